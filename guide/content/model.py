@@ -1,0 +1,220 @@
+"""The shapes of what the guide says: levels, actions, situations, numbers, regions, sources.
+
+Pure data, read only. The words themselves lie in `resources/content/*.toml`, one table an entry,
+Kazakh, Russian and English side by side, so that screens, papers and the reviewer's sheet read
+the same entry. Nothing here reads the disk.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal
+
+from msgspec import Struct
+
+Lang = Literal["kk", "ru", "en"]
+LANGS: tuple[Lang, ...] = ("kk", "ru", "en")
+
+
+class Level(StrEnum):
+    """A level of terrorist danger; `NONE` is "no level declared", never "safe" (KEY-01)."""
+
+    NONE = "none"
+    YELLOW = "yellow"
+    ORANGE = "orange"
+    RED = "red"
+
+    @property
+    def rank(self) -> int:
+        """1 to 3 for a declared level, 0 for none."""
+        return tuple(Level).index(self)
+
+
+DECLARED: tuple[Level, ...] = (Level.YELLOW, Level.ORANGE, Level.RED)
+
+
+class Basis(StrEnum):
+    """How sure a line is; alert-levels.md section 5.0, strongest first."""
+
+    SEED = "seed"
+    KZ = "kz"
+    ABROAD = "abroad"
+    GENERAL = "general"
+
+
+class Kind(StrEnum):
+    """What a person does with a line."""
+
+    TASK = "task"  # done once, ticked, counted
+    HABIT = "habit"  # agreed in the family, never counted as done
+    STEP = "step"  # one step of a situation
+    FACT = "fact"  # something to know: a definition, something to notice
+
+
+class Review(StrEnum):
+    """Whether a native speaker with an emergency-services background has signed the words."""
+
+    DRAFT = "draft"
+    SIGNED = "signed"
+
+
+class Frozen(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Base of all content shapes: an unknown key in a file is a mistake, not an extension."""
+
+
+class Words(Frozen):
+    """One line in one language. `title` <= 60 characters, `reason` <= 120 and two sentences."""
+
+    title: str
+    reason: str = ""
+
+
+class Part(Frozen):
+    """Words inside a line whose basis differs from the line's (section 5.0)."""
+
+    basis: Basis
+    kk: str
+    ru: str
+    en: str
+
+
+class Entry(Frozen):
+    """What every line of advice carries."""
+
+    id: str
+    kk: Words
+    ru: Words
+    en: Words
+    sources: tuple[str, ...]
+    basis: Basis
+    kind: Kind
+    review: Review = Review.DRAFT
+    parts: tuple[Part, ...] = ()
+
+    def words(self, lang: Lang) -> Words:
+        """The line in `lang`."""
+        return {"kk": self.kk, "ru": self.ru, "en": self.en}[lang]
+
+
+class Action(Entry):
+    """A line of a level, or of the closing list when a level was lowered or cancelled."""
+
+    level: Literal["yellow", "orange", "red", "end"]
+
+
+class LevelWords(Frozen):
+    """How one level is named and what it means, in one language."""
+
+    name: str  # "Yellow"
+    level_name: str  # "Yellow level"
+    adjective: str  # "Moderate"
+    meaning: str  # one sentence, LVL-06 to LVL-08
+    spoken: str  # "yellow level, one of three"
+
+
+class LevelInfo(Frozen):
+    """A level: names (LVL-01 to LVL-03), definition (LVL-06 to LVL-08) and their sources."""
+
+    id: Level
+    kk: LevelWords
+    ru: LevelWords
+    en: LevelWords
+    sources: tuple[str, ...]
+    basis: Basis
+    review: Review = Review.DRAFT
+
+    def words(self, lang: Lang) -> LevelWords:
+        """Names and meaning in `lang`."""
+        return {"kk": self.kk, "ru": self.ru, "en": self.en}[lang]
+
+
+class Notice(Entry):
+    """Something a resident may notice (section 4), or a remark of the Levels page.
+
+    `topic` says where it stands: `notice` under each level in `levels`, the others in the boxes
+    below (weather and neighbours' colours, origin of the words, unity and respect, documents).
+    """
+
+    topic: Literal["notice", "colours", "origin", "respect", "documents"]
+    levels: tuple[Level, ...] = ()
+
+
+class Situation(Frozen):
+    """A situation of section 6: an id such as `ITEM`, a name, an icon and its steps in order."""
+
+    id: str
+    icon: str
+    kk: str
+    ru: str
+    en: str
+    kk_search: str = ""  # further words people type, not shown
+    ru_search: str = ""
+    en_search: str = ""
+    call: tuple[str, ...] = ("112",)  # numbers set large beside the steps
+    call_after_leaving: bool = False  # "Call once you have moved away" (ITEM-04)
+
+    def name(self, lang: Lang) -> str:
+        """The situation's name in `lang`."""
+        return {"kk": self.kk, "ru": self.ru, "en": self.en}[lang]
+
+    def search_words(self, lang: Lang) -> str:
+        """Extra words for the search in `lang`."""
+        return {"kk": self.kk_search, "ru": self.ru_search, "en": self.en_search}[lang]
+
+
+class Step(Entry):
+    """One step of a situation. `aside` steps stand apart below the path (teach the children)."""
+
+    situation: str
+    aside: bool = False
+
+
+class NumberWords(Frozen):
+    """An emergency number in one language."""
+
+    name: str  # "Police"
+    when: str  # "Danger now"
+    about: str = ""  # one sentence more, for the page "what to say"
+
+
+class Number(Frozen):
+    """An emergency number (section 7). `tile` numbers stand on home, in file order."""
+
+    id: str
+    number: str
+    kk: NumberWords
+    ru: NumberWords
+    en: NumberWords
+    sources: tuple[str, ...]
+    basis: Basis
+    review: Review = Review.DRAFT
+    tile: bool = True
+
+    def words(self, lang: Lang) -> NumberWords:
+        """Name and occasion in `lang`."""
+        return {"kk": self.kk, "ru": self.ru, "en": self.en}[lang]
+
+
+class Region(Frozen):
+    """A region or a city of republican significance, by ISO 3166-2 code; `KZ` is the country."""
+
+    code: str
+    type: Literal["country", "region", "city"]
+    kk: str
+    ru: str
+    en: str
+    sources: tuple[str, ...]
+
+    def name(self, lang: Lang) -> str:
+        """The region's name in `lang`."""
+        return {"kk": self.kk, "ru": self.ru, "en": self.en}[lang]
+
+
+class SourceRef(Frozen):
+    """A source of section 13: where a line was read. `abroad` names the country, else empty."""
+
+    id: str
+    title: str
+    address: str = ""
+    date: str = ""
+    country: str = ""

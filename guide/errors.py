@@ -1,0 +1,38 @@
+"""Errors a person can do something about.
+
+A `GuideError` carries a code and plain fields. It carries no sentence: the windows and the
+command line word it in the user's language. Everything that is not a `GuideError` is a bug
+and takes the crash path.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """What went wrong, named for translators and tests. Never shown as it is."""
+
+    STORE_IN_USE = "store_in_use"
+    STORE_DAMAGED = "store_damaged"
+    STORE_NEWER = "store_newer"
+    STORE_READ_ONLY = "store_read_only"
+    STORE_FOREIGN = "store_foreign"
+    DISK_FULL = "disk_full"
+    NOT_SAVED = "not_saved"
+    FOLDER_UNUSABLE = "folder_unusable"
+    CONTENT_UNREADABLE = "content_unreadable"
+    FONT_MISSING = "font_missing"
+    PAPER_FAILED = "paper_failed"
+    FILE_NOT_WRITTEN = "file_not_written"
+    NO_DISPLAY = "no_display"
+    NO_LEVEL = "no_level"
+
+
+class GuideError(Exception):
+    """A known failure of the world around the program (full disk, foreign file, no display)."""
+
+    def __init__(self, code: Code, **fields: str) -> None:
+        super().__init__(code.value)
+        self.code = code
+        self.fields = fields

@@ -1,0 +1,131 @@
+"""The family plan: its records and, as their annotations, all its fields.
+
+Quick plan: the twelve fields of family-plan.md (end of section 2). A plan is one `Plan` record
+plus repeated `Person` and `Institution` records; records name each other by reference
+(`person:4f2a`), so that nothing is typed twice. Each record is one document of the store.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Struct
+
+from guide.household.field import Paper, Privacy, Rule, Section, Width, ask
+
+# A reference: `<kind>:<id>`, such as `person:4f2a91c0` or `contact:out1`. "" names nobody.
+Ref = str
+CONTACT_REF = "contact:out1"
+
+
+class PlanRecord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Base of the plan's records."""
+
+
+def _is_child(record: Struct) -> bool:
+    return bool(getattr(record, "is_child", False))
+
+
+def _has_streets(record: Struct) -> bool:
+    return not getattr(record, "no_streets", False)
+
+
+class Institution(PlanRecord):
+    """A school or kindergarten; several children may name the same one."""
+
+    id: str
+    position: int = 0
+    inst_name: Annotated[
+        str,
+        ask(Section.PEOPLE, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.CHILD_CARD, Paper.SCHOOL,
+            max_length=80, needed=True),
+    ] = ""  # fmt: skip
+    inst_phone: Annotated[
+        str,
+        ask(Section.PEOPLE, Rule.PHONE, Privacy.P1, Paper.WALL, Paper.CARD, Paper.SCHOOL,
+            max_length=40, needed=True),
+    ] = ""  # fmt: skip
+
+
+class Person(PlanRecord):
+    """Somebody who lives in the household."""
+
+    id: str
+    position: int = 0
+    given_name: Annotated[
+        str,
+        ask(Section.PEOPLE, Rule.NAME, Privacy.P1, *Paper, max_length=60, needed=True),
+    ] = ""
+    is_child: Annotated[bool, ask(Section.PEOPLE, Rule.FLAG, Privacy.P0)] = False
+    mobile: Annotated[
+        str,
+        ask(Section.PEOPLE, Rule.PHONE, Privacy.P1, Paper.WALL, Paper.CARD, Paper.CHILD_CARD,
+            max_length=40),
+    ] = ""  # fmt: skip
+    institution: Annotated[
+        Ref,
+        ask(Section.PEOPLE, Rule.REF, Privacy.P1, Paper.WALL, Paper.CHILD_CARD, max_length=40,
+            when=_is_child, kinds=("institution",)),
+    ] = ""  # fmt: skip
+
+
+PrintLanguage = Literal["kk", "ru", "en", "kk+ru"]
+
+
+class Plan(PlanRecord):
+    """What the plan holds once: contact, home, meeting places, order of calls, title."""
+
+    out_name: Annotated[
+        str,
+        ask(Section.CONTACT, Rule.NAME, Privacy.P1, Paper.WALL, Paper.CARD, Paper.CHILD_CARD,
+            max_length=60, needed=True),
+    ] = ""  # fmt: skip
+    out_town: Annotated[
+        str,
+        ask(Section.CONTACT, Rule.TEXT, Privacy.P1, Paper.WALL, max_length=60),
+    ] = ""
+    out_phone: Annotated[
+        str,
+        ask(Section.CONTACT, Rule.PHONE, Privacy.P1, Paper.WALL, Paper.CARD, Paper.CHILD_CARD,
+            max_length=40, needed=True),
+    ] = ""  # fmt: skip
+    settlement: Annotated[
+        str,
+        ask(Section.HOME, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.CARD, Paper.RESCUE,
+            max_length=60, needed=True),
+    ] = ""  # fmt: skip
+    no_streets: Annotated[bool, ask(Section.HOME, Rule.FLAG, Privacy.P0)] = False
+    street: Annotated[
+        str,
+        ask(Section.HOME, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.CARD, Paper.RESCUE,
+            max_length=80, needed=True, when=_has_streets),
+    ] = ""  # fmt: skip
+    building: Annotated[
+        str,
+        ask(Section.HOME, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.CARD, Paper.RESCUE,
+            max_length=10, width=Width.SHORT, needed=True),
+    ] = ""  # fmt: skip
+    meet_near: Annotated[
+        str,
+        ask(Section.MEETING, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.CARD, Paper.CHILD_CARD,
+            max_length=120, width=Width.LONG, needed=True),
+    ] = ""  # fmt: skip
+    meet_far: Annotated[
+        str,
+        ask(Section.MEETING, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.CARD, Paper.CHILD_CARD,
+            max_length=120, width=Width.LONG, needed=True),
+    ] = ""  # fmt: skip
+    ice_order: Annotated[
+        tuple[Ref, ...],
+        ask(Section.CALLS, Rule.CALL_ORDER, Privacy.P1, Paper.CARD, Paper.CHILD_CARD,
+            max_length=3, needed=True, kinds=("person", "contact")),
+    ] = ()  # fmt: skip
+    plan_title: Annotated[
+        str,
+        ask(Section.TITLE, Rule.TEXT, Privacy.P0, Paper.WALL, max_length=60, needed=True),
+    ] = ""
+    plan_lang: Annotated[
+        PrintLanguage | Literal[""],
+        ask(Section.TITLE, Rule.CHOICE, Privacy.P0, needed=True,
+            choices=("kk", "ru", "en", "kk+ru")),
+    ] = ""  # fmt: skip
