@@ -41,16 +41,16 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
     """Base of what this room keeps."""
 
 
-class End(Record):
-    """The end as announced. Never computed into a stored date: day counts are ambiguous (CON-04)."""
+class End(Record, frozen=True, kw_only=True):
+    """The end as announced; no computed date is stored, day counts are ambiguous (CON-04)."""
 
     kind: EndKind = EndKind.NOT_SAID
     date: dt.date | None = None  # with UNTIL_DATE
     days: Annotated[int, Meta(ge=1, le=366)] | None = None  # with FOR_DAYS, "for (at least) N days"
 
 
-class Place(Record):
-    """The territory of a level or of the family: ISO code, `KZ` for the whole country, and words."""
+class Place(Record, frozen=True, kw_only=True):
+    """The territory of a level or of the family: an ISO code (`KZ`: the country) and words."""
 
     region: str = ""  # "" when not given
     detail: Annotated[str, Meta(max_length=80)] = ""  # district, city, venue (CON-06)
@@ -65,7 +65,7 @@ class ClosingKind(StrEnum):
     REPLACED = "replaced"
 
 
-class Closing(Record):
+class Closing(Record, frozen=True, kw_only=True):
     """How a declaration ended. Only a person ends one; the calendar never does."""
 
     kind: ClosingKind
@@ -74,7 +74,7 @@ class Closing(Record):
     on_date: dt.date | None = None  # the date the announcement names
 
 
-class Declaration(Record):
+class Declaration(Record, frozen=True, kw_only=True):
     """One entry of a level for one place. `level` NONE is "no level declared", with its source."""
 
     id: str

@@ -62,14 +62,14 @@ class Frozen(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Base of all content shapes: an unknown key in a file is a mistake, not an extension."""
 
 
-class Words(Frozen):
+class Words(Frozen, frozen=True, kw_only=True):
     """One line in one language. `title` <= 60 characters, `reason` <= 120 and two sentences."""
 
     title: str
     reason: str = ""
 
 
-class Part(Frozen):
+class Part(Frozen, frozen=True, kw_only=True):
     """Words inside a line whose basis differs from the line's (section 5.0)."""
 
     basis: Basis
@@ -78,7 +78,7 @@ class Part(Frozen):
     en: str
 
 
-class Entry(Frozen):
+class Entry(Frozen, frozen=True, kw_only=True):
     """What every line of advice carries."""
 
     id: str
@@ -96,13 +96,13 @@ class Entry(Frozen):
         return {"kk": self.kk, "ru": self.ru, "en": self.en}[lang]
 
 
-class Action(Entry):
+class Action(Entry, frozen=True, kw_only=True):
     """A line of a level, or of the closing list when a level was lowered or cancelled."""
 
     level: Literal["yellow", "orange", "red", "end"]
 
 
-class LevelWords(Frozen):
+class LevelWords(Frozen, frozen=True, kw_only=True):
     """How one level is named and what it means, in one language."""
 
     name: str  # "Yellow"
@@ -112,7 +112,7 @@ class LevelWords(Frozen):
     spoken: str  # "yellow level, one of three"
 
 
-class LevelInfo(Frozen):
+class LevelInfo(Frozen, frozen=True, kw_only=True):
     """A level: names (LVL-01 to LVL-03), definition (LVL-06 to LVL-08) and their sources."""
 
     id: Level
@@ -128,7 +128,7 @@ class LevelInfo(Frozen):
         return {"kk": self.kk, "ru": self.ru, "en": self.en}[lang]
 
 
-class Notice(Entry):
+class Notice(Entry, frozen=True, kw_only=True):
     """Something a resident may notice (section 4), or a remark of the Levels page.
 
     `topic` says where it stands: `notice` under each level in `levels`, the others in the boxes
@@ -139,7 +139,7 @@ class Notice(Entry):
     levels: tuple[Level, ...] = ()
 
 
-class Situation(Frozen):
+class Situation(Frozen, frozen=True, kw_only=True):
     """A situation of section 6: an id such as `ITEM`, a name, an icon and its steps in order."""
 
     id: str
@@ -162,14 +162,14 @@ class Situation(Frozen):
         return {"kk": self.kk_search, "ru": self.ru_search, "en": self.en_search}[lang]
 
 
-class Step(Entry):
+class Step(Entry, frozen=True, kw_only=True):
     """One step of a situation. `aside` steps stand apart below the path (teach the children)."""
 
     situation: str
     aside: bool = False
 
 
-class NumberWords(Frozen):
+class NumberWords(Frozen, frozen=True, kw_only=True):
     """An emergency number in one language."""
 
     name: str  # "Police"
@@ -177,7 +177,7 @@ class NumberWords(Frozen):
     about: str = ""  # one sentence more, for the page "what to say"
 
 
-class Number(Frozen):
+class Number(Frozen, frozen=True, kw_only=True):
     """An emergency number (section 7). `tile` numbers stand on home, in file order."""
 
     id: str
@@ -195,7 +195,7 @@ class Number(Frozen):
         return {"kk": self.kk, "ru": self.ru, "en": self.en}[lang]
 
 
-class Region(Frozen):
+class Region(Frozen, frozen=True, kw_only=True):
     """A region or a city of republican significance, by ISO 3166-2 code; `KZ` is the country."""
 
     code: str
@@ -210,7 +210,7 @@ class Region(Frozen):
         return {"kk": self.kk, "ru": self.ru, "en": self.en}[lang]
 
 
-class SourceRef(Frozen):
+class SourceRef(Frozen, frozen=True, kw_only=True):
     """A source of section 13: where a line was read. `abroad` names the country, else empty."""
 
     id: str

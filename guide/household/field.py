@@ -145,7 +145,8 @@ def fields_of(record: type[Struct]) -> tuple[Field, ...]:
     Attributes without `ask` (ids, positions) are not fields.
     """
     info = msgspec.inspect.type_info(record)
-    assert isinstance(info, msgspec.inspect.StructType)
+    if not isinstance(info, msgspec.inspect.StructType):
+        raise TypeError(record)
     found = []
     for field in info.fields:
         declared = _ask_of(field.type)

@@ -30,7 +30,7 @@ def _has_streets(record: Struct) -> bool:
     return not getattr(record, "no_streets", False)
 
 
-class Institution(PlanRecord):
+class Institution(PlanRecord, frozen=True, kw_only=True):
     """A school or kindergarten; several children may name the same one."""
 
     id: str
@@ -47,7 +47,7 @@ class Institution(PlanRecord):
     ] = ""  # fmt: skip
 
 
-class Person(PlanRecord):
+class Person(PlanRecord, frozen=True, kw_only=True):
     """Somebody who lives in the household."""
 
     id: str
@@ -72,7 +72,7 @@ class Person(PlanRecord):
 PrintLanguage = Literal["kk", "ru", "en", "kk+ru"]
 
 
-class Plan(PlanRecord):
+class Plan(PlanRecord, frozen=True, kw_only=True):
     """What the plan holds once: contact, home, meeting places, order of calls, title."""
 
     out_name: Annotated[
