@@ -1,0 +1,50 @@
+# Daiyn: what there is to make. `make help` lists it.
+SHELL := /bin/sh
+PY := .venv/bin/python
+export LC_ALL := C.UTF-8
+
+.PHONY: help run test check proof bench screenshots i18n lock bundle clean setup-run setup-dev
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 16
+
+setup-run:
+	@sh tools/setup.sh run
+
+setup-dev:
+	@sh tools/setup.sh dev
+
+run: setup-run ## open the program (ARGS="--lang kk" hands arguments on)
+	$(PY) -m guide $(ARGS)
+
+check: setup-dev ## style, types and the arrows between rooms
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	.venv/bin/lint-imports
+
+test: check ## everything that guards each change
+	$(PY) -m pytest -n 2 --dist loadgroup -m "not proof"
+
+proof: setup-dev ## the full-size proofs (long)
+	$(PY) -m pytest -n 2 --dist loadgroup -m proof
+
+bench: setup-dev ## speed and memory as ratios against a floor in the same run
+	$(PY) tests/bench/run.py $(ARGS)
+
+screenshots: setup-dev ## every page in every language, theme and size into build/screenshots/
+	$(PY) tools/screenshots.py $(ARGS)
+
+i18n: setup-dev ## read the program's texts into the .ts files and compile them
+	$(PY) tools/update_i18n.py
+	$(PY) tools/compile_i18n.py
+
+bundle: setup-dev ## the frozen program in dist/daiyn/
+	$(PY) -m PyInstaller --noconfirm --log-level WARN build.spec
+
+lock: ## write the hash-locked requirements anew (needs uv)
+	cd requirements && uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url run.in -o run.txt
+	cd requirements && uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url dev.in -o dev.txt
+
+clean: ## remove what was built
+	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
