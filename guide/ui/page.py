@@ -1,0 +1,176 @@
+"""What a page is, and the desk it works at.
+
+A page is a cheap view: it takes its words, colours and sizes when it is built and is built anew
+when language, theme or text size change. It never imports another page or the store. Data come
+down through `desk.session`; the window is asked through `desk`, never reached for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+if TYPE_CHECKING:
+    from guide.content.fields import FieldBook
+    from guide.content.guide import Guide
+    from guide.content.model import Lang
+    from guide.ui.look import Look
+    from guide.ui.session import Session
+
+
+class Frame(Protocol):
+    """What a page may ask of the window around it."""
+
+    def go(self, name: str, **args: object) -> None:
+        """Open the page `name`, built with `args`; the page before can be returned to."""
+
+    def back(self) -> None:
+        """Return to the page before, or to home when there is none."""
+
+    def announce(self, words: str, *, assertive: bool = False) -> None:
+        """Say `words` to a screen reader without moving the focus."""
+
+    def show_message(
+        self,
+        sentence: str,
+        *,
+        action: str | None = None,
+        on_action: Callable[[], None] | None = None,
+        timeout_ms: int | None = None,
+        key: str = "",
+    ) -> None:
+        """Show one sentence with at most one action above the page.
+
+        A bar with the same non-empty `key` is replaced. `timeout_ms` counts only while the bar
+        is neither hovered nor focused; None: stays until closed.
+        """
+
+    def close_message(self, key: str) -> None:
+        """Take away the bar with this key, if it is there."""
+
+    def show_page_top(self) -> None:
+        """Scroll the page to its beginning."""
+
+    def ensure_visible(self, widget: QWidget) -> None:
+        """Scroll the page until `widget` can be seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every page is given: looks, language, the session and the window's services."""
+
+    look: Look
+    lang: Lang
+    session: Session
+    frame: Frame
+
+    @property
+    def guide(self) -> Guide:
+        """What the guide says."""
+        return self.session.workbench.guide
+
+    @property
+    def book(self) -> FieldBook:
+        """The words of the plan's fields."""
+        return self.session.workbench.book
+
+    def go(self, name: str, **args: object) -> None:
+        """Open the page `name`."""
+        self.frame.go(name, **args)
+
+    def back(self) -> None:
+        """Return to the page before."""
+        self.frame.back()
+
+    def announce(self, words: str, *, assertive: bool = False) -> None:
+        """Say `words` to a screen reader."""
+        self.frame.announce(words, assertive=assertive)
+
+    def show_message(
+        self,
+        sentence: str,
+        *,
+        action: str | None = None,
+        on_action: Callable[[], None] | None = None,
+        timeout_ms: int | None = None,
+        key: str = "",
+    ) -> None:
+        """Show one sentence with at most one action above the page."""
+        self.frame.show_message(
+            sentence, action=action, on_action=on_action, timeout_ms=timeout_ms, key=key
+        )
+
+
+class Page(QWidget):
+    """One page. Subclasses set `name` and lay out their controls in `__init__`.
+
+    Args:
+        desk: looks, language, session, window.
+        args: what `desk.go(name, **args)` was called with; subclasses name theirs.
+    """
+
+    name: ClassVar[str] = ""
+    has_chip: ClassVar[bool] = True  # whether the window shows the level chip above this page
+    has_frame: ClassVar[bool] = True  # False: the page stands alone, without the side bar
+
+    def __init__(self, desk: Desk, **args: object) -> None:
+        super().__init__()
+        self.desk = desk
+        self.args = args
+        self.setObjectName(f"page_{self.name}")
+
+    def title(self) -> str:
+        """The page's name in the page's language: window title, announcement."""
+        raise NotImplementedError
+
+    def snapshot(self) -> dict[str, object]:
+        """What was typed or opened and is not kept in the store (typed text, open folds)."""
+        return {}
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        """Take over what `snapshot` of the same page returned before it was built anew."""
+
+    def flush(self) -> None:
+        """Keep at once what is typed and not yet kept: the program may be about to end."""
+
+    def leave(self) -> bool:
+        """Esc was pressed. Return True when the page closed something of its own by it."""
+        return False
+
+    def regions(self) -> Sequence[QWidget]:
+        """The parts that F6 walks through, in order. Home puts its banner first."""
+        return (self,)
+
+    def print_here(self) -> bool:
+        """Ctrl+P was pressed. Return True when the page knows what to print by itself."""
+        return False
+
+    def focus_first(self) -> None:
+        """Put the focus where reading begins: the first control of the page."""
+        focus_inside(self)
+
+
+def focus_inside(region: QWidget) -> bool:
+    """Focus the first control inside `region` in Tab order; False when there is none."""
+    if _takes_focus(region):
+        region.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+    at = region.nextInFocusChain()
+    while at is not None and at is not region:
+        if region.isAncestorOf(at) and _takes_focus(at):
+            at.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        at = at.nextInFocusChain()
+    return False
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    if not (widget.isVisible() and widget.isEnabled()):
+        return False
+    if isinstance(widget, QAbstractButton) and widget.group() is not None:
+        return widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
