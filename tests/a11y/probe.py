@@ -1,0 +1,156 @@
+"""Read and press the accessible tree of one program, as a screen reader does.
+
+Runs under the system's Python (the AT-SPI binding is a system module) and speaks JSON lines:
+each request on stdin, one answer on stdout. Started by `desktop.py`; not a test by itself.
+"""
+
+import json
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib
+
+EVENTS = []
+
+
+def remember(event):
+    """Keep what was announced and which states changed."""
+    text = event.any_data if isinstance(event.any_data, str) else ""
+    EVENTS.append({"type": event.type, "text": text, "detail": event.detail1})
+
+
+def pump(seconds=0.0):
+    """Let pending bus messages arrive."""
+    context = GLib.MainContext.default()
+    end = time.monotonic() + seconds
+    while True:
+        while context.iteration(False):
+            pass
+        if time.monotonic() >= end:
+            return
+        context.iteration(False) or time.sleep(0.01)
+
+
+def application(pid):
+    """Return the program's accessible root, or None while it is not on the bus."""
+    desktop = Atspi.get_desktop(0)
+    for index in range(desktop.get_child_count()):
+        child = desktop.get_child_at_index(index)
+        if child is not None and child.get_process_id() == pid:
+            return child
+    return None
+
+
+def describe(node, depth):
+    """One node as plain data."""
+    states = node.get_state_set()
+    names = [
+        name
+        for name in ("showing", "visible", "focusable", "focused", "checked", "checkable",
+                     "editable", "enabled", "sensitive", "expandable", "expanded")
+        if states.contains(getattr(Atspi.StateType, name.upper()))
+    ]  # fmt: skip
+    box = [0, 0, 0, 0]
+    component = node.get_component_iface()
+    if component is not None:
+        extents = component.get_extents(Atspi.CoordType.SCREEN)
+        box = [extents.x, extents.y, extents.width, extents.height]
+    actions = []
+    action = node.get_action_iface()
+    if action is not None:
+        actions = [action.get_action_name(n) for n in range(action.get_n_actions())]
+    text = ""
+    interface = node.get_text_iface()
+    if interface is not None:
+        text = Atspi.Text.get_text(interface, 0, Atspi.Text.get_character_count(interface))
+    return {
+        "role": node.get_role_name(), "name": node.get_name() or "", "depth": depth,
+        "description": node.get_description() or "", "id": node.get_accessible_id() or "",
+        "states": names, "box": box, "actions": actions, "text": text,
+    }  # fmt: skip
+
+
+def walk(node, depth=0):
+    """All shown nodes, in tree order."""
+    found = [(node, describe(node, depth))]
+    for index in range(node.get_child_count()):
+        child = node.get_child_at_index(index)
+        if child is None:
+            continue
+        if not child.get_state_set().contains(Atspi.StateType.SHOWING) and depth > 0:
+            continue
+        found.extend(walk(child, depth + 1))
+    return found
+
+
+def find(root, wanted):
+    """The first shown node with this accessible id (its last part) or name."""
+    for node, facts in walk(root):
+        if facts["id"] == wanted or facts["id"].rsplit(".", 1)[-1] == wanted:
+            return node
+    for node, facts in walk(root):
+        if facts["name"] == wanted and facts["actions"]:
+            return node
+    return None
+
+
+def answer(request, root):
+    """Do one request and return what it found."""
+    kind = request["do"]
+    if kind == "tree":
+        return [facts for _node, facts in walk(root)]
+    if kind == "events":
+        pump(0.05)
+        seen, EVENTS[:] = list(EVENTS), []
+        return seen
+    if kind == "focused":
+        for _node, facts in walk(root):
+            if "focused" in facts["states"] and facts["role"] not in ("frame", "page tab"):
+                return facts
+        return None
+    node = find(root, request["target"])
+    if node is None:
+        return {"missing": request["target"]}
+    if kind == "press":
+        action = node.get_action_iface()
+        names = [action.get_action_name(n) for n in range(action.get_n_actions())]
+        for wanted in ("Press", "Toggle", "ShowMenu"):
+            if wanted in names:
+                action.do_action(names.index(wanted))
+                return {"did": wanted}
+        return {"missing": "action"}
+    if kind == "type":
+        editable = node.get_editable_text_iface()
+        return {"did": Atspi.EditableText.set_text_contents(editable, request["text"])}
+    if kind == "focus":
+        return {"did": node.get_component_iface().grab_focus()}
+    raise ValueError(kind)
+
+
+def main():
+    """Answer requests until stdin ends."""
+    pid = int(sys.argv[1])
+    listener = Atspi.EventListener.new(remember)
+    for name in ("object:announcement", "window:activate"):
+        listener.register(name)
+    for line in sys.stdin:
+        request = json.loads(line)
+        end = time.monotonic() + request.get("patience", 20)
+        while True:
+            pump()
+            try:
+                root = application(pid)
+                result = None if root is None else answer(request, root)
+            except GLib.Error as error:  # a node went away while it was read
+                result = {"missing": str(error)}
+            gone = result is None or (isinstance(result, dict) and "missing" in result)
+            if not gone or time.monotonic() > end or request.get("once"):
+                break
+            pump(0.05)
+        print(json.dumps(result, ensure_ascii=False), flush=True)
+
+
+main()

@@ -1,0 +1,18 @@
+"""Settings that every test shares: no display unless a test makes its own, and calm hypothesis."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("LC_ALL", "C.UTF-8")
+# The accessibility bus of the person who runs the tests is none of the tests' business.
+os.environ.setdefault("NO_AT_BRIDGE", "1")
+
+from hypothesis import HealthCheck, settings
+
+# A slow machine is no failure: examples are bounded by number, never by time.
+settings.register_profile(
+    "daiyn", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.load_profile("daiyn")
