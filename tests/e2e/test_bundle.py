@@ -1,0 +1,54 @@
+"""The frozen program is built by the test run and proves itself: no Python, no display needed."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+FORBIDDEN = ("Qt6Network", "Qt6Qml", "Qt6Quick", "qvnc", "_ssl", "libssl", "libcrypto")
+
+pytestmark = [pytest.mark.bundle, pytest.mark.xdist_group("bundle")]
+
+
+@pytest.fixture(scope="module")
+def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the bundle from build.spec into a fresh folder."""
+    folder = tmp_path_factory.mktemp("bundle")
+    subprocess.run(
+        [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR",
+         "--distpath", folder / "dist", "--workpath", folder / "work", ROOT / "build.spec"],
+        cwd=ROOT, check=True,
+    )  # fmt: skip
+    return folder / "dist" / "daiyn"
+
+
+def calm_environment(home: Path) -> dict[str, str]:
+    return {
+        "HOME": str(home),
+        "PATH": os.environ["PATH"],
+        "LC_ALL": "C.UTF-8",
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+
+
+@pytest.mark.parametrize("name", ["Daiyn", "daiyn-cli"])
+def test_the_frozen_program_passes_its_self_test(bundle: Path, name: str, tmp_path: Path) -> None:
+    run = subprocess.run(
+        [bundle / name, "--json", "self-test"],
+        env=calm_environment(tmp_path), cwd=tmp_path, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert json.loads(run.stdout)["passed"] is True
+    assert list(tmp_path.iterdir()) == [], "the self-test leaves nothing behind"
+
+
+def test_the_frozen_program_carries_no_network(bundle: Path) -> None:
+    names = [str(path.relative_to(bundle)) for path in bundle.rglob("*")]
+    assert names
+    assert [name for name in names if any(word in name for word in FORBIDDEN)] == []

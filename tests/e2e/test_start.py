@@ -1,0 +1,106 @@
+"""What a start reads, imports and opens: only what home needs, and never the internet."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+# Draw home once through the real composition root, then tell what was loaded.
+START = """
+import json, sys
+from pathlib import Path
+from guide.app import draw_home
+from guide.paths import Places
+picture = draw_home(Places(Path(sys.argv[1])), "ru")
+assert picture[:8] == b"\\x89PNG\\r\\n\\x1a\\n"
+print(json.dumps(sorted(sys.modules)))
+"""
+
+LATER = (
+    "typst",
+    "cryptography",
+    "segno",
+    "PySide6.QtPrintSupport",
+    "phonenumbers",
+    "argparse_never",
+)
+NEVER = ("PySide6.QtNetwork", "socket", "_socket", "ssl", "asyncio", "http")
+
+
+def enter_level(folder: Path, level: str) -> None:
+    """Put a declaration into a fresh store, as the picker would."""
+    from guide.alerts.declaration import Place
+    from guide.content.model import Level
+    from guide.usecases.declaring import Draft
+    from guide.usecases.workbench import open_workbench
+    from guide.paths import Places
+
+    bench = open_workbench(Places(folder))
+    bench.preferences.change(first_page_done=True, language="ru", place=Place(region="KZ-35"))
+    bench.declaring.declare(
+        Draft(level=Level(level), place=Place(region="KZ-35")), Place(region="KZ-35")
+    )
+    bench.store.close()
+
+
+def run(command: list[str | Path], **more: object) -> subprocess.CompletedProcess[str]:
+    env = os.environ | {
+        "QT_QPA_PLATFORM": "offscreen",
+        "LC_ALL": "C.UTF-8",
+        "PYTHONPATH": str(ROOT),
+    }
+    return subprocess.run(command, env=env, capture_output=True, text=True, check=False, **more)  # type: ignore[call-overload, no-any-return]
+
+
+@pytest.fixture
+def stored(tmp_path: Path) -> Path:
+    folder = tmp_path / "data"
+    enter_level(folder, "orange")
+    return folder
+
+
+def test_start_imports_nothing_that_home_does_not_need(stored: Path, tmp_path: Path) -> None:
+    result = run([sys.executable, "-c", START, stored], cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
+    loaded = set(json.loads(result.stdout))
+    assert {"guide.ui.window"} <= loaded
+    assert [name for name in LATER if name in loaded] == []
+    assert [name for name in NEVER if name in loaded] == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="strace is a Linux tool")
+def test_start_reads_only_the_files_of_home_and_opens_no_internet_socket(
+    stored: Path, tmp_path: Path
+) -> None:
+    assert shutil.which("strace"), "the set-up installs strace"
+    log = tmp_path / "trace"
+    result = run(
+        ["strace", "-f", "-o", log, "-e", "trace=openat,socket,connect",
+         sys.executable, "-c", START, stored],
+        cwd=tmp_path,
+    )  # fmt: skip
+    assert result.returncode == 0, result.stderr
+    trace = log.read_text(errors="replace")
+    opened = set(re.findall(r'"[^"]*/resources/content/([\w.]+)"', trace))
+    assert {"levels.toml", "numbers.toml"} <= opened
+    assert "situations.toml" not in opened
+    assert "sources.toml" not in opened
+    assert "AF_INET" not in trace
+    assert "openat(" in trace, "the trace saw the run"
+
+
+def test_the_trace_would_see_an_internet_socket(tmp_path: Path) -> None:
+    """Negative control: a program that opens one is caught by the same filter."""
+    log = tmp_path / "trace"
+    run(["strace", "-f", "-o", log, "-e", "trace=socket", sys.executable, "-c",
+         "import socket; socket.socket(socket.AF_INET)"])  # fmt: skip
+    assert "AF_INET" in log.read_text()
