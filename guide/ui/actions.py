@@ -1,0 +1,153 @@
+"""The screen actions, each declared once: name, shortcut, icon, slot.
+
+Side bar, page actions and the keys card read these declarations. Qt matches a shortcut by the
+letter that the layout gives; on X11 it also tries the Latin layout behind it, elsewhere a purely
+Cyrillic layout gives Cyrillic letters. Letter shortcuts therefore also carry the Cyrillic letter
+of the same key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+# The letter that a Kazakh or Russian layout has on the same key.
+SAME_KEY = {"L": "Д", "P": "З", "S": "Ы", "Y": "Н", "Z": "Я"}
+
+
+class Place(NamedTuple):
+    """A page that has an entry of its own in the side bar."""
+
+    page: str
+    icon: str
+
+
+# In side-bar order: Alt+1 … Alt+5 follow it.
+PLACES = (
+    Place("home", "home"),
+    Place("levels", "layers"),
+    Place("situations", "circle-help"),
+    Place("plan", "users"),
+    Place("print", "printer"),
+)
+SETTINGS = Place("settings", "settings")
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A screen action as it is declared.
+
+    `shortcuts` are portable key sequences, the first one is shown. `seen_in` says where the
+    button or entry of the same action is: every shortcut has one.
+    """
+
+    name: str
+    shortcuts: tuple[str, ...]
+    icon: str = ""
+    page: str = ""
+
+
+DECLARED: tuple[Declared, ...] = (
+    *(
+        Declared(f"go_{place.page}", (f"Alt+{at}",), place.icon, place.page)
+        for at, place in enumerate(PLACES, 1)
+    ),
+    Declared("go_settings", ("Ctrl+,", "Ctrl+Б"), SETTINGS.icon, SETTINGS.page),
+    Declared("print", ("Ctrl+P",), "printer"),
+    Declared("saved", ("Ctrl+S",)),
+    Declared("undo", ("Ctrl+Z",)),
+    Declared("redo", ("Ctrl+Y", "Ctrl+Shift+Z")),
+    Declared("larger", ("Ctrl++", "Ctrl+=")),
+    Declared("smaller", ("Ctrl+-",)),
+    Declared("usual_size", ("Ctrl+0",)),
+    Declared("next_language", ("Ctrl+L",)),
+    Declared("next_region", ("F6",)),
+    Declared("help", ("F1",), "info", "about"),
+    Declared("full_screen", ("F11",)),
+    Declared("back", ("Esc",)),
+)
+
+
+def words_of(name: str) -> str:
+    """What the action does, in the language of the program: for menus and the keys card."""
+    words = {
+        "go_home": QCoreApplication.translate("Actions", "Home"),
+        "go_levels": QCoreApplication.translate("Actions", "Levels"),
+        "go_situations": QCoreApplication.translate("Actions", "What to do if…"),
+        "go_plan": QCoreApplication.translate("Actions", "Family plan"),
+        "go_print": QCoreApplication.translate("Actions", "Print"),
+        "go_settings": QCoreApplication.translate("Actions", "Settings"),
+        "print": QCoreApplication.translate("Actions", "Print this page"),
+        "saved": QCoreApplication.translate("Actions", "Hear whether all is saved"),
+        "undo": QCoreApplication.translate("Actions", "Undo the action"),
+        "redo": QCoreApplication.translate("Actions", "Repeat the action"),
+        "larger": QCoreApplication.translate("Actions", "Larger text"),
+        "smaller": QCoreApplication.translate("Actions", "Smaller text"),
+        "usual_size": QCoreApplication.translate("Actions", "Usual text size"),
+        "next_language": QCoreApplication.translate("Actions", "Next language"),
+        "next_region": QCoreApplication.translate("Actions", "Next part of the window"),
+        "help": QCoreApplication.translate("Actions", "Help and keys"),
+        "full_screen": QCoreApplication.translate("Actions", "Full screen"),
+        "back": QCoreApplication.translate("Actions", "Close or go back"),
+    }
+    return words[name]
+
+
+def further_keys() -> list[tuple[str, str]]:
+    """The keys that controls answer by themselves, for the keys card."""
+    return [
+        ("Tab", QCoreApplication.translate("Actions", "Next control")),
+        ("Shift+Tab", QCoreApplication.translate("Actions", "Previous control")),
+        ("Space", QCoreApplication.translate("Actions", "Tick or press")),
+        ("Enter", QCoreApplication.translate("Actions", "Open")),
+    ]
+
+
+def sequences(declared: Declared) -> list[QKeySequence]:
+    """The key sequences of an action, with the Cyrillic twins of its letters."""
+    found = []
+    for text in declared.shortcuts:
+        found.append(QKeySequence(text))
+        head, plus, last = text.rpartition("+")
+        if plus and last in SAME_KEY:
+            found.append(QKeySequence(f"{head}+{SAME_KEY[last]}"))
+    return found
+
+
+def shown_keys(declared: Declared) -> str:
+    """The keys as people read them: `Ctrl+P`."""
+    return declared.shortcuts[0]
+
+
+def make_actions(
+    window: QWidget, slots: Callable[[Declared], Callable[[], None]]
+) -> dict[str, QAction]:
+    """Create one QAction for each declaration and hang it on the window."""
+    made = {}
+    for declared in DECLARED:
+        action = QAction(words_of(declared.name), window)
+        action.setObjectName(f"action_{declared.name}")
+        action.setShortcuts(sequences(declared))
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(_without_argument(slots(declared)))
+        window.addAction(action)
+        made[declared.name] = action
+    return made
+
+
+def reword(actions: Iterable[tuple[str, QAction]]) -> None:
+    """Set the words anew after the language changed."""
+    for name, action in actions:
+        action.setText(words_of(name))
+
+
+def _without_argument(slot: Callable[[], None]) -> Callable[[bool], None]:
+    def run(_checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt passes `checked`
+        slot()
+
+    return run

@@ -1,0 +1,104 @@
+"""Known errors in words: what happened, what is safe, what to do.
+
+An error is never called an error. The code is the key, its fields fill the places in braces.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from guide.errors import Code, GuideError
+
+
+@dataclass(frozen=True, slots=True)
+class FailureWords:
+    """One failure in words. `action` is the button that helps, "" when none does."""
+
+    sentence: str
+    action: str = ""
+
+
+def failure_words(failure: GuideError) -> FailureWords:
+    """Word `failure` in the language of the program."""
+    sentence = _sentences()[failure.code]
+    return FailureWords(_fill(sentence, failure.fields), _action(failure.code))
+
+
+def _fill(sentence: str, fields: dict[str, str]) -> str:
+    """Fill the braces; a field that the error does not carry is left out."""
+    return sentence.format_map(_Absent(fields)).replace(" ()", "")
+
+
+class _Absent(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def _action(code: Code) -> str:
+    if code in (Code.DISK_FULL, Code.NOT_SAVED):
+        return QCoreApplication.translate("Failures", "Try again")
+    return ""
+
+
+def _sentences() -> dict[Code, str]:
+    return {
+        Code.STORE_IN_USE: QCoreApplication.translate(
+            "Failures", "Daiyn is already open. Its window comes to the front."
+        ),
+        Code.STORE_DAMAGED: QCoreApplication.translate(
+            "Failures",
+            "The file with your entries was damaged. It was set aside, not deleted ({aside})."
+            " You can go on with an empty one.",
+        ),
+        Code.STORE_NEWER: QCoreApplication.translate(
+            "Failures",
+            "Your entries were made by a newer version of Daiyn. You can read and print them."
+            " To change them, install the newer version.",
+        ),
+        Code.STORE_READ_ONLY: QCoreApplication.translate(
+            "Failures",
+            "Not saved: your entries can only be read here. Nothing already saved is lost.",
+        ),
+        Code.STORE_FOREIGN: QCoreApplication.translate(
+            "Failures",
+            "The file daiyn.db was not made by Daiyn. It was left untouched."
+            " Move it away, then start again.",
+        ),
+        Code.DISK_FULL: QCoreApplication.translate(
+            "Failures", "Not saved: the disk is full. Free some space, then press “Try again”."
+        ),
+        Code.NOT_SAVED: QCoreApplication.translate(
+            "Failures",
+            "Not saved: the computer could not write. What you entered is still here."
+            " Press “Try again”.",
+        ),
+        Code.FOLDER_UNUSABLE: QCoreApplication.translate(
+            "Failures",
+            "The folder for your entries cannot be used. Choose another folder with --data-dir.",
+        ),
+        Code.CONTENT_UNREADABLE: QCoreApplication.translate(
+            "Failures",
+            "A file of the guide cannot be read ({file})."
+            " Your entries are safe. Install Daiyn again.",
+        ),
+        Code.FONT_MISSING: QCoreApplication.translate(
+            "Failures",
+            "The letters of the program are missing. Your entries are safe. Install Daiyn again.",
+        ),
+        Code.PAPER_FAILED: QCoreApplication.translate(
+            "Failures", "The sheet could not be made. Your entries are safe. Try again later."
+        ),
+        Code.FILE_NOT_WRITTEN: QCoreApplication.translate(
+            "Failures",
+            "The file was not written. Your entries are safe. Choose another folder.",
+        ),
+        Code.NO_DISPLAY: QCoreApplication.translate(
+            "Failures",
+            "No screen was found. Start Daiyn from a desktop, or see daiyn --help for commands.",
+        ),
+        Code.NO_LEVEL: QCoreApplication.translate(
+            "Failures", "No level has been entered on this computer."
+        ),
+    }
