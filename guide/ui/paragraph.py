@@ -1,0 +1,126 @@
+"""Wrapped text: how wide, how high, and painting it. The measure and the painting are one.
+
+Qt's labels cannot set the line height, and its buttons do not wrap. Every widget of ours that
+shows words measures and paints them here, so what was measured is what is seen.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+_LINE_SEPARATOR = "\u2028"
+_ANY_WIDTH = 100_000.0
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """How words are painted: a colour "#RRGGBB" and whether they start left, middle or right."""
+
+    colour: str
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+
+
+class Paragraph:
+    """Words in one font that wrap at spaces, and inside a word only where it cannot fit."""
+
+    def __init__(self, words: str, font: QFont, line_height: float = 1.4) -> None:
+        self.words = words
+        self._font = font
+        metrics = QFontMetricsF(font)
+        self.line = math.ceil(max(metrics.height(), font.pixelSize() * line_height))
+        self._text = words.replace("\n", _LINE_SEPARATOR)
+        self._metrics = metrics
+        self._heights: dict[int, int] = {}
+
+    def _lay(self, width: float, align: Qt.AlignmentFlag) -> tuple[QTextLayout, int]:
+        """Lay the words into `width`; returns the layout and its number of lines."""
+        layout = QTextLayout(self._text, self._font)
+        option = QTextOption(align)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        count = 0
+        while True:
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(max(1.0, width))
+            line.setPosition(QPointF(0, count * self.line + (self.line - line.height()) / 2))
+            count += 1
+        layout.endLayout()
+        return layout, max(1, count)
+
+    def height(self, width: int) -> int:
+        """The height in pixels when laid into `width` pixels; 0 for no words."""
+        if not self.words:
+            return 0
+        if width not in self._heights:
+            _, count = self._lay(width, Qt.AlignmentFlag.AlignLeft)
+            self._heights[width] = count * self.line
+        return self._heights[width]
+
+    def natural_width(self) -> int:
+        """The width that needs no wrapping."""
+        if not self.words:
+            return 0
+        layout, count = self._lay(_ANY_WIDTH, Qt.AlignmentFlag.AlignLeft)
+        widest = max(layout.lineAt(index).naturalTextWidth() for index in range(count))
+        return math.ceil(widest) + 1
+
+    def longest_word(self) -> int:
+        """The width under which a word would have to be broken."""
+        return max(
+            (math.ceil(self._metrics.horizontalAdvance(w)) + 1 for w in self._words()), default=0
+        )
+
+    def _words(self) -> list[str]:
+        # A non-breaking space is no place to wrap, so it does not divide words either.
+        return [w for part in self.words.split("\n") for w in part.split(" ") if w]
+
+    def paint(self, painter: QPainter, left: float, top: float, width: float, ink: Ink) -> None:
+        """Paint the words with their upper left corner at (`left`, `top`)."""
+        if not self.words:
+            return
+        layout, _ = self._lay(width, ink.align)
+        painter.setPen(QColor(ink.colour))
+        layout.draw(painter, QPointF(left, top))
+
+
+@dataclass(frozen=True, slots=True)
+class StackPart:
+    """One paragraph of a stack, its ink, and the air above it."""
+
+    paragraph: Paragraph
+    ink: Ink
+    above: int = 0
+
+
+class Stack:
+    """Paragraphs one under the other, measured and painted as one."""
+
+    def __init__(self, *parts: StackPart) -> None:
+        self.parts = tuple(part for part in parts if part.paragraph.words)
+
+    def height(self, width: int) -> int:
+        """The height when laid into `width` pixels."""
+        air = sum(part.above for part in self.parts[1:])
+        return air + sum(part.paragraph.height(width) for part in self.parts)
+
+    def natural_width(self) -> int:
+        """The width that needs no wrapping."""
+        return max((part.paragraph.natural_width() for part in self.parts), default=0)
+
+    def longest_word(self) -> int:
+        """The width under which a word would have to be broken."""
+        return max((part.paragraph.longest_word() for part in self.parts), default=0)
+
+    def paint(self, painter: QPainter, left: float, top: float, width: int) -> None:
+        """Paint all paragraphs, the first at (`left`, `top`)."""
+        for index, part in enumerate(self.parts):
+            top += part.above if index else 0
+            part.paragraph.paint(painter, left, top, width, part.ink)
+            top += part.paragraph.height(width)

@@ -1,0 +1,89 @@
+"""Boxes that hold a part of a page, and the number in a square before a step."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from guide.ui.look import Look
+
+CardKind = Literal["card", "quiet", "framed", "neutral", "problem"]
+
+
+class Card(QFrame):
+    """A bordered box; what it holds goes into `body`."""
+
+    def __init__(
+        self,
+        look: Look,
+        kind: CardKind = "card",
+        padding: int = 24,
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("frame", kind)
+        self.body = QVBoxLayout(self)
+        pad = look.px(padding)
+        self.body.setContentsMargins(pad, pad, pad, pad)
+        self.body.setSpacing(look.px(12))
+
+
+class NumberBadge(QWidget):
+    """A number in a box: strong before the steps of a situation, quiet before next steps."""
+
+    def __init__(
+        self,
+        look: Look,
+        number: int,
+        size: int = 44,
+        *,
+        is_strong: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._number = str(number)
+        self._side = look.px(size)
+        self._is_strong = is_strong
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._side, self._side)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_badge(
+            painter,
+            self._look,
+            QRectF(0, 0, self._side, self._side),
+            self._number,
+            is_strong=self._is_strong,
+        )
+        painter.end()
+        event.accept()
+
+
+def paint_badge(
+    painter: QPainter, look: Look, rect: QRectF, words: str, *, is_strong: bool
+) -> None:
+    """Paint a number in a box: a filled square, or a quiet circle."""
+    c = look.c
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(c.accent if is_strong else c.surface2))
+    radius = look.radius("button") if is_strong else rect.height() / 2
+    painter.drawRoundedRect(rect, radius, radius)
+    painter.setPen(QColor(c.on_accent if is_strong else c.text))
+    painter.setFont(
+        look.font_px(round(rect.height() * (0.5 if is_strong else 0.5)), 700 if is_strong else 600)
+    )
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
+    painter.restore()

@@ -1,0 +1,221 @@
+"""Layouts that reflow: nothing scrolls sideways, at any window width and text size.
+
+All three answer `heightForWidth` truthfully: the height they ask for is the height they use.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    least = item.minimumSize().height()
+    if item.hasHeightForWidth():
+        return max(least, item.heightForWidth(width))
+    return max(least, item.sizeHint().height())
+
+
+class _Reflow(QLayout):
+    """What the layouts below share: the list of items and the margins."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent) if parent is not None else super().__init__()
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(QMargins(0, 0, 0, 0))
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        margins = self.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        height = self.arrange(QRect(0, 0, max(1, inner), 0), is_trial=True)
+        return height + margins.top() + margins.bottom()
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self.arrange(rect.marginsRemoved(self.contentsMargins()), is_trial=False)
+
+    def minimumSize(self) -> QSize:
+        margins = self.contentsMargins()
+        shown = self.shown()
+        width = max((item.minimumSize().width() for item in shown), default=0)
+        height = max((item.minimumSize().height() for item in shown), default=0)
+        return QSize(
+            width + margins.left() + margins.right(), height + margins.top() + margins.bottom()
+        )
+
+    def shown(self) -> list[QLayoutItem]:
+        """The items that take room."""
+        return [item for item in self._items if not item.isEmpty()]
+
+    def arrange(self, rect: QRect, *, is_trial: bool) -> int:
+        """Place the items into a rectangle (or only measure); returns the height used."""
+        raise NotImplementedError
+
+
+class FlowLayout(_Reflow):
+    """Items beside each other as long as they fit, then on the next line."""
+
+    def __init__(self, gap: int = 8, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._gap = gap
+
+    def sizeHint(self) -> QSize:
+        hints = [item.sizeHint() for item in self.shown()]
+        margins = self.contentsMargins()
+        width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
+        height = max((hint.height() for hint in hints), default=0)
+        return QSize(
+            width + margins.left() + margins.right(), height + margins.top() + margins.bottom()
+        )
+
+    def arrange(self, rect: QRect, *, is_trial: bool) -> int:
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            heights = [_height(item, width) for item, width in line]
+            tallest = max(heights)
+            x = rect.x()
+            for (item, width), height in zip(line, heights, strict=True):
+                if not is_trial:
+                    item.setGeometry(
+                        QRect(QPoint(x, y + (tallest - height) // 2), QSize(width, height))
+                    )
+                x += width + self._gap
+            y += tallest + self._gap
+        return max(0, y - self._gap - rect.y())
+
+    def _lines(self, room: int) -> list[list[tuple[QLayoutItem, int]]]:
+        lines: list[list[tuple[QLayoutItem, int]]] = []
+        used = 0
+        for item in self.shown():
+            width = max(item.minimumSize().width(), min(item.sizeHint().width(), room))
+            if not lines or used + self._gap + width > room:
+                lines.append([])
+                used = width
+            else:
+                used += self._gap + width
+            lines[-1].append((item, width))
+        return lines
+
+
+class ColumnsLayout(_Reflow):
+    """Equal columns, as many as fit, at most `columns`; each row as high as its tallest item."""
+
+    def __init__(
+        self, min_width: int, columns: int, gap: int = 16, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._min_width = min_width
+        self._columns = columns
+        self._gap = gap
+
+    def columns_at(self, width: int) -> int:
+        """How many columns stand in a width."""
+        widest = max((item.minimumSize().width() for item in self.shown()), default=0)
+        column = max(self._min_width, widest)
+        return max(1, min(self._columns, (width + self._gap) // max(1, column + self._gap)))
+
+    def sizeHint(self) -> QSize:
+        margins = self.contentsMargins()
+        shown = self.shown()
+        widest = max((item.sizeHint().width() for item in shown), default=0)
+        count = min(self._columns, max(1, len(shown)))
+        width = max(self._min_width, widest) * count + self._gap * (count - 1)
+        whole = width + margins.left() + margins.right()
+        return QSize(whole, self.heightForWidth(whole))
+
+    def arrange(self, rect: QRect, *, is_trial: bool) -> int:
+        shown = self.shown()
+        count = self.columns_at(rect.width())
+        column = (rect.width() - self._gap * (count - 1)) // count
+        y = rect.y()
+        for start in range(0, len(shown), count):
+            row = shown[start : start + count]
+            height = max(_height(item, column) for item in row)
+            for index, item in enumerate(row):
+                if not is_trial:
+                    x = rect.x() + index * (column + self._gap)
+                    item.setGeometry(QRect(x, y, column, height))
+            y += height + self._gap
+        return max(0, y - self._gap - rect.y())
+
+
+class SplitLayout(_Reflow):
+    """Two parts side by side, or the second under the first when the width is under `stack_below`.
+
+    `share` is the first part's part of the width. The parts are as high as their content.
+    """
+
+    def __init__(
+        self,
+        stack_below: int,
+        gap: int = 24,
+        share: float = 0.66,
+        parent: QWidget | None = None,
+        *,
+        equal_heights: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._stack_below = stack_below
+        self._gap = gap
+        self._share = share
+        self._equal_heights = equal_heights
+
+    def is_stacked_at(self, width: int) -> bool:
+        """Whether the parts stand one above the other in a width."""
+        shown = self.shown()
+        if width < self._stack_below or len(shown) < 2:
+            return True
+        first, second = self._widths(width)
+        return shown[0].minimumSize().width() > first or shown[1].minimumSize().width() > second
+
+    def _widths(self, width: int) -> tuple[int, int]:
+        first = int((width - self._gap) * self._share)
+        return first, width - self._gap - first
+
+    def sizeHint(self) -> QSize:
+        margins = self.contentsMargins()
+        hints = [item.sizeHint() for item in self.shown()]
+        width = max(self._stack_below, max((hint.width() for hint in hints), default=0))
+        return QSize(width + margins.left() + margins.right(), self.heightForWidth(width))
+
+    def arrange(self, rect: QRect, *, is_trial: bool) -> int:
+        shown = self.shown()
+        if self.is_stacked_at(rect.width()):
+            return self._arrange_stacked(shown, rect, is_trial=is_trial)
+        widths = self._widths(rect.width())
+        heights = [_height(item, width) for item, width in zip(shown, widths, strict=False)]
+        tallest = max(heights)
+        x = rect.x()
+        for item, width, height in zip(shown, widths, heights, strict=False):
+            if not is_trial:
+                used = tallest if self._equal_heights else height
+                item.setGeometry(QRect(x, rect.y(), width, used))
+            x += width + self._gap
+        return tallest
+
+    def _arrange_stacked(self, shown: list[QLayoutItem], rect: QRect, *, is_trial: bool) -> int:
+        y = rect.y()
+        for item in shown:
+            height = _height(item, rect.width())
+            if not is_trial:
+                item.setGeometry(QRect(rect.x(), y, rect.width(), height))
+            y += height + self._gap
+        return max(0, y - self._gap - rect.y())
