@@ -169,6 +169,10 @@ class Step(Entry, frozen=True, kw_only=True):
     aside: bool = False
 
 
+class SayLine(Entry, frozen=True, kw_only=True):
+    """One thing to say, or to keep to, when calling an emergency number (K9)."""
+
+
 class NumberWords(Frozen, frozen=True, kw_only=True):
     """An emergency number in one language."""
 
@@ -203,6 +207,7 @@ class Region(Frozen, frozen=True, kw_only=True):
     kk: str
     ru: str
     en: str
+    search: str = ""  # older and other spellings people type (REG-06), not shown
     sources: tuple[str, ...]
 
     def name(self, lang: Lang) -> str:
@@ -211,10 +216,69 @@ class Region(Frozen, frozen=True, kw_only=True):
 
 
 class SourceRef(Frozen, frozen=True, kw_only=True):
-    """A source of section 13: where a line was read. `abroad` names the country, else empty."""
+    """A source of section 13: where a line was read.
+
+    `country` is the code of a `Country` for a source from abroad, else empty.
+    """
 
     id: str
     title: str
     address: str = ""
     date: str = ""
     country: str = ""
+
+
+class Country(Frozen, frozen=True, kw_only=True):
+    """The name of a country that sources from abroad come from; `INT` is an international body."""
+
+    code: str
+    kk: str
+    ru: str
+    en: str
+
+    def name(self, lang: Lang) -> str:
+        """The country's name in `lang`."""
+        return {"kk": self.kk, "ru": self.ru, "en": self.en}[lang]
+
+
+class SectionWords(Frozen, frozen=True, kw_only=True):
+    """A section of the plan in one language."""
+
+    title: str
+    short: str  # where there is little room: the progress list
+    about: str  # one line: what the section is for
+
+
+class SectionInfo(Frozen, frozen=True, kw_only=True):
+    """The words of a section of the plan; `id` as in `household.field.Section`."""
+
+    id: str
+    kk: SectionWords
+    ru: SectionWords
+    en: SectionWords
+
+
+class FieldWords(Frozen, frozen=True, kw_only=True):
+    """A field's label and hint in one language. Examples stand in hints and are never stored."""
+
+    label: str
+    hint: str = ""
+
+
+class FieldInfo(Frozen, frozen=True, kw_only=True):
+    """The words of a field; `key` is `<section>.<name>` as declared in the plan."""
+
+    key: str
+    kk: FieldWords
+    ru: FieldWords
+    en: FieldWords
+
+
+class ChoiceInfo(Frozen, frozen=True, kw_only=True):
+    """The words of one choice of a field."""
+
+    key: str
+    value: str
+    kk: str
+    ru: str
+    en: str

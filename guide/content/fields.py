@@ -1,0 +1,71 @@
+"""The words of the plan: sections, fields and choices in three languages.
+
+The fields themselves are declared in `guide.household.plan`; here are only their words. A field
+without words is a mistake of ours and raises KeyError: a test keeps both in step.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from guide.content import files, model
+from guide.content.model import Lang
+
+
+class FieldBook:
+    """The words of fields.toml, read on first use; GuideError CONTENT_UNREADABLE if it cannot."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @cached_property
+    def _file(self) -> files.FieldsFile:
+        return files.load(self._folder, files.FIELDS, files.FieldsFile)
+
+    @cached_property
+    def _fields(self) -> dict[str, model.FieldInfo]:
+        return {field.key: field for field in self._file.field}
+
+    @cached_property
+    def _sections(self) -> dict[str, model.SectionInfo]:
+        return {section.id: section for section in self._file.section}
+
+    @cached_property
+    def _choices(self) -> dict[tuple[str, str], model.ChoiceInfo]:
+        return {(choice.key, choice.value): choice for choice in self._file.choice}
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all fields that have words, in file order."""
+        return tuple(self._fields)
+
+    def label(self, key: str, lang: Lang) -> str:
+        """What the field asks for."""
+        return self._words(key, lang).label
+
+    def hint(self, key: str, lang: Lang) -> str:
+        """The line under the label, or an empty text."""
+        return self._words(key, lang).hint
+
+    def choice(self, key: str, value: str, lang: Lang) -> str:
+        """The words of one choice of a field."""
+        found = self._choices[key, value]
+        return {"kk": found.kk, "ru": found.ru, "en": found.en}[lang]
+
+    def section(self, section_id: str, lang: Lang) -> tuple[str, str]:
+        """A section's title, and one line that says what it is for."""
+        words = self._section_words(section_id, lang)
+        return words.title, words.about
+
+    def short(self, section_id: str, lang: Lang) -> str:
+        """A section's name where there is little room."""
+        return self._section_words(section_id, lang).short
+
+    def _words(self, key: str, lang: Lang) -> model.FieldWords:
+        found = self._fields[key]
+        return {"kk": found.kk, "ru": found.ru, "en": found.en}[lang]
+
+    def _section_words(self, section_id: str, lang: Lang) -> model.SectionWords:
+        found = self._sections[section_id]
+        return {"kk": found.kk, "ru": found.ru, "en": found.en}[lang]

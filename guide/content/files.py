@@ -1,0 +1,99 @@
+"""The content files: their names, what each holds, and how one is read.
+
+One shape per file, so that a misspelt table or key is found by the reader instead of being
+silently ignored. Reading is all that happens here; what a text may say is tested in `checks`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+import tomli
+
+from guide.content import model
+from guide.errors import Code, GuideError
+
+
+class ContentFile(model.Frozen, frozen=True, kw_only=True):
+    """What stands at the top of every file: the day the words were last gathered, and a count."""
+
+    content_date: dt.date
+    version: int
+
+
+class LevelsFile(ContentFile, frozen=True, kw_only=True):
+    """levels.toml."""
+
+    level: tuple[model.LevelInfo, ...]
+    action: tuple[model.Action, ...]
+    notice: tuple[model.Notice, ...] = ()
+
+
+class SituationsFile(ContentFile, frozen=True, kw_only=True):
+    """situations.toml."""
+
+    situation: tuple[model.Situation, ...]
+    step: tuple[model.Step, ...]
+
+
+class NumbersFile(ContentFile, frozen=True, kw_only=True):
+    """numbers.toml."""
+
+    number: tuple[model.Number, ...]
+    say: tuple[model.SayLine, ...] = ()
+
+
+class RegionsFile(ContentFile, frozen=True, kw_only=True):
+    """regions.toml."""
+
+    region: tuple[model.Region, ...]
+
+
+class SourcesFile(ContentFile, frozen=True, kw_only=True):
+    """sources.toml."""
+
+    source: tuple[model.SourceRef, ...]
+    country: tuple[model.Country, ...] = ()
+
+
+class FieldsFile(ContentFile, frozen=True, kw_only=True):
+    """fields.toml."""
+
+    section: tuple[model.SectionInfo, ...]
+    field: tuple[model.FieldInfo, ...]
+    choice: tuple[model.ChoiceInfo, ...] = ()
+
+
+LEVELS = "levels.toml"
+SITUATIONS = "situations.toml"
+NUMBERS = "numbers.toml"
+REGIONS = "regions.toml"
+SOURCES = "sources.toml"
+FIELDS = "fields.toml"
+
+SHAPES: dict[str, type[ContentFile]] = {
+    LEVELS: LevelsFile,
+    SITUATIONS: SituationsFile,
+    NUMBERS: NumbersFile,
+    REGIONS: RegionsFile,
+    SOURCES: SourcesFile,
+    FIELDS: FieldsFile,
+}
+
+F = TypeVar("F", bound=ContentFile)
+
+
+def read_raw(path: Path) -> dict[str, Any]:
+    """The tables of a TOML file. Raises OSError or ValueError (bad UTF-8 or bad TOML)."""
+    return tomli.loads(path.read_bytes().decode("utf-8"))
+
+
+def load(folder: Path, name: str, shape: type[F]) -> F:
+    """Read one content file into its shape; GuideError CONTENT_UNREADABLE with `file`."""
+    try:
+        return msgspec.convert(read_raw(folder / name), shape)
+    except (OSError, ValueError) as fault:
+        raise GuideError(Code.CONTENT_UNREADABLE, file=name) from fault
