@@ -72,6 +72,8 @@ class Closing(Record, frozen=True, kw_only=True):
     closed_at: dt.datetime  # UTC
     source: Source | None = None
     on_date: dt.date | None = None  # the date the announcement names
+    replaced_by: str = ""  # with REPLACED: the id of the newer entry
+    put_away: bool = False  # with LOWERED, CANCELLED: the closing list is no longer shown
 
 
 class Declaration(Record, frozen=True, kw_only=True):

@@ -108,9 +108,16 @@ def ask(
     **more: Any,
 ) -> Meta:
     """Return the annotation of a field: its bounds for msgspec, and how it is asked."""
+    asked = Ask(section, rule, privacy, tuple(papers), **more)
     return Meta(
         max_length=max_length,
-        extra={"ask": Ask(section, rule, privacy, tuple(papers), **more)},
+        extra={"ask": asked},
+        extra_json_schema={
+            "x-section": section.value,
+            "x-rule": rule.value,
+            "x-privacy": privacy.value,
+            "x-papers": [paper.value for paper in asked.papers],
+        },
     )
 
 

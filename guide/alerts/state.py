@@ -1,0 +1,94 @@
+"""What the entered declarations mean on a given day: which one stands, how old it is, its end.
+
+Pure functions of declarations and a moment. Nothing here ends a declaration: past its announced
+end it stands as "not confirmed" until a person removes it (KEY-03, LVL-17). No clock, no disk.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from guide.alerts.declaration import ClosingKind, Declaration, EndKind, Place
+from guide.content.model import Level
+
+OLD_AFTER = dt.timedelta(days=7)
+_DAY = dt.timedelta(days=1)
+
+
+class AnnouncedEnd(Struct, frozen=True):
+    """The last day of a declaration as announced.
+
+    `is_computed` marks a date worked out from "for N days": announcements differ in whether the
+    first day counts (CON-04), so such a date is shown with "computed, check".
+    """
+
+    date: dt.date
+    is_computed: bool
+
+
+def standing(declarations: Sequence[Declaration]) -> Declaration | None:
+    """Return the newest declaration that nobody closed; `declarations` in order of entry."""
+    return next((d for d in reversed(declarations) if d.closing is None), None)
+
+
+def counts(declaration: Declaration) -> bool:
+    """Whether the entry says something about the level.
+
+    "No level declared" needs a source and a date, else it is only a guess (KEY-01).
+    """
+    return declaration.level is not Level.NONE or declaration.source is not None
+
+
+def days_old(declaration: Declaration, now: dt.datetime) -> int:
+    """Whole days since the entry was made; 0 when the clock was set back."""
+    return max(now - declaration.entered_at, dt.timedelta()) // _DAY
+
+
+def is_old(declaration: Declaration, now: dt.datetime) -> bool:
+    """Whether the entry is older than 7 days and should be checked with an official source."""
+    return now - declaration.entered_at > OLD_AFTER
+
+
+def announced_end(declaration: Declaration) -> AnnouncedEnd | None:
+    """Return the announced last day, or None when none was announced."""
+    end = declaration.end
+    if end.kind is EndKind.UNTIL_DATE and end.date is not None:
+        return AnnouncedEnd(end.date, is_computed=False)
+    if end.kind is EndKind.FOR_DAYS and end.days is not None:
+        length = dt.timedelta(days=end.days)
+        if declaration.start > dt.date.max - length:
+            return None
+        return AnnouncedEnd(declaration.start + length, is_computed=True)
+    return None
+
+
+def is_past_end(declaration: Declaration, today: dt.date) -> bool:
+    """Whether the announced last day lies before `today`. The declaration still stands."""
+    end = announced_end(declaration)
+    return end is not None and today > end.date
+
+
+def has_moved(declaration: Declaration, home: Place) -> bool:
+    """Whether the family's place changed while this declaration stands.
+
+    A place that was taken away is no move: there is no new place to ask about.
+    """
+    return (
+        declaration.closing is None and home != Place() and declaration.home_place != home
+    )
+
+
+def shows_closing_list(declaration: Declaration) -> bool:
+    """Whether the closing list (END-01 to END-03) belongs on the home page.
+
+    A mistake was never an announcement, and a replaced entry has its successor's list.
+    """
+    closing = declaration.closing
+    return (
+        closing is not None
+        and closing.kind in (ClosingKind.LOWERED, ClosingKind.CANCELLED)
+        and not closing.put_away
+    )

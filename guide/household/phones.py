@@ -1,0 +1,140 @@
+"""Reading and showing phone numbers as families in Kazakhstan write them (family-plan.md 3.2).
+
+What was typed is kept as typed; a number is read from it each time. No prefix list of ours: a
+number of an unknown new prefix is accepted, with a soft hint from the number-plan library. The
+library is imported only where the rules alone cannot answer.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from msgspec import Struct
+
+_KZ = re.compile(r"\+7[067]\d{9}", re.ASCII)
+_TOLL_FREE = re.compile(r"\+7(80\d|1\d\d|88[1-9]|89\d)\d{7}", re.ASCII)
+_FOREIGN = re.compile(r"\+[1-9]\d{6,14}", re.ASCII)
+_SERVICE = re.compile(r"\d{3,4}", re.ASCII)
+_EXTENSION = re.compile(
+    r"""[\s,;]*
+        (?P<typed>(?:доб(?:авочный)?|вн(?:утр(?:енний)?)?|қос(?:ымша)?|ішкі
+                    |ext(?:ension)?|x|\#)
+        [.:\s]*(?P<digits>\d{1,6}))\s*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+class PhoneKind(StrEnum):
+    """What a typed number is."""
+
+    EMPTY = "empty"
+    KZ = "kz"
+    TOLL_FREE = "toll_free"
+    FOREIGN = "foreign"
+    SERVICE = "service"
+    INCOMPLETE = "incomplete"
+
+
+_READABLE = frozenset({PhoneKind.KZ, PhoneKind.TOLL_FREE, PhoneKind.FOREIGN})
+
+
+class Phone(Struct, frozen=True):
+    """A number as read. `e164` is "+77011234567", the digits of a service number, or ""."""
+
+    kind: PhoneKind
+    e164: str = ""
+    extension: str = ""  # its digits
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether a person can be called under it from anywhere."""
+        return self.kind in _READABLE
+
+
+def read_phone(text: str) -> Phone:
+    """Read a number with spaces, brackets, dashes, +7 or 8, and an extension such as «доб. 12»."""
+    number, extension, _ = _split(text)
+    digits = "".join(str(int(char)) for char in number if char.isdecimal())
+    if not digits:
+        return Phone(PhoneKind.INCOMPLETE if text.strip() else PhoneKind.EMPTY)
+    full = _with_country(digits, has_plus=_leads_with_plus(number))
+    if _KZ.fullmatch(full):
+        return Phone(PhoneKind.KZ, full, extension)
+    if _TOLL_FREE.fullmatch(full):
+        return Phone(PhoneKind.TOLL_FREE, full, extension)
+    if _FOREIGN.fullmatch(full):
+        return Phone(PhoneKind.FOREIGN, full, extension)
+    if _SERVICE.fullmatch(full):
+        return Phone(PhoneKind.SERVICE, full, extension)
+    return Phone(PhoneKind.INCOMPLETE)
+
+
+def shown(text: str) -> str:
+    """Return the number as `+7 701 123 45 67`; what cannot be read comes back as typed.
+
+    Words typed beside the number would be lost in the pattern, so such a text stays as typed too.
+    """
+    phone = read_phone(text)
+    number, _, typed_extension = _split(text)
+    if not phone.is_readable or any(char.isalpha() for char in number):
+        return text
+    pretty = _grouped(phone.e164)
+    return f"{pretty} {typed_extension}" if typed_extension else pretty
+
+
+def is_known(phone: Phone) -> bool:
+    """Whether the number plan knows such a number. False is a reason to look again, no more."""
+    import phonenumbers
+
+    if not phone.is_readable:
+        return False
+    try:
+        number = phonenumbers.parse(phone.e164, None)
+    except phonenumbers.NumberParseException:
+        return False
+    if phone.kind is PhoneKind.KZ:
+        return phonenumbers.is_valid_number(number)
+    return phonenumbers.is_possible_number(number)
+
+
+def is_service_number(phone: Phone) -> bool:
+    """Whether it is a number such as 112 or 103: short and beginning with 1."""
+    return phone.kind is PhoneKind.SERVICE and phone.e164.startswith("1")
+
+
+def _split(text: str) -> tuple[str, str, str]:
+    """The number, the digits of its extension, and the extension as typed."""
+    found = _EXTENSION.search(text)
+    if found is None or not any(char.isdecimal() for char in text[: found.start()]):
+        return text, "", ""
+    return text[: found.start()], found["digits"], " ".join(found["typed"].split())
+
+
+def _leads_with_plus(number: str) -> bool:
+    first = next((char for char in number if char.isdecimal() or char in "+＋"), "")
+    return first in ("+", "＋")
+
+
+def _with_country(digits: str, *, has_plus: bool) -> str:
+    """Complete what people leave out at home: 8 for +7, or nothing at all."""
+    if has_plus:
+        return f"+{digits}"
+    if len(digits) == 11 and digits[0] in "78":  # noqa: PLR2004 — 8 or 7, and ten digits
+        return f"+7{digits[1:]}"
+    if len(digits) == 10 and digits[0] in "067":  # noqa: PLR2004 — without 8 or +7
+        return f"+7{digits}"
+    return digits
+
+
+def _grouped(e164: str) -> str:
+    if e164.startswith("+7") and len(e164) == 12:  # noqa: PLR2004 — +7 and ten digits
+        return f"+7 {e164[2:5]} {e164[5:8]} {e164[8:10]} {e164[10:]}"
+    import phonenumbers
+
+    try:
+        number = phonenumbers.parse(e164, None)
+    except phonenumbers.NumberParseException:
+        return e164
+    pretty = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    return str(pretty).replace("-", " ")

@@ -1,0 +1,115 @@
+"""How far the plan is: the status of each section, and what to do next.
+
+Counts needed fields that are filled and need no help. No percentage: the next step in words is
+what brings a family on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from guide.household.field import Section, fields_of
+from guide.household.household import Household
+from guide.household.plan import Ref
+from guide.household.validity import has_adult_phone, is_empty, is_filled
+
+MOST_STEPS = 3
+
+State = Literal["not_started", "partly", "complete"]
+
+# What helps most when the network fails comes first; sections not named follow in form order.
+_FIRST = (Section.CONTACT, Section.MEETING, Section.PEOPLE, Section.HOME, Section.CALLS)
+
+
+@dataclass(frozen=True, slots=True)
+class SectionStatus:
+    """"2 of 5": needed fields that are filled, needed fields that are asked."""
+
+    filled: int
+    asked: int
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """One thing to do: `fill` a field (its key words it), or `print` the complete plan."""
+
+    code: Literal["fill", "print"]
+    section: Section | None = None
+    key: str = ""  # the field's key, such as `contact.out_phone`
+    record_ref: Ref = ""  # "" when the record must be added first
+
+
+@dataclass(frozen=True, slots=True)
+class _Need:
+    """One thing the quick plan needs."""
+
+    section: Section
+    key: str
+    record_ref: Ref
+    is_met: bool
+
+
+def status(household: Household, section: Section) -> SectionStatus:
+    """How far a section is. "Not started" means that nothing at all was typed in it."""
+    needs = [need for need in _needs(household) if need.section is section]
+    filled = sum(need.is_met for need in needs)
+    if filled == len(needs):
+        state: State = "complete"
+    elif _is_untouched(household, section):
+        state = "not_started"
+    else:
+        state = "partly"
+    return SectionStatus(filled, len(needs), state)
+
+
+def is_plan_complete(household: Household) -> bool:
+    """Whether everything the quick plan needs is there."""
+    return all(need.is_met for need in _needs(household))
+
+
+def next_steps(household: Household) -> list[NextStep]:
+    """At most three things to do now, one a section; printing once the plan is complete."""
+    open_needs: dict[Section, _Need] = {}
+    for need in _needs(household):
+        if not need.is_met:
+            open_needs.setdefault(need.section, need)
+    order = (*_FIRST, *(section for section in Section if section not in _FIRST))
+    steps = [
+        NextStep("fill", need.section, need.key, need.record_ref)
+        for section in order
+        if (need := open_needs.get(section)) is not None
+    ]
+    if not steps:
+        return [NextStep("print")]
+    return steps[:MOST_STEPS]
+
+
+def _needs(household: Household) -> Iterator[_Need]:
+    """Everything needed, in the order of the form."""
+    if not household.adults:
+        yield _Need(Section.PEOPLE, "people.given_name", "", is_met=False)
+    yield _adult_phone(household)
+    for ref, record in household.records():
+        for field in fields_of(type(record)):
+            if field.ask.needed and field.is_asked(record):
+                is_met = is_filled(record, field, household)
+                yield _Need(field.ask.section, field.key, ref, is_met)
+
+
+def _adult_phone(household: Household) -> _Need:
+    """The one rule over several records: at least one adult can be called."""
+    first = next(iter(household.adults), None)
+    ref = household.ref_of(first) if first is not None else ""
+    return _Need(Section.PEOPLE, "people.mobile", ref, has_adult_phone(household))
+
+
+def _is_untouched(household: Household, section: Section) -> bool:
+    return all(
+        is_empty(field.value(record))
+        for _ref, record in household.records()
+        for field in fields_of(type(record))
+        if field.ask.section is section
+    )

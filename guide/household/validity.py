@@ -1,0 +1,193 @@
+"""Whether what was typed can be used, computed each time it is read. Nothing here blocks saving.
+
+"help" says how to complete a value; "hint" asks to look again and never counts against the plan.
+Codes, not sentences: screens and papers word them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, Literal
+
+from msgspec import Struct
+
+from guide.household.field import Field, Rule, fields_of
+from guide.household.household import Household
+from guide.household.names import is_name, tidy
+from guide.household.phones import PhoneKind, is_known, is_service_number, read_phone
+from guide.household.plan import Person, Plan, Ref
+
+Severity = Literal["help", "hint"]
+CALLS_WANTED = 2
+
+# Towns are compared without the words people put before or after them.
+_TOWN_WORDS = frozenset({"г", "гор", "город", "қ", "қаласы", "с", "село", "а", "ауылы", "ауыл"})
+
+
+class Problem(Struct, frozen=True):
+    """One remark about one field of one record. `fields` fills the placeholders of its words."""
+
+    record_id: Ref  # a reference such as `plan` or `person:4f2a`, as `Planning.change` takes it
+    field: Field
+    code: str
+    severity: Severity = "help"
+    fields: dict[str, str] = {}
+
+
+Remark = tuple[str, Severity]
+Check = Callable[[Any, Field, Household], Remark | None]
+
+
+def problems(household: Household, *, with_hints: bool = True) -> list[Problem]:
+    """All remarks in the order of the form, at most one a field.
+
+    Without hints it stays cheap: the number-plan library is not imported.
+    """
+    found = []
+    for ref, record in household.records():
+        for field in fields_of(type(record)):
+            remark = _remark(record, field, household, with_hints=with_hints)
+            if remark is not None:
+                code, severity = remark
+                found.append(Problem(ref, field, code, severity))
+    return found
+
+
+def problem_of(record: Struct, field: Field, household: Household) -> Problem | None:
+    """The remark about one field, help before hint; None when there is nothing to say."""
+    remark = _remark(record, field, household, with_hints=True)
+    if remark is None:
+        return None
+    code, severity = remark
+    return Problem(household.ref_of(record), field, code, severity)
+
+
+def is_empty(value: Any) -> bool:
+    """Whether nothing was typed or chosen; spaces are nothing."""
+    return not value.strip() if isinstance(value, str) else not value
+
+
+def is_filled(record: Struct, field: Field, household: Household) -> bool:
+    """Whether the field holds something that needs no help."""
+    remark = _remark(record, field, household, with_hints=False)
+    return remark is None and not is_empty(field.value(record))
+
+
+def dangling_refs(household: Household) -> Iterator[tuple[Ref, Field, Ref]]:
+    """References to records that are gone: where they stand, in which field, and what they name."""
+    for ref, record in household.records():
+        for field in fields_of(type(record)):
+            for named in refs_in(field, field.value(record)):
+                if not household.knows(named):
+                    yield ref, field, named
+
+
+def refs_in(field: Field, value: Any) -> tuple[Ref, ...]:
+    """The references a field holds."""
+    if field.ask.rule is Rule.CALL_ORDER:
+        return tuple(value)
+    if field.ask.rule is Rule.REF and value:
+        return (value,)
+    return ()
+
+
+def _remark(
+    record: Struct, field: Field, household: Household, *, with_hints: bool
+) -> Remark | None:
+    if not field.is_asked(record):
+        return None
+    value = field.value(record)
+    if is_empty(value):
+        if field.ask.needed:
+            return "missing", "help"
+    else:
+        check = _CHECKS.get(field.ask.rule)
+        remark = check(value, field, household) if check is not None else None
+        if remark is not None:
+            return remark
+    return _hint(record, field, household) if with_hints else None
+
+
+def _check_name(value: str, _field: Field, _household: Household) -> Remark | None:
+    return None if is_name(value) else ("name_odd", "help")
+
+
+def _check_phone(value: str, _field: Field, _household: Household) -> Remark | None:
+    phone = read_phone(value)
+    if phone.is_readable:
+        return None
+    return ("phone_is_service" if is_service_number(phone) else "phone_incomplete"), "help"
+
+
+def _check_service(value: str, _field: Field, _household: Household) -> Remark | None:
+    phone = read_phone(value)
+    is_usable = phone.is_readable or phone.kind is PhoneKind.SERVICE
+    return None if is_usable else ("service_incomplete", "help")
+
+
+def _check_choice(value: str, field: Field, _household: Household) -> Remark | None:
+    return None if value in field.ask.choices else ("choice_unknown", "help")
+
+
+def _check_refs(value: Any, field: Field, household: Household) -> Remark | None:
+    for ref in refs_in(field, value):
+        if ref.partition(":")[0] not in field.ask.kinds or not household.knows(ref):
+            return "ref_unknown", "help"
+    return None
+
+
+def _check_call_order(value: tuple[Ref, ...], field: Field, household: Household) -> Remark | None:
+    unknown = _check_refs(value, field, household)
+    if unknown is not None:
+        return unknown
+    phones = [household.phone(ref) for ref in value]
+    if any(not phone.is_readable for phone in phones):
+        return "call_without_phone", "help"
+    if len(value) < CALLS_WANTED:
+        return "calls_too_few", "help"
+    # One phone under two names is one call, so it does not make a second one.
+    if len({phone.e164 for phone in phones}) < len(phones):
+        return "same_phone", "hint"
+    return None
+
+
+_CHECKS: dict[Rule, Check] = {
+    Rule.NAME: _check_name,
+    Rule.PHONE: _check_phone,
+    Rule.SERVICE: _check_service,
+    Rule.CHOICE: _check_choice,
+    Rule.REF: _check_refs,
+    Rule.CALL_ORDER: _check_call_order,
+}
+
+
+def _hint(record: Struct, field: Field, household: Household) -> Remark | None:
+    """What one may look at again: never a reason to call the plan incomplete."""
+    value = field.value(record)
+    if isinstance(record, Person):
+        if field.name == "mobile" and not has_adult_phone(household):
+            first_adult = next(iter(household.adults), None)
+            if record is first_adult:
+                return "no_adult_mobile", "hint"
+        if field.name == "institution" and is_empty(value):
+            return "child_without_institution", "hint"
+    if isinstance(record, Plan) and field.name == "out_town" and _is_home_town(record):
+        return "same_town", "hint"
+    if field.ask.rule is Rule.PHONE and not is_empty(value) and not is_known(read_phone(value)):
+        return "phone_unknown", "hint"
+    return None
+
+
+def has_adult_phone(household: Household) -> bool:
+    """Whether at least one adult can be called."""
+    return any(read_phone(person.mobile).is_readable for person in household.adults)
+
+
+def _is_home_town(plan: Plan) -> bool:
+    town = _town(plan.out_town)
+    return bool(town) and town == _town(plan.settlement)
+
+
+def _town(text: str) -> str:
+    words = tidy(text).casefold().replace("ё", "е").replace(".", " ").split()
+    return " ".join(word for word in words if word not in _TOWN_WORDS)
