@@ -38,7 +38,16 @@ class Desktop:
         runtime.mkdir(mode=0o700, parents=True)
         read, write = os.pipe()
         xvfb = self._start(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{self._size}x24", "-nolisten", "tcp"],
+            [
+                "Xvfb",
+                "-displayfd",
+                str(write),
+                "-screen",
+                "0",
+                f"{self._size}x24",
+                "-nolisten",
+                "tcp",
+            ],
             pass_fds=(write,),
         )
         os.close(write)
@@ -69,7 +78,10 @@ class Desktop:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        tb: TracebackType | None,
     ) -> None:
         self._stack.close()
 

@@ -1,0 +1,50 @@
+"""What must hold for the accessible tree of a page, as plain checks over plain data."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+Node = dict[str, Any]
+
+CONTROLS = {
+    "push button", "button", "toggle button", "check box", "radio button", "link", "combo box",
+    "spin button", "text", "entry", "password text", "page tab", "slider",
+}  # fmt: skip
+SMALLEST = 44  # px at 100 %; design-language.md section 5
+
+
+def controls(tree: list[Node]) -> list[Node]:
+    """The nodes a person can act on."""
+    return [
+        node
+        for node in tree
+        if node["role"] in CONTROLS
+        and "showing" in node["states"]
+        and ("focusable" in node["states"] or node["actions"])
+        and not (node["role"] == "text" and "editable" not in node["states"])
+    ]
+
+
+def findings(tree: list[Node]) -> list[str]:
+    """Every fault of one page, in words."""
+    found = []
+    shown = controls(tree)
+    for node in shown:
+        label = f"{node['role']} «{node['name']}» #{node['id'].rsplit('.', 1)[-1]}"
+        if not node["name"].strip():
+            found.append(f"no name: {label}")
+        if "&" in node["name"] or not any(letter.isalnum() for letter in node["name"]):
+            found.append(f"a name that cannot be spoken: {label}")
+        width, height = node["box"][2:]
+        if min(width, height) < SMALLEST:
+            found.append(f"target {width}x{height}: {label}")
+        if not node["id"]:
+            found.append(f"no identifier: {label}")
+    twins = Counter((node["role"], node["name"]) for node in shown)
+    found += [
+        f"{count} times {role} «{name}»" for (role, name), count in twins.items() if count > 1
+    ]
+    if not any(node["role"] == "heading" for node in tree):
+        found.append("no heading")
+    return found

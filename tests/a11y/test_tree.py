@@ -1,0 +1,94 @@
+"""A screen reader finds every control of every page, named, large enough and in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.a11y.audit import controls, findings
+from tests.a11y.desktop import Desktop
+
+from guide.alerts.declaration import Place
+from guide.content.model import Level
+from guide.paths import Places
+from guide.usecases.declaring import Draft
+from guide.usecases.workbench import open_workbench
+
+pytestmark = [pytest.mark.a11y, pytest.mark.xdist_group("a11y")]
+
+PAGES = ("home", "levels", "situations", "plan", "print", "settings")
+HOME = Place(region="KZ-35")
+
+
+def seed(folder: Path, lang: str, *, level: bool = True) -> None:
+    """A store as an invented family left it yesterday."""
+    bench = open_workbench(Places(folder))
+    bench.preferences.change(first_page_done=True, language=lang, place=HOME)
+    if level:
+        bench.declaring.declare(Draft(level=Level.ORANGE, place=HOME), HOME)
+    person = bench.planning.add_person()
+    bench.planning.change(f"person:{person.id}", "given_name", "Ерлан")
+    bench.planning.change("plan", "out_phone", "+7 700 00")
+    bench.store.close()
+
+
+@pytest.fixture(params=["kk", "ru", "en"])
+def desktop(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Desktop]:
+    seed(tmp_path / "data", request.param)
+    with Desktop(tmp_path / "home") as desktop:
+        desktop.run("--data-dir", str(tmp_path / "data"))
+        desktop.wait_for("page_home")
+        yield desktop
+
+
+def test_every_control_of_every_page_is_named_and_large_enough(desktop: Desktop) -> None:
+    faults = {}
+    for page in PAGES:
+        desktop.press(f"nav_{page}")
+        desktop.wait_for(f"page_{page}")
+        faults[page] = findings(desktop.tree())
+    assert {page: found for page, found in faults.items() if found} == {}
+
+
+def test_tab_reaches_every_control_in_reading_order(desktop: Desktop) -> None:
+    desktop.press("nav_plan")
+    desktop.wait_for("page_plan")
+    wanted = {
+        node["id"]
+        for node in controls(desktop.tree())
+        if "focusable" in node["states"] and node["role"] != "radio button"
+    }
+    reached: list[str] = []
+    for _ in range(len(wanted) + 12):
+        desktop.keys("Tab")
+        focused = desktop.ask("focused", patience=2)
+        if focused is None:
+            continue
+        if reached and focused["id"] == reached[0] and len(reached) > 1:
+            break
+        reached.append(focused["id"])
+    assert wanted - set(reached) == set()
+
+
+def test_the_audit_finds_a_nameless_and_a_small_control() -> None:
+    """Negative control: the checks above are able to fail."""
+    bad = {"role": "push button", "name": "", "id": "a", "states": ["showing", "focusable"],
+           "actions": ["Press"], "box": [0, 0, 20, 20]}  # fmt: skip
+    assert any("no name" in fault for fault in findings([bad]))
+    assert any("target" in fault for fault in findings([bad]))
+    assert any("2 times" in fault for fault in findings([bad | {"name": "A"}, bad | {"name": "A"}]))
+
+
+def test_a_level_is_set_and_spoken_by_the_accessible_tree_alone(tmp_path: Path) -> None:
+    seed(tmp_path / "data", "en", level=False)
+    with Desktop(tmp_path / "home") as desktop:
+        desktop.run("--data-dir", str(tmp_path / "data"))
+        desktop.wait_for("page_home")
+        desktop.press("heard_red")
+        desktop.wait_for("page_picker")
+        desktop.ask("events")
+        desktop.press("picker_confirm")
+        desktop.wait_for("page_home")
+        spoken = [e["text"] for e in desktop.ask("events") if "announcement" in e["type"]]
+        assert any("red" in text.lower() for text in spoken), spoken
