@@ -116,15 +116,25 @@ class FlowLayout(_Reflow):
 
 
 class ColumnsLayout(_Reflow):
-    """Equal columns, as many as fit, at most `columns`; each row as high as its tallest item."""
+    """Equal columns, as many as fit, at most `columns`; each row as high as its tallest item.
+
+    With `is_last_wide` the last item stands in a row of its own over the whole width.
+    """
 
     def __init__(
-        self, min_width: int, columns: int, gap: int = 16, parent: QWidget | None = None
+        self,
+        min_width: int,
+        columns: int,
+        gap: int = 16,
+        parent: QWidget | None = None,
+        *,
+        is_last_wide: bool = False,
     ) -> None:
         super().__init__(parent)
         self._min_width = min_width
         self._columns = columns
         self._gap = gap
+        self._is_last_wide = is_last_wide
 
     def columns_at(self, width: int) -> int:
         """How many columns stand in a width."""
@@ -146,15 +156,20 @@ class ColumnsLayout(_Reflow):
         count = self.columns_at(rect.width())
         column = (rect.width() - self._gap * (count - 1)) // count
         y = rect.y()
-        for start in range(0, len(shown), count):
-            row = shown[start : start + count]
-            height = max(_height(item, column) for item in row)
+        for row in self._rows(shown, count):
+            width = rect.width() if self._is_last_wide and row[0] is shown[-1] else column
+            height = max(_height(item, width) for item in row)
             for index, item in enumerate(row):
                 if not is_trial:
                     x = rect.x() + index * (column + self._gap)
-                    item.setGeometry(QRect(x, y, column, height))
+                    item.setGeometry(QRect(x, y, width, height))
             y += height + self._gap
         return max(0, y - self._gap - rect.y())
+
+    def _rows(self, shown: list[QLayoutItem], count: int) -> list[list[QLayoutItem]]:
+        equal = shown[:-1] if self._is_last_wide else shown
+        rows = [equal[start : start + count] for start in range(0, len(equal), count)]
+        return [*rows, shown[-1:]] if self._is_last_wide and shown else rows
 
 
 class SplitLayout(_Reflow):
