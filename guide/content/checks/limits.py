@@ -1,0 +1,58 @@
+"""Tests that a text is short enough for a frightened reader, and for its row or tile."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from guide.content.checks.entries import RawEntry
+from guide.content.checks.finding import Finding, finding
+from guide.content.model import LANGS
+
+TITLE_LIMIT = 60
+TEXT_LIMIT = 120
+SENTENCE_LIMIT = 2
+
+# What stands on one row, tile or label; everything else is a running text.
+_TITLES = frozenset(
+    {"title", "name", "level_name", "adjective", "spoken", "when", "label", "short"}
+)
+# A sentence ends before a space; the short forms of "year" and "street" end none.
+_END = re.compile(r"(?<=[.!?…])(?<!\bг\.)(?<!\bж\.)(?<!\bул\.)(?<!\bтел\.)[»”\"')]*\s+")
+
+
+def check_limits(entry: RawEntry) -> Iterator[Finding]:
+    """Titles over 60 characters; other texts over 120 characters or two sentences."""
+    for lang in LANGS:
+        for role, text in entry.words(lang).items():
+            place = f"{lang}.{role}"
+            limit = TITLE_LIMIT if role in _TITLES else TEXT_LIMIT
+            if len(text) > limit:
+                yield finding(
+                    entry.file, entry.id, "text_too_long", f"{place}: {len(text)} of {limit}"
+                )
+            counted = count_sentences(text)
+            if role not in _TITLES and counted > SENTENCE_LIMIT:
+                yield finding(
+                    entry.file,
+                    entry.id,
+                    "too_many_sentences",
+                    f"{place}: {counted} of {SENTENCE_LIMIT}",
+                )
+
+
+def count_sentences(text: str) -> int:
+    """The sentences of a text; a run of questions counts as one, as one thinks it at once."""
+    counted = 0
+    after_question = False
+    for sentence in sentences(text):
+        is_question = sentence.rstrip("»”\"')").endswith("?")
+        if not (is_question and after_question):
+            counted += 1
+        after_question = is_question
+    return counted
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text. A point inside a word, number or address ends none."""
+    return [part for part in _END.split(text) if part.strip()]
