@@ -1,0 +1,99 @@
+"""Files beside the store: damaged ones set aside, pinned copies, and wiping them all on request.
+
+A file that is set aside is never opened for writing again and never overwritten: its bytes may
+be all that is left of somebody's plan.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from pathlib import Path
+
+from guide.store import files, image
+
+_WIPED_AT_ONCE = 1 << 20
+
+
+def set_aside(path: Path, now: dt.datetime) -> Path:
+    """Give a damaged store and its journal the name `daiyn.damaged-<UTC time>.db`.
+
+    The file keeps its old name as well, until the caller replaces that in one go: so there is no
+    moment at which a killed process leaves no store at all. The journal's old name is gone, or it
+    would be rolled into the fresh store. Errors: OSError; then both names are as they were.
+    """
+    moment = now.astimezone(dt.UTC).strftime("%Y%m%dT%H%M%SZ")
+    target = _unused(path.with_name(f"{path.stem}.damaged-{moment}{path.suffix}"))
+    journal = image.journal_of(path)
+    for source, copy in ((path, target), (journal, image.journal_of(target))):
+        if source.exists():
+            _name_also(source, copy)
+    files.sync_folder(path.parent)
+    journal.unlink(missing_ok=True)
+    return target
+
+
+def _name_also(source: Path, copy: Path) -> None:
+    try:
+        copy.hardlink_to(source)  # needs no space, so it works on a full disk
+    except OSError:
+        files.write_private_file(copy, source.read_bytes())  # sticks know no second names
+
+
+def pin_copy(path: Path, data: bytes, version: int) -> Path:
+    """Keep the bytes of a store as they are before it becomes schema `version`."""
+    target = _unused(path.with_name(f"{path.stem}.before-{version}{path.suffix}"))
+    files.write_private_file(target, data)
+    return target
+
+
+def _unused(path: Path) -> Path:
+    candidate, number = path, 1
+    while candidate.exists() or image.journal_of(candidate).exists():
+        number += 1
+        candidate = path.with_name(f"{path.stem}-{number}{path.suffix}")
+    return candidate
+
+
+def wipe_all(path: Path) -> None:
+    """Overwrite and remove the store, its journal and every copy of it that lies beside it.
+
+    The overwriting keeps undelete tools out on ordinary disks; on flash memory only the removal
+    counts. Errors: OSError; what could be removed is gone by then.
+    """
+    failed: OSError | None = None
+    for file in sorted(_all_of(path)):
+        try:
+            _wipe(file)
+        except OSError as error:
+            failed = error
+    files.sync_folder(path.parent)
+    if failed is not None:
+        raise failed
+
+
+def _all_of(path: Path) -> set[Path]:
+    stem, suffix = path.stem, path.suffix
+    patterns = (
+        path.name,
+        f"{path.name}-journal",
+        f"{stem}.damaged-*{suffix}*",
+        f"{stem}.before-*{suffix}*",
+        f"{stem}.*.unfinished",
+    )
+    return {file for pattern in patterns for file in path.parent.glob(pattern) if file.is_file()}
+
+
+def _wipe(file: Path) -> None:
+    with file.open("r+b") as stream:
+        left = file.stat().st_size
+        # From the end: the header goes last, so a wipe that is cut short leaves a file that is
+        # still recognised, not one that is reported as damaged.
+        while left > 0:
+            size = min(left, _WIPED_AT_ONCE)
+            left -= size
+            stream.seek(left)
+            stream.write(bytes(size))
+        stream.flush()
+        os.fsync(stream.fileno())
+    file.unlink()

@@ -1,0 +1,43 @@
+"""What goes in and out of the store: documents as bytes, changes to them, and their past.
+
+The store knows bytes and never looks into them: what a document means is the features' matter.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+# Gives the present as an aware time in UTC; injected everywhere so that tests own the clock.
+Clock = Callable[[], dt.datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One document as it shall be from now on; a body of None removes it."""
+
+    id: str
+    kind: str
+    body: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document as it stands. `rev` grows by one with each change, undo included."""
+
+    id: str
+    kind: str
+    rev: int
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """One earlier change of a document, in the order of `seq`; None stands for "not there"."""
+
+    seq: int
+    step: int
+    old: bytes | None
+    new: bytes | None
+    at_utc: dt.datetime

@@ -1,0 +1,77 @@
+"""Whether a database is whole: its structure, every row's sum, and documents against history.
+
+Only reads. `faults_of_file` is what `daiyn store check` asks: it touches nothing on the disk.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from enum import StrEnum
+from pathlib import Path
+
+from guide.store import connection as connections
+from guide.store import header, image, sums
+from guide.store.schema import APPLICATION_ID, READ_DOC, READ_HIST, READ_META
+
+
+class Fault(StrEnum):
+    """What is wrong with a file, named for tests and for the words of the command line."""
+
+    NOT_A_STORE = "not_a_store"  # no SQLite file, or of another program
+    STRUCTURE = "structure"  # SQLite itself cannot read all of it
+    DOCUMENT = "document"  # a document differs from its sum
+    HISTORY = "history"  # a row of history differs from its sum
+    META = "meta"
+    MISMATCH = "mismatch"  # documents and history tell different stories
+    NEWER = "newer"  # made by a newer version: not a damage, but not ours to judge
+
+
+def faults_of_file(path: Path, schema: int) -> list[Fault]:
+    """Examine a file as it lies there, a hot journal considered rolled back. Errors: OSError."""
+    data = image.read(path)
+    return faults_of_image(data, schema) if data else []
+
+
+def faults_of_image(data: bytes, schema: int) -> list[Fault]:
+    """Examine the bytes of a database file; `schema` is the newest that this program knows."""
+    head = header.parse(data)
+    if head is None or head.application_id != APPLICATION_ID or head.user_version < 1:
+        return [Fault.NOT_A_STORE]
+    if head.user_version > schema:
+        return [Fault.NEWER]
+    try:
+        with closing(connections.from_image(data)) as connection:
+            return faults_of(connection, head.user_version)
+    except (sqlite3.Error, OverflowError):
+        return [Fault.STRUCTURE]
+
+
+def faults_of(connection: sqlite3.Connection, schema: int) -> list[Fault]:
+    """Examine an open database; every kind of fault is named once, none means whole."""
+    try:
+        if [row[0] for row in connection.execute("PRAGMA quick_check(1)")] != ["ok"]:
+            return [Fault.STRUCTURE]
+        return _row_faults(connection, schema)
+    except sqlite3.Error:
+        return [Fault.STRUCTURE]
+
+
+def _row_faults(connection: sqlite3.Connection, schema: int) -> list[Fault]:
+    faults: list[Fault] = []
+    standing: dict[object, tuple[object, object]] = {}
+    for row in connection.execute(READ_DOC):
+        if not sums.holds(schema, "doc", row):
+            faults.append(Fault.DOCUMENT)
+        standing[row[1]] = (row[3], row[4])
+    newest: dict[object, tuple[object, object]] = {}
+    for row in connection.execute(f"{READ_HIST} ORDER BY seq"):
+        if not sums.holds(schema, "hist", row):
+            faults.append(Fault.HISTORY)
+        newest[row[4]] = (row[7], row[9])
+    if not all(sums.holds(schema, "meta", row) for row in connection.execute(READ_META)):
+        faults.append(Fault.META)
+    for name, (rev, body) in newest.items():
+        if standing.get(name) != ((rev, body) if body is not None else None):
+            faults.append(Fault.MISMATCH)
+    return list(dict.fromkeys(faults))

@@ -1,0 +1,106 @@
+"""Files and folders that only their owner may read, and writes that outlive a power cut.
+
+Permissions are set after creation as well, because the process' umask can only take them away
+at creation and the folder may have been made by something else before.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from guide.errors import Code, GuideError
+
+PRIVATE_FILE = 0o600
+PRIVATE_FOLDER = 0o700
+
+
+def make_private_folder(folder: Path) -> None:
+    """Make the folder and its missing parents; the folder itself is the owner's alone.
+
+    A folder that holds other people's things (`--data-dir ~/Documents`) keeps its permissions.
+    Errors: OSError when it cannot be made.
+    """
+    if not folder.is_dir():
+        made = [folder, *(parent for parent in folder.parents if not parent.exists())]
+        folder.mkdir(parents=True, mode=PRIVATE_FOLDER, exist_ok=True)
+        for new in made:
+            sync_folder(new.parent)
+    if os.name == "posix" and folder.stat().st_uid == os.geteuid() and _is_ours(folder):
+        folder.chmod(PRIVATE_FOLDER)
+
+
+def _is_ours(folder: Path) -> bool:
+    return all(
+        entry.name.startswith("daiyn.") or entry.name in {"logs", "show-window.request"}
+        for entry in folder.iterdir()
+    )
+
+
+def make_private_file(path: Path) -> None:
+    """Make an empty file that only its owner may read. Errors: FileExistsError, OSError."""
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, PRIVATE_FILE)
+    try:
+        if os.name == "posix":
+            os.fchmod(descriptor, PRIVATE_FILE)
+    finally:
+        os.close(descriptor)
+
+
+def write_private_file(path: Path, data: bytes, *, may_replace: bool = False) -> None:
+    """Write a whole file durably: afterwards it is there in full, or nothing has changed.
+
+    Errors: FileExistsError unless it may replace a file, OSError.
+    """
+    if path.exists() and not may_replace:
+        raise FileExistsError(path.name)
+    unfinished = path.with_name(f"{path.name}.unfinished")
+    unfinished.unlink(missing_ok=True)
+    make_private_file(unfinished)
+    try:
+        with unfinished.open("r+b") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(path)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make names in the folder durable. Windows needs and allows no such call."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def make_private(path: Path) -> None:
+    """Take away what others may do with a file of ours that came from elsewhere (a stick)."""
+    if os.name == "posix" and path.stat().st_uid == os.geteuid():
+        path.chmod(PRIVATE_FILE)
+
+
+def name_of(error: OSError) -> str:
+    """The system's short name of an error, such as ENOSPC; it holds no path."""
+    return errno.errorcode.get(error.errno or 0, "EIO")
+
+
+@contextmanager
+def known_failures() -> Iterator[None]:
+    """Turn the system's errors into `GuideError` DISK_FULL or NOT_SAVED."""
+    try:
+        yield
+    except OSError as error:
+        is_full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+        raise GuideError(
+            Code.DISK_FULL if is_full else Code.NOT_SAVED, cause=name_of(error)
+        ) from error

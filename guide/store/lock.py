@@ -1,0 +1,56 @@
+"""The operating system's lock on a file beside the store: one window, one writer.
+
+The system drops the lock when its process ends, however it ends, so no lock can be stale. The
+file stays behind empty on purpose: removing it would let two processes lock two different files
+of the same name.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from pathlib import Path
+
+from guide.errors import Code, GuideError
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+_HELD_ELSEWHERE = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
+
+
+class Lock:
+    """A lock that is held from construction to `release`.
+
+    Errors: GuideError STORE_IN_USE when another process holds it, OSError when the lock file
+    cannot be made (a read-only folder).
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._descriptor: int | None = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            _take(self._descriptor)
+        except OSError as error:
+            if error.errno in _HELD_ELSEWHERE:
+                self.release()
+                raise GuideError(Code.STORE_IN_USE) from error
+            # Some network folders know no locks; SQLite's own exclusive lock still guards there.
+        except BaseException:
+            self.release()
+            raise
+
+    def release(self) -> None:
+        """Let the next one in. A second call does nothing."""
+        if self._descriptor is not None:
+            os.close(self._descriptor)  # closing drops the lock
+            self._descriptor = None
+
+
+def _take(descriptor: int) -> None:
+    if sys.platform == "win32":
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+    else:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

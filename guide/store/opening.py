@@ -1,0 +1,194 @@
+"""Deciding what to do with the file that lies there: use it, show it, or set it aside.
+
+The decision falls on the file's bytes in memory, before anything could write to them:
+
+* no file, or an empty one          → a fresh store
+* made by a newer version           → shown, never written (STORE_NEWER)
+* not a store of ours, or damaged   → kept under another name, what is sound goes into a fresh
+                                      store (STORE_DAMAGED)
+* an older schema                   → pinned copy, then migrated in one transaction
+* a place that cannot be written    → shown (STORE_READ_ONLY and the like)
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from guide.errors import Code, GuideError
+from guide.store import aside, examine, files, header, history, image, migrations, salvage, schema
+from guide.store import connection as connections
+from guide.store.lock import Lock
+from guide.store.migrations import LADDER, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open database and on what terms it is open."""
+
+    connection: sqlite3.Connection
+    lock: Lock | None = None
+    is_read_only: bool = False
+    trouble: GuideError | None = None
+
+
+def open_file(path: Path, now: dt.datetime, ladder: tuple[Step, ...] = LADDER) -> Opened:
+    """Open the store at `path`, making its folder and the file when they are missing.
+
+    Errors: GuideError STORE_IN_USE; FOLDER_UNUSABLE when nothing can be read or made there;
+    DISK_FULL or NOT_SAVED when a fresh store cannot be written.
+    """
+    try:
+        files.make_private_folder(path.parent)
+        lock = Lock(path.with_name(f"{path.stem}.lock"))
+    except OSError as error:
+        return _view(path, ladder, GuideError(Code.STORE_READ_ONLY, cause=files.name_of(error)))
+    try:
+        return _open_locked(path, now, ladder, lock)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def write_fresh(path: Path, now: dt.datetime, documents: Sequence[salvage.Saved] = ()) -> None:
+    """Put a new store of today's schema at `path` in one go. Errors: OSError."""
+    with closing(_fresh(now, documents)) as connection:
+        files.write_private_file(path, connection.serialize(), may_replace=True)
+
+
+def _open_locked(path: Path, now: dt.datetime, ladder: tuple[Step, ...], lock: Lock) -> Opened:
+    data = _read(path)
+    top = len(ladder) + 1
+    if not data:
+        with files.known_failures():
+            image.journal_of(path).unlink(missing_ok=True)
+            write_fresh(path, now)
+        return Opened(connections.connect(path), lock)
+    faults = examine.faults_of_image(data, top)
+    if faults == [examine.Fault.NEWER]:
+        return Opened(_newer(data), lock, is_read_only=True, trouble=_newer_trouble(data))
+    if faults:
+        return _start_over(path, now, ladder, lock, data)
+    try:
+        return Opened(_connect(path, data, ladder), lock)
+    except _StillDamagedError:
+        return _start_over(path, now, ladder, lock, data)
+    except GuideError as error:
+        if error.code is Code.STORE_IN_USE:
+            raise
+        lock.release()
+        return _view(path, ladder, error)
+
+
+class _StillDamagedError(Exception):
+    """SQLite's own rollback left something else than ours; only after a cut-short edit."""
+
+
+def _connect(path: Path, data: bytes, ladder: tuple[Step, ...]) -> sqlite3.Connection:
+    was_hot = image.has_hot_journal(path)
+    top = len(ladder) + 1
+    head = header.parse(data)
+    start = head.user_version if head else top
+    with files.known_failures():
+        files.make_private(path)
+        if start < top:
+            aside.pin_copy(path, data, top)
+    connection = connections.connect(path)
+    if was_hot and examine.faults_of(connection, start):
+        connection.close()
+        raise _StillDamagedError
+    try:
+        if start < top:
+            with connections.known_failures():
+                migrations.migrate(connection, start, ladder)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _start_over(
+    path: Path, now: dt.datetime, ladder: tuple[Step, ...], lock: Lock, data: bytes
+) -> Opened:
+    saved = salvage.from_image(data, ladder)
+    try:
+        kept_as = aside.set_aside(path, now)
+        write_fresh(path, now, saved.documents)
+    except OSError:
+        lock.release()
+        return _view(path, ladder, _damage(saved, ""))
+    return Opened(connections.connect(path), lock, trouble=_damage(saved, kept_as.name))
+
+
+def _view(path: Path, ladder: tuple[Step, ...], trouble: GuideError) -> Opened:
+    """Show what can be read without writing anything anywhere."""
+    data = _read(path)
+    if not data:
+        raise GuideError(Code.FOLDER_UNUSABLE, **trouble.fields)
+    head = header.parse(data)
+    top = len(ladder) + 1
+    faults = examine.faults_of_image(data, top)
+    if faults == [examine.Fault.NEWER]:
+        return Opened(_newer(data), is_read_only=True, trouble=_newer_trouble(data))
+    if not faults and head is not None and head.user_version == top:
+        return Opened(connections.from_image(data), is_read_only=True, trouble=trouble)
+    saved = salvage.from_image(data, ladder)
+    if faults:
+        trouble = _damage(saved, "")
+    connection = _fresh(dt.datetime.fromtimestamp(0, dt.UTC), saved.documents)
+    return Opened(connection, is_read_only=True, trouble=trouble)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return image.read(path)
+    except OSError as error:
+        raise GuideError(Code.FOLDER_UNUSABLE, cause=files.name_of(error)) from error
+
+
+def _fresh(now: dt.datetime, documents: Sequence[salvage.Saved]) -> sqlite3.Connection:
+    connection = connections.in_memory()
+    with connections.transaction(connection):
+        schema.create(connection, now.astimezone(dt.UTC).isoformat(timespec="seconds"))
+        for saved in documents:
+            history.place_document(
+                connection, saved.made, saved.id, saved.kind, saved.rev, saved.body
+            )
+    return connection
+
+
+def fresh_in_memory(now: dt.datetime) -> sqlite3.Connection:
+    """An empty store of today's schema that never touches a disk."""
+    return _fresh(now, ())
+
+
+def _newer(data: bytes) -> sqlite3.Connection:
+    """The newer file in memory; when its tables are not as we know them, an empty one."""
+    connection = connections.from_image(data)
+    try:
+        for query in (schema.READ_DOC, schema.READ_HIST):
+            connection.execute(query).fetchone()
+    except sqlite3.Error:
+        connection.close()
+        return fresh_in_memory(dt.datetime.fromtimestamp(0, dt.UTC))
+    return connection
+
+
+def _newer_trouble(data: bytes) -> GuideError:
+    head = header.parse(data)
+    return GuideError(Code.STORE_NEWER, version=str(head.user_version if head else ""))
+
+
+def _damage(saved: salvage.Salvage, kept_as: str) -> GuideError:
+    return GuideError(
+        Code.STORE_DAMAGED,
+        aside=kept_as,
+        salvaged=str(len(saved.documents)),
+        lost=str(saved.lost),
+        older=str(saved.older),
+        readable="yes" if saved.is_readable else "no",
+    )

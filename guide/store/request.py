@@ -1,0 +1,33 @@
+"""The message "please come forward" from a second start to the window that is already open.
+
+A file and nothing else: no socket, no signal. The window watches the folder (in the ui), takes
+the request and raises itself. The file is empty, so it can say nothing about anybody.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from guide.store import files
+
+
+def leave_request(path: Path) -> None:
+    """Ask the open window to show itself. Several starts at once leave one request.
+
+    A request that lies there is made anew, because watchers of a folder see names come and go,
+    not touches. Errors: OSError when the folder cannot be written.
+    """
+    path.unlink(missing_ok=True)
+    try:
+        files.make_private_file(path)
+    except FileExistsError:
+        return  # another start asked in the same instant; one request is enough
+
+
+def take_request(path: Path) -> bool:
+    """Whether somebody asked since the last call. Also called at start, to drop an old request."""
+    try:
+        path.unlink()
+    except FileNotFoundError:
+        return False
+    return True

@@ -1,0 +1,48 @@
+"""One megabyte kept beside the data, given back when a full disk stops an edit.
+
+On a full disk even removing a row fails, because the journal has no room. With the reserve gone
+the edit that was being made can be finished, and the person can be told in peace.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+from guide.store import files
+
+SIZE = 1 << 20
+_ENOUGH_FREE = 8 * SIZE  # below that, taking a megabyte would hasten what it is meant to soften
+
+
+class Reserve:
+    """The reserve file of one store."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def lay_in(self) -> bool:
+        """Make the file when it is missing and there is room; whether it lies there now.
+
+        A disk without room is no failure here: the reserve is a comfort, not a promise.
+        """
+        try:
+            if self._path.exists() and self._path.stat().st_size >= SIZE:
+                return True
+            if shutil.disk_usage(self._path.parent).free < _ENOUGH_FREE:
+                return False
+            self._path.unlink(missing_ok=True)
+            # Random bytes, because some disks keep zeros in no space at all.
+            files.write_private_file(self._path, os.urandom(SIZE))
+        except OSError:
+            return False
+        return True
+
+    def give_up(self) -> bool:
+        """Give the space back; False when there was nothing to give."""
+        try:
+            self._path.unlink()
+        except OSError:
+            return False
+        return True

@@ -1,0 +1,119 @@
+"""What can still be read from a damaged store: every document whose sum holds.
+
+A document whose row is damaged is taken from history when a sound row of its past is there. The
+result is plain data; nothing here writes.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from guide.store import connection as connections
+from guide.store import header, sums
+from guide.store.migrations import LADDER, Step
+from guide.store.schema import APPLICATION_ID, READ_DOC, READ_HIST
+
+# Bytes that are the same in every store of ours; a damaged header gets them back before reading.
+_SAME_EVERYWHERE: tuple[tuple[int, bytes], ...] = (
+    (0, header.MAGIC),
+    (16, b"\x10\x00"),  # pages of 4,096 bytes
+    (18, b"\x01\x01\x00\x40\x20\x20"),  # rollback journal, no reserved bytes, fixed fractions
+    (44, b"\x00\x00\x00\x04"),
+    (56, b"\x00\x00\x00\x01"),  # UTF-8
+    (68, APPLICATION_ID.to_bytes(4, "big")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A document brought over, with its old place in the order of creation."""
+
+    made: int
+    id: str
+    kind: str
+    rev: int
+    body: bytes
+
+
+@dataclass(slots=True)
+class Salvage:
+    """What was read, and how much is known to be missing."""
+
+    documents: list[Saved] = field(default_factory=list)
+    lost: int = 0
+    older: int = 0  # of the documents: how many are an earlier state than the damaged one
+    is_readable: bool = False  # False: nobody can say what the file held
+
+
+def from_image(data: bytes, ladder: tuple[Step, ...] = LADDER) -> Salvage:
+    """Read all that is sound from the bytes of a damaged store, its bodies in today's schema."""
+    if len(data) < header.SIZE:
+        return Salvage()
+    repaired = bytearray(data)
+    for offset, right in _SAME_EVERYWHERE:
+        repaired[offset : offset + len(right)] = right
+    head = header.parse(bytes(repaired))
+    top = len(ladder) + 1
+    schema = head.user_version if head and 1 <= head.user_version <= top else top
+    try:
+        with closing(connections.from_image(bytes(repaired))) as connection:
+            result = _read(connection, schema)
+    except (sqlite3.Error, OverflowError):
+        return Salvage()
+    for step in ladder[schema - 1 :]:
+        result.documents = [
+            replace(saved, body=step.body(saved.kind, saved.body)) for saved in result.documents
+        ]
+    return result
+
+
+def _read(connection: sqlite3.Connection, schema: int) -> Salvage:
+    sound: dict[str, Saved] = {}
+    damaged: dict[Any, Any] = {}  # made → rev, as far as they can be read
+    is_readable = False
+    for row in _rows(connection, READ_DOC, "made"):
+        is_readable = True
+        if sums.holds(schema, "doc", row):
+            sound[row[1]] = Saved(*row[:5])
+        else:
+            damaged[row[0]] = row[3]
+    result = Salvage(is_readable=is_readable)
+    for name, row in _newest_of_history(connection, schema).items():
+        result.is_readable = True
+        kind, made, rev, body = row[5], row[6], row[7], row[9]
+        if name in sound and sound[name].rev >= rev:
+            continue
+        sound.pop(name, None)
+        if body is not None:
+            sound[name] = Saved(made, name, kind, rev, body)
+            damaged_rev = damaged.get(made)
+            result.older += isinstance(damaged_rev, int) and damaged_rev > rev
+    result.documents = sorted(sound.values(), key=lambda saved: saved.made)
+    result.lost = len(damaged.keys() - {saved.made for saved in result.documents})
+    return result
+
+
+def _newest_of_history(connection: sqlite3.Connection, schema: int) -> dict[str, tuple[Any, ...]]:
+    newest: dict[str, tuple[Any, ...]] = {}
+    for row in _rows(connection, READ_HIST, "seq"):
+        if sums.holds(schema, "hist", row) and (row[4] not in newest or newest[row[4]][0] < row[0]):
+            newest[row[4]] = row
+    return newest
+
+
+def _rows(connection: sqlite3.Connection, query: str, key: str) -> Iterator[tuple[Any, ...]]:
+    """Rows from both ends, so that one unreadable page does not hide all that follows it."""
+    seen: set[object] = set()
+    for direction in ("ASC", "DESC"):
+        try:
+            for row in connection.execute(f"{query} NOT INDEXED ORDER BY {key} {direction}"):
+                if row[0] in seen and direction == "DESC":
+                    return
+                seen.add(row[0])
+                yield row
+        except (sqlite3.Error, OverflowError):
+            continue

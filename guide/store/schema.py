@@ -1,0 +1,54 @@
+"""The tables of today's format, and the constants that name a file as ours.
+
+The format in words (schema 1), all times UTC text, all sums as in `sums.py`:
+
+* `doc`  one row for each document that exists. `made` is the `seq` of the history row that first
+  made it: it orders documents by creation and returns with a document that undo restores.
+* `hist` one row for each change of one document; the rows of one edit share `step`.
+  `act` says whether the row is an edit (0), undoes the row `of_seq` (1) or takes back the undo
+  `of_seq` (2). Rows are only ever added at the end and pruned from the start.
+* `meta` facts about the file itself; nothing about people.
+
+Changing anything here is a new schema: see `migrations.py`.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from guide.store import sums
+
+APPLICATION_ID = 0x4441594E  # "DAYN", bytes 68-71 of the file
+SCHEMA = 1  # bytes 60-63 of the file
+
+_TABLES = (
+    """CREATE TABLE doc(
+        made INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
+        rev INTEGER NOT NULL, body BLOB NOT NULL, sum BLOB NOT NULL) STRICT""",
+    """CREATE TABLE hist(
+        seq INTEGER PRIMARY KEY, step INTEGER NOT NULL, act INTEGER NOT NULL, of_seq INTEGER,
+        doc_id TEXT NOT NULL, kind TEXT NOT NULL, made INTEGER NOT NULL, rev INTEGER NOT NULL,
+        old BLOB, new BLOB, at_utc TEXT NOT NULL, sum BLOB NOT NULL) STRICT""",
+    "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL, sum BLOB NOT NULL) STRICT",
+)
+
+# Columns always in the order of the tables, the sum last: `sums.holds` takes rows as they come.
+READ_DOC = "SELECT made, id, kind, rev, body, sum FROM doc"
+READ_HIST = """SELECT seq, step, act, of_seq, doc_id, kind, made, rev, old, new, at_utc, sum
+    FROM hist"""
+READ_META = "SELECT key, value, sum FROM meta"
+WRITE_DOC = """INSERT INTO doc(made, id, kind, rev, body, sum) VALUES (?,?,?,?,?,?)
+    ON CONFLICT(id) DO UPDATE SET rev = excluded.rev, body = excluded.body, sum = excluded.sum"""
+ADD_HIST = "INSERT INTO hist VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
+
+
+def create(connection: sqlite3.Connection, made_utc: str) -> None:
+    """Lay out an empty store of today's schema in the transaction that the caller has begun."""
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {SCHEMA}")
+    for table in _TABLES:
+        connection.execute(table)
+    connection.execute(
+        "INSERT INTO meta VALUES (?, ?, ?)",
+        ("made_utc", made_utc, sums.of(SCHEMA, "meta", "made_utc", made_utc)),
+    )
