@@ -8,7 +8,7 @@ of the same key.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -36,14 +36,15 @@ PLACES = (
     Place("print", "printer"),
 )
 SETTINGS = Place("settings", "settings")
+HELP = Place("about", "info")
 
 
 @dataclass(frozen=True, slots=True)
 class Declared:
     """A screen action as it is declared.
 
-    `shortcuts` are portable key sequences, the first one is shown. `seen_in` says where the
-    button or entry of the same action is: every shortcut has one.
+    `shortcuts` are portable key sequences, the first one is shown. Every action also has a button:
+    the entries of the side bar, controls of pages, and for all of them the keys card.
     """
 
     name: str
@@ -67,7 +68,7 @@ DECLARED: tuple[Declared, ...] = (
     Declared("usual_size", ("Ctrl+0",)),
     Declared("next_language", ("Ctrl+L",)),
     Declared("next_region", ("F6",)),
-    Declared("help", ("F1",), "info", "about"),
+    Declared("help", ("F1",), HELP.icon, HELP.page),
     Declared("full_screen", ("F11",)),
     Declared("back", ("Esc",)),
 )
@@ -134,20 +135,13 @@ def make_actions(
         action.setObjectName(f"action_{declared.name}")
         action.setShortcuts(sequences(declared))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.triggered.connect(_without_argument(slots(declared)))
+        action.triggered.connect(slots(declared))
         window.addAction(action)
         made[declared.name] = action
     return made
 
 
-def reword(actions: Iterable[tuple[str, QAction]]) -> None:
+def reword(actions: Mapping[str, QAction]) -> None:
     """Set the words anew after the language changed."""
-    for name, action in actions:
+    for name, action in actions.items():
         action.setText(words_of(name))
-
-
-def _without_argument(slot: Callable[[], None]) -> Callable[[bool], None]:
-    def run(_checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt passes `checked`
-        slot()
-
-    return run

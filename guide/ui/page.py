@@ -115,6 +115,7 @@ class Page(QWidget):
 
     name: ClassVar[str] = ""
     has_chip: ClassVar[bool] = True  # whether the window shows the level chip above this page
+    has_save_chip: ClassVar[bool] = False  # whether "saved at" stands above it
     has_frame: ClassVar[bool] = True  # False: the page stands alone, without the side bar
 
     def __init__(self, desk: Desk, **args: object) -> None:

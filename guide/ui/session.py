@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from guide.errors import Code, GuideError
@@ -51,6 +52,7 @@ class Session(QObject):
         self.saved_at = ""  # local HH:MM of the newest durable edit of this session
         self.failure: GuideError | None = None
         self._waiting: dict[str, tuple[Callable[[], Any], tuple[Any, ...]]] = {}
+        self._wished: dict[str, Any] = {}  # settings that could not be kept yet
         self._counter = 0
 
     # ---- reads
@@ -60,8 +62,8 @@ class Session(QObject):
         return self.workbench.now()
 
     def settings(self) -> Settings:
-        """How the person wants the program to be."""
-        return self.workbench.preferences.read()
+        """How the person wants the program to be, also where that could not be kept."""
+        return msgspec.structs.replace(self.workbench.preferences.read(), **self._wished)
 
     def declaration(self) -> Declaration | None:
         """The level that holds here as entered, or None when nothing was entered."""
@@ -122,9 +124,7 @@ class Session(QObject):
 
     def put_away(self) -> Any:
         """Put the closing list away."""
-        return self._run(
-            self.workbench.declaring.put_away, self.level_changed, key="put_away"
-        )
+        return self._run(self.workbench.declaring.put_away, self.level_changed, key="put_away")
 
     def undo_declaring(self, receipt: Any) -> bool:
         """Take back what `receipt` stands for. Returns whether it was kept."""
@@ -175,11 +175,25 @@ class Session(QObject):
 
     def undo(self) -> bool:
         """Undo the newest edit of the plan. False when there is none."""
-        return bool(self._run(self.workbench.planning.undo, self.plan_changed, key="undo"))
+        return self._step_back(self.workbench.planning.undo)
 
     def redo(self) -> bool:
         """Redo what was undone last. False when there is nothing."""
-        return bool(self._run(self.workbench.planning.redo, self.plan_changed, key="redo"))
+        return self._step_back(self.workbench.planning.redo)
+
+    def _step_back(self, command: Callable[[], bool]) -> bool:
+        """Undo or redo. Waiting edits go first; a refused one is not kept for later."""
+        if self._waiting and not self.retry():
+            return False
+        try:
+            is_done = command()
+        except GuideError as failure:
+            self._fail(failure)
+            return False
+        if is_done:
+            self._announce((self.plan_changed,))
+            self._succeed()
+        return is_done
 
     # ---- settings and the whole
 
@@ -190,14 +204,13 @@ class Session(QObject):
         if place_changes:
             signals.append(self.level_changed)
         key = "settings." + ",".join(sorted(values))
-        done = self._run(
-            lambda: self.workbench.preferences.change(**values), *signals, key=key
-        )
+        done = self._run(lambda: self.workbench.preferences.change(**values), *signals, key=key)
         return done is not None
 
     def erase(self) -> bool:
         """Erase everything the person entered; the program stays open and empty."""
         self._waiting.clear()
+        self._wished.clear()
         try:
             self.workbench.erase()
         except GuideError as failure:

@@ -1,0 +1,305 @@
+"""The composition root of the windows.
+
+Options → paths → content → store → use cases → session → window. It decides nothing else. Each
+page is imported when it is first opened, and nothing here is imported twice for one start.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from guide import APP_ID, APP_NAME, APP_NAME_NATIVE, __version__
+from guide.content.model import Lang
+from guide.errors import Code, GuideError
+from guide.paths import Places, find_places
+
+# Before PySide6: it wraps the import and reads the source of every module imported after it.
+from guide.usecases.workbench import Workbench, open_workbench
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication
+
+    from guide.ui.crash import CrashPath
+    from guide.ui.ending import Ending
+    from guide.ui.page import Page
+    from guide.ui.session import Session
+    from guide.ui.window import MainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line says about the window."""
+
+    data_dir: Path | None = None
+    portable: bool = False
+    lang: Lang | None = None
+
+
+@dataclass(slots=True)
+class Program:
+    """The parts that live as long as the window."""
+
+    app: QApplication
+    workbench: Workbench
+    session: Session
+    window: MainWindow
+
+    def close(self) -> None:
+        """Keep what is typed, drop the window and close the store."""
+        self.window.flush()
+        self.window.hide()
+        self.window.deleteLater()
+        self.app.sendPostedEvents(None, 52)  # QEvent.DeferredDelete: slots must not outlive it
+        self.workbench.close()
+
+
+def page_of(name: str) -> type[Page]:
+    """Return the class of a page, importing its module only now."""
+    return _PAGES[name]()
+
+
+def build(
+    places: Places,
+    *,
+    lang: Lang | None = None,
+    pseudo: bool = False,
+    workbench: Workbench | None = None,
+) -> Program:
+    """Build the window over the store in `places`, without showing it or starting the loop.
+
+    Args:
+        places: where the user's data lie; the folder is made when it is missing.
+        lang: the language for this run; None follows settings and system.
+        pseudo: speak the stretched made-up language instead.
+        workbench: one that is already open, such as one over a store in memory.
+
+    Raises:
+        GuideError: STORE_IN_USE, FOLDER_UNUSABLE, CONTENT_UNREADABLE, FONT_MISSING.
+    """
+    bench = workbench or open_workbench(places)
+    try:
+        app = _application()
+        from guide.ui.appearance import Appearance
+        from guide.ui.session import Session
+        from guide.ui.window import MainWindow
+
+        session = Session(bench, places)
+        appearance = Appearance(app, "pseudo" if pseudo else lang or "")
+        window = MainWindow(session, appearance, page_of)
+        window.resize(1280, 800)
+        window.open_first("home" if session.settings().first_page_done else "first")
+    except BaseException:
+        bench.close()
+        raise
+    return Program(app, bench, session, window)
+
+
+def run_window(options: Any) -> int:
+    """Open the window and stay until it is closed. Returns the exit code.
+
+    `options` has `data_dir`, `portable` and `lang`, as `Options` or from the command line.
+    """
+    places = find_places(options.data_dir, portable=options.portable)
+    try:
+        bench = open_workbench(places)
+    except GuideError as failure:
+        if failure.code is Code.STORE_IN_USE:
+            return _ask_open_window(places)
+        raise
+    try:
+        _require_display()
+        crash = _crash_path(places)
+        program = build(places, lang=options.lang, workbench=bench)
+    except BaseException:
+        bench.close()
+        raise
+    ending = _listen(program, places, crash)
+    program.window.show()
+    try:
+        return int(program.app.exec())
+    finally:
+        ending.release()
+        program.close()
+
+
+def draw_home(places: Places, lang: Lang) -> bytes:
+    """Draw the home page without a display and return it as PNG; for the self-test.
+
+    The store in `places` is opened and closed. The first page does not stand in the way.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    program = build(places, lang=lang)
+    try:
+        from PySide6.QtCore import QBuffer, QIODevice
+
+        program.window.go("home")
+        program.window.show()
+        program.app.processEvents()
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        program.window.grab().save(buffer, "PNG")  # type: ignore[call-overload]
+        return bytes(buffer.data().data())
+    finally:
+        program.close()
+
+
+def _application() -> QApplication:
+    """Return the one application object, made when there is none."""
+    try:
+        from PySide6.QtWidgets import QApplication
+    except ImportError as missing:
+        # The message names the library; nothing of it is personal.
+        raise GuideError(Code.NO_DISPLAY, library=str(missing)) from missing
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication([APP_NAME])
+        app.setApplicationName(APP_NAME)
+        app.setApplicationDisplayName(APP_NAME_NATIVE)
+        app.setApplicationVersion(__version__)
+        app.setDesktopFileName(APP_ID)
+    return app
+
+
+def _require_display() -> None:
+    """Without a display Qt would end the whole process with a message of its own."""
+    if sys.platform in ("win32", "darwin"):
+        return
+    named = os.environ.get("QT_QPA_PLATFORM", "")
+    if named and not named.startswith(("xcb", "wayland")):
+        return
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        raise GuideError(Code.NO_DISPLAY)
+
+
+def _ask_open_window(places: Places) -> int:
+    """Leave the request that the open window watches for, and end."""
+    from guide.store.request import leave_request
+
+    with contextlib.suppress(OSError):  # a read-only folder: the open window stays where it is
+        leave_request(places.raise_request)
+    sys.stderr.write("Daiyn is already open; its window comes to the front.\n")
+    return 0
+
+
+def _crash_path(places: Places) -> CrashPath:
+    from guide.ui.crash import CrashPath
+
+    return CrashPath(places.logs)
+
+
+def _listen(program: Program, places: Places, crash: CrashPath) -> Ending:
+    """Connect what happens around the window: crash, second start, end of the session."""
+    from guide.store.request import take_request
+    from guide.ui.ending import Ending
+    from guide.ui.second_start import SecondStart
+
+    window = program.window
+    crash.attach(window, window.flush)
+    SecondStart(
+        places.data, lambda: take_request(places.raise_request), window.come_forward, window
+    )
+    return Ending(program.app, window.flush)
+
+
+def _first() -> type[Page]:
+    from guide.ui.pages.first import FirstPage
+
+    return FirstPage
+
+
+def _home() -> type[Page]:
+    from guide.ui.pages.home import HomePage
+
+    return HomePage
+
+
+def _picker() -> type[Page]:
+    from guide.ui.pages.picker import PickerPage
+
+    return PickerPage
+
+
+def _levels() -> type[Page]:
+    from guide.ui.pages.levels import LevelsPage
+
+    return LevelsPage
+
+
+def _situations() -> type[Page]:
+    from guide.ui.pages.situations import SituationsPage
+
+    return SituationsPage
+
+
+def _situation() -> type[Page]:
+    from guide.ui.pages.situation import SituationPage
+
+    return SituationPage
+
+
+def _number() -> type[Page]:
+    from guide.ui.pages.number import NumberPage
+
+    return NumberPage
+
+
+def _plan() -> type[Page]:
+    from guide.ui.pages.plan import PlanPage
+
+    return PlanPage
+
+
+def _review() -> type[Page]:
+    from guide.ui.pages.review import ReviewPage
+
+    return ReviewPage
+
+
+def _print() -> type[Page]:
+    from guide.ui.pages.print import PrintPage
+
+    return PrintPage
+
+
+def _past() -> type[Page]:
+    from guide.ui.pages.past import PastPage
+
+    return PastPage
+
+
+def _settings() -> type[Page]:
+    from guide.ui.pages.settings import SettingsPage
+
+    return SettingsPage
+
+
+def _about() -> type[Page]:
+    from guide.ui.pages.about import AboutPage
+
+    return AboutPage
+
+
+# One import statement a page, so that the type checker and the bundle see each of them.
+_PAGES: dict[str, Callable[[], type[Page]]] = {
+    "first": _first,
+    "home": _home,
+    "picker": _picker,
+    "levels": _levels,
+    "situations": _situations,
+    "situation": _situation,
+    "number": _number,
+    "plan": _plan,
+    "review": _review,
+    "print": _print,
+    "past": _past,
+    "settings": _settings,
+    "about": _about,
+}
+PAGE_NAMES = tuple(_PAGES)

@@ -1,0 +1,91 @@
+"""How the windows look and speak: settings and the system's wishes made into a look and words.
+
+The settings decide; "system" follows the system's colour scheme and contrast. The system's
+hints say nothing on plain X11: then the theme is light.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from guide.ui.fonts import load_fonts
+from guide.ui.look import Look, Theme
+from guide.ui.style import dress
+from guide.ui.translation import PSEUDO, Translation, system_language
+
+if TYPE_CHECKING:
+    from guide.content.model import Lang
+    from guide.usecases.settings import Settings
+
+_CHOSEN = {"light": Theme.LIGHT, "dark": Theme.DARK, "contrast": Theme.CONTRAST}
+
+
+class Appearance(QObject):
+    """Puts language and look on the application.
+
+    Args:
+        app: the application, already made; the fonts are loaded into it.
+        lang: the language asked for on the command line, or "" to follow the settings. It holds
+            until a person chooses another one.
+    """
+
+    system_changed = Signal()
+
+    def __init__(self, app: QApplication, lang: Lang | Literal["", "pseudo"] = "") -> None:
+        super().__init__(app)
+        load_fonts()
+        self._app = app
+        self._asked = lang
+        self._stored_at_start: str | None = None
+        self._translation = Translation(app)
+        self.lang: Lang = "kk"
+        self.look = Look()
+        self._put_on: tuple[object, ...] = ()
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self.system_changed)
+
+    def put_on(self, settings: Settings) -> bool:
+        """Take language and look from the settings. Returns whether anything changed."""
+        speech = self._speech(settings)
+        look = Look(self._theme(settings), settings.text_scale / 100)
+        wanted = (speech, look)
+        if wanted == self._put_on:
+            return False
+        if not self._put_on or self._put_on[0] != speech:
+            self._translation.install(speech)
+        if not self._put_on or self._put_on[1] != look:
+            dress(self._app, look)
+        self._put_on = wanted
+        self.lang = "en" if speech == PSEUDO else speech
+        self.look = look
+        return True
+
+    def _speech(self, settings: Settings) -> Lang | Literal["pseudo"]:
+        """The language asked for, until the stored one is changed; else stored; else system."""
+        if self._stored_at_start is None:
+            self._stored_at_start = settings.language
+        if self._asked and settings.language == self._stored_at_start:
+            return self._asked
+        self._asked = ""
+        return settings.language or system_language()
+
+    def _theme(self, settings: Settings) -> Theme:
+        chosen = _CHOSEN.get(settings.theme)
+        if chosen is not None:
+            return chosen
+        # Held in a variable: the accessibility hints die with their parent's wrapper.
+        hints = self._app.styleHints()
+        accessibility = getattr(hints, "accessibility", None)
+        if accessibility is not None and _wants_contrast(accessibility()):
+            return Theme.CONTRAST
+        is_dark = hints.colorScheme() is Qt.ColorScheme.Dark
+        return Theme.DARK if is_dark else Theme.LIGHT
+
+
+def _wants_contrast(hints: QObject) -> bool:
+    wish = getattr(hints, "contrastPreference", None)
+    high = getattr(Qt, "ContrastPreference", None)
+    return wish is not None and high is not None and wish() == high.HighContrast

@@ -1,0 +1,195 @@
+"""What the screen actions do: text size, language, F6, undo, "saved", full screen, Esc.
+
+Declared in `actions.py`; here are their slots. They act on the window they belong to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from guide.content.model import LANGS
+from guide.ui.actions import Declared
+from guide.ui.page import focus_inside
+from guide.ui.words import saved_words
+
+if TYPE_CHECKING:
+    from guide.ui.window import MainWindow
+
+SCALES = (100, 125, 150, 200)
+_ANSWER_MS = 5000
+_QUICK = "quick"
+
+
+class Commands(QObject):
+    """The slots of the window's actions."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._watched: QLineEdit | None = None
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._watch_field)
+
+    def slot_of(self, declared: Declared) -> Callable[[], object]:
+        """Return what happens when the action is asked for."""
+        if declared.page:
+            return partial(self._window.go, declared.page)
+        slots: dict[str, Callable[[], object]] = {
+            "print": self.print_here,
+            "saved": self.answer_saved,
+            "undo": partial(self.undo, is_redo=False),
+            "redo": partial(self.undo, is_redo=True),
+            "larger": partial(self.change_size, 1),
+            "smaller": partial(self.change_size, -1),
+            "usual_size": partial(self.set_size, SCALES[0]),
+            "next_language": self.next_language,
+            "next_region": self.next_region,
+            "full_screen": self.toggle_full_screen,
+            "back": self.leave,
+        }
+        return slots[declared.name]
+
+    # ---- text size and language
+
+    def cycle_size(self) -> None:
+        """Next larger text; after the largest, the usual size again."""
+        at = SCALES.index(self._window.session.settings().text_scale)
+        self.set_size(SCALES[(at + 1) % len(SCALES)])
+
+    def change_size(self, step: int) -> None:
+        """One size larger (1) or smaller (-1), as far as there is one."""
+        at = SCALES.index(self._window.session.settings().text_scale) + step
+        self.set_size(SCALES[max(0, min(at, len(SCALES) - 1))])
+
+    def set_size(self, percent: int) -> None:
+        """Show the text in `percent`, one of `SCALES`."""
+        if percent != self._window.session.settings().text_scale:
+            self._window.session.change_settings(text_scale=percent)
+        self._window.announce(
+            QCoreApplication.translate("Window", "Text size {percent} %").format(percent=percent)
+        )
+
+    def choose_language(self, lang: str) -> None:
+        """Speak `lang` at once; the page and what was typed stay."""
+        self._window.session.change_settings(language=lang)
+
+    def next_language(self) -> None:
+        """The next of the three languages, in their order."""
+        at = LANGS.index(self._window.appearance.lang)
+        self.choose_language(LANGS[(at + 1) % len(LANGS)])
+
+    # ---- moving about
+
+    def next_region(self) -> None:
+        """F6: side bar → messages → banner → content, and round again."""
+        window = self._window
+        regions: list[QWidget] = [] if window.side_bar is None else [window.side_bar]
+        regions += window.content.message_bars()
+        regions += [] if window.page is None else list(window.page.regions())
+        focused = QApplication.focusWidget()
+        here = -1
+        for at, region in enumerate(regions):
+            # The last that holds it: a page may name parts of itself after itself.
+            if focused is not None and (region is focused or region.isAncestorOf(focused)):
+                here = at
+        for step in range(1, len(regions) + 1):
+            if focus_inside(regions[(here + step) % len(regions)]):
+                return
+
+    def leave(self) -> None:
+        """Esc: close what the page opened, the quick message, full screen; else go back."""
+        window = self._window
+        if window.page is not None and window.page.leave():
+            return
+        if window.content.has_message(_QUICK):
+            window.close_message(_QUICK)
+        elif window.isFullScreen():
+            window.showNormal()
+        elif window.can_go_back():
+            window.back()
+
+    def toggle_full_screen(self) -> None:
+        """F11."""
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
+
+    def print_here(self) -> None:
+        """Ctrl+P: what the page prints by itself, else the print page."""
+        page = self._window.page
+        if page is None or not page.print_here():
+            self._window.go("print")
+
+    # ---- kept and undone
+
+    def answer_saved(self) -> None:
+        """Ctrl+S: everything is saved already, and this says so."""
+        window = self._window
+        window.flush()
+        if window.session.has_waiting:
+            window.session.retry()
+            return
+        words = saved_words(window.session.saved_at)
+        window.show_message(words, timeout_ms=_ANSWER_MS)
+
+    def undo(self, *, is_redo: bool) -> None:
+        """Undo or redo inside the text field first, then in the plan."""
+        field = QApplication.focusWidget()
+        if isinstance(field, QLineEdit) and _can_step(field, is_redo=is_redo):
+            if is_redo:
+                field.redo()
+            else:
+                field.undo()
+            return
+        self._window.flush()
+        session = self._window.session
+        is_done = session.redo() if is_redo else session.undo()
+        if is_done:
+            words = (
+                QCoreApplication.translate("Window", "Repeated")
+                if is_redo
+                else QCoreApplication.translate("Window", "Action undone")
+            )
+        else:
+            words = (
+                QCoreApplication.translate("Window", "Nothing to repeat")
+                if is_redo
+                else QCoreApplication.translate("Window", "Nothing to undo")
+            )
+        self._window.show_message(words, timeout_ms=_ANSWER_MS)
+
+    def _watch_field(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Watch only the field that has the focus: a filter on everything would cost time."""
+        self._watched = new if isinstance(new, QLineEdit) else None
+        if self._watched is not None:
+            self._watched.removeEventFilter(self)
+            self._watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Ctrl+Z and Ctrl+Y through to the window when the field itself has nothing.
+
+        A line edit claims them even then, and the plan could never be undone from a field.
+        """
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and isinstance(watched, QLineEdit)
+        ):
+            standard = QKeySequence.StandardKey
+            for key, is_redo in ((standard.Undo, False), (standard.Redo, True)):
+                if event.matches(key) and not _can_step(watched, is_redo=is_redo):
+                    event.ignore()
+                    return True
+        return super().eventFilter(watched, event)
+
+
+def _can_step(field: QLineEdit, *, is_redo: bool) -> bool:
+    return field.isRedoAvailable() if is_redo else field.isUndoAvailable()

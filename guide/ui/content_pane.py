@@ -1,0 +1,201 @@
+"""The part beside the side bar: messages, the level chip and the save chip, and the page.
+
+It knows where things stand, not what they mean: the window tells it the words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from guide.content.model import Level
+from guide.ui.look import Look
+from guide.ui.page import Page
+from guide.ui.widgets.bar import MessageBar
+from guide.ui.widgets.level_buttons import LevelChip
+from guide.ui.widgets.save_chip import SaveChip
+from guide.ui.widgets.scroll import PageScroll
+
+CONTENT_PX = 1200
+MARGIN_PX = 32
+MARGIN_NARROW_PX = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One sentence above the page. `on_action` must outlive the page that asked for it."""
+
+    sentence: str
+    action: str | None = None
+    on_action: Callable[[], None] | None = None
+    timeout_ms: int | None = None
+    kind: str = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class ChipWords:
+    """The level chip's words; what is spoken says the place in the row of three as well."""
+
+    level: Level
+    words: str
+    spoken: str
+
+
+class ContentPane(QWidget):
+    """Everything right of the side bar, for one look."""
+
+    chip_pressed = Signal()
+    retry_asked = Signal()
+
+    def __init__(self, look: Look, *, is_narrow: bool) -> None:
+        super().__init__()
+        self.setObjectName("content")
+        self.setProperty("frame", "page")
+        self._look = look
+        self._margin = look.px(MARGIN_NARROW_PX if is_narrow else MARGIN_PX)
+        self._bars: dict[str, MessageBar] = {}
+        self._chip: LevelChip | None = None
+        self.save_chip: SaveChip | None = None
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        self._messages = QVBoxLayout()
+        self._messages.setSpacing(look.px(8))
+        self._outer.addLayout(self._messages)
+        self.scroll = PageScroll(look)
+        self.scroll.setObjectName("page_scroll")
+        self._outer.addWidget(self.scroll, 1)
+
+    def add_strip(self, strip: QWidget) -> None:
+        """Put language and text size above the page: a narrow window has no room beside it."""
+        row = QHBoxLayout()
+        row.setContentsMargins(self._margin, self._look.px(8), self._margin, self._look.px(8))
+        row.addWidget(strip)
+        self._outer.insertLayout(0, row)
+
+    # ---- the page
+
+    def show_page(self, page: Page, chip: ChipWords | None) -> None:
+        """Show `page`, centred, under its chips; the page before is deleted.
+
+        Deleted later, not now: it may be in the middle of telling that its button was pressed.
+        """
+        look = self._look
+        before = self.scroll.takeWidget()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+        # The chips belong to the page's column and go with it.
+        self._chip, self.save_chip = None, None
+        holder = QWidget()
+        holder.setProperty("frame", "page")
+        across = QHBoxLayout(holder)
+        across.setContentsMargins(self._margin, 0, self._margin, 0)
+        across.setSpacing(0)
+        column = QWidget()
+        column.setMaximumWidth(look.px(CONTENT_PX))
+        down = QVBoxLayout(column)
+        down.setContentsMargins(0, look.px(24), 0, look.px(32))
+        down.setSpacing(look.px(16))
+        head = self._head(page, chip)
+        if head is not None:
+            down.addLayout(head)
+        down.addWidget(page, 1)
+        across.addStretch(1)
+        across.addWidget(column, 1000)
+        across.addStretch(1)
+        self.scroll.setWidget(holder)
+        self.scroll.verticalScrollBar().setValue(0)
+
+    def show_chip(self, chip: ChipWords) -> None:
+        """Show another level on the chip of the present page, if it has one."""
+        if self._chip is None:
+            return
+        made = self._make_chip(chip)
+        parent = self._chip.parentWidget()
+        layout = None if parent is None else parent.layout()
+        if layout is not None:
+            layout.replaceWidget(self._chip, made)
+        self._chip.deleteLater()
+        self._chip = made
+
+    def _head(self, page: Page, chip: ChipWords | None) -> QHBoxLayout | None:
+        if not page.has_frame or not (chip is not None or page.has_save_chip):
+            return None
+        row = QHBoxLayout()
+        row.setSpacing(self._look.px(12))
+        if chip is not None:
+            self._chip = self._make_chip(chip)
+            row.addWidget(self._chip)
+        row.addStretch(1)
+        if page.has_save_chip:
+            self.save_chip = SaveChip(self._look)
+            self.save_chip.retry_requested.connect(self.retry_asked)
+            row.addWidget(self.save_chip)
+        return row
+
+    def _make_chip(self, chip: ChipWords) -> LevelChip:
+        made = LevelChip(self._look, chip.level, chip.words, chip.spoken)
+        made.setObjectName("level_chip")
+        made.setAccessibleIdentifier("level_chip")
+        made.clicked.connect(self.chip_pressed)
+        return made
+
+    # ---- scrolling
+
+    def scroll_value(self) -> int:
+        """How far the page is scrolled, in pixels."""
+        return self.scroll.verticalScrollBar().value()
+
+    def scroll_to(self, value: int) -> None:
+        """Scroll to `value` as soon as the page has its height."""
+        bar = self.scroll.verticalScrollBar()
+        QTimer.singleShot(0, bar, partial(bar.setValue, value))
+
+    # ---- messages
+
+    def show_message(self, key: str, message: Message) -> None:
+        """Show a bar; one with the same key is replaced."""
+        self.close_message(key)
+        bar = MessageBar(
+            self._look, message.sentence, message.action, message.timeout_ms, kind=message.kind
+        )
+        bar.setObjectName(f"message_{key}")
+        if message.on_action is not None:
+            bar.acted.connect(message.on_action)
+        bar.acted.connect(partial(self._close_soon, key, bar))
+        bar.closed.connect(partial(self._close_soon, key, bar))
+        self._bars[key] = bar
+        self._messages.addWidget(bar)
+        self._set_message_margins()
+
+    def close_message(self, key: str) -> None:
+        """Take the bar away, if it is there."""
+        bar = self._bars.pop(key, None)
+        if bar is not None:
+            self._messages.removeWidget(bar)
+            bar.hide()
+            bar.deleteLater()
+        self._set_message_margins()
+
+    def message_bars(self) -> list[MessageBar]:
+        """The bars that are shown, oldest first."""
+        return list(self._bars.values())
+
+    def has_message(self, key: str) -> bool:
+        """Whether a bar with this key is shown."""
+        return key in self._bars
+
+    def _close_soon(self, key: str, bar: MessageBar) -> None:
+        """Close `bar` unless its key already belongs to a newer one."""
+        if self._bars.get(key) is bar:
+            self.close_message(key)
+
+    def _set_message_margins(self) -> None:
+        margin = self._margin if self._bars else 0
+        top = self._look.px(12) if self._bars else 0
+        self._messages.setContentsMargins(margin, top, margin, 0)

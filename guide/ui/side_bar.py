@@ -1,0 +1,189 @@
+"""The side bar: the program's sign, the five pages, settings and help; language and text size.
+
+Built anew when language, theme or text size change. In a narrow window it becomes icons with
+their words below, and language and text size (`Tools`) move to a strip above the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from guide import APP_NAME_NATIVE
+from guide.content.model import LANGS, Lang
+from guide.ui.actions import HELP, PLACES, SETTINGS, Place
+from guide.ui.look import Look
+from guide.ui.side_entry import SideEntry
+from guide.ui.widgets.button import Button
+from guide.ui.widgets.choice import Segmented
+from guide.ui.widgets.scroll import PageScroll
+from guide.ui.widgets.text import Text
+from guide.ui.words import LANGUAGE_NAMES, LANGUAGE_SHORT
+
+WIDE_PX = 250
+NARROW_PX = 112
+
+
+class Sign(QWidget):
+    """The letter of the program on its accent, until there is a drawn sign."""
+
+    def __init__(self, look: Look, side: int = 40) -> None:
+        super().__init__()
+        self._look = look
+        self._side = look.px(side)
+        self.setFixedSize(QSize(self._side, self._side))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = self._look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(look.c.accent))
+        radius = self._side / 4
+        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+        painter.setPen(QColor(look.c.on_accent))
+        painter.setFont(look.font_px(round(self._side * 0.55), 700))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, APP_NAME_NATIVE[0])
+        painter.end()
+        event.accept()
+
+
+class Tools(QWidget):
+    """Language and text size, always beside each other and always in sight."""
+
+    language_chosen = Signal(str)
+    larger_asked = Signal()
+
+    def __init__(self, look: Look, lang: Lang, *, in_a_row: bool) -> None:
+        super().__init__()
+        self.setObjectName("tools")
+        layout = QHBoxLayout(self) if in_a_row else QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(look.px(8))
+        self.languages = Segmented(
+            look,
+            [(code, LANGUAGE_SHORT[code], LANGUAGE_NAMES[code]) for code in LANGS],
+            lang,
+            QCoreApplication.translate("SideBar", "Language of the program"),
+        )
+        self.languages.setObjectName("language")
+        self.languages.chosen.connect(self.language_chosen)
+        self.larger = Button(
+            look,
+            QCoreApplication.translate("SideBar", "Larger text"),
+            "outlined",
+            "a-large-small",
+        )
+        self.larger.setObjectName("larger_text")
+        self.larger.setAccessibleIdentifier("larger_text")
+        self.larger.clicked.connect(self.larger_asked)
+        if in_a_row:
+            layout.addStretch(1)
+        layout.addWidget(self.languages)
+        layout.addWidget(self.larger)
+
+
+class SideBar(QFrame):
+    """The pages by name; the open one is marked."""
+
+    page_asked = Signal(str)
+
+    def __init__(self, look: Look, lang: Lang, *, is_narrow: bool) -> None:
+        super().__init__()
+        self.setObjectName("side_bar")
+        self.setProperty("frame", "side")
+        self._look = look
+        self._is_narrow = is_narrow
+        self.entries: dict[str, SideEntry] = {}
+        self.tools = None if is_narrow else Tools(look, lang, in_a_row=False)
+        gap = look.px(8 if is_narrow else 14)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(gap, look.px(20), gap, look.px(14))
+        outer.setSpacing(look.px(8))
+        outer.addWidget(self._pages(), 1)
+        if self.tools is not None:
+            outer.addWidget(self.tools)
+        offline = QCoreApplication.translate("SideBar", "Works without internet")
+        outer.addWidget(Text(look, offline, "caption", colour="text2", align="center"))
+        self.setFixedWidth(self._needed_width(2 * gap))
+
+    def mark(self, page: str) -> None:
+        """Show which page is open; a page without an entry marks none."""
+        for name, entry in self.entries.items():
+            entry.set_current(name == page)
+
+    def show_keys(self, actions: Mapping[str, QAction]) -> None:
+        """Tell each entry's shortcut in its tool tip and description."""
+        for name, entry in self.entries.items():
+            action = actions["help"] if name == HELP.page else actions[f"go_{name}"]
+            entry.set_shortcut_words(action.shortcut().toString())
+
+    def _pages(self) -> QWidget:
+        look = self._look
+        scroll = PageScroll(look)
+        scroll.setObjectName("side_bar_scroll")
+        scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        scroll.setAccessibleName(QCoreApplication.translate("SideBar", "Pages of the program"))
+        inner = QWidget()
+        inner.setObjectName("side_bar_pages")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(4))
+        column.addLayout(self._head())
+        column.addSpacing(look.px(16))
+        for place in PLACES:
+            column.addWidget(self._entry(place))
+        column.addSpacing(look.px(16))
+        column.addStretch(1)
+        for place in (SETTINGS, HELP):
+            column.addWidget(self._entry(place))
+        scroll.setWidget(inner)
+        return scroll
+
+    def _head(self) -> QHBoxLayout:
+        look = self._look
+        row = QHBoxLayout()
+        row.setContentsMargins(look.px(0 if self._is_narrow else 6), 0, 0, 0)
+        row.setSpacing(look.px(12))
+        if self._is_narrow:
+            row.addStretch(1)
+            row.addWidget(Sign(look))
+            row.addStretch(1)
+        else:
+            row.addWidget(Sign(look))
+            name = Text(look, APP_NAME_NATIVE, "h3")
+            name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(name, 1)
+        return row
+
+    def _entry(self, place: Place) -> SideEntry:
+        words = {
+            "home": QCoreApplication.translate("SideBar", "Home"),
+            "levels": QCoreApplication.translate("SideBar", "Levels"),
+            "situations": QCoreApplication.translate("SideBar", "What to do if…"),
+            "plan": QCoreApplication.translate("SideBar", "Family plan"),
+            "print": QCoreApplication.translate("SideBar", "Print"),
+            "settings": QCoreApplication.translate("SideBar", "Settings"),
+            "about": QCoreApplication.translate("SideBar", "Help and about"),
+        }[place.page]
+        entry = SideEntry(self._look, words, place.icon, is_narrow=self._is_narrow)
+        entry.setObjectName(f"go_{place.page}")
+        entry.setAccessibleIdentifier(entry.objectName())
+        entry.clicked.connect(self._asker(place.page))
+        self.entries[place.page] = entry
+        return entry
+
+    def _asker(self, page: str) -> Callable[[], None]:
+        return lambda: self.page_asked.emit(page)
+
+    def _needed_width(self, margins: int) -> int:
+        """The designed width, or what the longest word needs: words are never cut."""
+        scroll_bar = self._look.px(14)  # comes in low windows; its room is always kept
+        inner = max(entry.needed_width() for entry in self.entries.values()) + scroll_bar
+        if self.tools is not None:
+            inner = max(inner, self.tools.minimumSizeHint().width())
+        designed = self._look.px(NARROW_PX if self._is_narrow else WIDE_PX)
+        return max(designed, inner + margins + self._look.edge)

@@ -1,0 +1,342 @@
+"""The window frame: side bar, messages, one living page, and the way back.
+
+Only the visible page is alive. Leaving it keeps what was typed, remembers its open parts and its
+scroll position, and drops it; going back builds it anew. A change of language, theme or text
+size does the same with the visible page. So no page needs code for changing itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
+
+from guide import APP_NAME_NATIVE
+from guide.content.model import Level
+from guide.errors import GuideError
+from guide.ui.actions import make_actions, reword
+from guide.ui.announcer import Announcer
+from guide.ui.appearance import Appearance
+from guide.ui.commands import Commands
+from guide.ui.content_pane import ChipWords, ContentPane, Message
+from guide.ui.failures import failure_words
+from guide.ui.page import Desk, Page
+from guide.ui.session import Session
+from guide.ui.side_bar import SideBar, Tools
+from guide.ui.words import saved_words
+
+NARROW_BELOW_PX = 900  # effective pixels: window width divided by the text scale
+_MIN_SIZE = (1024, 640)
+_KEPT_VISITS = 50
+NOT_SAVED = "not_saved"
+TROUBLE = "trouble"
+QUICK = "quick"
+
+PageOf = Callable[[str], type[Page]]
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A page as it was left."""
+
+    name: str
+    args: Mapping[str, Any] = field(default_factory=dict)
+    state: Mapping[str, object] = field(default_factory=dict)
+    scroll: int = 0
+
+
+class MainWindow(QMainWindow):
+    """The one window of the program at home.
+
+    Args:
+        session: the use cases.
+        appearance: look and language, already made for the application.
+        page_of: gives the class of a page by its name, importing it only then.
+    """
+
+    def __init__(self, session: Session, appearance: Appearance, page_of: PageOf) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setMinimumSize(*_MIN_SIZE)
+        self.session = session
+        self.appearance = appearance
+        self.announcer = Announcer(self)
+        self.page: Page | None = None
+        self.side_bar: SideBar | None = None
+        self.tools: Tools | None = None
+        self._page_of = page_of
+        self._visit = Visit("home")
+        self._past: list[Visit] = []
+        self._messages: dict[str, Message] = {}
+        self._is_narrow = False
+        self._counter = 0
+        appearance.put_on(session.settings())
+        self._has_warned = False  # about an edit that cannot be kept, when closing
+        self.commands = Commands(self)
+        self.actions_by_name = make_actions(self, self.commands.slot_of)
+        session.settings_changed.connect(self._apply_settings)
+        session.level_changed.connect(self._tell_level)
+        session.saved.connect(self._tell_saved)
+        session.save_failed.connect(self._tell_failure)
+        session.erased.connect(self._start_over)
+        appearance.system_changed.connect(self._apply_settings)
+
+    # ---- building
+
+    def open_first(self, name: str) -> None:
+        """Build the frame and show the first page; called once, before `show`."""
+        self._visit = Visit(name)
+        self._is_narrow = self._is_narrow_now()
+        self._build()
+        trouble = self.session.workbench.trouble
+        if trouble is not None:
+            self._show_failure(trouble, TROUBLE)
+
+    def _build(self) -> None:
+        """Build side bar, content and page for the present look and language."""
+        look, lang = self.appearance.look, self.appearance.lang
+        page_class = self._page_of(self._visit.name)
+        whole = QWidget()
+        whole.setProperty("frame", "page")
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.side_bar = None
+        self.tools = None
+        self.content = ContentPane(look, is_narrow=self._is_narrow)
+        self.content.chip_pressed.connect(partial(self.go, "home"))
+        self.content.retry_asked.connect(self.retry)
+        if page_class.has_frame:
+            self.side_bar = SideBar(look, lang, is_narrow=self._is_narrow)
+            self.side_bar.page_asked.connect(self.go)
+            self.side_bar.show_keys(self.actions_by_name)
+            row.addWidget(self.side_bar)
+            self.tools = self.side_bar.tools
+            if self.tools is None:
+                self.tools = Tools(look, lang, in_a_row=True)
+                self.content.add_strip(self.tools)
+            self.tools.language_chosen.connect(self.commands.choose_language)
+            self.tools.larger_asked.connect(self.commands.cycle_size)
+        row.addWidget(self.content, 1)
+        before = self.takeCentralWidget()
+        self.setCentralWidget(whole)
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+        for key, message in self._messages.items():
+            self.content.show_message(key, message)
+        self._show_visit()
+
+    def _show_visit(self) -> None:
+        """Build the page of the present visit into the content."""
+        visit = self._visit
+        page_class = self._page_of(visit.name)
+        desk = Desk(self.appearance.look, self.appearance.lang, self.session, self)
+        page = page_class(desk, **visit.args)
+        chip = self._chip_words() if page_class.has_chip and page_class.has_frame else None
+        self.content.show_page(page, chip)
+        self.page = page
+        if visit.state:
+            page.restore(visit.state)
+        if visit.scroll:
+            self.content.scroll_to(visit.scroll)
+        if self.side_bar is not None:
+            self.side_bar.mark(page.name)
+        if self.content.save_chip is not None and self.session.saved_at:
+            self.content.save_chip.show_saved(saved_words(self.session.saved_at))
+        self.setWindowTitle(f"{page.title()} – {APP_NAME_NATIVE}")
+
+    def rebuild(self) -> None:
+        """Build everything anew, carrying over what was typed, the scroll and the focus."""
+        focused = QApplication.focusWidget()
+        name = focused.objectName() if focused is not None else ""
+        self._remember()
+        self._is_narrow = self._is_narrow_now()
+        reword(self.actions_by_name)
+        self._build()
+        again = self.findChild(QWidget, name) if name else None
+        if again is not None:
+            again.setFocus()
+
+    def _remember(self) -> None:
+        """Keep what is typed, and note how the page stands."""
+        if self.page is None:
+            return
+        self.page.flush()
+        self._visit = replace(
+            self._visit, state=self.page.snapshot(), scroll=self.content.scroll_value()
+        )
+
+    # ---- what pages ask for (page.Frame)
+
+    def go(self, name: str, **args: object) -> None:
+        """Open a page; the one before can be returned to."""
+        self._remember()
+        if (self._visit.name, self._visit.args) != (name, args):
+            self._past = [*self._past, self._visit][-_KEPT_VISITS:]
+        self._open(Visit(name, args))
+
+    def back(self) -> None:
+        """Return to the page before, or home."""
+        self._remember()
+        self._open(self._past.pop() if self._past else Visit("home"))
+
+    def _open(self, visit: Visit) -> None:
+        had_frame = self.page is None or self.page.has_frame
+        self._visit = visit
+        if self._page_of(visit.name).has_frame != had_frame:
+            self._build()
+        else:
+            self._show_visit()
+        # After the layout, so that what takes the focus is already visible.
+        QTimer.singleShot(0, self, self._focus_page)
+
+    def _focus_page(self) -> None:
+        if self.page is not None:
+            self.announcer.say(self.page.title())
+            self.page.focus_first()
+
+    def announce(self, words: str, *, assertive: bool = False) -> None:
+        """Say `words` to a screen reader."""
+        self.announcer.say(words, assertive=assertive)
+
+    def show_message(
+        self,
+        sentence: str,
+        *,
+        action: str | None = None,
+        on_action: Callable[[], None] | None = None,
+        timeout_ms: int | None = None,
+        key: str = "",
+    ) -> None:
+        """Show one sentence above the page; without a key it takes the place for quick ones."""
+        self._put_message(key or QUICK, Message(sentence, action, on_action, timeout_ms))
+        self.announcer.say(sentence)
+
+    def close_message(self, key: str) -> None:
+        """Take a message away."""
+        self._messages.pop(key, None)
+        self.content.close_message(key)
+
+    def _put_message(self, key: str, message: Message) -> None:
+        # Timed messages do not outlive a rebuild: their time would start again.
+        if message.timeout_ms is None:
+            self._messages[key] = message
+        self.content.show_message(key, message)
+
+    def show_page_top(self) -> None:
+        """Scroll the page to its beginning."""
+        self.content.scroll.verticalScrollBar().setValue(0)
+
+    def ensure_visible(self, widget: QWidget) -> None:
+        """Scroll until `widget` can be seen."""
+        margin = self.appearance.look.px(24)
+        self.content.scroll.ensureWidgetVisible(widget, margin, margin)
+
+    # ---- what the session announces
+
+    def _apply_settings(self) -> None:
+        if self.appearance.put_on(self.session.settings()):
+            self.rebuild()
+
+    def _chip_words(self) -> ChipWords:
+        declaration = self.session.declaration()
+        level = Level.NONE if declaration is None else declaration.level
+        if level is Level.NONE:
+            words = (
+                QCoreApplication.translate("Window", "No level entered")
+                if declaration is None
+                else QCoreApplication.translate("Window", "No level declared")
+            )
+            return ChipWords(level, words, words)
+        named = self.session.workbench.guide.level(level).words(self.appearance.lang)
+        shown = QCoreApplication.translate("Window", "{level} · {n} of 3").format(
+            level=named.level_name, n=level.rank
+        )
+        return ChipWords(level, shown, named.spoken)
+
+    def _tell_level(self) -> None:
+        chip = self._chip_words()
+        self.content.show_chip(chip)
+        said = QCoreApplication.translate("Window", "Level on this computer: {level}").format(
+            level=chip.spoken
+        )
+        self.announcer.say(said, assertive=chip.level is Level.RED)
+
+    def _tell_saved(self, time: str) -> None:
+        words = saved_words(time)
+        self.close_message(NOT_SAVED)
+        if self.content.save_chip is not None:
+            self.content.save_chip.show_saved(words)
+        self.announcer.say_saved(words)
+
+    def _tell_failure(self, failure: GuideError) -> None:
+        self._show_failure(failure, NOT_SAVED)
+
+    def _show_failure(self, failure: GuideError, key: str) -> None:
+        """Say what happened, what is safe, what to do; the bar stays until it is solved."""
+        words = failure_words(failure)
+        if self.content.save_chip is not None and key == NOT_SAVED:
+            self.content.save_chip.show_failure(words.sentence, words.action)
+        retry = self.retry if words.action else None
+        self._put_message(
+            key, Message(words.sentence, words.action or None, retry, kind="error")
+        )
+        self.announcer.say(words.sentence, assertive=True)
+
+    def retry(self) -> None:
+        """Try again to keep what could not be kept."""
+        # Later: the bar that was pressed must be gone before a new one takes its place.
+        QTimer.singleShot(0, self, self.session.retry)
+
+    def _start_over(self) -> None:
+        """Everything was erased: back to the first page, nothing remembered."""
+        self._past.clear()
+        self._messages.clear()
+        self.page = None
+        self.appearance.put_on(self.session.settings())
+        self._visit = Visit("first")
+        reword(self.actions_by_name)
+        self._build()
+
+    # ---- size and end
+
+    def _is_narrow_now(self) -> bool:
+        return self.width() / self.appearance.look.scale < NARROW_BELOW_PX
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.page is not None and self._is_narrow_now() != self._is_narrow:
+            # Later: a layout must not be replaced while it is being resized.
+            QTimer.singleShot(0, self, self._rebuild_if_needed)
+
+    def _rebuild_if_needed(self) -> None:
+        if self._is_narrow_now() != self._is_narrow:
+            self.rebuild()
+
+    def flush(self) -> None:
+        """Keep at once what is typed: the program may be about to end."""
+        if self.page is not None:
+            self.page.flush()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close at once; only when an edit could not be kept, ask once more by the bar."""
+        self.flush()
+        if self.session.has_waiting and not self._has_warned and not self.session.retry():
+            self._has_warned = True
+            event.ignore()
+            return
+        event.accept()
+
+    def come_forward(self) -> None:
+        """A second start asks for the window that is already open."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
