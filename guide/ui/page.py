@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 if TYPE_CHECKING:
@@ -118,6 +118,8 @@ class Page(QWidget):
     has_save_chip: ClassVar[bool] = False  # whether "saved at" stands above it
     has_frame: ClassVar[bool] = True  # False: the page stands alone, without the side bar
 
+    save_note_changed = Signal()  # `save_note` says something else now
+
     def __init__(self, desk: Desk, **args: object) -> None:
         super().__init__()
         self.desk = desk
@@ -137,6 +139,10 @@ class Page(QWidget):
 
     def flush(self) -> None:
         """Keep at once what is typed and not yet kept: the program may be about to end."""
+
+    def save_note(self) -> str:
+        """What the "saved" sign adds, such as the name of a field that is not complete."""
+        return ""
 
     def leave(self) -> bool:
         """Esc was pressed. Return True when the page closed something of its own by it."""

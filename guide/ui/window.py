@@ -147,8 +147,8 @@ class MainWindow(QMainWindow):
             self.content.scroll_to(visit.scroll)
         if self.side_bar is not None:
             self.side_bar.mark(page.name)
-        if self.content.save_chip is not None and self.session.saved_at:
-            self.content.save_chip.show_saved(saved_words(self.session.saved_at))
+        page.save_note_changed.connect(self._show_saved)
+        self._show_saved()
         self.setWindowTitle(f"{page.title()} – {APP_NAME_NATIVE}")
 
     def rebuild(self) -> None:
@@ -269,11 +269,16 @@ class MainWindow(QMainWindow):
         self.announcer.say(said, assertive=chip.level is Level.RED)
 
     def _tell_saved(self, time: str) -> None:
-        words = saved_words(time)
         self.close_message(NOT_SAVED)
-        if self.content.save_chip is not None:
-            self.content.save_chip.show_saved(words)
-        self.announcer.say_saved(words)
+        self._show_saved()
+        self.announcer.say_saved(saved_words(time))
+
+    def _show_saved(self) -> None:
+        """Show on the chip when all was kept, and what the page adds to it."""
+        session, chip = self.session, self.content.save_chip
+        if chip is not None and session.saved_at and session.failure is None:
+            note = "" if self.page is None else self.page.save_note()
+            chip.show_saved(saved_words(session.saved_at), note)
 
     def _tell_failure(self, failure: GuideError) -> None:
         self._show_failure(failure, NOT_SAVED)
