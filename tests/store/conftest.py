@@ -1,0 +1,53 @@
+"""What tests of the store share: a clock of their own, and stores that are always closed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from guide.store.store import Store
+
+
+class HandClock:
+    """A clock that goes only when told to."""
+
+    def __init__(self) -> None:
+        self.time = dt.datetime(2026, 11, 20, 9, 0, tzinfo=dt.UTC)
+
+    def __call__(self) -> dt.datetime:
+        return self.time
+
+    def go(self, **by: float) -> None:
+        self.time += dt.timedelta(**by)
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock()
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "daiyn.db"
+
+
+@pytest.fixture
+def open_store(path: Path, clock: HandClock) -> Iterator[Callable[..., Store]]:
+    stores: list[Store] = []
+
+    def open_it(at: Path = path) -> Store:
+        stores.append(Store.open(at, now=clock))
+        return stores[-1]
+
+    yield open_it
+    for store in stores:
+        store.close()
+
+
+@pytest.fixture
+def memory(clock: HandClock) -> Iterator[Store]:
+    with Store.in_memory(now=clock) as store:
+        yield store

@@ -1,0 +1,142 @@
+"""Documents go in and come out as they were, in memory as in a file."""
+
+from __future__ import annotations
+
+import datetime as dt
+import threading
+
+import pytest
+
+from guide.errors import Code, GuideError
+from guide.store.store import Change, Document, Store
+
+
+@pytest.fixture(params=["file", "memory"])
+def store(request, open_store, memory) -> Store:
+    return open_store() if request.param == "file" else memory
+
+
+def test_a_document_comes_out_as_it_went_in(store: Store) -> None:
+    body = '{"name":"Әлихан"}'.encode()
+    assert store.edit([Change("person:1", "person", body)]) == 1
+    assert store.get("person:1") == Document("person:1", "person", 1, body)
+    assert store.get("person:2") is None
+
+
+def test_documents_of_a_kind_come_in_order_of_creation(store: Store) -> None:
+    for name in ("c", "a", "b"):
+        store.edit([Change(name, "person", b"1"), Change(f"tick:{name}", "ticks", b"1")])
+    store.edit([Change("c", "person", b"2")])
+    assert [document.id for document in store.all("person")] == ["c", "a", "b"]
+    assert store.all("place") == []
+
+
+def test_a_revision_grows_with_each_change(store: Store) -> None:
+    for body in (b"1", b"2", b"3"):
+        store.edit([Change("a", "plan", body)])
+    store.undo({"plan"})
+    document = store.get("a")
+    assert document is not None
+    assert (document.rev, document.body) == (4, b"2")
+
+
+def test_a_body_of_none_removes(store: Store) -> None:
+    store.edit([Change("a", "plan", b"1")])
+    store.edit([Change("a", "plan", None)])
+    assert store.get("a") is None
+    assert store.all("plan") == []
+
+
+def test_an_edit_that_changes_nothing_leaves_no_step(store: Store) -> None:
+    store.edit([Change("a", "plan", b"1")])
+    assert store.edit([Change("a", "plan", b"1"), Change("gone", "plan", None)]) == 0
+    assert store.undo_step(0) is None
+    assert len(store.history("a")) == 1
+
+
+def test_an_edit_with_a_fault_in_it_keeps_nothing(store: Store) -> None:
+    store.edit([Change("a", "plan", b"1")])
+    with pytest.raises(ValueError, match="kind"):
+        store.edit([Change("b", "plan", b"1"), Change("a", "person", b"2")])
+    with pytest.raises(ValueError, match="once"):
+        store.edit([Change("b", "plan", b"1"), Change("b", "plan", b"2")])
+    assert store.get("b") is None
+    assert store.edit([Change("b", "plan", b"1")]) == 2
+
+
+def test_history_tells_each_change_in_order_and_in_utc(store: Store, clock) -> None:
+    almaty = dt.timezone(dt.timedelta(hours=5))
+    clock.time = dt.datetime(2026, 11, 20, 14, 0, tzinfo=almaty)
+    store.edit([Change("a", "plan", b"1")])
+    clock.go(days=-900)  # a clock that was set back must not reorder anything
+    store.edit([Change("a", "plan", b"2")])
+    first, second = store.history("a")
+    assert (first.old, first.new, second.old, second.new) == (None, b"1", b"1", b"2")
+    assert (first.step, second.step) == (1, 2)
+    assert first.at_utc == dt.datetime(2026, 11, 20, 9, 0, tzinfo=dt.UTC)
+    assert first.at_utc.utcoffset() == dt.timedelta(0)
+    assert second.at_utc < first.at_utc
+    assert second.seq > first.seq
+
+
+def test_a_whole_store_has_no_faults(store: Store) -> None:
+    store.edit([Change("a", "plan", b"1")])
+    store.undo({"plan"})
+    assert store.check() == []
+
+
+def test_a_closed_store_refuses_and_closes_twice(store: Store) -> None:
+    store.close()
+    store.close()
+    with pytest.raises(RuntimeError, match="closed"):
+        store.get("a")
+    with pytest.raises(RuntimeError, match="closed"):
+        store.edit([Change("a", "plan", b"1")])
+
+
+def test_everything_is_there_after_opening_again(open_store) -> None:
+    store = open_store()
+    store.edit([Change("a", "plan", b"1")])
+    store.edit([Change("b", "plan", b"1")])
+    store.edit([Change("a", "plan", None)])
+    store.close()
+    again = open_store()
+    assert again.trouble is None
+    assert not again.is_read_only
+    assert [document.id for document in again.all("plan")] == ["b"]
+    again.undo({"plan"})
+    assert [document.id for document in again.all("plan")] == ["a", "b"]
+
+
+def test_in_memory_makes_no_file(tmp_path, monkeypatch, memory) -> None:
+    monkeypatch.chdir(tmp_path)
+    memory.edit([Change("a", "plan", b"1")])
+    memory.erase()
+    assert memory.get("a") is None
+    memory.edit([Change("a", "plan", b"2")])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_another_thread_is_refused(open_store) -> None:
+    store = open_store()
+    caught: list[Exception] = []
+
+    def read() -> None:
+        try:
+            store.get("a")
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is the answer
+            caught.append(error)
+
+    thread = threading.Thread(target=read)
+    thread.start()
+    thread.join()
+    assert len(caught) == 1
+
+
+def test_a_second_opening_is_told_that_the_store_is_in_use(open_store) -> None:
+    first = open_store()
+    with pytest.raises(GuideError) as refused:
+        open_store()
+    assert refused.value.code is Code.STORE_IN_USE
+    first.close()
+    open_store()

@@ -1,0 +1,176 @@
+"""Undo and redo as new edits, over several kinds, single steps, and pruned history."""
+
+from __future__ import annotations
+
+from guide.store import history
+from guide.store.store import Change, Store
+
+
+def _bodies(store: Store, kind: str) -> dict[str, bytes]:
+    return {document.id: document.body for document in store.all(kind)}
+
+
+def test_undo_and_redo_walk_back_and_forth(memory: Store) -> None:
+    for body in (b"1", b"2", b"3"):
+        memory.edit([Change("a", "plan", body)])
+    seen = []
+    for act in ("undo", "undo", "redo", "redo", "redo", "undo", "undo", "undo", "undo"):
+        step = getattr(memory, act)({"plan"})
+        seen.append((step is not None, _bodies(memory, "plan").get("a")))
+    assert seen == [
+        (True, b"2"), (True, b"1"), (True, b"2"), (True, b"3"), (False, b"3"),
+        (True, b"2"), (True, b"1"), (True, None), (False, None),
+    ]  # fmt: skip
+    assert len(memory.history("a")) == 10  # nothing of it was deleted
+
+
+def test_a_new_edit_ends_redo(memory: Store) -> None:
+    memory.edit([Change("a", "plan", b"1")])
+    memory.edit([Change("a", "plan", b"2")])
+    memory.undo({"plan"})
+    memory.edit([Change("b", "plan", b"1")])
+    assert memory.redo({"plan"}) is None
+    memory.undo({"plan"})
+    assert _bodies(memory, "plan") == {"a": b"1"}
+
+
+def test_kinds_have_their_own_undo(memory: Store) -> None:
+    memory.edit([Change("a", "plan", b"1")])
+    memory.edit([Change("t", "ticks", b"1")])
+    memory.undo({"plan"})
+    assert (_bodies(memory, "plan"), _bodies(memory, "ticks")) == ({}, {"t": b"1"})
+    memory.edit([Change("t", "ticks", b"2")])
+    memory.redo({"plan"})
+    assert _bodies(memory, "plan") == {"a": b"1"}
+
+
+def test_a_step_over_several_kinds_is_undone_as_one(memory: Store) -> None:
+    memory.edit([Change("a", "plan", b"1"), Change("p", "person", b"1")])
+    memory.edit([Change("a", "plan", b"2"), Change("p", "person", None)])
+    memory.undo({"person"})
+    assert (_bodies(memory, "plan"), _bodies(memory, "person")) == ({"a": b"1"}, {"p": b"1"})
+    memory.redo({"plan"})
+    assert (_bodies(memory, "plan"), _bodies(memory, "person")) == ({"a": b"2"}, {})
+
+
+def test_undo_of_a_mixed_step_keeps_later_words_of_other_kinds(memory: Store) -> None:
+    memory.edit([Change("a", "plan", b"1"), Change("p", "person", b"1")])
+    memory.edit([Change("a", "plan", b"2")])
+    memory.undo({"person"})
+    assert (_bodies(memory, "plan"), _bodies(memory, "person")) == ({"a": b"2"}, {})
+    memory.undo({"plan"})
+    assert _bodies(memory, "plan") == {"a": b"1"}
+    memory.undo({"plan"})
+    assert _bodies(memory, "plan") == {}
+
+
+def test_a_removed_document_returns_to_its_place(memory: Store) -> None:
+    for name in "abc":
+        memory.edit([Change(name, "person", b"1")])
+    memory.edit([Change("b", "person", None)])
+    memory.edit([Change("d", "person", b"1")])
+    memory.undo({"person"})
+    memory.undo({"person"})
+    assert list(_bodies(memory, "person")) == ["a", "b", "c"]
+
+
+def test_one_step_is_undone_whatever_came_after(memory: Store) -> None:
+    memory.edit([Change("p", "person", b"1"), Change("a", "plan", b"with p")])
+    removal = memory.edit([Change("p", "person", None), Change("a", "plan", b"without p")])
+    memory.edit([Change("q", "person", b"1")])
+    assert memory.undo_step(removal) is not None
+    assert _bodies(memory, "person") == {"p": b"1", "q": b"1"}
+    assert _bodies(memory, "plan") == {"a": b"with p"}
+    assert memory.undo_step(removal) is None  # a second press has nothing left to do
+
+
+def test_undoing_one_step_never_takes_later_words_away(memory: Store) -> None:
+    memory.edit([Change("p", "person", b"1"), Change("a", "plan", b"with p")])
+    removal = memory.edit([Change("p", "person", None), Change("a", "plan", b"without p")])
+    memory.edit([Change("a", "plan", b"typed since")])
+    memory.undo_step(removal)
+    assert _bodies(memory, "person") == {"p": b"1"}
+    assert _bodies(memory, "plan") == {"a": b"typed since"}
+
+
+def test_a_step_undone_by_itself_is_skipped_by_undo(memory: Store) -> None:
+    memory.edit([Change("a", "plan", b"1")])
+    step = memory.edit([Change("b", "plan", b"1")])
+    memory.edit([Change("c", "plan", b"1")])
+    memory.undo_step(step)
+    memory.undo({"plan"})
+    assert _bodies(memory, "plan") == {"a": b"1"}
+    memory.undo({"plan"})
+    assert _bodies(memory, "plan") == {}
+
+
+def test_an_undone_undo_step_comes_back_through_redo(memory: Store) -> None:
+    step = memory.edit([Change("a", "plan", b"1")])
+    memory.undo_step(step)
+    assert memory.undo({"plan"}) is None
+    memory.redo({"plan"})
+    assert _bodies(memory, "plan") == {"a": b"1"}
+
+
+def test_an_unknown_step_is_nothing_to_undo(memory: Store) -> None:
+    assert memory.undo_step(17) is None
+
+
+# Pruning
+
+
+def _fill(store: Store, steps: int) -> None:
+    for number in range(steps):
+        store.edit([Change(f"d{number % 7}", "plan", b"%d" % number)])
+
+
+def test_recent_and_many_steps_are_both_kept(open_store, clock, monkeypatch) -> None:
+    monkeypatch.setattr(history, "KEPT_STEPS", 30)
+    store = open_store()
+    _fill(store, 40)
+    store.close()
+    store = open_store()  # 40 steps, all of today
+    assert len(store.history("d0")) == 6
+    clock.go(days=91)
+    store.close()
+    store = open_store()  # old, and 10 of them beyond the newest 30
+    assert sum(len(store.history(f"d{n}")) for n in range(7)) == 30
+    clock.go(days=3650)
+    store.close()
+    store = open_store()  # as old as can be: the newest 30 stay
+    assert sum(len(store.history(f"d{n}")) for n in range(7)) == 30
+
+
+def test_undo_reaches_exactly_the_kept_steps_and_stays_right(
+    open_store, clock, monkeypatch
+) -> None:
+    monkeypatch.setattr(history, "KEPT_STEPS", 30)
+    store = open_store()
+    _fill(store, 33)
+    for _ in range(5):
+        store.undo({"plan"})
+    clock.go(days=100)
+    store.close()
+    store = open_store()  # steps 1 to 8 are gone; 28 is the newest that stands
+    assert store.check() == []
+    undone = 0
+    while store.undo({"plan"}):
+        undone += 1
+    assert undone == 20
+    assert _bodies(store, "plan") == {f"d{n % 7}": b"%d" % n for n in range(1, 8)}
+    redone = 0
+    while store.redo({"plan"}):
+        redone += 1
+    assert redone == 25
+    assert _bodies(store, "plan") == {f"d{n % 7}": b"%d" % n for n in range(26, 33)}
+    assert store.check() == []
+
+
+def test_a_clock_that_jumps_prunes_nothing_young(open_store, clock) -> None:
+    store = open_store()
+    _fill(store, 250)
+    for days in (3650, -7300, 3650):
+        clock.go(days=days)
+        store.close()
+        store = open_store()
+        assert sum(len(store.history(f"d{n}")) for n in range(7)) == 250
