@@ -49,14 +49,15 @@ retranslates itself.
     level_buttons LevelButton(look, level, lead, name, rank)  clicked: "I heard: yellow"
                 LevelChip(look, level, words, spoken="")  clicked
     tiles       NumberTile(look, number, name, when="", *, is_strong=False)  clicked
-    fold        Fold(look, title, count_words="", *, level=None, is_open=False)  .body, toggled(bool)
+    fold        Fold(look, title, count_words="", *, level=None, is_open=False)  .body,
+                  toggled(bool)
     bar         MessageBar(look, sentence, action=None, timeout_ms=None, *, kind="info")  acted,
                   closed; kinds info ok error; the time stands still under the pointer or focus
     save_chip   SaveChip(look)  show_saved(time_words, note=""), show_saving(), show_failure(words,
                   action); retry_requested, announced(str, bool is_assertive)
     summary     ErrorSummary(look, title, links: [(id, words)])  link_followed(str); take_focus()
     flow        FlowLayout(gap=8) · ColumnsLayout(min_width, columns, gap)  equal columns that fall
-                  to fewer when narrow · SplitLayout(stack_below, gap, share=0.66)  two parts side by
-                  side or one above the other; all give the right height for each width
+                  to fewer when narrow · SplitLayout(stack_below, gap, share=0.66)  two parts side
+                  by side or one above the other; all give the right height for each width
     scroll      PageScroll(look)  setWidget(page); only up and down, follows the focus
 """

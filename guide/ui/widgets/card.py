@@ -82,8 +82,6 @@ def paint_badge(
     radius = look.radius("button") if is_strong else rect.height() / 2
     painter.drawRoundedRect(rect, radius, radius)
     painter.setPen(QColor(c.on_accent if is_strong else c.text))
-    painter.setFont(
-        look.font_px(round(rect.height() * (0.5 if is_strong else 0.5)), 700 if is_strong else 600)
-    )
+    painter.setFont(look.font_px(round(rect.height() * 0.5), 700 if is_strong else 600))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
     painter.restore()

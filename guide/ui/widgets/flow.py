@@ -172,6 +172,9 @@ class ColumnsLayout(_Reflow):
         return [*rows, shown[-1:]] if self._is_last_wide and shown else rows
 
 
+_PARTS = 2
+
+
 class SplitLayout(_Reflow):
     """Two parts side by side, or the second under the first when the width is under `stack_below`.
 
@@ -196,7 +199,7 @@ class SplitLayout(_Reflow):
     def is_stacked_at(self, width: int) -> bool:
         """Whether the parts stand one above the other in a width."""
         shown = self.shown()
-        if width < self._stack_below or len(shown) < 2:
+        if width < self._stack_below or len(shown) != _PARTS:
             return True
         first, second = self._widths(width)
         return shown[0].minimumSize().width() > first or shown[1].minimumSize().width() > second

@@ -1,0 +1,243 @@
+"""The banner of a level, with everything that was announced, and the neutral banner.
+
+A level is a state of a place that a person entered, never a live signal: the banner always says
+the place, who announced it, the source, the end as announced, who entered it and when.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from guide.content.model import Level
+from guide.ui.level_sign import LevelBars, LevelSign
+from guide.ui.look import Look
+from guide.ui.widgets.button import Button
+from guide.ui.widgets.card import Card
+from guide.ui.widgets.flow import ColumnsLayout, FlowLayout, SplitLayout
+from guide.ui.widgets.text import Heading, IconView, Line, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing that was announced or entered: icon, label, value."""
+
+    icon: str
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark in a strip: an old entry, an announced end that has passed."""
+
+    icon: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BannerWords:
+    """All words of the banner, ready in the language of the page."""
+
+    level: Level
+    caption: str  # "Level of terrorist danger"
+    name: str  # "Yellow level"
+    rank: str  # "Moderate · 1 of 3"
+    meaning: str
+    spoken: str  # "yellow level, one of three": the heading's name for a screen reader
+    facts: tuple[Fact, ...] = ()  # place, announced by, source, end, entered by and when
+    notes: tuple[Note, ...] = ()
+    change: str = ""  # "Change level"
+    explain: str = ""  # "What does it mean?"
+    check: str = ""  # "Check an official source"
+    check_hint: str = ""  # "TV, radio or akimat"
+
+
+class _Strip(QWidget):
+    """A remark in the banner's colours turned round, so that it stands out without a new one."""
+
+    def __init__(self, look: Look, level: Level, note: Note) -> None:
+        super().__init__()
+        colours = look.level(level)
+        self._fill = QColor(colours.on)
+        self._radius = look.radius("button")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.px(14), look.px(12), look.px(14), look.px(12))
+        row.setSpacing(look.px(12))
+        row.addWidget(IconView(look, note.icon, 20, colours.solid), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Text(look, note.words, weight=600, colour=colours.solid), 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._fill)
+        painter.drawRoundedRect(QRectF(self.rect()), self._radius, self._radius)
+        painter.end()
+        event.accept()
+
+
+class LevelBanner(QFrame):
+    """The banner of an entered level, also of "no level declared" when a person entered that."""
+
+    change_requested = Signal()
+    meaning_requested = Signal()
+    check_requested = Signal()
+
+    def __init__(self, look: Look, words: BannerWords, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._level = words.level
+        self._on = look.level(words.level).on
+        self.setObjectName("level_banner")
+        body = QVBoxLayout(self)
+        pad = look.px(28)
+        body.setContentsMargins(pad, look.px(24), pad, look.px(24))
+        body.setSpacing(look.px(16))
+        head = SplitLayout(look.px(640), look.px(24), 0.76)
+        head.addWidget(self._build_head(words))
+        head.addWidget(self._build_actions(words))
+        body.addLayout(head)
+        body.addWidget(Line(look, colour=self._line_colour()))
+        facts = ColumnsLayout(look.px(230), 3, look.px(20))
+        for fact in words.facts:
+            facts.addWidget(self._build_fact(fact))
+        if words.check:
+            facts.addWidget(self._build_check(words))
+        body.addLayout(facts)
+        for note in words.notes:
+            body.addWidget(_Strip(look, words.level, note))
+
+    def _line_colour(self) -> str:
+        if self._look.is_contrast:
+            return self._on
+        on, solid = QColor(self._on), QColor(self._look.level(self._level).solid)
+        parts = (
+            round(solid.red() + (on.red() - solid.red()) * 0.3),
+            round(solid.green() + (on.green() - solid.green()) * 0.3),
+            round(solid.blue() + (on.blue() - solid.blue()) * 0.3),
+        )
+        return QColor(*parts).name()
+
+    def _build_head(self, words: BannerWords) -> QWidget:
+        look = self._look
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(24))
+        row.addWidget(LevelSign(look, words.level, 84), 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(look.px(4))
+        column.addWidget(Text(look, words.caption, weight=500, colour=self._on))
+        name = FlowLayout(look.px(14))
+        self.heading = Heading(look, words.name, 1, colour=self._on)
+        self.heading.setAccessibleName(f"{words.caption}: {words.spoken}")
+        name.addWidget(self.heading)
+        if words.level is not Level.NONE:
+            name.addWidget(LevelBars(look, words.level, 24))
+            name.addWidget(Text(look, words.rank, "large", weight=600, colour=self._on))
+        column.addLayout(name)
+        column.addWidget(Text(look, words.meaning, "large", weight=500, colour=self._on))
+        row.addLayout(column, 1)
+        return head
+
+    def _build_actions(self, words: BannerWords) -> QWidget:
+        actions = QWidget()
+        column = QVBoxLayout(actions)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._look.px(4))
+        self.change_button = Button(
+            self._look, words.change, "outlined", ink=self._on, parent=actions
+        )
+        self.change_button.setObjectName("change_level")
+        self.change_button.clicked.connect(self.change_requested)
+        self.meaning_button = Button(
+            self._look, words.explain, "link", ink=self._on, parent=actions
+        )
+        self.meaning_button.setObjectName("level_meaning")
+        self.meaning_button.clicked.connect(self.meaning_requested)
+        for button, said in (
+            (self.change_button, words.change),
+            (self.meaning_button, words.explain),
+        ):
+            column.addWidget(button)
+            button.setVisible(bool(said))
+        self.change_button.setVisible(bool(words.change))
+        self.meaning_button.setVisible(bool(words.explain))
+        column.addStretch(1)
+        return actions
+
+    def _fact_row(self, icon: str) -> tuple[QWidget, QVBoxLayout]:
+        look = self._look
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(12))
+        row.addWidget(IconView(look, icon, 22, self._on), 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        row.addLayout(column, 1)
+        return box, column
+
+    def _build_fact(self, fact: Fact) -> QWidget:
+        box, column = self._fact_row(fact.icon)
+        column.addWidget(Text(self._look, fact.label, "caption", weight=500, colour=self._on))
+        column.addWidget(Text(self._look, fact.value, "body", weight=600, colour=self._on))
+        column.addStretch(1)
+        return box
+
+    def _build_check(self, words: BannerWords) -> QWidget:
+        look = self._look
+        box, column = self._fact_row("radio")
+        self.check_button = Button(look, words.check, "link", ink=self._on)
+        self.check_button.setObjectName("check_source")
+        self.check_button.setAccessibleDescription(words.check_hint)
+        self.check_button.clicked.connect(self.check_requested)
+        column.addWidget(self.check_button)
+        column.addWidget(Text(look, words.check_hint, "caption", weight=500, colour=self._on))
+        column.addStretch(1)
+        return box
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = self._look
+        colours = look.level(self._level)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # Red on dark and "none" need their line; for the others it is their own colour.
+        needs_line = self._level in (Level.NONE, Level.RED) or look.is_contrast
+        line = look.px(2)
+        pen = QPen(QColor(colours.line if needs_line else colours.solid), line)
+        painter.setPen(pen)
+        painter.setBrush(QColor(colours.solid))
+        half = line / 2
+        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(box, look.radius("banner"), look.radius("banner"))
+        painter.end()
+        event.accept()
+
+
+class NeutralBanner(Card):
+    """The frame for "no level has been entered": never green, never a word of safety."""
+
+    def __init__(
+        self, look: Look, caption: str, title: str, about: str, *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, "neutral", 28, parent=parent)
+        row = QHBoxLayout()
+        row.setSpacing(look.px(24))
+        sign = LevelSign(look, Level.NONE, 72, colour=look.c.text, cut=look.c.surface)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(look.px(4))
+        column.addWidget(Text(look, caption, weight=500, colour="text2"))
+        self.heading = Heading(look, title, 1)
+        self.heading.setAccessibleName(f"{caption}: {title}")
+        column.addWidget(self.heading)
+        column.addWidget(Text(look, about, "large", weight=500))
+        row.addLayout(column, 1)
+        self.body.setSpacing(look.px(20))
+        self.body.addLayout(row)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

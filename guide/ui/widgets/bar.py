@@ -1,0 +1,126 @@
+"""A message at the top of a page: one sentence, at most one action, and a way to close it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from guide.ui.look import Look
+from guide.ui.widgets.button import Button, IconButton
+from guide.ui.widgets.card import Card
+from guide.ui.widgets.flow import SplitLayout
+from guide.ui.widgets.text import IconView, Text
+
+BarKind = Literal["info", "ok", "error"]
+_ICON: dict[BarKind, tuple[str, str]] = {
+    "info": ("info", "accent"),
+    "ok": ("check", "ok"),
+    "error": ("circle-alert", "error"),
+}
+
+
+class MessageBar(Card):
+    """Stays until closed; with a time it closes itself, but not under a pointer or the focus."""
+
+    acted = Signal()
+    closed = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        sentence: str,
+        action: str | None = None,
+        timeout_ms: int | None = None,
+        *,
+        kind: BarKind = "info",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, "problem" if kind == "error" else "framed", 12, parent=parent)
+        self.sentence = sentence
+        name, colour = _ICON[kind]
+        self.setAccessibleName(sentence)
+        whole = QHBoxLayout()
+        whole.setSpacing(look.px(8))
+        split = SplitLayout(look.px(560), look.px(12), 0.68)
+        words = QWidget()
+        row = QHBoxLayout(words)
+        row.setContentsMargins(look.px(8), look.px(10), 0, look.px(10))
+        row.setSpacing(look.px(12))
+        row.addWidget(IconView(look, name, 22, colour), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Text(look, sentence, weight=500), 1)
+        split.addWidget(words)
+        self.action: Button | None = None
+        if action is not None:
+            self.action = Button(look, action, "outlined")
+            self.action.setObjectName("message_action")
+            self.action.clicked.connect(self._act)
+            held = QWidget()
+            column = QVBoxLayout(held)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(self.action, 0, Qt.AlignmentFlag.AlignRight)
+            split.addWidget(held)
+        whole.addLayout(split, 1)
+        self.close_button = IconButton(look, "x", self.tr("Close"))
+        self.close_button.setObjectName("message_close")
+        self.close_button.clicked.connect(self.finish)
+        whole.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(whole)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.finish)
+        self._left_ms = timeout_ms
+        for control in (self.action, self.close_button):
+            if control is not None:
+                control.installEventFilter(self)
+
+    # The clock starts when the bar is seen, not when it is made: building a page takes time.
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._run()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._pause()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._run()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self._pause()
+        elif event.type() == QEvent.Type.FocusOut:
+            self._run()
+        return super().eventFilter(watched, event)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the time until the bar closes is passing."""
+        return self._timer.isActive()
+
+    def _is_held(self) -> bool:
+        focus = self.window().focusWidget() if self.window().isActiveWindow() else None
+        return self.underMouse() or (focus is not None and self.isAncestorOf(focus))
+
+    def _run(self) -> None:
+        if self._left_ms is not None and self.isVisible() and not self._is_held():
+            self._timer.start(self._left_ms)
+
+    def _pause(self) -> None:
+        if self._timer.isActive():
+            self._left_ms = max(1000, self._timer.remainingTime())
+            self._timer.stop()
+
+    def _act(self) -> None:
+        self._timer.stop()
+        self.acted.emit()
+
+    def finish(self) -> None:
+        """Close the bar; `closed` follows. The page takes it away."""
+        self._timer.stop()
+        self._left_ms = None
+        self.hide()
+        self.closed.emit()

@@ -1,0 +1,238 @@
+"""A line of the checklist: a task that is ticked, or a habit that a family agrees on.
+
+The whole row is the target. A row is never greyed, struck through or moved: advice stays advice
+after it was ticked. A habit shows a handshake and "We agreed", and is never counted as done.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from guide.content.model import Kind
+from guide.ui.icons import paint_icon
+from guide.ui.look import Look
+from guide.ui.paragraph import Ink, Paragraph, Stack, StackPart
+from guide.ui.widgets.button import IconButton
+from guide.ui.widgets.list_row import OVERHANG
+from guide.ui.widgets.pressable import Frame, Pressable
+
+_BOX = 28
+_GAP = 16
+_REASON = 15
+# When less than this is left for the words, the state goes under them.
+_WORDS_AT_LEAST = 230
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where the parts of a row stand, from its upper left corner inside the padding."""
+
+    words_width: int
+    words_height: int
+    state: QRectF
+    height: int
+
+
+class CheckRow(Pressable):
+    """Title, reason, state and a chevron; Space ticks, Enter opens the details."""
+
+    details_requested = Signal()
+
+    WIDEST = 900
+
+    def __init__(
+        self,
+        look: Look,
+        title: str,
+        reason: str = "",
+        kind: Kind = Kind.TASK,
+        *,
+        note: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, title, parent=parent)
+        self._is_habit = kind is Kind.HABIT
+        self.setCheckable(True)
+        self.setAccessibleDescription(" ".join(part for part in (reason, note) if part))
+        self.pad_x = look.px(OVERHANG)
+        self.pad_y = look.px(12)
+        self.least_height = look.row
+        c = look.c
+        self._stack = Stack(
+            StackPart(Paragraph(title, look.font("large")), Ink(c.text)),
+            StackPart(Paragraph(reason, look.font_px(look.px(_REASON))), Ink(c.text2), look.px(2)),
+            StackPart(Paragraph(note, look.font("caption")), Ink(c.text2), look.px(2)),
+        )
+        words = look.font("caption", 500)
+        if self._is_habit:
+            self._on = Paragraph(self.tr("We agreed"), words, 1.3)
+            self._off = Paragraph(self.tr("Agree"), words, 1.3)
+        else:
+            self._on = Paragraph(self.tr("Done"), words, 1.3)
+            self._off = Paragraph("", words, 1.3)
+        self.details = IconButton(
+            look, "chevron-right", self.tr("Details: {title}").format(title=title), parent=self
+        )
+        self.details.clicked.connect(self.details_requested)
+
+    @property
+    def is_habit(self) -> bool:
+        """Whether this row is agreed on rather than done."""
+        return self._is_habit
+
+    def enter_pressed(self) -> None:
+        """Enter opens the details; Space ticks."""
+        self.details_requested.emit()
+
+    # Sizes. The room of the state is kept free while it is empty, so ticking moves nothing.
+
+    def _lead(self) -> int:
+        return self.look.px(_BOX + _GAP)
+
+    def _state_size(self) -> tuple[int, int]:
+        look = self.look
+        mark = look.px(22)
+        if not self._is_habit:
+            return self._on.natural_width() + mark, max(self._on.line, look.px(20))
+        widest = max(self._on.natural_width() + mark, self._off.natural_width())
+        return widest + look.px(24), look.px(32)
+
+    def _places(self, width: int) -> _Places:
+        look = self.look
+        state_width, state_height = self._state_size()
+        room = width - self._lead() - look.target - look.px(4)
+        beside = room - state_width - look.px(12)
+        if beside >= max(look.px(_WORDS_AT_LEAST), self._stack.longest_word()):
+            height = self._stack.height(beside)
+            whole = max(height, state_height, look.px(_BOX))
+            x = self._lead() + beside + look.px(12)
+            state = QRectF(x, (whole - state_height) / 2, state_width, state_height)
+            return _Places(beside, height, state, whole)
+        room = max(room, 1)
+        height = self._stack.height(room)
+        top = height + look.px(8)
+        state = QRectF(self._lead(), top, min(state_width, room), state_height)
+        return _Places(room, height, state, top + state_height)
+
+    def content_height(self, width: int) -> int:
+        return self._places(width).height
+
+    def content_width(self) -> int:
+        state_width, _ = self._state_size()
+        aside = self._lead() + self.look.target + self.look.px(16) + state_width
+        return self._stack.natural_width() + aside
+
+    def narrowest_content(self) -> int:
+        state_width, _ = self._state_size()
+        words = max(self._stack.longest_word(), state_width)
+        return words + self._lead() + self.look.target + self.look.px(4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = self.look.target
+        left = self.width() - side - self.look.px(2)
+        self.details.setGeometry(left, (self.height() - side) // 2, side, side)
+
+    # Painting
+
+    def frame(self) -> Frame:
+        c, radius = self.look.c, self.look.radius("button")
+        if self.underMouse() and not self.look.is_contrast:
+            return Frame(fill=c.bg, radius=radius)
+        return Frame(radius=radius)
+
+    def paint_content(self, painter: QPainter, rect: QRectF) -> None:
+        places = self._places(int(rect.width()))
+        top = rect.top() + max(0.0, (rect.height() - places.height) / 2)
+        is_beside = places.state.x() > self._lead()
+        words_top = top
+        if is_beside:
+            words_top += max(0.0, (places.height - places.words_height) / 2)
+        self._stack.paint(painter, rect.left() + self._lead(), words_top, places.words_width)
+        side = self.look.px(_BOX)
+        line = self._stack.parts[0].paragraph.line if self._stack.parts else side
+        box = QRectF(rect.left(), words_top + (line - side) / 2, side, side)
+        box.moveTop(max(rect.top() - self.look.px(4), box.top()))
+        state = places.state.translated(rect.left(), top)
+        if self._is_habit:
+            paint_habit(painter, self.look, box)
+            self._paint_pill(painter, state)
+        else:
+            paint_box(painter, self.look, box, is_checked=self.isChecked())
+            if self.isChecked():
+                self._paint_done(painter, state, align_right=is_beside)
+
+    def _paint_done(self, painter: QPainter, rect: QRectF, *, align_right: bool) -> None:
+        mark = self.look.px(16)
+        width = self._on.natural_width()
+        gap = self.look.px(6)
+        left = rect.right() - width - mark - gap if align_right else rect.left()
+        middle = rect.center().y()
+        paint_icon(painter, QRectF(left, middle - mark / 2, mark, mark), "check", self.look.c.ok)
+        top = middle - self._on.line / 2
+        self._on.paint(painter, left + mark + gap, top, width, Ink(self.look.c.ok))
+
+    def _paint_pill(self, painter: QPainter, room: QRectF) -> None:
+        look, c = self.look, self.look.c
+        is_on = self.isChecked()
+        words = self._on if is_on else self._off
+        mark = look.px(16) if is_on else 0
+        gap = look.px(6) if is_on else 0
+        width = words.natural_width() + mark + gap + look.px(24)
+        is_under = room.x() <= self.pad_x + self._lead()
+        left = room.left() if is_under else room.right() - width
+        pill = QRectF(left, room.top(), width, room.height())
+        colour = c.accent if is_on else c.text
+        line = look.px(2) if look.is_contrast else max(1, look.px(1))
+        painter.setPen(QPen(QColor(c.accent if is_on else c.control), line))
+        painter.setBrush(QColor(c.accent_tint if is_on else c.surface))
+        half = line / 2
+        radius = pill.height() / 2
+        painter.drawRoundedRect(pill.adjusted(half, half, -half, -half), radius, radius)
+        x = pill.left() + look.px(12)
+        if is_on:
+            at = QRectF(x, pill.center().y() - mark / 2, mark, mark)
+            paint_icon(painter, at, "check", colour)
+        top = pill.center().y() - words.line / 2
+        words.paint(painter, x + mark + gap, top, words.natural_width(), Ink(colour))
+
+
+def paint_box(painter: QPainter, look: Look, box: QRectF, *, is_checked: bool) -> None:
+    """Paint the box of a task, with a tick of its own shape: no font has to have one."""
+    c = look.c
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    line = look.px(2)
+    inner = box.adjusted(line / 2, line / 2, -line / 2, -line / 2)
+    radius = box.width() * 0.25
+    painter.setPen(QPen(QColor(c.accent if is_checked else c.control), line))
+    painter.setBrush(QColor(c.accent if is_checked else c.surface))
+    painter.drawRoundedRect(inner, radius, radius)
+    if is_checked:
+        pen = QPen(QColor(c.on_accent), box.width() * 0.107)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        corners = ((0.28, 0.52), (0.44, 0.67), (0.73, 0.36))
+        side = box.width()
+        points = [QPointF(box.x() + side * x, box.y() + side * y) for x, y in corners]
+        painter.drawPolyline(QPolygonF(points))
+    painter.restore()
+
+
+def paint_habit(painter: QPainter, look: Look, box: QRectF) -> None:
+    """Paint the round sign of a habit: a handshake on the quiet accent."""
+    c = look.c
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(c.accent), look.px(1)) if look.is_contrast else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(c.accent_tint))
+    half = look.px(1) / 2 if look.is_contrast else 0
+    painter.drawEllipse(box.adjusted(half, half, -half, -half))
+    inset = box.width() * 0.18
+    paint_icon(painter, box.adjusted(inset, inset, -inset, -inset), "handshake", c.accent)
+    painter.restore()

@@ -1,0 +1,217 @@
+"""Fields of a form: label above, hint under it, the box, and a problem in words.
+
+No placeholder stands for a label and no star for "required"; "optional" is written out. Nothing
+is checked while typing: the page sets a problem after the field was left. What was typed stays.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QPainter
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QSizePolicy,
+    QWidget,
+)
+
+from guide.ui.icons import icon as make_icon
+from guide.ui.look import Look
+from guide.ui.paragraph import Ink, Paragraph, Stack, StackPart
+from guide.ui.widgets.check_row import paint_box
+from guide.ui.widgets.combo import ComboField
+from guide.ui.widgets.kazakh_keys import KazakhKeys
+from guide.ui.widgets.labelled import WIDTHS, LabelledField
+from guide.ui.widgets.pressable import Frame, Pressable
+
+__all__ = ["ComboField", "DateField", "Field", "FlagField"]
+
+
+class _Edit(QLineEdit):
+    """A line edit of the field's expected length that says when it gets and loses the focus."""
+
+    focused = Signal(bool)
+
+    def __init__(self, look: Look, width: str) -> None:
+        super().__init__()
+        self._size = QSize(look.px(WIDTHS[width]), look.row)
+        self.setMaximumWidth(self._size.width())
+        self.setMinimumHeight(look.row)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return self._size
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self._size.width(), self._size.height() * 3), self._size.height())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focused.emit(False)
+
+
+class Field(LabelledField):
+    """A line of text. `edited` on each change by the person, `left` when the field is left."""
+
+    edited = Signal(str)
+    left = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        label: str,
+        hint: str = "",
+        *,
+        optional: bool = False,
+        width: str = "medium",
+        icon: str | None = None,
+        kazakh_keys: bool = True,
+        max_length: int | None = None,
+        value: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, label, hint, optional=optional, parent=parent)
+        self.edit = _Edit(look, width)
+        self.put_control(self.edit)
+        if icon:
+            picture = make_icon(icon, look.c.text2, look.px(20))
+            self.edit.addAction(picture, QLineEdit.ActionPosition.LeadingPosition)
+        if max_length is not None:
+            self.edit.setMaxLength(max_length)
+        self.edit.setText(value)
+        self.edit.textEdited.connect(self.edited)
+        self.edit.focused.connect(self._focus_moved)
+        self.keys: KazakhKeys | None = None
+        self._wants_keys = kazakh_keys
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(60)
+        self._settling.timeout.connect(self._settle)
+
+    @property
+    def value(self) -> str:
+        """What stands in the field, as typed."""
+        return self.edit.text()
+
+    def set_value(self, text: str) -> None:
+        """Put a text in without `edited`; a text already there keeps its cursor and undo."""
+        if text != self.edit.text():
+            self.edit.setText(text)
+
+    def _focus_moved(self, is_in: bool) -> None:
+        if is_in:
+            self._settling.stop()
+            self._show_keys()
+        else:
+            self._settling.start()
+            self.left.emit()
+
+    def _show_keys(self) -> None:
+        if not self._wants_keys:
+            return
+        if self.keys is None:
+            self.keys = KazakhKeys(self.look, self.edit)
+            # The letters come through `insert`, which Qt does not count as edited by a person.
+            self.keys.inserted.connect(lambda: self.edited.emit(self.edit.text()))
+            self._column.addWidget(self.keys)
+        self.keys.show()
+
+    def _settle(self) -> None:
+        """Hide the keys, but not under a pressed button: what is below would slip away from it."""
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._settling.start()
+        elif self.keys is not None and not self.edit.hasFocus():
+            self.keys.hide()
+
+
+class DateField(Field):
+    """A date typed as day.month.year (or a year alone); kept as typed, judged elsewhere."""
+
+    def __init__(
+        self,
+        look: Look,
+        label: str,
+        hint: str = "",
+        *,
+        optional: bool = False,
+        value: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            look,
+            label,
+            hint,
+            optional=optional,
+            width="short",
+            kazakh_keys=False,
+            max_length=40,
+            value=value,
+            parent=parent,
+        )
+        self.edit.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
+
+
+class FlagField(Pressable):
+    """One yes-or-no question as a box with wrapping words; the whole row is the target."""
+
+    edited = Signal(bool)
+
+    WIDEST = 620
+
+    def __init__(
+        self,
+        look: Look,
+        label: str,
+        hint: str = "",
+        *,
+        value: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, label, parent=parent)
+        self.setCheckable(True)
+        self.setChecked(value)
+        self.setAccessibleDescription(hint)
+        self.pad_x = look.px(8)
+        self.least_height = look.row
+        self._stack = Stack(
+            StackPart(Paragraph(label, look.font("body", 500)), Ink(look.c.text)),
+            StackPart(Paragraph(hint, look.font("caption")), Ink(look.c.text2), look.px(2)),
+        )
+        self.clicked.connect(lambda: self.edited.emit(self.isChecked()))
+
+    @property
+    def value(self) -> bool:
+        """Whether the box is ticked."""
+        return self.isChecked()
+
+    def set_value(self, value: bool) -> None:
+        """Tick or untick without `edited`."""
+        self.setChecked(value)
+
+    def _lead(self) -> int:
+        return self.look.px(28 + 14)
+
+    def content_height(self, width: int) -> int:
+        return self._stack.height(max(1, width - self._lead()))
+
+    def content_width(self) -> int:
+        return self._stack.natural_width() + self._lead()
+
+    def narrowest_content(self) -> int:
+        return self._stack.longest_word() + self._lead()
+
+    def frame(self) -> Frame:
+        return Frame(radius=self.look.radius("button"))
+
+    def paint_content(self, painter: QPainter, rect: QRectF) -> None:
+        width = int(rect.width()) - self._lead()
+        top = rect.center().y() - self._stack.height(width) / 2
+        side = self.look.px(28)
+        line = self._stack.parts[0].paragraph.line if self._stack.parts else side
+        box = QRectF(rect.left(), top + (line - side) / 2, side, side)
+        paint_box(painter, self.look, box, is_checked=self.isChecked())
+        self._stack.paint(painter, rect.left() + self._lead(), top, width)

@@ -1,0 +1,111 @@
+"""The nine Kazakh letters that a Russian keyboard lacks, as a row of keys under a text field.
+
+For pointer and touch. The keys never take the focus from the field, and Tab passes them by: ten
+more stops at each field would punish exactly those who work by keyboard, and a screen reader can
+press the keys all the same, they are named. The letter goes to the cursor, with undo.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from guide.ui.look import Look
+from guide.ui.paragraph import Ink, Paragraph
+from guide.ui.widgets.flow import FlowLayout
+from guide.ui.widgets.pressable import Frame, Pressable
+
+LETTERS = "ӘҒҚҢӨҰҮҺІ"
+
+
+class _Key(Pressable):
+    """One key; its letter changes between capital and small."""
+
+    def __init__(self, look: Look, words: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(look, words, parent=parent)
+        self.pad_x = look.px(6)
+        self.pad_y = look.px(6)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCheckable(False)
+        self._paragraph = Paragraph(words, look.font("large", 600), 1.3)
+
+    def show_letter(self, letter: str, spoken: str) -> None:
+        """Show and name another letter."""
+        if letter == self.words:
+            return
+        self.setText(letter)
+        self.setAccessibleName(spoken)
+        self._paragraph = Paragraph(letter, self.look.font("large", 600), 1.3)
+        self.update()
+
+    def content_height(self, width: int) -> int:
+        return self._paragraph.height(max(width, self.content_width()))
+
+    def content_width(self) -> int:
+        return self._paragraph.natural_width()
+
+    def narrowest_content(self) -> int:
+        return self._paragraph.natural_width()
+
+    def frame(self) -> Frame:
+        look, c = self.look, self.look.c
+        is_lively = self.isDown() or self.isChecked() or self.underMouse()
+        line = look.px(2) if is_lively or look.is_contrast else max(1, look.px(1))
+        fill = c.accent_tint if self.isDown() or self.isChecked() else c.surface2
+        return Frame(fill, c.accent if is_lively else c.control, line, look.radius("field"))
+
+    def paint_content(self, painter: QPainter, rect: QRectF) -> None:
+        width = self._paragraph.natural_width()
+        top = rect.center().y() - self._paragraph.line / 2
+        left = rect.center().x() - width / 2
+        self._paragraph.paint(painter, left, top, width, Ink(self.look.c.text))
+
+
+class KazakhKeys(QWidget):
+    """The row of keys of one line edit. Capital at the start of a word, or when asked for."""
+
+    inserted = Signal()
+
+    def __init__(self, look: Look, edit: QLineEdit, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._edit = edit
+        self.setAccessibleName(self.tr("Kazakh letters"))
+        layout = FlowLayout(look.px(8), self)
+        self._keys: list[_Key] = []
+        for index, letter in enumerate(LETTERS):
+            key = _Key(look, letter)
+            key.setObjectName(f"kazakh_key_{letter}")
+            key.clicked.connect(lambda _=False, at=index: self._insert(at))
+            layout.addWidget(key)
+            self._keys.append(key)
+        self.capitals = _Key(look, "Аа")
+        self.capitals.setObjectName("kazakh_key_capitals")
+        self.capitals.setAccessibleName(self.tr("Capital letters"))
+        self.capitals.setToolTip(self.tr("Capital letters"))
+        self.capitals.setCheckable(True)
+        self.capitals.toggled.connect(self._show_case)
+        layout.addWidget(self.capitals)
+        edit.cursorPositionChanged.connect(self._show_case)
+        edit.textChanged.connect(self._show_case)
+        self._show_case()
+
+    def _is_capital(self) -> bool:
+        """Capital at the start of a word; the capitals key turns it round, as Shift does."""
+        before = self._edit.text()[: self._edit.cursorPosition()]
+        at_start = not before or not before[-1].isalpha()
+        has_shift = bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
+        return at_start != (self.capitals.isChecked() or has_shift)
+
+    def _show_case(self) -> None:
+        is_capital = self._is_capital()
+        for key, letter in zip(self._keys, LETTERS, strict=True):
+            shown = letter if is_capital else letter.lower()
+            key.show_letter(shown, self.tr("Letter {letter}").format(letter=shown))
+
+    def _insert(self, index: int) -> None:
+        letter = LETTERS[index]
+        self._edit.insert(letter if self._is_capital() else letter.lower())
+        self.capitals.setChecked(False)
+        self._show_case()
+        self.inserted.emit()

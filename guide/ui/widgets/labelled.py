@@ -1,0 +1,92 @@
+"""What all kinds of fields share: label above, hint under it, and a problem in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from guide.ui.look import Look
+from guide.ui.widgets.flow import FlowLayout
+from guide.ui.widgets.text import IconView, Text
+
+# Pixels at 100 %: the width of a box tells the expected length of the answer.
+WIDTHS: dict[str, int] = {"short": 240, "medium": 400, "long": 620}
+_RULE = 4
+_RULE_GAP = 16
+
+
+class LabelledField(QWidget):
+    """Label, hint, problem and the control; what all kinds of fields share."""
+
+    def __init__(
+        self,
+        look: Look,
+        label: str,
+        hint: str = "",
+        *,
+        optional: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.label = label
+        self._hint = hint
+        self._problem = ""
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(look.px(4))
+        head = FlowLayout(look.px(10))
+        self._label = Text(look, label, weight=600)
+        head.addWidget(self._label)
+        if optional:
+            head.addWidget(Text(look, self.tr("optional"), "caption", colour="text2"))
+        self._column.addLayout(head)
+        if hint:
+            self._column.addWidget(Text(look, hint, "caption", colour="text2"))
+        self._problem_row = QWidget()
+        row = QHBoxLayout(self._problem_row)
+        row.setContentsMargins(0, look.px(4), 0, look.px(2))
+        row.setSpacing(look.px(8))
+        row.addWidget(IconView(look, "circle-alert", 20, "error"), 0, Qt.AlignmentFlag.AlignTop)
+        self._problem_text = Text(look, "", weight=600, colour="error")
+        row.addWidget(self._problem_text, 1)
+        self._problem_row.hide()
+        self._column.addWidget(self._problem_row)
+
+    def put_control(self, control: QWidget) -> None:
+        """Place the control under the words and let it speak them."""
+        self._control = control
+        self._label.setBuddy(control)
+        control.setAccessibleName(self.label)
+        control.setAccessibleDescription(self._hint)
+        self.setFocusProxy(control)
+        self._column.addWidget(control)
+
+    @property
+    def problem(self) -> str:
+        """The words of the problem shown, "" for none."""
+        return self._problem
+
+    def set_problem(self, words: str | None) -> None:
+        """Show a problem with its sign and a rule on the left, or take it away."""
+        self._problem = words or ""
+        self._problem_text.set_words(self._problem)
+        self._problem_row.setVisible(bool(self._problem))
+        spoken = ". ".join(part for part in (self._problem, self._hint) if part)
+        self._control.setAccessibleDescription(spoken)
+        self._control.setProperty("problem", bool(self._problem))
+        style = self._control.style()
+        style.unpolish(self._control)
+        style.polish(self._control)
+        left = self.look.px(_RULE + _RULE_GAP) if self._problem else 0
+        self._column.setContentsMargins(left, 0, 0, 0)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._problem:
+            painter = QPainter(self)
+            rule = QRectF(0, 0, self.look.px(_RULE), self.height())
+            painter.fillRect(rule, QColor(self.look.c.error))
+            painter.end()
+        event.accept()
