@@ -76,9 +76,7 @@ def has_moved(declaration: Declaration, home: Place) -> bool:
 
     A place that was taken away is no move: there is no new place to ask about.
     """
-    return (
-        declaration.closing is None and home != Place() and declaration.home_place != home
-    )
+    return declaration.closing is None and home != Place() and declaration.home_place != home
 
 
 def shows_closing_list(declaration: Declaration) -> bool:

@@ -25,7 +25,7 @@ _FIRST = (Section.CONTACT, Section.MEETING, Section.PEOPLE, Section.HOME, Sectio
 
 @dataclass(frozen=True, slots=True)
 class SectionStatus:
-    """"2 of 5": needed fields that are filled, needed fields that are asked."""
+    """How far a section is ("2 of 5"): needed fields that are filled, and that are asked."""
 
     filled: int
     asked: int
@@ -77,11 +77,8 @@ def next_steps(household: Household) -> list[NextStep]:
         if not need.is_met:
             open_needs.setdefault(need.section, need)
     order = (*_FIRST, *(section for section in Section if section not in _FIRST))
-    steps = [
-        NextStep("fill", need.section, need.key, need.record_ref)
-        for section in order
-        if (need := open_needs.get(section)) is not None
-    ]
+    ordered = [open_needs[section] for section in order if section in open_needs]
+    steps = [NextStep("fill", need.section, need.key, need.record_ref) for need in ordered]
     if not steps:
         return [NextStep("print")]
     return steps[:MOST_STEPS]

@@ -1,0 +1,58 @@
+"""The fixed words of the papers (resources/content/paper.toml), in each language of a paper.
+
+Papers may be in another language than the screen, so their words are content, not interface.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cached_property
+from pathlib import Path
+
+from guide.content import files, model
+from guide.content.model import Lang
+
+PAPER = "paper.toml"
+
+
+class PaperWord(model.Frozen, frozen=True, kw_only=True):
+    """One fixed text of the papers."""
+
+    id: str
+    kk: str
+    ru: str
+    en: str
+
+
+class PaperFile(files.ContentFile, frozen=True, kw_only=True):
+    """paper.toml."""
+
+    word: tuple[PaperWord, ...]
+
+
+class PaperWords:
+    """Words by id, read on first use; GuideError CONTENT_UNREADABLE if they cannot be read."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @cached_property
+    def _words(self) -> dict[str, PaperWord]:
+        found = files.load(self._folder, PAPER, PaperFile)
+        return {word.id: word for word in found.word}
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all words, in file order."""
+        return tuple(self._words)
+
+    def word(self, word_id: str, lang: Lang) -> str:
+        """The text; KeyError for an unknown id, which is a mistake of ours."""
+        found = self._words[word_id]
+        return {"kk": found.kk, "ru": found.ru, "en": found.en}[lang]
+
+    def date(self, day: dt.date, lang: Lang) -> str:
+        """`2026 ж. 5 наурыз`, `5 марта 2026 г.`, `5 March 2026`."""
+        return self.word("date", lang).format(
+            year=day.year, month=self.word(f"month_{day.month}", lang), day=day.day
+        )

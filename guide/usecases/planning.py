@@ -1,0 +1,181 @@
+"""Filling in the family plan: one field at a time, each kept at once as it was typed.
+
+People and institutions can be added and removed; a removal takes the references to it along in
+the same step, and can be undone. Undo and redo walk over the plan only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from msgspec import Struct
+
+from guide.household.field import Rule, fields_of
+from guide.household.household import PLAN_REF, Household
+from guide.household.plan import Institution, Person, Plan, Ref
+from guide.household.validity import refs_in
+from guide.store.document import Change
+from guide.store.store import Store
+from guide.usecases.records import Records, new_id
+from guide.usecases.typed import changed
+
+KINDS = ("plan", "person", "institution")
+MOST_PEOPLE = 30  # family-plan.md section C
+MOST_INSTITUTIONS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A reference that went with a removal: where it stood, before and after."""
+
+    record_ref: Ref
+    field_name: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """What was removed, so that it can be brought back."""
+
+    step: int
+    record_ref: Ref
+    dropped: tuple[Dropped, ...]
+
+
+class Planning:
+    """Reads and keeps the family plan. `shapes` exist so that a test can add a field."""
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        plan: type[Plan] = Plan,
+        person: type[Person] = Person,
+        institution: type[Institution] = Institution,
+    ) -> None:
+        self._store = store
+        self._plans = Records(store, "plan", plan)
+        self._people = Records(store, "person", person)
+        self._institutions = Records(store, "institution", institution)
+
+    def household(self) -> Household:
+        """Return the plan as it is kept; empty records where nothing was entered."""
+        return Household(
+            self._plans.get() or self._plans.shape(),
+            tuple(sorted(self._people.all(), key=_position)),
+            tuple(sorted(self._institutions.all(), key=_position)),
+        )
+
+    def change(self, record_ref: Ref, field_name: str, value: Any) -> None:
+        """Keep one field as typed. The same value again makes no step.
+
+        ValueError for a record or field that does not exist, or a value its type cannot hold.
+        """
+        before = self._known(record_ref)
+        if field_name not in {field.name for field in fields_of(type(before))}:
+            raise ValueError(field_name)
+        after = changed(before, **{field_name: value})
+        if after != before:
+            self._store.edit([self._kept(record_ref, after)])
+
+    def add_person(self, *, is_child: bool = False) -> Person:
+        """Add a person with nothing filled in. ValueError beyond 30."""
+        people = self._people.all()
+        if len(people) >= MOST_PEOPLE:
+            raise ValueError(MOST_PEOPLE)
+        person = self._people.shape(id=new_id(), position=_next_position(people), is_child=is_child)
+        self._store.edit([self._people.change(person, person.id)])
+        return person
+
+    def add_institution(self) -> Institution:
+        """Add a school or kindergarten with nothing filled in. ValueError beyond 30."""
+        known = self._institutions.all()
+        if len(known) >= MOST_INSTITUTIONS:
+            raise ValueError(MOST_INSTITUTIONS)
+        institution = self._institutions.shape(id=new_id(), position=_next_position(known))
+        self._store.edit([self._institutions.change(institution, institution.id)])
+        return institution
+
+    def remove(self, record_ref: Ref) -> Removal:
+        """Remove a person or an institution and, in the same step, every reference to it."""
+        if record_ref == PLAN_REF:
+            raise ValueError(record_ref)
+        self._known(record_ref)
+        changes = [self._kept(record_ref, None)]
+        dropped: list[Dropped] = []
+        for ref, record in self.household().records():
+            if ref == record_ref:
+                continue
+            drops = _drops(ref, record, record_ref)
+            if drops:
+                after = changed(record, **{drop.field_name: drop.after for drop in drops})
+                changes.append(self._kept(ref, after))
+                dropped.extend(drops)
+        return Removal(self._store.edit(changes), record_ref, tuple(dropped))
+
+    def undo_removal(self, receipt: Removal) -> None:
+        """Bring back what was removed, and its references where nobody chose anew since."""
+        self._store.undo_step(receipt.step)
+        household = self.household()
+        changes = []
+        for drop in receipt.dropped:
+            # The step leaves alone a record that was edited since; its reference still comes back.
+            record = household.record(drop.record_ref)
+            if record is not None and getattr(record, drop.field_name) == drop.after:
+                restored = changed(record, **{drop.field_name: drop.before})
+                changes.append(self._kept(drop.record_ref, restored))
+        if changes:
+            self._store.edit(changes)
+
+    def undo(self) -> bool:
+        """Undo the newest edit of the plan. False when there is none."""
+        return self._store.undo(KINDS) is not None
+
+    def redo(self) -> bool:
+        """Redo what was undone last. False when there is nothing."""
+        return self._store.redo(KINDS) is not None
+
+    def _known(self, record_ref: Ref) -> Struct:
+        kind, _, record_id = record_ref.partition(":")
+        record: Struct | None = None
+        if record_ref == PLAN_REF:
+            record = self._plans.get() or self._plans.shape()
+        elif kind == "person" and record_id:
+            record = self._people.get(record_id)
+        elif kind == "institution" and record_id:
+            record = self._institutions.get(record_id)
+        if record is None:
+            raise ValueError(record_ref)
+        return record
+
+    def _kept(self, record_ref: Ref, record: Any) -> Change:
+        """The change that keeps (None: removes) the record behind a reference."""
+        kind, _, record_id = record_ref.partition(":")
+        records: dict[str, Records[Any]] = {
+            "plan": self._plans,
+            "person": self._people,
+            "institution": self._institutions,
+        }
+        return records[kind].change(record, record_id)
+
+
+def _drops(ref: Ref, record: Struct, gone: Ref) -> list[Dropped]:
+    """The fields of `record` that name `gone`, with their value without it."""
+    found = []
+    for field in fields_of(type(record)):
+        value = field.value(record)
+        if gone in refs_in(field, value):
+            is_list = field.ask.rule is Rule.CALL_ORDER
+            after = tuple(named for named in value if named != gone) if is_list else ""
+            found.append(Dropped(ref, field.name, value, after))
+    return found
+
+
+def _position(record: Person | Institution) -> int:
+    return record.position
+
+
+def _next_position(records: list[Any]) -> int:
+    return max((record.position for record in records), default=-1) + 1

@@ -1,0 +1,51 @@
+"""What may come in from a keyboard or a clipboard: cleaned of what no font and no file can hold.
+
+Nothing visible is taken away and nothing is cut: a text that is too long is refused by its type.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any, TypeVar
+
+import msgspec
+from msgspec import Struct
+
+T = TypeVar("T", bound=Struct)
+
+_SPACES = frozenset("\t\n\r\v\f\x85\u2028\u2029")
+
+
+def clean(text: str) -> str:
+    """Return `text` on one line, without control characters and lone surrogates."""
+    if text.isprintable():
+        return text
+    shown = (" " if char in _SPACES else char for char in text)
+    return "".join(char for char in shown if unicodedata.category(char) not in ("Cc", "Cs"))
+
+
+def cleaned(value: Any) -> Any:
+    """Return `value` with every text in it cleaned: a text, or a sequence of texts."""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, (list, tuple)):
+        return tuple(cleaned(part) for part in value)
+    return value
+
+
+def changed(record: T, **values: Any) -> T:
+    """Return a copy of `record` with `values`, checked against its type.
+
+    Raises ValueError for an unknown name or a value outside the type's bounds: the screens bound
+    what can be typed, so either is a bug.
+    """
+    names = record.__struct_fields__
+    unknown = [name for name in values if name not in names]
+    if unknown:
+        raise ValueError(unknown)
+    draft = msgspec.structs.replace(record, **{k: cleaned(v) for k, v in values.items()})
+    try:
+        checked = msgspec.convert(msgspec.to_builtins(draft), type(record))
+    except msgspec.MsgspecError:
+        raise ValueError(sorted(values)) from None  # without the text that was typed
+    return checked

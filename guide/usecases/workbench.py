@@ -1,0 +1,102 @@
+"""The workbench: everything the windows and the command line are built on, put together once.
+
+Opening it opens the store and reads no content: the guide reads each file when it is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from guide.content.fields import FieldBook
+from guide.content.guide import Guide
+from guide.paths import Places, resources
+from guide.store.document import Clock
+from guide.store.store import Store
+from guide.usecases.declaring import Declaring
+from guide.usecases.planning import Planning
+from guide.usecases.settings import Preferences
+from guide.usecases.ticking import Ticking
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guide.content.model import Lang, Level
+    from guide.paper.shapes import LevelSheet
+    from guide.usecases.home import HomeView
+
+
+@dataclass(frozen=True, slots=True)
+class Workbench:
+    """The use cases over one store, and the guide's words."""
+
+    guide: Guide
+    book: FieldBook
+    store: Store
+    preferences: Preferences
+    declaring: Declaring
+    ticking: Ticking
+    planning: Planning
+    now: Clock
+
+    def home(self) -> HomeView:
+        """Gather the home page as it is now."""
+        from guide.usecases.home import home_view
+
+        entry = self.declaring.current()
+        closed = self.declaring.last_closed()
+        return home_view(
+            self.guide,
+            entry,
+            self.ticking.ticks(entry.id) if entry is not None else None,
+            self.planning.household(),
+            self.preferences.read(),
+            self.now(),
+            closed=closed,
+            closing_ticks=self.ticking.ticks(closed.id) if closed is not None else None,
+        )
+
+    def level_sheet(self, level: Level, langs: Sequence[Lang]) -> LevelSheet:
+        """Return the data of a level's sheet for the press."""
+        from guide.content.paper_words import PaperWords
+        from guide.usecases.sheets import level_sheet
+
+        return level_sheet(self.guide, PaperWords(resources() / "content"), level, langs)
+
+    def diagnosis(self, more: Mapping[str, str] | None = None) -> str:
+        """Return the copyable diagnostic text, without personal data."""
+        from guide.usecases.diagnosis import diagnosis
+
+        return diagnosis(self.guide, self.store, self.preferences.read(), more)
+
+    def erase(self) -> None:
+        """Remove everything the person entered, its history and all copies beside it.
+
+        The workbench stays usable and empty. Errors: as `Store.erase`.
+        """
+        self.store.erase()
+
+    def close(self) -> None:
+        """Close the store; the workbench is of no use afterwards."""
+        self.store.close()
+
+
+def open_workbench(places: Places, now: Clock) -> Workbench:
+    """Open the store of `places` and put the use cases on it. Errors: as `Store.open`."""
+    return workbench_on(Store.open(places.store, now=now), now)
+
+
+def workbench_on(store: Store, now: Clock) -> Workbench:
+    """Put the use cases on any store; one in memory leaves nothing on the disk."""
+    content = resources() / "content"
+    return Workbench(
+        guide=Guide(content),
+        book=FieldBook(content),
+        store=store,
+        preferences=Preferences(store),
+        declaring=Declaring(store, now),
+        ticking=Ticking(store, now),
+        planning=Planning(store),
+        now=now,
+    )
