@@ -82,6 +82,7 @@ def build(
 
     Raises:
         GuideError: STORE_IN_USE, FOLDER_UNUSABLE, CONTENT_UNREADABLE, FONT_MISSING.
+
     """
     bench = workbench or open_workbench(places)
     try:
@@ -90,7 +91,7 @@ def build(
         from guide.ui.session import Session
         from guide.ui.window import MainWindow
 
-        session = Session(bench, places)
+        session = Session(bench, places.data)
         appearance = Appearance(app, "pseudo" if pseudo else lang or "")
         window = MainWindow(session, appearance, page_of)
         window.resize(1280, 800)

@@ -30,6 +30,7 @@ class Appearance(QObject):
         app: the application, already made; the fonts are loaded into it.
         lang: the language asked for on the command line, or "" to follow the settings. It holds
             until a person chooses another one.
+
     """
 
     system_changed = Signal()

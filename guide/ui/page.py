@@ -52,6 +52,9 @@ class Frame(Protocol):
     def close_message(self, key: str) -> None:
         """Take away the bar with this key, if it is there."""
 
+    def run_action(self, name: str) -> None:
+        """Do what the screen action `name` of `actions.DECLARED` does."""
+
     def show_page_top(self) -> None:
         """Scroll the page to its beginning."""
 
@@ -111,6 +114,7 @@ class Page(QWidget):
     Args:
         desk: looks, language, session, window.
         args: what `desk.go(name, **args)` was called with; subclasses name theirs.
+
     """
 
     name: ClassVar[str] = ""

@@ -17,6 +17,7 @@ from guide.errors import Code, GuideError
 
 if TYPE_CHECKING:
     import datetime as dt
+    from pathlib import Path
 
     from guide.alerts.declaration import ClosingKind, Declaration, Place, Source
     from guide.checklist import Ticks
@@ -46,9 +47,12 @@ class Session(QObject):
     save_failed = Signal(object)  # GuideError; the edit waits for `retry`
     erased = Signal()
 
-    def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
+    def __init__(
+        self, workbench: Workbench, data_folder: Path, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.workbench = workbench
+        self.data_folder = data_folder  # shown to the person, never opened from here
         self.saved_at = ""  # local HH:MM of the newest durable edit of this session
         self.failure: GuideError | None = None
         self._waiting: dict[str, tuple[Callable[[], Any], tuple[Any, ...]]] = {}
@@ -76,6 +80,13 @@ class Session(QObject):
     def household(self) -> Household:
         """The family plan."""
         return self.workbench.planning.household()
+
+    def diagnosis(self) -> str:
+        """The text that helps whoever helps: versions, counts and codes, nothing personal."""
+        from guide.usecases.diagnosis import diagnosis
+
+        bench = self.workbench
+        return diagnosis(bench.guide, bench.store, bench.preferences)
 
     @property
     def has_waiting(self) -> bool:

@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         session: the use cases.
         appearance: look and language, already made for the application.
         page_of: gives the class of a page by its name, importing it only then.
+
     """
 
     def __init__(self, session: Session, appearance: Appearance, page_of: PageOf) -> None:
@@ -177,7 +178,8 @@ class MainWindow(QMainWindow):
     def go(self, name: str, **args: object) -> None:
         """Open a page; the one before can be returned to."""
         self._remember()
-        if (self._visit.name, self._visit.args) != (name, args):
+        has_way_back = self.page is not None and self.page.has_frame
+        if has_way_back and (self._visit.name, self._visit.args) != (name, args):
             self._past = [*self._past, self._visit][-_KEPT_VISITS:]
         self._open(Visit(name, args))
 
@@ -185,6 +187,10 @@ class MainWindow(QMainWindow):
         """Return to the page before, or home."""
         self._remember()
         self._open(self._past.pop() if self._past else Visit("home"))
+
+    def can_go_back(self) -> bool:
+        """Whether there is a page before this one."""
+        return bool(self._past)
 
     def _open(self, visit: Visit) -> None:
         had_frame = self.page is None or self.page.has_frame
@@ -228,6 +234,10 @@ class MainWindow(QMainWindow):
         if message.timeout_ms is None:
             self._messages[key] = message
         self.content.show_message(key, message)
+
+    def run_action(self, name: str) -> None:
+        """Do what a screen action does, as if its keys were pressed."""
+        self.actions_by_name[name].trigger()
 
     def show_page_top(self) -> None:
         """Scroll the page to its beginning."""
@@ -289,9 +299,7 @@ class MainWindow(QMainWindow):
         if self.content.save_chip is not None and key == NOT_SAVED:
             self.content.save_chip.show_failure(words.sentence, words.action)
         retry = self.retry if words.action else None
-        self._put_message(
-            key, Message(words.sentence, words.action or None, retry, kind="error")
-        )
+        self._put_message(key, Message(words.sentence, words.action or None, retry, kind="error"))
         self.announcer.say(words.sentence, assertive=True)
 
     def retry(self) -> None:

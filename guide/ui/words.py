@@ -7,7 +7,7 @@ never stand here: they are content.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate
@@ -104,6 +104,7 @@ def basis_words(
     basis: Basis,
     source_ids: tuple[str, ...],
     sources: Mapping[str, SourceRef],
+    country_of: Callable[[SourceRef], str] = lambda source: source.country,
 ) -> list[str]:
     """What a line rests on, as alert-levels section 5.0 words it: one string a line of text.
 
@@ -112,6 +113,8 @@ def basis_words(
         basis: how sure the line is.
         source_ids: the ids of its sources, in order.
         sources: `guide.sources`.
+        country_of: names the country of a source from abroad (`guide.country`).
+
     """
     lines = []
     if basis is Basis.GENERAL:
@@ -129,19 +132,23 @@ def basis_words(
     for source_id in source_ids:
         source = sources.get(source_id)
         if source is not None:
-            lines.append(source_line(source))
+            lines.append(source_line(source, country_of(source)))
     return lines
 
 
-def source_line(source: SourceRef) -> str:
+def source_line(source: SourceRef, country: str = "") -> str:
     """Title, country when it is advice from abroad, and date of a source."""
-    parts = [source.title, source.country, source.date]
+    parts = [source.title, country, source.date]
     return ", ".join(part for part in parts if part)
 
 
-def entry_basis_words(entry: Entry, sources: Mapping[str, SourceRef]) -> list[str]:
+def entry_basis_words(
+    entry: Entry,
+    sources: Mapping[str, SourceRef],
+    country_of: Callable[[SourceRef], str] = lambda source: source.country,
+) -> list[str]:
     """What an entry rests on and whether its words were reviewed; for the details of a line."""
-    lines = basis_words(entry.id, entry.basis, entry.sources, sources)
+    lines = basis_words(entry.id, entry.basis, entry.sources, sources, country_of)
     if entry.review is not Review.SIGNED:
         lines.append(not_reviewed())
     return lines

@@ -1,0 +1,84 @@
+"""Erasing everything, in two steps: the button, then the question with the harmless answer first.
+
+A part of the settings page, not a page. It asks in place, without a dialogue.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from guide.ui.page import Desk
+from guide.ui.widgets.button import Button
+from guide.ui.widgets.card import Card
+from guide.ui.widgets.flow import FlowLayout
+from guide.ui.widgets.text import Heading, Text
+
+
+class Erasing(QWidget):
+    """The button, and the question in its place once it was pressed."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        look = desk.look
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, look.px(8), 0, 0)
+        self._start = Button(look, self.tr("Erase everything…"), "danger", "trash-2")
+        self._start.setObjectName("erase_start")
+        self._start.setAccessibleIdentifier("erase_start")
+        self._start.clicked.connect(self.ask)
+        row = FlowLayout(look.px(12))
+        row.addWidget(self._start)
+        column.addLayout(row)
+        self._question = self._make_question()
+        self._question.hide()
+        column.addWidget(self._question)
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether the question is shown."""
+        return not self._question.isHidden()
+
+    def ask(self) -> None:
+        """Show the question, with the focus on the harmless answer."""
+        self._start.hide()
+        self._question.show()
+        self._keep.setFocus()
+        self._desk.announce(self._words())
+
+    def keep(self) -> bool:
+        """Take the question away and erase nothing. False when it was not shown."""
+        if not self.is_asking:
+            return False
+        self._question.hide()
+        self._start.show()
+        self._start.setFocus()
+        return True
+
+    def _words(self) -> str:
+        return self.tr("Erase the family plan, the levels entered, all lists and settings?")
+
+    def _make_question(self) -> QWidget:
+        look = self._desk.look
+        card = Card(look, kind="framed")
+        card.body.setSpacing(look.px(12))
+        card.body.addWidget(Heading(look, self._words(), 3))
+        card.body.addWidget(
+            Text(
+                look,
+                self.tr("Nothing of it can be brought back. Sheets on paper stay as they are."),
+            )
+        )
+        row = FlowLayout(look.px(12))
+        self._keep = Button(look, self.tr("Keep everything"), "filled")
+        self._keep.setObjectName("erase_keep")
+        self._keep.setAccessibleIdentifier("erase_keep")
+        self._keep.clicked.connect(self.keep)
+        erase = Button(look, self.tr("Erase everything now"), "danger", "trash-2")
+        erase.setObjectName("erase_now")
+        erase.setAccessibleIdentifier("erase_now")
+        erase.clicked.connect(self._desk.session.erase)
+        row.addWidget(self._keep)
+        row.addWidget(erase)
+        card.body.addLayout(row)
+        return card

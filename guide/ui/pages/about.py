@@ -1,0 +1,178 @@
+"""Help and about: what Daiyn is not, the keys, version and content date, sources, licences.
+
+The keys card reads the declared screen actions; each line is also the button of its action, so
+that no action hangs on a shortcut alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from guide import APP_NAME_NATIVE, __version__
+from guide.ui.actions import DECLARED, further_keys, shown_keys, words_of
+from guide.ui.page import Desk, Page
+from guide.ui.welcome import NOT_A_SERVICE
+from guide.ui.widgets.button import Button
+from guide.ui.widgets.card import Card
+from guide.ui.widgets.flow import FlowLayout
+from guide.ui.widgets.fold import Fold
+from guide.ui.widgets.text import Heading, Line, Text
+from guide.ui.words import date_words, not_reviewed, source_line
+
+_KEY_WIDTH = 150
+
+
+class Part(NamedTuple):
+    """A part made by others: its name and licence as they are named everywhere."""
+
+    name: str
+    licence: str
+
+
+PARTS = (
+    Part("Python", "PSF-2.0"),
+    Part("Qt, PySide6, shiboken6", "LGPL-3.0"),
+    Part("SQLite", "public domain"),
+    Part("msgspec", "BSD-3-Clause"),
+    Part("tomli, platformdirs", "MIT"),
+    Part("Typst, typst-py", "Apache-2.0"),
+    Part("phonenumberslite", "Apache-2.0"),
+    Part("Inter (Daiyn Sans)", "OFL-1.1"),
+    Part("Lucide", "ISC"),
+)
+
+
+class AboutPage(Page):
+    """What this program is, how to use it by keys, and where its words come from."""
+
+    name = "about"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        look = desk.look
+        self._folds: dict[str, Fold] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(20))
+        column.addWidget(Heading(look, self.title(), 1))
+        for card in (self._about(), self._keys(), self._origin(), self._diagnosis()):
+            column.addWidget(card)
+        column.addStretch(1)
+
+    def title(self) -> str:
+        """The page's name."""
+        return self.tr("Help and about")
+
+    def snapshot(self) -> dict[str, object]:
+        """Which lists are open."""
+        return {name: fold.is_open for name, fold in self._folds.items()}
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        """Open the lists again."""
+        for name, fold in self._folds.items():
+            fold.set_open(bool(state.get(name)))
+
+    def _about(self) -> QWidget:
+        look, lang = self.desk.look, self.desk.lang
+        card = Card(look)
+        card.body.addWidget(Heading(look, f"{APP_NAME_NATIVE} {__version__}", 2))
+        card.body.addWidget(
+            Text(look, self.tr("A guide to the declared level and to the family plan."))
+        )
+        card.body.addWidget(Text(look, NOT_A_SERVICE[lang], weight=600))
+        day = date_words(self.desk.guide.content_date, lang)
+        card.body.addWidget(Text(look, self.tr("Advice as of {date}").format(date=day)))
+        card.body.addWidget(Text(look, not_reviewed(), colour="text2"))
+        card.body.addWidget(
+            Text(look, self.tr("It never goes online. Your entries stay on this computer."))
+        )
+        row = FlowLayout(look.px(12))
+        settings = self._button(self.tr("Settings"), "about_settings", "settings")
+        settings.clicked.connect(lambda: self.desk.go("settings"))
+        row.addWidget(settings)
+        card.body.addLayout(row)
+        return card
+
+    def _keys(self) -> QWidget:
+        look = self.desk.look
+        card = Card(look)
+        card.body.setSpacing(look.px(4))
+        card.body.addWidget(Heading(look, self.tr("Keys"), 2))
+        about = self.tr("Each line is also a button. The keys work with any letter layout.")
+        card.body.addWidget(Text(look, about, "caption", colour="text2"))
+        for declared in DECLARED:
+            button = Button(look, words_of(declared.name), "link")
+            button.setObjectName(f"key_{declared.name}")
+            button.setAccessibleIdentifier(button.objectName())
+            button.clicked.connect(lambda name=declared.name: self.desk.frame.run_action(name))
+            card.body.addLayout(self._key_row(shown_keys(declared), button))
+        for keys, words in further_keys():
+            card.body.addLayout(self._key_row(keys, Text(look, words)))
+        return card
+
+    def _key_row(self, keys: str, what: QWidget) -> QHBoxLayout:
+        look = self.desk.look
+        row = QHBoxLayout()
+        row.setSpacing(look.px(12))
+        shown = Text(look, keys, weight=600)
+        shown.setFixedWidth(look.px(_KEY_WIDTH))
+        shown.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(shown)
+        row.addWidget(what)
+        row.addStretch(1)
+        return row
+
+    def _origin(self) -> QWidget:
+        look = self.desk.look
+        card = Card(look)
+        card.body.addWidget(Heading(look, self.tr("Where the words come from"), 2))
+        guide = self.desk.guide
+        sources = Fold(look, self.tr("Sources"), str(len(guide.sources)))
+        sources.setObjectName("about_sources")
+        for source in guide.sources.values():
+            line = source_line(source, guide.country(source, self.desk.lang))
+            sources.body.addWidget(Text(look, line))
+            if source.address:
+                address = source.address.replace("/", "/\u200b")
+                sources.body.addWidget(Text(look, address, "caption", colour="text2"))
+            sources.body.addWidget(Line(look))
+        parts = Fold(look, self.tr("Parts made by others, and their licences"), str(len(PARTS)))
+        parts.setObjectName("about_parts")
+        parts.body.addWidget(Text(look, self.tr("Daiyn itself: MIT licence")))
+        for part in PARTS:
+            parts.body.addWidget(Text(look, f"{part.name}: {part.licence}"))
+        self._folds = {"sources": sources, "parts": parts}
+        card.body.addWidget(sources)
+        card.body.addWidget(parts)
+        return card
+
+    def _diagnosis(self) -> QWidget:
+        look = self.desk.look
+        card = Card(look)
+        card.body.addWidget(Heading(look, self.tr("If something does not work"), 2))
+        words = self.tr("This text helps whoever helps you. It holds nothing that you entered.")
+        card.body.addWidget(Text(look, words))
+        report = self.desk.session.diagnosis()
+        shown = Text(look, report, "caption", colour="text2")
+        shown.setObjectName("diagnosis")
+        card.body.addWidget(shown)
+        row = FlowLayout(look.px(12))
+        copy = self._button(self.tr("Copy the text"), "about_copy", "copy")
+        copy.clicked.connect(lambda: self._copy(report))
+        row.addWidget(copy)
+        card.body.addLayout(row)
+        return card
+
+    def _copy(self, text: str) -> None:
+        QApplication.clipboard().setText(text)
+        self.desk.show_message(self.tr("Copied"), timeout_ms=5000)
+
+    def _button(self, words: str, name: str, icon: str) -> Button:
+        button = Button(self.desk.look, words, "outlined", icon)
+        button.setObjectName(name)
+        button.setAccessibleIdentifier(name)
+        return button

@@ -1,0 +1,177 @@
+"""The first page, shown once: language, text size, place. Everything can be skipped.
+
+Its words stand in all three languages at once, whatever the program speaks: whoever starts it
+must not need to know another language to find the own one. So they are not translated texts.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from guide import APP_NAME_NATIVE
+from guide.content.model import LANGS, Lang
+from guide.ui.commands import SCALES
+from guide.ui.page import Desk, Page
+from guide.ui.places import place_options, with_region
+from guide.ui.side_bar import Sign
+from guide.ui.welcome import LANGUAGE, LATER, NO_PLACE, NOT_A_SERVICE, SIZE, SKIP, START, WHERE
+from guide.ui.widgets.button import Button
+from guide.ui.widgets.card import Card
+from guide.ui.widgets.choice import ChoiceGroup
+from guide.ui.widgets.choice_buttons import ChoiceCard
+from guide.ui.widgets.combo import ComboField
+from guide.ui.widgets.flow import FlowLayout, SplitLayout
+from guide.ui.widgets.text import Heading, IconView, Line, Text
+from guide.ui.words import LANGUAGE_NAMES
+
+
+class FirstPage(Page):
+    """Three questions that change what is seen at once."""
+
+    name = "first"
+    has_chip: ClassVar[bool] = False
+    has_frame: ClassVar[bool] = False
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        look = desk.look
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        card = Card(look, padding=32)
+        outer.addStretch(1)
+        outer.addWidget(card)
+        outer.addStretch(1)
+        card.body.setSpacing(look.px(20))
+        card.body.addLayout(self._head())
+        card.body.addWidget(self._languages())
+        card.body.addWidget(Line(look))
+        card.body.addLayout(self._beside(self._caption("a-large-small", SIZE), self._sizes()))
+        card.body.addWidget(Line(look))
+        card.body.addWidget(self._place())
+        card.body.addWidget(Line(look))
+        card.body.addLayout(self._end())
+
+    def title(self) -> str:
+        """The name of the program: there is no other page yet."""
+        return APP_NAME_NATIVE
+
+    def _first_then(self, words: dict[Lang, str]) -> tuple[str, str]:
+        """The words in the page's language, and those in the two others in one line."""
+        lang = self.desk.lang
+        return words[lang], "  ·  ".join(words[other] for other in LANGS if other != lang)
+
+    def _head(self) -> QHBoxLayout:
+        look = self.desk.look
+        row = QHBoxLayout()
+        row.setSpacing(look.px(16))
+        row.addWidget(Sign(look, 56))
+        name = Heading(look, APP_NAME_NATIVE, 1)
+        name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(name, 1)
+        return row
+
+    def _languages(self) -> QWidget:
+        cards = [
+            (lang, ChoiceCard(self.desk.look, LANGUAGE_NAMES[lang], NOT_A_SERVICE[lang]))
+            for lang in LANGS
+        ]
+        for lang, card in cards:
+            card.setObjectName(f"first_language_{lang}")
+        group = ChoiceGroup(
+            self.desk.look, " · ".join(LANGUAGE[lang] for lang in LANGS), cards, columns=3
+        )
+        group.setObjectName("first_languages")
+        group.choose(self.desk.lang)
+        group.chosen.connect(lambda lang: self.desk.session.change_settings(language=lang))
+        return group
+
+    def _sizes(self) -> QWidget:
+        settings = self.desk.session.settings()
+        chips = [(str(at), ChoiceCard(self.desk.look, f"{at} %")) for at in SCALES]
+        for at, chip in chips:
+            chip.setObjectName(f"first_size_{at}")
+        group = ChoiceGroup(
+            self.desk.look,
+            " · ".join(SIZE[lang] for lang in LANGS),
+            chips,
+            columns=4,
+            min_width=120,
+        )
+        group.setObjectName("first_sizes")
+        group.choose(str(settings.text_scale))
+        group.chosen.connect(lambda at: self.desk.session.change_settings(text_scale=int(at)))
+        return group
+
+    def _place(self) -> QWidget:
+        label, others = self._first_then(WHERE)
+        none = " · ".join(NO_PLACE[lang] for lang in LANGS)
+        box = ComboField(
+            self.desk.look,
+            label,
+            place_options(self.desk.guide, self.desk.lang, none, is_double=True),
+            others,
+            width="long",
+            value=self.desk.session.settings().place.region,
+        )
+        box.setObjectName("first_place")
+        box.edited.connect(self._choose_place)
+        return box
+
+    def _choose_place(self, region: str) -> None:
+        before = self.desk.session.settings().place
+        self.desk.session.change_settings(place=with_region(before, region))
+
+    def _caption(self, icon: str, words: dict[Lang, str]) -> QWidget:
+        look = self.desk.look
+        first, others = self._first_then(words)
+        caption = QWidget()
+        row = QHBoxLayout(caption)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(12))
+        row.addWidget(IconView(look, icon, 22, "accent"), 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(look.px(2))
+        column.addWidget(Text(look, first, weight=600))
+        column.addWidget(Text(look, others, "caption", colour="text2"))
+        column.addStretch(1)
+        row.addLayout(column, 1)
+        return caption
+
+    def _beside(self, caption: QWidget, control: QWidget) -> SplitLayout:
+        layout = SplitLayout(self.desk.look.px(760), self.desk.look.px(16), 0.33)
+        layout.addWidget(caption)
+        layout.addWidget(control)
+        return layout
+
+    def _end(self) -> QVBoxLayout:
+        look = self.desk.look
+        column = QVBoxLayout()
+        column.setSpacing(look.px(12))
+        buttons = FlowLayout(look.px(12))
+        for words, kind, slot, name in (
+            (START, "filled", self._start, "first_start"),
+            (SKIP, "outlined", self._skip, "first_skip"),
+        ):
+            first, others = self._first_then(words)
+            button = Button(look, first, kind, small=others)  # type: ignore[arg-type]
+            button.setObjectName(name)
+            button.setAccessibleIdentifier(name)
+            button.clicked.connect(slot)
+            buttons.addWidget(button)
+        column.addLayout(buttons)
+        later = "\n".join(LATER[lang] for lang in LANGS)
+        column.addWidget(Text(look, later, "caption", colour="text2"))
+        return column
+
+    def _start(self) -> None:
+        """Keep the language that is shown, chosen or not, and go on."""
+        self.desk.session.change_settings(first_page_done=True, language=self.desk.lang)
+        self.desk.go("home")
+
+    def _skip(self) -> None:
+        """Go on and leave everything to the system."""
+        self.desk.session.change_settings(first_page_done=True)
+        self.desk.go("home")

@@ -1,0 +1,33 @@
+"""The words of the first page, in all three languages at once.
+
+They are not translated texts: whoever starts the program must find the own language without
+knowing another one. "Not a state service" is said again on the about page.
+"""
+
+from __future__ import annotations
+
+from guide.content.model import Lang
+
+NOT_A_SERVICE: dict[Lang, str] = {
+    "kk": "Дайын — мемлекеттік қызмет емес. Ескерту қабылдамайды. SMS, теледидар, радио мен"
+    " сиренаны алмастырмайды.",
+    "ru": "Дайын — не государственная служба. Не принимает предупреждений. Не заменяет SMS, ТВ,"
+    " радио и сирены.",
+    "en": "Daiyn is not a state service. It does not receive warnings. It does not replace SMS,"
+    " TV, radio or sirens.",
+}
+SIZE: dict[Lang, str] = {"kk": "Мәтін өлшемі", "ru": "Размер текста", "en": "Text size"}
+WHERE: dict[Lang, str] = {
+    "kk": "Қайда тұрасыз?",
+    "ru": "Где вы живёте?",
+    "en": "Where do you live?",
+}
+NO_PLACE: dict[Lang, str] = {"kk": "Таңдалмаған", "ru": "Не выбрано", "en": "Not chosen"}
+START: dict[Lang, str] = {"kk": "Бастау", "ru": "Начать", "en": "Start"}
+SKIP: dict[Lang, str] = {"kk": "Өткізіп жіберу", "ru": "Пропустить", "en": "Skip"}
+LATER: dict[Lang, str] = {
+    "kk": "Бәрін кейін баптаулардан өзгертуге болады.",
+    "ru": "Всё можно изменить потом в настройках.",
+    "en": "Everything can be changed later in settings.",
+}
+LANGUAGE: dict[Lang, str] = {"kk": "Тіл", "ru": "Язык", "en": "Language"}
