@@ -9,7 +9,7 @@ from guide.content import files
 from guide.content.checks.entries import RawEntry
 from guide.content.checks.finding import Finding, finding
 from guide.content.checks.languages import numbers_in
-from guide.content.model import DECLARED, LANGS
+from guide.content.model import DECLARED, LANGS, Kind
 
 _ID = re.compile(r"[A-Z]+-\d{2}(?:-[a-z])?")
 _WITH_FACT_ID = frozenset({"action", "notice", "step", "say", "number"})
@@ -117,7 +117,8 @@ def _check_levels(entries: Sequence[RawEntry], read: frozenset[str]) -> Iterator
 
 def _check_kind(entry: RawEntry) -> Iterator[Finding]:
     allowed = _KINDS.get(entry.table)
-    if allowed and entry.text("kind") and entry.text("kind") not in allowed:
+    kind = entry.text("kind")
+    if allowed and kind in tuple(Kind) and kind not in allowed:
         yield finding(entry.file, entry.id, "kind_odd", f"one of: {', '.join(allowed)}")
 
 

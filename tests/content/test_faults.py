@@ -1,0 +1,135 @@
+"""Every fault that the content check promises to find, planted one by one in a copy."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guide.content.checks import check_folder
+from guide.content.checks.entries import entries_of
+from guide.content.checks.finding import REMEDIES
+from guide.content.checks.languages import check_languages
+from guide.content.checks.limits import check_limits
+from guide.content.checks.references import check_references
+from guide.content.checks.safety import check_safety
+from guide.content.checks.shape import check_shape
+from guide.content.files import FIELDS, LEVELS, SHAPES, SITUATIONS, load
+from guide.errors import GuideError
+
+FAULTS: dict[str, dict[str, str]] = tomllib.loads(
+    (Path(__file__).parent / "faults.toml").read_text(encoding="utf-8")
+)
+
+
+def test_shipped_content_has_no_fault(content: Path) -> None:
+    assert check_folder(content) == []
+
+
+def test_an_untouched_copy_has_no_fault(copy: Any) -> None:
+    assert check_folder(copy.folder) == []
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_planted_fault_is_found_at_its_place(copy: Any, name: str) -> None:
+    planted = FAULTS[name]
+    copy.change(planted["file"], planted["entry"], planted["old"], planted["new"])
+
+    found = {(one.file, one.id, one.fault): one for one in check_folder(copy.folder)}
+
+    place = (planted["file"], planted.get("at", planted["entry"]), planted["fault"])
+    assert place in found
+    assert found[place].detail
+    assert found[place].remedy == REMEDIES[planted["fault"]]
+
+
+@pytest.mark.parametrize("file", SHAPES)
+def test_missing_file_is_a_finding(copy: Any, file: str) -> None:
+    (copy.folder / file).unlink()
+    assert ("file_missing", file) in {(one.fault, one.file) for one in check_folder(copy.folder)}
+
+
+def test_missing_folder_misses_every_file(tmp_path: Path) -> None:
+    found = check_folder(tmp_path / "nowhere")
+    assert [(one.file, one.fault) for one in found] == [(name, "file_missing") for name in SHAPES]
+
+
+def test_file_in_another_encoding_is_a_finding(copy: Any) -> None:
+    path = copy.folder / LEVELS
+    path.write_bytes(path.read_text(encoding="utf-8").encode("utf-16"))
+    assert [one.fault for one in check_folder(copy.folder)] == ["file_unreadable"]
+
+
+def test_folder_in_the_place_of_a_file_is_a_finding(copy: Any) -> None:
+    (copy.folder / FIELDS).unlink()
+    (copy.folder / FIELDS).mkdir()
+    found = check_folder(copy.folder)
+    assert [one.fault for one in found] == ["file_unreadable"]
+    assert str(copy.folder) not in found[0].detail
+
+
+def test_a_path_without_call_is_found(copy: Any) -> None:
+    for words in ("102 немесе 112", "102 или 112", "102 or 112"):
+        copy.change(SITUATIONS, "ITEM-04", words, "")
+    assert "path_without_call" in {one.fault for one in check_folder(copy.folder)}
+
+
+def test_several_faults_in_one_entry_are_all_found(copy: Any) -> None:
+    copy.change(LEVELS, "Y-03", '"habit"', '"hobby"')
+    copy.change(LEVELS, "Y-03", '"P8"', '"P88"')
+    copy.change(LEVELS, "Y-03", "Call 102", "Walk 20 m and call 102")
+    found = {one.fault for one in check_folder(copy.folder) if one.id == "Y-03"}
+    assert found == {"value_unknown", "source_unknown", "distance", "numbers_differ"}
+
+
+def test_every_fault_that_can_be_found_is_planted_somewhere() -> None:
+    elsewhere = {"file_missing", "file_unreadable", "path_without_call"}
+    assert set(REMEDIES) == {planted["fault"] for planted in FAULTS.values()} | elsewhere
+    assert len(FAULTS) >= 40
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8) | st.floats(),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                ["id", "kk", "ru", "en", "title", "sources", "parts", "basis", "code", "x"]
+            ),
+            inner,
+            max_size=5,
+        )
+    ),
+    max_leaves=20,
+)
+TABLES = st.dictionaries(
+    st.sampled_from(["action", "level", "notice", "step", "situation", "number", "region", "x"]),
+    VALUES,
+    max_size=4,
+)
+
+
+@given(tables=TABLES, file=st.sampled_from(list(SHAPES)))
+def test_no_content_makes_the_check_itself_fail(tables: dict[str, Any], file: str) -> None:
+    assert list(check_shape(file, tables))
+    entries = list(entries_of(file, tables))
+    for entry in entries:
+        list(check_languages(entry))
+        list(check_limits(entry))
+        list(check_safety(entry))
+    list(check_references(entries, frozenset({file})))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [name for name, planted in FAULTS.items() if planted["fault"] in {"type_wrong", "key_missing"}],
+)
+def test_what_the_reader_refuses_the_check_has_found(copy: Any, name: str) -> None:
+    planted = FAULTS[name]
+    copy.change(planted["file"], planted["entry"], planted["old"], planted["new"])
+    with pytest.raises(GuideError):
+        load(copy.folder, planted["file"], SHAPES[planted["file"]])
