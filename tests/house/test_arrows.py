@@ -31,7 +31,9 @@ def imports(tree: ast.AST) -> set[str]:
 
 def test_rooms_open_only_the_doors_that_the_house_allows() -> None:
     lint = Path(sys.executable).with_name("lint-imports")
-    run = subprocess.run([lint, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)
+    run = subprocess.run(
+        [lint, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     assert run.returncode == 0, run.stdout
 
 
@@ -52,7 +54,9 @@ def shaped_translations(tree: ast.AST) -> list[int]:
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call) or not node.args:
             continue
-        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        name = (
+            node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        )
         if name not in {"tr", "translate"}:
             continue
         words = node.args[1] if name == "translate" and len(node.args) > 1 else node.args[0]
@@ -85,7 +89,9 @@ def test_the_repository_speaks_of_the_product_alone() -> None:
     tracked = subprocess.run(
         ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
     ).stdout.split("\n")
-    hosts = re.compile(r"(py" + r"pi\.org|pythonhosted|npm" + r"js\.|deb\.debian|--(extra-)?index-url)")
+    hosts = re.compile(
+        r"(py" + r"pi\.org|pythonhosted|npm" + r"js\.|deb\.debian|--(extra-)?index-url)"
+    )
     found = []
     for name in filter(None, tracked):
         path = ROOT / name

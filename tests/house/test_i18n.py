@@ -36,7 +36,11 @@ def test_each_catalogue_is_complete_with_the_same_placeholders(lang: str) -> Non
         if lang == "en" and not numerus:
             faults.append((context, source, "English needs only plurals"))
             continue
-        forms = [f.text or "" for f in translation.iter("numerusform")] if numerus else [translation.text or ""]
+        forms = (
+            [f.text or "" for f in translation.iter("numerusform")]
+            if numerus
+            else [translation.text or ""]
+        )
         if translation.get("type"):
             faults.append((context, source, translation.get("type")))
         if numerus and len(forms) != FORMS[lang]:
