@@ -99,6 +99,7 @@ def _fixed_words(
         "task_mark": line("task_mark"),
         "habit_mark": line("habit_mark"),
         "also_lower": line("also_lower"),
+        "rest": line("rest"),
         "numbers": line("numbers"),
         "say": line("say"),
         "check": line("check"),

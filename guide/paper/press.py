@@ -1,0 +1,105 @@
+"""The press: plain data and a template become a page, as PDF/UA-1 or as pictures.
+
+Everything happens in memory. What a person typed reaches the template only as JSON text, never
+as template source, so that no sign in a name can mean anything to it. Typst is imported on the
+first sheet: starting the program pays nothing for it. Templates come from resources/paper only.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypedDict
+
+from guide.errors import Code, GuideError
+from guide.paper.letters import printable
+from guide.paths import resources
+
+if TYPE_CHECKING:
+    import typst
+
+STANDARD: Any = ["ua-1"]
+FAMILY = "Daiyn Sans"
+CUTS = 4
+
+
+class _Job(TypedDict):
+    """The arguments that every call of the engine shares."""
+
+    input: str
+    root: str
+    font_paths: typst.Fonts
+    ignore_system_fonts: bool
+    sys_inputs: dict[str, str]
+
+
+def pdf(template: str, data: Mapping[str, Any], *, title: str) -> bytes:
+    """Return the filled `template` ("level") as a tagged PDF with `title` as its title.
+
+    The same data give the same bytes. Raises GuideError FONT_MISSING or PAPER_FAILED; the
+    field `reason` is for the diagnosis and holds nothing that a person typed.
+    """
+    pages = _press(_job(template, data, title), "pdf", None)
+    return pages[0]
+
+
+def png(template: str, data: Mapping[str, Any], ppi: float, *, title: str = "Daiyn") -> list[bytes]:
+    """Return the filled `template` as one PNG a page, `ppi` pixels to the inch, never fewer pages.
+
+    The pictures carry no resolution of their own: draw them at the true size of the paper.
+    """
+    return _press(_job(template, data, title), "png", ppi)
+
+
+def _job(template: str, data: Mapping[str, Any], title: str) -> _Job:
+    return {
+        "input": str(_template_file(template)),
+        "root": str(resources()),
+        "font_paths": _fonts(str(resources() / "fonts")),
+        "ignore_system_fonts": True,
+        "sys_inputs": {
+            "data": json.dumps(printable(data), ensure_ascii=False, sort_keys=True),
+            "title": printable(title),
+        },
+    }
+
+
+def _template_file(template: str) -> Path:
+    path = resources() / "paper" / f"{template}.typ"
+    if not path.is_file():
+        raise GuideError(Code.PAPER_FAILED, reason=f"no template {template}")
+    return path
+
+
+def _press(job: _Job, form: Any, ppi: float | None) -> list[bytes]:
+    import typst
+
+    # The engine's messages may quote a text of the family: they go nowhere but into the cause.
+    try:
+        result, warnings = typst.compile_with_warnings(
+            **job, format=form, ppi=ppi, pdf_standards=STANDARD if form == "pdf" else []
+        )
+        overflow = json.loads(typst.query(selector="<overflow>", field="value", **job))
+    except typst.TypstError as error:
+        raise GuideError(Code.PAPER_FAILED, reason="template") from error
+    # A missing font is only a warning, and its text would be silently gone.
+    if warnings or result is None:
+        raise GuideError(Code.PAPER_FAILED, reason="warning")
+    if overflow:
+        raise GuideError(Code.PAPER_FAILED, reason="overflow")
+    return [result] if isinstance(result, bytes) else result
+
+
+@cache
+def _fonts(folder: str) -> typst.Fonts:
+    """The four cuts and nothing else: the same sheet on every computer."""
+    import typst
+
+    fonts = typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
+    )
+    if [font.family for font in fonts.fonts()] != [FAMILY] * CUTS:
+        raise GuideError(Code.FONT_MISSING, family=FAMILY)
+    return fonts
