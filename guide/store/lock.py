@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 from guide.errors import Code, GuideError
+from guide.store import files
 
 if sys.platform == "win32":
     import msvcrt
@@ -30,8 +31,9 @@ class Lock:
     """
 
     def __init__(self, path: Path) -> None:
-        self._descriptor: int | None = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        self._descriptor: int | None = os.open(path, os.O_RDWR | os.O_CREAT, files.PRIVATE_FILE)
         try:
+            files.make_private(path)
             _take(self._descriptor)
         except OSError as error:
             if error.errno in _HELD_ELSEWHERE:

@@ -17,10 +17,11 @@ from guide.store import header, sums
 from guide.store.migrations import LADDER, Step
 from guide.store.schema import APPLICATION_ID, READ_DOC, READ_HIST
 
+_PAGE_SIZE = 4096
 # Bytes that are the same in every store of ours; a damaged header gets them back before reading.
 _SAME_EVERYWHERE: tuple[tuple[int, bytes], ...] = (
     (0, header.MAGIC),
-    (16, b"\x10\x00"),  # pages of 4,096 bytes
+    (16, _PAGE_SIZE.to_bytes(2, "big")),
     (18, b"\x01\x01\x00\x40\x20\x20"),  # rollback journal, no reserved bytes, fixed fractions
     (44, b"\x00\x00\x00\x04"),
     (56, b"\x00\x00\x00\x01"),  # UTF-8
@@ -56,6 +57,7 @@ def from_image(data: bytes, ladder: tuple[Step, ...] = LADDER) -> Salvage:
     repaired = bytearray(data)
     for offset, right in _SAME_EVERYWHERE:
         repaired[offset : offset + len(right)] = right
+    repaired[28:32] = (len(data) // _PAGE_SIZE).to_bytes(4, "big")  # how many pages
     head = header.parse(bytes(repaired))
     top = len(ladder) + 1
     schema = head.user_version if head and 1 <= head.user_version <= top else top

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -51,3 +53,26 @@ def open_store(path: Path, clock: HandClock) -> Iterator[Callable[..., Store]]:
 def memory(clock: HandClock) -> Iterator[Store]:
     with Store.in_memory(now=clock) as store:
         yield store
+
+
+@pytest.fixture
+def unprivileged() -> Callable[[Path], AbstractContextManager[None]]:
+    """Act as somebody whom permissions bind, also where the tests run as root."""
+
+    @contextmanager
+    def drop(path: Path) -> Iterator[None]:
+        if os.name != "posix":
+            pytest.skip("permissions of POSIX")
+        if os.geteuid() != 0:
+            yield
+            return
+        for parent in path.parents:
+            if parent != path.parent and parent.stat().st_mode & 0o077 == 0:
+                parent.chmod(parent.stat().st_mode | 0o011)  # pytest's own folders are closed
+        os.seteuid(65534)
+        try:
+            yield
+        finally:
+            os.seteuid(0)
+
+    return drop

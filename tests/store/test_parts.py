@@ -1,0 +1,254 @@
+"""The small parts: settings read back, sums, lock, request, reserve, erasing."""
+
+from __future__ import annotations
+
+import errno
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guide.errors import Code, GuideError
+from guide.store import connection as connections
+from guide.store import examine, sums
+from guide.store.lock import Lock
+from guide.store.request import leave_request, take_request
+from guide.store.reserve import SIZE, Reserve
+from guide.store.store import Change, Store
+
+# Settings
+
+
+def test_each_setting_is_in_force_while_the_store_is_open(open_store) -> None:
+    connection = open_store()._connection
+    assert connection is not None
+    found = {
+        name: connection.execute(f"PRAGMA {name}").fetchone()[0]
+        for name, _, _ in connections.FILE_SETTINGS
+    }
+    assert found == {
+        "foreign_keys": 1,
+        "trusted_schema": 0,
+        "cell_size_check": 1,
+        "secure_delete": 1,
+        "temp_store": 2,
+        "locking_mode": "exclusive",
+        "journal_mode": "truncate",
+        "synchronous": 3,
+        "fullfsync": 1,
+        "mmap_size": 0,
+    }
+
+
+def test_a_setting_that_does_not_take_is_a_loud_failure(monkeypatch) -> None:
+    monkeypatch.setattr(connections, "_SETTINGS", (("foreign_keys", "OFF", 1),))
+    with pytest.raises(RuntimeError, match="foreign_keys"):
+        connections.in_memory()
+
+
+def test_another_program_cannot_open_the_file_meanwhile(open_store, path: Path) -> None:
+    open_store()
+    with closing(sqlite3.connect(path, timeout=0)) as other:
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            other.execute("SELECT count(*) FROM doc")
+
+
+def test_a_file_held_by_another_program_is_in_use(open_store, path: Path) -> None:
+    open_store().close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(GuideError) as refused:
+            open_store()
+        other.execute("ROLLBACK")
+    assert refused.value.code is Code.STORE_IN_USE
+    assert open_store().trouble is None
+
+
+def test_errors_of_ours_are_not_taken_for_the_worlds() -> None:
+    with pytest.raises(sqlite3.OperationalError), connections.known_failures():
+        with closing(connections.in_memory()) as connection:
+            connection.execute("SELEKT 1")
+
+
+# Sums
+
+_columns = st.lists(st.none() | st.integers() | st.text() | st.binary(), max_size=5)
+
+
+@given(_columns, _columns)
+def test_different_rows_have_different_sums(one, other) -> None:
+    assert (sums.of(1, "doc", *one) == sums.of(1, "doc", *other)) == (one == other)
+
+
+@given(_columns)
+def test_schema_and_table_are_part_of_the_sum(columns) -> None:
+    same = {sums.of(*key, *columns) for key in ((1, "doc"), (2, "doc"), (1, "hist"))}
+    assert len(same) == 3
+    assert {len(found) for found in same} == {16}
+
+
+def test_damaged_values_differ_instead_of_failing() -> None:
+    assert not sums.holds(1, "doc", (1.5, "\udcff", b"x"))
+
+
+def test_the_sums_of_the_format_stay_what_they_are() -> None:
+    known = sums.of(1, "doc", 1, "person:1", "person", 1, "Ерлан".encode())
+    assert known.hex() == "fb372c0af78b69a3fab31c08ff9df0b3"
+
+
+# Lock
+
+
+def test_a_lock_is_held_by_one_and_released(tmp_path: Path) -> None:
+    path = tmp_path / "daiyn.lock"
+    first = Lock(path)
+    with pytest.raises(GuideError) as refused:
+        Lock(path)
+    assert refused.value.code is Code.STORE_IN_USE
+    first.release()
+    first.release()
+    Lock(path).release()
+
+
+def test_a_lock_file_that_was_left_behind_is_no_lock(tmp_path: Path) -> None:
+    path = tmp_path / "daiyn.lock"
+    path.write_text("left by a process that is gone")
+    Lock(path).release()
+
+
+def test_a_folder_without_locks_is_not_a_store_in_use(tmp_path: Path, monkeypatch) -> None:
+    def refuse(_: int) -> None:
+        raise OSError(errno.ENOLCK, "no locks here")
+
+    monkeypatch.setattr("guide.store.lock._take", refuse)
+    Lock(tmp_path / "daiyn.lock").release()
+
+
+# Request
+
+
+def test_a_request_is_taken_once(tmp_path: Path) -> None:
+    path = tmp_path / "show-window.request"
+    assert not take_request(path)
+    leave_request(path)
+    leave_request(path)
+    assert path.read_bytes() == b""
+    assert take_request(path)
+    assert not take_request(path)
+
+
+# Reserve
+
+
+def test_the_reserve_is_laid_in_and_given_up(tmp_path: Path) -> None:
+    reserve = Reserve(tmp_path / "daiyn.reserve")
+    assert reserve.lay_in()
+    assert reserve.lay_in()
+    assert (tmp_path / "daiyn.reserve").stat().st_size == SIZE
+    assert reserve.give_up()
+    assert not reserve.give_up()
+
+
+def test_no_reserve_is_taken_from_a_nearly_full_disk(tmp_path: Path, monkeypatch) -> None:
+    usage = shutil.disk_usage(tmp_path)._replace(free=2 * SIZE)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
+    assert not Reserve(tmp_path / "daiyn.reserve").lay_in()
+    assert list(tmp_path.iterdir()) == []
+
+
+# Erasing
+
+
+def test_erasing_leaves_nothing_and_a_usable_store(open_store, path: Path) -> None:
+    store = open_store()
+    store.edit([Change("person:1", "person", "Ерлан".encode())])
+    store.close()
+    path.with_name("daiyn.before-1.db").write_bytes(path.read_bytes())
+    path.write_bytes(b"damaged " * 100)
+    store = open_store()
+    assert store.trouble is not None
+    store.edit([Change("person:1", "person", "Динара".encode())])
+    (path.parent / "notes.txt").write_text("not ours")
+    store.erase()
+    assert {file.name for file in path.parent.iterdir()} == {"daiyn.lock", "notes.txt"}
+    assert (path.parent / "daiyn.lock").read_bytes() == b""
+    assert (store.all("person"), store.history("person:1"), store.check()) == ([], [], [])
+    assert store.trouble is None
+    assert store.undo({"person"}) is None
+    with pytest.raises(GuideError):
+        open_store()  # the lock is still held
+    store.edit([Change("person:2", "person", "Айша".encode())])
+    store.close()
+    again = open_store()
+    assert again.trouble is None
+    assert [document.id for document in again.all("person")] == ["person:2"]
+
+
+def test_erasing_without_a_new_edit_leaves_no_file_at_closing(open_store, path: Path) -> None:
+    store = open_store()
+    store.edit([Change("a", "plan", b"1")])
+    store.erase()
+    store.close()
+    assert {file.name for file in path.parent.iterdir()} == {"daiyn.lock"}
+
+
+def test_erased_words_are_overwritten_before_the_file_goes(open_store, path, monkeypatch) -> None:
+    store = open_store()
+    store.edit([Change("person:1", "person", "Ерлан".encode())])
+    seen: dict[str, bytes] = {}
+    unlink = Path.unlink
+
+    def look(self: Path, *, missing_ok: bool = False) -> None:
+        if self.exists():
+            seen[self.name] = self.read_bytes()
+        unlink(self, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", look)
+    store.erase()
+    assert "Ерлан".encode() not in b"".join(seen.values())
+    assert set(seen["daiyn.db"]) == {0}
+
+
+def test_a_copy_that_cannot_be_erased_is_told(open_store, path: Path, monkeypatch) -> None:
+    store = open_store()
+
+    def refuse(_: Path) -> None:
+        raise OSError(errno.EACCES, "held open by somebody")
+
+    monkeypatch.setattr("guide.store.aside._wipe", refuse)
+    with pytest.raises(GuideError) as told:
+        store.erase()
+    assert (told.value.code, told.value.fields) == (Code.NOT_SAVED, {"cause": "EACCES"})
+
+
+# Checking without opening
+
+
+def test_a_file_is_examined_without_being_touched(open_store, path: Path) -> None:
+    assert examine.faults_of_file(path, 1) == []
+    store = open_store()
+    store.edit([Change("a", "plan", b"one word")])
+    store.close()
+    assert examine.faults_of_file(path, 1) == []
+    data = bytearray(path.read_bytes())
+    at = data.find(b"one word")
+    data[at] ^= 1
+    path.write_bytes(data)
+    assert set(examine.faults_of_file(path, 1)) >= {examine.Fault.MISMATCH}
+    path.write_bytes(b"x" * 200)
+    assert examine.faults_of_file(path, 1) == [examine.Fault.NOT_A_STORE]
+    assert path.read_bytes() == b"x" * 200
+
+
+def test_check_finds_what_goes_wrong_while_the_store_is_open(memory: Store) -> None:
+    memory.edit([Change("a", "plan", b"1")])
+    assert memory._connection is not None
+    memory._connection.execute("UPDATE doc SET body = x'32'")
+    assert memory.check() == ["document", "mismatch"]
+    memory._connection.execute("UPDATE hist SET at_utc = ''")
+    memory._connection.execute("UPDATE meta SET value = ''")
+    assert memory.check() == ["document", "history", "meta", "mismatch"]
