@@ -53,16 +53,29 @@ class Button(Pressable):
             self.pad_x = look.px(6)
         else:
             self.pad_x = look.px(20)
-        font = look.font("body", 600)
-        underlined = kind == "link" or (look.is_contrast and kind == "plain")
-        font.setUnderline(underlined)
-        align = Qt.AlignmentFlag.AlignLeft if kind == "link" else Qt.AlignmentFlag.AlignHCenter
+        self._small = small
+        self._stack = self._stacked(words)
         if small:
             self.setAccessibleName(f"{words}. {small}")
-        self._stack = Stack(
+
+    def _stacked(self, words: str) -> Stack:
+        look, kind = self.look, self._kind
+        font = look.font("body", 600)
+        font.setUnderline(kind == "link" or (look.is_contrast and kind == "plain"))
+        align = Qt.AlignmentFlag.AlignLeft if kind == "link" else Qt.AlignmentFlag.AlignHCenter
+        small = Paragraph(self._small, look.font("caption"), 1.3)
+        return Stack(
             StackPart(Paragraph(words, font, 1.3), Ink(self._ink(), align)),
-            StackPart(Paragraph(small, look.font("caption"), 1.3), Ink(self._small_ink(), align)),
+            StackPart(small, Ink(self._small_ink(), align)),
         )
+
+    def set_words(self, words: str) -> None:
+        """Say other words: a main button names what it is about to do."""
+        self.setText(words.replace("&", "&&"))
+        self.setAccessibleName(f"{words}. {self._small}" if self._small else words)
+        self._stack = self._stacked(words)
+        self.updateGeometry()
+        self.update()
 
     def _ink(self) -> str:
         c = self.look.c
