@@ -7,6 +7,7 @@ page is imported when it is first opened, and nothing here is imported twice for
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import os
 import sys
 from dataclasses import dataclass
@@ -60,6 +61,11 @@ class Program:
         self.workbench.close()
 
 
+def clock() -> dt.datetime:
+    """The present moment in UTC. The one place where the windows read the clock."""
+    return dt.datetime.now(dt.UTC)
+
+
 def page_of(name: str) -> type[Page]:
     """Return the class of a page, importing its module only now."""
     return _PAGES[name]()
@@ -84,7 +90,7 @@ def build(
         GuideError: STORE_IN_USE, FOLDER_UNUSABLE, CONTENT_UNREADABLE, FONT_MISSING.
 
     """
-    bench = workbench or open_workbench(places)
+    bench = workbench or open_workbench(places, clock)
     try:
         app = _application()
         from guide.ui.appearance import Appearance
@@ -109,7 +115,7 @@ def run_window(options: Any) -> int:
     """
     places = find_places(options.data_dir, portable=options.portable)
     try:
-        bench = open_workbench(places)
+        bench = open_workbench(places, clock)
     except GuideError as failure:
         if failure.code is Code.STORE_IN_USE:
             return _ask_open_window(places)
@@ -145,7 +151,7 @@ def draw_home(places: Places, lang: Lang) -> bytes:
         program.app.processEvents()
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        program.window.grab().save(buffer, "PNG")  # type: ignore[call-overload]
+        program.window.grab().save(buffer, "PNG")
         return bytes(buffer.data().data())
     finally:
         program.close()

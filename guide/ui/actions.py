@@ -126,7 +126,7 @@ def shown_keys(declared: Declared) -> str:
 
 
 def make_actions(
-    window: QWidget, slots: Callable[[Declared], Callable[[], None]]
+    window: QWidget, slots: Callable[[Declared], Callable[[], object]]
 ) -> dict[str, QAction]:
     """Create one QAction for each declaration and hang it on the window."""
     made = {}

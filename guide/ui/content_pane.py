@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from guide.content.model import Level
 from guide.ui.look import Look
 from guide.ui.page import Page
-from guide.ui.widgets.bar import MessageBar
+from guide.ui.widgets.bar import BarKind, MessageBar
 from guide.ui.widgets.level_buttons import LevelChip
 from guide.ui.widgets.save_chip import SaveChip
 from guide.ui.widgets.scroll import PageScroll
@@ -33,7 +33,7 @@ class Message:
     action: str | None = None
     on_action: Callable[[], None] | None = None
     timeout_ms: int | None = None
-    kind: str = "info"
+    kind: BarKind = "info"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,9 @@ class ContentPane(QWidget):
         self._messages = QVBoxLayout()
         self._messages.setSpacing(look.px(8))
         self._outer.addLayout(self._messages)
-        self.scroll = PageScroll(look)
-        self.scroll.setObjectName("page_scroll")
-        self._outer.addWidget(self.scroll, 1)
+        self.page_scroll = PageScroll(look)
+        self.page_scroll.setObjectName("page_scroll")
+        self._outer.addWidget(self.page_scroll, 1)
 
     def add_strip(self, strip: QWidget) -> None:
         """Put language and text size above the page: a narrow window has no room beside it."""
@@ -85,7 +85,7 @@ class ContentPane(QWidget):
         Deleted later, not now: it may be in the middle of telling that its button was pressed.
         """
         look = self._look
-        before = self.scroll.takeWidget()
+        before = self.page_scroll.takeWidget()
         if before is not None:
             before.hide()
             before.deleteLater()
@@ -108,8 +108,8 @@ class ContentPane(QWidget):
         across.addStretch(1)
         across.addWidget(column, 1000)
         across.addStretch(1)
-        self.scroll.setWidget(holder)
-        self.scroll.verticalScrollBar().setValue(0)
+        self.page_scroll.setWidget(holder)
+        self.page_scroll.verticalScrollBar().setValue(0)
 
     def show_chip(self, chip: ChipWords) -> None:
         """Show another level on the chip of the present page, if it has one."""
@@ -149,11 +149,11 @@ class ContentPane(QWidget):
 
     def scroll_value(self) -> int:
         """How far the page is scrolled, in pixels."""
-        return self.scroll.verticalScrollBar().value()
+        return self.page_scroll.verticalScrollBar().value()
 
     def scroll_to(self, value: int) -> None:
         """Scroll to `value` as soon as the page has its height."""
-        bar = self.scroll.verticalScrollBar()
+        bar = self.page_scroll.verticalScrollBar()
         QTimer.singleShot(0, bar, partial(bar.setValue, value))
 
     # ---- messages

@@ -36,7 +36,7 @@ def stretched(thing: T) -> T:
         return tuple(stretched(one) for one in thing)  # type: ignore[return-value]
     if not isinstance(thing, msgspec.Struct):
         return thing
-    changed = {}
+    changed: dict[str, object] = {}
     for name in thing.__struct_fields__:
         value = getattr(thing, name)
         if name in LANGS:

@@ -83,10 +83,7 @@ class Session(QObject):
 
     def diagnosis(self) -> str:
         """The text that helps whoever helps: versions, counts and codes, nothing personal."""
-        from guide.usecases.diagnosis import diagnosis
-
-        bench = self.workbench
-        return diagnosis(bench.guide, bench.store, bench.preferences)
+        return self.workbench.diagnosis()
 
     @property
     def has_waiting(self) -> bool:
@@ -133,18 +130,15 @@ class Session(QObject):
             lambda: self.workbench.declaring.keep_for(home), self.level_changed, key="keep_for"
         )
 
-    def put_away(self) -> Any:
+    def put_away(self) -> bool:
         """Put the closing list away."""
-        return self._run(self.workbench.declaring.put_away, self.level_changed, key="put_away")
+        return self._keep(self.workbench.declaring.put_away, self.level_changed, key="put_away")
 
     def undo_declaring(self, receipt: Any) -> bool:
         """Take back what `receipt` stands for. Returns whether it was kept."""
-        done = self._run(
-            lambda: self.workbench.declaring.undo(receipt) or True,
-            self.level_changed,
-            self.ticks_changed,
+        return self._keep(
+            lambda: self.workbench.declaring.undo(receipt), self.level_changed, self.ticks_changed
         )
-        return done is not None
 
     def toggle(self, declaration_id: str, action_id: str) -> Ticks | None:
         """Tick a line off, or take the tick away."""
@@ -156,12 +150,11 @@ class Session(QObject):
 
     def change(self, record_ref: str, field_name: str, value: Any) -> bool:
         """Keep one field of the plan as typed. Returns whether it is kept."""
-        done = self._run(
-            lambda: self.workbench.planning.change(record_ref, field_name, value) or True,
+        return self._keep(
+            lambda: self.workbench.planning.change(record_ref, field_name, value),
             self.plan_changed,
             key=f"{record_ref}.{field_name}",
         )
-        return done is not None
 
     def add_person(self, *, is_child: bool = False) -> Person | None:
         """Add an empty person to the plan."""
@@ -179,10 +172,9 @@ class Session(QObject):
 
     def undo_removal(self, receipt: Any) -> bool:
         """Bring back what was removed."""
-        done = self._run(
-            lambda: self.workbench.planning.undo_removal(receipt) or True, self.plan_changed
+        return self._keep(
+            lambda: self.workbench.planning.undo_removal(receipt), self.plan_changed
         )
-        return done is not None
 
     def undo(self) -> bool:
         """Undo the newest edit of the plan. False when there is none."""
@@ -271,6 +263,15 @@ class Session(QObject):
         self._announce(signals)
         self._succeed()
         return result
+
+    def _keep(self, command: Callable[[], object], *signals: Any, key: str = "") -> bool:
+        """Run a command whose result nobody needs; whether it is kept."""
+
+        def run() -> bool:
+            command()
+            return True
+
+        return self._run(run, *signals, key=key) is not None
 
     def _announce(self, signals: tuple[Any, ...]) -> None:
         for signal in signals:

@@ -141,6 +141,9 @@ class SideBar(QFrame):
         for place in (SETTINGS, HELP):
             column.addWidget(self._entry(place))
         scroll.setWidget(inner)
+        # The bar's own surface shows through; a scroll area would fill itself as a page.
+        scroll.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
         return scroll
 
     def _head(self) -> QHBoxLayout:

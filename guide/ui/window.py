@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         self._visit = Visit(name)
         self._is_narrow = self._is_narrow_now()
         self._build()
-        trouble = self.session.workbench.trouble
+        trouble = self.session.workbench.store.trouble
         if trouble is not None:
             self._show_failure(trouble, TROUBLE)
 
@@ -241,12 +241,12 @@ class MainWindow(QMainWindow):
 
     def show_page_top(self) -> None:
         """Scroll the page to its beginning."""
-        self.content.scroll.verticalScrollBar().setValue(0)
+        self.content.page_scroll.verticalScrollBar().setValue(0)
 
     def ensure_visible(self, widget: QWidget) -> None:
         """Scroll until `widget` can be seen."""
         margin = self.appearance.look.px(24)
-        self.content.scroll.ensureWidgetVisible(widget, margin, margin)
+        self.content.page_scroll.ensureWidgetVisible(widget, margin, margin)
 
     # ---- what the session announces
 
