@@ -200,11 +200,11 @@ def _form(look: Look, into: QVBoxLayout) -> None:
     card = Card(look, padding=28)
     split.addWidget(card)
     chip = SaveChip(look)
-    chip.show_saved("14:05", "«Телефон» пока неполный")
     card.body.addWidget(chip)
+    chip.show_saved("14:05", "«Телефон» пока неполный")
     failed = SaveChip(look)
-    failed.show_failure("Не сохранено: нет места на диске.", "Повторить")
     card.body.addWidget(failed)
+    failed.show_failure("Не сохранено: нет места на диске.", "Повторить")
     card.body.addWidget(
         ErrorSummary(look, "Допишите 1 поле", [("phone", "Телефон: введите номер целиком")])
     )
@@ -289,7 +289,9 @@ def draw(app: QApplication, look: Look, name: str, width: int, folder: Path) -> 
     column.setContentsMargins(margin, margin, margin, margin)
     column.setSpacing(look.px(16))
     SHEETS[name](look, column)
+    page.ensurePolished()
     page.resize(width, max(page.heightForWidth(width), 100))
+    app.processEvents()
     path = folder / f"{name}-{look.theme.value}-{round(look.scale * 100)}.png"
     page.grab().save(str(path))
     page.deleteLater()

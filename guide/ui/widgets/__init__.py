@@ -25,7 +25,8 @@ retranslates itself.
     list_row    ListRow(look, words, *, icon=None, number=None, about="", about_colour="text2",
                   chevron=True, is_current=False, colour=None)  one pressable line: situations,
                   next steps, sections of the plan, pages of the side bar (chevron=False)
-                Rows(look) a layout of rows with lines between them; add(widget), clear()
+                Rows(look, *, has_lines=True)  a layout of rows with lines between them;
+                  add(widget), clear()
     card        Card(look, kind="card", padding=24)  .body (QVBoxLayout); kinds card quiet framed
                 NumberBadge(look, number, size=44, *, is_strong=True)
     check_row   CheckRow(look, title, reason="", kind=Kind.TASK)  toggled(bool),
@@ -58,6 +59,8 @@ retranslates itself.
     summary     ErrorSummary(look, title, links: [(id, words)])  link_followed(str); take_focus()
     flow        FlowLayout(gap=8) · ColumnsLayout(min_width, columns, gap)  equal columns that fall
                   to fewer when narrow · SplitLayout(stack_below, gap, share=0.66)  two parts side
-                  by side or one above the other; all give the right height for each width
+                  by side or one above the other, share=None: the second keeps its own width;
+                  StackLayout(gap); all give the right height for each width, and items of each
+                  may reach over the text column: layout.overhang = pixels
     scroll      PageScroll(look)  setWidget(page); only up and down, follows the focus
 """

@@ -13,12 +13,17 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from guide.content.model import Level
+from guide.ui.icons import paint_icon
 from guide.ui.level_sign import LevelBars, LevelSign
 from guide.ui.look import Look
+from guide.ui.paragraph import Ink, Paragraph, Stack, StackPart
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import ColumnsLayout, FlowLayout, SplitLayout
+from guide.ui.widgets.pressable import Frame, Pressable
 from guide.ui.widgets.text import Heading, IconView, Line, Text
+
+_CELL = 8  # the padding of a fact, and how far the facts reach over the banner's column
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,46 @@ class _Strip(QWidget):
         event.accept()
 
 
+class _SourceLink(Pressable):
+    """The fact that is a link: "Check an official source" over where to look."""
+
+    def __init__(self, look: Look, words: BannerWords, ink: str) -> None:
+        super().__init__(look, words.check)
+        self.setAccessibleDescription(words.check_hint)
+        self.ring_colour = ink
+        self.pad_x = self.pad_y = look.px(_CELL)
+        font = look.font("body", 700)
+        font.setUnderline(True)
+        self._ink = ink
+        self._stack = Stack(
+            StackPart(Paragraph(words.check, font), Ink(ink)),
+            StackPart(Paragraph(words.check_hint, look.font("caption", 500)), Ink(ink)),
+        )
+
+    def _lead(self) -> int:
+        return self.look.px(22 + 12)
+
+    def content_height(self, width: int) -> int:
+        return self._stack.height(max(1, width - self._lead()))
+
+    def content_width(self) -> int:
+        return self._stack.natural_width() + self._lead()
+
+    def narrowest_content(self) -> int:
+        return self._stack.longest_word() + self._lead()
+
+    def frame(self) -> Frame:
+        is_lively = self.underMouse() or self.isDown()
+        radius = self.look.radius("field")
+        return Frame("", self._ink if is_lively else "", self.look.px(1), radius)
+
+    def paint_content(self, painter: QPainter, rect: QRectF) -> None:
+        side = self.look.px(22)
+        paint_icon(painter, QRectF(rect.left(), rect.top(), side, side), "radio", self._ink)
+        width = int(rect.width()) - self._lead()
+        self._stack.paint(painter, rect.left() + self._lead(), rect.top(), width)
+
+
 class LevelBanner(QFrame):
     """The banner of an entered level, also of "no level declared" when a person entered that."""
 
@@ -97,16 +142,20 @@ class LevelBanner(QFrame):
         pad = look.px(28)
         body.setContentsMargins(pad, look.px(24), pad, look.px(24))
         body.setSpacing(look.px(16))
-        head = SplitLayout(look.px(640), look.px(24), 0.76)
+        head = SplitLayout(look.px(640), look.px(24), None)
         head.addWidget(self._build_head(words))
         head.addWidget(self._build_actions(words))
         body.addLayout(head)
         body.addWidget(Line(look, colour=self._line_colour()))
-        facts = ColumnsLayout(look.px(230), 3, look.px(20))
+        facts = ColumnsLayout(look.px(230), 3, look.px(8))
+        facts.overhang = look.px(_CELL)
         for fact in words.facts:
             facts.addWidget(self._build_fact(fact))
         if words.check:
-            facts.addWidget(self._build_check(words))
+            self.check_button = _SourceLink(look, words, self._on)
+            self.check_button.setObjectName("check_source")
+            self.check_button.clicked.connect(self.check_requested)
+            facts.addWidget(self.check_button)
         body.addLayout(facts)
         for note in words.notes:
             body.addWidget(_Strip(look, words.level, note))
@@ -174,7 +223,8 @@ class LevelBanner(QFrame):
         look = self._look
         box = QWidget()
         row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
+        cell = look.px(_CELL)
+        row.setContentsMargins(cell, cell, cell, cell)
         row.setSpacing(look.px(12))
         row.addWidget(IconView(look, icon, 22, self._on), 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
@@ -186,18 +236,6 @@ class LevelBanner(QFrame):
         box, column = self._fact_row(fact.icon)
         column.addWidget(Text(self._look, fact.label, "caption", weight=500, colour=self._on))
         column.addWidget(Text(self._look, fact.value, "body", weight=600, colour=self._on))
-        column.addStretch(1)
-        return box
-
-    def _build_check(self, words: BannerWords) -> QWidget:
-        look = self._look
-        box, column = self._fact_row("radio")
-        self.check_button = Button(look, words.check, "link", ink=self._on)
-        self.check_button.setObjectName("check_source")
-        self.check_button.setAccessibleDescription(words.check_hint)
-        self.check_button.clicked.connect(self.check_requested)
-        column.addWidget(self.check_button)
-        column.addWidget(Text(look, words.check_hint, "caption", weight=500, colour=self._on))
         column.addStretch(1)
         return box
 

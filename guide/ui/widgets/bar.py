@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from guide.ui.look import Look
 from guide.ui.widgets.button import Button, IconButton
@@ -44,7 +44,7 @@ class MessageBar(Card):
         self.setAccessibleName(sentence)
         whole = QHBoxLayout()
         whole.setSpacing(look.px(8))
-        split = SplitLayout(look.px(560), look.px(12), 0.68)
+        split = SplitLayout(look.px(480), look.px(12), None)
         words = QWidget()
         row = QHBoxLayout(words)
         row.setContentsMargins(look.px(8), look.px(10), 0, look.px(10))
@@ -57,11 +57,7 @@ class MessageBar(Card):
             self.action = Button(look, action, "outlined")
             self.action.setObjectName("message_action")
             self.action.clicked.connect(self._act)
-            held = QWidget()
-            column = QVBoxLayout(held)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.addWidget(self.action, 0, Qt.AlignmentFlag.AlignRight)
-            split.addWidget(held)
+            split.addWidget(self.action)
         whole.addLayout(split, 1)
         self.close_button = IconButton(look, "x", self.tr("Close"))
         self.close_button.setObjectName("message_close")

@@ -73,7 +73,7 @@ class _Box(QComboBox):
         self._most = look.px(WIDTHS[width])
         self._pad = look.px(14)
         self.setMaximumWidth(self._most)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         view = QListView(self)
@@ -92,7 +92,8 @@ class _Box(QComboBox):
         return max(1, width - 2 * self._pad - self._look.px(_CHEVRON + 8))
 
     def heightForWidth(self, width: int) -> int:
-        height = self._paragraph().height(self._words_width(width))
+        # Asked with the column's width, but the box is never wider than its answer is long.
+        height = self._paragraph().height(self._words_width(min(width, self._most)))
         return max(self._look.row, height + self._look.px(16))
 
     def sizeHint(self) -> QSize:

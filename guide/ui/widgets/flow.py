@@ -9,19 +9,25 @@ from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
-def _height(item: QLayoutItem, width: int) -> int:
-    least = item.minimumSize().height()
+def height_of(item: QLayoutItem, width: int) -> int:
+    """The height that an item needs in a width."""
     if item.hasHeightForWidth():
-        return max(least, item.heightForWidth(width))
-    return max(least, item.sizeHint().height())
+        return item.heightForWidth(width)
+    return max(item.minimumSize().height(), item.sizeHint().height())
 
 
-class _Reflow(QLayout):
-    """What the layouts below share: the list of items and the margins."""
+class Reflow(QLayout):
+    """What the layouts below share: the list of items, the margins and the overhang.
+
+    `overhang` is how far the items reach over the layout's rectangle on the left and right. The
+    rows of a list do: their words stay in the column of text while the focus ring has room around
+    them. Qt's own layouts know no negative margins.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent) if parent is not None else super().__init__()
         self._items: list[QLayoutItem] = []
+        self.overhang = 0
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -44,18 +50,19 @@ class _Reflow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         margins = self.contentsMargins()
-        inner = width - margins.left() - margins.right()
+        inner = width - margins.left() - margins.right() + 2 * self.overhang
         height = self.arrange(QRect(0, 0, max(1, inner), 0), is_trial=True)
         return height + margins.top() + margins.bottom()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self.arrange(rect.marginsRemoved(self.contentsMargins()), is_trial=False)
+        inner = rect.marginsRemoved(self.contentsMargins())
+        self.arrange(inner.adjusted(-self.overhang, 0, self.overhang, 0), is_trial=False)
 
     def minimumSize(self) -> QSize:
         margins = self.contentsMargins()
         shown = self.shown()
-        width = max((item.minimumSize().width() for item in shown), default=0)
+        width = max((item.minimumSize().width() for item in shown), default=0) - 2 * self.overhang
         height = max((item.minimumSize().height() for item in shown), default=0)
         return QSize(
             width + margins.left() + margins.right(), height + margins.top() + margins.bottom()
@@ -70,7 +77,7 @@ class _Reflow(QLayout):
         raise NotImplementedError
 
 
-class FlowLayout(_Reflow):
+class FlowLayout(Reflow):
     """Items beside each other as long as they fit, then on the next line."""
 
     def __init__(self, gap: int = 8, parent: QWidget | None = None) -> None:
@@ -89,7 +96,7 @@ class FlowLayout(_Reflow):
     def arrange(self, rect: QRect, *, is_trial: bool) -> int:
         y = rect.y()
         for line in self._lines(rect.width()):
-            heights = [_height(item, width) for item, width in line]
+            heights = [height_of(item, width) for item, width in line]
             tallest = max(heights)
             x = rect.x()
             for (item, width), height in zip(line, heights, strict=True):
@@ -115,7 +122,7 @@ class FlowLayout(_Reflow):
         return lines
 
 
-class ColumnsLayout(_Reflow):
+class ColumnsLayout(Reflow):
     """Equal columns, as many as fit, at most `columns`; each row as high as its tallest item.
 
     With `is_last_wide` the last item stands in a row of its own over the whole width.
@@ -158,7 +165,7 @@ class ColumnsLayout(_Reflow):
         y = rect.y()
         for row in self._rows(shown, count):
             width = rect.width() if self._is_last_wide and row[0] is shown[-1] else column
-            height = max(_height(item, width) for item in row)
+            height = max(height_of(item, width) for item in row)
             for index, item in enumerate(row):
                 if not is_trial:
                     x = rect.x() + index * (column + self._gap)
@@ -172,20 +179,49 @@ class ColumnsLayout(_Reflow):
         return [*rows, shown[-1:]] if self._is_last_wide and shown else rows
 
 
+class StackLayout(Reflow):
+    """Items under each other, each as high as it has to be."""
+
+    def __init__(self, gap: int = 8, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._gap = gap
+
+    def sizeHint(self) -> QSize:
+        margins = self.contentsMargins()
+        width = max((item.sizeHint().width() for item in self.shown()), default=0)
+        whole = width + margins.left() + margins.right() - 2 * self.overhang
+        return QSize(whole, self.heightForWidth(whole))
+
+    def arrange(self, rect: QRect, *, is_trial: bool) -> int:
+        return stack(self.shown(), rect, self._gap, is_trial=is_trial)
+
+
+def stack(items: list[QLayoutItem], rect: QRect, gap: int, *, is_trial: bool) -> int:
+    """Place items under each other in full width; returns the height used."""
+    y = rect.y()
+    for item in items:
+        height = height_of(item, rect.width())
+        if not is_trial:
+            item.setGeometry(QRect(rect.x(), y, rect.width(), height))
+        y += height + gap
+    return max(0, y - gap - rect.y())
+
+
 _PARTS = 2
 
 
-class SplitLayout(_Reflow):
+class SplitLayout(Reflow):
     """Two parts side by side, or the second under the first when the width is under `stack_below`.
 
-    `share` is the first part's part of the width. The parts are as high as their content.
+    `share` is the first part's part of the width; with None the second part keeps its own width
+    and the first has the rest. The parts are as high as their content unless `equal_heights`.
     """
 
     def __init__(
         self,
         stack_below: int,
         gap: int = 24,
-        share: float = 0.66,
+        share: float | None = 0.66,
         parent: QWidget | None = None,
         *,
         equal_heights: bool = False,
@@ -201,10 +237,13 @@ class SplitLayout(_Reflow):
         shown = self.shown()
         if width < self._stack_below or len(shown) != _PARTS:
             return True
-        first, second = self._widths(width)
+        first, second = self._widths(width, shown)
         return shown[0].minimumSize().width() > first or shown[1].minimumSize().width() > second
 
-    def _widths(self, width: int) -> tuple[int, int]:
+    def _widths(self, width: int, shown: list[QLayoutItem]) -> tuple[int, int]:
+        if self._share is None:
+            second = shown[1].sizeHint().width()
+            return width - self._gap - second, second
         first = int((width - self._gap) * self._share)
         return first, width - self._gap - first
 
@@ -218,11 +257,11 @@ class SplitLayout(_Reflow):
         shown = self.shown()
         if self.is_stacked_at(rect.width()):
             return self._arrange_stacked(shown, rect, is_trial=is_trial)
-        widths = self._widths(rect.width())
-        heights = [_height(item, width) for item, width in zip(shown, widths, strict=False)]
+        widths = self._widths(rect.width(), shown)
+        heights = [height_of(item, width) for item, width in zip(shown, widths, strict=True)]
         tallest = max(heights)
         x = rect.x()
-        for item, width, height in zip(shown, widths, heights, strict=False):
+        for item, width, height in zip(shown, widths, heights, strict=True):
             if not is_trial:
                 used = tallest if self._equal_heights else height
                 item.setGeometry(QRect(x, rect.y(), width, used))
@@ -230,10 +269,10 @@ class SplitLayout(_Reflow):
         return tallest
 
     def _arrange_stacked(self, shown: list[QLayoutItem], rect: QRect, *, is_trial: bool) -> int:
-        y = rect.y()
-        for item in shown:
-            height = _height(item, rect.width())
-            if not is_trial:
-                item.setGeometry(QRect(rect.x(), y, rect.width(), height))
-            y += height + self._gap
-        return max(0, y - self._gap - rect.y())
+        used = stack(shown, rect, self._gap, is_trial=is_trial)
+        if self._share is None and len(shown) == _PARTS and not is_trial:
+            # A button under its words keeps its own width.
+            aside = shown[1].geometry()
+            aside.setWidth(min(aside.width(), shown[1].sizeHint().width()))
+            shown[1].setGeometry(aside)
+        return used

@@ -125,9 +125,10 @@ class LevelChip(Pressable):
     def frame(self) -> Frame:
         look = self.look
         colours = look.level(self._level)
-        # The line carries the shape where the solid colour is near the page's own (none, dark).
+        # Only "none" and red need a line: the others are apart from every page by themselves.
+        has_line = self._level in (Level.NONE, Level.RED) or look.is_contrast
         is_lively = self.underMouse() or self.isDown()
-        line = colours.on if is_lively else colours.line
+        line = colours.on if is_lively else colours.line if has_line else colours.solid
         return Frame(colours.solid, line, look.px(2), look.radius("button"))
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:

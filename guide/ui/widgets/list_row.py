@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.ui.icons import paint_icon
 from guide.ui.look import Look
 from guide.ui.paragraph import Ink, Paragraph, Stack, StackPart
 from guide.ui.widgets.card import paint_badge
+from guide.ui.widgets.flow import StackLayout
 from guide.ui.widgets.pressable import Frame, Pressable
 from guide.ui.widgets.text import Line
 
@@ -120,23 +121,22 @@ class ListRow(Pressable):
             paint_icon(painter, at, "chevron-right", self.look.c.text2)
 
 
-class Rows(QVBoxLayout):
-    """Rows under each other with lines between them, inside a card's `body`.
+class Rows(StackLayout):
+    """Rows under each other with lines between them.
 
-    It reaches `OVERHANG` pixels over the text column on both sides, so add it to a layout that
-    has margins: `card.body.addLayout(rows)`.
+    They reach `OVERHANG` pixels over the column of text on both sides, so the layout around must
+    have margins at least as wide: `card.body.addLayout(rows)`.
     """
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, *, has_lines: bool = True) -> None:
+        super().__init__(look.px(4))
         self._look = look
-        self.setSpacing(look.px(4))
-        over = look.px(OVERHANG)
-        self.setContentsMargins(-over, 0, -over, 0)
+        self._has_lines = has_lines
+        self.overhang = look.px(OVERHANG)
 
     def add(self, row: QWidget) -> None:
         """Add a row, with a line before it unless it is the first."""
-        if self.count():
+        if self.count() and self._has_lines:
             self.addWidget(Line(self._look, inset=OVERHANG))
         self.addWidget(row)
 
@@ -147,3 +147,4 @@ class Rows(QVBoxLayout):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        self.invalidate()

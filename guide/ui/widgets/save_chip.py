@@ -6,7 +6,7 @@ import time
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from guide.ui.look import Look
 from guide.ui.widgets.button import Button
@@ -33,6 +33,7 @@ class SaveChip(QWidget):
         row.setContentsMargins(look.px(12), look.px(6), look.px(12), look.px(6))
         row.setSpacing(look.px(8))
         self._row = row
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._icons = {
             "ok": IconView(look, "check", 18, "ok"),
             "error": IconView(look, "circle-alert", 18, "error"),
@@ -41,8 +42,8 @@ class SaveChip(QWidget):
             row.addWidget(icon)
         self._words = Text(look, "", "caption", weight=500, colour="ok")
         self._note = Text(look, "", "caption", weight=500)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._note, 1)
+        row.addWidget(self._words)
+        row.addWidget(self._note)
         self._retry: Button | None = None
         self.hide()
 

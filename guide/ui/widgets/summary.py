@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from guide.ui.look import Look
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
+from guide.ui.widgets.flow import StackLayout
 from guide.ui.widgets.text import Heading, IconView
 
 
@@ -35,12 +36,15 @@ class ErrorSummary(Card):
         head.addWidget(Heading(look, title, 2, "h3"), 1)
         self.body.addLayout(head)
         self.links: list[Button] = []
+        column = StackLayout(0)
+        column.overhang = look.px(6)
+        self.body.addLayout(column)
         for link_id, words in links:
             link = Button(look, words, "link", ink="error")
             link.ring_colour = look.c.focus
             link.setObjectName(f"summary_{link_id}")
             link.clicked.connect(lambda _=False, i=link_id: self.link_followed.emit(i))
-            self.body.addWidget(link)
+            column.addWidget(link)
             self.links.append(link)
 
     def take_focus(self) -> None:

@@ -51,7 +51,7 @@ class Text(QLabel):
         self._ink = Ink(look.colour(colour), _ALIGN[align])
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._paragraph = Paragraph("", self._font, self._line_height)
