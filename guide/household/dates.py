@@ -13,6 +13,7 @@ import re
 from msgspec import Struct
 
 OLDEST_YEARS = 120
+_DECEMBER = 12
 _DAY_FIRST = re.compile(r"(?:(?:(\d{1,2})[./\s-]+)?(\d{1,2})[./\s-]+)?(\d{4})", re.ASCII)
 _ISO = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?", re.ASCII)
 
@@ -34,13 +35,16 @@ class PartialDate(Struct, frozen=True):
     @property
     def first_day(self) -> dt.date:
         """The earliest day it can mean."""
-        return dt.date(self.year, self.month or 1, self.day or 1)
+        month = 1 if self.month is None else self.month
+        return dt.date(self.year, month, 1 if self.day is None else self.day)
 
     @property
     def last_day(self) -> dt.date:
         """The latest day it can mean; for an expiry, the last day of use."""
-        month = self.month or 12
-        return dt.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        month = _DECEMBER if self.month is None else self.month
+        if self.day is not None:
+            return dt.date(self.year, month, self.day)
+        return dt.date(self.year, month, calendar.monthrange(self.year, month)[1])
 
 
 def read_date(text: str) -> PartialDate | None:
@@ -55,7 +59,7 @@ def read_date(text: str) -> PartialDate | None:
     date = PartialDate(int(year), int(month) if month else None, int(day) if day else None)
     try:
         _ = date.first_day, date.last_day
-    except (ValueError, IndexError):  # no such month or day; IndexError: month 0 in monthrange
+    except ValueError:  # no such month or day
         return None
     return date
 

@@ -1,0 +1,63 @@
+"""The declared fields: the twelve of the quick plan, their bounds and their classes."""
+
+from __future__ import annotations
+
+import pytest
+
+from guide.household.field import Depth, Field, Privacy, Rule, fields_of
+from guide.household.plan import Institution, Person, Plan
+from guide.household.schema import plan_schema
+
+FIELDS = [field for record in (Plan, Person, Institution) for field in fields_of(record)]
+
+# The quick-plan set at the end of family-plan.md section 2: each is one thing to answer.
+TWELVE = [
+    {"plan_title"},
+    {"plan_lang"},
+    {"settlement"},
+    {"street"},
+    {"building"},
+    {"given_name"},
+    {"mobile"},
+    {"out_name", "out_phone"},
+    {"meet_near"},
+    {"meet_far"},
+    {"ice_order"},
+    {"inst_name", "inst_phone"},
+]
+# What makes the twelve work: ticks, who goes to which school, and where the contact lives.
+BESIDE = {"no_streets", "is_child", "institution", "out_town"}
+
+
+def test_the_quick_plan_asks_its_twelve_fields() -> None:
+    assert len(TWELVE) == 12
+    quick = {field.name for field in FIELDS if field.ask.depth is Depth.QUICK}
+    assert quick == set().union(*TWELVE) | BESIDE
+
+
+def test_everything_of_the_twelve_is_needed_but_the_phone_that_one_adult_needs() -> None:
+    needed = {field.name for field in FIELDS if field.ask.needed}
+    assert needed == set().union(*TWELVE) - {"mobile"}
+
+
+def test_keys_are_unique() -> None:
+    keys = [field.key for field in FIELDS]
+    assert len(set(keys)) == len(keys)
+
+
+@pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.key)
+def test_every_field_is_bounded_and_starts_empty(field: Field) -> None:
+    assert not field.default
+    if field.ask.rule in (Rule.FLAG, Rule.CHOICE):
+        return
+    assert field.max_length is not None
+    assert field.ask.privacy is not Privacy.P4
+
+
+def test_the_schema_is_read_from_the_types() -> None:
+    defined = plan_schema()["$defs"]
+    assert set(defined) == {"Plan", "Person", "Institution"}
+    phone = defined["Plan"]["properties"]["out_phone"]
+    assert phone["maxLength"] == 40
+    assert phone["x-privacy"] == "P1"
+    assert defined["Plan"]["additionalProperties"] is False
