@@ -1,0 +1,86 @@
+"""The details of one line of the guide: what it rests on and who has reviewed its words.
+
+Opened in place under the line, never in a dialogue: the reader keeps the place in the list. The
+labels follow alert-levels section 5.0. Knows no page and changes nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from guide.content.model import Basis, Entry, Lang, Part, Review, SourceRef
+from guide.ui.widgets.card import Card
+from guide.ui.widgets.text import Text
+from guide.ui.words import basis_words, not_reviewed
+
+if TYPE_CHECKING:
+    from guide.content.guide import Guide
+    from guide.ui.look import Look
+
+
+def part_words(part: Part, lang: Lang) -> str:
+    """Words inside a line that rest on something else than the line itself."""
+    words = {"kk": part.kk, "ru": part.ru, "en": part.en}[lang]
+    label = {
+        Basis.SEED: QCoreApplication.translate("EntryDetails", "from the press of 2016"),
+        Basis.KZ: QCoreApplication.translate("EntryDetails", "from a source in Kazakhstan"),
+        Basis.ABROAD: QCoreApplication.translate("EntryDetails", "advice of another country"),
+        Basis.GENERAL: QCoreApplication.translate(
+            "EntryDetails", "general caution, no official Kazakhstan text found yet"
+        ),
+    }[part.basis]
+    return QCoreApplication.translate("EntryDetails", "“{words}”: {label}").format(
+        words=words, label=label
+    )
+
+
+def source_words(source: SourceRef, guide: Guide, lang: Lang) -> str:
+    """Title, country when it is advice from abroad, and date of a source."""
+    parts = [source.title, guide.country(source, lang), source.date]
+    return ", ".join(part for part in parts if part)
+
+
+def detail_lines(entry: Entry, lang: Lang, guide: Guide) -> list[str]:
+    """All that is said about where `entry` comes from, one string a line of text."""
+    lines = basis_words(entry.id, entry.basis, (), {})
+    if entry.basis is Basis.ABROAD:
+        lines.append(
+            QCoreApplication.translate("EntryDetails", "Official advice of another country")
+        )
+    known = (guide.sources.get(one) for one in entry.sources)
+    lines += [source_words(source, guide, lang) for source in known if source is not None]
+    lines += [part_words(part, lang) for part in entry.parts]
+    if entry.review is not Review.SIGNED:
+        lines.append(not_reviewed())
+    return lines
+
+
+class EntryDetails(Card):
+    """Sources, basis and review state of one entry."""
+
+    def __init__(
+        self, look: Look, entry: Entry, lang: Lang, guide: Guide, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, kind="quiet", padding=12, parent=parent)
+        self.setObjectName(f"details_{entry.id}")
+        self.body.setSpacing(look.px(4))
+        title = QCoreApplication.translate("EntryDetails", "Where this comes from")
+        self._lines = [title, *detail_lines(entry, lang, guide)]
+        for number, line in enumerate(self._lines):
+            is_title = number == 0
+            self.body.addWidget(
+                Text(
+                    look,
+                    line,
+                    size="caption",
+                    weight=600 if is_title else None,
+                    colour="text" if is_title else "text2",
+                )
+            )
+
+    def words(self) -> str:
+        """All lines, for the screen reader when the details open."""
+        return ". ".join(line.rstrip(".") for line in self._lines)

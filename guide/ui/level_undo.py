@@ -1,0 +1,32 @@
+"""Ten seconds to take back what was just entered or ended; the same bar wherever it was done."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from guide.ui.page import Desk
+
+UNDO_MS = 10_000
+MESSAGE = "level"  # one bar: the newest entry is the one that can be undone
+
+
+def offer_undo(desk: Desk, words: str, receipt: Any) -> None:
+    """Say what was done and offer to take it back.
+
+    The page that did it may be gone when the button is pressed: nothing here belongs to it.
+    """
+
+    def take_back() -> None:
+        desk.frame.close_message(MESSAGE)
+        if desk.session.undo_declaring(receipt):
+            desk.announce(QCoreApplication.translate("LevelUndo", "The action was undone"))
+
+    desk.show_message(
+        words,
+        action=QCoreApplication.translate("LevelUndo", "Undo the action"),
+        on_action=take_back,
+        timeout_ms=UNDO_MS,
+        key=MESSAGE,
+    )

@@ -1,0 +1,183 @@
+"""Home: which level was entered here, what to do now, the numbers and the plan's next step.
+
+The page only shows what `home_view` gathered. A change of the level builds its parts anew; a tick
+changes nothing but the row and the count, so the reader keeps place and focus.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from guide.ui.page import Desk, Page, focus_inside
+from guide.ui.pages.home_banner import heard_card, level_banner, nothing_banner
+from guide.ui.pages.home_cards import ClosingCard, MoveCard
+from guide.ui.pages.home_rows import ActionsCard, progress_words
+from guide.ui.pages.home_side import NumbersCard, PlanCard
+from guide.ui.pages.home_situations import SituationsCard
+from guide.ui.widgets.flow import SplitLayout
+from guide.usecases.home import HomeView
+
+_STACK_BELOW = 780  # two columns need this much; the window is then 1100 effective pixels wide
+
+
+class HomePage(Page):
+    """The first page.
+
+    Args:
+        focus: "list" puts the focus on the first action: a level has just been entered.
+
+    """
+
+    name = "home"
+    has_chip = False  # the banner itself stands here
+
+    def __init__(self, desk: Desk, *, focus: str = "", **args: object) -> None:
+        super().__init__(desk, focus=focus, **args)
+        self._wants_list = focus == "list"
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._actions: ActionsCard | None = None
+        self._closing: ClosingCard | None = None
+        self._situations: SituationsCard | None = None
+        self._banner = QWidget()
+        self._content = QWidget()
+        self._build()
+        desk.session.level_changed.connect(self._rebuild)
+        desk.session.ticks_changed.connect(self._show_ticks)
+
+    def title(self) -> str:
+        return self.tr("Home")
+
+    # ---- building
+
+    def view(self) -> HomeView:
+        """What stands now."""
+        return self.desk.session.workbench.home()
+
+    def _build(self) -> None:
+        desk, look, view = self.desk, self.desk.look, self.view()
+        is_level = view.banner.state == "level"
+        if view.banner.state == "nothing":
+            self._banner = nothing_banner(desk)
+        else:
+            self._banner = level_banner(desk, view.banner)
+        self._content = QWidget()
+        body = QVBoxLayout(self._content)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(look.px(20))
+        if view.move_question is not None:
+            body.addWidget(MoveCard(desk, view.move_question))
+        if view.closing is not None:
+            self._closing = ClosingCard(desk, view.closing)
+            body.addWidget(self._closing)
+        if view.banner.state == "none_declared":
+            body.addWidget(heard_card(desk))
+        split = SplitLayout(look.px(_STACK_BELOW), look.px(20), 0.65)
+        split.addWidget(self._main_part(view, is_level=is_level))
+        split.addWidget(self._side_part(view, is_level=is_level))
+        body.addLayout(split)
+        self._column.addWidget(self._banner)
+        self._column.addSpacing(look.px(20))
+        self._column.addWidget(self._content)
+        self._column.addStretch(1)
+
+    def _main_part(self, view: HomeView, *, is_level: bool) -> QWidget:
+        if is_level:
+            self._actions = ActionsCard(self.desk, view)
+            return self._actions
+        self._situations = SituationsCard(self.desk)
+        return _stacked(self.desk, self._situations, PlanCard(self.desk, view))
+
+    def _side_part(self, view: HomeView, *, is_level: bool) -> QWidget:
+        numbers = NumbersCard(self.desk, view, with_say=not is_level)
+        return _stacked(self.desk, numbers, *([PlanCard(self.desk, view)] if is_level else []))
+
+    def _rebuild(self) -> None:
+        """Show another level: the parts are made anew where they stood."""
+        state = self.snapshot()
+        focus = self.focusWidget()
+        had_focus = focus is not None and focus.hasFocus()
+        while (item := self._column.takeAt(0)) is not None:
+            part = item.widget()
+            if part is not None:
+                part.hide()
+                part.deleteLater()
+        self._actions = self._closing = self._situations = None
+        self._build()
+        self.restore(state)
+        if had_focus:
+            self.focus_first()
+
+    def _show_ticks(self) -> None:
+        view = self.view()
+        session = self.desk.session
+        if self._actions is not None and view.banner.declaration_id:
+            self._actions.show_ticks(session.ticks(view.banner.declaration_id), view.progress)
+        if self._closing is not None and view.closing is not None:
+            ticks = session.ticks(self._closing.declaration_id)
+            self._closing.show_ticks(ticks, progress_words(view.closing.progress))
+
+    # ---- Page
+
+    def focus_first(self) -> None:
+        """The first action when a level has just been entered, else the banner."""
+        if self._wants_list and self._focus_list():
+            return
+        focus_inside(self._banner)
+
+    def _focus_list(self) -> bool:
+        self._wants_list = False
+        lists = self._actions.lines if self._actions is not None else []
+        if not lists and self._closing is not None:
+            lists = self._closing.rows.lines
+        if not lists:
+            return False
+        lists[0].check.setFocus(Qt.FocusReason.TabFocusReason)
+        self.desk.frame.ensure_visible(lists[0].check)
+        return True
+
+    def regions(self) -> Sequence[QWidget]:
+        return (self._banner, self._content)
+
+    def print_here(self) -> bool:
+        """Ctrl+P prints the sheet of the level that stands."""
+        banner = self.view().banner
+        if banner.state != "level":
+            return False
+        self.desk.go("print", level=banner.level.value)
+        return True
+
+    def snapshot(self) -> dict[str, object]:
+        state: dict[str, object] = {}
+        if self._actions is not None:
+            state["folds"] = [one for one, fold in self._actions.folds.items() if fold.is_open]
+            state["details"] = [line.action.id for line in self._actions.lines if line.is_open]
+        if self._situations is not None:
+            state["search"] = self._situations.search.value
+        return state
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        folds, details, search = (state.get(key) for key in ("folds", "details", "search"))
+        if self._actions is not None:
+            for level, fold in self._actions.folds.items():
+                fold.set_open(isinstance(folds, list) and level in folds)
+            for line in self._actions.lines:
+                if isinstance(details, list) and line.action.id in details:
+                    line.set_open(is_open=True)
+        if self._situations is not None and isinstance(search, str) and search:
+            self._situations.set_search(search)
+
+
+def _stacked(desk: Desk, *parts: QWidget) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(desk.look.px(20))
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    return box

@@ -1,0 +1,229 @@
+"""The head of home: the level as it was entered, or that nothing was entered.
+
+A level is never a live signal. Every fact stands as a person entered it; what was not entered
+says so. Nothing entered is never shown as good news.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from guide.alerts.declaration import EndKind
+from guide.content.model import DECLARED, Level
+from guide.ui.level_words import (
+    caption,
+    colour_word,
+    computed_words,
+    heard_words,
+    no_level_words,
+    rank_words,
+)
+from guide.ui.page import Desk
+from guide.ui.widgets.banner import BannerWords, Fact, LevelBanner, NeutralBanner, Note
+from guide.ui.widgets.button import Button
+from guide.ui.widgets.card import Card
+from guide.ui.widgets.flow import ColumnsLayout, FlowLayout
+from guide.ui.widgets.level_buttons import LevelButton
+from guide.ui.widgets.text import Heading, Text
+from guide.ui.words import date_words, end_words, moment_words, place_words, source_words
+from guide.usecases.home import Banner
+
+# Whom to trust is said by this situation; the banner's link leads there.
+_CHECK_SITUATION = "INFO"
+
+
+def level_banner(desk: Desk, banner: Banner) -> LevelBanner:
+    """The banner of what stands: a level, or "no level declared" as a person entered it."""
+    made = LevelBanner(desk.look, banner_words(desk, banner))
+    made.change_requested.connect(lambda: desk.go("picker"))
+    made.meaning_requested.connect(lambda: desk.go("levels"))
+    made.check_requested.connect(lambda: desk.go("situation", situation=_CHECK_SITUATION))
+    return made
+
+
+def banner_words(desk: Desk, banner: Banner) -> BannerWords:
+    """All words of the banner in the language of the page."""
+    lang = desk.lang
+    shared = {
+        "caption": caption(),
+        "facts": tuple(_facts(desk, banner)),
+        "notes": tuple(_notes(desk, banner)),
+        "check": QCoreApplication.translate("HomeBanner", "Check an official source"),
+        "check_hint": QCoreApplication.translate("HomeBanner", "TV, radio or your akimat"),
+    }
+    if banner.level is Level.NONE:
+        return BannerWords(
+            level=Level.NONE,
+            name=no_level_words(),
+            rank="",
+            meaning=QCoreApplication.translate(
+                "HomeBanner", "So it was entered on this computer. A level may be declared later."
+            ),
+            spoken=no_level_words(),
+            change=QCoreApplication.translate("HomeBanner", "Change this entry"),
+            explain=QCoreApplication.translate("HomeBanner", "What do the levels mean?"),
+            **shared,  # type: ignore[arg-type]
+        )
+    words = desk.guide.level(banner.level).words(lang)
+    return BannerWords(
+        level=banner.level,
+        name=words.level_name,
+        rank=rank_words(desk.guide, banner.level, lang),
+        meaning=words.meaning,
+        spoken=words.spoken,
+        change=QCoreApplication.translate("HomeBanner", "Change level"),
+        explain=QCoreApplication.translate("HomeBanner", "What does it mean?"),
+        **shared,  # type: ignore[arg-type]
+    )
+
+
+def _facts(desk: Desk, banner: Banner) -> list[Fact]:
+    unknown = QCoreApplication.translate("HomeBanner", "Not given")
+    place = place_words(banner.place, desk.guide, desk.lang)
+    facts = [Fact("map-pin", QCoreApplication.translate("HomeBanner", "Place"), place or unknown)]
+    if banner.level is not Level.NONE:
+        facts.append(
+            Fact(
+                "megaphone",
+                QCoreApplication.translate("HomeBanner", "Announced by"),
+                banner.announced_by or unknown,
+            )
+        )
+    facts.append(
+        Fact(
+            "info", QCoreApplication.translate("HomeBanner", "Source"), source_words(banner.source)
+        )
+    )
+    if banner.level is not Level.NONE:
+        facts.append(
+            Fact(
+                "calendar-days",
+                QCoreApplication.translate("HomeBanner", "End, as announced"),
+                _end(desk, banner),
+            )
+        )
+    elif banner.start is not None:
+        day = date_words(banner.start, desk.lang)
+        facts.append(
+            Fact(
+                "calendar-days",
+                QCoreApplication.translate("HomeBanner", "Date of the announcement"),
+                day,
+            )
+        )
+    if banner.entered_at is not None:
+        moment = moment_words(banner.entered_at, desk.lang)
+        who = ", ".join(part for part in (banner.entered_by, moment) if part)
+        facts.append(
+            Fact("user-pen", QCoreApplication.translate("HomeBanner", "Entered by and when"), who)
+        )
+    return facts
+
+
+def _end(desk: Desk, banner: Banner) -> str:
+    said = end_words(banner.end, desk.lang)
+    end = banner.announced_end
+    if banner.end.kind is EndKind.FOR_DAYS and end is not None:
+        return f"{said}. {computed_words(end.date, desk.lang)}"
+    return said
+
+
+def _notes(desk: Desk, banner: Banner) -> list[Note]:
+    notes = []
+    end = banner.announced_end
+    if banner.is_past_end and end is not None:
+        words = (
+            QCoreApplication.translate(
+                "HomeBanner",
+                "The announced end passed on about {date} (computed, check), not confirmed.",
+            )
+            if end.is_computed
+            else QCoreApplication.translate(
+                "HomeBanner", "The announced end passed on {date}, not confirmed."
+            )
+        )
+        notes.append(Note("clock-alert", words.format(date=date_words(end.date, desk.lang))))
+    if banner.is_old:
+        notes.append(
+            Note(
+                "clock-alert",
+                QCoreApplication.translate(
+                    "HomeBanner",
+                    "Entered %n day(s) ago. Check with an official source.",
+                    None,
+                    banner.age_days,
+                ),
+            )
+        )
+    return notes
+
+
+def nothing_banner(desk: Desk) -> NeutralBanner:
+    """Nobody entered a level: one may be in force, and three buttons to enter it."""
+    made = NeutralBanner(
+        desk.look,
+        caption(),
+        QCoreApplication.translate("HomeBanner", "No level has been entered on this computer."),
+        QCoreApplication.translate(
+            "HomeBanner", "One may be in force: check TV, radio or your akimat."
+        ),
+    )
+    made.setObjectName("nothing_banner")
+    made.body.addWidget(heard_buttons(desk))
+    return made
+
+
+def heard_card(desk: Desk) -> Card:
+    """The three buttons below "no level declared": the next announcement may name one."""
+    card = Card(desk.look)
+    card.setObjectName("heard_card")
+    card.body.addWidget(
+        Heading(
+            desk.look, QCoreApplication.translate("HomeBanner", "If a level is declared now"), 2
+        )
+    )
+    card.body.addWidget(heard_buttons(desk))
+    return card
+
+
+def heard_buttons(desk: Desk) -> QWidget:
+    """Three buttons, "I heard: yellow" and so on, and where to read what they mean."""
+    look, guide, lang = desk.look, desk.guide, desk.lang
+    box = QWidget()
+    box.setObjectName("heard_buttons")
+    column = ColumnsLayout(look.px(230), len(DECLARED), look.px(16), box)
+    for level in DECLARED:
+        button = LevelButton(
+            look,
+            level,
+            heard_words(),
+            colour_word(guide, level, lang),
+            rank_words(guide, level, lang),
+        )
+        button.setObjectName(f"heard_{level.value}")
+        button.clicked.connect(lambda _=False, one=level: desk.go("picker", level=one.value))
+        column.addWidget(button)
+    outer = QWidget()
+    whole = QVBoxLayout(outer)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.setSpacing(look.px(12))
+    whole.addWidget(box)
+    rows = FlowLayout(look.px(16))
+    rows.addWidget(
+        Text(
+            look,
+            QCoreApplication.translate(
+                "HomeBanner", "The colour is enough. Place, source and end can be added later."
+            ),
+            colour="text2",
+        )
+    )
+    meaning = Button(
+        look, QCoreApplication.translate("HomeBanner", "What do the levels mean?"), kind="link"
+    )
+    meaning.setObjectName("levels_meaning")
+    meaning.clicked.connect(lambda: desk.go("levels"))
+    rows.addWidget(meaning)
+    whole.addLayout(rows)
+    return outer

@@ -1,0 +1,113 @@
+"""Two questions that home may have to ask: after a level ended, and after the family moved."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from guide.checklist import Ticks
+from guide.content.model import Level
+from guide.ui.level_undo import offer_undo
+from guide.ui.level_words import colour_word
+from guide.ui.page import Desk
+from guide.ui.pages.home_rows import ActionList, overhung, progress_words
+from guide.ui.widgets.button import Button
+from guide.ui.widgets.card import Card
+from guide.ui.widgets.flow import FlowLayout
+from guide.ui.widgets.text import Heading, Text
+from guide.ui.words import closing_words, date_words, place_words, source_words
+from guide.usecases.home import ClosingList, MoveQuestion
+
+
+class MoveCard(Card):
+    """The question what holds there, when the place changed while a level stands."""
+
+    def __init__(self, desk: Desk, question: MoveQuestion) -> None:
+        super().__init__(desk.look, kind="framed")
+        self.setObjectName("move_card")
+        look = desk.look
+        place = place_words(question.new_home, desk.guide, desk.lang)
+        self.body.addWidget(
+            Heading(
+                look,
+                QCoreApplication.translate("HomeCards", "Which level holds at the new place?"),
+                2,
+            )
+        )
+        before = place_words(question.old_home, desk.guide, desk.lang)
+        if before:
+            words = QCoreApplication.translate(
+                "HomeCards", "The place changed from {old} to {new}. Check an official source."
+            ).format(old=before, new=place)
+        else:
+            words = QCoreApplication.translate(
+                "HomeCards", "The place is now {new}. Check an official source."
+            ).format(new=place)
+        self.body.addWidget(Text(look, words))
+        same = QCoreApplication.translate("HomeCards", "The same level holds there")
+        if question.level is not Level.NONE:
+            same = QCoreApplication.translate("HomeCards", "The {colour} level holds there too")
+            same = same.format(colour=colour_word(desk.guide, question.level, desk.lang))
+        answers = FlowLayout(look.px(12))
+        keep = Button(look, same[:1].upper() + same[1:], kind="outlined")
+        keep.setObjectName("move_same")
+
+        def keep_level() -> None:
+            receipt = desk.session.keep_for(question.new_home)
+            if receipt is not None:
+                told = QCoreApplication.translate("HomeCards", "The level now stands for {place}.")
+                offer_undo(desk, told.format(place=place), receipt)
+
+        keep.clicked.connect(keep_level)
+        answers.addWidget(keep)
+        other = Button(
+            look,
+            QCoreApplication.translate("HomeCards", "Something else: enter it"),
+            kind="outlined",
+        )
+        other.setObjectName("move_other")
+        other.clicked.connect(lambda: desk.go("picker", fresh=True))
+        answers.addWidget(other)
+        self.body.addLayout(answers)
+
+
+class ClosingCard(Card):
+    """What to do after a level was lowered or cancelled, until it is put away."""
+
+    def __init__(self, desk: Desk, closing: ClosingList) -> None:
+        super().__init__(desk.look)
+        self.setObjectName("closing_card")
+        self._desk = desk
+        self.declaration_id = closing.declaration_id
+        look = desk.look
+        head = FlowLayout(look.px(16))
+        colour = colour_word(desk.guide, closing.level, desk.lang) if closing.level.rank else ""
+        title = ": ".join(part for part in (closing_words(closing.kind), colour) if part)
+        head.addWidget(Heading(look, title, 2))
+        self._progress = Text(look, progress_words(closing.progress), weight=600)
+        head.addWidget(self._progress)
+        self.body.addLayout(head)
+        facts = [source_words(closing.source) if closing.source else ""]
+        if closing.on_date is not None:
+            facts.append(date_words(closing.on_date, desk.lang))
+        self.body.addWidget(
+            Text(look, ", ".join(part for part in facts if part), "caption", colour="text2")
+        )
+        self.rows = ActionList(desk, closing.rows)
+        self.rows.ticked.connect(self._tick)
+        self.body.addLayout(overhung(desk, self.rows))
+        deeds = FlowLayout(look.px(12))
+        away = Button(
+            look, QCoreApplication.translate("HomeCards", "Put this list away"), kind="outlined"
+        )
+        away.setObjectName("put_away")
+        away.clicked.connect(desk.session.put_away)
+        deeds.addWidget(away)
+        self.body.addLayout(deeds)
+
+    def _tick(self, action_id: str) -> None:
+        self._desk.session.toggle(self.declaration_id, action_id)
+
+    def show_ticks(self, ticks: Ticks, done: str) -> None:
+        """Show what is ticked and counted now."""
+        self.rows.show_ticks(ticks)
+        self._progress.set_words(done)

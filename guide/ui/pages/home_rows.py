@@ -1,0 +1,233 @@
+"""The lists of home: rows that are ticked where they stand, with their sources under them.
+
+A row never changes its place. Ticking goes to the session at once; what the session then knows is
+shown, by every list alike. Habits are agreed on and never counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from guide.checklist import Progress, Ticks
+from guide.content.model import Level
+from guide.ui.entry_details import EntryDetails
+from guide.ui.level_words import lower_words
+from guide.ui.page import Desk
+from guide.ui.widgets.button import Button
+from guide.ui.widgets.card import Card
+from guide.ui.widgets.check_row import CheckRow
+from guide.ui.widgets.flow import FlowLayout
+from guide.ui.widgets.fold import Fold
+from guide.ui.widgets.list_row import Rows
+from guide.ui.widgets.marks import BoxMark, HabitMark
+from guide.ui.widgets.text import Heading, Text
+from guide.usecases.home import Group, HomeView, Row
+
+
+class ActionRow(QWidget):
+    """One line of advice: the row that is ticked, and its details when they are open."""
+
+    ticked = Signal(str)  # the action's id: tick it, or take the tick away
+
+    def __init__(self, desk: Desk, row: Row, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"line_{row.id}")
+        self._desk = desk
+        self.action = row.action
+        words = row.action.words(desk.lang)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(desk.look.px(4))
+        self.check = CheckRow(desk.look, words.title, words.reason, row.action.kind)
+        self.check.setObjectName(f"action_{row.id}")
+        self.check.setChecked(row.is_ticked)
+        self.check.clicked.connect(lambda: self.ticked.emit(row.id))
+        self.check.details.setObjectName(f"details_button_{row.id}")
+        self.check.details_requested.connect(self._toggle_details)
+        self._column.addWidget(self.check)
+        self._details: EntryDetails | None = None
+        self._say_state()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the sources are shown."""
+        return self._details is not None and not self._details.isHidden()
+
+    def set_open(self, is_open: bool) -> None:
+        """Show or hide the sources; they are built when first asked for."""
+        if is_open and self._details is None:
+            desk = self._desk
+            self._details = EntryDetails(desk.look, self.action, desk.lang, desk.guide)
+            self._column.addWidget(self._details)
+        if self._details is not None:
+            self._details.setVisible(is_open)
+        self._say_state()
+
+    def _toggle_details(self) -> None:
+        self.set_open(not self.is_open)
+        if self._details is not None and self.is_open:
+            self._desk.announce(self._details.words())
+
+    def _say_state(self) -> None:
+        state = (
+            QCoreApplication.translate("HomeRows", "Open")
+            if self.is_open
+            else QCoreApplication.translate("HomeRows", "Closed")
+        )
+        self.check.details.setAccessibleDescription(state)
+
+
+class ActionList(QWidget):
+    """Rows in the order of the guide."""
+
+    ticked = Signal(str)
+
+    def __init__(self, desk: Desk, rows: Iterable[Row], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = Rows(desk.look)
+        layout.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(layout)
+        self.lines: list[ActionRow] = []
+        for row in rows:
+            line = ActionRow(desk, row)
+            line.ticked.connect(self.ticked)
+            layout.add(line)
+            self.lines.append(line)
+
+    def show_ticks(self, ticks: Ticks) -> None:
+        """Show what is ticked now; no row moves."""
+        for line in self.lines:
+            line.check.setChecked(ticks.has(line.action.id))
+
+
+class ActionsCard(Card):
+    """What to do at the level that stands: its own lines first, lower levels folded below."""
+
+    def __init__(self, desk: Desk, view: HomeView) -> None:
+        super().__init__(desk.look)
+        self.setObjectName("actions_card")
+        self._desk = desk
+        self._declaration_id = view.banner.declaration_id
+        look = desk.look
+        self.body.addLayout(self._head(view.progress))
+        self.body.addLayout(self._legend())
+        self._lists = [self._list(view.own)]
+        # The rows reach over the text column by their overhang, as in every list.
+        self.body.addLayout(overhung(desk, self._lists[0]))
+        self.folds: dict[str, Fold] = {}
+        for group in view.lower:
+            self.body.addWidget(self._fold(group))
+        self.body.addWidget(
+            Text(
+                look,
+                QCoreApplication.translate("HomeRows", "Source and date: inside each line"),
+                "caption",
+                colour="text2",
+            )
+        )
+        deeds = FlowLayout(look.px(12))
+        deeds.addWidget(self._print_button(view.banner.level))
+        if desk.session.workbench.declaring.past():
+            past = Button(
+                look,
+                QCoreApplication.translate("HomeRows", "Earlier lists"),
+                kind="plain",
+                icon="history",
+            )
+            past.setObjectName("earlier_lists")
+            past.clicked.connect(lambda: desk.go("past"))
+            deeds.addWidget(past)
+        self.body.addLayout(deeds)
+
+    @property
+    def lines(self) -> list[ActionRow]:
+        """All rows, those of lower levels after the level's own."""
+        return [line for one in self._lists for line in one.lines]
+
+    def _head(self, progress: Progress) -> FlowLayout:
+        head = FlowLayout(self._desk.look.px(16))
+        head.addWidget(
+            Heading(self._desk.look, QCoreApplication.translate("HomeRows", "What to do now"), 2)
+        )
+        self.progress = Text(self._desk.look, progress_words(progress), weight=600)
+        self.progress.setObjectName("progress")
+        head.addWidget(self.progress)
+        return head
+
+    def _legend(self) -> FlowLayout:
+        look = self._desk.look
+        legend = FlowLayout(look.px(20))
+        for mark, words in (
+            (BoxMark(look), QCoreApplication.translate("HomeRows", "Task: do it and tick it")),
+            (
+                HabitMark(look),
+                QCoreApplication.translate("HomeRows", "Habit: agree on it with your family"),
+            ),
+        ):
+            part = QWidget()
+            row = QHBoxLayout(part)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(look.px(8))
+            row.addWidget(mark)
+            row.addWidget(Text(look, words, "caption", colour="text2"))
+            legend.addWidget(part)
+        return legend
+
+    def _list(self, rows: Sequence[Row]) -> ActionList:
+        made = ActionList(self._desk, rows)
+        made.ticked.connect(self._tick)
+        return made
+
+    def _fold(self, group: Group) -> Fold:
+        desk = self._desk
+        count = QCoreApplication.translate("HomeRows", "%n action(s)", "", len(group.rows))
+        fold = Fold(
+            desk.look, lower_words(desk.guide, group.level, desk.lang), count, level=group.level
+        )
+        fold.setObjectName(f"lower_{group.level.value}")
+        fold.button.setObjectName(f"fold_{group.level.value}")
+        rows = self._list(group.rows)
+        fold.body.addWidget(rows)
+        self._lists.append(rows)
+        self.folds[group.level.value] = fold
+        return fold
+
+    def _print_button(self, level: Level) -> Button:
+        desk = self._desk
+        button = Button(
+            desk.look,
+            QCoreApplication.translate("HomeRows", "Print this level's sheet"),
+            kind="outlined",
+            icon="printer",
+        )
+        button.setObjectName("print_sheet")
+        button.clicked.connect(lambda: desk.go("print", level=level.value))
+        return button
+
+    def _tick(self, action_id: str) -> None:
+        self._desk.session.toggle(self._declaration_id, action_id)
+
+    def show_ticks(self, ticks: Ticks, progress: Progress) -> None:
+        """Show what is ticked and counted now."""
+        for one in self._lists:
+            one.show_ticks(ticks)
+        self.progress.set_words(progress_words(progress))
+
+
+def progress_words(progress: Progress) -> str:
+    """The count of tasks, "Tasks: 1 of 3"; habits are in neither number."""
+    return QCoreApplication.translate("HomeRows", "Tasks: {done} of {total}").format(
+        done=progress.done, total=progress.total
+    )
+
+
+def overhung(desk: Desk, rows: QWidget) -> QVBoxLayout:
+    """Rows that reach over the text column by their overhang, so that words stay aligned."""
+    over = desk.look.px(8)
+    layout = QVBoxLayout()
+    layout.setContentsMargins(-over, 0, -over, 0)
+    layout.addWidget(rows)
+    return layout

@@ -1,0 +1,142 @@
+"""Beside the lists of home: the emergency numbers, and the next steps of the family plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from guide.household.field import Section
+from guide.household.steps import NextStep
+from guide.ui.page import Desk
+from guide.ui.widgets.button import Button
+from guide.ui.widgets.card import Card
+from guide.ui.widgets.flow import ColumnsLayout
+from guide.ui.widgets.list_row import ListRow, Rows
+from guide.ui.widgets.text import Heading, Line, Text
+from guide.ui.widgets.tiles import NumberTile
+from guide.usecases.home import HomeView
+
+_TILE = 110
+
+
+class NumbersCard(Card):
+    """A tile for each number, saying when to call it; pressing one opens "what to say"."""
+
+    def __init__(self, desk: Desk, view: HomeView, *, with_say: bool = False) -> None:
+        super().__init__(desk.look, padding=20)
+        self.setObjectName("numbers_card")
+        look = desk.look
+        self.body.addWidget(
+            Heading(look, QCoreApplication.translate("HomeSide", "Emergency numbers"), 2, size="h3")
+        )
+        self.body.addWidget(
+            Text(
+                look,
+                QCoreApplication.translate("HomeSide", "Press a number to see what to say"),
+                "caption",
+                colour="text2",
+            )
+        )
+        tiles = ColumnsLayout(look.px(_TILE), 2, look.px(8))
+        for number in view.tiles:
+            words = number.words(desk.lang)
+            tile = NumberTile(look, number.number, words.name, words.when)
+            tile.setObjectName(f"tile_{number.number}")
+            tile.clicked.connect(lambda _=False, one=number.number: desk.go("number", number=one))
+            tiles.addWidget(tile)
+        self.body.addLayout(tiles)
+        if with_say:
+            self._add_say(desk)
+
+    def _add_say(self, desk: Desk) -> None:
+        look = desk.look
+        self.body.addWidget(Line(look))
+        self.body.addWidget(
+            Heading(look, QCoreApplication.translate("HomeSide", "What to say"), 3, size="large")
+        )
+        for line in desk.guide.say():
+            words = line.words(desk.lang)
+            said = " ".join(part for part in (words.title, words.reason) if part)
+            self.body.addWidget(Text(look, said))
+
+
+class PlanCard(Card):
+    """At most three next steps in words; never a percentage."""
+
+    def __init__(self, desk: Desk, view: HomeView) -> None:
+        super().__init__(desk.look, padding=20)
+        self.setObjectName("plan_card")
+        look = desk.look
+        self.body.addWidget(
+            Heading(look, QCoreApplication.translate("HomeSide", "Family plan"), 2, size="h3")
+        )
+        self.body.addWidget(Text(look, _plan_words(view), "caption", colour="text2"))
+        if view.is_plan_empty:
+            label = QCoreApplication.translate("HomeSide", "Start the plan")
+        else:
+            self._add_steps(desk, view)
+            label = (
+                QCoreApplication.translate("HomeSide", "Open the plan")
+                if view.is_plan_complete
+                else QCoreApplication.translate("HomeSide", "Continue the plan")
+            )
+        button = Button(look, label, icon="arrow-right", icon_after=True)
+        button.setObjectName("continue_plan")
+        button.clicked.connect(_opening(desk, view.next_steps[0] if view.next_steps else None))
+        self.body.addWidget(button)
+
+    def _add_steps(self, desk: Desk, view: HomeView) -> None:
+        rows = Rows(desk.look)
+        for number, step in enumerate(view.next_steps, 1):
+            row = ListRow(desk.look, step_words(desk, step), number=number)
+            row.setObjectName(f"next_step_{number}")
+            row.clicked.connect(_opening(desk, step))
+            rows.add(row)
+        self.body.addLayout(rows)
+
+
+def _opening(desk: Desk, step: NextStep | None) -> Callable[[], None]:
+    """What opens the plan at the step."""
+
+    def run() -> None:
+        if step is None:
+            desk.go("plan")
+        elif step.code == "print" or step.section is None:
+            desk.go("print")
+        else:
+            desk.go(
+                "plan",
+                section=step.section.value,
+                record_ref=step.record_ref,
+                field=step.key.rpartition(".")[2],
+            )
+
+    return run
+
+
+def _plan_words(view: HomeView) -> str:
+    if view.is_plan_empty:
+        return QCoreApplication.translate(
+            "HomeSide", "No plan yet. Twelve questions, about five minutes."
+        )
+    if view.is_plan_complete:
+        return QCoreApplication.translate("HomeSide", "Plan complete. Next:")
+    return QCoreApplication.translate("HomeSide", "Next steps")
+
+
+def step_words(desk: Desk, step: NextStep) -> str:
+    """A next step as a request; a section without one of its own is named."""
+    if step.code == "print" or step.section is None:
+        return QCoreApplication.translate("HomeSide", "Print the plan and hang it up")
+    known = {
+        Section.CONTACT: QCoreApplication.translate(
+            "HomeSide", "Enter a contact person in another area"
+        ),
+        Section.PEOPLE: QCoreApplication.translate("HomeSide", "Enter who lives at home"),
+        Section.HOME: QCoreApplication.translate("HomeSide", "Enter the home address"),
+        Section.MEETING: QCoreApplication.translate("HomeSide", "Choose two meeting places"),
+        Section.CALLS: QCoreApplication.translate("HomeSide", "Choose whom to call first"),
+        Section.TITLE: QCoreApplication.translate("HomeSide", "Choose title and print language"),
+    }
+    return known.get(step.section) or desk.book.section(step.section.value, desk.lang)[0]

@@ -1,0 +1,182 @@
+"""One level as a column of the Levels page: head in its colour, meaning, signs to notice, advice.
+
+Shows only; nothing in it is ticked or kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from guide.content.model import DECLARED, Entry, Level
+from guide.ui.entry_details import detail_lines
+from guide.ui.level_sign import LevelBars, LevelSign
+from guide.ui.level_words import colour_words, rank_words
+from guide.ui.page import Desk
+from guide.ui.widgets.fold import Fold
+from guide.ui.widgets.text import Heading, Line, Text
+
+_PAD = 20
+
+
+class _Part(QWidget):
+    """A part of the column, with the layout it is filled through."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.body = QVBoxLayout(self)
+
+
+class LevelColumn(QWidget):
+    """Everything the guide says about one level, from top to bottom."""
+
+    def __init__(self, desk: Desk, level: Level, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"level_{level.value}")
+        self._look = desk.look
+        self._level = level
+        self._desk = desk
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self.head = self._make_head()
+        layout.addWidget(self.head)
+        words = desk.guide.level(level).words(desk.lang)
+        self.meaning = self._part(
+            QCoreApplication.translate("LevelsPage", "What it means"),
+            [(words.meaning, "")],
+        )
+        notices = [
+            notice
+            for notice in desk.guide.notices
+            if notice.topic == "notice" and level in notice.levels
+        ]
+        self.notices = self._part(
+            QCoreApplication.translate("LevelsPage", "What you may notice"),
+            [self._said(notice) for notice in notices],
+        )
+        actions = desk.guide.actions_of(level)
+        self._advice = self._part(
+            QCoreApplication.translate("LevelsPage", "What to do"),
+            [self._said(action) for action in actions],
+            is_advice=True,
+        )
+        lower = [one for one in reversed(DECLARED) if one.rank < level.rank]
+        if lower:
+            self._add_lower(lower)
+        self._add_sources([*notices, *actions])
+        for part in (self.meaning, self.notices, self._advice):
+            layout.addWidget(part)
+        layout.addStretch(1)
+
+    def _said(self, entry: Entry) -> tuple[str, str]:
+        words = entry.words(self._desk.lang)
+        return words.title, words.reason
+
+    def _make_head(self) -> QWidget:
+        look, guide, lang = self._look, self._desk.guide, self._desk.lang
+        ink = look.level(self._level).on
+        head = QWidget(self)
+        row = QHBoxLayout(head)
+        pad = look.px(_PAD)
+        row.setContentsMargins(pad, look.px(16), pad, look.px(16))
+        row.setSpacing(look.px(14))
+        row.addWidget(LevelSign(look, self._level, 56))
+        words = QVBoxLayout()
+        words.setSpacing(look.px(4))
+        name = guide.level(self._level).words(lang).name
+        words.addWidget(Heading(look, name, level=2, colour=ink))
+        rank = QHBoxLayout()
+        rank.setSpacing(look.px(10))
+        rank.addWidget(LevelBars(look, self._level, 16))
+        rank.addWidget(
+            Text(look, rank_words(guide, self._level, lang), "caption", weight=600, colour=ink), 1
+        )
+        words.addLayout(rank)
+        row.addLayout(words, 1)
+        return head
+
+    def _part(
+        self, title: str, lines: Sequence[tuple[str, str]], *, is_advice: bool = False
+    ) -> _Part:
+        look = self._look
+        part = _Part()
+        body = part.body
+        pad = look.px(_PAD)
+        body.setContentsMargins(pad, look.px(16), pad, 0)
+        body.setSpacing(look.px(12 if is_advice else 4))
+        heading = Heading(look, title, level=3, size="caption", colour="text2")
+        body.addWidget(heading)
+        for first, second in lines:
+            body.addWidget(self._line(first, second, is_bold=is_advice))
+        if not is_advice:
+            body.addStretch(1)
+            body.addSpacing(look.px(12))
+            body.addWidget(Line(look))
+        return part
+
+    def _line(self, first: str, second: str, *, is_bold: bool) -> QWidget:
+        look = self._look
+        line = QWidget(self)
+        body = QVBoxLayout(line)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(look.px(2))
+        body.addWidget(Text(look, first, weight=600 if is_bold else None))
+        if second:
+            body.addWidget(Text(look, second, colour="text2"))
+        return line
+
+    def _add_lower(self, lower: Sequence[Level]) -> None:
+        body = self._advice.body
+        body.addWidget(Line(self._look))
+        words = QCoreApplication.translate("LevelsPage", "Also from the lower level: {colours}")
+        colours = colour_words(self._desk.guide, list(lower), self._desk.lang)
+        body.addWidget(Text(self._look, words.format(colours=colours), weight=600, colour="accent"))
+
+    def _add_sources(self, entries: Sequence[Entry]) -> None:
+        """Sources of every line, one step away, each beside the words it carries."""
+        desk, look = self._desk, self._look
+        body = self._advice.body
+        name = desk.guide.level(self._level).words(desk.lang).level_name
+        fold = Fold(look, QCoreApplication.translate("LevelsPage", "Sources and labels"))
+        fold.setObjectName(f"sources_{self._level.value}")
+        fold.button.setAccessibleName(
+            QCoreApplication.translate("LevelsPage", "Sources and labels: {level}").format(
+                level=name
+            )
+        )
+        # Filled when opened: the page is read far more often than its sources.
+        fold.toggled.connect(lambda is_open: self._fill(fold, entries) if is_open else None)
+        body.addWidget(fold)
+        body.addSpacing(look.px(8))
+
+    def _fill(self, fold: Fold, entries: Sequence[Entry]) -> None:
+        if fold.body.count():
+            return
+        desk, look = self._desk, self._look
+        for entry in entries:
+            fold.body.addWidget(Text(look, self._said(entry)[0], "caption", weight=600))
+            for line in detail_lines(entry, desk.lang, desk.guide):
+                fold.body.addWidget(Text(look, line, "caption", colour="text2"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, colours = self._look, self._look.level(self._level)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = look.px(2)
+        box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        radius = look.radius("card")
+        outline = QPainterPath()
+        outline.addRoundedRect(box, radius, radius)
+        painter.fillPath(outline, QColor(look.c.surface))
+        painter.save()
+        painter.setClipPath(outline)
+        painter.fillRect(self.head.geometry(), QColor(colours.solid))
+        painter.restore()
+        painter.setPen(QPen(QColor(colours.line), width))
+        painter.drawPath(outline)
+        painter.end()
+        event.accept()

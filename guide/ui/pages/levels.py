@@ -1,0 +1,123 @@
+"""The three levels side by side, read without setting anything.
+
+What each means, what a resident may notice, what to do; below, what the colours are not and where
+the words come from. Nothing on this page changes what is entered.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from guide.content.model import DECLARED, Notice
+from guide.ui.entry_details import detail_lines
+from guide.ui.page import Desk, Page
+from guide.ui.pages.level_column import LevelColumn
+from guide.ui.widgets.card import Card
+from guide.ui.widgets.flow import ColumnsLayout
+from guide.ui.widgets.fold import Fold
+from guide.ui.widgets.text import Heading, IconView, Text
+
+_COLUMN = 250  # a column narrower than this is hard to read: then they stand below each other
+_BOX = 300
+
+
+class LevelsPage(Page):
+    """Three columns and the boxes below them."""
+
+    name = "levels"
+
+    def __init__(self, desk: Desk, **args: object) -> None:
+        super().__init__(desk, **args)
+        look = desk.look
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(look.px(8))
+        body.addWidget(Heading(look, self.title()))
+        body.addWidget(
+            Text(
+                look,
+                self.tr(
+                    "A level is always declared for a place: the country, a region, a city, "
+                    "a district or single venues. There are three levels."
+                ),
+                colour="text2",
+            )
+        )
+        body.addSpacing(look.px(8))
+        self._columns = [LevelColumn(desk, level) for level in DECLARED]
+        self._board = ColumnsLayout(look.px(_COLUMN), len(DECLARED), look.px(20))
+        for column in self._columns:
+            self._board.addWidget(column)
+        body.addLayout(self._board)
+        body.addSpacing(look.px(12))
+        boxes = ColumnsLayout(look.px(_BOX), 2, look.px(20))
+        for box in self._boxes():
+            boxes.addWidget(box)
+        body.addLayout(boxes)
+        body.addStretch(1)
+
+    def title(self) -> str:
+        return self.tr("Levels of terrorist danger")
+
+    def _boxes(self) -> list[QWidget]:
+        topics = {
+            "colours": ("cloud-sun", self.tr("Do not mix up the colours")),
+            "origin": ("book-open", self.tr("Where these words come from")),
+            "respect": ("users", self.tr("Respect for each other")),
+            "documents": ("id-card", self.tr("Documents")),
+        }
+        made: list[QWidget] = []
+        for topic, (icon, title) in topics.items():
+            notices = [notice for notice in self.desk.guide.notices if notice.topic == topic]
+            if notices:
+                made.append(self._box(topic, icon, title, notices))
+        return made
+
+    def _box(self, topic: str, icon: str, title: str, notices: list[Notice]) -> QWidget:
+        look, lang = self.desk.look, self.desk.lang
+        box = Card(look, padding=20)
+        box.setObjectName(f"box_{topic}")
+        head = QHBoxLayout()
+        head.setSpacing(look.px(10))
+        head.addWidget(IconView(look, icon, colour="accent"))
+        head.addWidget(Heading(look, title, level=2, size="large"), 1)
+        box.body.addLayout(head)
+        for notice in notices:
+            words = notice.words(lang)
+            box.body.addWidget(Text(look, " ".join(filter(None, (words.title, words.reason)))))
+        box.body.addStretch(1)
+        fold = Fold(look, self.tr("Sources"))
+        fold.setObjectName(f"sources_{topic}")
+        fold.button.setAccessibleName(self.tr("Sources: {title}").format(title=title))
+        fold.toggled.connect(lambda is_open: self._fill(fold, notices) if is_open else None)
+        box.body.addWidget(fold)
+        return box
+
+    def _fill(self, fold: Fold, notices: list[Notice]) -> None:
+        if fold.body.count():
+            return
+        desk = self.desk
+        lines = [line for notice in notices for line in detail_lines(notice, desk.lang, desk.guide)]
+        for line in dict.fromkeys(lines):
+            fold.body.addWidget(Text(desk.look, line, "caption", colour="text2"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._align()
+
+    def _align(self) -> None:
+        """Let the same part start at the same height in columns that stand side by side."""
+        gap = self.desk.look.px(20)
+        count = self._board.columns_at(self.width())
+        width = (self.width() - gap * (count - 1)) // count
+        for parts in (
+            [column.head for column in self._columns],
+            [column.meaning for column in self._columns],
+            [column.notices for column in self._columns],
+        ):
+            tallest = 0
+            if count == len(self._columns):
+                tallest = max(part.heightForWidth(width) for part in parts)
+            for part in parts:
+                part.setMinimumHeight(tallest)

@@ -1,0 +1,186 @@
+"""One emergency number: when to call it, what to say, and the family's own address in large type.
+
+The program cannot call: the number can be copied and is set large to be dialled. The address
+comes from the plan; without one, a link leads to the field.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from guide.content.model import Number
+from guide.household.field import Section
+from guide.ui.entry_details import source_words
+from guide.ui.look import Look
+from guide.ui.page import Desk, Page
+from guide.ui.widgets.button import Button
+from guide.ui.widgets.card import Card, NumberBadge
+from guide.ui.widgets.flow import ColumnsLayout, FlowLayout, SplitLayout
+from guide.ui.widgets.fold import Fold
+from guide.ui.widgets.text import Heading, Text
+from guide.ui.widgets.tiles import NumberTile
+from guide.ui.words import not_reviewed
+from guide.usecases.calling import what_to_say
+
+_DIGITS = 72
+_STACK_BELOW = 780
+_TILE = 150
+
+
+class _Digits(Text):
+    """The number, large enough to be read while dialling; spoken digit by digit."""
+
+    def __init__(self, look: Look, number: str) -> None:
+        super().__init__(look, "", "h1", colour="accent")
+        self._font = look.font_px(look.px(_DIGITS), 700)
+        self.set_words(number)
+        self.setAccessibleName(" ".join(number))
+
+
+class NumberPage(Page):
+    """What to say when calling.
+
+    Args:
+        number: the number as dialled, such as "112".
+
+    """
+
+    name = "number"
+
+    def __init__(self, desk: Desk, number: str = "112", **args: object) -> None:
+        super().__init__(desk, number=number, **args)
+        self._number = desk.guide.number(number) or desk.guide.numbers[0]
+        look = desk.look
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(look.px(20))
+        home = Button(look, self.tr("Home"), kind="plain", icon="arrow-left")
+        home.setObjectName("to_home")
+        home.clicked.connect(lambda: desk.go("home"))
+        body.addWidget(home, 0, Qt.AlignmentFlag.AlignLeft)
+        body.addWidget(self._head())
+        split = SplitLayout(look.px(_STACK_BELOW), look.px(20), 0.6)
+        split.addWidget(self._say())
+        split.addWidget(self._others())
+        body.addLayout(split)
+        body.addStretch(1)
+
+    def title(self) -> str:
+        return f"{self._number.number}: {self._number.words(self.desk.lang).name}"
+
+    def _head(self) -> QWidget:
+        desk, look = self.desk, self.desk.look
+        words = self._number.words(desk.lang)
+        card = Card(look, kind="framed")
+        row = QHBoxLayout()
+        row.setSpacing(look.px(24))
+        digits = _Digits(look, self._number.number)
+        row.addWidget(digits, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(look.px(4))
+        column.addWidget(Heading(look, words.name))
+        when = self.tr("When to call: {when}").format(when=words.when)
+        column.addWidget(Text(look, when, "large", weight=600))
+        if words.about:
+            column.addWidget(Text(look, words.about))
+        row.addLayout(column, 1)
+        card.body.addLayout(row)
+        deeds = FlowLayout(look.px(12))
+        copy = Button(look, self.tr("Copy the number"), kind="outlined", icon="copy")
+        copy.setObjectName("copy_number")
+        copy.clicked.connect(self._copy)
+        deeds.addWidget(copy)
+        card.body.addLayout(deeds)
+        return card
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._number.number)
+        words = self.tr("Copied: {number}").format(number=self._number.number)
+        self.desk.announce(words)
+        self.desk.show_message(words, timeout_ms=5000, key="copied")
+
+    def _say(self) -> QWidget:
+        desk, look = self.desk, self.desk.look
+        call = what_to_say(desk.guide, desk.session.household())
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(20))
+        column.addWidget(self._address(call.address))
+        card = Card(look)
+        card.body.addWidget(Heading(look, self.tr("What to say"), 2))
+        for at, line in enumerate(call.say, 1):
+            row = QHBoxLayout()
+            row.setSpacing(look.px(14))
+            row.addWidget(NumberBadge(look, at, 36, is_strong=False), 0, Qt.AlignmentFlag.AlignTop)
+            words = line.words(desk.lang)
+            said = QVBoxLayout()
+            said.setSpacing(look.px(2))
+            said.addWidget(Text(look, words.title, "large"))
+            if words.reason:
+                said.addWidget(Text(look, words.reason, colour="text2"))
+            row.addLayout(said, 1)
+            card.body.addLayout(row)
+        self._sources = Fold(look, self.tr("Sources"))
+        self._sources.setObjectName("number_sources")
+        for line_words in self._source_lines():
+            self._sources.body.addWidget(Text(look, line_words, "caption", colour="text2"))
+        card.body.addWidget(self._sources)
+        column.addWidget(card)
+        column.addStretch(1)
+        return box
+
+    def _source_lines(self) -> list[str]:
+        guide, lang = self.desk.guide, self.desk.lang
+        said = [one for line in guide.say() for one in line.sources]
+        ids = dict.fromkeys([*self._number.sources, *said])
+        known = (guide.sources.get(one) for one in ids)
+        lines = [source_words(source, guide, lang) for source in known if source is not None]
+        return [*lines, not_reviewed()]
+
+    def _address(self, pieces: tuple[str, ...]) -> QWidget:
+        desk, look = self.desk, self.desk.look
+        card = Card(look)
+        card.setObjectName("own_address")
+        card.body.addWidget(Heading(look, self.tr("Your address, to read out"), 2))
+        if pieces:
+            for piece in pieces:
+                card.body.addWidget(Text(look, piece, "h2"))
+            return card
+        card.body.addWidget(
+            Text(look, self.tr("The plan has no home address yet. It will stand here."))
+        )
+        row = FlowLayout(look.px(12))
+        link = Button(look, self.tr("Enter the home address"), kind="outlined")
+        link.setObjectName("enter_address")
+        link.clicked.connect(lambda: desk.go("plan", section=Section.HOME.value))
+        row.addWidget(link)
+        card.body.addLayout(row)
+        return card
+
+    def _others(self) -> QWidget:
+        desk, look = self.desk, self.desk.look
+        card = Card(look, padding=20)
+        card.body.addWidget(Heading(look, self.tr("All emergency numbers"), 2, size="h3"))
+        tiles = ColumnsLayout(look.px(_TILE), 2, look.px(8))
+        for number in self._all():
+            words = number.words(desk.lang)
+            tile = NumberTile(look, number.number, words.name, words.when)
+            tile.setObjectName(f"tile_{number.number}")
+            tile.clicked.connect(lambda _=False, one=number.number: desk.go("number", number=one))
+            tiles.addWidget(tile)
+        card.body.addLayout(tiles)
+        return card
+
+    def _all(self) -> tuple[Number, ...]:
+        return self.desk.guide.numbers
+
+    def snapshot(self) -> dict[str, object]:
+        return {"sources": self._sources.is_open}
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        self._sources.set_open(bool(state.get("sources")))

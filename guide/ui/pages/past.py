@@ -1,0 +1,161 @@
+"""Earlier lists: the entries that ended, with what was ticked then. Only to read.
+
+Nothing here can be ticked, changed or removed; the newest comes first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from guide.alerts.declaration import Closing, ClosingKind, Declaration
+from guide.checklist import Ticks
+from guide.content.model import DECLARED, Action, Kind, Level
+from guide.ui.level_words import colour_word, no_level_words
+from guide.ui.page import Desk, Page
+from guide.ui.widgets.button import Button
+from guide.ui.widgets.card import Card
+from guide.ui.widgets.fold import Fold
+from guide.ui.widgets.text import Heading, Text
+from guide.ui.words import (
+    closing_words,
+    date_words,
+    end_words,
+    moment_words,
+    place_words,
+    source_words,
+)
+
+
+class PastPage(Page):
+    """Every ended entry as a fold, newest first."""
+
+    name = "past"
+
+    def __init__(self, desk: Desk, **args: object) -> None:
+        super().__init__(desk, **args)
+        look = desk.look
+        self._folds: dict[str, Fold] = {}
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(look.px(16))
+        home = Button(look, self.tr("Home"), kind="plain", icon="arrow-left")
+        home.setObjectName("to_home")
+        home.clicked.connect(lambda: desk.go("home"))
+        body.addWidget(home, 0, Qt.AlignmentFlag.AlignLeft)
+        body.addWidget(Heading(look, self.title()))
+        past = desk.session.workbench.declaring.past()
+        about = (
+            self.tr("What was entered earlier, with its ticks. Only to read.")
+            if past
+            else self.tr("Nothing has ended yet. A list comes here when its level has ended.")
+        )
+        body.addWidget(Text(look, about, colour="text2"))
+        for declaration in past:
+            body.addWidget(self._fold(declaration))
+        body.addStretch(1)
+
+    def title(self) -> str:
+        return self.tr("Earlier lists")
+
+    def _fold(self, declaration: Declaration) -> Fold:
+        desk = self.desk
+        entered = date_words(declaration.entered_at.astimezone().date(), desk.lang)
+        place = place_words(declaration.place, desk.guide, desk.lang)
+        name = (
+            no_level_words()
+            if declaration.level is Level.NONE
+            else desk.guide.level(declaration.level).words(desk.lang).level_name
+        )
+        fold = Fold(
+            desk.look,
+            ", ".join(part for part in (name, place) if part),
+            entered,
+            level=declaration.level,
+        )
+        fold.setObjectName(f"past_{declaration.id}")
+        fold.toggled.connect(lambda is_open: self._fill(fold, declaration) if is_open else None)
+        self._folds[declaration.id] = fold
+        return fold
+
+    def _fill(self, fold: Fold, declaration: Declaration) -> None:
+        """Built when first opened: a family may have many."""
+        if fold.body.count():
+            return
+        look = self.desk.look
+        facts = Card(look, kind="quiet", padding=16)
+        for words in self._facts(declaration):
+            facts.body.addWidget(Text(look, words))
+        fold.body.addWidget(facts)
+        ticks = self.desk.session.ticks(declaration.id)
+        for title, actions in self._lists(declaration):
+            card = Card(look, padding=16)
+            card.body.addWidget(Heading(look, title, 2, size="large"))
+            for action in actions:
+                card.body.addWidget(self._line(action, ticks))
+            fold.body.addWidget(card)
+
+    def _facts(self, declaration: Declaration) -> list[str]:
+        lang = self.desk.lang
+        who = moment_words(declaration.entered_at, lang)
+        if declaration.entered_by:
+            who = f"{declaration.entered_by}, {who}"
+        facts = [
+            self.tr("Entered: {who}").format(who=who),
+            self.tr("Source: {source}").format(source=source_words(declaration.source)),
+        ]
+        if declaration.announced_by:
+            facts.append(self.tr("Announced by: {name}").format(name=declaration.announced_by))
+        facts.append(
+            self.tr("End, as announced: {end}").format(end=end_words(declaration.end, lang))
+        )
+        if declaration.closing is not None:
+            facts.append(self._ended(declaration.closing))
+        return facts
+
+    def _ended(self, closing: Closing) -> str:
+        lang = self.desk.lang
+        parts = [closing_words(closing.kind), moment_words(closing.closed_at, lang)]
+        if closing.source is not None:
+            parts.append(source_words(closing.source))
+        return ", ".join(parts)
+
+    def _lists(self, declaration: Declaration) -> list[tuple[str, Sequence[Action]]]:
+        guide, lang = self.desk.guide, self.desk.lang
+        lists: list[tuple[str, Sequence[Action]]] = []
+        for level in reversed(DECLARED):
+            if level.rank <= declaration.level.rank:
+                title = self.tr("Actions: {colour}").format(colour=colour_word(guide, level, lang))
+                lists.append((title, guide.actions_of(level)))
+        closing = declaration.closing
+        if closing is not None and closing.kind in (ClosingKind.LOWERED, ClosingKind.CANCELLED):
+            lists.append((closing_words(closing.kind), guide.closing_actions))
+        return lists
+
+    def _line(self, action: Action, ticks: Ticks) -> QWidget:
+        desk, look = self.desk, self.desk.look
+        line = QWidget()
+        column = QVBoxLayout(line)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(2))
+        column.addWidget(Text(look, action.words(desk.lang).title, weight=500))
+        column.addWidget(Text(look, self._state(action, ticks), "caption", colour="text2"))
+        return line
+
+    def _state(self, action: Action, ticks: Ticks) -> str:
+        at = ticks.ticked.get(action.id)
+        is_habit = action.kind is Kind.HABIT
+        if at is None:
+            return self.tr("Not agreed") if is_habit else self.tr("Not ticked")
+        words = self.tr("We agreed, {when}") if is_habit else self.tr("Done, {when}")
+        return words.format(when=moment_words(at, self.desk.lang))
+
+    def snapshot(self) -> dict[str, object]:
+        return {"open": [one for one, fold in self._folds.items() if fold.is_open]}
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        is_open = state.get("open")
+        for one, fold in self._folds.items():
+            fold.set_open(isinstance(is_open, list) and one in is_open)

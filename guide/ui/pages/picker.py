@@ -1,0 +1,312 @@
+"""Entering the level that was heard, correcting it, or ending it.
+
+Only the colour is needed; coming from "I heard: orange" one press of the main button sets it.
+The page keeps nothing until that press, and what it then does can be undone for ten seconds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
+
+from guide.alerts.declaration import ClosingKind, Declaration, Place
+from guide.content.model import DECLARED, Level
+from guide.ui.level_undo import offer_undo
+from guide.ui.level_words import (
+    colour_word,
+    entered_words,
+    no_level_words,
+    rank_words,
+    show_words,
+)
+from guide.ui.page import Desk, Page
+from guide.ui.pages.picker_closing import Closed, ClosingForm
+from guide.ui.pages.picker_form import EntryForm
+from guide.ui.widgets.button import Button
+from guide.ui.widgets.card import Card
+from guide.ui.widgets.choice import ChoiceGroup
+from guide.ui.widgets.choice_buttons import ChoiceCard
+from guide.ui.widgets.flow import FlowLayout
+from guide.ui.widgets.fold import Fold
+from guide.ui.widgets.text import Heading, Text
+from guide.ui.words import closing_words
+from guide.usecases.declaring import Draft
+from guide.usecases.moments import local_day
+
+_OTHER = "other"
+_CARD = 240
+
+
+class PickerPage(Page):
+    """The question which level has been declared.
+
+    Args:
+        level: the colour to start with, as a `Level` or its value.
+        fresh: enter a new list even when the colour is the one that stands (after a move).
+
+    """
+
+    name = "picker"
+
+    def __init__(
+        self, desk: Desk, level: str | None = None, *, fresh: bool = False, **args: object
+    ) -> None:
+        super().__init__(desk, level=level, fresh=fresh, **args)
+        self._standing = desk.session.declaration()
+        self._is_fresh = fresh
+        self._was_chosen_before = level is not None
+        self._today = local_day(desk.session.now())
+        draft = self._start(level)
+        look = desk.look
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(look.px(16))
+        home = Button(look, self.tr("Home"), kind="plain", icon="arrow-left")
+        home.setObjectName("to_home")
+        home.clicked.connect(lambda: desk.go("home"))
+        body.addWidget(home, 0, Qt.AlignmentFlag.AlignLeft)
+        head = QVBoxLayout()
+        head.setSpacing(look.px(4))
+        head.addWidget(Heading(look, self.title()))
+        head.addWidget(
+            Text(
+                look,
+                self.tr("Only the colour is needed. The rest can be added later."),
+                colour="text2",
+            )
+        )
+        body.addLayout(head)
+        self._colours = self._make_colours(draft.level if level or self._is_amending else None)
+        body.addWidget(self._colours)
+        self._form = EntryForm(desk, draft, self._today)
+        self._fold = Fold(
+            look,
+            self.tr("Place, source and end: optional"),
+            self._form.place_in_words(),
+            is_open=self._is_amending,
+        )
+        self._fold.button.setObjectName("fold_more")
+        self._fold.body.setContentsMargins(*(look.px(side) for side in (16, 8, 16, 16)))
+        self._fold.body.addWidget(self._form)
+        body.addWidget(self._fold)
+        self._closing = ClosingForm(desk, None if fresh else self._standing, self._today)
+        self._closing.answered.connect(self._show_choice)
+        self._closing_card = Card(look)
+        self._closing_card.body.addWidget(self._closing)
+        body.addWidget(self._closing_card)
+        self._deeds = QVBoxLayout()
+        self._deeds.setSpacing(look.px(8))
+        body.addLayout(self._deeds)
+        body.addStretch(1)
+        self._main: Button | None = None
+        self._make_deeds()
+        self._show_choice()
+
+    def title(self) -> str:
+        return self.tr("Which level has been declared?")
+
+    @property
+    def _is_amending(self) -> bool:
+        return self._standing is not None and not self._is_fresh
+
+    def _start(self, level: str | None) -> Draft:
+        """What the page begins with: the entry that stands, or the person's own place and name."""
+        settings = self.desk.session.settings()
+        before = self._standing
+        if before is not None and not self._is_fresh:
+            return Draft(
+                level=Level(level) if level else before.level,
+                place=before.place,
+                announced_by=before.announced_by,
+                source=before.source,
+                end=before.end,
+                entered_by=before.entered_by or settings.entered_by,
+            )
+        return Draft(
+            level=Level(level) if level else Level.NONE,
+            place=settings.place,
+            entered_by=settings.entered_by,
+        )
+
+    def _make_colours(self, level: Level | None) -> ChoiceGroup:
+        desk, look = self.desk, self.desk.look
+        choices: list[tuple[str, Any]] = []
+        for one in DECLARED:
+            words = desk.guide.level(one).words(desk.lang)
+            tag = rank_words(desk.guide, one, desk.lang)
+            choices.append(
+                (one.value, ChoiceCard(look, words.name, words.meaning, level=one, tag=tag))
+            )
+        other = ChoiceCard(look, no_level_words(), self._other_words(), icon="minus")
+        choices.append((_OTHER, other))
+        group = ChoiceGroup(
+            look, self.title(), choices, columns=3, min_width=_CARD, is_last_wide=True
+        )
+        group.setObjectName("choice_level")
+        for choice_id, _ in choices:
+            group.button(choice_id).setObjectName(f"level_{choice_id}")
+        if level is not None:
+            group.choose(_OTHER if level is Level.NONE else level.value)
+        group.chosen.connect(lambda _: self._show_choice())
+        return group
+
+    def _other_words(self) -> str:
+        if self._standing is None or self._standing.level is Level.NONE:
+            return self.tr("Needs a source and a date")
+        return self.tr("Or lowered or cancelled: needs a source and a date. Or entered by mistake.")
+
+    # ---- what the choice shows
+
+    @property
+    def level(self) -> Level | None:
+        """The colour that is chosen; None while none is, or for the other answers."""
+        choice = self._colours.choice
+        return Level(choice) if choice not in (None, _OTHER) else None
+
+    def _show_choice(self) -> None:
+        is_other = self._colours.choice == _OTHER
+        self._fold.setVisible(not is_other)
+        self._closing_card.setVisible(is_other)
+        if self._main is not None:
+            self._main.set_words(self._main_words())
+
+    def _main_words(self) -> str:
+        level = self.level
+        if level is not None:
+            return show_words(self.desk.guide, level, self.desk.lang)
+        if self._colours.choice is None:
+            return self.tr("Show the level")
+        return {
+            "none": self.tr("Enter: no level is declared"),
+            "lowered": self.tr("Enter: the level was lowered"),
+            "cancelled": self.tr("Enter: the level was cancelled"),
+            "mistake": self.tr("Remove this entry"),
+        }[self._closing.answer]
+
+    def _make_deeds(self) -> None:
+        look = self.desk.look
+        row = FlowLayout(look.px(12))
+        self._main = Button(look, self._main_words())
+        self._main.setObjectName("show_level")
+        self._main.clicked.connect(self._submit)
+        row.addWidget(self._main)
+        keep = Button(look, self.tr("Do not change"), kind="outlined")
+        keep.setObjectName("do_not_change")
+        keep.clicked.connect(lambda: self.desk.go("home"))
+        row.addWidget(keep)
+        self._deeds.addLayout(row)
+        self._deeds.addWidget(
+            Text(
+                look,
+                self.tr("After this, the action can be undone for 10 seconds."),
+                "caption",
+                colour="text2",
+            )
+        )
+
+    # ---- doing it
+
+    def _submit(self) -> None:
+        if self._colours.choice is None:
+            words = self.tr("Choose the colour you heard")
+            self.desk.announce(words, assertive=True)
+            self.desk.show_message(words, key="picker")
+            self._colours.button(Level.YELLOW.value).setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        level = self.level
+        if level is not None:
+            draft = self._form.draft(level)
+            if draft is not None:
+                self._enter(draft)
+            else:
+                self._fold.set_open(True)
+            return
+        closed = self._closing.closed()
+        if closed is not None:
+            self._close(closed)
+
+    def _enter(self, draft: Draft) -> None:
+        session, before = self.desk.session, self._standing
+        if draft.entered_by and draft.entered_by != session.settings().entered_by:
+            session.change_settings(entered_by=draft.entered_by)
+        if before is not None and before.level is draft.level and not self._is_fresh:
+            receipt = session.amend(before.id, draft)
+        else:
+            receipt = session.declare(draft)
+        place = self._form.place_in_words() if draft.place != Place() else ""
+        words = entered_words(self.desk.guide, draft.level, place, self.desk.lang)
+        self._finish(receipt, words, is_red=draft.level is Level.RED)
+
+    def _close(self, closed: Closed) -> None:
+        session, before = self.desk.session, self._standing
+        if closed.answer == "none":
+            place = before.place if before is not None else session.settings().place
+            draft = Draft(
+                level=Level.NONE,
+                place=place,
+                source=closed.source,
+                entered_by=session.settings().entered_by,
+                on_date=closed.on_date,
+            )
+            if before is not None and before.level is Level.NONE:
+                receipt = session.amend(before.id, draft)
+            else:
+                receipt = session.declare(draft)
+            self._finish(receipt, entered_words(self.desk.guide, Level.NONE, "", self.desk.lang))
+            return
+        kind = ClosingKind(closed.answer)
+        receipt = session.close_level(kind, closed.source, closed.on_date)
+        self._finish(receipt, closing_sentence(self.desk, kind, before))
+
+    def _finish(self, receipt: Any, words: str, *, is_red: bool = False) -> None:
+        """Say what was done, offer to undo it, and show home with its list."""
+        if receipt is None:
+            return  # the window says why it could not be kept; all that was typed stays
+        desk = self.desk
+        desk.announce(words, assertive=is_red)
+        desk.go("home", focus="list")
+        offer_undo(desk, words, receipt)
+
+    # ---- focus, keys, rebuilding
+
+    def focus_first(self) -> None:
+        """With the colour known, the main button: Enter sets it. Else the colours."""
+        if self._was_chosen_before and self._main is not None:
+            self._main.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            chosen = self._colours.choice or Level.YELLOW.value
+            self._colours.button(chosen).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def leave(self) -> bool:
+        """Esc is the harmless answer: nothing changes."""
+        return False
+
+    def snapshot(self) -> dict[str, object]:
+        return {
+            "choice": self._colours.choice,
+            "is_open": self._fold.is_open,
+            "form": self._form.snapshot(),
+            "closing": self._closing.snapshot(),
+        }
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        choice = state.get("choice")
+        self._colours.choose(choice if isinstance(choice, str) else None)
+        form, closing = state.get("form"), state.get("closing")
+        if isinstance(form, dict):
+            self._form.restore(form)
+        if isinstance(closing, dict):
+            self._closing.restore(closing)
+        self._fold.set_open(bool(state.get("is_open")))
+        self._show_choice()
+
+
+def closing_sentence(desk: Desk, kind: ClosingKind, before: Declaration | None) -> str:
+    """What has just been ended, for the message bar and the screen reader."""
+    words = closing_words(kind)
+    if before is None or before.level is Level.NONE:
+        return f"{words}."
+    return f"{words}: {colour_word(desk.guide, before.level, desk.lang)}."
