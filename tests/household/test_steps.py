@@ -52,7 +52,9 @@ def test_one_adult_needs_a_phone(family: Household) -> None:
     silent = [structs.replace(person, mobile="") for person in family.people]
     plan = without(family, ice_order=(CONTACT_REF,)).plan
     household = Household(plan, tuple(silent), family.institutions)
-    assert next_steps(household)[0] == NextStep("fill", Section.PEOPLE, "people.mobile", "person:p1")
+    assert next_steps(household)[0] == NextStep(
+        "fill", Section.PEOPLE, "people.mobile", "person:p1"
+    )
     one = (silent[0], structs.replace(silent[1], mobile="87000000002"), *silent[2:])
     assert status(Household(plan, one, family.institutions), Section.PEOPLE).state == "complete"
 

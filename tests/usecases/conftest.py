@@ -1,0 +1,71 @@
+"""A workbench in memory with a clock that the test moves."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+import pytest
+
+from guide.store.store import Store
+from guide.usecases.workbench import Workbench, workbench_on
+
+
+class Clock:
+    """Tells the time that was set."""
+
+    def __init__(self) -> None:
+        self.time = dt.datetime(2026, 11, 22, 9, 0, tzinfo=dt.UTC)
+
+    def __call__(self) -> dt.datetime:
+        return self.time
+
+    def pass_days(self, days: int) -> None:
+        self.time += dt.timedelta(days=days)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def bench(clock: Clock) -> Iterator[Workbench]:
+    found = workbench_on(Store.in_memory(now=clock), clock)
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def full(bench: Workbench) -> Workbench:
+    """The fictional family's complete quick plan, entered field by field."""
+    planning = bench.planning
+    school = planning.add_institution()
+    school_ref = f"institution:{school.id}"
+    planning.change(school_ref, "inst_name", "№ 00 мектеп")
+    planning.change(school_ref, "inst_phone", "8 7212 00 00 04")
+    refs = []
+    for name, mobile in (("Ерлан", "+7 700 000 00 01"), ("Динара", "87000000002")):
+        ref = f"person:{planning.add_person().id}"
+        planning.change(ref, "given_name", name)
+        planning.change(ref, "mobile", mobile)
+        refs.append(ref)
+    for name in ("Әлихан", "Айша"):
+        ref = f"person:{planning.add_person(is_child=True).id}"
+        planning.change(ref, "given_name", name)
+        planning.change(ref, "institution", school_ref)
+    for field, value in {
+        "out_name": "Айгүл",
+        "out_town": "Астана",
+        "out_phone": "8 700 000 00 03",
+        "settlement": "Қарағанды",
+        "street": "Мысал көшесі",
+        "building": "10",
+        "meet_near": "Аула",
+        "meet_far": "Мектеп алдында",
+        "ice_order": (*refs, "contact:out1"),
+        "plan_title": "Отбасы жоспары",
+        "plan_lang": "kk+ru",
+    }.items():
+        planning.change("plan", field, value)
+    return bench

@@ -1,0 +1,79 @@
+"""The review: every answer, its gaps, and the papers it may stand on."""
+
+from __future__ import annotations
+
+import pytest
+
+from guide.content.model import LANGS, Lang
+from guide.household.field import Field, Paper, Privacy, Section, fields_of
+from guide.household.plan import Person, Plan
+from guide.usecases.review import ReviewLine, papers_of, review
+from guide.usecases.workbench import Workbench
+
+
+def lines(bench: Workbench, lang: Lang = "ru") -> dict[str, ReviewLine]:
+    sections = review(bench.planning.household(), bench.book, lang)
+    assert [section.section for section in sections] == list(Section)
+    return {f"{x.group}.{x.field.name}": x for section in sections for x in section.lines}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_empty_plan_shows_its_gaps_in_every_language(bench: Workbench, lang: Lang) -> None:
+    found = lines(bench, lang)
+    assert all(line.label for line in found.values())
+    assert {line.shown for line in found.values()} == {None}
+    assert found[".street"].help == "missing"
+    assert found[".out_town"].help == ""
+
+
+def test_answers_are_shown_as_people_read_them(full: Workbench) -> None:
+    found = lines(full)
+    assert found[".out_phone"].shown == "+7 700 000 00 03"
+    assert found["Динара.mobile"].shown == "+7 700 000 00 02"
+    assert found[".plan_lang"].shown == "Казахский и русский"
+    assert found["Айша.institution"].shown == "№ 00 мектеп"
+    assert found["Айша.is_child"].shown == "✓"
+    assert found[".ice_order"].shown == (
+        "1. Ерлан +7 700 000 00 01; 2. Динара +7 700 000 00 02; 3. Айгүл +7 700 000 00 03"
+    )
+    assert not any(line.help or line.hint for line in found.values())
+
+
+def test_what_does_not_apply_is_not_asked(full: Workbench) -> None:
+    full.planning.change("plan", "no_streets", value=True)
+    found = lines(full)
+    assert ".street" not in found
+    assert found[".no_streets"].shown == "✓"
+    assert "Ерлан.institution" not in found
+    assert "Ерлан.is_child" not in found
+
+
+def test_unreadable_numbers_are_shown_as_typed(full: Workbench) -> None:
+    full.planning.change("plan", "out_phone", "12345")
+    line = lines(full)[".out_phone"]
+    assert (line.shown, line.help, line.hint) == ("12345", "phone_incomplete", "")
+    full.planning.change("plan", "out_phone", "+7 799 000 00 01")
+    line = lines(full)[".out_phone"]
+    assert (line.shown, line.help, line.hint) == ("+7 799 000 00 01", "", "phone_unknown")
+
+
+def test_change_leads_back_to_the_field(full: Workbench) -> None:
+    for line in lines(full).values():
+        record = full.planning.household().record(line.record_ref)
+        assert record is not None
+        assert line.field in fields_of(type(record))
+
+
+def with_class(privacy: Privacy) -> Field:
+    (field,) = (f for f in fields_of(Person) if f.name == "given_name")
+    changed = {name: getattr(field.ask, name) for name in field.ask.__slots__}
+    ask = type(field.ask)(**{**changed, "privacy": privacy})
+    return Field(Plan, field.name, ask, field.max_length, field.default)
+
+
+def test_the_privacy_class_decides_the_papers() -> None:
+    assert papers_of(with_class(Privacy.P0)) == tuple(Paper)
+    assert papers_of(with_class(Privacy.P1)) == tuple(Paper)
+    assert papers_of(with_class(Privacy.P2)) == (Paper.SCHOOL, Paper.RESCUE)
+    assert papers_of(with_class(Privacy.P3)) == ()
+    assert papers_of(with_class(Privacy.P4)) == ()

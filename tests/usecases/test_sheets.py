@@ -1,0 +1,76 @@
+"""The level sheet's data, in each language and in two."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from guide.content.model import DECLARED, Lang, Level
+from guide.paper.shapes import LevelSheet, LevelSheetWords
+from guide.usecases.workbench import Workbench
+
+PAIRS: list[tuple[Lang, ...]] = [("kk",), ("ru",), ("en",), ("kk", "ru")]
+
+
+def texts(data: Any) -> list[list[str]]:
+    """Every list of texts in the data, whatever its depth."""
+    if isinstance(data, dict):
+        return [line for key, part in data.items() if key != "langs" for line in texts(part)]
+    if isinstance(data, list):
+        if data and all(isinstance(part, str) for part in data):
+            return [data]
+        return [line for part in data for line in texts(part)]
+    return []
+
+
+@pytest.mark.parametrize("langs", PAIRS)
+@pytest.mark.parametrize("level", DECLARED)
+def test_every_text_stands_in_every_language_of_the_sheet(
+    bench: Workbench, level: Level, langs: tuple[Lang, ...]
+) -> None:
+    sheet = bench.level_sheet(level, langs)
+    assert set(sheet) == LevelSheet.__required_keys__
+    assert set(sheet["words"]) == LevelSheetWords.__required_keys__
+    for line in texts(sheet):
+        assert len(line) == len(langs)
+        assert all(line) or not any(line)
+        assert not any("{" in text for text in line)
+    assert all(all(line) for line in sheet["words"].values())  # type: ignore[call-overload]
+
+
+def test_the_sheet_says_all_about_its_level(bench: Workbench) -> None:
+    sheet = bench.level_sheet(Level.ORANGE, ("en", "kk"))
+    assert (sheet["level"], sheet["rank"]) == ("orange", 2)
+    assert sheet["words"]["of_three"] == ["2 of 3", "2 / 3"]
+    assert {action["id"][0] for action in sheet["actions"]} == {"O"}
+    kinds = {action["id"]: action["kind"] for action in sheet["actions"]}
+    assert (kinds["O-01"], kinds["O-02"]) == ("habit", "task")
+    assert [lower["level"] for lower in sheet["lower"]] == ["yellow"]
+    assert [n["number"] for n in sheet["numbers"]] == ["112", "102", "103", "101", "104", "110"]
+    assert sheet["say"]
+
+
+def test_where_the_lines_come_from_is_said(bench: Workbench) -> None:
+    (yellow,) = bench.level_sheet(Level.YELLOW, ("en",))["words"]["origin"]
+    (red,) = bench.level_sheet(Level.RED, ("en",))["words"]["origin"]
+    assert "infographic" not in yellow
+    assert "press infographic of 2016; no official memo found" in red
+    assert "General caution" not in yellow
+    assert "no official Kazakhstan text found yet" in red
+
+
+def test_dates_are_written_as_each_language_writes_them(bench: Workbench) -> None:
+    words = bench.level_sheet(Level.RED, ("kk", "ru", "en"))["words"]
+    year = str(bench.guide.content_date.year)
+    kk, ru, en = words["content_date"]
+    assert f"{year} ж." in kk
+    assert f"{year} г." in ru
+    assert en.endswith(year)
+
+
+def test_no_level_has_no_sheet(bench: Workbench) -> None:
+    with pytest.raises(ValueError, match="none"):
+        bench.level_sheet(Level.NONE, ("ru",))
+    with pytest.raises(ValueError, match="red"):
+        bench.level_sheet(Level.RED, ())
