@@ -203,9 +203,20 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, self._focus_page)
 
     def _focus_page(self) -> None:
-        if self.page is not None:
-            self.announcer.say(self.page.title())
-            self.page.focus_first()
+        """Tell the page's name and put the focus on its first control, the heading in sight."""
+        if self.page is None:
+            return
+        self.announcer.say(self.page.title())
+        at = self._visit.scroll
+        self.page.focus_first()
+        focused = QApplication.focusWidget()
+        if at or focused is None or not self.page.isAncestorOf(focused):
+            return
+        viewport = self.content.page_scroll.viewport()
+        self.show_page_top()
+        below = focused.mapTo(self, focused.rect().bottomLeft()).y()
+        if below > viewport.mapTo(self, viewport.rect().bottomLeft()).y():
+            self.ensure_visible(focused)
 
     def announce(self, words: str, *, assertive: bool = False) -> None:
         """Say `words` to a screen reader."""

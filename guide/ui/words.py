@@ -66,7 +66,8 @@ def end_words(end: End, lang: Lang) -> str:
             date=date_words(end.date, lang)
         )
     if end.kind is EndKind.FOR_DAYS and end.days is not None:
-        return QCoreApplication.translate("Words", "For at least %n day(s)", None, end.days)
+        days = end.days
+        return QCoreApplication.translate("Words", "For at least %n day(s)", "", days)
     if end.kind is EndKind.FURTHER_NOTICE:
         return QCoreApplication.translate("Words", "Until further notice")
     return QCoreApplication.translate("Words", "Not said")

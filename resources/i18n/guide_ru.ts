@@ -1,0 +1,1721 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en">
+    <context>
+        <name>AboutPage</name>
+        <message>
+            <source>Help and about</source>
+            <translation>Справка и о программе</translation>
+        </message>
+        <message>
+            <source>A guide to the declared level and to the family plan.</source>
+            <translation>Помощник: объявленный уровень и план семьи.</translation>
+        </message>
+        <message>
+            <source>Advice as of {date}</source>
+            <translation>Советы собраны: {date}</translation>
+        </message>
+        <message>
+            <source>It never goes online. Your entries stay on this computer.</source>
+            <translation>Никогда не выходит в интернет. Ваши записи остаются на этом компьютере.</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Настройки</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Клавиши</translation>
+        </message>
+        <message>
+            <source>Each line is also a button. The keys work with any letter layout.</source>
+            <translation>Каждая строка — ещё и кнопка. Клавиши работают при любой раскладке.</translation>
+        </message>
+        <message>
+            <source>Where the words come from</source>
+            <translation>Откуда взяты тексты</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Источники</translation>
+        </message>
+        <message>
+            <source>Parts made by others, and their licences</source>
+            <translation>Части, созданные другими, и их лицензии</translation>
+        </message>
+        <message>
+            <source>Daiyn itself: MIT licence</source>
+            <translation>Сам Дайын: лицензия MIT</translation>
+        </message>
+        <message>
+            <source>If something does not work</source>
+            <translation>Если что-то не работает</translation>
+        </message>
+        <message>
+            <source>This text helps whoever helps you. It holds nothing that you entered.</source>
+            <translation>Этот текст нужен тому, кто вам помогает. В нём нет ничего из ваших записей.</translation>
+        </message>
+        <message>
+            <source>Copy the text</source>
+            <translation>Скопировать текст</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Скопировано</translation>
+        </message>
+    </context>
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>Home</source>
+            <translation>Главная</translation>
+        </message>
+        <message>
+            <source>Levels</source>
+            <translation>Уровни</translation>
+        </message>
+        <message>
+            <source>What to do if…</source>
+            <translation>Что делать, если…</translation>
+        </message>
+        <message>
+            <source>Family plan</source>
+            <translation>План семьи</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Печать</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Настройки</translation>
+        </message>
+        <message>
+            <source>Print this page</source>
+            <translation>Распечатать эту страницу</translation>
+        </message>
+        <message>
+            <source>Hear whether all is saved</source>
+            <translation>Узнать, всё ли сохранено</translation>
+        </message>
+        <message>
+            <source>Undo the action</source>
+            <translation>Отменить действие</translation>
+        </message>
+        <message>
+            <source>Repeat the action</source>
+            <translation>Повторить действие</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Крупнее текст</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>Мельче текст</translation>
+        </message>
+        <message>
+            <source>Usual text size</source>
+            <translation>Обычный размер текста</translation>
+        </message>
+        <message>
+            <source>Next language</source>
+            <translation>Следующий язык</translation>
+        </message>
+        <message>
+            <source>Next part of the window</source>
+            <translation>Следующая часть окна</translation>
+        </message>
+        <message>
+            <source>Help and keys</source>
+            <translation>Справка и клавиши</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>Во весь экран</translation>
+        </message>
+        <message>
+            <source>Close or go back</source>
+            <translation>Закрыть или вернуться</translation>
+        </message>
+        <message>
+            <source>Next control</source>
+            <translation>Следующая кнопка или поле</translation>
+        </message>
+        <message>
+            <source>Previous control</source>
+            <translation>Предыдущая кнопка или поле</translation>
+        </message>
+        <message>
+            <source>Tick or press</source>
+            <translation>Отметить или нажать</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Открыть</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnnouncerField</name>
+        <message>
+            <source>Who announced it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fill in: {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Regional operational headquarters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Republican operational headquarters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>National Security Committee (KNB)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AnswerRow</name>
+        <message>
+            <source>Fill in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fill in: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not filled in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hidden. Show</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hidden. Show: {name}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CallOrderEditor</name>
+        <message>
+            <source>Add people or the contact person first: then they can be chosen here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>We call first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>We call second</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>We call third</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Call number {place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No name yet</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CheckRow</name>
+        <message>
+            <source>We agreed</source>
+            <translation>Договорились</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation>Договориться</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Выполнено</translation>
+        </message>
+        <message>
+            <source>Details: {title}</source>
+            <translation>Подробнее: {title}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClosingForm</name>
+        <message>
+            <source>What is known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Date of the announcement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day.month.year, for example 30.11.2026</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No level is declared</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entered by mistake</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The entry is removed. Nothing else is needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A short list shows what to do next.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The level was cancelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The level was lowered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose where you heard it: this answer needs a source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter day, month and year, for example 30.11.2026</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CrashDialog</name>
+        <message>
+            <source>Something did not work</source>
+            <translation>Что-то не сработало</translation>
+        </message>
+        <message>
+            <source>Daiyn did not expect this and goes on. What you entered is saved on this computer.</source>
+            <translation>Дайын этого не ожидал и работает дальше. Ваши записи сохранены на этом компьютере.</translation>
+        </message>
+        <message>
+            <source>This text says where it happened. It holds nothing that you entered:</source>
+            <translation>Этот текст говорит, где это случилось. В нём нет ничего из ваших записей:</translation>
+        </message>
+        <message>
+            <source>Text for whoever helps you</source>
+            <translation>Текст для того, кто вам помогает</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Продолжить</translation>
+        </message>
+        <message>
+            <source>Copy the text</source>
+            <translation>Скопировать текст</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryDetails</name>
+        <message>
+            <source>from the press of 2016</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from a source in Kazakhstan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>advice of another country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>general caution, no official Kazakhstan text found yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{words}”: {label}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Official advice of another country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where this comes from</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>EntryForm</name>
+        <message>
+            <source>Where</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>District, city or venue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who is entering this</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not given</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Until when, as announced</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day.month.year, for example 30.11.2026</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of days (at least)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter a whole number of days, for example 10</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter day, month and year, for example 30.11.2026</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Erasing</name>
+        <message>
+            <source>Erase everything…</source>
+            <translation>Стереть всё…</translation>
+        </message>
+        <message>
+            <source>Erase the family plan, the levels entered, all lists and settings?</source>
+            <translation>Стереть план семьи, введённые уровни, все списки и настройки?</translation>
+        </message>
+        <message>
+            <source>Nothing of it can be brought back. Sheets on paper stay as they are.</source>
+            <translation>Вернуть ничего нельзя. Листы на бумаге останутся как есть.</translation>
+        </message>
+        <message>
+            <source>Keep everything</source>
+            <translation>Оставить всё</translation>
+        </message>
+        <message>
+            <source>Erase everything now</source>
+            <translation>Стереть всё сейчас</translation>
+        </message>
+    </context>
+    <context>
+        <name>Failures</name>
+        <message>
+            <source>Try again</source>
+            <translation>Повторить</translation>
+        </message>
+        <message>
+            <source>Daiyn is already open. Its window comes to the front.</source>
+            <translation>Дайын уже открыт. Его окно выйдет вперёд.</translation>
+        </message>
+        <message>
+            <source>The file with your entries was damaged. It was set aside, not deleted ({aside}). You can go on with an empty one.</source>
+            <translation>Файл с вашими записями повреждён. Он не удалён, а отложен ({aside}). Можно продолжить с пустым.</translation>
+        </message>
+        <message>
+            <source>Your entries were made by a newer version of Daiyn. You can read and print them. To change them, install the newer version.</source>
+            <translation>Ваши записи сделаны в более новой версии Дайын. Их можно читать и печатать. Чтобы менять их, установите новую версию.</translation>
+        </message>
+        <message>
+            <source>Not saved: your entries can only be read here. Nothing already saved is lost.</source>
+            <translation>Не сохранено: записи здесь можно только читать. Сохранённое раньше не потеряно.</translation>
+        </message>
+        <message>
+            <source>The file daiyn.db was not made by Daiyn. It was left untouched. Move it away, then start again.</source>
+            <translation>Файл daiyn.db создан не программой Дайын. Он не тронут. Уберите его и запустите снова.</translation>
+        </message>
+        <message>
+            <source>Not saved: the disk is full. Free some space, then press “Try again”.</source>
+            <translation>Не сохранено: нет места на диске. Освободите место и нажмите «Повторить».</translation>
+        </message>
+        <message>
+            <source>Not saved: the computer could not write. What you entered is still here. Press “Try again”.</source>
+            <translation>Не сохранено: компьютер не смог записать. Введённое ещё здесь. Нажмите «Повторить».</translation>
+        </message>
+        <message>
+            <source>The folder for your entries cannot be used. Choose another folder with --data-dir.</source>
+            <translation>Папкой для ваших записей нельзя пользоваться. Выберите другую через --data-dir.</translation>
+        </message>
+        <message>
+            <source>A file of the guide cannot be read ({file}). Your entries are safe. Install Daiyn again.</source>
+            <translation>Не удалось прочитать файл программы ({file}). Ваши записи целы. Установите Дайын заново.</translation>
+        </message>
+        <message>
+            <source>The letters of the program are missing. Your entries are safe. Install Daiyn again.</source>
+            <translation>Не найдены шрифты программы. Ваши записи целы. Установите Дайын заново.</translation>
+        </message>
+        <message>
+            <source>The sheet could not be made. Your entries are safe. Try again later.</source>
+            <translation>Лист не получился. Ваши записи целы. Попробуйте позже.</translation>
+        </message>
+        <message>
+            <source>The file was not written. Your entries are safe. Choose another folder.</source>
+            <translation>Файл не записан. Ваши записи целы. Выберите другую папку.</translation>
+        </message>
+        <message>
+            <source>No screen was found. Start Daiyn from a desktop, or see daiyn --help for commands.</source>
+            <translation>Экран не найден. Запустите Дайын с рабочего стола; команды покажет daiyn --help.</translation>
+        </message>
+        <message>
+            <source>No level has been entered on this computer.</source>
+            <translation>На этом компьютере уровень не введён.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Fold</name>
+        <message>
+            <source>Open</source>
+            <translation>Раскрыто</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Свёрнуто</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomeBanner</name>
+        <message>
+            <source>Check an official source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>TV, radio or your akimat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>So it was entered on this computer. A level may be declared later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change this entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What do the levels mean?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What does it mean?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not given</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Announced by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>End, as announced</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Date of the announcement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entered by and when</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The announced end passed on about {date} (computed, check), not confirmed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The announced end passed on {date}, not confirmed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No level has been entered on this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One may be in force: check TV, radio or your akimat.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If a level is declared now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The colour is enough. Place, source and end can be added later.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HomeCards</name>
+        <message>
+            <source>Which level holds at the new place?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The place changed from {old} to {new}. Check an official source.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The place is now {new}. Check an official source.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same level holds there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The {colour} level holds there too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The level now stands for {place}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something else: enter it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put this list away</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HomePage</name>
+        <message>
+            <source>Home</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HomeRows</name>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source and date: inside each line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Earlier lists</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What to do now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Task: do it and tick it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Habit: agree on it with your family</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print this level's sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tasks: {done} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HomeSide</name>
+        <message>
+            <source>Emergency numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Press a number to see what to say</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What to say</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Family plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start the plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Continue the plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No plan yet. Twelve questions, about five minutes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plan complete. Next:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print the plan and hang it up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter a contact person in another area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter who lives at home</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter the home address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose two meeting places</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose whom to call first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose title and print language</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HomeSituations</name>
+        <message>
+            <source>What to do if…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the situations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing found. Try another word, or call 112 if there is danger.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>KazakhKeys</name>
+        <message>
+            <source>Kazakh letters</source>
+            <translation>Казахские буквы</translation>
+        </message>
+        <message>
+            <source>Capital letters</source>
+            <translation>Заглавные буквы</translation>
+        </message>
+        <message>
+            <source>Letter {letter}</source>
+            <translation>Буква {letter}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LabelledField</name>
+        <message>
+            <source>optional</source>
+            <translation>можно пропустить</translation>
+        </message>
+    </context>
+    <context>
+        <name>LevelUndo</name>
+        <message>
+            <source>The action was undone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo the action</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LevelWords</name>
+        <message>
+            <source>Level of terrorist danger</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{adjective} · {rank} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I heard:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Also from the lower level: {colour}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the {colour} level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entered: {level}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entered: {level}. Place: {place}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No level declared</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Until about {date} (computed, check)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LevelsPage</name>
+        <message>
+            <source>What it means</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What you may notice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Also from the lower level: {colours}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sources and labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sources and labels: {level}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A level is always declared for a place: the country, a region, a city, a district or single venues. There are three levels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Levels of terrorist danger</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do not mix up the colours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where these words come from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Respect for each other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sources: {title}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ListRow</name>
+        <message>
+            <source>current</source>
+            <translation>открыто сейчас</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageBar</name>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumberPage</name>
+        <message>
+            <source>Home</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When to call: {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copied: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What to say</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your address, to read out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The plan has no home address yet. It will stand here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter the home address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All emergency numbers</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PastPage</name>
+        <message>
+            <source>Home</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was entered earlier, with its ticks. Only to read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing has ended yet. A list comes here when its level has ended.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Earlier lists</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entered: {who}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source: {source}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Announced by: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>End, as announced: {end}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Actions: {colour}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not agreed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not ticked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>We agreed, {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done, {when}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PeoplePanel</name>
+        <message>
+            <source>The plan holds {most} people.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a child</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Person {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No name yet</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PickerPage</name>
+        <message>
+            <source>Home</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only the colour is needed. The rest can be added later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place, source and end: optional</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which level has been declared?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Needs a source and a date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Or lowered or cancelled: needs a source and a date. Or entered by mistake.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter: no level is declared</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter: the level was lowered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter: the level was cancelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove this entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do not change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After this, the action can be undone for 10 seconds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the colour you heard</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PlanPage</name>
+        <message>
+            <source>Family plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check and print</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All sections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The plan is kept only on this computer. It is not sent anywhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No plan yet. Twelve questions, about five minutes. Start anywhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The plan is complete. Talk it over with everyone at home.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Twelve questions, about five minutes. Continue anywhere.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ProblemWords</name>
+        <message>
+            <source>Look at this field again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is written is saved as it is. It can be completed later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Complete %n field(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{field}: {help}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{field}” is not complete yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>The field is full: it holds %n letter(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the name in letters, for example Айгүл</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter the whole number, for example +7 700 000 00 01</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is a service number. Enter a person’s number, for example +7 700 000 00 01</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter 3 or 4 digits, or a whole number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose one from the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose again from the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a phone for everyone chosen here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose one more person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two of them have the same number. Choose another person if possible.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter the phone of at least one adult</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If the child goes to school or kindergarten, add it here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is your own town. A person in another area is better.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Such a number is rare. Check the digits once more.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RefEditor</name>
+        <message>
+            <source>Another one…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another one: {field}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No name yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove: {field}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Removal</name>
+        <message>
+            <source>Removed from the plan: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed from the plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo the action</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ReviewPage</name>
+        <message>
+            <source>Family plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check your answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The plan is complete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Talk it over with everyone at home.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) not filled in</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>The rest is saved. Fill in the gaps whenever you like.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The plan is not complete yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All that is written is saved. The lines below say what to add.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody is entered yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The plan is kept only on this computer. It is not sent anywhere.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SaveChip</name>
+        <message>
+            <source>Saving…</source>
+            <translation>Сохраняется…</translation>
+        </message>
+        <message>
+            <source>Saved on this computer, {time}</source>
+            <translation>Сохранено на этом компьютере, {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SectionList</name>
+        <message>
+            <source>Sections of the plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not started</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filled: {filled} of {asked}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SectionView</name>
+        <message>
+            <source>{place} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done: back to the answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next: {section}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>Настройки</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>Чтение</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Размер текста</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Цвета</translation>
+        </message>
+        <message>
+            <source>As the computer</source>
+            <translation>Как в системе</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Светлые</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Тёмные</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Высокий контраст</translation>
+        </message>
+        <message>
+            <source>Less motion</source>
+            <translation>Меньше движения</translation>
+        </message>
+        <message>
+            <source>Nothing slides or fades</source>
+            <translation>Ничего не скользит и не гаснет плавно</translation>
+        </message>
+        <message>
+            <source>Your place</source>
+            <translation>Ваше место</translation>
+        </message>
+        <message>
+            <source>Region or city</source>
+            <translation>Регион или город</translation>
+        </message>
+        <message>
+            <source>Not chosen</source>
+            <translation>Не выбрано</translation>
+        </message>
+        <message>
+            <source>The level is entered for this place. After a move, Daiyn asks what holds.</source>
+            <translation>Уровень вводится для этого места. После переезда Дайын спросит, какой уровень действует.</translation>
+        </message>
+        <message>
+            <source>District, city or village</source>
+            <translation>Район, город или село</translation>
+        </message>
+        <message>
+            <source>Name of who enters the level</source>
+            <translation>Имя того, кто вводит уровень</translation>
+        </message>
+        <message>
+            <source>Offered when a level is entered. It stays on this computer.</source>
+            <translation>Подставляется при вводе уровня. Остаётся на этом компьютере.</translation>
+        </message>
+        <message>
+            <source>Your entries</source>
+            <translation>Ваши записи</translation>
+        </message>
+        <message>
+            <source>They lie only on this computer, in this folder:</source>
+            <translation>Они лежат только на этом компьютере, в этой папке:</translation>
+        </message>
+        <message>
+            <source>Copy the folder's name</source>
+            <translation>Скопировать путь к папке</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Скопировано</translation>
+        </message>
+    </context>
+    <context>
+        <name>SideBar</name>
+        <message>
+            <source>Language of the program</source>
+            <translation>Язык программы</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Крупнее текст</translation>
+        </message>
+        <message>
+            <source>Works without internet</source>
+            <translation>Работает без интернета</translation>
+        </message>
+        <message>
+            <source>Pages of the program</source>
+            <translation>Страницы программы</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Главная</translation>
+        </message>
+        <message>
+            <source>Levels</source>
+            <translation>Уровни</translation>
+        </message>
+        <message>
+            <source>What to do if…</source>
+            <translation>Что делать, если…</translation>
+        </message>
+        <message>
+            <source>Family plan</source>
+            <translation>План семьи</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Печать</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Настройки</translation>
+        </message>
+        <message>
+            <source>Help and about</source>
+            <translation>Справка и о программе</translation>
+        </message>
+        <message>
+            <source>Open now</source>
+            <translation>Сейчас открыто</translation>
+        </message>
+    </context>
+    <context>
+        <name>SituationList</name>
+        <message>
+            <source>For example: bag, call, smoke</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the situations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing found. Try another word.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n situation(s) found</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SituationPage</name>
+        <message>
+            <source>All situations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source and date stand behind the “i” of each line.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Call once you have moved away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Emergency numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What to say</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add the home address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If you are at home, your address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your own address can stand here.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SituationsPage</name>
+        <message>
+            <source>Choose what happened, or type a word.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What to do if…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SourceChoice</name>
+        <message>
+            <source>How do you know</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StepRow</name>
+        <message>
+            <source>Source: {step}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source and date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message>
+            <source>Text size {percent} %</source>
+            <translation>Размер текста {percent} %</translation>
+        </message>
+        <message>
+            <source>Repeated</source>
+            <translation>Повторено</translation>
+        </message>
+        <message>
+            <source>Action undone</source>
+            <translation>Действие отменено</translation>
+        </message>
+        <message>
+            <source>Nothing to repeat</source>
+            <translation>Повторять нечего</translation>
+        </message>
+        <message>
+            <source>Nothing to undo</source>
+            <translation>Отменять нечего</translation>
+        </message>
+        <message>
+            <source>No level entered</source>
+            <translation>Уровень не введён</translation>
+        </message>
+        <message>
+            <source>No level declared</source>
+            <translation>Уровень не объявлен</translation>
+        </message>
+        <message>
+            <source>{level} · {n} of 3</source>
+            <translation>{level} · {n} из 3</translation>
+        </message>
+        <message>
+            <source>Level on this computer: {level}</source>
+            <translation>Уровень на этом компьютере: {level}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message>
+            <source>Not given</source>
+            <translation>Не указано</translation>
+        </message>
+        <message>
+            <source>TV</source>
+            <translation>Телевизор</translation>
+        </message>
+        <message>
+            <source>Radio</source>
+            <translation>Радио</translation>
+        </message>
+        <message>
+            <source>SMS</source>
+            <translation>SMS</translation>
+        </message>
+        <message>
+            <source>Official site</source>
+            <translation>Официальный сайт</translation>
+        </message>
+        <message>
+            <source>Akimat</source>
+            <translation>Акимат</translation>
+        </message>
+        <message>
+            <source>Another source</source>
+            <translation>Другой источник</translation>
+        </message>
+        <message>
+            <source>Until {date}</source>
+            <translation>До {date}</translation>
+        </message>
+        <message numerus="yes">
+            <source>For at least %n day(s)</source>
+            <translation>
+                <numerusform>Не менее %n дня</numerusform>
+                <numerusform>Не менее %n дней</numerusform>
+                <numerusform>Не менее %n дней</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Until further notice</source>
+            <translation>До особого распоряжения</translation>
+        </message>
+        <message>
+            <source>Not said</source>
+            <translation>Не сказано</translation>
+        </message>
+        <message>
+            <source>Until a date</source>
+            <translation>До даты</translation>
+        </message>
+        <message>
+            <source>For a number of days</source>
+            <translation>На несколько дней</translation>
+        </message>
+        <message>
+            <source>Entered by mistake</source>
+            <translation>Введено по ошибке</translation>
+        </message>
+        <message>
+            <source>Level lowered</source>
+            <translation>Уровень понижен</translation>
+        </message>
+        <message>
+            <source>Level cancelled</source>
+            <translation>Уровень отменён</translation>
+        </message>
+        <message>
+            <source>Replaced by a new entry</source>
+            <translation>Заменено новой записью</translation>
+        </message>
+        <message>
+            <source>General caution: no official Kazakhstan text found yet</source>
+            <translation>Общая осторожность: официального текста Казахстана пока не найдено</translation>
+        </message>
+        <message>
+            <source>From a press infographic of 2016; no official memo found</source>
+            <translation>Из инфографики прессы 2016 года; официальной памятки не найдено</translation>
+        </message>
+        <message>
+            <source>Not yet reviewed by a native speaker</source>
+            <translation>Ещё не проверено носителем языка</translation>
+        </message>
+        <message>
+            <source>Everything is saved on this computer</source>
+            <translation>Всё сохранено на этом компьютере</translation>
+        </message>
+        <message>
+            <source>Saved on this computer, {time}</source>
+            <translation>Сохранено на этом компьютере, {time}</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,33 @@
+"""Compile `resources/i18n/*.ts` to the `.qm` files that the program loads.
+
+They are not kept in the repository; one that is newer than its source is left alone.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+I18N = Path(__file__).resolve().parents[1] / "resources" / "i18n"
+
+
+def compile_all(folder: Path = I18N) -> list[Path]:
+    """Compile what changed; return the files written."""
+    written = []
+    for source in sorted(folder.glob("*.ts")):
+        target = source.with_suffix(".qm")
+        if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
+            continue
+        lrelease = Path(sys.executable).with_name("pyside6-lrelease")
+        subprocess.run(
+            [str(lrelease), "-silent", str(source), "-qm", str(target)],
+            check=True,
+        )
+        written.append(target)
+    return written
+
+
+if __name__ == "__main__":
+    for path in compile_all():
+        print(path.name)
