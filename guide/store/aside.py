@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from guide.store import files, image
@@ -38,6 +39,17 @@ def _name_also(source: Path, copy: Path) -> None:
         copy.hardlink_to(source)  # needs no space, so it works on a full disk
     except OSError:
         files.write_private_file(copy, source.read_bytes())  # sticks know no second names
+
+
+def drop_empty_journal(path: Path) -> None:
+    """Remove the journal that an ended session left empty; SQLite leaves it if it did not write.
+
+    A journal with something in it is never touched: the next opening needs it.
+    """
+    journal = image.journal_of(path)
+    with suppress(OSError):
+        if journal.stat().st_size == 0:
+            journal.unlink()
 
 
 def pin_copy(path: Path, data: bytes, version: int) -> Path:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import sqlite3
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -136,14 +137,15 @@ class Store:
 
     def close(self) -> None:
         """End the work: one file is left to carry. A second call does nothing."""
-        if self._connection is not None and self._has_file and not self.is_read_only:
-            try:
+        is_writer = self._path is not None and self._has_file and not self.is_read_only
+        if self._connection is not None and is_writer:
+            # Everything acknowledged is on the disk; should this fail, an empty journal stays.
+            with suppress(sqlite3.Error):
                 self._connection.execute("PRAGMA journal_mode = DELETE")
-            except sqlite3.Error:
-                # Everything acknowledged is on the disk; an empty journal that stays is harmless.
-                self._is_doubtful = True
         self._drop_connection()
         if self._lock is not None:
+            if self._path is not None and is_writer:
+                aside.drop_empty_journal(self._path)
             self._lock.release()
             self._lock = None
 

@@ -18,8 +18,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))  # so that it runs as a plain script
 
-from guide.store.schema import SCHEMA
-from guide.store.store import Change, Store
+from guide.store.schema import SCHEMA  # noqa: E402
+from guide.store.store import Change, Store  # noqa: E402
 
 KINDS = ("plan", "person", "institution", "declaration", "ticks", "settings")
 
@@ -35,7 +35,11 @@ def fill(store: Store) -> None:
     for number, name in enumerate(("Ерлан", "Динара", "Әлихан", "Айша"), start=1):
         store.edit([Change(f"person:{number}", "person", body(name=name))])
         store.edit(
-            [Change(f"person:{number}", "person", body(name=name, phone=f"+7 700 000 00 0{number}"))]
+            [
+                Change(
+                    f"person:{number}", "person", body(name=name, phone=f"+7 700 000 00 0{number}")
+                )
+            ]
         )
     store.edit(
         [

@@ -9,6 +9,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -36,7 +37,7 @@ def sample_maker() -> ModuleType:
 
 
 @pytest.fixture(params=SAMPLES, ids=lambda sample: sample.stem)
-def sample(request, tmp_path: Path) -> tuple[Path, dict]:
+def sample(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, dict]:
     path = tmp_path / "data" / "daiyn.db"
     path.parent.mkdir()
     path.write_bytes(request.param.read_bytes())
@@ -51,7 +52,9 @@ def test_every_schema_has_its_sample() -> None:
     assert [path.name for path in SAMPLES] == [f"daiyn-{n}.db" for n in range(1, SCHEMA + 1)]
 
 
-def test_a_sample_opens_with_the_same_content(sample, sample_maker) -> None:
+def test_a_sample_opens_with_the_same_content(
+    sample: tuple[Path, dict[str, Any]], sample_maker: ModuleType
+) -> None:
     path, expected = sample
     with Store.open(path, now=lambda: NOW) as store:
         assert store.trouble is None
@@ -61,21 +64,23 @@ def test_a_sample_opens_with_the_same_content(sample, sample_maker) -> None:
         assert store.get("institution:1") is not None
 
 
-def test_todays_program_still_writes_what_the_newest_sample_holds(sample_maker, tmp_path) -> None:
+def test_todays_program_still_writes_what_the_newest_sample_holds(
+    sample_maker: ModuleType, tmp_path: Path
+) -> None:
     expected = json.loads(SAMPLES[-1].with_suffix(".json").read_text(encoding="utf-8"))
     with Store.in_memory(now=lambda: NOW) as store:
         sample_maker.fill(store)
         found = sample_maker.told(store)
     assert found["documents"] == expected["documents"]
-    without_times = {
-        name: [row[:4] for row in rows] for name, rows in expected["history"].items()
-    }
+    without_times = {name: [row[:4] for row in rows] for name, rows in expected["history"].items()}
     assert {
         name: [row[:4] for row in rows] for name, rows in found["history"].items()
     } == without_times
 
 
-def test_a_newer_file_is_the_same_byte_by_byte_afterwards(sample, sample_maker) -> None:
+def test_a_newer_file_is_the_same_byte_by_byte_afterwards(
+    sample: tuple[Path, dict[str, Any]], sample_maker: ModuleType
+) -> None:
     path, expected = sample
     with path.open("r+b") as file:
         file.seek(60)
@@ -174,7 +179,9 @@ def test_a_rung_that_fails_leaves_the_file_as_it_was(old: Path, rung: Step) -> N
         assert store.check() == []
 
 
-def test_a_full_disk_at_the_ladder_shows_the_old_file(old: Path, monkeypatch) -> None:
+def test_a_full_disk_at_the_ladder_shows_the_old_file(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise OSError(28, "no space")
 

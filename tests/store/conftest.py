@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.store.store import Store
+from guide.store.store import Change, Store
 
 
 class HandClock:
@@ -47,6 +47,28 @@ def open_store(path: Path, clock: HandClock) -> Iterator[Callable[..., Store]]:
     yield open_it
     for store in stores:
         store.close()
+
+
+@pytest.fixture
+def names() -> dict[str, str]:
+    return {"person:1": "Ерлан", "person:2": "Динара", "person:3": "Әлихан", "person:4": "Айша"}
+
+
+@pytest.fixture
+def kept(open_store: Callable[..., Store], path: Path, names: dict[str, str]) -> Path:
+    """A closed store with a family and some history in it."""
+    store = open_store()
+    for name, words in names.items():
+        store.edit([Change(name, "person", b"old")])
+        store.edit([Change(name, "person", words.encode())])
+    store.close()
+    return path
+
+
+@pytest.fixture
+def family() -> Callable[[Store], dict[str, str]]:
+    """Read the persons of a store, in its order."""
+    return lambda store: {found.id: found.body.decode() for found in store.all("person")}
 
 
 @pytest.fixture

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from guide.errors import Code, GuideError
 from guide.store.store import Change, Document, Store
 
+Opener = Callable[..., Store]
+
 
 @pytest.fixture(params=["file", "memory"])
-def store(request, open_store, memory) -> Store:
+def store(request: pytest.FixtureRequest, open_store: Opener, memory: Store) -> Store:
     return open_store() if request.param == "file" else memory
 
 
@@ -64,7 +69,7 @@ def test_an_edit_with_a_fault_in_it_keeps_nothing(store: Store) -> None:
     assert store.edit([Change("b", "plan", b"1")]) == 2
 
 
-def test_history_tells_each_change_in_order_and_in_utc(store: Store, clock) -> None:
+def test_history_tells_each_change_in_order_and_in_utc(store: Store, clock: Any) -> None:
     almaty = dt.timezone(dt.timedelta(hours=5))
     clock.time = dt.datetime(2026, 11, 20, 14, 0, tzinfo=almaty)
     store.edit([Change("a", "plan", b"1")])
@@ -94,7 +99,7 @@ def test_a_closed_store_refuses_and_closes_twice(store: Store) -> None:
         store.edit([Change("a", "plan", b"1")])
 
 
-def test_everything_is_there_after_opening_again(open_store) -> None:
+def test_everything_is_there_after_opening_again(open_store: Opener) -> None:
     store = open_store()
     store.edit([Change("a", "plan", b"1")])
     store.edit([Change("b", "plan", b"1")])
@@ -108,7 +113,9 @@ def test_everything_is_there_after_opening_again(open_store) -> None:
     assert [document.id for document in again.all("plan")] == ["a", "b"]
 
 
-def test_in_memory_makes_no_file(tmp_path, monkeypatch, memory) -> None:
+def test_in_memory_makes_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, memory: Store
+) -> None:
     monkeypatch.chdir(tmp_path)
     memory.edit([Change("a", "plan", b"1")])
     memory.erase()
@@ -117,7 +124,7 @@ def test_in_memory_makes_no_file(tmp_path, monkeypatch, memory) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_another_thread_is_refused(open_store) -> None:
+def test_another_thread_is_refused(open_store: Opener) -> None:
     store = open_store()
     caught: list[Exception] = []
 
@@ -133,7 +140,7 @@ def test_another_thread_is_refused(open_store) -> None:
     assert len(caught) == 1
 
 
-def test_a_second_opening_is_told_that_the_store_is_in_use(open_store) -> None:
+def test_a_second_opening_is_told_that_the_store_is_in_use(open_store: Opener) -> None:
     first = open_store()
     with pytest.raises(GuideError) as refused:
         open_store()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ import pytest
 from guide.errors import Code, GuideError
 from guide.store import image
 from guide.store.store import Change, Store
+
+Opener = Callable[..., Store]
 
 
 class Failing:
@@ -47,7 +50,9 @@ def _full(store: Store) -> None:
     store._connection.execute(f"PRAGMA max_page_count = {pages}")
 
 
-def test_a_full_disk_keeps_nothing_of_the_edit_and_all_of_the_rest(open_store, path) -> None:
+def test_a_full_disk_keeps_nothing_of_the_edit_and_all_of_the_rest(
+    open_store: Opener, path: Path
+) -> None:
     store = open_store()
     store.edit([Change("a", "plan", b"1")])
     _full(store)
@@ -66,7 +71,7 @@ def test_a_full_disk_keeps_nothing_of_the_edit_and_all_of_the_rest(open_store, p
     assert path.with_name("daiyn.reserve").exists()
 
 
-def test_the_reserve_finishes_an_edit_on_a_full_disk(open_store, path: Path) -> None:
+def test_the_reserve_finishes_an_edit_on_a_full_disk(open_store: Opener, path: Path) -> None:
     store = open_store()
     _fail(store, "COMMIT", "SQLITE_FULL")
     assert store.edit([Change("a", "plan", b"1")]) == 1
@@ -87,7 +92,9 @@ def test_the_reserve_finishes_an_edit_on_a_full_disk(open_store, path: Path) -> 
         ("SQLITE_BUSY", Code.STORE_IN_USE),
     ],
 )
-def test_a_failing_device_acknowledges_nothing(open_store, statement, name, code) -> None:
+def test_a_failing_device_acknowledges_nothing(
+    open_store: Opener, statement: str, name: str, code: Code
+) -> None:
     store = open_store()
     store.edit([Change("a", "plan", b"1")])
     _fail(store, statement, name)
@@ -103,7 +110,7 @@ def test_a_failing_device_acknowledges_nothing(open_store, statement, name, code
     assert store.check() == []
 
 
-def test_a_rollback_that_fails_is_made_up_for_by_looking_again(open_store) -> None:
+def test_a_rollback_that_fails_is_made_up_for_by_looking_again(open_store: Opener) -> None:
     store = open_store()
     store.edit([Change("a", "plan", b"1")])
     _fail(store, "COMMIT", "SQLITE_IOERR_FSYNC")
@@ -115,7 +122,7 @@ def test_a_rollback_that_fails_is_made_up_for_by_looking_again(open_store) -> No
     assert store.edit([Change("a", "plan", b"2")]) == 2
 
 
-def test_after_an_error_even_the_same_words_are_written_again(open_store) -> None:
+def test_after_an_error_even_the_same_words_are_written_again(open_store: Opener) -> None:
     store = open_store()
     store.edit([Change("a", "plan", b"1")])
     _fail(store, "COMMIT", "SQLITE_IOERR_FSYNC")
@@ -126,7 +133,7 @@ def test_after_an_error_even_the_same_words_are_written_again(open_store) -> Non
     assert store.edit([Change("a", "plan", b"1")]) == 0
 
 
-def test_an_unknown_error_is_a_bug_and_no_failure_of_the_world(open_store) -> None:
+def test_an_unknown_error_is_a_bug_and_no_failure_of_the_world(open_store: Opener) -> None:
     store = open_store()
     _fail(store, "INSERT INTO doc", "SQLITE_ERROR")
     with pytest.raises(sqlite3.OperationalError):
@@ -134,7 +141,7 @@ def test_an_unknown_error_is_a_bug_and_no_failure_of_the_world(open_store) -> No
     assert store.edit([Change("a", "plan", b"1")]) == 1
 
 
-def test_a_close_that_cannot_tidy_up_loses_nothing(open_store, path: Path) -> None:
+def test_a_close_that_cannot_tidy_up_loses_nothing(open_store: Opener, path: Path) -> None:
     store = open_store()
     store.edit([Change("a", "plan", b"1")])
     _fail(store, "PRAGMA journal_mode", "SQLITE_IOERR")
@@ -143,7 +150,9 @@ def test_a_close_that_cannot_tidy_up_loses_nothing(open_store, path: Path) -> No
     assert open_store().get("a") is not None
 
 
-def test_a_fresh_store_on_a_full_disk_says_so(path: Path, clock, monkeypatch) -> None:
+def test_a_fresh_store_on_a_full_disk_says_so(
+    path: Path, clock: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise OSError(28, "no space")
 
@@ -155,7 +164,9 @@ def test_a_fresh_store_on_a_full_disk_says_so(path: Path, clock, monkeypatch) ->
     Store.open(path, now=clock).close()
 
 
-def test_pruning_that_fails_does_not_keep_the_store_shut(open_store, monkeypatch) -> None:
+def test_pruning_that_fails_does_not_keep_the_store_shut(
+    open_store: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(*_: object) -> None:
         error = sqlite3.OperationalError("full")
         error.sqlite_errorcode = sqlite3.SQLITE_FULL  # type: ignore[attr-defined]
@@ -166,7 +177,7 @@ def test_pruning_that_fails_does_not_keep_the_store_shut(open_store, monkeypatch
     assert open_store().edit([Change("a", "plan", b"1")]) == 1
 
 
-def test_a_file_removed_under_the_store_is_not_saved(open_store, path: Path) -> None:
+def test_a_file_removed_under_the_store_is_not_saved(open_store: Opener, path: Path) -> None:
     store = open_store()
     path.unlink()  # somebody removed the file under the open store
     with pytest.raises(GuideError) as told:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -20,10 +21,12 @@ from guide.store.request import leave_request, take_request
 from guide.store.reserve import SIZE, Reserve
 from guide.store.store import Change, Store
 
+Opener = Callable[..., Store]
+
 # Settings
 
 
-def test_each_setting_is_in_force_while_the_store_is_open(open_store) -> None:
+def test_each_setting_is_in_force_while_the_store_is_open(open_store: Opener) -> None:
     connection = open_store()._connection
     assert connection is not None
     found = {
@@ -44,20 +47,22 @@ def test_each_setting_is_in_force_while_the_store_is_open(open_store) -> None:
     }
 
 
-def test_a_setting_that_does_not_take_is_a_loud_failure(monkeypatch) -> None:
+def test_a_setting_that_does_not_take_is_a_loud_failure(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connections, "_SETTINGS", (("foreign_keys", "OFF", 1),))
     with pytest.raises(RuntimeError, match="foreign_keys"):
         connections.in_memory()
 
 
-def test_another_program_cannot_open_the_file_meanwhile(open_store, path: Path) -> None:
+def test_another_program_cannot_open_the_file_meanwhile(open_store: Opener, path: Path) -> None:
     open_store()
-    with closing(sqlite3.connect(path, timeout=0)) as other:
-        with pytest.raises(sqlite3.OperationalError, match="locked"):
-            other.execute("SELECT count(*) FROM doc")
+    with (
+        closing(sqlite3.connect(path, timeout=0)) as other,
+        pytest.raises(sqlite3.OperationalError, match="locked"),
+    ):
+        other.execute("SELECT count(*) FROM doc")
 
 
-def test_a_file_held_by_another_program_is_in_use(open_store, path: Path) -> None:
+def test_a_file_held_by_another_program_is_in_use(open_store: Opener, path: Path) -> None:
     open_store().close()
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
@@ -69,9 +74,12 @@ def test_a_file_held_by_another_program_is_in_use(open_store, path: Path) -> Non
 
 
 def test_errors_of_ours_are_not_taken_for_the_worlds() -> None:
-    with pytest.raises(sqlite3.OperationalError), connections.known_failures():
-        with closing(connections.in_memory()) as connection:
-            connection.execute("SELEKT 1")
+    with (
+        pytest.raises(sqlite3.OperationalError),
+        connections.known_failures(),
+        closing(connections.in_memory()) as connection,
+    ):
+        connection.execute("SELEKT 1")
 
 
 # Sums
@@ -80,12 +88,12 @@ _columns = st.lists(st.none() | st.integers() | st.text() | st.binary(), max_siz
 
 
 @given(_columns, _columns)
-def test_different_rows_have_different_sums(one, other) -> None:
+def test_different_rows_have_different_sums(one: list[object], other: list[object]) -> None:
     assert (sums.of(1, "doc", *one) == sums.of(1, "doc", *other)) == (one == other)
 
 
 @given(_columns)
-def test_schema_and_table_are_part_of_the_sum(columns) -> None:
+def test_schema_and_table_are_part_of_the_sum(columns: list[object]) -> None:
     same = {sums.of(*key, *columns) for key in ((1, "doc"), (2, "doc"), (1, "hist"))}
     assert len(same) == 3
     assert {len(found) for found in same} == {16}
@@ -120,7 +128,9 @@ def test_a_lock_file_that_was_left_behind_is_no_lock(tmp_path: Path) -> None:
     Lock(path).release()
 
 
-def test_a_folder_without_locks_is_not_a_store_in_use(tmp_path: Path, monkeypatch) -> None:
+def test_a_folder_without_locks_is_not_a_store_in_use(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(_: int) -> None:
         raise OSError(errno.ENOLCK, "no locks here")
 
@@ -153,7 +163,9 @@ def test_the_reserve_is_laid_in_and_given_up(tmp_path: Path) -> None:
     assert not reserve.give_up()
 
 
-def test_no_reserve_is_taken_from_a_nearly_full_disk(tmp_path: Path, monkeypatch) -> None:
+def test_no_reserve_is_taken_from_a_nearly_full_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     usage = shutil.disk_usage(tmp_path)._replace(free=2 * SIZE)
     monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
     assert not Reserve(tmp_path / "daiyn.reserve").lay_in()
@@ -163,7 +175,7 @@ def test_no_reserve_is_taken_from_a_nearly_full_disk(tmp_path: Path, monkeypatch
 # Erasing
 
 
-def test_erasing_leaves_nothing_and_a_usable_store(open_store, path: Path) -> None:
+def test_erasing_leaves_nothing_and_a_usable_store(open_store: Opener, path: Path) -> None:
     store = open_store()
     store.edit([Change("person:1", "person", "Ерлан".encode())])
     store.close()
@@ -188,7 +200,9 @@ def test_erasing_leaves_nothing_and_a_usable_store(open_store, path: Path) -> No
     assert [document.id for document in again.all("person")] == ["person:2"]
 
 
-def test_erasing_without_a_new_edit_leaves_no_file_at_closing(open_store, path: Path) -> None:
+def test_erasing_without_a_new_edit_leaves_no_file_at_closing(
+    open_store: Opener, path: Path
+) -> None:
     store = open_store()
     store.edit([Change("a", "plan", b"1")])
     store.erase()
@@ -196,7 +210,9 @@ def test_erasing_without_a_new_edit_leaves_no_file_at_closing(open_store, path: 
     assert {file.name for file in path.parent.iterdir()} == {"daiyn.lock"}
 
 
-def test_erased_words_are_overwritten_before_the_file_goes(open_store, path, monkeypatch) -> None:
+def test_erased_words_are_overwritten_before_the_file_goes(
+    open_store: Opener, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     store = open_store()
     store.edit([Change("person:1", "person", "Ерлан".encode())])
     seen: dict[str, bytes] = {}
@@ -213,7 +229,9 @@ def test_erased_words_are_overwritten_before_the_file_goes(open_store, path, mon
     assert set(seen["daiyn.db"]) == {0}
 
 
-def test_a_copy_that_cannot_be_erased_is_told(open_store, path: Path, monkeypatch) -> None:
+def test_a_copy_that_cannot_be_erased_is_told(
+    open_store: Opener, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     store = open_store()
 
     def refuse(_: Path) -> None:
@@ -228,7 +246,7 @@ def test_a_copy_that_cannot_be_erased_is_told(open_store, path: Path, monkeypatc
 # Checking without opening
 
 
-def test_a_file_is_examined_without_being_touched(open_store, path: Path) -> None:
+def test_a_file_is_examined_without_being_touched(open_store: Opener, path: Path) -> None:
     assert examine.faults_of_file(path, 1) == []
     store = open_store()
     store.edit([Change("a", "plan", b"one word")])

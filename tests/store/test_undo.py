@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
 from guide.store import history
 from guide.store.store import Change, Store
+
+Opener = Callable[..., Store]
 
 
 def _bodies(store: Store, kind: str) -> dict[str, bytes]:
@@ -124,7 +131,9 @@ def _fill(store: Store, steps: int) -> None:
         store.edit([Change(f"d{number % 7}", "plan", b"%d" % number)])
 
 
-def test_recent_and_many_steps_are_both_kept(open_store, clock, monkeypatch) -> None:
+def test_recent_and_many_steps_are_both_kept(
+    open_store: Opener, clock: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(history, "KEPT_STEPS", 30)
     store = open_store()
     _fill(store, 40)
@@ -142,7 +151,7 @@ def test_recent_and_many_steps_are_both_kept(open_store, clock, monkeypatch) -> 
 
 
 def test_undo_reaches_exactly_the_kept_steps_and_stays_right(
-    open_store, clock, monkeypatch
+    open_store: Opener, clock: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(history, "KEPT_STEPS", 30)
     store = open_store()
@@ -166,7 +175,7 @@ def test_undo_reaches_exactly_the_kept_steps_and_stays_right(
     assert store.check() == []
 
 
-def test_a_clock_that_jumps_prunes_nothing_young(open_store, clock) -> None:
+def test_a_clock_that_jumps_prunes_nothing_young(open_store: Opener, clock: Any) -> None:
     store = open_store()
     _fill(store, 250)
     for days in (3650, -7300, 3650):

@@ -1,0 +1,85 @@
+"""What the processes do that the fault tests start and kill. Run as a script, never imported.
+
+children.py edit PATH FIRST    edits without end; prints each number when it is acknowledged
+children.py boast PATH FIRST   the same, but prints before it edits: the negative control
+children.py start PATH         waits for a line, opens as a start of the program would
+children.py rush PATH          the same without any lock: the negative control
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import os
+import sqlite3
+import sys
+from pathlib import Path
+
+from guide.errors import Code, GuideError
+from guide.store import connection as connections
+from guide.store import lock
+from guide.store.request import leave_request
+from guide.store.store import Change, Store
+
+
+def now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
+def say(word: str) -> None:
+    # Straight to the pipe: what was said before a kill has been said.
+    os.write(1, f"{word}\n".encode())
+
+
+def edit(path: Path, first: int, *, boasts: bool) -> None:
+    store = Store.open(path, now=now)
+    say("open")
+    for number in itertools.count(first):
+        if boasts:
+            say(str(number))
+        store.edit(
+            [
+                Change(f"field:{number % 7}", "plan", b"%d" % number),
+                Change("newest", "plan", b"%d" % number + b"." * (number * 37 % 9000)),
+            ]
+        )
+        if not boasts:
+            say(str(number))
+
+
+def start(path: Path) -> None:
+    say("ready")
+    sys.stdin.readline()
+    try:
+        store = Store.open(path, now=now)
+    except GuideError as error:
+        if error.code is Code.STORE_IN_USE:
+            leave_request(path.with_name("show-window.request"))
+        say(error.code)
+        return
+    say("writer")
+    store.edit([Change("writer", "plan", b"%d" % os.getpid())])
+    say("wrote")
+    sys.stdin.readline()
+    store.close()
+
+
+def _without_locks() -> None:
+    def careless(path: Path) -> sqlite3.Connection:
+        return sqlite3.connect(path, isolation_level=None)
+
+    lock._take = lambda _: None
+    connections.connect = careless
+
+
+def main(act: str, path: str, first: str = "1") -> None:
+    if act == "rush":
+        _without_locks()
+    if act in {"edit", "boast"}:
+        edit(Path(path), int(first), boasts=act == "boast")
+    else:
+        start(Path(path))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

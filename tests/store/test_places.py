@@ -1,0 +1,110 @@
+"""Places that cannot be written are shown or named; what is written, only its owner may read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from guide.errors import Code, GuideError
+from guide.store.store import Change, Store
+
+Opener = Callable[..., Store]
+Reader = Callable[[Store], dict[str, str]]
+
+
+def test_a_read_only_folder_is_shown(
+    family: Reader, names: dict[str, str], kept: Path, clock: Any, unprivileged: Any
+) -> None:
+    kept.chmod(0o444)
+    kept.parent.chmod(0o555)
+    before = kept.read_bytes()
+    with unprivileged(kept), Store.open(kept, now=clock) as store:
+        assert store.is_read_only
+        assert store.trouble is not None
+        assert store.trouble.code is Code.STORE_READ_ONLY
+        assert family(store) == names
+        assert store.check() == []
+        with pytest.raises(GuideError) as refused:
+            store.edit([Change("a", "plan", b"1")])
+        assert refused.value.code is Code.STORE_READ_ONLY
+    assert kept.read_bytes() == before
+
+
+def test_a_read_only_folder_without_a_store_is_unusable(
+    tmp_path: Path, clock: Any, unprivileged: Any
+) -> None:
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    folder.chmod(0o555)
+    for path in (folder / "daiyn.db", folder / "deeper" / "daiyn.db"):
+        with unprivileged(folder), pytest.raises(GuideError) as refused:
+            Store.open(path, now=clock)
+        assert refused.value.code is Code.FOLDER_UNUSABLE
+
+
+def test_a_folder_that_may_not_be_read_is_unusable(
+    kept: Path, clock: Any, unprivileged: Any
+) -> None:
+    kept.parent.chmod(0o000)
+    with unprivileged(kept.parent), pytest.raises(GuideError) as refused:
+        Store.open(kept, now=clock)
+    kept.parent.chmod(0o700)
+    assert refused.value.code is Code.FOLDER_UNUSABLE
+
+
+def test_a_file_in_place_of_the_folder_is_unusable(tmp_path: Path, clock: Any) -> None:
+    (tmp_path / "data").write_text("a file")
+    with pytest.raises(GuideError) as refused:
+        Store.open(tmp_path / "data" / "daiyn.db", now=clock)
+    assert refused.value.code is Code.FOLDER_UNUSABLE
+
+
+def test_a_folder_in_place_of_the_file_is_unusable(path: Path, clock: Any) -> None:
+    path.mkdir(parents=True)
+    with pytest.raises(GuideError) as refused:
+        Store.open(path, now=clock)
+    assert refused.value.code is Code.FOLDER_UNUSABLE
+
+
+# Who may read it
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps the profile folder private itself")
+@pytest.mark.parametrize("umask", [0o000, 0o022, 0o777])
+def test_files_and_folder_are_the_owners_alone(open_store: Opener, path: Path, umask: int) -> None:
+    earlier = os.umask(umask)
+    try:
+        store = open_store()
+        store.edit([Change("a", "plan", b"1")])
+        modes = {file.name: file.stat().st_mode & 0o777 for file in path.parent.iterdir()}
+        assert path.parent.stat().st_mode & 0o777 == 0o700
+    finally:
+        os.umask(earlier)
+    assert modes.keys() >= {"daiyn.db", "daiyn.db-journal", "daiyn.lock", "daiyn.reserve"}
+    assert set(modes.values()) == {0o600}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+def test_a_folder_with_other_things_keeps_its_permissions(
+    open_store: Opener, tmp_path: Path
+) -> None:
+    folder = tmp_path / "Documents"
+    folder.mkdir()
+    folder.chmod(0o755)
+    (folder / "letter.txt").write_text("")
+    open_store(folder / "daiyn.db")
+    assert folder.stat().st_mode & 0o777 == 0o755
+    assert (folder / "daiyn.db").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+def test_a_store_copied_from_a_stick_is_made_private(open_store: Opener, kept: Path) -> None:
+    kept.chmod(0o644)
+    kept.parent.chmod(0o755)
+    open_store()
+    assert kept.stat().st_mode & 0o777 == 0o600
+    assert kept.parent.stat().st_mode & 0o777 == 0o700
