@@ -45,7 +45,7 @@ class LevelSheetWords(TypedDict):
     task_mark: Line  # what the empty box means: "Do and tick off"
     habit_mark: Line  # what the two joined circles mean: "We agreed"
     also_lower: Line  # "Also from the lower level", heading of the fold
-    rest: Line  # "the rest: on the sheet of that level", where only tasks found room
+    rest: Line  # "the rest: on its own sheet", where only tasks found room
     numbers: Line  # heading
     say: Line  # heading of "what to say when you call"
     check: Line  # "Check the level with an official source: TV, radio, akimat"
