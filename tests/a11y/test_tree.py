@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.a11y.audit import controls, findings
-from tests.a11y.desktop import Desktop
 
 from guide.alerts.declaration import Place
 from guide.content.model import Level
 from guide.paths import Places
 from guide.usecases.declaring import Draft
 from guide.usecases.workbench import open_workbench
+from tests.a11y.audit import controls, findings
+from tests.a11y.desktop import Desktop
+from tests.clock import clock
 
 pytestmark = [pytest.mark.a11y, pytest.mark.xdist_group("a11y")]
 
@@ -23,7 +24,7 @@ HOME = Place(region="KZ-35")
 
 def seed(folder: Path, lang: str, *, level: bool = True) -> None:
     """A store as an invented family left it yesterday."""
-    bench = open_workbench(Places(folder))
+    bench = open_workbench(Places(folder), clock)
     bench.preferences.change(first_page_done=True, language=lang, place=HOME)
     if level:
         bench.declaring.declare(Draft(level=Level.ORANGE, place=HOME), HOME)

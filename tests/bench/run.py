@@ -34,12 +34,13 @@ def fill(folder: Path) -> None:
     from guide.paths import Places
     from guide.usecases.declaring import Draft
     from guide.usecases.workbench import open_workbench
+    from tests.clock import clock
 
-    bench = open_workbench(Places(folder))
+    bench = open_workbench(Places(folder), clock)
     home = Place(region="KZ-35")
     bench.preferences.change(first_page_done=True, language="ru", place=home)
     receipt = bench.declaring.declare(Draft(level=Level.ORANGE, place=home), home)
-    bench.ticking.toggle(receipt.declaration.id, "O-02")
+    bench.ticking.toggle(receipt.declaration_id, "O-02")
     planning = bench.planning
     for number, name in enumerate(["Ерлан", "Динара", "Әлихан", "Айша"], 1):
         person = planning.add_person()
@@ -99,14 +100,15 @@ def starts(rounds: int) -> dict[str, float]:
 
 
 def edits(count: int) -> dict[str, float]:
-    """A durable edit of the plan against one bare row commit with the same settings, interleaved."""
+    """A durable edit of the plan against a bare row commit, same settings, interleaved."""
     from guide.paths import Places
     from guide.usecases.workbench import open_workbench
+    from tests.clock import clock
 
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         fill(place / "plan")
-        bench = open_workbench(Places(place / "plan"))
+        bench = open_workbench(Places(place / "plan"), clock)
         bare = sqlite3.connect(place / "bare.db", isolation_level=None)
         for pragma in (
             "locking_mode=EXCLUSIVE", "journal_mode=TRUNCATE", "synchronous=EXTRA",
@@ -153,9 +155,8 @@ def main() -> int:
     for name, target in TARGETS.items():
         good = found[name] <= target
         missed |= not good
-        print(
-            f"{'ok    ' if good else 'MISSED'} {found[name]:5.2f} (target {target:.1f})  {MEANING[name]}"
-        )
+        word = "ok    " if good else "MISSED"
+        print(f"{word} {found[name]:5.2f} (target {target:.1f})  {MEANING[name]}")
     print("raw:", ", ".join(f"{k} {v:.1f}" for k, v in found.items() if k.endswith("_ms")))
     if options.json:
         options.json.write_text(json.dumps(found, indent=1))

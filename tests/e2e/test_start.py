@@ -40,11 +40,12 @@ def enter_level(folder: Path, level: str) -> None:
     """Put a declaration into a fresh store, as the picker would."""
     from guide.alerts.declaration import Place
     from guide.content.model import Level
+    from guide.paths import Places
     from guide.usecases.declaring import Draft
     from guide.usecases.workbench import open_workbench
-    from guide.paths import Places
+    from tests.clock import clock
 
-    bench = open_workbench(Places(folder))
+    bench = open_workbench(Places(folder), clock)
     bench.preferences.change(first_page_done=True, language="ru", place=Place(region="KZ-35"))
     bench.declaring.declare(
         Draft(level=Level(level), place=Place(region="KZ-35")), Place(region="KZ-35")

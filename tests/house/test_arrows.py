@@ -107,5 +107,5 @@ def test_the_version_is_declared_once_and_told_to_people() -> None:
 
     assert f"## {__version__}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert "version" not in re.findall(
-        r"^(\w+) = ", (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.M
+        r"^(\w+) = ", (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE
     )
