@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from msgspec import Struct, structs
 
@@ -26,8 +25,7 @@ class Ticks(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_
         return action_id in self.ticked
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """How many tasks are done, out of how many. Habits are in neither number."""
 
     done: int

@@ -12,7 +12,6 @@ The type bounds shape and length only. Whether a value is complete is computed w
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -83,8 +82,7 @@ class Depth(StrEnum):
 When = Callable[[Struct], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Struct, frozen=True):
     """What the annotation of a field says beyond its shape."""
 
     section: Section
@@ -121,8 +119,7 @@ def ask(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A declared field as its readers see it."""
 
     record: type[Struct]

@@ -6,7 +6,6 @@ Pure data; tolerant of anything missing. A reference to a record that is gone na
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from msgspec import Struct
 
@@ -27,11 +26,10 @@ def institution_ref(institution: Institution) -> Ref:
     return f"institution:{institution.id}"
 
 
-@dataclass(frozen=True, slots=True)
-class Household:
+class Household(Struct, frozen=True):
     """One family: the plan, the people who live together, and the children's institutions."""
 
-    plan: Plan = field(default_factory=Plan)
+    plan: Plan = Plan()
     people: tuple[Person, ...] = ()
     institutions: tuple[Institution, ...] = ()
 

@@ -7,8 +7,9 @@ what brings a family on.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from guide.household.field import Section, fields_of
 from guide.household.household import Household
@@ -23,8 +24,7 @@ State = Literal["not_started", "partly", "complete"]
 _FIRST = (Section.CONTACT, Section.MEETING, Section.PEOPLE, Section.HOME, Section.CALLS)
 
 
-@dataclass(frozen=True, slots=True)
-class SectionStatus:
+class SectionStatus(Struct, frozen=True):
     """How far a section is ("2 of 5"): needed fields that are filled, and that are asked."""
 
     filled: int
@@ -32,8 +32,7 @@ class SectionStatus:
     state: State
 
 
-@dataclass(frozen=True, slots=True)
-class NextStep:
+class NextStep(Struct, frozen=True):
     """One thing to do: `fill` a field (its key words it), or `print` the complete plan."""
 
     code: Literal["fill", "print"]
@@ -42,8 +41,7 @@ class NextStep:
     record_ref: Ref = ""  # "" when the record must be added first
 
 
-@dataclass(frozen=True, slots=True)
-class _Need:
+class _Need(Struct, frozen=True):
     """One thing the quick plan needs."""
 
     section: Section

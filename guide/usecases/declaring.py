@@ -7,9 +7,8 @@ no moment two levels hold or none; undo brings back exactly what was.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from guide.alerts.declaration import (
     WHOLE_COUNTRY,
@@ -32,21 +31,19 @@ from guide.usecases.typed import changed
 KIND = "declaration"
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """What the picker gathered. Only the level and the place are needed for a declared level."""
 
     level: Level
     place: Place
     announced_by: str = ""
     source: Source | None = None
-    end: End = field(default_factory=End)
+    end: End = End()
     entered_by: str = ""
     on_date: dt.date | None = None  # the announcement's date; needed for `Level.NONE`
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(Struct, frozen=True):
     """What was done, so that it can be taken back."""
 
     step: int  # the store's step

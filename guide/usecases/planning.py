@@ -6,7 +6,6 @@ the same step, and can be undone. Undo and redo walk over the plan only.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from msgspec import Struct
@@ -25,8 +24,7 @@ MOST_PEOPLE = 30  # family-plan.md section C
 MOST_INSTITUTIONS = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
+class Dropped(Struct, frozen=True):
     """A reference that went with a removal: where it stood, before and after."""
 
     record_ref: Ref
@@ -35,8 +33,7 @@ class Dropped:
     after: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Removal:
+class Removal(Struct, frozen=True):
     """What was removed, so that it can be brought back."""
 
     step: int

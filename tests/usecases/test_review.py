@@ -66,7 +66,7 @@ def test_change_leads_back_to_the_field(full: Workbench) -> None:
 
 def with_class(privacy: Privacy) -> Field:
     (field,) = (f for f in fields_of(Person) if f.name == "given_name")
-    changed = {name: getattr(field.ask, name) for name in field.ask.__slots__}
+    changed = {name: getattr(field.ask, name) for name in field.ask.__struct_fields__}
     ask = type(field.ask)(**{**changed, "privacy": privacy})
     return Field(Plan, field.name, ask, field.max_length, field.default)
 
