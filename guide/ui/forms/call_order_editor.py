@@ -1,0 +1,103 @@
+"""The order of calls: up to as many places as the field holds, each chosen from those with a phone.
+
+Nobody is typed twice: the choices are the people of the household and the contact.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from guide.household.phones import shown
+from guide.ui.forms.editor import Editor, Spot
+from guide.ui.widgets.combo import ComboField
+from guide.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from guide.household.household import Household
+
+_PLACES = 3
+
+
+class CallOrderEditor(Editor):
+    """A list to choose from for each place. Choosing somebody twice swaps the two places."""
+
+    settles_at_once = True
+
+    def __init__(self, spot: Spot, parent: QWidget | None = None) -> None:
+        super().__init__(spot, parent)
+        look = spot.desk.look
+        self._order: list[str] = [""] * (spot.field.max_length or _PLACES)
+        self.column.addWidget(Text(look, spot.label, weight=600))
+        if spot.hint:
+            self.column.addWidget(Text(look, spot.hint, size="caption", colour="text2"))
+        self._empty = Text(
+            look,
+            self.tr("Add people or the contact person first: then they can be chosen here."),
+            colour="text2",
+        )
+        self.column.addWidget(self._empty)
+        self.boxes = [self._make_box(place) for place in range(len(self._order))]
+        self._options: list[tuple[str, str]] = []
+        self.show_household(spot.desk.session.household())
+
+    def value(self) -> tuple[str, ...]:
+        return tuple(ref for ref in self._order if ref)
+
+    def show_value(self, value: object) -> None:
+        refs = [str(ref) for ref in value] if isinstance(value, (tuple, list)) else []
+        if tuple(refs) == self.value():
+            return
+        self._order = (refs + [""] * len(self._order))[: len(self._order)]
+        self._show_order()
+
+    def show_household(self, household: Household) -> None:
+        kinds = self.spot.field.ask.kinds
+        refs = [ref for ref in household.call_candidates() if ref.partition(":")[0] in kinds]
+        # Somebody chosen who lost the phone since stays in the list: nothing vanishes silently.
+        refs += [ref for ref in self.value() if ref not in refs and household.knows(ref)]
+        options = [("", self.tr("Not chosen"))]
+        options += [(ref, self._words(household, ref)) for ref in refs]
+        if options != self._options:
+            self._options = options
+            for box in self.boxes:
+                box.set_options(options)
+            self._show_order()
+        self._empty.setVisible(not refs)
+
+    def focus_field(self) -> None:
+        self.boxes[0].box.setFocus()
+
+    def _make_box(self, place: int) -> ComboField:
+        box = ComboField(self.spot.desk.look, self._place_words(place), [("", "")])
+        box.setObjectName(f"field_{self.spot.name}_{place + 1}")
+        box.box.setObjectName(f"combo_{self.spot.name}_{place + 1}")
+        box.box.setAccessibleIdentifier(box.box.objectName())
+        box.edited.connect(lambda ref, at=place: self._choose(at, ref))
+        box.left.connect(self.left)
+        self.column.addWidget(box)
+        return box
+
+    def _place_words(self, place: int) -> str:
+        words = [self.tr("We call first"), self.tr("We call second"), self.tr("We call third")]
+        if place < len(words):
+            return words[place]
+        return self.tr("Call number {place}").format(place=place + 1)
+
+    def _words(self, household: Household, ref: str) -> str:
+        name = household.named(ref) or self.tr("No name yet")
+        typed = household.phone_typed(ref).strip()
+        return f"{name}, {shown(typed) if typed else self.tr('no phone yet')}"
+
+    def _choose(self, place: int, ref: str) -> None:
+        if ref and ref in self._order:
+            self._order[self._order.index(ref)] = self._order[place]
+        self._order[place] = ref
+        self._show_order()
+        self.edited.emit()
+
+    def _show_order(self) -> None:
+        for box, ref in zip(self.boxes, self._order, strict=True):
+            if box.value != ref:
+                box.set_value(ref)

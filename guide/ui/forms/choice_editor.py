@@ -1,0 +1,68 @@
+"""Editors that are chosen from: yes or no, and one of a few declared choices."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from guide.ui.forms.editor import Editor, Spot
+from guide.ui.widgets.choice import ChoiceGroup, RadioRow
+from guide.ui.widgets.field import FlagField
+from guide.ui.widgets.text import Text
+
+
+class FlagEditor(Editor):
+    """A box to tick."""
+
+    settles_at_once = True
+
+    def __init__(self, spot: Spot, parent: QWidget | None = None) -> None:
+        super().__init__(spot, parent)
+        self.flag = FlagField(spot.desk.look, spot.label, spot.hint)
+        self.flag.setObjectName(f"field_{spot.name}")
+        self.flag.edited.connect(lambda _value: self.edited.emit())
+        self.column.addWidget(self.flag)
+
+    def value(self) -> bool:
+        return bool(self.flag.value)
+
+    def show_value(self, value: object) -> None:
+        if bool(value) != self.value():
+            self.flag.set_value(bool(value))
+
+    def focus_field(self) -> None:
+        self.flag.setFocus()
+
+
+class ChoiceEditor(Editor):
+    """The declared choices below each other; one stop of Tab, arrows move inside."""
+
+    settles_at_once = True
+
+    def __init__(self, spot: Spot, parent: QWidget | None = None) -> None:
+        super().__init__(spot, parent)
+        desk, field = spot.desk, spot.field
+        self.column.addWidget(Text(desk.look, spot.label, weight=600))
+        if spot.hint:
+            self.column.addWidget(Text(desk.look, spot.hint, size="caption", colour="text2"))
+        rows = [
+            (choice, RadioRow(desk.look, desk.book.choice(field.key, choice, desk.lang)))
+            for choice in field.ask.choices
+        ]
+        self.group = ChoiceGroup(desk.look, spot.label, rows, columns=2, min_width=220)
+        self.group.setObjectName(f"field_{spot.name}")
+        for choice, row in rows:
+            row.setObjectName(f"choice_{spot.name}_{choice}")
+            row.setAccessibleIdentifier(row.objectName())
+        self.group.chosen.connect(lambda _choice: self.edited.emit())
+        self.column.addWidget(self.group)
+
+    def value(self) -> str:
+        return self.group.choice or ""
+
+    def show_value(self, value: object) -> None:
+        if str(value) != self.value():
+            self.group.choose(str(value) or None)
+
+    def focus_field(self) -> None:
+        first = self.spot.field.ask.choices[0]
+        self.group.button(self.value() or first).setFocus()

@@ -1,0 +1,40 @@
+"""Removing a record of the plan in place: at once, said in one bar, undone for ten seconds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from guide.ui.page import Desk
+
+UNDO_MS = 10_000
+KEY = "removal"
+
+
+def remove_with_undo(desk: Desk, ref: str) -> bool:
+    """Remove the record behind `ref` and offer to bring it back. False when it was not removed."""
+    name = desk.session.household().named(ref)
+    receipt = desk.session.remove(ref)
+    if receipt is None:
+        return False
+    sentence = (
+        QCoreApplication.translate("Removal", "Removed from the plan: {name}").format(name=name)
+        if name
+        else QCoreApplication.translate("Removal", "Removed from the plan")
+    )
+    # The session outlives this page: the bar may be pressed when another page is open.
+    session = desk.session
+
+    def bring_back() -> None:
+        session.undo_removal(receipt)
+
+    desk.show_message(
+        sentence,
+        action=QCoreApplication.translate("Removal", "Undo the action"),
+        on_action=bring_back,
+        timeout_ms=UNDO_MS,
+        key=KEY,
+    )
+    return True

@@ -1,0 +1,274 @@
+"""The family plan: the sections on the left, one of them open on the right.
+
+Any section in any order, nothing blocks, nothing is lost. What is typed is kept by the form; this
+page decides only what is shown, and says how far the plan is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from guide.household.field import Section
+from guide.household.steps import is_plan_complete
+from guide.ui.forms.problem_words import incomplete_words
+from guide.ui.page import Desk, Page
+from guide.ui.plan.section_list import SectionList
+from guide.ui.plan.section_view import SectionView
+from guide.ui.reading_order import set_reading_order
+from guide.ui.widgets.button import Button
+from guide.ui.widgets.card import Card
+from guide.ui.widgets.flow import SplitLayout
+from guide.ui.widgets.fold import Fold
+from guide.ui.widgets.text import Heading, IconView, Line, Text
+
+_STACK_BELOW = 720
+_ORDER = tuple(Section)
+
+
+class PlanPage(Page):
+    """The quick plan.
+
+    Args:
+        desk: looks, language, session, window.
+        section: id of the section to open; the first by default.
+        record_ref: the record of the field to go to.
+        field: name or key of the field to go to.
+        return_to: "review" when the page was opened to change one answer.
+
+    """
+
+    name: ClassVar[str] = "plan"
+    has_save_chip: ClassVar[bool] = True
+
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        section: str = "",
+        record_ref: str = "",
+        field: str = "",
+        return_to: str = "",
+        **args: object,
+    ) -> None:
+        super().__init__(desk, section=section, record_ref=record_ref, field=field, **args)
+        self._section = Section(section) if section in set(Section) else _ORDER[0]
+        self._target = (record_ref, field.rpartition(".")[2])
+        self._return_to = return_to
+        self._refreshing = False
+        look = desk.look
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(20))
+        column.addLayout(self._make_head())
+        self._split = SplitLayout(look.px(_STACK_BELOW), look.px(24), 0.3, equal_heights=True)
+        column.addLayout(self._split)
+        column.addStretch(1)
+        self.sections = SectionList(desk, self._section)
+        self.sections.asked.connect(self._open_from_list)
+        self._side = self._make_side()
+        self._split.addWidget(self._side)
+        self._holder = QWidget()
+        self._holder_column = QVBoxLayout(self._holder)
+        self._holder_column.setContentsMargins(0, 0, 0, 0)
+        self._split.addWidget(self._holder)
+        self.view: SectionView | None = None
+        self._show_section(self._section, record_ref if record_ref.startswith("person:") else "")
+        desk.session.plan_changed.connect(self._refresh)
+        desk.session.saved.connect(self._retry_done)
+
+    # ---- Page
+
+    def title(self) -> str:
+        return self.tr("Family plan")
+
+    def snapshot(self) -> dict[str, object]:
+        view = self.view
+        if view is None:
+            return {}
+        return {
+            "section": self._section.value,
+            "open": view.people.open_ref if view.people is not None else "",
+            "unkept": {form.ref: form.unkept() for form in view.forms() if form.unkept()},
+        }
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        section = str(state.get("section", self._section.value))
+        self._target = ("", "")
+        self._show_section(Section(section), str(state.get("open", "")))
+        unkept: Any = state.get("unkept", {})
+        for form in self.view.forms() if self.view is not None else []:
+            for name, value in unkept.get(form.ref, {}).items():
+                form.enter(name, value)
+
+    def flush(self) -> None:
+        if self.view is not None:
+            self.view.flush()
+
+    def save_note(self) -> str:
+        found = self.view.problems() if self.view is not None else []
+        if not found:
+            return ""
+        return incomplete_words(self.desk.book.label(found[0].field.key, self.desk.lang))
+
+    def regions(self) -> Sequence[QWidget]:
+        return (self._side, self._holder)
+
+    def focus_first(self) -> None:
+        if self.view is None:
+            return
+        ref, field = self._target
+        self._target = ("", "")
+        if field and self.view.focus_field(ref or "plan", field):
+            return
+        if self._section is not _ORDER[0] or self._return_to:
+            self._focus_view()
+        else:
+            self.sections.rows[self._section].setFocus(Qt.FocusReason.TabFocusReason)
+
+    # ---- building
+
+    def _make_head(self) -> SplitLayout:
+        look = self.desk.look
+        head = SplitLayout(look.px(620), look.px(12), 0.68)
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(4))
+        column.addWidget(Heading(look, self.title()))
+        self._about = Text(look, "", colour="text2")
+        column.addWidget(self._about)
+        head.addWidget(words)
+        right = QWidget()
+        row = QHBoxLayout(right)
+        row.setContentsMargins(0, 0, 0, 0)
+        check = Button(look, self.tr("Check and print"), "outlined", "list-checks")
+        check.setObjectName("to_review")
+        check.setAccessibleIdentifier("to_review")
+        check.clicked.connect(self._to_review)
+        row.addStretch(1)
+        row.addWidget(check)
+        head.addWidget(right)
+        return head
+
+    def _make_side(self) -> QWidget:
+        look = self.desk.look
+        side = Card(look, "card", 14)
+        side.setObjectName("section_side")
+        self._fold = Fold(look, self.tr("All sections"), is_open=True)
+        self._fold.setObjectName("section_fold")
+        self._fold.body.setContentsMargins(0, 0, 0, 0)
+        self._fold.body.addWidget(self.sections)
+        self._fold.button.setVisible(False)
+        side.body.addWidget(self._fold)
+        side.body.addWidget(Line(look))
+        lock = QHBoxLayout()
+        lock.setContentsMargins(look.px(14), 0, look.px(14), look.px(8))
+        lock.setSpacing(look.px(14))
+        lock.addWidget(IconView(look, "lock", 20), 0, Qt.AlignmentFlag.AlignTop)
+        words = self.tr("The plan is kept only on this computer. It is not sent anywhere.")
+        lock.addWidget(Text(look, words, "caption", colour="text2"), 1)
+        side.body.addLayout(lock)
+        side.body.addStretch(1)
+        return side
+
+    def _show_section(self, section: Section, open_ref: str = "") -> None:
+        if self.view is not None:
+            self.view.flush()
+            self.view.hide()
+            self.view.deleteLater()
+        self._section = section
+        self.view = SectionView(
+            self.desk, section, open_ref=open_ref, is_return=bool(self._return_to)
+        )
+        self.view.next_asked.connect(self._next)
+        self.view.back_asked.connect(self._back)
+        self.view.problems_changed.connect(self.save_note_changed)
+        self._holder_column.addWidget(self.view)
+        self._refresh()
+
+    # ---- what the person does
+
+    def _open(self, section: Section) -> None:
+        self._show_section(section)
+        title, _about = self.desk.book.section(section.value, self.desk.lang)
+        self.desk.announce(title)
+        if self._is_stacked():
+            self._fold.set_open(False)
+        self.desk.frame.show_page_top()
+        self._focus_view()
+
+    def _open_from_list(self, section_id: str) -> None:
+        self._open(Section(section_id))
+
+    def _next(self) -> None:
+        self.flush()
+        at = _ORDER.index(self._section)
+        if self._return_to:
+            self.desk.back()
+        elif at + 1 < len(_ORDER):
+            self._open(_ORDER[at + 1])
+        else:
+            self._to_review()
+
+    def _back(self) -> None:
+        self._open(_ORDER[_ORDER.index(self._section) - 1])
+
+    def _to_review(self) -> None:
+        self.desk.go("review")
+
+    def _focus_view(self) -> None:
+        view = self.view
+        if view is None:
+            return
+        form = next(iter(view.forms()), None)
+        if form is not None and form.fields:
+            form.focus_field(form.fields[0].name)
+        elif view.people is not None:
+            view.people.add_person.setFocus(Qt.FocusReason.TabFocusReason)
+
+    # ---- news
+
+    def _refresh(self) -> None:
+        if self._refreshing or self.view is None:
+            return
+        # Removing an empty record while the news of a choice runs brings news of its own.
+        self._refreshing = True
+        try:
+            household = self.desk.session.household()
+            self.view.show_household(household)
+        finally:
+            self._refreshing = False
+        self.sections.show_household(household, self._section)
+        self._about.set_words(self._about_words())
+        set_reading_order(self)
+        self.save_note_changed.emit()
+
+    def _retry_done(self, _time: str) -> None:
+        """Something was kept: what waited in a form may have been kept with it."""
+        for form in self.view.forms() if self.view is not None else []:
+            form.settle(self.desk.session.household())
+
+    def _about_words(self) -> str:
+        household = self.desk.session.household()
+        if household.is_empty:
+            return self.tr("No plan yet. Twelve questions, about five minutes. Start anywhere.")
+        if is_plan_complete(household):
+            return self.tr("The plan is complete. Talk it over with everyone at home.")
+        return self.tr("Twelve questions, about five minutes. Continue anywhere.")
+
+    # ---- width
+
+    def _is_stacked(self) -> bool:
+        return self._split.is_stacked_at(self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_stacked = self._is_stacked()
+        if self._fold.button.isHidden() == is_stacked:
+            self._fold.button.setVisible(is_stacked)
+            self._fold.set_open(not is_stacked)

@@ -1,0 +1,244 @@
+"""All answers of the plan by section: what is there, what is missing, one step to each field.
+
+Nothing is typed here. "Change" goes to the field and comes back. What is private stays hidden
+until it is asked for, line by line.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from guide.household.steps import is_plan_complete
+from guide.household.validity import Problem
+from guide.ui.forms.problem_words import count_words, link_words, problem_words
+from guide.ui.page import Desk, Page
+from guide.ui.plan.answer_row import AnswerRow
+from guide.ui.reading_order import set_reading_order
+from guide.ui.widgets.button import Button
+from guide.ui.widgets.card import Card
+from guide.ui.widgets.flow import FlowLayout
+from guide.ui.widgets.summary import ErrorSummary
+from guide.ui.widgets.text import Heading, IconView, Line, Text
+from guide.usecases.review import ReviewLine, ReviewSection, review
+
+
+class ReviewPage(Page):
+    """The review of the quick plan."""
+
+    name: ClassVar[str] = "review"
+    has_save_chip: ClassVar[bool] = True
+
+    def __init__(self, desk: Desk, **args: object) -> None:
+        super().__init__(desk, **args)
+        look = desk.look
+        self._revealed: set[str] = set()
+        self.summary: ErrorSummary | None = None
+        self.rows: list[AnswerRow] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(16))
+        back = Button(look, self.tr("Family plan"), "link", "arrow-left")
+        back.setObjectName("to_plan")
+        back.setAccessibleIdentifier("to_plan")
+        back.clicked.connect(lambda: desk.go("plan"))
+        row = FlowLayout(look.px(8))
+        row.addWidget(back)
+        column.addLayout(row)
+        column.addWidget(Heading(look, self.title()))
+        self._body = QVBoxLayout()
+        self._body.setSpacing(look.px(16))
+        column.addLayout(self._body)
+        column.addStretch(1)
+        self._build()
+        desk.session.plan_changed.connect(self._build)
+
+    # ---- Page
+
+    def title(self) -> str:
+        return self.tr("Check your answers")
+
+    def snapshot(self) -> dict[str, object]:
+        return {"revealed": sorted(self._revealed)}
+
+    def restore(self, state: dict[str, object]) -> None:  # type: ignore[override]
+        revealed = state.get("revealed", [])
+        if isinstance(revealed, list) and revealed:
+            self._revealed = {str(key) for key in revealed}
+            self._build()
+
+    def focus_first(self) -> None:
+        if self.summary is not None:
+            self.summary.take_focus()
+        else:
+            super().focus_first()
+
+    # ---- building
+
+    def _build(self) -> None:
+        held = self.focusWidget()
+        held_name = held.objectName() if held is not None and held.hasFocus() else ""
+        while (item := self._body.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        desk = self.desk
+        self.rows = []
+        sections = review(desk.session.household(), desk.book, desk.lang)
+        self._add_summary(sections)
+        self._body.addWidget(self._make_state(sections))
+        self._body.addWidget(self._make_answers(sections))
+        self._body.addWidget(self._make_privacy_note())
+        set_reading_order(self)
+        again = self.findChild(QWidget, held_name) if held_name else None
+        if again is not None:
+            again.setFocus()
+
+    def _add_summary(self, sections: list[ReviewSection]) -> None:
+        """What needs help; what is only missing is named by the lines themselves."""
+        self.summary = None
+        links = []
+        for line in (line for section in sections for line in section.lines):
+            if line.help and line.shown is not None:
+                words = problem_words(Problem(line.record_ref, line.field, line.help))
+                label = ", ".join(part for part in (line.group, line.label) if part)
+                links.append((_id(line), link_words(label, words)))
+        if not links:
+            return
+        self.summary = ErrorSummary(self.desk.look, count_words(len(links)), links)
+        self.summary.setObjectName("summary")
+        by_id = {_id(line): line for section in sections for line in section.lines}
+        self.summary.link_followed.connect(lambda link_id: self._change(by_id[link_id]))
+        self._body.addWidget(self.summary)
+
+    def _make_state(self, sections: list[ReviewSection]) -> QWidget:
+        """How far the plan is, in one sentence."""
+        look = self.desk.look
+        gaps = sum(line.shown is None and _is_needed(line) for s in sections for line in s.lines)
+        card = Card(look, "framed", 16)
+        card.setObjectName("state")
+        row = QHBoxLayout()
+        row.setSpacing(look.px(12))
+        is_complete = is_plan_complete(self.desk.session.household())
+        icon, colour = ("circle-check", "ok") if is_complete else ("info", "accent")
+        row.addWidget(IconView(look, icon, 24, colour), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(look.px(2))
+        if is_complete:
+            title = self.tr("The plan is complete")
+            about = self.tr("Talk it over with everyone at home.")
+        elif gaps:
+            title = self.tr("%n answer(s) not filled in", "", gaps)
+            about = self.tr("The rest is saved. Fill in the gaps whenever you like.")
+        else:
+            title = self.tr("The plan is not complete yet")
+            about = self.tr("All that is written is saved. The lines below say what to add.")
+        words.addWidget(Text(look, title, weight=600))
+        words.addWidget(Text(look, about, "caption", colour="text2"))
+        row.addLayout(words, 1)
+        card.body.addLayout(row)
+        return card
+
+    def _make_answers(self, sections: list[ReviewSection]) -> QWidget:
+        look = self.desk.look
+        card = Card(look, "card", 24)
+        card.setObjectName("answers")
+        card.body.setSpacing(0)
+        for index, section in enumerate(sections):
+            if index:
+                card.body.addSpacing(look.px(24))
+            card.body.addWidget(Heading(look, section.title, 2, "h3"))
+            card.body.addSpacing(look.px(4))
+            self._add_lines(card, section)
+        return card
+
+    def _add_lines(self, card: Card, section: ReviewSection) -> None:
+        look = self.desk.look
+        if not section.lines:
+            row = AnswerRow(look, self.tr("Nobody is entered yet"), None, name="")
+            row.setObjectName(f"empty_{section.section.value}")
+            row.change.clicked.connect(
+                lambda: self.desk.go("plan", section=section.section.value, return_to="review")
+            )
+            card.body.addWidget(row)
+            self.rows.append(row)
+            return
+        group = ""
+        for index, line in enumerate(section.lines):
+            if line.group != group and line.group and line.record_ref != "plan":
+                card.body.addSpacing(look.px(12))
+                card.body.addWidget(Text(look, line.group, weight=600))
+            elif index:
+                card.body.addWidget(Line(look))
+            group = line.group
+            row = self._make_row(line)
+            card.body.addWidget(row)
+            self.rows.append(row)
+
+    def _make_row(self, line: ReviewLine) -> AnswerRow:
+        key = _id(line)
+        group = line.group if line.record_ref != "plan" else ""
+        row = AnswerRow(
+            self.desk.look,
+            line.label,
+            line.shown,
+            name=", ".join(part for part in (group, line.label) if part),
+            note=self._note(line),
+            is_hidden=line.field.ask.privacy.value >= "P3" and key not in self._revealed,
+        )
+        row.setObjectName(f"answer_{key}")
+        row.change.setObjectName(f"change_{key}")
+        row.change.setAccessibleIdentifier(row.change.objectName())
+        row.change.clicked.connect(partial(self._change_clicked, line))
+        row.reveal_asked.connect(partial(self._reveal, key))
+        return row
+
+    def _note(self, line: ReviewLine) -> str:
+        code = line.help if line.help and line.shown is not None else line.hint
+        if not code:
+            return ""
+        return problem_words(Problem(line.record_ref, line.field, code))
+
+    def _make_privacy_note(self) -> QWidget:
+        look = self.desk.look
+        note = QWidget()
+        row = QHBoxLayout(note)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(10))
+        row.addWidget(IconView(look, "lock", 20), 0, Qt.AlignmentFlag.AlignTop)
+        words = self.tr("The plan is kept only on this computer. It is not sent anywhere.")
+        row.addWidget(Text(look, words, "caption", colour="text2"), 1)
+        return note
+
+    # ---- what the person does
+
+    def _change_clicked(self, line: ReviewLine, *_checked: bool) -> None:
+        self._change(line)
+
+    def _change(self, line: ReviewLine) -> None:
+        self.desk.go(
+            "plan",
+            section=line.field.ask.section.value,
+            record_ref=line.record_ref,
+            field=line.field.name,
+            return_to="review",
+        )
+
+    def _reveal(self, key: str) -> None:
+        self._revealed.add(key)
+        self._build()
+        change = self.findChild(QWidget, f"change_{key}")
+        if change is not None:
+            change.setFocus()
+
+
+def _is_needed(line: ReviewLine) -> bool:
+    return line.field.ask.needed
+
+
+def _id(line: ReviewLine) -> str:
+    return f"{line.record_ref}.{line.field.name}".replace(":", "_")

@@ -1,0 +1,221 @@
+"""One situation: large steps in order, and the numbers to call always in sight.
+
+The words and their order are the guide's. This page adds only the family's own address.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from guide.content.model import Number, Situation
+from guide.ui.page import Desk, Page
+from guide.ui.step_rows import StepRow
+from guide.ui.sticky import Sticky
+from guide.ui.widgets.button import Button
+from guide.ui.widgets.card import Card
+from guide.ui.widgets.flow import ColumnsLayout, FlowLayout, SplitLayout
+from guide.ui.widgets.text import Heading, Line, Text
+from guide.ui.widgets.tiles import NumberTile
+from guide.usecases.calling import what_to_say
+
+_STACK_BELOW = 760
+
+
+class SituationPage(Page):
+    """The steps of one situation.
+
+    Args:
+        desk: looks, language, session, window.
+        situation: the situation's id, such as `ITEM`.
+
+    """
+
+    name: ClassVar[str] = "situation"
+
+    def __init__(self, desk: Desk, *, situation: str, **args: object) -> None:
+        super().__init__(desk, situation=situation, **args)
+        found = desk.guide.situation(situation)
+        if found is None:
+            raise ValueError(situation)
+        self._situation: Situation = found
+        look = desk.look
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(16))
+        column.addLayout(self._make_back())
+        column.addWidget(Heading(look, self.title()))
+        # Pinned over the page while the side card stands below the steps.
+        self.pinned = Sticky(self._make_pinned(), self)
+        self.pinned.setVisible(False)
+        column.addWidget(self.pinned)
+        self._split = SplitLayout(look.px(_STACK_BELOW), look.px(24), 0.69, equal_heights=True)
+        self._split.addWidget(self._make_steps())
+        self.side = Sticky(self._make_side())
+        self._split.addWidget(self.side)
+        column.addLayout(self._split)
+        column.addStretch(1)
+        desk.session.plan_changed.connect(self._show_address)
+
+    def title(self) -> str:
+        return self._situation.name(self.desk.lang)
+
+    def snapshot(self) -> dict[str, object]:
+        return {"open": [row.objectName() for row in self.steps if _is_open(row)]}
+
+    def restore(self, state: dict[str, object]) -> None:  # type: ignore[override]
+        opened = state.get("open", [])
+        for row in self.steps:
+            if isinstance(opened, list) and row.objectName() in opened:
+                row.toggle_details()
+
+    # ---- building
+
+    def _make_back(self) -> FlowLayout:
+        look = self.desk.look
+        back = Button(look, self.tr("All situations"), "link", "arrow-left")
+        back.setObjectName("to_situations")
+        back.setAccessibleIdentifier("to_situations")
+        back.clicked.connect(lambda: self.desk.go("situations"))
+        row = FlowLayout(look.px(8))
+        row.addWidget(back)
+        return row
+
+    def _make_steps(self) -> QWidget:
+        look, desk = self.desk.look, self.desk
+        steps = desk.guide.situation_steps(self._situation.id)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(16))
+        path = Card(look, "card", 20)
+        path.body.setSpacing(0)
+        self.steps: list[StepRow] = []
+        for number, step in enumerate((step for step in steps if not step.aside), 1):
+            if number > 1:
+                path.body.addWidget(Line(look))
+            self.steps.append(StepRow(desk, step, number))
+            path.body.addWidget(self.steps[-1])
+        column.addWidget(path)
+        for step in (step for step in steps if step.aside):
+            card = Card(look, "card", 20)
+            card.body.setSpacing(0)
+            self.steps.append(StepRow(desk, step, None))
+            card.body.addWidget(self.steps[-1])
+            column.addWidget(card)
+        column.addWidget(
+            Text(
+                look,
+                self.tr("Source and date stand behind the “i” of each line."),
+                "caption",
+                colour="text2",
+            )
+        )
+        column.addStretch(1)
+        return whole
+
+    def _numbers(self) -> tuple[list[Number], list[Number]]:
+        """The numbers to call in this situation, and the others that stand on home."""
+        guide, call = self.desk.guide, self._situation.call
+        first = [number for number in (guide.number(c) for c in call) if number is not None]
+        rest = [n for n in guide.numbers if n.tile and n.number not in call]
+        return first, rest
+
+    def _call_words(self) -> str:
+        if self._situation.call_after_leaving:
+            return self.tr("Call once you have moved away")
+        return self.tr("Emergency numbers")
+
+    def _make_pinned(self) -> QWidget:
+        """The numbers of this situation in one row, for narrow pages."""
+        look, lang = self.desk.look, self.desk.lang
+        card = Card(look, "framed", 12)
+        card.setObjectName("pinned_numbers")
+        card.body.setSpacing(look.px(8))
+        if self._situation.call_after_leaving:
+            card.body.addWidget(Text(look, self._call_words(), weight=600))
+        flow = FlowLayout(look.px(8))
+        for number in self._numbers()[0]:
+            words = f"{number.number} {number.words(lang).name}"
+            button = Button(look, words, "outlined", "phone")
+            button.setObjectName(f"pinned_{number.number}")
+            button.setAccessibleIdentifier(button.objectName())
+            button.setAccessibleName(f"{' '.join(number.number)}, {number.words(lang).name}")
+            button.clicked.connect(partial(self._open_number, number.number))
+            flow.addWidget(button)
+        card.body.addLayout(flow)
+        return card
+
+    def _make_side(self) -> QWidget:
+        look = self.desk.look
+        card = Card(look, "card", 20)
+        card.setObjectName("numbers")
+        card.body.setSpacing(look.px(10))
+        card.body.addWidget(Heading(look, self._call_words(), 2, "h3"))
+        first, rest = self._numbers()
+        for number in first:
+            card.body.addWidget(self._tile(number, is_strong=True))
+        board = ColumnsLayout(look.px(100), 2, look.px(8))
+        for number in rest:
+            board.addWidget(self._tile(number, is_strong=False))
+        card.body.addLayout(board)
+        card.body.addSpacing(look.px(4))
+        card.body.addWidget(Line(look))
+        card.body.addWidget(Heading(look, self.tr("What to say"), 2, "body"))
+        call = what_to_say(self.desk.guide, self.desk.session.household())
+        said = ". ".join(line.words(self.desk.lang).title for line in call.say)
+        card.body.addWidget(Text(look, f"{said}.", "caption"))
+        self._address_label = Text(look, "", "caption", colour="text2")
+        self._address = Text(look, "", weight=600)
+        card.body.addWidget(self._address_label)
+        card.body.addWidget(self._address)
+        self._add_address = Button(look, self.tr("Add the home address"), "link")
+        self._add_address.setObjectName("add_address")
+        self._add_address.setAccessibleIdentifier("add_address")
+        self._add_address.clicked.connect(lambda: self.desk.go("plan", section="home"))
+        card.body.addWidget(self._add_address)
+        self._show_address()
+        return card
+
+    def _tile(self, number: Number, *, is_strong: bool) -> NumberTile:
+        words = number.words(self.desk.lang)
+        tile = NumberTile(
+            self.desk.look,
+            number.number,
+            words.name,
+            words.when if is_strong else "",
+            is_strong=is_strong,
+        )
+        tile.setObjectName(f"number_{number.number}")
+        tile.setAccessibleIdentifier(tile.objectName())
+        tile.clicked.connect(partial(self._open_number, number.number))
+        return tile
+
+    # ---- what happens
+
+    def _open_number(self, number: str, *_checked: bool) -> None:
+        self.desk.go("number", number=number)
+
+    def _show_address(self) -> None:
+        pieces = what_to_say(self.desk.guide, self.desk.session.household()).address
+        self._address.set_words(", ".join(pieces))
+        self._address.setVisible(bool(pieces))
+        self._address_label.set_words(
+            self.tr("If you are at home, your address")
+            if pieces
+            else self.tr("Your own address can stand here.")
+        )
+        self._add_address.setVisible(not pieces)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_stacked = self._split.is_stacked_at(self.width())
+        if self.pinned.isHidden() == is_stacked:
+            self.pinned.setVisible(is_stacked)
+
+
+def _is_open(row: StepRow) -> bool:
+    return row.details is not None and not row.details.isHidden()

@@ -1,0 +1,53 @@
+"""All situations: what to do if. A search and a list, each one click from its steps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from guide.ui.page import Desk, Page
+from guide.ui.situation_list import SituationList
+from guide.ui.widgets.card import Card
+from guide.ui.widgets.text import Heading, Text
+
+
+class SituationsPage(Page):
+    """The list of situations."""
+
+    name: ClassVar[str] = "situations"
+
+    def __init__(self, desk: Desk, **args: object) -> None:
+        super().__init__(desk, **args)
+        look = desk.look
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(8))
+        column.addWidget(Heading(look, self.title()))
+        column.addWidget(
+            Text(look, self.tr("Choose what happened, or type a word."), colour="text2")
+        )
+        column.addSpacing(look.px(8))
+        card = Card(look)
+        self.list = SituationList(desk)
+        card.body.addWidget(self.list)
+        column.addWidget(card)
+        column.addStretch(1)
+
+    def title(self) -> str:
+        return self.tr("What to do if…")
+
+    def snapshot(self) -> dict[str, object]:
+        return {"query": self.list.query}
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        query = str(state.get("query", ""))
+        if query:
+            self.list.show_query(query)
+
+    def leave(self) -> bool:
+        return self.list.clear()
+
+    def focus_first(self) -> None:
+        self.list.search.edit.setFocus()

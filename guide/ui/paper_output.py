@@ -1,0 +1,99 @@
+"""Where a sheet goes: a file that the person names, or a printer.
+
+Both ask first and both can be replaced by a test through the two `ask_…` functions. The print
+module of Qt is imported only when printing was asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QRectF, QStandardPaths
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from guide.errors import Code, GuideError
+from guide.usecases.printing import PAGE_MM
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+_MM_PER_INCH = 25.4
+
+
+def ask_file(parent: QWidget, file_name: str) -> Path | None:
+    """Ask where to put the file. None when nothing was chosen.
+
+    An existing file is replaced only after the dialogue has asked.
+    """
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    chosen, _kind = QFileDialog.getSaveFileName(
+        parent,
+        QCoreApplication.translate("PrintPage", "Save as PDF"),
+        str(Path(folder) / file_name),
+        "PDF (*.pdf)",
+        options=QFileDialog.Option.DontUseNativeDialog,
+    )
+    if not chosen:
+        return None
+    path = Path(chosen)
+    if path.suffix.lower() == ".pdf":
+        return path
+    # The dialogue has asked about the name without ending: a file with it must not be lost.
+    return _free(path.with_name(f"{path.name}.pdf"))
+
+
+def _free(path: Path) -> Path:
+    """`path`, or the same name with the first number that is not taken."""
+    number = 2
+    candidate = path
+    while candidate.exists():
+        candidate = path.with_name(f"{path.stem}-{number}{path.suffix}")
+        number += 1
+    return candidate
+
+
+def has_printer() -> bool:
+    """Whether the system knows any printer."""
+    from PySide6.QtPrintSupport import QPrinterInfo
+
+    return bool(QPrinterInfo.availablePrinterNames())
+
+
+def ask_printer(parent: QWidget, title: str) -> QPrinter | None:
+    """Ask which printer and how many copies. None when nothing was chosen."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    prepare(printer, title)
+    dialogue = QPrintDialog(printer, parent)
+    if dialogue.exec() != QPrintDialog.DialogCode.Accepted:
+        return None
+    return printer
+
+
+def prepare(printer: QPrinter, title: str) -> None:
+    """Set paper and name of the job: A4 upright, the whole sheet is the page."""
+    from PySide6.QtGui import QPageLayout, QPageSize
+
+    printer.setDocName(title)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    printer.setFullPage(True)
+
+
+def paint_pages(printer: QPrinter, pages: Sequence[bytes]) -> None:
+    """Paint the pages at their true size. GuideError PAPER_FAILED when the printer refuses."""
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise GuideError(Code.PAPER_FAILED, reason="printer")
+    try:
+        width, height = (side / _MM_PER_INCH * printer.resolution() for side in PAGE_MM)
+        for number, page in enumerate(pages):
+            if number:
+                printer.newPage()
+            painter.drawImage(QRectF(0, 0, width, height), QImage.fromData(page))
+    finally:
+        painter.end()

@@ -1,0 +1,104 @@
+"""One line of the review: question, answer or gap, and the button that leads into the field."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from guide.ui.look import Look
+from guide.ui.widgets.button import Button
+from guide.ui.widgets.flow import FlowLayout, SplitLayout
+from guide.ui.widgets.text import IconView, Text
+
+_STACK_BELOW = 520
+
+
+class AnswerRow(QWidget):
+    """A question with its answer.
+
+    Args:
+        look: colours and sizes.
+        label: the question.
+        shown: the answer as it is read, None when nothing was entered.
+        name: what the button's accessible name says it changes; the question by default.
+        note: a sentence of help under the answer.
+        is_hidden: the answer is private and shown only when asked for.
+
+    Signals:
+        reveal_asked: show the private answer.
+
+    """
+
+    reveal_asked = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        label: str,
+        shown: str | None,
+        *,
+        name: str = "",
+        note: str = "",
+        is_hidden: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.answer = "" if shown is None or is_hidden else shown
+        is_hidden = is_hidden and shown is not None
+        name = name or label
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, look.px(2), 0, look.px(2))
+        row.setSpacing(look.px(12))
+        words = QWidget()
+        split = SplitLayout(look.px(_STACK_BELOW), look.px(4), 0.42, words)
+        split.addWidget(self._padded(look, Text(look, label, colour="text2")))
+        if is_hidden:
+            split.addWidget(self._make_reveal(look, name))
+        elif shown is None:
+            split.addWidget(self._make_gap(look))
+        else:
+            split.addWidget(self._make_answer(look, shown, note))
+        row.addWidget(words, 1)
+        words_of_button = self.tr("Fill in") if shown is None else self.tr("Change")
+        self.change = Button(look, words_of_button, "link")
+        self.change.setAccessibleName(
+            (self.tr("Fill in: {name}") if shown is None else self.tr("Change: {name}")).format(
+                name=name
+            )
+        )
+        row.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _padded(self, look: Look, inside: QWidget) -> QWidget:
+        """The words at the height of the button's words."""
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, look.px(10), 0, look.px(10))
+        column.setSpacing(look.px(2))
+        column.addWidget(inside)
+        return box
+
+    def _make_answer(self, look: Look, shown: str, note: str) -> QWidget:
+        box = self._padded(look, Text(look, shown))
+        layout = box.layout()
+        if note and layout is not None:
+            layout.addWidget(Text(look, note, "caption", colour="text2"))
+        return box
+
+    def _make_gap(self, look: Look) -> QWidget:
+        gap = QWidget()
+        row = QHBoxLayout(gap)
+        row.setContentsMargins(0, look.px(10), 0, look.px(10))
+        row.setSpacing(look.px(8))
+        row.addWidget(IconView(look, "circle-dashed", 20), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Text(look, self.tr("Not filled in"), weight=600), 1)
+        return gap
+
+    def _make_reveal(self, look: Look, name: str) -> QWidget:
+        box = QWidget()
+        flow = FlowLayout(look.px(8), box)
+        self.reveal = Button(look, self.tr("Hidden. Show"), "link", "eye")
+        self.reveal.setAccessibleName(self.tr("Hidden. Show: {name}").format(name=name))
+        self.reveal.setObjectName("reveal")
+        self.reveal.clicked.connect(self.reveal_asked)
+        flow.addWidget(self.reveal)
+        return box

@@ -1,0 +1,218 @@
+"""The people of the household: a line for each, one of them open as a form, adding in place."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from guide.household.household import person_ref
+from guide.household.phones import shown
+from guide.ui.forms.form import RecordForm
+from guide.ui.forms.removal import remove_with_undo
+from guide.ui.widgets.button import Button
+from guide.ui.widgets.card import Card
+from guide.ui.widgets.flow import ColumnsLayout, FlowLayout, SplitLayout
+from guide.ui.widgets.text import Heading, IconView, Line, Text
+from guide.usecases.planning import MOST_PEOPLE
+
+if TYPE_CHECKING:
+    from guide.household.household import Household
+    from guide.household.plan import Person
+    from guide.ui.page import Desk
+
+
+class PeoplePanel(QWidget):
+    """Everybody who lives in the household.
+
+    Signals:
+        problems_changed: help appeared at a field or went away.
+    """
+
+    problems_changed = Signal()
+
+    def __init__(self, desk: Desk, open_ref: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("people")
+        self._desk = desk
+        self.open_ref = open_ref
+        self.form: RecordForm | None = None
+        self._refs: list[str] = []
+        self._lines: dict[str, tuple[Text, Text]] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(desk.look.px(12))
+        self._list = QWidget()
+        self._column.addWidget(self._list)
+        self._column.addLayout(self._make_buttons())
+        self._full = Text(
+            desk.look,
+            self.tr("The plan holds {most} people.").format(most=MOST_PEOPLE),
+            "caption",
+            colour="text2",
+        )
+        self._column.addWidget(self._full)
+        self._build(desk.session.household())
+
+    def forms(self) -> list[RecordForm]:
+        """The form that is open, if any."""
+        return [self.form] if self.form is not None else []
+
+    def show_household(self, household: Household) -> None:
+        """Take over what changed: people who came or went, names, phones."""
+        refs = [person_ref(person) for person in household.people]
+        if refs != self._refs:
+            self._build(household)
+            return
+        for person in household.people:
+            line = self._lines.get(person_ref(person))
+            if line is not None:
+                self._fill(line, person)
+        if self.form is not None:
+            self.form.show_household(household)
+
+    def open(self, ref: str, field: str = "") -> None:
+        """Open a person's form and put the focus into it."""
+        if self.form is not None:
+            self.form.flush()
+        if self.open_ref != ref or self.form is None:
+            self.open_ref = ref
+            self._build(self._desk.session.household())
+        if self.form is not None:
+            self.form.focus_field(field or self.form.fields[0].name)
+
+    # ---- building
+
+    def _make_buttons(self) -> FlowLayout:
+        look = self._desk.look
+        row = FlowLayout(look.px(12))
+        self.add_person = Button(look, self.tr("Add a person"), "outlined", "plus")
+        self.add_child = Button(look, self.tr("Add a child"), "outlined", "baby")
+        for button, name, is_child in (
+            (self.add_person, "add_person", False),
+            (self.add_child, "add_child", True),
+        ):
+            button.setObjectName(name)
+            button.setAccessibleIdentifier(name)
+            button.clicked.connect(partial(self._add, is_child=is_child))
+            row.addWidget(button)
+        return row
+
+    def _build(self, household: Household) -> None:
+        """Lay the lines out anew; the open form moves over when its person is still there."""
+        before = self._list
+        kept = self.form if self.form is not None and self.form.ref == self.open_ref else None
+        self._refs = [person_ref(person) for person in household.people]
+        self._lines = {}
+        self.form = None
+        self._list = QWidget()
+        rows = QVBoxLayout(self._list)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(self._desk.look.px(12))
+        for number, person in enumerate(household.people, 1):
+            if person_ref(person) == self.open_ref:
+                rows.addWidget(self._open_card(person, number, kept))
+            else:
+                rows.addWidget(self._closed_line(person, number))
+                rows.addWidget(Line(self._desk.look))
+        self._column.replaceWidget(before, self._list)
+        self._list.setVisible(bool(household.people))
+        before.hide()
+        before.deleteLater()
+        if not self.forms():
+            self.open_ref = ""
+        for form in self.forms():
+            form.show_household(household)
+        is_full = len(household.people) >= MOST_PEOPLE
+        self._full.setVisible(is_full)
+        self.add_person.setVisible(not is_full)
+        self.add_child.setVisible(not is_full)
+        self.problems_changed.emit()
+
+    def _open_card(self, person: Person, number: int, kept: RecordForm | None) -> Card:
+        look, ref = self._desk.look, person_ref(person)
+        card = Card(look, "quiet", 20)
+        card.body.setSpacing(look.px(16))
+        title = self.tr("Person {number}").format(number=number)
+        card.body.addWidget(Heading(look, title, 3, "large"))
+        self.form = kept
+        if self.form is None:
+            self.form = RecordForm(self._desk, ref, person)
+            self.form.problems_changed.connect(self.problems_changed)
+        card.body.addWidget(self.form)
+        row = FlowLayout(look.px(8))
+        row.addWidget(self._remove_button(person, number))
+        card.body.addLayout(row)
+        return card
+
+    def _closed_line(self, person: Person, number: int) -> QWidget:
+        look, ref = self._desk.look, person_ref(person)
+        line = QWidget()
+        line.setObjectName(f"line_{ref}".replace(":", "_"))
+        split = SplitLayout(look.px(480), look.px(4), 0.58, line)
+        who = QWidget()
+        row = QHBoxLayout(who)
+        row.setContentsMargins(0, look.px(8), 0, look.px(8))
+        row.setSpacing(look.px(14))
+        icon = "baby" if person.is_child else "user"
+        row.addWidget(IconView(look, icon, 24), 0, Qt.AlignmentFlag.AlignTop)
+        words = QWidget()
+        columns = ColumnsLayout(look.px(130), 2, look.px(12), words)
+        name, phone = Text(look, "", weight=600), Text(look, "")
+        columns.addWidget(name)
+        columns.addWidget(phone)
+        row.addWidget(words, 1)
+        self._lines[ref] = (name, phone)
+        self._fill((name, phone), person)
+        split.addWidget(who)
+        buttons = QWidget()
+        flow = FlowLayout(look.px(4), buttons)
+        change = Button(look, self.tr("Change"), "plain")
+        change.setObjectName(f"change_{ref}".replace(":", "_"))
+        change.setAccessibleIdentifier(change.objectName())
+        change.setAccessibleName(self.tr("Change: {name}").format(name=self._name(person, number)))
+        change.clicked.connect(partial(self._open_from_line, ref))
+        flow.addWidget(change)
+        flow.addWidget(self._remove_button(person, number))
+        split.addWidget(buttons)
+        return line
+
+    def _remove_button(self, person: Person, number: int) -> Button:
+        ref = person_ref(person)
+        button = Button(self._desk.look, self.tr("Remove"), "plain", ink="text2")
+        button.setObjectName(f"remove_{ref}".replace(":", "_"))
+        button.setAccessibleIdentifier(button.objectName())
+        button.setAccessibleName(self.tr("Remove: {name}").format(name=self._name(person, number)))
+        button.clicked.connect(partial(self._remove, ref))
+        return button
+
+    def _name(self, person: Person, number: int) -> str:
+        name = self._desk.session.household().named(person_ref(person))
+        return name or self.tr("Person {number}").format(number=number)
+
+    def _fill(self, line: tuple[Text, Text], person: Person) -> None:
+        name, phone = line
+        household = self._desk.session.household()
+        name.set_words(household.named(person_ref(person)) or self.tr("No name yet"))
+        phone.set_words(shown(household.phone_typed(person_ref(person))))
+
+    # ---- what the person does
+
+    def _open_from_line(self, ref: str) -> None:
+        self.open(ref)
+
+    def _add(self, *_checked: bool, is_child: bool) -> None:
+        if self.form is not None:
+            self.form.flush()
+        person = self._desk.session.add_person(is_child=is_child)
+        if person is not None:
+            self.open(person_ref(person))
+
+    def _remove(self, ref: str) -> None:
+        if self.form is not None and self.form.ref != ref:
+            self.form.flush()
+        # The pressed button goes with the line: the focus needs a place that stays.
+        self.add_person.setFocus()
+        remove_with_undo(self._desk, ref)

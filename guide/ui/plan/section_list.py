@@ -1,0 +1,102 @@
+"""The sections of the plan with sign, name and status in words; any order, never locked."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from guide.household.field import Section
+from guide.household.steps import SectionStatus, status
+from guide.ui.widgets.list_row import ListRow
+
+if TYPE_CHECKING:
+    from guide.household.household import Household
+    from guide.ui.page import Desk
+
+_SIGNS = {"not_started": "circle", "partly": "circle-dashed", "complete": "circle-check"}
+_COLOURS = {"not_started": "text2", "partly": "accent", "complete": "ok"}
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+class SectionList(QWidget):
+    """One stop of the Tab key; arrows move, Enter or Space opens.
+
+    Signals:
+        asked: a section was asked for, by its id.
+    """
+
+    asked = Signal(str)
+
+    def __init__(self, desk: Desk, current: Section, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("section_list")
+        self.setAccessibleName(self.tr("Sections of the plan"))
+        self._desk = desk
+        self._current = current
+        self._shown: dict[Section, SectionStatus] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(desk.look.px(2))
+        self.rows: dict[Section, ListRow] = {}
+
+    def show_household(self, household: Household, current: Section) -> None:
+        """Show how far each section is and which one is open."""
+        states = {section: status(household, section) for section in Section}
+        if states == self._shown and current is self._current:
+            return
+        held = next((section for section, row in self.rows.items() if row.hasFocus()), None)
+        self._shown, self._current = states, current
+        for row in self.rows.values():
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = {section: self._make_row(section, states[section]) for section in Section}
+        for row in self.rows.values():
+            self._column.addWidget(row)
+        if held is not None:
+            self.rows[held].setFocus()
+
+    def _make_row(self, section: Section, state: SectionStatus) -> ListRow:
+        desk, is_current = self._desk, section is self._current
+        title, _about = desk.book.section(section.value, desk.lang)
+        row = ListRow(
+            desk.look,
+            title,
+            icon=_SIGNS[state.state],
+            about=self._status_words(state),
+            about_colour=_COLOURS[state.state],
+            icon_colour=_COLOURS[state.state],
+            chevron=False,
+            is_current=is_current,
+        )
+        row.setObjectName(f"section_{section.value}")
+        row.setAccessibleIdentifier(row.objectName())
+        policy = Qt.FocusPolicy.StrongFocus if is_current else Qt.FocusPolicy.ClickFocus
+        row.setFocusPolicy(policy)
+        row.installEventFilter(self)
+        row.clicked.connect(partial(self._ask, section.value))
+        return row
+
+    def _ask(self, section_id: str) -> None:
+        self.asked.emit(section_id)
+
+    def _status_words(self, state: SectionStatus) -> str:
+        if state.state == "complete":
+            return self.tr("Complete")
+        if state.state == "not_started":
+            return self.tr("Not started")
+        return self.tr("Filled: {filled} of {asked}").format(filled=state.filled, asked=state.asked)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = _STEPS.get(Qt.Key(event.key()), 0)
+            rows = list(self.rows.values())
+            if step and watched in rows:
+                at = (rows.index(watched) + step) % len(rows)
+                rows[at].setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return super().eventFilter(watched, event)

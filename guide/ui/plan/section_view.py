@@ -1,0 +1,199 @@
+"""One section of the plan: its place, title, what it is for, its fields, and the way on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from guide.household.field import Section, fields_of
+from guide.household.validity import Problem, problems, refs_in
+from guide.ui.forms.form import RecordForm, quick_fields
+from guide.ui.forms.problem_words import count_words, link_words, problem_words
+from guide.ui.plan.people import PeoplePanel
+from guide.ui.widgets.button import Button
+from guide.ui.widgets.card import Card
+from guide.ui.widgets.flow import FlowLayout
+from guide.ui.widgets.summary import ErrorSummary
+from guide.ui.widgets.text import Heading, Line, Text
+
+if TYPE_CHECKING:
+    from msgspec import Struct
+
+    from guide.household.household import Household
+    from guide.ui.page import Desk
+
+_ORDER = tuple(Section)
+
+
+class SectionView(Card):
+    """The card of one section.
+
+    Signals:
+        next_asked, back_asked: the buttons below the fields.
+        problems_changed: help appeared at a field or went away.
+    """
+
+    next_asked = Signal()
+    back_asked = Signal()
+    problems_changed = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        section: Section,
+        *,
+        open_ref: str = "",
+        is_return: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(desk.look, "card", 28, parent=parent)
+        self.setObjectName(f"section_page_{section.value}")
+        self.section = section
+        self._desk = desk
+        self._is_return = is_return
+        self._links: list[tuple[str, str]] = []
+        self.summary: ErrorSummary | None = None
+        look = desk.look
+        household = desk.session.household()
+        title, about = desk.book.section(section.value, desk.lang)
+        place = self.tr("{place} of {all}").format(place=_ORDER.index(section) + 1, all=len(_ORDER))
+        self.body.setSpacing(look.px(4))
+        self.body.addWidget(Text(look, place, "caption", weight=500, colour="text2"))
+        self.body.addWidget(Heading(look, title, 2))
+        if about:
+            self.body.addWidget(Text(look, about, colour="text2"))
+        self._top = QVBoxLayout()
+        self.body.addLayout(self._top)
+        self.body.addSpacing(look.px(20))
+        self.form: RecordForm | None = None
+        self.people: PeoplePanel | None = None
+        asked = [f for f in quick_fields(type(household.plan)) if f.ask.section is section]
+        if asked:
+            self.form = RecordForm(desk, "plan", household.plan, fields=asked)
+            self.form.problems_changed.connect(self._refresh_summary)
+            self.body.addWidget(self.form)
+        if section is Section.PEOPLE:
+            self.people = PeoplePanel(desk, open_ref)
+            self.people.problems_changed.connect(self._refresh_summary)
+            self.body.addWidget(self.people)
+        self.body.addStretch(1)
+        self.body.addSpacing(look.px(20))
+        self.body.addWidget(Line(look))
+        self.body.addSpacing(look.px(12))
+        self.body.addLayout(self._make_buttons())
+        self._refresh_summary()
+
+    # ---- what the page asks
+
+    def forms(self) -> list[RecordForm]:
+        """The open forms."""
+        own = [self.form] if self.form is not None else []
+        return own + (self.people.forms() if self.people is not None else [])
+
+    def flush(self) -> None:
+        """Keep at once what is typed and not yet kept."""
+        for form in self.forms():
+            form.flush()
+
+    def show_household(self, household: Household) -> None:
+        """Take over what changed elsewhere."""
+        if self.form is not None:
+            self.form.show_household(household)
+        if self.people is not None:
+            self.people.show_household(household)
+        self._refresh_summary()
+
+    def problems(self) -> list[Problem]:
+        """What needs help in this section: as shown in open forms, as stored elsewhere."""
+        shown = [problem for form in self.forms() for problem in form.problems()]
+        open_refs = {ref for form in self.forms() for ref in _refs(form)}
+        stored = [
+            problem
+            for problem in problems(self._desk.session.household(), with_hints=False)
+            if problem.field.ask.section is self.section
+            and problem.code != "missing"
+            and problem.record_id not in open_refs
+        ]
+        return shown + stored
+
+    def focus_field(self, ref: str, field: str) -> bool:
+        """Put the focus into a field, opening the person it belongs to."""
+        if any(form.focus_field(field, ref) for form in self.forms()):
+            return True
+        if self.people is None:
+            return False
+        household = self._desk.session.household()
+        if ref.startswith("person:"):
+            self.people.open(ref, field)
+            return True
+        # A record that a person names stands inside that person's form.
+        for person in household.people:
+            if ref in _named_by(person):
+                self.people.open(household.ref_of(person))
+                return any(form.focus_field(field, ref) for form in self.forms())
+        return False
+
+    # ---- building
+
+    def _make_buttons(self) -> FlowLayout:
+        desk, look = self._desk, self._desk.look
+        row = FlowLayout(look.px(12))
+        at = _ORDER.index(self.section)
+        if self._is_return:
+            words, icon = self.tr("Done: back to the answers"), "arrow-left"
+        elif at + 1 < len(_ORDER):
+            title, _about = desk.book.section(_ORDER[at + 1].value, desk.lang)
+            lower = title[:1].lower() + title[1:]
+            words, icon = self.tr("Next: {section}").format(section=lower), "arrow-right"
+        else:
+            words, icon = self.tr("Check the answers"), "arrow-right"
+        self.next_button = Button(look, words, "filled", icon, icon_after=not self._is_return)
+        self.next_button.setObjectName("next")
+        self.next_button.setAccessibleIdentifier("next")
+        self.next_button.clicked.connect(self.next_asked)
+        row.addWidget(self.next_button)
+        if at > 0 and not self._is_return:
+            back = Button(look, self.tr("Back"), "plain", "arrow-left")
+            back.setObjectName("back_section")
+            back.setAccessibleIdentifier("back_section")
+            back.clicked.connect(self.back_asked)
+            row.addWidget(back)
+        return row
+
+    def _refresh_summary(self) -> None:
+        desk = self._desk
+        links = []
+        for problem in self.problems():
+            label = desk.book.label(problem.field.key, desk.lang)
+            link_id = f"{problem.record_id}|{problem.field.name}"
+            links.append((link_id, link_words(label, problem_words(problem))))
+        if links != self._links:
+            self._links = links
+            if self.summary is not None:
+                self.summary.hide()
+                self.summary.deleteLater()
+                self.summary = None
+            if links:
+                self.summary = ErrorSummary(desk.look, count_words(len(links)), links)
+                self.summary.setObjectName("summary")
+                self.summary.link_followed.connect(self._follow)
+                self._top.setContentsMargins(0, desk.look.px(16), 0, 0)
+                self._top.addWidget(self.summary)
+            else:
+                self._top.setContentsMargins(0, 0, 0, 0)
+        self.problems_changed.emit()
+
+    def _follow(self, link_id: str) -> None:
+        ref, _, field = link_id.partition("|")
+        self.focus_field(ref, field)
+
+
+def _refs(form: RecordForm) -> list[str]:
+    inner = [form for editor in form.editors.values() for form in editor.forms()]
+    return [form.ref, *(ref for one in inner for ref in _refs(one))]
+
+
+def _named_by(record: Struct) -> set[str]:
+    return {ref for field in fields_of(type(record)) for ref in refs_in(field, field.value(record))}

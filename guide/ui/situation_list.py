@@ -1,0 +1,130 @@
+"""The situations as a list with a search: a part of home and the whole of its own page.
+
+Every situation is one click away, or found by typing: letters of another keyboard, words of
+another language and words of its steps find it too.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from guide.content.model import LANGS, Situation
+from guide.content.search import matches
+from guide.ui.reading_order import set_reading_order
+from guide.ui.widgets.field import Field
+from guide.ui.widgets.flow import ColumnsLayout
+from guide.ui.widgets.list_row import ListRow
+from guide.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from guide.ui.page import Desk
+
+
+class SituationList(QWidget):
+    """A search field and one row for each situation that it lets through.
+
+    Args:
+        desk: looks, language, window.
+        compact: without the hint under the search, for a place among others.
+
+    Signals:
+        found: how many situations are shown after the search changed.
+
+    """
+
+    found = Signal(int)
+
+    def __init__(self, desk: Desk, *, compact: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("situation_list")
+        self._desk = desk
+        look = desk.look
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(12))
+        hint = "" if compact else self.tr("For example: bag, call, smoke")
+        self.search = Field(
+            look, self.tr("Search the situations"), hint, icon="search", width="long"
+        )
+        self.search.setObjectName("situation_search")
+        self.search.edit.setObjectName("situation_search_edit")
+        self.search.edit.setAccessibleIdentifier("situation_search_edit")
+        self.search.edited.connect(self.look_for)
+        self.search.edit.installEventFilter(self)
+        column.addWidget(self.search)
+        self.none = Text(look, self.tr("Nothing found. Try another word."))
+        self.none.setVisible(False)
+        column.addWidget(self.none)
+        self._board = ColumnsLayout(look.px(250), 2, look.px(8))
+        column.addLayout(self._board)
+        self.rows: dict[str, ListRow] = {}
+        for situation in desk.guide.situations:
+            row = ListRow(
+                look, situation.name(desk.lang), icon=situation.icon, icon_colour="accent"
+            )
+            row.setObjectName(f"situation_{situation.id}")
+            row.setAccessibleIdentifier(row.objectName())
+            row.clicked.connect(partial(self._open, situation.id))
+            self._board.addWidget(row)
+            self.rows[situation.id] = row
+        set_reading_order(self)
+
+    @property
+    def query(self) -> str:
+        """What is looked for."""
+        return self.search.value
+
+    def show_query(self, query: str) -> None:
+        """Look for `query` as if it had been typed."""
+        self.search.set_value(query)
+        self.look_for(query)
+
+    def look_for(self, query: str) -> None:
+        """Show the situations that match, and say how many."""
+        shown = 0
+        for situation in self._desk.guide.situations:
+            is_shown = self._matches(query, situation)
+            self.rows[situation.id].setVisible(is_shown)
+            shown += is_shown
+        self.none.setVisible(shown == 0)
+        self.found.emit(shown)
+        words = QCoreApplication.translate("SituationList", "%n situation(s) found", None, shown)
+        if query.strip():
+            self._desk.announce(words)
+
+    def clear(self) -> bool:
+        """Take the search away. False when there was none."""
+        if not self.query:
+            return False
+        self.show_query("")
+        return True
+
+    def _matches(self, query: str, situation: Situation) -> bool:
+        texts = [situation.name(lang) for lang in LANGS]
+        texts += [situation.search_words(lang) for lang in LANGS]
+        for step in self._desk.guide.situation_steps(situation.id):
+            words = step.words(self._desk.lang)
+            texts += [words.title, words.reason]
+        return matches(query, *texts)
+
+    def _open(self, situation_id: str, *_checked: bool) -> None:
+        self._desk.go("situation", situation=situation_id)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter in the search opens the first that is shown."""
+        if (
+            event.type() is QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and self.query.strip()
+        ):
+            first = next((i for i, row in self.rows.items() if not row.isHidden()), None)
+            if first is not None:
+                self._open(first)
+                return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,73 @@
+"""The steps of a situation, large and numbered, each with its details one press away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from guide.ui.entry_details import EntryDetails
+from guide.ui.widgets.button import IconButton
+from guide.ui.widgets.card import NumberBadge
+from guide.ui.widgets.text import IconView, Text
+
+if TYPE_CHECKING:
+    from guide.content.model import Step
+    from guide.ui.page import Desk
+
+
+class StepRow(QWidget):
+    """One step: number (None: an aside, which is something to teach children), words, details."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        step: Step,
+        number: int | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"step_{step.id}")
+        self._desk = desk
+        self._step = step
+        look, words = desk.look, step.words(desk.lang)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, look.px(14), 0, look.px(14))
+        self._column.setSpacing(look.px(8))
+        row = QHBoxLayout()
+        row.setSpacing(look.px(18))
+        top = Qt.AlignmentFlag.AlignTop
+        if number is None:
+            row.addWidget(IconView(look, "baby", 28, "accent"), 0, top)
+        else:
+            row.addWidget(NumberBadge(look, number), 0, top)
+        text = QVBoxLayout()
+        text.setSpacing(look.px(4))
+        text.setContentsMargins(0, look.px(8 if number is not None else 0), 0, 0)
+        text.addWidget(Text(look, words.title, "h3" if number is not None else "large"))
+        if words.reason:
+            text.addWidget(Text(look, words.reason))
+        text.addStretch(1)
+        row.addLayout(text, 1)
+        self.toggle = IconButton(
+            look, "info", self.tr("Source: {step}").format(step=words.title), colour="text2"
+        )
+        self.toggle.setObjectName(f"details_of_{step.id}")
+        self.toggle.setAccessibleIdentifier(self.toggle.objectName())
+        self.toggle.setToolTip(self.tr("Source and date"))
+        self.toggle.clicked.connect(self.toggle_details)
+        row.addWidget(self.toggle, 0, top)
+        self._column.addLayout(row)
+        self.details: EntryDetails | None = None
+
+    def toggle_details(self) -> None:
+        """Open the details under the step, or close them."""
+        if self.details is None:
+            desk = self._desk
+            self.details = EntryDetails(desk.look, self._step, desk.lang, desk.guide)
+            self._column.addWidget(self.details)
+        else:
+            self.details.setVisible(self.details.isHidden())
+        is_open = not self.details.isHidden()
+        self.toggle.setAccessibleDescription(self.tr("Open") if is_open else self.tr("Closed"))

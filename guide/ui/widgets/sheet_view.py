@@ -1,0 +1,60 @@
+"""A page of paper on the screen: white in every theme, as wide as there is room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from guide.ui.look import Look
+
+_RATIO = 297 / 210
+_WIDEST = 520
+
+
+class SheetView(QWidget):
+    """Shows one pressed page; says `words` to a screen reader, because pictures cannot be read."""
+
+    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._image = QImage()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def has_page(self) -> bool:
+        """Whether a page is shown."""
+        return not self._image.isNull()
+
+    def show_page(self, png: bytes, words: str) -> None:
+        """Show a page given as PNG."""
+        self._image = QImage.fromData(png)
+        self.setAccessibleName(words)
+        self.update()
+
+    def heightForWidth(self, width: int) -> int:
+        return round(min(width, self._look.px(_WIDEST)) * _RATIO)
+
+    def sizeHint(self) -> QSize:
+        width = self._look.px(_WIDEST)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        width = self._look.px(160)
+        return QSize(width, self.heightForWidth(width))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        width = min(self.width(), self._look.px(_WIDEST))
+        page = QRectF(0, 0, width, min(self.height(), width * _RATIO))
+        painter.fillRect(page, Qt.GlobalColor.white)
+        if self.has_page:
+            painter.drawImage(page, self._image)
+        line = max(1, self._look.px(1))
+        painter.setPen(QPen(QColor(self._look.c.control), line))
+        painter.drawRect(page.adjusted(line / 2, line / 2, -line / 2, -line / 2))
+        painter.end()
+        event.accept()
