@@ -1,0 +1,101 @@
+"""The data of the content sheet: every text of the guide, for a native speaker to sign.
+
+Read from the files' own shapes, so that a text added to any file stands on the sheet by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from guide.content import files
+from guide.content.model import LANGS, Lang
+from guide.content.paper_words import PAPER, PaperFile, PaperWords
+from guide.paper.shapes import ReviewGroup, ReviewRow, ReviewSheet
+
+# In the order a reviewer should meet them: advice first, names last.
+_GROUPS: tuple[tuple[str, type[files.ContentFile], str], ...] = (
+    (files.LEVELS, files.LevelsFile, "review_levels"),
+    (files.SITUATIONS, files.SituationsFile, "review_situations"),
+    (files.NUMBERS, files.NumbersFile, "review_numbers"),
+    (files.REGIONS, files.RegionsFile, "review_regions"),
+    (files.SOURCES, files.SourcesFile, "review_sources"),
+    (files.FIELDS, files.FieldsFile, "review_fields"),
+    (PAPER, PaperFile, "review_papers"),
+)
+_NAMES = ("id", "code", "key")  # what an entry is called, whichever its table has
+
+
+def review_sheet(folder: Path, lang: Lang) -> ReviewSheet:
+    """Return all texts of the content in `folder`, with the sheet's own words in `lang`.
+
+    GuideError CONTENT_UNREADABLE when a file cannot be read.
+    """
+    words = PaperWords(folder)
+    found = [(files.load(folder, name, shape), title) for name, shape, title in _GROUPS]
+    newest = max(content.content_date for content, _ in found)
+
+    def word(word_id: str) -> str:
+        return words.word(word_id, lang)
+
+    return {
+        "langs": [lang],
+        "title": word("review_title"),
+        "intro": word("review_intro"),
+        "head": [
+            word("review_id"),
+            "Қазақша",
+            "Русский",
+            "English",
+            word("review_basis"),
+            word("review_sign"),
+        ],
+        "groups": [_group(word(title), content) for content, title in found],
+        "sign": [word(f"review_{one}") for one in ("name", "post", "date", "sign")],
+        "content_date": word("content_date").format(date=words.date(newest, lang)),
+        "page": word("review_page"),
+    }
+
+
+def _group(title: str, content: files.ContentFile) -> ReviewGroup:
+    tables = msgspec.to_builtins(content)
+    rows = [
+        row
+        for table in tables.values()
+        if isinstance(table, tuple)
+        for entry in table
+        for row in _rows(entry)
+    ]
+    return {"title": title, "rows": rows}
+
+
+def _rows(entry: Mapping[str, Any]) -> Iterator[ReviewRow]:
+    name = next((str(entry[key]) for key in _NAMES if key in entry), "")
+    if "value" in entry:
+        name = f"{name} = {entry['value']}"
+    sources = ", ".join(entry.get("sources", ()))
+    if all(lang in entry for lang in LANGS):
+        yield _row(name, entry, sources, entry.get("basis", ""))
+    for part in entry.get("parts", ()):
+        yield _row(f"{name} …", part, sources, part["basis"])
+
+
+def _row(name: str, entry: Mapping[str, Any], sources: str, basis: str) -> ReviewRow:
+    return {
+        "id": name,
+        "kk": _text(entry["kk"]),
+        "ru": _text(entry["ru"]),
+        "en": _text(entry["en"]),
+        "sources": sources,
+        "basis": basis,
+    }
+
+
+def _text(words: str | Mapping[str, str]) -> str:
+    """One language of an entry: its lines under each other, in the order they are shown."""
+    if isinstance(words, str):
+        return words
+    return "\n".join(line for line in words.values() if line)
