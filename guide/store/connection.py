@@ -32,6 +32,10 @@ FILE_SETTINGS: tuple[tuple[str, str, object], ...] = (
     ("mmap_size", "0", 0),
 )
 
+# What reading a damaged file may raise: the driver also decodes SQLite's messages, which quote
+# the damaged schema.
+UNREADABLE = (sqlite3.Error, OverflowError, UnicodeError)
+
 _CODES = {
     sqlite3.SQLITE_FULL: Code.DISK_FULL,
     sqlite3.SQLITE_BUSY: Code.STORE_IN_USE,

@@ -43,7 +43,7 @@ def faults_of_image(data: bytes, schema: int) -> list[Fault]:
     try:
         with closing(connections.from_image(data)) as connection:
             return faults_of(connection, head.user_version)
-    except (sqlite3.Error, OverflowError):
+    except connections.UNREADABLE:
         return [Fault.STRUCTURE]
 
 
@@ -53,7 +53,7 @@ def faults_of(connection: sqlite3.Connection, schema: int) -> list[Fault]:
         if [row[0] for row in connection.execute("PRAGMA quick_check(1)")] != ["ok"]:
             return [Fault.STRUCTURE]
         return _row_faults(connection, schema)
-    except sqlite3.Error:
+    except connections.UNREADABLE:
         return [Fault.STRUCTURE]
 
 

@@ -172,7 +172,7 @@ def _newer(data: bytes) -> sqlite3.Connection:
     try:
         for query in (schema.READ_DOC, schema.READ_HIST):
             connection.execute(query).fetchone()
-    except sqlite3.Error:
+    except connections.UNREADABLE:
         connection.close()
         return fresh_in_memory(dt.datetime.fromtimestamp(0, dt.UTC))
     return connection
@@ -190,5 +190,5 @@ def _damage(saved: salvage.Salvage, kept_as: str) -> GuideError:
         salvaged=str(len(saved.documents)),
         lost=str(saved.lost),
         older=str(saved.older),
-        readable="yes" if saved.is_readable else "no",
+        complete="yes" if saved.is_complete else "no",
     )

@@ -15,7 +15,7 @@ from typing import Any
 from guide.store import connection as connections
 from guide.store import header, sums
 from guide.store.migrations import LADDER, Step
-from guide.store.schema import APPLICATION_ID, READ_DOC, READ_HIST
+from guide.store.schema import APPLICATION_ID, READ_DOC, READ_HIST, SCHEMA, create
 
 _PAGE_SIZE = 4096
 # Bytes that are the same in every store of ours; a damaged header gets them back before reading.
@@ -47,25 +47,23 @@ class Salvage:
     documents: list[Saved] = field(default_factory=list)
     lost: int = 0
     older: int = 0  # of the documents: how many are an earlier state than the damaged one
-    is_readable: bool = False  # False: nobody can say what the file held
+    is_complete: bool = False  # False: parts could not be read, more than `lost` may be missing
 
 
 def from_image(data: bytes, ladder: tuple[Step, ...] = LADDER) -> Salvage:
     """Read all that is sound from the bytes of a damaged store, its bodies in today's schema."""
     if len(data) < header.SIZE:
         return Salvage()
-    repaired = bytearray(data)
-    for offset, right in _SAME_EVERYWHERE:
-        repaired[offset : offset + len(right)] = right
-    repaired[28:32] = (len(data) // _PAGE_SIZE).to_bytes(4, "big")  # how many pages
-    head = header.parse(bytes(repaired))
+    repaired = _with_sound_header(data)
+    head = header.parse(repaired)
     top = len(ladder) + 1
     schema = head.user_version if head and 1 <= head.user_version <= top else top
-    try:
-        with closing(connections.from_image(bytes(repaired))) as connection:
-            result = _read(connection, schema)
-    except (sqlite3.Error, OverflowError):
-        return Salvage()
+    result = _read_image(repaired, schema)
+    if not result.documents:
+        # The first page also says where the tables are. In every store they are where they are
+        # in a fresh one, because they are made in the same order and never moved.
+        result = _read_image(_first_page_of_a_fresh_store() + repaired[_PAGE_SIZE:], SCHEMA)
+        result.is_complete = False
     for step in ladder[schema - 1 :]:
         result.documents = [
             replace(saved, body=step.body(saved.kind, saved.body)) for saved in result.documents
@@ -73,49 +71,81 @@ def from_image(data: bytes, ladder: tuple[Step, ...] = LADDER) -> Salvage:
     return result
 
 
-def _read(connection: sqlite3.Connection, schema: int) -> Salvage:
-    sound: dict[str, Saved] = {}
-    damaged: dict[Any, Any] = {}  # made → rev, as far as they can be read
-    is_readable = False
-    for row in _rows(connection, READ_DOC, "made"):
-        is_readable = True
-        if sums.holds(schema, "doc", row):
-            sound[row[1]] = Saved(*row[:5])
-        else:
-            damaged[row[0]] = row[3]
-    result = Salvage(is_readable=is_readable)
-    for name, row in _newest_of_history(connection, schema).items():
-        result.is_readable = True
-        kind, made, rev, body = row[5], row[6], row[7], row[9]
-        if name in sound and sound[name].rev >= rev:
-            continue
-        sound.pop(name, None)
-        if body is not None:
-            sound[name] = Saved(made, name, kind, rev, body)
-            damaged_rev = damaged.get(made)
-            result.older += isinstance(damaged_rev, int) and damaged_rev > rev
-    result.documents = sorted(sound.values(), key=lambda saved: saved.made)
-    result.lost = len(damaged.keys() - {saved.made for saved in result.documents})
-    return result
+def _with_sound_header(data: bytes) -> bytes:
+    repaired = bytearray(data)
+    for offset, right in _SAME_EVERYWHERE:
+        repaired[offset : offset + len(right)] = right
+    # A count of no pages makes SQLite go by the size of the file.
+    repaired[28:32] = bytes(4)
+    return bytes(repaired)
 
 
-def _newest_of_history(connection: sqlite3.Connection, schema: int) -> dict[str, tuple[Any, ...]]:
-    newest: dict[str, tuple[Any, ...]] = {}
-    for row in _rows(connection, READ_HIST, "seq"):
-        if sums.holds(schema, "hist", row) and (row[4] not in newest or newest[row[4]][0] < row[0]):
-            newest[row[4]] = row
-    return newest
+def _first_page_of_a_fresh_store() -> bytes:
+    with closing(connections.in_memory()) as connection:
+        create(connection, "")
+        return _with_sound_header(connection.serialize()[:_PAGE_SIZE])
 
 
-def _rows(connection: sqlite3.Connection, query: str, key: str) -> Iterator[tuple[Any, ...]]:
-    """Rows from both ends, so that one unreadable page does not hide all that follows it."""
-    seen: set[object] = set()
-    for direction in ("ASC", "DESC"):
-        try:
-            for row in connection.execute(f"{query} NOT INDEXED ORDER BY {key} {direction}"):
-                if row[0] in seen and direction == "DESC":
-                    return
-                seen.add(row[0])
-                yield row
-        except (sqlite3.Error, OverflowError):
-            continue
+def _read_image(data: bytes, schema: int) -> Salvage:
+    try:
+        with closing(connections.from_image(data)) as connection:
+            return _Reading(connection, schema).salvage()
+    except connections.UNREADABLE:
+        return Salvage()
+
+
+class _Reading:
+    """One walk through a damaged database; notes whether it could see all of it."""
+
+    def __init__(self, connection: sqlite3.Connection, schema: int) -> None:
+        self._connection = connection
+        self._schema = schema
+        self._is_complete = True
+
+    def salvage(self) -> Salvage:
+        sound: dict[str, Saved] = {}
+        damaged: dict[Any, Any] = {}  # made → rev, as far as they can be read
+        for row in self._rows(READ_DOC, "made"):
+            if sums.holds(self._schema, "doc", row):
+                sound[row[1]] = Saved(*row[:5])
+            else:
+                damaged[row[0]] = row[3]
+        result = Salvage()
+        for name, row in self._newest_of_history().items():
+            kind, made, rev, body = row[5], row[6], row[7], row[9]
+            if name in sound and sound[name].rev >= rev:
+                continue
+            sound.pop(name, None)
+            if body is not None:
+                sound[name] = Saved(made, name, kind, rev, body)
+                damaged_rev = damaged.get(made)
+                result.older += isinstance(damaged_rev, int) and damaged_rev > rev
+        result.documents = sorted(sound.values(), key=lambda saved: saved.made)
+        result.lost = len(damaged.keys() - {saved.made for saved in result.documents})
+        result.is_complete = self._is_complete
+        return result
+
+    def _newest_of_history(self) -> dict[str, tuple[Any, ...]]:
+        newest: dict[str, tuple[Any, ...]] = {}
+        for row in self._rows(READ_HIST, "seq"):
+            name = row[4]
+            if not sums.holds(self._schema, "hist", row):
+                continue
+            if name not in newest or newest[name][0] < row[0]:
+                newest[name] = row
+        return newest
+
+    def _rows(self, query: str, key: str) -> Iterator[tuple[Any, ...]]:
+        """Rows from both ends: one unreadable page does not hide all that follows it."""
+        seen: set[object] = set()
+        for direction in ("ASC", "DESC"):
+            try:
+                for row in self._connection.execute(
+                    f"{query} NOT INDEXED ORDER BY {key} {direction}"
+                ):
+                    if row[0] in seen and direction == "DESC":
+                        return
+                    seen.add(row[0])
+                    yield row
+            except connections.UNREADABLE:
+                self._is_complete = False

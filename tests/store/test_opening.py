@@ -138,7 +138,7 @@ def test_a_flipped_letter_is_found_and_healed_from_history(
         assert store.trouble is not None
         assert store.trouble.code is Code.STORE_DAMAGED
         assert store.trouble.fields["lost"] == "0"
-        assert store.trouble.fields["readable"] == "yes"
+        assert store.trouble.fields["complete"] == "yes"
         assert family(store) == names
         assert store.check() == []
         store.edit([Change("person:5", "person", "Айгүл".encode())])
@@ -197,6 +197,16 @@ def test_a_damaged_header_loses_nothing(
     if store.trouble is None or store.trouble.code is Code.STORE_NEWER:
         store.close()
         assert len(kept.read_bytes()) == len(data)
+
+
+def test_a_lost_first_page_loses_nothing(
+    family: Reader, names: dict[str, str], open_store: Opener, kept: Path
+) -> None:
+    kept.write_bytes(bytes(4096) + kept.read_bytes()[4096:])
+    store = open_store()
+    assert store.trouble is not None
+    assert store.trouble.fields["complete"] == "no"
+    assert family(store) == names
 
 
 @pytest.mark.parametrize("length", [50, 3000, 4096, 8192, 12288, 16384])
