@@ -6,11 +6,12 @@ the place, who announced it, the source, the end as announced, who entered it an
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from guide.content.model import Level
 from guide.ui.icons import paint_icon
@@ -125,6 +126,24 @@ class _SourceLink(Pressable):
         self._stack.paint(painter, rect.left() + self._lead(), rect.top(), width)
 
 
+def beside_sign(look: Look, sign: LevelSign, words: Sequence[QWidget | QLayout]) -> QWidget:
+    """Words beside a sign, or under it where the words would have to be broken."""
+    head = QWidget()
+    split = SplitLayout(look.px(300), look.px(24), "first", head)
+    split.addWidget(sign)
+    held = QWidget()
+    column = QVBoxLayout(held)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(look.px(4))
+    for part in words:
+        if isinstance(part, QLayout):
+            column.addLayout(part)
+        else:
+            column.addWidget(part)
+    split.addWidget(held)
+    return head
+
+
 class LevelBanner(QFrame):
     """The banner of an entered level, also of "no level declared" when a person entered that."""
 
@@ -173,14 +192,6 @@ class LevelBanner(QFrame):
 
     def _build_head(self, words: BannerWords) -> QWidget:
         look = self._look
-        head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.px(24))
-        row.addWidget(LevelSign(look, words.level, 84), 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(look.px(4))
-        column.addWidget(Text(look, words.caption, weight=500, colour=self._on))
         name = FlowLayout(look.px(14))
         self.heading = Heading(look, words.name, 1, colour=self._on)
         self.heading.setAccessibleName(f"{words.caption}: {words.spoken}")
@@ -188,10 +199,15 @@ class LevelBanner(QFrame):
         if words.level is not Level.NONE:
             name.addWidget(LevelBars(look, words.level, 24))
             name.addWidget(Text(look, words.rank, "large", weight=600, colour=self._on))
-        column.addLayout(name)
-        column.addWidget(Text(look, words.meaning, "large", weight=500, colour=self._on))
-        row.addLayout(column, 1)
-        return head
+        return beside_sign(
+            look,
+            LevelSign(look, words.level, 84),
+            [
+                Text(look, words.caption, weight=500, colour=self._on),
+                name,
+                Text(look, words.meaning, "large", weight=500, colour=self._on),
+            ],
+        )
 
     def _build_actions(self, words: BannerWords) -> QWidget:
         actions = QWidget()
@@ -264,18 +280,14 @@ class NeutralBanner(Card):
         self, look: Look, caption: str, title: str, about: str, *, parent: QWidget | None = None
     ) -> None:
         super().__init__(look, "neutral", 28, parent=parent)
-        row = QHBoxLayout()
-        row.setSpacing(look.px(24))
         sign = LevelSign(look, Level.NONE, 72, colour=look.c.text, cut=look.c.surface)
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(look.px(4))
-        column.addWidget(Text(look, caption, weight=500, colour="text2"))
         self.heading = Heading(look, title, 1)
         self.heading.setAccessibleName(f"{caption}: {title}")
-        column.addWidget(self.heading)
-        column.addWidget(Text(look, about, "large", weight=500))
-        row.addLayout(column, 1)
+        words = [
+            Text(look, caption, weight=500, colour="text2"),
+            self.heading,
+            Text(look, about, "large", weight=500),
+        ]
         self.body.setSpacing(look.px(20))
-        self.body.addLayout(row)
+        self.body.addWidget(beside_sign(look, sign, words))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -6,8 +6,8 @@ is checked while typing: the page sets a problem after the field was left. What 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QPainter
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -44,6 +44,17 @@ class _Edit(QLineEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self._size.width(), self._size.height() * 3), self._size.height())
+
+    def event(self, event: QEvent) -> bool:
+        # Undo belongs to the field as long as the field has something to undo, then to the page:
+        # Qt's line edit would keep the keys for itself for ever.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+            is_empty_undo = event.matches(undo) and not self.isUndoAvailable()
+            if is_empty_undo or (event.matches(redo) and not self.isRedoAvailable()):
+                event.ignore()
+                return False
+        return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

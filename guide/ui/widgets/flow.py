@@ -5,6 +5,8 @@ All three answer `heightForWidth` truthfully: the height they ask for is the hei
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -213,15 +215,16 @@ _PARTS = 2
 class SplitLayout(Reflow):
     """Two parts side by side, or the second under the first when the width is under `stack_below`.
 
-    `share` is the first part's part of the width; with None the second part keeps its own width
-    and the first has the rest. The parts are as high as their content unless `equal_heights`.
+    `share` is the first part's part of the width. Instead of a share one part may keep its own
+    width and the other have the rest: None stands for the second part, "first" for the first. The
+    parts are as high as their content unless `equal_heights`.
     """
 
     def __init__(
         self,
         stack_below: int,
         gap: int = 24,
-        share: float | None = 0.66,
+        share: float | Literal["first"] | None = 0.66,
         parent: QWidget | None = None,
         *,
         equal_heights: bool = False,
@@ -244,6 +247,9 @@ class SplitLayout(Reflow):
         if self._share is None:
             second = shown[1].sizeHint().width()
             return width - self._gap - second, second
+        if self._share == "first":
+            first = shown[0].sizeHint().width()
+            return first, width - self._gap - first
         first = int((width - self._gap) * self._share)
         return first, width - self._gap - first
 
@@ -270,9 +276,10 @@ class SplitLayout(Reflow):
 
     def _arrange_stacked(self, shown: list[QLayoutItem], rect: QRect, *, is_trial: bool) -> int:
         used = stack(shown, rect, self._gap, is_trial=is_trial)
-        if self._share is None and len(shown) == _PARTS and not is_trial:
-            # A button under its words keeps its own width.
-            aside = shown[1].geometry()
-            aside.setWidth(min(aside.width(), shown[1].sizeHint().width()))
-            shown[1].setGeometry(aside)
+        if not isinstance(self._share, float) and len(shown) == _PARTS and not is_trial:
+            # A button under its words, or a sign over them, keeps its own width.
+            kept = shown[0 if self._share == "first" else 1]
+            place = kept.geometry()
+            place.setWidth(min(place.width(), kept.sizeHint().width()))
+            kept.setGeometry(place)
         return used

@@ -31,7 +31,8 @@ class Pressable(QPushButton):
 
     # Longer words are wrapped rather than letting a button grow over the page.
     WIDEST = 480
-    NARROWEST_WORD = 260
+    # A longer word (screen pixels, at any text size) is broken rather than widen the page.
+    LONGEST_WORD = 460
 
     def __init__(self, look: Look, words: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,7 +90,7 @@ class Pressable(QPushButton):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        word = min(self.narrowest_content(), self.look.px(self.NARROWEST_WORD))
+        word = min(self.narrowest_content(), self.LONGEST_WORD)
         width = max(word + 2 * self.pad_x, self.look.target)
         return QSize(width, self.least_height)
 

@@ -26,8 +26,9 @@ _ALIGN: dict[Align, Qt.AlignmentFlag] = {
 _LINE_HEIGHT: dict[Size, float] = {"h1": 1.2, "h2": 1.25, "h3": 1.3}
 # Lines longer than this are hard to read: about 75 characters of body text.
 _READING_WIDTH = 600
-# A word wider than this may be broken rather than push the page sideways.
-_WIDEST_WORD = 300
+# A word wider than this (screen pixels, at any text size) may be broken: a window of 1024 pixels
+# has no more room at 200 %, and nothing may scroll sideways.
+_WIDEST_WORD = 460
 
 
 class Text(QLabel):
@@ -77,7 +78,7 @@ class Text(QLabel):
         return QSize(width, self._paragraph.height(width))
 
     def minimumSizeHint(self) -> QSize:
-        width = min(self._paragraph.longest_word(), self._look.px(_WIDEST_WORD))
+        width = min(self._paragraph.longest_word(), _WIDEST_WORD)
         return QSize(width, self._paragraph.line if self._paragraph.words else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:

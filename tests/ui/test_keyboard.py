@@ -1,0 +1,262 @@
+"""Everything by keyboard: Space, Enter, the arrows, and where Tab stops."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from guide.content.model import Kind
+from guide.ui.look import Look
+from guide.ui.widgets.banner import LevelBanner
+from guide.ui.widgets.button import Button
+from guide.ui.widgets.check_row import CheckRow
+from guide.ui.widgets.choice import ChoiceGroup, RadioRow, Segmented
+from guide.ui.widgets.field import ComboField, Field, FlagField
+from guide.ui.widgets.fold import Fold
+from guide.ui.widgets.list_row import ListRow
+from guide.ui.widgets.pressable import Pressable
+from guide.ui.widgets.scroll import PageScroll
+from guide.ui.widgets.summary import ErrorSummary
+from guide.ui.widgets.text import Text
+from tests.ui.conftest import Stage
+from tests.ui.samples import LANGUAGES, banner_words
+
+Key = Qt.Key
+
+
+def test_space_ticks_and_enter_opens_details(look: Look, stage: Stage, qtbot: QtBot) -> None:
+    row = CheckRow(look, "Сабыр сақтаңыз", "Үрейге бой алдырмаңыз.")
+    stage.put(row)
+    row.setFocus()
+    with qtbot.waitSignal(row.toggled) as ticked, qtbot.assertNotEmitted(row.details_requested):
+        QTest.keyClick(row, Key.Key_Space)
+    assert ticked.args == [True]
+    for key in (Key.Key_Return, Key.Key_Enter):
+        with qtbot.waitSignal(row.details_requested), qtbot.assertNotEmitted(row.toggled):
+            QTest.keyClick(row, key)
+    assert row.isChecked()
+
+
+def test_the_whole_row_is_the_target(look: Look, stage: Stage) -> None:
+    row = CheckRow(look, "Сабыр сақтаңыз", kind=Kind.HABIT)
+    stage.put(row)
+    QApplication.processEvents()
+    places = [
+        QPoint(2, 2),
+        QPoint(2, row.height() - 3),
+        QPoint(row.width() // 2, row.height() // 2),
+    ]
+    for count, place in enumerate(places, 1):
+        QTest.mouseClick(row, Qt.MouseButton.LeftButton, pos=place)
+        assert row.isChecked() is (count % 2 == 1)
+
+
+def test_the_chevron_is_a_control_of_its_own(look: Look, stage: Stage, qtbot: QtBot) -> None:
+    row = CheckRow(look, "Сабыр сақтаңыз")
+    stage.put(row)
+    QApplication.processEvents()
+    with qtbot.waitSignal(row.details_requested), qtbot.assertNotEmitted(row.toggled):
+        QTest.mouseClick(row.details, Qt.MouseButton.LeftButton)
+    assert row.details.geometry().right() <= row.width()
+    row.setFocus()
+    QTest.keyClick(row, Key.Key_Tab)
+    assert row.details.hasFocus()
+
+
+def test_enter_and_space_press_a_button(look: Look, stage: Stage, qtbot: QtBot) -> None:
+    for made in (Button(look, "Сақтау"), ListRow(look, "Жарылыс"), Fold(look, "Сары").button):
+        stage.put(made)
+        made.setFocus()
+        for key in (Key.Key_Space, Key.Key_Return, Key.Key_Enter):
+            with qtbot.waitSignal(made.clicked):
+                QTest.keyClick(made, key)
+
+
+def group_of(look: Look) -> ChoiceGroup:
+    rows = [(name, RadioRow(look, name)) for name in ("a", "b", "c")]
+    return ChoiceGroup(look, "Таңдау", rows, columns=1)
+
+
+def test_a_group_is_one_stop_and_arrows_move(look: Look, stage: Stage, qtbot: QtBot) -> None:
+    before, after = Button(look, "1"), Button(look, "2")
+    group = group_of(look)
+    for widget in (before, group, after):
+        stage.put(widget)
+    before.setFocus()
+    QTest.keyClick(before, Key.Key_Tab)
+    assert group.button("a").hasFocus()
+    assert group.choice is None
+    with qtbot.waitSignal(group.chosen) as chosen:
+        QTest.keyClick(group.button("a"), Key.Key_Down)
+    assert chosen.args == ["b"]
+    assert group.button("b").hasFocus()
+    QTest.keyClick(group.button("b"), Key.Key_Tab)
+    assert after.hasFocus()
+    QTest.keyClick(after, Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert group.button("b").hasFocus()
+    QTest.keyClick(group.button("b"), Key.Key_Up)
+    QTest.keyClick(group.button("a"), Key.Key_Left)
+    assert group.choice == "c"
+
+
+def test_space_chooses_the_first(look: Look, stage: Stage) -> None:
+    group = group_of(look)
+    stage.put(group)
+    group.button("a").setFocus()
+    QTest.keyClick(group.button("a"), Key.Key_Space)
+    assert group.choice == "a"
+
+
+def test_choosing_by_program_is_silent(look: Look, qtbot: QtBot) -> None:
+    group = group_of(look)
+    with qtbot.assertNotEmitted(group.chosen):
+        group.choose("b")
+        assert group.choice == "b"
+        group.choose(None)
+    assert group.choice is None
+
+
+def test_the_language_switch(look: Look, stage: Stage, qtbot: QtBot) -> None:
+    switch = Segmented(look, LANGUAGES, "kk", "Тіл")
+    stage.put(switch)
+    switch.buttons["kk"].setFocus()
+    with qtbot.waitSignal(switch.chosen) as chosen:
+        QTest.keyClick(switch.buttons["kk"], Key.Key_Right)
+    assert chosen.args == ["ru"]
+    assert switch.choice == "ru"
+
+
+def test_kazakh_letters_go_to_the_cursor(look: Look, stage: Stage, qtbot: QtBot) -> None:
+    field = Field(look, "Аты")
+    stage.put(field)
+    field.edit.setFocus()
+    assert field.keys is not None
+    keys = {button.words: button for button in field.keys.findChildren(Pressable)}
+    assert "Ә" in keys  # at the start of a word, a capital
+    with qtbot.waitSignal(field.edited) as edited:
+        QTest.mouseClick(keys["Ә"], Qt.MouseButton.LeftButton)
+    assert edited.args == ["Ә"]
+    assert field.edit.hasFocus()
+    QTest.keyClicks(field.edit, "li")
+    QTest.keyClick(field.edit, Key.Key_Home)
+    QTest.keyClick(field.edit, Key.Key_Right)
+    assert keys["Ә"].words == "ә"
+    QTest.mouseClick(keys["Ә"], Qt.MouseButton.LeftButton)
+    assert field.value == "Әәli"
+    field.keys.capitals.click()
+    QTest.mouseClick(keys["Ә"], Qt.MouseButton.LeftButton)
+    assert field.value == "ӘәӘli"
+    field.edit.undo()
+    assert field.value == "Әli"  # Qt undoes letters in a row together
+
+
+def test_the_keys_stay_out_of_the_tab_order(look: Look, stage: Stage) -> None:
+    field, other = Field(look, "Аты"), Field(look, "Қала")
+    stage.put(field)
+    stage.put(other)
+    field.edit.setFocus()
+    QTest.keyClick(field.edit, Key.Key_Tab)
+    assert other.edit.hasFocus()
+
+
+def test_the_keys_go_when_the_field_is_left(look: Look, stage: Stage, qtbot: QtBot) -> None:
+    field, other = Field(look, "Аты"), Button(look, "Әрі")
+    stage.put(field)
+    stage.put(other)
+    field.edit.setFocus()
+    assert field.keys is not None
+    with qtbot.waitSignal(field.left):
+        other.setFocus()
+    qtbot.waitUntil(lambda: field.keys is not None and not field.keys.isVisible())
+
+
+def test_only_typing_is_edited(look: Look, stage: Stage, qtbot: QtBot) -> None:
+    field = Field(look, "Аты", value="Айша")
+    stage.put(field)
+    with qtbot.assertNotEmitted(field.edited):
+        field.set_value("Динара")
+    with qtbot.waitSignal(field.edited):
+        QTest.keyClick(field.edit, Key.Key_A)
+    assert field.value == "Динараa"
+
+
+def test_undo_is_the_fields_first_and_the_pages_then(look: Look, stage: Stage) -> None:
+    field = Field(look, "Аты", value="Айша")
+    stage.put(field)
+    heard: list[str] = []
+    QShortcut(QKeySequence.StandardKey.Undo, stage, lambda: heard.append("page"))
+    field.edit.setFocus()
+    QTest.keyClick(field.edit, Key.Key_A)
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(field.edit, Key.Key_Z, control)
+    assert (field.value, heard) == ("Айша", [])
+    QTest.keyClick(field.edit, Key.Key_Z, control)
+    assert (field.value, heard) == ("Айша", ["page"])
+
+
+def test_a_combo_box_tells_only_a_persons_choice(look: Look, stage: Stage, qtbot: QtBot) -> None:
+    combo = ComboField(look, "Қайда", [("", "Жоқ"), ("a", "Астана"), ("b", "Алматы")])
+    stage.put(combo)
+    with qtbot.assertNotEmitted(combo.edited):
+        combo.set_value("a")
+    combo.box.setFocus()
+    with qtbot.waitSignal(combo.edited) as edited:
+        QTest.keyClick(combo.box, Key.Key_Down)
+    assert edited.args == ["b"]
+    assert combo.value == "b"
+
+
+def test_a_flag_is_ticked(look: Look, stage: Stage, qtbot: QtBot) -> None:
+    flag = FlagField(look, "Ірі әріп")
+    stage.put(flag)
+    with qtbot.waitSignal(flag.edited) as edited:
+        QTest.keyClick(flag, Key.Key_Space)
+    assert edited.args == [True]
+    assert flag.value
+
+
+def test_the_banner_asks(look: Look, stage: Stage, qtbot: QtBot) -> None:
+    banner = LevelBanner(look, banner_words())
+    stage.put(banner)
+    for button, signal in (
+        (banner.change_button, banner.change_requested),
+        (banner.meaning_button, banner.meaning_requested),
+        (banner.check_button, banner.check_requested),
+    ):
+        with qtbot.waitSignal(signal):
+            QTest.keyClick(button, Key.Key_Return)
+
+
+def test_a_summary_leads_into_the_field(look: Look, stage: Stage, qtbot: QtBot) -> None:
+    summary = ErrorSummary(look, "1 өрісті толтырыңыз", [("phone", "Телефон")])
+    stage.put(summary)
+    summary.take_focus()
+    assert summary.links[0].hasFocus()
+    with qtbot.waitSignal(summary.link_followed) as followed:
+        QTest.keyClick(summary.links[0], Key.Key_Return)
+    assert followed.args == ["phone"]
+
+
+def test_the_page_follows_the_focus(look: Look, stage: Stage) -> None:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    buttons = [Button(look, f"Түйме {number}") for number in range(40)]
+    for button in buttons:
+        column.addWidget(button)
+    column.addWidget(Text(look, "Соңы"))
+    scroll = PageScroll(look)
+    scroll.setWidget(page)
+    stage.put(scroll)
+    QApplication.processEvents()
+    buttons[0].setFocus()
+    buttons[35].setFocus()
+    place = buttons[35].mapTo(scroll.viewport(), QPoint(0, 0)).y()
+    assert 0 <= place <= scroll.viewport().height() - buttons[35].height()
+    assert page.width() <= scroll.viewport().width()
+
+
+def test_a_line_edit_is_really_inside(look: Look) -> None:
+    assert isinstance(Field(look, "Аты").edit, QLineEdit)

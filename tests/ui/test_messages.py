@@ -1,0 +1,87 @@
+"""Message bars keep their time, and the save sign says neither too much nor too little."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from guide.ui.look import Look
+from guide.ui.widgets.bar import MessageBar
+from guide.ui.widgets.button import Button
+from guide.ui.widgets.save_chip import SaveChip
+from tests.ui.conftest import Stage
+
+
+def test_the_time_starts_when_the_bar_is_seen(look: Look, stage: Stage, qtbot: QtBot) -> None:
+    bar = MessageBar(look, "Деңгей көрсетілді", "Болдырмау", 100)
+    assert not bar.is_running
+    with qtbot.waitSignal(bar.closed):
+        stage.put(bar)
+        bar.show()
+        assert bar.is_running
+    assert not bar.isVisible()
+
+
+def test_the_time_stands_still_under_the_focus(look: Look, stage: Stage, qtbot: QtBot) -> None:
+    other = Button(look, "Басқа")
+    bar = MessageBar(look, "Деңгей көрсетілді", "Болдырмау", 60_000)
+    stage.put(other)
+    stage.put(bar)
+    bar.show()
+    assert bar.action is not None
+    bar.action.setFocus()
+    assert not bar.is_running
+    other.setFocus()
+    assert bar.is_running
+
+
+def test_the_time_stands_still_under_the_pointer(look: Look, stage: Stage) -> None:
+    bar = MessageBar(look, "Деңгей көрсетілді", None, 60_000)
+    stage.put(bar)
+    bar.show()
+    place = QPointF(5, 5)
+    QApplication.sendEvent(bar, QEnterEvent(place, place, place))
+    assert not bar.is_running
+
+
+def test_acting_and_closing(look: Look, stage: Stage, qtbot: QtBot) -> None:
+    bar = MessageBar(look, "Деңгей көрсетілді", "Болдырмау")
+    stage.put(bar)
+    bar.show()
+    assert bar.action is not None
+    assert not bar.is_running
+    with qtbot.waitSignal(bar.acted):
+        QTest.keyClick(bar.action, Qt.Key.Key_Return)
+    with qtbot.waitSignal(bar.closed):
+        QTest.keyClick(bar.close_button, Qt.Key.Key_Space)
+
+
+def test_saved_is_spoken_once_in_a_while(look: Look, stage: Stage) -> None:
+    chip = SaveChip(look)
+    stage.put(chip)
+    heard: list[tuple[str, bool]] = []
+    chip.announced.connect(lambda words, is_assertive: heard.append((words, is_assertive)))
+    chip.show_saved("14:05")
+    chip.show_saved("14:06", "«Телефон» толық емес")
+    assert heard == [("Saved on this computer, 14:05", False)]
+    assert chip.words == "Saved on this computer, 14:06"
+
+
+def test_a_failure_is_spoken_at_once_and_stays(look: Look, stage: Stage, qtbot: QtBot) -> None:
+    chip = SaveChip(look)
+    stage.put(chip)
+    heard: list[tuple[str, bool]] = []
+    chip.announced.connect(lambda words, is_assertive: heard.append((words, is_assertive)))
+    chip.show_saved("14:05")
+    chip.show_failure("Сақталмады: дискіде орын жоқ.", "Қайталау")
+    assert heard[-1] == ("Сақталмады: дискіде орын жоқ.", True)
+    retry = chip.findChild(Button, "save_retry")
+    assert retry is not None
+    with qtbot.waitSignal(chip.retry_requested):
+        QTest.keyClick(retry, Qt.Key.Key_Return)
+    chip.show_saved("14:07")
+    assert heard[-1] == ("Saved on this computer, 14:07", False)
+    assert retry.isHidden()
