@@ -67,12 +67,19 @@ class FieldsFile(ContentFile, frozen=True, kw_only=True):
     choice: tuple[model.ChoiceInfo, ...] = ()
 
 
+class PaperFile(ContentFile, frozen=True, kw_only=True):
+    """paper.toml."""
+
+    word: tuple[model.PaperWord, ...]
+
+
 LEVELS = "levels.toml"
 SITUATIONS = "situations.toml"
 NUMBERS = "numbers.toml"
 REGIONS = "regions.toml"
 SOURCES = "sources.toml"
 FIELDS = "fields.toml"
+PAPER = "paper.toml"
 
 SHAPES: dict[str, type[ContentFile]] = {
     LEVELS: LevelsFile,
@@ -81,6 +88,7 @@ SHAPES: dict[str, type[ContentFile]] = {
     REGIONS: RegionsFile,
     SOURCES: SourcesFile,
     FIELDS: FieldsFile,
+    PAPER: PaperFile,
 }
 
 F = TypeVar("F", bound=ContentFile)

@@ -282,3 +282,12 @@ class ChoiceInfo(Frozen, frozen=True, kw_only=True):
     kk: str
     ru: str
     en: str
+
+
+class PaperWord(Frozen, frozen=True, kw_only=True):
+    """One fixed text of the papers, with its placeholders, in three languages."""
+
+    id: str
+    kk: str
+    ru: str
+    en: str

@@ -12,23 +12,6 @@ from pathlib import Path
 from guide.content import files, model
 from guide.content.model import Lang
 
-PAPER = "paper.toml"
-
-
-class PaperWord(model.Frozen, frozen=True, kw_only=True):
-    """One fixed text of the papers."""
-
-    id: str
-    kk: str
-    ru: str
-    en: str
-
-
-class PaperFile(files.ContentFile, frozen=True, kw_only=True):
-    """paper.toml."""
-
-    word: tuple[PaperWord, ...]
-
 
 class PaperWords:
     """Words by id, read on first use; GuideError CONTENT_UNREADABLE if they cannot be read."""
@@ -37,8 +20,8 @@ class PaperWords:
         self._folder = folder
 
     @cached_property
-    def _words(self) -> dict[str, PaperWord]:
-        found = files.load(self._folder, PAPER, PaperFile)
+    def _words(self) -> dict[str, model.PaperWord]:
+        found = files.load(self._folder, files.PAPER, files.PaperFile)
         return {word.id: word for word in found.word}
 
     @property

@@ -55,10 +55,10 @@ class RawEntry:
         return any(lang in self.values for lang in LANGS)
 
     def words(self, lang: Lang) -> dict[str, str]:
-        """The texts of one language by role; a bare text has the role `name`."""
+        """The texts of one language by role; a bare text is a `name`, on a paper any `text`."""
         found = self.values.get(lang)
         if isinstance(found, str):
-            return {"name": found}
+            return {"text" if self.table == "word" else "name": found}
         if isinstance(found, dict):
             return {role: text for role, text in found.items() if isinstance(text, str)}
         return {}

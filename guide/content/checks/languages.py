@@ -56,8 +56,8 @@ def _check_presence(entry: RawEntry) -> Iterator[Finding]:
 
 def _check_script(entry: RawEntry, lang: Lang) -> Iterator[Finding]:
     for role, text in entry.words(lang).items():
-        if not re.search(r"[^\W\d_]", text):
-            continue  # digits and signs belong to every language
+        if not re.search(r"[^\W\d_]", _PLACEHOLDER.sub("", text)):
+            continue  # digits, signs and placeholders belong to every language
         if (lang == "en") == bool(_CYRILLIC.search(text)):
             yield finding(entry.file, entry.id, "wrong_script", f"{lang}.{role}: {text}")
 
