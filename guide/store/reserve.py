@@ -7,7 +7,6 @@ the edit that was being made can be finished, and the person can be told in peac
 from __future__ import annotations
 
 import os
-import shutil
 from pathlib import Path
 
 from guide.store import files
@@ -30,6 +29,8 @@ class Reserve:
         try:
             if self._path.exists() and self._path.stat().st_size >= SIZE:
                 return True
+            import shutil  # with its compressors; not for the start that finds the file in place
+
             if shutil.disk_usage(self._path.parent).free < _ENOUGH_FREE:
                 return False
             self._path.unlink(missing_ok=True)

@@ -1,0 +1,124 @@
+"""S6: whatever happens to the bytes of a store, it opens, says so, and changes nothing silently."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from guide.errors import Code
+from guide.store import examine
+from guide.store.store import Change, Store
+
+pytestmark = pytest.mark.faults
+PAGE = 4096
+NOW = dt.datetime(2026, 11, 20, 9, 0, tzinfo=dt.UTC)
+Damage = Callable[[bytearray, random.Random], None]
+
+
+def _flip(data: bytearray, chance: random.Random) -> None:
+    data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+
+
+def _flip_many(data: bytearray, chance: random.Random) -> None:
+    for _ in range(20):
+        _flip(data, chance)
+
+
+def _cut(data: bytearray, chance: random.Random) -> None:
+    del data[chance.randrange(1, len(data)) :]
+
+
+def _zero_page(data: bytearray, chance: random.Random) -> None:
+    start = chance.randrange(len(data) // PAGE) * PAGE
+    data[start : start + PAGE] = bytes(PAGE)
+
+
+def _garble(data: bytearray, chance: random.Random) -> None:
+    start = chance.randrange(len(data) // 512) * 512
+    data[start : start + 512] = chance.randbytes(512)
+
+
+def _swap_pages(data: bytearray, chance: random.Random) -> None:
+    one, other = (chance.randrange(len(data) // PAGE) * PAGE for _ in range(2))
+    kept = data[one : one + PAGE]
+    data[one : one + PAGE] = data[other : other + PAGE]
+    data[other : other + PAGE] = kept
+
+
+DAMAGES: tuple[Damage, ...] = (_flip, _flip, _flip_many, _cut, _zero_page, _garble, _swap_pages)
+
+
+class Original:
+    """A store of some pages, what it says, and everything its documents ever said."""
+
+    def __init__(self, folder: Path) -> None:
+        path = folder / "original" / "daiyn.db"
+        with Store.open(path, now=lambda: NOW) as store:
+            for number in range(60):
+                words = f"Ерлан {number} " * (number % 30 + 1)
+                store.edit([Change(f"field:{number % 20}", "plan", words.encode())])
+            self.bodies = {found.id: found.body for found in store.all("plan")}
+            self.past = {name: {p.new for p in store.history(name)} for name in self.bodies}
+        self.data = path.read_bytes()
+
+
+def _damage_often(original: Original, folder: Path, times: int, seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311 - damage, not secrets
+    path = folder / "trial" / "daiyn.db"
+    for number in range(times):
+        damaged = bytearray(original.data)
+        damage = chance.choice(DAMAGES)
+        damage(damaged, chance)
+        path.parent.mkdir()
+        path.write_bytes(damaged)
+        with Store.open(path, now=lambda: NOW) as store:
+            where = f"seed {seed}, number {number}, {damage.__name__}"
+            _judge(store, original, path, bytes(damaged), where)
+        shutil.rmtree(path.parent)
+
+
+def _judge(store: Store, original: Original, path: Path, damaged: bytes, where: str) -> None:
+    found = {document.id: document.body for document in store.all("plan")}
+    if store.trouble is None:
+        assert found == original.bodies, where  # the damage hit nothing that says anything
+        return
+    assert all(body in original.past[name] for name, body in found.items()), where
+    if store.trouble.code is Code.STORE_NEWER:
+        assert path.read_bytes() == damaged, where
+        return
+    fields = store.trouble.fields
+    assert store.trouble.code is Code.STORE_DAMAGED, where
+    assert (path.parent / fields["aside"]).read_bytes() == damaged, where
+    assert store.check() == [], where
+    missing = len(original.bodies.keys() - found.keys())
+    stale = sum(original.bodies[name] != body for name, body in found.items())
+    told = int(fields["lost"]) + int(fields["older"])
+    assert told >= missing + stale or fields["complete"] == "no", where
+
+
+@pytest.fixture(scope="module")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Original:
+    return Original(tmp_path_factory.mktemp("damaged"))
+
+
+def test_damaged_stores_open_and_tell(original: Original, tmp_path: Path) -> None:
+    _damage_often(original, tmp_path, 300, seed=1)
+
+
+@pytest.mark.proof
+def test_ten_thousand_damaged_stores_open_and_tell(original: Original, tmp_path: Path) -> None:
+    _damage_often(original, tmp_path, 10_000, seed=2)
+
+
+def test_without_sums_the_harness_sees_silent_changes(
+    original: Original, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What is left is SQLite's own check, which does not look at what a text says.
+    monkeypatch.setattr(examine, "_row_faults", lambda *_: [])
+    with pytest.raises(AssertionError):
+        _damage_often(original, tmp_path, 300, seed=1)
