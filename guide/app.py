@@ -10,14 +10,14 @@ import contextlib
 import datetime as dt
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from guide import APP_ID, APP_NAME, APP_NAME_NATIVE, __version__
 from guide.content.model import Lang
 from guide.errors import Code, GuideError
-from guide.paths import Places, find_places
+from guide.paths import Places, find_places, resources
 
 # Before PySide6: it wraps the import and reads the source of every module imported after it.
 from guide.usecases.workbench import Workbench, open_workbench
@@ -91,6 +91,10 @@ def build(
 
     """
     bench = workbench or open_workbench(places, clock)
+    if pseudo:
+        from guide.ui.pseudo import StretchedGuide
+
+        bench = replace(bench, guide=StretchedGuide(resources() / "content"))
     try:
         app = _application()
         from guide.ui.appearance import Appearance

@@ -12,9 +12,12 @@ from typing import TypeVar
 import msgspec
 from PySide6.QtCore import QTranslator
 
+from guide.content.files import ContentFile
+from guide.content.guide import Guide
 from guide.content.model import LANGS
 
 T = TypeVar("T")
+F = TypeVar("F", bound=ContentFile)
 
 _GROWTH = 0.4
 _FILL = "ұзағырақ сөзбен "  # real letters in word lengths: they wrap where words wrap
@@ -58,6 +61,13 @@ def _longer(value: object) -> object:
         }
         return msgspec.structs.replace(value, **texts)
     return value
+
+
+class StretchedGuide(Guide):
+    """The guide with all its words stretched as they are read."""
+
+    def _load(self, name: str, shape: type[F]) -> F:
+        return stretched(super()._load(name, shape))
 
 
 class PseudoTranslator(QTranslator):

@@ -14,7 +14,6 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from guide.content.model import LANGS, Lang
 from guide.paths import resources
-from guide.ui.pseudo import PseudoTranslator
 
 PSEUDO: Literal["pseudo"] = "pseudo"
 
@@ -53,6 +52,8 @@ class Translation:
             self._app.removeTranslator(translator)
         self._installed = []
         if lang == PSEUDO:
+            from guide.ui.pseudo import PseudoTranslator
+
             QLocale.setDefault(_LOCALES["en"])
             self._add(PseudoTranslator(self._app))
             self.is_complete = True

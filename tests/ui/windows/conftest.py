@@ -1,0 +1,74 @@
+"""Real windows over a store in memory, with a clock that stands still."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytest.importorskip("PySide6")
+
+from PySide6.QtWidgets import QApplication
+
+from guide.alerts.declaration import Place
+from guide.app import Program, build
+from guide.paths import Places
+from guide.store.store import Store
+from guide.ui.look import Look
+from guide.ui.style import dress
+from guide.usecases.workbench import Workbench, workbench_on
+from tests.ui.windows.kit import NOW, FailingStore, settle
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_words() -> None:
+    """The .qm files are made, not kept."""
+    subprocess.run([sys.executable, ROOT / "tools" / "compile_i18n.py"], check=True)
+
+
+@pytest.fixture
+def failing() -> FailingStore:
+    return FailingStore(Store.in_memory(now=lambda: NOW))
+
+
+@pytest.fixture
+def bench(failing: FailingStore) -> Workbench:
+    made = workbench_on(failing, lambda: NOW)  # type: ignore[arg-type]
+    made.preferences.change(first_page_done=True, place=Place(region="KZ-35"))
+    return made
+
+
+Opener = Callable[..., Program]
+
+
+@pytest.fixture
+def open_window(app: QApplication, bench: Workbench, tmp_path: Path) -> Iterator[Opener]:
+    """Open a shown, active window; `lang`, `pseudo`, `size` as wished."""
+    opened: list[Program] = []
+
+    def make(**wishes: Any) -> Program:
+        size = wishes.pop("size", (1280, 800))
+        wishes.setdefault("lang", "en")
+        program = build(Places(tmp_path), workbench=bench, **wishes)
+        opened.append(program)
+        program.window.resize(*size)
+        program.window.show()
+        program.window.activateWindow()
+        settle(app)
+        return program
+
+    yield make
+    for program in opened:
+        program.close()
+    dress(app, Look())
+
+
+@pytest.fixture
+def program(open_window: Opener) -> Program:
+    return open_window()

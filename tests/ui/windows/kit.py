@@ -1,0 +1,52 @@
+"""What the tests of whole windows share besides fixtures."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from guide.alerts.declaration import Place, Source
+from guide.content.model import Level
+from guide.errors import GuideError
+from guide.store.store import Store
+from guide.usecases.declaring import Draft
+from guide.usecases.workbench import Workbench
+
+NOW = dt.datetime(2026, 3, 5, 9, 5, tzinfo=dt.UTC)
+
+
+class FailingStore:
+    """A store in memory whose edits fail while `failure` is set."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.failure: GuideError | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+    def edit(self, changes: Any) -> int:
+        if self.failure is not None:
+            raise self.failure
+        return self._store.edit(changes)
+
+
+def settle(app: QApplication) -> None:
+    """Let everything that is due happen: layouts, timers of 0 ms, deferred deletes."""
+    for _ in range(6):
+        app.processEvents()
+
+
+def named(window: QWidget, name: str) -> Any:
+    """The control with this object name."""
+    found = window.findChild(QWidget, name)
+    assert found is not None, name
+    return found
+
+
+def enter(bench: Workbench, level: str) -> None:
+    """Enter a level as the picker would."""
+    place = Place(region="KZ-35")
+    bench.declaring.declare(Draft(level=Level(level), place=place, source=Source.TV), place)

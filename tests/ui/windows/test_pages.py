@@ -1,0 +1,207 @@
+"""Every page opens in every language, theme and size; languages switch and keep what was typed."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+
+from guide.app import PAGE_NAMES, Program
+from guide.content.model import Lang
+from guide.usecases.workbench import Workbench
+from tests.ui.windows.conftest import Opener
+from tests.ui.windows.kit import enter, named, settle
+
+ARGS: dict[str, dict[str, object]] = {
+    "situation": {"situation": "ITEM"},
+    "number": {"number": "112"},
+}
+
+
+def open_page(program: Program, name: str) -> None:
+    program.window.go(name, **ARGS.get(name, {}))
+    settle(program.app)
+    assert program.window.page is not None
+    assert program.window.page.name == name
+
+
+def shown(window: QWidget) -> list[QWidget]:
+    """All controls and words that can be seen."""
+    found: list[QWidget] = [*window.findChildren(QLabel), *window.findChildren(QAbstractButton)]
+    # The icon inside a line edit is Qt's own and has its own rules.
+    return [
+        widget
+        for widget in found
+        if widget.isVisible() and not isinstance(widget.parentWidget(), QLineEdit)
+    ]
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+@pytest.mark.parametrize("level", ["", "orange"])
+def test_every_page_opens(open_window: Opener, bench: Workbench, lang: Lang, level: str) -> None:
+    if level:
+        enter(bench, level)
+    program = open_window(lang=lang)
+    for name in PAGE_NAMES:
+        open_page(program, name)
+        assert program.window.windowTitle()
+        for control in program.window.findChildren(QAbstractButton):
+            if control.isVisible() and control.isEnabled() and control.focusPolicy().value:
+                assert control.accessibleName() or control.text(), (name, control.objectName())
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_nothing_scrolls_sideways_and_no_word_is_cut(
+    open_window: Opener, bench: Workbench, scale: int
+) -> None:
+    """The smallest window, and the made-up language that is 40 % longer."""
+    enter(bench, "red")
+    bench.preferences.change(text_scale=scale)
+    program = open_window(pseudo=True, size=(1024, 640))
+    faults = []
+    for name in PAGE_NAMES:
+        open_page(program, name)
+        area = program.window.content.page_scroll
+        inner = area.widget()
+        if inner.width() > area.viewport().width():
+            faults.append((name, "wider than the window", inner.minimumSizeHint().width()))
+        for widget in shown(program.window):
+            needed = (
+                widget.heightForWidth(widget.width())
+                if widget.hasHeightForWidth()
+                else widget.minimumSizeHint().height()
+            )
+            words = widget.accessibleName() or getattr(widget, "text", str)()
+            if widget.height() < needed:
+                faults.append((name, "too low", words))
+            if widget.width() < widget.minimumSizeHint().width():
+                faults.append((name, "too narrow", words))
+    assert faults == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_every_theme_is_put_on(open_window: Opener, bench: Workbench, theme: str) -> None:
+    program = open_window()
+    program.session.change_settings(theme=theme)
+    settle(program.app)
+    assert program.window.appearance.look.theme.name.lower() == theme
+    background = program.window.grab().toImage().pixelColor(400, 4).name().upper()
+    assert background == program.window.appearance.look.c.bg
+
+
+def test_the_language_switches_at_once_and_keeps_page_text_and_focus(program: Program) -> None:
+    open_page(program, "settings")
+    named(program.window, "settings_entered_by").setFocus()
+    named(program.window, "settings_entered_by").setText("Динара")
+    named(program.window, "settings_entered_by").textEdited.emit("Динара")
+    before = program.window.windowTitle()
+    program.window.run_action("next_language")
+    settle(program.app)
+    assert program.window.page is not None
+    assert program.window.page.name == "settings"
+    assert program.window.windowTitle() != before
+    again = named(program.window, "settings_entered_by")
+    assert again.text() == "Динара"
+    assert program.session.settings().entered_by == "Динара"
+    assert QApplication.focusWidget() is again
+
+
+def test_the_language_button_of_the_side_bar_works(program: Program) -> None:
+    tools = program.window.tools
+    assert tools is not None
+    tools.languages.buttons["kk"].click()
+    settle(program.app)
+    assert program.session.settings().language == "kk"
+    assert named(program.window, "go_home").accessibleName() == "Басты бет"
+
+
+def test_larger_text_goes_round(program: Program) -> None:
+    sizes = []
+    for _ in range(4):
+        named(program.window, "larger_text").click()
+        settle(program.app)
+        sizes.append(program.session.settings().text_scale)
+    assert sizes == [125, 150, 200, 100]
+
+
+def test_a_narrow_window_keeps_language_and_size_in_sight(open_window: Opener) -> None:
+    program = open_window(size=(1024, 640))
+    program.session.change_settings(text_scale=200)
+    settle(program.app)
+    assert program.window.side_bar is not None
+    assert program.window.side_bar.tools is None
+    larger = named(program.window, "larger_text")
+    assert larger.isVisible()
+    assert program.window.rect().contains(larger.mapTo(program.window, larger.rect().center()))
+
+
+def test_the_way_back_returns_with_place_and_open_parts(program: Program) -> None:
+    open_page(program, "settings")
+    named(program.window, "erase_start").click()
+    open_page(program, "about")
+    program.window.back()
+    settle(program.app)
+    assert program.window.page is not None
+    assert program.window.page.name == "settings"
+    assert named(program.window, "erase_keep").isVisible()
+    program.window.back()
+    assert program.window.page.name == "home"
+    program.window.back()
+    assert program.window.page.name == "home"
+
+
+def test_the_first_page_comes_once(open_window: Opener, bench: Workbench) -> None:
+    bench.preferences.change(first_page_done=False)
+    program = open_window(lang=None)
+    assert program.window.page is not None
+    assert program.window.page.name == "first"
+    assert program.window.side_bar is None
+    words = " ".join(widget.text() for widget in program.window.findChildren(QLabel))
+    buttons = " ".join(b.accessibleName() for b in program.window.findChildren(QAbstractButton))
+    for said in ("Мәтін өлшемі", "Размер текста", "Text size"):
+        assert said in words
+    for said in ("Қазақша", "Русский", "English"):
+        assert said in buttons
+    named(program.window, "first_language_ru").click()
+    settle(program.app)
+    assert program.window.page.name == "first"
+    named(program.window, "first_start").click()
+    settle(program.app)
+    assert program.window.page.name == "home"
+    settings = program.session.settings()
+    assert (settings.first_page_done, settings.language) == (True, "ru")
+    assert not program.window.can_go_back()
+
+
+def test_skipping_the_first_page_decides_nothing(open_window: Opener, bench: Workbench) -> None:
+    bench.preferences.change(first_page_done=False)
+    program = open_window()
+    named(program.window, "first_skip").click()
+    settle(program.app)
+    assert program.session.settings().first_page_done
+    assert program.session.settings().language == ""
+
+
+def test_a_field_left_in_mid_word_is_kept_by_flush(program: Program) -> None:
+    open_page(program, "settings")
+    field: QLineEdit = named(program.window, "settings_place_detail")
+    field.setText("Мысал ауд")
+    field.textEdited.emit("Мысал ауд")
+    assert program.session.settings().place.detail == ""
+    program.window.flush()
+    assert program.session.settings().place.detail == "Мысал ауд"
+
+
+def test_erasing_takes_two_steps_and_rests_on_the_harmless_one(program: Program) -> None:
+    open_page(program, "settings")
+    program.session.change_settings(entered_by="Ерлан")
+    named(program.window, "erase_start").click()
+    assert QApplication.focusWidget() is named(program.window, "erase_keep")
+    program.window.run_action("back")
+    assert not named(program.window, "erase_keep").isVisible()
+    assert program.session.settings().entered_by == "Ерлан"
+    named(program.window, "erase_start").click()
+    named(program.window, "erase_now").click()
+    settle(program.app)
+    assert program.session.settings().entered_by == ""
+    assert program.window.page is not None
+    assert program.window.page.name == "first"
