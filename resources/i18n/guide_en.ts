@@ -2,23 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
     <context>
+        <name>HomeBanner</name>
+        <message numerus="yes">
+            <source>Entered %n day(s) ago. Check with an official source.</source>
+            <translation>
+                <numerusform>Entered %n day ago. Check with an official source.</numerusform>
+                <numerusform>Entered %n days ago. Check with an official source.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintPage</name>
+        <message numerus="yes">
+            <source>%n more page(s) follow</source>
+            <translation>
+                <numerusform>%n more page follows</numerusform>
+                <numerusform>%n more pages follow</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ProblemWords</name>
         <message numerus="yes">
             <source>Complete %n field(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>Complete %n field</numerusform>
+                <numerusform>Complete %n fields</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>The field is full: it holds %n letter(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>The field is full: it holds %n letter</numerusform>
+                <numerusform>The field is full: it holds %n letters</numerusform>
+            </translation>
         </message>
     </context>
     <context>
         <name>ReviewPage</name>
         <message numerus="yes">
             <source>%n answer(s) not filled in</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n answer not filled in</numerusform>
+                <numerusform>%n answers not filled in</numerusform>
             </translation>
         </message>
     </context>
@@ -26,7 +52,10 @@
         <name>SituationList</name>
         <message numerus="yes">
             <source>%n situation(s) found</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n situation found</numerusform>
+                <numerusform>%n situations found</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -159,85 +159,85 @@
         <name>AnnouncerField</name>
         <message>
             <source>Who announced it</source>
-            <translation type="unfinished" />
+            <translation>Кім жариялады</translation>
         </message>
         <message>
             <source>Fill in: {words}</source>
-            <translation type="unfinished" />
+            <translation>Толтыру: {words}</translation>
         </message>
         <message>
             <source>Regional operational headquarters</source>
-            <translation type="unfinished" />
+            <translation>Облыстық жедел штаб</translation>
         </message>
         <message>
             <source>Republican operational headquarters</source>
-            <translation type="unfinished" />
+            <translation>Республикалық жедел штаб</translation>
         </message>
         <message>
             <source>National Security Committee (KNB)</source>
-            <translation type="unfinished" />
+            <translation>Ұлттық қауіпсіздік комитеті (ҰҚК)</translation>
         </message>
     </context>
     <context>
         <name>AnswerRow</name>
         <message>
             <source>Fill in</source>
-            <translation type="unfinished" />
+            <translation>Толтыру</translation>
         </message>
         <message>
             <source>Change</source>
-            <translation type="unfinished" />
+            <translation>Өзгерту</translation>
         </message>
         <message>
             <source>Fill in: {name}</source>
-            <translation type="unfinished" />
+            <translation>Толтыру: {name}</translation>
         </message>
         <message>
             <source>Change: {name}</source>
-            <translation type="unfinished" />
+            <translation>Өзгерту: {name}</translation>
         </message>
         <message>
             <source>Not filled in</source>
-            <translation type="unfinished" />
+            <translation>Толтырылмаған</translation>
         </message>
         <message>
             <source>Hidden. Show</source>
-            <translation type="unfinished" />
+            <translation>Жасырылған. Көрсету</translation>
         </message>
         <message>
             <source>Hidden. Show: {name}</source>
-            <translation type="unfinished" />
+            <translation>Жасырылған. Көрсету: {name}</translation>
         </message>
     </context>
     <context>
         <name>CallOrderEditor</name>
         <message>
             <source>Add people or the contact person first: then they can be chosen here.</source>
-            <translation type="unfinished" />
+            <translation>Алдымен адамдарды немесе байланысатын адамды қосыңыз: сонда осы жерден таңдайсыз.</translation>
         </message>
         <message>
             <source>Not chosen</source>
-            <translation type="unfinished" />
+            <translation>Таңдалмаған</translation>
         </message>
         <message>
             <source>We call first</source>
-            <translation type="unfinished" />
+            <translation>Бірінші қоңырау</translation>
         </message>
         <message>
             <source>We call second</source>
-            <translation type="unfinished" />
+            <translation>Екінші қоңырау</translation>
         </message>
         <message>
             <source>We call third</source>
-            <translation type="unfinished" />
+            <translation>Үшінші қоңырау</translation>
         </message>
         <message>
             <source>Call number {place}</source>
-            <translation type="unfinished" />
+            <translation>{place}-қоңырау</translation>
         </message>
         <message>
             <source>No name yet</source>
-            <translation type="unfinished" />
+            <translation>Аты әлі жазылмаған</translation>
         </message>
     </context>
     <context>
@@ -263,51 +263,51 @@
         <name>ClosingForm</name>
         <message>
             <source>What is known</source>
-            <translation type="unfinished" />
+            <translation>Не белгілі</translation>
         </message>
         <message>
             <source>Date of the announcement</source>
-            <translation type="unfinished" />
+            <translation>Хабарлама күні</translation>
         </message>
         <message>
             <source>Day.month.year, for example 30.11.2026</source>
-            <translation type="unfinished" />
+            <translation>Күн.ай.жыл, мысалы: 30.11.2026</translation>
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished" />
+            <translation>Бүгін</translation>
         </message>
         <message>
             <source>No level is declared</source>
-            <translation type="unfinished" />
+            <translation>Деңгей жарияланбаған</translation>
         </message>
         <message>
             <source>Entered by mistake</source>
-            <translation type="unfinished" />
+            <translation>Қателесіп енгізілген</translation>
         </message>
         <message>
             <source>The entry is removed. Nothing else is needed.</source>
-            <translation type="unfinished" />
+            <translation>Жазба алып тасталады. Басқа ештеңе керек емес.</translation>
         </message>
         <message>
             <source>A short list shows what to do next.</source>
-            <translation type="unfinished" />
+            <translation>Енді не істеу керегі қысқа тізімде көрсетіледі.</translation>
         </message>
         <message>
             <source>The level was cancelled</source>
-            <translation type="unfinished" />
+            <translation>Деңгей тоқтатылды</translation>
         </message>
         <message>
             <source>The level was lowered</source>
-            <translation type="unfinished" />
+            <translation>Деңгей төмендетілді</translation>
         </message>
         <message>
             <source>Choose where you heard it: this answer needs a source</source>
-            <translation type="unfinished" />
+            <translation>Қайдан естігеніңізді таңдаңыз: бұл жауапқа дереккөз керек</translation>
         </message>
         <message>
             <source>Enter day, month and year, for example 30.11.2026</source>
-            <translation type="unfinished" />
+            <translation>Күнін, айын және жылын жазыңыз, мысалы: 30.11.2026</translation>
         </message>
     </context>
     <context>
@@ -341,74 +341,74 @@
         <name>EntryDetails</name>
         <message>
             <source>from the press of 2016</source>
-            <translation type="unfinished" />
+            <translation>2016 жылғы баспасөзден</translation>
         </message>
         <message>
             <source>from a source in Kazakhstan</source>
-            <translation type="unfinished" />
+            <translation>Қазақстандағы дереккөзден</translation>
         </message>
         <message>
             <source>advice of another country</source>
-            <translation type="unfinished" />
+            <translation>басқа елдің кеңесі</translation>
         </message>
         <message>
             <source>general caution, no official Kazakhstan text found yet</source>
-            <translation type="unfinished" />
+            <translation>жалпы сақтық, Қазақстанның ресми мәтіні әзірге табылмады</translation>
         </message>
         <message>
             <source>“{words}”: {label}</source>
-            <translation type="unfinished" />
+            <translation>«{words}»: {label}</translation>
         </message>
         <message>
             <source>Official advice of another country</source>
-            <translation type="unfinished" />
+            <translation>Басқа елдің ресми кеңесі</translation>
         </message>
         <message>
             <source>Where this comes from</source>
-            <translation type="unfinished" />
+            <translation>Бұл қайдан алынды</translation>
         </message>
     </context>
     <context>
         <name>EntryForm</name>
         <message>
             <source>Where</source>
-            <translation type="unfinished" />
+            <translation>Қай жерде</translation>
         </message>
         <message>
             <source>District, city or venue</source>
-            <translation type="unfinished" />
+            <translation>Аудан, қала немесе нысан</translation>
         </message>
         <message>
             <source>Who is entering this</source>
-            <translation type="unfinished" />
+            <translation>Кім енгізіп отыр</translation>
         </message>
         <message>
             <source>Not given</source>
-            <translation type="unfinished" />
+            <translation>Көрсетілмеген</translation>
         </message>
         <message>
             <source>Until when, as announced</source>
-            <translation type="unfinished" />
+            <translation>Қашанға дейін: жарияланғандай</translation>
         </message>
         <message>
             <source>Last day</source>
-            <translation type="unfinished" />
+            <translation>Соңғы күні</translation>
         </message>
         <message>
             <source>Day.month.year, for example 30.11.2026</source>
-            <translation type="unfinished" />
+            <translation>Күн.ай.жыл, мысалы: 30.11.2026</translation>
         </message>
         <message>
             <source>Number of days (at least)</source>
-            <translation type="unfinished" />
+            <translation>Неше күн (кемінде)</translation>
         </message>
         <message>
             <source>Enter a whole number of days, for example 10</source>
-            <translation type="unfinished" />
+            <translation>Күн санын бүтін санмен жазыңыз, мысалы: 10</translation>
         </message>
         <message>
             <source>Enter day, month and year, for example 30.11.2026</source>
-            <translation type="unfinished" />
+            <translation>Күнін, айын және жылын жазыңыз, мысалы: 30.11.2026</translation>
         </message>
     </context>
     <context>
@@ -512,250 +512,257 @@
         <name>HomeBanner</name>
         <message>
             <source>Check an official source</source>
-            <translation type="unfinished" />
+            <translation>Ресми дереккөзден тексеріңіз</translation>
         </message>
         <message>
             <source>TV, radio or your akimat</source>
-            <translation type="unfinished" />
+            <translation>Теледидар, радио немесе әкімдік</translation>
         </message>
         <message>
             <source>So it was entered on this computer. A level may be declared later.</source>
-            <translation type="unfinished" />
+            <translation>Бұл компьютерге солай енгізілген. Деңгей кейін жариялануы мүмкін.</translation>
         </message>
         <message>
             <source>Change this entry</source>
-            <translation type="unfinished" />
+            <translation>Осы жазбаны өзгерту</translation>
         </message>
         <message>
             <source>What do the levels mean?</source>
-            <translation type="unfinished" />
+            <translation>Деңгейлер нені білдіреді?</translation>
         </message>
         <message>
             <source>Change level</source>
-            <translation type="unfinished" />
+            <translation>Деңгейді өзгерту</translation>
         </message>
         <message>
             <source>What does it mean?</source>
-            <translation type="unfinished" />
+            <translation>Бұл нені білдіреді?</translation>
         </message>
         <message>
             <source>Not given</source>
-            <translation type="unfinished" />
+            <translation>Көрсетілмеген</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>Орын</translation>
         </message>
         <message>
             <source>Announced by</source>
-            <translation type="unfinished" />
+            <translation>Кім жариялады</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>Дереккөз</translation>
         </message>
         <message>
             <source>End, as announced</source>
-            <translation type="unfinished" />
+            <translation>Мерзімі (жарияланғандай)</translation>
         </message>
         <message>
             <source>Date of the announcement</source>
-            <translation type="unfinished" />
+            <translation>Хабарлама күні</translation>
         </message>
         <message>
             <source>Entered by and when</source>
-            <translation type="unfinished" />
+            <translation>Кім, қашан енгізді</translation>
         </message>
         <message>
             <source>The announced end passed on about {date} (computed, check), not confirmed.</source>
-            <translation type="unfinished" />
+            <translation>Жарияланған мерзім шамамен өтті: {date} (есептелген, тексеріңіз), расталмаған.</translation>
         </message>
         <message>
             <source>The announced end passed on {date}, not confirmed.</source>
-            <translation type="unfinished" />
+            <translation>Жарияланған мерзім өтті: {date}, расталмаған.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Entered %n day(s) ago. Check with an official source.</source>
+            <translation>
+                <numerusform>%n күн бұрын енгізілген. Ресми дереккөзден тексеріңіз.</numerusform>
+                <numerusform>%n күн бұрын енгізілген. Ресми дереккөзден тексеріңіз.</numerusform>
+            </translation>
         </message>
         <message>
             <source>No level has been entered on this computer.</source>
-            <translation type="unfinished" />
+            <translation>Бұл компьютерде деңгей енгізілмеген.</translation>
         </message>
         <message>
             <source>One may be in force: check TV, radio or your akimat.</source>
-            <translation type="unfinished" />
+            <translation>Ол күшінде болуы мүмкін: теледидардан, радиодан немесе әкімдіктен тексеріңіз.</translation>
         </message>
         <message>
             <source>If a level is declared now</source>
-            <translation type="unfinished" />
+            <translation>Енді деңгей жарияланса</translation>
         </message>
         <message>
             <source>The colour is enough. Place, source and end can be added later.</source>
-            <translation type="unfinished" />
+            <translation>Түсі жеткілікті. Орнын, дереккөзін, мерзімін кейін қосуға болады.</translation>
         </message>
     </context>
     <context>
         <name>HomeCards</name>
         <message>
             <source>Which level holds at the new place?</source>
-            <translation type="unfinished" />
+            <translation>Жаңа орында қай деңгей күшінде?</translation>
         </message>
         <message>
             <source>The place changed from {old} to {new}. Check an official source.</source>
-            <translation type="unfinished" />
+            <translation>Орын өзгерді: {old} → {new}. Ресми дереккөзден тексеріңіз.</translation>
         </message>
         <message>
             <source>The place is now {new}. Check an official source.</source>
-            <translation type="unfinished" />
+            <translation>Орын енді: {new}. Ресми дереккөзден тексеріңіз.</translation>
         </message>
         <message>
             <source>The same level holds there</source>
-            <translation type="unfinished" />
+            <translation>Онда да сол деңгей күшінде</translation>
         </message>
         <message>
             <source>The {colour} level holds there too</source>
-            <translation type="unfinished" />
+            <translation>Онда да {colour} деңгей күшінде</translation>
         </message>
         <message>
             <source>The level now stands for {place}.</source>
-            <translation type="unfinished" />
+            <translation>Деңгей енді мына орынға қатысты: {place}.</translation>
         </message>
         <message>
             <source>Something else: enter it</source>
-            <translation type="unfinished" />
+            <translation>Басқаша: енгізу</translation>
         </message>
         <message>
             <source>Put this list away</source>
-            <translation type="unfinished" />
+            <translation>Осы тізімді жинап қою</translation>
         </message>
     </context>
     <context>
         <name>HomePage</name>
         <message>
             <source>Home</source>
-            <translation type="unfinished" />
+            <translation>Басты бет</translation>
         </message>
     </context>
     <context>
         <name>HomeRows</name>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Ашық</translation>
         </message>
         <message>
             <source>Closed</source>
-            <translation type="unfinished" />
+            <translation>Жабық</translation>
         </message>
         <message>
             <source>Source and date: inside each line</source>
-            <translation type="unfinished" />
+            <translation>Дереккөзі мен күні: әр жолдың ішінде</translation>
         </message>
         <message>
             <source>Earlier lists</source>
-            <translation type="unfinished" />
+            <translation>Бұрынғы тізімдер</translation>
         </message>
         <message>
             <source>What to do now</source>
-            <translation type="unfinished" />
+            <translation>Қазір не істеу керек</translation>
         </message>
         <message>
             <source>Task: do it and tick it</source>
-            <translation type="unfinished" />
+            <translation>Тапсырма: орындап, белгілейсіз</translation>
         </message>
         <message>
             <source>Habit: agree on it with your family</source>
-            <translation type="unfinished" />
+            <translation>Әдет: отбасымен келісесіз</translation>
         </message>
         <message>
             <source>Print this level's sheet</source>
-            <translation type="unfinished" />
+            <translation>Осы деңгейдің парағын басып шығару</translation>
         </message>
         <message>
             <source>Tasks: {done} of {total}</source>
-            <translation type="unfinished" />
+            <translation>Тапсырмалар: {done} / {total}</translation>
         </message>
     </context>
     <context>
         <name>HomeSide</name>
         <message>
             <source>Emergency numbers</source>
-            <translation type="unfinished" />
+            <translation>Шұғыл қызмет нөмірлері</translation>
         </message>
         <message>
             <source>Press a number to see what to say</source>
-            <translation type="unfinished" />
+            <translation>Нөмірді басыңыз: не айту керегі ашылады</translation>
         </message>
         <message>
             <source>What to say</source>
-            <translation type="unfinished" />
+            <translation>Не айту керек</translation>
         </message>
         <message>
             <source>Family plan</source>
-            <translation type="unfinished" />
+            <translation>Отбасылық жоспар</translation>
         </message>
         <message>
             <source>Start the plan</source>
-            <translation type="unfinished" />
+            <translation>Жоспарды бастау</translation>
         </message>
         <message>
             <source>Open the plan</source>
-            <translation type="unfinished" />
+            <translation>Жоспарды ашу</translation>
         </message>
         <message>
             <source>Continue the plan</source>
-            <translation type="unfinished" />
+            <translation>Жоспарды жалғастыру</translation>
         </message>
         <message>
             <source>No plan yet. Twelve questions, about five minutes.</source>
-            <translation type="unfinished" />
+            <translation>Жоспар әлі жоқ. Он екі сұрақ, бес минуттай.</translation>
         </message>
         <message>
             <source>Plan complete. Next:</source>
-            <translation type="unfinished" />
+            <translation>Жоспар толық. Енді:</translation>
         </message>
         <message>
             <source>Next steps</source>
-            <translation type="unfinished" />
+            <translation>Келесі қадамдар</translation>
         </message>
         <message>
             <source>Print the plan and hang it up</source>
-            <translation type="unfinished" />
+            <translation>Жоспарды басып шығарып, іліп қойыңыз</translation>
         </message>
         <message>
             <source>Enter a contact person in another area</source>
-            <translation type="unfinished" />
+            <translation>Басқа өңірдегі байланысатын адамды енгізіңіз</translation>
         </message>
         <message>
             <source>Enter who lives at home</source>
-            <translation type="unfinished" />
+            <translation>Үйде кімдер тұратынын енгізіңіз</translation>
         </message>
         <message>
             <source>Enter the home address</source>
-            <translation type="unfinished" />
+            <translation>Үй мекенжайын енгізіңіз</translation>
         </message>
         <message>
             <source>Choose two meeting places</source>
-            <translation type="unfinished" />
+            <translation>Екі кездесу орнын таңдаңыз</translation>
         </message>
         <message>
             <source>Choose whom to call first</source>
-            <translation type="unfinished" />
+            <translation>Алдымен кімге қоңырау шалатыныңызды таңдаңыз</translation>
         </message>
         <message>
             <source>Choose title and print language</source>
-            <translation type="unfinished" />
+            <translation>Атауын және басып шығару тілін таңдаңыз</translation>
         </message>
     </context>
     <context>
         <name>HomeSituations</name>
         <message>
             <source>What to do if…</source>
-            <translation type="unfinished" />
+            <translation>Не істеу керек, егер…</translation>
         </message>
         <message>
             <source>Search the situations</source>
-            <translation type="unfinished" />
+            <translation>Жағдайлардан іздеу</translation>
         </message>
         <message>
             <source>Nothing found. Try another word, or call 112 if there is danger.</source>
-            <translation type="unfinished" />
+            <translation>Ештеңе табылмады. Басқа сөз жазып көріңіз, қауіп болса, 112 нөміріне қоңырау шалыңыз.</translation>
         </message>
     </context>
     <context>
@@ -784,109 +791,109 @@
         <name>LevelUndo</name>
         <message>
             <source>The action was undone</source>
-            <translation type="unfinished" />
+            <translation>Әрекет болдырылмады</translation>
         </message>
         <message>
             <source>Undo the action</source>
-            <translation type="unfinished" />
+            <translation>Әрекетті болдырмау</translation>
         </message>
     </context>
     <context>
         <name>LevelWords</name>
         <message>
             <source>Level of terrorist danger</source>
-            <translation type="unfinished" />
+            <translation>Террористік қауіптілік деңгейі</translation>
         </message>
         <message>
             <source>{adjective} · {rank} of {all}</source>
-            <translation type="unfinished" />
+            <translation>{adjective} · {rank} / {all}</translation>
         </message>
         <message>
             <source>I heard:</source>
-            <translation type="unfinished" />
+            <translation>Естідім:</translation>
         </message>
         <message>
             <source>Also from the lower level: {colour}</source>
-            <translation type="unfinished" />
+            <translation>Төменірек деңгейден де: {colour}</translation>
         </message>
         <message>
             <source>Show the {colour} level</source>
-            <translation type="unfinished" />
+            <translation>{colour} деңгейді көрсету</translation>
         </message>
         <message>
             <source>Entered: {level}.</source>
-            <translation type="unfinished" />
+            <translation>Енгізілді: {level}.</translation>
         </message>
         <message>
             <source>Entered: {level}. Place: {place}.</source>
-            <translation type="unfinished" />
+            <translation>Енгізілді: {level}. Орын: {place}.</translation>
         </message>
         <message>
             <source>No level declared</source>
-            <translation type="unfinished" />
+            <translation>Деңгей жарияланбаған</translation>
         </message>
         <message>
             <source>Until about {date} (computed, check)</source>
-            <translation type="unfinished" />
+            <translation>Шамамен {date} дейін (есептелген, тексеріңіз)</translation>
         </message>
     </context>
     <context>
         <name>LevelsPage</name>
         <message>
             <source>What it means</source>
-            <translation type="unfinished" />
+            <translation>Бұл нені білдіреді</translation>
         </message>
         <message>
             <source>What you may notice</source>
-            <translation type="unfinished" />
+            <translation>Не байқауыңыз мүмкін</translation>
         </message>
         <message>
             <source>What to do</source>
-            <translation type="unfinished" />
+            <translation>Не істеу керек</translation>
         </message>
         <message>
             <source>Also from the lower level: {colours}</source>
-            <translation type="unfinished" />
+            <translation>Төменірек деңгейден де: {colours}</translation>
         </message>
         <message>
             <source>Sources and labels</source>
-            <translation type="unfinished" />
+            <translation>Дереккөздер мен белгілер</translation>
         </message>
         <message>
             <source>Sources and labels: {level}</source>
-            <translation type="unfinished" />
+            <translation>Дереккөздер мен белгілер: {level}</translation>
         </message>
         <message>
             <source>A level is always declared for a place: the country, a region, a city, a district or single venues. There are three levels.</source>
-            <translation type="unfinished" />
+            <translation>Деңгей әрқашан белгілі бір орынға жарияланады: ел, облыс, қала, аудан немесе жеке нысандар. Деңгей үшеу.</translation>
         </message>
         <message>
             <source>Levels of terrorist danger</source>
-            <translation type="unfinished" />
+            <translation>Террористік қауіптілік деңгейлері</translation>
         </message>
         <message>
             <source>Do not mix up the colours</source>
-            <translation type="unfinished" />
+            <translation>Түстерді шатастырмаңыз</translation>
         </message>
         <message>
             <source>Where these words come from</source>
-            <translation type="unfinished" />
+            <translation>Бұл сөздер қайдан алынған</translation>
         </message>
         <message>
             <source>Respect for each other</source>
-            <translation type="unfinished" />
+            <translation>Бір-бірімізді құрметтеу</translation>
         </message>
         <message>
             <source>Documents</source>
-            <translation type="unfinished" />
+            <translation>Құжаттар</translation>
         </message>
         <message>
             <source>Sources</source>
-            <translation type="unfinished" />
+            <translation>Дереккөздер</translation>
         </message>
         <message>
             <source>Sources: {title}</source>
-            <translation type="unfinished" />
+            <translation>Дереккөздер: {title}</translation>
         </message>
     </context>
     <context>
@@ -907,394 +914,458 @@
         <name>NumberPage</name>
         <message>
             <source>Home</source>
-            <translation type="unfinished" />
+            <translation>Басты бет</translation>
         </message>
         <message>
             <source>When to call: {when}</source>
-            <translation type="unfinished" />
+            <translation>Қашан қоңырау шаласыз: {when}</translation>
         </message>
         <message>
             <source>Copy the number</source>
-            <translation type="unfinished" />
+            <translation>Нөмірді көшіру</translation>
         </message>
         <message>
             <source>Copied: {number}</source>
-            <translation type="unfinished" />
+            <translation>Көшірілді: {number}</translation>
         </message>
         <message>
             <source>What to say</source>
-            <translation type="unfinished" />
+            <translation>Не айту керек</translation>
         </message>
         <message>
             <source>Sources</source>
-            <translation type="unfinished" />
+            <translation>Дереккөздер</translation>
         </message>
         <message>
             <source>Your address, to read out</source>
-            <translation type="unfinished" />
+            <translation>Мекенжайыңыз: оқып беріңіз</translation>
         </message>
         <message>
             <source>The plan has no home address yet. It will stand here.</source>
-            <translation type="unfinished" />
+            <translation>Жоспарда үй мекенжайы әлі жоқ. Ол осы жерде тұрады.</translation>
         </message>
         <message>
             <source>Enter the home address</source>
-            <translation type="unfinished" />
+            <translation>Үй мекенжайын енгізу</translation>
         </message>
         <message>
             <source>All emergency numbers</source>
-            <translation type="unfinished" />
+            <translation>Барлық шұғыл қызмет нөмірлері</translation>
         </message>
     </context>
     <context>
         <name>PastPage</name>
         <message>
             <source>Home</source>
-            <translation type="unfinished" />
+            <translation>Басты бет</translation>
         </message>
         <message>
             <source>What was entered earlier, with its ticks. Only to read.</source>
-            <translation type="unfinished" />
+            <translation>Бұрын енгізілген деңгейлер мен белгілер. Тек оқуға арналған.</translation>
         </message>
         <message>
             <source>Nothing has ended yet. A list comes here when its level has ended.</source>
-            <translation type="unfinished" />
+            <translation>Әзірге ештеңе аяқталған жоқ. Деңгей аяқталғанда, тізімі осында келеді.</translation>
         </message>
         <message>
             <source>Earlier lists</source>
-            <translation type="unfinished" />
+            <translation>Бұрынғы тізімдер</translation>
         </message>
         <message>
             <source>Entered: {who}</source>
-            <translation type="unfinished" />
+            <translation>Енгізілді: {who}</translation>
         </message>
         <message>
             <source>Source: {source}</source>
-            <translation type="unfinished" />
+            <translation>Дереккөз: {source}</translation>
         </message>
         <message>
             <source>Announced by: {name}</source>
-            <translation type="unfinished" />
+            <translation>Жариялаған: {name}</translation>
         </message>
         <message>
             <source>End, as announced: {end}</source>
-            <translation type="unfinished" />
+            <translation>Мерзімі (жарияланғандай): {end}</translation>
         </message>
         <message>
             <source>Actions: {colour}</source>
-            <translation type="unfinished" />
+            <translation>Әрекеттер: {colour}</translation>
         </message>
         <message>
             <source>Not agreed</source>
-            <translation type="unfinished" />
+            <translation>Келісілмеген</translation>
         </message>
         <message>
             <source>Not ticked</source>
-            <translation type="unfinished" />
+            <translation>Белгіленбеген</translation>
         </message>
         <message>
             <source>We agreed, {when}</source>
-            <translation type="unfinished" />
+            <translation>Келістік, {when}</translation>
         </message>
         <message>
             <source>Done, {when}</source>
-            <translation type="unfinished" />
+            <translation>Орындалды, {when}</translation>
         </message>
     </context>
     <context>
         <name>PeoplePanel</name>
         <message>
             <source>The plan holds {most} people.</source>
-            <translation type="unfinished" />
+            <translation>Жоспарға {most} адам сыяды.</translation>
         </message>
         <message>
             <source>Add a person</source>
-            <translation type="unfinished" />
+            <translation>Адам қосу</translation>
         </message>
         <message>
             <source>Add a child</source>
-            <translation type="unfinished" />
+            <translation>Бала қосу</translation>
         </message>
         <message>
             <source>Person {number}</source>
-            <translation type="unfinished" />
+            <translation>{number}-адам</translation>
         </message>
         <message>
             <source>Change</source>
-            <translation type="unfinished" />
+            <translation>Өзгерту</translation>
         </message>
         <message>
             <source>Change: {name}</source>
-            <translation type="unfinished" />
+            <translation>Өзгерту: {name}</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Алып тастау</translation>
         </message>
         <message>
             <source>Remove: {name}</source>
-            <translation type="unfinished" />
+            <translation>Алып тастау: {name}</translation>
         </message>
         <message>
             <source>No name yet</source>
-            <translation type="unfinished" />
+            <translation>Аты әлі жазылмаған</translation>
         </message>
     </context>
     <context>
         <name>PickerPage</name>
         <message>
             <source>Home</source>
-            <translation type="unfinished" />
+            <translation>Басты бет</translation>
         </message>
         <message>
             <source>Only the colour is needed. The rest can be added later.</source>
-            <translation type="unfinished" />
+            <translation>Тек түсі керек. Қалғанын кейін қосуға болады.</translation>
         </message>
         <message>
             <source>Place, source and end: optional</source>
-            <translation type="unfinished" />
+            <translation>Орны, дереккөзі, мерзімі: міндетті емес</translation>
         </message>
         <message>
             <source>Which level has been declared?</source>
-            <translation type="unfinished" />
+            <translation>Қай деңгей жарияланды?</translation>
         </message>
         <message>
             <source>Needs a source and a date</source>
-            <translation type="unfinished" />
+            <translation>Дереккөз бен күн керек</translation>
         </message>
         <message>
             <source>Or lowered or cancelled: needs a source and a date. Or entered by mistake.</source>
-            <translation type="unfinished" />
+            <translation>Не төмендетілді, тоқтатылды: дереккөз бен күн керек. Не қателесіп енгізілген.</translation>
         </message>
         <message>
             <source>Show the level</source>
-            <translation type="unfinished" />
+            <translation>Деңгейді көрсету</translation>
         </message>
         <message>
             <source>Enter: no level is declared</source>
-            <translation type="unfinished" />
+            <translation>Енгізу: деңгей жарияланбаған</translation>
         </message>
         <message>
             <source>Enter: the level was lowered</source>
-            <translation type="unfinished" />
+            <translation>Енгізу: деңгей төмендетілді</translation>
         </message>
         <message>
             <source>Enter: the level was cancelled</source>
-            <translation type="unfinished" />
+            <translation>Енгізу: деңгей тоқтатылды</translation>
         </message>
         <message>
             <source>Remove this entry</source>
-            <translation type="unfinished" />
+            <translation>Осы жазбаны алып тастау</translation>
         </message>
         <message>
             <source>Do not change</source>
-            <translation type="unfinished" />
+            <translation>Өзгертпеу</translation>
         </message>
         <message>
             <source>After this, the action can be undone for 10 seconds.</source>
-            <translation type="unfinished" />
+            <translation>Осыдан кейін 10 секунд ішінде әрекетті болдырмауға болады.</translation>
         </message>
         <message>
             <source>Choose the colour you heard</source>
-            <translation type="unfinished" />
+            <translation>Естіген түсіңізді таңдаңыз</translation>
         </message>
     </context>
     <context>
         <name>PlanPage</name>
         <message>
             <source>Family plan</source>
-            <translation type="unfinished" />
+            <translation>Отбасылық жоспар</translation>
         </message>
         <message>
             <source>Check and print</source>
-            <translation type="unfinished" />
+            <translation>Тексеру және басып шығару</translation>
         </message>
         <message>
             <source>All sections</source>
-            <translation type="unfinished" />
+            <translation>Барлық бөлім</translation>
         </message>
         <message>
             <source>The plan is kept only on this computer. It is not sent anywhere.</source>
-            <translation type="unfinished" />
+            <translation>Жоспар осы компьютерде ғана сақталады. Ешқайда жіберілмейді.</translation>
         </message>
         <message>
             <source>No plan yet. Twelve questions, about five minutes. Start anywhere.</source>
-            <translation type="unfinished" />
+            <translation>Жоспар әзірге жоқ. Он екі сұрақ, шамамен бес минут. Кез келген жерінен бастаңыз.</translation>
         </message>
         <message>
             <source>The plan is complete. Talk it over with everyone at home.</source>
-            <translation type="unfinished" />
+            <translation>Жоспар толық. Оны үйдегілердің бәрімен талқылаңыз.</translation>
         </message>
         <message>
             <source>Twelve questions, about five minutes. Continue anywhere.</source>
-            <translation type="unfinished" />
+            <translation>Он екі сұрақ, шамамен бес минут. Кез келген жерінен жалғастырыңыз.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintPage</name>
+        <message>
+            <source>One A4 page for each level: what it means, what to do, whom to call.</source>
+            <translation>Әр деңгейге бір A4 бет: мағынасы, не істеу, кімге қоңырау шалу керек.</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Басып шығару</translation>
+        </message>
+        <message>
+            <source>Which level</source>
+            <translation>Қай деңгей</translation>
+        </message>
+        <message>
+            <source>In which language</source>
+            <translation>Қай тілде</translation>
+        </message>
+        <message>
+            <source>Print the sheet</source>
+            <translation>Парақты басып шығару</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>PDF ретінде сақтау</translation>
+        </message>
+        <message>
+            <source>Preparing the sheet…</source>
+            <translation>Парақ дайындалып жатыр…</translation>
+        </message>
+        <message>
+            <source>Picture of the sheet: {level}, {language}</source>
+            <translation>Парақтың суреті: {level}, {language}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more page(s) follow</source>
+            <translation>
+                <numerusform>Тағы %n бет бар</numerusform>
+                <numerusform>Тағы %n бет бар</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No printer was found. Save the sheet as PDF: it can be printed elsewhere.</source>
+            <translation>Принтер табылмады. Парақты PDF ретінде сақтаңыз: оны басқа жерде басып шығаруға болады.</translation>
+        </message>
+        <message>
+            <source>Sent to the printer.</source>
+            <translation>Принтерге жіберілді.</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Сақталды: {file}</translation>
         </message>
     </context>
     <context>
         <name>ProblemWords</name>
         <message>
             <source>Look at this field again</source>
-            <translation type="unfinished" />
+            <translation>Осы өрісті тағы бір рет қараңыз</translation>
         </message>
         <message>
             <source>What is written is saved as it is. It can be completed later.</source>
-            <translation type="unfinished" />
+            <translation>Жазылғаны сол күйінде сақталды. Кейінірек толықтыруға болады.</translation>
         </message>
         <message numerus="yes">
             <source>Complete %n field(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n өрісті толықтырыңыз</numerusform>
+                <numerusform>%n өрісті толықтырыңыз</numerusform>
+            </translation>
         </message>
         <message>
             <source>{field}: {help}</source>
-            <translation type="unfinished" />
+            <translation>{field}: {help}</translation>
         </message>
         <message>
             <source>“{field}” is not complete yet</source>
-            <translation type="unfinished" />
+            <translation>«{field}» әлі толық емес</translation>
         </message>
         <message numerus="yes">
             <source>The field is full: it holds %n letter(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>Өріс толды: оған %n таңба сыяды</numerusform>
+                <numerusform>Өріс толды: оған %n таңба сыяды</numerusform>
+            </translation>
         </message>
         <message>
             <source>Write the name in letters, for example Айгүл</source>
-            <translation type="unfinished" />
+            <translation>Атын әріппен жазыңыз, мысалы: Айгүл</translation>
         </message>
         <message>
             <source>Enter the whole number, for example +7 700 000 00 01</source>
-            <translation type="unfinished" />
+            <translation>Нөмірді толық енгізіңіз, мысалы: +7 700 000 00 01</translation>
         </message>
         <message>
             <source>This is a service number. Enter a person’s number, for example +7 700 000 00 01</source>
-            <translation type="unfinished" />
+            <translation>Бұл — қызмет нөмірі. Адамның нөмірін енгізіңіз, мысалы: +7 700 000 00 01</translation>
         </message>
         <message>
             <source>Enter 3 or 4 digits, or a whole number</source>
-            <translation type="unfinished" />
+            <translation>3 не 4 цифр немесе толық нөмір енгізіңіз</translation>
         </message>
         <message>
             <source>Choose one from the list</source>
-            <translation type="unfinished" />
+            <translation>Тізімнен біреуін таңдаңыз</translation>
         </message>
         <message>
             <source>Choose again from the list</source>
-            <translation type="unfinished" />
+            <translation>Тізімнен қайта таңдаңыз</translation>
         </message>
         <message>
             <source>Add a phone for everyone chosen here</source>
-            <translation type="unfinished" />
+            <translation>Мұнда таңдалған әр адамның телефонын қосыңыз</translation>
         </message>
         <message>
             <source>Choose one more person</source>
-            <translation type="unfinished" />
+            <translation>Тағы бір адамды таңдаңыз</translation>
         </message>
         <message>
             <source>Two of them have the same number. Choose another person if possible.</source>
-            <translation type="unfinished" />
+            <translation>Екеуінің нөмірі бірдей. Мүмкін болса, басқа адамды таңдаңыз.</translation>
         </message>
         <message>
             <source>Enter the phone of at least one adult</source>
-            <translation type="unfinished" />
+            <translation>Кемінде бір ересектің телефонын енгізіңіз</translation>
         </message>
         <message>
             <source>If the child goes to school or kindergarten, add it here</source>
-            <translation type="unfinished" />
+            <translation>Бала мектепке немесе балабақшаға барса, осында қосыңыз</translation>
         </message>
         <message>
             <source>This is your own town. A person in another area is better.</source>
-            <translation type="unfinished" />
+            <translation>Бұл — өз қалаңыз. Басқа өңірдегі адам болғаны жөн.</translation>
         </message>
         <message>
             <source>Such a number is rare. Check the digits once more.</source>
-            <translation type="unfinished" />
+            <translation>Мұндай нөмір сирек кездеседі. Цифрларын тағы тексеріңіз.</translation>
         </message>
     </context>
     <context>
         <name>RefEditor</name>
         <message>
             <source>Another one…</source>
-            <translation type="unfinished" />
+            <translation>Басқасын қосу…</translation>
         </message>
         <message>
             <source>Another one: {field}</source>
-            <translation type="unfinished" />
+            <translation>Басқасын қосу: {field}</translation>
         </message>
         <message>
             <source>Not chosen</source>
-            <translation type="unfinished" />
+            <translation>Таңдалмаған</translation>
         </message>
         <message>
             <source>No name yet</source>
-            <translation type="unfinished" />
+            <translation>Атауы әлі жазылмаған</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Алып тастау</translation>
         </message>
         <message>
             <source>Remove: {field}</source>
-            <translation type="unfinished" />
+            <translation>Алып тастау: {field}</translation>
         </message>
     </context>
     <context>
         <name>Removal</name>
         <message>
             <source>Removed from the plan: {name}</source>
-            <translation type="unfinished" />
+            <translation>Жоспардан алып тасталды: {name}</translation>
         </message>
         <message>
             <source>Removed from the plan</source>
-            <translation type="unfinished" />
+            <translation>Жоспардан алып тасталды</translation>
         </message>
         <message>
             <source>Undo the action</source>
-            <translation type="unfinished" />
+            <translation>Әрекетті болдырмау</translation>
         </message>
     </context>
     <context>
         <name>ReviewPage</name>
         <message>
             <source>Family plan</source>
-            <translation type="unfinished" />
+            <translation>Отбасылық жоспар</translation>
         </message>
         <message>
             <source>Check your answers</source>
-            <translation type="unfinished" />
+            <translation>Жауаптарды тексеріңіз</translation>
         </message>
         <message>
             <source>The plan is complete</source>
-            <translation type="unfinished" />
+            <translation>Жоспар толық</translation>
         </message>
         <message>
             <source>Talk it over with everyone at home.</source>
-            <translation type="unfinished" />
+            <translation>Оны үйдегілердің бәрімен талқылаңыз.</translation>
         </message>
         <message numerus="yes">
             <source>%n answer(s) not filled in</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n жауап толтырылмаған</numerusform>
+                <numerusform>%n жауап толтырылмаған</numerusform>
             </translation>
         </message>
         <message>
             <source>The rest is saved. Fill in the gaps whenever you like.</source>
-            <translation type="unfinished" />
+            <translation>Қалғаны сақталды. Бос жерлерін қалаған кезде толтырыңыз.</translation>
         </message>
         <message>
             <source>The plan is not complete yet</source>
-            <translation type="unfinished" />
+            <translation>Жоспар әлі толық емес</translation>
         </message>
         <message>
             <source>All that is written is saved. The lines below say what to add.</source>
-            <translation type="unfinished" />
+            <translation>Жазылғанның бәрі сақталды. Не қосу керегі төмендегі жолдарда айтылған.</translation>
         </message>
         <message>
             <source>Nobody is entered yet</source>
-            <translation type="unfinished" />
+            <translation>Әзірге ешкім енгізілмеген</translation>
+        </message>
+        <message>
+            <source>No name yet</source>
+            <translation>Аты әлі жазылмаған</translation>
         </message>
         <message>
             <source>The plan is kept only on this computer. It is not sent anywhere.</source>
-            <translation type="unfinished" />
+            <translation>Жоспар осы компьютерде ғана сақталады. Ешқайда жіберілмейді.</translation>
         </message>
     </context>
     <context>
@@ -1312,42 +1383,42 @@
         <name>SectionList</name>
         <message>
             <source>Sections of the plan</source>
-            <translation type="unfinished" />
+            <translation>Жоспардың бөлімдері</translation>
         </message>
         <message>
             <source>Complete</source>
-            <translation type="unfinished" />
+            <translation>Толық</translation>
         </message>
         <message>
             <source>Not started</source>
-            <translation type="unfinished" />
+            <translation>Басталмаған</translation>
         </message>
         <message>
             <source>Filled: {filled} of {asked}</source>
-            <translation type="unfinished" />
+            <translation>Толтырылды: {filled} / {asked}</translation>
         </message>
     </context>
     <context>
         <name>SectionView</name>
         <message>
             <source>{place} of {all}</source>
-            <translation type="unfinished" />
+            <translation>{place} / {all}</translation>
         </message>
         <message>
             <source>Done: back to the answers</source>
-            <translation type="unfinished" />
+            <translation>Дайын: жауаптарға қайту</translation>
         </message>
         <message>
             <source>Next: {section}</source>
-            <translation type="unfinished" />
+            <translation>Келесі: {section}</translation>
         </message>
         <message>
             <source>Check the answers</source>
-            <translation type="unfinished" />
+            <translation>Жауаптарды тексеру</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Артқа</translation>
         </message>
     </context>
     <context>
@@ -1496,91 +1567,94 @@
         <name>SituationList</name>
         <message>
             <source>For example: bag, call, smoke</source>
-            <translation type="unfinished" />
+            <translation>Мысалы: сөмке, қоңырау, түтін</translation>
         </message>
         <message>
             <source>Search the situations</source>
-            <translation type="unfinished" />
+            <translation>Жағдайларды іздеу</translation>
         </message>
         <message>
             <source>Nothing found. Try another word.</source>
-            <translation type="unfinished" />
+            <translation>Ештеңе табылмады. Басқа сөзбен іздеңіз.</translation>
         </message>
         <message numerus="yes">
             <source>%n situation(s) found</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>Табылған жағдай: %n</numerusform>
+                <numerusform>Табылған жағдай: %n</numerusform>
+            </translation>
         </message>
     </context>
     <context>
         <name>SituationPage</name>
         <message>
             <source>All situations</source>
-            <translation type="unfinished" />
+            <translation>Барлық жағдай</translation>
         </message>
         <message>
             <source>Source and date stand behind the “i” of each line.</source>
-            <translation type="unfinished" />
+            <translation>Дереккөзі мен күні — әр жолдың «i» белгісінде.</translation>
         </message>
         <message>
             <source>Call once you have moved away</source>
-            <translation type="unfinished" />
+            <translation>Алысырақ кеткен соң қоңырау шалыңыз</translation>
         </message>
         <message>
             <source>Emergency numbers</source>
-            <translation type="unfinished" />
+            <translation>Шұғыл қызмет нөмірлері</translation>
         </message>
         <message>
             <source>What to say</source>
-            <translation type="unfinished" />
+            <translation>Не айту керек</translation>
         </message>
         <message>
             <source>Add the home address</source>
-            <translation type="unfinished" />
+            <translation>Үй мекенжайын қосу</translation>
         </message>
         <message>
             <source>If you are at home, your address</source>
-            <translation type="unfinished" />
+            <translation>Үйде болсаңыз, мекенжайыңыз</translation>
         </message>
         <message>
             <source>Your own address can stand here.</source>
-            <translation type="unfinished" />
+            <translation>Мұнда өз мекенжайыңыз тұра алады.</translation>
         </message>
     </context>
     <context>
         <name>SituationsPage</name>
         <message>
             <source>Choose what happened, or type a word.</source>
-            <translation type="unfinished" />
+            <translation>Не болғанын таңдаңыз немесе сөз жазыңыз.</translation>
         </message>
         <message>
             <source>What to do if…</source>
-            <translation type="unfinished" />
+            <translation>Не істеу керек, егер…</translation>
         </message>
     </context>
     <context>
         <name>SourceChoice</name>
         <message>
             <source>How do you know</source>
-            <translation type="unfinished" />
+            <translation>Мұны қайдан білесіз</translation>
         </message>
     </context>
     <context>
         <name>StepRow</name>
         <message>
             <source>Source: {step}</source>
-            <translation type="unfinished" />
+            <translation>Дереккөзі: {step}</translation>
         </message>
         <message>
             <source>Source and date</source>
-            <translation type="unfinished" />
+            <translation>Дереккөзі мен күні</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Ашық</translation>
         </message>
         <message>
             <source>Closed</source>
-            <translation type="unfinished" />
+            <translation>Жабық</translation>
         </message>
     </context>
     <context>

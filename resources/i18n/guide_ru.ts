@@ -159,85 +159,85 @@
         <name>AnnouncerField</name>
         <message>
             <source>Who announced it</source>
-            <translation type="unfinished" />
+            <translation>Кто объявил</translation>
         </message>
         <message>
             <source>Fill in: {words}</source>
-            <translation type="unfinished" />
+            <translation>Вписать: {words}</translation>
         </message>
         <message>
             <source>Regional operational headquarters</source>
-            <translation type="unfinished" />
+            <translation>Оперативный штаб области</translation>
         </message>
         <message>
             <source>Republican operational headquarters</source>
-            <translation type="unfinished" />
+            <translation>Республиканский оперативный штаб</translation>
         </message>
         <message>
             <source>National Security Committee (KNB)</source>
-            <translation type="unfinished" />
+            <translation>Комитет национальной безопасности (КНБ)</translation>
         </message>
     </context>
     <context>
         <name>AnswerRow</name>
         <message>
             <source>Fill in</source>
-            <translation type="unfinished" />
+            <translation>Заполнить</translation>
         </message>
         <message>
             <source>Change</source>
-            <translation type="unfinished" />
+            <translation>Изменить</translation>
         </message>
         <message>
             <source>Fill in: {name}</source>
-            <translation type="unfinished" />
+            <translation>Заполнить: {name}</translation>
         </message>
         <message>
             <source>Change: {name}</source>
-            <translation type="unfinished" />
+            <translation>Изменить: {name}</translation>
         </message>
         <message>
             <source>Not filled in</source>
-            <translation type="unfinished" />
+            <translation>Не заполнено</translation>
         </message>
         <message>
             <source>Hidden. Show</source>
-            <translation type="unfinished" />
+            <translation>Скрыто. Показать</translation>
         </message>
         <message>
             <source>Hidden. Show: {name}</source>
-            <translation type="unfinished" />
+            <translation>Скрыто. Показать: {name}</translation>
         </message>
     </context>
     <context>
         <name>CallOrderEditor</name>
         <message>
             <source>Add people or the contact person first: then they can be chosen here.</source>
-            <translation type="unfinished" />
+            <translation>Сначала добавьте людей или человека для связи: тогда их можно будет выбрать здесь.</translation>
         </message>
         <message>
             <source>Not chosen</source>
-            <translation type="unfinished" />
+            <translation>Не выбрано</translation>
         </message>
         <message>
             <source>We call first</source>
-            <translation type="unfinished" />
+            <translation>Звоним первым</translation>
         </message>
         <message>
             <source>We call second</source>
-            <translation type="unfinished" />
+            <translation>Звоним вторым</translation>
         </message>
         <message>
             <source>We call third</source>
-            <translation type="unfinished" />
+            <translation>Звоним третьим</translation>
         </message>
         <message>
             <source>Call number {place}</source>
-            <translation type="unfinished" />
+            <translation>Звонок {place}</translation>
         </message>
         <message>
             <source>No name yet</source>
-            <translation type="unfinished" />
+            <translation>Имя пока не вписано</translation>
         </message>
     </context>
     <context>
@@ -263,51 +263,51 @@
         <name>ClosingForm</name>
         <message>
             <source>What is known</source>
-            <translation type="unfinished" />
+            <translation>Что известно</translation>
         </message>
         <message>
             <source>Date of the announcement</source>
-            <translation type="unfinished" />
+            <translation>Дата объявления</translation>
         </message>
         <message>
             <source>Day.month.year, for example 30.11.2026</source>
-            <translation type="unfinished" />
+            <translation>День.месяц.год, например 30.11.2026</translation>
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished" />
+            <translation>Сегодня</translation>
         </message>
         <message>
             <source>No level is declared</source>
-            <translation type="unfinished" />
+            <translation>Уровень не объявлен</translation>
         </message>
         <message>
             <source>Entered by mistake</source>
-            <translation type="unfinished" />
+            <translation>Введено по ошибке</translation>
         </message>
         <message>
             <source>The entry is removed. Nothing else is needed.</source>
-            <translation type="unfinished" />
+            <translation>Запись будет убрана. Больше ничего не нужно.</translation>
         </message>
         <message>
             <source>A short list shows what to do next.</source>
-            <translation type="unfinished" />
+            <translation>Короткий список покажет, что делать дальше.</translation>
         </message>
         <message>
             <source>The level was cancelled</source>
-            <translation type="unfinished" />
+            <translation>Уровень отменён</translation>
         </message>
         <message>
             <source>The level was lowered</source>
-            <translation type="unfinished" />
+            <translation>Уровень понижен</translation>
         </message>
         <message>
             <source>Choose where you heard it: this answer needs a source</source>
-            <translation type="unfinished" />
+            <translation>Выберите, откуда вы это знаете: для этого ответа нужен источник</translation>
         </message>
         <message>
             <source>Enter day, month and year, for example 30.11.2026</source>
-            <translation type="unfinished" />
+            <translation>Впишите день, месяц и год, например 30.11.2026</translation>
         </message>
     </context>
     <context>
@@ -341,74 +341,74 @@
         <name>EntryDetails</name>
         <message>
             <source>from the press of 2016</source>
-            <translation type="unfinished" />
+            <translation>из прессы 2016 года</translation>
         </message>
         <message>
             <source>from a source in Kazakhstan</source>
-            <translation type="unfinished" />
+            <translation>из источника в Казахстане</translation>
         </message>
         <message>
             <source>advice of another country</source>
-            <translation type="unfinished" />
+            <translation>совет другой страны</translation>
         </message>
         <message>
             <source>general caution, no official Kazakhstan text found yet</source>
-            <translation type="unfinished" />
+            <translation>общая предосторожность, официальный текст Казахстана пока не найден</translation>
         </message>
         <message>
             <source>“{words}”: {label}</source>
-            <translation type="unfinished" />
+            <translation>«{words}»: {label}</translation>
         </message>
         <message>
             <source>Official advice of another country</source>
-            <translation type="unfinished" />
+            <translation>Официальный совет другой страны</translation>
         </message>
         <message>
             <source>Where this comes from</source>
-            <translation type="unfinished" />
+            <translation>Откуда это</translation>
         </message>
     </context>
     <context>
         <name>EntryForm</name>
         <message>
             <source>Where</source>
-            <translation type="unfinished" />
+            <translation>Где</translation>
         </message>
         <message>
             <source>District, city or venue</source>
-            <translation type="unfinished" />
+            <translation>Район, город или площадка</translation>
         </message>
         <message>
             <source>Who is entering this</source>
-            <translation type="unfinished" />
+            <translation>Кто вводит</translation>
         </message>
         <message>
             <source>Not given</source>
-            <translation type="unfinished" />
+            <translation>Не указано</translation>
         </message>
         <message>
             <source>Until when, as announced</source>
-            <translation type="unfinished" />
+            <translation>До какого времени: как объявлено</translation>
         </message>
         <message>
             <source>Last day</source>
-            <translation type="unfinished" />
+            <translation>Последний день</translation>
         </message>
         <message>
             <source>Day.month.year, for example 30.11.2026</source>
-            <translation type="unfinished" />
+            <translation>День.месяц.год, например 30.11.2026</translation>
         </message>
         <message>
             <source>Number of days (at least)</source>
-            <translation type="unfinished" />
+            <translation>Сколько дней (не менее)</translation>
         </message>
         <message>
             <source>Enter a whole number of days, for example 10</source>
-            <translation type="unfinished" />
+            <translation>Впишите целое число дней, например 10</translation>
         </message>
         <message>
             <source>Enter day, month and year, for example 30.11.2026</source>
-            <translation type="unfinished" />
+            <translation>Впишите день, месяц и год, например 30.11.2026</translation>
         </message>
     </context>
     <context>
@@ -512,250 +512,258 @@
         <name>HomeBanner</name>
         <message>
             <source>Check an official source</source>
-            <translation type="unfinished" />
+            <translation>Проверьте официальный источник</translation>
         </message>
         <message>
             <source>TV, radio or your akimat</source>
-            <translation type="unfinished" />
+            <translation>Телевизор, радио или акимат</translation>
         </message>
         <message>
             <source>So it was entered on this computer. A level may be declared later.</source>
-            <translation type="unfinished" />
+            <translation>Так введено на этом компьютере. Уровень могут объявить позже.</translation>
         </message>
         <message>
             <source>Change this entry</source>
-            <translation type="unfinished" />
+            <translation>Изменить эту запись</translation>
         </message>
         <message>
             <source>What do the levels mean?</source>
-            <translation type="unfinished" />
+            <translation>Что означают уровни?</translation>
         </message>
         <message>
             <source>Change level</source>
-            <translation type="unfinished" />
+            <translation>Изменить уровень</translation>
         </message>
         <message>
             <source>What does it mean?</source>
-            <translation type="unfinished" />
+            <translation>Что это значит?</translation>
         </message>
         <message>
             <source>Not given</source>
-            <translation type="unfinished" />
+            <translation>Не указано</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>Место</translation>
         </message>
         <message>
             <source>Announced by</source>
-            <translation type="unfinished" />
+            <translation>Кто объявил</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>Источник</translation>
         </message>
         <message>
             <source>End, as announced</source>
-            <translation type="unfinished" />
+            <translation>Срок, как объявлено</translation>
         </message>
         <message>
             <source>Date of the announcement</source>
-            <translation type="unfinished" />
+            <translation>Дата объявления</translation>
         </message>
         <message>
             <source>Entered by and when</source>
-            <translation type="unfinished" />
+            <translation>Кто ввёл и когда</translation>
         </message>
         <message>
             <source>The announced end passed on about {date} (computed, check), not confirmed.</source>
-            <translation type="unfinished" />
+            <translation>Объявленный срок прошёл примерно {date} (вычислено, проверьте), не подтверждено.</translation>
         </message>
         <message>
             <source>The announced end passed on {date}, not confirmed.</source>
-            <translation type="unfinished" />
+            <translation>Объявленный срок прошёл {date}, не подтверждено.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Entered %n day(s) ago. Check with an official source.</source>
+            <translation>
+                <numerusform>Введено %n день назад. Проверьте официальный источник.</numerusform>
+                <numerusform>Введено %n дня назад. Проверьте официальный источник.</numerusform>
+                <numerusform>Введено %n дней назад. Проверьте официальный источник.</numerusform>
+            </translation>
         </message>
         <message>
             <source>No level has been entered on this computer.</source>
-            <translation type="unfinished" />
+            <translation>На этом компьютере уровень не введён.</translation>
         </message>
         <message>
             <source>One may be in force: check TV, radio or your akimat.</source>
-            <translation type="unfinished" />
+            <translation>Он может действовать: проверьте телевизор, радио или акимат.</translation>
         </message>
         <message>
             <source>If a level is declared now</source>
-            <translation type="unfinished" />
+            <translation>Если уровень объявят теперь</translation>
         </message>
         <message>
             <source>The colour is enough. Place, source and end can be added later.</source>
-            <translation type="unfinished" />
+            <translation>Достаточно цвета. Место, источник и срок можно добавить потом.</translation>
         </message>
     </context>
     <context>
         <name>HomeCards</name>
         <message>
             <source>Which level holds at the new place?</source>
-            <translation type="unfinished" />
+            <translation>Какой уровень действует на новом месте?</translation>
         </message>
         <message>
             <source>The place changed from {old} to {new}. Check an official source.</source>
-            <translation type="unfinished" />
+            <translation>Место изменилось: {old} → {new}. Проверьте официальный источник.</translation>
         </message>
         <message>
             <source>The place is now {new}. Check an official source.</source>
-            <translation type="unfinished" />
+            <translation>Теперь место: {new}. Проверьте официальный источник.</translation>
         </message>
         <message>
             <source>The same level holds there</source>
-            <translation type="unfinished" />
+            <translation>Там действует тот же уровень</translation>
         </message>
         <message>
             <source>The {colour} level holds there too</source>
-            <translation type="unfinished" />
+            <translation>Там тоже действует {colour} уровень</translation>
         </message>
         <message>
             <source>The level now stands for {place}.</source>
-            <translation type="unfinished" />
+            <translation>Теперь уровень относится к месту: {place}.</translation>
         </message>
         <message>
             <source>Something else: enter it</source>
-            <translation type="unfinished" />
+            <translation>Другое: ввести</translation>
         </message>
         <message>
             <source>Put this list away</source>
-            <translation type="unfinished" />
+            <translation>Убрать этот список</translation>
         </message>
     </context>
     <context>
         <name>HomePage</name>
         <message>
             <source>Home</source>
-            <translation type="unfinished" />
+            <translation>Главная</translation>
         </message>
     </context>
     <context>
         <name>HomeRows</name>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Открыто</translation>
         </message>
         <message>
             <source>Closed</source>
-            <translation type="unfinished" />
+            <translation>Закрыто</translation>
         </message>
         <message>
             <source>Source and date: inside each line</source>
-            <translation type="unfinished" />
+            <translation>Источник и дата: внутри каждой строки</translation>
         </message>
         <message>
             <source>Earlier lists</source>
-            <translation type="unfinished" />
+            <translation>Прежние списки</translation>
         </message>
         <message>
             <source>What to do now</source>
-            <translation type="unfinished" />
+            <translation>Что делать сейчас</translation>
         </message>
         <message>
             <source>Task: do it and tick it</source>
-            <translation type="unfinished" />
+            <translation>Задача: выполните и отметьте</translation>
         </message>
         <message>
             <source>Habit: agree on it with your family</source>
-            <translation type="unfinished" />
+            <translation>Привычка: договоритесь с семьёй</translation>
         </message>
         <message>
             <source>Print this level's sheet</source>
-            <translation type="unfinished" />
+            <translation>Распечатать лист этого уровня</translation>
         </message>
         <message>
             <source>Tasks: {done} of {total}</source>
-            <translation type="unfinished" />
+            <translation>Задачи: {done} из {total}</translation>
         </message>
     </context>
     <context>
         <name>HomeSide</name>
         <message>
             <source>Emergency numbers</source>
-            <translation type="unfinished" />
+            <translation>Экстренные номера</translation>
         </message>
         <message>
             <source>Press a number to see what to say</source>
-            <translation type="unfinished" />
+            <translation>Нажмите номер: откроется, что сказать</translation>
         </message>
         <message>
             <source>What to say</source>
-            <translation type="unfinished" />
+            <translation>Что сказать</translation>
         </message>
         <message>
             <source>Family plan</source>
-            <translation type="unfinished" />
+            <translation>План семьи</translation>
         </message>
         <message>
             <source>Start the plan</source>
-            <translation type="unfinished" />
+            <translation>Начать план</translation>
         </message>
         <message>
             <source>Open the plan</source>
-            <translation type="unfinished" />
+            <translation>Открыть план</translation>
         </message>
         <message>
             <source>Continue the plan</source>
-            <translation type="unfinished" />
+            <translation>Продолжить план</translation>
         </message>
         <message>
             <source>No plan yet. Twelve questions, about five minutes.</source>
-            <translation type="unfinished" />
+            <translation>Плана пока нет. Двенадцать вопросов, около пяти минут.</translation>
         </message>
         <message>
             <source>Plan complete. Next:</source>
-            <translation type="unfinished" />
+            <translation>План заполнен. Дальше:</translation>
         </message>
         <message>
             <source>Next steps</source>
-            <translation type="unfinished" />
+            <translation>Следующие шаги</translation>
         </message>
         <message>
             <source>Print the plan and hang it up</source>
-            <translation type="unfinished" />
+            <translation>Распечатайте план и повесьте его</translation>
         </message>
         <message>
             <source>Enter a contact person in another area</source>
-            <translation type="unfinished" />
+            <translation>Впишите человека для связи в другой местности</translation>
         </message>
         <message>
             <source>Enter who lives at home</source>
-            <translation type="unfinished" />
+            <translation>Впишите, кто живёт дома</translation>
         </message>
         <message>
             <source>Enter the home address</source>
-            <translation type="unfinished" />
+            <translation>Впишите адрес дома</translation>
         </message>
         <message>
             <source>Choose two meeting places</source>
-            <translation type="unfinished" />
+            <translation>Выберите два места встречи</translation>
         </message>
         <message>
             <source>Choose whom to call first</source>
-            <translation type="unfinished" />
+            <translation>Выберите, кому звонить первым</translation>
         </message>
         <message>
             <source>Choose title and print language</source>
-            <translation type="unfinished" />
+            <translation>Выберите название и язык печати</translation>
         </message>
     </context>
     <context>
         <name>HomeSituations</name>
         <message>
             <source>What to do if…</source>
-            <translation type="unfinished" />
+            <translation>Что делать, если…</translation>
         </message>
         <message>
             <source>Search the situations</source>
-            <translation type="unfinished" />
+            <translation>Поиск по ситуациям</translation>
         </message>
         <message>
             <source>Nothing found. Try another word, or call 112 if there is danger.</source>
-            <translation type="unfinished" />
+            <translation>Ничего не найдено. Попробуйте другое слово, а при опасности позвоните 112.</translation>
         </message>
     </context>
     <context>
@@ -784,109 +792,109 @@
         <name>LevelUndo</name>
         <message>
             <source>The action was undone</source>
-            <translation type="unfinished" />
+            <translation>Действие отменено</translation>
         </message>
         <message>
             <source>Undo the action</source>
-            <translation type="unfinished" />
+            <translation>Отменить действие</translation>
         </message>
     </context>
     <context>
         <name>LevelWords</name>
         <message>
             <source>Level of terrorist danger</source>
-            <translation type="unfinished" />
+            <translation>Уровень террористической опасности</translation>
         </message>
         <message>
             <source>{adjective} · {rank} of {all}</source>
-            <translation type="unfinished" />
+            <translation>{adjective} · {rank} из {all}</translation>
         </message>
         <message>
             <source>I heard:</source>
-            <translation type="unfinished" />
+            <translation>Сообщили:</translation>
         </message>
         <message>
             <source>Also from the lower level: {colour}</source>
-            <translation type="unfinished" />
+            <translation>Также с более низкого уровня: {colour}</translation>
         </message>
         <message>
             <source>Show the {colour} level</source>
-            <translation type="unfinished" />
+            <translation>Показать {colour} уровень</translation>
         </message>
         <message>
             <source>Entered: {level}.</source>
-            <translation type="unfinished" />
+            <translation>Введено: {level}.</translation>
         </message>
         <message>
             <source>Entered: {level}. Place: {place}.</source>
-            <translation type="unfinished" />
+            <translation>Введено: {level}. Место: {place}.</translation>
         </message>
         <message>
             <source>No level declared</source>
-            <translation type="unfinished" />
+            <translation>Уровень не объявлен</translation>
         </message>
         <message>
             <source>Until about {date} (computed, check)</source>
-            <translation type="unfinished" />
+            <translation>Примерно до {date} (вычислено, проверьте)</translation>
         </message>
     </context>
     <context>
         <name>LevelsPage</name>
         <message>
             <source>What it means</source>
-            <translation type="unfinished" />
+            <translation>Что это значит</translation>
         </message>
         <message>
             <source>What you may notice</source>
-            <translation type="unfinished" />
+            <translation>Что вы можете заметить</translation>
         </message>
         <message>
             <source>What to do</source>
-            <translation type="unfinished" />
+            <translation>Что делать</translation>
         </message>
         <message>
             <source>Also from the lower level: {colours}</source>
-            <translation type="unfinished" />
+            <translation>Также с более низкого уровня: {colours}</translation>
         </message>
         <message>
             <source>Sources and labels</source>
-            <translation type="unfinished" />
+            <translation>Источники и пометки</translation>
         </message>
         <message>
             <source>Sources and labels: {level}</source>
-            <translation type="unfinished" />
+            <translation>Источники и пометки: {level}</translation>
         </message>
         <message>
             <source>A level is always declared for a place: the country, a region, a city, a district or single venues. There are three levels.</source>
-            <translation type="unfinished" />
+            <translation>Уровень всегда объявляют для места: страны, области, города, района или отдельных площадок. Уровней три.</translation>
         </message>
         <message>
             <source>Levels of terrorist danger</source>
-            <translation type="unfinished" />
+            <translation>Уровни террористической опасности</translation>
         </message>
         <message>
             <source>Do not mix up the colours</source>
-            <translation type="unfinished" />
+            <translation>Не путайте цвета</translation>
         </message>
         <message>
             <source>Where these words come from</source>
-            <translation type="unfinished" />
+            <translation>Откуда эти слова</translation>
         </message>
         <message>
             <source>Respect for each other</source>
-            <translation type="unfinished" />
+            <translation>Уважение друг к другу</translation>
         </message>
         <message>
             <source>Documents</source>
-            <translation type="unfinished" />
+            <translation>Документы</translation>
         </message>
         <message>
             <source>Sources</source>
-            <translation type="unfinished" />
+            <translation>Источники</translation>
         </message>
         <message>
             <source>Sources: {title}</source>
-            <translation type="unfinished" />
+            <translation>Источники: {title}</translation>
         </message>
     </context>
     <context>
@@ -907,395 +915,462 @@
         <name>NumberPage</name>
         <message>
             <source>Home</source>
-            <translation type="unfinished" />
+            <translation>Главная</translation>
         </message>
         <message>
             <source>When to call: {when}</source>
-            <translation type="unfinished" />
+            <translation>Когда звонить: {when}</translation>
         </message>
         <message>
             <source>Copy the number</source>
-            <translation type="unfinished" />
+            <translation>Скопировать номер</translation>
         </message>
         <message>
             <source>Copied: {number}</source>
-            <translation type="unfinished" />
+            <translation>Скопировано: {number}</translation>
         </message>
         <message>
             <source>What to say</source>
-            <translation type="unfinished" />
+            <translation>Что сказать</translation>
         </message>
         <message>
             <source>Sources</source>
-            <translation type="unfinished" />
+            <translation>Источники</translation>
         </message>
         <message>
             <source>Your address, to read out</source>
-            <translation type="unfinished" />
+            <translation>Ваш адрес: прочитайте вслух</translation>
         </message>
         <message>
             <source>The plan has no home address yet. It will stand here.</source>
-            <translation type="unfinished" />
+            <translation>В плане пока нет адреса дома. Он будет стоять здесь.</translation>
         </message>
         <message>
             <source>Enter the home address</source>
-            <translation type="unfinished" />
+            <translation>Вписать адрес дома</translation>
         </message>
         <message>
             <source>All emergency numbers</source>
-            <translation type="unfinished" />
+            <translation>Все экстренные номера</translation>
         </message>
     </context>
     <context>
         <name>PastPage</name>
         <message>
             <source>Home</source>
-            <translation type="unfinished" />
+            <translation>Главная</translation>
         </message>
         <message>
             <source>What was entered earlier, with its ticks. Only to read.</source>
-            <translation type="unfinished" />
+            <translation>Что вводили раньше, с отметками. Только для чтения.</translation>
         </message>
         <message>
             <source>Nothing has ended yet. A list comes here when its level has ended.</source>
-            <translation type="unfinished" />
+            <translation>Пока ничего не завершено. Список появится здесь, когда его уровень завершится.</translation>
         </message>
         <message>
             <source>Earlier lists</source>
-            <translation type="unfinished" />
+            <translation>Прежние списки</translation>
         </message>
         <message>
             <source>Entered: {who}</source>
-            <translation type="unfinished" />
+            <translation>Введено: {who}</translation>
         </message>
         <message>
             <source>Source: {source}</source>
-            <translation type="unfinished" />
+            <translation>Источник: {source}</translation>
         </message>
         <message>
             <source>Announced by: {name}</source>
-            <translation type="unfinished" />
+            <translation>Кто объявил: {name}</translation>
         </message>
         <message>
             <source>End, as announced: {end}</source>
-            <translation type="unfinished" />
+            <translation>Срок, как объявлено: {end}</translation>
         </message>
         <message>
             <source>Actions: {colour}</source>
-            <translation type="unfinished" />
+            <translation>Действия: {colour}</translation>
         </message>
         <message>
             <source>Not agreed</source>
-            <translation type="unfinished" />
+            <translation>Не договорились</translation>
         </message>
         <message>
             <source>Not ticked</source>
-            <translation type="unfinished" />
+            <translation>Не отмечено</translation>
         </message>
         <message>
             <source>We agreed, {when}</source>
-            <translation type="unfinished" />
+            <translation>Договорились, {when}</translation>
         </message>
         <message>
             <source>Done, {when}</source>
-            <translation type="unfinished" />
+            <translation>Выполнено, {when}</translation>
         </message>
     </context>
     <context>
         <name>PeoplePanel</name>
         <message>
             <source>The plan holds {most} people.</source>
-            <translation type="unfinished" />
+            <translation>В плане помещается {most} человек.</translation>
         </message>
         <message>
             <source>Add a person</source>
-            <translation type="unfinished" />
+            <translation>Добавить человека</translation>
         </message>
         <message>
             <source>Add a child</source>
-            <translation type="unfinished" />
+            <translation>Добавить ребёнка</translation>
         </message>
         <message>
             <source>Person {number}</source>
-            <translation type="unfinished" />
+            <translation>Человек {number}</translation>
         </message>
         <message>
             <source>Change</source>
-            <translation type="unfinished" />
+            <translation>Изменить</translation>
         </message>
         <message>
             <source>Change: {name}</source>
-            <translation type="unfinished" />
+            <translation>Изменить: {name}</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Убрать</translation>
         </message>
         <message>
             <source>Remove: {name}</source>
-            <translation type="unfinished" />
+            <translation>Убрать: {name}</translation>
         </message>
         <message>
             <source>No name yet</source>
-            <translation type="unfinished" />
+            <translation>Имя пока не вписано</translation>
         </message>
     </context>
     <context>
         <name>PickerPage</name>
         <message>
             <source>Home</source>
-            <translation type="unfinished" />
+            <translation>Главная</translation>
         </message>
         <message>
             <source>Only the colour is needed. The rest can be added later.</source>
-            <translation type="unfinished" />
+            <translation>Нужен только цвет. Остальное можно добавить потом.</translation>
         </message>
         <message>
             <source>Place, source and end: optional</source>
-            <translation type="unfinished" />
+            <translation>Место, источник и срок: можно пропустить</translation>
         </message>
         <message>
             <source>Which level has been declared?</source>
-            <translation type="unfinished" />
+            <translation>Какой уровень объявлен?</translation>
         </message>
         <message>
             <source>Needs a source and a date</source>
-            <translation type="unfinished" />
+            <translation>Нужны источник и дата</translation>
         </message>
         <message>
             <source>Or lowered or cancelled: needs a source and a date. Or entered by mistake.</source>
-            <translation type="unfinished" />
+            <translation>Или понижен, отменён: нужны источник и дата. Или введён по ошибке.</translation>
         </message>
         <message>
             <source>Show the level</source>
-            <translation type="unfinished" />
+            <translation>Показать уровень</translation>
         </message>
         <message>
             <source>Enter: no level is declared</source>
-            <translation type="unfinished" />
+            <translation>Ввести: уровень не объявлен</translation>
         </message>
         <message>
             <source>Enter: the level was lowered</source>
-            <translation type="unfinished" />
+            <translation>Ввести: уровень понижен</translation>
         </message>
         <message>
             <source>Enter: the level was cancelled</source>
-            <translation type="unfinished" />
+            <translation>Ввести: уровень отменён</translation>
         </message>
         <message>
             <source>Remove this entry</source>
-            <translation type="unfinished" />
+            <translation>Убрать эту запись</translation>
         </message>
         <message>
             <source>Do not change</source>
-            <translation type="unfinished" />
+            <translation>Не менять</translation>
         </message>
         <message>
             <source>After this, the action can be undone for 10 seconds.</source>
-            <translation type="unfinished" />
+            <translation>После этого 10 секунд можно отменить действие.</translation>
         </message>
         <message>
             <source>Choose the colour you heard</source>
-            <translation type="unfinished" />
+            <translation>Выберите цвет, который вы услышали</translation>
         </message>
     </context>
     <context>
         <name>PlanPage</name>
         <message>
             <source>Family plan</source>
-            <translation type="unfinished" />
+            <translation>План семьи</translation>
         </message>
         <message>
             <source>Check and print</source>
-            <translation type="unfinished" />
+            <translation>Проверить и распечатать</translation>
         </message>
         <message>
             <source>All sections</source>
-            <translation type="unfinished" />
+            <translation>Все разделы</translation>
         </message>
         <message>
             <source>The plan is kept only on this computer. It is not sent anywhere.</source>
-            <translation type="unfinished" />
+            <translation>План хранится только на этом компьютере и никуда не отправляется.</translation>
         </message>
         <message>
             <source>No plan yet. Twelve questions, about five minutes. Start anywhere.</source>
-            <translation type="unfinished" />
+            <translation>Плана пока нет. Двенадцать вопросов, около пяти минут. Начните с любого места.</translation>
         </message>
         <message>
             <source>The plan is complete. Talk it over with everyone at home.</source>
-            <translation type="unfinished" />
+            <translation>План заполнен. Обсудите его со всеми дома.</translation>
         </message>
         <message>
             <source>Twelve questions, about five minutes. Continue anywhere.</source>
-            <translation type="unfinished" />
+            <translation>Двенадцать вопросов, около пяти минут. Продолжайте с любого места.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintPage</name>
+        <message>
+            <source>One A4 page for each level: what it means, what to do, whom to call.</source>
+            <translation>На каждый уровень одна страница A4: что он значит, что делать, куда звонить.</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Печать</translation>
+        </message>
+        <message>
+            <source>Which level</source>
+            <translation>Какой уровень</translation>
+        </message>
+        <message>
+            <source>In which language</source>
+            <translation>На каком языке</translation>
+        </message>
+        <message>
+            <source>Print the sheet</source>
+            <translation>Распечатать лист</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Сохранить как PDF</translation>
+        </message>
+        <message>
+            <source>Preparing the sheet…</source>
+            <translation>Готовим лист…</translation>
+        </message>
+        <message>
+            <source>Picture of the sheet: {level}, {language}</source>
+            <translation>Изображение листа: {level}, {language}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more page(s) follow</source>
+            <translation>
+                <numerusform>Дальше ещё %n страница</numerusform>
+                <numerusform>Дальше ещё %n страницы</numerusform>
+                <numerusform>Дальше ещё %n страниц</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No printer was found. Save the sheet as PDF: it can be printed elsewhere.</source>
+            <translation>Принтер не найден. Сохраните лист как PDF: его можно распечатать в другом месте.</translation>
+        </message>
+        <message>
+            <source>Sent to the printer.</source>
+            <translation>Отправлено на принтер.</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Сохранено: {file}</translation>
         </message>
     </context>
     <context>
         <name>ProblemWords</name>
         <message>
             <source>Look at this field again</source>
-            <translation type="unfinished" />
+            <translation>Посмотрите это поле ещё раз</translation>
         </message>
         <message>
             <source>What is written is saved as it is. It can be completed later.</source>
-            <translation type="unfinished" />
+            <translation>Написанное сохранено как есть. Дописать можно позже.</translation>
         </message>
         <message numerus="yes">
             <source>Complete %n field(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>Допишите %n поле</numerusform>
+                <numerusform>Допишите %n поля</numerusform>
+                <numerusform>Допишите %n полей</numerusform>
+            </translation>
         </message>
         <message>
             <source>{field}: {help}</source>
-            <translation type="unfinished" />
+            <translation>{field}: {help}</translation>
         </message>
         <message>
             <source>“{field}” is not complete yet</source>
-            <translation type="unfinished" />
+            <translation>Поле «{field}» пока неполное</translation>
         </message>
         <message numerus="yes">
             <source>The field is full: it holds %n letter(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>Поле заполнено: помещается %n знак</numerusform>
+                <numerusform>Поле заполнено: помещается %n знака</numerusform>
+                <numerusform>Поле заполнено: помещается %n знаков</numerusform>
+            </translation>
         </message>
         <message>
             <source>Write the name in letters, for example Айгүл</source>
-            <translation type="unfinished" />
+            <translation>Напишите имя буквами, например Айгүл</translation>
         </message>
         <message>
             <source>Enter the whole number, for example +7 700 000 00 01</source>
-            <translation type="unfinished" />
+            <translation>Введите номер целиком, например +7 700 000 00 01</translation>
         </message>
         <message>
             <source>This is a service number. Enter a person’s number, for example +7 700 000 00 01</source>
-            <translation type="unfinished" />
+            <translation>Это номер службы. Введите номер человека, например +7 700 000 00 01</translation>
         </message>
         <message>
             <source>Enter 3 or 4 digits, or a whole number</source>
-            <translation type="unfinished" />
+            <translation>Введите 3 или 4 цифры либо номер целиком</translation>
         </message>
         <message>
             <source>Choose one from the list</source>
-            <translation type="unfinished" />
+            <translation>Выберите одно из списка</translation>
         </message>
         <message>
             <source>Choose again from the list</source>
-            <translation type="unfinished" />
+            <translation>Выберите из списка снова</translation>
         </message>
         <message>
             <source>Add a phone for everyone chosen here</source>
-            <translation type="unfinished" />
+            <translation>Добавьте телефон каждому, кто здесь выбран</translation>
         </message>
         <message>
             <source>Choose one more person</source>
-            <translation type="unfinished" />
+            <translation>Выберите ещё одного человека</translation>
         </message>
         <message>
             <source>Two of them have the same number. Choose another person if possible.</source>
-            <translation type="unfinished" />
+            <translation>У двоих один и тот же номер. Если можно, выберите другого человека.</translation>
         </message>
         <message>
             <source>Enter the phone of at least one adult</source>
-            <translation type="unfinished" />
+            <translation>Введите телефон хотя бы одного взрослого</translation>
         </message>
         <message>
             <source>If the child goes to school or kindergarten, add it here</source>
-            <translation type="unfinished" />
+            <translation>Если ребёнок ходит в школу или детский сад, добавьте их здесь</translation>
         </message>
         <message>
             <source>This is your own town. A person in another area is better.</source>
-            <translation type="unfinished" />
+            <translation>Это ваш город. Лучше выбрать человека в другой местности.</translation>
         </message>
         <message>
             <source>Such a number is rare. Check the digits once more.</source>
-            <translation type="unfinished" />
+            <translation>Такой номер встречается редко. Проверьте цифры ещё раз.</translation>
         </message>
     </context>
     <context>
         <name>RefEditor</name>
         <message>
             <source>Another one…</source>
-            <translation type="unfinished" />
+            <translation>Добавить…</translation>
         </message>
         <message>
             <source>Another one: {field}</source>
-            <translation type="unfinished" />
+            <translation>Добавить: {field}</translation>
         </message>
         <message>
             <source>Not chosen</source>
-            <translation type="unfinished" />
+            <translation>Не выбрано</translation>
         </message>
         <message>
             <source>No name yet</source>
-            <translation type="unfinished" />
+            <translation>Название пока не вписано</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Убрать</translation>
         </message>
         <message>
             <source>Remove: {field}</source>
-            <translation type="unfinished" />
+            <translation>Убрать: {field}</translation>
         </message>
     </context>
     <context>
         <name>Removal</name>
         <message>
             <source>Removed from the plan: {name}</source>
-            <translation type="unfinished" />
+            <translation>Убрано из плана: {name}</translation>
         </message>
         <message>
             <source>Removed from the plan</source>
-            <translation type="unfinished" />
+            <translation>Убрано из плана</translation>
         </message>
         <message>
             <source>Undo the action</source>
-            <translation type="unfinished" />
+            <translation>Отменить действие</translation>
         </message>
     </context>
     <context>
         <name>ReviewPage</name>
         <message>
             <source>Family plan</source>
-            <translation type="unfinished" />
+            <translation>План семьи</translation>
         </message>
         <message>
             <source>Check your answers</source>
-            <translation type="unfinished" />
+            <translation>Проверьте ответы</translation>
         </message>
         <message>
             <source>The plan is complete</source>
-            <translation type="unfinished" />
+            <translation>План заполнен</translation>
         </message>
         <message>
             <source>Talk it over with everyone at home.</source>
-            <translation type="unfinished" />
+            <translation>Обсудите его со всеми дома.</translation>
         </message>
         <message numerus="yes">
             <source>%n answer(s) not filled in</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Не заполнен %n ответ</numerusform>
+                <numerusform>Не заполнено %n ответа</numerusform>
+                <numerusform>Не заполнено %n ответов</numerusform>
             </translation>
         </message>
         <message>
             <source>The rest is saved. Fill in the gaps whenever you like.</source>
-            <translation type="unfinished" />
+            <translation>Остальное сохранено. Пропуски можно заполнить когда угодно.</translation>
         </message>
         <message>
             <source>The plan is not complete yet</source>
-            <translation type="unfinished" />
+            <translation>План пока неполный</translation>
         </message>
         <message>
             <source>All that is written is saved. The lines below say what to add.</source>
-            <translation type="unfinished" />
+            <translation>Всё написанное сохранено. Что добавить, сказано в строках ниже.</translation>
         </message>
         <message>
             <source>Nobody is entered yet</source>
-            <translation type="unfinished" />
+            <translation>Пока никто не вписан</translation>
+        </message>
+        <message>
+            <source>No name yet</source>
+            <translation>Имя пока не вписано</translation>
         </message>
         <message>
             <source>The plan is kept only on this computer. It is not sent anywhere.</source>
-            <translation type="unfinished" />
+            <translation>План хранится только на этом компьютере и никуда не отправляется.</translation>
         </message>
     </context>
     <context>
@@ -1313,42 +1388,42 @@
         <name>SectionList</name>
         <message>
             <source>Sections of the plan</source>
-            <translation type="unfinished" />
+            <translation>Разделы плана</translation>
         </message>
         <message>
             <source>Complete</source>
-            <translation type="unfinished" />
+            <translation>Готово</translation>
         </message>
         <message>
             <source>Not started</source>
-            <translation type="unfinished" />
+            <translation>Не начато</translation>
         </message>
         <message>
             <source>Filled: {filled} of {asked}</source>
-            <translation type="unfinished" />
+            <translation>Заполнено: {filled} из {asked}</translation>
         </message>
     </context>
     <context>
         <name>SectionView</name>
         <message>
             <source>{place} of {all}</source>
-            <translation type="unfinished" />
+            <translation>{place} из {all}</translation>
         </message>
         <message>
             <source>Done: back to the answers</source>
-            <translation type="unfinished" />
+            <translation>Готово: вернуться к ответам</translation>
         </message>
         <message>
             <source>Next: {section}</source>
-            <translation type="unfinished" />
+            <translation>Дальше: {section}</translation>
         </message>
         <message>
             <source>Check the answers</source>
-            <translation type="unfinished" />
+            <translation>Проверить ответы</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Назад</translation>
         </message>
     </context>
     <context>
@@ -1497,91 +1572,95 @@
         <name>SituationList</name>
         <message>
             <source>For example: bag, call, smoke</source>
-            <translation type="unfinished" />
+            <translation>Например: сумка, звонок, дым</translation>
         </message>
         <message>
             <source>Search the situations</source>
-            <translation type="unfinished" />
+            <translation>Поиск по ситуациям</translation>
         </message>
         <message>
             <source>Nothing found. Try another word.</source>
-            <translation type="unfinished" />
+            <translation>Ничего не найдено. Попробуйте другое слово.</translation>
         </message>
         <message numerus="yes">
             <source>%n situation(s) found</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>Найдена %n ситуация</numerusform>
+                <numerusform>Найдено %n ситуации</numerusform>
+                <numerusform>Найдено %n ситуаций</numerusform>
+            </translation>
         </message>
     </context>
     <context>
         <name>SituationPage</name>
         <message>
             <source>All situations</source>
-            <translation type="unfinished" />
+            <translation>Все ситуации</translation>
         </message>
         <message>
             <source>Source and date stand behind the “i” of each line.</source>
-            <translation type="unfinished" />
+            <translation>Источник и дата — за знаком «i» у каждой строки.</translation>
         </message>
         <message>
             <source>Call once you have moved away</source>
-            <translation type="unfinished" />
+            <translation>Позвоните, когда отойдёте</translation>
         </message>
         <message>
             <source>Emergency numbers</source>
-            <translation type="unfinished" />
+            <translation>Экстренные номера</translation>
         </message>
         <message>
             <source>What to say</source>
-            <translation type="unfinished" />
+            <translation>Что сказать</translation>
         </message>
         <message>
             <source>Add the home address</source>
-            <translation type="unfinished" />
+            <translation>Добавить адрес дома</translation>
         </message>
         <message>
             <source>If you are at home, your address</source>
-            <translation type="unfinished" />
+            <translation>Если вы дома, ваш адрес</translation>
         </message>
         <message>
             <source>Your own address can stand here.</source>
-            <translation type="unfinished" />
+            <translation>Здесь может стоять ваш адрес.</translation>
         </message>
     </context>
     <context>
         <name>SituationsPage</name>
         <message>
             <source>Choose what happened, or type a word.</source>
-            <translation type="unfinished" />
+            <translation>Выберите, что случилось, или напишите слово.</translation>
         </message>
         <message>
             <source>What to do if…</source>
-            <translation type="unfinished" />
+            <translation>Что делать, если…</translation>
         </message>
     </context>
     <context>
         <name>SourceChoice</name>
         <message>
             <source>How do you know</source>
-            <translation type="unfinished" />
+            <translation>Откуда вы это знаете</translation>
         </message>
     </context>
     <context>
         <name>StepRow</name>
         <message>
             <source>Source: {step}</source>
-            <translation type="unfinished" />
+            <translation>Источник: {step}</translation>
         </message>
         <message>
             <source>Source and date</source>
-            <translation type="unfinished" />
+            <translation>Источник и дата</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Открыто</translation>
         </message>
         <message>
             <source>Closed</source>
-            <translation type="unfinished" />
+            <translation>Закрыто</translation>
         </message>
     </context>
     <context>

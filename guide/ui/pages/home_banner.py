@@ -145,17 +145,11 @@ def _notes(desk: Desk, banner: Banner) -> list[Note]:
         )
         notes.append(Note("clock-alert", words.format(date=date_words(end.date, desk.lang))))
     if banner.is_old:
-        notes.append(
-            Note(
-                "clock-alert",
-                QCoreApplication.translate(
-                    "HomeBanner",
-                    "Entered %n day(s) ago. Check with an official source.",
-                    None,
-                    banner.age_days,
-                ),
-            )
+        days = banner.age_days
+        words = QCoreApplication.translate(
+            "HomeBanner", "Entered %n day(s) ago. Check with an official source.", "", days
         )
+        notes.append(Note("clock-alert", words))
     return notes
 
 

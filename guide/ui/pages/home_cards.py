@@ -9,7 +9,7 @@ from guide.content.model import Level
 from guide.ui.level_undo import offer_undo
 from guide.ui.level_words import colour_word
 from guide.ui.page import Desk
-from guide.ui.pages.home_rows import ActionList, overhung, progress_words
+from guide.ui.pages.home_rows import ActionList, progress_words
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import FlowLayout
@@ -94,7 +94,7 @@ class ClosingCard(Card):
         )
         self.rows = ActionList(desk, closing.rows)
         self.rows.ticked.connect(self._tick)
-        self.body.addLayout(overhung(desk, self.rows))
+        self.body.addLayout(self.rows)
         deeds = FlowLayout(look.px(12))
         away = Button(
             look, QCoreApplication.translate("HomeCards", "Put this list away"), kind="outlined"

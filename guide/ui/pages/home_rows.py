@@ -19,7 +19,7 @@ from guide.ui.page import Desk
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.check_row import CheckRow
-from guide.ui.widgets.flow import FlowLayout
+from guide.ui.widgets.flow import FlowLayout, SplitLayout
 from guide.ui.widgets.fold import Fold
 from guide.ui.widgets.list_row import Rows
 from guide.ui.widgets.marks import BoxMark, HabitMark
@@ -80,21 +80,18 @@ class ActionRow(QWidget):
         self.check.details.setAccessibleDescription(state)
 
 
-class ActionList(QWidget):
+class ActionList(Rows):
     """Rows in the order of the guide."""
 
     ticked = Signal(str)
 
-    def __init__(self, desk: Desk, rows: Iterable[Row], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        layout = Rows(desk.look)
-        layout.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(layout)
+    def __init__(self, desk: Desk, rows: Iterable[Row]) -> None:
+        super().__init__(desk.look)
         self.lines: list[ActionRow] = []
         for row in rows:
             line = ActionRow(desk, row)
             line.ticked.connect(self.ticked)
-            layout.add(line)
+            self.add(line)
             self.lines.append(line)
 
     def show_ticks(self, ticks: Ticks) -> None:
@@ -115,8 +112,7 @@ class ActionsCard(Card):
         self.body.addLayout(self._head(view.progress))
         self.body.addLayout(self._legend())
         self._lists = [self._list(view.own)]
-        # The rows reach over the text column by their overhang, as in every list.
-        self.body.addLayout(overhung(desk, self._lists[0]))
+        self.body.addLayout(self._lists[0])
         self.folds: dict[str, Fold] = {}
         for group in view.lower:
             self.body.addWidget(self._fold(group))
@@ -147,12 +143,11 @@ class ActionsCard(Card):
         """All rows, those of lower levels after the level's own."""
         return [line for one in self._lists for line in one.lines]
 
-    def _head(self, progress: Progress) -> FlowLayout:
-        head = FlowLayout(self._desk.look.px(16))
-        head.addWidget(
-            Heading(self._desk.look, QCoreApplication.translate("HomeRows", "What to do now"), 2)
-        )
-        self.progress = Text(self._desk.look, progress_words(progress), weight=600)
+    def _head(self, progress: Progress) -> SplitLayout:
+        look = self._desk.look
+        head = SplitLayout(look.px(440), look.px(16), 0.62)
+        head.addWidget(Heading(look, QCoreApplication.translate("HomeRows", "What to do now"), 2))
+        self.progress = Text(look, progress_words(progress), weight=600, align="right")
         self.progress.setObjectName("progress")
         head.addWidget(self.progress)
         return head
@@ -190,7 +185,7 @@ class ActionsCard(Card):
         fold.setObjectName(f"lower_{group.level.value}")
         fold.button.setObjectName(f"fold_{group.level.value}")
         rows = self._list(group.rows)
-        fold.body.addWidget(rows)
+        fold.body.addLayout(rows)
         self._lists.append(rows)
         self.folds[group.level.value] = fold
         return fold
@@ -222,12 +217,3 @@ def progress_words(progress: Progress) -> str:
     return QCoreApplication.translate("HomeRows", "Tasks: {done} of {total}").format(
         done=progress.done, total=progress.total
     )
-
-
-def overhung(desk: Desk, rows: QWidget) -> QVBoxLayout:
-    """Rows that reach over the text column by their overhang, so that words stay aligned."""
-    over = desk.look.px(8)
-    layout = QVBoxLayout()
-    layout.setContentsMargins(-over, 0, -over, 0)
-    layout.addWidget(rows)
-    return layout

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.household.field import Section
 from guide.household.steps import NextStep
 from guide.ui.page import Desk
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
-from guide.ui.widgets.flow import ColumnsLayout
+from guide.ui.widgets.flow import ColumnsLayout, SplitLayout
 from guide.ui.widgets.list_row import ListRow, Rows
 from guide.ui.widgets.text import Heading, Line, Text
 from guide.ui.widgets.tiles import NumberTile
@@ -55,10 +56,13 @@ class NumbersCard(Card):
         self.body.addWidget(
             Heading(look, QCoreApplication.translate("HomeSide", "What to say"), 3, size="large")
         )
+        column = QVBoxLayout()
+        column.setSpacing(look.px(4))
         for line in desk.guide.say():
             words = line.words(desk.lang)
             said = " ".join(part for part in (words.title, words.reason) if part)
-            self.body.addWidget(Text(look, said))
+            column.addWidget(Text(look, said))
+        self.body.addLayout(column)
 
 
 class PlanCard(Card):
@@ -68,13 +72,18 @@ class PlanCard(Card):
         super().__init__(desk.look, padding=20)
         self.setObjectName("plan_card")
         look = desk.look
-        self.body.addWidget(
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(4))
+        column.addWidget(
             Heading(look, QCoreApplication.translate("HomeSide", "Family plan"), 2, size="h3")
         )
-        self.body.addWidget(Text(look, _plan_words(view), "caption", colour="text2"))
+        column.addWidget(Text(look, _plan_words(view), "caption", colour="text2"))
         if view.is_plan_empty:
             label = QCoreApplication.translate("HomeSide", "Start the plan")
         else:
+            self.body.addWidget(words)
             self._add_steps(desk, view)
             label = (
                 QCoreApplication.translate("HomeSide", "Open the plan")
@@ -84,7 +93,13 @@ class PlanCard(Card):
         button = Button(look, label, icon="arrow-right", icon_after=True)
         button.setObjectName("continue_plan")
         button.clicked.connect(_opening(desk, view.next_steps[0] if view.next_steps else None))
-        self.body.addWidget(button)
+        if not view.is_plan_empty:
+            self.body.addWidget(button)
+            return
+        beside = SplitLayout(look.px(480), look.px(16), 0.62)
+        beside.addWidget(words)
+        beside.addWidget(button)
+        self.body.addLayout(beside)
 
     def _add_steps(self, desk: Desk, view: HomeView) -> None:
         rows = Rows(desk.look)

@@ -43,7 +43,7 @@ class SituationsCard(Card):
         self.body.addWidget(self.search)
         over = look.px(8)
         list_box = QWidget()
-        layout = ColumnsLayout(look.px(_COLUMN), 2, over * 2, list_box)
+        layout = ColumnsLayout(look.px(_COLUMN), 2, over, list_box)
         self._rows: list[tuple[Situation, ListRow]] = []
         for situation in desk.guide.situations:
             row = ListRow(

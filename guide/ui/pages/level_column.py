@@ -107,7 +107,7 @@ class LevelColumn(QWidget):
         body = part.body
         pad = look.px(_PAD)
         body.setContentsMargins(pad, look.px(16), pad, 0)
-        body.setSpacing(look.px(12 if is_advice else 4))
+        body.setSpacing(look.px(12 if len(lines) > 1 else 4))
         heading = Heading(look, title, level=3, size="caption", colour="text2")
         body.addWidget(heading)
         for first, second in lines:

@@ -85,7 +85,12 @@ class LevelsPage(Page):
         box.body.addLayout(head)
         for notice in notices:
             words = notice.words(lang)
-            box.body.addWidget(Text(look, " ".join(filter(None, (words.title, words.reason)))))
+            said = QVBoxLayout()
+            said.setSpacing(look.px(2))
+            said.addWidget(Text(look, words.title, weight=600))
+            if words.reason:
+                said.addWidget(Text(look, words.reason, colour="text2"))
+            box.body.addLayout(said)
         box.body.addStretch(1)
         fold = Fold(look, self.tr("Sources"))
         fold.setObjectName(f"sources_{topic}")
@@ -114,7 +119,6 @@ class LevelsPage(Page):
         for parts in (
             [column.head for column in self._columns],
             [column.meaning for column in self._columns],
-            [column.notices for column in self._columns],
         ):
             tallest = 0
             if count == len(self._columns):

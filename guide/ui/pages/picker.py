@@ -25,6 +25,7 @@ from guide.ui.level_words import (
 from guide.ui.page import Desk, Page
 from guide.ui.pages.picker_closing import Closed, ClosingForm
 from guide.ui.pages.picker_form import EntryForm
+from guide.ui.pages.picker_parts import OtherCard
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.choice import ChoiceGroup
@@ -50,6 +51,7 @@ class PickerPage(Page):
     """
 
     name = "picker"
+    has_chip = False  # the cards themselves say which level stands
 
     def __init__(
         self, desk: Desk, level: str | None = None, *, fresh: bool = False, **args: object
@@ -89,8 +91,10 @@ class PickerPage(Page):
             is_open=self._is_amending,
         )
         self._fold.button.setObjectName("fold_more")
-        self._fold.body.setContentsMargins(*(look.px(side) for side in (16, 8, 16, 16)))
-        self._fold.body.addWidget(self._form)
+        self._fold.body.setContentsMargins(0, 0, 0, 0)
+        held = Card(look)
+        held.body.addWidget(self._form)
+        self._fold.body.addWidget(held)
         body.addWidget(self._fold)
         self._closing = ClosingForm(desk, None if fresh else self._standing, self._today)
         self._closing.answered.connect(self._show_choice)
@@ -140,7 +144,7 @@ class PickerPage(Page):
             choices.append(
                 (one.value, ChoiceCard(look, words.name, words.meaning, level=one, tag=tag))
             )
-        other = ChoiceCard(look, no_level_words(), self._other_words(), icon="minus")
+        other = OtherCard(look, no_level_words(), self._other_words())
         choices.append((_OTHER, other))
         group = ChoiceGroup(
             look, self.title(), choices, columns=3, min_width=_CARD, is_last_wide=True

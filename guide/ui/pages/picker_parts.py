@@ -11,13 +11,16 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide.alerts.declaration import Source
+from guide.content.model import Level
 from guide.household.dates import read_date
+from guide.ui.look import Look
 from guide.ui.page import Desk
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.choice import ChoiceGroup
-from guide.ui.widgets.choice_buttons import ChoiceChip
+from guide.ui.widgets.choice_buttons import ChoiceChip, RadioRow
 from guide.ui.widgets.field import Field
 from guide.ui.widgets.flow import FlowLayout
+from guide.ui.widgets.pressable import Frame
 from guide.ui.widgets.text import IconView, Text
 from guide.ui.words import source_words
 
@@ -40,6 +43,23 @@ def read_day(text: str) -> dt.date | None:
 def shown_day(day: dt.date | None) -> str:
     """A day as a person types it."""
     return "" if day is None else day.strftime("%d.%m.%Y")
+
+
+class OtherCard(RadioRow):
+    """The fourth answer: as wide as the three colours together and quieter than each."""
+
+    def __init__(self, look: Look, title: str, about: str) -> None:
+        super().__init__(look, title, about, level=Level.NONE)
+        self.pad_x = look.px(20)
+        self.pad_y = look.px(14)
+
+    def frame(self) -> Frame:
+        look, c = self.look, self.look.c
+        radius = look.radius("card")
+        if self.isChecked():
+            return Frame(c.accent_tint, c.accent, look.px(3), radius)
+        is_lively = self.underMouse() or look.is_contrast
+        return Frame(c.surface, c.control, look.px(2) if is_lively else look.edge, radius)
 
 
 class SourceChoice(QWidget):
