@@ -118,6 +118,7 @@ class Page(QWidget):
     """
 
     name: ClassVar[str] = ""
+    entry: ClassVar[str] = ""  # the entry of the side bar it belongs to, when not its own
     has_chip: ClassVar[bool] = True  # whether the window shows the level chip above this page
     has_save_chip: ClassVar[bool] = False  # whether "saved at" stands above it
     has_frame: ClassVar[bool] = True  # False: the page stands alone, without the side bar

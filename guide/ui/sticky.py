@@ -30,6 +30,8 @@ class Sticky(QWidget):
         self._area: QScrollArea | None = None
         content.setParent(limit or self)
         content.installEventFilter(self)
+        # Out of the layout, so it would show itself with the page: it shows with its place.
+        content.setVisible(False)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

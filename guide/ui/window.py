@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
         if visit.scroll:
             self.content.scroll_to(visit.scroll)
         if self.side_bar is not None:
-            self.side_bar.mark(page.name)
+            self.side_bar.mark(page.entry or page.name)
         page.save_note_changed.connect(self._show_saved)
         self._show_saved()
         self.setWindowTitle(f"{page.title()} – {APP_NAME_NATIVE}")
@@ -299,7 +299,7 @@ class MainWindow(QMainWindow):
         session, chip = self.session, self.content.save_chip
         if chip is not None and session.saved_at and session.failure is None:
             note = "" if self.page is None else self.page.save_note()
-            chip.show_saved(saved_words(session.saved_at), note)
+            chip.show_saved(session.saved_at, note)
 
     def _tell_failure(self, failure: GuideError) -> None:
         self._show_failure(failure, NOT_SAVED)

@@ -165,14 +165,21 @@ class PlanPage(Page):
         self._fold.body.addWidget(self.sections)
         self._fold.button.setVisible(False)
         side.body.addWidget(self._fold)
-        side.body.addWidget(Line(look))
+        self._lock = QWidget()
+        note = QVBoxLayout(self._lock)
+        note.setContentsMargins(0, 0, 0, 0)
+        note.setSpacing(look.px(12))
+        note.addWidget(Line(look))
         lock = QHBoxLayout()
         lock.setContentsMargins(look.px(14), 0, look.px(14), look.px(8))
         lock.setSpacing(look.px(14))
         lock.addWidget(IconView(look, "lock", 20), 0, Qt.AlignmentFlag.AlignTop)
         words = self.tr("The plan is kept only on this computer. It is not sent anywhere.")
         lock.addWidget(Text(look, words, "caption", colour="text2"), 1)
-        side.body.addLayout(lock)
+        note.addLayout(lock)
+        side.body.addWidget(self._lock)
+        # With the sections folded away the note goes too: the fields come first.
+        self._fold.toggled.connect(self._lock.setVisible)
         side.body.addStretch(1)
         return side
 

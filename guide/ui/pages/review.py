@@ -30,6 +30,7 @@ class ReviewPage(Page):
     """The review of the quick plan."""
 
     name: ClassVar[str] = "review"
+    entry: ClassVar[str] = "plan"
     has_save_chip: ClassVar[bool] = True
 
     def __init__(self, desk: Desk, **args: object) -> None:
@@ -167,14 +168,15 @@ class ReviewPage(Page):
             card.body.addWidget(row)
             self.rows.append(row)
             return
-        group = ""
+        shown_ref = "plan"
         for index, line in enumerate(section.lines):
-            if line.group != group and line.group and line.record_ref != "plan":
+            if line.record_ref != shown_ref:
                 card.body.addSpacing(look.px(12))
-                card.body.addWidget(Text(look, line.group, weight=600))
+                named = line.group or self.tr("No name yet")
+                card.body.addWidget(Text(look, named, weight=600))
             elif index:
                 card.body.addWidget(Line(look))
-            group = line.group
+            shown_ref = line.record_ref
             row = self._make_row(line)
             card.body.addWidget(row)
             self.rows.append(row)

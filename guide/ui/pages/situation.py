@@ -9,7 +9,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide.content.model import Number, Situation
 from guide.ui.page import Desk, Page
@@ -35,6 +35,7 @@ class SituationPage(Page):
     """
 
     name: ClassVar[str] = "situation"
+    entry: ClassVar[str] = "situations"
 
     def __init__(self, desk: Desk, *, situation: str, **args: object) -> None:
         super().__init__(desk, situation=situation, **args)
@@ -130,23 +131,21 @@ class SituationPage(Page):
         return self.tr("Emergency numbers")
 
     def _make_pinned(self) -> QWidget:
-        """The numbers of this situation in one row, for narrow pages."""
+        """The numbers of this situation in one low row, for narrow pages."""
         look, lang = self.desk.look, self.desk.lang
-        card = Card(look, "framed", 12)
+        card = Card(look, "framed", 8)
         card.setObjectName("pinned_numbers")
-        card.body.setSpacing(look.px(8))
-        if self._situation.call_after_leaving:
-            card.body.addWidget(Text(look, self._call_words(), weight=600))
-        flow = FlowLayout(look.px(8))
+        row = QHBoxLayout()
+        row.setSpacing(look.px(8))
+        row.addWidget(Text(look, self._call_words(), "caption", weight=600), 1)
         for number in self._numbers()[0]:
-            words = f"{number.number} {number.words(lang).name}"
-            button = Button(look, words, "outlined", "phone")
+            button = Button(look, number.number, "outlined")
             button.setObjectName(f"pinned_{number.number}")
             button.setAccessibleIdentifier(button.objectName())
             button.setAccessibleName(f"{' '.join(number.number)}, {number.words(lang).name}")
             button.clicked.connect(partial(self._open_number, number.number))
-            flow.addWidget(button)
-        card.body.addLayout(flow)
+            row.addWidget(button)
+        card.body.addLayout(row)
         return card
 
     def _make_side(self) -> QWidget:
@@ -164,7 +163,7 @@ class SituationPage(Page):
         card.body.addLayout(board)
         card.body.addSpacing(look.px(4))
         card.body.addWidget(Line(look))
-        card.body.addWidget(Heading(look, self.tr("What to say"), 2, "body"))
+        card.body.addWidget(Heading(look, self.tr("What to say"), 2, "h3"))
         call = what_to_say(self.desk.guide, self.desk.session.household())
         said = ". ".join(line.words(self.desk.lang).title for line in call.say)
         card.body.addWidget(Text(look, f"{said}.", "caption"))

@@ -136,15 +136,15 @@ class PeoplePanel(QWidget):
         card = Card(look, "quiet", 20)
         card.body.setSpacing(look.px(16))
         title = self.tr("Person {number}").format(number=number)
-        card.body.addWidget(Heading(look, title, 3, "large"))
+        head = QHBoxLayout()
+        head.addWidget(Heading(look, title, 3, "h3"), 1)
+        head.addWidget(self._remove_button(person, number), 0, Qt.AlignmentFlag.AlignTop)
+        card.body.addLayout(head)
         self.form = kept
         if self.form is None:
             self.form = RecordForm(self._desk, ref, person)
             self.form.problems_changed.connect(self.problems_changed)
         card.body.addWidget(self.form)
-        row = FlowLayout(look.px(8))
-        row.addWidget(self._remove_button(person, number))
-        card.body.addLayout(row)
         return card
 
     def _closed_line(self, person: Person, number: int) -> QWidget:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from guide.ui.look import Look
 from guide.ui.widgets.button import Button
+from guide.ui.widgets.flow import FlowLayout
 from guide.ui.widgets.text import IconView, Text
 
 _QUIET_SECONDS = 30.0
@@ -42,8 +43,11 @@ class SaveChip(QWidget):
             row.addWidget(icon)
         self._words = Text(look, "", "caption", weight=500, colour="ok")
         self._note = Text(look, "", "caption", weight=500)
-        row.addWidget(self._words)
-        row.addWidget(self._note)
+        # Below each other when narrow: side by side they would push a small page sideways.
+        words = FlowLayout(look.px(8))
+        words.addWidget(self._words)
+        words.addWidget(self._note)
+        row.addLayout(words, 1)
         self._retry: Button | None = None
         self.hide()
 
