@@ -13,7 +13,7 @@ import msgspec
 
 from guide.content import files
 from guide.content.model import LANGS, Lang
-from guide.content.paper_words import PAPER, PaperFile, PaperWords
+from guide.content.paper_words import PaperWords
 from guide.paper.shapes import ReviewGroup, ReviewRow, ReviewSheet
 
 # In the order a reviewer should meet them: advice first, names last.
@@ -24,7 +24,7 @@ _GROUPS: tuple[tuple[str, type[files.ContentFile], str], ...] = (
     (files.REGIONS, files.RegionsFile, "review_regions"),
     (files.SOURCES, files.SourcesFile, "review_sources"),
     (files.FIELDS, files.FieldsFile, "review_fields"),
-    (PAPER, PaperFile, "review_papers"),
+    (files.PAPER, files.PaperFile, "review_papers"),
 )
 _NAMES = ("id", "code", "key")  # what an entry is called, whichever its table has
 
