@@ -35,6 +35,8 @@ class Paragraph:
         self._text = words.replace("\n", _LINE_SEPARATOR)
         self._metrics = metrics
         self._heights: dict[int, int] = {}
+        self._natural: int | None = None
+        self._longest: int | None = None
 
     def _lay(self, width: float, align: Qt.AlignmentFlag) -> tuple[QTextLayout, int]:
         """Lay the words into `width`; returns the layout and its number of lines."""
@@ -67,15 +69,18 @@ class Paragraph:
         """The width that needs no wrapping."""
         if not self.words:
             return 0
-        layout, count = self._lay(_ANY_WIDTH, Qt.AlignmentFlag.AlignLeft)
-        widest = max(layout.lineAt(index).naturalTextWidth() for index in range(count))
-        return math.ceil(widest) + 1
+        if self._natural is None:
+            layout, count = self._lay(_ANY_WIDTH, Qt.AlignmentFlag.AlignLeft)
+            widest = max(layout.lineAt(index).naturalTextWidth() for index in range(count))
+            self._natural = math.ceil(widest) + 1
+        return self._natural
 
     def longest_word(self) -> int:
         """The width under which a word would have to be broken."""
-        return max(
-            (math.ceil(self._metrics.horizontalAdvance(w)) + 1 for w in self._words()), default=0
-        )
+        if self._longest is None:
+            widths = (self._metrics.horizontalAdvance(word) for word in self._words())
+            self._longest = max((math.ceil(width) + 1 for width in widths), default=0)
+        return self._longest
 
     def _words(self) -> list[str]:
         # A non-breaking space is no place to wrap, so it does not divide words either.

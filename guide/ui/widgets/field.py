@@ -128,7 +128,7 @@ class Field(LabelledField):
             self.keys = KazakhKeys(self.look, self.edit)
             # The letters come through `insert`, which Qt does not count as edited by a person.
             self.keys.inserted.connect(lambda: self.edited.emit(self.edit.text()))
-            self._column.addWidget(self.keys)
+            self.put_below(self.keys)
         self.keys.show()
 
     def _settle(self) -> None:

@@ -53,6 +53,12 @@ class LabelledField(QWidget):
         row.addWidget(self._problem_text, 1)
         self._problem_row.hide()
         self._column.addWidget(self._problem_row)
+        # What is left over goes under the box: label and box stay together beside a taller field.
+        self._column.addStretch(1)
+
+    def put_below(self, part: QWidget) -> None:
+        """Place a part under everything that is there."""
+        self._column.insertWidget(self._column.count() - 1, part)
 
     def put_control(self, control: QWidget) -> None:
         """Place the control under the words and let it speak them."""
@@ -61,7 +67,7 @@ class LabelledField(QWidget):
         control.setAccessibleName(self.label)
         control.setAccessibleDescription(self._hint)
         self.setFocusProxy(control)
-        self._column.addWidget(control)
+        self.put_below(control)
 
     @property
     def problem(self) -> str:

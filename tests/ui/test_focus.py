@@ -1,0 +1,58 @@
+"""The focus is always seen: a ring in the focus colour, three pixels wide, that nothing cuts."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication, QWidget
+
+from guide.content.model import DECLARED, Level
+from guide.ui.look import Look, Theme
+from guide.ui.style import dress
+from guide.ui.widgets.banner import LevelBanner
+from guide.ui.widgets.field import ComboField, Field
+from tests.ui.conftest import Stage
+from tests.ui.samples import PRESSABLES, banner_words
+
+
+def ring_width(widget: QWidget, colour: str) -> int:
+    """How many pixels of the colour lie between the left edge and the middle of the widget."""
+    image: QImage = widget.grab().toImage()
+    wanted = QColor(colour).rgb()
+    y = image.height() // 2
+    return sum(image.pixel(x, y) == wanted for x in range(12))
+
+
+@pytest.mark.parametrize("name", sorted(PRESSABLES))
+def test_the_ring_is_seen_only_with_the_focus(look: Look, stage: Stage, name: str) -> None:
+    button = PRESSABLES[name](look)
+    stage.put(button)
+    assert ring_width(button, look.c.focus) == 0
+    button.setFocus()
+    assert ring_width(button, look.c.focus) == 3
+
+
+@pytest.mark.parametrize("kind", [Field, ComboField])
+def test_a_field_shows_the_ring_as_its_edge(
+    look: Look, stage: Stage, app: QApplication, kind: type[Field | ComboField]
+) -> None:
+    dress(app, look)
+    made = Field(look, "Аты") if kind is Field else ComboField(look, "Қайда", [("a", "Астана")])
+    stage.put(made)
+    control = made.edit if isinstance(made, Field) else made.box
+    assert ring_width(control, look.c.focus) == 0
+    control.setFocus()
+    assert ring_width(control, look.c.focus) == 3
+
+
+@pytest.mark.parametrize("level", DECLARED)
+def test_on_a_banner_the_ring_takes_the_on_colour(
+    app: QApplication, stage: Stage, theme: Theme, level: Level
+) -> None:
+    look = Look(theme)
+    banner = LevelBanner(look, banner_words(level))
+    stage.put(banner)
+    for button in (banner.change_button, banner.meaning_button, banner.check_button):
+        assert button.ring_colour == look.level(level).on
+        button.setFocus()
+        assert ring_width(button, look.level(level).on) >= 3
