@@ -18,6 +18,22 @@ from guide.household.phones import PhoneKind, is_known, is_service_number, read_
 from guide.household.plan import Person, Plan, Ref
 
 Severity = Literal["help", "hint"]
+ProblemCode = Literal[
+    "missing",
+    "name_odd",
+    "phone_incomplete",
+    "phone_is_service",
+    "service_incomplete",
+    "choice_unknown",
+    "ref_unknown",
+    "calls_too_few",
+    "call_without_phone",
+    "same_phone",  # hints from here on
+    "no_adult_mobile",
+    "child_without_institution",
+    "same_town",
+    "phone_unknown",
+]
 CALLS_WANTED = 2
 
 # Towns are compared without the words people put before or after them.
@@ -29,12 +45,12 @@ class Problem(Struct, frozen=True):
 
     record_id: Ref  # a reference such as `plan` or `person:4f2a`, as `Planning.change` takes it
     field: Field
-    code: str
+    code: ProblemCode
     severity: Severity = "help"
     fields: dict[str, str] = {}
 
 
-Remark = tuple[str, Severity]
+Remark = tuple[ProblemCode, Severity]
 Check = Callable[[Any, Field, Household], Remark | None]
 
 

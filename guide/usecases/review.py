@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
 
 from guide.content.fields import FieldBook
@@ -12,7 +14,7 @@ from guide.household.names import tidy
 from guide.household.phones import shown as shown_phone
 from guide.household.plan import Ref
 from guide.household.steps import SectionStatus, status
-from guide.household.validity import is_empty, problem_of
+from guide.household.validity import ProblemCode, is_empty, problem_of
 
 # Papers that may carry home details by default (family-plan.md 9.1, class P2).
 _P2_PAPERS = (Paper.SCHOOL, Paper.RESCUE)
@@ -27,8 +29,8 @@ class ReviewLine(Struct, frozen=True, kw_only=True):
     label: str
     shown: str | None  # None: "Not filled in"
     papers: tuple[Paper, ...]
-    help: str = ""  # code of a problem that keeps the plan from being complete
-    hint: str = ""  # code of something to look at again
+    help: ProblemCode | Literal[""] = ""  # what keeps the plan from being complete
+    hint: ProblemCode | Literal[""] = ""  # what to look at again
     group: str = ""  # the name of the person or institution the line belongs to
 
 
@@ -80,7 +82,7 @@ def _lines(household: Household, book: FieldBook, lang: Lang, section: Section) 
             if field.ask.rule is Rule.FLAG and not field.value(record):
                 continue
             problem = problem_of(record, field, household)
-            code = problem.code if problem is not None else ""
+            code: ProblemCode | Literal[""] = problem.code if problem is not None else ""
             is_help = problem is not None and problem.severity == "help"
             found.append(
                 ReviewLine(

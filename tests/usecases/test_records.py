@@ -1,0 +1,74 @@
+"""Typed documents: canonical bytes, and damage that tells nothing about the family."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guide.errors import Code, GuideError
+from guide.household.plan import Plan
+from guide.store.document import Change
+from guide.store.store import Store
+from guide.usecases.records import Records, new_id
+from guide.usecases.typed import clean
+from guide.usecases.workbench import Workbench
+
+
+def test_a_record_comes_back_as_it_went_in_and_as_the_same_bytes(bench: Workbench) -> None:
+    records = Records(bench.store, "plan", Plan)
+    plan = Plan(street="Мысал көшесі", out_name="Айгүл")
+    bench.store.edit([records.change(plan)])
+    assert records.get() == plan
+    document = bench.store.get("plan")
+    assert document is not None
+    assert document.body == '{"out_name":"Айгүл","street":"Мысал көшесі"}'.encode()
+    bench.store.edit([records.change(None)])
+    assert records.get() is None
+    assert records.all() == []
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"{", b"[]", b'{"out_name":5}', '{"Айгүл":1}'.encode(), b"\xff"]
+)
+def test_bytes_of_no_known_version_are_damage_without_words(bench: Workbench, body: bytes) -> None:
+    bench.store.edit([Change("plan", "plan", body)])
+    with pytest.raises(GuideError) as raised:
+        bench.planning.household()
+    assert raised.value.code is Code.STORE_DAMAGED
+    assert raised.value.fields == {"document": "plan"}
+    assert raised.value.__suppress_context__
+
+
+def test_a_full_store_is_said_and_nothing_is_half_done(
+    full: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = full.planning.household()
+
+    def refuse(_store: Store, _changes: object) -> int:
+        raise GuideError(Code.DISK_FULL)
+
+    monkeypatch.setattr(Store, "edit", refuse)
+    for command in (
+        lambda: full.planning.change("plan", "out_name", "Айша"),
+        lambda: full.planning.remove(f"person:{before.people[0].id}"),
+        full.planning.add_person,
+        lambda: full.ticking.toggle("d", "Y-10"),
+    ):
+        with pytest.raises(GuideError):
+            command()
+    assert full.planning.household() == before
+
+
+def test_ids_are_short_and_differ() -> None:
+    ids = {new_id() for _ in range(50)}
+    assert len(ids) == 50
+    assert {len(found) for found in ids} == {8}
+
+
+@given(st.text(st.characters()))
+def test_cleaning_twice_changes_nothing_more_and_can_be_kept(text: str) -> None:
+    once = clean(text)
+    assert clean(once) == once
+    once.encode("utf-8")
+    assert len(once) <= len(text)
