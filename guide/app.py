@@ -58,6 +58,7 @@ class Program:
         self.window.hide()
         self.window.deleteLater()
         self.app.sendPostedEvents(None, 52)  # QEvent.DeferredDelete: slots must not outlive it
+        self.window.appearance.take_off()
         self.workbench.close()
 
 

@@ -64,6 +64,10 @@ class Appearance(QObject):
         self.look = look
         return True
 
+    def take_off(self) -> None:
+        """Leave the application without our words, as the window closes."""
+        self._translation.remove()
+
     def _speech(self, settings: Settings) -> Lang | Literal["pseudo"]:
         """The language asked for, until the stored one is changed; else stored; else system."""
         if self._stored_at_start is None:

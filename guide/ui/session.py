@@ -201,14 +201,25 @@ class Session(QObject):
     # ---- settings and the whole
 
     def change_settings(self, **values: Any) -> bool:
-        """Change settings by name; a new place may raise the question about the level."""
-        place_changes = "place" in values and values["place"] != self.settings().place
-        signals = [self.settings_changed]
-        if place_changes:
-            signals.append(self.level_changed)
-        key = "settings." + ",".join(sorted(values))
-        done = self._run(lambda: self.workbench.preferences.change(**values), *signals, key=key)
-        return done is not None
+        """Change settings by name; a new place may raise the question about the level.
+
+        A setting takes effect even where it cannot be kept: a family with a full disk can still
+        switch language and text size. Returns whether it is kept.
+        """
+        is_move = "place" in values and values["place"] != self.settings().place
+        signals = (self.settings_changed, *((self.level_changed,) if is_move else ()))
+        self._wished.update(values)
+
+        def keep() -> None:
+            self.workbench.preferences.change(**values)
+            for name, value in values.items():
+                if self._wished.get(name) == value:
+                    del self._wished[name]
+
+        is_kept = self._keep(keep, *signals, key="settings." + ",".join(sorted(values)))
+        if not is_kept:
+            self._announce(signals)
+        return is_kept
 
     def erase(self) -> bool:
         """Erase everything the person entered; the program stays open and empty."""

@@ -48,9 +48,7 @@ class Translation:
 
     def install(self, lang: Lang | Literal["pseudo"]) -> None:
         """Speak `lang` from now on. Windows built before keep their words until rebuilt."""
-        for translator in self._installed:
-            self._app.removeTranslator(translator)
-        self._installed = []
+        self.remove()
         if lang == PSEUDO:
             from guide.ui.pseudo import PseudoTranslator
 
@@ -68,6 +66,12 @@ class Translation:
         self.is_complete = ours.load(str(resources() / "i18n" / f"guide_{lang}.qm"))
         if self.is_complete:
             self._add(ours)
+
+    def remove(self) -> None:
+        """Take the installed words away again."""
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self._installed = []
 
     def _add(self, translator: QTranslator) -> None:
         self._app.installTranslator(translator)

@@ -6,7 +6,7 @@ that no action hangs on a shortcut alone.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -108,11 +108,14 @@ class AboutPage(Page):
             button = Button(look, words_of(declared.name), "link")
             button.setObjectName(f"key_{declared.name}")
             button.setAccessibleIdentifier(button.objectName())
-            button.clicked.connect(lambda name=declared.name: self.desk.frame.run_action(name))
+            button.clicked.connect(self._runner(declared.name))
             card.body.addLayout(self._key_row(shown_keys(declared), button))
         for keys, words in further_keys():
             card.body.addLayout(self._key_row(keys, Text(look, words)))
         return card
+
+    def _runner(self, name: str) -> Callable[[], None]:
+        return lambda: self.desk.frame.run_action(name)
 
     def _key_row(self, keys: str, what: QWidget) -> QHBoxLayout:
         look = self.desk.look

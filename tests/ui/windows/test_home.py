@@ -1,0 +1,376 @@
+"""Home: what was entered is shown in full, nothing entered is never good news."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+pytest.importorskip("PySide6")
+
+from PySide6.QtCore import Qt
+
+from guide.alerts.declaration import ClosingKind, End, EndKind, Place, Source
+from guide.app import Program
+from guide.checklist import Ticks
+from guide.content.model import Kind, Level
+from guide.store.store import Store
+from guide.ui.widgets.check_row import CheckRow
+from guide.usecases.workbench import Workbench, workbench_on
+from tests.ui.windows.conftest import Opener
+from tests.ui.windows.kit import named, settle
+from tests.ui.windows.level_kit import (
+    KARAGANDA,
+    MovableClock,
+    enter,
+    key,
+    names_in_order,
+    page_of,
+    press,
+    shown_words,
+    too_wide,
+    words_on,
+)
+
+# Words that would promise what nobody knows, in the three languages.
+PROMISE = re.compile(
+    r"\bsafe|\bgreen|all clear|безопасн|зел[её]н|опасности нет|қауіпсіз|жасыл|қауіп жоқ",
+    re.IGNORECASE,
+)
+LANGS = ("kk", "ru", "en")
+
+
+@pytest.fixture
+def clock() -> MovableClock:
+    return MovableClock()
+
+
+@pytest.fixture
+def bench(clock: MovableClock) -> Workbench:
+    made = workbench_on(Store.in_memory(now=clock), clock)
+    made.preferences.change(first_page_done=True, place=KARAGANDA)
+    return made
+
+
+def ticks_of(bench: Workbench, declaration_id: str) -> Ticks:
+    return bench.ticking.ticks(declaration_id)
+
+
+# ---- nothing entered
+
+
+def test_nothing_entered_says_so_in_the_words_of_the_promise(program: Program) -> None:
+    words = shown_words(page_of(program))
+    assert "No level has been entered on this computer." in words
+    assert "One may be in force: check TV, radio or your akimat." in words
+    assert "No level declared" not in words
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("state", ["nothing", "none_declared", "closing"])
+def test_home_never_promises_anything(
+    open_window: Opener, bench: Workbench, lang: str, state: str, clock: MovableClock
+) -> None:
+    if state == "none_declared":
+        enter(bench, Level.NONE, source=Source.SITE, on_date=clock().date())
+    elif state == "closing":
+        enter(bench, Level.RED, source=Source.TV)
+        bench.declaring.close(ClosingKind.CANCELLED, Source.TV, clock().date())
+    program = open_window(lang=lang)
+    found = PROMISE.findall(words_on(page_of(program)))
+    assert found == []
+
+
+def test_no_level_declared_needs_a_person_with_source_and_date(
+    open_window: Opener, bench: Workbench, clock: MovableClock
+) -> None:
+    enter(bench, Level.NONE, source=Source.SITE, on_date=clock().date())
+    page = page_of(open_window())
+    words = shown_words(page)
+    assert "No level declared" in words
+    assert "Official site" in words
+    assert "5 March 2026" in words
+    assert named(page, "heard_orange").isVisible()
+
+
+def test_the_orange_list_is_two_clicks_away(program: Program) -> None:
+    press(program, "heard_orange")
+    press(program, "show_level")
+    page = page_of(program)
+    assert page.name == "home"
+    assert named(page, "action_O-01").isVisible()
+
+
+def test_twelve_keys_lead_from_home_to_a_set_level_and_its_first_tick(
+    program: Program, bench: Workbench
+) -> None:
+    page_of(program).focus_first()
+    pressed = [Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Space]
+    key(program, *pressed)
+    entry = bench.declaring.current()
+    assert entry is not None
+    assert entry.level is Level.ORANGE
+    assert list(ticks_of(bench, entry.id).ticked) == ["O-01"]
+    assert len(pressed) <= 12
+
+
+def test_typing_narrows_the_situations_without_kazakh_letters(
+    open_window: Opener, bench: Workbench
+) -> None:
+    page = page_of(open_window(lang="kk"))
+    search = named(page, "search_situations")
+    search.set_value("журыс")
+    search.edited.emit("журыс")
+    assert not named(page, "situation_EXPL").isVisible()
+    search.set_value("жарылыс")
+    search.edited.emit("жарылыс")
+    assert named(page, "situation_EXPL").isVisible()
+    search.set_value("баскосу шашылды")
+    search.edited.emit("x")
+    assert "112" in shown_words(named(page, "situations_card"))
+
+
+# ---- a level
+
+
+def test_the_banner_names_everything_that_was_entered(
+    open_window: Opener, bench: Workbench
+) -> None:
+    enter(
+        bench,
+        Level.ORANGE,
+        announced_by="Regional headquarters",
+        source=Source.RADIO,
+        end=End(kind=EndKind.FOR_DAYS, days=10),
+        entered_by="Ерлан",
+    )
+    words = shown_words(named(page_of(open_window()), "level_banner"))
+    for part in (
+        "Level of terrorist danger",
+        "Orange level",
+        "High · 2 of 3",
+        "The real possibility of an attack is confirmed.",
+        "Karaganda Region",
+        "Regional headquarters",
+        "Radio",
+        "For at least 10 days",
+        "Until about 15 March 2026 (computed, check)",
+        "Ерлан, 5 March 2026",
+    ):
+        assert part in words
+    assert named(page_of(open_window()), "check_source").text() == "Check an official source"
+
+
+def test_what_was_not_entered_is_said_to_be_missing(
+    open_window: Opener, bench: Workbench
+) -> None:
+    enter(bench, Level.YELLOW)
+    words = shown_words(named(page_of(open_window()), "level_banner"))
+    assert words.count("Not given") >= 2
+    assert "Not said" in words
+
+
+def test_an_old_entry_says_how_old_it_is(
+    open_window: Opener, bench: Workbench, clock: MovableClock
+) -> None:
+    enter(bench, Level.ORANGE)
+    clock.pass_days(9)
+    words = shown_words(page_of(open_window()))
+    assert "Entered 9 days ago. Check with an official source." in words
+
+
+def test_past_its_announced_end_a_level_stays_with_sign_and_name(
+    open_window: Opener, bench: Workbench, clock: MovableClock
+) -> None:
+    end = End(kind=EndKind.UNTIL_DATE, date=clock().date())
+    enter(bench, Level.RED, end=end)
+    clock.pass_days(2)
+    page = page_of(open_window())
+    words = shown_words(page)
+    assert "Red level" in words
+    assert "The announced end passed on 5 March 2026, not confirmed." in words
+    assert named(page, "action_R-01").isVisible()
+
+
+def test_own_lines_stand_first_and_lower_levels_are_folded_by_name(
+    open_window: Opener, bench: Workbench
+) -> None:
+    enter(bench, Level.RED)
+    program = open_window()
+    page = page_of(program)
+    shown = [n for n in names_in_order(page, "action_") if named(page, n).isVisible()]
+    assert [n.removeprefix("action_")[0] for n in shown] == ["R"] * 7
+    orange, yellow = named(page, "fold_orange"), named(page, "fold_yellow")
+    assert orange.accessibleName() == "Also from the lower level: orange, 7 actions"
+    assert yellow.accessibleName() == "Also from the lower level: yellow, 11 actions"
+    press(program, "fold_orange")
+    assert named(page, "action_O-01").isVisible()
+
+
+def test_ticking_moves_nothing_and_counts_tasks_only(
+    open_window: Opener, bench: Workbench
+) -> None:
+    entry = enter(bench, Level.YELLOW)
+    program = open_window()
+    page = page_of(program)
+    before = names_in_order(page, "action_")
+    assert "Tasks: 0 of 3" in shown_words(page)
+    rows: dict[str, CheckRow] = {name: named(page, name) for name in before}
+    habits = {a.id for a in program.workbench.guide.actions if a.kind is Kind.HABIT}
+    for name, row in rows.items():
+        row.click()
+        settle(program.app)
+        assert row.isChecked()
+        assert row.is_habit == (name.removeprefix("action_") in habits)
+    assert page_of(program) is page
+    assert names_in_order(page, "action_") == before
+    assert all(named(page, name) is row for name, row in rows.items())
+    assert "Tasks: 3 of 3" in shown_words(page)
+    assert len(ticks_of(bench, entry.id).ticked) == 11
+
+
+def test_details_open_in_place_with_source_date_and_review(
+    open_window: Opener, bench: Workbench
+) -> None:
+    enter(bench, Level.ORANGE)
+    program = open_window(lang="ru")
+    press(program, "details_button_O-01")
+    words = shown_words(named(page_of(program), "details_O-01"))
+    assert "инфографики прессы 2016" in words
+    assert "The Astana Times" in words
+    assert "June 2016" in words
+    assert "носител" in words  # not yet reviewed by a native speaker
+    press(program, "details_button_O-01")
+    assert not named(page_of(program), "details_O-01").isVisible()
+
+
+def test_advice_from_abroad_names_its_country(open_window: Opener, bench: Workbench) -> None:
+    enter(bench, Level.RED)
+    program = open_window()
+    named(page_of(program), "action_R-07").details.click()
+    words = shown_words(named(page_of(program), "details_R-07"))
+    assert "United Kingdom" in words
+    assert "General caution" in words
+    assert "Do not film or publish it." in words
+
+
+def test_enter_opens_details_and_space_ticks(open_window: Opener, bench: Workbench) -> None:
+    entry = enter(bench, Level.YELLOW)
+    program = open_window()
+    named(page_of(program), "action_Y-04").setFocus()
+    key(program, Qt.Key.Key_Return)
+    assert named(page_of(program), "details_Y-04").isVisible()
+    assert ticks_of(bench, entry.id).ticked == {}
+    key(program, Qt.Key.Key_Space)
+    assert list(ticks_of(bench, entry.id).ticked) == ["Y-04"]
+
+
+def test_every_tile_says_when_and_opens_what_to_say(program: Program) -> None:
+    page = page_of(program)
+    for number in ("112", "102", "103", "101", "104", "110"):
+        tile = named(page, f"tile_{number}")
+        assert tile.accessibleName().startswith(" ".join(number))
+        assert tile.accessibleDescription()
+    press(program, "tile_103")
+    assert page_of(program).name == "number"
+    assert "103" in page_of(program).title()
+
+
+def test_the_plan_shows_at_most_three_steps_and_no_percentage(
+    open_window: Opener, bench: Workbench
+) -> None:
+    bench.planning.change("plan", "settlement", "Караганда")
+    program = open_window()
+    page = page_of(program)
+    assert len(names_in_order(page, "next_step_")) == 3
+    assert "%" not in words_on(named(page, "plan_card"))
+    press(program, "continue_plan")
+    assert page_of(program).name == "plan"
+
+
+# ---- after a level, and after a move
+
+
+def test_lowered_shows_the_closing_list_until_it_is_put_away(
+    open_window: Opener, bench: Workbench, clock: MovableClock
+) -> None:
+    entry = enter(bench, Level.ORANGE)
+    bench.declaring.close(ClosingKind.LOWERED, Source.TV, clock().date())
+    program = open_window()
+    press(program, "action_END-01")
+    assert "END-01" in ticks_of(bench, entry.id).ticked
+    assert "Tasks: 1 of 3" in shown_words(named(page_of(program), "closing_card"))
+    press(program, "put_away")
+    assert page_of(program).findChild(CheckRow, "action_END-01") is None
+    assert named(page_of(program), "nothing_banner").isVisible()
+
+
+def test_a_move_asks_what_holds_and_the_same_level_keeps_its_ticks(
+    open_window: Opener, bench: Workbench
+) -> None:
+    entry = enter(bench, Level.ORANGE)
+    bench.ticking.toggle(entry.id, "O-02")
+    program = open_window()
+    almaty = Place(region="KZ-75")
+    program.session.change_settings(place=almaty)
+    settle(program.app)
+    page = page_of(program)
+    assert "Which level holds at the new place?" in shown_words(named(page, "move_card"))
+    press(program, "move_same")
+    now = bench.declaring.current()
+    assert now is not None
+    assert now.place == almaty
+    assert now.id != entry.id
+    assert named(page_of(program), "action_O-02").isChecked()
+    assert page_of(program).findChild(type(page), "move_card") is None
+
+
+def test_a_move_may_lead_to_another_entry(open_window: Opener, bench: Workbench) -> None:
+    entry = enter(bench, Level.ORANGE)
+    program = open_window()
+    program.session.change_settings(place=Place(region="KZ-75"))
+    settle(program.app)
+    press(program, "move_other")
+    assert page_of(program).name == "picker"
+    press(program, "level_orange")
+    press(program, "show_level")
+    now = bench.declaring.current()
+    assert now is not None
+    assert now.id != entry.id
+    assert now.place == Place(region="KZ-75")
+
+
+# ---- sizes and languages
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("level", [None, Level.RED])
+def test_nothing_is_wider_than_the_window_at_200_percent(
+    open_window: Opener, bench: Workbench, lang: str, level: Level | None
+) -> None:
+    if level is not None:
+        enter(bench, level, source=Source.SMS)
+        bench.preferences.change(place=Place(region="KZ-75"))
+    bench.preferences.change(text_scale=200)
+    program = open_window(lang=lang, size=(1024, 640))
+    assert too_wide(program) == []
+
+
+def test_open_parts_survive_another_language(open_window: Opener, bench: Workbench) -> None:
+    enter(bench, Level.ORANGE)
+    program = open_window()
+    press(program, "fold_yellow")
+    named(page_of(program), "action_O-03").details.click()
+    program.session.change_settings(language="ru")
+    settle(program.app)
+    page = page_of(program)
+    assert named(page, "details_O-03").isVisible()
+    assert named(page, "action_Y-01").isVisible()
+
+
+def test_f6_walks_banner_then_content(open_window: Opener, bench: Workbench) -> None:
+    enter(bench, Level.YELLOW)
+    page = page_of(open_window())
+    banner, content = page.regions()
+    assert banner.objectName() == "level_banner"
+    assert content.isAncestorOf(named(page, "action_Y-01"))

@@ -1,0 +1,170 @@
+"""The keyboard map: every declared action has keys, words and a button, and does what it says."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from guide.app import Program
+from guide.ui.actions import DECLARED, PLACES, SAME_KEY, sequences, words_of
+from guide.usecases.workbench import Workbench
+from tests.ui.windows.conftest import Opener
+from tests.ui.windows.kit import enter, named, settle
+
+
+def press(program: Program, keys: str) -> None:
+    """Press a key sequence where the focus is, as a keyboard does."""
+    QTest.keySequence(QApplication.focusWidget() or program.window, keys)
+    settle(program.app)
+
+
+def page(program: Program) -> str:
+    assert program.window.page is not None
+    return program.window.page.name
+
+
+@pytest.mark.parametrize(("at", "name"), [(at, place.page) for at, place in enumerate(PLACES, 1)])
+def test_alt_and_a_digit_opens_the_pages_in_their_order(
+    program: Program, at: int, name: str
+) -> None:
+    press(program, f"Alt+{at}")
+    assert page(program) == name
+
+
+def test_settings_help_and_the_way_back(program: Program) -> None:
+    press(program, "Ctrl+,")
+    assert page(program) == "settings"
+    press(program, "F1")
+    assert page(program) == "about"
+    press(program, "Esc")
+    assert page(program) == "settings"
+
+
+def test_text_size_and_language_have_keys(program: Program) -> None:
+    press(program, "Ctrl++")
+    assert program.session.settings().text_scale == 125
+    press(program, "Ctrl+-")
+    press(program, "Ctrl+-")
+    assert program.session.settings().text_scale == 100
+    press(program, "Ctrl++")
+    press(program, "Ctrl+0")
+    assert program.session.settings().text_scale == 100
+    press(program, "Ctrl+L")
+    assert program.window.appearance.lang == "kk"
+
+
+@pytest.mark.parametrize("letter", sorted(SAME_KEY))
+def test_a_letter_shortcut_also_answers_its_cyrillic_twin(letter: str) -> None:
+    for declared in DECLARED:
+        texts = [sequence.toString() for sequence in sequences(declared)]
+        for text in texts:
+            head, plus, last = text.rpartition("+")
+            if plus and last == letter:
+                assert f"{head}+{SAME_KEY[letter]}" in texts
+
+
+@pytest.mark.qt_log_ignore("keyToAscii", extend=True)
+def test_ctrl_l_fires_with_the_cyrillic_letter(program: Program) -> None:
+    QTest.keySequence(program.window, "Ctrl+Д")
+    settle(program.app)
+    assert program.window.appearance.lang == "kk"
+
+
+def test_every_action_has_words_and_a_button_on_the_keys_card(program: Program) -> None:
+    program.window.go("about")
+    settle(program.app)
+    for declared in DECLARED:
+        button = named(program.window, f"key_{declared.name}")
+        assert button.accessibleName() == words_of(declared.name)
+        assert declared.shortcuts
+    named(program.window, "key_go_plan").click()
+    settle(program.app)
+    assert page(program) == "plan"
+
+
+def test_no_two_actions_share_keys() -> None:
+    taken = [sequence.toString() for declared in DECLARED for sequence in sequences(declared)]
+    assert len(taken) == len(set(taken))
+
+
+def test_f6_goes_round_side_bar_and_content(open_window: Opener, bench: Workbench) -> None:
+    enter(bench, "yellow")
+    program = open_window()
+    window = program.window
+    assert window.page is not None
+    parts = len(window.page.regions()) + 1
+    seen = []
+    for _ in range(parts):
+        press(program, "F6")
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert window.side_bar is not None
+        seen.append(window.side_bar.isAncestorOf(focused))
+    assert seen.count(True) == 1
+    assert parts == 3, "home has its banner and its content"
+
+
+def test_ctrl_s_answers_that_all_is_saved(program: Program) -> None:
+    said: list[str] = []
+    program.window.announcer.announced.connect(lambda words, _assertive: said.append(words))
+    press(program, "Ctrl+S")
+    assert said
+    assert "saved" in said[-1].lower()
+    assert program.window.content.message_bars()
+
+
+def test_undo_inside_a_field_first_then_in_the_plan(program: Program) -> None:
+    session = program.session
+    session.change("plan", "plan_title", "Ерлан мен Динара")
+    program.window.go("settings")
+    settle(program.app)
+    field: QLineEdit = named(program.window, "settings_entered_by")
+    field.setFocus()
+    QTest.keyClicks(field, "Dinara")
+    press(program, "Ctrl+Z")
+    assert field.text() == ""
+    assert session.household().plan.plan_title == "Ерлан мен Динара"
+    press(program, "Ctrl+Z")
+    assert session.household().plan.plan_title == ""
+
+
+def test_redo_reaches_the_plan_from_a_field(program: Program) -> None:
+    session = program.session
+    session.change("plan", "plan_title", "Ерлан мен Динара")
+    session.undo()
+    program.window.go("settings")
+    settle(program.app)
+    named(program.window, "settings_entered_by").setFocus()
+    press(program, "Ctrl+Y")
+    assert session.household().plan.plan_title == "Ерлан мен Динара"
+
+
+def test_print_goes_to_the_print_page(program: Program) -> None:
+    press(program, "Ctrl+P")
+    assert page(program) == "print"
+
+
+def test_full_screen_and_out_again(program: Program) -> None:
+    press(program, "F11")
+    assert program.window.isFullScreen()
+    press(program, "Esc")
+    assert not program.window.isFullScreen()
+
+
+def test_tab_reaches_the_side_bar_before_the_page(program: Program) -> None:
+    first = named(program.window, "go_home")
+    first.setFocus()
+    order = []
+    for _ in range(60):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if focused.objectName() in order:
+            break
+        order.append(focused.objectName())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        settle(program.app)
+    side = ["go_home", "go_levels", "go_situations", "go_plan", "go_print", "go_settings"]
+    assert order[: len(side)] == side
+    assert "larger_text" in order

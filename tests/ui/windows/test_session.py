@@ -1,0 +1,119 @@
+"""What cannot be kept waits, says so, and is kept by "Try again"; settings apply all the same."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication
+
+from guide.alerts.declaration import Place
+from guide.app import Program
+from guide.content.model import Level
+from guide.errors import Code, GuideError
+from guide.ui.announcer import SAVED_PAUSE_S, Announcer
+from guide.ui.failures import failure_words
+from guide.ui.window import NOT_SAVED
+from guide.usecases.declaring import Draft
+from guide.usecases.workbench import Workbench
+from tests.ui.windows.conftest import Opener
+from tests.ui.windows.kit import FailingStore, enter, settle
+
+
+def test_a_refused_edit_stays_in_sight_and_is_kept_on_retry(
+    program: Program, failing: FailingStore
+) -> None:
+    said: list[tuple[str, bool]] = []
+    program.window.announcer.announced.connect(lambda *what: said.append(what))
+    failing.failure = GuideError(Code.DISK_FULL)
+    assert not program.session.change("plan", "out_town", "Аст")
+    assert not program.session.change("plan", "out_town", "Астана")
+    assert not program.session.change("plan", "settlement", "Қарағанды")
+    assert program.window.content.has_message(NOT_SAVED)
+    assert said[-1][1], "a failure interrupts"
+    program.window.go("about")
+    settle(program.app)
+    assert program.window.content.has_message(NOT_SAVED), "the bar stays until it is solved"
+    failing.failure = None
+    program.window.content.message_bars()[0].acted.emit()
+    settle(program.app)
+    assert not program.window.content.has_message(NOT_SAVED)
+    plan = program.session.household().plan
+    assert (plan.out_town, plan.settlement) == ("Астана", "Қарағанды")
+
+
+def test_waiting_edits_go_before_newer_ones(program: Program, failing: FailingStore) -> None:
+    failing.failure = GuideError(Code.NOT_SAVED)
+    program.session.change("plan", "out_name", "Айгүл")
+    failing.failure = None
+    program.session.change("plan", "out_town", "Астана")
+    assert program.session.household().plan.out_name == "Айгүл"
+    assert not program.session.has_waiting
+
+
+def test_settings_apply_even_where_they_cannot_be_kept(
+    program: Program, failing: FailingStore
+) -> None:
+    failing.failure = GuideError(Code.STORE_READ_ONLY)
+    program.session.change_settings(language="ru", text_scale=150)
+    settle(program.app)
+    assert program.window.appearance.lang == "ru"
+    assert program.window.appearance.look.scale == 1.5
+    assert not program.session.has_waiting, "a file that is not ours to write is not tried again"
+
+
+def test_closing_warns_once_about_what_cannot_be_kept(
+    program: Program, failing: FailingStore
+) -> None:
+    failing.failure = GuideError(Code.DISK_FULL)
+    program.session.change("plan", "out_town", "Астана")
+    first, second = QCloseEvent(), QCloseEvent()
+    program.window.closeEvent(first)
+    program.window.closeEvent(second)
+    assert not first.isAccepted()
+    assert second.isAccepted()
+
+
+def test_saved_is_said_at_most_once_in_half_a_minute(app: QApplication) -> None:
+    from PySide6.QtWidgets import QWidget
+
+    now = [100.0]
+    window = QWidget()
+    announcer = Announcer(window, lambda: now[0])
+    said: list[str] = []
+    announcer.announced.connect(lambda words, _assertive: said.append(words))
+    announcer.say_saved("Saved")
+    now[0] += SAVED_PAUSE_S - 1
+    announcer.say_saved("Saved")
+    assert len(said) == 1
+    now[0] += 2
+    announcer.say_saved("Saved")
+    assert len(said) == 2
+
+
+@pytest.mark.parametrize(("level", "assertive"), [("yellow", False), ("red", True)])
+def test_a_changed_level_is_announced(program: Program, level: str, assertive: bool) -> None:
+    said: list[tuple[str, bool]] = []
+    program.window.announcer.announced.connect(lambda *what: said.append(what))
+    place = Place(region="KZ-35")
+    program.session.declare(Draft(level=Level(level), place=place))
+    told = [what for what in said if level in what[0]]
+    assert told
+    assert told[0][1] is assertive
+
+
+def test_undoing_a_level_brings_back_the_one_before(open_window: Opener, bench: Workbench) -> None:
+    enter(bench, "yellow")
+    program = open_window()
+    receipt = program.session.declare(Draft(level=Level.RED, place=Place(region="KZ-35")))
+    assert program.session.undo_declaring(receipt)
+    current = program.session.declaration()
+    assert current is not None
+    assert current.level is Level.YELLOW
+
+
+@pytest.mark.parametrize("code", list(Code))
+def test_every_known_error_has_words_without_its_code(app: QApplication, code: Code) -> None:
+    words = failure_words(GuideError(code))
+    assert words.sentence
+    assert code.value not in words.sentence
+    assert "{" not in words.sentence
