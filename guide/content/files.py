@@ -80,6 +80,7 @@ REGIONS = "regions.toml"
 SOURCES = "sources.toml"
 FIELDS = "fields.toml"
 PAPER = "paper.toml"
+COMMANDS = "cli.toml"
 
 SHAPES: dict[str, type[ContentFile]] = {
     LEVELS: LevelsFile,
@@ -89,6 +90,7 @@ SHAPES: dict[str, type[ContentFile]] = {
     SOURCES: SourcesFile,
     FIELDS: FieldsFile,
     PAPER: PaperFile,
+    COMMANDS: PaperFile,
 }
 
 F = TypeVar("F", bound=ContentFile)

@@ -54,6 +54,14 @@ def open_file(path: Path, now: dt.datetime, ladder: tuple[Step, ...] = LADDER) -
         raise
 
 
+def look_at(path: Path, ladder: tuple[Step, ...] = LADDER) -> Opened:
+    """Show the file as it lies there, without a lock: nothing is written, moved or repaired.
+
+    Errors: GuideError FOLDER_UNUSABLE when there is nothing to show.
+    """
+    return _view(path, ladder, GuideError(Code.STORE_READ_ONLY))
+
+
 def write_fresh(path: Path, now: dt.datetime, documents: Sequence[salvage.Saved] = ()) -> None:
     """Put a new store of today's schema at `path` in one go. Errors: OSError."""
     with closing(_fresh(now, documents)) as connection:

@@ -54,6 +54,14 @@ class Store:
         return store
 
     @classmethod
+    def look_at(cls, path: Path, *, now: Clock) -> Self:
+        """Open the file only to read it, also while a window has it open; it stays as it is.
+
+        Errors: GuideError FOLDER_UNUSABLE when there is nothing to read.
+        """
+        return cls(opening.look_at(path.absolute()), path, now)
+
+    @classmethod
     def in_memory(cls, *, now: Clock) -> Self:
         """Open an empty store that never touches a disk and is gone when it is closed."""
         return cls(Opened(opening.fresh_in_memory(now())), None, now)

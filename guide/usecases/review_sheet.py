@@ -25,6 +25,7 @@ _GROUPS: tuple[tuple[str, type[files.ContentFile], str], ...] = (
     (files.SOURCES, files.SourcesFile, "review_sources"),
     (files.FIELDS, files.FieldsFile, "review_fields"),
     (files.PAPER, files.PaperFile, "review_papers"),
+    (files.COMMANDS, files.PaperFile, "review_commands"),
 )
 _NAMES = ("id", "code", "key")  # what an entry is called, whichever its table has
 

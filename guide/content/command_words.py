@@ -1,0 +1,35 @@
+"""The words of the command line (resources/content/cli.toml), in one language of a run.
+
+They are content and not interface text, because the commands run where no window can.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from guide.content import files
+from guide.content.model import Lang, PaperWord
+
+
+class CommandWords:
+    """Words by id, read on first use; GuideError CONTENT_UNREADABLE if they cannot be read."""
+
+    def __init__(self, folder: Path, lang: Lang) -> None:
+        self._folder = folder
+        self.lang = lang
+
+    @cached_property
+    def _words(self) -> dict[str, PaperWord]:
+        found = files.load(self._folder, files.COMMANDS, files.PaperFile)
+        return {word.id: word for word in found.word}
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all words, in file order."""
+        return tuple(self._words)
+
+    def say(self, word_id: str, **fields: object) -> str:
+        """The text with its placeholders filled; KeyError for an unknown id."""
+        found = self._words[word_id]
+        return {"kk": found.kk, "ru": found.ru, "en": found.en}[self.lang].format(**fields)

@@ -1,0 +1,45 @@
+"""The language of a run without a window: what was asked, what was chosen, what the system speaks.
+
+Looks at the stored settings without locking, changing or repairing anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from guide.content.model import LANGS, Lang
+from guide.errors import GuideError
+from guide.paths import Places
+from guide.store.document import Clock
+from guide.store.store import Store
+from guide.usecases.settings import Preferences
+
+FALLBACK: Lang = "ru"
+_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")  # the first that is set decides, as POSIX says
+
+
+def choose_language(
+    asked: Lang | None, places: Places, environment: Mapping[str, str], now: Clock
+) -> Lang:
+    """Return the language asked for, else the stored one, else the system's, else Russian."""
+    return asked or _stored(places, now) or _of_system(environment) or FALLBACK
+
+
+def _stored(places: Places, now: Clock) -> Lang | None:
+    if not places.store.is_file():
+        return None
+    try:
+        store = Store.look_at(places.store, now=now)
+    except GuideError:
+        return None  # whoever needs the store will say what is wrong with it
+    try:
+        return Preferences(store).read().language or None
+    except (GuideError, ValueError):
+        return None
+    finally:
+        store.close()
+
+
+def _of_system(environment: Mapping[str, str]) -> Lang | None:
+    spoken = next((environment[name] for name in _VARIABLES if environment.get(name)), "")
+    return next((lang for lang in LANGS if spoken.lower().startswith(lang)), None)

@@ -1,0 +1,102 @@
+"""The self-test: whether this program, as it is installed here, can do its main jobs.
+
+Everything happens in a temporary folder that is gone afterwards; the user's data are not looked
+at. A part that fails is reported and does not stop the others.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from guide.content.guide import Guide
+from guide.content.model import DECLARED, Lang
+from guide.content.paper_words import PaperWords
+from guide.errors import GuideError
+from guide.paper import press
+from guide.paper.letters import Coverage
+from guide.paths import Places, resources
+from guide.store.document import Clock
+from guide.usecases.sheets import level_sheet
+from guide.usecases.workbench import open_workbench
+
+KAZAKH_LETTERS = "ӘәҒғҚқҢңӨөҰұҮүҺһІі"
+PNG_SIGN = b"\x89PNG\r\n\x1a\n"
+TOWN = "Қарағанды"
+
+DrawHome = Callable[[Places, Lang], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One job that was tried. `detail` is empty when it passed; it names no folder."""
+
+    name: str
+    passed: bool
+    detail: str = ""
+
+
+class _PartError(Exception):
+    """A job ended without an exception of its own, but not as it should."""
+
+
+def self_test(draw_home: DrawHome, now: Clock, lang: Lang) -> Iterator[Part]:
+    """Try each job and yield its report. `draw_home` comes from whoever knows the windows."""
+    with tempfile.TemporaryDirectory(prefix="daiyn-self-test-") as folder:
+        root = Path(folder)
+        yield _tried("letters", _find_letters)
+        yield _tried("plan", lambda: _keep_plan(Places(root / "plan"), now))
+        yield _tried("paper", lambda: _write_papers(root, lang))
+        yield _tried("home", lambda: _draw(draw_home, Places(root / "home"), lang))
+
+
+def _tried(name: str, job: Callable[[], None]) -> Part:
+    try:
+        job()
+    except GuideError as error:
+        return Part(name, passed=False, detail=error.code.value)
+    # The self-test exists to name any failure, also those nobody thought of.
+    except Exception as error:  # noqa: BLE001
+        return Part(name, passed=False, detail=f"{type(error).__name__}: {error}")
+    return Part(name, passed=True)
+
+
+def _find_letters() -> None:
+    coverage = Coverage.read()
+    missing = [letter for letter in KAZAKH_LETTERS if not coverage.has(letter)]
+    if missing:
+        raise _PartError("".join(missing))
+    press.pdf("letters", {"langs": ["kk"], "letters": KAZAKH_LETTERS}, title="Daiyn")
+
+
+def _keep_plan(places: Places, now: Clock) -> None:
+    bench = open_workbench(places, now)
+    try:
+        bench.planning.change("plan", "settlement", TOWN)
+    finally:
+        bench.close()
+    again = open_workbench(places, now)
+    try:
+        found = again.planning.household().plan.settlement
+    finally:
+        again.close()
+    if found != TOWN:
+        raise _PartError("read something else than was saved")
+
+
+def _write_papers(folder: Path, lang: Lang) -> None:
+    content = resources() / "content"
+    guide, words = Guide(content), PaperWords(content)
+    for level in DECLARED:
+        sheet = level_sheet(guide, words, level, [lang])
+        path = folder / f"{level.value}.pdf"
+        path.write_bytes(press.pdf("level", sheet, title=sheet["title"]))
+        if not path.read_bytes().startswith(b"%PDF-"):
+            raise _PartError(level.value)
+
+
+def _draw(draw_home: DrawHome, places: Places, lang: Lang) -> None:
+    if not draw_home(places, lang).startswith(PNG_SIGN):
+        raise _PartError("no picture")
