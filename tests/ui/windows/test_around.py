@@ -1,0 +1,177 @@
+"""What happens around the window: a second start, SIGTERM, no display, an old request, K1."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
+
+from guide.app import Program
+from guide.store.request import leave_request, take_request
+from guide.ui.second_start import SecondStart
+from tests.ui.windows.kit import settle
+
+ROOT = Path(__file__).resolve().parents[3]
+
+# Open the real window; tell on stdout when it is up, when it was asked forward, and when it ends.
+WINDOW = """
+import sys
+from pathlib import Path
+import guide.app as app
+import guide.ui.window as window_module
+
+forward = window_module.MainWindow.come_forward
+def told(self):
+    forward(self)
+    print("forward", flush=True)
+window_module.MainWindow.come_forward = told
+shown = window_module.MainWindow.showEvent
+def up(self, event):
+    shown(self, event)
+    if len(sys.argv) > 2:
+        self.go("settings")
+        field = self.findChild(object, "settings_entered_by")
+        field.setText(sys.argv[2])
+        field.textEdited.emit(sys.argv[2])
+    print("up", flush=True)
+window_module.MainWindow.showEvent = up
+code = app.run_window(app.Options(data_dir=Path(sys.argv[1]), lang="en"))
+print("ended", code, flush=True)
+"""
+
+READ = """
+import json, sys
+from pathlib import Path
+from guide.app import clock
+from guide.paths import Places
+from guide.usecases.workbench import open_workbench
+bench = open_workbench(Places(Path(sys.argv[1])), clock)
+print(json.dumps(bench.preferences.read().entered_by))
+bench.close()
+"""
+
+
+def environment() -> dict[str, str]:
+    return os.environ | {
+        "QT_QPA_PLATFORM": "offscreen",
+        "LC_ALL": "C.UTF-8",
+        "PYTHONPATH": str(ROOT),
+        "PYTHONUNBUFFERED": "1",
+    }
+
+
+def start(*arguments: str | Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", *map(str, arguments)],
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def said(stream: IO[str] | None, word: str) -> str:
+    assert stream is not None
+    for line in stream:
+        if line.startswith(word):
+            return line
+    raise AssertionError(f"ended without saying {word}")
+
+
+@pytest.fixture
+def first(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+    process = start(WINDOW, tmp_path)
+    said(process.stdout, "up")
+    yield process
+    if process.poll() is None:
+        process.terminate()
+    process.communicate(timeout=30)
+
+
+def test_a_second_start_raises_the_first_window_and_ends(
+    first: subprocess.Popen[str], tmp_path: Path
+) -> None:
+    second = start(WINDOW, tmp_path)
+    out, err = second.communicate(timeout=60)
+    assert second.returncode == 0
+    assert "ended 0" in out
+    assert len(err.strip().splitlines()) == 1, err
+    said(first.stdout, "forward")
+    assert first.poll() is None
+    assert not (tmp_path / "show-window.request").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGTERM")
+def test_sigterm_in_mid_word_loses_nothing(tmp_path: Path) -> None:
+    process = start(WINDOW, tmp_path, "Дина")
+    said(process.stdout, "up")
+    process.send_signal(signal.SIGTERM)
+    out, err = process.communicate(timeout=30)
+    assert "ended 0" in out, err
+    read = subprocess.run(
+        [sys.executable, "-c", READ, tmp_path],
+        env=environment(), capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert json.loads(read.stdout) == "Дина"
+
+
+def test_without_a_display_one_known_error(tmp_path: Path) -> None:
+    env = {k: v for k, v in environment().items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    env.pop("QT_QPA_PLATFORM")
+    code = (
+        "import sys; from pathlib import Path; import guide.app as app\n"
+        "from guide.errors import GuideError\n"
+        "try: app.run_window(app.Options(data_dir=Path(sys.argv[1])))\n"
+        "except GuideError as failure: print(failure.code.value)"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code, tmp_path],
+        env=env, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert result.stdout.strip() == ("no_display" if sys.platform == "linux" else "")
+    assert result.returncode == 0, result.stderr
+
+
+def test_an_old_request_asks_for_nothing(app: QApplication, tmp_path: Path) -> None:
+    request = tmp_path / "show-window.request"
+    leave_request(request)
+    asked: list[bool] = []
+    watcher = SecondStart(tmp_path, lambda: take_request(request), lambda: asked.append(True), app)
+    assert asked == []
+    leave_request(request)
+    deadline = time.monotonic() + 20
+    while not asked and time.monotonic() < deadline:
+        app.processEvents()
+    assert asked == [True]
+    watcher.deleteLater()
+
+
+def test_a_minimised_window_comes_forward(program: Program) -> None:
+    program.window.showMinimized()
+    settle(program.app)
+    program.window.come_forward()
+    settle(program.app)
+    assert program.window.isVisible()
+    assert not program.window.isMinimized()
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal from Python 3.12")
+def test_k1_gui_calls_lose_no_reference_to_none(program: Program) -> None:
+    """PySide6 6.12.0 on Python 3.11 drops one reference a call and aborts in the end."""
+    window, application = program.window, program.app
+    settle(application)
+    before = sys.getrefcount(None)
+    for at in range(10_000):
+        window.childAt(QPoint(-at - 1, -1))
+        QApplication.activePopupWidget()
+    assert abs(sys.getrefcount(None) - before) < 100
