@@ -1,0 +1,237 @@
+"""Draw every page into `build/screenshots/`: 3 languages x 3 themes x 100 and 200 % x 3 states.
+
+    tools/screenshots.py [--only WORD…] [--pseudo] [--out DIR]
+
+A picture is `STATE/PAGE-LANG-THEME-SCALE.png`; `--only` draws those whose name holds every WORD.
+`--pseudo` draws the made-up language that is 40 % longer as well. Whole pages are drawn at their
+full height. One process, no display, a fictional family and a clock that stands still.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import os
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+# All of it before the program is imported: Qt and the clock read the environment once.
+sys.path.insert(0, str(ROOT))
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["TZ"] = "Asia/Almaty"
+if hasattr(time, "tzset"):
+    time.tzset()
+
+from guide.alerts.declaration import End, EndKind, Place, Source
+from guide.app import PAGE_NAMES, Program, build
+from guide.content.model import LANGS, Level
+from guide.errors import Code, GuideError
+from guide.paths import Places
+from guide.store.store import Store
+from guide.ui.session import Session
+from guide.usecases.declaring import Draft
+from guide.usecases.workbench import workbench_on
+
+NOW = dt.datetime(2026, 11, 22, 9, 5, tzinfo=dt.UTC)
+HOME = Place(region="KZ-35", detail="")
+THEMES = ("light", "dark", "contrast")
+SCALES = (100, 200)
+STATES = ("empty", "full", "error")
+ARGS: dict[str, dict[str, Any]] = {
+    "situation": {"situation": "ITEM"},
+    "number": {"number": "112"},
+}
+TALLEST = 6000
+SIZES = {100: (1280, 800), 200: (1366, 768)}
+
+
+class Clock:
+    """A clock that is set, never running."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self) -> dt.datetime:
+        return self.now
+
+
+class StubbornStore:
+    """A store in memory that refuses edits while `failure` is set."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.failure: GuideError | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+    def edit(self, changes: Any) -> int:
+        """Refuse, or hand on."""
+        if self.failure is not None:
+            raise self.failure
+        return self._store.edit(changes)
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One picture to draw."""
+
+    state: str
+    lang: str
+    theme: str
+    scale: int
+    page: str
+
+    @property
+    def name(self) -> str:
+        """Its file below the output folder."""
+        return f"{self.state}/{self.page}-{self.lang}-{self.theme}-{self.scale}.png"
+
+
+def shots(only: list[str], *, pseudo: bool) -> list[Shot]:
+    """All pictures asked for, ordered so that the window changes as seldom as possible."""
+    langs = (*LANGS, "pseudo") if pseudo else LANGS
+    found = [
+        Shot(state, lang, theme, scale, page)
+        for lang in langs
+        for state in STATES
+        for theme in THEMES
+        for scale in SCALES
+        for page in PAGE_NAMES
+    ]
+    return [shot for shot in found if all(word in shot.name for word in only)]
+
+
+def fill(session: Session, clock: Clock) -> None:
+    """The fictional family and an orange level entered nine days ago."""
+    clock.now = NOW - dt.timedelta(days=9)
+    session.declare(
+        Draft(
+            level=Level.ORANGE,
+            place=HOME,
+            announced_by="Оперативный штаб области",
+            source=Source.RADIO,
+            end=End(kind=EndKind.FURTHER_NOTICE),
+            entered_by="Ерлан",
+        )
+    )
+    declaration = session.declaration()
+    assert declaration is not None
+    for action in session.workbench.guide.actions_of(Level.ORANGE)[:3]:
+        session.toggle(declaration.id, action.id)
+    clock.now = NOW
+    for name, value in (
+        ("out_name", "Айгүл"),
+        ("out_town", "Астана"),
+        ("out_phone", "+7 700 000 00 05"),
+        ("settlement", "Қарағанды"),
+        ("street", "Мысал көшесі"),
+        ("building", "10"),
+        ("meet_near", "Аула ортасындағы ойын алаңы"),
+        ("plan_title", "Ерлан мен Динараның отбасы"),
+        ("plan_lang", "kk+ru"),
+    ):
+        session.change("plan", name, value)
+    for at, (name, is_child) in enumerate(
+        (("Ерлан", False), ("Динара", False), ("Әлихан", True), ("Айша", True)), 1
+    ):
+        person = session.add_person(is_child=is_child)
+        assert person is not None
+        session.change(f"person:{person.id}", "given_name", name)
+        if not is_child:
+            session.change(f"person:{person.id}", "mobile", f"8 700 000 00 0{at}")
+
+
+class Studio:
+    """One window for one state and language; themes, sizes and pages change in it."""
+
+    def __init__(self, state: str, lang: str) -> None:
+        self._clock = Clock()
+        self._store = StubbornStore(Store.in_memory(now=self._clock))
+        bench = workbench_on(self._store, self._clock)  # type: ignore[arg-type]
+        bench.preferences.change(first_page_done=True, place=HOME)
+        spoken = None if lang == "pseudo" else lang
+        self.program: Program = build(
+            Places(Path("daiyn-data")),
+            lang=spoken,  # type: ignore[arg-type]
+            pseudo=lang == "pseudo",
+            workbench=bench,
+        )
+        self._state = state
+        if state != "empty":
+            fill(self.program.session, self._clock)
+        self.program.window.show()
+
+    def draw(self, shot: Shot, target: Path) -> None:
+        """Draw one page as it stands in this state."""
+        session, window = self.program.session, self.program.window
+        self._store.failure = None
+        if session.has_waiting:
+            session.retry()
+        window.resize(*SIZES[shot.scale])
+        session.change_settings(theme=shot.theme, text_scale=shot.scale)
+        window.go(shot.page, **ARGS.get(shot.page, {}))
+        if self._state == "error":
+            self._store.failure = GuideError(Code.DISK_FULL)
+            session.change("plan", "out_phone", "+7 700 000")
+        self._settle()
+        area = window.content.page_scroll
+        hidden = area.widget().height() - area.viewport().height()
+        if hidden > 0:
+            window.resize(window.width(), min(TALLEST, window.height() + hidden))
+            self._settle()
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if not window.grab().save(str(target)):
+            raise OSError(target)
+
+    def _settle(self) -> None:
+        for _ in range(4):
+            self.program.app.processEvents()
+
+    def close(self) -> None:
+        """Close the window and its store."""
+        self._store.failure = None
+        self.program.close()
+
+
+def draw_all(wanted: list[Shot], out: Path) -> Iterator[Path]:
+    """Draw the pictures; yields each file."""
+    studio: Studio | None = None
+    before: tuple[str, str] | None = None
+    for shot in wanted:
+        if before != (shot.state, shot.lang):
+            if studio is not None:
+                studio.close()
+            studio, before = Studio(shot.state, shot.lang), (shot.state, shot.lang)
+        assert studio is not None
+        target = out / shot.name
+        studio.draw(shot, target)
+        yield target
+    if studio is not None:
+        studio.close()
+
+
+def main(arguments: list[str]) -> int:
+    """Draw what is asked for; 2 when nothing matches."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--only", nargs="*", default=[], metavar="WORD")
+    parser.add_argument("--pseudo", action="store_true")
+    parser.add_argument("--out", type=Path, default=ROOT / "build" / "screenshots")
+    options = parser.parse_args(arguments)
+    wanted = shots(options.only, pseudo=options.pseudo)
+    if not wanted:
+        print("no picture has such a name", file=sys.stderr)
+        return 2
+    begun = time.monotonic()
+    count = sum(1 for _ in draw_all(wanted, options.out))
+    print(f"{count} pictures in {time.monotonic() - begun:.0f} s")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
