@@ -168,7 +168,7 @@ def _actions(run: Run) -> int:
         if words.reason:
             lines.append(f"      {words.reason}")
     if any(action.review is not Review.SIGNED for action in actions):
-        lines += ["", run.words.say("not_reviewed")]
+        lines += ["", run.words.say("actions_not_reviewed")]
     run.answer(facts, lines)
     return DONE
 
