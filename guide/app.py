@@ -214,6 +214,7 @@ def _listen(program: Program, places: Places, crash: CrashPath) -> Ending:
 
     window = program.window
     crash.attach(window, window.flush)
+    program.session.erased.connect(crash.log.erase)
     SecondStart(
         places.data, lambda: take_request(places.raise_request), window.come_forward, window
     )

@@ -16,6 +16,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,7 @@ class Clock:
         self.now = NOW
 
     def __call__(self) -> dt.datetime:
+        """The moment it was set to."""
         return self.now
 
 
@@ -121,9 +123,9 @@ def fill(session: Session, clock: Clock) -> None:
         )
     )
     declaration = session.declaration()
-    assert declaration is not None
     for action in session.workbench.guide.actions_of(Level.ORANGE)[:3]:
-        session.toggle(declaration.id, action.id)
+        if declaration is not None:
+            session.toggle(declaration.id, action.id)
     clock.now = NOW
     for name, value in (
         ("out_name", "Айгүл"),
@@ -141,7 +143,8 @@ def fill(session: Session, clock: Clock) -> None:
         (("Ерлан", False), ("Динара", False), ("Әлихан", True), ("Айша", True)), 1
     ):
         person = session.add_person(is_child=is_child)
-        assert person is not None
+        if person is None:
+            continue
         session.change(f"person:{person.id}", "given_name", name)
         if not is_child:
             session.change(f"person:{person.id}", "mobile", f"8 700 000 00 0{at}")
@@ -201,18 +204,12 @@ class Studio:
 
 def draw_all(wanted: list[Shot], out: Path) -> Iterator[Path]:
     """Draw the pictures; yields each file."""
-    studio: Studio | None = None
-    before: tuple[str, str] | None = None
-    for shot in wanted:
-        if before != (shot.state, shot.lang):
-            if studio is not None:
-                studio.close()
-            studio, before = Studio(shot.state, shot.lang), (shot.state, shot.lang)
-        assert studio is not None
-        target = out / shot.name
-        studio.draw(shot, target)
-        yield target
-    if studio is not None:
+    for (state, lang), group in groupby(wanted, key=lambda shot: (shot.state, shot.lang)):
+        studio = Studio(state, lang)
+        for shot in group:
+            target = out / shot.name
+            studio.draw(shot, target)
+            yield target
         studio.close()
 
 

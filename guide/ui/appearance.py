@@ -22,6 +22,14 @@ if TYPE_CHECKING:
 
 _CHOSEN = {"light": Theme.LIGHT, "dark": Theme.DARK, "contrast": Theme.CONTRAST}
 
+_EFFECTS = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+)
+
 
 class Appearance(QObject):
     """Puts language and look on the application.
@@ -50,6 +58,7 @@ class Appearance(QObject):
 
     def put_on(self, settings: Settings) -> bool:
         """Take language and look from the settings. Returns whether anything changed."""
+        self._still(settings)
         speech = self._speech(settings)
         look = Look(self._theme(settings), settings.text_scale / 100)
         wanted = (speech, look)
@@ -76,6 +85,18 @@ class Appearance(QObject):
             return self._asked
         self._asked = ""
         return settings.language or system_language()
+
+    def _still(self, settings: Settings) -> None:
+        """Let nothing of Qt's slide or fade when the person or the system wishes so."""
+        # Qt 6.11 does not tell the system's wish yet; a later one does.
+        hints = self._app.styleHints()
+        accessibility = getattr(hints, "accessibility", None)
+        asked = getattr(accessibility(), "motionPreference", None) if accessibility else None
+        reduced = getattr(getattr(Qt, "MotionPreference", None), "ReducedMotion", None)
+        is_still = settings.less_motion or (asked is not None and asked() == reduced)
+        if is_still:
+            for effect in _EFFECTS:
+                self._app.setEffectEnabled(effect, False)
 
     def _theme(self, settings: Settings) -> Theme:
         chosen = _CHOSEN.get(settings.theme)

@@ -18,7 +18,7 @@ from typing import IO
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QWidget
 
-from guide.ui.logs import CrashLog, crash_report, qt_report
+from guide.ui.logs import NATIVE, CrashLog, crash_report, native_report, qt_report
 
 _SEVERITY = {
     QtMsgType.QtWarningMsg: "warning",
@@ -119,10 +119,19 @@ class CrashPath(QObject):
             self._is_flushing = False
 
     def _watch_native(self, folder: Path) -> None:
-        """A crash below Python leaves its frames in a file of its own."""
+        """A crash below Python leaves its frames in a file of its own.
+
+        What the run before left there is taken into the log now, without this computer's folders.
+        """
+        path = folder / NATIVE
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._native = (folder / "native.log").open("w", encoding="utf-8")
+            if path.exists():
+                dump = path.read_text(encoding="utf-8", errors="replace")
+                report = native_report(dump, dt.datetime.now(dt.UTC))
+                if report:
+                    self.log.write(report)
+            self._native = path.open("w", encoding="utf-8")
         except OSError:
             return  # a read-only folder: the program runs without this file
         faulthandler.enable(self._native, all_threads=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import platform
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
@@ -18,6 +19,9 @@ from guide import __version__
 FILES = 5
 BYTES = 256_000
 NAME = "daiyn.log"
+NATIVE = "native.log"  # written below Python; read into the log at the next start
+
+_FRAME = re.compile(r'File "(?:[^"]*[\\/])?(?P<file>[^"\\/]+)", line (?P<line>\d+)')
 
 
 class CrashLog:
@@ -48,6 +52,14 @@ class CrashLog:
         """All reports, newest file first."""
         return "".join(path.read_text(encoding="utf-8", errors="replace") for path in self.files())
 
+    def erase(self) -> None:
+        """Remove every log, as part of "erase everything"."""
+        for path in (*self._all(), self._folder / NATIVE):
+            try:
+                path.unlink(missing_ok=True)
+            except OSError:
+                continue  # held open by the system; it holds no personal word either
+
     def _all(self) -> Iterator[Path]:
         yield self.path
         for number in range(1, FILES):
@@ -71,6 +83,15 @@ def crash_report(
 def qt_report(category: str, severity: str, now: dt.datetime) -> str:
     """Word a message of Qt by its category alone; its text may quote what was typed."""
     return _report(f"Qt {severity} {category}", [], now)
+
+
+def native_report(dump: str, now: dt.datetime) -> str:
+    """Word what a crash below Python left behind: its frames, without the folders of this computer.
+
+    Returns "" when the dump holds no frame.
+    """
+    places = [f"{match['file']}:{match['line']}" for match in _FRAME.finditer(dump)]
+    return _report("native crash", places, now) if places else ""
 
 
 def _report(what: str, places: list[str], now: dt.datetime) -> str:

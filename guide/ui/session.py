@@ -172,9 +172,7 @@ class Session(QObject):
 
     def undo_removal(self, receipt: Any) -> bool:
         """Bring back what was removed."""
-        return self._keep(
-            lambda: self.workbench.planning.undo_removal(receipt), self.plan_changed
-        )
+        return self._keep(lambda: self.workbench.planning.undo_removal(receipt), self.plan_changed)
 
     def undo(self) -> bool:
         """Undo the newest edit of the plan. False when there is none."""

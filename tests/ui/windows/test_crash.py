@@ -156,6 +156,21 @@ def test_the_log_stays_small(tmp_path: Path) -> None:
     assert all(file.stat().st_size <= BYTES for file in files)
 
 
+def test_a_native_crash_is_told_at_the_next_start_without_folders(
+    app: QApplication, tmp_path: Path
+) -> None:
+    dump = 'Fatal Python error: Aborted\n  File "/home/Айгүл/guide/app.py", line 7 in build\n'
+    (tmp_path / "native.log").write_text(dump, encoding="utf-8")
+    crash = CrashPath(tmp_path)
+    crash.release()
+    text = crash.log.read()
+    assert "native crash" in text
+    assert "app.py:7" in text
+    assert "Айгүл" not in text
+    crash.log.erase()
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     assert not CrashLog(tmp_path / "file" / "logs").write("report\n")
