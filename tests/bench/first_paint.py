@@ -14,6 +14,7 @@ from pathlib import Path
 
 from Xlib import X, display, error
 
+LONGEST = 60  # seconds: a program that shows nothing by then is not measured but broken
 SETTLE = 0.4  # seconds without a change before memory is read
 
 
@@ -70,6 +71,8 @@ def start_once(command: list[str], env: dict[str, str], cwd: Path) -> Start:
                 break
             if process.poll() is not None:
                 raise RuntimeError(f"{command} ended with {process.returncode}")
+            if time.perf_counter() - begun > LONGEST:
+                raise RuntimeError(f"{command} painted no window")
             time.sleep(0.002)
         painted = (time.perf_counter() - begun) * 1000
         time.sleep(SETTLE)

@@ -7,6 +7,7 @@ target and exits with 1 when one is missed.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
 import sqlite3
@@ -15,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -55,41 +57,42 @@ def fill(folder: Path) -> None:
     bench.store.close()
 
 
-def xvfb() -> tuple[subprocess.Popen[bytes], str]:
-    """A private X server and its display name."""
+@contextlib.contextmanager
+def xvfb() -> Iterator[str]:
+    """A private X server: the name of its display."""
     read, write = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"],
         pass_fds=(write,), stderr=subprocess.DEVNULL,
     )  # fmt: skip
     os.close(write)
-    number = os.fdopen(read).readline().strip()
-    return server, f":{number}"
+    # The pipe stays open while the server runs: closing it early ends the server.
+    with os.fdopen(read) as reader:
+        try:
+            yield f":{reader.readline().strip()}"
+        finally:
+            server.terminate()
+            server.wait()
 
 
 def starts(rounds: int) -> dict[str, float]:
     """Start of home with a full plan against a bare window, interleaved."""
     from first_paint import Start, start_once
 
-    server, name = xvfb()
-    try:
-        with tempfile.TemporaryDirectory() as folder:
-            fill(Path(folder))
-            env = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-            env |= {"DISPLAY": name, "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"}
-            commands = {
-                "bare": [sys.executable, str(ROOT / "tests/bench/bare_window.py")],
-                "ours": [sys.executable, "-m", "guide", "--data-dir", folder],
-            }
-            found: dict[str, list[Start]] = {label: [] for label in commands}
-            for turn in range(rounds + 1):
-                for label, command in commands.items():
-                    start = start_once(command, env, ROOT)
-                    if turn:  # the first round warms the cache
-                        found[label].append(start)
-    finally:
-        server.terminate()
-        server.wait()
+    with xvfb() as name, tempfile.TemporaryDirectory() as folder:
+        fill(Path(folder))
+        env = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+        env |= {"DISPLAY": name, "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"}
+        commands = {
+            "bare": [sys.executable, str(ROOT / "tests/bench/bare_window.py")],
+            "ours": [sys.executable, "-m", "guide", "--data-dir", folder],
+        }
+        found: dict[str, list[Start]] = {label: [] for label in commands}
+        for turn in range(rounds + 1):
+            for label, command in commands.items():
+                start = start_once(command, env, ROOT)
+                if turn:  # the first round warms the cache
+                    found[label].append(start)
     pairs = list(zip(found["ours"], found["bare"], strict=True))
     return {
         "start": statistics.median(o.paint_ms / b.paint_ms for o, b in pairs),
