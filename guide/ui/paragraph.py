@@ -75,6 +75,14 @@ class Paragraph:
             self._natural = math.ceil(widest) + 1
         return self._natural
 
+    def used_width(self, width: int) -> int:
+        """The width of the widest line when laid into `width` pixels."""
+        if not self.words or width >= self.natural_width():
+            return self.natural_width()
+        layout, count = self._lay(width, Qt.AlignmentFlag.AlignLeft)
+        widest = max(layout.lineAt(index).naturalTextWidth() for index in range(count))
+        return min(width, math.ceil(widest) + 1)
+
     def longest_word(self) -> int:
         """The width under which a word would have to be broken."""
         if self._longest is None:
@@ -118,6 +126,10 @@ class Stack:
     def natural_width(self) -> int:
         """The width that needs no wrapping."""
         return max((part.paragraph.natural_width() for part in self.parts), default=0)
+
+    def used_width(self, width: int) -> int:
+        """The width of the widest line when laid into `width` pixels."""
+        return max((part.paragraph.used_width(width) for part in self.parts), default=0)
 
     def longest_word(self) -> int:
         """The width under which a word would have to be broken."""

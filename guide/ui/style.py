@@ -54,6 +54,7 @@ QScrollBar::handle:vertical {
     background: $control; min-height: ${target}px; margin: ${gap}px; border-radius: ${handle}px;
 }
 QScrollBar::handle:vertical:hover { background: $text2; }
+QScrollBar::handle:vertical:disabled { background: $bg; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0px; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 QToolTip {

@@ -33,7 +33,8 @@ retranslates itself.
                   details_requested(); setChecked / isChecked; .details is the chevron button
     choice      ChoiceCard(look, title, about="", *, icon=None, level=None, tag="") · RadioRow(look,
                   title, about="", *, level=None) · ChoiceChip(look, title, icon=None)
-                ChoiceGroup(look, name, choices: [(id, button)], *, columns=None, min_width=220)
+                ChoiceGroup(look, name, choices: [(id, button)], *, columns=None, min_width=220,
+                  gap=16)
                   chosen(str); .choice -> str | None; choose(id) without a signal; .button(id)
                   columns=None: flows; columns=n: at most n equal columns; columns=1: a list
                 Segmented(look, [(id, words, accessible_name)], current, name)  chosen(str)

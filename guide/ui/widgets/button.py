@@ -117,7 +117,7 @@ class Button(Pressable):
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
         side, room = self.look.px(_ICON), self._icon_room()
         free = int(rect.width()) - room
-        words = min(self._stack.natural_width(), free)
+        words = self._stack.used_width(max(1, free))
         left = rect.left() if self._kind == "link" else rect.left() + (free - words) / 2
         height = self._stack.height(words)
         top = rect.center().y() - height / 2

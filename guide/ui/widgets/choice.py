@@ -162,7 +162,7 @@ class Segmented(QWidget):
             choice_id: _Segment(look, words, spoken) for choice_id, words, spoken in choices
         }
         self._group = ChoiceGroup(
-            look, name, list(self.buttons.items()), columns=len(self.buttons), min_width=44
+            look, name, list(self.buttons.items()), columns=len(self.buttons), min_width=44, gap=2
         )
         layout = QVBoxLayout(self)
         pad = look.px(3)

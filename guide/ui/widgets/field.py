@@ -7,7 +7,7 @@ is checked while typing: the page sets a problem after the field was left. What 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from guide.ui.icons import icon as make_icon
+from guide.ui.icons import paint_icon
 from guide.ui.look import Look
 from guide.ui.paragraph import Ink, Paragraph, Stack, StackPart
 from guide.ui.widgets.check_row import paint_box
@@ -26,14 +26,20 @@ from guide.ui.widgets.pressable import Frame, Pressable
 
 __all__ = ["ComboField", "DateField", "Field", "FlagField"]
 
+_ICON = 20
+
 
 class _Edit(QLineEdit):
     """A line edit of the field's expected length that says when it gets and loses the focus."""
 
     focused = Signal(bool)
 
-    def __init__(self, look: Look, width: str) -> None:
+    def __init__(self, look: Look, width: str, icon: str | None) -> None:
         super().__init__()
+        self._look = look
+        self._icon = icon
+        if icon:
+            self.setTextMargins(look.px(_ICON + 8), 0, 0, 0)
         self._size = QSize(look.px(WIDTHS[width]), look.row)
         self.setMaximumWidth(self._size.width())
         self.setMinimumHeight(look.row)
@@ -44,6 +50,15 @@ class _Edit(QLineEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self._size.width(), self._size.height() * 3), self._size.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._icon:
+            painter = QPainter(self)
+            side = self._look.px(_ICON)
+            place = QRectF(self._look.px(14), (self.height() - side) / 2, side, side)
+            paint_icon(painter, place, self._icon, self._look.c.text2)
+            painter.end()
 
     def event(self, event: QEvent) -> bool:
         # Undo belongs to the field as long as the field has something to undo, then to the page:
@@ -86,11 +101,8 @@ class Field(LabelledField):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, label, hint, optional=optional, parent=parent)
-        self.edit = _Edit(look, width)
+        self.edit = _Edit(look, width, icon)
         self.put_control(self.edit)
-        if icon:
-            picture = make_icon(icon, look.c.text2, look.px(20))
-            self.edit.addAction(picture, QLineEdit.ActionPosition.LeadingPosition)
         if max_length is not None:
             self.edit.setMaxLength(max_length)
         self.edit.setText(value)

@@ -38,15 +38,18 @@ class _FoldButton(Pressable):
     def _trail(self) -> int:
         return self.look.px(_CHEVRON + _GAP)
 
+    def _count_room(self) -> int:
+        return self._count.natural_width() + self.look.px(_GAP) if self._count.words else 0
+
     def _is_one_line(self, width: int) -> bool:
         room = width - self._lead() - self._trail()
-        count = self._count.natural_width() + self.look.px(_GAP)
+        count = self._count_room()
         return self._title.longest_word() + count <= room * 0.9 and room - count > room * 0.5
 
     def _title_width(self, width: int) -> int:
         room = width - self._lead() - self._trail()
         if self._is_one_line(width):
-            room -= self._count.natural_width() + self.look.px(_GAP)
+            room -= self._count_room()
         return max(1, room)
 
     def content_height(self, width: int) -> int:

@@ -12,8 +12,8 @@ from guide.ui.look import Look
 from guide.ui.paragraph import Ink, Paragraph
 from guide.ui.widgets.pressable import Frame, Pressable
 
-_TILE = 70
-_GAP = 16
+_TILE = 68
+_GAP = 14
 
 
 class LevelButton(Pressable):
@@ -34,7 +34,7 @@ class LevelButton(Pressable):
         super().__init__(look, f"{lead} {name}", parent=parent)
         self.setAccessibleDescription(rank)
         self._level = level
-        self.pad_x = look.px(16)
+        self.pad_x = look.px(14)
         self.pad_y = look.px(16)
         self._ink = Ink(look.c.text)
         self._lead = Paragraph(lead, look.font("body", 400), 1.3)
@@ -45,7 +45,7 @@ class LevelButton(Pressable):
         return self.look.px(_TILE + _GAP)
 
     def _bars(self) -> int:
-        return self.look.px(28)
+        return self.look.px(26)
 
     def content_height(self, width: int) -> int:
         words = max(1, width - self._aside())

@@ -20,7 +20,10 @@ class PageScroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # A bar that comes and goes would change the width, and so the height, of the page.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.verticalScrollBar().setSingleStep(look.px(48))
+        bar = self.verticalScrollBar()
+        bar.setSingleStep(look.px(48))
+        # Without anything to scroll the sheet paints no handle: a full one looks like an edge.
+        bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
