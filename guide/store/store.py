@@ -49,8 +49,12 @@ class Store:
         """
         path = path.absolute()
         store = cls(opening.open_file(path, now()), path, now)
-        if not store.is_read_only:
-            store._tidy()
+        try:
+            if not store.is_read_only:
+                store._tidy()
+        except BaseException:
+            store.close()
+            raise
         return store
 
     @classmethod
