@@ -36,6 +36,7 @@ class ChoiceGroup(QWidget):
         *,
         columns: int | None = None,
         min_width: int = 220,
+        gap: int = 16,
         is_last_wide: bool = False,
         parent: QWidget | None = None,
     ) -> None:
@@ -51,7 +52,7 @@ class ChoiceGroup(QWidget):
             layout.setSpacing(look.px(4))
         else:
             layout = ColumnsLayout(
-                look.px(min_width), columns, look.px(16), self, is_last_wide=is_last_wide
+                look.px(min_width), columns, look.px(gap), self, is_last_wide=is_last_wide
             )
         for choice_id, button in choices:
             layout.addWidget(button)
