@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
@@ -115,7 +115,7 @@ class _Segment(ChoiceButton):
     def __init__(self, look: Look, words: str, name: str) -> None:
         super().__init__(look, words)
         self.setAccessibleName(name)
-        self.pad_x = look.px(10)
+        self.pad_x = look.px(8)
         self.pad_y = look.px(8)
         self._words = Paragraph(words, look.font_px(look.px(15), 500), 1.3)
 
@@ -176,6 +176,13 @@ class Segmented(QWidget):
     def choice(self) -> str | None:
         """The id of the chosen name."""
         return self._group.choice
+
+    def minimumSizeHint(self) -> QSize:
+        # A switch in two lines is hard to read as one, so it never gives up its one line.
+        widest = max(button.minimumSizeHint().width() for button in self.buttons.values())
+        count, pad, gap = len(self.buttons), self._look.px(3), self._look.px(2)
+        height = super().minimumSizeHint().height()
+        return QSize(count * widest + (count - 1) * gap + 2 * pad, height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
