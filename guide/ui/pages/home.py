@@ -45,6 +45,7 @@ class HomePage(Page):
         self._situations: SituationsCard | None = None
         self._banner = QWidget()
         self._content = QWidget()
+        self._whole = QWidget()
         self._build()
         desk.session.level_changed.connect(self._rebuild)
         desk.session.ticks_changed.connect(self._show_ticks)
@@ -80,10 +81,8 @@ class HomePage(Page):
         split.addWidget(self._main_part(view, is_level=is_level))
         split.addWidget(self._side_part(view, is_level=is_level))
         body.addLayout(split)
-        self._column.addWidget(self._banner)
-        self._column.addSpacing(look.px(20))
-        self._column.addWidget(self._content)
-        self._column.addStretch(1)
+        self._whole = _stacked(desk, self._banner, self._content)
+        self._column.addWidget(self._whole)
 
     def _main_part(self, view: HomeView, *, is_level: bool) -> QWidget:
         if is_level:
@@ -101,11 +100,11 @@ class HomePage(Page):
         state = self.snapshot()
         focus = self.focusWidget()
         had_focus = focus is not None and focus.hasFocus()
-        while (item := self._column.takeAt(0)) is not None:
-            part = item.widget()
-            if part is not None:
-                part.hide()
-                part.deleteLater()
+        # Not by `takeAt`: the item's death would take the wrappers of all that it holds with it.
+        before = self._whole
+        self._column.removeWidget(before)
+        before.hide()
+        before.deleteLater()
         self._actions = self._closing = self._situations = None
         self._build()
         self.restore(state)

@@ -178,7 +178,8 @@ class ActionsCard(Card):
 
     def _fold(self, group: Group) -> Fold:
         desk = self._desk
-        count = QCoreApplication.translate("HomeRows", "%n action(s)", "", len(group.rows))
+        number = len(group.rows)
+        count = QCoreApplication.translate("HomeRows", "%n action(s)", "", number)
         fold = Fold(
             desk.look, lower_words(desk.guide, group.level, desk.lang), count, level=group.level
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
@@ -33,6 +33,13 @@ class MovableClock:
         self.moment += dt.timedelta(days=days)
 
 
+def rest(program: Program) -> None:
+    """Let everything happen that is due, as a running event loop would: also late deletions."""
+    settle(program.app)
+    program.app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    settle(program.app)
+
+
 def page_of(program: Program) -> Page:
     page = program.window.page
     assert page is not None
@@ -41,7 +48,7 @@ def page_of(program: Program) -> Page:
 
 def open_page(program: Program, name: str, **args: object) -> Page:
     program.window.go(name, **args)
-    settle(program.app)
+    rest(program)
     return page_of(program)
 
 
@@ -50,14 +57,14 @@ def press(program: Program, name: str) -> None:
     button = named(program.window, name)
     assert button.isVisible(), name
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    settle(program.app)
+    rest(program)
 
 
 def key(program: Program, *keys: Qt.Key) -> None:
     """Press keys where the focus is."""
     for one in keys:
         QTest.keyClick(program.window.focusWidget() or program.window, one)
-        settle(program.app)
+        rest(program)
 
 
 def words_on(widget: QWidget) -> str:

@@ -1,0 +1,265 @@
+"""The picker: the colour is enough, the rest can be added, every step can be taken back."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+pytest.importorskip("PySide6")
+
+from PySide6.QtCore import Qt
+
+from guide.alerts.declaration import ClosingKind, EndKind, Source
+from guide.app import Program
+from guide.content.model import Level
+from guide.usecases.workbench import Workbench
+from tests.ui.windows.conftest import Opener
+from tests.ui.windows.kit import named
+from tests.ui.windows.level_kit import (
+    KARAGANDA,
+    enter,
+    key,
+    open_page,
+    page_of,
+    press,
+    rest,
+    shown_words,
+    too_wide,
+    words_on,
+)
+
+
+def current(bench: Workbench) -> Level | None:
+    entry = bench.declaring.current()
+    return None if entry is None else entry.level
+
+
+def test_the_colour_alone_is_enough(program: Program, bench: Workbench) -> None:
+    open_page(program, "picker")
+    press(program, "level_red")
+    assert named(program.window, "show_level").accessibleName() == "Show the red level"
+    press(program, "show_level")
+    entry = bench.declaring.current()
+    assert entry is not None
+    assert entry.level is Level.RED
+    assert entry.place == KARAGANDA
+    assert entry.source is None
+    assert entry.end.kind is EndKind.NOT_SAID
+    assert entry.start == bench.now().astimezone().date()
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("kk", "Қызғылт сары деңгейді көрсету"),
+        ("ru", "Показать оранжевый уровень"),
+        ("en", "Show the orange level"),
+    ],
+)
+def test_the_main_button_names_the_colour(open_window: Opener, lang: str, words: str) -> None:
+    program = open_window(lang=lang)
+    open_page(program, "picker", level="orange")
+    assert named(program.window, "show_level").accessibleName() == words
+
+
+def test_enter_sets_the_colour_that_was_heard(program: Program, bench: Workbench) -> None:
+    open_page(program, "picker", level="yellow").focus_first()
+    key(program, Qt.Key.Key_Return)
+    assert current(bench) is Level.YELLOW
+    assert page_of(program).name == "home"
+
+
+def test_colours_are_one_radio_group_for_the_keyboard(program: Program) -> None:
+    page = open_page(program, "picker")
+    page.focus_first()
+    key(program, Qt.Key.Key_Right)
+    assert named(page, "level_orange").isChecked()
+    key(program, Qt.Key.Key_Right, Qt.Key.Key_Right)
+    assert named(page, "level_other").isChecked()
+    assert named(page, "closing_form").isVisible()
+
+
+def test_without_a_colour_nothing_is_entered_and_help_is_given(
+    program: Program, bench: Workbench
+) -> None:
+    page = open_page(program, "picker")
+    press(program, "show_level")
+    assert current(bench) is None
+    assert page_of(program) is page
+    assert "Choose the colour you heard" in shown_words(program.window)
+
+
+def test_not_changing_changes_nothing(program: Program, bench: Workbench) -> None:
+    open_page(program, "picker", level="red")
+    press(program, "do_not_change")
+    assert current(bench) is None
+    assert page_of(program).name == "home"
+
+
+def test_undo_takes_the_entry_back(program: Program, bench: Workbench) -> None:
+    open_page(program, "picker", level="red")
+    press(program, "show_level")
+    assert "Entered: Red level, three of three. Place: Karaganda Region." in shown_words(
+        program.window
+    )
+    press(program, "message_action")
+    assert current(bench) is None
+    assert named(page_of(program), "nothing_banner").isVisible()
+
+
+def test_undo_after_another_level_brings_the_first_back(program: Program, bench: Workbench) -> None:
+    first = enter(bench, Level.YELLOW)
+    bench.ticking.toggle(first.id, "Y-10")
+    open_page(program, "picker")
+    press(program, "level_orange")
+    press(program, "show_level")
+    assert current(bench) is Level.ORANGE
+    press(program, "message_action")
+    entry = bench.declaring.current()
+    assert entry is not None
+    assert entry.id == first.id
+    assert named(page_of(program), "action_Y-10").isChecked()
+
+
+def test_adding_to_the_same_level_keeps_its_list(program: Program, bench: Workbench) -> None:
+    first = enter(bench, Level.ORANGE)
+    bench.ticking.toggle(first.id, "O-02")
+    page = open_page(program, "picker")
+    assert named(page, "level_orange").isChecked()
+    press(program, "announcer_0")
+    named(page, "choice_source").button("radio").click()
+    named(page, "choice_end").button("for_days").click()
+    days = named(page, "field_days")
+    days.set_value("10")
+    days.edited.emit("10")
+    assert "Until about 15 March 2026 (computed, check)" in shown_words(page)
+    named(page, "field_entered_by").set_value("Динара")
+    press(program, "show_level")
+    entry = bench.declaring.current()
+    assert entry is not None
+    assert entry.id == first.id
+    assert entry.announced_by == "Regional operational headquarters"
+    assert entry.source is Source.RADIO
+    assert entry.end.days == 10
+    assert entry.end.date is None  # a date worked out is never kept
+    assert entry.entered_by == "Динара"
+    assert bench.preferences.read().entered_by == "Динара"
+    assert named(page_of(program), "action_O-02").isChecked()
+
+
+def test_another_colour_starts_a_new_list_and_keeps_the_old_one(
+    program: Program, bench: Workbench
+) -> None:
+    first = enter(bench, Level.YELLOW)
+    bench.ticking.toggle(first.id, "Y-10")
+    open_page(program, "picker")
+    press(program, "level_red")
+    press(program, "show_level")
+    assert current(bench) is Level.RED
+    assert [d.id for d in bench.declaring.past()] == [first.id]
+    assert bench.ticking.ticks(first.id).has("Y-10")
+
+
+def test_an_end_that_cannot_be_read_is_helped_with_and_kept(
+    program: Program, bench: Workbench
+) -> None:
+    page = open_page(program, "picker", level="orange")
+    press(program, "fold_more")
+    named(page, "choice_end").button("until_date").click()
+    until = named(page, "field_until")
+    until.set_value("31.02.2026")
+    press(program, "show_level")
+    assert current(bench) is None
+    assert "for example" in until.problem
+    assert until.value == "31.02.2026"
+    until.set_value("15.03.2026")
+    press(program, "show_level")
+    entry = bench.declaring.current()
+    assert entry is not None
+    assert entry.end.date == dt.date(2026, 3, 15)
+
+
+def test_no_level_declared_asks_for_source_and_date(program: Program, bench: Workbench) -> None:
+    page = open_page(program, "picker")
+    press(program, "level_other")
+    press(program, "show_level")
+    assert current(bench) is None
+    closing = named(page, "closing_form")
+    named(closing, "choice_source").button("site").click()
+    press(program, "show_level")
+    assert current(bench) is None
+    assert named(closing, "field_closing_date").problem
+    press(program, "button_today")
+    press(program, "show_level")
+    entry = bench.declaring.current()
+    assert entry is not None
+    assert entry.level is Level.NONE
+    assert entry.source is Source.SITE
+    assert "No level declared" in shown_words(page_of(program))
+
+
+def test_a_mistake_needs_nothing_and_shows_no_closing_list(
+    program: Program, bench: Workbench
+) -> None:
+    enter(bench, Level.ORANGE)
+    page = open_page(program, "picker")
+    press(program, "level_other")
+    named(page, "choice_closing").button("mistake").click()
+    rest(program)
+    assert named(page, "show_level").accessibleName() == "Remove this entry"
+    press(program, "show_level")
+    assert current(bench) is None
+    assert bench.declaring.last_closed() is None
+    assert named(page_of(program), "nothing_banner").isVisible()
+    assert "END-01" not in words_on(page_of(program))
+    press(program, "message_action")
+    assert current(bench) is Level.ORANGE
+
+
+@pytest.mark.parametrize("kind", [ClosingKind.LOWERED, ClosingKind.CANCELLED])
+def test_lowered_and_cancelled_show_the_closing_list(
+    program: Program, bench: Workbench, kind: ClosingKind
+) -> None:
+    enter(bench, Level.ORANGE)
+    page = open_page(program, "picker")
+    press(program, "level_other")
+    named(page, "choice_closing").button(kind.value).click()
+    closing = named(page, "closing_form")
+    named(closing, "choice_source").button("tv").click()
+    press(program, "button_today")
+    press(program, "show_level")
+    last = bench.declaring.last_closed()
+    assert last is not None
+    assert last.closing is not None
+    assert last.closing.kind is kind
+    assert named(page_of(program), "action_END-01").isVisible()
+
+
+def test_what_was_typed_survives_another_language(program: Program) -> None:
+    page = open_page(program, "picker", level="red")
+    press(program, "fold_more")
+    named(page, "field_detail").set_value("Мысал ауданы")
+    named(page, "choice_source").button("sms").click()
+    press(program, "level_yellow")
+    program.session.change_settings(language="kk")
+    rest(program)
+    again = page_of(program)
+    assert again is not page
+    assert named(again, "level_yellow").isChecked()
+    assert named(again, "field_detail").value == "Мысал ауданы"
+    assert named(again, "choice_source").choice == "sms"
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+@pytest.mark.parametrize("answer", ["level_orange", "level_other"])
+def test_nothing_is_wider_than_the_window_at_200_percent(
+    open_window: Opener, bench: Workbench, lang: str, answer: str
+) -> None:
+    enter(bench, Level.YELLOW)
+    bench.preferences.change(text_scale=200)
+    program = open_window(lang=lang, size=(1024, 640))
+    open_page(program, "picker")
+    named(page_of(program), answer).click()
+    rest(program)
+    assert too_wide(program) == []
