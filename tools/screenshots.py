@@ -166,8 +166,11 @@ class Studio:
             workbench=bench,
         )
         self._state = state
+        self._count = 0
         if state != "empty":
             fill(self.program.session, self._clock)
+        if state == "error":
+            self.program.session.change("plan", "out_phone", "+7 700 000")
         self.program.window.show()
 
     def draw(self, shot: Shot, target: Path) -> None:
@@ -181,7 +184,8 @@ class Studio:
         window.go(shot.page, **ARGS.get(shot.page, {}))
         if self._state == "error":
             self._store.failure = GuideError(Code.DISK_FULL)
-            session.change("plan", "out_phone", "+7 700 000")
+            self._count += 1  # each time another value, so that there is something to keep
+            session.change("plan", "out_town", ("Астана", "Көкшетау")[self._count % 2])
         self._settle()
         area = window.content.page_scroll
         hidden = area.widget().height() - area.viewport().height()

@@ -90,7 +90,7 @@ class FirstPage(Page):
 
     def _sizes(self) -> QWidget:
         settings = self.desk.session.settings()
-        chips = [(str(at), ChoiceCard(self.desk.look, f"{at} %")) for at in SCALES]
+        chips = [(str(at), ChoiceCard(self.desk.look, f"{at}\u00a0%")) for at in SCALES]
         for at, chip in chips:
             chip.setObjectName(f"first_size_{at}")
         group = ChoiceGroup(

@@ -95,7 +95,7 @@ class SettingsPage(Page):
             card.body,
             "text_scale",
             self.tr("Text size"),
-            [(str(scale), f"{scale} %") for scale in SCALES],
+            [(str(scale), f"{scale}\u00a0%") for scale in SCALES],
             str(settings.text_scale),
         ).chosen.connect(lambda scale: session.change_settings(text_scale=int(scale)))
         self._add_choice(

@@ -23,6 +23,7 @@ class FailingStore:
     def __init__(self, store: Store) -> None:
         self._store = store
         self.failure: GuideError | None = None
+        self.trouble: GuideError | None = None
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._store, name)

@@ -12,6 +12,7 @@ from guide.content.model import Level
 from guide.errors import Code, GuideError
 from guide.ui.announcer import SAVED_PAUSE_S, Announcer
 from guide.ui.failures import failure_words
+from guide.ui.widgets.text import Text
 from guide.ui.window import NOT_SAVED
 from guide.usecases.declaring import Draft
 from guide.usecases.workbench import Workbench
@@ -117,3 +118,16 @@ def test_every_known_error_has_words_without_its_code(app: QApplication, code: C
     assert words.sentence
     assert code.value not in words.sentence
     assert "{" not in words.sentence
+
+
+@pytest.mark.parametrize("code", [Code.STORE_NEWER, Code.STORE_DAMAGED])
+def test_a_newer_or_damaged_file_is_told_in_words_that_stay(
+    open_window: Opener, failing: FailingStore, code: Code
+) -> None:
+    failing.trouble = GuideError(code, aside="daiyn.damaged-2026-03-05.db")
+    program = open_window()
+    bar = program.window.content.message_bars()[0]
+    assert failure_words(failing.trouble).sentence in bar.findChildren(Text)[0].text()
+    program.window.go("plan")
+    settle(program.app)
+    assert program.window.content.message_bars()
