@@ -47,6 +47,7 @@ class Desktop:
                 f"{self._size}x24",
                 "-nolisten",
                 "tcp",
+                "-noreset",
             ],
             pass_fds=(write,),
         )
