@@ -14,7 +14,8 @@ from msgspec import Struct
 
 _KZ = re.compile(r"\+7[067]\d{9}", re.ASCII)
 _TOLL_FREE = re.compile(r"\+7(80\d|1\d\d|88[1-9]|89\d)\d{7}", re.ASCII)
-_FOREIGN = re.compile(r"\+[1-9]\d{6,14}", re.ASCII)
+# +7 has ten digits after it, in Kazakhstan and in Russia: a shorter one is not finished.
+_FOREIGN = re.compile(r"\+(?:7\d{10}|[1-689]\d{6,14})", re.ASCII)
 _SERVICE = re.compile(r"\d{3,4}", re.ASCII)
 _EXTENSION = re.compile(
     r"""[\s,;]*

@@ -67,6 +67,7 @@ class StepRow(QWidget):
             desk = self._desk
             self.details = EntryDetails(desk.look, self._step, desk.lang, desk.guide)
             self._column.addWidget(self.details)
+            self.details.show()
         else:
             self.details.setVisible(self.details.isHidden())
         is_open = not self.details.isHidden()

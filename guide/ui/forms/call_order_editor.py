@@ -21,7 +21,11 @@ _PLACES = 3
 
 
 class CallOrderEditor(Editor):
-    """A list to choose from for each place. Choosing somebody twice swaps the two places."""
+    """A list to choose from for each place; whoever is chosen is offered nowhere else.
+
+    Arrows walk through a list and choose on the way, so walking must not take anybody away from
+    another place.
+    """
 
     settles_at_once = True
 
@@ -39,7 +43,8 @@ class CallOrderEditor(Editor):
         )
         self.column.addWidget(self._empty)
         self.boxes = [self._make_box(place) for place in range(len(self._order))]
-        self._options: list[tuple[str, str]] = []
+        self._candidates: list[tuple[str, str]] = []
+        self._options: list[list[tuple[str, str]]] = [[] for _ in self.boxes]
         self.show_household(spot.desk.session.household())
 
     def value(self) -> tuple[str, ...]:
@@ -57,14 +62,9 @@ class CallOrderEditor(Editor):
         refs = [ref for ref in household.call_candidates() if ref.partition(":")[0] in kinds]
         # Somebody chosen who lost the phone since stays in the list: nothing vanishes silently.
         refs += [ref for ref in self.value() if ref not in refs and household.knows(ref)]
-        options = [("", self.tr("Not chosen"))]
-        options += [(ref, self._words(household, ref)) for ref in refs]
-        if options != self._options:
-            self._options = options
-            for box in self.boxes:
-                box.set_options(options)
-            self._show_order()
+        self._candidates = [(ref, self._words(household, ref)) for ref in refs]
         self._empty.setVisible(not refs)
+        self._show_order()
 
     def focus_field(self) -> None:
         self.boxes[0].box.setFocus()
@@ -91,13 +91,18 @@ class CallOrderEditor(Editor):
         return f"{name}, {shown(typed) if typed else self.tr('no phone yet')}"
 
     def _choose(self, place: int, ref: str) -> None:
-        if ref and ref in self._order:
-            self._order[self._order.index(ref)] = self._order[place]
         self._order[place] = ref
         self._show_order()
         self.edited.emit()
 
     def _show_order(self) -> None:
-        for box, ref in zip(self.boxes, self._order, strict=True):
-            if box.value != ref:
-                box.set_value(ref)
+        """Offer in each list those who stand in no other one."""
+        for place, box in enumerate(self.boxes):
+            elsewhere = {ref for at, ref in enumerate(self._order) if ref and at != place}
+            options = [("", self.tr("Not chosen"))]
+            options += [(ref, words) for ref, words in self._candidates if ref not in elsewhere]
+            if options != self._options[place]:
+                self._options[place] = options
+                box.set_options(options)
+            if box.value != self._order[place]:
+                box.set_value(self._order[place])

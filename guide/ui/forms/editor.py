@@ -55,7 +55,7 @@ class Spot:
     @property
     def name(self) -> str:
         """The object name of the editor, unique on the page."""
-        return f"{self.ref}.{self.field.name}".replace(":", "_")
+        return f"{self.ref}_{self.field.name}".replace(":", "_")
 
 
 class Note(QWidget):

@@ -15,6 +15,7 @@ from guide.household.field import fields_of
 from guide.household.validity import is_empty, refs_in
 from guide.ui.forms.editor import Editor, Spot
 from guide.ui.forms.removal import remove_with_undo
+from guide.ui.let_go import let_go
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.combo import ComboField
@@ -159,8 +160,7 @@ class RefEditor(Editor):
     def _drop_form(self) -> None:
         if self._card is None:
             return
-        self._card.hide()
-        self._card.deleteLater()
+        let_go(self._card)
         self._card = None
         self._form = None
 

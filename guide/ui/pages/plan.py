@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from guide.household.field import Section
 from guide.household.steps import is_plan_complete
 from guide.ui.forms.problem_words import incomplete_words
+from guide.ui.let_go import let_go
 from guide.ui.page import Desk, Page
 from guide.ui.plan.section_list import SectionList
 from guide.ui.plan.section_view import SectionView
@@ -186,8 +187,7 @@ class PlanPage(Page):
     def _show_section(self, section: Section, open_ref: str = "") -> None:
         if self.view is not None:
             self.view.flush()
-            self.view.hide()
-            self.view.deleteLater()
+            let_go(self.view)
         self._section = section
         self.view = SectionView(
             self.desk, section, open_ref=open_ref, is_return=bool(self._return_to)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from guide.household.steps import is_plan_complete
 from guide.household.validity import Problem
 from guide.ui.forms.problem_words import count_words, link_words, problem_words
+from guide.ui.let_go import let_go
 from guide.ui.page import Desk, Page
 from guide.ui.plan.answer_row import AnswerRow
 from guide.ui.reading_order import set_reading_order
@@ -85,8 +86,7 @@ class ReviewPage(Page):
         while (item := self._body.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+                let_go(widget)
         desk = self.desk
         self.rows = []
         sections = review(desk.session.household(), desk.book, desk.lang)
@@ -177,13 +177,14 @@ class ReviewPage(Page):
             elif index:
                 card.body.addWidget(Line(look))
             shown_ref = line.record_ref
-            row = self._make_row(line)
+            row = self._make_row(line, section.title)
             card.body.addWidget(row)
             self.rows.append(row)
 
-    def _make_row(self, line: ReviewLine) -> AnswerRow:
+    def _make_row(self, line: ReviewLine, title: str) -> AnswerRow:
         key = _id(line)
-        group = line.group if line.record_ref != "plan" else ""
+        # "Phone" stands on this page many times: the name says whose.
+        group = line.group if line.record_ref != "plan" else title
         row = AnswerRow(
             self.desk.look,
             line.label,
@@ -243,4 +244,4 @@ def _is_needed(line: ReviewLine) -> bool:
 
 
 def _id(line: ReviewLine) -> str:
-    return f"{line.record_ref}.{line.field.name}".replace(":", "_")
+    return f"{line.record_ref}_{line.field.name}".replace(":", "_")

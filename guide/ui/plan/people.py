@@ -12,6 +12,7 @@ from guide.household.household import person_ref
 from guide.household.phones import shown
 from guide.ui.forms.form import RecordForm
 from guide.ui.forms.removal import remove_with_undo
+from guide.ui.let_go import let_go
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import ColumnsLayout, FlowLayout, SplitLayout
@@ -119,8 +120,7 @@ class PeoplePanel(QWidget):
                 rows.addWidget(Line(self._desk.look))
         self._column.replaceWidget(before, self._list)
         self._list.setVisible(bool(household.people))
-        before.hide()
-        before.deleteLater()
+        let_go(before)
         if not self.forms():
             self.open_ref = ""
         for form in self.forms():

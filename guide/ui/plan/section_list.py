@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.household.field import Section
 from guide.household.steps import SectionStatus, status
+from guide.ui.let_go import let_go
 from guide.ui.widgets.list_row import ListRow
 
 if TYPE_CHECKING:
@@ -52,8 +53,7 @@ class SectionList(QWidget):
         self._shown, self._current = states, current
         for row in self.rows.values():
             self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            let_go(row)
         self.rows = {section: self._make_row(section, states[section]) for section in Section}
         for row in self.rows.values():
             self._column.addWidget(row)

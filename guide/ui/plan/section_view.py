@@ -11,6 +11,7 @@ from guide.household.field import Section, fields_of
 from guide.household.validity import Problem, problems, refs_in
 from guide.ui.forms.form import RecordForm, quick_fields
 from guide.ui.forms.problem_words import count_words, link_words, problem_words
+from guide.ui.let_go import let_go
 from guide.ui.plan.people import PeoplePanel
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
@@ -172,8 +173,7 @@ class SectionView(Card):
         if links != self._links:
             self._links = links
             if self.summary is not None:
-                self.summary.hide()
-                self.summary.deleteLater()
+                let_go(self.summary)
                 self.summary = None
             if links:
                 self.summary = ErrorSummary(desk.look, count_words(len(links)), links)

@@ -29,9 +29,7 @@ class Keyboard:
 
     def press(self, key: Qt.Key, times: int = 1, *, shift: bool = False) -> None:
         """Press one key."""
-        modifier = (
-            Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
-        )
+        modifier = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
         for _ in range(times):
             QTest.keyClick(self.focus, key, modifier)
             self.presses += 1
@@ -41,9 +39,7 @@ class Keyboard:
         """Type letters of any alphabet."""
         for letter in text:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                event = QKeyEvent(
-                    kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter
-                )
+                event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
                 QApplication.sendEvent(self.focus, event)
             self.presses += 1
         self._app.processEvents()

@@ -1,0 +1,16 @@
+"""Taking a part of a page away at once, although it may be telling something just now.
+
+A widget must not be destroyed while its own button is being handled. Until then it must not be
+found by its name either: the part that takes its place often has the same one.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+
+def let_go(widget: QWidget) -> None:
+    """Hide the widget, take it out of its page, and let Qt destroy it later."""
+    widget.hide()
+    widget.setParent(None)
+    widget.deleteLater()

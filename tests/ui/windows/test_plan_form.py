@@ -1,0 +1,213 @@
+"""The form is made from declared fields: conditions, hints, and a field nobody wrote code for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import pytest
+from msgspec import Struct
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from guide.app import Program
+from guide.content.fields import FieldBook
+from guide.household.field import Paper, Privacy, Rule, Section, ask, fields_of
+from guide.household.household import Household
+from guide.household.plan import Institution, Person, Plan
+from guide.paths import resources
+from guide.ui.forms.builders import BUILDERS
+from guide.ui.forms.form import RecordForm
+from guide.ui.page import Desk
+from guide.ui.reading_order import controls
+from guide.usecases.workbench import Workbench
+from tests.ui.windows.conftest import Opener
+from tests.ui.windows.kit import named, settle
+from tests.ui.windows.plan_kit import fill_family
+
+SECTIONS = [section.value for section in Section]
+
+
+class Cellar(Struct, frozen=True, kw_only=True):
+    """A record type that exists only here."""
+
+    has_cellar: Annotated[bool, ask(Section.HOME, Rule.FLAG, Privacy.P0)] = False
+    cellar_code: Annotated[
+        str,
+        ask(
+            Section.HOME,
+            Rule.TEXT,
+            Privacy.P3,
+            Paper.RESCUE,
+            max_length=5,
+            when=lambda record: bool(getattr(record, "has_cellar", False)),
+        ),
+    ] = ""
+    guard: Annotated[str, ask(Section.HOME, Rule.SERVICE, Privacy.P1, max_length=20)] = ""
+    kind: Annotated[str, ask(Section.HOME, Rule.CHOICE, Privacy.P0, choices=("dry", "damp"))] = ""
+
+
+WORDS = """
+[[field]]
+key = "home.{name}"
+kk = {{ label = "{label} kk", hint = "{label} hint" }}
+ru = {{ label = "{label} ru", hint = "{label} hint" }}
+en = {{ label = "{label} en", hint = "{label} hint" }}
+"""
+CHOICES = """
+[[choice]]
+key = "home.kind"
+value = "{value}"
+kk = "{value} kk"
+ru = "{value} ru"
+en = "{value} en"
+"""
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> FieldBook:
+    text = (resources() / "content" / "fields.toml").read_text(encoding="utf-8")
+    for field in fields_of(Cellar):
+        text += WORDS.format(name=field.name, label=field.name.title())
+    for value in ("dry", "damp"):
+        text += CHOICES.format(value=value)
+    (tmp_path / "fields.toml").write_text(text, encoding="utf-8")
+    return FieldBook(tmp_path)
+
+
+class CellarDesk:
+    """A desk whose session keeps the made-up record."""
+
+    def __init__(self, program: Program, book: FieldBook) -> None:
+        window = program.window
+        assert window.page is not None
+        self.look = window.page.desk.look
+        self.lang = "en"
+        self.book = book
+        self.session = self
+        self.kept: dict[str, object] = {}
+
+    def change(self, _ref: str, name: str, value: object) -> bool:
+        self.kept[name] = value
+        return True
+
+    def household(self) -> Household:
+        return Household()
+
+
+def test_a_made_up_record_gets_its_form(program: Program, book: FieldBook) -> None:
+    desk = CellarDesk(program, book)
+    form = RecordForm(desk, "cellar", Cellar())  # type: ignore[arg-type]
+    form.show()
+    assert [field.name for field in form.fields] == ["has_cellar", "cellar_code", "guard", "kind"]
+    assert form.editors["cellar_code"].isHidden()
+    form.editors["has_cellar"].flag.click()  # type: ignore[attr-defined]
+    assert desk.kept == {"has_cellar": True}
+    assert not form.editors["cellar_code"].isHidden()
+    line = form.editors["cellar_code"].line  # type: ignore[attr-defined]
+    assert line.edit.accessibleName() == "Cellar_Code en"
+    assert line.edit.maxLength() == 5
+    line.edit.insert("12345")
+    line.edit.textEdited.emit("12345")
+    form.flush()
+    assert desk.kept["cellar_code"] == "12345"
+    form.editors["kind"].group.button("damp").click()  # type: ignore[attr-defined]
+    assert desk.kept["kind"] == "damp"
+    form.deleteLater()
+    settle(program.app)
+
+
+def test_every_rule_has_an_editor() -> None:
+    assert set(BUILDERS) == set(Rule)
+
+
+def test_a_field_that_does_not_apply_is_hidden_and_keeps_its_text(
+    open_window: Opener, bench: Workbench
+) -> None:
+    bench.planning.change("plan", "street", "Мысал көшесі")
+    program = open_window()
+    program.window.go("plan", section="home")
+    settle(program.app)
+    street = named(program.window, "editor_plan_street")
+    assert street.isVisible()
+    named(program.window, "field_plan_no_streets").click()
+    assert not street.isVisible()
+    assert bench.planning.household().plan.no_streets
+    named(program.window, "field_plan_no_streets").click()
+    assert street.isVisible()
+    assert bench.planning.household().plan.street == "Мысал көшесі"
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+def test_no_example_is_ever_stored_or_shown_in_a_field(
+    open_window: Opener, bench: Workbench, lang: str
+) -> None:
+    program = open_window(lang=lang)
+    for section in SECTIONS:
+        program.window.go("plan", section=section)
+        settle(program.app)
+        assert program.window.page is not None
+        for edit in program.window.page.findChildren(QLineEdit):
+            assert edit.text() == ""
+            assert edit.placeholderText() == ""
+    program.window.flush()
+    assert bench.planning.household().is_empty
+    shapes = (Plan(), Person(id="a"), Institution(id="b"))
+    assert all(not field.value(shape) for shape in shapes for field in fields_of(type(shape)))
+
+
+def test_reading_order_is_the_order_of_tab(open_window: Opener, bench: Workbench) -> None:
+    refs = fill_family(bench.planning)
+    program = open_window()
+    program.window.go("plan", section="people")
+    settle(program.app)
+    page = program.window.page
+    assert page is not None
+    page.view.people.open(refs["Динара"])  # type: ignore[attr-defined]
+    settle(program.app)
+    named(program.window, f"field_{refs['Динара']}_is_child".replace(":", "_")).click()
+    settle(program.app)
+    wanted = controls(page)
+    chain = [wanted[0]]
+    while len(chain) < len(wanted):
+        following = chain[-1].nextInFocusChain()
+        while following not in wanted:
+            following = following.nextInFocusChain()
+        chain.append(following)
+    assert [widget.objectName() for widget in chain] == [w.objectName() for w in wanted]
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+@pytest.mark.parametrize("section", SECTIONS)
+def test_each_section_fits_the_smallest_window_with_the_largest_text(
+    open_window: Opener, bench: Workbench, lang: str, section: str
+) -> None:
+    fill_family(bench.planning)
+    bench.planning.change("plan", "out_phone", "+7 700 00")
+    bench.preferences.change(text_scale=200)
+    program = open_window(lang=lang, size=(1024, 640))
+    program.window.go("plan", section=section)
+    settle(program.app)
+    scroll = program.window.content.page_scroll
+    inside = scroll.widget()
+    assert inside is not None
+    assert inside.width() <= scroll.viewport().width()
+
+
+def test_at_narrow_width_the_section_list_folds_away(open_window: Opener, bench: Workbench) -> None:
+    bench.preferences.change(text_scale=200)
+    program = open_window(size=(1024, 640))
+    program.window.go("plan")
+    settle(program.app)
+    fold: QWidget = named(program.window, "section_fold")
+    assert not named(program.window, "section_home").isVisible()
+    fold.button.click()  # type: ignore[attr-defined]
+    assert named(program.window, "section_home").isVisible()
+    named(program.window, "section_home").click()
+    settle(program.app)
+    assert named(program.window, "edit_plan_settlement").hasFocus()
+
+
+def test_the_desk_of_the_page_is_the_real_one(program: Program) -> None:
+    """The stand-in above promises no more than the real desk gives."""
+    wanted = ("look", "lang", "book", "session")
+    assert all(hasattr(Desk, name) or name in Desk.__slots__ for name in wanted)

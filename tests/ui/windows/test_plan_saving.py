@@ -1,0 +1,193 @@
+"""What is typed is kept: on leaving, 0.4 s after the last key, and whatever happens meanwhile."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from guide.app import Program
+from guide.errors import Code, GuideError
+from guide.paths import Places
+from guide.store.store import Store
+from guide.ui.forms.form import KEEP_AFTER_MS
+from guide.usecases.workbench import Workbench, workbench_on
+from tests.ui.windows.conftest import ROOT, Opener
+from tests.ui.windows.kit import NOW, FailingStore, named, settle
+from tests.ui.windows.plan_kit import Keyboard, fill_family
+
+
+@pytest.fixture
+def plan(open_window: Opener) -> Program:
+    program = open_window()
+    program.window.go("plan")
+    settle(program.app)
+    return program
+
+
+def test_leaving_a_field_keeps_it_as_typed(plan: Program, bench: Workbench) -> None:
+    keys = Keyboard(plan.app)
+    keys.fill("_out_phone", "8 (700) 000-00-05")
+    assert bench.planning.household().plan.out_phone == ""
+    keys.press(Qt.Key.Key_Tab)
+    assert bench.planning.household().plan.out_phone == "8 (700) 000-00-05"
+    assert named(plan.window, "edit_plan_out_phone").text() == "+7 700 000 00 05"
+
+
+def test_the_last_key_is_kept_without_leaving(
+    plan: Program, bench: Workbench, qtbot: QtBot
+) -> None:
+    keys = Keyboard(plan.app)
+    keys.tab_to("_out_name")
+    with qtbot.waitSignal(plan.window.session.saved):
+        keys.type("Айгүл")
+        assert bench.planning.household().plan.out_name == ""
+    assert bench.planning.household().plan.out_name == "Айгүл"
+    assert keys.focus.objectName() == "edit_plan_out_name"
+    assert KEEP_AFTER_MS == 400
+
+
+def test_help_comes_on_leaving_and_goes_as_soon_as_it_is_right(plan: Program, qtbot: QtBot) -> None:
+    keys = Keyboard(plan.app)
+    edit = keys.tab_to("_out_phone")
+    field = named(plan.window, "field_plan_out_phone")
+    with qtbot.waitSignal(plan.window.session.saved):
+        keys.type("+7 700 00")
+    assert field.problem == ""
+    keys.press(Qt.Key.Key_Tab)
+    assert field.problem == "Enter the whole number, for example +7 700 000 00 01"
+    assert "Phone: enter the whole number" in named(plan.window, "summary").links[0].words
+    assert plan.window.page is not None
+    assert "Phone" in plan.window.page.save_note()
+    named(plan.window, "summary").links[0].click()
+    assert keys.focus is edit
+    keys.press(Qt.Key.Key_End)
+    keys.type("0 00 0")
+    assert field.problem != ""
+    keys.type("1")
+    assert field.problem == ""
+    assert plan.window.page.save_note() == ""
+
+
+def test_nothing_blocks(plan: Program, bench: Workbench) -> None:
+    """Every section can be left with anything in it."""
+    keys = Keyboard(plan.app)
+    keys.fill("_out_phone", "112")
+    for section in ("people", "home", "meeting", "calls", "title", "contact"):
+        named(plan.window, f"section_{section}").click()
+        settle(plan.app)
+    assert bench.planning.household().plan.out_phone == "112"
+    assert "service number" in named(plan.window, "field_plan_out_phone").problem
+
+
+def test_a_language_switch_keeps_page_text_and_focus(plan: Program, bench: Workbench) -> None:
+    named(plan.window, "section_meeting").click()
+    keys = Keyboard(plan.app)
+    keys.fill("_meet_near", "Үй артын")
+    plan.window.commands.choose_language("kk")
+    settle(plan.app)
+    assert keys.focus.objectName() == "edit_plan_meet_near"
+    assert named(plan.window, "edit_plan_meet_near").text() == "Үй артын"
+    assert bench.planning.household().plan.meet_near == "Үй артын"
+    keys.press(Qt.Key.Key_End)
+    keys.type("дағы")
+    plan.window.flush()
+    assert bench.planning.household().plan.meet_near == "Үй артындағы"
+
+
+def test_what_cannot_be_kept_stays_on_the_screen_and_is_kept_later(
+    plan: Program, bench: Workbench, failing: FailingStore
+) -> None:
+    failing.failure = GuideError(Code.DISK_FULL)
+    keys = Keyboard(plan.app)
+    keys.fill("_out_name", "Айгүл")
+    keys.press(Qt.Key.Key_Tab)
+    assert bench.planning.household().plan.out_name == ""
+    plan.window.commands.choose_language("ru")
+    settle(plan.app)
+    assert named(plan.window, "edit_plan_out_name").text() == "Айгүл"
+    failing.failure = None
+    assert plan.window.session.retry()
+    assert bench.planning.household().plan.out_name == "Айгүл"
+
+
+def test_a_removal_is_undone_by_the_bar(plan: Program, bench: Workbench) -> None:
+    refs = fill_family(bench.planning)
+    before = bench.planning.household()
+    plan.window.go("plan", section="people")
+    settle(plan.app)
+    named(plan.window, f"remove_{refs['Ерлан']}".replace(":", "_")).click()
+    settle(plan.app)
+    assert "Ерлан" not in [person.given_name for person in bench.planning.household().people]
+    bar = plan.window.content.message_bars()[-1]
+    bar.acted.emit()
+    settle(plan.app)
+    assert bench.planning.household() == before
+    assert plan.window.content.has_message("removal") is False
+
+
+def test_a_removal_is_undone_by_the_keyboard(plan: Program, bench: Workbench) -> None:
+    refs = fill_family(bench.planning)
+    before = bench.planning.household()
+    plan.window.go("plan", section="people")
+    settle(plan.app)
+    named(plan.window, f"remove_{refs['Айша']}".replace(":", "_")).click()
+    settle(plan.app)
+    plan.window.actions_by_name["undo"].trigger()
+    settle(plan.app)
+    assert bench.planning.household() == before
+    plan.window.actions_by_name["redo"].trigger()
+    settle(plan.app)
+    assert len(bench.planning.household().people) == 3
+
+
+def test_an_institution_added_by_mistake_leaves_no_trace(plan: Program, bench: Workbench) -> None:
+    plan.window.go("plan", section="people")
+    settle(plan.app)
+    keys = Keyboard(plan.app)
+    keys.choose("add_child")
+    ref = keys.focus.objectName().removeprefix("edit_").removesuffix("_given_name")
+    keys.choose(f"another_{ref}_institution")
+    assert len(bench.planning.household().institutions) == 1
+    assert keys.focus.objectName().endswith("_inst_name")
+    keys.press(Qt.Key.Key_Tab, 3, shift=True)
+    keys.tab_to(f"combo_{ref}_institution")
+    keys.press(Qt.Key.Key_Up)
+    assert bench.planning.household().institutions == ()
+
+
+def test_what_was_shown_as_saved_survives_a_killed_process(tmp_path: Path) -> None:
+    """Mid word: the process kills itself the moment "saved" is announced."""
+    script = f"""
+import os, signal, sys
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+sys.path[:0] = [{str(ROOT)!r}]
+from pathlib import Path
+from guide.app import build
+from guide.paths import Places
+program = build(Places(Path(sys.argv[1])), lang="kk")
+program.window.go("plan")
+program.window.show()
+from PySide6.QtWidgets import QLineEdit
+edit = program.window.findChild(QLineEdit, "edit_plan_out_name")
+edit.setFocus()
+edit.insert("Айг")
+edit.textEdited.emit(edit.text())
+program.window.session.saved.connect(lambda _time: os.kill(os.getpid(), signal.SIGKILL))
+program.app.exec()
+"""
+    ended = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path)], check=False, capture_output=True, timeout=120
+    )
+    assert ended.returncode == -signal.SIGKILL, ended.stderr
+    store = Store.open(Places(tmp_path).store, now=lambda: NOW)
+    try:
+        kept = workbench_on(store, lambda: NOW).planning.household().plan
+    finally:
+        store.close()
+    assert kept.out_name == "Айг"

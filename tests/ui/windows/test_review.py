@@ -1,0 +1,146 @@
+"""The review page: every answer with "Change", gaps in words, private answers hidden."""
+
+from __future__ import annotations
+
+import pytest
+
+from guide.app import Program
+from guide.household.field import Privacy, Section, fields_of
+from guide.household.household import Household
+from guide.household.steps import status
+from guide.ui.pages import review as review_page
+from guide.ui.plan.answer_row import AnswerRow
+from guide.usecases.review import ReviewLine, ReviewSection
+from guide.usecases.workbench import Workbench
+from tests.ui.windows.conftest import Opener
+from tests.ui.windows.kit import named, settle
+from tests.ui.windows.plan_kit import fill_family
+from tests.ui.windows.test_plan_form import Cellar
+
+
+def open_review(program: Program) -> None:
+    program.window.go("review")
+    settle(program.app)
+
+
+def answers(program: Program) -> list[str]:
+    page = program.window.page
+    assert isinstance(page, review_page.ReviewPage)
+    return [row.answer for row in page.rows]
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+def test_all_answers_stand_there(open_window: Opener, bench: Workbench, lang: str) -> None:
+    fill_family(bench.planning)
+    program = open_window(lang=lang)
+    open_review(program)
+    shown = answers(program)
+    for text in ("Айгүл", "+7 700 000 00 05", "Ерлан", "+7 700 000 00 01", "№ 00 мектеп", "10"):
+        assert text in shown
+    assert all(row.change.accessibleName() for row in program.window.page.rows)  # type: ignore[union-attr]
+
+
+def test_each_control_has_a_name_of_its_own(open_window: Opener, bench: Workbench) -> None:
+    fill_family(bench.planning)
+    program = open_window()
+    open_review(program)
+    page = program.window.page
+    assert isinstance(page, review_page.ReviewPage)
+    names = [row.change.accessibleName() for row in page.rows]
+    assert len(names) == len(set(names))
+
+
+def test_change_goes_to_the_field_and_comes_back(open_window: Opener, bench: Workbench) -> None:
+    refs = fill_family(bench.planning)
+    program = open_window()
+    open_review(program)
+    name = f"change_{refs['Динара']}_mobile".replace(":", "_")
+    named(program.window, name).click()
+    settle(program.app)
+    edit = named(program.window, f"edit_{refs['Динара']}_mobile".replace(":", "_"))
+    assert edit.hasFocus()
+    edit.setText("+7 700 000 00 09")
+    edit.textEdited.emit(edit.text())
+    named(program.window, "next").click()
+    settle(program.app)
+    assert program.window.page is not None
+    assert program.window.page.name == "review"
+    assert "+7 700 000 00 09" in answers(program)
+
+
+def test_the_fields_of_an_institution_are_reached_too(
+    open_window: Opener, bench: Workbench
+) -> None:
+    refs = fill_family(bench.planning)
+    program = open_window()
+    open_review(program)
+    school = refs["school"].replace(":", "_")
+    named(program.window, f"change_{school}_inst_phone").click()
+    settle(program.app)
+    assert named(program.window, f"edit_{school}_inst_phone").hasFocus()
+
+
+def test_gaps_are_named_and_lead_to_their_field(open_window: Opener, bench: Workbench) -> None:
+    fill_family(bench.planning)
+    bench.planning.change("plan", "meet_far", "")
+    program = open_window()
+    open_review(program)
+    row = named(program.window, "answer_plan_meet_far")
+    assert row.answer == ""
+    assert row.change.words == "Fill in"
+    row.change.click()
+    settle(program.app)
+    assert named(program.window, "edit_plan_meet_far").hasFocus()
+
+
+def test_an_empty_plan_is_all_gaps_and_nothing_blocks(open_window: Opener) -> None:
+    program = open_window()
+    open_review(program)
+    assert set(answers(program)) == {""}
+    named(program.window, "empty_people").change.click()
+    settle(program.app)
+    assert named(program.window, "add_person").hasFocus()
+
+
+def test_the_summary_takes_the_focus_and_leads_into_the_field(
+    open_window: Opener, bench: Workbench
+) -> None:
+    fill_family(bench.planning)
+    bench.planning.change("plan", "out_phone", "+7 700 00")
+    program = open_window()
+    open_review(program)
+    summary = named(program.window, "summary")
+    assert summary.links[0].hasFocus()
+    summary.links[0].click()
+    settle(program.app)
+    assert named(program.window, "edit_plan_out_phone").hasFocus()
+    assert named(program.window, "edit_plan_out_phone").text() == "+7 700 00"
+
+
+def test_a_private_answer_is_hidden_until_it_is_asked_for(
+    open_window: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With a made-up field: the quick plan has nothing of this class."""
+    field = next(f for f in fields_of(Cellar) if f.name == "cellar_code")
+    assert field.ask.privacy is Privacy.P3
+    line = ReviewLine(record_ref="plan", field=field, label="Code", shown="2580", papers=())
+    section = ReviewSection(
+        section=Section.HOME,
+        title="Home",
+        about="",
+        status=status(Household(), Section.HOME),
+        lines=(line,),
+    )
+    monkeypatch.setattr(review_page, "review", lambda *_: [section])
+    program = open_window()
+    open_review(program)
+    page = program.window.page
+    assert page is not None
+    row = page.findChild(AnswerRow)
+    assert row is not None
+    assert row.answer == ""
+    assert "2580" not in " ".join(label.text() for label in page.findChildren(type(row.change)))
+    row.reveal.click()
+    settle(program.app)
+    assert answers(program) == ["2580"]
+    assert named(program.window, "change_plan_cellar_code").hasFocus()
