@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
 def height_of(item: QLayoutItem, width: int) -> int:
@@ -31,6 +31,16 @@ class Reflow(QLayout):
         self._items: list[QLayoutItem] = []
         self.overhang = 0
         self.setContentsMargins(QMargins(0, 0, 0, 0))
+
+    def addWidget(self, widget: QWidget) -> None:  # noqa: N802 - Qt names it so
+        """Add a widget, in an item made here.
+
+        Qt's own `addWidget` makes the item out of Python's sight: its wrapper is not told when it
+        dies, and a later item at the same address would be taken for the dead one.
+        """
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
+        self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
