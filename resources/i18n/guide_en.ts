@@ -12,6 +12,16 @@
         </message>
     </context>
     <context>
+        <name>HomeRows</name>
+        <message numerus="yes">
+            <source>%n action(s)</source>
+            <translation>
+                <numerusform>%n action</numerusform>
+                <numerusform>%n actions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PrintPage</name>
         <message numerus="yes">
             <source>%n more page(s) follow</source>

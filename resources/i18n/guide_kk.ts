@@ -216,10 +216,6 @@
             <translation>Алдымен адамдарды немесе байланысатын адамды қосыңыз: сонда осы жерден таңдайсыз.</translation>
         </message>
         <message>
-            <source>Not chosen</source>
-            <translation>Таңдалмаған</translation>
-        </message>
-        <message>
             <source>We call first</source>
             <translation>Бірінші қоңырау</translation>
         </message>
@@ -238,6 +234,10 @@
         <message>
             <source>No name yet</source>
             <translation>Аты әлі жазылмаған</translation>
+        </message>
+        <message>
+            <source>Not chosen</source>
+            <translation>Таңдалмаған</translation>
         </message>
     </context>
     <context>
@@ -669,6 +669,13 @@
         <message>
             <source>Habit: agree on it with your family</source>
             <translation>Әдет: отбасымен келісесіз</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n action(s)</source>
+            <translation>
+                <numerusform>%n әрекет</numerusform>
+                <numerusform>%n әрекет</numerusform>
+            </translation>
         </message>
         <message>
             <source>Print this level's sheet</source>

@@ -216,10 +216,6 @@
             <translation>Сначала добавьте людей или человека для связи: тогда их можно будет выбрать здесь.</translation>
         </message>
         <message>
-            <source>Not chosen</source>
-            <translation>Не выбрано</translation>
-        </message>
-        <message>
             <source>We call first</source>
             <translation>Звоним первым</translation>
         </message>
@@ -238,6 +234,10 @@
         <message>
             <source>No name yet</source>
             <translation>Имя пока не вписано</translation>
+        </message>
+        <message>
+            <source>Not chosen</source>
+            <translation>Не выбрано</translation>
         </message>
     </context>
     <context>
@@ -670,6 +670,14 @@
         <message>
             <source>Habit: agree on it with your family</source>
             <translation>Привычка: договоритесь с семьёй</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n action(s)</source>
+            <translation>
+                <numerusform>%n действие</numerusform>
+                <numerusform>%n действия</numerusform>
+                <numerusform>%n действий</numerusform>
+            </translation>
         </message>
         <message>
             <source>Print this level's sheet</source>
