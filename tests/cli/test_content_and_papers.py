@@ -1,0 +1,114 @@
+"""`daiyn actions`, `content` and `paper`: the words of the guide, on the screen and as PDF."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from guide.content.command_words import CommandWords
+from guide.content.model import LANGS
+from guide.errors import Code
+from guide.paths import resources
+from guide.store.examine import Fault
+from tests.cli.commands import Commands
+
+
+def test_the_language_is_asked_for_else_chosen_else_the_systems_else_russian(
+    daiyn: Commands,
+) -> None:
+    assert daiyn.done("level").startswith("На этом компьютере")
+    kazakh = daiyn.start("level", LC_ALL="", LANG="kk_KZ.UTF-8").stdout
+    assert kazakh.startswith("Бұл компьютерге")
+    bench = daiyn.open()
+    bench.preferences.change(language="en")
+    bench.close()
+    assert daiyn.done("level").startswith("No level")
+    assert daiyn.done("level", "--lang", "kk").startswith("Бұл компьютерге")
+    assert daiyn.done("--lang", "kk", "level").startswith("Бұл компьютерге")
+
+
+def test_words_are_whole_and_say_the_same_in_each_language() -> None:
+    content = resources() / "content"
+    by_lang = {lang: CommandWords(content, lang) for lang in LANGS}
+    ids = by_lang["kk"].ids
+    assert len(set(ids)) == len(ids)
+    for word_id in ids:
+        texts = {lang: by_lang[lang]._words[word_id] for lang in LANGS}
+        places = {frozenset(re.findall(r"{\w+}", getattr(texts[lang], lang))) for lang in LANGS}
+        assert len(places) == 1, word_id
+    for code in Code:
+        assert f"error_{code.value}" in ids
+    for fault in Fault:
+        assert f"fault_{fault.value}" in ids
+
+
+@pytest.mark.parametrize(("level", "first", "count"), [("yellow", "Y-01", 11),
+                                                       ("orange", "O-01", 7),
+                                                       ("red", "R-01", 7)])  # fmt: skip
+def test_the_actions_of_a_level(daiyn: Commands, level: str, first: str, count: int) -> None:
+    facts = daiyn.facts("actions", level)
+    assert len(facts) == count
+    assert facts[0]["id"] == first
+    assert {fact["kind"] for fact in facts} == {"task", "habit"}
+    assert all(fact["title"] and fact["sources"] and fact["basis"] for fact in facts)
+    lines = daiyn.done("actions", level, "--lang", "kk")
+    assert all(f"{fact['id']}  [" in lines for fact in facts)
+
+
+def test_the_guides_own_words_are_clean(daiyn: Commands) -> None:
+    assert daiyn.facts("content", "check") == {"faults": []}
+
+
+def test_a_fault_is_named_with_file_id_and_remedy(daiyn: Commands) -> None:
+    folder = daiyn.folder / "content"
+    folder.mkdir()
+    for file in (resources() / "content").glob("*.toml"):
+        text = file.read_text(encoding="utf-8")
+        if file.name == "levels.toml":
+            text = text.replace("102 немесе 112", "102 немесе 911", 1)
+        (folder / file.name).write_text(text, encoding="utf-8")
+    run = daiyn.start("--json", "content", "check", folder)
+    assert run.returncode == 1
+    (fault, *_) = json.loads(run.stdout)["faults"]
+    assert (fault["file"], fault["id"]) == ("levels.toml", "Y-03")
+    assert fault["remedy"]
+    words = daiyn.start("content", "check", folder)
+    assert words.returncode == 1
+    assert f"levels.toml Y-03: {fault['fault']}" in words.stdout
+
+
+def test_a_folder_that_is_not_there_cannot_be_checked(daiyn: Commands) -> None:
+    run = daiyn.start("content", "check", daiyn.folder / "nowhere")
+    assert run.returncode == 2
+
+
+def test_a_paper_never_replaces_a_file_unasked(daiyn: Commands) -> None:
+    facts = daiyn.facts("paper", "level", "red", "--lang", "kk+ru")
+    assert facts == {"written": "daiyn-level-red-kk+ru.pdf", "letters_replaced": []}
+    path = daiyn.folder / facts["written"]
+    first = path.read_bytes()
+    assert first.startswith(b"%PDF-")
+    path.write_bytes(b"mine")
+    again = daiyn.start("paper", "level", "red", "--lang", "kk+ru")
+    assert again.returncode == 2
+    assert "--force" in again.stderr
+    assert path.read_bytes() == b"mine"
+    daiyn.done("paper", "level", "red", "--lang", "kk+ru", "--force")
+    assert path.read_bytes() == first
+    assert [one.name for one in daiyn.folder.iterdir()] == [path.name], "nothing else is left"
+
+
+def test_a_paper_goes_where_it_is_asked_for(daiyn: Commands) -> None:
+    out = daiyn.folder / "парақ.pdf"
+    daiyn.done("paper", "level", "yellow", "--out", out)
+    assert out.read_bytes().startswith(b"%PDF-")
+    run = daiyn.start("paper", "level", "yellow", "--out", daiyn.folder / "no" / "such.pdf")
+    assert run.returncode == 2
+    assert "Traceback" not in run.stderr
+
+
+def test_the_content_sheet_is_written(daiyn: Commands) -> None:
+    facts = daiyn.facts("content", "sheet", "--lang", "kk")
+    assert (daiyn.folder / facts["written"]).read_bytes().startswith(b"%PDF-")

@@ -1,0 +1,139 @@
+"""The program without a window: version, usage, self-test, calm ends."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from guide import __version__
+from guide.cli import main
+from guide.content.model import Level
+from guide.paths import Places
+from guide.usecases.declaring import Draft
+from guide.usecases.workbench import open_workbench
+from tests.cli.commands import HOME, Commands
+from tests.clock import clock
+
+
+def test_the_version_is_told_without_reading_anything(daiyn: Commands) -> None:
+    assert daiyn.done("--version") == f"Daiyn {__version__}\n"
+    assert list(daiyn.folder.iterdir()) == []
+
+
+def test_help_needs_no_display(daiyn: Commands) -> None:
+    assert "self-test" in daiyn.done("--help")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["nonsense"], ["actions"], ["actions", "blue"], ["paper", "level", "none"], ["content"],
+     ["--lang", "de", "level"], ["paper", "level", "red", "--lang", "kk+en"]],
+)  # fmt: skip
+def test_what_cannot_be_understood_exits_with_2(daiyn: Commands, arguments: list[str]) -> None:
+    run = daiyn.start(*arguments)
+    assert run.returncode == 2
+    assert run.stdout == ""
+    assert "Traceback" not in run.stderr
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there is always a display")
+def test_the_window_without_a_display_is_explained(daiyn: Commands) -> None:
+    run = daiyn.start("--lang", "en")
+    assert run.returncode == 2
+    assert "no display" in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_the_commands_import_no_window_and_no_network(daiyn: Commands) -> None:
+    code = (
+        "import sys; from guide.cli import main; rc = main(sys.argv[1:]);"
+        "bad = [m for m in ('PySide6', 'guide.app', 'guide.ui', 'socket', 'ssl') "
+        "if m in sys.modules]; sys.exit(rc or len(bad))"
+    )
+    for arguments in (["level"], ["actions", "red"], ["content", "check"], ["store", "check"]):
+        run = subprocess.run(
+            [sys.executable, "-c", code, "--data-dir", daiyn.data, *arguments],
+            env=daiyn.environment, cwd=daiyn.folder, capture_output=True, check=False,
+        )  # fmt: skip
+        assert run.returncode == 0, (arguments, run.stderr)
+
+
+@pytest.mark.qt
+def test_the_self_test_reports_every_part_and_leaves_nothing(daiyn: Commands) -> None:
+    temporary = daiyn.folder / "tmp"
+    temporary.mkdir()
+    run = daiyn.start("--json", "self-test", TMPDIR=str(temporary))
+    assert run.returncode == 0, run.stderr + run.stdout
+    facts = json.loads(run.stdout)
+    assert facts["passed"] is True
+    assert [part["name"] for part in facts["parts"]] == ["letters", "plan", "paper", "home"]
+    assert list(temporary.iterdir()) == []
+    assert not daiyn.data.exists(), "the user's data are not looked at"
+
+
+def test_a_part_that_fails_is_named_and_does_not_stop_the_others() -> None:
+    from guide.usecases.self_test import self_test
+
+    def broken(places: Places, lang: str) -> bytes:
+        return b"no picture"
+
+    parts = list(self_test(broken, clock, "kk"))
+    assert [part.passed for part in parts] == [True, True, True, False]
+    assert parts[-1].detail
+
+
+def test_a_reader_that_closes_early_gets_no_complaint(daiyn: Commands) -> None:
+    command = [sys.executable, "-m", "guide", "--data-dir", daiyn.data, "--json", "actions", "red"]
+    with subprocess.Popen(
+        command, env=daiyn.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        complaint = process.stderr.read()
+        assert (process.wait(), complaint) == (0, b"")
+
+
+def test_ctrl_c_ends_with_2_and_without_a_traceback(
+    monkeypatch: pytest.MonkeyPatch, daiyn: Commands
+) -> None:
+    def interrupted(*_: object) -> None:
+        signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr("guide.content.checks.check_folder", interrupted)
+    assert main(["--data-dir", str(daiyn.data), "content", "check"]) == 2
+
+
+def test_portable_keeps_the_data_beside_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("guide.paths.program_folder", lambda: tmp_path)
+    bench = open_workbench(Places(tmp_path / "daiyn-data"), clock)
+    bench.declaring.declare(Draft(level=Level.YELLOW, place=HOME), HOME)
+    bench.close()
+    assert main(["--portable", "--json", "level"]) == 0
+    assert json.loads(capsys.readouterr().out)["level"] == "yellow"
+
+
+def test_without_a_console_there_is_nothing_to_print_to(
+    monkeypatch: pytest.MonkeyPatch, daiyn: Commands, silenced: Callable[[], None]
+) -> None:
+    silenced()
+    assert main(["--data-dir", str(daiyn.data), "actions", "red"]) == 0
+
+
+@pytest.fixture
+def silenced(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Take the streams away, as Windows does to a windowed program."""
+
+    def take() -> None:
+        monkeypatch.setattr(sys, "stdout", None)
+        monkeypatch.setattr(sys, "stderr", None)
+
+    return take
