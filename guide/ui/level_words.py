@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from guide.alerts.declaration import ClosingKind
 from guide.content.model import DECLARED, Lang, Level
-from guide.ui.words import date_words
+from guide.ui.words import closing_words, date_words
 
 if TYPE_CHECKING:
     from guide.content.guide import Guide
@@ -74,6 +75,12 @@ def entered_words(guide: Guide, level: Level, place: str, lang: Lang) -> str:
     return QCoreApplication.translate("LevelWords", "Entered: {level}. Place: {place}.").format(
         level=name, place=place
     )
+
+
+def ended_words(guide: Guide, kind: ClosingKind, level: Level, lang: Lang) -> str:
+    """What has just been ended, for the message bar and the screen reader."""
+    words = closing_words(kind)
+    return f"{words}." if level is Level.NONE else f"{words}: {colour_word(guide, level, lang)}."
 
 
 def no_level_words() -> str:

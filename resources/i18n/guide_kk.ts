@@ -841,7 +841,7 @@
         </message>
         <message>
             <source>Until about {date} (computed, check)</source>
-            <translation>Шамамен {date} дейін (есептелген, тексеріңіз)</translation>
+            <translation>Шамамен аяқталу күні: {date} (есептелген, тексеріңіз)</translation>
         </message>
     </context>
     <context>
@@ -1120,8 +1120,8 @@
             <translation>Отбасылық жоспар</translation>
         </message>
         <message>
-            <source>Check and print</source>
-            <translation>Тексеру және басып шығару</translation>
+            <source>Check the plan</source>
+            <translation>Жоспарды тексеру</translation>
         </message>
         <message>
             <source>All sections</source>
@@ -1161,6 +1161,10 @@
         <message>
             <source>In which language</source>
             <translation>Қай тілде</translation>
+        </message>
+        <message>
+            <source>Language of the sheet: {language}</source>
+            <translation>Парақтың тілі: {language}</translation>
         </message>
         <message>
             <source>Print the sheet</source>

@@ -1122,8 +1122,8 @@
             <translation>План семьи</translation>
         </message>
         <message>
-            <source>Check and print</source>
-            <translation>Проверить и распечатать</translation>
+            <source>Check the plan</source>
+            <translation>Проверить план</translation>
         </message>
         <message>
             <source>All sections</source>
@@ -1163,6 +1163,10 @@
         <message>
             <source>In which language</source>
             <translation>На каком языке</translation>
+        </message>
+        <message>
+            <source>Language of the sheet: {language}</source>
+            <translation>Язык листа: {language}</translation>
         </message>
         <message>
             <source>Print the sheet</source>

@@ -164,7 +164,7 @@ def nothing_banner(desk: Desk) -> NeutralBanner:
         ),
     )
     made.setObjectName("nothing_banner")
-    made.body.addWidget(heard_buttons(desk))
+    made.body.addWidget(heard_buttons(desk, with_meaning=True))
     return made
 
 
@@ -177,11 +177,12 @@ def heard_card(desk: Desk) -> Card:
             desk.look, QCoreApplication.translate("HomeBanner", "If a level is declared now"), 2
         )
     )
-    card.body.addWidget(heard_buttons(desk))
+    # The banner above already leads to the meaning.
+    card.body.addWidget(heard_buttons(desk, with_meaning=False))
     return card
 
 
-def heard_buttons(desk: Desk) -> QWidget:
+def heard_buttons(desk: Desk, *, with_meaning: bool) -> QWidget:
     """Three buttons, "I heard: yellow" and so on, and where to read what they mean."""
     look, guide, lang = desk.look, desk.guide, desk.lang
     box = QWidget()
@@ -213,11 +214,12 @@ def heard_buttons(desk: Desk) -> QWidget:
             colour="text2",
         )
     )
-    meaning = Button(
-        look, QCoreApplication.translate("HomeBanner", "What do the levels mean?"), kind="link"
-    )
-    meaning.setObjectName("levels_meaning")
-    meaning.clicked.connect(lambda: desk.go("levels"))
-    rows.addWidget(meaning)
+    if with_meaning:
+        meaning = Button(
+            look, QCoreApplication.translate("HomeBanner", "What do the levels mean?"), kind="link"
+        )
+        meaning.setObjectName("levels_meaning")
+        meaning.clicked.connect(lambda: desk.go("levels"))
+        rows.addWidget(meaning)
     whole.addLayout(rows)
     return outer

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Situation
 from guide.content.search import matches
@@ -14,7 +13,7 @@ from guide.ui.page import Desk
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.field import Field
 from guide.ui.widgets.flow import ColumnsLayout
-from guide.ui.widgets.list_row import ListRow
+from guide.ui.widgets.list_row import OVERHANG, ListRow
 from guide.ui.widgets.text import Heading, Text
 
 _COLUMN = 260
@@ -41,9 +40,9 @@ class SituationsCard(Card):
         self.search.setObjectName("search_situations")
         self.search.edited.connect(lambda _: self._narrow())
         self.body.addWidget(self.search)
-        over = look.px(8)
-        list_box = QWidget()
-        layout = ColumnsLayout(look.px(_COLUMN), 2, over, list_box)
+        # As in every list, the rows reach over the column of text so that their words align.
+        layout = ColumnsLayout(look.px(_COLUMN), 2, look.px(OVERHANG))
+        layout.overhang = look.px(OVERHANG)
         self._rows: list[tuple[Situation, ListRow]] = []
         for situation in desk.guide.situations:
             row = ListRow(
@@ -55,7 +54,7 @@ class SituationsCard(Card):
             )
             layout.addWidget(row)
             self._rows.append((situation, row))
-        self.body.addWidget(list_box)
+        self.body.addLayout(layout)
         self._nothing = Text(
             look,
             QCoreApplication.translate(

@@ -101,7 +101,6 @@ class NumberPage(Page):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._number.number)
         words = self.tr("Copied: {number}").format(number=self._number.number)
-        self.desk.announce(words)
         self.desk.show_message(words, timeout_ms=5000, key="copied")
 
     def _say(self) -> QWidget:

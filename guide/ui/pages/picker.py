@@ -12,11 +12,11 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
-from guide.alerts.declaration import ClosingKind, Declaration, Place
+from guide.alerts.declaration import ClosingKind, Place
 from guide.content.model import DECLARED, Level
 from guide.ui.level_undo import offer_undo
 from guide.ui.level_words import (
-    colour_word,
+    ended_words,
     entered_words,
     no_level_words,
     rank_words,
@@ -33,7 +33,6 @@ from guide.ui.widgets.choice_buttons import ChoiceCard
 from guide.ui.widgets.flow import FlowLayout
 from guide.ui.widgets.fold import Fold
 from guide.ui.widgets.text import Heading, Text
-from guide.ui.words import closing_words
 from guide.usecases.declaring import Draft
 from guide.usecases.moments import local_day
 
@@ -216,7 +215,6 @@ class PickerPage(Page):
     def _submit(self) -> None:
         if self._colours.choice is None:
             words = self.tr("Choose the colour you heard")
-            self.desk.announce(words, assertive=True)
             self.desk.show_message(words, key="picker")
             self._colours.button(Level.YELLOW.value).setFocus(Qt.FocusReason.TabFocusReason)
             return
@@ -263,14 +261,17 @@ class PickerPage(Page):
             return
         kind = ClosingKind(closed.answer)
         receipt = session.close_level(kind, closed.source, closed.on_date)
-        self._finish(receipt, closing_sentence(self.desk, kind, before))
+        level = before.level if before is not None else Level.NONE
+        self._finish(receipt, ended_words(self.desk.guide, kind, level, self.desk.lang))
 
     def _finish(self, receipt: Any, words: str, *, is_red: bool = False) -> None:
         """Say what was done, offer to undo it, and show home with its list."""
         if receipt is None:
             return  # the window says why it could not be kept; all that was typed stays
         desk = self.desk
-        desk.announce(words, assertive=is_red)
+        if is_red:  # the message below is said politely, red interrupts what is being read
+            spoken = desk.guide.level(Level.RED).words(desk.lang).spoken
+            desk.announce(spoken, assertive=True)
         desk.go("home", focus="list")
         offer_undo(desk, words, receipt)
 
@@ -283,10 +284,6 @@ class PickerPage(Page):
         else:
             chosen = self._colours.choice or Level.YELLOW.value
             self._colours.button(chosen).setFocus(Qt.FocusReason.TabFocusReason)
-
-    def leave(self) -> bool:
-        """Esc is the harmless answer: nothing changes."""
-        return False
 
     def snapshot(self) -> dict[str, object]:
         return {
@@ -306,11 +303,3 @@ class PickerPage(Page):
             self._closing.restore(closing)
         self._fold.set_open(bool(state.get("is_open")))
         self._show_choice()
-
-
-def closing_sentence(desk: Desk, kind: ClosingKind, before: Declaration | None) -> str:
-    """What has just been ended, for the message bar and the screen reader."""
-    words = closing_words(kind)
-    if before is None or before.level is Level.NONE:
-        return f"{words}."
-    return f"{words}: {colour_word(desk.guide, before.level, desk.lang)}."

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from guide.alerts.declaration import ClosingKind, EndKind, Source
 from guide.app import Program
 from guide.content.model import Level
+from guide.ui.level_undo import UNDO_MS
 from guide.usecases.workbench import Workbench
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import named
@@ -98,6 +99,7 @@ def test_not_changing_changes_nothing(program: Program, bench: Workbench) -> Non
 
 
 def test_undo_takes_the_entry_back(program: Program, bench: Workbench) -> None:
+    assert UNDO_MS == 10_000
     open_page(program, "picker", level="red")
     press(program, "show_level")
     assert "Entered: Red level, three of three. Place: Karaganda Region." in shown_words(
@@ -106,6 +108,19 @@ def test_undo_takes_the_entry_back(program: Program, bench: Workbench) -> None:
     press(program, "message_action")
     assert current(bench) is None
     assert named(page_of(program), "nothing_banner").isVisible()
+
+
+@pytest.mark.parametrize(("level", "is_assertive"), [("red", True), ("yellow", False)])
+def test_a_new_level_is_announced_and_red_interrupts(
+    program: Program, level: str, is_assertive: bool
+) -> None:
+    said: list[tuple[str, bool]] = []
+    program.window.announcer.announced.connect(lambda *what: said.append(what))
+    open_page(program, "picker", level=level)
+    press(program, "show_level")
+    about_the_level = [how for words, how in said if f"{level} level" in words.lower()]
+    assert any(about_the_level) is is_assertive
+    assert len([words for words, _ in said if words.startswith("Entered: ")]) == 1
 
 
 def test_undo_after_another_level_brings_the_first_back(program: Program, bench: Workbench) -> None:
