@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable
 from types import FrameType
 
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 from PySide6.QtGui import QGuiApplication
 
 
@@ -52,7 +52,8 @@ class Ending(QObject):
 
     def _asked(self, _number: int, _frame: FrameType | None) -> None:
         self._flush()
-        self._app.quit()
+        # Posted: a signal that comes before the event loop runs must end the program too.
+        QTimer.singleShot(0, self._app, self._app.quit)
 
     def release(self) -> None:
         """Give the signals back; for tests, and after the event loop has ended."""
