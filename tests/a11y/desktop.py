@@ -100,7 +100,7 @@ class Desktop:
         """Start the program with these arguments and connect the probe to it."""
         self.program = self._start([sys.executable, "-m", "guide", *arguments], cwd=ROOT)
         self._probe = subprocess.Popen(
-            [SYSTEM_PYTHON, str(PROBE), str(self.program.pid)],
+            [SYSTEM_PYTHON, "-W", "ignore", str(PROBE), str(self.program.pid)],
             env=self.env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
         )  # fmt: skip
         self._stack.callback(_end_probe, self._probe)
@@ -116,7 +116,9 @@ class Desktop:
 
     def tree(self) -> list[dict[str, Any]]:
         """The shown accessible nodes in reading order."""
-        found: list[dict[str, Any]] = self.ask("tree")
+        found: list[dict[str, Any]] | None = self.ask("tree")
+        assert self.program is not None
+        assert found is not None, f"the program is not on the bus; exit code {self.program.poll()}"
         return found
 
     def press(self, target: str) -> None:

@@ -107,10 +107,9 @@ def answer(request, root):
         seen, EVENTS[:] = list(EVENTS), []
         return seen
     if kind == "focused":
-        for _node, facts in walk(root):
-            if "focused" in facts["states"] and facts["role"] not in ("frame", "page tab"):
-                return facts
-        return None
+        held = [facts for _node, facts in walk(root) if "focused" in facts["states"]]
+        held = [facts for facts in held if facts["role"] not in ("frame", "page tab")]
+        return held[-1] if held else None
     node = find(root, request["target"])
     if node is None:
         return {"missing": request["target"]}

@@ -135,10 +135,17 @@ class PrintPage(Page):
         languages = []
         for choice in _LANGS:
             row = RadioRow(look, self._language_words(choice))
+            # The side bar names the same languages: this says what they are for.
+            row.setAccessibleName(
+                self.tr("Language of the sheet: {language}").format(
+                    language=self._language_words(choice)
+                )
+            )
             row.setObjectName(f"langs_{choice}")
             row.setAccessibleIdentifier(row.objectName())
             languages.append((choice, row))
         self.languages = ChoiceGroup(look, self.tr("In which language"), languages, columns=1)
+        self.languages.speak_in_full(self.tr("In which language"))
         self.languages.choose(self._langs)
         self.languages.chosen.connect(self._choose_langs)
         card.body.addWidget(self.languages)

@@ -136,6 +136,7 @@ class SettingsPage(Page):
             self._name(chip, f"settings_{name}_{choice_id}")
             buttons.append((choice_id, chip))
         group = ChoiceGroup(look, label, buttons)
+        group.speak_in_full(label)
         group.setObjectName(f"settings_{name}")
         group.choose(current)
         column.addWidget(Text(look, label, weight=600))

@@ -60,6 +60,11 @@ class ChoiceGroup(QWidget):
             button.clicked.connect(lambda _=False, i=choice_id: self._was_chosen(i))
         self._move_tab_stop()
 
+    def speak_in_full(self, question: str) -> None:
+        """Let each button say the question with its answer: "Русский" alone tells too little."""
+        for button in self._buttons.values():
+            button.setAccessibleName(f"{question}: {button.accessibleName() or button.text()}")
+
     @property
     def choice(self) -> str | None:
         """The id of the chosen button."""
@@ -162,6 +167,9 @@ class Segmented(QWidget):
         self.buttons = {
             choice_id: _Segment(look, words, spoken) for choice_id, words, spoken in choices
         }
+        for choice_id, button in self.buttons.items():
+            button.setObjectName(f"choose_{choice_id}")
+            button.setAccessibleIdentifier(button.objectName())
         self._group = ChoiceGroup(
             look, name, list(self.buttons.items()), columns=len(self.buttons), min_width=44, gap=2
         )

@@ -29,6 +29,9 @@ class Reflow(QLayout):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent) if parent is not None else super().__init__()
         self._items: list[QLayoutItem] = []
+        # Nested layouts ask each other for every width again and again: answers are kept.
+        self._heights: dict[int, int] = {}
+        self._least: QSize | None = None
         self.overhang = 0
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
@@ -60,11 +63,19 @@ class Reflow(QLayout):
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def invalidate(self) -> None:
+        self._heights.clear()
+        self._least = None
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
-        margins = self.contentsMargins()
-        inner = width - margins.left() - margins.right() + 2 * self.overhang
-        height = self.arrange(QRect(0, 0, max(1, inner), 0), is_trial=True)
-        return height + margins.top() + margins.bottom()
+        known = self._heights.get(width)
+        if known is None:
+            margins = self.contentsMargins()
+            inner = width - margins.left() - margins.right() + 2 * self.overhang
+            height = self.arrange(QRect(0, 0, max(1, inner), 0), is_trial=True)
+            known = self._heights[width] = height + margins.top() + margins.bottom()
+        return known
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
@@ -72,13 +83,15 @@ class Reflow(QLayout):
         self.arrange(inner.adjusted(-self.overhang, 0, self.overhang, 0), is_trial=False)
 
     def minimumSize(self) -> QSize:
-        margins = self.contentsMargins()
-        shown = self.shown()
-        width = max((item.minimumSize().width() for item in shown), default=0) - 2 * self.overhang
-        height = max((item.minimumSize().height() for item in shown), default=0)
-        return QSize(
-            width + margins.left() + margins.right(), height + margins.top() + margins.bottom()
-        )
+        if self._least is None:
+            margins = self.contentsMargins()
+            sizes = [item.minimumSize() for item in self.shown()]
+            width = max((size.width() for size in sizes), default=0) - 2 * self.overhang
+            height = max((size.height() for size in sizes), default=0)
+            self._least = QSize(
+                width + margins.left() + margins.right(), height + margins.top() + margins.bottom()
+            )
+        return QSize(self._least)
 
     def shown(self) -> list[QLayoutItem]:
         """The items that take room."""

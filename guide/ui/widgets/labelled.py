@@ -66,8 +66,11 @@ class LabelledField(QWidget):
         self._label.setBuddy(control)
         control.setAccessibleName(self.label)
         control.setAccessibleDescription(self._hint)
-        self.setFocusProxy(control)
         self.put_below(control)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Focus the control. Not a focus proxy: the nameless frame would be told as focused too."""
+        self._control.setFocus(reason)
 
     @property
     def problem(self) -> str:
