@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from guide.ui.page import Desk, Page, focus_inside
 from guide.ui.pages.home_banner import heard_card, level_banner, nothing_banner
 from guide.ui.pages.home_cards import ClosingCard, MoveCard
-from guide.ui.pages.home_rows import ActionsCard, progress_words
+from guide.ui.pages.home_rows import ActionsCard, earlier_lists, progress_words
 from guide.ui.pages.home_side import NumbersCard, PlanCard
 from guide.ui.pages.home_situations import SituationsCard
 from guide.ui.widgets.flow import SplitLayout
@@ -89,7 +89,9 @@ class HomePage(Page):
             self._actions = ActionsCard(self.desk, view)
             return self._actions
         self._situations = SituationsCard(self.desk)
-        return _stacked(self.desk, self._situations, PlanCard(self.desk, view))
+        past = earlier_lists(self.desk)
+        parts = [self._situations, PlanCard(self.desk, view), *([past] if past else [])]
+        return _stacked(self.desk, *parts)
 
     def _side_part(self, view: HomeView, *, is_level: bool) -> QWidget:
         numbers = NumbersCard(self.desk, view, with_say=not is_level)

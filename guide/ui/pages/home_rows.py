@@ -126,15 +126,8 @@ class ActionsCard(Card):
         )
         deeds = FlowLayout(look.px(12))
         deeds.addWidget(self._print_button(view.banner.level))
-        if desk.session.workbench.declaring.past():
-            past = Button(
-                look,
-                QCoreApplication.translate("HomeRows", "Earlier lists"),
-                kind="plain",
-                icon="history",
-            )
-            past.setObjectName("earlier_lists")
-            past.clicked.connect(lambda: desk.go("past"))
+        past = earlier_lists(desk)
+        if past is not None:
             deeds.addWidget(past)
         self.body.addLayout(deeds)
 
@@ -211,6 +204,17 @@ class ActionsCard(Card):
         for one in self._lists:
             one.show_ticks(ticks)
         self.progress.set_words(progress_words(progress))
+
+
+def earlier_lists(desk: Desk) -> Button | None:
+    """The way to the lists of entries that ended; None while nothing has ended."""
+    if not desk.session.workbench.declaring.past():
+        return None
+    words = QCoreApplication.translate("HomeRows", "Earlier lists")
+    button = Button(desk.look, words, kind="plain", icon="history")
+    button.setObjectName("earlier_lists")
+    button.clicked.connect(lambda: desk.go("past"))
+    return button
 
 
 def progress_words(progress: Progress) -> str:

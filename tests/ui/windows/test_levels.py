@@ -152,6 +152,19 @@ def test_earlier_lists_stay_readable_with_their_ticks(
     assert buttons == []
 
 
+@pytest.mark.parametrize("level_again", [False, True])
+def test_home_leads_to_the_earlier_lists_with_and_without_a_level(
+    open_window: Opener, bench: Workbench, *, level_again: bool
+) -> None:
+    enter(bench, Level.ORANGE)
+    bench.declaring.close(ClosingKind.MISTAKE)
+    if level_again:
+        enter(bench, Level.YELLOW)
+    program = open_window()
+    press(program, "earlier_lists")
+    assert page_of(program).name == "past"
+
+
 def test_without_earlier_lists_the_page_says_so(program: Program) -> None:
     assert "Nothing has ended yet." in shown_words(open_page(program, "past"))
 
