@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide.ui.entry_details import EntryDetails
@@ -15,6 +16,8 @@ from guide.ui.widgets.text import IconView, Text
 if TYPE_CHECKING:
     from guide.content.model import Step
     from guide.ui.page import Desk
+
+_NARROW_BELOW = 420
 
 
 class StepRow(QWidget):
@@ -35,13 +38,16 @@ class StepRow(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, look.px(14), 0, look.px(14))
         self._column.setSpacing(look.px(8))
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.setSpacing(look.px(18))
+        lead = self._lead = QVBoxLayout()
+        lead.setSpacing(look.px(4))
+        row.addLayout(lead)
         top = Qt.AlignmentFlag.AlignTop
         if number is None:
-            row.addWidget(IconView(look, "baby", 28, "accent"), 0, top)
+            lead.addWidget(IconView(look, "baby", 28, "accent"), 0, top)
         else:
-            row.addWidget(NumberBadge(look, number), 0, top)
+            lead.addWidget(NumberBadge(look, number), 0, top)
         text = QVBoxLayout()
         text.setSpacing(look.px(4))
         text.setContentsMargins(0, look.px(8 if number is not None else 0), 0, 0)
@@ -58,8 +64,25 @@ class StepRow(QWidget):
         self.toggle.setToolTip(self.tr("Source and date"))
         self.toggle.clicked.connect(self.toggle_details)
         row.addWidget(self.toggle, 0, top)
+        lead.addStretch(1)
+        self._is_narrow = False
         self._column.addLayout(row)
         self.details: EntryDetails | None = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow page the words get the width: the toggle goes under the number."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < self._desk.look.px(_NARROW_BELOW)
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        top = Qt.AlignmentFlag.AlignTop
+        if is_narrow:
+            self._row.removeWidget(self.toggle)
+            self._lead.insertWidget(1, self.toggle, 0, top)
+        else:
+            self._lead.removeWidget(self.toggle)
+            self._row.addWidget(self.toggle, 0, top)
 
     def toggle_details(self) -> None:
         """Open the details under the step, or close them."""

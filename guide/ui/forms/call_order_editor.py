@@ -88,7 +88,8 @@ class CallOrderEditor(Editor):
     def _words(self, household: Household, ref: str) -> str:
         name = household.named(ref) or self.tr("No name yet")
         typed = household.phone_typed(ref).strip()
-        return f"{name}, {shown(typed) if typed else self.tr('no phone yet')}"
+        phone = shown(typed) if typed else self.tr("no phone yet")
+        return f"{name}, {phone}"
 
     def _choose(self, place: int, ref: str) -> None:
         self._order[place] = ref

@@ -147,7 +147,7 @@ class PlanPage(Page):
         right = QWidget()
         row = QHBoxLayout(right)
         row.setContentsMargins(0, 0, 0, 0)
-        check = Button(look, self.tr("Check and print"), "outlined", "list-checks")
+        check = Button(look, self.tr("Check the plan"), "outlined", "list-checks")
         check.setObjectName("to_review")
         check.setAccessibleIdentifier("to_review")
         check.clicked.connect(self._to_review)

@@ -24,7 +24,7 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class SectionList(QWidget):
-    """One stop of the Tab key; arrows move, Enter or Space opens.
+    """Tab and the arrows move from one to the next, Space opens.
 
     Signals:
         asked: a section was asked for, by its id.
@@ -75,8 +75,6 @@ class SectionList(QWidget):
         )
         row.setObjectName(f"section_{section.value}")
         row.setAccessibleIdentifier(row.objectName())
-        policy = Qt.FocusPolicy.StrongFocus if is_current else Qt.FocusPolicy.ClickFocus
-        row.setFocusPolicy(policy)
         row.installEventFilter(self)
         row.clicked.connect(partial(self._ask, section.value))
         return row

@@ -97,8 +97,8 @@ def test_arrows_move_in_the_section_list_and_enter_opens(
     assert keys.focus.objectName() == "section_contact"
     keys.press(Qt.Key.Key_Down, 2)
     assert keys.focus.objectName() == "section_home"
-    keys.press(Qt.Key.Key_Space)
+    keys.press(Qt.Key.Key_Return)
     assert keys.focus.objectName() == "edit_plan_settlement"
     keys.press(Qt.Key.Key_Tab, shift=True)
-    assert keys.focus.objectName() == "section_home"
+    assert keys.focus.objectName() == "section_title"
     assert bench.planning.household().is_empty
