@@ -236,6 +236,10 @@
             <translation>Аты әлі жазылмаған</translation>
         </message>
         <message>
+            <source>no phone yet</source>
+            <translation>телефоны әлі жоқ</translation>
+        </message>
+        <message>
             <source>Not chosen</source>
             <translation>Таңдалмаған</translation>
         </message>
@@ -655,10 +659,6 @@
             <translation>Дереккөзі мен күні: әр жолдың ішінде</translation>
         </message>
         <message>
-            <source>Earlier lists</source>
-            <translation>Бұрынғы тізімдер</translation>
-        </message>
-        <message>
             <source>What to do now</source>
             <translation>Қазір не істеу керек</translation>
         </message>
@@ -680,6 +680,10 @@
         <message>
             <source>Print this level's sheet</source>
             <translation>Осы деңгейдің парағын басып шығару</translation>
+        </message>
+        <message>
+            <source>Earlier lists</source>
+            <translation>Бұрынғы тізімдер</translation>
         </message>
         <message>
             <source>Tasks: {done} of {total}</source>

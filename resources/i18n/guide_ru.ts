@@ -236,6 +236,10 @@
             <translation>Имя пока не вписано</translation>
         </message>
         <message>
+            <source>no phone yet</source>
+            <translation>телефона пока нет</translation>
+        </message>
+        <message>
             <source>Not chosen</source>
             <translation>Не выбрано</translation>
         </message>
@@ -656,10 +660,6 @@
             <translation>Источник и дата: внутри каждой строки</translation>
         </message>
         <message>
-            <source>Earlier lists</source>
-            <translation>Прежние списки</translation>
-        </message>
-        <message>
             <source>What to do now</source>
             <translation>Что делать сейчас</translation>
         </message>
@@ -682,6 +682,10 @@
         <message>
             <source>Print this level's sheet</source>
             <translation>Распечатать лист этого уровня</translation>
+        </message>
+        <message>
+            <source>Earlier lists</source>
+            <translation>Прежние списки</translation>
         </message>
         <message>
             <source>Tasks: {done} of {total}</source>
