@@ -6,9 +6,9 @@ It knows where things stand, not what they mean: the window tells it the words.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -25,8 +25,7 @@ MARGIN_PX = 32
 MARGIN_NARROW_PX = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """One sentence above the page. `on_action` must outlive the page that asked for it."""
 
     sentence: str
@@ -36,8 +35,7 @@ class Message:
     kind: BarKind = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class ChipWords:
+class ChipWords(Struct, frozen=True):
     """The level chip's words; what is spoken says the place in the row of three as well."""
 
     level: Level
@@ -50,6 +48,7 @@ class ContentPane(QWidget):
 
     chip_pressed = Signal()
     retry_asked = Signal()
+    message_closed = Signal(str)  # the key; a person or its time closed it
 
     def __init__(self, look: Look, *, is_narrow: bool) -> None:
         super().__init__()
@@ -194,6 +193,7 @@ class ContentPane(QWidget):
         """Close `bar` unless its key already belongs to a newer one."""
         if self._bars.get(key) is bar:
             self.close_message(key)
+            self.message_closed.emit(key)
 
     def _set_message_margins(self) -> None:
         margin = self._margin if self._bars else 0

@@ -8,10 +8,11 @@ size does the same with the visible page. So no page needs code for changing its
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
@@ -40,8 +41,7 @@ QUICK = "quick"
 PageOf = Callable[[str], type[Page]]
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """A page as it was left."""
 
     name: str
@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
         self.content = ContentPane(look, is_narrow=self._is_narrow)
         self.content.chip_pressed.connect(partial(self.go, "home"))
         self.content.retry_asked.connect(self.retry)
+        self.content.message_closed.connect(self._forget_message)
         if page_class.has_frame:
             self.side_bar = SideBar(look, lang, is_narrow=self._is_narrow)
             self.side_bar.page_asked.connect(self.go)
@@ -240,6 +241,12 @@ class MainWindow(QMainWindow):
         self._messages.pop(key, None)
         self.content.close_message(key)
 
+    def _forget_message(self, key: str) -> None:
+        """A closed message does not come back, except what is still not saved: that stays."""
+        message = self._messages.pop(key, None)
+        if key == NOT_SAVED and message is not None and self.session.has_waiting:
+            self._put_message(key, message)
+
     def _put_message(self, key: str, message: Message) -> None:
         # Timed messages do not outlive a rebuild: their time would start again.
         if message.timeout_ms is None:
@@ -308,7 +315,7 @@ class MainWindow(QMainWindow):
         """Say what happened, what is safe, what to do; the bar stays until it is solved."""
         words = failure_words(failure)
         if self.content.save_chip is not None and key == NOT_SAVED:
-            self.content.save_chip.show_failure(words.sentence, words.action)
+            self.content.save_chip.hide()  # the bar says it; twice the same button would confuse
         retry = self.retry if words.action else None
         self._put_message(key, Message(words.sentence, words.action or None, retry, kind="error"))
         self.announcer.say(words.sentence, assertive=True)

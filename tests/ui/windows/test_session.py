@@ -34,6 +34,9 @@ def test_a_refused_edit_stays_in_sight_and_is_kept_on_retry(
     program.window.go("about")
     settle(program.app)
     assert program.window.content.has_message(NOT_SAVED), "the bar stays until it is solved"
+    program.window.content.message_bars()[0].closed.emit()
+    settle(program.app)
+    assert program.window.content.has_message(NOT_SAVED), "closing it does not solve it"
     failing.failure = None
     program.window.content.message_bars()[0].acted.emit()
     settle(program.app)
@@ -131,3 +134,12 @@ def test_a_newer_or_damaged_file_is_told_in_words_that_stay(
     program.window.go("plan")
     settle(program.app)
     assert program.window.content.message_bars()
+
+
+def test_a_closed_message_does_not_come_back_with_another_language(program: Program) -> None:
+    program.window.show_message("Kept until closed", key="note")
+    program.window.content.message_bars()[0].closed.emit()
+    settle(program.app)
+    program.session.change_settings(language="ru")
+    settle(program.app)
+    assert program.window.content.message_bars() == []
