@@ -12,9 +12,11 @@ import datetime as dt
 import gc
 import os
 import sys
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from guide import APP_ID, APP_NAME, APP_NAME_NATIVE, __version__
 from guide.content.model import Lang
@@ -36,8 +38,7 @@ if TYPE_CHECKING:
     from guide.ui.window import MainWindow
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What the command line says about the window."""
 
     data_dir: Path | None = None
@@ -45,8 +46,7 @@ class Options:
     lang: Lang | None = None
 
 
-@dataclass(slots=True)
-class Program:
+class Program(Struct):
     """The parts that live as long as the window."""
 
     app: QApplication
@@ -187,7 +187,9 @@ def _application() -> QApplication:
     builtins.__import__ = plain_import
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication([APP_NAME])
+        # One base style on every system: our painting relies on its plain frames. Asked for here,
+        # because to hand over a style object costs Python all the names that styles know.
+        app = QApplication([APP_NAME, "-style=fusion"])
         app.setApplicationName(APP_NAME)
         app.setApplicationDisplayName(APP_NAME_NATIVE)
         app.setApplicationVersion(__version__)

@@ -13,9 +13,10 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from guide import APP_NAME, __version__
 from guide.content.command_words import CommandWords
@@ -27,8 +28,7 @@ DONE, FAULTS, NOT_RUN = 0, 1, 2
 PAPER_LANGS = ("kk", "ru", "en", "kk+ru")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """One run of a command: what was asked, where the data lie, in which words it answers."""
 
     options: argparse.Namespace

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 # Gives the present as an aware time in UTC; injected everywhere so that tests own the clock.
 Clock = Callable[[], dt.datetime]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One document as it shall be from now on; a body of None removes it."""
 
     id: str
@@ -22,8 +22,7 @@ class Change:
     body: bytes | None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One document as it stands. `rev` grows by one with each change, undo included."""
 
     id: str
@@ -32,8 +31,7 @@ class Document:
     body: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(Struct, frozen=True):
     """One earlier change of a document, in the order of `seq`; None stands for "not there"."""
 
     seq: int

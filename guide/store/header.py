@@ -6,14 +6,13 @@ to it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 SIZE = 100
 MAGIC = b"SQLite format 3\x00"
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """The two numbers that name a file: whose it is and of which schema."""
 
     application_id: int

@@ -14,9 +14,10 @@ from __future__ import annotations
 import datetime as dt
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from itertools import groupby
+
+from msgspec import Struct
 
 from guide.store import sums
 from guide.store.schema import ADD_HIST, SCHEMA, WRITE_DOC
@@ -33,8 +34,7 @@ class Act(IntEnum):
     REDO = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """One document's way from one state to the next; None is "not there"."""
 
     id: str
@@ -47,8 +47,7 @@ class Turn:
     of_seq: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     seq: int
     step: int
     act: int

@@ -13,7 +13,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from guide.store import examine, sums
 from guide.store.connection import transaction
@@ -24,8 +25,7 @@ def _unchanged(_kind: str, body: bytes) -> bytes:
     return body
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """From one schema to the next: first the tables' SQL, then each body by its kind."""
 
     tables: tuple[str, ...] = ()

@@ -16,18 +16,22 @@ import datetime as dt
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from guide.errors import Code, GuideError
-from guide.store import aside, examine, files, header, history, image, migrations, salvage, schema
+from guide.store import aside, examine, files, header, history, image, migrations, schema
 from guide.store import connection as connections
 from guide.store.lock import Lock
 from guide.store.migrations import LADDER, Step
 
+if TYPE_CHECKING:
+    from guide.store.salvage import Salvage, Saved
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+
+class Opened(Struct, frozen=True):
     """An open database and on what terms it is open."""
 
     connection: sqlite3.Connection
@@ -62,7 +66,7 @@ def look_at(path: Path, ladder: tuple[Step, ...] = LADDER) -> Opened:
     return _view(path, ladder, GuideError(Code.STORE_READ_ONLY))
 
 
-def write_fresh(path: Path, now: dt.datetime, documents: Sequence[salvage.Saved] = ()) -> None:
+def write_fresh(path: Path, now: dt.datetime, documents: Sequence[Saved] = ()) -> None:
     """Put a new store of today's schema at `path` in one go. Errors: OSError."""
     with closing(_fresh(now, documents)) as connection:
         files.write_private_file(path, connection.serialize(), may_replace=True)
@@ -122,7 +126,7 @@ def _connect(path: Path, data: bytes, ladder: tuple[Step, ...]) -> sqlite3.Conne
 def _start_over(
     path: Path, now: dt.datetime, ladder: tuple[Step, ...], lock: Lock, data: bytes
 ) -> Opened:
-    saved = salvage.from_image(data, ladder)
+    saved = _saved(data, ladder)
     try:
         kept_as = aside.set_aside(path, now)
         write_fresh(path, now, saved.documents)
@@ -144,11 +148,18 @@ def _view(path: Path, ladder: tuple[Step, ...], trouble: GuideError) -> Opened:
         return Opened(_newer(data), is_read_only=True, trouble=_newer_trouble(data))
     if not faults and head is not None and head.user_version == top:
         return Opened(connections.from_image(data), is_read_only=True, trouble=trouble)
-    saved = salvage.from_image(data, ladder)
+    saved = _saved(data, ladder)
     if faults:
         trouble = _damage(saved, "")
     connection = _fresh(dt.datetime.fromtimestamp(0, dt.UTC), saved.documents)
     return Opened(connection, is_read_only=True, trouble=trouble)
+
+
+def _saved(data: bytes, ladder: tuple[Step, ...]) -> Salvage:
+    """What is sound in a damaged file. No start with a whole file needs to know how."""
+    from guide.store import salvage
+
+    return salvage.from_image(data, ladder)
 
 
 def _read(path: Path) -> bytes:
@@ -158,7 +169,7 @@ def _read(path: Path) -> bytes:
         raise GuideError(Code.FOLDER_UNUSABLE, cause=files.name_of(error)) from error
 
 
-def _fresh(now: dt.datetime, documents: Sequence[salvage.Saved]) -> sqlite3.Connection:
+def _fresh(now: dt.datetime, documents: Sequence[Saved]) -> sqlite3.Connection:
     connection = connections.in_memory()
     with connections.transaction(connection):
         schema.create(connection, now.astimezone(dt.UTC).isoformat(timespec="seconds"))
@@ -191,7 +202,7 @@ def _newer_trouble(data: bytes) -> GuideError:
     return GuideError(Code.STORE_NEWER, version=str(head.user_version if head else ""))
 
 
-def _damage(saved: salvage.Salvage, kept_as: str) -> GuideError:
+def _damage(saved: Salvage, kept_as: str) -> GuideError:
     return GuideError(
         Code.STORE_DAMAGED,
         aside=kept_as,

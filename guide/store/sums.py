@@ -8,7 +8,12 @@ against damage, not against an attacker.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from hashlib import blake2b
+
+try:
+    # What `hashlib.blake2b` is; `hashlib` itself also loads all of OpenSSL, at every start.
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
 
 SIZE = 16
 

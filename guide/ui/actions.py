@@ -9,9 +9,9 @@ of the same key.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -39,8 +39,7 @@ SETTINGS = Place("settings", "settings")
 HELP = Place("about", "info")
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(Struct, frozen=True):
     """A screen action as it is declared.
 
     `shortcuts` are portable key sequences, the first one is shown. Every action also has a button:
@@ -131,7 +130,8 @@ def make_actions(
     """Create one QAction for each declaration and hang it on the window."""
     made = {}
     for declared in DECLARED:
-        action = QAction(words_of(declared.name), window)
+        action = QAction(window)
+        action.setText(words_of(declared.name))
         action.setObjectName(f"action_{declared.name}")
         action.setShortcuts(sequences(declared))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)

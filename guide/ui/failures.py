@@ -5,15 +5,13 @@ An error is never called an error. The code is the key, its fields fill the plac
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from guide.errors import Code, GuideError
 
 
-@dataclass(frozen=True, slots=True)
-class FailureWords:
+class FailureWords(Struct, frozen=True):
     """One failure in words. `action` is the button that helps, "" when none does."""
 
     sentence: str

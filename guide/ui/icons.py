@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from guide.paths import resources
@@ -33,14 +33,6 @@ def picture(name: str, colour: str, size: int, ratio: float = 1.0) -> QImage:
     painter.end()
     image.setDevicePixelRatio(ratio)
     return image
-
-
-def icon(name: str, colour: str, size: int) -> QIcon:
-    """Return a `QIcon` for places that want one (window, menus), sharp up to double density."""
-    made = QIcon()
-    for ratio in (1.0, 2.0):
-        made.addPixmap(QPixmap.fromImage(picture(name, colour, size, ratio)))
-    return made
 
 
 def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: str) -> None:

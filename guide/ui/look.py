@@ -7,11 +7,11 @@ or text size makes a new look and new pages. It never asks the system anything.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import cache, cached_property
 from typing import Any, Literal
 
+from msgspec import Struct
 from PySide6.QtGui import QColor, QFont, QPalette
 
 from guide.content.model import Level
@@ -47,8 +47,7 @@ class Theme(StrEnum):
     CONTRAST = "hc"
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(Struct, frozen=True):
     """Neutral and accent tokens of one theme, as "#RRGGBB"."""
 
     bg: str
@@ -67,8 +66,7 @@ class Colours:
     error: str
 
 
-@dataclass(frozen=True, slots=True)
-class LevelColours:
+class LevelColours(Struct, frozen=True):
     """The tokens of one level in one theme."""
 
     solid: str
@@ -91,8 +89,7 @@ def _camel(name: str) -> str:
     return head + "".join(part.capitalize() for part in rest)
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(Struct, frozen=True, dict=True):  # the dict keeps what was looked up once
     """One theme at one text scale (1.0 to 2.0)."""
 
     theme: Theme = Theme.LIGHT
@@ -102,12 +99,12 @@ class Look:
     def c(self) -> Colours:
         """The colours of the theme."""
         found = tokens()["theme"][self.theme.value]
-        return Colours(**{field.name: found[_camel(field.name)] for field in fields(Colours)})
+        return Colours(*(found[_camel(name)] for name in Colours.__struct_fields__))
 
     def level(self, level: Level) -> LevelColours:
         """The colours of a level; solids are the same in light and dark."""
         found = tokens()["theme"][self.theme.value]["level"][level.value]
-        return LevelColours(**{field.name: found[field.name] for field in fields(LevelColours)})
+        return LevelColours(*(found[name] for name in LevelColours.__struct_fields__))
 
     def colour(self, name: str) -> str:
         """The value of a token by its name; a value "#RRGGBB" is returned as it is."""

@@ -8,9 +8,9 @@ down through `desk.session`; the window is asked through `desk`, never reached f
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -62,8 +62,7 @@ class Frame(Protocol):
         """Scroll the page until `widget` can be seen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """What every page is given: looks, language, the session and the window's services."""
 
     look: Look

@@ -7,8 +7,8 @@ shows words measures and paints them here, so what was measured is what is seen.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
@@ -16,8 +16,7 @@ _LINE_SEPARATOR = "\u2028"
 _ANY_WIDTH = 100_000.0
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(Struct, frozen=True):
     """How words are painted: a colour "#RRGGBB" and whether they start left, middle or right."""
 
     colour: str
@@ -103,8 +102,7 @@ class Paragraph:
         layout.draw(painter, QPointF(left, top))
 
 
-@dataclass(frozen=True, slots=True)
-class StackPart:
+class StackPart(Struct, frozen=True):
     """One paragraph of a stack, its ink, and the air above it."""
 
     paragraph: Paragraph

@@ -141,8 +141,7 @@ class SideBar(QFrame):
         for place in (SETTINGS, HELP):
             column.addWidget(self._entry(place))
         scroll.setWidget(inner)
-        # The bar's own surface shows through; a scroll area would fill itself as a page.
-        scroll.viewport().setAutoFillBackground(False)
+        # The bar's own surface shows through; a scroll area lets its page fill itself.
         inner.setAutoFillBackground(False)
         return scroll
 

@@ -101,10 +101,7 @@ def style_sheet(look: Look) -> str:
 
 
 def dress(app: QApplication, look: Look) -> None:
-    """Put a look on the whole application: base style, palette, font and sheet."""
-    # One base style on every system: the painting below relies on its plain frames.
-    if app.style().objectName() != "fusion":
-        app.setStyle("Fusion")
+    """Put a look on the whole application: palette, font and sheet."""
     app.setPalette(palette(look))
     app.setFont(look.font())
     app.setStyleSheet(style_sheet(look))

@@ -45,8 +45,8 @@ class Visit(Struct, frozen=True):
     """A page as it was left."""
 
     name: str
-    args: Mapping[str, Any] = field(default_factory=dict)
-    state: Mapping[str, object] = field(default_factory=dict)
+    args: Mapping[str, Any] = {}  # each visit has a mapping of its own: msgspec copies it
+    state: Mapping[str, object] = {}
     scroll: int = 0
 
 

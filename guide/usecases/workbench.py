@@ -6,8 +6,9 @@ Opening it opens the store and reads no content: the guide reads each file when 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from guide.content.fields import FieldBook
 from guide.content.guide import Guide
@@ -27,8 +28,7 @@ if TYPE_CHECKING:
     from guide.usecases.home import HomeView
 
 
-@dataclass(frozen=True, slots=True)
-class Workbench:
+class Workbench(Struct, frozen=True):
     """The use cases over one store, and the guide's words."""
 
     guide: Guide

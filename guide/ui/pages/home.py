@@ -7,18 +7,22 @@ changes nothing but the row and the count, so the reader keeps place and focus.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.ui.page import Desk, Page, focus_inside
 from guide.ui.pages.home_banner import heard_card, level_banner, nothing_banner
-from guide.ui.pages.home_cards import ClosingCard, MoveCard
 from guide.ui.pages.home_rows import ActionsCard, earlier_lists, progress_words
 from guide.ui.pages.home_side import NumbersCard, PlanCard
-from guide.ui.pages.home_situations import SituationsCard
 from guide.ui.widgets.flow import SplitLayout
 from guide.usecases.home import HomeView
+
+# The parts that an ordinary start does not show are imported when they are shown.
+if TYPE_CHECKING:
+    from guide.ui.pages.home_cards import ClosingCard
+    from guide.ui.pages.home_situations import SituationsCard
 
 _STACK_BELOW = 780  # two columns need this much; the window is then 1100 effective pixels wide
 
@@ -71,8 +75,12 @@ class HomePage(Page):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(look.px(20))
         if view.move_question is not None:
+            from guide.ui.pages.home_cards import MoveCard
+
             body.addWidget(MoveCard(desk, view.move_question))
         if view.closing is not None:
+            from guide.ui.pages.home_cards import ClosingCard
+
             self._closing = ClosingCard(desk, view.closing)
             body.addWidget(self._closing)
         if view.banner.state == "none_declared":
@@ -88,6 +96,8 @@ class HomePage(Page):
         if is_level:
             self._actions = ActionsCard(self.desk, view)
             return self._actions
+        from guide.ui.pages.home_situations import SituationsCard
+
         self._situations = SituationsCard(self.desk)
         past = earlier_lists(self.desk)
         parts = [self._situations, PlanCard(self.desk, view), *([past] if past else [])]

@@ -10,7 +10,7 @@ retranslates itself.
                 .colour(name) · .font(size, weight) · .target · .row
     style.py    style_sheet(look) · dress(app, look): palette, font and sheet of the application
     announce.py announce(widget, words, *, assertive=False)
-    icons.py    icon(name, colour, size) -> QIcon · picture(name, colour, size, ratio) -> QImage
+    icons.py    picture(name, colour, size, ratio) -> QImage
                 paint_icon(painter, rect, name, colour)
     level_sign  LevelSign(look, level, size=84, *, colour=None, cut=None) · LevelBars(look, level,
                 height=20, *, colour=None) · LevelTile(look, level, size=70): sign on its colour
@@ -45,7 +45,7 @@ retranslates itself.
                 ComboField(look, label, options: [(id, words)], hint="", *, optional=False,
                   width="medium", value="")  edited(str id), left(); .value, set_value(id), .box
                 FlagField(look, label, hint="", *, value=False)  edited(bool); .value, set_value
-    banner      Fact(icon, label, value) · Note(icon, words) · BannerWords(...) dataclass
+    banner      Fact(icon, label, value) · Note(icon, words) · BannerWords(...)
                 LevelBanner(look, BannerWords)  change_requested meaning_requested check_requested
                 NeutralBanner(look, caption, title, about)  .body under the head
     level_buttons LevelButton(look, level, lead, name, rank)  clicked: "I heard: yellow"

@@ -7,8 +7,8 @@ the place, who announced it, the source, the end as announced, who entered it an
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -27,8 +27,7 @@ from guide.ui.widgets.text import Heading, IconView, Line, Text
 _CELL = 8  # the padding of a fact, and how far the facts reach over the banner's column
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One thing that was announced or entered: icon, label, value."""
 
     icon: str
@@ -36,16 +35,14 @@ class Fact:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A remark in a strip: an old entry, an announced end that has passed."""
 
     icon: str
     words: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BannerWords:
+class BannerWords(Struct, frozen=True, kw_only=True):
     """All words of the banner, ready in the language of the page."""
 
     level: Level

@@ -6,8 +6,7 @@ after it was ticked. A habit shows a handshake and "We agreed", and is never cou
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -27,8 +26,7 @@ _REASON = 15
 _WORDS_AT_LEAST = 230
 
 
-@dataclass(frozen=True, slots=True)
-class _Places:
+class _Places(Struct, frozen=True):
     """Where the parts of a row stand, from its upper left corner inside the padding."""
 
     words_width: int

@@ -7,8 +7,7 @@ ring lies inside the button's own rectangle: nothing around it can cut it off.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -16,8 +15,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from guide.ui.look import Look
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """How the box of a button is drawn; "" for no fill or no line."""
 
     fill: str = ""

@@ -14,6 +14,9 @@ class PageScroll(QScrollArea):
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._air = look.px(24)
+        # Made here, because to wrap the one that Qt makes, Python loads every class of widget.
+        # It does not fill itself: what lies behind the page, such as the side bar, shows through.
+        self.setViewport(QWidget())
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
