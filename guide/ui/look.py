@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any, Literal
 
 from msgspec import Struct
@@ -161,10 +161,15 @@ class Look(Struct, frozen=True, dict=True):  # the dict keeps what was looked up
 
     def font_px(self, pixels: int, weight: int = 400) -> QFont:
         """The program's font in a size already scaled."""
-        font = QFont(FAMILY)
-        font.setPixelSize(pixels)
-        font.setWeight(QFont.Weight(weight))
-        return font
+        return QFont(_font(pixels, weight))
+
+
+@lru_cache(maxsize=64)
+def _font(pixels: int, weight: int) -> QFont:
+    font = QFont(FAMILY)
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight(weight))
+    return font
 
 
 def palette(look: Look) -> QPalette:

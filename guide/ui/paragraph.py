@@ -7,13 +7,13 @@ shows words measures and paints them here, so what was measured is what is seen.
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 _LINE_SEPARATOR = "\u2028"
-_ANY_WIDTH = 100_000.0
 
 
 class Ink(Struct, frozen=True):
@@ -23,22 +23,31 @@ class Ink(Struct, frozen=True):
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
 
 
+@lru_cache(maxsize=64)
+def _metrics_of(font: QFont) -> QFontMetricsF:
+    return QFontMetricsF(font)
+
+
 class Paragraph:
     """Words in one font that wrap at spaces, and inside a word only where it cannot fit."""
 
     def __init__(self, words: str, font: QFont, line_height: float = 1.4) -> None:
         self.words = words
         self._font = font
-        metrics = QFontMetricsF(font)
-        self.line = math.ceil(max(metrics.height(), font.pixelSize() * line_height))
+        self._metrics = _metrics_of(font)
+        self.line = math.ceil(max(self._metrics.height(), font.pixelSize() * line_height))
         self._text = words.replace("\n", _LINE_SEPARATOR)
-        self._metrics = metrics
+        # The layout asked for last: what was measured is mostly painted next.
+        self._laid: tuple[float, Qt.AlignmentFlag, QTextLayout, int] | None = None
         self._heights: dict[int, int] = {}
         self._natural: int | None = None
         self._longest: int | None = None
 
     def _lay(self, width: float, align: Qt.AlignmentFlag) -> tuple[QTextLayout, int]:
         """Lay the words into `width`; returns the layout and its number of lines."""
+        laid = self._laid
+        if laid is not None and laid[0] == width and laid[1] == align:
+            return laid[2], laid[3]
         layout = QTextLayout(self._text, self._font)
         option = QTextOption(align)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -53,12 +62,16 @@ class Paragraph:
             line.setPosition(QPointF(0, count * self.line + (self.line - line.height()) / 2))
             count += 1
         layout.endLayout()
-        return layout, max(1, count)
+        count = max(1, count)
+        self._laid = (width, align, layout, count)
+        return layout, count
 
     def height(self, width: int) -> int:
         """The height in pixels when laid into `width` pixels; 0 for no words."""
         if not self.words:
             return 0
+        if width >= self.natural_width():
+            return self.line * (1 + self.words.count("\n"))
         if width not in self._heights:
             _, count = self._lay(width, Qt.AlignmentFlag.AlignLeft)
             self._heights[width] = count * self.line
@@ -69,8 +82,8 @@ class Paragraph:
         if not self.words:
             return 0
         if self._natural is None:
-            layout, count = self._lay(_ANY_WIDTH, Qt.AlignmentFlag.AlignLeft)
-            widest = max(layout.lineAt(index).naturalTextWidth() for index in range(count))
+            lines = self.words.split("\n")
+            widest = max(self._metrics.horizontalAdvance(line) for line in lines)
             self._natural = math.ceil(widest) + 1
         return self._natural
 
