@@ -16,28 +16,32 @@ from guide.content.checks.limits import sentences
 from guide.content.model import LANGS, Lang
 
 _COUNTS: dict[Lang, str] = {
-    "kk": r"екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен"
-    r"|тоқсан|жүз|мың|бірнеше ондаған",
+    "kk": r"екі|екеу|үш|үшеу|төрт|төртеу|бес|бесеу|алты|алтау|жеті|жетеу|сегіз|тоғыз|он|жиырма"
+    r"|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан|жүз\w{0,4}|мың\w{0,4}|(?:бірнеше )?онда(?:п|ған)",
     "ru": r"дв[ае]|двое|двух|три|трое|трёх|четыре|четверо|пять|пятеро|шесть|шестеро|семь"
-    r"|семеро|восемь|девять|десять|десятки|двадцать|тридцать|сорок|пятьдесят|сто|двести|триста|пятьсот"
-    r"|сотни|тысяч\w*",
-    "en": r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
-    r"|dozens?|hundreds?|thousands?",
+    r"|семеро|восемь|девять|десять|десятк\w+|(?:один|две|три|четыр|пят|шест|сем|восем|девят)надцать"
+    r"|двадцать|тридцать|сорок|(?:пять|шесть|семь|восемь)десят|девяносто|сто|двести|(?:три|четыре)ста"
+    r"|(?:пять|шесть|семь|восемь|девять)сот|сот(?:ни|ня|ен)|полсотни|тысяч\w*",
+    "en": r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?"
+    r"|dozens?|scores|hundreds?|thousands?",
 }
 _HARM: dict[Lang, str] = {
-    "kk": r"қаза\b|қаза\s+тап\w*|қайтыс\w*|өл(?:ді|ген|тірілді)\w*|құрбан\w*|жарала\w*"
-    r"|жаралы\w*|зардап\s+шек\w*|шығын\w*",
-    "ru": r"погиб\w*|убит\w*|умер\w*|жертв\w*|ранен\w*|пострада\w*|скончал\w*",
-    "en": r"kill\w*|dead|die[ds]?|deaths?|wounded|injured|hurt|victims?|casualt\w*|fatalit\w*",
+    "kk": r"қаза\b|қаза\s+тап\w*|мерт\s+бол\w*|опат\s+бол\w*|қайтыс\w*"
+    r"|өл(?:ді|ген|тірілді)\w*|құрбан\w*|жарала\w*|жаралы\w*|зардап\s+шек\w*|шығын\w*",
+    "ru": r"погиб\w*|гибел\w*|убит\w*|убил\w*|умер\w*|жертв\w*|ранен\w*|ранил\w*|пострада\w*"
+    r"|скончал\w*|жизн(?:ь|и|ей)|лишил\w*\s+жизни",
+    "en": r"kill\w*|dead|die[ds]?|deaths?|lives|wounded|injured|hurt|victims?"
+    r"|casualt\w*|fatalit\w*",
 }
 _UNITS: dict[Lang, str] = {
-    "kk": r"м|км|шақырым\w*",
-    "ru": r"м|км|вёрст\w*",
+    "kk": r"м|км|шақырым\w*|қадам\s+жер\w*",
+    "ru": r"м|км|вёрст\w*|шагов",
     "en": r"m|km|ft|feet|yards?|miles?",
 }
 # The word itself, with or without a figure; "метро" is the underground.
 _METRES = re.compile(
-    r"\b(?:кило|санти)?метр(?!о(?:\b|пол|ға|да|ны|мен|ның|дан))\w*|\b(?:kilo|centi)?met(?:re|er)s?\b",
+    r"\b(?:пол)?(?:кило|санти)?метр(?!о(?:\b|пол|ға|да|ны|мен|ның|дан))\w*|\b(?:kilo|centi)?met(?:re|er)s?\b",
     re.IGNORECASE,
 )
 _FIGHTING: dict[Lang, str] = {
