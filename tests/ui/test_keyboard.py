@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -108,6 +108,41 @@ def test_space_chooses_the_first(look: Look, stage: Stage) -> None:
     group.button("a").setFocus()
     QTest.keyClick(group.button("a"), Key.Key_Space)
     assert group.choice == "a"
+
+
+def test_a_choice_by_assistive_technology_is_heard(look: Look, stage: Stage, qtbot: QtBot) -> None:
+    group = group_of(look)
+    stage.put(group)
+    with qtbot.waitSignal(group.chosen) as chosen:
+        perform(group.button("b"), QAccessibleActionInterface.toggleAction())
+    assert chosen.args == ["b"]
+    assert group.choice == "b"
+    heard: list[str] = []
+    group.chosen.connect(heard.append)
+    QTest.mouseClick(group.button("c"), Qt.MouseButton.LeftButton)
+    assert heard == ["c"]
+
+
+def test_a_flag_set_by_assistive_technology_is_heard(
+    look: Look, stage: Stage, qtbot: QtBot
+) -> None:
+    flag = FlagField(look, "Ірі әріп")
+    stage.put(flag)
+    with qtbot.waitSignal(flag.edited) as edited:
+        perform(flag, QAccessibleActionInterface.toggleAction())
+    assert edited.args == [True]
+    with qtbot.assertNotEmitted(flag.edited):
+        flag.set_value(False)
+
+
+def perform(widget: QWidget, action: str) -> None:
+    """Do what a screen reader does when it is asked to act on a control."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    assert interface is not None
+    actions = interface.actionInterface()
+    assert actions is not None
+    assert action in actions.actionNames()
+    actions.doAction(action)
 
 
 def test_choosing_by_program_is_silent(look: Look, qtbot: QtBot) -> None:

@@ -43,6 +43,7 @@ class ChoiceGroup(QWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._buttons = dict(choices)
+        self._is_silent = False
         layout: QLayout
         if columns is None:
             layout = FlowLayout(look.px(8), self)
@@ -58,6 +59,7 @@ class ChoiceGroup(QWidget):
             layout.addWidget(button)
             button.installEventFilter(self)
             button.clicked.connect(lambda _=False, i=choice_id: self._was_chosen(i))
+            button.toggled.connect(lambda on, i=choice_id: self._was_toggled(i, is_on=on))
         self._move_tab_stop()
 
     def speak_in_full(self, question: str) -> None:
@@ -79,9 +81,17 @@ class ChoiceGroup(QWidget):
         for known, button in self._buttons.items():
             # An exclusive button cannot be switched off, so the rule is lifted for a moment.
             button.setAutoExclusive(False)
+            self._is_silent = True
             button.setChecked(known == choice_id)
+            self._is_silent = False
             button.setAutoExclusive(True)
         self._move_tab_stop()
+
+    def _was_toggled(self, choice_id: str, *, is_on: bool) -> None:
+        """Hear a choice made by assistive technology: it switches the button without a click."""
+        button = self._buttons[choice_id]
+        if is_on and not self._is_silent and not button.is_held:
+            self._was_chosen(choice_id)
 
     def _was_chosen(self, choice_id: str) -> None:
         self._move_tab_stop()

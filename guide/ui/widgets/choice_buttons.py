@@ -40,6 +40,13 @@ class ChoiceButton(Pressable):
         super().__init__(look, title, parent=parent)
         self.setCheckable(True)
         self.setAutoExclusive(True)
+        # Between press and release; assistive technology switches the button without either.
+        self.is_held = False
+        self.pressed.connect(lambda: self._hold(is_held=True))
+        self.released.connect(lambda: self._hold(is_held=False))
+
+    def _hold(self, *, is_held: bool) -> None:
+        self.is_held = is_held
 
 
 class ChoiceCard(ChoiceButton):

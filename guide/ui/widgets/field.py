@@ -6,7 +6,7 @@ is checked while typing: the page sets a problem after the field was left. What 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -204,7 +204,8 @@ class FlagField(Pressable):
             StackPart(Paragraph(label, look.font("body", 500)), Ink(look.c.text)),
             StackPart(Paragraph(hint, look.font("caption")), Ink(look.c.text2), look.px(2)),
         )
-        self.clicked.connect(lambda: self.edited.emit(self.isChecked()))
+        # Not `clicked`: assistive technology switches the box without a click.
+        self.toggled.connect(self.edited)
 
     @property
     def value(self) -> bool:
@@ -213,7 +214,8 @@ class FlagField(Pressable):
 
     def set_value(self, value: bool) -> None:
         """Tick or untick without `edited`."""
-        self.setChecked(value)
+        with QSignalBlocker(self):
+            self.setChecked(value)
 
     def _lead(self) -> int:
         return self.look.px(28 + 14)
