@@ -58,6 +58,9 @@ class Program(Struct):
         """Keep what is typed, drop the window and close the store."""
         self.window.flush()
         self.window.hide()
+        from PySide6.QtCore import QThreadPool
+
+        QThreadPool.globalInstance().waitForDone()  # a sheet may still be pressed
         self.window.deleteLater()
         self.app.sendPostedEvents(None, 52)  # QEvent.DeferredDelete: slots must not outlive it
         self.window.appearance.take_off()
@@ -95,9 +98,10 @@ def build(
     """
     bench = workbench or open_workbench(places, clock)
     if pseudo:
-        from guide.ui.pseudo import StretchedGuide
+        from guide.ui.pseudo import StretchedBook, StretchedGuide
 
-        bench = replace(bench, guide=StretchedGuide(resources() / "content"))
+        content = resources() / "content"
+        bench = replace(bench, guide=StretchedGuide(content), book=StretchedBook(content))
     try:
         app = _application()
         from guide.ui.appearance import Appearance

@@ -28,6 +28,8 @@ os.environ["TZ"] = "Asia/Almaty"
 if hasattr(time, "tzset"):
     time.tzset()
 
+from PySide6.QtCore import QThreadPool
+
 from guide.alerts.declaration import End, EndKind, Place, Source
 from guide.app import PAGE_NAMES, Program, build
 from guide.content.model import LANGS, Level
@@ -197,6 +199,7 @@ class Studio:
             raise OSError(target)
 
     def _settle(self) -> None:
+        QThreadPool.globalInstance().waitForDone()  # the sheet of the print page is pressed there
         for _ in range(4):
             self.program.app.processEvents()
 

@@ -7,12 +7,14 @@ sees, are stretched by `stretched`.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TypeVar
 
 import msgspec
 from PySide6.QtCore import QTranslator
 
-from guide.content.files import ContentFile
+from guide.content.fields import FieldBook
+from guide.content.files import ContentFile, FieldsFile
 from guide.content.guide import Guide
 from guide.content.model import LANGS
 
@@ -68,6 +70,14 @@ class StretchedGuide(Guide):
 
     def _load(self, name: str, shape: type[F]) -> F:
         return stretched(super()._load(name, shape))
+
+
+class StretchedBook(FieldBook):
+    """The words of the plan's fields, stretched as they are read."""
+
+    @cached_property
+    def _file(self) -> FieldsFile:
+        return stretched(super()._file)
 
 
 class PseudoTranslator(QTranslator):

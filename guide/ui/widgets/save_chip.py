@@ -6,7 +6,7 @@ import time
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from guide.ui.look import Look
 from guide.ui.widgets.button import Button
@@ -30,7 +30,13 @@ class SaveChip(QWidget):
         self._look = look
         self._is_failure = False
         self._spoken_at: float | None = None
-        row = QHBoxLayout(self)
+        # Beside a taller chip the words stay in the middle of this one.
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
+        column.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(1)
         row.setContentsMargins(look.px(12), look.px(6), look.px(12), look.px(6))
         row.setSpacing(look.px(8))
         self._row = row
