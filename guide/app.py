@@ -83,6 +83,7 @@ def build(
     lang: Lang | None = None,
     pseudo: bool = False,
     workbench: Workbench | None = None,
+    in_parts: bool = False,
 ) -> Program:
     """Build the window over the store in `places`, without showing it or starting the loop.
 
@@ -91,6 +92,7 @@ def build(
         lang: the language for this run; None follows settings and system.
         pseudo: speak the stretched made-up language instead.
         workbench: one that is already open, such as one over a store in memory.
+        in_parts: build only what is seen first; `window.complete()` builds the rest.
 
     Raises:
         GuideError: STORE_IN_USE, FOLDER_UNUSABLE, CONTENT_UNREADABLE, FONT_MISSING.
@@ -112,7 +114,8 @@ def build(
         appearance = Appearance(app, "pseudo" if pseudo else lang or "")
         window = MainWindow(session, appearance, page_of)
         window.resize(1280, 800)
-        window.open_first("home" if session.settings().first_page_done else "first")
+        first = "home" if session.settings().first_page_done else "first"
+        window.open_first(first, in_parts=in_parts)
     except BaseException:
         bench.close()
         raise
@@ -136,13 +139,13 @@ def run_window(options: Any) -> int:
     try:
         _require_display()
         crash = _crash_path(places)
-        program = build(places, lang=options.lang, workbench=bench)
+        program = build(places, lang=options.lang, workbench=bench, in_parts=True)
     except BaseException:
         bench.close()
         raise
     ending = _listen(program, places, crash)
+    _after_first_paint(program.window)
     program.window.show()
-    _collect_later(program.window)
     try:
         return int(program.app.exec())
     finally:
@@ -171,11 +174,15 @@ def draw_home(places: Places, lang: Lang) -> bytes:
         program.close()
 
 
-def _collect_later(window: MainWindow) -> None:
-    """Look for garbage again once the window is painted."""
-    from PySide6.QtCore import QTimer
+def _after_first_paint(window: MainWindow) -> None:
+    """Leave for after the first painting what it does not need."""
+    from guide.ui.first_paint import FirstPaint
 
-    QTimer.singleShot(0, window, gc.enable)
+    def follow() -> None:
+        window.complete()
+        gc.enable()
+
+    FirstPaint(window, follow)
 
 
 def _application() -> QApplication:

@@ -134,6 +134,13 @@ class Page(QWidget):
         """The page's name in the page's language: window title, announcement."""
         raise NotImplementedError
 
+    def complete(self) -> None:
+        """Build what stands below the first sight, if that was left for later.
+
+        The window asks for it before it shows a page, and at the start right after the first
+        painting. What is added may only follow what is there: nothing that was seen moves.
+        """
+
     def snapshot(self) -> dict[str, object]:
         """What was typed or opened and is not kept in the store (typed text, open folds)."""
         return {}

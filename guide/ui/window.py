@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self._past: list[Visit] = []
         self._messages: dict[str, Message] = {}
         self._is_narrow = False
+        self._is_in_parts = False
         self._counter = 0
         appearance.put_on(session.settings())
         self._has_warned = False  # about an edit that cannot be kept, when closing
@@ -89,14 +90,24 @@ class MainWindow(QMainWindow):
 
     # ---- building
 
-    def open_first(self, name: str) -> None:
-        """Build the frame and show the first page; called once, before `show`."""
+    def open_first(self, name: str, *, in_parts: bool = False) -> None:
+        """Build the frame and show the first page; called once, before `show`.
+
+        With `in_parts` only what is seen first is built; `complete` builds the rest.
+        """
         self._visit = Visit(name)
+        self._is_in_parts = in_parts
         self._is_narrow = self._is_narrow_now()
         self._build()
         trouble = self.session.workbench.store.trouble
         if trouble is not None:
             self._show_failure(trouble, TROUBLE)
+
+    def complete(self) -> None:
+        """Build what was left for after the first painting."""
+        self._is_in_parts = False
+        if self.page is not None:
+            self.page.complete()
 
     def _build(self) -> None:
         """Build side bar, content and page for the present look and language."""
@@ -140,6 +151,8 @@ class MainWindow(QMainWindow):
         page_class = self._page_of(visit.name)
         desk = Desk(self.appearance.look, self.appearance.lang, self.session, self)
         page = page_class(desk, **visit.args)
+        if not self._is_in_parts:
+            page.complete()
         chip = self._chip_words() if page_class.has_chip and page_class.has_frame else None
         self.content.show_page(page, chip)
         self.page = page

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from guide.ui.pages.home_cards import ClosingCard
     from guide.ui.pages.home_situations import SituationsCard
 
+_SEEN_FIRST = 5  # rows that the first sight of a window of the usual size holds
 _STACK_BELOW = 780  # two columns need this much; the window is then 1100 effective pixels wide
 
 
@@ -50,6 +51,8 @@ class HomePage(Page):
         self._banner = QWidget()
         self._content = QWidget()
         self._whole = QWidget()
+        self._beside = QVBoxLayout()
+        self._is_complete = False
         self._build()
         desk.session.level_changed.connect(self._rebuild)
         desk.session.ticks_changed.connect(self._show_ticks)
@@ -87,14 +90,14 @@ class HomePage(Page):
             body.addWidget(heard_card(desk))
         split = SplitLayout(look.px(_STACK_BELOW), look.px(20), 0.65)
         split.addWidget(self._main_part(view, is_level=is_level))
-        split.addWidget(self._side_part(view, is_level=is_level))
+        split.addWidget(self._side_part())
         body.addLayout(split)
         self._whole = _stacked(desk, self._banner, self._content)
         self._column.addWidget(self._whole)
 
     def _main_part(self, view: HomeView, *, is_level: bool) -> QWidget:
         if is_level:
-            self._actions = ActionsCard(self.desk, view)
+            self._actions = ActionsCard(self.desk, view, seen_first=_SEEN_FIRST)
             return self._actions
         from guide.ui.pages.home_situations import SituationsCard
 
@@ -103,9 +106,24 @@ class HomePage(Page):
         parts = [self._situations, PlanCard(self.desk, view), *([past] if past else [])]
         return _stacked(self.desk, *parts)
 
-    def _side_part(self, view: HomeView, *, is_level: bool) -> QWidget:
-        numbers = NumbersCard(self.desk, view, with_say=not is_level)
-        return _stacked(self.desk, numbers, *([PlanCard(self.desk, view)] if is_level else []))
+    def _side_part(self) -> QWidget:
+        side = QWidget()
+        self._beside = QVBoxLayout(side)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.setSpacing(self.desk.look.px(20))
+        return side
+
+    def complete(self) -> None:
+        if self._is_complete:
+            return
+        self._is_complete = True
+        view = self.view()
+        is_level = self._actions is not None
+        self._beside.addWidget(NumbersCard(self.desk, view, with_say=not is_level))
+        if self._actions is not None:
+            self._beside.addWidget(PlanCard(self.desk, view))
+            self._actions.complete(view)
+        self._beside.addStretch(1)
 
     def _rebuild(self) -> None:
         """Show another level: the parts are made anew where they stood."""
@@ -118,7 +136,9 @@ class HomePage(Page):
         before.hide()
         before.deleteLater()
         self._actions = self._closing = self._situations = None
+        self._is_complete = False
         self._build()
+        self.complete()
         self.restore(state)
         if had_focus:
             self.focus_first()

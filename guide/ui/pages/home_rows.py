@@ -87,9 +87,14 @@ class ActionList(Rows):
 
     def __init__(self, desk: Desk, rows: Iterable[Row]) -> None:
         super().__init__(desk.look)
+        self._desk = desk
         self.lines: list[ActionRow] = []
+        self.extend(rows)
+
+    def extend(self, rows: Iterable[Row]) -> None:
+        """Add rows below those that are there."""
         for row in rows:
-            line = ActionRow(desk, row)
+            line = ActionRow(self._desk, row)
             line.ticked.connect(self.ticked)
             self.add(line)
             self.lines.append(line)
@@ -101,19 +106,28 @@ class ActionList(Rows):
 
 
 class ActionsCard(Card):
-    """What to do at the level that stands: its own lines first, lower levels folded below."""
+    """What to do at the level that stands: its own lines first, lower levels folded below.
 
-    def __init__(self, desk: Desk, view: HomeView) -> None:
+    At first only `seen_first` of its own lines are there; `complete` adds all that follows. The
+    lines of a lower level are built when its fold is first opened.
+    """
+
+    def __init__(self, desk: Desk, view: HomeView, *, seen_first: int) -> None:
         super().__init__(desk.look)
         self.setObjectName("actions_card")
         self._desk = desk
         self._declaration_id = view.banner.declaration_id
-        look = desk.look
         self.body.addLayout(self._head(view.progress))
         self.body.addLayout(self._legend())
-        self._lists = [self._list(view.own)]
-        self.body.addLayout(self._lists[0])
+        self._own = self._list(view.own[:seen_first])
+        self._lower: dict[str, ActionList] = {}
+        self.body.addLayout(self._own)
         self.folds: dict[str, Fold] = {}
+
+    def complete(self, view: HomeView) -> None:
+        """Add the lines not yet there and what stands below them; called once."""
+        desk, look = self._desk, self._desk.look
+        self._own.extend(view.own[len(self._own.lines) :])
         for group in view.lower:
             self.body.addWidget(self._fold(group))
         self.body.addWidget(
@@ -134,7 +148,7 @@ class ActionsCard(Card):
     @property
     def lines(self) -> list[ActionRow]:
         """All rows, those of lower levels after the level's own."""
-        return [line for one in self._lists for line in one.lines]
+        return [line for one in (self._own, *self._lower.values()) for line in one.lines]
 
     def _head(self, progress: Progress) -> SplitLayout:
         look = self._desk.look
@@ -178,11 +192,18 @@ class ActionsCard(Card):
         )
         fold.setObjectName(f"lower_{group.level.value}")
         fold.button.setObjectName(f"fold_{group.level.value}")
-        rows = self._list(group.rows)
-        fold.body.addLayout(rows)
-        self._lists.append(rows)
+        fold.toggled.connect(lambda _: self._fill(fold, group))
         self.folds[group.level.value] = fold
         return fold
+
+    def _fill(self, fold: Fold, group: Group) -> None:
+        if group.level.value in self._lower:
+            return
+        rows = self._list(group.rows)
+        # Since the group was gathered, lines may have been ticked.
+        rows.show_ticks(self._desk.session.ticks(self._declaration_id))
+        fold.body.addLayout(rows)
+        self._lower[group.level.value] = rows
 
     def _print_button(self, level: Level) -> Button:
         desk = self._desk
@@ -201,7 +222,7 @@ class ActionsCard(Card):
 
     def show_ticks(self, ticks: Ticks, progress: Progress) -> None:
         """Show what is ticked and counted now."""
-        for one in self._lists:
+        for one in (self._own, *self._lower.values()):
             one.show_ticks(ticks)
         self.progress.set_words(progress_words(progress))
 
