@@ -65,7 +65,7 @@ LEVEL_WORDS = {
 
 def _banner_words(level: Level) -> BannerWords:
     name, rank, meaning = LEVEL_WORDS[level]
-    note = Note("clock-alert", "Введено 9 дней назад. Проверьте официальный источник.")
+    note = Note("clock-alert", "Введено 9 дней назад. Проверьте в официальном источнике.")
     return BannerWords(
         level=level,
         caption="Террористік қауіптілік деңгейі",
@@ -99,7 +99,7 @@ def _banner(look: Look, into: QVBoxLayout) -> None:
         look,
         "Уровень террористической опасности",
         "На этом компьютере уровень не введён",
-        "Он может действовать: проверьте телевизор, радио или акимат.",
+        "Уровень может действовать: проверьте по телевизору, радио или в акимате.",
     )
     row = ColumnsLayout(look.px(240), 3, look.px(16))
     for level, name, rank in (

@@ -11,7 +11,7 @@ from guide.content.model import Lang
 NOT_A_SERVICE: dict[Lang, str] = {
     "kk": "Дайын — мемлекеттік қызмет емес. Ескерту қабылдамайды. SMS, теледидар, радио мен"
     " сиренаны алмастырмайды.",
-    "ru": "Дайын — не государственная служба. Не принимает предупреждений. Не заменяет SMS, ТВ,"
+    "ru": "Дайын — не государственная служба. Не получает предупреждений. Не заменяет SMS, ТВ,"
     " радио и сирены.",
     "en": "Daiyn is not a state service. It does not receive warnings. It does not replace SMS,"
     " TV, radio or sirens.",

@@ -13,7 +13,7 @@
         </message>
         <message>
             <source>Advice as of {date}</source>
-            <translation>Кеңестер жиналған күн: {date}</translation>
+            <translation>Кеңестер күні: {date}</translation>
         </message>
         <message>
             <source>It never goes online. Your entries stay on this computer.</source>
@@ -167,7 +167,7 @@
         </message>
         <message>
             <source>Regional operational headquarters</source>
-            <translation>Облыстық жедел штаб</translation>
+            <translation>Өңірлік жедел штаб</translation>
         </message>
         <message>
             <source>Republican operational headquarters</source>
@@ -498,7 +498,7 @@
         </message>
         <message>
             <source>No level has been entered on this computer.</source>
-            <translation>Бұл компьютерде деңгей енгізілмеген.</translation>
+            <translation>Бұл компьютерге деңгей енгізілмеген.</translation>
         </message>
     </context>
     <context>
@@ -587,11 +587,11 @@
         </message>
         <message>
             <source>No level has been entered on this computer.</source>
-            <translation>Бұл компьютерде деңгей енгізілмеген.</translation>
+            <translation>Бұл компьютерге деңгей енгізілмеген.</translation>
         </message>
         <message>
             <source>One may be in force: check TV, radio or your akimat.</source>
-            <translation>Ол күшінде болуы мүмкін: теледидардан, радиодан немесе әкімдіктен тексеріңіз.</translation>
+            <translation>Деңгей күшінде болуы мүмкін: теледидардан, радиодан не әкімдіктен тексеріңіз.</translation>
         </message>
         <message>
             <source>If a level is declared now</source>
@@ -664,11 +664,11 @@
         </message>
         <message>
             <source>Task: do it and tick it</source>
-            <translation>Тапсырма: орындап, белгілейсіз</translation>
+            <translation>Тапсырма: орындап, белгілеңіз</translation>
         </message>
         <message>
             <source>Habit: agree on it with your family</source>
-            <translation>Әдет: отбасымен келісесіз</translation>
+            <translation>Әдет: отбасыңызбен келісіңіз</translation>
         </message>
         <message numerus="yes">
             <source>%n action(s)</source>
@@ -1786,11 +1786,11 @@
         </message>
         <message>
             <source>General caution: no official Kazakhstan text found yet</source>
-            <translation>Жалпы сақтық: Қазақстанның ресми мәтіні әзірге табылған жоқ</translation>
+            <translation>Жалпы сақтық: Қазақстанның ресми мәтіні әзірге табылмады</translation>
         </message>
         <message>
             <source>From a press infographic of 2016; no official memo found</source>
-            <translation>2016 жылғы баспасөз инфографикасынан; ресми жаднама табылған жоқ</translation>
+            <translation>2016 жылғы баспасөз инфографикасынан; ресми жадынама табылмады</translation>
         </message>
         <message>
             <source>Not yet reviewed by a native speaker</source>

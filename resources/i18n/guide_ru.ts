@@ -13,7 +13,7 @@
         </message>
         <message>
             <source>Advice as of {date}</source>
-            <translation>Советы собраны: {date}</translation>
+            <translation>Советы по состоянию на {date}</translation>
         </message>
         <message>
             <source>It never goes online. Your entries stay on this computer.</source>
@@ -167,7 +167,7 @@
         </message>
         <message>
             <source>Regional operational headquarters</source>
-            <translation>Оперативный штаб области</translation>
+            <translation>Оперативный штаб региона</translation>
         </message>
         <message>
             <source>Republican operational headquarters</source>
@@ -357,7 +357,7 @@
         </message>
         <message>
             <source>general caution, no official Kazakhstan text found yet</source>
-            <translation>общая предосторожность, официальный текст Казахстана пока не найден</translation>
+            <translation>общая осторожность, официальный текст Казахстана пока не найден</translation>
         </message>
         <message>
             <source>“{words}”: {label}</source>
@@ -516,7 +516,7 @@
         <name>HomeBanner</name>
         <message>
             <source>Check an official source</source>
-            <translation>Проверьте официальный источник</translation>
+            <translation>Проверьте в официальном источнике</translation>
         </message>
         <message>
             <source>TV, radio or your akimat</source>
@@ -581,9 +581,9 @@
         <message numerus="yes">
             <source>Entered %n day(s) ago. Check with an official source.</source>
             <translation>
-                <numerusform>Введено %n день назад. Проверьте официальный источник.</numerusform>
-                <numerusform>Введено %n дня назад. Проверьте официальный источник.</numerusform>
-                <numerusform>Введено %n дней назад. Проверьте официальный источник.</numerusform>
+                <numerusform>Введено %n день назад. Проверьте в официальном источнике.</numerusform>
+                <numerusform>Введено %n дня назад. Проверьте в официальном источнике.</numerusform>
+                <numerusform>Введено %n дней назад. Проверьте в официальном источнике.</numerusform>
             </translation>
         </message>
         <message>
@@ -592,7 +592,7 @@
         </message>
         <message>
             <source>One may be in force: check TV, radio or your akimat.</source>
-            <translation>Он может действовать: проверьте телевизор, радио или акимат.</translation>
+            <translation>Уровень может действовать: проверьте по телевизору, радио или в акимате.</translation>
         </message>
         <message>
             <source>If a level is declared now</source>
@@ -611,11 +611,11 @@
         </message>
         <message>
             <source>The place changed from {old} to {new}. Check an official source.</source>
-            <translation>Место изменилось: {old} → {new}. Проверьте официальный источник.</translation>
+            <translation>Место изменилось: {old} → {new}. Проверьте в официальном источнике.</translation>
         </message>
         <message>
             <source>The place is now {new}. Check an official source.</source>
-            <translation>Теперь место: {new}. Проверьте официальный источник.</translation>
+            <translation>Теперь место: {new}. Проверьте в официальном источнике.</translation>
         </message>
         <message>
             <source>The same level holds there</source>
@@ -1490,7 +1490,7 @@
         </message>
         <message>
             <source>Your place</source>
-            <translation>Ваше место</translation>
+            <translation>Где вы живёте</translation>
         </message>
         <message>
             <source>Region or city</source>
@@ -1794,11 +1794,11 @@
         </message>
         <message>
             <source>General caution: no official Kazakhstan text found yet</source>
-            <translation>Общая осторожность: официального текста Казахстана пока не найдено</translation>
+            <translation>Общая осторожность: официальный текст Казахстана пока не найден</translation>
         </message>
         <message>
             <source>From a press infographic of 2016; no official memo found</source>
-            <translation>Из инфографики прессы 2016 года; официальной памятки не найдено</translation>
+            <translation>Из инфографики прессы 2016 года; официальная памятка не найдена</translation>
         </message>
         <message>
             <source>Not yet reviewed by a native speaker</source>
