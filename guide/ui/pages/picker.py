@@ -116,12 +116,21 @@ class PickerPage(Page):
         return self._standing is not None and not self._is_fresh
 
     def _start(self, level: str | None) -> Draft:
-        """What the page begins with: the entry that stands, or the person's own place and name."""
+        """What the page begins with: the entry that stands, or the person's own place and name.
+
+        Another colour is another announcement: only place and name move over from the old one.
+        """
         settings = self.desk.session.settings()
         before = self._standing
         if before is not None and not self._is_fresh:
+            if level is not None and Level(level) is not before.level:
+                return Draft(
+                    level=Level(level),
+                    place=before.place,
+                    entered_by=before.entered_by or settings.entered_by,
+                )
             return Draft(
-                level=Level(level) if level else before.level,
+                level=before.level,
                 place=before.place,
                 announced_by=before.announced_by,
                 source=before.source,
@@ -171,6 +180,8 @@ class PickerPage(Page):
 
     def _show_choice(self) -> None:
         is_other = self._colours.choice == _OTHER
+        if self.level is not None:
+            self._form.offer(self._start(self.level.value))
         self._fold.setVisible(not is_other)
         self._closing_card.setVisible(is_other)
         if self._main is not None:

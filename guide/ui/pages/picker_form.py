@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.alerts.declaration import Declaration, End, EndKind, Place, Source
@@ -33,14 +32,11 @@ _MOST_DAYS = 366
 class EntryForm(QWidget):
     """The optional questions, filled from a draft."""
 
-    place_edited = Signal()
-
     def __init__(self, desk: Desk, draft: Draft, today: dt.date) -> None:
         super().__init__()
         self.setObjectName("entry_form")
         self._desk = desk
         self._today = today
-        self._level = draft.level
         look = desk.look
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
@@ -58,8 +54,6 @@ class EntryForm(QWidget):
             value=draft.place.detail,
         )
         self._detail.setObjectName("field_detail")
-        self._region.edited.connect(lambda _: self.place_edited.emit())
-        self._detail.edited.connect(lambda _: self.place_edited.emit())
         pairs.addWidget(self._region)
         pairs.addWidget(self._detail)
         body.addLayout(pairs)
@@ -77,6 +71,7 @@ class EntryForm(QWidget):
         )
         self._entered_by.setObjectName("field_entered_by")
         body.addWidget(self._entered_by)
+        self._offered = draft
 
     def _regions(self) -> list[tuple[str, str]]:
         lang = self._desk.lang
@@ -105,7 +100,7 @@ class EntryForm(QWidget):
             look,
             self.tr("Last day"),
             self.tr("Day.month.year, for example 30.11.2026"),
-            value=shown_day(end.date),
+            value=_shown_end(end)[1],
         )
         self._until.setObjectName("field_until")
         self._until.left.connect(lambda: self._check_until(is_leaving=True))
@@ -116,7 +111,7 @@ class EntryForm(QWidget):
             width="short",
             kazakh_keys=False,
             max_length=3,
-            value="" if end.days is None else str(end.days),
+            value=_shown_end(end)[2],
         )
         self._days.setObjectName("field_days")
         self._days.edited.connect(lambda _: self._show_computed())
@@ -150,15 +145,23 @@ class EntryForm(QWidget):
             entered_by=" ".join(self._entered_by.value.split()),
         )
 
-    @property
-    def source(self) -> Source | None:
-        """The source that was tapped."""
-        return self._source.value
+    def offer(self, draft: Draft) -> None:
+        """Fill in who announced it, source and end of `draft`, but not over what a person changed.
 
-    @property
-    def entered_by(self) -> str:
-        """Who is entering, as typed."""
-        return " ".join(self._entered_by.value.split())
+        Another colour is another announcement: what was said of the old one does not move along.
+        """
+        before, self._offered = self._offered, draft
+        if self._announcer.value == before.announced_by:
+            self._announcer.set_value(draft.announced_by)
+        if self._source.value is before.source:
+            self._source.choose(draft.source)
+        typed = (self._kind.choice, self._until.value, self._days.value)
+        if typed == _shown_end(before.end):
+            kind, until, days = _shown_end(draft.end)
+            self._kind.choose(kind)
+            self._until.set_value(until)
+            self._days.set_value(days)
+            self._show_end()
 
     def _end(self) -> End | None:
         kind = EndKind(self._kind.choice or EndKind.NOT_SAID.value)
@@ -248,3 +251,8 @@ class EntryForm(QWidget):
         self._days.set_value(state["days"])
         self._entered_by.set_value(state["entered_by"])
         self._show_end()
+
+
+def _shown_end(end: End) -> tuple[str, str, str]:
+    """Kind, last day and number of days as they stand in the form."""
+    return end.kind.value, shown_day(end.date), "" if end.days is None else str(end.days)

@@ -10,7 +10,7 @@ pytest.importorskip("PySide6")
 
 from PySide6.QtCore import Qt
 
-from guide.alerts.declaration import ClosingKind, EndKind, Source
+from guide.alerts.declaration import ClosingKind, End, EndKind, Source
 from guide.app import Program
 from guide.content.model import Level
 from guide.ui.level_undo import UNDO_MS
@@ -174,6 +174,57 @@ def test_another_colour_starts_a_new_list_and_keeps_the_old_one(
     assert current(bench) is Level.RED
     assert [d.id for d in bench.declaring.past()] == [first.id]
     assert bench.ticking.ticks(first.id).has("Y-10")
+
+
+def enter_with_all(bench: Workbench) -> None:
+    enter(
+        bench,
+        Level.YELLOW,
+        announced_by="Мысал штабы",
+        source=Source.TV,
+        end=End(kind=EndKind.UNTIL_DATE, date=dt.date(2026, 3, 15)),
+        entered_by="Динара",
+    )
+
+
+def test_another_colour_takes_over_nothing_that_was_announced_of_the_old_one(
+    program: Program, bench: Workbench
+) -> None:
+    enter_with_all(bench)
+    open_page(program, "picker")
+    press(program, "level_red")
+    press(program, "show_level")
+    entry = bench.declaring.current()
+    assert entry is not None
+    assert (entry.announced_by, entry.source, entry.end) == ("", None, End())
+    assert (entry.place, entry.entered_by) == (KARAGANDA, "Динара")
+
+
+def test_the_old_colour_again_brings_its_announcement_back(
+    program: Program, bench: Workbench
+) -> None:
+    enter_with_all(bench)
+    open_page(program, "picker")
+    press(program, "level_red")
+    press(program, "level_yellow")
+    press(program, "show_level")
+    entry = bench.declaring.current()
+    assert entry is not None
+    assert (entry.announced_by, entry.source) == ("Мысал штабы", Source.TV)
+    assert entry.end.date == dt.date(2026, 3, 15)
+
+
+def test_what_a_person_chose_here_stays_with_another_colour(
+    program: Program, bench: Workbench
+) -> None:
+    enter_with_all(bench)
+    page = open_page(program, "picker")
+    named(page, "choice_source").button("radio").click()
+    press(program, "level_red")
+    press(program, "show_level")
+    entry = bench.declaring.current()
+    assert entry is not None
+    assert (entry.announced_by, entry.source, entry.end) == ("", Source.RADIO, End())
 
 
 def test_an_end_that_cannot_be_read_is_helped_with_and_kept(
