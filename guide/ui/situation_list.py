@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class SituationList(QWidget):
-    """A search field and one row for each situation that it lets through.
+    """A search field and one row for each situation that it lets through; rows are never reordered.
 
     Args:
         desk: looks, language, window.
@@ -57,7 +57,9 @@ class SituationList(QWidget):
         self.search.edited.connect(self.look_for)
         self.search.edit.installEventFilter(self)
         column.addWidget(self.search)
-        self.none = Text(look, self.tr("Nothing found. Try another word."))
+        self.none = Text(
+            look, self.tr("Nothing found. Try another word, or call 112 if there is danger.")
+        )
         self.none.setVisible(False)
         column.addWidget(self.none)
         self._board = ColumnsLayout(look.px(250), 2, look.px(8))
@@ -95,7 +97,7 @@ class SituationList(QWidget):
         self.found.emit(shown)
         words = QCoreApplication.translate("SituationList", "%n situation(s) found", None, shown)
         if query.strip():
-            self._desk.announce(words)
+            self._desk.announce(words if shown else self.none.text())
 
     def clear(self) -> bool:
         """Take the search away. False when there was none."""

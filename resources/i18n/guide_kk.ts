@@ -767,14 +767,6 @@
             <source>What to do if…</source>
             <translation>Не істеу керек, егер…</translation>
         </message>
-        <message>
-            <source>Search the situations</source>
-            <translation>Жағдайлардан іздеу</translation>
-        </message>
-        <message>
-            <source>Nothing found. Try another word, or call 112 if there is danger.</source>
-            <translation>Ештеңе табылмады. Басқа сөз жазып көріңіз, қауіп болса, 112 нөміріне қоңырау шалыңыз.</translation>
-        </message>
     </context>
     <context>
         <name>KazakhKeys</name>
@@ -1589,8 +1581,8 @@
             <translation>Жағдайларды іздеу</translation>
         </message>
         <message>
-            <source>Nothing found. Try another word.</source>
-            <translation>Ештеңе табылмады. Басқа сөзбен іздеңіз.</translation>
+            <source>Nothing found. Try another word, or call 112 if there is danger.</source>
+            <translation>Ештеңе табылмады. Басқа сөз жазып көріңіз, қауіп болса, 112 нөміріне қоңырау шалыңыз.</translation>
         </message>
         <message numerus="yes">
             <source>%n situation(s) found</source>

@@ -769,14 +769,6 @@
             <source>What to do if…</source>
             <translation>Что делать, если…</translation>
         </message>
-        <message>
-            <source>Search the situations</source>
-            <translation>Поиск по ситуациям</translation>
-        </message>
-        <message>
-            <source>Nothing found. Try another word, or call 112 if there is danger.</source>
-            <translation>Ничего не найдено. Попробуйте другое слово, а при опасности позвоните 112.</translation>
-        </message>
     </context>
     <context>
         <name>KazakhKeys</name>
@@ -1595,8 +1587,8 @@
             <translation>Поиск по ситуациям</translation>
         </message>
         <message>
-            <source>Nothing found. Try another word.</source>
-            <translation>Ничего не найдено. Попробуйте другое слово.</translation>
+            <source>Nothing found. Try another word, or call 112 if there is danger.</source>
+            <translation>Ничего не найдено. Попробуйте другое слово, а при опасности позвоните 112.</translation>
         </message>
         <message numerus="yes">
             <source>%n situation(s) found</source>

@@ -174,6 +174,10 @@ class HomePage(Page):
     def regions(self) -> Sequence[QWidget]:
         return (self._banner, self._content)
 
+    def leave(self) -> bool:
+        """Esc takes the search away."""
+        return self._situations is not None and self._situations.list.clear()
+
     def print_here(self) -> bool:
         """Ctrl+P prints the sheet of the level that stands."""
         banner = self.view().banner
@@ -188,7 +192,7 @@ class HomePage(Page):
             state["folds"] = [one for one, fold in self._actions.folds.items() if fold.is_open]
             state["details"] = [line.action.id for line in self._actions.lines if line.is_open]
         if self._situations is not None:
-            state["search"] = self._situations.search.value
+            state["search"] = self._situations.list.query
         return state
 
     def restore(self, state: Mapping[str, object]) -> None:
@@ -200,7 +204,7 @@ class HomePage(Page):
                 if isinstance(details, list) and line.action.id in details:
                     line.set_open(is_open=True)
         if self._situations is not None and isinstance(search, str) and search:
-            self._situations.set_search(search)
+            self._situations.list.show_query(search)
 
 
 def _stacked(desk: Desk, *parts: QWidget) -> QWidget:

@@ -120,7 +120,7 @@ def test_typing_narrows_the_situations_without_kazakh_letters(
     open_window: Opener, bench: Workbench
 ) -> None:
     page = page_of(open_window(lang="kk"))
-    search = named(page, "search_situations")
+    search = named(page, "situation_search")
     search.set_value("журыс")
     search.edited.emit("журыс")
     assert not named(page, "situation_EXPL").isVisible()
@@ -128,8 +128,11 @@ def test_typing_narrows_the_situations_without_kazakh_letters(
     search.edited.emit("жарылыс")
     assert named(page, "situation_EXPL").isVisible()
     search.set_value("баскосу шашылды")
-    search.edited.emit("x")
+    search.edited.emit("баскосу шашылды")
     assert "112" in shown_words(named(page, "situations_card"))
+    assert page.leave()
+    assert named(page, "situation_EXPL").isVisible()
+    assert not page.leave()
 
 
 # ---- a level
