@@ -17,7 +17,6 @@ class Code(StrEnum):
     STORE_DAMAGED = "store_damaged"
     STORE_NEWER = "store_newer"
     STORE_READ_ONLY = "store_read_only"
-    STORE_FOREIGN = "store_foreign"
     DISK_FULL = "disk_full"
     NOT_SAVED = "not_saved"
     FOLDER_UNUSABLE = "folder_unusable"
@@ -26,7 +25,6 @@ class Code(StrEnum):
     PAPER_FAILED = "paper_failed"
     FILE_NOT_WRITTEN = "file_not_written"
     NO_DISPLAY = "no_display"
-    NO_LEVEL = "no_level"
 
 
 class GuideError(Exception):

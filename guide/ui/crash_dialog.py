@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -26,11 +27,12 @@ class CrashDialog(QDialog):
                 "Daiyn did not expect this and goes on. What you entered is saved on this computer."
             )
         )
-        words.setWordWrap(True)
         about = QLabel(
             self.tr("This text says where it happened. It holds nothing that you entered:")
         )
-        about.setWordWrap(True)
+        for label in (words, about):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
         text = QPlainTextEdit(report)
         text.setObjectName("crash_report")
         text.setReadOnly(True)

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from guide.content.model import Basis, Entry, Lang, Part, Review, SourceRef
+from guide.content.model import Basis, Entry, Lang, Part, Review
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.text import Text
-from guide.ui.words import basis_words, not_reviewed
+from guide.ui.words import basis_words, not_reviewed, reference_words
 
 if TYPE_CHECKING:
     from guide.content.guide import Guide
@@ -37,21 +37,12 @@ def part_words(part: Part, lang: Lang) -> str:
     )
 
 
-def source_words(source: SourceRef, guide: Guide, lang: Lang) -> str:
-    """Title, country when it is advice from abroad, and date of a source."""
-    parts = [source.title, guide.country(source, lang), source.date]
-    return ", ".join(part for part in parts if part)
-
-
 def detail_lines(entry: Entry, lang: Lang, guide: Guide) -> list[str]:
     """All that is said about where `entry` comes from, one string a line of text."""
-    lines = basis_words(entry.id, entry.basis, (), {})
-    if entry.basis is Basis.ABROAD:
-        lines.append(
-            QCoreApplication.translate("EntryDetails", "Official advice of another country")
-        )
+    basis = basis_words(entry.id, entry.basis)
+    lines = [basis] if basis else []
     known = (guide.sources.get(one) for one in entry.sources)
-    lines += [source_words(source, guide, lang) for source in known if source is not None]
+    lines += [reference_words(source, guide, lang) for source in known if source is not None]
     lines += [part_words(part, lang) for part in entry.parts]
     if entry.review is not Review.SIGNED:
         lines.append(not_reviewed())

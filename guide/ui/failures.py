@@ -47,8 +47,8 @@ def _sentences() -> dict[Code, str]:
         ),
         Code.STORE_DAMAGED: QCoreApplication.translate(
             "Failures",
-            "The file with your entries was damaged. It was set aside, not deleted ({aside})."
-            " You can go on with an empty one.",
+            "The file with your entries is damaged. It is kept and will not be overwritten"
+            " ({aside}). What could be read is shown: check your entries.",
         ),
         Code.STORE_NEWER: QCoreApplication.translate(
             "Failures",
@@ -58,11 +58,6 @@ def _sentences() -> dict[Code, str]:
         Code.STORE_READ_ONLY: QCoreApplication.translate(
             "Failures",
             "Not saved: your entries can only be read here. Nothing already saved is lost.",
-        ),
-        Code.STORE_FOREIGN: QCoreApplication.translate(
-            "Failures",
-            "The file daiyn.db was not made by Daiyn. It was left untouched."
-            " Move it away, then start again.",
         ),
         Code.DISK_FULL: QCoreApplication.translate(
             "Failures", "Not saved: the disk is full. Free some space, then press “Try again”."
@@ -95,8 +90,5 @@ def _sentences() -> dict[Code, str]:
         Code.NO_DISPLAY: QCoreApplication.translate(
             "Failures",
             "No screen was found. Start Daiyn from a desktop, or see daiyn --help for commands.",
-        ),
-        Code.NO_LEVEL: QCoreApplication.translate(
-            "Failures", "No level has been entered on this computer."
         ),
     }

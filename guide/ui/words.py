@@ -7,13 +7,12 @@ never stand here: they are content.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate
 
 from guide.alerts.declaration import ClosingKind, End, EndKind, Place, Source
-from guide.content.model import Basis, Entry, Lang, Review, SourceRef
+from guide.content.model import Basis, Lang, SourceRef
 from guide.ui.translation import locale_of
 
 if TYPE_CHECKING:
@@ -100,59 +99,30 @@ def place_words(place: Place, guide: Guide, lang: Lang) -> str:
     return ", ".join(part for part in (known, place.detail) if part)
 
 
-def basis_words(
-    entry_id: str,
-    basis: Basis,
-    source_ids: tuple[str, ...],
-    sources: Mapping[str, SourceRef],
-    country_of: Callable[[SourceRef], str] = lambda source: source.country,
-) -> list[str]:
-    """What a line rests on, as alert-levels section 5.0 words it: one string a line of text.
+def basis_words(entry_id: str, basis: Basis) -> str:
+    """How sure a line is, as alert-levels section 5.0 words it; "" where its sources say it all.
 
-    Args:
-        entry_id: the entry's id; the orange and red advice of 2016 has a remark of its own.
-        basis: how sure the line is.
-        source_ids: the ids of its sources, in order.
-        sources: `guide.sources`.
-        country_of: names the country of a source from abroad (`guide.country`).
-
+    The orange and red advice of 2016, told by its id, has a remark of its own.
     """
-    lines = []
     if basis is Basis.GENERAL:
-        lines.append(
-            QCoreApplication.translate(
-                "Words", "General caution: no official Kazakhstan text found yet"
-            )
+        return QCoreApplication.translate(
+            "Words", "General caution: no official Kazakhstan text found yet"
         )
-    elif basis is Basis.SEED and entry_id.startswith(("O-", "R-")):
-        lines.append(
-            QCoreApplication.translate(
-                "Words", "From a press infographic of 2016; no official memo found"
-            )
+    if basis is Basis.ABROAD:
+        return QCoreApplication.translate(
+            "Words", "Official or Red Cross advice of another country"
         )
-    for source_id in source_ids:
-        source = sources.get(source_id)
-        if source is not None:
-            lines.append(source_line(source, country_of(source)))
-    return lines
+    if basis is Basis.SEED and entry_id.startswith(("O-", "R-")):
+        return QCoreApplication.translate(
+            "Words", "From a press infographic of 2016; no official memo found"
+        )
+    return ""
 
 
-def source_line(source: SourceRef, country: str = "") -> str:
-    """Title, country when it is advice from abroad, and date of a source."""
-    parts = [source.title, country, source.date]
+def reference_words(reference: SourceRef, guide: Guide, lang: Lang) -> str:
+    """Title, country when it is advice from abroad, and date of what was read."""
+    parts = [reference.title, guide.country(reference, lang), reference.date]
     return ", ".join(part for part in parts if part)
-
-
-def entry_basis_words(
-    entry: Entry,
-    sources: Mapping[str, SourceRef],
-    country_of: Callable[[SourceRef], str] = lambda source: source.country,
-) -> list[str]:
-    """What an entry rests on and whether its words were reviewed; for the details of a line."""
-    lines = basis_words(entry.id, entry.basis, entry.sources, sources, country_of)
-    if entry.review is not Review.SIGNED:
-        lines.append(not_reviewed())
-    return lines
 
 
 def not_reviewed() -> str:

@@ -364,10 +364,6 @@
             <translation>«{words}»: {label}</translation>
         </message>
         <message>
-            <source>Official advice of another country</source>
-            <translation>Басқа елдің ресми кеңесі</translation>
-        </message>
-        <message>
             <source>Where this comes from</source>
             <translation>Бұл қайдан алынды</translation>
         </message>
@@ -449,8 +445,8 @@
             <translation>Дайын ашық тұр. Оның терезесі алға шығады.</translation>
         </message>
         <message>
-            <source>The file with your entries was damaged. It was set aside, not deleted ({aside}). You can go on with an empty one.</source>
-            <translation>Жазбаларыңыз бар файл бүлінген. Ол өшірілмей, бөлек қойылды ({aside}). Бос файлмен жалғастыра аласыз.</translation>
+            <source>The file with your entries is damaged. It is kept and will not be overwritten ({aside}). What could be read is shown: check your entries.</source>
+            <translation>Жазбаларыңыз бар файл бүлінген. Ол сақтаулы, үстінен жазылмайды ({aside}). Оқылғаны көрсетілді: жазбаларыңызды тексеріңіз.</translation>
         </message>
         <message>
             <source>Your entries were made by a newer version of Daiyn. You can read and print them. To change them, install the newer version.</source>
@@ -459,10 +455,6 @@
         <message>
             <source>Not saved: your entries can only be read here. Nothing already saved is lost.</source>
             <translation>Сақталмады: мұнда жазбаларды тек оқуға болады. Бұрын сақталғаны жоғалған жоқ.</translation>
-        </message>
-        <message>
-            <source>The file daiyn.db was not made by Daiyn. It was left untouched. Move it away, then start again.</source>
-            <translation>daiyn.db файлын Дайын жасамаған. Оған тиіскен жоқпыз. Файлды басқа жерге көшіріп, қайта ашыңыз.</translation>
         </message>
         <message>
             <source>Not saved: the disk is full. Free some space, then press “Try again”.</source>
@@ -495,10 +487,6 @@
         <message>
             <source>No screen was found. Start Daiyn from a desktop, or see daiyn --help for commands.</source>
             <translation>Экран табылмады. Дайынды жұмыс үстелінен ашыңыз немесе командаларды daiyn --help арқылы қараңыз.</translation>
-        </message>
-        <message>
-            <source>No level has been entered on this computer.</source>
-            <translation>Бұл компьютерге деңгей енгізілмеген.</translation>
         </message>
     </context>
     <context>
@@ -1779,6 +1767,10 @@
         <message>
             <source>General caution: no official Kazakhstan text found yet</source>
             <translation>Жалпы сақтық: Қазақстанның ресми мәтіні әзірге табылмады</translation>
+        </message>
+        <message>
+            <source>Official or Red Cross advice of another country</source>
+            <translation>Басқа елдің ресми немесе Қызыл Крест кеңесі</translation>
         </message>
         <message>
             <source>From a press infographic of 2016; no official memo found</source>

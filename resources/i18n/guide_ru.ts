@@ -364,10 +364,6 @@
             <translation>«{words}»: {label}</translation>
         </message>
         <message>
-            <source>Official advice of another country</source>
-            <translation>Официальный совет другой страны</translation>
-        </message>
-        <message>
             <source>Where this comes from</source>
             <translation>Откуда это</translation>
         </message>
@@ -449,8 +445,8 @@
             <translation>Дайын уже открыт. Его окно выйдет вперёд.</translation>
         </message>
         <message>
-            <source>The file with your entries was damaged. It was set aside, not deleted ({aside}). You can go on with an empty one.</source>
-            <translation>Файл с вашими записями повреждён. Он не удалён, а отложен ({aside}). Можно продолжить с пустым.</translation>
+            <source>The file with your entries is damaged. It is kept and will not be overwritten ({aside}). What could be read is shown: check your entries.</source>
+            <translation>Файл с вашими записями повреждён. Он сохранён и не будет перезаписан ({aside}). Показано то, что удалось прочитать: проверьте записи.</translation>
         </message>
         <message>
             <source>Your entries were made by a newer version of Daiyn. You can read and print them. To change them, install the newer version.</source>
@@ -459,10 +455,6 @@
         <message>
             <source>Not saved: your entries can only be read here. Nothing already saved is lost.</source>
             <translation>Не сохранено: записи здесь можно только читать. Сохранённое раньше не потеряно.</translation>
-        </message>
-        <message>
-            <source>The file daiyn.db was not made by Daiyn. It was left untouched. Move it away, then start again.</source>
-            <translation>Файл daiyn.db создан не программой Дайын. Он не тронут. Уберите его и запустите снова.</translation>
         </message>
         <message>
             <source>Not saved: the disk is full. Free some space, then press “Try again”.</source>
@@ -495,10 +487,6 @@
         <message>
             <source>No screen was found. Start Daiyn from a desktop, or see daiyn --help for commands.</source>
             <translation>Экран не найден. Запустите Дайын с рабочего стола; команды покажет daiyn --help.</translation>
-        </message>
-        <message>
-            <source>No level has been entered on this computer.</source>
-            <translation>На этом компьютере уровень не введён.</translation>
         </message>
     </context>
     <context>
@@ -1787,6 +1775,10 @@
         <message>
             <source>General caution: no official Kazakhstan text found yet</source>
             <translation>Общая осторожность: официальный текст Казахстана пока не найден</translation>
+        </message>
+        <message>
+            <source>Official or Red Cross advice of another country</source>
+            <translation>Официальный совет другой страны или совет Красного Креста</translation>
         </message>
         <message>
             <source>From a press infographic of 2016; no official memo found</source>

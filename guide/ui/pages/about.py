@@ -21,7 +21,7 @@ from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import FlowLayout
 from guide.ui.widgets.fold import Fold
 from guide.ui.widgets.text import Heading, Line, Text
-from guide.ui.words import date_words, not_reviewed, source_line
+from guide.ui.words import date_words, not_reviewed, reference_words
 
 _KEY_WIDTH = 150
 
@@ -137,7 +137,7 @@ class AboutPage(Page):
         sources = Fold(look, self.tr("Sources"), str(len(guide.sources)))
         sources.setObjectName("about_sources")
         for source in guide.sources.values():
-            line = source_line(source, guide.country(source, self.desk.lang))
+            line = reference_words(source, guide, self.desk.lang)
             sources.body.addWidget(Text(look, line))
             if source.address:
                 address = source.address.replace("/", "/\u200b")

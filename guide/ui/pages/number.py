@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide.content.model import Number
 from guide.household.field import Section
-from guide.ui.entry_details import source_words
 from guide.ui.look import Look
 from guide.ui.page import Desk, Page
 from guide.ui.widgets.button import Button
@@ -23,7 +22,7 @@ from guide.ui.widgets.flow import ColumnsLayout, FlowLayout, SplitLayout
 from guide.ui.widgets.fold import Fold
 from guide.ui.widgets.text import Heading, Text
 from guide.ui.widgets.tiles import NumberTile
-from guide.ui.words import not_reviewed
+from guide.ui.words import not_reviewed, reference_words
 from guide.usecases.calling import what_to_say
 
 _DIGITS = 72
@@ -139,7 +138,7 @@ class NumberPage(Page):
         said = [one for line in guide.say() for one in line.sources]
         ids = dict.fromkeys([*self._number.sources, *said])
         known = (guide.sources.get(one) for one in ids)
-        lines = [source_words(source, guide, lang) for source in known if source is not None]
+        lines = [reference_words(source, guide, lang) for source in known if source is not None]
         return [*lines, not_reviewed()]
 
     def _address(self, pieces: tuple[str, ...]) -> QWidget:
