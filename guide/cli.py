@@ -23,6 +23,7 @@ from guide.content.command_words import CommandWords
 from guide.content.model import DECLARED, LANGS, Lang, Level
 from guide.errors import Code, GuideError
 from guide.paths import Places, find_places, resources
+from guide.window_options import window_options
 
 DONE, FAULTS, NOT_RUN = 0, 1, 2
 PAPER_LANGS = ("kk", "ru", "en", "kk+ru")
@@ -64,7 +65,7 @@ def entry() -> None:
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code. A usage error exits with 2 at once."""
     _speak_utf8()
-    options = _parser().parse_args(arguments)
+    options = window_options(arguments) or _parser().parse_args(arguments)
     try:
         code = _run(options)
         if sys.stdout is not None:  # a windowed program on Windows has none

@@ -12,8 +12,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from guide.ui.announce import announce
-
 SAVED_PAUSE_S = 30.0
 
 
@@ -30,6 +28,9 @@ class Announcer(QObject):
 
     def say(self, words: str, *, assertive: bool = False) -> None:
         """Say `words`; assertive interrupts what is being read."""
+        # Imported when something is said: the start need not learn the words of screen readers.
+        from guide.ui.announce import announce
+
         announce(self._window, words, assertive=assertive)
         self.announced.emit(words, assertive)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QTimer, Signal
@@ -15,10 +16,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from guide.content.model import Level
 from guide.ui.look import Look
 from guide.ui.page import Page
-from guide.ui.widgets.bar import BarKind, MessageBar
-from guide.ui.widgets.level_buttons import LevelChip
-from guide.ui.widgets.save_chip import SaveChip
 from guide.ui.widgets.scroll import PageScroll
+
+# Home at an ordinary start shows none of these: they are imported when they are shown.
+if TYPE_CHECKING:
+    from guide.ui.widgets.bar import BarKind, MessageBar
+    from guide.ui.widgets.level_buttons import LevelChip
+    from guide.ui.widgets.save_chip import SaveChip
 
 CONTENT_PX = 1200
 MARGIN_PX = 32
@@ -132,12 +136,16 @@ class ContentPane(QWidget):
             row.addWidget(self._chip)
         row.addStretch(1)
         if page.has_save_chip:
+            from guide.ui.widgets.save_chip import SaveChip
+
             self.save_chip = SaveChip(self._look)
             self.save_chip.retry_requested.connect(self.retry_asked)
             row.addWidget(self.save_chip)
         return row
 
     def _make_chip(self, chip: ChipWords) -> LevelChip:
+        from guide.ui.widgets.level_buttons import LevelChip
+
         made = LevelChip(self._look, chip.level, chip.words, chip.spoken)
         made.setObjectName("level_chip")
         made.setAccessibleIdentifier("level_chip")
@@ -160,6 +168,8 @@ class ContentPane(QWidget):
     def show_message(self, key: str, message: Message) -> None:
         """Show a bar; one with the same key is replaced."""
         self.close_message(key)
+        from guide.ui.widgets.bar import MessageBar
+
         bar = MessageBar(
             self._look, message.sentence, message.action, message.timeout_ms, kind=message.kind
         )
@@ -188,6 +198,14 @@ class ContentPane(QWidget):
     def has_message(self, key: str) -> bool:
         """Whether a bar with this key is shown."""
         return key in self._bars
+
+    def act_on(self, key: str) -> bool:
+        """Press the button of the bar with this key. False when there is none to press."""
+        bar = self._bars.get(key)
+        if bar is None or bar.action is None:
+            return False
+        bar.action.click()
+        return True
 
     def _close_soon(self, key: str, bar: MessageBar) -> None:
         """Close `bar` unless its key already belongs to a newer one."""

@@ -21,7 +21,7 @@ BYTES = 256_000
 NAME = "daiyn.log"
 NATIVE = "native.log"  # written below Python; read into the log at the next start
 
-_FRAME = re.compile(r'File "(?:[^"]*[\\/])?(?P<file>[^"\\/]+)", line (?P<line>\d+)')
+_FRAME = r'File "(?:[^"]*[\\/])?(?P<file>[^"\\/]+)", line (?P<line>\d+)'
 
 
 class CrashLog:
@@ -90,7 +90,7 @@ def native_report(dump: str, now: dt.datetime) -> str:
 
     Returns "" when the dump holds no frame.
     """
-    places = [f"{match['file']}:{match['line']}" for match in _FRAME.finditer(dump)]
+    places = [f"{match['file']}:{match['line']}" for match in re.finditer(_FRAME, dump)]
     return _report("native crash", places, now) if places else ""
 
 

@@ -25,7 +25,6 @@ from guide.ui.announcer import Announcer
 from guide.ui.appearance import Appearance
 from guide.ui.commands import Commands
 from guide.ui.content_pane import ChipWords, ContentPane, Message
-from guide.ui.failures import failure_words
 from guide.ui.page import Desk, Page
 from guide.ui.session import Session
 from guide.ui.side_bar import SideBar, Tools
@@ -326,6 +325,8 @@ class MainWindow(QMainWindow):
 
     def _show_failure(self, failure: GuideError, key: str) -> None:
         """Say what happened, what is safe, what to do; the bar stays until it is solved."""
+        from guide.ui.failures import failure_words
+
         words = failure_words(failure)
         if self.content.save_chip is not None and key == NOT_SAVED:
             self.content.save_chip.hide()  # the bar says it; twice the same button would confuse

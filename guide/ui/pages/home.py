@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from guide.ui.page import Desk, Page, focus_inside
 from guide.ui.pages.home_banner import heard_card, level_banner, nothing_banner
 from guide.ui.pages.home_rows import ActionsCard, earlier_lists, progress_words
-from guide.ui.pages.home_side import NumbersCard, PlanCard
 from guide.ui.widgets.flow import SplitLayout
 from guide.usecases.home import HomeView
 
@@ -99,6 +98,7 @@ class HomePage(Page):
         if is_level:
             self._actions = ActionsCard(self.desk, view, seen_first=_SEEN_FIRST)
             return self._actions
+        from guide.ui.pages.home_side import PlanCard
         from guide.ui.pages.home_situations import SituationsCard
 
         self._situations = SituationsCard(self.desk)
@@ -117,6 +117,8 @@ class HomePage(Page):
         if self._is_complete:
             return
         self._is_complete = True
+        from guide.ui.pages.home_side import NumbersCard, PlanCard
+
         view = self.view()
         is_level = self._actions is not None
         self._beside.addWidget(NumbersCard(self.desk, view, with_say=not is_level))

@@ -7,13 +7,13 @@ shown, by every list alike. Habits are agreed on and never counted.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide.checklist import Progress, Ticks
 from guide.content.model import Level
-from guide.ui.entry_details import EntryDetails
 from guide.ui.level_words import lower_words
 from guide.ui.page import Desk
 from guide.ui.widgets.button import Button
@@ -25,6 +25,9 @@ from guide.ui.widgets.list_row import Rows
 from guide.ui.widgets.marks import BoxMark, HabitMark
 from guide.ui.widgets.text import Heading, Text
 from guide.usecases.home import Group, HomeView, Row
+
+if TYPE_CHECKING:
+    from guide.ui.entry_details import EntryDetails
 
 
 class ActionRow(QWidget):
@@ -59,6 +62,8 @@ class ActionRow(QWidget):
     def set_open(self, is_open: bool) -> None:
         """Show or hide the sources; they are built when first asked for."""
         if is_open and self._details is None:
+            from guide.ui.entry_details import EntryDetails
+
             desk = self._desk
             self._details = EntryDetails(desk.look, self.action, desk.lang, desk.guide)
             self._column.addWidget(self._details)

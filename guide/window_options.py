@@ -1,0 +1,30 @@
+"""The options of a plain start of the window, read without the parser of the commands.
+
+Building that parser takes as long as opening the store. Whatever is not understood here, a mistake
+included, is left to it: it knows all words and explains them.
+"""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from guide.content.model import LANGS
+
+
+def window_options(arguments: Sequence[str]) -> Namespace | None:
+    """What the parser would return for a start of the window; None: ask the parser."""
+    found = Namespace(command=None, data_dir=None, portable=False, json=False, lang=None)
+    words = iter(arguments)
+    for word in words:
+        value = "" if word == "--portable" else next(words, "")
+        if word == "--portable":
+            found.portable = True
+        elif word == "--data-dir" and value and not value.startswith("-"):
+            found.data_dir = Path(value)
+        elif word == "--lang" and value in LANGS:
+            found.lang = value
+        else:
+            return None
+    return found
