@@ -13,15 +13,15 @@
         </message>
         <message>
             <source>Advice as of {date}</source>
-            <translation>Кеңестер күні: {date}</translation>
+            <translation>Кеңестер жиналған күн: {date}</translation>
         </message>
         <message>
             <source>It never goes online. Your entries stay on this computer.</source>
             <translation>Интернетке ешқашан шықпайды. Жазғаныңыз осы компьютерде қалады.</translation>
         </message>
         <message>
-            <source>Settings</source>
-            <translation>Баптаулар</translation>
+            <source>Open the settings</source>
+            <translation>Баптауларды ашу</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -167,7 +167,7 @@
         </message>
         <message>
             <source>Regional operational headquarters</source>
-            <translation>Өңірлік жедел штаб</translation>
+            <translation>Облыстық жедел штаб</translation>
         </message>
         <message>
             <source>Republican operational headquarters</source>
@@ -207,6 +207,13 @@
         <message>
             <source>Hidden. Show: {name}</source>
             <translation>Жасырылған. Көрсету: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackButton</name>
+        <message>
+            <source>Back to: {page}</source>
+            <translation>Қайту: {page}</translation>
         </message>
     </context>
     <context>
@@ -575,11 +582,11 @@
         </message>
         <message>
             <source>No level has been entered on this computer.</source>
-            <translation>Бұл компьютерге деңгей енгізілмеген.</translation>
+            <translation>Бұл компьютерде деңгей енгізілмеген.</translation>
         </message>
         <message>
             <source>One may be in force: check TV, radio or your akimat.</source>
-            <translation>Деңгей күшінде болуы мүмкін: теледидардан, радиодан не әкімдіктен тексеріңіз.</translation>
+            <translation>Ол күшінде болуы мүмкін: теледидардан, радиодан немесе әкімдіктен тексеріңіз.</translation>
         </message>
         <message>
             <source>If a level is declared now</source>
@@ -652,11 +659,11 @@
         </message>
         <message>
             <source>Task: do it and tick it</source>
-            <translation>Тапсырма: орындап, белгілеңіз</translation>
+            <translation>Тапсырма: орындап, белгілейсіз</translation>
         </message>
         <message>
             <source>Habit: agree on it with your family</source>
-            <translation>Әдет: отбасыңызбен келісіңіз</translation>
+            <translation>Әдет: отбасымен келісесіз</translation>
         </message>
         <message numerus="yes">
             <source>%n action(s)</source>
@@ -1766,7 +1773,7 @@
         </message>
         <message>
             <source>General caution: no official Kazakhstan text found yet</source>
-            <translation>Жалпы сақтық: Қазақстанның ресми мәтіні әзірге табылмады</translation>
+            <translation>Жалпы сақтық: Қазақстанның ресми мәтіні әзірге табылған жоқ</translation>
         </message>
         <message>
             <source>Official or Red Cross advice of another country</source>
@@ -1774,7 +1781,7 @@
         </message>
         <message>
             <source>From a press infographic of 2016; no official memo found</source>
-            <translation>2016 жылғы баспасөз инфографикасынан; ресми жадынама табылмады</translation>
+            <translation>2016 жылғы баспасөз инфографикасынан; ресми жаднама табылған жоқ</translation>
         </message>
         <message>
             <source>Not yet reviewed by a native speaker</source>

@@ -13,15 +13,15 @@
         </message>
         <message>
             <source>Advice as of {date}</source>
-            <translation>Советы по состоянию на {date}</translation>
+            <translation>Советы собраны: {date}</translation>
         </message>
         <message>
             <source>It never goes online. Your entries stay on this computer.</source>
             <translation>Никогда не выходит в интернет. Ваши записи остаются на этом компьютере.</translation>
         </message>
         <message>
-            <source>Settings</source>
-            <translation>Настройки</translation>
+            <source>Open the settings</source>
+            <translation>Открыть настройки</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -167,7 +167,7 @@
         </message>
         <message>
             <source>Regional operational headquarters</source>
-            <translation>Оперативный штаб региона</translation>
+            <translation>Оперативный штаб области</translation>
         </message>
         <message>
             <source>Republican operational headquarters</source>
@@ -207,6 +207,13 @@
         <message>
             <source>Hidden. Show: {name}</source>
             <translation>Скрыто. Показать: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackButton</name>
+        <message>
+            <source>Back to: {page}</source>
+            <translation>Назад: {page}</translation>
         </message>
     </context>
     <context>
@@ -357,7 +364,7 @@
         </message>
         <message>
             <source>general caution, no official Kazakhstan text found yet</source>
-            <translation>общая осторожность, официальный текст Казахстана пока не найден</translation>
+            <translation>общая предосторожность, официальный текст Казахстана пока не найден</translation>
         </message>
         <message>
             <source>“{words}”: {label}</source>
@@ -504,7 +511,7 @@
         <name>HomeBanner</name>
         <message>
             <source>Check an official source</source>
-            <translation>Проверьте в официальном источнике</translation>
+            <translation>Проверьте официальный источник</translation>
         </message>
         <message>
             <source>TV, radio or your akimat</source>
@@ -569,9 +576,9 @@
         <message numerus="yes">
             <source>Entered %n day(s) ago. Check with an official source.</source>
             <translation>
-                <numerusform>Введено %n день назад. Проверьте в официальном источнике.</numerusform>
-                <numerusform>Введено %n дня назад. Проверьте в официальном источнике.</numerusform>
-                <numerusform>Введено %n дней назад. Проверьте в официальном источнике.</numerusform>
+                <numerusform>Введено %n день назад. Проверьте официальный источник.</numerusform>
+                <numerusform>Введено %n дня назад. Проверьте официальный источник.</numerusform>
+                <numerusform>Введено %n дней назад. Проверьте официальный источник.</numerusform>
             </translation>
         </message>
         <message>
@@ -580,7 +587,7 @@
         </message>
         <message>
             <source>One may be in force: check TV, radio or your akimat.</source>
-            <translation>Уровень может действовать: проверьте по телевизору, радио или в акимате.</translation>
+            <translation>Он может действовать: проверьте телевизор, радио или акимат.</translation>
         </message>
         <message>
             <source>If a level is declared now</source>
@@ -599,11 +606,11 @@
         </message>
         <message>
             <source>The place changed from {old} to {new}. Check an official source.</source>
-            <translation>Место изменилось: {old} → {new}. Проверьте в официальном источнике.</translation>
+            <translation>Место изменилось: {old} → {new}. Проверьте официальный источник.</translation>
         </message>
         <message>
             <source>The place is now {new}. Check an official source.</source>
-            <translation>Теперь место: {new}. Проверьте в официальном источнике.</translation>
+            <translation>Теперь место: {new}. Проверьте официальный источник.</translation>
         </message>
         <message>
             <source>The same level holds there</source>
@@ -1470,7 +1477,7 @@
         </message>
         <message>
             <source>Your place</source>
-            <translation>Где вы живёте</translation>
+            <translation>Ваше место</translation>
         </message>
         <message>
             <source>Region or city</source>
@@ -1774,7 +1781,7 @@
         </message>
         <message>
             <source>General caution: no official Kazakhstan text found yet</source>
-            <translation>Общая осторожность: официальный текст Казахстана пока не найден</translation>
+            <translation>Общая осторожность: официального текста Казахстана пока не найдено</translation>
         </message>
         <message>
             <source>Official or Red Cross advice of another country</source>
@@ -1782,7 +1789,7 @@
         </message>
         <message>
             <source>From a press infographic of 2016; no official memo found</source>
-            <translation>Из инфографики прессы 2016 года; официальная памятка не найдена</translation>
+            <translation>Из инфографики прессы 2016 года; официальной памятки не найдено</translation>
         </message>
         <message>
             <source>Not yet reviewed by a native speaker</source>

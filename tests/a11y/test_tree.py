@@ -18,7 +18,22 @@ from tests.clock import clock
 
 pytestmark = [pytest.mark.a11y, pytest.mark.xdist_group("a11y")]
 
-PAGES = ("home", "levels", "situations", "plan", "print", "settings")
+# What is pressed, and the page that then stands there; in this order every page is reached.
+ROUTE = (
+    ("change_level", "picker"),
+    ("go_home", "home"),
+    ("tile_112", "number"),
+    ("go_home", "home"),
+    ("earlier_lists", "past"),
+    ("go_levels", "levels"),
+    ("go_situations", "situations"),
+    ("situation_ITEM", "situation"),
+    ("go_plan", "plan"),
+    ("to_review", "review"),
+    ("go_print", "print"),
+    ("go_settings", "settings"),
+    ("go_about", "about"),
+)
 HOME = Place(region="KZ-35")
 
 
@@ -27,7 +42,8 @@ def seed(folder: Path, lang: str, *, level: bool = True) -> None:
     bench = open_workbench(Places(folder), clock)
     bench.preferences.change(first_page_done=True, language=lang, place=HOME)
     if level:
-        bench.declaring.declare(Draft(level=Level.ORANGE, place=HOME), HOME)
+        for entered in (Level.YELLOW, Level.ORANGE):
+            bench.declaring.declare(Draft(level=entered, place=HOME), HOME)
     person = bench.planning.add_person()
     bench.planning.change(f"person:{person.id}", "given_name", "Ерлан")
     bench.planning.change("plan", "out_phone", "+7 700 00")
@@ -45,8 +61,8 @@ def desktop(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Desktop]
 
 def test_every_control_of_every_page_is_named_and_large_enough(desktop: Desktop) -> None:
     faults = {}
-    for page in PAGES:
-        desktop.press(f"go_{page}")
+    for target, page in ROUTE:
+        desktop.press(target)
         desktop.wait_for(f"page_{page}")
         faults[page] = findings(desktop.tree())
     assert {page: found for page, found in faults.items() if found} == {}
@@ -96,3 +112,13 @@ def test_a_level_is_set_and_spoken_by_the_accessible_tree_alone(tmp_path: Path) 
         desktop.wait_for("page_home")
         spoken = [e["text"] for e in desktop.ask("events") if "announcement" in e["type"]]
         assert any("red" in text.lower() for text in spoken), spoken
+
+
+def test_the_first_page_is_named_in_all_three_languages(tmp_path: Path) -> None:
+    with Desktop(tmp_path / "home") as desktop:
+        desktop.run("--data-dir", str(tmp_path / "data"))
+        desktop.wait_for("page_first")
+        tree = desktop.tree()
+        assert findings(tree) == []
+        spoken = " ".join(node["name"] for node in tree)
+        assert all(word in spoken for word in ("Қазақша", "Русский", "English"))

@@ -91,7 +91,7 @@ class AboutPage(Page):
             Text(look, self.tr("It never goes online. Your entries stay on this computer."))
         )
         row = FlowLayout(look.px(12))
-        settings = self._button(self.tr("Settings"), "about_settings", "settings")
+        settings = self._button(self.tr("Open the settings"), "about_settings", "settings")
         settings.clicked.connect(lambda: self.desk.go("settings"))
         row.addWidget(settings)
         card.body.addLayout(row)
@@ -108,6 +108,8 @@ class AboutPage(Page):
             button = Button(look, words_of(declared.name), "link")
             button.setObjectName(f"key_{declared.name}")
             button.setAccessibleIdentifier(button.objectName())
+            # The side bar has buttons of the same names: the keys tell these apart.
+            button.setAccessibleName(f"{words_of(declared.name)}, {shown_keys(declared)}")
             button.clicked.connect(self._runner(declared.name))
             card.body.addLayout(self._key_row(shown_keys(declared), button))
         for keys, words in further_keys():

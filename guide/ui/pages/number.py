@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide.content.model import Number
 from guide.household.field import Section
+from guide.ui.back_button import BackButton
 from guide.ui.look import Look
 from guide.ui.page import Desk, Page
 from guide.ui.widgets.button import Button
@@ -57,9 +58,7 @@ class NumberPage(Page):
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(look.px(20))
-        home = Button(look, self.tr("Home"), kind="plain", icon="arrow-left")
-        home.setObjectName("to_home")
-        home.clicked.connect(lambda: desk.go("home"))
+        home = BackButton(look, self.tr("Home"), "to_home", lambda: desk.go("home"))
         body.addWidget(home, 0, Qt.AlignmentFlag.AlignLeft)
         body.addWidget(self._head())
         split = SplitLayout(look.px(_STACK_BELOW), look.px(20), 0.6)

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from guide.alerts.declaration import Closing, ClosingKind, Declaration
 from guide.checklist import Ticks
 from guide.content.model import DECLARED, Action, Kind, Level
+from guide.ui.back_button import BackButton
 from guide.ui.level_words import colour_word, no_level_words
 from guide.ui.page import Desk, Page
-from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.fold import Fold
 from guide.ui.widgets.text import Heading, Text
@@ -41,9 +41,7 @@ class PastPage(Page):
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(look.px(16))
-        home = Button(look, self.tr("Home"), kind="plain", icon="arrow-left")
-        home.setObjectName("to_home")
-        home.clicked.connect(lambda: desk.go("home"))
+        home = BackButton(look, self.tr("Home"), "to_home", lambda: desk.go("home"))
         body.addWidget(home, 0, Qt.AlignmentFlag.AlignLeft)
         body.addWidget(Heading(look, self.title()))
         past = desk.session.workbench.declaring.past()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from guide.alerts.declaration import ClosingKind, Place
 from guide.content.model import DECLARED, Level
+from guide.ui.back_button import BackButton
 from guide.ui.level_undo import offer_undo
 from guide.ui.level_words import (
     ended_words,
@@ -65,9 +66,7 @@ class PickerPage(Page):
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(look.px(16))
-        home = Button(look, self.tr("Home"), kind="plain", icon="arrow-left")
-        home.setObjectName("to_home")
-        home.clicked.connect(lambda: desk.go("home"))
+        home = BackButton(look, self.tr("Home"), "to_home", lambda: desk.go("home"))
         body.addWidget(home, 0, Qt.AlignmentFlag.AlignLeft)
         head = QVBoxLayout()
         head.setSpacing(look.px(4))

@@ -6,6 +6,7 @@ until it is asked for, line by line.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import ClassVar
 
@@ -14,12 +15,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide.household.steps import is_plan_complete
 from guide.household.validity import Problem
+from guide.ui.back_button import BackButton
 from guide.ui.forms.problem_words import count_words, link_words, problem_words
 from guide.ui.let_go import let_go
 from guide.ui.page import Desk, Page
 from guide.ui.plan.answer_row import AnswerRow
 from guide.ui.reading_order import set_reading_order
-from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import FlowLayout
 from guide.ui.widgets.summary import ErrorSummary
@@ -40,13 +41,11 @@ class ReviewPage(Page):
         self._revealed: set[str] = set()
         self.summary: ErrorSummary | None = None
         self.rows: list[AnswerRow] = []
+        self._parts: list[QWidget] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(16))
-        back = Button(look, self.tr("Family plan"), "link", "arrow-left")
-        back.setObjectName("to_plan")
-        back.setAccessibleIdentifier("to_plan")
-        back.clicked.connect(lambda: desk.go("plan"))
+        back = BackButton(look, self.tr("Family plan"), "to_plan", lambda: desk.go("plan"))
         row = FlowLayout(look.px(8))
         row.addWidget(back)
         column.addLayout(row)
@@ -66,7 +65,7 @@ class ReviewPage(Page):
     def snapshot(self) -> dict[str, object]:
         return {"revealed": sorted(self._revealed)}
 
-    def restore(self, state: dict[str, object]) -> None:  # type: ignore[override]
+    def restore(self, state: Mapping[str, object]) -> None:
         revealed = state.get("revealed", [])
         if isinstance(revealed, list) and revealed:
             self._revealed = {str(key) for key in revealed}
@@ -83,23 +82,29 @@ class ReviewPage(Page):
     def _build(self) -> None:
         held = self.focusWidget()
         held_name = held.objectName() if held is not None and held.hasFocus() else ""
-        while (item := self._body.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                let_go(widget)
+        # Not by `takeAt`: the item's death would take the wrappers of all that it holds with it.
+        for part in self._parts:
+            self._body.removeWidget(part)
+            let_go(part)
+        self._parts = []
         desk = self.desk
         self.rows = []
         sections = review(desk.session.household(), desk.book, desk.lang)
-        self._add_summary(sections)
-        self._body.addWidget(self._make_state(sections))
-        self._body.addWidget(self._make_answers(sections))
-        self._body.addWidget(self._make_privacy_note())
+        self._make_summary(sections)
+        parts = (
+            self._make_state(sections),
+            self._make_answers(sections),
+            self._make_privacy_note(),
+        )
+        self._parts = [*([self.summary] if self.summary is not None else []), *parts]
+        for part in self._parts:
+            self._body.addWidget(part)
         set_reading_order(self)
         again = self.findChild(QWidget, held_name) if held_name else None
         if again is not None:
             again.setFocus()
 
-    def _add_summary(self, sections: list[ReviewSection]) -> None:
+    def _make_summary(self, sections: list[ReviewSection]) -> None:
         """What needs help; what is only missing is named by the lines themselves."""
         self.summary = None
         links = []
@@ -114,7 +119,6 @@ class ReviewPage(Page):
         self.summary.setObjectName("summary")
         by_id = {_id(line): line for section in sections for line in section.lines}
         self.summary.link_followed.connect(lambda link_id: self._change(by_id[link_id]))
-        self._body.addWidget(self.summary)
 
     def _make_state(self, sections: list[ReviewSection]) -> QWidget:
         """How far the plan is, in one sentence."""

@@ -5,6 +5,7 @@ The words and their order are the guide's. This page adds only the family's own 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import ClassVar
 
@@ -12,6 +13,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide.content.model import Number, Situation
+from guide.ui.back_button import BackButton
 from guide.ui.page import Desk, Page
 from guide.ui.step_rows import StepRow
 from guide.ui.sticky import Sticky
@@ -67,7 +69,7 @@ class SituationPage(Page):
     def snapshot(self) -> dict[str, object]:
         return {"open": [row.objectName() for row in self.steps if _is_open(row)]}
 
-    def restore(self, state: dict[str, object]) -> None:  # type: ignore[override]
+    def restore(self, state: Mapping[str, object]) -> None:
         opened = state.get("open", [])
         for row in self.steps:
             if isinstance(opened, list) and row.objectName() in opened:
@@ -77,10 +79,8 @@ class SituationPage(Page):
 
     def _make_back(self) -> FlowLayout:
         look = self.desk.look
-        back = Button(look, self.tr("All situations"), "link", "arrow-left")
-        back.setObjectName("to_situations")
-        back.setAccessibleIdentifier("to_situations")
-        back.clicked.connect(lambda: self.desk.go("situations"))
+        words = self.tr("All situations")
+        back = BackButton(look, words, "to_situations", lambda: self.desk.go("situations"))
         row = FlowLayout(look.px(8))
         row.addWidget(back)
         return row
