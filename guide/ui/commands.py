@@ -9,8 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from guide.content.model import LANGS
@@ -32,10 +31,6 @@ class Commands(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._watched: QLineEdit | None = None
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._watch_field)
 
     def slot_of(self, declared: Declared) -> Callable[[], object]:
         """Return what happens when the action is asked for."""
@@ -141,13 +136,17 @@ class Commands(QObject):
         window.show_message(words, timeout_ms=_ANSWER_MS)
 
     def undo(self, *, is_redo: bool) -> None:
-        """Undo or redo inside the text field first, then in the plan."""
+        """Undo or redo inside the text field first, then what a bar offers, then in the plan."""
+        from guide.ui.level_undo import MESSAGE
+
         field = QApplication.focusWidget()
         if isinstance(field, QLineEdit) and _can_step(field, is_redo=is_redo):
             if is_redo:
                 field.redo()
             else:
                 field.undo()
+            return
+        if not is_redo and self._window.content.act_on(MESSAGE):
             return
         self._window.flush()
         session = self._window.session
@@ -165,30 +164,6 @@ class Commands(QObject):
                 else QCoreApplication.translate("Window", "Nothing to undo")
             )
         self._window.show_message(words, timeout_ms=_ANSWER_MS)
-
-    def _watch_field(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """Watch only the field that has the focus: a filter on everything would cost time."""
-        self._watched = new if isinstance(new, QLineEdit) else None
-        if self._watched is not None:
-            self._watched.removeEventFilter(self)
-            self._watched.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Ctrl+Z and Ctrl+Y through to the window when the field itself has nothing.
-
-        A line edit claims them even then, and the plan could never be undone from a field.
-        """
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and isinstance(watched, QLineEdit)
-        ):
-            standard = QKeySequence.StandardKey
-            for key, is_redo in ((standard.Undo, False), (standard.Redo, True)):
-                if event.matches(key) and not _can_step(watched, is_redo=is_redo):
-                    event.ignore()
-                    return True
-        return super().eventFilter(watched, event)
 
 
 def _can_step(field: QLineEdit, *, is_redo: bool) -> bool:

@@ -135,6 +135,16 @@ def test_a_flag_set_by_assistive_technology_is_heard(
         flag.set_value(False)
 
 
+def test_text_set_by_assistive_technology_is_heard(look: Look, stage: Stage, qtbot: QtBot) -> None:
+    field = Field(look, "Аты")
+    stage.put(field)
+    interface = QAccessible.queryAccessibleInterface(field.edit)
+    assert interface is not None
+    with qtbot.waitSignal(field.edited) as edited:
+        interface.setText(QAccessible.Text.Value, "Айгүл")
+    assert edited.args == ["Айгүл"]
+
+
 def perform(widget: QWidget, action: str) -> None:
     """Do what a screen reader does when it is asked to act on a control."""
     interface = QAccessible.queryAccessibleInterface(widget)

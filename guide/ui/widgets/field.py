@@ -106,7 +106,9 @@ class Field(LabelledField):
         if max_length is not None:
             self.edit.setMaxLength(max_length)
         self.edit.setText(value)
-        self.edit.textEdited.connect(self.edited)
+        # Not `textEdited`: a screen reader, dictation and the Kazakh keys change the text without.
+        self._is_silent = False
+        self.edit.textChanged.connect(self._tell)
         self.edit.focused.connect(self._focus_moved)
         self.keys: KazakhKeys | None = None
         self._wants_keys = kazakh_keys
@@ -123,7 +125,13 @@ class Field(LabelledField):
     def set_value(self, text: str) -> None:
         """Put a text in without `edited`; a text already there keeps its cursor and undo."""
         if text != self.edit.text():
+            self._is_silent = True
             self.edit.setText(text)
+            self._is_silent = False
+
+    def _tell(self, text: str) -> None:
+        if not self._is_silent:
+            self.edited.emit(text)
 
     def _focus_moved(self, is_in: bool) -> None:
         if is_in:
@@ -138,8 +146,6 @@ class Field(LabelledField):
             return
         if self.keys is None:
             self.keys = KazakhKeys(self.look, self.edit)
-            # The letters come through `insert`, which Qt does not count as edited by a person.
-            self.keys.inserted.connect(lambda: self.edited.emit(self.edit.text()))
             self.put_below(self.keys)
         self.keys.show()
 

@@ -7,7 +7,7 @@ press the keys all the same, they are named. The letter goes to the cursor, with
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -65,8 +65,6 @@ class _Key(Pressable):
 class KazakhKeys(QWidget):
     """The row of keys of one line edit. Capital at the start of a word, or when asked for."""
 
-    inserted = Signal()
-
     def __init__(self, look: Look, edit: QLineEdit, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._edit = edit
@@ -108,4 +106,3 @@ class KazakhKeys(QWidget):
         self._edit.insert(letter if self._is_capital() else letter.lower())
         self.capitals.setChecked(False)
         self._show_case()
-        self.inserted.emit()

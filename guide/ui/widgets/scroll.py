@@ -26,10 +26,14 @@ class PageScroll(QScrollArea):
         bar = self.verticalScrollBar()
         bar.setSingleStep(look.px(48))
         # Without anything to scroll the sheet paints no handle: a full one looks like an edge.
-        bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
+        bar.rangeChanged.connect(self._show_handle)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
+
+    def _show_handle(self, least: int, most: int) -> None:
+        # A method of its own: the bar's last change comes when Python holds the bar no more.
+        self.verticalScrollBar().setEnabled(most > least)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         page = self.widget()

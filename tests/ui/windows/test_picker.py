@@ -9,11 +9,12 @@ import pytest
 pytest.importorskip("PySide6")
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from guide.alerts.declaration import ClosingKind, End, EndKind, Source
 from guide.app import Program
 from guide.content.model import Level
-from guide.ui.level_undo import UNDO_MS
+from guide.ui.level_undo import MESSAGE, UNDO_MS
 from guide.usecases.workbench import Workbench
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import named
@@ -108,6 +109,19 @@ def test_undo_takes_the_entry_back(program: Program, bench: Workbench) -> None:
     press(program, "message_action")
     assert current(bench) is None
     assert named(page_of(program), "nothing_banner").isVisible()
+
+
+def test_ctrl_z_takes_the_entry_back_while_that_is_offered(
+    program: Program, bench: Workbench
+) -> None:
+    program.session.change("plan", "plan_title", "Ерлан мен Динара")
+    open_page(program, "picker", level="red")
+    press(program, "show_level")
+    QTest.keyClick(program.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    rest(program)
+    assert current(bench) is None
+    assert not program.window.content.has_message(MESSAGE)
+    assert program.session.household().plan.plan_title == "Ерлан мен Динара"
 
 
 @pytest.mark.parametrize(("level", "is_assertive"), [("red", True), ("yellow", False)])
