@@ -38,7 +38,7 @@ class SettingsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         look = desk.look
-        self._pending: dict[str, Callable[[], None]] = {}
+        self._pending: dict[str, Callable[[], object]] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SAVE_AFTER_MS)
@@ -61,7 +61,7 @@ class SettingsPage(Page):
         self._timer.stop()
         pending, self._pending = self._pending, {}
         for keep in pending.values():
-            keep()
+            keep()  # a failure to keep is told by the session's own signal
 
     def snapshot(self) -> dict[str, object]:
         """Whether the question about erasing is open."""
@@ -196,11 +196,10 @@ class SettingsPage(Page):
         session = self.desk.session
         if name == "detail":
             region = session.settings().place.region
-            self._pending[name] = lambda: _ignore(
-                session.change_settings(place=Place(region=region, detail=text.strip()))
-            )
+            place = Place(region=region, detail=text.strip())
+            self._pending[name] = lambda: session.change_settings(place=place)
         else:
-            self._pending[name] = lambda: _ignore(session.change_settings(entered_by=text.strip()))
+            self._pending[name] = lambda: session.change_settings(entered_by=text.strip())
         self._timer.start()
 
     # ---- data: where they lie, erasing
@@ -235,7 +234,3 @@ class SettingsPage(Page):
 def _breakable(path: str) -> str:
     """Let a long path wrap after its separators."""
     return path.replace("/", "/\u200b").replace("\\", "\\\u200b")
-
-
-def _ignore(_result: object) -> None:
-    """A failure to keep is told by the session's own signal."""
