@@ -10,6 +10,7 @@ import builtins
 import contextlib
 import datetime as dt
 import gc
+import importlib
 import os
 import sys
 from pathlib import Path
@@ -138,6 +139,7 @@ def run_window(options: Any) -> int:
         raise
     try:
         _require_display()
+        _load_qt()
         crash = _crash_path(places)
         program = build(places, lang=options.lang, workbench=bench, in_parts=True)
     except BaseException:
@@ -185,17 +187,24 @@ def _after_first_paint(window: MainWindow) -> None:
     FirstPaint(window, follow)
 
 
-def _application() -> QApplication:
-    """Return the one application object, made when there is none."""
+def _load_qt() -> None:
+    """Import Qt, before anything of ours that needs it. Errors: NO_DISPLAY names what lacks."""
     plain_import = builtins.__import__
     try:
-        from PySide6.QtWidgets import QApplication
+        importlib.import_module("PySide6.QtWidgets")
     except ImportError as missing:
         # The message names the library; nothing of it is personal.
         raise GuideError(Code.NO_DISPLAY, library=str(missing)) from missing
     # PySide6 wraps the import and reads the source of every later module, to look for a feature
     # (snake_case names) that nothing here uses.
     builtins.__import__ = plain_import
+
+
+def _application() -> QApplication:
+    """Return the one application object, made when there is none."""
+    _load_qt()
+    from PySide6.QtWidgets import QApplication
+
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         # One base style on every system: our painting relies on its plain frames. Asked for here,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import gc
 import json
 import os
 import sys
@@ -86,6 +87,7 @@ def _run(options: argparse.Namespace) -> int:
             from guide.app import run_window
 
             return run_window(options)
+        gc.enable()
         return int(options.command(_open_run(options, places)))
     except GuideError as error:
         run = _open_run(options, places)

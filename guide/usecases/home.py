@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct
@@ -102,19 +103,37 @@ class ClosingList(Struct, frozen=True):
     progress: Progress
 
 
-class HomeView(Struct, frozen=True, kw_only=True):
-    """The home page."""
+class HomeView(Struct, frozen=True, kw_only=True, dict=True):
+    """The home page. What the first sight does not show is worked out when it is asked for."""
 
+    guide: Guide
+    household: Household
     banner: Banner
     own: tuple[Row, ...]
     lower: tuple[Group, ...]  # nearest level first
     progress: Progress  # tasks of the own level only
-    tiles: tuple[Number, ...]
-    next_steps: tuple[NextStep, ...]  # at most three
-    is_plan_empty: bool
-    is_plan_complete: bool
     move_question: MoveQuestion | None
     closing: ClosingList | None
+
+    @cached_property
+    def tiles(self) -> tuple[Number, ...]:
+        """The numbers that have a tile."""
+        return tuple(number for number in self.guide.numbers if number.tile)
+
+    @cached_property
+    def next_steps(self) -> tuple[NextStep, ...]:
+        """What to do next for the plan, at most three."""
+        return tuple(next_steps(self.household))
+
+    @property
+    def is_plan_empty(self) -> bool:
+        """Whether nothing is in the plan yet."""
+        return self.household.is_empty
+
+    @cached_property
+    def is_plan_complete(self) -> bool:
+        """Whether the plan lacks nothing that is asked."""
+        return is_plan_complete(self.household)
 
 
 def home_view(
@@ -139,14 +158,12 @@ def home_view(
         if below.rank < level.rank
     )
     return HomeView(
+        guide=guide,
+        household=household,
         banner=banner(declaration, now),
         own=_rows(own, ticks),
         lower=lower,
         progress=_progress(own, ticks),
-        tiles=tuple(number for number in guide.numbers if number.tile),
-        next_steps=tuple(next_steps(household)),
-        is_plan_empty=household.is_empty,
-        is_plan_complete=is_plan_complete(household),
         move_question=_move_question(declaration, settings.place),
         closing=_closing_list(guide, closed, closing_ticks),
     )

@@ -28,7 +28,9 @@ def test_nothing_entered_is_said_and_nothing_more(bench: Workbench) -> None:
 
 def test_home_reads_only_the_files_it_needs(bench: Workbench) -> None:
     bench.declaring.declare(Draft(Level.RED, HOME), HOME)
-    bench.home()
+    view = bench.home()
+    assert set(bench.guide.files_read) == {"levels.toml"}
+    assert view.tiles
     assert set(bench.guide.files_read) == {"levels.toml", "numbers.toml"}
 
 
