@@ -128,7 +128,12 @@ class Store:
             ]
 
     def check(self) -> list[str]:
-        """Examine everything that is stored; codes of the faults found, none when whole."""
+        """Examine everything that is stored; codes of the faults found, none when whole.
+
+        A file of a newer version is only named as such: its sums are not ours to judge.
+        """
+        if self.trouble is not None and self.trouble.code is Code.STORE_NEWER:
+            return [examine.Fault.NEWER.value]
         return [fault.value for fault in examine.faults_of(self._reading(), SCHEMA)]
 
     def erase(self) -> None:

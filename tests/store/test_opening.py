@@ -59,6 +59,7 @@ def test_a_newer_file_is_shown_and_never_written(
     assert store.trouble is not None
     assert (store.trouble.code, store.trouble.fields) == (Code.STORE_NEWER, {"version": "2"})
     assert family(store) == names
+    assert store.check() == ["newer"], "sums of another schema are no damage"
     for act in (
         lambda: store.edit([Change("a", "plan", b"1")]),
         lambda: store.undo({"person"}),

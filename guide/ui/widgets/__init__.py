@@ -24,7 +24,7 @@ retranslates itself.
                 IconButton(look, icon, name, *, colour="text")  44 px, tool tip is the name
     list_row    ListRow(look, words, *, icon=None, number=None, about="", about_colour="text2",
                   chevron=True, is_current=False, colour=None)  one pressable line: situations,
-                  next steps, sections of the plan, pages of the side bar (chevron=False)
+                  next steps, sections of the plan (chevron=False)
                 Rows(look, *, has_lines=True)  a layout of rows with lines between them;
                   add(widget), clear()
     card        Card(look, kind="card", padding=24)  .body (QVBoxLayout); kinds card quiet framed

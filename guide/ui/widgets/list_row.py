@@ -1,6 +1,6 @@
 """One pressable line of a list, and the layout that stacks lines with thin rules between them.
 
-Serves the situations, the next steps, the sections of the plan and the pages of the side bar.
+Serves the situations, the next steps and the sections of the plan.
 """
 
 from __future__ import annotations
