@@ -77,7 +77,7 @@ def test_every_action_has_words_and_a_button_on_the_keys_card(program: Program) 
     settle(program.app)
     for declared in DECLARED:
         button = named(program.window, f"key_{declared.name}")
-        assert button.accessibleName() == words_of(declared.name)
+        assert button.accessibleName() == f"{words_of(declared.name)}, {declared.shortcuts[0]}"
         assert declared.shortcuts
     named(program.window, "key_go_plan").click()
     settle(program.app)
