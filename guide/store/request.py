@@ -25,9 +25,13 @@ def leave_request(path: Path) -> None:
 
 
 def take_request(path: Path) -> bool:
-    """Whether somebody asked since the last call. Also called at start, to drop an old request."""
+    """Whether somebody asked since the last call. Also called at start, to drop an old request.
+
+    In a folder that cannot be written nobody can ask: there even a missing file is refused as
+    "read-only", and a request that lies there is an old one.
+    """
     try:
         path.unlink()
-    except FileNotFoundError:
+    except OSError:
         return False
     return True

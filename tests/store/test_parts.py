@@ -151,6 +151,16 @@ def test_a_request_is_taken_once(tmp_path: Path) -> None:
     assert not take_request(path)
 
 
+def test_in_a_folder_that_is_read_only_nobody_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Path, *, missing_ok: bool = False) -> None:
+        raise OSError(errno.EROFS, "Read-only file system", str(self))
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    assert not take_request(tmp_path / "show-window.request")
+
+
 # Reserve
 
 
