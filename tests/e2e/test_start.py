@@ -31,7 +31,14 @@ LATER = (
     "segno",
     "PySide6.QtPrintSupport",
     "phonenumbers",
-    "argparse_never",
+    "_hashlib",  # all of OpenSSL
+    "guide.cli",
+    "guide.paper",
+    "guide.store.salvage",
+    "guide.ui.crash_dialog",
+    "guide.ui.forms",
+    "guide.ui.widgets.combo",
+    "guide.ui.widgets.field",
 )
 # typing_extensions, which msgspec needs, loads the C module `_socket` for a type; nobody opens one.
 NEVER = ("PySide6.QtNetwork", "socket", "ssl", "asyncio", "http")

@@ -1,0 +1,91 @@
+"""The start builds what is seen first, paints it, and adds the rest below without moving it."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("PySide6")
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QWidget
+
+from guide.content.model import Level
+from guide.ui.first_paint import FirstPaint
+from guide.usecases.workbench import Workbench
+from tests.ui.windows.conftest import Opener
+from tests.ui.windows.kit import named, settle
+from tests.ui.windows.level_kit import enter, names_in_order, page_of
+
+
+def places_of(page: QWidget, names: list[str]) -> dict[str, QPoint]:
+    return {name: named(page, name).mapTo(page, QPoint(0, 0)) for name in names}
+
+
+@pytest.mark.parametrize("level", [Level.YELLOW, Level.ORANGE, Level.RED])
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 640)])
+def test_what_is_added_moves_nothing_that_was_seen(
+    open_window: Opener, bench: Workbench, level: Level, size: tuple[int, int]
+) -> None:
+    enter(bench, level)
+    program = open_window(in_parts=True, size=size)
+    page = page_of(program)
+    seen = ["level_banner", *names_in_order(page, "action_")]
+    assert len(seen) > 1
+    assert page.findChild(QWidget, "numbers_card") is None
+    before = places_of(page, seen)
+    width = page.width()
+    program.window.complete()
+    settle(program.app)
+    assert page_of(program) is page
+    assert page.width() == width
+    assert places_of(page, seen) == before
+
+
+def test_the_parts_together_are_the_whole_page(open_window: Opener, bench: Workbench) -> None:
+    enter(bench, Level.ORANGE)
+    program = open_window(in_parts=True)
+    program.window.complete()
+    program.window.complete()  # asking twice adds nothing twice
+    settle(program.app)
+    whole = open_window()
+    made, expected = (
+        [widget.objectName() for widget in page_of(one).findChildren(QWidget)]
+        for one in (program, whole)
+    )
+    assert sorted(made) == sorted(expected)
+
+
+def test_a_tick_before_the_rest_is_there_is_shown_by_it(
+    open_window: Opener, bench: Workbench
+) -> None:
+    entry = enter(bench, Level.RED)
+    program = open_window(in_parts=True)
+    page = page_of(program)
+    late = [
+        name for name in ("action_R-06", "action_R-07") if page.findChild(QWidget, name) is None
+    ]
+    assert late
+    program.session.toggle(entry.id, late[0].removeprefix("action_"))
+    program.window.complete()
+    assert named(page, late[0]).isChecked()
+
+
+def test_the_rest_follows_the_first_painting_once(app: QApplication) -> None:
+    told: list[str] = []
+
+    class Sheet(QWidget):
+        def paintEvent(self, _event: object) -> None:
+            told.append("painted")
+
+    sheet = Sheet()
+    FirstPaint(sheet, lambda: told.append("followed"))
+    settle(app)
+    assert told == []
+    sheet.resize(200, 100)
+    sheet.show()
+    settle(app)
+    sheet.repaint()
+    settle(app)
+    assert told[0] == "painted"
+    assert told.count("followed") == 1
+    sheet.close()
