@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 SCALES = (100, 125, 150, 200)
 _ANSWER_MS = 5000
 _QUICK = "quick"
+# The bars that offer to take something back: an entered level, a person removed from the plan.
+UNDO_OFFERS = ("level", "removal")
 
 
 class Commands(QObject):
@@ -137,8 +139,6 @@ class Commands(QObject):
 
     def undo(self, *, is_redo: bool) -> None:
         """Undo or redo inside the text field first, then what a bar offers, then in the plan."""
-        from guide.ui.level_undo import MESSAGE
-
         field = QApplication.focusWidget()
         if isinstance(field, QLineEdit) and _can_step(field, is_redo=is_redo):
             if is_redo:
@@ -146,7 +146,7 @@ class Commands(QObject):
             else:
                 field.undo()
             return
-        if not is_redo and self._window.content.act_on(MESSAGE):
+        if not is_redo and self._window.content.take_up_offer(UNDO_OFFERS):
             return
         self._window.flush()
         session = self._window.session

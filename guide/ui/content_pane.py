@@ -5,7 +5,7 @@ It knows where things stand, not what they mean: the window tells it the words.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -199,13 +199,13 @@ class ContentPane(QWidget):
         """Whether a bar with this key is shown."""
         return key in self._bars
 
-    def act_on(self, key: str) -> bool:
-        """Press the button of the bar with this key. False when there is none to press."""
-        bar = self._bars.get(key)
-        if bar is None or bar.action is None:
-            return False
-        bar.action.click()
-        return True
+    def take_up_offer(self, keys: Collection[str]) -> bool:
+        """Press the button of the newest bar with one of these keys. False when there is none."""
+        for key, bar in reversed(self._bars.items()):
+            if key in keys and bar.action is not None:
+                bar.action.click()
+                return True
+        return False
 
     def _close_soon(self, key: str, bar: MessageBar) -> None:
         """Close `bar` unless its key already belongs to a newer one."""

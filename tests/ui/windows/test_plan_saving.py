@@ -141,6 +141,7 @@ def test_a_removal_is_undone_by_the_keyboard(plan: Program, bench: Workbench) ->
     plan.window.actions_by_name["undo"].trigger()
     settle(plan.app)
     assert bench.planning.household() == before
+    assert not plan.window.content.has_message("removal"), "nothing is left to bring back"
     plan.window.actions_by_name["redo"].trigger()
     settle(plan.app)
     assert len(bench.planning.household().people) == 3
