@@ -109,12 +109,21 @@ class Store:
         """Take back the newest undo of these kinds; None when there is none since an edit."""
         return self._write(lambda connection: history.redo_turns(connection, kinds))
 
-    def undo_step(self, step: int) -> int | None:
+    def undo_step(self, step: int, also: Sequence[Change] = ()) -> int | None:
         """Undo this edit, whatever came after it; None when there is nothing left to undo.
 
-        A document that was edited again since keeps its later words. Errors: as `edit`.
+        A document that was edited again since keeps its later words, unless `also` says what it
+        is to hold: of those changes the ones that the undo leaves alone join its step, as edits.
+        Errors: as `edit`.
         """
-        return self._write(lambda connection: history.undo_step_turns(connection, step))
+
+        def find(connection: sqlite3.Connection) -> list[Turn]:
+            undone = history.undo_step_turns(connection, step)
+            restored = {turn.id for turn in undone}
+            further = [change for change in also if change.id not in restored] if undone else []
+            return [*undone, *self._turns_of(connection, further)]
+
+        return self._write(find)
 
     def history(self, id: str) -> list[Past]:  # noqa: A002
         """Return the changes of a document, oldest first, as far as history reaches."""

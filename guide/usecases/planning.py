@@ -114,17 +114,16 @@ class Planning:
 
     def undo_removal(self, receipt: Removal) -> None:
         """Bring back what was removed, and its references where nobody chose anew since."""
-        self._store.undo_step(receipt.step)
+        # The step leaves alone a record that was edited since; its references still come back.
         household = self.household()
-        changes = []
+        restored: dict[Ref, Any] = {}
         for drop in receipt.dropped:
-            # The step leaves alone a record that was edited since; its reference still comes back.
-            record = household.record(drop.record_ref)
+            record = restored.get(drop.record_ref) or household.record(drop.record_ref)
             if record is not None and getattr(record, drop.field_name) == drop.after:
-                restored = changed(record, **{drop.field_name: drop.before})
-                changes.append(self._kept(drop.record_ref, restored))
-        if changes:
-            self._store.edit(changes)
+                restored[drop.record_ref] = changed(record, **{drop.field_name: drop.before})
+        self._store.undo_step(
+            receipt.step, [self._kept(ref, record) for ref, record in restored.items()]
+        )
 
     def undo(self) -> bool:
         """Undo the newest edit of the plan. False when there is none."""

@@ -100,6 +100,24 @@ def test_undoing_one_step_never_takes_later_words_away(memory: Store) -> None:
     assert _bodies(memory, "plan") == {"a": b"typed since"}
 
 
+def test_what_the_undo_of_a_step_leaves_alone_is_changed_in_the_same_step(memory: Store) -> None:
+    memory.edit([Change("p", "person", b"1"), Change("a", "plan", b"with p")])
+    removal = memory.edit([Change("p", "person", None), Change("a", "plan", b"without p")])
+    memory.edit([Change("a", "plan", b"without p, typed since")])
+    also = [Change("a", "plan", b"with p, typed since"), Change("p", "person", b"not this")]
+    step = memory.undo_step(removal, also)
+    assert _bodies(memory, "person") == {"p": b"1"}
+    assert _bodies(memory, "plan") == {"a": b"with p, typed since"}
+    assert [memory.history(name)[-1].step for name in "pa"] == [step, step]
+    assert memory.check() == []
+    assert memory.undo_step(removal, [Change("a", "plan", b"again")]) is None
+    assert _bodies(memory, "plan") == {"a": b"with p, typed since"}
+    memory.undo({"plan"})
+    assert _bodies(memory, "plan") == {"a": b"without p, typed since"}
+    memory.redo({"plan"})
+    assert _bodies(memory, "plan") == {"a": b"with p, typed since"}
+
+
 def test_a_step_undone_by_itself_is_skipped_by_undo(memory: Store) -> None:
     memory.edit([Change("a", "plan", b"1")])
     step = memory.edit([Change("b", "plan", b"1")])

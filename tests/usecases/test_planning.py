@@ -140,6 +140,22 @@ def test_what_was_typed_meanwhile_survives_the_undo_of_a_removal(full: Workbench
     assert [p.given_name for p in after.people] == ["Ерлан", "Динара", "Әлихан Е.", "Айша"]
 
 
+def test_a_removed_person_and_every_reference_come_back_in_one_step(full: Workbench) -> None:
+    gone = full.planning.household().adults[0]
+    ref = f"person:{gone.id}"
+    receipt = full.planning.remove(ref)
+    full.planning.change("plan", "settlement", "Теміртау")
+    full.planning.undo_removal(receipt)
+    assert ref in full.planning.household().plan.ice_order
+    # One step is one transaction: ended between the two, the person would stand in no list.
+    assert full.store.history(ref)[-1].step == full.store.history("plan")[-1].step
+    again = full.planning.household()
+    full.planning.change("plan", "ice_order", ("contact:out1",))
+    full.planning.undo_removal(receipt)  # nothing is removed any more: the choice stays
+    assert full.planning.household().people == again.people
+    assert full.planning.household().plan.ice_order == ("contact:out1",)
+
+
 def test_a_new_choice_made_meanwhile_stays(full: Workbench) -> None:
     before = full.planning.household()
     receipt = full.planning.remove(f"person:{before.adults[0].id}")
