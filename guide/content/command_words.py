@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from guide.content import files
-from guide.content.model import Lang, PaperWord
+from guide.content.model import FixedWord, Lang
 
 
 class CommandWords:
@@ -20,8 +20,8 @@ class CommandWords:
         self.lang = lang
 
     @cached_property
-    def _words(self) -> dict[str, PaperWord]:
-        found = files.load(self._folder, files.COMMANDS, files.PaperFile)
+    def _words(self) -> dict[str, FixedWord]:
+        found = files.load(self._folder, files.COMMANDS, files.WordsFile)
         return {word.id: word for word in found.word}
 
     @property

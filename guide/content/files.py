@@ -67,10 +67,10 @@ class FieldsFile(ContentFile, frozen=True, kw_only=True):
     choice: tuple[model.ChoiceInfo, ...] = ()
 
 
-class PaperFile(ContentFile, frozen=True, kw_only=True):
-    """paper.toml."""
+class WordsFile(ContentFile, frozen=True, kw_only=True):
+    """paper.toml and cli.toml."""
 
-    word: tuple[model.PaperWord, ...]
+    word: tuple[model.FixedWord, ...]
 
 
 LEVELS = "levels.toml"
@@ -89,8 +89,8 @@ SHAPES: dict[str, type[ContentFile]] = {
     REGIONS: RegionsFile,
     SOURCES: SourcesFile,
     FIELDS: FieldsFile,
-    PAPER: PaperFile,
-    COMMANDS: PaperFile,
+    PAPER: WordsFile,
+    COMMANDS: WordsFile,
 }
 
 F = TypeVar("F", bound=ContentFile)

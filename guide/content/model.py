@@ -93,7 +93,7 @@ class Entry(Frozen, frozen=True, kw_only=True):
 
     def words(self, lang: Lang) -> Words:
         """The line in `lang`."""
-        return {"kk": self.kk, "ru": self.ru, "en": self.en}[lang]
+        return in_lang(self, lang)
 
 
 class Action(Entry, frozen=True, kw_only=True):
@@ -125,7 +125,7 @@ class LevelInfo(Frozen, frozen=True, kw_only=True):
 
     def words(self, lang: Lang) -> LevelWords:
         """Names and meaning in `lang`."""
-        return {"kk": self.kk, "ru": self.ru, "en": self.en}[lang]
+        return in_lang(self, lang)
 
 
 class Notice(Entry, frozen=True, kw_only=True):
@@ -155,7 +155,7 @@ class Situation(Frozen, frozen=True, kw_only=True):
 
     def name(self, lang: Lang) -> str:
         """The situation's name in `lang`."""
-        return {"kk": self.kk, "ru": self.ru, "en": self.en}[lang]
+        return in_lang(self, lang)
 
     def search_words(self, lang: Lang) -> str:
         """Extra words for the search in `lang`."""
@@ -196,7 +196,7 @@ class Number(Frozen, frozen=True, kw_only=True):
 
     def words(self, lang: Lang) -> NumberWords:
         """Name and occasion in `lang`."""
-        return {"kk": self.kk, "ru": self.ru, "en": self.en}[lang]
+        return in_lang(self, lang)
 
 
 class Region(Frozen, frozen=True, kw_only=True):
@@ -212,7 +212,7 @@ class Region(Frozen, frozen=True, kw_only=True):
 
     def name(self, lang: Lang) -> str:
         """The region's name in `lang`."""
-        return {"kk": self.kk, "ru": self.ru, "en": self.en}[lang]
+        return in_lang(self, lang)
 
 
 class SourceRef(Frozen, frozen=True, kw_only=True):
@@ -238,7 +238,7 @@ class Country(Frozen, frozen=True, kw_only=True):
 
     def name(self, lang: Lang) -> str:
         """The country's name in `lang`."""
-        return {"kk": self.kk, "ru": self.ru, "en": self.en}[lang]
+        return in_lang(self, lang)
 
 
 class SectionWords(Frozen, frozen=True, kw_only=True):
@@ -284,8 +284,8 @@ class ChoiceInfo(Frozen, frozen=True, kw_only=True):
     en: str
 
 
-class PaperWord(Frozen, frozen=True, kw_only=True):
-    """One fixed text of the papers, with its placeholders, in three languages."""
+class FixedWord(Frozen, frozen=True, kw_only=True):
+    """One fixed text of the papers or of the command line, with its placeholders."""
 
     id: str
     kk: str

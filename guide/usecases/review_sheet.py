@@ -24,8 +24,8 @@ _GROUPS: tuple[tuple[str, type[files.ContentFile], str], ...] = (
     (files.REGIONS, files.RegionsFile, "review_regions"),
     (files.SOURCES, files.SourcesFile, "review_sources"),
     (files.FIELDS, files.FieldsFile, "review_fields"),
-    (files.PAPER, files.PaperFile, "review_papers"),
-    (files.COMMANDS, files.PaperFile, "review_commands"),
+    (files.PAPER, files.WordsFile, "review_papers"),
+    (files.COMMANDS, files.WordsFile, "review_commands"),
 )
 _NAMES = ("id", "code", "key")  # what an entry is called, whichever its table has
 
