@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from guide.content import files
-from guide.content.model import FixedWord, Lang
+from guide.content.model import FixedWord, Lang, in_lang
 
 
 class CommandWords:
@@ -31,5 +31,4 @@ class CommandWords:
 
     def say(self, word_id: str, **fields: object) -> str:
         """The text with its placeholders filled; KeyError for an unknown id."""
-        found = self._words[word_id]
-        return {"kk": found.kk, "ru": found.ru, "en": found.en}[self.lang].format(**fields)
+        return in_lang(self._words[word_id], self.lang).format(**fields)

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from guide.content import files, model
-from guide.content.model import Lang
+from guide.content.model import Lang, in_lang
 
 
 class FieldBook:
@@ -50,8 +50,7 @@ class FieldBook:
 
     def choice(self, key: str, value: str, lang: Lang) -> str:
         """The words of one choice of a field."""
-        found = self._choices[key, value]
-        return {"kk": found.kk, "ru": found.ru, "en": found.en}[lang]
+        return in_lang(self._choices[key, value], lang)
 
     def section(self, section_id: str, lang: Lang) -> tuple[str, str]:
         """A section's title, and one line that says what it is for."""
@@ -63,9 +62,7 @@ class FieldBook:
         return self._section_words(section_id, lang).short
 
     def _words(self, key: str, lang: Lang) -> model.FieldWords:
-        found = self._fields[key]
-        return {"kk": found.kk, "ru": found.ru, "en": found.en}[lang]
+        return in_lang(self._fields[key], lang)
 
     def _section_words(self, section_id: str, lang: Lang) -> model.SectionWords:
-        found = self._sections[section_id]
-        return {"kk": found.kk, "ru": found.ru, "en": found.en}[lang]
+        return in_lang(self._sections[section_id], lang)

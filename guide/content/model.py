@@ -8,12 +8,35 @@ the same entry. Nothing here reads the disk.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, Protocol, TypeVar
 
 from msgspec import Struct
 
 Lang = Literal["kk", "ru", "en"]
 LANGS: tuple[Lang, ...] = ("kk", "ru", "en")
+
+S_co = TypeVar("S_co", covariant=True)
+
+
+class InThree(Protocol[S_co]):
+    """Whatever is said in each of the three languages."""
+
+    @property
+    def kk(self) -> S_co:
+        """What is said in Kazakh."""
+
+    @property
+    def ru(self) -> S_co:
+        """What is said in Russian."""
+
+    @property
+    def en(self) -> S_co:
+        """What is said in English."""
+
+
+def in_lang(said: InThree[S_co], lang: Lang) -> S_co:
+    """Return what is said in `lang`."""
+    return {"kk": said.kk, "ru": said.ru, "en": said.en}[lang]
 
 
 class Level(StrEnum):

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from guide.content import files, model
-from guide.content.model import Lang
+from guide.content.model import Lang, in_lang
 
 
 class PaperWords:
@@ -31,8 +31,7 @@ class PaperWords:
 
     def word(self, word_id: str, lang: Lang) -> str:
         """The text; KeyError for an unknown id, which is a mistake of ours."""
-        found = self._words[word_id]
-        return {"kk": found.kk, "ru": found.ru, "en": found.en}[lang]
+        return in_lang(self._words[word_id], lang)
 
     def date(self, day: dt.date, lang: Lang) -> str:
         """`2026 ж. 5 наурыз`, `5 марта 2026 г.`, `5 March 2026`."""

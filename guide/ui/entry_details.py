@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from guide.content.model import Basis, Entry, Lang, Part, Review
+from guide.content.model import Basis, Entry, Lang, Part, Review, in_lang
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.text import Text
 from guide.ui.words import basis_words, not_reviewed, reference_words
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def part_words(part: Part, lang: Lang) -> str:
     """Words inside a line that rest on something else than the line itself."""
-    words = {"kk": part.kk, "ru": part.ru, "en": part.en}[lang]
+    words = in_lang(part, lang)
     label = {
         Basis.SEED: QCoreApplication.translate("EntryDetails", "from the press of 2016"),
         Basis.KZ: QCoreApplication.translate("EntryDetails", "from a source in Kazakhstan"),
