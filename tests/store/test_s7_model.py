@@ -72,7 +72,7 @@ class StoreMachine(RuleBasedStateMachine):
         self.models = {kind: Model() for kind in KINDS}
         self.last = 0  # the newest step of the store
         self.first_kept = 0
-        self.recent_from: int | None = None
+        self.times: dict[int, dt.datetime] = {}  # of each step, by the clock of its day
         self.makings = 0
         self.store = self._open()
 
@@ -83,11 +83,20 @@ class StoreMachine(RuleBasedStateMachine):
         if step:
             assert step == self.last + 1
             self.last = step
-            if self.recent_from is None:
-                self.recent_from = step
+            self.times[step] = self.time
 
     @rule(kind=kinds, wanted=changes)
     def edit(self, kind: str, wanted: dict[int, bytes | None]) -> None:
+        model = self.models[kind]
+        done = self._differing(kind, wanted)
+        step = self.store.edit([Change(f"{kind}:{n}", kind, body) for n, body in wanted.items()])
+        assert bool(step) == bool(done)
+        self._note(step)
+        if done:
+            self._keep(model, step, done)
+
+    def _differing(self, kind: str, wanted: dict[int, bytes | None]) -> Step:
+        """What of `wanted` changes anything; what it makes takes the next places."""
         model = self.models[kind]
         done: Step = {}
         for number, body in wanted.items():
@@ -98,13 +107,12 @@ class StoreMachine(RuleBasedStateMachine):
             self.makings += old is None
             made = old[0] if old else self.makings
             done[name] = (old, None if body is None else (made, body))
-        step = self.store.edit([Change(f"{kind}:{n}", kind, body) for n, body in wanted.items()])
-        assert bool(step) == bool(done)
-        self._note(step)
-        if done:
-            model.put({name: new for name, (_, new) in done.items()})
-            model.standing[step] = done
-            model.undone.clear()
+        return done
+
+    def _keep(self, model: Model, step: int, done: Step) -> None:
+        model.put({name: new for name, (_, new) in done.items()})
+        model.standing[step] = done
+        model.undone.clear()
 
     @rule(kind=kinds)
     def undo(self, kind: str) -> None:
@@ -128,18 +136,24 @@ class StoreMachine(RuleBasedStateMachine):
             if number >= self.first_kept:
                 model.standing.setdefault(number, {}).update(again)
 
-    @rule(kind=kinds, back=st.integers(0, 5))
-    def undo_one_step(self, kind: str, back: int) -> None:
+    @rule(kind=kinds, back=st.integers(0, 5), also=st.just({}) | changes)
+    def undo_one_step(self, kind: str, back: int, also: dict[int, bytes | None]) -> None:
         model = self.models[kind]
         numbers = sorted(model.standing, reverse=True)
         if back >= len(numbers):
             return
         free = model.take_back(numbers[back])
-        step = self.store.undo_step(numbers[back])
+        left = {n: body for n, body in also.items() if free and f"{kind}:{n}" not in free}
+        done = self._differing(kind, left)
+        step = self.store.undo_step(
+            numbers[back], [Change(f"{kind}:{n}", kind, body) for n, body in also.items()]
+        )
         assert (step is None) == (not free)
         self._note(step)
         if step is not None:
             model.undone.append((step, numbers[back], free))
+            if done:
+                self._keep(model, step, done)
 
     @rule(days=st.sampled_from((0, 0, 0, 200, -400)))
     def reopen(self, days: int) -> None:
@@ -177,11 +191,13 @@ class StoreMachine(RuleBasedStateMachine):
     def _go(self, days: int) -> None:
         """Let time pass, and let the model forget what pruning takes at the next opening."""
         self.time += dt.timedelta(days=days)
-        if days > 0:
-            self.recent_from = None
-        first = self.last - KEPT + 1
-        if self.recent_from is not None:
-            first = min(first, self.recent_from)
+        beyond = self.last - KEPT + 1
+        # A clock that was set back makes steps recent again that were old before.
+        oldest = self.time - dt.timedelta(days=history.KEPT_DAYS)
+        recent = (
+            n for n in self.times if self.first_kept <= n < beyond and self.times[n] >= oldest
+        )
+        first = min(recent, default=beyond)
         if self.last == 0 or first <= self.first_kept:
             return
         self.first_kept = first
