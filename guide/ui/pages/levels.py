@@ -6,6 +6,7 @@ the words come from. Nothing on this page changes what is entered.
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -33,7 +34,8 @@ class LevelsPage(Page):
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(look.px(8))
-        body.addWidget(Heading(look, self.title()))
+        self._heading = Heading(look, self.title())
+        body.addWidget(self._heading)
         body.addWidget(
             Text(
                 look,
@@ -59,6 +61,10 @@ class LevelsPage(Page):
 
     def title(self) -> str:
         return self.tr("Levels of terrorist danger")
+
+    def focus_first(self) -> None:
+        """The heading: the first control lies below the first column, out of sight."""
+        self._heading.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _boxes(self) -> list[QWidget]:
         topics = {

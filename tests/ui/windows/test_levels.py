@@ -6,7 +6,9 @@ import pytest
 
 pytest.importorskip("PySide6")
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from guide.alerts.declaration import ClosingKind, Source
@@ -47,6 +49,23 @@ def test_all_three_levels_are_read_without_setting_anything(
             assert action.words(lang).title in words  # type: ignore[arg-type]
     assert bench.declaring.current() is None
     assert page.findChildren(CheckRow) == []
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_the_levels_open_at_their_heading(
+    open_window: Opener, bench: Workbench, scale: int
+) -> None:
+    bench.preferences.change(text_scale=scale)
+    program = open_window()
+    page = open_page(program, "levels")
+    assert program.window.content.page_scroll.verticalScrollBar().value() == 0
+    first = program.window.focusWidget()
+    assert first is not None
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    rest(program)
+    reached = program.window.focusWidget()
+    assert isinstance(reached, QAbstractButton)
+    assert named(page, "level_yellow").isAncestorOf(reached), "Tab goes on from the heading"
 
 
 @pytest.mark.parametrize(("scale", "rows"), [(100, 1), (200, 3)])
