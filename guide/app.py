@@ -20,7 +20,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from guide import APP_ID, APP_NAME, APP_NAME_NATIVE, __version__
-from guide.content.model import Lang
+from guide.content.model import Lang, Level
 from guide.errors import Code, GuideError
 from guide.paths import Places, find_places, resources
 
@@ -99,6 +99,19 @@ def build(
         GuideError: STORE_IN_USE, FOLDER_UNUSABLE, CONTENT_UNREADABLE, FONT_MISSING.
 
     """
+    program = _assemble(places, lang=lang, pseudo=pseudo, workbench=workbench)
+    try:
+        program.window.open_first(_first_page(program.session), in_parts=in_parts)
+    except BaseException:
+        program.workbench.close()
+        raise
+    return program
+
+
+def _assemble(
+    places: Places, *, lang: Lang | None, pseudo: bool = False, workbench: Workbench | None
+) -> Program:
+    """Put the parts together; the window is still without its frame. Errors: as `build`."""
     bench = workbench or open_workbench(places, clock)
     if pseudo:
         from guide.ui.pseudo import StretchedBook, StretchedGuide
@@ -115,12 +128,14 @@ def build(
         appearance = Appearance(app, "pseudo" if pseudo else lang or "")
         window = MainWindow(session, appearance, page_of)
         window.resize(1280, 800)
-        first = "home" if session.settings().first_page_done else "first"
-        window.open_first(first, in_parts=in_parts)
     except BaseException:
         bench.close()
         raise
     return Program(app, bench, session, window)
+
+
+def _first_page(session: Session) -> str:
+    return "home" if session.settings().first_page_done else "first"
 
 
 def run_window(options: Any) -> int:
@@ -141,12 +156,12 @@ def run_window(options: Any) -> int:
         _require_display()
         _load_qt()
         crash = _crash_path(places)
-        program = build(places, lang=options.lang, workbench=bench, in_parts=True)
+        program = _assemble(places, lang=options.lang, workbench=bench)
+        _open_first_page(program)
     except BaseException:
         bench.close()
         raise
     ending = _listen(program, places, crash)
-    _after_first_paint(program.window)
     program.window.show()
     try:
         return int(program.app.exec())
@@ -176,15 +191,33 @@ def draw_home(places: Places, lang: Lang) -> bytes:
         program.close()
 
 
-def _after_first_paint(window: MainWindow) -> None:
-    """Leave for after the first painting what it does not need."""
+def _open_first_page(program: Program) -> None:
+    """Open the first page in steps, each painted before the next is built.
+
+    A level that was entered is seen at a glance first, then the top of home, then all of it.
+    """
     from guide.ui.first_paint import FirstPaint
 
-    def follow() -> None:
+    window, session = program.window, program.session
+
+    def complete() -> None:
         window.complete()
         gc.enable()
 
-    FirstPaint(window, follow)
+    def open_page() -> None:
+        window.open_first(_first_page(session), in_parts=True)
+        FirstPaint(window.content, complete)
+
+    entry = session.declaration()
+    if _first_page(session) != "home" or entry is None or entry.level is Level.NONE:
+        open_page()
+        return
+    from guide.ui.glance import glance_at
+
+    lang, look = window.appearance.at_first_sight(session.settings())
+    glance = glance_at(session.workbench.guide, entry.level, lang, look)
+    window.setCentralWidget(glance)
+    FirstPaint(glance, open_page)
 
 
 def _load_qt() -> None:

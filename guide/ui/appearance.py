@@ -8,27 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from guide.ui.fonts import load_fonts
 from guide.ui.look import Look, Theme
-from guide.ui.style import dress
-from guide.ui.translation import PSEUDO, Translation, system_language
 
 if TYPE_CHECKING:
     from guide.content.model import Lang
+    from guide.ui.translation import Translation
     from guide.usecases.settings import Settings
 
 _CHOSEN = {"light": Theme.LIGHT, "dark": Theme.DARK, "contrast": Theme.CONTRAST}
-
-_EFFECTS = (
-    Qt.UIEffect.UI_AnimateMenu,
-    Qt.UIEffect.UI_FadeMenu,
-    Qt.UIEffect.UI_AnimateCombo,
-    Qt.UIEffect.UI_AnimateTooltip,
-    Qt.UIEffect.UI_FadeTooltip,
-)
+_DARK_BELOW = 128  # lightness of a window's colour, 0 to 255
 
 
 class Appearance(QObject):
@@ -49,7 +41,7 @@ class Appearance(QObject):
         self._app = app
         self._asked = lang
         self._stored_at_start: str | None = None
-        self._translation = Translation(app)
+        self._translation: Translation | None = None
         self.lang: Lang = "kk"
         self.look = Look()
         self._put_on: tuple[object, ...] = ()
@@ -58,6 +50,10 @@ class Appearance(QObject):
 
     def put_on(self, settings: Settings) -> bool:
         """Take language and look from the settings. Returns whether anything changed."""
+        # Imported here: the glance at a level is painted before any of it is needed.
+        from guide.ui.style import dress
+        from guide.ui.translation import PSEUDO, Translation
+
         self._still(settings)
         speech = self._speech(settings)
         look = Look(self._theme(settings), settings.text_scale / 100)
@@ -65,6 +61,7 @@ class Appearance(QObject):
         if wanted == self._put_on:
             return False
         if not self._put_on or self._put_on[0] != speech:
+            self._translation = self._translation or Translation(self._app)
             self._translation.install(speech)
         if not self._put_on or self._put_on[1] != look:
             dress(self._app, look)
@@ -73,9 +70,24 @@ class Appearance(QObject):
         self.look = look
         return True
 
+    def at_first_sight(self, settings: Settings) -> tuple[Lang, Look]:
+        """Language and look for the glance, before anything is put on.
+
+        To ask Qt for the system's scheme costs as much time as the glance itself: until then the
+        palette that the system gave tells whether it is dark.
+        """
+        speech = self._speech(settings)
+        theme = _CHOSEN.get(settings.theme)
+        if theme is None:
+            is_dark = self._app.palette().window().color().lightness() < _DARK_BELOW
+            theme = Theme.DARK if is_dark else Theme.LIGHT
+        lang: Lang = "en" if speech == "pseudo" else speech
+        return lang, Look(theme, settings.text_scale / 100)
+
     def take_off(self) -> None:
         """Leave the application without our words, as the window closes."""
-        self._translation.remove()
+        if self._translation is not None:
+            self._translation.remove()
 
     def _speech(self, settings: Settings) -> Lang | Literal["pseudo"]:
         """The language asked for, until the stored one is changed; else stored; else system."""
@@ -84,10 +96,16 @@ class Appearance(QObject):
         if self._asked and settings.language == self._stored_at_start:
             return self._asked
         self._asked = ""
-        return settings.language or system_language()
+        if settings.language:
+            return settings.language
+        from guide.ui.translation import system_language
+
+        return system_language()
 
     def _still(self, settings: Settings) -> None:
         """Let nothing of Qt's slide or fade when the person or the system wishes so."""
+        from PySide6.QtCore import Qt
+
         # Qt 6.11 does not tell the system's wish yet; a later one does.
         hints = self._app.styleHints()
         accessibility = getattr(hints, "accessibility", None)
@@ -95,13 +113,21 @@ class Appearance(QObject):
         reduced = getattr(getattr(Qt, "MotionPreference", None), "ReducedMotion", None)
         is_still = settings.less_motion or (asked is not None and asked() == reduced)
         if is_still:
-            for effect in _EFFECTS:
+            for effect in (
+                Qt.UIEffect.UI_AnimateMenu,
+                Qt.UIEffect.UI_FadeMenu,
+                Qt.UIEffect.UI_AnimateCombo,
+                Qt.UIEffect.UI_AnimateTooltip,
+                Qt.UIEffect.UI_FadeTooltip,
+            ):
                 self._app.setEffectEnabled(effect, False)
 
     def _theme(self, settings: Settings) -> Theme:
         chosen = _CHOSEN.get(settings.theme)
         if chosen is not None:
             return chosen
+        from PySide6.QtCore import Qt
+
         # Held in a variable: the accessibility hints die with their parent's wrapper.
         hints = self._app.styleHints()
         accessibility = getattr(hints, "accessibility", None)
@@ -112,6 +138,8 @@ class Appearance(QObject):
 
 
 def _wants_contrast(hints: QObject) -> bool:
+    from PySide6.QtCore import Qt
+
     wish = getattr(hints, "contrastPreference", None)
     high = getattr(Qt, "ContrastPreference", None)
     return wish is not None and high is not None and wish() == high.HighContrast

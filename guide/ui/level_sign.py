@@ -6,55 +6,13 @@ with three; a circle with a dash where no level is declared. Never a shield, nev
 
 from __future__ import annotations
 
-import math
-
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from guide.content.model import Level
+from guide.ui.level_shapes import JOIN, marks, outline
 from guide.ui.look import Look
-
-# Outlines in a square of 100 with its corner at 0, 0.
-_TRIANGLE = ((50.0, 9.0), (95.0, 86.0), (5.0, 86.0))
-_DIAMOND = ((50.0, 3.0), (97.0, 50.0), (50.0, 97.0), (3.0, 50.0))
-_JOIN = 7.0  # the width of the round-jointed line that softens the corners
-
-
-def _octagon() -> tuple[tuple[float, float], ...]:
-    step = math.pi / 4
-    return tuple(
-        (50 + 48 * math.cos(step * (n + 0.5)), 50 + 48 * math.sin(step * (n + 0.5)))
-        for n in range(8)
-    )
-
-
-def _outline(level: Level) -> QPainterPath:
-    path = QPainterPath()
-    if level is Level.NONE:
-        path.addEllipse(QPointF(50, 50), 44, 44)
-        return path
-    corners = {Level.YELLOW: _TRIANGLE, Level.ORANGE: _DIAMOND, Level.RED: _octagon()}[level]
-    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
-    path.closeSubpath()
-    return path
-
-
-def _marks(level: Level) -> QPainterPath:
-    """The dash, or as many exclamation marks as the level has steps."""
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    if level is Level.NONE:
-        path.addRoundedRect(QRectF(33, 46, 34, 8), 4, 4)
-        return path
-    # The triangle's middle of weight lies lower than the square's.
-    top, length = (44.0, 20.0) if level is Level.YELLOW else (31.0, 25.0)
-    width, gap = 8.5, 15.0
-    for index in range(level.rank):
-        middle = 50 + (index - (level.rank - 1) / 2) * gap
-        path.addRoundedRect(QRectF(middle - width / 2, top, width, length), width / 2, width / 2)
-        path.addEllipse(QPointF(middle, top + length + 7.5), 5.0, 5.0)
-    return path
 
 
 def paint_sign(painter: QPainter, rect: QRectF, level: Level, colour: str, cut: str) -> None:
@@ -63,20 +21,20 @@ def paint_sign(painter: QPainter, rect: QRectF, level: Level, colour: str, cut: 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(rect.topLeft())
     painter.scale(rect.width() / 100, rect.height() / 100)
-    outline = _outline(level)
-    pen = QPen(QColor(colour), _JOIN)
+    shape = outline(level)
+    pen = QPen(QColor(colour), JOIN)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen if level is not Level.NONE else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colour))
     if level is not Level.NONE:
         # Drawn smaller by the joint's half, so that the softened shape stays inside the square.
-        inset = 1 - _JOIN / 100
+        inset = 1 - JOIN / 100
         painter.translate(50 * (1 - inset), 50 * (1 - inset))
         painter.scale(inset, inset)
-    painter.drawPath(outline)
+    painter.drawPath(shape)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(cut))
-    painter.drawPath(_marks(level))
+    painter.drawPath(marks(level))
     painter.restore()
 
 

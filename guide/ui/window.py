@@ -9,26 +9,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
 
 from guide import APP_NAME_NATIVE
 from guide.content.model import Level
 from guide.errors import GuideError
-from guide.ui.actions import make_actions, reword
-from guide.ui.announcer import Announcer
-from guide.ui.appearance import Appearance
-from guide.ui.commands import Commands
-from guide.ui.content_pane import ChipWords, ContentPane, Message
-from guide.ui.page import Desk, Page
-from guide.ui.session import Session
-from guide.ui.side_bar import SideBar, Tools
-from guide.ui.words import saved_words
+
+# The frame's parts are imported where they are used: the glance is painted before they are needed.
+if TYPE_CHECKING:
+    from guide.ui.announcer import Announcer
+    from guide.ui.appearance import Appearance
+    from guide.ui.commands import Commands
+    from guide.ui.content_pane import ChipWords, ContentPane, Message
+    from guide.ui.page import Page
+    from guide.ui.session import Session
+    from guide.ui.side_bar import SideBar, Tools
+
+    PageOf = Callable[[str], type[Page]]
 
 NARROW_BELOW_PX = 900  # effective pixels: window width divided by the text scale
 _MIN_SIZE = (1024, 640)
@@ -36,8 +39,6 @@ _KEPT_VISITS = 50
 NOT_SAVED = "not_saved"
 TROUBLE = "trouble"
 QUICK = "quick"
-
-PageOf = Callable[[str], type[Page]]
 
 
 class Visit(Struct, frozen=True):
@@ -65,7 +66,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_MIN_SIZE)
         self.session = session
         self.appearance = appearance
-        self.announcer = Announcer(self)
         self.page: Page | None = None
         self.side_bar: SideBar | None = None
         self.tools: Tools | None = None
@@ -76,10 +76,11 @@ class MainWindow(QMainWindow):
         self._is_narrow = False
         self._is_in_parts = False
         self._counter = 0
-        appearance.put_on(session.settings())
         self._has_warned = False  # about an edit that cannot be kept, when closing
-        self.commands = Commands(self)
-        self.actions_by_name = make_actions(self, self.commands.slot_of)
+        self.announcer: Announcer
+        self.commands: Commands
+        self.content: ContentPane
+        self.actions_by_name: dict[str, QAction] = {}
         session.settings_changed.connect(self._apply_settings)
         session.level_changed.connect(self._tell_level)
         session.saved.connect(self._tell_saved)
@@ -90,10 +91,18 @@ class MainWindow(QMainWindow):
     # ---- building
 
     def open_first(self, name: str, *, in_parts: bool = False) -> None:
-        """Build the frame and show the first page; called once, before `show`.
+        """Put on the look, build the frame and show the first page; called once.
 
         With `in_parts` only what is seen first is built; `complete` builds the rest.
         """
+        from guide.ui.actions import make_actions
+        from guide.ui.announcer import Announcer
+        from guide.ui.commands import Commands
+
+        self.appearance.put_on(self.session.settings())
+        self.announcer = Announcer(self)
+        self.commands = Commands(self)
+        self.actions_by_name = make_actions(self, self.commands.slot_of)
         self._visit = Visit(name)
         self._is_in_parts = in_parts
         self._is_narrow = self._is_narrow_now()
@@ -110,6 +119,9 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         """Build side bar, content and page for the present look and language."""
+        from guide.ui.content_pane import ContentPane
+        from guide.ui.side_bar import SideBar, Tools
+
         look, lang = self.appearance.look, self.appearance.lang
         page_class = self._page_of(self._visit.name)
         whole = QWidget()
@@ -121,7 +133,6 @@ class MainWindow(QMainWindow):
         self.tools = None
         self.content = ContentPane(look, is_narrow=self._is_narrow)
         self.content.chip_pressed.connect(partial(self.go, "home"))
-        self.content.retry_asked.connect(self.retry)
         self.content.message_closed.connect(self._forget_message)
         if page_class.has_frame:
             self.side_bar = SideBar(look, lang, is_narrow=self._is_narrow)
@@ -146,6 +157,8 @@ class MainWindow(QMainWindow):
 
     def _show_visit(self) -> None:
         """Build the page of the present visit into the content."""
+        from guide.ui.page import Desk
+
         visit = self._visit
         page_class = self._page_of(visit.name)
         desk = Desk(self.appearance.look, self.appearance.lang, self.session, self)
@@ -171,11 +184,16 @@ class MainWindow(QMainWindow):
         name = focused.objectName() if focused is not None else ""
         self._remember()
         self._is_narrow = self._is_narrow_now()
-        reword(self.actions_by_name)
+        self._reword()
         self._build()
         again = self.findChild(QWidget, name) if name else None
         if again is not None:
             again.setFocus()
+
+    def _reword(self) -> None:
+        from guide.ui.actions import reword
+
+        reword(self.actions_by_name)
 
     def _remember(self) -> None:
         """Keep what is typed, and note how the page stands."""
@@ -245,6 +263,8 @@ class MainWindow(QMainWindow):
         key: str = "",
     ) -> None:
         """Show one sentence above the page; without a key it takes the place for quick ones."""
+        from guide.ui.content_pane import Message
+
         self._put_message(key or QUICK, Message(sentence, action, on_action, timeout_ms))
         self.announcer.say(sentence)
 
@@ -285,6 +305,8 @@ class MainWindow(QMainWindow):
             self.rebuild()
 
     def _chip_words(self) -> ChipWords:
+        from guide.ui.content_pane import ChipWords
+
         declaration = self.session.declaration()
         level = Level.NONE if declaration is None else declaration.level
         if level is Level.NONE:
@@ -309,6 +331,8 @@ class MainWindow(QMainWindow):
         self.announcer.say(said, assertive=chip.level is Level.RED)
 
     def _tell_saved(self, time: str) -> None:
+        from guide.ui.words import saved_words
+
         self.close_message(NOT_SAVED)
         self._show_saved()
         self.announcer.say_saved(saved_words(time))
@@ -325,6 +349,7 @@ class MainWindow(QMainWindow):
 
     def _show_failure(self, failure: GuideError, key: str) -> None:
         """Say what happened, what is safe, what to do; the bar stays until it is solved."""
+        from guide.ui.content_pane import Message
         from guide.ui.failures import failure_words
 
         words = failure_words(failure)
@@ -346,7 +371,7 @@ class MainWindow(QMainWindow):
         self.page = None
         self.appearance.put_on(self.session.settings())
         self._visit = Visit("first")
-        reword(self.actions_by_name)
+        self._reword()
         self._build()
 
     # ---- size and end
