@@ -227,8 +227,6 @@ class LevelBanner(QFrame):
         ):
             column.addWidget(button)
             button.setVisible(bool(said))
-        self.change_button.setVisible(bool(words.change))
-        self.meaning_button.setVisible(bool(words.explain))
         column.addStretch(1)
         return actions
 
