@@ -202,9 +202,6 @@ def _form(look: Look, into: QVBoxLayout) -> None:
     chip = SaveChip(look)
     card.body.addWidget(chip)
     chip.show_saved("14:05", "«Телефон» пока неполный")
-    failed = SaveChip(look)
-    card.body.addWidget(failed)
-    failed.show_failure("Не сохранено: нет места на диске.", "Повторить")
     card.body.addWidget(
         ErrorSummary(look, "Допишите 1 поле", [("phone", "Телефон: введите номер целиком")])
     )

@@ -51,7 +51,6 @@ class ContentPane(QWidget):
     """Everything right of the side bar, for one look."""
 
     chip_pressed = Signal()
-    retry_asked = Signal()
     message_closed = Signal(str)  # the key; a person or its time closed it
 
     def __init__(self, look: Look, *, is_narrow: bool) -> None:
@@ -139,7 +138,6 @@ class ContentPane(QWidget):
             from guide.ui.widgets.save_chip import SaveChip
 
             self.save_chip = SaveChip(self._look)
-            self.save_chip.retry_requested.connect(self.retry_asked)
             row.addWidget(self.save_chip)
         return row
 

@@ -1373,10 +1373,6 @@
     <context>
         <name>SaveChip</name>
         <message>
-            <source>Saving…</source>
-            <translation>Сақталуда…</translation>
-        </message>
-        <message>
             <source>Saved on this computer, {time}</source>
             <translation>Осы компьютерде сақталды, {time}</translation>
         </message>

@@ -65,11 +65,6 @@ class Text(QLabel):
         self.updateGeometry()
         self.update()
 
-    def set_colour(self, colour: str) -> None:
-        """Paint in another colour, by token or value."""
-        self._ink = Ink(self._look.colour(colour), self._ink.align)
-        self.update()
-
     def heightForWidth(self, width: int) -> int:
         return self._paragraph.height(width)
 
