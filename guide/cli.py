@@ -7,7 +7,6 @@ it is put together and printed.
 
 from __future__ import annotations
 
-import argparse
 import datetime as dt
 import gc
 import json
@@ -15,7 +14,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
@@ -26,6 +25,12 @@ from guide.errors import Code, GuideError
 from guide.paths import Places, find_places, resources
 from guide.window_options import window_options
 
+if TYPE_CHECKING:
+    import argparse
+    from types import SimpleNamespace
+
+    Options = SimpleNamespace | argparse.Namespace
+
 DONE, FAULTS, NOT_RUN = 0, 1, 2
 PAPER_LANGS = ("kk", "ru", "en", "kk+ru")
 
@@ -33,7 +38,7 @@ PAPER_LANGS = ("kk", "ru", "en", "kk+ru")
 class Run(Struct, frozen=True):
     """One run of a command: what was asked, where the data lie, in which words it answers."""
 
-    options: argparse.Namespace
+    options: Options
     places: Places
     words: CommandWords
 
@@ -80,7 +85,7 @@ def main(arguments: Sequence[str]) -> int:
     return code
 
 
-def _run(options: argparse.Namespace) -> int:
+def _run(options: Options) -> int:
     places = find_places(options.data_dir, portable=options.portable)
     try:
         if options.command is None:
@@ -94,11 +99,11 @@ def _run(options: argparse.Namespace) -> int:
         return run.refuse(error.code.value, _worded(error, run.words))
 
 
-def _open_run(options: argparse.Namespace, places: Places) -> Run:
+def _open_run(options: Options, places: Places) -> Run:
     return Run(options, places, CommandWords(resources() / "content", _language(options, places)))
 
 
-def _language(options: argparse.Namespace, places: Places) -> Lang:
+def _language(options: Options, places: Places) -> Lang:
     from guide.usecases.language import choose_language
 
     return choose_language(options.lang, places, os.environ, _now)
@@ -286,6 +291,8 @@ def _self_test(run: Run) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog="daiyn",
         description="Offline guide for the declared level and the family plan. "
@@ -340,6 +347,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_common(parser: argparse.ArgumentParser, *, default: bool, lang: bool = True) -> None:
+    import argparse
+
     """Options that may stand before the command or after it."""
 
     def unless_given(value: Any) -> Any:

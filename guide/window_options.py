@@ -6,16 +6,16 @@ included, is left to it: it knows all words and explains them.
 
 from __future__ import annotations
 
-from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
 
 from guide.content.model import LANGS
 
 
-def window_options(arguments: Sequence[str]) -> Namespace | None:
+def window_options(arguments: Sequence[str]) -> SimpleNamespace | None:
     """What the parser would return for a start of the window; None: ask the parser."""
-    found = Namespace(command=None, data_dir=None, portable=False, json=False, lang=None)
+    found = SimpleNamespace(command=None, data_dir=None, portable=False, json=False, lang=None)
     words = iter(arguments)
     for word in words:
         value = "" if word == "--portable" else next(words, "")

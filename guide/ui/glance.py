@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from guide.content.guide import Guide
@@ -24,8 +24,9 @@ _LINES = 4  # lines of the list, all that a small window shows
 _SIDE = 249
 _LEFT, _TOP, _RIGHT = 34, 24, 48
 _BANNER, _SIGN, _PAD = 300, 84, 28
-_LIST_TOP, _ROW, _INSET = 345, 80, 76
+_LIST_TOP, _ROW, _INSET = 458, 80, 76
 _NARROW_BELOW = 900
+_WRAP = 0x1000  # Qt.TextFlag.TextWordWrap; to ask for it by name costs as much as the painting
 
 
 def glance_at(guide: Guide, level: Level, lang: Lang, look: Look) -> Glance:
@@ -56,33 +57,42 @@ class Glance(QWidget):
         self.setAccessibleName(name)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look, c, width = self._look, self._look.c, self.width()
+        look, c = self._look, self._look.c
         tone = look.level(self._level)
+        width, height = self.width(), self.height()
+        is_narrow = width / look.scale < _NARROW_BELOW
+        side = 0 if is_narrow else look.px(_SIDE)
+        left = side + look.px(_LEFT)
+        wide = width - left - look.px(_RIGHT)
+        event.accept()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor(c.bg))
-        side = 0 if width / look.scale < _NARROW_BELOW else look.px(_SIDE)
-        painter.fillRect(QRectF(0, 0, side, self.height()), QColor(c.surface))
-        painter.fillRect(QRectF(side, 0, 1, self.height()), QColor(c.border))
-        left = side + look.px(_LEFT)
-        banner = QRectF(left, look.px(_TOP), width - left - look.px(_RIGHT), look.px(_BANNER))
-        radius = look.radius("banner")
-        painter.setPen(QColor(tone.solid))
-        painter.setBrush(QColor(tone.solid))
-        painter.drawRoundedRect(banner, radius, radius)
+        _fill(painter, QRectF(0, 0, width, height), c.bg)
+        _fill(painter, QRectF(0, 0, side, height), c.surface)
+        banner = QRectF(left, look.px(_TOP), wide, look.px(_BANNER))
+        _fill(painter, banner, tone.solid, look.radius("banner"))
         sign = look.px(_SIGN)
         at = banner.topLeft() + QPointF(look.px(_PAD), look.px(_PAD - 4))
         fill_sign(painter, QRectF(at.x(), at.y(), sign, sign), self._level, tone.on, tone.solid)
+        words = QRectF(at.x() + sign + look.px(24), at.y() + look.px(24), 0, look.px(130))
+        words.setRight(banner.right() - look.px(_PAD))
         painter.setPen(QColor(tone.on))
         painter.setFont(look.font("h1"))
-        words = at + QPointF(sign + look.px(24), 0)
-        painter.drawText(words + QPointF(0, look.px(57)), self._name)
+        painter.drawText(words, _WRAP, self._name)
+        if is_narrow:  # large text or a small window: the sign and the name are enough
+            return
         painter.setFont(look.font("body"))
-        painter.drawText(words + QPointF(0, look.px(84)), self._meaning)
+        painter.drawText(words.translated(0, look.px(44)), _WRAP, self._meaning)
         painter.setPen(QColor(c.text))
         painter.setFont(look.font("large"))
-        for row, title in enumerate(self._titles):
-            below = look.px(_LIST_TOP + 130 + row * _ROW)
-            painter.drawText(QPointF(left + look.px(_INSET), below), title)
-        painter.end()
-        event.accept()
+        row = QRectF(left + look.px(_INSET), look.px(_LIST_TOP), wide / 2, look.px(_ROW))
+        for title in self._titles:
+            painter.drawText(row, _WRAP, title)
+            row.translate(0, row.height())
+
+
+def _fill(painter: QPainter, box: QRectF, colour: str, radius: int = 0) -> None:
+    """Fill a box; not by `fillRect`, whose many forms make Qt name all its constants."""
+    path = QPainterPath()
+    path.addRoundedRect(box, radius, radius)
+    painter.fillPath(path, QColor(colour))

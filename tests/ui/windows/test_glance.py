@@ -1,0 +1,56 @@
+"""A level that was entered is seen at a glance before home is built; then home takes its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+import guide.app as program_parts
+from guide.alerts.declaration import Place
+from guide.content.model import Level
+from guide.paths import Places
+from guide.store.store import Store
+from guide.ui.glance import Glance
+from guide.usecases.declaring import Draft
+from guide.usecases.workbench import Workbench, workbench_on
+from tests.clock import clock
+
+
+@pytest.fixture
+def settled_bench() -> Workbench:
+    bench = workbench_on(Store.in_memory(now=clock), clock)
+    bench.preferences.change(first_page_done=True, language="kk", place=Place(region="KZ-35"))
+    return bench
+
+
+def open_in_steps(bench: Workbench, folder: Path) -> program_parts.Program:
+    program = program_parts._assemble(Places(folder), lang=None, workbench=bench)
+    program_parts._open_first_page(program)
+    return program
+
+
+def test_the_level_is_seen_first_and_home_follows_by_itself(
+    settled_bench: Workbench, tmp_path: Path, qtbot: QtBot
+) -> None:
+    home = Place(region="KZ-35")
+    settled_bench.declaring.declare(Draft(level=Level.RED, place=home), home)
+    program = open_in_steps(settled_bench, tmp_path)
+    window = program.window
+    glance = window.centralWidget()
+    assert isinstance(glance, Glance)
+    assert glance.accessibleName() == "Қызыл деңгей"
+    solid = glance.grab().toImage().pixelColor(700, 250).name().upper()
+    assert solid == "#A50F1F"
+    window.show()
+    qtbot.waitUntil(lambda: window.page is not None and window.page.name == "home")
+    assert window.centralWidget() is not glance
+    program.close()
+
+
+def test_without_a_level_home_is_there_at_once(settled_bench: Workbench, tmp_path: Path) -> None:
+    program = open_in_steps(settled_bench, tmp_path)
+    assert program.window.page is not None
+    assert program.window.page.name == "home"
+    program.close()
