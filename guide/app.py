@@ -150,7 +150,7 @@ def run_window(options: Any) -> int:
         bench = open_workbench(places, clock)
     except GuideError as failure:
         if failure.code is Code.STORE_IN_USE:
-            return _ask_open_window(places)
+            return _ask_open_window(places, options.lang)
         raise
     try:
         _require_display()
@@ -261,13 +261,18 @@ def _require_display() -> None:
         raise GuideError(Code.NO_DISPLAY)
 
 
-def _ask_open_window(places: Places) -> int:
-    """Leave the request that the open window watches for, and end."""
+def _ask_open_window(places: Places, lang: Lang | None) -> int:
+    """Leave the request that the open window watches for, say so, and end."""
+    from guide.content.command_words import CommandWords
     from guide.store.request import leave_request
+    from guide.usecases.language import choose_language
 
     with contextlib.suppress(OSError):  # a read-only folder: the open window stays where it is
         leave_request(places.raise_request)
-    sys.stderr.write("Daiyn is already open; its window comes to the front.\n")
+    spoken = choose_language(lang, places, os.environ, clock)
+    words = CommandWords(resources() / "content", spoken)
+    if sys.stderr is not None:  # a windowed program on Windows has none
+        sys.stderr.write(f"{words.say('window_comes_forward')}\n")
     return 0
 
 

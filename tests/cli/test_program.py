@@ -15,6 +15,7 @@ from guide import __version__
 from guide.cli import main
 from guide.content.model import Level
 from guide.paths import Places
+from guide.store.request import take_request
 from guide.usecases.declaring import Draft
 from guide.usecases.workbench import open_workbench
 from tests.cli.commands import HOME, Commands
@@ -48,6 +49,36 @@ def test_the_window_without_a_display_is_explained(daiyn: Commands) -> None:
     assert run.returncode == 2
     assert "no display" in run.stderr
     assert "Traceback" not in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "locale", "said"),
+    [
+        ((), "C.UTF-8", "Дайын ашық тұр. Оның терезесі алға шығады.\n"),
+        (("--lang", "ru"), "C.UTF-8", "Дайын уже открыт. Его окно выйдет вперёд.\n"),
+        (
+            ("--lang", "en"),
+            "ru_RU.UTF-8",
+            "Daiyn is already open. Its window comes to the front.\n",
+        ),
+    ],
+)
+def test_a_second_start_says_in_the_chosen_language_where_the_window_is(
+    daiyn: Commands, arguments: tuple[str, ...], locale: str, said: str
+) -> None:
+    bench = daiyn.open()
+    bench.preferences.change(language="kk")
+    run = daiyn.start(*arguments, LC_ALL=locale)
+    bench.close()
+    assert (run.returncode, run.stdout, run.stderr) == (0, "", said)
+    assert take_request(Places(daiyn.data).raise_request)
+
+
+def test_a_second_start_without_a_stored_language_speaks_as_the_system(daiyn: Commands) -> None:
+    bench = daiyn.open()
+    run = daiyn.start(LC_ALL="en_GB.UTF-8")
+    bench.close()
+    assert run.stderr == "Daiyn is already open. Its window comes to the front.\n"
 
 
 def test_the_commands_import_no_window_and_no_network(daiyn: Commands) -> None:
