@@ -6,13 +6,39 @@ with three; a circle with a dash where no level is declared. Never a shield, nev
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from guide.content.model import Level
-from guide.ui.level_shapes import JOIN, marks, outline
+from guide.ui.level_shapes import DOT_RADIUS, MARK_WIDTH, corners, marks
 from guide.ui.look import Look
+
+_JOIN = 7.0  # the width of the round-jointed line that softens the corners
+
+
+def _outline(level: Level) -> QPainterPath:
+    path = QPainterPath()
+    if level is Level.NONE:
+        path.addEllipse(QPointF(50, 50), 44, 44)
+        return path
+    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in corners(level)]))
+    path.closeSubpath()
+    return path
+
+
+def _marks(level: Level) -> QPainterPath:
+    """The dash, or as many exclamation marks as the level has steps."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    if level is Level.NONE:
+        path.addRoundedRect(QRectF(33, 46, 34, 8), 4, 4)
+        return path
+    for left, top, length, dot in marks(level):
+        half = MARK_WIDTH / 2
+        path.addRoundedRect(QRectF(left, top, MARK_WIDTH, length), half, half)
+        path.addEllipse(QPointF(*dot), DOT_RADIUS, DOT_RADIUS)
+    return path
 
 
 def paint_sign(painter: QPainter, rect: QRectF, level: Level, colour: str, cut: str) -> None:
@@ -21,20 +47,20 @@ def paint_sign(painter: QPainter, rect: QRectF, level: Level, colour: str, cut: 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(rect.topLeft())
     painter.scale(rect.width() / 100, rect.height() / 100)
-    shape = outline(level)
-    pen = QPen(QColor(colour), JOIN)
+    shape = _outline(level)
+    pen = QPen(QColor(colour), _JOIN)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen if level is not Level.NONE else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colour))
     if level is not Level.NONE:
         # Drawn smaller by the joint's half, so that the softened shape stays inside the square.
-        inset = 1 - JOIN / 100
+        inset = 1 - _JOIN / 100
         painter.translate(50 * (1 - inset), 50 * (1 - inset))
         painter.scale(inset, inset)
     painter.drawPath(shape)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(cut))
-    painter.drawPath(marks(level))
+    painter.drawPath(_marks(level))
     painter.restore()
 
 
