@@ -145,7 +145,6 @@ class PrintPage(Page):
             row.setAccessibleIdentifier(row.objectName())
             languages.append((choice, row))
         self.languages = ChoiceGroup(look, self.tr("In which language"), languages, columns=1)
-        self.languages.speak_in_full(self.tr("In which language"))
         self.languages.choose(self._langs)
         self.languages.chosen.connect(self._choose_langs)
         card.body.addWidget(self.languages)

@@ -40,6 +40,10 @@ def test_the_entered_level_is_chosen_and_its_sheet_is_shown(page: PrintPage) -> 
     assert not page.waiting.isVisible()
 
 
+def test_a_language_says_once_what_it_is_for(page: PrintPage) -> None:
+    assert page.languages.button("ru").accessibleName() == "Language of the sheet: Русский"
+
+
 def test_the_newest_choice_wins(page: PrintPage, qtbot: QtBot) -> None:
     page.levels.button("red").click()
     page.languages.button("kk+ru").click()
