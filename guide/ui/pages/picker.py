@@ -250,7 +250,7 @@ class PickerPage(Page):
             receipt = session.declare(draft)
         place = self._form.place_in_words() if draft.place != Place() else ""
         words = entered_words(self.desk.guide, draft.level, place, self.desk.lang)
-        self._finish(receipt, words, is_red=draft.level is Level.RED)
+        self._finish(receipt, words)
 
     def _close(self, closed: Closed) -> None:
         session, before = self.desk.session, self._standing
@@ -274,14 +274,11 @@ class PickerPage(Page):
         level = before.level if before is not None else Level.NONE
         self._finish(receipt, ended_words(self.desk.guide, kind, level, self.desk.lang))
 
-    def _finish(self, receipt: Any, words: str, *, is_red: bool = False) -> None:
+    def _finish(self, receipt: Any, words: str) -> None:
         """Say what was done, offer to undo it, and show home with its list."""
         if receipt is None:
             return  # the window says why it could not be kept; all that was typed stays
         desk = self.desk
-        if is_red:  # the message below is said politely, red interrupts what is being read
-            spoken = desk.guide.level(Level.RED).words(desk.lang).spoken
-            desk.announce(spoken, assertive=True)
         desk.go("home", focus="list")
         offer_undo(desk, words, receipt)
 
