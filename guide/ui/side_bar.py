@@ -106,8 +106,9 @@ class SideBar(QFrame):
         outer.addWidget(self._pages(), 1)
         if self.tools is not None:
             outer.addWidget(self.tools)
-        offline = QCoreApplication.translate("SideBar", "Works without internet")
-        outer.addWidget(Text(look, offline, "caption", colour="text2", align="center"))
+            # A narrow bar keeps its height for the pages; "Help and about" says it as well.
+            offline = QCoreApplication.translate("SideBar", "Works without internet")
+            outer.addWidget(Text(look, offline, "caption", colour="text2", align="center"))
         self.setFixedWidth(self._needed_width(2 * gap))
 
     def mark(self, page: str) -> None:

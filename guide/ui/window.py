@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from guide.ui.announcer import Announcer
     from guide.ui.appearance import Appearance
     from guide.ui.commands import Commands
-    from guide.ui.content_pane import ChipWords, ContentPane, Message
+    from guide.ui.content_pane import ChipWords, ContentPane
+    from guide.ui.messages import Messages
     from guide.ui.page import Page
     from guide.ui.session import Session
     from guide.ui.side_bar import SideBar, Tools
@@ -36,9 +37,6 @@ if TYPE_CHECKING:
 NARROW_BELOW_PX = 900  # effective pixels: window width divided by the text scale
 _MIN_SIZE = (1024, 640)
 _KEPT_VISITS = 50
-NOT_SAVED = "not_saved"
-TROUBLE = "trouble"
-QUICK = "quick"
 
 
 class Visit(Struct, frozen=True):
@@ -72,12 +70,12 @@ class MainWindow(QMainWindow):
         self._page_of = page_of
         self._visit = Visit("home")
         self._past: list[Visit] = []
-        self._messages: dict[str, Message] = {}
         self._is_narrow = False
         self._is_in_parts = False
         self._counter = 0
         self._has_warned = False  # about an edit that cannot be kept, when closing
         self.announcer: Announcer
+        self.messages: Messages
         self.commands: Commands
         self.content: ContentPane
         self.actions_by_name: dict[str, QAction] = {}
@@ -98,9 +96,11 @@ class MainWindow(QMainWindow):
         from guide.ui.actions import make_actions
         from guide.ui.announcer import Announcer
         from guide.ui.commands import Commands
+        from guide.ui.messages import TROUBLE, Messages
 
         self.appearance.put_on(self.session.settings())
         self.announcer = Announcer(self)
+        self.messages = Messages(self.session, self.announcer, self.retry)
         self.commands = Commands(self)
         self.actions_by_name = make_actions(self, self.commands.slot_of)
         self._visit = Visit(name)
@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         self._build()
         trouble = self.session.workbench.store.trouble
         if trouble is not None:
-            self._show_failure(trouble, TROUBLE)
+            self.messages.show_failure(trouble, TROUBLE)
 
     def complete(self) -> None:
         """Build what was left for after the first painting."""
@@ -133,7 +133,6 @@ class MainWindow(QMainWindow):
         self.tools = None
         self.content = ContentPane(look, is_narrow=self._is_narrow)
         self.content.chip_pressed.connect(partial(self.go, "home"))
-        self.content.message_closed.connect(self._forget_message)
         if page_class.has_frame:
             self.side_bar = SideBar(look, lang, is_narrow=self._is_narrow)
             self.side_bar.page_asked.connect(self.go)
@@ -151,8 +150,7 @@ class MainWindow(QMainWindow):
         if before is not None:
             before.hide()
             before.deleteLater()
-        for key, message in self._messages.items():
-            self.content.show_message(key, message)
+        self.messages.stand_in(self.content)
         self._show_visit()
 
     def _show_visit(self) -> None:
@@ -176,7 +174,9 @@ class MainWindow(QMainWindow):
             self.side_bar.mark(page.entry or page.name)
         page.save_note_changed.connect(self._show_saved)
         self._show_saved()
-        self.setWindowTitle(f"{page.title()} – {APP_NAME_NATIVE}")
+        title = page.title()
+        is_program = title == APP_NAME_NATIVE
+        self.setWindowTitle(title if is_program else f"{title} – {APP_NAME_NATIVE}")
 
     def rebuild(self) -> None:
         """Build everything anew, carrying over what was typed, the scroll and the focus."""
@@ -265,25 +265,11 @@ class MainWindow(QMainWindow):
         """Show one sentence above the page; without a key it takes the place for quick ones."""
         from guide.ui.content_pane import Message
 
-        self._put_message(key or QUICK, Message(sentence, action, on_action, timeout_ms))
-        self.announcer.say(sentence)
+        self.messages.show(Message(sentence, action, on_action, timeout_ms), key)
 
     def close_message(self, key: str) -> None:
         """Take a message away."""
-        self._messages.pop(key, None)
-        self.content.close_message(key)
-
-    def _forget_message(self, key: str) -> None:
-        """A closed message does not come back, except what is still not saved: that stays."""
-        message = self._messages.pop(key, None)
-        if key == NOT_SAVED and message is not None and self.session.has_waiting:
-            self._put_message(key, message)
-
-    def _put_message(self, key: str, message: Message) -> None:
-        # Timed messages do not outlive a rebuild: their time would start again.
-        if message.timeout_ms is None:
-            self._messages[key] = message
-        self.content.show_message(key, message)
+        self.messages.close(key)
 
     def run_action(self, name: str) -> None:
         """Do what a screen action does, as if its keys were pressed."""
@@ -331,6 +317,7 @@ class MainWindow(QMainWindow):
         self.announcer.say(said, assertive=chip.level is Level.RED)
 
     def _tell_saved(self, time: str) -> None:
+        from guide.ui.messages import NOT_SAVED
         from guide.ui.words import saved_words
 
         self.close_message(NOT_SAVED)
@@ -345,19 +332,9 @@ class MainWindow(QMainWindow):
             chip.show_saved(session.saved_at, note)
 
     def _tell_failure(self, failure: GuideError) -> None:
-        self._show_failure(failure, NOT_SAVED)
+        from guide.ui.messages import NOT_SAVED
 
-    def _show_failure(self, failure: GuideError, key: str) -> None:
-        """Say what happened, what is safe, what to do; the bar stays until it is solved."""
-        from guide.ui.content_pane import Message
-        from guide.ui.failures import failure_words
-
-        words = failure_words(failure)
-        if self.content.save_chip is not None and key == NOT_SAVED:
-            self.content.save_chip.hide()  # the bar says it; twice the same button would confuse
-        retry = self.retry if words.action else None
-        self._put_message(key, Message(words.sentence, words.action or None, retry, kind="error"))
-        self.announcer.say(words.sentence, assertive=True)
+        self.messages.show_failure(failure, NOT_SAVED)
 
     def retry(self) -> None:
         """Try again to keep what could not be kept."""
@@ -367,7 +344,7 @@ class MainWindow(QMainWindow):
     def _start_over(self) -> None:
         """Everything was erased: back to the first page, nothing remembered."""
         self._past.clear()
-        self._messages.clear()
+        self.messages.clear()
         self.page = None
         self.appearance.put_on(self.session.settings())
         self._visit = Visit("first")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from guide.app import PAGE_NAMES, Program
@@ -132,6 +133,23 @@ def test_a_narrow_window_keeps_language_and_size_in_sight(open_window: Opener) -
     larger = named(program.window, "larger_text")
     assert larger.isVisible()
     assert program.window.rect().contains(larger.mapTo(program.window, larger.rect().center()))
+
+
+def test_a_narrow_side_bar_keeps_its_height_for_the_pages(open_window: Opener) -> None:
+    program = open_window(size=(1024, 640))
+    program.session.change_settings(text_scale=200)
+    settle(program.app)
+    bar = program.window.side_bar
+    assert bar is not None
+    shown = bar.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert [part.objectName() for part in shown] == ["side_bar_scroll"]
+
+
+def test_the_window_of_the_first_page_names_the_program_once(
+    open_window: Opener, bench: Workbench
+) -> None:
+    bench.preferences.change(first_page_done=False)
+    assert open_window().window.windowTitle() == "Дайын"
 
 
 def test_the_way_back_returns_with_place_and_open_parts(program: Program) -> None:
