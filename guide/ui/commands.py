@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from guide.content.model import LANGS
 from guide.ui.actions import Declared
+from guide.ui.messages import QUICK
 from guide.ui.page import focus_inside
 from guide.ui.words import saved_words
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 SCALES = (100, 125, 150, 200)
 _ANSWER_MS = 5000
-_QUICK = "quick"
 # The bars that offer to take something back: an entered level, a person removed from the plan.
 UNDO_OFFERS = ("level", "removal")
 
@@ -105,8 +105,8 @@ class Commands(QObject):
         window = self._window
         if window.page is not None and window.page.leave():
             return
-        if window.content.has_message(_QUICK):
-            window.close_message(_QUICK)
+        if window.content.has_message(QUICK):
+            window.close_message(QUICK)
         elif window.isFullScreen():
             window.showNormal()
         elif window.can_go_back():

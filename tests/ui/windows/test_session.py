@@ -12,8 +12,8 @@ from guide.content.model import Level
 from guide.errors import Code, GuideError
 from guide.ui.announcer import SAVED_PAUSE_S, Announcer
 from guide.ui.failures import failure_words
+from guide.ui.messages import NOT_SAVED
 from guide.ui.widgets.text import Text
-from guide.ui.window import NOT_SAVED
 from guide.usecases.declaring import Draft
 from guide.usecases.workbench import Workbench
 from tests.ui.windows.conftest import Opener
