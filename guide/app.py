@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from guide.content.command_words import CommandWords
     from guide.ui.crash import CrashPath
     from guide.ui.ending import Ending
     from guide.ui.page import Page
@@ -152,10 +153,14 @@ def run_window(options: Any) -> int:
         if failure.code is Code.STORE_IN_USE:
             return _ask_open_window(places, options.lang)
         raise
+    from guide.ui.no_display import ended_in_words, require_display
+
     try:
-        _require_display()
+        require_display()
         _load_qt()
         crash = _crash_path(places)
+        with ended_in_words(lambda: _words(places, options.lang).say("error_no_display")):
+            _application()
         program = _assemble(places, lang=options.lang, workbench=bench)
         _open_first_page(program)
     except BaseException:
@@ -250,30 +255,24 @@ def _application() -> QApplication:
     return app
 
 
-def _require_display() -> None:
-    """Without a display Qt would end the whole process with a message of its own."""
-    if sys.platform in ("win32", "darwin"):
-        return
-    named = os.environ.get("QT_QPA_PLATFORM", "")
-    if named and not named.startswith(("xcb", "wayland")):
-        return
-    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        raise GuideError(Code.NO_DISPLAY)
-
-
 def _ask_open_window(places: Places, lang: Lang | None) -> int:
     """Leave the request that the open window watches for, say so, and end."""
-    from guide.content.command_words import CommandWords
     from guide.store.request import leave_request
-    from guide.usecases.language import choose_language
 
     with contextlib.suppress(OSError):  # a read-only folder: the open window stays where it is
         leave_request(places.raise_request)
-    spoken = choose_language(lang, places, os.environ, clock)
-    words = CommandWords(resources() / "content", spoken)
     if sys.stderr is not None:  # a windowed program on Windows has none
-        sys.stderr.write(f"{words.say('window_comes_forward')}\n")
+        sys.stderr.write(f"{_words(places, lang).say('window_comes_forward')}\n")
     return 0
+
+
+def _words(places: Places, lang: Lang | None) -> CommandWords:
+    """What is said where there is no window, in the language of the command line."""
+    from guide.content.command_words import CommandWords
+    from guide.usecases.language import choose_language
+
+    spoken = choose_language(lang, places, os.environ, clock)
+    return CommandWords(resources() / "content", spoken)
 
 
 def _crash_path(places: Places) -> CrashPath:

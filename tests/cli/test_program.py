@@ -51,6 +51,19 @@ def test_the_window_without_a_display_is_explained(daiyn: Commands) -> None:
     assert "Traceback" not in run.stderr
 
 
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there is always a display")
+@pytest.mark.parametrize(
+    "unusable", [{"DISPLAY": ":4095"}, {"DISPLAY": ":4095", "QT_QPA_PLATFORM": "none_such"}]
+)
+def test_a_display_that_cannot_be_used_is_explained_in_one_sentence(
+    daiyn: Commands, unusable: dict[str, str]
+) -> None:
+    run = daiyn.start("--lang", "en", **unusable)
+    assert run.returncode == 2
+    assert run.stderr.startswith("There is no display")
+    assert run.stderr.count("\n") == 1
+
+
 @pytest.mark.parametrize(
     ("arguments", "locale", "said"),
     [
