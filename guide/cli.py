@@ -134,12 +134,12 @@ def _level(run: Run) -> int:
     from guide.content.guide import Guide
     from guide.content.paper_words import PaperWords
     from guide.usecases.home import Banner, banner
-    from guide.usecases.store_check import refuse_damaged
+    from guide.usecases.store_check import has_file, refuse_damaged
     from guide.usecases.telling import Teller
     from guide.usecases.workbench import open_workbench
 
     shown = Banner()
-    if run.places.store.is_file():
+    if has_file(run.places):
         refuse_damaged(run.places)
         bench = open_workbench(run.places, _now)
         try:

@@ -13,6 +13,7 @@ from guide.paths import Places
 from guide.store.document import Clock
 from guide.store.store import Store
 from guide.usecases.settings import Preferences
+from guide.usecases.store_check import has_file
 
 FALLBACK: Lang = "ru"
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")  # the first that is set decides, as POSIX says
@@ -26,9 +27,9 @@ def choose_language(
 
 
 def _stored(places: Places, now: Clock) -> Lang | None:
-    if not places.store.is_file():
-        return None
     try:
+        if not has_file(places):
+            return None
         store = Store.look_at(places.store, now=now)
     except GuideError:
         return None  # whoever needs the store will say what is wrong with it

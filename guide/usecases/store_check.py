@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.store.examine import Fault, faults_of_file
@@ -9,12 +11,32 @@ from guide.store.lock import Lock
 from guide.store.schema import SCHEMA
 
 
+def has_file(places: Places) -> bool:
+    """Whether there is a data file; a folder that could still be made just has none.
+
+    Errors: GuideError FOLDER_UNUSABLE when the folder is no folder, cannot be looked into or
+    could not be made: then "nothing entered" would be said of a place where nothing can be.
+    """
+    folder = places.data
+    try:
+        if places.store.exists():
+            return True
+        # A link that leads nowhere is there as well, and in the way of a folder.
+        there = next((one for one in (folder, *folder.parents) if os.path.lexists(one)), None)
+        is_usable = there is not None and there.is_dir()
+    except OSError as error:
+        raise GuideError(Code.FOLDER_UNUSABLE) from error
+    if not is_usable or (there != folder and not os.access(str(there), os.W_OK | os.X_OK)):
+        raise GuideError(Code.FOLDER_UNUSABLE)
+    return False
+
+
 def check_store(places: Places) -> list[str] | None:
     """Return the codes of the faults found, none when the file is whole; None without a file.
 
     Errors: GuideError STORE_IN_USE while a window has it open, FOLDER_UNUSABLE when unreadable.
     """
-    if not places.store.exists():
+    if not has_file(places):
         return None
     lock: Lock | None = None
     try:

@@ -23,6 +23,24 @@ def test_with_nothing_entered_it_says_that_a_level_may_be_in_force(daiyn: Comman
     assert not daiyn.data.exists(), "asking makes no data"
 
 
+@pytest.mark.parametrize("arguments", [("level",), ("store", "check")])
+@pytest.mark.parametrize("below", ["", "deeper"])
+def test_a_file_in_place_of_the_data_folder_is_refused(
+    daiyn: Commands, arguments: tuple[str, ...], below: str
+) -> None:
+    (daiyn.folder / "file").write_text("kept")
+    run = daiyn.start("--data-dir", daiyn.folder / "file" / below, *arguments, "--lang", "en")
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr == "The data folder cannot be used. Choose another: --data-dir\n"
+
+
+def test_names_no_folder_can_have_are_refused(daiyn: Commands) -> None:
+    (daiyn.folder / "link").symlink_to(daiyn.folder / "nowhere")
+    for name in ("x" * 300, "link"):
+        run = daiyn.start("--data-dir", daiyn.folder / name, "level", "--json")
+        assert (run.returncode, json.loads(run.stdout)) == (2, {"error": "folder_unusable"})
+
+
 def test_the_level_that_was_entered_is_told_in_full(entered: Commands) -> None:
     lines = entered.done("level", "--lang", "en").splitlines()
     assert lines[0] == "Orange level (High), 2 of 3"
