@@ -75,8 +75,11 @@ class Messages:
             self._put(key, message)
 
     def _put(self, key: str, message: Message) -> None:
-        # Timed messages do not outlive a rebuild: their time would start again.
-        if message.timeout_ms is None:
+        # An answer that passes by is not repeated in a new frame. An offer is, with its whole
+        # time: whoever enlarges the text to read it must not lose it by that.
+        if message.timeout_ms is None or message.action is not None:
             self._kept[key] = message
+        else:
+            self._kept.pop(key, None)
         if self._content is not None:
             self._content.show_message(key, message)

@@ -123,6 +123,35 @@ def test_every_known_error_has_words_without_its_code(app: QApplication, code: C
     assert "{" not in words.sentence
 
 
+@pytest.mark.parametrize(
+    "change", [{"language": "kk"}, {"text_scale": 200}], ids=["language", "size"]
+)
+def test_an_offer_outlives_a_new_frame_and_an_answer_does_not(
+    program: Program, change: dict[str, object]
+) -> None:
+    window, taken = program.window, list[str]()
+    window.show_message("Copied", timeout_ms=10_000, key="answer")
+    window.show_message(
+        "Entered",
+        action="Undo",
+        on_action=lambda: taken.append("back"),
+        timeout_ms=10_000,
+        key="offer",
+    )
+    program.session.change_settings(**change)
+    settle(program.app)
+    (bar,) = window.content.message_bars()
+    assert bar.sentence == "Entered"
+    assert bar.is_running, "it still goes away by itself"
+    bar.finish()
+    window.rebuild()
+    assert not window.content.message_bars()
+    window.show_message("Entered", action="Undo", on_action=lambda: taken.append("back"))
+    window.rebuild()
+    window.content.message_bars()[0].acted.emit()
+    assert taken == ["back"]
+
+
 @pytest.mark.parametrize("code", [Code.STORE_NEWER, Code.STORE_DAMAGED])
 def test_a_newer_or_damaged_file_is_told_in_words_that_stay(
     open_window: Opener, failing: FailingStore, code: Code
