@@ -57,7 +57,8 @@ def _sentences() -> dict[Code, str]:
         ),
         Code.STORE_READ_ONLY: QCoreApplication.translate(
             "Failures",
-            "Not saved: your entries can only be read here. Nothing already saved is lost.",
+            "Opened for reading only: nothing new can be kept here."
+            " You can view and print everything.",
         ),
         Code.DISK_FULL: QCoreApplication.translate(
             "Failures", "Not saved: the disk is full. Free some space, then press “Try again”."

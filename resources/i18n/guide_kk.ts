@@ -460,8 +460,8 @@
             <translation>Жазбаларыңыз Дайынның жаңарақ нұсқасында жасалған. Оларды оқып, басып шығара аласыз. Өзгерту үшін жаңа нұсқаны орнатыңыз.</translation>
         </message>
         <message>
-            <source>Not saved: your entries can only be read here. Nothing already saved is lost.</source>
-            <translation>Сақталмады: мұнда жазбаларды тек оқуға болады. Бұрын сақталғаны жоғалған жоқ.</translation>
+            <source>Opened for reading only: nothing new can be kept here. You can view and print everything.</source>
+            <translation>Тек оқуға ашылды: мұнда жаңа ештеңе сақталмайды. Барлығын қарауға және басып шығаруға болады.</translation>
         </message>
         <message>
             <source>Not saved: the disk is full. Free some space, then press “Try again”.</source>

@@ -460,8 +460,8 @@
             <translation>Ваши записи сделаны в более новой версии Дайын. Их можно читать и печатать. Чтобы менять их, установите новую версию.</translation>
         </message>
         <message>
-            <source>Not saved: your entries can only be read here. Nothing already saved is lost.</source>
-            <translation>Не сохранено: записи здесь можно только читать. Сохранённое раньше не потеряно.</translation>
+            <source>Opened for reading only: nothing new can be kept here. You can view and print everything.</source>
+            <translation>Открыто только для чтения: новое здесь не сохраняется. Всё можно смотреть и печатать.</translation>
         </message>
         <message>
             <source>Not saved: the disk is full. Free some space, then press “Try again”.</source>
