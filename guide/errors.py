@@ -25,6 +25,17 @@ class Code(StrEnum):
     PAPER_FAILED = "paper_failed"
     FILE_NOT_WRITTEN = "file_not_written"
     NO_DISPLAY = "no_display"
+    FOLDER_GONE = "folder_gone"
+    HELD_ELSEWHERE = "held_elsewhere"
+    BACKUP_FAILED = "backup_failed"
+    BACKUP_DAMAGED = "backup_damaged"
+    BACKUP_NEWER = "backup_newer"
+    PLAN_FILE_FOREIGN = "plan_file_foreign"
+    PLAN_FILE_DAMAGED = "plan_file_damaged"
+    PLAN_FILE_NEWER = "plan_file_newer"
+    PLAN_FILE_TOO_LARGE = "plan_file_too_large"
+    COPY_DIFFERS = "copy_differs"
+    DRIVE_READ_ONLY = "drive_read_only"
 
 
 class GuideError(Exception):

@@ -35,7 +35,7 @@ class _Absent(dict[str, str]):
 
 
 def _action(code: Code) -> str:
-    if code in (Code.DISK_FULL, Code.NOT_SAVED):
+    if code in (Code.DISK_FULL, Code.NOT_SAVED, Code.FOLDER_GONE):
         return QCoreApplication.translate("Failures", "Try again")
     return ""
 
@@ -91,5 +91,58 @@ def _sentences() -> dict[Code, str]:
         Code.NO_DISPLAY: QCoreApplication.translate(
             "Failures",
             "No screen was found. Start Daiyn from a desktop, or see daiyn --help for commands.",
+        ),
+        Code.FOLDER_GONE: QCoreApplication.translate(
+            "Failures",
+            "Not saved: the folder for your entries is gone. What you entered is still here."
+            " Bring the folder or its drive back, then press “Try again”.",
+        ),
+        Code.HELD_ELSEWHERE: QCoreApplication.translate(
+            "Failures",
+            "Another computer has your entries open. Here they can be read and printed."
+            " To change them, close Daiyn there and start it here again.",
+        ),
+        Code.BACKUP_FAILED: QCoreApplication.translate(
+            "Failures",
+            "No new backup could be made. Your entries are safe. Earlier backups are kept.",
+        ),
+        Code.BACKUP_DAMAGED: QCoreApplication.translate(
+            "Failures",
+            "This backup is damaged and is not used. Your entries are as before."
+            " Choose another backup.",
+        ),
+        Code.BACKUP_NEWER: QCoreApplication.translate(
+            "Failures",
+            "This backup was made by a newer version of Daiyn. Your entries are as before."
+            " Install the newer version to bring it back.",
+        ),
+        Code.PLAN_FILE_FOREIGN: QCoreApplication.translate(
+            "Failures",
+            "This is not a plan file of Daiyn. Your plan is as before."
+            " Choose a file that ends in .daiyn.",
+        ),
+        Code.PLAN_FILE_DAMAGED: QCoreApplication.translate(
+            "Failures",
+            "The plan file is damaged and is not used. Your plan is as before."
+            " Save the file again on the other computer.",
+        ),
+        Code.PLAN_FILE_NEWER: QCoreApplication.translate(
+            "Failures",
+            "The plan file was made by a newer version of Daiyn. Your plan is as before."
+            " Install the newer version to open it.",
+        ),
+        Code.PLAN_FILE_TOO_LARGE: QCoreApplication.translate(
+            "Failures",
+            "The file is too large to be a plan. Your plan is as before. Choose another file.",
+        ),
+        Code.COPY_DIFFERS: QCoreApplication.translate(
+            "Failures",
+            "The copy is not the same as the original, so do not rely on it."
+            " Your entries are safe. Use another drive.",
+        ),
+        Code.DRIVE_READ_ONLY: QCoreApplication.translate(
+            "Failures",
+            "Nothing can be written there. Your entries are safe."
+            " Unlock the drive or choose another one.",
         ),
     }
