@@ -495,6 +495,50 @@
             <source>No screen was found. Start Daiyn from a desktop, or see daiyn --help for commands.</source>
             <translation>Экран табылмады. Дайынды жұмыс үстелінен ашыңыз немесе командаларды daiyn --help арқылы қараңыз.</translation>
         </message>
+        <message>
+            <source>Not saved: the folder for your entries is gone. What you entered is still here. Bring the folder or its drive back, then press “Try again”.</source>
+            <translation>Сақталмады: жазбаларыңыздың қалтасы жоқ болып кетті. Жазғаныңыз осында тұр. Қалтаны не дискіні қайтарып, «Қайталау» түймесін басыңыз.</translation>
+        </message>
+        <message>
+            <source>Another computer has your entries open. Here they can be read and printed. To change them, close Daiyn there and start it here again.</source>
+            <translation>Жазбаларыңыз басқа компьютерде ашық тұр. Мұнда оларды оқып, басып шығара аласыз. Өзгерту үшін ол жақта Дайынды жауып, мұнда қайта ашыңыз.</translation>
+        </message>
+        <message>
+            <source>No new backup could be made. Your entries are safe. Earlier backups are kept.</source>
+            <translation>Жаңа сақтық көшірме жасалмады. Жазбаларыңыз сақталған. Бұрынғы көшірмелер орнында.</translation>
+        </message>
+        <message>
+            <source>This backup is damaged and is not used. Your entries are as before. Choose another backup.</source>
+            <translation>Бұл сақтық көшірме бүлінген, ол қолданылмайды. Жазбаларыңыз бұрынғыдай. Басқа көшірмені таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>This backup was made by a newer version of Daiyn. Your entries are as before. Install the newer version to bring it back.</source>
+            <translation>Бұл көшірме Дайынның жаңарақ нұсқасында жасалған. Жазбаларыңыз бұрынғыдай. Оны қайтару үшін жаңа нұсқаны орнатыңыз.</translation>
+        </message>
+        <message>
+            <source>This is not a plan file of Daiyn. Your plan is as before. Choose a file that ends in .daiyn.</source>
+            <translation>Бұл Дайын жоспарының файлы емес. Жоспарыңыз бұрынғыдай. Соңы .daiyn болатын файлды таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>The plan file is damaged and is not used. Your plan is as before. Save the file again on the other computer.</source>
+            <translation>Жоспар файлы бүлінген, ол қолданылмайды. Жоспарыңыз бұрынғыдай. Файлды басқа компьютерде қайта сақтаңыз.</translation>
+        </message>
+        <message>
+            <source>The plan file was made by a newer version of Daiyn. Your plan is as before. Install the newer version to open it.</source>
+            <translation>Жоспар файлы Дайынның жаңарақ нұсқасында жасалған. Жоспарыңыз бұрынғыдай. Оны ашу үшін жаңа нұсқаны орнатыңыз.</translation>
+        </message>
+        <message>
+            <source>The file is too large to be a plan. Your plan is as before. Choose another file.</source>
+            <translation>Бұл файл жоспар үшін тым үлкен. Жоспарыңыз бұрынғыдай. Басқа файлды таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>The copy is not the same as the original, so do not rely on it. Your entries are safe. Use another drive.</source>
+            <translation>Көшірме түпнұсқамен бірдей емес, оған сенбеңіз. Жазбаларыңыз сақталған. Басқа дискіні алыңыз.</translation>
+        </message>
+        <message>
+            <source>Nothing can be written there. Your entries are safe. Unlock the drive or choose another one.</source>
+            <translation>Ол жерге ештеңе жазылмайды. Жазбаларыңыз сақталған. Дискінің құлпын ашыңыз немесе басқасын таңдаңыз.</translation>
+        </message>
     </context>
     <context>
         <name>Fold</name>

@@ -495,6 +495,50 @@
             <source>No screen was found. Start Daiyn from a desktop, or see daiyn --help for commands.</source>
             <translation>Экран не найден. Запустите Дайын с рабочего стола; команды покажет daiyn --help.</translation>
         </message>
+        <message>
+            <source>Not saved: the folder for your entries is gone. What you entered is still here. Bring the folder or its drive back, then press “Try again”.</source>
+            <translation>Не сохранено: папка с вашими записями исчезла. Введённое ещё здесь. Верните папку или диск и нажмите «Повторить».</translation>
+        </message>
+        <message>
+            <source>Another computer has your entries open. Here they can be read and printed. To change them, close Daiyn there and start it here again.</source>
+            <translation>Ваши записи открыты на другом компьютере. Здесь их можно читать и печатать. Чтобы менять их, закройте Дайын там и откройте здесь снова.</translation>
+        </message>
+        <message>
+            <source>No new backup could be made. Your entries are safe. Earlier backups are kept.</source>
+            <translation>Новую резервную копию сделать не удалось. Ваши записи целы. Прежние копии на месте.</translation>
+        </message>
+        <message>
+            <source>This backup is damaged and is not used. Your entries are as before. Choose another backup.</source>
+            <translation>Эта резервная копия повреждена и не используется. Ваши записи прежние. Выберите другую копию.</translation>
+        </message>
+        <message>
+            <source>This backup was made by a newer version of Daiyn. Your entries are as before. Install the newer version to bring it back.</source>
+            <translation>Эта копия сделана в более новой версии Дайын. Ваши записи прежние. Чтобы вернуть её, установите новую версию.</translation>
+        </message>
+        <message>
+            <source>This is not a plan file of Daiyn. Your plan is as before. Choose a file that ends in .daiyn.</source>
+            <translation>Это не файл плана Дайын. Ваш план прежний. Выберите файл, который кончается на .daiyn.</translation>
+        </message>
+        <message>
+            <source>The plan file is damaged and is not used. Your plan is as before. Save the file again on the other computer.</source>
+            <translation>Файл плана повреждён и не используется. Ваш план прежний. Сохраните файл ещё раз на другом компьютере.</translation>
+        </message>
+        <message>
+            <source>The plan file was made by a newer version of Daiyn. Your plan is as before. Install the newer version to open it.</source>
+            <translation>Файл плана сделан в более новой версии Дайын. Ваш план прежний. Чтобы открыть файл, установите новую версию.</translation>
+        </message>
+        <message>
+            <source>The file is too large to be a plan. Your plan is as before. Choose another file.</source>
+            <translation>Файл слишком велик для плана. Ваш план прежний. Выберите другой файл.</translation>
+        </message>
+        <message>
+            <source>The copy is not the same as the original, so do not rely on it. Your entries are safe. Use another drive.</source>
+            <translation>Копия не совпадает с оригиналом, не полагайтесь на неё. Ваши записи целы. Возьмите другой диск.</translation>
+        </message>
+        <message>
+            <source>Nothing can be written there. Your entries are safe. Unlock the drive or choose another one.</source>
+            <translation>Туда ничего нельзя записать. Ваши записи целы. Снимите защиту с диска или выберите другой.</translation>
+        </message>
     </context>
     <context>
         <name>Fold</name>
