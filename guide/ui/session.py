@@ -219,6 +219,13 @@ class Session(QObject):
             self._announce(signals)
         return is_kept
 
+    def choose_papers(self, **values: Any) -> bool:
+        """Keep how the family wants its papers. Returns whether it is kept."""
+        return self._keep(
+            lambda: self.workbench.paper_choosing.change(**values),
+            key="papers." + ",".join(sorted(values)),
+        )
+
     def erase(self) -> bool:
         """Erase everything the person entered; the program stays open and empty."""
         self._waiting.clear()

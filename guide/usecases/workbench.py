@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from guide.content.model import Lang, Level
     from guide.paper.shapes import LevelSheet
     from guide.usecases.home import HomeView
+    from guide.usecases.paper_choices import PaperChoosing
 
 
 class Workbench(Struct, frozen=True):
@@ -63,6 +64,13 @@ class Workbench(Struct, frozen=True):
         from guide.usecases.sheets import level_sheet
 
         return level_sheet(self.guide, PaperWords(resources() / "content"), level, langs)
+
+    @property
+    def paper_choosing(self) -> PaperChoosing:
+        """How the family wants its papers."""
+        from guide.usecases.paper_choices import PaperChoosing
+
+        return PaperChoosing(self.store)
 
     def diagnosis(self, more: Mapping[str, str] | None = None) -> str:
         """Return the copyable diagnostic text, without personal data."""

@@ -1,0 +1,62 @@
+"""The names of the papers in the language of the program. Their own words are content."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from guide.content.model import Level
+from guide.ui.page import Desk
+from guide.ui.words import LANGUAGE_NAMES
+from guide.usecases.papers import LANGS, Asked, kind_of
+
+
+def paper_name(paper: str) -> str:
+    """What the paper is called where it is chosen."""
+    return {
+        "wall": QCoreApplication.translate("Papers", "Wall sheet of our family"),
+        "level": QCoreApplication.translate("Papers", "Sheet of a level"),
+        "situation": QCoreApplication.translate("Papers", "Sheet of a situation"),
+        "blank": QCoreApplication.translate("Papers", "Blank form of the wall sheet"),
+        "ruler": QCoreApplication.translate("Papers", "Ruler: check the printer"),
+    }[paper]
+
+
+def paper_about(paper: str) -> str:
+    """One line: what the paper is for."""
+    return {
+        "wall": QCoreApplication.translate(
+            "Papers", "Numbers, address, meeting places, people. Hang it up at home."
+        ),
+        "level": QCoreApplication.translate(
+            "Papers", "What the level means, what to do, whom to call."
+        ),
+        "situation": QCoreApplication.translate("Papers", "The steps in order, on one page."),
+        "blank": QCoreApplication.translate(
+            "Papers", "To fill in by hand. Give it to relatives and neighbours too."
+        ),
+        "ruler": QCoreApplication.translate(
+            "Papers", "Shows whether your printer keeps the size of a page."
+        ),
+    }[paper]
+
+
+def item_name(desk: Desk, asked: Asked) -> str:
+    """The level or situation of the paper by its name, "" when it is of none."""
+    items = kind_of(asked.paper).items(desk.session.workbench)
+    if asked.item not in items:
+        return ""
+    if asked.item in set(Level):
+        return desk.guide.level(Level(asked.item)).words(desk.lang).level_name
+    situation = desk.guide.situation(asked.item)
+    return situation.name(desk.lang) if situation is not None else ""
+
+
+def full_name(desk: Desk, asked: Asked) -> str:
+    """The paper with its level or situation: `Sheet of a level: Orange level`."""
+    parts = (paper_name(asked.paper), item_name(desk, asked))
+    return ": ".join(part for part in parts if part)
+
+
+def langs_name(langs: str) -> str:
+    """The languages of a paper in their own letters: `Қазақша + Русский`."""
+    return " + ".join(LANGUAGE_NAMES[lang] for lang in LANGS[langs])

@@ -1,0 +1,85 @@
+"""How the family wants its papers: language, size, what else the wall sheet may show, the ruler.
+
+One document of the store. What more may be shown is read from the declaration of the plan: a field
+of class P2 that names the wall sheet stands there only when it is ticked, one by one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Any, Literal
+
+from msgspec import Meta, Struct
+
+from guide.household.field import Field, Paper, Privacy, fields_of
+from guide.household.plan import Institution, Person, Plan
+from guide.store.store import Store
+from guide.usecases.records import Records
+from guide.usecases.typed import changed
+
+KIND = "paper_choices"
+
+PaperLangs = Literal["kk", "ru", "en", "kk+ru"]
+SHORTEST_MM, LONGEST_MM = 90, 110  # what the printed ruler of 100 mm may measure
+RULER_MM = 100
+# Beyond this the printer is set to another size of paper, and no factor should hide that.
+SMALLEST, LARGEST = 0.8, 1.25
+_Factor = Annotated[float, Meta(ge=SMALLEST, le=LARGEST)]
+
+
+class PaperChoices(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What was chosen for printing. Unknown keys are passed over, as with the settings."""
+
+    langs: PaperLangs | Literal[""] = ""  # "" until chosen: then the plan's language, the screen's
+    is_large: bool = False  # 18 pt
+    ticked: tuple[Annotated[str, Meta(max_length=60)], ...] = ()  # field keys: `home.entrance`
+    correction: _Factor = 1.0  # every printed page is painted so many times its size
+    ruler_printed_with: _Factor = 1.0  # the correction when the ruler was last printed
+
+
+def tickable_fields() -> tuple[Field, ...]:
+    """The fields that the wall sheet shows only when they are ticked, in the form's order."""
+    return tuple(
+        field
+        for record in (Plan, Person, Institution)
+        for field in fields_of(record)
+        if field.ask.privacy is Privacy.P2 and Paper.WALL in field.ask.papers
+    )
+
+
+def corrected(printed_with: float, measured_mm: float) -> float | None:
+    """The factor that makes a ruler 100 mm long, after one printed with a factor was measured.
+
+    None when the printer is so far off that no factor should hide it.
+    """
+    factor = printed_with * RULER_MM / measured_mm
+    return factor if SMALLEST <= factor <= LARGEST else None
+
+
+class PaperChoosing:
+    """Reads and keeps the choices."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._records = Records(store, KIND, PaperChoices)
+
+    def read(self) -> PaperChoices:
+        """Return what was chosen, or the defaults. A tick of a field that is gone is left out."""
+        found = self._records.get() or PaperChoices()
+        known = [field.key for field in tickable_fields()]
+        ticked = tuple(key for key in known if key in found.ticked)
+        return changed(found, ticked=ticked) if ticked != found.ticked else found
+
+    def change(self, **values: Any) -> PaperChoices:
+        """Keep the named choices. ValueError for a name or value that does not exist."""
+        before = self.read()
+        after = changed(before, **values)
+        if after != before:
+            self._store.edit([self._records.change(after)])
+        return after
+
+
+def with_tick(ticked: Sequence[str], key: str, *, is_on: bool) -> tuple[str, ...]:
+    """`ticked` with the field `key` in it or not, in the form's order."""
+    wanted = {*ticked, key} if is_on else set(ticked) - {key}
+    return tuple(field.key for field in tickable_fields() if field.key in wanted)

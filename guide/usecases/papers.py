@@ -1,0 +1,87 @@
+"""The papers a person can choose from, each declared once: what it asks and how it is gathered.
+
+A paper more is one entry of `KINDS` and its words in `guide/ui/paper_words.py`. Nothing here
+presses a sheet or knows a screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from guide.content.model import DECLARED, Lang, Level
+from guide.usecases import printing
+from guide.usecases.printing import Sheet
+
+if TYPE_CHECKING:
+    from guide.usecases.workbench import Workbench
+
+LANGS: dict[str, tuple[Lang, ...]] = {
+    "kk": ("kk",),
+    "ru": ("ru",),
+    "en": ("en",),
+    "kk+ru": ("kk", "ru"),
+}
+
+
+class Part(StrEnum):
+    """What is asked about a paper besides its language."""
+
+    LEVEL = "level"
+    SITUATION = "situation"
+    SIZE = "size"
+    TICKS = "ticks"
+    RULER = "ruler"
+
+
+class Asked(Struct, frozen=True, kw_only=True):
+    """One paper as somebody asks for it. What a paper does not ask it passes over."""
+
+    paper: str
+    langs: tuple[Lang, ...]
+    item: str = ""  # the id of a level or a situation
+    is_large: bool = False
+    ticked: tuple[str, ...] = ()
+    correction: float = 1.0
+
+
+class PaperKind(Struct, frozen=True):
+    """A paper to choose. `gather` reads the plan at once; pressing may run in another thread."""
+
+    id: str
+    parts: frozenset[Part]
+    gather: Callable[[Workbench, Asked], Sheet]
+    items: Callable[[Workbench], tuple[str, ...]] = lambda _bench: ()
+
+    def item(self, workbench: Workbench, wished: str = "") -> str:
+        """The level or situation to show: the one wished for if there is one, else the first."""
+        known = self.items(workbench)
+        return wished if wished in known else next(iter(known), "")
+
+
+def _level(bench: Workbench, asked: Asked) -> Sheet:
+    return printing.level_sheet(bench, Level(asked.item), asked.langs)
+
+
+def _levels(bench: Workbench) -> tuple[str, ...]:
+    """The level that stands here first, then all in their order."""
+    entered = bench.declaring.current()
+    first = [entered.level] if entered is not None and entered.level in DECLARED else []
+    return tuple(level.value for level in dict.fromkeys([*first, *DECLARED]))
+
+
+KINDS: tuple[PaperKind, ...] = (PaperKind("level", frozenset({Part.LEVEL}), _level, _levels),)
+
+
+def kind_of(paper: str) -> PaperKind:
+    """The paper with this id, or the first one."""
+    return next((kind for kind in KINDS if kind.id == paper), KINDS[0])
+
+
+def sheet_of(workbench: Workbench, asked: Asked) -> Sheet:
+    """Gather what is asked for. GuideError CONTENT_UNREADABLE."""
+    kind = kind_of(asked.paper)
+    return kind.gather(workbench, asked)
