@@ -1,6 +1,7 @@
 """The family plan: its records and, as their annotations, all its fields.
 
-Quick plan: the twelve fields of family-plan.md (end of section 2). A plan is one `Plan` record
+Quick plan: the twelve fields of family-plan.md (end of section 2). What only the wall sheet adds
+has `Depth.FULL`: always optional, and never counted. A plan is one `Plan` record
 plus repeated `Person` and `Institution` records; records name each other by reference
 (`person:4f2a`), so that nothing is typed twice. Each record is one document of the store.
 """
@@ -11,7 +12,7 @@ from typing import Annotated, Literal
 
 from msgspec import Struct
 
-from guide.household.field import Paper, Privacy, Rule, Section, Width, ask
+from guide.household.field import Depth, Paper, Privacy, Rule, Section, Width, ask
 
 # A reference: `<kind>:<id>`, such as `person:4f2a91c0` or `contact:out1`. "" names nobody.
 Ref = str
@@ -24,6 +25,10 @@ class PlanRecord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, 
 
 def _is_child(record: Struct) -> bool:
     return bool(getattr(record, "is_child", False))
+
+
+def _has_no_institution(record: Struct) -> bool:
+    return not (_is_child(record) and getattr(record, "institution", ""))
 
 
 def _has_streets(record: Struct) -> bool:
@@ -67,6 +72,11 @@ class Person(PlanRecord, frozen=True, kw_only=True):
         ask(Section.PEOPLE, Rule.REF, Privacy.P1, Paper.WALL, Paper.CHILD_CARD, max_length=40,
             when=_is_child, kinds=("institution",)),
     ] = ""  # fmt: skip
+    weekday_place: Annotated[
+        str,
+        ask(Section.PEOPLE, Rule.TEXT, Privacy.P1, Paper.WALL,
+            max_length=80, width=Width.LONG, depth=Depth.FULL, when=_has_no_institution),
+    ] = ""  # fmt: skip
 
 
 PrintLanguage = Literal["kk", "ru", "en", "kk+ru"]
@@ -89,6 +99,10 @@ class Plan(PlanRecord, frozen=True, kw_only=True):
         ask(Section.CONTACT, Rule.PHONE, Privacy.P1, Paper.WALL, Paper.CARD, Paper.CHILD_CARD,
             max_length=40, needed=True),
     ] = ""  # fmt: skip
+    out_relation: Annotated[
+        str,
+        ask(Section.CONTACT, Rule.TEXT, Privacy.P1, Paper.WALL, max_length=30, depth=Depth.FULL),
+    ] = ""
     settlement: Annotated[
         str,
         ask(Section.HOME, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.CARD, Paper.RESCUE,
@@ -104,6 +118,31 @@ class Plan(PlanRecord, frozen=True, kw_only=True):
         str,
         ask(Section.HOME, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.CARD, Paper.RESCUE,
             max_length=10, width=Width.SHORT, needed=True),
+    ] = ""  # fmt: skip
+    entrance: Annotated[
+        str,
+        ask(Section.HOME, Rule.TEXT, Privacy.P2, Paper.WALL, Paper.RESCUE,
+            max_length=8, width=Width.SHORT, depth=Depth.FULL),
+    ] = ""  # fmt: skip
+    floor: Annotated[
+        str,
+        ask(Section.HOME, Rule.TEXT, Privacy.P2, Paper.WALL, Paper.RESCUE,
+            max_length=8, width=Width.SHORT, depth=Depth.FULL),
+    ] = ""  # fmt: skip
+    apartment: Annotated[
+        str,
+        ask(Section.HOME, Rule.TEXT, Privacy.P2, Paper.WALL, Paper.RESCUE,
+            max_length=8, width=Width.SHORT, depth=Depth.FULL),
+    ] = ""  # fmt: skip
+    way_out: Annotated[
+        str,
+        ask(Section.HOME, Rule.TEXT, Privacy.P1, Paper.WALL,
+            max_length=120, width=Width.LONG, depth=Depth.FULL),
+    ] = ""  # fmt: skip
+    way_out_spare: Annotated[
+        str,
+        ask(Section.HOME, Rule.TEXT, Privacy.P1, Paper.WALL,
+            max_length=120, width=Width.LONG, depth=Depth.FULL),
     ] = ""  # fmt: skip
     meet_near: Annotated[
         str,
