@@ -1,0 +1,185 @@
+"""Hearing of every call of the store that changes its folder, in order, before it is made.
+
+SQLite's calls come through a file system shim of `apsw`, those of the store's own files through
+the functions of `os`. Whoever listens may note a call (the power cuts) or refuse it by raising
+OSError (broken and full disks). This is the way that works on every system, without privileges.
+"""
+# ruff: noqa: N802, PTH - the names are SQLite's, and it speaks of paths as text
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+import apsw
+
+from guide.store import connection
+from tests.faults.apsw_bridge import Driver
+
+
+class Act(Enum):
+    """What is done to the disk. What we write ourselves is heard of when it is synced or named."""
+
+    OPEN = auto()
+    WRITE = auto()
+    CUT = auto()  # to `size`
+    SYNC = auto()
+    SYNC_FOLDER = auto()
+    REMOVE = auto()
+    RENAME = auto()  # to `other`
+    LINK = auto()  # `other` becomes a second name
+
+
+@dataclass(frozen=True)
+class Call:
+    act: Act
+    name: str  # in the watched folder; "" for the folder itself
+    offset: int = 0
+    data: bytes = b""
+    size: int = 0
+    other: str = ""
+
+
+Listener = Callable[[Call], None]
+
+_VFS = "watched"
+# How SQLite names what its calls of the system could not do.
+_RESULTS = {
+    Act.OPEN: (apsw.CantOpenError, apsw.SQLITE_CANTOPEN),
+    Act.WRITE: (apsw.IOError, apsw.SQLITE_IOERR_WRITE),
+    Act.CUT: (apsw.IOError, apsw.SQLITE_IOERR_TRUNCATE),
+    Act.SYNC: (apsw.IOError, apsw.SQLITE_IOERR_FSYNC),
+    Act.REMOVE: (apsw.IOError, apsw.SQLITE_IOERR_DELETE),
+}
+
+
+@contextmanager
+def watched(folder: Path, listener: Listener) -> Iterator[None]:
+    """Let `listener` hear of all calls that change `folder`, until the block is left."""
+    ears = _Ears(folder, listener)
+    vfs = _Vfs(ears)
+    with mock.patch.object(connection, "sqlite3", Driver(_VFS)), ears.on_os():
+        yield
+    vfs.unregister()
+
+
+class _Ears:
+    def __init__(self, folder: Path, listener: Listener) -> None:
+        self._folder = str(folder)
+        self._listener = listener
+
+    def hear(self, act: Act, path: Any, **more: Any) -> None:
+        parent, name = os.path.split(os.fspath(path))
+        if parent == self._folder:
+            self._listener(Call(act, name, **more))
+
+    def hear_folder(self) -> None:
+        self._listener(Call(Act.SYNC_FOLDER, ""))
+
+    def hear_sqlite(self, act: Act, path: str, **more: Any) -> None:
+        try:
+            self.hear(act, path, **more)
+        except OSError as error:
+            kind, code = _RESULTS[act]
+            if act is Act.WRITE and error.errno == errno.ENOSPC:
+                kind, code = apsw.FullError, apsw.SQLITE_FULL
+            refusal = kind(os.strerror(error.errno or 0))
+            refusal.extendedresult = code
+            raise refusal from error
+
+    @contextmanager
+    def on_os(self) -> Iterator[None]:
+        """Stand before the functions by which the store changes files of its own."""
+        plain_open, plain_fsync, plain_unlink = os.open, os.fsync, os.unlink
+        plain_replace, plain_link = os.replace, os.link
+
+        def opened(path: Any, flags: int, *more: Any, **options: Any) -> int:
+            self.hear(Act.OPEN, path)
+            return plain_open(path, flags, *more, **options)
+
+        def synced(descriptor: int) -> None:
+            found = os.fstat(descriptor)
+            if stat.S_ISDIR(found.st_mode):
+                if os.path.samestat(found, os.stat(self._folder)):
+                    self.hear_folder()
+            else:
+                for entry in os.scandir(self._folder):
+                    if os.path.samestat(found, os.stat(entry.path)):
+                        self.hear(Act.SYNC, entry.path)
+            plain_fsync(descriptor)
+
+        def removed(path: Any, **options: Any) -> None:
+            self.hear(Act.REMOVE, path)
+            plain_unlink(path, **options)
+
+        def replaced(old: Any, new: Any, **options: Any) -> None:
+            self.hear(Act.RENAME, old, other=os.path.basename(new))
+            plain_replace(old, new, **options)
+
+        def linked(old: Any, new: Any, **options: Any) -> None:
+            self.hear(Act.LINK, old, other=os.path.basename(new))
+            plain_link(old, new, **options)
+
+        with (
+            mock.patch.object(os, "open", opened),
+            mock.patch.object(os, "fsync", synced),
+            mock.patch.object(os, "unlink", removed),
+            mock.patch.object(os, "replace", replaced),
+            mock.patch.object(os, "link", linked),
+        ):
+            yield
+
+
+class _Vfs(apsw.VFS):
+    def __init__(self, ears: _Ears) -> None:
+        super().__init__(_VFS, "")
+        self._ears = ears
+
+    def excepthook(self, *_: Any) -> None:
+        """A refusal that SQLite does not ask about is no news."""
+
+    def xOpen(self, name: Any, flags: list[int]) -> apsw.VFSFile:
+        return _File(self._ears, name, flags)
+
+    def xDelete(self, name: str, sync_folder: bool) -> None:
+        self._ears.hear_sqlite(Act.REMOVE, name)
+        super().xDelete(name, sync_folder)
+        if sync_folder:
+            self._ears.hear_folder()
+
+
+class _File(apsw.VFSFile):
+    def __init__(self, ears: _Ears, name: Any, flags: list[int]) -> None:
+        self._ears = ears
+        self._path = name.filename() if isinstance(name, apsw.URIFilename) else name or ""
+        ears.hear_sqlite(Act.OPEN, self._path)
+        # SQLite makes the name of a new journal durable with its first sync.
+        is_journal = flags[0] & (apsw.SQLITE_OPEN_MAIN_JOURNAL | apsw.SQLITE_OPEN_WAL)
+        self._syncs_folder = bool(is_journal and flags[0] & apsw.SQLITE_OPEN_CREATE)
+        super().__init__("", name, flags)
+
+    def excepthook(self, *_: Any) -> None:
+        """As above."""
+
+    def xWrite(self, data: bytes, offset: int) -> None:
+        self._ears.hear_sqlite(Act.WRITE, self._path, offset=offset, data=bytes(data))
+        super().xWrite(data, offset)
+
+    def xTruncate(self, size: int) -> None:
+        self._ears.hear_sqlite(Act.CUT, self._path, size=size)
+        super().xTruncate(size)
+
+    def xSync(self, flags: int) -> None:
+        self._ears.hear_sqlite(Act.SYNC, self._path)
+        super().xSync(flags)
+        if self._syncs_folder:
+            self._ears.hear_folder()
+            self._syncs_folder = False
