@@ -29,6 +29,11 @@ class PaperWords:
         """The ids of all words, in file order."""
         return tuple(self._words)
 
+    @property
+    def sending_out(self) -> tuple[str, ...]:
+        """The ids of the lines that send somebody out of the house."""
+        return tuple(word.id for word in self._words.values() if word.sends_out)
+
     def word(self, word_id: str, lang: Lang) -> str:
         """The text; KeyError for an unknown id, which is a mistake of ours."""
         return in_lang(self._words[word_id], lang)

@@ -8,16 +8,15 @@ from msgspec import Struct
 
 from guide.content.fields import FieldBook
 from guide.content.model import Lang
-from guide.household.field import Field, Paper, Privacy, Rule, Section, fields_of
+from guide.household.field import Field, Paper, Rule, Section, fields_of
 from guide.household.household import Household
 from guide.household.names import tidy
+from guide.household.papers import papers_of
 from guide.household.phones import shown as shown_phone
 from guide.household.plan import Ref
 from guide.household.steps import SectionStatus, status
 from guide.household.validity import ProblemCode, is_empty, problem_of
 
-# Papers that may carry home details by default (family-plan.md 9.1, class P2).
-_P2_PAPERS = (Paper.SCHOOL, Paper.RESCUE)
 YES = "✓"
 
 
@@ -59,17 +58,6 @@ def review(household: Household, book: FieldBook, lang: Lang) -> list[ReviewSect
             )
         )
     return found
-
-
-def papers_of(field: Field) -> tuple[Paper, ...]:
-    """The papers a field stands on unless the family ticks more: its own, as far as it may."""
-    match field.ask.privacy:
-        case Privacy.P0 | Privacy.P1:
-            return field.ask.papers
-        case Privacy.P2:
-            return tuple(paper for paper in field.ask.papers if paper in _P2_PAPERS)
-        case Privacy.P3 | Privacy.P4:
-            return ()
 
 
 def _lines(household: Household, book: FieldBook, lang: Lang, section: Section) -> list[ReviewLine]:

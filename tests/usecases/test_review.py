@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from guide.content.model import LANGS, Lang
-from guide.household.field import Field, Paper, Privacy, Section, fields_of
-from guide.household.plan import Person, Plan
-from guide.usecases.review import ReviewLine, papers_of, review
+from guide.household.field import Section, fields_of
+from guide.usecases.review import ReviewLine, review
 from guide.usecases.workbench import Workbench
 
 
@@ -62,18 +61,3 @@ def test_change_leads_back_to_the_field(full: Workbench) -> None:
         record = full.planning.household().record(line.record_ref)
         assert record is not None
         assert line.field in fields_of(type(record))
-
-
-def with_class(privacy: Privacy) -> Field:
-    (field,) = (f for f in fields_of(Person) if f.name == "given_name")
-    changed = {name: getattr(field.ask, name) for name in field.ask.__struct_fields__}
-    ask = type(field.ask)(**{**changed, "privacy": privacy})
-    return Field(Plan, field.name, ask, field.max_length, field.default)
-
-
-def test_the_privacy_class_decides_the_papers() -> None:
-    assert papers_of(with_class(Privacy.P0)) == tuple(Paper)
-    assert papers_of(with_class(Privacy.P1)) == tuple(Paper)
-    assert papers_of(with_class(Privacy.P2)) == (Paper.SCHOOL, Paper.RESCUE)
-    assert papers_of(with_class(Privacy.P3)) == ()
-    assert papers_of(with_class(Privacy.P4)) == ()

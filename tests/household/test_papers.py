@@ -1,0 +1,38 @@
+"""The privacy class of a field decides the papers it stands on; the rest is ticked one by one."""
+
+from __future__ import annotations
+
+from guide.household.field import Field, Paper, Privacy, fields_of
+from guide.household.papers import needs_tick, papers_of, stands_on, tickable
+from guide.household.plan import Person, Plan
+
+
+def with_class(privacy: Privacy) -> Field:
+    (field,) = (f for f in fields_of(Person) if f.name == "given_name")
+    changed = {name: getattr(field.ask, name) for name in field.ask.__struct_fields__}
+    ask = type(field.ask)(**{**changed, "privacy": privacy})
+    return Field(Plan, field.name, ask, field.max_length, field.default)
+
+
+def test_the_privacy_class_decides_the_papers() -> None:
+    assert papers_of(with_class(Privacy.P0)) == tuple(Paper)
+    assert papers_of(with_class(Privacy.P1)) == tuple(Paper)
+    assert papers_of(with_class(Privacy.P2)) == (Paper.SCHOOL, Paper.RESCUE)
+    assert papers_of(with_class(Privacy.P3)) == ()
+    assert papers_of(with_class(Privacy.P4)) == ()
+
+
+def test_a_tick_brings_home_details_onto_the_wall_and_nothing_of_a_higher_class() -> None:
+    for privacy in Privacy:
+        field = with_class(privacy)
+        assert needs_tick(field, Paper.WALL) is (privacy is Privacy.P2)
+        assert stands_on(field, Paper.WALL, [field.key]) is (privacy <= Privacy.P2)
+    assert not needs_tick(with_class(Privacy.P2), Paper.RESCUE)
+
+
+def test_the_wall_sheet_offers_the_door_for_ticking() -> None:
+    assert [field.key for field in tickable(Paper.WALL)] == [
+        "home.entrance",
+        "home.floor",
+        "home.apartment",
+    ]
