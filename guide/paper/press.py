@@ -11,7 +11,7 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, Any
 
 from guide.errors import Code, GuideError
 from guide.paper.letters import printable
@@ -25,24 +25,13 @@ FAMILY = "Daiyn Sans"
 CUTS = 4
 
 
-class _Job(TypedDict):
-    """The arguments that every call of the engine shares."""
-
-    input: str
-    root: str
-    font_paths: typst.Fonts
-    ignore_system_fonts: bool
-    sys_inputs: dict[str, str]
-
-
 def pdf(template: str, data: Mapping[str, Any], *, title: str) -> bytes:
     """Return the filled `template` ("level") as a tagged PDF with `title` as its title.
 
     The same data give the same bytes. Raises GuideError FONT_MISSING or PAPER_FAILED; the
     field `reason` is for the diagnosis and holds nothing that a person typed.
     """
-    pages = _press(_job(template, data, title), "pdf", None)
-    return pages[0]
+    return _press(_compiler(template, data, title), "pdf", None)[0]
 
 
 def png(template: str, data: Mapping[str, Any], ppi: float, *, title: str = "Daiyn") -> list[bytes]:
@@ -50,20 +39,25 @@ def png(template: str, data: Mapping[str, Any], ppi: float, *, title: str = "Dai
 
     The pictures carry no resolution of their own: draw them at the true size of the paper.
     """
-    return _press(_job(template, data, title), "png", ppi)
+    return _press(_compiler(template, data, title), "png", ppi)
 
 
-def _job(template: str, data: Mapping[str, Any], title: str) -> _Job:
-    return {
-        "input": str(_template_file(template)),
-        "root": str(resources()),
-        "font_paths": _fonts(str(resources() / "fonts")),
-        "ignore_system_fonts": True,
-        "sys_inputs": {
-            "data": json.dumps(printable(data), ensure_ascii=False, sort_keys=True),
-            "title": printable(title),
-        },
-    }
+def _compiler(template: str, data: Mapping[str, Any], title: str) -> typst.Compiler:
+    """The engine with one sheet in it. A new one for each call, so that any thread may press.
+
+    All share one memory of what was laid out, so that the PDF and the pictures of a sheet are made
+    from one layout. It knows a sheet again only by one input: two would come in any order.
+    """
+    import typst
+
+    sheet = printable({**data, "title": title})
+    return typst.Compiler(
+        input=str(_template_file(template)),
+        root=str(resources()),
+        font_paths=_fonts(str(resources() / "fonts")),
+        ignore_system_fonts=True,
+        sys_inputs={"data": json.dumps(sheet, ensure_ascii=False, sort_keys=True)},
+    )
 
 
 def _template_file(template: str) -> Path:
@@ -73,15 +67,15 @@ def _template_file(template: str) -> Path:
     return path
 
 
-def _press(job: _Job, form: Any, ppi: float | None) -> list[bytes]:
+def _press(compiler: typst.Compiler, form: Any, ppi: float | None) -> list[bytes]:
     import typst
 
     # The engine's messages may quote a text of the family: they go nowhere but into the cause.
     try:
-        result, warnings = typst.compile_with_warnings(
-            **job, format=form, ppi=ppi, pdf_standards=STANDARD if form == "pdf" else []
+        result, warnings = compiler.compile_with_warnings(
+            format=form, ppi=ppi, pdf_standards=STANDARD if form == "pdf" else []
         )
-        overflow = json.loads(typst.query(selector="<overflow>", field="value", **job))
+        overflow = json.loads(compiler.query("<overflow>", field="value"))
     except typst.TypstError as error:
         raise GuideError(Code.PAPER_FAILED, reason="template") from error
     # A missing font is only a warning, and its text would be silently gone.

@@ -6,6 +6,7 @@ import copy
 import io
 import re
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from guide.paper.shapes import LevelSheet
 from tests.paper.reading import squeezed, words_of
 
 Data = Callable[[str, str], LevelSheet]
+Pdf = Callable[[str, str], bytes]
 
 MARKUP = r"#panic() $x^2$ *b* _i_ @ref <lab> \u{41} `c` = h // - [a](b) ~ #import \"x\""
 
@@ -86,6 +88,18 @@ def test_nothing_is_written_to_the_disk(
     press.png("level", sheet_data("orange", "kk"), 40)
     assert [path for path in tmp_path.rglob("*") if path.parent != tmp_path] == []
     assert sorted(paths.resources().rglob("*")) == resources_before
+
+
+def test_any_thread_may_press(sheet_data: Data, sheet_pdf: Pdf) -> None:
+    asked = [(level, lang) for level in ("yellow", "red") for lang in ("kk", "ru")] * 2
+
+    def pressed(level: str, lang: str) -> bytes:
+        data = sheet_data(level, lang)
+        return press.pdf("level", data, title=data["title"])
+
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(lambda one: pressed(*one), asked))
+    assert made == [sheet_pdf(*one) for one in asked]
 
 
 def test_a_picture_has_the_true_size_of_the_paper(sheet_data: Data) -> None:
