@@ -4,7 +4,7 @@ SQLite's calls come through a file system shim of `apsw`, those of the store's o
 the functions of `os`. Whoever listens may note a call (the power cuts) or refuse it by raising
 OSError (broken and full disks). This is the way that works on every system, without privileges.
 """
-# ruff: noqa: N802, PTH - the names are SQLite's, and it speaks of paths as text
+# ruff: noqa: N802, PTH116, PTH119 - the names are SQLite's, and it speaks of paths as text
 
 from __future__ import annotations
 
