@@ -34,6 +34,7 @@ class Code(StrEnum):
     PLAN_FILE_DAMAGED = "plan_file_damaged"
     PLAN_FILE_NEWER = "plan_file_newer"
     PLAN_FILE_TOO_LARGE = "plan_file_too_large"
+    FILE_UNREADABLE = "file_unreadable"
     COPY_DIFFERS = "copy_differs"
     DRIVE_READ_ONLY = "drive_read_only"
 

@@ -19,7 +19,9 @@ from guide.store.store import Store
 from guide.usecases.records import Records, new_id
 from guide.usecases.typed import changed
 
-KINDS = ("plan", "person", "institution")
+# A plan kept beside the present one belongs to what undo and redo walk over: opening it is one step
+# over all four.
+KINDS = ("plan", "person", "institution", "kept_plan")
 MOST_PEOPLE = 30  # family-plan.md section C
 MOST_INSTITUTIONS = 30
 

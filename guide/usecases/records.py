@@ -44,18 +44,22 @@ class Records(Generic[T]):
     def get(self, record_id: str = "") -> T | None:
         """Return the record, or None when there is none."""
         document = self._store.get(self.document_id(record_id))
-        return None if document is None else self._decoded(document.id, document.body)
+        return None if document is None else self.decoded(document.id, document.body)
 
     def all(self) -> list[T]:
         """All records of the kind in order of creation."""
-        return [self._decoded(found.id, found.body) for found in self._store.all(self.kind)]
+        return [self.decoded(found.id, found.body) for found in self._store.all(self.kind)]
 
     def change(self, record: T | None, record_id: str = "") -> Change:
         """Return the change that keeps `record` under `record_id`; None removes it."""
         body = None if record is None else self._encoder.encode(record)
         return Change(self.document_id(record_id), self.kind, body)
 
-    def _decoded(self, document_id: str, body: bytes) -> T:
+    def decoded(self, document_id: str, body: bytes) -> T:
+        """Return the record that bytes of the store hold, of today or of its history.
+
+        Errors: GuideError STORE_DAMAGED with `document`.
+        """
         try:
             return self._decoder.decode(body)
         except msgspec.MsgspecError:

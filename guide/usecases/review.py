@@ -77,7 +77,7 @@ def _lines(household: Household, book: FieldBook, lang: Lang, section: Section) 
                     record_ref=ref,
                     field=field,
                     label=book.label(field.key, lang),
-                    shown=_shown(field, field.value(record), household, book, lang),
+                    shown=shown_answer(field, field.value(record), household, book, lang),
                     papers=papers_of(field),
                     help=code if is_help else "",
                     hint="" if is_help else code,
@@ -87,7 +87,7 @@ def _lines(household: Household, book: FieldBook, lang: Lang, section: Section) 
     return found
 
 
-def _shown(
+def shown_answer(
     field: Field, value: object, household: Household, book: FieldBook, lang: Lang
 ) -> str | None:
     """The answer as a person reads it, or None when there is none."""

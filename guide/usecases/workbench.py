@@ -22,10 +22,14 @@ from guide.usecases.ticking import Ticking
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from guide.content.model import Lang, Level
     from guide.paper.shapes import LevelSheet
+    from guide.usecases.changes import Changes
+    from guide.usecases.exchange import Exchange
     from guide.usecases.home import HomeView
+    from guide.usecases.keeping import Keeping
     from guide.usecases.paper_choices import PaperChoosing
 
 
@@ -40,6 +44,7 @@ class Workbench(Struct, frozen=True):
     ticking: Ticking
     planning: Planning
     now: Clock
+    data: Path | None = None  # the folder of the store; None: in memory
 
     def home(self) -> HomeView:
         """Gather the home page as it is now."""
@@ -72,6 +77,22 @@ class Workbench(Struct, frozen=True):
 
         return PaperChoosing(self.store)
 
+    @property
+    def exchange(self) -> Exchange:
+        """Plan files, and the plans that are kept beside the present one."""
+        from guide.content.paper_words import PaperWords
+        from guide.usecases.exchange import Exchange
+
+        words = PaperWords(resources() / "content")
+        return Exchange(self.store, self.data, self.now, book=self.book, words=words)
+
+    @property
+    def changes(self) -> Changes:
+        """What changed in the plan, and the plan as it was earlier."""
+        from guide.usecases.changes import Changes
+
+        return Changes(self.store, self.data, self.now, self.book)
+
     def diagnosis(self, more: Mapping[str, str] | None = None) -> str:
         """Return the copyable diagnostic text, without personal data."""
         from guide.usecases.diagnosis import diagnosis
@@ -92,11 +113,14 @@ class Workbench(Struct, frozen=True):
 
 def open_workbench(places: Places, now: Clock) -> Workbench:
     """Open the store of `places` and put the use cases on it. Errors: as `Store.open`."""
-    return workbench_on(Store.open(places.store, now=now), now)
+    return workbench_on(Store.open(places.store, now=now), now, places.data)
 
 
-def workbench_on(store: Store, now: Clock) -> Workbench:
-    """Put the use cases on any store; one in memory leaves nothing on the disk."""
+def workbench_on(store: Store, now: Clock, data: Path | None = None) -> Workbench:
+    """Put the use cases on any store; one in memory leaves nothing on the disk.
+
+    `data` is the folder of a store on the disk: backups lie there.
+    """
     content = resources() / "content"
     return Workbench(
         guide=Guide(content),
@@ -107,4 +131,5 @@ def workbench_on(store: Store, now: Clock) -> Workbench:
         ticking=Ticking(store, now),
         planning=Planning(store),
         now=now,
+        data=data,
     )

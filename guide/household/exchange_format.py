@@ -1,0 +1,197 @@
+"""The plan file `.daiyn`: bytes ↔ household, to carry a plan to another computer.
+
+Five parts, all UTF-8; lines end as on Unix:
+
+    DAIYN PLAN 1                    magic and format version
+    made: 2026-11-22T09:00:00Z      in UTC
+    length: 1234                    bytes of the body
+    sha256: 9f86…                   of the body
+    (an empty line)
+    the body: a notice of at least one line for whoever opens the file, an empty line, and one JSON
+    object with `version`, `made`, `plan`, `people` and `institutions`
+
+The head keeps this form in every version, so that a newer file is known from a damaged one. The
+body repeats version and moment: so the one sum guards every byte of the file. Whatever does not
+hold in full is refused: nothing is ever half-read. Refusals never quote what the file says.
+
+To add a format: append a step to `LADDER`, keep a sample of the old one in `tests/data/`. A new
+field of the plan is a new format, because the programs of before refuse what they do not know.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+import re
+from collections.abc import Callable, Sequence
+from typing import Annotated, Any, NoReturn
+
+import msgspec
+from msgspec import Meta, Struct
+
+from guide.errors import Code, GuideError
+from guide.household.household import Household
+from guide.household.plan import Institution, Person, Plan
+
+MAGIC = b"DAIYN PLAN "
+LARGEST = 4 << 20  # bytes; the fullest plan that forms can hold is far below
+DEEPEST = 8  # brackets within brackets; a plan has three
+MOST_RECORDS = 100  # of people and of institutions; forms end at 30
+_LAST_POSITION = 1_000_000
+
+_HEAD = re.compile(
+    rb"DAIYN PLAN ([1-9][0-9]{0,3})\n"
+    rb"made: ([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)\n"
+    rb"length: ([0-9]{1,8})\n"
+    rb"sha256: ([0-9a-f]{64})\n\n"
+)
+_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_BRACKET = re.compile(rb"[\[\]{}]")
+_ID = re.compile(r"[0-9A-Za-z_-]{1,24}")
+
+# One step leads from the plain records of a format to those of the next, and means the same in
+# ten years: it never names today's classes.
+Step = Callable[[dict[str, Any]], dict[str, Any]]
+LADDER: tuple[Step, ...] = ()  # LADDER[0] leads from format 1 to format 2
+
+
+class PlanFile(Struct, frozen=True):
+    """A plan file that was read in full and holds."""
+
+    household: Household
+    made_at: dt.datetime  # UTC, to the second
+    version: int  # of the format it was written in
+
+    @property
+    def title(self) -> str:
+        """The title of the plan as typed, "" when it has none."""
+        return self.household.plan.plan_title
+
+
+class _Records(Struct, frozen=True, forbid_unknown_fields=True):
+    """What the body says of the family."""
+
+    plan: Plan
+    people: Annotated[tuple[Person, ...], Meta(max_length=MOST_RECORDS)]
+    institutions: Annotated[tuple[Institution, ...], Meta(max_length=MOST_RECORDS)]
+
+
+def write(household: Household, made_at: dt.datetime, notice: str) -> bytes:
+    """Return the file of a plan; the same plan, moment and notice are always the same bytes.
+
+    `notice` tells people what the file is: lines of text without an empty one among them.
+    """
+    version = len(LADDER) + 1
+    made = made_at.astimezone(dt.UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
+    facts = {
+        "version": version,
+        "made": made,
+        "plan": household.plan,
+        "people": household.people,
+        "institutions": household.institutions,
+    }
+    told = "\n".join(line for line in notice.splitlines() if line.strip()).encode()
+    body = told + b"\n\n" + msgspec.json.encode(facts, order="sorted")
+    return _head(version, made, body) + body
+
+
+def read(data: bytes, ladder: Sequence[Step] = LADDER) -> PlanFile:
+    """Return what a plan file holds, brought to today's format.
+
+    Errors: GuideError PLAN_FILE_FOREIGN (not ours), PLAN_FILE_DAMAGED (ours, but some byte of it
+    does not hold), PLAN_FILE_NEWER with `version`, PLAN_FILE_TOO_LARGE.
+    """
+    if len(data) > LARGEST:
+        raise GuideError(Code.PLAN_FILE_TOO_LARGE)
+    if not data.startswith(MAGIC):
+        # A file that ends within its first word was ours as likely as not: it was cut short.
+        is_cut = MAGIC.startswith(data)
+        raise GuideError(Code.PLAN_FILE_DAMAGED if is_cut else Code.PLAN_FILE_FOREIGN)
+    head = _HEAD.match(data)
+    if head is None:
+        _refuse()
+    version, made, body = int(head[1]), head[2].decode(), data[head.end() :]
+    facts = _facts(body) if head[0] == _head(version, made, body) else _refuse()
+    if facts.pop("version", None) != version or facts.pop("made", None) != made:
+        _refuse()
+    if version > len(ladder) + 1:
+        raise GuideError(Code.PLAN_FILE_NEWER, version=str(version))
+    return PlanFile(_household(_climbed(facts, ladder[version - 1 :])), _moment(made), version)
+
+
+def _refuse() -> NoReturn:
+    # Without what was being handled: it would quote the file.
+    raise GuideError(Code.PLAN_FILE_DAMAGED) from None
+
+
+def _head(version: int, made: str, body: bytes) -> bytes:
+    return (
+        f"{MAGIC.decode()}{version}\nmade: {made}\nlength: {len(body)}\n"
+        f"sha256: {hashlib.sha256(body).hexdigest()}\n\n"
+    ).encode()
+
+
+def _moment(made: str) -> dt.datetime:
+    try:
+        return dt.datetime.fromisoformat(made)
+    except ValueError:  # no such day
+        _refuse()
+
+
+def _facts(body: bytes) -> dict[str, Any]:
+    """The JSON object of the body, read more strictly than `json` alone would."""
+    _, gap, text = body.partition(b"\n\n")
+    if not gap or _depth(text) > DEEPEST:
+        _refuse()
+    try:
+        facts = json.loads(
+            text.decode(), object_pairs_hook=_once, parse_float=_no_value, parse_constant=_no_value
+        )
+    except (ValueError, RecursionError):  # also a text that is no UTF-8, or a number without end
+        _refuse()
+    return facts if isinstance(facts, dict) else _refuse()
+
+
+def _depth(text: bytes) -> int:
+    """How deep brackets stand within brackets, told without parsing."""
+    depth = deepest = 0
+    for bracket in _BRACKET.findall(_STRING.sub(b"", text)):
+        depth += 1 if bracket in b"[{" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a key comes twice")
+    return found
+
+
+def _no_value(_text: str) -> NoReturn:
+    raise ValueError("a plan holds no such number")
+
+
+def _climbed(facts: dict[str, Any], steps: Sequence[Step]) -> dict[str, Any]:
+    try:
+        for step in steps:
+            facts = step(facts)
+    except (LookupError, TypeError, AttributeError, ValueError):
+        # The sum holds, but these are not the records of that format.
+        _refuse()
+    return facts
+
+
+def _household(facts: dict[str, Any]) -> Household:
+    try:
+        records = msgspec.convert(facts, _Records)
+    except msgspec.MsgspecError:
+        _refuse()
+    for found in (records.people, records.institutions):
+        ids = {record.id for record in found}
+        if len(ids) != len(found) or not all(_ID.fullmatch(one) for one in ids):
+            _refuse()
+        if not all(0 <= record.position <= _LAST_POSITION for record in found):
+            _refuse()
+    return Household(records.plan, records.people, records.institutions)

@@ -1,0 +1,138 @@
+"""Reading history across documents: what was changed step by step, and how things stood after one.
+
+Order is step and `seq`, never a clock. It only reads; what documents mean is no matter of this
+room. Pruned steps are gone: then the oldest known state is the one before the first kept step.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+from collections.abc import Collection
+from typing import Any
+
+from msgspec import Struct
+
+from guide.store.connection import known_failures
+from guide.store.document import Document
+from guide.store.history import Act
+
+
+class Turned(Struct, frozen=True):
+    """One change of one document, undo included; a body of None stands for "not there"."""
+
+    seq: int
+    step: int
+    id: str
+    kind: str
+    old: bytes | None
+    new: bytes | None
+    at_utc: dt.datetime
+
+
+class Chronicle:
+    """The history of one store, read through its connection. Errors: as reading the store."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def turned(
+        self, kinds: Collection[str], *, before: int | None = None, most: int | None = None
+    ) -> list[Turned]:
+        """Return the changes of these kinds, newest first, of steps earlier than `before`.
+
+        At least `most` of them, if there are so many: the step that reaches it comes whole.
+        """
+        limit = self._first_seq(before) if before is not None else None
+        query, kinds_given = _of_kinds(
+            "SELECT seq, step, doc_id, kind, old, new, at_utc FROM hist WHERE kind IN (?)", kinds
+        )
+        found: list[Turned] = []
+        with known_failures():
+            rows = self._connection.execute(
+                f"{query} AND (? IS NULL OR seq < ?) ORDER BY seq DESC",
+                (*kinds_given, limit, limit),
+            )
+            for row in rows:
+                if most is not None and len(found) >= most and row[1] != found[-1].step:
+                    break
+                found.append(_turned(row))
+            rows.close()
+        return found
+
+    def step(self, number: int) -> list[Turned]:
+        """Return what one step changed, in its order; nothing when it is not known any more."""
+        with known_failures():
+            rows = self._connection.execute(
+                "SELECT seq, step, doc_id, kind, old, new, at_utc FROM hist WHERE step = ?"
+                " ORDER BY seq",
+                (number,),
+            )
+            return [_turned(row) for row in rows]
+
+    def stands(self, number: int) -> bool:
+        """Whether the step is known and some of what it did was not undone."""
+        with known_failures():
+            row = self._connection.execute(
+                """SELECT 1 FROM hist AS done WHERE step = ? AND NOT EXISTS (
+                       SELECT 1 FROM hist AS undone WHERE undone.of_seq = done.seq
+                       AND undone.act = ? AND NOT EXISTS (
+                           SELECT 1 FROM hist AS redone
+                           WHERE redone.of_seq = undone.seq AND redone.act = ?))
+                   LIMIT 1""",
+                (number, int(Act.UNDO), int(Act.REDO)),
+            ).fetchone()
+        return row is not None
+
+    def as_of(self, step: int, kinds: Collection[str]) -> list[Document]:
+        """Return the documents of these kinds as they stood when the step was done.
+
+        In the order in which they were first made; 0 is before everything.
+        """
+        kept, kinds_given = _of_kinds(
+            "SELECT made, id, kind, rev, body FROM doc WHERE kind IN (?)", kinds
+        )
+        since, _ = _of_kinds(
+            "SELECT made, doc_id, kind, rev - 1, old, min(seq) FROM hist WHERE kind IN (?)", kinds
+        )
+        with known_failures():
+            stood = {row[1]: row for row in self._connection.execute(kept, kinds_given)}
+            for row in self._connection.execute(
+                f"{since} AND step > ? GROUP BY doc_id", (*kinds_given, step)
+            ):
+                stood[row[1]] = row[:5]
+        return [Document(*row[1:]) for row in sorted(stood.values()) if row[4] is not None]
+
+    def step_at(self, moment: dt.datetime) -> int | None:
+        """Return the newest step whose clock told no later than `moment`.
+
+        0 when all came later; None when history does not reach so far back.
+        """
+        at_utc = moment.astimezone(dt.UTC).isoformat(timespec="milliseconds")
+        with known_failures():
+            row = self._connection.execute(
+                "SELECT step FROM hist WHERE at_utc <= ? ORDER BY seq DESC LIMIT 1", (at_utc,)
+            ).fetchone()
+            if row is not None:
+                return int(row[0])
+            first = self._connection.execute("SELECT min(step) FROM hist").fetchone()[0]
+        return 0 if first in (None, 1) else None
+
+    def _first_seq(self, step: int) -> int | None:
+        """The first row of this step or of a later one; None when there is none."""
+        with known_failures():
+            row = self._connection.execute(
+                "SELECT min(seq) FROM hist WHERE step >= ?", (step,)
+            ).fetchone()
+        return None if row[0] is None else int(row[0])
+
+
+def _turned(row: tuple[Any, ...]) -> Turned:
+    seq, step, name, kind, old, new, at = row
+    return Turned(seq, step, name, kind, old, new, dt.datetime.fromisoformat(at))
+
+
+def _of_kinds(query: str, kinds: Collection[str]) -> tuple[str, tuple[str, ...]]:
+    """The query with a place for each kind, and what fills the places."""
+    given = tuple(sorted(kinds))
+    return query.replace("(?)", f"({', '.join('?' * len(given))})"), given

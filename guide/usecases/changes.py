@@ -1,0 +1,234 @@
+"""What changed in the plan, day by day, read from the history of the store; and earlier plans.
+
+Newest first, in the order in which things were done: the clock only names the day, so that one
+that was set back neither hides nor moves anything. Values are read when they are asked for and
+kept nowhere.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from functools import cached_property
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+
+from guide.content.fields import FieldBook
+from guide.content.model import Lang
+from guide.household.field import fields_of
+from guide.household.household import Household
+from guide.household.names import tidy
+from guide.household.plan import Institution, Person, Plan, Ref
+from guide.store.backup_name import Reason
+from guide.store.chronicle import Turned
+from guide.store.document import Clock
+from guide.store.store import Store
+from guide.usecases.moments import local_day
+from guide.usecases.records import Records
+from guide.usecases.review import shown_answer
+from guide.usecases.whole_plan import (
+    KEPT_KIND,
+    RECORD_KINDS,
+    KeptRecord,
+    WholePlan,
+    back_up_first,
+)
+
+PAGE = 200  # changes read at once
+
+
+class What(StrEnum):
+    """What happened to a record."""
+
+    ADDED = "added"  # a person, an institution, a kept plan; its answers follow as lines
+    REMOVED = "removed"
+    CHANGED = "changed"  # one answer
+
+
+class ChangeLine(Struct, frozen=True, kw_only=True):
+    """One change as a person reads it. None means "Not filled in"."""
+
+    at: dt.datetime  # UTC, as the clock told it
+    step: int  # what was done at once shares a step
+    what: What
+    record_ref: Ref  # such as `plan`, `person:4f2a`, `kept_plan:09ab`
+    name: str  # of the person or institution, title of a kept plan; "" where there is none
+    field_key: str = ""  # with CHANGED: words the answer, such as `people.mobile`
+    before: str | None = None
+    after: str | None = None
+
+
+class Day(Struct, frozen=True):
+    """What was done on one day of this computer's calendar, newest first.
+
+    A clock that was set back makes a second `Day` of the same date: order is never changed.
+    """
+
+    date: dt.date
+    lines: tuple[ChangeLine, ...]
+
+    @property
+    def last_step(self) -> int:
+        """The newest step of the day: `household_after` it is the plan of that evening."""
+        return self.lines[0].step
+
+
+class Restored(Struct, frozen=True):
+    """What was done, so that it can be taken back. Step 0: the plan was the same already."""
+
+    step: int
+
+
+class Changes:
+    """The past of one store's plan. `data` is the store's folder; None: in memory."""
+
+    def __init__(self, store: Store, data: Path | None, now: Clock, book: FieldBook) -> None:
+        self._store = store
+        self._data = data
+        self._now = now
+        self._book = book
+        self._whole = WholePlan(store)
+        self._records: dict[str, Records[Any]] = {
+            "plan": Records(store, "plan", Plan),
+            "person": Records(store, "person", Person),
+            "institution": Records(store, "institution", Institution),
+            KEPT_KIND: Records(store, KEPT_KIND, KeptRecord),
+        }
+
+    def days(self, lang: Lang, *, before: int | None = None, most: int = PAGE) -> list[Day]:
+        """Return what changed, newest first: about `most` changes of steps earlier than `before`.
+
+        For older ones hand in the last step that was told, `days[-1].lines[-1].step`; they may
+        begin with the rest of the same day. Empty: there are none.
+        """
+        lines: list[ChangeLine] = []
+        while not lines:
+            turned = self._store.chronicle().turned(
+                (*RECORD_KINDS, KEPT_KIND), before=before, most=most
+            )
+            if not turned:
+                return []
+            lines = list(self._lines(turned, lang))
+            before = turned[-1].step
+        days = groupby(lines, key=lambda line: local_day(line.at))
+        return [Day(date, tuple(of_day)) for date, of_day in days]
+
+    def household_after(self, step: int) -> Household:
+        """Return the plan as it was when that step was done; 0 is before everything."""
+        documents = self._store.chronicle().as_of(step, RECORD_KINDS)
+        return self._whole.household_of(documents)
+
+    def household_at(self, moment: dt.datetime) -> Household | None:
+        """Return the plan as it was at that moment, as this computer's clock told it.
+
+        None when history does not reach so far back.
+        """
+        step = self._store.chronicle().step_at(moment)
+        return None if step is None else self.household_after(step)
+
+    def restore_after(self, step: int) -> Restored:
+        """Bring back the plan as it was when that step was done: one edit that can be undone.
+
+        Kept plans stay as they are. Errors: as `Store.edit`; BACKUP_FAILED, then nothing is done.
+        """
+        documents = self._store.chronicle().as_of(step, RECORD_KINDS)
+        if self._whole.household_of(documents) == self._whole.household():
+            return Restored(0)
+        back_up_first(self._store, self._data, self._now, Reason.RESTORE)
+        return Restored(self._store.edit(self._whole.exchange_documents(documents)))
+
+    def restore_at(self, moment: dt.datetime) -> Restored:
+        """Bring back the plan of that moment. ValueError when history does not reach so far."""
+        step = self._store.chronicle().step_at(moment)
+        if step is None:
+            raise ValueError(moment)
+        return self.restore_after(step)
+
+    def undo_restore(self, restored: Restored) -> bool:
+        """Take back what `restored` stands for, as a whole. False when there is nothing to."""
+        return self._whole.take_back(restored.step)
+
+    def _lines(self, turned: Sequence[Turned], lang: Lang) -> Iterator[ChangeLine]:
+        """Tell these changes, walking back from how things stood after the newest of them."""
+        stood = self._store.chronicle().as_of(turned[0].step, (*RECORD_KINDS, KEPT_KIND))
+        after = _State({one.id: self._record(one.kind, one.id, one.body) for one in stood})
+        for _, group in groupby(turned, key=lambda turn: turn.step):
+            turns = list(group)
+            records = dict(after.records)
+            for turn in turns:
+                if turn.old is None:
+                    records.pop(turn.id, None)
+                else:
+                    records[turn.id] = self._record(turn.kind, turn.id, turn.old)
+            before = _State(records)
+            for turn in turns:
+                yield from self._told(turn, before, after, lang)
+            after = before
+
+    def _told(
+        self, turn: Turned, before: _State, after: _State, lang: Lang
+    ) -> Iterator[ChangeLine]:
+        """One document's change: that it came or went, and each answer that is not the same."""
+        empty = Plan() if turn.kind == "plan" else None  # the plan itself neither comes nor goes
+        old, new = before.records.get(turn.id, empty), after.records.get(turn.id, empty)
+        known = new if new is not None else old
+        if known is None:
+            return
+
+        def line(what: What, **values: Any) -> ChangeLine:
+            return ChangeLine(
+                at=turn.at_utc,
+                step=turn.step,
+                what=what,
+                record_ref=turn.id,
+                name=_name_of(known),
+                **values,
+            )
+
+        if old is None:
+            yield line(What.ADDED)
+        elif new is None:
+            yield line(What.REMOVED)
+        for field in fields_of(type(known)) if turn.kind != KEPT_KIND else ():
+            was = field.value(old) if old is not None else field.default
+            is_now = field.value(new) if new is not None else field.default
+            if was == is_now:
+                continue
+            told = shown_answer(field, was, before.household, self._book, lang)
+            tells = shown_answer(field, is_now, after.household, self._book, lang)
+            if told != tells:
+                yield line(What.CHANGED, field_key=field.key, before=told, after=tells)
+
+    def _record(self, kind: str, document_id: str, body: bytes) -> Struct:
+        record: Struct = self._records[kind].decoded(document_id, body)
+        return record
+
+
+class _State:
+    """The records as they stood between two steps."""
+
+    def __init__(self, records: dict[str, Struct]) -> None:
+        self.records = records
+
+    @cached_property
+    def household(self) -> Household:
+        """The same as a household, which gives references their names."""
+        plan = self.records.get("plan")
+        return Household(
+            plan if isinstance(plan, Plan) else Plan(),
+            tuple(one for one in self.records.values() if isinstance(one, Person)),
+            tuple(one for one in self.records.values() if isinstance(one, Institution)),
+        )
+
+
+def _name_of(record: Struct) -> str:
+    match record:
+        case Person(given_name=name) | Institution(inst_name=name):
+            return tidy(name)
+        case KeptRecord(household=Household(plan=plan)):
+            return tidy(plan.plan_title)
+    return ""

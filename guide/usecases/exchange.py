@@ -1,0 +1,193 @@
+"""Carrying the plan to another computer, and taking one over that was brought.
+
+A plan that is taken over replaces the present one or is kept beside it; both are one edit that
+can be undone, after a pinned backup. A kept plan can be opened at any time: it then changes
+places with the present one, so that none is ever lost.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+from pathlib import Path
+
+from msgspec import Struct, structs
+
+from guide.content.fields import FieldBook
+from guide.content.model import LANGS, Lang
+from guide.content.paper_words import PaperWords
+from guide.errors import Code, GuideError
+from guide.household import exchange_format
+from guide.household.exchange_format import LARGEST, PlanFile
+from guide.household.household import Household
+from guide.store.backup_name import Reason
+from guide.store.document import Change, Clock
+from guide.store.store import Store
+from guide.usecases.carrying import read_file, write_file
+from guide.usecases.differences import Difference, differences
+from guide.usecases.records import Records, new_id
+from guide.usecases.typed import cleaned
+from guide.usecases.whole_plan import (
+    KEPT_KIND,
+    RECORD_KINDS,
+    KeptRecord,
+    WholePlan,
+    back_up_first,
+)
+
+__all__ = ["Difference", "Exchange", "Exported", "How", "KeptPlan", "PlanFile", "Taken"]
+
+SUFFIX = ".daiyn"
+
+
+class How(StrEnum):
+    """What becomes of the present plan when another is taken over."""
+
+    REPLACE = "replace"
+    KEEP_BOTH = "keep_both"  # the present one stays, the other is kept beside it
+
+
+class Exported(Struct, frozen=True):
+    """A plan file that was written, read back and found the same."""
+
+    path: Path
+    size: int  # bytes
+
+
+class KeptPlan(Struct, frozen=True):
+    """A plan beside the present one. Two may have the same title: moment and people tell them."""
+
+    id: str
+    title: str  # "" when it has none
+    made_at: dt.datetime  # when its file was made, or when it was put aside here
+    people: int
+
+
+class Taken(Struct, frozen=True):
+    """What was done, so that it can be taken back. Step 0: nothing differed, nothing was done."""
+
+    step: int
+
+
+class Exchange:
+    """Plan files and kept plans of one store. `data` is the store's folder; None: in memory."""
+
+    def __init__(
+        self, store: Store, data: Path | None, now: Clock, *, book: FieldBook, words: PaperWords
+    ) -> None:
+        self._store = store
+        self._data = data
+        self._now = now
+        self._book = book
+        self._words = words
+        self._whole = WholePlan(store)
+        self._kept = Records(store, KEPT_KIND, KeptRecord)
+
+    # ---- files
+
+    def suggested_name(self) -> str:
+        """Return a name for a new file: it tells the day and nothing about anybody."""
+        return f"daiyn-{self._now().astimezone().date().isoformat()}{SUFFIX}"
+
+    def export(self, path: Path, *, may_replace: bool = False) -> Exported:
+        """Write the present plan to `path`: done when what was read back is the same.
+
+        Errors: FileExistsError unless it may replace a file: ask first. GuideError DISK_FULL,
+        DRIVE_READ_ONLY, FILE_NOT_WRITTEN, COPY_DIFFERS; then a file that was there still is.
+        """
+        household = self._whole.household()
+        notice = "\n".join(self._words.word("plan_file", lang) for lang in LANGS)
+        data = exchange_format.write(household, self._now(), notice)
+        if _accepted(exchange_format.read(data)).household != household:
+            raise RuntimeError("a plan file does not say what the plan says")
+        write_file(path, data, may_replace=may_replace)
+        return Exported(path, len(data))
+
+    def read(self, path: Path) -> PlanFile:
+        """Read a plan file and change nothing.
+
+        Errors: GuideError FILE_UNREADABLE, PLAN_FILE_FOREIGN, PLAN_FILE_DAMAGED, PLAN_FILE_NEWER,
+        PLAN_FILE_TOO_LARGE.
+        """
+        return _accepted(exchange_format.read(read_file(path, LARGEST)))
+
+    def differences(self, plan_file: PlanFile, lang: Lang) -> list[Difference]:
+        """Return where the file and the present plan differ, in the order of the form."""
+        return differences(self._whole.household(), plan_file.household, self._book, lang)
+
+    def changed_at(self) -> dt.datetime | None:
+        """When the present plan was last changed, as this computer's clock told it, in UTC."""
+        newest = self._store.chronicle().turned(RECORD_KINDS, most=1)
+        return newest[0].at_utc if newest else None
+
+    def take(self, plan_file: PlanFile, how: How) -> Taken:
+        """Take over the plan of a file. Errors: as `Store.edit`; BACKUP_FAILED, then nothing is."""
+        if how is How.KEEP_BOTH:
+            kept = KeptRecord(new_id(), plan_file.made_at, plan_file.household)
+            changes = [self._kept.change(kept, kept.id)]
+        else:
+            changes = self._whole.exchange(plan_file.household)
+        return self._done(changes)
+
+    # ---- kept plans
+
+    def kept(self) -> list[KeptPlan]:
+        """The plans that are kept beside the present one, newest first."""
+        return [
+            KeptPlan(
+                kept.id, kept.household.plan.plan_title, kept.made_at, len(kept.household.people)
+            )
+            for kept in reversed(self._kept.all())
+        ]
+
+    def kept_household(self, kept_id: str) -> Household:
+        """Return what a kept plan says, to be looked at. ValueError when there is none."""
+        return self._known(kept_id).household
+
+    def open_kept(self, kept_id: str) -> Taken:
+        """Let a kept plan and the present one change places. ValueError when there is none.
+
+        A present plan with nothing in it is not kept. Errors: as `take`.
+        """
+        opened = self._known(kept_id)
+        present = self._whole.household()
+        changes = [*self._whole.exchange(opened.household), self._kept.change(None, kept_id)]
+        if not present.is_empty:
+            aside = KeptRecord(new_id(), self._now(), present)
+            changes.append(self._kept.change(aside, aside.id))
+        return self._done(changes)
+
+    def remove_kept(self, kept_id: str) -> Taken:
+        """Remove a kept plan. ValueError when there is none. Errors: as `take`."""
+        self._known(kept_id)
+        return self._done([self._kept.change(None, kept_id)], Reason.REMOVAL)
+
+    def undo_take(self, taken: Taken) -> bool:
+        """Take back what `taken` stands for: the plan is again as it was before, as a whole.
+
+        What was typed since goes with it and can be brought back by undo. False when there is
+        nothing to take back. Errors: as `Store.edit`.
+        """
+        return self._whole.take_back(taken.step)
+
+    def _known(self, kept_id: str) -> KeptRecord:
+        kept = self._kept.get(kept_id)
+        if kept is None:
+            raise ValueError(kept_id)
+        return kept
+
+    def _done(self, changes: list[Change], reason: Reason = Reason.IMPORT) -> Taken:
+        """Make the changes one step; before it, what is there now is kept as a pinned backup."""
+        if not changes:
+            return Taken(0)
+        back_up_first(self._store, self._data, self._now, reason)
+        return Taken(self._store.edit(changes))
+
+
+def _accepted(plan_file: PlanFile) -> PlanFile:
+    """The file, when every text of it could have been typed into a form here."""
+    for _, record in plan_file.household.records():
+        facts = structs.asdict(record)
+        if any(cleaned(value) != value for value in facts.values()):
+            raise GuideError(Code.PLAN_FILE_DAMAGED)
+    return plan_file

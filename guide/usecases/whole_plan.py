@@ -1,0 +1,117 @@
+"""The plan as a whole: put another in its place in one step, and take that back as a whole.
+
+Importing, opening a kept plan and bringing back an earlier day are ordinary edits: durable, in
+history, undoable. One thing is special: whoever takes such a step back wants the former plan as
+it was, not a mixture with what was typed since.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from pathlib import Path
+
+from msgspec import Struct
+
+from guide.household.household import Household
+from guide.household.plan import Institution, Person, Plan
+from guide.store.backup_name import Reason
+from guide.store.document import Change, Clock, Document
+from guide.store.store import Store
+from guide.usecases.planning import Planning
+from guide.usecases.records import Records
+
+RECORD_KINDS = ("plan", "person", "institution")
+KEPT_KIND = "kept_plan"
+
+
+class KeptRecord(Struct, frozen=True, forbid_unknown_fields=True):
+    """The document of a plan that is kept beside the present one."""
+
+    id: str
+    made_at: dt.datetime  # when its file was made, or when it was put aside here; UTC
+    household: Household
+
+
+def back_up_first(store: Store, data: Path | None, now: Clock, reason: Reason) -> None:
+    """Keep what is there now as a backup. Errors: GuideError BACKUP_FAILED; then go no further.
+
+    What lives in memory alone is nobody's to keep.
+    """
+    if data is None:
+        return
+    from guide.usecases.keeping import Keeping
+
+    Keeping(store, data, now).back_up(reason)
+
+
+class WholePlan:
+    """Reads and exchanges the plan of one store."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._plans = Records(store, "plan", Plan)
+        self._people = Records(store, "person", Person)
+        self._institutions = Records(store, "institution", Institution)
+
+    def household(self) -> Household:
+        """Return the plan as it is kept."""
+        return Planning(self._store).household()
+
+    def household_of(self, documents: Iterable[Document]) -> Household:
+        """Return the plan that documents of the store, of today or of an earlier day, make up."""
+        plan, people, institutions = Plan(), [], []
+        for one in documents:
+            if one.kind == "plan":
+                plan = self._plans.decoded(one.id, one.body)
+            elif one.kind == "person":
+                people.append(self._people.decoded(one.id, one.body))
+            elif one.kind == "institution":
+                institutions.append(self._institutions.decoded(one.id, one.body))
+        return Household(
+            plan,
+            tuple(sorted(people, key=lambda person: person.position)),
+            tuple(sorted(institutions, key=lambda institution: institution.position)),
+        )
+
+    def exchange(self, household: Household) -> list[Change]:
+        """The changes that put `household` in the place of the plan; none when it is the same."""
+        if household == self.household():
+            return []
+        wanted = [
+            *(self._people.change(person, person.id) for person in household.people),
+            *(self._institutions.change(one, one.id) for one in household.institutions),
+        ]
+        if household.plan != Plan():
+            wanted.append(self._plans.change(household.plan))
+        return self._exchange(wanted)
+
+    def exchange_documents(self, documents: Iterable[Document]) -> list[Change]:
+        """The changes that put the documents of an earlier plan in the place of this one."""
+        return self._exchange([Change(one.id, one.kind, one.body) for one in documents])
+
+    def take_back(self, step: int) -> bool:
+        """Undo a step that exchanged the plan: as a whole, whatever was typed since.
+
+        False when there is nothing to take back. Errors: as `Store.edit`.
+        """
+        chronicle = self._store.chronicle()
+        if not chronicle.stands(step):
+            return False
+        done = chronicle.step(step)
+        newest = chronicle.turned(RECORD_KINDS, most=1)
+        if not newest or newest[0].step <= step or done[0].kind == done[-1].kind == KEPT_KIND:
+            return self._store.undo_step(step) is not None
+        changes = self.exchange_documents(chronicle.as_of(step - 1, RECORD_KINDS))
+        changes += [Change(one.id, one.kind, one.old) for one in done if one.kind == KEPT_KIND]
+        return self._store.edit(changes) != 0
+
+    def _exchange(self, wanted: list[Change]) -> list[Change]:
+        staying = {change.id for change in wanted}
+        removals = [
+            Change(found.id, kind, None)
+            for kind in RECORD_KINDS
+            for found in self._store.all(kind)
+            if found.id not in staying
+        ]
+        return [*removals, *wanted]
