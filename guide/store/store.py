@@ -18,6 +18,7 @@ from typing import Self
 from guide.errors import Code, GuideError
 from guide.store import aside, examine, files, history, opening
 from guide.store import connection as connections
+from guide.store.chronicle import Chronicle
 from guide.store.document import Change, Clock, Document, Past
 from guide.store.history import Turn
 from guide.store.opening import Opened
@@ -135,6 +136,10 @@ class Store:
                 Past(seq, step, old, new, dt.datetime.fromisoformat(at))
                 for seq, step, old, new, at in rows
             ]
+
+    def chronicle(self) -> Chronicle:
+        """Return the reader of history across documents; good until the next edit."""
+        return Chronicle(self._reading())
 
     def check(self) -> list[str]:
         """Examine everything that is stored; codes of the faults found, none when whole.
