@@ -37,6 +37,8 @@ class Message(Struct, frozen=True):
     on_action: Callable[[], None] | None = None
     timeout_ms: int | None = None
     kind: BarKind = "info"
+    other_action: str | None = None
+    on_other_action: Callable[[], None] | None = None
 
 
 class ChipWords(Struct, frozen=True):
@@ -169,11 +171,18 @@ class ContentPane(QWidget):
         from guide.ui.widgets.bar import MessageBar
 
         bar = MessageBar(
-            self._look, message.sentence, message.action, message.timeout_ms, kind=message.kind
+            self._look,
+            message.sentence,
+            message.action,
+            message.timeout_ms,
+            kind=message.kind,
+            other_action=message.other_action,
         )
         bar.setObjectName(f"message_{key}")
         if message.on_action is not None:
             bar.acted.connect(message.on_action)
+        if message.on_other_action is not None:
+            bar.acted_otherwise.connect(message.on_other_action)
         bar.acted.connect(partial(self._close_soon, key, bar))
         bar.closed.connect(partial(self._close_soon, key, bar))
         self._bars[key] = bar

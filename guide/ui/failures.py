@@ -1,9 +1,13 @@
 """Known errors in words: what happened, what is safe, what to do.
 
-An error is never called an error. The code is the key, its fields fill the places in braces.
+An error is never called an error. The code is the key, its fields fill the places in braces. The
+same failure is told differently when it refused an edit ("Not saved: …") than when it was met at
+opening, where nothing was lost, or when something else did not work.
 """
 
 from __future__ import annotations
+
+from enum import StrEnum
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
@@ -11,17 +15,58 @@ from PySide6.QtCore import QCoreApplication
 from guide.errors import Code, GuideError
 
 
+class Remedy(StrEnum):
+    """What can be done at once, as a button beside the words."""
+
+    RETRY = "retry"
+    ELSEWHERE = "elsewhere"
+    BACKUPS = "backups"
+
+
 class FailureWords(Struct, frozen=True):
-    """One failure in words. `action` is the button that helps, "" when none does."""
+    """One failure in words, and the buttons that help."""
 
     sentence: str
-    action: str = ""
+    remedies: tuple[Remedy, ...] = ()
 
 
 def failure_words(failure: GuideError) -> FailureWords:
-    """Word `failure` in the language of the program."""
-    sentence = _sentences()[failure.code]
-    return FailureWords(_fill(sentence, failure.fields), _action(failure.code))
+    """Word something that did not work, in the language of the program."""
+    return FailureWords(_fill(_sentences()[failure.code], failure.fields))
+
+
+def refused_words(failure: GuideError) -> FailureWords:
+    """Word an edit that could not be kept; what was entered waits in the window."""
+    sentence = _refused().get(failure.code) or _sentences()[failure.code]
+    remedies = (
+        (Remedy.RETRY, Remedy.ELSEWHERE)
+        if failure.code in _WORTH_A_TRY
+        else (Remedy.ELSEWHERE,)
+        if failure.code in _NOT_HERE
+        else ()
+    )
+    return FailureWords(_fill(sentence, failure.fields), remedies)
+
+
+def found_words(failure: GuideError) -> FailureWords:
+    """Word what was met when the entries were opened. Nothing was entered, so nothing is lost."""
+    if failure.code is Code.STORE_DAMAGED:
+        return FailureWords(_damaged(failure.fields), (Remedy.BACKUPS,))
+    sentence = _found().get(failure.code) or _sentences()[failure.code]
+    return FailureWords(_fill(sentence, failure.fields))
+
+
+def remedy_words(remedy: Remedy) -> str:
+    """The words of a button that helps."""
+    return {
+        Remedy.RETRY: QCoreApplication.translate("Failures", "Try again"),
+        Remedy.ELSEWHERE: QCoreApplication.translate("Failures", "Save to another place…"),
+        Remedy.BACKUPS: QCoreApplication.translate("Failures", "Show backups"),
+    }[remedy]
+
+
+_WORTH_A_TRY = frozenset({Code.DISK_FULL, Code.NOT_SAVED, Code.FOLDER_GONE, Code.STORE_IN_USE})
+_NOT_HERE = frozenset({Code.STORE_READ_ONLY, Code.HELD_ELSEWHERE, Code.STORE_DAMAGED})
 
 
 def _fill(sentence: str, fields: dict[str, str]) -> str:
@@ -34,10 +79,78 @@ class _Absent(dict[str, str]):
         return ""
 
 
-def _action(code: Code) -> str:
-    if code in (Code.DISK_FULL, Code.NOT_SAVED, Code.FOLDER_GONE):
-        return QCoreApplication.translate("Failures", "Try again")
-    return ""
+def _damaged(fields: dict[str, str]) -> str:
+    """Say how much of a damaged file could be read, as far as that was counted."""
+    sentences = [_sentences()[Code.STORE_DAMAGED]]
+    if fields.get("salvaged", "").isdigit():
+        is_whole = fields.get("complete") == "yes" and fields.get("lost") == "0"
+        if is_whole and fields.get("older") == "0":
+            sentences.append(QCoreApplication.translate("Failures", "No entry is missing."))
+        else:
+            counts = QCoreApplication.translate("Failures", "Entries read: {read}.")
+            if fields.get("lost", "0") != "0":
+                counts = QCoreApplication.translate(
+                    "Failures", "Entries read: {read}. Known to be missing: {lost}."
+                )
+            sentences.append(counts.format(read=fields["salvaged"], lost=fields.get("lost", "")))
+            sentences.append(
+                QCoreApplication.translate(
+                    "Failures", "More may be missing: compare with a backup."
+                )
+            )
+    return _fill(" ".join(sentences), fields)
+
+
+def _refused() -> dict[Code, str]:
+    """Where an edit was refused other words are needed than elsewhere."""
+    return {
+        Code.STORE_READ_ONLY: QCoreApplication.translate(
+            "Failures",
+            "Not saved: your entries can only be read here. What you entered is still here."
+            " Save it to another place.",
+        ),
+        Code.HELD_ELSEWHERE: QCoreApplication.translate(
+            "Failures",
+            "Not saved: another computer has your entries open. What you entered is still here."
+            " Save it to another place.",
+        ),
+        Code.STORE_NEWER: QCoreApplication.translate(
+            "Failures",
+            "Not saved: your entries were made by a newer version of Daiyn."
+            " What was there before is safe. To change it, install the newer version.",
+        ),
+        Code.STORE_IN_USE: QCoreApplication.translate(
+            "Failures",
+            "Not saved: another program is using the file. What you entered is still here."
+            " Close the other program, then press “Try again”.",
+        ),
+        Code.STORE_DAMAGED: QCoreApplication.translate(
+            "Failures",
+            "Not saved: the file with your entries is damaged. What you entered is still here."
+            " Save it to another place, then start Daiyn again.",
+        ),
+    }
+
+
+def _found() -> dict[Code, str]:
+    """What stops writing from the first moment on."""
+    return {
+        Code.DISK_FULL: QCoreApplication.translate(
+            "Failures",
+            "Opened for reading only: the disk is full. You can view and print everything."
+            " Free some space, then start Daiyn again.",
+        ),
+        Code.NOT_SAVED: QCoreApplication.translate(
+            "Failures",
+            "Opened for reading only: the computer could not write."
+            " You can view and print everything.",
+        ),
+        Code.FOLDER_GONE: QCoreApplication.translate(
+            "Failures",
+            "The folder for your entries is not there. Nothing was erased."
+            " Bring the folder or its drive back, then start Daiyn again.",
+        ),
+    }
 
 
 def _sentences() -> dict[Code, str]:
@@ -66,7 +179,7 @@ def _sentences() -> dict[Code, str]:
         Code.NOT_SAVED: QCoreApplication.translate(
             "Failures",
             "Not saved: the computer could not write. What you entered is still here."
-            " Press “Try again”.",
+            " Press “Try again”, or save it to another place.",
         ),
         Code.FOLDER_UNUSABLE: QCoreApplication.translate(
             "Failures",
@@ -134,6 +247,11 @@ def _sentences() -> dict[Code, str]:
         Code.PLAN_FILE_TOO_LARGE: QCoreApplication.translate(
             "Failures",
             "The file is too large to be a plan. Your plan is as before. Choose another file.",
+        ),
+        Code.FILE_UNREADABLE: QCoreApplication.translate(
+            "Failures",
+            "The file cannot be read. Your entries are as before."
+            " Check that the drive is in place, or choose another file.",
         ),
         Code.COPY_DIFFERS: QCoreApplication.translate(
             "Failures",

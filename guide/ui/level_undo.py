@@ -6,13 +6,13 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from guide.ui.page import Desk
+from guide.ui.page import Desk, Said
 
 UNDO_MS = 10_000
 MESSAGE = "level"  # one bar: the newest entry is the one that can be undone
 
 
-def offer_undo(desk: Desk, words: str, receipt: Any) -> None:
+def offer_undo(desk: Desk, words: Said, receipt: Any) -> None:
     """Say what was done and offer to take it back.
 
     The page that did it may be gone when the button is pressed: nothing here belongs to it.
@@ -25,7 +25,7 @@ def offer_undo(desk: Desk, words: str, receipt: Any) -> None:
 
     desk.show_message(
         words,
-        action=QCoreApplication.translate("LevelUndo", "Undo the action"),
+        action=lambda _lang: QCoreApplication.translate("LevelUndo", "Undo the action"),
         on_action=take_back,
         timeout_ms=UNDO_MS,
         key=MESSAGE,

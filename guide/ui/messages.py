@@ -1,20 +1,59 @@
 """The messages above the page: they outlive the page that asked for them, and the frame.
 
-What is still not saved cannot be closed away. How a message looks is the content pane's matter.
+What is still not saved cannot be closed away. A message keeps how it is worded, not its words:
+after a change of language it speaks the new one. How it looks is the content pane's matter.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
+from msgspec import Struct
+from msgspec.structs import replace
+
+from guide.content.model import Lang
 from guide.errors import GuideError
 from guide.ui.announcer import Announcer
 from guide.ui.content_pane import ContentPane, Message
+from guide.ui.page import Said
 from guide.ui.session import Session
+
+if TYPE_CHECKING:
+    from guide.ui.failures import FailureWords, Remedy
+    from guide.ui.widgets.bar import BarKind
 
 NOT_SAVED = "not_saved"
 TROUBLE = "trouble"
 QUICK = "quick"
+
+
+class Notice(Struct, frozen=True):
+    """A message before it is worded. `on_action` must outlive the page that asked for it."""
+
+    sentence: Said
+    action: Said | None = None
+    on_action: Callable[[], None] | None = None
+    timeout_ms: int | None = None
+    kind: BarKind = "info"
+    other_action: Said | None = None
+    on_other_action: Callable[[], None] | None = None
+
+    def worded(self, lang: Lang) -> Message:
+        """The message as it is read in `lang`, which the program speaks now."""
+        return Message(
+            _word(self.sentence, lang),
+            None if self.action is None else _word(self.action, lang),
+            self.on_action,
+            self.timeout_ms,
+            self.kind,
+            None if self.other_action is None else _word(self.other_action, lang),
+            self.on_other_action,
+        )
+
+
+def _word(said: Said, lang: Lang) -> str:
+    return said if isinstance(said, str) else said(lang)
 
 
 class Messages:
@@ -23,40 +62,69 @@ class Messages:
     Args:
         session: knows whether an edit still waits to be kept.
         announcer: says each message once.
-        retry: what the button of a failure does.
+        lang: the language that is spoken now.
+        remedies: what the buttons of a failure do.
 
     """
 
-    def __init__(self, session: Session, announcer: Announcer, retry: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        announcer: Announcer,
+        lang: Callable[[], Lang],
+        remedies: Callable[[Remedy], Callable[[], None]],
+    ) -> None:
         self._session = session
         self._announcer = announcer
-        self._retry = retry
-        self._kept: dict[str, Message] = {}
+        self._lang = lang
+        self._remedies = remedies
+        self._kept: dict[str, Notice] = {}
         self._content: ContentPane | None = None
 
     def stand_in(self, content: ContentPane) -> None:
-        """Show all messages in a new frame, and from now on there."""
+        """Show all messages in a new frame, worded for it, and from now on there."""
         self._content = content
         content.message_closed.connect(self._forget)
-        for key, message in self._kept.items():
-            content.show_message(key, message)
+        for key, notice in self._kept.items():
+            content.show_message(key, notice.worded(self._lang()))
 
-    def show(self, message: Message, key: str = "") -> None:
+    def show(self, notice: Notice, key: str = "", *, assertive: bool = False) -> None:
         """Show and say a message; without a key it takes the place for quick ones."""
-        self._put(key or QUICK, message)
-        self._announcer.say(message.sentence)
+        self._put(key or QUICK, notice)
+        self._announcer.say(_word(notice.sentence, self._lang()), assertive=assertive)
 
-    def show_failure(self, failure: GuideError, key: str) -> None:
-        """Say what happened, what is safe, what to do; the bar stays until it is solved."""
-        from guide.ui.failures import failure_words
+    def show_not_saved(self, failure: GuideError) -> None:
+        """Say that an edit was refused; the bar stays in sight until all is kept."""
+        from guide.ui.failures import refused_words
 
-        words = failure_words(failure)
-        chip = None if self._content is None else self._content.save_chip
-        if chip is not None and key == NOT_SAVED:
-            chip.hide()  # not all is kept any more; the bar says so
-        retry = self._retry if words.action else None
-        self._put(key, Message(words.sentence, words.action or None, retry, kind="error"))
-        self._announcer.say(words.sentence, assertive=True)
+        if self._content is not None and self._content.save_chip is not None:
+            self._content.save_chip.hide()  # not all is kept any more; the bar says so
+        self._show_failure(NOT_SAVED, lambda: refused_words(failure))
+
+    def show_trouble(self, failure: GuideError) -> None:
+        """Say what was met when the entries were opened."""
+        from guide.ui.failures import found_words
+
+        self._show_failure(TROUBLE, lambda: found_words(failure))
+
+    def _show_failure(self, key: str, words: Callable[[], FailureWords]) -> None:
+        from guide.ui.failures import remedy_words
+
+        notice = Notice(lambda _lang: words().sentence, kind="error")
+        first, second = (*words().remedies, None, None)[:2]
+        if first is not None:
+            notice = replace(
+                notice,
+                action=lambda _lang: remedy_words(first),
+                on_action=self._remedies(first),
+            )
+        if second is not None:
+            notice = replace(
+                notice,
+                other_action=lambda _lang: remedy_words(second),
+                on_other_action=self._remedies(second),
+            )
+        self.show(notice, key, assertive=True)
 
     def close(self, key: str) -> None:
         """Take a message away."""
@@ -70,16 +138,16 @@ class Messages:
 
     def _forget(self, key: str) -> None:
         """A closed message does not come back, except what is still not saved: that stays."""
-        message = self._kept.pop(key, None)
-        if key == NOT_SAVED and message is not None and self._session.has_waiting:
-            self._put(key, message)
+        notice = self._kept.pop(key, None)
+        if key == NOT_SAVED and notice is not None and self._session.has_waiting:
+            self._put(key, notice)
 
-    def _put(self, key: str, message: Message) -> None:
+    def _put(self, key: str, notice: Notice) -> None:
         # An answer that passes by is not repeated in a new frame. An offer is, with its whole
         # time: whoever enlarges the text to read it must not lose it by that.
-        if message.timeout_ms is None or message.action is not None:
-            self._kept[key] = message
+        if notice.timeout_ms is None or notice.action is not None:
+            self._kept[key] = notice
         else:
             self._kept.pop(key, None)
         if self._content is not None:
-            self._content.show_message(key, message)
+            self._content.show_message(key, notice.worded(self._lang()))

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from guide.ui.session import Session
 
 
+# Words, or how to word them: what stays in sight over a change of language is worded anew. Such a
+# function must not use anything of the page, which may be gone by then.
+Said = str | Callable[["Lang"], str]
+
+
 class Frame(Protocol):
     """What a page may ask of the window around it."""
 
@@ -36,9 +41,9 @@ class Frame(Protocol):
 
     def show_message(
         self,
-        sentence: str,
+        sentence: Said,
         *,
-        action: str | None = None,
+        action: Said | None = None,
         on_action: Callable[[], None] | None = None,
         timeout_ms: int | None = None,
         key: str = "",
@@ -94,9 +99,9 @@ class Desk(Struct, frozen=True):
 
     def show_message(
         self,
-        sentence: str,
+        sentence: Said,
         *,
-        action: str | None = None,
+        action: Said | None = None,
         on_action: Callable[[], None] | None = None,
         timeout_ms: int | None = None,
         key: str = "",

@@ -2,7 +2,8 @@
 
 Every command runs its use case, emits what changed, and then `saved` with the time. When the
 store refuses, the edit is kept and `save_failed` is emitted; `retry` runs the kept edits again
-in their order. Reads go straight through. It words nothing and knows no widget.
+in their order. A command takes the workbench it works on: what waits can so be carried out on
+a copy and saved to another place. Reads go straight through. It words nothing, knows no widget.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from guide.errors import Code, GuideError
@@ -24,13 +26,24 @@ if TYPE_CHECKING:
     from guide.household.household import Household
     from guide.household.plan import Institution, Person
     from guide.usecases.declaring import Draft
+    from guide.usecases.keeping import Copied
     from guide.usecases.settings import Settings
     from guide.usecases.workbench import Workbench
 
 T = TypeVar("T")
 
-# Trying these again cannot help: the file is not ours to write.
-_HOPELESS = frozenset({Code.STORE_READ_ONLY, Code.STORE_NEWER})
+# Nothing may be added to a file of a newer version, not even in a copy.
+_HOPELESS = frozenset({Code.STORE_NEWER})
+# Where the file is only shown, a setting holds for this run, and there is nothing to tell.
+_ONLY_SHOWN = frozenset({Code.STORE_READ_ONLY, Code.STORE_NEWER})
+_SETTINGS = "settings."
+
+
+class _Waiting(Struct, frozen=True):
+    """A command that could not be kept yet, and what to announce when it is."""
+
+    command: Callable[[Workbench], Any]
+    signals: tuple[Any, ...]
 
 
 class Session(QObject):
@@ -55,7 +68,7 @@ class Session(QObject):
         self.data_folder = data_folder  # shown to the person, never opened from here
         self.saved_at = ""  # local HH:MM of the newest durable edit of this session
         self.failure: GuideError | None = None
-        self._waiting: dict[str, tuple[Callable[[], Any], tuple[Any, ...]]] = {}
+        self._waiting: dict[str, _Waiting] = {}
         self._wished: dict[str, Any] = {}  # settings that could not be kept yet
         self._counter = 0
 
@@ -67,7 +80,8 @@ class Session(QObject):
 
     def settings(self) -> Settings:
         """How the person wants the program to be, also where that could not be kept."""
-        return msgspec.structs.replace(self.workbench.preferences.read(), **self._wished)
+        kept = self.workbench.preferences.read()
+        return msgspec.structs.replace(kept, **self._wished) if self._wished else kept
 
     def declaration(self) -> Declaration | None:
         """The level that holds here as entered, or None when nothing was entered."""
@@ -96,7 +110,7 @@ class Session(QObject):
         """Enter a level. Returns the receipt that `undo_declaring` takes."""
         home = self.settings().place
         return self._run(
-            lambda: self.workbench.declaring.declare(draft, home),
+            lambda bench: bench.declaring.declare(draft, home),
             self.level_changed,
             self.ticks_changed,
             key="declare",
@@ -105,7 +119,7 @@ class Session(QObject):
     def amend(self, declaration_id: str, draft: Draft) -> Any:
         """Correct the entry without starting a new list."""
         return self._run(
-            lambda: self.workbench.declaring.amend(declaration_id, draft),
+            lambda bench: bench.declaring.amend(declaration_id, draft),
             self.level_changed,
             key="declare",
         )
@@ -118,7 +132,7 @@ class Session(QObject):
     ) -> Any:
         """End the current entry: entered by mistake, lowered or cancelled."""
         return self._run(
-            lambda: self.workbench.declaring.close(kind, source, on_date),
+            lambda bench: bench.declaring.close(kind, source, on_date),
             self.level_changed,
             self.ticks_changed,
             key="close_level",
@@ -127,23 +141,25 @@ class Session(QObject):
     def keep_for(self, home: Place) -> Any:
         """Answer after a move: the same level holds at the new place."""
         return self._run(
-            lambda: self.workbench.declaring.keep_for(home), self.level_changed, key="keep_for"
+            lambda bench: bench.declaring.keep_for(home), self.level_changed, key="keep_for"
         )
 
     def put_away(self) -> bool:
         """Put the closing list away."""
-        return self._keep(self.workbench.declaring.put_away, self.level_changed, key="put_away")
+        return self._keep(
+            lambda bench: bench.declaring.put_away(), self.level_changed, key="put_away"
+        )
 
     def undo_declaring(self, receipt: Any) -> bool:
         """Take back what `receipt` stands for. Returns whether it was kept."""
         return self._keep(
-            lambda: self.workbench.declaring.undo(receipt), self.level_changed, self.ticks_changed
+            lambda bench: bench.declaring.undo(receipt), self.level_changed, self.ticks_changed
         )
 
     def toggle(self, declaration_id: str, action_id: str) -> Ticks | None:
         """Tick a line off, or take the tick away."""
         return self._run(
-            lambda: self.workbench.ticking.toggle(declaration_id, action_id), self.ticks_changed
+            lambda bench: bench.ticking.toggle(declaration_id, action_id), self.ticks_changed
         )
 
     # ---- the plan
@@ -151,7 +167,7 @@ class Session(QObject):
     def change(self, record_ref: str, field_name: str, value: Any) -> bool:
         """Keep one field of the plan as typed. Returns whether it is kept."""
         return self._keep(
-            lambda: self.workbench.planning.change(record_ref, field_name, value),
+            lambda bench: bench.planning.change(record_ref, field_name, value),
             self.plan_changed,
             key=f"{record_ref}.{field_name}",
         )
@@ -159,35 +175,35 @@ class Session(QObject):
     def add_person(self, *, is_child: bool = False) -> Person | None:
         """Add an empty person to the plan."""
         return self._run(
-            lambda: self.workbench.planning.add_person(is_child=is_child), self.plan_changed
+            lambda bench: bench.planning.add_person(is_child=is_child), self.plan_changed
         )
 
     def add_institution(self) -> Institution | None:
         """Add an empty school or kindergarten to the plan."""
-        return self._run(self.workbench.planning.add_institution, self.plan_changed)
+        return self._run(lambda bench: bench.planning.add_institution(), self.plan_changed)
 
     def remove(self, record_ref: str) -> Any:
         """Remove a person or an institution. Returns the receipt for `undo_removal`."""
-        return self._run(lambda: self.workbench.planning.remove(record_ref), self.plan_changed)
+        return self._run(lambda bench: bench.planning.remove(record_ref), self.plan_changed)
 
     def undo_removal(self, receipt: Any) -> bool:
         """Bring back what was removed."""
-        return self._keep(lambda: self.workbench.planning.undo_removal(receipt), self.plan_changed)
+        return self._keep(lambda bench: bench.planning.undo_removal(receipt), self.plan_changed)
 
     def undo(self) -> bool:
         """Undo the newest edit of the plan. False when there is none."""
-        return self._step_back(self.workbench.planning.undo)
+        return self._step_back(lambda bench: bench.planning.undo())
 
     def redo(self) -> bool:
         """Redo what was undone last. False when there is nothing."""
-        return self._step_back(self.workbench.planning.redo)
+        return self._step_back(lambda bench: bench.planning.redo())
 
-    def _step_back(self, command: Callable[[], bool]) -> bool:
+    def _step_back(self, command: Callable[[Workbench], bool]) -> bool:
         """Undo or redo. Waiting edits go first; a refused one is not kept for later."""
         if self._waiting and not self.retry():
             return False
         try:
-            is_done = command()
+            is_done = command(self.workbench)
         except GuideError as failure:
             self._fail(failure)
             return False
@@ -195,6 +211,32 @@ class Session(QObject):
             self._announce((self.plan_changed,))
             self._succeed()
         return is_done
+
+    # ---- the whole plan at once: bringing back, taking over
+
+    def replace_plan(self, command: Callable[[Workbench], T]) -> T:
+        """Run a command that exchanges the plan: bring back a backup, take over a plan file.
+
+        What waits goes first, so that nothing typed is passed over. The command does not wait
+        itself: a person asks for it again. Errors: GuideError, then all is as it was before.
+        """
+        if self._waiting and not self.retry():
+            raise self.failure or GuideError(Code.NOT_SAVED)
+        result = command(self.workbench)
+        self._announce((self.plan_changed, self.level_changed, self.ticks_changed))
+        self._succeed()
+        return result
+
+    def save_elsewhere(self, path: Path) -> Copied:
+        """Write everything, with the edits that wait, as a verified copy to `path`.
+
+        The edits go on waiting: the copy is a way to carry them, not the place they belong.
+        Errors: as `Keeping.save_copy`, and what kept the present file from being read.
+        """
+        from guide.usecases.elsewhere import save_elsewhere
+
+        waiting = [one.command for one in self._waiting.values()]
+        return save_elsewhere(self.workbench, waiting, path)
 
     # ---- settings and the whole
 
@@ -207,14 +249,11 @@ class Session(QObject):
         is_move = "place" in values and values["place"] != self.settings().place
         signals = (self.settings_changed, *((self.level_changed,) if is_move else ()))
         self._wished.update(values)
-
-        def keep() -> None:
-            self.workbench.preferences.change(**values)
-            for name, value in values.items():
-                if self._wished.get(name) == value:
-                    del self._wished[name]
-
-        is_kept = self._keep(keep, *signals, key="settings." + ",".join(sorted(values)))
+        is_kept = self._keep(
+            lambda bench: bench.preferences.change(**values),
+            *signals,
+            key=_SETTINGS + ",".join(sorted(values)),
+        )
         if not is_kept:
             self._announce(signals)
         return is_kept
@@ -222,7 +261,7 @@ class Session(QObject):
     def choose_papers(self, **values: Any) -> bool:
         """Keep how the family wants its papers. Returns whether it is kept."""
         return self._keep(
-            lambda: self.workbench.paper_choosing.change(**values),
+            lambda bench: bench.paper_choosing.change(**values),
             key="papers." + ",".join(sorted(values)),
         )
 
@@ -244,20 +283,20 @@ class Session(QObject):
         """Run the edits that could not be kept again, oldest first."""
         while self._waiting:
             key = next(iter(self._waiting))
-            command, signals = self._waiting[key]
+            waiting = self._waiting[key]
             try:
-                command()
+                waiting.command(self.workbench)
             except GuideError as failure:
                 self._fail(failure)
                 return False
             del self._waiting[key]
-            self._announce(signals)
+            self._announce(waiting.signals)
         self._succeed()
         return True
 
     # ---- how a command runs
 
-    def _run(self, command: Callable[[], T], *signals: Any, key: str = "") -> T | None:
+    def _run(self, command: Callable[[Workbench], T], *signals: Any, key: str = "") -> T | None:
         """Run `command`; on refusal keep it under `key`, the newest per key, and say so.
 
         Older waiting edits go first, so that the order of what a person did is kept.
@@ -267,24 +306,26 @@ class Session(QObject):
             key = f"#{self._counter}"
         self._waiting.pop(key, None)
         if self._waiting and not self.retry():
-            self._waiting[key] = (command, signals)
+            self._waiting[key] = _Waiting(command, signals)
             return None
         try:
-            result = command()
+            result = command(self.workbench)
         except GuideError as failure:
+            if failure.code in _ONLY_SHOWN and key.startswith(_SETTINGS):
+                return None
             if failure.code not in _HOPELESS:
-                self._waiting[key] = (command, signals)
+                self._waiting[key] = _Waiting(command, signals)
             self._fail(failure)
             return None
         self._announce(signals)
         self._succeed()
         return result
 
-    def _keep(self, command: Callable[[], object], *signals: Any, key: str = "") -> bool:
+    def _keep(self, command: Callable[[Workbench], object], *signals: Any, key: str = "") -> bool:
         """Run a command whose result nobody needs; whether it is kept."""
 
-        def run() -> bool:
-            command()
+        def run(bench: Workbench) -> bool:
+            command(bench)
             return True
 
         return self._run(run, *signals, key=key) is not None
@@ -295,6 +336,8 @@ class Session(QObject):
 
     def _succeed(self) -> None:
         self.failure = None
+        if not self._waiting:
+            self._wished.clear()
         self.saved_at = self.now().astimezone().strftime("%H:%M")
         self.saved.emit(self.saved_at)
 

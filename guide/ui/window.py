@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from guide.ui.appearance import Appearance
     from guide.ui.commands import Commands
     from guide.ui.content_pane import ChipWords, ContentPane
+    from guide.ui.failures import Remedy
     from guide.ui.messages import Messages
-    from guide.ui.page import Page
+    from guide.ui.page import Page, Said
     from guide.ui.session import Session
     from guide.ui.side_bar import SideBar, Tools
 
@@ -96,12 +97,14 @@ class MainWindow(QMainWindow):
         from guide.ui.actions import make_actions
         from guide.ui.announcer import Announcer
         from guide.ui.commands import Commands
-        from guide.ui.messages import TROUBLE, Messages
+        from guide.ui.messages import Messages
 
         self.appearance.put_on(self.session.settings())
         self.announcer = Announcer(self)
-        self.messages = Messages(self.session, self.announcer, self.retry)
         self.commands = Commands(self)
+        self.messages = Messages(
+            self.session, self.announcer, lambda: self.appearance.lang, self._deed_of
+        )
         self.actions_by_name = make_actions(self, self.commands.slot_of)
         self._visit = Visit(name)
         self._is_in_parts = in_parts
@@ -109,7 +112,7 @@ class MainWindow(QMainWindow):
         self._build()
         trouble = self.session.workbench.store.trouble
         if trouble is not None:
-            self.messages.show_failure(trouble, TROUBLE)
+            self.messages.show_trouble(trouble)
 
     def complete(self) -> None:
         """Build what was left for after the first painting."""
@@ -255,17 +258,17 @@ class MainWindow(QMainWindow):
 
     def show_message(
         self,
-        sentence: str,
+        sentence: Said,
         *,
-        action: str | None = None,
+        action: Said | None = None,
         on_action: Callable[[], None] | None = None,
         timeout_ms: int | None = None,
         key: str = "",
     ) -> None:
         """Show one sentence above the page; without a key it takes the place for quick ones."""
-        from guide.ui.content_pane import Message
+        from guide.ui.messages import Notice
 
-        self.messages.show(Message(sentence, action, on_action, timeout_ms), key)
+        self.messages.show(Notice(sentence, action, on_action, timeout_ms), key)
 
     def close_message(self, key: str) -> None:
         """Take a message away."""
@@ -332,14 +335,12 @@ class MainWindow(QMainWindow):
             chip.show_saved(session.saved_at, note)
 
     def _tell_failure(self, failure: GuideError) -> None:
-        from guide.ui.messages import NOT_SAVED
+        self.messages.show_not_saved(failure)
 
-        self.messages.show_failure(failure, NOT_SAVED)
+    def _deed_of(self, remedy: Remedy) -> Callable[[], None]:
+        from guide.ui.remedies import Remedies
 
-    def retry(self) -> None:
-        """Try again to keep what could not be kept."""
-        # Later: the bar that was pressed must be gone before a new one takes its place.
-        QTimer.singleShot(0, self, self.session.retry)
+        return Remedies(self).deed(remedy)
 
     def _start_over(self) -> None:
         """Everything was erased: back to the first page, nothing remembered."""

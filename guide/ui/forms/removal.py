@@ -19,11 +19,6 @@ def remove_with_undo(desk: Desk, ref: str) -> bool:
     receipt = desk.session.remove(ref)
     if receipt is None:
         return False
-    sentence = (
-        QCoreApplication.translate("Removal", "Removed from the plan: {name}").format(name=name)
-        if name
-        else QCoreApplication.translate("Removal", "Removed from the plan")
-    )
     # The session outlives this page: the bar may be pressed when another page is open.
     session = desk.session
 
@@ -31,10 +26,16 @@ def remove_with_undo(desk: Desk, ref: str) -> bool:
         session.undo_removal(receipt)
 
     desk.show_message(
-        sentence,
-        action=QCoreApplication.translate("Removal", "Undo the action"),
+        lambda _lang: _removed_words(name),
+        action=lambda _lang: QCoreApplication.translate("Removal", "Undo the action"),
         on_action=bring_back,
         timeout_ms=UNDO_MS,
         key=KEY,
     )
     return True
+
+
+def _removed_words(name: str) -> str:
+    if not name:
+        return QCoreApplication.translate("Removal", "Removed from the plan")
+    return QCoreApplication.translate("Removal", "Removed from the plan: {name}").format(name=name)

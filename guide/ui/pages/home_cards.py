@@ -54,8 +54,8 @@ class MoveCard(Card):
         def keep_level() -> None:
             receipt = desk.session.keep_for(question.new_home)
             if receipt is not None:
-                told = QCoreApplication.translate("HomeCards", "The level now stands for {place}.")
-                offer_undo(desk, told.format(place=place), receipt)
+                new, guide = question.new_home, desk.guide
+                offer_undo(desk, lambda lang: _kept_words(place_words(new, guide, lang)), receipt)
 
         keep.clicked.connect(keep_level)
         answers.addWidget(keep)
@@ -111,3 +111,8 @@ class ClosingCard(Card):
         """Show what is ticked and counted now."""
         self.rows.show_ticks(ticks)
         self._progress.set_words(done)
+
+
+def _kept_words(place: str) -> str:
+    told = QCoreApplication.translate("HomeCards", "The level now stands for {place}.")
+    return told.format(place=place)

@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
-from guide.alerts.declaration import ClosingKind, Place
+from guide.alerts.declaration import ClosingKind
 from guide.content.model import DECLARED, Level
 from guide.ui.back_button import BackButton
 from guide.ui.level_undo import offer_undo
@@ -23,7 +23,7 @@ from guide.ui.level_words import (
     rank_words,
     show_words,
 )
-from guide.ui.page import Desk, Page
+from guide.ui.page import Desk, Page, Said
 from guide.ui.pages.picker_closing import Closed, ClosingForm
 from guide.ui.pages.picker_form import EntryForm
 from guide.ui.pages.picker_parts import OtherCard
@@ -34,6 +34,7 @@ from guide.ui.widgets.choice_buttons import ChoiceCard
 from guide.ui.widgets.flow import FlowLayout
 from guide.ui.widgets.fold import Fold
 from guide.ui.widgets.text import Heading, Text
+from guide.ui.words import place_words
 from guide.usecases.declaring import Draft
 from guide.usecases.moments import local_day
 
@@ -248,12 +249,16 @@ class PickerPage(Page):
             receipt = session.amend(before.id, draft)
         else:
             receipt = session.declare(draft)
-        place = self._form.place_in_words() if draft.place != Place() else ""
-        words = entered_words(self.desk.guide, draft.level, place, self.desk.lang)
-        self._finish(receipt, words)
+        guide = self.desk.guide
+        self._finish(
+            receipt,
+            lambda lang: entered_words(
+                guide, draft.level, place_words(draft.place, guide, lang), lang
+            ),
+        )
 
     def _close(self, closed: Closed) -> None:
-        session, before = self.desk.session, self._standing
+        session, guide, before = self.desk.session, self.desk.guide, self._standing
         if closed.answer == "none":
             place = before.place if before is not None else session.settings().place
             draft = Draft(
@@ -267,14 +272,14 @@ class PickerPage(Page):
                 receipt = session.amend(before.id, draft)
             else:
                 receipt = session.declare(draft)
-            self._finish(receipt, entered_words(self.desk.guide, Level.NONE, "", self.desk.lang))
+            self._finish(receipt, lambda lang: entered_words(guide, Level.NONE, "", lang))
             return
         kind = ClosingKind(closed.answer)
         receipt = session.close_level(kind, closed.source, closed.on_date)
         level = before.level if before is not None else Level.NONE
-        self._finish(receipt, ended_words(self.desk.guide, kind, level, self.desk.lang))
+        self._finish(receipt, lambda lang: ended_words(guide, kind, level, lang))
 
-    def _finish(self, receipt: Any, words: str) -> None:
+    def _finish(self, receipt: Any, words: Said) -> None:
         """Say what was done, offer to undo it, and show home with its list."""
         if receipt is None:
             return  # the window says why it could not be kept; all that was typed stays

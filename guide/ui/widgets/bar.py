@@ -1,4 +1,4 @@
-"""A message at the top of a page: one sentence, at most one action, and a way to close it."""
+"""A message at the top of a page: one sentence, an action, rarely a second, and a way to close."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from guide.ui.look import Look
 from guide.ui.widgets.button import Button, IconButton
 from guide.ui.widgets.card import Card
-from guide.ui.widgets.flow import SplitLayout
+from guide.ui.widgets.flow import FlowLayout, SplitLayout
 from guide.ui.widgets.text import IconView, Text
 
 BarKind = Literal["info", "ok", "error"]
@@ -23,9 +23,13 @@ _ICON: dict[BarKind, tuple[str, str]] = {
 
 
 class MessageBar(Card):
-    """Stays until closed; with a time it closes itself, but not under a pointer or the focus."""
+    """Stays until closed; with a time it closes itself, but not under a pointer or the focus.
+
+    A second action is for what is not saved: to try again, or to save it somewhere else.
+    """
 
     acted = Signal()
+    acted_otherwise = Signal()  # the second action; the bar stays
     closed = Signal()
 
     def __init__(
@@ -36,6 +40,7 @@ class MessageBar(Card):
         timeout_ms: int | None = None,
         *,
         kind: BarKind = "info",
+        other_action: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, "problem" if kind == "error" else "framed", 12, parent=parent)
@@ -57,7 +62,20 @@ class MessageBar(Card):
             self.action = Button(look, action, "outlined")
             self.action.setObjectName("message_action")
             self.action.clicked.connect(self._act)
-            split.addWidget(self.action)
+        self.other_action: Button | None = None
+        if other_action is not None:
+            self.other_action = Button(look, other_action, "outlined")
+            self.other_action.setObjectName("message_other_action")
+            self.other_action.clicked.connect(self.acted_otherwise)
+        buttons = [one for one in (self.action, self.other_action) if one is not None]
+        if len(buttons) == 1:
+            split.addWidget(buttons[0])
+        elif buttons:
+            both = QWidget()
+            flow = FlowLayout(look.px(8), both)
+            for button in buttons:
+                flow.addWidget(button)
+            split.addWidget(both)
         whole.addLayout(split, 1)
         self.close_button = IconButton(look, "x", self.tr("Close"))
         self.close_button.setObjectName("message_close")
@@ -68,9 +86,8 @@ class MessageBar(Card):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.finish)
         self._left_ms = timeout_ms
-        for control in (self.action, self.close_button):
-            if control is not None:
-                control.installEventFilter(self)
+        for control in (*buttons, self.close_button):
+            control.installEventFilter(self)
 
     # The clock starts when the bar is seen, not when it is made: building a page takes time.
     def showEvent(self, event: QShowEvent) -> None:

@@ -11,7 +11,8 @@ from guide.app import Program
 from guide.content.model import Level
 from guide.errors import Code, GuideError
 from guide.ui.announcer import SAVED_PAUSE_S, Announcer
-from guide.ui.failures import failure_words
+from guide.ui.failures import failure_words, found_words, refused_words
+from guide.ui.forms.removal import remove_with_undo
 from guide.ui.messages import NOT_SAVED
 from guide.ui.widgets.text import Text
 from guide.usecases.declaring import Draft
@@ -117,10 +118,11 @@ def test_undoing_a_level_brings_back_the_one_before(open_window: Opener, bench: 
 
 @pytest.mark.parametrize("code", list(Code))
 def test_every_known_error_has_words_without_its_code(app: QApplication, code: Code) -> None:
-    words = failure_words(GuideError(code))
-    assert words.sentence
-    assert code.value not in words.sentence
-    assert "{" not in words.sentence
+    for word in (failure_words, refused_words, found_words):
+        words = word(GuideError(code))
+        assert words.sentence
+        assert code.value not in words.sentence
+        assert "{" not in words.sentence
 
 
 @pytest.mark.parametrize(
@@ -159,7 +161,7 @@ def test_a_newer_or_damaged_file_is_told_in_words_that_stay(
     failing.trouble = GuideError(code, aside="daiyn.damaged-2026-03-05.db")
     program = open_window()
     bar = program.window.content.message_bars()[0]
-    assert failure_words(failing.trouble).sentence in bar.findChildren(Text)[0].text()
+    assert found_words(failing.trouble).sentence in bar.findChildren(Text)[0].text()
     program.window.go("plan")
     settle(program.app)
     assert program.window.content.message_bars()
@@ -172,3 +174,55 @@ def test_a_closed_message_does_not_come_back_with_another_language(program: Prog
     program.session.change_settings(language="ru")
     settle(program.app)
     assert program.window.content.message_bars() == []
+
+
+def test_an_offer_to_undo_is_worded_anew_in_another_language(program: Program) -> None:
+    person = program.session.add_person()
+    assert person is not None
+    program.session.change(f"person:{person.id}", "given_name", "Әлихан")
+    desk = program.window.page.desk  # type: ignore[union-attr]
+    remove_with_undo(desk, f"person:{person.id}")
+    assert program.window.content.message_bars()[0].sentence == "Removed from the plan: Әлихан"
+    program.session.change_settings(language="ru")
+    settle(program.app)
+    bar = program.window.content.message_bars()[0]
+    assert bar.sentence == "Убрано из плана: Әлихан"
+    assert bar.action is not None
+    assert bar.action.words == "Отменить действие"
+
+
+@pytest.mark.parametrize("code", [Code.STORE_READ_ONLY, Code.DISK_FULL, Code.NOT_SAVED])
+def test_a_file_opened_for_viewing_does_not_say_that_something_was_not_saved(
+    open_window: Opener, failing: FailingStore, code: Code
+) -> None:
+    failing.trouble = GuideError(code)
+    program = open_window()
+    (bar,) = program.window.content.message_bars()
+    assert "Not saved" not in bar.sentence
+    failing.failure = GuideError(Code.STORE_READ_ONLY)
+    program.session.change_settings(text_scale=125)
+    settle(program.app)
+    assert len(program.window.content.message_bars()) == 1, "a setting holds for this run"
+    program.session.change("plan", "out_town", "Астана")
+    refused = program.window.content.message_bars()[-1]
+    assert refused.sentence.startswith("Not saved"), "what was entered is another matter"
+
+
+@pytest.mark.parametrize(
+    ("code", "buttons"),
+    [
+        (Code.DISK_FULL, ["Try again", "Save to another place…"]),
+        (Code.NOT_SAVED, ["Try again", "Save to another place…"]),
+        (Code.FOLDER_GONE, ["Try again", "Save to another place…"]),
+        (Code.STORE_READ_ONLY, ["Save to another place…"]),
+        (Code.STORE_NEWER, []),
+    ],
+)
+def test_what_is_not_saved_offers_what_can_help(
+    program: Program, failing: FailingStore, code: Code, buttons: list[str]
+) -> None:
+    failing.failure = GuideError(code)
+    program.session.change("plan", "out_town", "Астана")
+    bar = program.window.content.message_bars()[0]
+    offered = [one.words for one in (bar.action, bar.other_action) if one is not None]
+    assert offered == buttons

@@ -1,0 +1,82 @@
+"""What the buttons of a failure do: try again, save to another place, show the backups.
+
+They act on the window they belong to. What failed and how it is told is not decided here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QTimer
+
+from guide.errors import GuideError
+from guide.ui.failures import Remedy, failure_words
+
+if TYPE_CHECKING:
+    from guide.ui.window import MainWindow
+
+# One bar for how the copy went: it stands under "not saved", which goes on being true.
+ELSEWHERE = "elsewhere"
+
+
+class Remedies:
+    """The deeds behind the buttons."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def deed(self, remedy: Remedy) -> Callable[[], None]:
+        """What the button does."""
+        return {
+            Remedy.RETRY: self.retry,
+            Remedy.ELSEWHERE: self.save_elsewhere,
+            Remedy.BACKUPS: self.show_backups,
+        }[remedy]
+
+    def retry(self) -> None:
+        """Try again to keep what could not be kept."""
+        # Later: the bar that was pressed must be gone before a new one takes its place.
+        QTimer.singleShot(0, self._window, self._window.session.retry)
+
+    def show_backups(self) -> None:
+        """Open the page that lists them."""
+        QTimer.singleShot(0, self._window, lambda: self._window.go("keeping"))
+
+    def save_elsewhere(self) -> None:
+        """Ask for a place and write everything there, with what is not saved here."""
+        QTimer.singleShot(0, self._window, self._save_elsewhere)
+
+    def _save_elsewhere(self) -> None:
+        from guide.ui.file_asking import ask_new_file
+        from guide.ui.messages import Notice
+
+        window, session = self._window, self._window.session
+        window.flush()
+        path = ask_new_file(
+            window,
+            QCoreApplication.translate("Failures", "Save to another place"),
+            f"daiyn-{session.now().astimezone().date().isoformat()}.db",
+            QCoreApplication.translate("Failures", "Copy of your entries"),
+        )
+        failure: GuideError | None = None
+        if path is not None:
+            try:
+                session.save_elsewhere(path)
+            except GuideError as error:
+                failure = error
+        if failure is not None:
+            told = Notice(lambda _lang: failure_words(failure).sentence, kind="error")
+            window.messages.show(told, ELSEWHERE, assertive=True)
+        elif path is not None:
+            window.messages.show(
+                Notice(lambda _lang: _saved_words(path.name), kind="ok"), ELSEWHERE
+            )
+
+
+def _saved_words(name: str) -> str:
+    return QCoreApplication.translate(
+        "Failures",
+        "Everything is saved and checked in the file {file}. When this computer can write again,"
+        " press “Try again”. On another computer, bring the file back under “Safe keeping”.",
+    ).format(file=name)

@@ -1,0 +1,31 @@
+"""Saving to another place what cannot be saved where it belongs.
+
+Everything as it is, and what waits to be kept, is put together in memory and written as one
+verified copy. The store itself is not touched, and what waits goes on waiting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guide.usecases.workbench import Workbench, workbench_on
+
+if TYPE_CHECKING:
+    from guide.usecases.keeping import Copied
+
+
+def save_elsewhere(
+    workbench: Workbench, waiting: Sequence[Callable[[Workbench], object]], path: Path
+) -> Copied:
+    """Write everything to `path`, with the commands of `waiting` carried out in their order.
+
+    Errors: as `Keeping.save_copy`; what kept the store from being read.
+    """
+    with closing(workbench.store.copied()) as store:
+        copy = workbench_on(store, workbench.now)
+        for command in waiting:
+            command(copy)
+        return copy.keeping.save_copy(path)
