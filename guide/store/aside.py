@@ -79,6 +79,8 @@ def wipe_all(path: Path) -> None:
             _wipe(file)
         except OSError as error:
             failed = error
+    with suppress(OSError):  # it may never have been made, or hold what is not ours
+        _backup_folder(path).rmdir()
     files.sync_folder(path.parent)
     if failed is not None:
         raise failed
@@ -93,7 +95,18 @@ def _all_of(path: Path) -> set[Path]:
         f"{stem}.before-*{suffix}*",
         f"{stem}.*.unfinished",
     )
-    return {file for pattern in patterns for file in path.parent.glob(pattern) if file.is_file()}
+    beside = {file for pattern in patterns for file in path.parent.glob(pattern)}
+    return {file for file in beside | set(_backups_of(path)) if file.is_file()}
+
+
+def _backups_of(path: Path) -> list[Path]:
+    return list(_backup_folder(path).glob("daiyn.*"))
+
+
+def _backup_folder(path: Path) -> Path:
+    from guide.store import backup_name  # no start needs it
+
+    return path.parent / backup_name.FOLDER
 
 
 def _wipe(file: Path) -> None:

@@ -95,6 +95,17 @@ def from_image(image: bytes) -> sqlite3.Connection:
     return connection
 
 
+def copy_of(image: bytes) -> sqlite3.Connection:
+    """Open the bytes of a sound database file in memory; it can be written, the bytes stay."""
+    connection = in_memory()
+    try:
+        connection.deserialize(image)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
 def _apply(connection: sqlite3.Connection, settings: tuple[tuple[str, str, object], ...]) -> None:
     for name, value, expected in settings:
         connection.execute(f"PRAGMA {name} = {value}")

@@ -15,11 +15,16 @@ Clock = Callable[[], dt.datetime]
 
 
 class Change(Struct, frozen=True):
-    """One document as it shall be from now on; a body of None removes it."""
+    """One document as it shall be from now on; a body of None removes it.
+
+    With `goes_first` a document that is made by the change takes its place before all others
+    instead of after them, as what was made earlier elsewhere. Several keep their order.
+    """
 
     id: str
     kind: str
     body: bytes | None
+    goes_first: bool = False
 
 
 class Document(Struct, frozen=True):

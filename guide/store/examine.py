@@ -33,7 +33,7 @@ def faults_of_file(path: Path, schema: int) -> list[Fault]:
     return faults_of_image(data, schema) if data else []
 
 
-def faults_of_image(data: bytes, schema: int) -> list[Fault]:
+def faults_of_image(data: bytes, schema: int, *, in_full: bool = False) -> list[Fault]:
     """Examine the bytes of a database file; `schema` is the newest that this program knows."""
     head = header.parse(data)
     if head is None or head.application_id != APPLICATION_ID or head.user_version < 1:
@@ -42,15 +42,19 @@ def faults_of_image(data: bytes, schema: int) -> list[Fault]:
         return [Fault.NEWER]
     try:
         with closing(connections.from_image(data)) as connection:
-            return faults_of(connection, head.user_version)
+            return faults_of(connection, head.user_version, in_full=in_full)
     except connections.UNREADABLE:
         return [Fault.STRUCTURE]
 
 
-def faults_of(connection: sqlite3.Connection, schema: int) -> list[Fault]:
-    """Examine an open database; every kind of fault is named once, none means whole."""
+def faults_of(connection: sqlite3.Connection, schema: int, *, in_full: bool = False) -> list[Fault]:
+    """Examine an open database; every kind of fault is named once, none means whole.
+
+    In full, SQLite also compares its indexes with the rows: for copies, which have the time.
+    """
+    check = "integrity_check" if in_full else "quick_check"
     try:
-        if [row[0] for row in connection.execute("PRAGMA quick_check(1)")] != ["ok"]:
+        if [row[0] for row in connection.execute(f"PRAGMA {check}(1)")] != ["ok"]:
             return [Fault.STRUCTURE]
         return _row_faults(connection, schema)
     except connections.UNREADABLE:

@@ -35,7 +35,7 @@ def make_private_folder(folder: Path) -> None:
 
 def _is_ours(folder: Path) -> bool:
     return all(
-        entry.name.startswith("daiyn.") or entry.name in {"logs", "show-window.request"}
+        entry.name.startswith("daiyn.") or entry.name in {"logs", "backups", "show-window.request"}
         for entry in folder.iterdir()
     )
 
@@ -94,13 +94,17 @@ def name_of(error: OSError) -> str:
     return errno.errorcode.get(error.errno or 0, "EIO")
 
 
+def is_full(error: OSError) -> bool:
+    """Whether the disk, or the person's share of it, has no room."""
+    return error.errno in {errno.ENOSPC, errno.EDQUOT}
+
+
 @contextmanager
 def known_failures() -> Iterator[None]:
     """Turn the system's errors into `GuideError` DISK_FULL or NOT_SAVED."""
     try:
         yield
     except OSError as error:
-        is_full = error.errno in {errno.ENOSPC, errno.EDQUOT}
         raise GuideError(
-            Code.DISK_FULL if is_full else Code.NOT_SAVED, cause=name_of(error)
+            Code.DISK_FULL if is_full(error) else Code.NOT_SAVED, cause=name_of(error)
         ) from error

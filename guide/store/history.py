@@ -81,6 +81,17 @@ def write(connection: sqlite3.Connection, turns: Sequence[Turn], at: dt.datetime
     return step
 
 
+def first_places(connection: sqlite3.Connection, count: int) -> Iterator[int]:
+    """Return `count` places before everything that is there or that undo could bring back."""
+    if not count:
+        return iter(())  # an ordinary edit does not walk through history
+    first = connection.execute(
+        "SELECT min(made) FROM (SELECT made FROM doc UNION ALL SELECT made FROM hist)"
+    ).fetchone()[0]
+    end = 1 if first is None else first
+    return iter(range(end - count, end))
+
+
 def _place(connection: sqlite3.Connection, turn: Turn, made: int) -> None:
     if turn.new is None:
         connection.execute("DELETE FROM doc WHERE id = ?", (turn.id,))
@@ -94,6 +105,18 @@ def place_document(
     """Write a document's row with its sum, without history: `write` and a salvage call this."""
     row = (made, name, kind, rev, body)
     connection.execute(WRITE_DOC, (*row, sums.of(SCHEMA, "doc", *row)))
+
+
+def mark(connection: sqlite3.Connection) -> bytes:
+    """Return what is equal for two states of a store only if nothing was edited between them.
+
+    The sum of the newest history row: it covers number, moment and words, so that two stores that
+    count alike still differ. Before the first edit: the sum of the store's own birth.
+    """
+    row = connection.execute("SELECT sum FROM hist ORDER BY seq DESC LIMIT 1").fetchone()
+    if row is None:
+        row = connection.execute("SELECT sum FROM meta WHERE key = 'made_utc'").fetchone()
+    return bytes(row[0]) if row is not None else b""
 
 
 def undo_turns(connection: sqlite3.Connection, kinds: Collection[str]) -> list[Turn]:

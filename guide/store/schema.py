@@ -3,7 +3,8 @@
 The format in words (schema 1), all times UTC text, all sums as in `sums.py`:
 
 * `doc`  one row for each document that exists. `made` is the `seq` of the history row that first
-  made it: it orders documents by creation and returns with a document that undo restores.
+  made it: it orders documents by creation and returns with a document that undo restores. What
+  came back from an earlier copy has a number below all others, down into the negative.
 * `hist` one row for each change of one document; the rows of one edit share `step`.
   `act` says whether the row is an edit (0), undoes the row `of_seq` (1) or takes back the undo
   `of_seq` (2). Rows are only ever added at the end and pruned from the start.

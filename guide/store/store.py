@@ -137,6 +137,32 @@ class Store:
                 for seq, step, old, new, at in rows
             ]
 
+    def mark(self) -> bytes:
+        """Return what changes with every edit, also across closing and opening."""
+        with connections.known_failures():
+            return history.mark(self._reading())
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is kept here now."""
+        with connections.known_failures():
+            return self._reading().execute("SELECT 1 FROM doc LIMIT 1").fetchone() is None
+
+    def image(self) -> bytes:
+        """Return all that is stored, history included, as the bytes of a store's file.
+
+        Errors: GuideError NOT_SAVED and the like when it cannot be read.
+        """
+        with connections.known_failures():
+            return self._reading().serialize()
+
+    def copied(self) -> Self:
+        """Return a store in memory that holds the same; edits of it stay there.
+
+        Errors: as `image`.
+        """
+        return type(self)(Opened(connections.copy_of(self.image())), None, self._now)
+
     def chronicle(self) -> Chronicle:
         """Return the reader of history across documents; good until the next edit."""
         return Chronicle(self._reading())
@@ -195,11 +221,13 @@ class Store:
 
     def _turns_of(self, connection: sqlite3.Connection, changes: Sequence[Change]) -> list[Turn]:
         turns = []
+        first = history.first_places(connection, sum(change.goes_first for change in changes))
         for change in changes:
             row = connection.execute(
                 "SELECT kind, made, rev, body FROM doc WHERE id = ?", (change.id,)
             ).fetchone()
-            kind, made, rev, old = row or (change.kind, None, 0, None)
+            made_now = next(first) if change.goes_first and row is None else None
+            kind, made, rev, old = row or (change.kind, made_now, 0, None)
             if kind != change.kind:
                 raise ValueError("a document keeps its kind")
             # After an I/O error even the same words are written once more, to be sure of them.

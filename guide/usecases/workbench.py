@@ -78,6 +78,13 @@ class Workbench(Struct, frozen=True):
         return PaperChoosing(self.store)
 
     @property
+    def keeping(self) -> Keeping:
+        """Backups, bringing one back, copies on a stick."""
+        from guide.usecases.keeping import Keeping
+
+        return Keeping(self.store, self.data, self.now)
+
+    @property
     def exchange(self) -> Exchange:
         """Plan files, and the plans that are kept beside the present one."""
         from guide.content.paper_words import PaperWords

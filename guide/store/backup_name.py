@@ -1,0 +1,78 @@
+"""The names of backups, and what can be told from them without opening one.
+
+`daiyn.000012.20261122T091201Z.opened.db`: a sequence number, the moment in UTC as the clock told
+it, the reason. Nothing in a name is about anybody. Order is the number; the moment is for people.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from enum import StrEnum
+from pathlib import Path
+
+from msgspec import Struct
+
+FOLDER = "backups"
+
+_MOMENT = "%Y%m%dT%H%M%SZ"
+_NAME = re.compile(r"daiyn\.(\d{6,12})\.(\d{8}T\d{6}Z)\.([a-z]+)\.db")
+
+
+class Reason(StrEnum):
+    """Why a backup was made."""
+
+    OPENED = "opened"  # the window was opened and something had changed since the last one
+    USED = "used"  # the same after half an hour of use
+    MIGRATION = "migration"  # before the file became one of a newer schema
+    IMPORT = "import"  # before a plan was taken from a file
+    RESTORE = "restore"  # before a backup or an earlier day was brought back
+    REMOVAL = "removal"  # before much was removed at once
+    ASKED = "asked"  # a person asked for it
+
+
+# Made before something that cannot be guessed from the days, or by wish: these are never pruned.
+_PINNED = frozenset(Reason) - {Reason.OPENED, Reason.USED}
+
+
+class BackupName(Struct, frozen=True, order=True):
+    """What the name of a backup says. Sorts by number."""
+
+    number: int
+    made_at: dt.datetime  # UTC, aware
+    reason: Reason
+
+    @property
+    def is_pinned(self) -> bool:
+        """Whether it stays however many newer ones there are."""
+        return self.reason in _PINNED
+
+    @property
+    def file(self) -> str:
+        """The name of the file."""
+        moment = self.made_at.astimezone(dt.UTC).strftime(_MOMENT)
+        return f"daiyn.{self.number:06}.{moment}.{self.reason.value}.db"
+
+
+def parse(file: str) -> BackupName | None:
+    """Read a file's name; None when it is not the name of a backup."""
+    found = _NAME.fullmatch(file)
+    if found is None:
+        return None
+    try:
+        made_at = dt.datetime.strptime(found[2], _MOMENT).replace(tzinfo=dt.UTC)
+        return BackupName(int(found[1]), made_at, Reason(found[3]))
+    except ValueError:
+        return None
+
+
+def listed(folder: Path) -> list[BackupName]:
+    """All backups of a folder, newest number first; none when there is no folder.
+
+    Errors: OSError when the folder cannot be read.
+    """
+    try:
+        names = [entry.name for entry in folder.iterdir()]
+    except FileNotFoundError:
+        return []
+    return sorted(filter(None, map(parse, names)), reverse=True)

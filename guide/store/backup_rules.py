@@ -1,0 +1,67 @@
+"""Which backups may go. Pure: reads names, asks whether a copy is whole, never the clock.
+
+Kept are the last 10 by number, the newest of each of 7 days and of each of 4 weeks, and pinned
+ones. Days and weeks are counted along the numbers, newest first, as the names tell them; they are
+never compared with the present. So a clock that jumps by years makes days of its own and can take
+nothing from the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+
+from guide.store.backup_name import BackupName
+
+LAST = 10
+DAYS = 7
+WEEKS = 4
+LEAST_WHOLE = 5  # whatever the rules above say
+
+
+def superfluous(
+    names: Sequence[BackupName], is_whole: Callable[[BackupName], bool]
+) -> list[BackupName]:
+    """Return the backups that may be removed; `names` newest first.
+
+    Nothing may go unless 5 of those that stay are whole. `is_whole` opens a copy, which costs
+    time: it is asked only when something could go, and no further than the answer is needed.
+    """
+    kept = _kept(names)
+    rest = [name for name in names if name not in kept]
+    if not rest:
+        return []
+    whole = _count_to(LEAST_WHOLE, (is_whole(name) for name in names if name in kept))
+    going = []
+    for name in rest:
+        if whole < LEAST_WHOLE:
+            whole += is_whole(name)
+        else:
+            going.append(name)
+    return going if whole >= LEAST_WHOLE else []
+
+
+def _kept(names: Sequence[BackupName]) -> set[BackupName]:
+    kept = {name for name in names if name.is_pinned}
+    kept.update(names[:LAST])
+    kept.update(_newest_of_each(names, DAYS, lambda name: name.made_at.date()))
+    kept.update(_newest_of_each(names, WEEKS, lambda name: name.made_at.isocalendar()[:2]))
+    return kept
+
+
+def _newest_of_each(
+    names: Iterable[BackupName], most: int, span_of: Callable[[BackupName], Hashable]
+) -> Iterable[BackupName]:
+    newest: dict[Hashable, BackupName] = {}
+    for name in names:
+        if len(newest) < most:
+            newest.setdefault(span_of(name), name)
+    return newest.values()
+
+
+def _count_to(most: int, answers: Iterable[bool]) -> int:
+    count = 0
+    for answer in answers:
+        count += answer
+        if count == most:
+            break
+    return count

@@ -1,0 +1,112 @@
+"""Backups: whole copies of the store in a folder beside it, each in the store's own format.
+
+A copy gets its name only after it was read back from the disk and examined; older ones may go
+only after that. Whatever fails, the backups that were there stay. Knows documents, not plans.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from pathlib import Path
+
+from guide.errors import Code, GuideError
+from guide.store import backup_name, backup_rules, copying, files, snapshot
+from guide.store.backup_name import BackupName, Reason
+from guide.store.migrations import LADDER, Step
+from guide.store.snapshot import Snapshot
+
+_LEFT_FREE = 1 << 20  # bytes: a backup never takes the room that the next edit needs
+
+
+class Backups:
+    """The backups in one folder; the folder need not exist. Only one writer at a time."""
+
+    def __init__(self, folder: Path, ladder: tuple[Step, ...] = LADDER) -> None:
+        self._folder = folder
+        self._ladder = ladder
+
+    def listed(self) -> list[BackupName]:
+        """Return what the names tell, newest first; opens no file.
+
+        Errors: GuideError FOLDER_UNUSABLE.
+        """
+        try:
+            return backup_name.listed(self._folder)
+        except OSError as error:
+            raise GuideError(Code.FOLDER_UNUSABLE, cause=files.name_of(error)) from error
+
+    def keep(self, data: bytes, reason: Reason, now: dt.datetime) -> BackupName:
+        """Make a backup of a store's bytes, verify it, then let superfluous ones go.
+
+        Errors: GuideError DISK_FULL; BACKUP_FAILED with `cause`: the system's short name of the
+        error, or the fault found in the copy. Earlier backups stay then.
+        """
+        number = max((name.number for name in self.listed()), default=0) + 1
+        made = BackupName(number, now.astimezone(dt.UTC).replace(microsecond=0), reason)
+        try:
+            files.make_private_folder(self._folder)
+            self._require_room(len(data))
+            self._drop_unfinished()
+            copying.write_verified(self._folder / made.file, data, check=self._check)
+            self._prune()
+        except OSError as error:
+            raise _failed(error) from error
+        return made
+
+    def data_of(self, number: int) -> bytes:
+        """Return the bytes of a backup, not examined. Errors: GuideError BACKUP_DAMAGED."""
+        name = next((name for name in self.listed() if name.number == number), None)
+        try:
+            if name is not None:
+                return (self._folder / name.file).read_bytes()
+        except OSError as error:
+            raise GuideError(Code.BACKUP_DAMAGED, cause=files.name_of(error)) from error
+        raise GuideError(Code.BACKUP_DAMAGED, cause="ENOENT")
+
+    def read(self, number: int) -> Snapshot:
+        """Read a backup in full, in today's schema. Errors: GuideError BACKUP_DAMAGED, _NEWER."""
+        return snapshot.take(self.data_of(number), self._ladder)
+
+    def newest_mark(self) -> bytes | None:
+        """The mark of the newest backup; None when there is none or it is not whole."""
+        newest = next(iter(self.listed()), None)
+        try:
+            return None if newest is None else self.read(newest.number).mark
+        except GuideError:
+            return None
+
+    def _check(self, data: bytes) -> None:
+        try:
+            snapshot.require_whole(data, self._ladder)
+        except GuideError as error:
+            cause = error.fields.get("fault", error.code.value)
+            raise GuideError(Code.BACKUP_FAILED, cause=cause) from error
+
+    def _require_room(self, size: int) -> None:
+        if shutil.disk_usage(self._folder).free < size + _LEFT_FREE:
+            raise GuideError(Code.DISK_FULL, cause="ENOSPC")
+
+    def _drop_unfinished(self) -> None:
+        """Remove what a process left that was killed in the middle of a backup."""
+        for left in self._folder.glob("daiyn.*.unfinished"):
+            left.unlink(missing_ok=True)
+
+    def _prune(self) -> None:
+        going = backup_rules.superfluous(backup_name.listed(self._folder), self._is_whole)
+        for name in going:
+            (self._folder / name.file).unlink(missing_ok=True)
+        if going:
+            files.sync_folder(self._folder)
+
+    def _is_whole(self, name: BackupName) -> bool:
+        try:
+            snapshot.require_whole((self._folder / name.file).read_bytes(), self._ladder)
+        except (GuideError, OSError):
+            return False
+        return True
+
+
+def _failed(error: OSError) -> GuideError:
+    code = Code.DISK_FULL if files.is_full(error) else Code.BACKUP_FAILED
+    return GuideError(code, cause=files.name_of(error))

@@ -1,0 +1,126 @@
+"""Writing a whole file so that it is on the device as it should be, or not there at all.
+
+The copy is written under another name, synced, read back, compared, and only then named. The
+reading asks the system to forget what it remembers of the file, so that it comes from the device
+where the system allows that; a stick that swallows bytes is found out.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from guide.errors import Code, GuideError
+from guide.store import files, header
+from guide.store.schema import APPLICATION_ID
+
+_CANNOT_SYNC_FOLDERS = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES, errno.EPERM}
+_READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
+_LARGEST = 1 << 28  # bytes; a plan with years of history has a hundredth of that
+
+
+def write_verified(
+    path: Path, data: bytes, *, check: Callable[[bytes], None] | None = None
+) -> None:
+    """Write `data` to `path`, replacing a file that is there only by the finished copy.
+
+    `check` is given what was read back and raises when it will not do. Errors: OSError; GuideError
+    COPY_DIFFERS, and what `check` raises. On any error nothing has changed.
+    """
+    unfinished = path.with_name(f"{path.name}.unfinished")
+    unfinished.unlink(missing_ok=True)
+    try:
+        _write(unfinished, data)
+        found = _read_back(unfinished)
+        _require_same(found, data)
+        if check is not None:
+            check(found)
+        unfinished.replace(path)
+    except BaseException:
+        with suppress(OSError):  # the device may be gone; the first failure is the one to tell
+            unfinished.unlink(missing_ok=True)
+        raise
+    _sync_folder(path.parent)
+
+
+def _write(path: Path, data: bytes) -> None:
+    # Private from its first byte. Sticks know no owners; there the mode is what the mount says.
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, files.PRIVATE_FILE)
+    with os.fdopen(descriptor, "wb") as file:
+        if os.name == "posix":
+            with suppress(PermissionError):
+                os.fchmod(descriptor, files.PRIVATE_FILE)
+        file.write(data)
+        file.flush()
+        os.fsync(descriptor)
+
+
+def _read_back(path: Path) -> bytes:
+    with path.open("rb") as file:
+        if hasattr(os, "posix_fadvise"):
+            with suppress(OSError):
+                os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        return file.read()
+
+
+def _require_same(found: bytes, written: bytes) -> None:
+    if found != written:
+        raise GuideError(Code.COPY_DIFFERS)
+
+
+def _sync_folder(folder: Path) -> None:
+    try:
+        files.sync_folder(folder)
+    except OSError as error:
+        if error.errno not in _CANNOT_SYNC_FOLDERS:  # some file systems of sticks refuse it
+            raise
+
+
+def copy_out(path: Path, data: bytes) -> None:
+    """Write a verified copy to a place outside the data folder.
+
+    Errors: GuideError DISK_FULL, DRIVE_READ_ONLY, COPY_DIFFERS; FILE_NOT_WRITTEN for all else,
+    a drive that was pulled out among it. `cause` is the system's short name of the error.
+    """
+    try:
+        if shutil.disk_usage(path.parent).free < len(data):
+            raise GuideError(Code.DISK_FULL, cause="ENOSPC")
+        write_verified(path, data)
+    except OSError as error:
+        code = Code.FILE_NOT_WRITTEN
+        if files.is_full(error):
+            code = Code.DISK_FULL
+        elif error.errno in _READ_ONLY:
+            code = Code.DRIVE_READ_ONLY
+        raise GuideError(code, cause=files.name_of(error)) from error
+
+
+def read_in(path: Path) -> bytes:
+    """Read a file that is said to be a copy; a huge one or another program's is not read at all.
+
+    Errors: GuideError BACKUP_DAMAGED.
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(header.SIZE)
+            parsed = header.parse(head)
+            if parsed is None or parsed.application_id != APPLICATION_ID:
+                raise GuideError(Code.BACKUP_DAMAGED, fault="not_a_store")
+            if os.fstat(file.fileno()).st_size > _LARGEST:
+                raise GuideError(Code.BACKUP_DAMAGED, fault="not_a_store")
+            return head + file.read()
+    except OSError as error:
+        raise GuideError(Code.BACKUP_DAMAGED, cause=files.name_of(error)) from error
+
+
+def unused(path: Path) -> Path:
+    """Return `path`, or the same with a number when there is such a file."""
+    candidate, number = path, 1
+    while os.path.lexists(candidate):
+        number += 1
+        candidate = path.with_name(f"{path.stem}-{number}{path.suffix}")
+    return candidate

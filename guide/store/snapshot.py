@@ -1,0 +1,58 @@
+"""The documents in the bytes of a store's file: examined in full, in today's schema, in memory.
+
+An older file climbs the ladder in memory; the bytes it came from stay as they are. Nothing of a
+damaged or newer file is handed out: what goes into a plan must be what was once in a plan.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+from msgspec import Struct
+
+from guide.errors import Code, GuideError
+from guide.store import connection as connections
+from guide.store import examine, header, history, migrations
+from guide.store.document import Document
+from guide.store.migrations import LADDER, Step
+
+
+class Snapshot(Struct, frozen=True):
+    """All documents in the order in which they were first made, and the mark of their store."""
+
+    documents: tuple[Document, ...]
+    mark: bytes  # equal to `Store.mark` as long as nothing was edited since
+
+    def of(self, *kinds: str) -> list[Document]:
+        """The documents of these kinds."""
+        return [document for document in self.documents if document.kind in kinds]
+
+
+def take(data: bytes, ladder: tuple[Step, ...] = LADDER) -> Snapshot:
+    """Read the bytes of a file.
+
+    Errors: GuideError BACKUP_NEWER with `version`; BACKUP_DAMAGED with `fault`, the first found.
+    """
+    require_whole(data, ladder)
+    with closing(connections.copy_of(data)) as connection:
+        mark = history.mark(connection)
+        head = header.parse(data)
+        if head is not None and head.user_version <= len(ladder):
+            migrations.migrate(connection, head.user_version, ladder)
+        return Snapshot(tuple(_documents(connection)), mark)
+
+
+def require_whole(data: bytes, ladder: tuple[Step, ...] = LADDER) -> None:
+    """Examine the bytes in full: structure, every row's sum. Errors: as `take`."""
+    faults = examine.faults_of_image(data, len(ladder) + 1, in_full=True)
+    if faults == [examine.Fault.NEWER]:
+        head = header.parse(data)
+        raise GuideError(Code.BACKUP_NEWER, version=str(head.user_version if head else ""))
+    if faults:
+        raise GuideError(Code.BACKUP_DAMAGED, fault=faults[0].value)
+
+
+def _documents(connection: sqlite3.Connection) -> list[Document]:
+    rows = connection.execute("SELECT id, kind, rev, body FROM doc ORDER BY made")
+    return [Document(*row) for row in rows]

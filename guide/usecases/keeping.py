@@ -1,0 +1,204 @@
+"""Keeping the plan safe: backups, bringing one back, copies on a stick.
+
+Backups lie in `<data>/backups/`. Bringing one back is one edit of the store, durable and undoable;
+the present state is kept as a backup before. Nothing here decides by the clock: whether anything
+changed since the last backup is told by the store's history.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from msgspec import Struct, structs
+
+from guide.errors import Code, GuideError
+from guide.household.field import fields_of
+from guide.household.household import Household
+from guide.household.validity import is_empty
+from guide.store import copying, drives, snapshot
+from guide.store.backup_name import FOLDER, BackupName, Reason
+from guide.store.backups import Backups
+from guide.store.document import Clock
+from guide.store.drives import Drive
+from guide.store.snapshot import Snapshot
+from guide.store.store import Store
+from guide.usecases import declaring, restoring
+from guide.usecases.moments import local_day
+
+__all__ = ["BackupView", "Copied", "Drive", "Keeping", "Reason", "Restored"]
+
+
+class BackupView(Struct, frozen=True):
+    """One backup as a list shows it."""
+
+    number: int
+    made_at: dt.datetime  # UTC, as the clock told it then
+    reason: Reason
+    is_pinned: bool  # never removed to make room for newer ones
+    people: int = 0
+    filled: int = 0  # fields of the plan with something in them
+    declarations: int = 0  # levels that were ever entered
+    trouble: Code | None = None  # BACKUP_DAMAGED, BACKUP_NEWER: then nothing was counted
+
+
+class Restored(Struct, frozen=True):
+    """What was brought back, for telling and for taking it back."""
+
+    step: int  # the store's step; 0: everything was as it is now
+    declarations: int  # entered levels that came back
+    kept_as: int | None  # the backup of the state before; None when nothing had been entered
+
+
+class Copied(Struct, frozen=True):
+    """A copy that was written, read back and found equal."""
+
+    path: Path
+    size: int  # bytes
+
+
+class Keeping:
+    """Backups and copies of one store; `data` is its folder, None for a store in memory."""
+
+    def __init__(self, store: Store, data: Path | None, now: Clock) -> None:
+        self._store = store
+        self._data = data
+        self._now = now
+        self._copies = Backups(data / FOLDER) if data is not None else None
+
+    # Backups
+
+    def listed(self) -> list[BackupName]:
+        """Return what the names of the backups tell, newest first; opens none of them."""
+        return self._copies.listed() if self._copies is not None else []
+
+    def view(self, name: BackupName) -> BackupView:
+        """Examine one backup and tell what is in it. Takes some 10 ms, more with long history."""
+        view = BackupView(name.number, name.made_at, name.reason, name.is_pinned)
+        try:
+            earlier = self._snapshot(name.number)
+            household = restoring.household_in(earlier, self._now)
+        except GuideError as error:
+            return structs.replace(view, trouble=error.code)
+        return structs.replace(
+            view,
+            people=len(household.people),
+            filled=_filled(household),
+            declarations=len(earlier.of(declaring.KIND)),
+        )
+
+    def backups(self) -> list[BackupView]:
+        """All backups, newest first by number, each examined.
+
+        Errors: GuideError FOLDER_UNUSABLE.
+        """
+        return [self.view(name) for name in self.listed()]
+
+    def back_up(self, reason: Reason) -> BackupView:
+        """Make a backup, verify it, and let superfluous ones go. ValueError in memory.
+
+        Errors: GuideError STORE_READ_ONLY, DISK_FULL, BACKUP_FAILED; the old ones stay then.
+        """
+        if self._copies is None:
+            raise ValueError(reason)
+        if self._store.is_read_only:
+            raise GuideError(Code.STORE_READ_ONLY)
+        return self.view(self._copies.keep(self._image(), reason, self._now()))
+
+    def back_up_if_due(self, reason: Reason = Reason.USED) -> BackupView | None:
+        """Make a backup if anything changed since the last one; None when there was no need.
+
+        To be called after the first paint (`OPENED`) and after each half hour of use. Errors: as
+        `back_up`.
+        """
+        if self._copies is None or self._store.is_read_only or self._store.is_empty:
+            return None
+        if self._copies.newest_mark() == self._store.mark():
+            return None
+        return self.back_up(reason)
+
+    def household_of(self, number: int) -> Household:
+        """Return the plan in a backup. Errors: GuideError BACKUP_DAMAGED, BACKUP_NEWER."""
+        return restoring.household_in(self._snapshot(number), self._now)
+
+    # Bringing back
+
+    def restore(self, number: int) -> Restored:
+        """Make the plan what it was in a backup, in one edit.
+
+        Errors: GuideError BACKUP_DAMAGED, BACKUP_NEWER, and as `back_up` and `Store.edit`; the
+        plan is as before then.
+        """
+        return self._restore(self._snapshot(number))
+
+    def restore_file(self, path: Path) -> Restored:
+        """The same from a copy that lies elsewhere. Errors: as `restore`."""
+        return self._restore(self._snapshot_of(path))
+
+    def household_in(self, path: Path) -> Household:
+        """Return the plan in a copy that lies elsewhere. Errors: as `household_of`."""
+        return restoring.household_in(self._snapshot_of(path), self._now)
+
+    def undo_restore(self, restored: Restored) -> bool:
+        """Take a restore back; what was edited since stays. False when nothing was left to do."""
+        return self._store.undo_step(restored.step) is not None
+
+    # Copies elsewhere
+
+    def drives(self) -> list[Drive]:
+        """The removable drives that are there now."""
+        return drives.drives()
+
+    def copy_to(self, folder: Path) -> Copied:
+        """Copy everything into a folder, such as a stick, under a new name with today's date.
+
+        Errors: GuideError DISK_FULL, DRIVE_READ_ONLY, FILE_NOT_WRITTEN (also when the stick was
+        pulled out), COPY_DIFFERS. Nothing that was there before is changed.
+        """
+        return self._copy(copying.unused(folder / f"daiyn-{local_day(self._now())}.db"))
+
+    def save_copy(self, path: Path) -> Copied:
+        """Copy everything to a file of this name; one that is there is replaced when all is well.
+
+        Errors: as `copy_to`; FILE_NOT_WRITTEN also for a name inside the data folder.
+        """
+        return self._copy(path)
+
+    def _copy(self, path: Path) -> Copied:
+        if self._data is not None and path.resolve().is_relative_to(self._data.resolve()):
+            # There it could replace the open store, or pass for one of its backups.
+            raise GuideError(Code.FILE_NOT_WRITTEN)
+        data = self._image()
+        copying.copy_out(path, data)
+        return Copied(path, len(data))
+
+    def _image(self) -> bytes:
+        trouble = self._store.trouble
+        if trouble is not None and trouble.code is Code.STORE_NEWER:
+            raise trouble  # what cannot be examined cannot be promised to be whole
+        return self._store.image()
+
+    def _snapshot(self, number: int) -> Snapshot:
+        if self._copies is None:
+            raise GuideError(Code.BACKUP_DAMAGED)
+        return self._copies.read(number)
+
+    def _snapshot_of(self, path: Path) -> Snapshot:
+        return snapshot.take(copying.read_in(path))
+
+    def _restore(self, earlier: Snapshot) -> Restored:
+        kept_as = None
+        coming = restoring.returning(self._store, earlier, self._now())
+        if not coming.changes:
+            return Restored(0, 0, None)
+        if self._copies is not None and not self._store.is_empty:
+            kept_as = self.back_up(Reason.RESTORE).number
+        return Restored(self._store.edit(coming.changes), coming.declarations, kept_as)
+
+
+def _filled(household: Household) -> int:
+    return sum(
+        not is_empty(field.value(record))
+        for _ref, record in household.records()
+        for field in fields_of(type(record))
+    )
