@@ -28,15 +28,10 @@ from guide.store.chronicle import Turned
 from guide.store.document import Clock
 from guide.store.store import Store
 from guide.usecases.moments import local_day
+from guide.usecases.planning import KEPT_KIND, KINDS
 from guide.usecases.records import Records
 from guide.usecases.review import shown_answer
-from guide.usecases.whole_plan import (
-    KEPT_KIND,
-    RECORD_KINDS,
-    KeptRecord,
-    WholePlan,
-    back_up_first,
-)
+from guide.usecases.whole_plan import KeptRecord, WholePlan, back_up_first
 
 PAGE = 200  # changes read at once
 
@@ -107,9 +102,7 @@ class Changes:
         """
         lines: list[ChangeLine] = []
         while not lines:
-            turned = self._store.chronicle().turned(
-                (*RECORD_KINDS, KEPT_KIND), before=before, most=most
-            )
+            turned = self._store.chronicle().turned((*KINDS, KEPT_KIND), before=before, most=most)
             if not turned:
                 return []
             lines = list(self._lines(turned, lang))
@@ -119,7 +112,7 @@ class Changes:
 
     def household_after(self, step: int) -> Household:
         """Return the plan as it was when that step was done; 0 is before everything."""
-        documents = self._store.chronicle().as_of(step, RECORD_KINDS)
+        documents = self._store.chronicle().as_of(step, KINDS)
         return self._whole.household_of(documents)
 
     def household_at(self, moment: dt.datetime) -> Household | None:
@@ -135,7 +128,7 @@ class Changes:
 
         Kept plans stay as they are. Errors: as `Store.edit`; BACKUP_FAILED, then nothing is done.
         """
-        documents = self._store.chronicle().as_of(step, RECORD_KINDS)
+        documents = self._store.chronicle().as_of(step, KINDS)
         if self._whole.household_of(documents) == self._whole.household():
             return Restored(0)
         back_up_first(self._store, self._data, self._now, Reason.RESTORE)
@@ -154,7 +147,7 @@ class Changes:
 
     def _lines(self, turned: Sequence[Turned], lang: Lang) -> Iterator[ChangeLine]:
         """Tell these changes, walking back from how things stood after the newest of them."""
-        stood = self._store.chronicle().as_of(turned[0].step, (*RECORD_KINDS, KEPT_KIND))
+        stood = self._store.chronicle().as_of(turned[0].step, (*KINDS, KEPT_KIND))
         after = _State({one.id: self._record(one.kind, one.id, one.body) for one in stood})
         for _, group in groupby(turned, key=lambda turn: turn.step):
             turns = list(group)

@@ -20,20 +20,15 @@ from guide.errors import Code, GuideError
 from guide.household import exchange_format
 from guide.household.exchange_format import LARGEST, PlanFile
 from guide.household.household import Household
+from guide.store import copying
 from guide.store.backup_name import Reason
 from guide.store.document import Change, Clock
 from guide.store.store import Store
-from guide.usecases.carrying import read_file, write_file
 from guide.usecases.differences import Difference, differences
+from guide.usecases.planning import KEPT_KIND, KINDS
 from guide.usecases.records import Records, new_id
 from guide.usecases.typed import cleaned
-from guide.usecases.whole_plan import (
-    KEPT_KIND,
-    RECORD_KINDS,
-    KeptRecord,
-    WholePlan,
-    back_up_first,
-)
+from guide.usecases.whole_plan import KeptRecord, WholePlan, back_up_first
 
 __all__ = ["Difference", "Exchange", "Exported", "How", "KeptPlan", "PlanFile", "Taken"]
 
@@ -69,6 +64,22 @@ class Taken(Struct, frozen=True):
     step: int
 
 
+def read_plan_file(path: Path) -> PlanFile:
+    """Read a plan file in full; nothing else is needed to know whether it holds.
+
+    Errors: GuideError FILE_UNREADABLE, PLAN_FILE_FOREIGN, PLAN_FILE_DAMAGED, PLAN_FILE_NEWER,
+    PLAN_FILE_TOO_LARGE.
+    """
+    try:
+        if not path.is_file():  # a pipe or a device would be read without end
+            raise GuideError(Code.FILE_UNREADABLE)
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        raise GuideError(Code.FILE_UNREADABLE) from error
+    return _accepted(exchange_format.read(data))
+
+
 class Exchange:
     """Plan files and kept plans of one store. `data` is the store's folder; None: in memory."""
 
@@ -93,23 +104,25 @@ class Exchange:
         """Write the present plan to `path`: done when what was read back is the same.
 
         Errors: FileExistsError unless it may replace a file: ask first. GuideError DISK_FULL,
-        DRIVE_READ_ONLY, FILE_NOT_WRITTEN, COPY_DIFFERS; then a file that was there still is.
+        DRIVE_READ_ONLY, FILE_NOT_WRITTEN (also for a place among the data), COPY_DIFFERS; then a
+        file that was there still is.
         """
         household = self._whole.household()
         notice = "\n".join(self._words.word("plan_file", lang) for lang in LANGS)
         data = exchange_format.write(household, self._now(), notice)
         if _accepted(exchange_format.read(data)).household != household:
             raise RuntimeError("a plan file does not say what the plan says")
-        write_file(path, data, may_replace=may_replace)
+        if self._data is not None and path.resolve().is_relative_to(self._data.resolve()):
+            # There it could take the place of the store itself.
+            raise GuideError(Code.FILE_NOT_WRITTEN)
+        if not may_replace and path.exists():
+            raise FileExistsError
+        copying.copy_out(path, data)
         return Exported(path, len(data))
 
     def read(self, path: Path) -> PlanFile:
-        """Read a plan file and change nothing.
-
-        Errors: GuideError FILE_UNREADABLE, PLAN_FILE_FOREIGN, PLAN_FILE_DAMAGED, PLAN_FILE_NEWER,
-        PLAN_FILE_TOO_LARGE.
-        """
-        return _accepted(exchange_format.read(read_file(path, LARGEST)))
+        """Read a plan file and change nothing. Errors: as `read_plan_file`."""
+        return read_plan_file(path)
 
     def differences(self, plan_file: PlanFile, lang: Lang) -> list[Difference]:
         """Return where the file and the present plan differ, in the order of the form."""
@@ -117,7 +130,7 @@ class Exchange:
 
     def changed_at(self) -> dt.datetime | None:
         """When the present plan was last changed, as this computer's clock told it, in UTC."""
-        newest = self._store.chronicle().turned(RECORD_KINDS, most=1)
+        newest = self._store.chronicle().turned(KINDS, most=1)
         return newest[0].at_utc if newest else None
 
     def take(self, plan_file: PlanFile, how: How) -> Taken:

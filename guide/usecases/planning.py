@@ -19,9 +19,9 @@ from guide.store.store import Store
 from guide.usecases.records import Records, new_id
 from guide.usecases.typed import changed
 
-# A plan kept beside the present one belongs to what undo and redo walk over: opening it is one step
-# over all four.
-KINDS = ("plan", "person", "institution", "kept_plan")
+KINDS = ("plan", "person", "institution")
+KEPT_KIND = "kept_plan"  # a plan kept beside the present one: see `exchange.py`
+_WALKED = (*KINDS, KEPT_KIND)  # opening a kept plan is one step over all of them
 MOST_PEOPLE = 30  # family-plan.md section C
 MOST_INSTITUTIONS = 30
 
@@ -129,11 +129,11 @@ class Planning:
 
     def undo(self) -> bool:
         """Undo the newest edit of the plan. False when there is none."""
-        return self._store.undo(KINDS) is not None
+        return self._store.undo(_WALKED) is not None
 
     def redo(self) -> bool:
         """Redo what was undone last. False when there is nothing."""
-        return self._store.redo(KINDS) is not None
+        return self._store.redo(_WALKED) is not None
 
     def _known(self, record_ref: Ref) -> Struct:
         kind, _, record_id = record_ref.partition(":")

@@ -13,16 +13,14 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from guide.errors import Code, GuideError
 from guide.household.household import Household
 from guide.household.plan import Institution, Person, Plan
 from guide.store.backup_name import Reason
 from guide.store.document import Change, Clock, Document
 from guide.store.store import Store
-from guide.usecases.planning import Planning
+from guide.usecases.planning import KEPT_KIND, KINDS, Planning
 from guide.usecases.records import Records
-
-RECORD_KINDS = ("plan", "person", "institution")
-KEPT_KIND = "kept_plan"
 
 
 class KeptRecord(Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,10 +32,12 @@ class KeptRecord(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def back_up_first(store: Store, data: Path | None, now: Clock, reason: Reason) -> None:
-    """Keep what is there now as a backup. Errors: GuideError BACKUP_FAILED; then go no further.
+    """Keep what is there now as a pinned backup; what lives in memory alone needs none.
 
-    What lives in memory alone is nobody's to keep.
+    Errors: GuideError BACKUP_FAILED, STORE_READ_ONLY; then go no further.
     """
+    if store.is_read_only:
+        raise GuideError(Code.STORE_READ_ONLY)
     if data is None:
         return
     from guide.usecases.keeping import Keeping
@@ -99,10 +99,10 @@ class WholePlan:
         if not chronicle.stands(step):
             return False
         done = chronicle.step(step)
-        newest = chronicle.turned(RECORD_KINDS, most=1)
+        newest = chronicle.turned(KINDS, most=1)
         if not newest or newest[0].step <= step or done[0].kind == done[-1].kind == KEPT_KIND:
             return self._store.undo_step(step) is not None
-        changes = self.exchange_documents(chronicle.as_of(step - 1, RECORD_KINDS))
+        changes = self.exchange_documents(chronicle.as_of(step - 1, KINDS))
         changes += [Change(one.id, one.kind, one.old) for one in done if one.kind == KEPT_KIND]
         return self._store.edit(changes) != 0
 
@@ -110,7 +110,7 @@ class WholePlan:
         staying = {change.id for change in wanted}
         removals = [
             Change(found.id, kind, None)
-            for kind in RECORD_KINDS
+            for kind in KINDS
             for found in self._store.all(kind)
             if found.id not in staying
         ]
