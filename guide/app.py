@@ -25,17 +25,17 @@ from guide.errors import Code, GuideError
 from guide.paths import Places, find_places, resources
 
 # Before PySide6: it wraps the import and reads the source of every module imported after it.
+from guide.ui.page_table import PAGE_NAMES, page_of
 from guide.usecases.workbench import Workbench, open_workbench
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+__all__ = ["PAGE_NAMES", "Options", "Program", "build", "draw_home", "run_window"]
 
+if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from guide.content.command_words import CommandWords
     from guide.ui.crash import CrashPath
     from guide.ui.ending import Ending
-    from guide.ui.page import Page
     from guide.ui.session import Session
     from guide.ui.window import MainWindow
 
@@ -72,11 +72,6 @@ class Program(Struct):
 def clock() -> dt.datetime:
     """The present moment in UTC. The one place where the windows read the clock."""
     return dt.datetime.now(dt.UTC)
-
-
-def page_of(name: str) -> type[Page]:
-    """Return the class of a page, importing its module only now."""
-    return _PAGES[name]()
 
 
 def build(
@@ -294,100 +289,3 @@ def _listen(program: Program, places: Places, crash: CrashPath) -> Ending:
         places.data, lambda: take_request(places.raise_request), window.come_forward, window
     )
     return Ending(program.app, window.flush)
-
-
-def _first() -> type[Page]:
-    from guide.ui.pages.first import FirstPage
-
-    return FirstPage
-
-
-def _home() -> type[Page]:
-    from guide.ui.pages.home import HomePage
-
-    return HomePage
-
-
-def _picker() -> type[Page]:
-    from guide.ui.pages.picker import PickerPage
-
-    return PickerPage
-
-
-def _levels() -> type[Page]:
-    from guide.ui.pages.levels import LevelsPage
-
-    return LevelsPage
-
-
-def _situations() -> type[Page]:
-    from guide.ui.pages.situations import SituationsPage
-
-    return SituationsPage
-
-
-def _situation() -> type[Page]:
-    from guide.ui.pages.situation import SituationPage
-
-    return SituationPage
-
-
-def _number() -> type[Page]:
-    from guide.ui.pages.number import NumberPage
-
-    return NumberPage
-
-
-def _plan() -> type[Page]:
-    from guide.ui.pages.plan import PlanPage
-
-    return PlanPage
-
-
-def _review() -> type[Page]:
-    from guide.ui.pages.review import ReviewPage
-
-    return ReviewPage
-
-
-def _print() -> type[Page]:
-    from guide.ui.pages.print import PrintPage
-
-    return PrintPage
-
-
-def _past() -> type[Page]:
-    from guide.ui.pages.past import PastPage
-
-    return PastPage
-
-
-def _settings() -> type[Page]:
-    from guide.ui.pages.settings import SettingsPage
-
-    return SettingsPage
-
-
-def _about() -> type[Page]:
-    from guide.ui.pages.about import AboutPage
-
-    return AboutPage
-
-
-# One import statement a page, so that the type checker and the bundle see each of them.
-_PAGES: dict[str, Callable[[], type[Page]]] = {
-    "first": _first,
-    "home": _home,
-    "picker": _picker,
-    "levels": _levels,
-    "situations": _situations,
-    "situation": _situation,
-    "number": _number,
-    "plan": _plan,
-    "review": _review,
-    "print": _print,
-    "past": _past,
-    "settings": _settings,
-    "about": _about,
-}
-PAGE_NAMES = tuple(_PAGES)

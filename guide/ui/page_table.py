@@ -1,0 +1,118 @@
+"""Every page by its name. A module is imported when its page is first shown, not before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from guide.ui.page import Page
+
+
+def page_of(name: str) -> type[Page]:
+    """Return the class of a page, importing its module only now."""
+    return _PAGES[name]()
+
+
+def _first() -> type[Page]:
+    from guide.ui.pages.first import FirstPage
+
+    return FirstPage
+
+
+def _home() -> type[Page]:
+    from guide.ui.pages.home import HomePage
+
+    return HomePage
+
+
+def _picker() -> type[Page]:
+    from guide.ui.pages.picker import PickerPage
+
+    return PickerPage
+
+
+def _levels() -> type[Page]:
+    from guide.ui.pages.levels import LevelsPage
+
+    return LevelsPage
+
+
+def _situations() -> type[Page]:
+    from guide.ui.pages.situations import SituationsPage
+
+    return SituationsPage
+
+
+def _situation() -> type[Page]:
+    from guide.ui.pages.situation import SituationPage
+
+    return SituationPage
+
+
+def _number() -> type[Page]:
+    from guide.ui.pages.number import NumberPage
+
+    return NumberPage
+
+
+def _plan() -> type[Page]:
+    from guide.ui.pages.plan import PlanPage
+
+    return PlanPage
+
+
+def _review() -> type[Page]:
+    from guide.ui.pages.review import ReviewPage
+
+    return ReviewPage
+
+
+def _print() -> type[Page]:
+    from guide.ui.pages.print import PrintPage
+
+    return PrintPage
+
+
+def _by_hand() -> type[Page]:
+    from guide.ui.pages.by_hand import ByHandPage
+
+    return ByHandPage
+
+
+def _past() -> type[Page]:
+    from guide.ui.pages.past import PastPage
+
+    return PastPage
+
+
+def _settings() -> type[Page]:
+    from guide.ui.pages.settings import SettingsPage
+
+    return SettingsPage
+
+
+def _about() -> type[Page]:
+    from guide.ui.pages.about import AboutPage
+
+    return AboutPage
+
+
+# One import statement a page, so that the type checker and the bundle see each of them.
+_PAGES: dict[str, Callable[[], type[Page]]] = {
+    "first": _first,
+    "home": _home,
+    "picker": _picker,
+    "levels": _levels,
+    "situations": _situations,
+    "situation": _situation,
+    "number": _number,
+    "plan": _plan,
+    "review": _review,
+    "print": _print,
+    "by_hand": _by_hand,
+    "past": _past,
+    "settings": _settings,
+    "about": _about,
+}
+PAGE_NAMES = tuple(_PAGES)
