@@ -47,6 +47,11 @@ class Run(Struct, frozen=True):
         """The folder of the guide's words."""
         return resources() / "content"
 
+    @staticmethod
+    def now() -> dt.datetime:
+        """The present moment in UTC."""
+        return _now()
+
     def answer(self, facts: Any, lines: Iterable[str]) -> None:
         """Print the answer: `facts` as JSON where a program reads it, else `lines`."""
         if self.options.json:
@@ -293,6 +298,8 @@ def _self_test(run: Run) -> int:
 def _parser() -> argparse.ArgumentParser:
     import argparse
 
+    from guide.cli_plan import add_commands as add_plan_commands
+
     parser = argparse.ArgumentParser(
         prog="daiyn",
         description="Offline guide for the declared level and the family plan. "
@@ -340,6 +347,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     store_check = store.add_parser("check", parents=[common], help="examine the data file")
     store_check.set_defaults(command=_store_check)
+
+    add_plan_commands(commands, common)
 
     test = commands.add_parser("self-test", parents=[common], help="try this program's main jobs")
     test.set_defaults(command=_self_test)

@@ -32,13 +32,13 @@ class KeptRecord(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def back_up_first(store: Store, data: Path | None, now: Clock, reason: Reason) -> None:
-    """Keep what is there now as a pinned backup; what lives in memory alone needs none.
+    """Keep what is there now as a pinned backup; nothing, and what lives in memory alone, needs none.
 
     Errors: GuideError BACKUP_FAILED, STORE_READ_ONLY; then go no further.
     """
     if store.is_read_only:
         raise GuideError(Code.STORE_READ_ONLY)
-    if data is None:
+    if data is None or store.is_empty:
         return
     from guide.usecases.keeping import Keeping
 

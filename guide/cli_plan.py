@@ -1,0 +1,139 @@
+"""The commands of the command line for plan files: export, verify, import.
+
+What they do is in the use cases; here it is worded, for people and as JSON. A verified file that
+does not hold is a fault found; a file that cannot be read at all, or taken over, could not run.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from guide.cli import DONE, FAULTS, Run
+from guide.errors import Code, GuideError
+
+if TYPE_CHECKING:
+    import argparse
+
+    from guide.household.exchange_format import PlanFile
+    from guide.usecases.workbench import Workbench
+
+_REFUSALS = frozenset(
+    {
+        Code.PLAN_FILE_FOREIGN,
+        Code.PLAN_FILE_DAMAGED,
+        Code.PLAN_FILE_NEWER,
+        Code.PLAN_FILE_TOO_LARGE,
+    }
+)
+
+
+def add_commands(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
+) -> None:
+    """Declare what may be typed."""
+    plan = commands.add_parser("plan", help="plan files, for another computer").add_subparsers(
+        metavar="COMMAND", required=True
+    )
+
+    def add(name: str, about: str) -> argparse.ArgumentParser:
+        command = plan.add_parser(name, parents=[common], help=about)
+        command.add_argument("file", type=Path, metavar="FILE", help="a plan file (.daiyn)")
+        return command
+
+    export = add("export", "write the family plan to a file")
+    export.add_argument("--force", action="store_true", help="replace a file that is there")
+    export.set_defaults(command=_export)
+    add("verify", "see whether a plan file is whole").set_defaults(command=_verify)
+    take = add("import", "take over the plan of a file")
+    how = take.add_mutually_exclusive_group(required=True)
+    how.add_argument("--replace", action="store_true", help="in the place of the present plan")
+    how.add_argument("--keep-both", action="store_true", help="beside the present plan")
+    take.set_defaults(command=_import)
+
+
+def _export(run: Run) -> int:
+    path: Path = run.options.file
+    bench = _workbench(run)
+    if bench is None:
+        return run.refuse("plan_empty", run.words.say("plan_empty"))
+    try:
+        if bench.planning.household().is_empty:
+            return run.refuse("plan_empty", run.words.say("plan_empty"))
+        done = bench.exchange.export(path, may_replace=run.options.force)
+    except FileExistsError:
+        return run.refuse("exists", run.words.say("exists", path=path))
+    finally:
+        bench.close()
+    run.answer(
+        {"written": str(path), "size": done.size}, [run.words.say("plan_written", path=path)]
+    )
+    return DONE
+
+
+def _verify(run: Run) -> int:
+    from guide.usecases.exchange import read_plan_file
+
+    try:
+        found = read_plan_file(run.options.file)
+    except GuideError as error:
+        if error.code not in _REFUSALS:
+            raise
+        words = run.words.say(f"error_{error.code.value}", **error.fields)
+        run.answer({"whole": False, "fault": error.code.value}, [words])
+        return FAULTS
+    run.answer({"whole": True, **_facts(found)}, [run.words.say("plan_whole"), *_told(run, found)])
+    return DONE
+
+
+def _import(run: Run) -> int:
+    from guide.usecases.exchange import How, read_plan_file
+    from guide.usecases.workbench import open_workbench
+
+    found = read_plan_file(run.options.file)  # before anything is opened or made
+    bench = _workbench(run) or open_workbench(run.places, run.now)
+    how = How.REPLACE if run.options.replace else How.KEEP_BOTH
+    try:
+        was_empty = bench.planning.household().is_empty
+        taken = bench.exchange.take(found, how)
+    finally:
+        bench.close()
+    told = f"plan_taken_{how.value}"
+    if not taken.step:
+        told = "plan_same"
+    elif was_empty and how is How.REPLACE:
+        told = "plan_taken_first"
+    facts = {"taken": how.value, "changed": taken.step != 0, **_facts(found)}
+    run.answer(facts, [run.words.say(told), *_told(run, found)])
+    return DONE
+
+
+def _workbench(run: Run) -> Workbench | None:
+    """The use cases over the data file; None when there is none yet.
+
+    Errors: GuideError STORE_IN_USE while a window has it open, STORE_DAMAGED.
+    """
+    from guide.usecases.store_check import has_file, refuse_damaged
+    from guide.usecases.workbench import open_workbench
+
+    if not has_file(run.places):
+        return None
+    refuse_damaged(run.places)
+    return open_workbench(run.places, run.now)
+
+
+def _facts(found: PlanFile) -> dict[str, Any]:
+    return {
+        "version": found.version,
+        "made_at": found.made_at.isoformat(),
+        "title": found.title,
+        "people": len(found.household.people),
+        "institutions": len(found.household.institutions),
+    }
+
+
+def _told(run: Run, found: PlanFile) -> list[str]:
+    made = found.made_at.astimezone().strftime("%d.%m.%Y %H:%M")
+    people = run.words.say("plan_people", count=len(found.household.people))
+    title = [run.words.say("plan_title", title=found.title)] if found.title else []
+    return [*title, people, run.words.say("plan_made", when=made)]
