@@ -254,6 +254,41 @@ def test_a_combo_box_tells_only_a_persons_choice(look: Look, stage: Stage, qtbot
     assert combo.value == "b"
 
 
+def test_an_entry_selected_by_assistive_technology_is_taken(
+    look: Look, stage: Stage, qtbot: QtBot
+) -> None:
+    combo = ComboField(look, "Қайда", [("", "Жоқ"), ("a", "Астана"), ("b", "Алматы")])
+    stage.put(combo)
+    combo.box.showPopup()
+    view = combo.box.view()
+    qtbot.waitUntil(view.isVisible)
+    with qtbot.waitSignal(combo.edited) as edited:
+        view.selectionModel().select(
+            view.model().index(2, 0), view.selectionModel().SelectionFlag.ClearAndSelect
+        )
+    assert edited.args == ["b"]
+    assert combo.value == "b"
+    assert not view.isVisible()
+
+
+def test_walking_through_the_open_list_takes_nothing_before_enter(
+    look: Look, stage: Stage, qtbot: QtBot
+) -> None:
+    combo = ComboField(look, "Қайда", [("", "Жоқ"), ("a", "Астана"), ("b", "Алматы")])
+    stage.put(combo)
+    combo.box.showPopup()
+    view = combo.box.view()
+    qtbot.waitUntil(view.isVisible)
+    with qtbot.assertNotEmitted(combo.edited):
+        QTest.keyClick(view, Key.Key_Down)
+        QTest.keyClick(view, Key.Key_Down)
+        QApplication.processEvents()
+    assert view.isVisible()
+    with qtbot.waitSignal(combo.edited):
+        QTest.keyClick(view, Key.Key_Return)
+    assert combo.value == "b"
+
+
 def test_a_flag_is_ticked(look: Look, stage: Stage, qtbot: QtBot) -> None:
     flag = FlagField(look, "Ірі әріп")
     stage.put(flag)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -83,10 +91,29 @@ class _Box(QComboBox):
         view.setMouseTracking(True)
         self.setView(view)
         self.setItemDelegate(_Item(look, self))
+        view.selectionModel().selectionChanged.connect(self._look_later)
         self.currentIndexChanged.connect(self.updateGeometry)
 
     def _paragraph(self) -> Paragraph:
         return Paragraph(self.currentText(), self._look.font(), 1.3)
+
+    def _look_later(self) -> None:
+        # The selection is told before the current entry follows it.
+        QTimer.singleShot(0, self, self._take_selected)
+
+    def _take_selected(self) -> None:
+        """Take the entry that assistive technology selected in the open list.
+
+        Keys and mouse move the current entry along with the selection and choose later; when the
+        current entry stayed behind, the selection was made through the accessible tree.
+        """
+        view = self.view()
+        rows = [index.row() for index in view.selectionModel().selectedIndexes()]
+        if not view.isVisible() or not rows or rows == [view.currentIndex().row()]:
+            return
+        self.setCurrentIndex(rows[0])
+        self.hidePopup()
+        self.activated.emit(rows[0])
 
     def _words_width(self, width: int) -> int:
         return max(1, width - 2 * self._pad - self._look.px(_CHEVRON + 8))
