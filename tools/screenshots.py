@@ -199,9 +199,9 @@ class Studio:
             raise OSError(target)
 
     def _settle(self) -> None:
-        QThreadPool.globalInstance().waitForDone()  # the sheet of the print page is pressed there
         for _ in range(4):
             self.program.app.processEvents()
+            QThreadPool.globalInstance().waitForDone()  # the sheet of the print page is pressed
 
     def close(self) -> None:
         """Close the window and its store."""

@@ -7,6 +7,7 @@ module of Qt is imported only when printing was asked for.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from guide.errors import Code, GuideError
-from guide.usecases.printing import PAGE_MM
+from guide.usecases.printing import MARGIN_MM, PAGE_MM
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -69,6 +70,11 @@ def ask_printer(parent: QWidget, title: str) -> QPrinter | None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     prepare(printer, title)
     dialogue = QPrintDialog(printer, parent)
+    # Every page of a sheet is needed, and a file is what "Save as PDF" is for.
+    dialogue.setOptions(
+        QPrintDialog.PrintDialogOption.PrintShowPageSize
+        | QPrintDialog.PrintDialogOption.PrintCollateCopies
+    )
     if dialogue.exec() != QPrintDialog.DialogCode.Accepted:
         return None
     return printer
@@ -84,16 +90,59 @@ def prepare(printer: QPrinter, title: str) -> None:
     printer.setFullPage(True)
 
 
-def paint_pages(printer: QPrinter, pages: Sequence[bytes]) -> None:
-    """Paint the pages at their true size. GuideError PAPER_FAILED when the printer refuses."""
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a printer can reach of the pages that were painted."""
+
+    holds_all: bool  # whether everything inside the margins of our pages lies in its reach
+
+
+def paint_pages(printer: QPrinter, pages: Sequence[bytes], correction: float = 1.0) -> Room:
+    """Paint the pages at their true size times `correction`, around the middle of the paper.
+
+    GuideError PAPER_FAILED when the printer refuses.
+    """
     painter = QPainter()
     if not painter.begin(printer):
         raise GuideError(Code.PAPER_FAILED, reason="printer")
     try:
-        width, height = (side / _MM_PER_INCH * printer.resolution() for side in PAGE_MM)
+        # Qt stores pictures in a PDF as lossy JPEG otherwise: letters would get dirty edges.
+        painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
+        place = _page_place(correction)
+        dots = printer.resolution() / _MM_PER_INCH
+        target = QRectF(
+            place.x() * dots, place.y() * dots, place.width() * dots, place.height() * dots
+        )
         for number, page in enumerate(pages):
             if number:
                 printer.newPage()
-            painter.drawImage(QRectF(0, 0, width, height), QImage.fromData(page))
+            painter.drawImage(target, QImage.fromData(page))
     finally:
         painter.end()
+    return Room(_reach_of(printer).contains(_words_place(correction)))
+
+
+def _page_place(correction: float) -> QRectF:
+    """Where a page lies on the paper, in millimetres."""
+    width, height = PAGE_MM
+    away = ((1 - correction) * width / 2, (1 - correction) * height / 2)
+    return QRectF(*away, correction * width, correction * height)
+
+
+def _words_place(correction: float) -> QRectF:
+    """Where the words of a page lie on the paper, in millimetres: inside our own margins."""
+    margin = MARGIN_MM * correction
+    return _page_place(correction).adjusted(margin, margin, -margin, -margin)
+
+
+def _reach_of(printer: QPrinter) -> QRectF:
+    """What of the paper the printer can print on, in millimetres.
+
+    Its paper may be another one than was asked for, and its own margins larger than ours.
+    """
+    from PySide6.QtGui import QPageLayout
+
+    layout = printer.pageLayout()
+    paper = layout.fullRect(QPageLayout.Unit.Millimeter)
+    layout.setUnits(QPageLayout.Unit.Millimeter)
+    return paper.marginsRemoved(layout.minimumMargins())

@@ -1,7 +1,7 @@
 """How the family wants its papers: language, size, what else the wall sheet may show, the ruler.
 
-One document of the store. What more may be shown is read from the declaration of the plan: a field
-of class P2 that names the wall sheet stands there only when it is ticked, one by one.
+One document of the store. Which fields the wall sheet shows only when they are ticked, one by one,
+is decided by their declaration in the plan.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
 
-from guide.household.field import Field, Paper, Privacy, fields_of
-from guide.household.plan import Institution, Person, Plan
+from guide.household.field import Field, Paper
+from guide.household.papers import tickable
 from guide.store.store import Store
 from guide.usecases.records import Records
 from guide.usecases.typed import changed
@@ -39,12 +39,7 @@ class PaperChoices(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 def tickable_fields() -> tuple[Field, ...]:
     """The fields that the wall sheet shows only when they are ticked, in the form's order."""
-    return tuple(
-        field
-        for record in (Plan, Person, Institution)
-        for field in fields_of(record)
-        if field.ask.privacy is Privacy.P2 and Paper.WALL in field.ask.papers
-    )
+    return tickable(Paper.WALL)
 
 
 def corrected(printed_with: float, measured_mm: float) -> float | None:

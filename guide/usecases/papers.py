@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from guide.content.model import DECLARED, Lang, Level
+from guide.paths import resources
 from guide.usecases import printing
 from guide.usecases.printing import Sheet
 
 if TYPE_CHECKING:
+    from guide.usecases.by_hand import HandStep
     from guide.usecases.workbench import Workbench
 
 LANGS: dict[str, tuple[Lang, ...]] = {
@@ -62,6 +64,14 @@ class PaperKind(Struct, frozen=True):
         return wished if wished in known else next(iter(known), "")
 
 
+def _wall(bench: Workbench, asked: Asked) -> Sheet:
+    return printing.wall_sheet(bench, asked.langs, is_large=asked.is_large, ticked=asked.ticked)
+
+
+def _blank(bench: Workbench, asked: Asked) -> Sheet:
+    return printing.wall_sheet(bench, asked.langs, is_large=asked.is_large, is_blank=True)
+
+
 def _level(bench: Workbench, asked: Asked) -> Sheet:
     return printing.level_sheet(bench, Level(asked.item), asked.langs)
 
@@ -73,7 +83,11 @@ def _levels(bench: Workbench) -> tuple[str, ...]:
     return tuple(level.value for level in dict.fromkeys([*first, *DECLARED]))
 
 
-KINDS: tuple[PaperKind, ...] = (PaperKind("level", frozenset({Part.LEVEL}), _level, _levels),)
+KINDS: tuple[PaperKind, ...] = (
+    PaperKind("wall", frozenset({Part.SIZE, Part.TICKS}), _wall),
+    PaperKind("level", frozenset({Part.LEVEL}), _level, _levels),
+    PaperKind("blank", frozenset({Part.SIZE}), _blank),
+)
 
 
 def kind_of(paper: str) -> PaperKind:
@@ -85,3 +99,12 @@ def sheet_of(workbench: Workbench, asked: Asked) -> Sheet:
     """Gather what is asked for. GuideError CONTENT_UNREADABLE."""
     kind = kind_of(asked.paper)
     return kind.gather(workbench, asked)
+
+
+def steps_by_hand(workbench: Workbench, asked: Asked) -> tuple[HandStep, ...]:
+    """What is asked for as steps to copy by hand; none for a sheet that cannot be copied."""
+    from guide.content.paper_words import PaperWords
+    from guide.usecases.by_hand import by_hand, has_steps
+
+    sheet = sheet_of(workbench, asked)
+    return by_hand(sheet, PaperWords(resources() / "content")) if has_steps(sheet) else ()

@@ -258,6 +258,11 @@ class SplitLayout(Reflow):
         self._share = share
         self._equal_heights = equal_heights
 
+    def set_stack_below(self, width: int) -> None:
+        """Stack the parts when the width is under `width` from now on."""
+        self._stack_below = width
+        self.invalidate()
+
     def is_stacked_at(self, width: int) -> bool:
         """Whether the parts stand one above the other in a width."""
         shown = self.shown()

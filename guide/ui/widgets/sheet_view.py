@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from guide.ui.look import Look
 
-_RATIO = 297 / 210
-_WIDEST = 520
+PAGE_RATIO = 297 / 210
+_USUAL = 520
 
 
 class SheetView(QWidget):
@@ -28,17 +28,17 @@ class SheetView(QWidget):
         """Whether a page is shown."""
         return not self._image.isNull()
 
-    def show_page(self, png: bytes, words: str) -> None:
-        """Show a page given as PNG."""
-        self._image = QImage.fromData(png)
+    def show_page(self, image: QImage, words: str) -> None:
+        """Show a page. It is sharp when it has as many pixels as the view is wide."""
+        self._image = image
         self.setAccessibleName(words)
         self.update()
 
     def heightForWidth(self, width: int) -> int:
-        return round(min(width, self._look.px(_WIDEST)) * _RATIO)
+        return round(width * PAGE_RATIO)
 
     def sizeHint(self) -> QSize:
-        width = self._look.px(_WIDEST)
+        width = self._look.px(_USUAL)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -48,8 +48,7 @@ class SheetView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        width = min(self.width(), self._look.px(_WIDEST))
-        page = QRectF(0, 0, width, min(self.height(), width * _RATIO))
+        page = QRectF(0, 0, self.width(), min(self.height(), self.width() * PAGE_RATIO))
         painter.fillRect(page, Qt.GlobalColor.white)
         if self.has_page:
             painter.drawImage(page, self._image)

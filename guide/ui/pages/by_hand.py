@@ -1,0 +1,195 @@
+"""A sheet to copy by hand: a few large lines at a time, in the order in which they are written.
+
+Also the way to read a sheet with a screen reader: a picture of a page cannot be read, this can.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from guide.content.model import Lang
+from guide.ui.back_button import BackButton
+from guide.ui.let_go import let_go
+from guide.ui.page import Desk, Page
+from guide.ui.paper_words import full_name
+from guide.ui.widgets.button import Button
+from guide.ui.widgets.card import Card
+from guide.ui.widgets.flow import FlowLayout
+from guide.ui.widgets.text import Heading, Line, Text
+from guide.usecases.by_hand import HandLine, HandStep
+from guide.usecases.papers import Asked, kind_of, steps_by_hand
+
+
+class ByHandPage(Page):
+    """The steps of one paper.
+
+    Args:
+        desk: looks, language, session, window.
+        paper: id of the paper.
+        item: its level or situation.
+        langs: the languages asked for; one of them is shown, the screen's if it is among them.
+        ticked: the fields ticked for the wall sheet.
+
+    """
+
+    name: ClassVar[str] = "by_hand"
+    entry: ClassVar[str] = "print"
+
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        paper: str = "",
+        item: str = "",
+        langs: Sequence[Lang] = (),
+        ticked: Sequence[str] = (),
+        **args: object,
+    ) -> None:
+        super().__init__(desk, paper=paper, item=item, langs=langs, ticked=ticked, **args)
+        look, bench = desk.look, desk.session.workbench
+        kind = kind_of(paper)
+        lang = desk.lang if desk.lang in langs else next(iter(langs), desk.lang)
+        self._asked = Asked(
+            paper=kind.id, langs=(lang,), item=kind.item(bench, item), ticked=tuple(ticked)
+        )
+        self.steps: Sequence[HandStep] = steps_by_hand(bench, self._asked)
+        self.at = 0
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(16))
+        row = FlowLayout(look.px(8))
+        row.addWidget(BackButton(look, self.tr("Print"), "to_print", self._to_print))
+        column.addLayout(row)
+        column.addWidget(Heading(look, full_name(desk, self._asked)))
+        column.addWidget(
+            Text(
+                look,
+                self.tr("Write each step on paper, then go on. Leave a line where one is free."),
+                colour="text2",
+            )
+        )
+        self.place = Text(look, "", weight=600)
+        column.addWidget(self.place)
+        self._holder = QVBoxLayout()
+        column.addLayout(self._holder)
+        self._shown: QWidget | None = None
+        column.addLayout(self._make_buttons())
+        column.addStretch(1)
+        self._show()
+
+    def _make_buttons(self) -> FlowLayout:
+        look = self.desk.look
+        row = FlowLayout(look.px(12))
+        self.next = Button(look, self.tr("Next step"), "filled", "arrow-right", icon_after=True)
+        self.previous = Button(look, self.tr("Step before"), "outlined", "arrow-left")
+        for button, name, slot in (
+            (self.next, "step_next", self.show_next),
+            (self.previous, "step_before", self.show_previous),
+        ):
+            button.setObjectName(name)
+            button.setAccessibleIdentifier(name)
+            button.clicked.connect(slot)
+            row.addWidget(button)
+        return row
+
+    # ---- Page
+
+    def title(self) -> str:
+        return self.tr("Copy by hand")
+
+    def snapshot(self) -> dict[str, object]:
+        return {"at": self.at}
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        at = state.get("at", 0)
+        if isinstance(at, int) and 0 <= at < len(self.steps):
+            self.at = at
+            self._show()
+
+    def focus_first(self) -> None:
+        (self.next if not self.next.isHidden() else self.previous).setFocus()
+
+    def print_here(self) -> bool:
+        self._to_print()
+        return True
+
+    def _to_print(self) -> None:
+        self.desk.go("print", paper=self._asked.paper, item=self._asked.item)
+
+    # ---- turning
+
+    def show_next(self) -> None:
+        """Show the next step, if there is one."""
+        self._turn(1)
+
+    def show_previous(self) -> None:
+        """Show the step before, if there is one."""
+        self._turn(-1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Right:
+            self.show_next()
+        elif event.key() == Qt.Key.Key_Left:
+            self.show_previous()
+        else:
+            super().keyPressEvent(event)
+
+    def _turn(self, step: int) -> None:
+        at = self.at + step
+        if not 0 <= at < len(self.steps):
+            return
+        self.at = at
+        self._show()
+        self.desk.announce(f"{self.place.text()}. {self.steps[at].title}")
+        self.desk.frame.show_page_top()
+
+    def _show(self) -> None:
+        if self._shown is not None:
+            self._holder.removeWidget(self._shown)
+            let_go(self._shown)
+        step = self.steps[self.at]
+        self.place.set_words(
+            self.tr("Step {n} / {count}").format(n=self.at + 1, count=len(self.steps))
+        )
+        self._shown = self._card(step)
+        self._holder.addWidget(self._shown)
+        has_next, has_before = self.at + 1 < len(self.steps), self.at > 0
+        # A button that goes hands the focus to the one that stays.
+        if self.next.hasFocus() and not has_next:
+            self.previous.setVisible(True)
+            self.previous.setFocus()
+        elif self.previous.hasFocus() and not has_before:
+            self.next.setVisible(True)
+            self.next.setFocus()
+        self.next.setVisible(has_next)
+        self.previous.setVisible(has_before)
+
+    def _card(self, step: HandStep) -> QWidget:
+        look = self.desk.look
+        card = Card(look)
+        card.setObjectName("step")
+        card.body.setSpacing(look.px(14))
+        card.body.addWidget(Heading(look, step.title, 2))
+        for number, line in enumerate(step.lines):
+            if number:
+                card.body.addWidget(Line(look))
+            self._add_line(card, line)
+        return card
+
+    def _add_line(self, card: Card, line: HandLine) -> None:
+        """The words, and under them in large letters what is written after them."""
+        look = self.desk.look
+        has_answer = bool(line.value) or line.is_free
+        card.body.addWidget(Text(look, line.words, "body" if has_answer else "h3"))
+        if line.note:
+            card.body.addWidget(Text(look, line.note, colour="text2"))
+        if line.value:
+            card.body.addWidget(Text(look, line.value, "h2"))
+        elif line.is_free:
+            free = self.tr("Leave a free line.")
+            card.body.addWidget(Text(look, free, colour="text2"))

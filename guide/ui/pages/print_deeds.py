@@ -1,0 +1,158 @@
+"""What can be done with a sheet: print it, save it as PDF, photograph it, copy it by hand.
+
+A file is written only where the person says. Without a printer "Save as PDF" is the equal choice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from guide.errors import GuideError
+from guide.ui import paper_output
+from guide.ui.failures import failure_words
+from guide.ui.page import Desk
+from guide.ui.paper_words import paper_name
+from guide.ui.sheet_press import SheetPress
+from guide.ui.widgets.button import Button, ButtonKind
+from guide.ui.widgets.flow import FlowLayout
+from guide.ui.widgets.text import Text
+from guide.usecases import printing
+from guide.usecases.papers import Asked, sheet_of
+
+
+class PrintDeeds(QWidget):
+    """The buttons, and one sentence about what came of them.
+
+    Args:
+        desk: looks, language, session, window.
+        asked: tells which paper is chosen now.
+
+    Signals:
+        printed: the paper of this id went to the printer.
+
+    """
+
+    printed = Signal(str)
+
+    def __init__(self, desk: Desk, asked: Callable[[], Asked]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._asked = asked
+        self._press = SheetPress(self)
+        self._press.failed.connect(self.show_failure)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(desk.look.px(8))
+        self._row = FlowLayout(desk.look.px(12))
+        self.print_button = self._add(
+            self.tr("Print the sheet"), "filled", "printer", "print_sheet", self.send_to_printer
+        )
+        self.save_button = self._add(
+            self.tr("Save as PDF"), "outlined", "save", "save_pdf", self.save_pdf
+        )
+        self.photo_button = self._add(
+            self.tr("Photograph this page"), "outlined", "camera", "photograph", self.photograph
+        )
+        self.copy_button = self._add(
+            self.tr("Copy by hand"), "outlined", "user-pen", "copy_by_hand", self.copy_by_hand
+        )
+        column.addLayout(self._row)
+        self.message = Text(desk.look, "", weight=600)
+        self.message.setObjectName("print_message")
+        self.message.setVisible(False)
+        column.addWidget(self.message)
+
+    def _add(
+        self, words: str, kind: ButtonKind, icon: str, name: str, slot: Callable[[], None]
+    ) -> Button:
+        button = Button(self._desk.look, words, kind, icon)
+        button.setObjectName(name)
+        button.setAccessibleIdentifier(name)
+        button.clicked.connect(slot)
+        self._row.addWidget(button)
+        return button
+
+    def _sheet(self) -> printing.Sheet:
+        return sheet_of(self._desk.session.workbench, self._asked())
+
+    # ---- what the person does
+
+    def save_pdf(self) -> None:
+        """Ask for a file and write the sheet there, at its true size."""
+        sheet = self._sheet()
+        path = paper_output.ask_file(self, sheet.file_name)
+        if path is None:
+            return
+
+        def work() -> str:
+            printing.save_pdf(sheet, path)
+            return path.name
+
+        self._press.press(work, self._saved)
+
+    def send_to_printer(self) -> None:
+        """Ask for a printer and send the sheet; without one say so and offer the file."""
+        if not paper_output.has_printer():
+            self.say(
+                self.tr("No printer was found. Save the sheet as PDF: it can be printed elsewhere.")
+            )
+            self.save_button.setFocus()
+            return
+        asked, sheet = self._asked(), self._sheet()
+        # The job's name is seen by others and kept by the print service: never the plan's title.
+        printer = paper_output.ask_printer(self, paper_name(asked.paper))
+        if printer is None:
+            return
+
+        def paint(pages: Sequence[bytes]) -> None:
+            try:
+                room = paper_output.paint_pages(printer, pages, asked.correction)
+            except GuideError as failure:
+                self.show_failure(failure)
+                return
+            self.say(
+                self.tr("Sent to the printer.")
+                if room.holds_all
+                else self.tr(
+                    "Sent to the printer. It cannot print to the edge of the paper: check that"
+                    " nothing is missing, or save the sheet as PDF."
+                )
+            )
+            self.printed.emit(asked.paper)
+
+        self._press.press(lambda: printing.sheet_pages_png(sheet, printing.PRINT_PPI), paint)
+
+    def photograph(self) -> None:
+        """Show the sheet as large as the screen, to be taken with a phone."""
+        from guide.ui.photograph import Photograph
+
+        asked = self._asked()
+        shown = Photograph(self._desk.look, self._sheet(), is_large=asked.is_large, parent=self)
+        shown.failed.connect(self.show_failure)
+        shown.showFullScreen()
+
+    def copy_by_hand(self) -> None:
+        """Show the sheet's words step by step."""
+        asked = self._asked()
+        self._desk.go(
+            "by_hand", paper=asked.paper, item=asked.item, langs=asked.langs, ticked=asked.ticked
+        )
+
+    def _saved(self, file_name: str) -> None:
+        self.say(self.tr("Saved: {file}").format(file=file_name))
+
+    # ---- what is said
+
+    def show_failure(self, failure: GuideError) -> None:
+        """Say what went wrong with the sheet."""
+        self.say(failure_words(failure).sentence)
+
+    def say(self, words: str) -> None:
+        """Say one sentence below the buttons."""
+        self.message.set_words(words)
+        self.message.setVisible(True)
+        self._desk.announce(words)
+        self._desk.frame.ensure_visible(self.message)

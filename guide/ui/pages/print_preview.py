@@ -1,0 +1,159 @@
+"""The preview of a paper: all its pages, pressed for the width that they have on this screen.
+
+The preview is the page: the same press makes it that makes the PDF and what is printed. The
+pages are pressed anew when their width changes, so that they are sharp at every size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from guide.ui.let_go import let_go
+from guide.ui.look import Look
+from guide.ui.sheet_press import SheetPress
+from guide.ui.widgets.sheet_view import SheetView
+from guide.ui.widgets.text import Text
+from guide.usecases import printing
+
+_SAY_AFTER_MS = 300
+_AFTER_RESIZE_MS = 150
+_MM_PER_INCH = 25.4
+# A width that changed less than this is drawn from the same pages.
+_CLOSE_ENOUGH = 0.02
+
+
+class Preview(QWidget):
+    """The pages of one sheet under each other, each with its number.
+
+    Signals:
+        shown: other pages are shown now.
+        failed: the GuideError that pressing ended with.
+
+    """
+
+    shown = Signal()
+    failed = Signal(object)
+
+    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._sheet: printing.Sheet | None = None
+        self._name = ""
+        self._pressed_ppi = 0.0
+        self.views: list[SheetView] = []
+        self._parts: list[QWidget] = []  # the views and their numbers
+        self._press = SheetPress(self)
+        self._press.failed.connect(self._fail)
+        self._patience = QTimer(self, singleShot=True, interval=_SAY_AFTER_MS)
+        self._patience.timeout.connect(self._say_preparing)
+        self._after_resize = QTimer(self, singleShot=True)
+        self._after_resize.timeout.connect(self._press_for_width)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(8))
+        self.waiting = Text(look, self.tr("Preparing the sheet…"), colour="text2")
+        self.waiting.setVisible(False)
+        column.addWidget(self.waiting)
+        self._pages = QWidget()
+        self._column = QVBoxLayout(self._pages)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(look.px(8))
+        column.addWidget(self._pages)
+        column.addStretch(1)
+        # One empty page holds the place until the first is pressed.
+        self._set_count(1)
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether the pages of a sheet are shown."""
+        return self.views[0].has_page
+
+    @property
+    def name(self) -> str:
+        """What the shown sheet is called."""
+        return self._name
+
+    def show_sheet(self, sheet: printing.Sheet, name: str) -> None:
+        """Press and show a sheet; `name` says which paper it is and in which language."""
+        self._sheet, self._name = sheet, name
+        self._pressed_ppi = 0.0
+        self._press_for_width()
+
+    # ---- pressing
+
+    def _ppi(self) -> float:
+        """Pixels of the screen to an inch of the paper."""
+        pixels = self._pages.width() * self.devicePixelRatioF()
+        return pixels / (printing.PAGE_MM[0] / _MM_PER_INCH)
+
+    def _press_for_width(self) -> None:
+        """Press the sheet for the width it has, once it has one."""
+        sheet = self._sheet
+        if sheet is None or not self.isVisible():
+            return
+        ppi = self._ppi()
+        if abs(ppi - self._pressed_ppi) <= _CLOSE_ENOUGH * ppi:
+            return
+        self._pressed_ppi = ppi
+        self._patience.start()
+        self._press.press(_pictures_of(sheet, ppi), self._show)
+
+    def _say_preparing(self) -> None:
+        self.waiting.setVisible(True)
+
+    def _stop_waiting(self) -> None:
+        self._patience.stop()
+        self.waiting.setVisible(False)
+
+    def _fail(self, failure: object) -> None:
+        self._stop_waiting()
+        self.failed.emit(failure)
+
+    def _show(self, pages: Sequence[QImage]) -> None:
+        self._stop_waiting()
+        self._set_count(len(pages))
+        for number, (view, page) in enumerate(zip(self.views, pages, strict=True), 1):
+            view.show_page(page, self._words(number, len(pages)))
+        self.shown.emit()
+
+    def _words(self, number: int, count: int) -> str:
+        said = self.tr("{paper}, page {n} / {count}. “Copy by hand” reads its words.")
+        return said.format(paper=self._name, n=number, count=count)
+
+    def _set_count(self, count: int) -> None:
+        """Have so many pages; each but a single one has its number under it."""
+        if len(self.views) == count:
+            return
+        for part in self._parts:
+            self._column.removeWidget(part)
+            let_go(part)
+        self.views, self._parts = [], []
+        for number in range(1, count + 1):
+            view = SheetView(self._look)
+            view.setObjectName(f"page_of_sheet_{number}")
+            self.views.append(view)
+            self._parts.append(view)
+            if count > 1:
+                label = Text(self._look, f"{number} / {count}", "caption", colour="text2")
+                self._parts.append(label)
+        for part in self._parts:
+            self._column.addWidget(part)
+
+    # ---- width
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._after_resize.start(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._after_resize.start(_AFTER_RESIZE_MS if self._pressed_ppi else 0)
+
+
+def _pictures_of(sheet: printing.Sheet, ppi: float) -> Callable[[], list[QImage]]:
+    """Pressing and reading the pictures, both in the other thread."""
+    return lambda: [QImage.fromData(page) for page in printing.sheet_pages_png(sheet, ppi)]

@@ -1,0 +1,125 @@
+"""The ruler check: the person measures the printed ruler, the program corrects the printer.
+
+The correction holds for everything that is printed. A saved PDF is never scaled.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from guide.ui.page import Desk
+from guide.ui.widgets.button import Button
+from guide.ui.widgets.field import Field
+from guide.ui.widgets.flow import FlowLayout
+from guide.ui.widgets.text import Heading, Text
+from guide.usecases.paper_choices import LONGEST_MM, RULER_MM, SHORTEST_MM, corrected
+
+_NONE = 1.0
+
+
+class RulerPart(QWidget):
+    """Asks how long the printed ruler is, and shows the correction that follows from it.
+
+    Signals:
+        corrected: the correction is another one now.
+
+    """
+
+    corrected = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        look = desk.look
+        kept = desk.session.workbench.paper_choosing.read()
+        self.correction = kept.correction
+        self._printed_with = kept.ruler_printed_with
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(8))
+        column.addWidget(Heading(look, self.tr("After printing"), 2, "h3"))
+        self.field = Field(
+            look,
+            self.tr("How many millimetres long is the ruler?"),
+            self.tr("Measure the printed ruler. It should be 100."),
+            width="short",
+            kazakh_keys=False,
+            max_length=6,
+        )
+        self.field.edit.setObjectName("ruler_mm")
+        self.field.edit.setAccessibleIdentifier("ruler_mm")
+        self.field.edit.returnPressed.connect(self.keep)
+        column.addWidget(self.field)
+        deeds = FlowLayout(look.px(12))
+        self.keep_button = Button(look, self.tr("Correct the printer"), "outlined")
+        self.reset_button = Button(look, self.tr("Without correction"), "plain")
+        for button, name, slot in (
+            (self.keep_button, "ruler_keep", self.keep),
+            (self.reset_button, "ruler_reset", self.reset),
+        ):
+            button.setObjectName(name)
+            button.setAccessibleIdentifier(name)
+            button.clicked.connect(slot)
+            deeds.addWidget(button)
+        column.addLayout(deeds)
+        self.state = Text(look, "", weight=600)
+        self.state.setObjectName("ruler_state")
+        column.addWidget(self.state)
+        self._show_state()
+
+    def was_printed(self) -> None:
+        """A ruler went to the printer: the next measure is about this correction."""
+        self._printed_with = self.correction
+        self._desk.session.choose_papers(ruler_printed_with=self._printed_with)
+        self.field.edit.setFocus()
+
+    def keep(self) -> None:
+        """Take over what was measured."""
+        measured = _millimetres(self.field.value)
+        if measured is None:
+            self.field.set_problem(
+                self.tr(
+                    "Enter the length in millimetres, for example 98. From {least} to {most}."
+                ).format(least=SHORTEST_MM, most=LONGEST_MM)
+            )
+            return
+        factor = corrected(self._printed_with, measured)
+        if factor is None:
+            self.field.set_problem(
+                self.tr("Set the printer to 100 % first, then print the ruler again.")
+            )
+            return
+        self.field.set_problem("")
+        self._correct(factor)
+
+    def reset(self) -> None:
+        """Print everything at the size that the printer gives it."""
+        self.field.set_problem("")
+        self._correct(_NONE)
+
+    def _correct(self, factor: float) -> None:
+        self.correction = factor
+        self._desk.session.choose_papers(correction=factor)
+        self._show_state()
+        self._desk.announce(self.state.text())
+        self.corrected.emit()
+
+    def _show_state(self) -> None:
+        is_none = self.correction == _NONE
+        percent = f"{self.correction * RULER_MM:.1f}"
+        self.state.set_words(
+            self.tr("Pages are printed without correction.")
+            if is_none
+            else self.tr("Pages are printed at {percent} % of their size.").format(percent=percent)
+        )
+        self.reset_button.setVisible(not is_none)
+
+
+def _millimetres(typed: str) -> float | None:
+    """The length as typed with a point or a comma; None when it cannot be the ruler's."""
+    try:
+        length = float(typed.strip().replace(",", "."))
+    except ValueError:
+        return None
+    return length if SHORTEST_MM <= length <= LONGEST_MM else None

@@ -1,0 +1,268 @@
+"""A sheet as large as the screen, to be photographed with a phone: paper without a printer.
+
+White in every theme, nothing beside the sheet but three buttons well away from it. Where the
+screen is too small for readable letters the page is shown in pieces that overlap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QDialog, QVBoxLayout, QWidget
+
+from guide.ui.announce import announce
+from guide.ui.look import Look, Theme
+from guide.ui.sheet_press import SheetPress
+from guide.ui.widgets.button import Button
+from guide.ui.widgets.text import Text
+from guide.usecases import printing
+
+_MM_PER_INCH = 25.4
+# Of our margins of 15 mm so much is left out: the screen around the sheet is white as well.
+_CROPPED_MM = 10.0
+_OVERLAP_MM = 12.0
+_MOST_PIECES = 3
+# So many pixels of the screen to an inch of paper make the smallest letters readable on a photo.
+_USUAL_PPI, _LARGE_PPI = 96.0, 60.0
+_ON = (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Space)
+_BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp)
+
+
+class Cut(Struct, frozen=True):
+    """How pages are cut to fit the screen: in so many pieces, so many pixels to the inch."""
+
+    pieces: int
+    ppi: float
+
+
+def cut_for(width: float, height: float, least_ppi: float) -> Cut:
+    """As few pieces a page as let its letters be read on `width` x `height` pixels."""
+    found = [_cut(pieces, width, height) for pieces in range(1, _MOST_PIECES + 1)]
+    readable = (cut for cut in found if cut.ppi >= least_ppi)
+    return next(readable, max(found, key=lambda cut: cut.ppi))
+
+
+def _cut(pieces: int, width: float, height: float) -> Cut:
+    across, down = _piece_mm(pieces)
+    return Cut(pieces, min(width / across, height / down) * _MM_PER_INCH)
+
+
+def _piece_mm(pieces: int) -> tuple[float, float]:
+    """Width and height of a piece; pieces of one page overlap, so that no line is cut in two."""
+    across, down = (side - 2 * _CROPPED_MM for side in printing.PAGE_MM)
+    return across, (down + (pieces - 1) * _OVERLAP_MM) / pieces
+
+
+def piece_of(page: QImage, cut: Cut, number: int) -> QImage:
+    """The piece `number` (from 0) of a page that was pressed for this cut."""
+    dots = cut.ppi / _MM_PER_INCH
+    across, down = _piece_mm(cut.pieces)
+    top = _CROPPED_MM + number * (down - _OVERLAP_MM)
+    return page.copy(
+        QRect(
+            round(_CROPPED_MM * dots), round(top * dots), round(across * dots), round(down * dots)
+        )
+    )
+
+
+class _Piece(QWidget):
+    """The part of the sheet that is shown; takes the focus, so that the keys are its own."""
+
+    resized = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._image = QImage()
+        self.setObjectName("photo_piece")
+        self.setAccessibleIdentifier("photo_piece")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_image(self, image: QImage, words: str) -> None:
+        self._image = image
+        self.setAccessibleName(words)
+        self.update()
+
+    @property
+    def is_shown(self) -> bool:
+        return not self._image.isNull()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 200)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        size = QRectF(0, 0, self._image.width(), self._image.height())
+        size.setSize(size.size() / self.devicePixelRatioF())
+        size.moveCenter(QRectF(self.rect()).center())
+        painter.drawImage(size, self._image)
+        if self.hasFocus():
+            # Away from the letters: the ring must not be taken for a part of the sheet.
+            ring = self._look.ring
+            painter.setPen(QPen(QColor(self._look.c.focus), ring))
+            painter.drawLine(0, self.height() - ring, self._look.px(48), self.height() - ring)
+        painter.end()
+        event.accept()
+
+
+class Photograph(QDialog):
+    """One sheet, piece by piece. Arrows and Space turn, Esc closes.
+
+    Args:
+        look: gives the text scale; the colours are always the light ones.
+        sheet: what is shown.
+        is_large: whether its letters are large, so that fewer pixels do.
+        parent: a widget of the window over which it stands.
+
+    Signals:
+        failed: the GuideError that pressing ended with; the window closes by itself.
+
+    """
+
+    failed = Signal(object)
+
+    def __init__(
+        self, look: Look, sheet: printing.Sheet, *, is_large: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("photograph")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(True)
+        self.setWindowTitle(self.tr("Photograph this page"))
+        self._look = Look(Theme.LIGHT, look.scale)
+        self._sheet = sheet
+        self._least_ppi = _LARGE_PPI if is_large else _USUAL_PPI
+        self._cut = Cut(1, 0.0)
+        self._pages: Sequence[QImage] = ()
+        self._at = 0
+        self._press = SheetPress(self)
+        self._press.failed.connect(self._fail)
+        self._after_resize = QTimer(self, singleShot=True)
+        self._after_resize.timeout.connect(self._press_pages)
+        pad = self._look.px(24)
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._across.setContentsMargins(0, 0, pad, 0)
+        self._across.setSpacing(self._look.px(32))
+        self.piece = _Piece(self._look)
+        self.piece.resized.connect(lambda: self._after_resize.start(0))
+        self._across.addWidget(self.piece, 1)
+        self._across.addWidget(self._make_controls())
+        self.piece.setFocus()
+
+    def _make_controls(self) -> QWidget:
+        look = self._look
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, look.px(24), 0, look.px(24))
+        column.setSpacing(look.px(16))
+        self.place = Text(look, self.tr("Preparing the sheet…"), weight=600)
+        column.addWidget(self.place)
+        self.next = self._button(self.tr("Next"), "filled", "photo_next", self.show_next)
+        self.back = self._button(self.tr("Back"), "outlined", "photo_back", self.show_previous)
+        close = self._button(self.tr("Close"), "outlined", "photo_close", self.close)
+        for button in (self.next, self.back, close):
+            column.addWidget(button)
+        column.addStretch(1)
+        self.next.setVisible(False)
+        self.back.setVisible(False)
+        box.setFixedWidth(max(look.px(150), *(b.sizeHint().width() for b in (self.next, close))))
+        return box
+
+    def _button(self, words: str, kind: str, name: str, slot: object) -> Button:
+        button = Button(self._look, words, kind)  # type: ignore[arg-type]
+        button.setObjectName(name)
+        button.setAccessibleIdentifier(name)
+        button.setAutoDefault(False) if hasattr(button, "setAutoDefault") else None
+        button.clicked.connect(slot)
+        return button
+
+    # ---- pressing
+
+    def _press_pages(self) -> None:
+        ratio = self.devicePixelRatioF()
+        cut = cut_for(self.piece.width() * ratio, self.piece.height() * ratio, self._least_ppi)
+        if cut == self._cut:
+            return
+        self._cut = cut
+        sheet = self._sheet
+
+        def work() -> list[QImage]:
+            return [QImage.fromData(page) for page in printing.sheet_pages_png(sheet, cut.ppi)]
+
+        self._press.press(work, self._take)
+
+    def _take(self, pages: Sequence[QImage]) -> None:
+        self._pages = pages
+        self._at = min(self._at, self.count - 1)
+        self._show()
+
+    def _fail(self, failure: object) -> None:
+        self.failed.emit(failure)
+        self.close()
+
+    # ---- turning
+
+    @property
+    def count(self) -> int:
+        """How many pieces there are in all."""
+        return len(self._pages) * self._cut.pieces
+
+    def show_next(self) -> None:
+        """Show the next piece, if there is one."""
+        self._turn(1)
+
+    def show_previous(self) -> None:
+        """Show the piece before, if there is one."""
+        self._turn(-1)
+
+    def _turn(self, step: int) -> None:
+        at = self._at + step
+        if 0 <= at < self.count:
+            self._at = at
+            self._show()
+
+    def _show(self) -> None:
+        page, piece = divmod(self._at, self._cut.pieces)
+        words = self.tr("Page {n} / {count}").format(n=page + 1, count=len(self._pages))
+        if self._cut.pieces > 1:
+            part = self.tr("Part {n} / {count}").format(n=piece + 1, count=self._cut.pieces)
+            words = f"{words}. {part}"
+        self.place.set_words(words)
+        self.piece.show_image(piece_of(self._pages[page], self._cut, piece), words)
+        announce(self, words)
+        has_next, has_back = self._at + 1 < self.count, self._at > 0
+        # A button that goes must not take the keys with it.
+        focused = self.focusWidget()
+        if (focused is self.next and not has_next) or (focused is self.back and not has_back):
+            self.piece.setFocus()
+        self.next.setVisible(has_next)
+        self.back.setVisible(has_back)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ON:
+            self.show_next()
+        elif event.key() in _BACK:
+            self.show_previous()
+        else:
+            super().keyPressEvent(event)
+
+    # ---- the white
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_upright = self.height() > self.width()
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._across.setDirection(down if is_upright else right)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), Qt.GlobalColor.white)
+        painter.end()
+        event.accept()

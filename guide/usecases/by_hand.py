@@ -1,0 +1,176 @@
+"""A sheet as steps to copy by hand, where there is neither a printer nor a phone.
+
+Made from the same data as the printed sheet, in the order in which it is written down: who looks
+at the steps writes what the sheet would say. One language at a time, few lines a step. A line
+that sends somebody out of the house keeps its condition, because its words are the sheet's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import count
+from typing import Any
+
+from msgspec import Struct
+
+from guide.content.paper_words import PaperWords
+from guide.usecases.printing import Sheet
+
+MOST_LINES = 6
+
+Data = Mapping[str, Any]
+
+
+class HandLine(Struct, frozen=True):
+    """One line to write: a label with its answer, or words alone.
+
+    Without an answer (`is_free`) an empty line is left, to be filled in later.
+    """
+
+    words: str
+    value: str = ""
+    note: str = ""  # said under it in smaller letters
+    is_free: bool = False
+
+
+class HandStep(Struct, frozen=True):
+    """A few lines under one heading."""
+
+    title: str
+    lines: tuple[HandLine, ...]
+
+
+def by_hand(sheet: Sheet, words: PaperWords) -> tuple[HandStep, ...]:
+    """The steps of a sheet, in its first language. KeyError for a sheet that has none."""
+    writer = _WRITERS[sheet.template]
+    return tuple(
+        HandStep(step.title, step.lines[start : start + MOST_LINES])
+        for step in writer(sheet.data, words)
+        for start in range(0, len(step.lines), MOST_LINES)
+    )
+
+
+def has_steps(sheet: Sheet) -> bool:
+    """Whether the sheet can be copied by hand: a ruler cannot."""
+    return sheet.template in _WRITERS
+
+
+# --- the wall sheet ---
+
+
+def _wall(data: Data, fixed: PaperWords) -> Iterator[HandStep]:
+    heads, words = data["headings"], data["words"]
+    yield _step(
+        data["name"] or _first(heads["sheet"]),
+        *_said(_first(heads["sheet"]) if data["name"] else "", data["settlement"]),
+        _answer(fixed.word("filled_in_on", data["langs"][0]), ""),
+        _plain(words["hang_up"]),
+    )
+    yield _step(fixed.word("numbers", data["langs"][0]), *_dial(data))
+    yield _step(_first(heads["address"]), *_address(data))
+    yield _step(_first(heads["meeting"]), _plain(words["meet_here"]), *map(_asked, data["meeting"]))
+    contact = data["contact"]
+    yield _step(
+        _first(heads["contact"]), *(_asked(contact[key]) for key in ("name", "phone", "town"))
+    )
+    yield from _people(data)
+    yield _step(_first(heads["lost"]), *(_lost(step) for step in data["lost"]))
+    ways = [_answer(f"{number}.", way) for number, way in enumerate(data["ways"], 1)]
+    yield _step(_first(heads["ways"]), *ways, _plain(words["no_lift"]))
+    yield _step(
+        _first(heads["official"]),
+        _plain(words["channels"]),
+        _answer(_first(words["radio"]), ""),
+        _answer(_first(words["tv"]), ""),
+    )
+    yield _step(_first(heads["sheet"]), _plain(words["copy"]), _plain(words["next_check"]))
+
+
+def _address(data: Data) -> Iterator[HandLine]:
+    """What a dispatcher asks, numbered in that order."""
+    words, number = data["words"], count(1)
+    yield _plain(words["in_order"])
+    happened = f"{_first(words['what_happened'])}, {_first(words['own_words'])}"
+    yield HandLine(f"{next(number)}. {happened}")
+    for line in (*data["home"], *data["door"]):
+        yield _answer(f"{next(number)}. {_first(line['label'])}", line["value"])
+    yield HandLine(f"{next(number)}. {_first(words['your_name'])}")
+    yield _plain(words["hold"])
+
+
+def _people(data: Data) -> Iterator[HandStep]:
+    """One step a person: nobody's phone may be written beside another name."""
+    name, phone, by_day = (_first(column) for column in data["headings"]["columns"])
+    title = _first(data["headings"]["people"])
+    rows = data["people"]
+    for person in rows if any(any(row.values()) for row in rows) else rows[:1]:
+        yield _step(
+            title,
+            _answer(name, person["name"]),
+            _answer(phone, person["phone"]),
+            _answer(by_day, person["by_day"]),
+        )
+
+
+def _lost(step: Data) -> HandLine:
+    return HandLine(_first(step["text"]), step["value"])
+
+
+# --- the sheet of a level ---
+
+
+def _level(data: Data, _fixed: PaperWords) -> Iterator[HandStep]:
+    words = data["words"]
+    yield _step(
+        _first(data["name"]),
+        HandLine(f"{_first(data['adjective'])}, {_first(words['of_three'])}"),
+        _plain(data["meaning"]),
+        _plain(words["check"]),
+    )
+    yield _step(_first(words["what_to_do"]), *map(_advice, data["actions"]))
+    yield _step(_first(words["numbers"]), *_dial(data))
+    yield _step(_first(words["say"]), *(_plain(line) for line in data["say"]))
+    for lower in data["lower"]:
+        title = f"{_first(words['also_lower'])}: {_first(lower['name'])}"
+        yield _step(title, *(_plain(action["title"]) for action in lower["actions"]))
+
+
+# --- the parts that sheets share ---
+
+
+def _first(line: Sequence[str]) -> str:
+    return line[0]
+
+
+def _plain(line: Sequence[str]) -> HandLine:
+    return HandLine(_first(line))
+
+
+def _said(*texts: str) -> Iterator[HandLine]:
+    return (HandLine(text) for text in texts if text)
+
+
+def _answer(label: str, value: str) -> HandLine:
+    return HandLine(label, value, is_free=not value)
+
+
+def _asked(line: Data) -> HandLine:
+    return _answer(_first(line["label"]), line["value"])
+
+
+def _advice(action: Data) -> HandLine:
+    return HandLine(_first(action["title"]), note=_first(action["reason"]))
+
+
+def _dial(data: Data) -> Iterator[HandLine]:
+    return (HandLine(one["number"], note=_first(one["name"])) for one in data["numbers"])
+
+
+def _step(title: str, *lines: HandLine) -> HandStep:
+    return HandStep(title, lines)
+
+
+_WRITERS: dict[str, Callable[[Data, PaperWords], Iterator[HandStep]]] = {
+    "wall": _wall,
+    "level": _level,
+}
