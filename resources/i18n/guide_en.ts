@@ -22,16 +22,6 @@
         </message>
     </context>
     <context>
-        <name>PrintPage</name>
-        <message numerus="yes">
-            <source>%n more page(s) follow</source>
-            <translation>
-                <numerusform>%n more page follows</numerusform>
-                <numerusform>%n more pages follow</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>ProblemWords</name>
         <message numerus="yes">
             <source>Complete %n field(s)</source>

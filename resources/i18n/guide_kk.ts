@@ -217,6 +217,37 @@
         </message>
     </context>
     <context>
+        <name>ByHandPage</name>
+        <message>
+            <source>Print</source>
+            <translation>Басып шығару</translation>
+        </message>
+        <message>
+            <source>Write each step on paper, then go on. Leave a line where one is free.</source>
+            <translation>Әр қадамды қағазға жазып, келесісіне өтіңіз. Бос жол жерін бос қалдырыңыз.</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>Келесі қадам</translation>
+        </message>
+        <message>
+            <source>Step before</source>
+            <translation>Алдыңғы қадам</translation>
+        </message>
+        <message>
+            <source>Copy by hand</source>
+            <translation>Қолмен көшіру</translation>
+        </message>
+        <message>
+            <source>Step {n} / {count}</source>
+            <translation>Қадам: {n} / {count}</translation>
+        </message>
+        <message>
+            <source>Leave a free line.</source>
+            <translation>Бос жол қалдырыңыз.</translation>
+        </message>
+    </context>
+    <context>
         <name>CallOrderEditor</name>
         <message>
             <source>Add people or the contact person first: then they can be chosen here.</source>
@@ -448,6 +479,70 @@
             <translation>Қайталау</translation>
         </message>
         <message>
+            <source>Save to another place…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show backups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No entry is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entries read: {read}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entries read: {read}. Known to be missing: {lost}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More may be missing: compare with a backup.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not saved: the disk is full. Free some space, then press “Try again”.</source>
+            <translation>Сақталмады: дискіде орын жоқ. Орын босатып, «Қайталау» түймесін басыңыз.</translation>
+        </message>
+        <message>
+            <source>Not saved: the computer could not write. What you entered is still here. Press “Try again”, or save it to another place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not saved: the folder for your entries is gone. What you entered is still here. Bring the folder or its drive back, then press “Try again”.</source>
+            <translation>Сақталмады: жазбаларыңыздың қалтасы жоқ болып кетті. Жазғаныңыз осында тұр. Қалтаны не дискіні қайтарып, «Қайталау» түймесін басыңыз.</translation>
+        </message>
+        <message>
+            <source>Not saved: your entries can only be read here. What you entered is still here. Save it to another place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not saved: another computer has your entries open. What you entered is still here. Save it to another place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not saved: your entries were made by a newer version of Daiyn. What was there before is safe. To change it, install the newer version.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not saved: another program is using the file. What you entered is still here. Close the other program, then press “Try again”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not saved: the file with your entries is damaged. What you entered is still here. Save it to another place, then start Daiyn again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opened for reading only: the disk is full. You can view and print everything. Free some space, then start Daiyn again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opened for reading only: the computer could not write. You can view and print everything.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Daiyn is already open. Its window comes to the front.</source>
             <translation>Дайын ашық тұр. Оның терезесі алға шығады.</translation>
         </message>
@@ -464,12 +559,12 @@
             <translation>Тек оқуға ашылды: мұнда жаңа ештеңе сақталмайды. Барлығын қарауға және басып шығаруға болады.</translation>
         </message>
         <message>
-            <source>Not saved: the disk is full. Free some space, then press “Try again”.</source>
-            <translation>Сақталмады: дискіде орын жоқ. Орын босатып, «Қайталау» түймесін басыңыз.</translation>
+            <source>There is not enough room on the disk. Your entries are safe. Free some space, then do it again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Not saved: the computer could not write. What you entered is still here. Press “Try again”.</source>
-            <translation>Сақталмады: компьютер жаза алмады. Жазғаныңыз осында тұр. «Қайталау» түймесін басыңыз.</translation>
+            <source>The computer could not write, so nothing was changed. Do it again a little later.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The folder for your entries cannot be used. Choose another folder with --data-dir.</source>
@@ -496,8 +591,12 @@
             <translation>Экран табылмады. Дайынды жұмыс үстелінен ашыңыз немесе командаларды daiyn --help арқылы қараңыз.</translation>
         </message>
         <message>
-            <source>Not saved: the folder for your entries is gone. What you entered is still here. Bring the folder or its drive back, then press “Try again”.</source>
-            <translation>Сақталмады: жазбаларыңыздың қалтасы жоқ болып кетті. Жазғаныңыз осында тұр. Қалтаны не дискіні қайтарып, «Қайталау» түймесін басыңыз.</translation>
+            <source>The folder for your entries is not there. Nothing was erased. Bring the folder or its drive back, then start Daiyn again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file cannot be read. Your plan is as before. Choose another file.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Another computer has your entries open. Here they can be read and printed. To change them, close Daiyn there and start it here again.</source>
@@ -532,12 +631,28 @@
             <translation>Бұл файл жоспар үшін тым үлкен. Жоспарыңыз бұрынғыдай. Басқа файлды таңдаңыз.</translation>
         </message>
         <message>
+            <source>The file cannot be read. Your entries are as before. Check that the drive is in place, or choose another file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The copy is not the same as the original, so do not rely on it. Your entries are safe. Use another drive.</source>
             <translation>Көшірме түпнұсқамен бірдей емес, оған сенбеңіз. Жазбаларыңыз сақталған. Басқа дискіні алыңыз.</translation>
         </message>
         <message>
             <source>Nothing can be written there. Your entries are safe. Unlock the drive or choose another one.</source>
             <translation>Ол жерге ештеңе жазылмайды. Жазбаларыңыз сақталған. Дискінің құлпын ашыңыз немесе басқасын таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>Save to another place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy of your entries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything is saved and checked in the file {file}. When this computer can write again, press “Try again”. On another computer, bring the file back under “Safe keeping”.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -664,16 +779,16 @@
             <translation>Онда да {colour} деңгей күшінде</translation>
         </message>
         <message>
-            <source>The level now stands for {place}.</source>
-            <translation>Деңгей енді мына орынға қатысты: {place}.</translation>
-        </message>
-        <message>
             <source>Something else: enter it</source>
             <translation>Басқаша: енгізу</translation>
         </message>
         <message>
             <source>Put this list away</source>
             <translation>Осы тізімді жинап қою</translation>
+        </message>
+        <message>
+            <source>The level now stands for {place}.</source>
+            <translation>Деңгей енді мына орынға қатысты: {place}.</translation>
         </message>
     </context>
     <context>
@@ -996,6 +1111,49 @@
         </message>
     </context>
     <context>
+        <name>Papers</name>
+        <message>
+            <source>Wall sheet of our family</source>
+            <translation>Отбасымыздың қабырға парағы</translation>
+        </message>
+        <message>
+            <source>Sheet of a level</source>
+            <translation>Деңгей парағы</translation>
+        </message>
+        <message>
+            <source>Sheet of a situation</source>
+            <translation>Жағдай парағы</translation>
+        </message>
+        <message>
+            <source>Blank form of the wall sheet</source>
+            <translation>Қабырға парағының бос үлгісі</translation>
+        </message>
+        <message>
+            <source>Ruler: check the printer</source>
+            <translation>Сызғыш: принтерді тексеру</translation>
+        </message>
+        <message>
+            <source>Numbers, address, meeting places, people. Hang it up at home.</source>
+            <translation>Нөмірлер, мекенжай, кездесу орындары, адамдар. Үйде іліп қойыңыз.</translation>
+        </message>
+        <message>
+            <source>What the level means, what to do, whom to call.</source>
+            <translation>Деңгей нені білдіреді, не істеу керек, кімге қоңырау шалу керек.</translation>
+        </message>
+        <message>
+            <source>The steps in order, on one page.</source>
+            <translation>Қадамдар ретімен, бір бетте.</translation>
+        </message>
+        <message>
+            <source>To fill in by hand. Give it to relatives and neighbours too.</source>
+            <translation>Қолмен толтыруға арналған. Туыстар мен көршілерге де беріңіз.</translation>
+        </message>
+        <message>
+            <source>Shows whether your printer keeps the size of a page.</source>
+            <translation>Принтер беттің өлшемін сақтай ма, соны көрсетеді.</translation>
+        </message>
+    </context>
+    <context>
         <name>PastPage</name>
         <message>
             <source>Home</source>
@@ -1090,6 +1248,37 @@
         </message>
     </context>
     <context>
+        <name>Photograph</name>
+        <message>
+            <source>Photograph this page</source>
+            <translation>Бетті суретке түсіру</translation>
+        </message>
+        <message>
+            <source>Preparing the sheet…</source>
+            <translation>Парақ дайындалып жатыр…</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Келесі</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Артқа</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Жабу</translation>
+        </message>
+        <message>
+            <source>Page {n} / {count}</source>
+            <translation>Бет: {n} / {count}</translation>
+        </message>
+        <message>
+            <source>Part {n} / {count}</source>
+            <translation>Бөлігі: {n} / {count}</translation>
+        </message>
+    </context>
+    <context>
         <name>PickerPage</name>
         <message>
             <source>Home</source>
@@ -1180,61 +1369,115 @@
         </message>
     </context>
     <context>
-        <name>PrintPage</name>
+        <name>Preview</name>
         <message>
-            <source>One A4 page for each level: what it means, what to do, whom to call.</source>
-            <translation>Әр деңгейге бір A4 бет: мағынасы, не істеу, кімге қоңырау шалу керек.</translation>
+            <source>Preparing the sheet…</source>
+            <translation>Парақ дайындалып жатыр…</translation>
         </message>
         <message>
-            <source>Print</source>
-            <translation>Басып шығару</translation>
+            <source>{paper}, page {n} / {count}. “Copy by hand” reads its words.</source>
+            <translation>{paper}, бет: {n} / {count}. Сөздерін «Қолмен көшіру» оқиды.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintChoices</name>
+        <message>
+            <source>Which paper</source>
+            <translation>Қай қағаз</translation>
         </message>
         <message>
             <source>Which level</source>
             <translation>Қай деңгей</translation>
         </message>
         <message>
+            <source>Which situation</source>
+            <translation>Қай жағдай</translation>
+        </message>
+        <message>
             <source>In which language</source>
             <translation>Қай тілде</translation>
         </message>
         <message>
-            <source>Language of the sheet: {language}</source>
-            <translation>Парақтың тілі: {language}</translation>
+            <source>Language of the sheet</source>
+            <translation>Парақ тілі</translation>
         </message>
+        <message>
+            <source>Size of the letters</source>
+            <translation>Әріп өлшемі</translation>
+        </message>
+        <message>
+            <source>Usual</source>
+            <translation>Кәдімгі</translation>
+        </message>
+        <message>
+            <source>Large, 18 points</source>
+            <translation>Ірі, 18 пункт</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintDeeds</name>
         <message>
             <source>Print the sheet</source>
             <translation>Парақты басып шығару</translation>
         </message>
         <message>
             <source>Save as PDF</source>
-            <translation>PDF ретінде сақтау</translation>
+            <translation>PDF етіп сақтау</translation>
         </message>
         <message>
-            <source>Preparing the sheet…</source>
-            <translation>Парақ дайындалып жатыр…</translation>
+            <source>Photograph this page</source>
+            <translation>Бетті суретке түсіру</translation>
         </message>
         <message>
-            <source>Picture of the sheet: {level}, {language}</source>
-            <translation>Парақтың суреті: {level}, {language}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more page(s) follow</source>
-            <translation>
-                <numerusform>Тағы %n бет бар</numerusform>
-                <numerusform>Тағы %n бет бар</numerusform>
-            </translation>
+            <source>Copy by hand</source>
+            <translation>Қолмен көшіру</translation>
         </message>
         <message>
             <source>No printer was found. Save the sheet as PDF: it can be printed elsewhere.</source>
-            <translation>Принтер табылмады. Парақты PDF ретінде сақтаңыз: оны басқа жерде басып шығаруға болады.</translation>
+            <translation>Принтер табылмады. Парақты PDF етіп сақтаңыз: оны басқа жерде басып шығаруға болады.</translation>
         </message>
         <message>
             <source>Sent to the printer.</source>
             <translation>Принтерге жіберілді.</translation>
         </message>
         <message>
+            <source>Sent to the printer. It cannot print to the edge of the paper: check that nothing is missing, or save the sheet as PDF.</source>
+            <translation>Принтерге жіберілді. Ол қағаздың шетіне дейін баса алмайды: бәрі шыққанын тексеріңіз немесе парақты PDF етіп сақтаңыз.</translation>
+        </message>
+        <message>
             <source>Saved: {file}</source>
             <translation>Сақталды: {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintPage</name>
+        <message>
+            <source>Paper works without power and network. Everything here fits on A4.</source>
+            <translation>Қағаз жарықсыз да, желісіз де жарайды. Мұндағының бәрі A4 қағазына сыяды.</translation>
+        </message>
+        <message>
+            <source>While it prints, the computer's print service keeps a copy of the page. Saving as PDF makes only the file that you name.</source>
+            <translation>Басып шығарғанда компьютердің басып шығару қызметі беттің көшірмесін сақтайды. PDF сақтағанда тек өзіңіз атаған файл жасалады.</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Басып шығару</translation>
+        </message>
+        <message>
+            <source>Picture of the paper: {paper}, {language}</source>
+            <translation>Қағаздың суреті: {paper}, {language}</translation>
+        </message>
+        <message>
+            <source>Show smaller</source>
+            <translation>Кішірейтіп көрсету</translation>
+        </message>
+        <message>
+            <source>Show larger</source>
+            <translation>Үлкейтіп көрсету</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>PDF етіп сақтау</translation>
         </message>
     </context>
     <context>
@@ -1352,16 +1595,16 @@
     <context>
         <name>Removal</name>
         <message>
-            <source>Removed from the plan: {name}</source>
-            <translation>Жоспардан алып тасталды: {name}</translation>
+            <source>Undo the action</source>
+            <translation>Әрекетті болдырмау</translation>
         </message>
         <message>
             <source>Removed from the plan</source>
             <translation>Жоспардан алып тасталды</translation>
         </message>
         <message>
-            <source>Undo the action</source>
-            <translation>Әрекетті болдырмау</translation>
+            <source>Removed from the plan: {name}</source>
+            <translation>Жоспардан алып тасталды: {name}</translation>
         </message>
     </context>
     <context>
@@ -1412,6 +1655,45 @@
         <message>
             <source>The plan is kept only on this computer. It is not sent anywhere.</source>
             <translation>Жоспар осы компьютерде ғана сақталады. Ешқайда жіберілмейді.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulerPart</name>
+        <message>
+            <source>After printing</source>
+            <translation>Басып шығарғаннан кейін</translation>
+        </message>
+        <message>
+            <source>How many millimetres long is the ruler?</source>
+            <translation>Сызғыш неше миллиметр?</translation>
+        </message>
+        <message>
+            <source>Measure the printed ruler. It should be 100.</source>
+            <translation>Басып шыққан сызғышты өлшеңіз. 100 болуы керек.</translation>
+        </message>
+        <message>
+            <source>Correct the printer</source>
+            <translation>Принтерді түзету</translation>
+        </message>
+        <message>
+            <source>Without correction</source>
+            <translation>Түзетусіз</translation>
+        </message>
+        <message>
+            <source>Enter the length in millimetres, for example 98. From {least} to {most}.</source>
+            <translation>Ұзындығын миллиметрмен енгізіңіз, мысалы: 98. {least}–{most} аралығында.</translation>
+        </message>
+        <message>
+            <source>Set the printer to 100 % first, then print the ruler again.</source>
+            <translation>Алдымен принтерде 100 % масштабын қойыңыз, сосын сызғышты қайта басып шығарыңыз.</translation>
+        </message>
+        <message>
+            <source>Pages are printed without correction.</source>
+            <translation>Беттер түзетусіз басылады.</translation>
+        </message>
+        <message>
+            <source>Pages are printed at {percent} % of their size.</source>
+            <translation>Беттер өлшемінің {percent} % масштабымен басылады.</translation>
         </message>
     </context>
     <context>
@@ -1697,6 +1979,21 @@
         <message>
             <source>Closed</source>
             <translation>Жабық</translation>
+        </message>
+    </context>
+    <context>
+        <name>TicksPart</name>
+        <message>
+            <source>Also print</source>
+            <translation>Мынаны да басып шығару</translation>
+        </message>
+        <message>
+            <source>Whoever sees the wall sees this too. Tick only what you want there.</source>
+            <translation>Қабырғаны көрген адам мұны да көреді. Тек сонда тұрғанын қалағаныңызды белгілеңіз.</translation>
+        </message>
+        <message>
+            <source>Also print: {field}</source>
+            <translation>Мынаны да басып шығару: {field}</translation>
         </message>
     </context>
     <context>

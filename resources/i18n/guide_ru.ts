@@ -217,6 +217,37 @@
         </message>
     </context>
     <context>
+        <name>ByHandPage</name>
+        <message>
+            <source>Print</source>
+            <translation>Печать</translation>
+        </message>
+        <message>
+            <source>Write each step on paper, then go on. Leave a line where one is free.</source>
+            <translation>Запишите шаг на бумагу и переходите дальше. Где строка свободна, оставьте место.</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>Следующий шаг</translation>
+        </message>
+        <message>
+            <source>Step before</source>
+            <translation>Предыдущий шаг</translation>
+        </message>
+        <message>
+            <source>Copy by hand</source>
+            <translation>Переписать от руки</translation>
+        </message>
+        <message>
+            <source>Step {n} / {count}</source>
+            <translation>Шаг {n} / {count}</translation>
+        </message>
+        <message>
+            <source>Leave a free line.</source>
+            <translation>Оставьте свободную строку.</translation>
+        </message>
+    </context>
+    <context>
         <name>CallOrderEditor</name>
         <message>
             <source>Add people or the contact person first: then they can be chosen here.</source>
@@ -448,6 +479,70 @@
             <translation>Повторить</translation>
         </message>
         <message>
+            <source>Save to another place…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show backups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No entry is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entries read: {read}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entries read: {read}. Known to be missing: {lost}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More may be missing: compare with a backup.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not saved: the disk is full. Free some space, then press “Try again”.</source>
+            <translation>Не сохранено: нет места на диске. Освободите место и нажмите «Повторить».</translation>
+        </message>
+        <message>
+            <source>Not saved: the computer could not write. What you entered is still here. Press “Try again”, or save it to another place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not saved: the folder for your entries is gone. What you entered is still here. Bring the folder or its drive back, then press “Try again”.</source>
+            <translation>Не сохранено: папка с вашими записями исчезла. Введённое ещё здесь. Верните папку или диск и нажмите «Повторить».</translation>
+        </message>
+        <message>
+            <source>Not saved: your entries can only be read here. What you entered is still here. Save it to another place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not saved: another computer has your entries open. What you entered is still here. Save it to another place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not saved: your entries were made by a newer version of Daiyn. What was there before is safe. To change it, install the newer version.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not saved: another program is using the file. What you entered is still here. Close the other program, then press “Try again”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not saved: the file with your entries is damaged. What you entered is still here. Save it to another place, then start Daiyn again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opened for reading only: the disk is full. You can view and print everything. Free some space, then start Daiyn again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opened for reading only: the computer could not write. You can view and print everything.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Daiyn is already open. Its window comes to the front.</source>
             <translation>Дайын уже открыт. Его окно выйдет вперёд.</translation>
         </message>
@@ -464,12 +559,12 @@
             <translation>Открыто только для чтения: новое здесь не сохраняется. Всё можно смотреть и печатать.</translation>
         </message>
         <message>
-            <source>Not saved: the disk is full. Free some space, then press “Try again”.</source>
-            <translation>Не сохранено: нет места на диске. Освободите место и нажмите «Повторить».</translation>
+            <source>There is not enough room on the disk. Your entries are safe. Free some space, then do it again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Not saved: the computer could not write. What you entered is still here. Press “Try again”.</source>
-            <translation>Не сохранено: компьютер не смог записать. Введённое ещё здесь. Нажмите «Повторить».</translation>
+            <source>The computer could not write, so nothing was changed. Do it again a little later.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The folder for your entries cannot be used. Choose another folder with --data-dir.</source>
@@ -496,8 +591,12 @@
             <translation>Экран не найден. Запустите Дайын с рабочего стола; команды покажет daiyn --help.</translation>
         </message>
         <message>
-            <source>Not saved: the folder for your entries is gone. What you entered is still here. Bring the folder or its drive back, then press “Try again”.</source>
-            <translation>Не сохранено: папка с вашими записями исчезла. Введённое ещё здесь. Верните папку или диск и нажмите «Повторить».</translation>
+            <source>The folder for your entries is not there. Nothing was erased. Bring the folder or its drive back, then start Daiyn again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file cannot be read. Your plan is as before. Choose another file.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Another computer has your entries open. Here they can be read and printed. To change them, close Daiyn there and start it here again.</source>
@@ -532,12 +631,28 @@
             <translation>Файл слишком велик для плана. Ваш план прежний. Выберите другой файл.</translation>
         </message>
         <message>
+            <source>The file cannot be read. Your entries are as before. Check that the drive is in place, or choose another file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The copy is not the same as the original, so do not rely on it. Your entries are safe. Use another drive.</source>
             <translation>Копия не совпадает с оригиналом, не полагайтесь на неё. Ваши записи целы. Возьмите другой диск.</translation>
         </message>
         <message>
             <source>Nothing can be written there. Your entries are safe. Unlock the drive or choose another one.</source>
             <translation>Туда ничего нельзя записать. Ваши записи целы. Снимите защиту с диска или выберите другой.</translation>
+        </message>
+        <message>
+            <source>Save to another place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy of your entries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything is saved and checked in the file {file}. When this computer can write again, press “Try again”. On another computer, bring the file back under “Safe keeping”.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -665,16 +780,16 @@
             <translation>Там тоже действует {colour} уровень</translation>
         </message>
         <message>
-            <source>The level now stands for {place}.</source>
-            <translation>Теперь уровень относится к месту: {place}.</translation>
-        </message>
-        <message>
             <source>Something else: enter it</source>
             <translation>Другое: ввести</translation>
         </message>
         <message>
             <source>Put this list away</source>
             <translation>Убрать этот список</translation>
+        </message>
+        <message>
+            <source>The level now stands for {place}.</source>
+            <translation>Теперь уровень относится к месту: {place}.</translation>
         </message>
     </context>
     <context>
@@ -998,6 +1113,49 @@
         </message>
     </context>
     <context>
+        <name>Papers</name>
+        <message>
+            <source>Wall sheet of our family</source>
+            <translation>Настенный лист нашей семьи</translation>
+        </message>
+        <message>
+            <source>Sheet of a level</source>
+            <translation>Лист уровня</translation>
+        </message>
+        <message>
+            <source>Sheet of a situation</source>
+            <translation>Лист ситуации</translation>
+        </message>
+        <message>
+            <source>Blank form of the wall sheet</source>
+            <translation>Пустой бланк настенного листа</translation>
+        </message>
+        <message>
+            <source>Ruler: check the printer</source>
+            <translation>Линейка: проверка принтера</translation>
+        </message>
+        <message>
+            <source>Numbers, address, meeting places, people. Hang it up at home.</source>
+            <translation>Номера, адрес, места встречи, люди. Повесьте дома.</translation>
+        </message>
+        <message>
+            <source>What the level means, what to do, whom to call.</source>
+            <translation>Что значит уровень, что делать, кому звонить.</translation>
+        </message>
+        <message>
+            <source>The steps in order, on one page.</source>
+            <translation>Шаги по порядку, на одной странице.</translation>
+        </message>
+        <message>
+            <source>To fill in by hand. Give it to relatives and neighbours too.</source>
+            <translation>Для заполнения от руки. Дайте и родным, и соседям.</translation>
+        </message>
+        <message>
+            <source>Shows whether your printer keeps the size of a page.</source>
+            <translation>Показывает, сохраняет ли принтер размер страницы.</translation>
+        </message>
+    </context>
+    <context>
         <name>PastPage</name>
         <message>
             <source>Home</source>
@@ -1092,6 +1250,37 @@
         </message>
     </context>
     <context>
+        <name>Photograph</name>
+        <message>
+            <source>Photograph this page</source>
+            <translation>Сфотографировать страницу</translation>
+        </message>
+        <message>
+            <source>Preparing the sheet…</source>
+            <translation>Лист готовится…</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Дальше</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Page {n} / {count}</source>
+            <translation>Страница {n} / {count}</translation>
+        </message>
+        <message>
+            <source>Part {n} / {count}</source>
+            <translation>Часть {n} / {count}</translation>
+        </message>
+    </context>
+    <context>
         <name>PickerPage</name>
         <message>
             <source>Home</source>
@@ -1182,27 +1371,53 @@
         </message>
     </context>
     <context>
-        <name>PrintPage</name>
+        <name>Preview</name>
         <message>
-            <source>One A4 page for each level: what it means, what to do, whom to call.</source>
-            <translation>На каждый уровень одна страница A4: что он значит, что делать, куда звонить.</translation>
+            <source>Preparing the sheet…</source>
+            <translation>Лист готовится…</translation>
         </message>
         <message>
-            <source>Print</source>
-            <translation>Печать</translation>
+            <source>{paper}, page {n} / {count}. “Copy by hand” reads its words.</source>
+            <translation>{paper}, страница {n} / {count}. Слова читает «Переписать от руки».</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintChoices</name>
+        <message>
+            <source>Which paper</source>
+            <translation>Какая бумага</translation>
         </message>
         <message>
             <source>Which level</source>
             <translation>Какой уровень</translation>
         </message>
         <message>
+            <source>Which situation</source>
+            <translation>Какая ситуация</translation>
+        </message>
+        <message>
             <source>In which language</source>
             <translation>На каком языке</translation>
         </message>
         <message>
-            <source>Language of the sheet: {language}</source>
-            <translation>Язык листа: {language}</translation>
+            <source>Language of the sheet</source>
+            <translation>Язык листа</translation>
         </message>
+        <message>
+            <source>Size of the letters</source>
+            <translation>Размер букв</translation>
+        </message>
+        <message>
+            <source>Usual</source>
+            <translation>Обычный</translation>
+        </message>
+        <message>
+            <source>Large, 18 points</source>
+            <translation>Крупный, 18 пунктов</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintDeeds</name>
         <message>
             <source>Print the sheet</source>
             <translation>Распечатать лист</translation>
@@ -1212,32 +1427,59 @@
             <translation>Сохранить как PDF</translation>
         </message>
         <message>
-            <source>Preparing the sheet…</source>
-            <translation>Готовим лист…</translation>
+            <source>Photograph this page</source>
+            <translation>Сфотографировать страницу</translation>
         </message>
         <message>
-            <source>Picture of the sheet: {level}, {language}</source>
-            <translation>Изображение листа: {level}, {language}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more page(s) follow</source>
-            <translation>
-                <numerusform>Дальше ещё %n страница</numerusform>
-                <numerusform>Дальше ещё %n страницы</numerusform>
-                <numerusform>Дальше ещё %n страниц</numerusform>
-            </translation>
+            <source>Copy by hand</source>
+            <translation>Переписать от руки</translation>
         </message>
         <message>
             <source>No printer was found. Save the sheet as PDF: it can be printed elsewhere.</source>
-            <translation>Принтер не найден. Сохраните лист как PDF: его можно распечатать в другом месте.</translation>
+            <translation>Принтер не найден. Сохраните лист как PDF: его можно напечатать в другом месте.</translation>
         </message>
         <message>
             <source>Sent to the printer.</source>
             <translation>Отправлено на принтер.</translation>
         </message>
         <message>
+            <source>Sent to the printer. It cannot print to the edge of the paper: check that nothing is missing, or save the sheet as PDF.</source>
+            <translation>Отправлено на принтер. Он не печатает до края бумаги: проверьте, всё ли вышло, или сохраните лист как PDF.</translation>
+        </message>
+        <message>
             <source>Saved: {file}</source>
             <translation>Сохранено: {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintPage</name>
+        <message>
+            <source>Paper works without power and network. Everything here fits on A4.</source>
+            <translation>Бумага работает без света и связи. Здесь всё помещается на A4.</translation>
+        </message>
+        <message>
+            <source>While it prints, the computer's print service keeps a copy of the page. Saving as PDF makes only the file that you name.</source>
+            <translation>Во время печати служба печати компьютера хранит копию страницы. При сохранении в PDF создаётся только названный вами файл.</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Печать</translation>
+        </message>
+        <message>
+            <source>Picture of the paper: {paper}, {language}</source>
+            <translation>Изображение бумаги: {paper}, {language}</translation>
+        </message>
+        <message>
+            <source>Show smaller</source>
+            <translation>Показать мельче</translation>
+        </message>
+        <message>
+            <source>Show larger</source>
+            <translation>Показать крупнее</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Сохранить как PDF</translation>
         </message>
     </context>
     <context>
@@ -1357,16 +1599,16 @@
     <context>
         <name>Removal</name>
         <message>
-            <source>Removed from the plan: {name}</source>
-            <translation>Убрано из плана: {name}</translation>
+            <source>Undo the action</source>
+            <translation>Отменить действие</translation>
         </message>
         <message>
             <source>Removed from the plan</source>
             <translation>Убрано из плана</translation>
         </message>
         <message>
-            <source>Undo the action</source>
-            <translation>Отменить действие</translation>
+            <source>Removed from the plan: {name}</source>
+            <translation>Убрано из плана: {name}</translation>
         </message>
     </context>
     <context>
@@ -1418,6 +1660,45 @@
         <message>
             <source>The plan is kept only on this computer. It is not sent anywhere.</source>
             <translation>План хранится только на этом компьютере и никуда не отправляется.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulerPart</name>
+        <message>
+            <source>After printing</source>
+            <translation>После печати</translation>
+        </message>
+        <message>
+            <source>How many millimetres long is the ruler?</source>
+            <translation>Сколько миллиметров линейка?</translation>
+        </message>
+        <message>
+            <source>Measure the printed ruler. It should be 100.</source>
+            <translation>Измерьте напечатанную линейку. Должно быть 100.</translation>
+        </message>
+        <message>
+            <source>Correct the printer</source>
+            <translation>Поправить принтер</translation>
+        </message>
+        <message>
+            <source>Without correction</source>
+            <translation>Без поправки</translation>
+        </message>
+        <message>
+            <source>Enter the length in millimetres, for example 98. From {least} to {most}.</source>
+            <translation>Введите длину в миллиметрах, например 98. От {least} до {most}.</translation>
+        </message>
+        <message>
+            <source>Set the printer to 100 % first, then print the ruler again.</source>
+            <translation>Сначала поставьте в принтере масштаб 100 %, потом напечатайте линейку снова.</translation>
+        </message>
+        <message>
+            <source>Pages are printed without correction.</source>
+            <translation>Страницы печатаются без поправки.</translation>
+        </message>
+        <message>
+            <source>Pages are printed at {percent} % of their size.</source>
+            <translation>Страницы печатаются в масштабе {percent} %.</translation>
         </message>
     </context>
     <context>
@@ -1704,6 +1985,21 @@
         <message>
             <source>Closed</source>
             <translation>Закрыто</translation>
+        </message>
+    </context>
+    <context>
+        <name>TicksPart</name>
+        <message>
+            <source>Also print</source>
+            <translation>Напечатать также</translation>
+        </message>
+        <message>
+            <source>Whoever sees the wall sees this too. Tick only what you want there.</source>
+            <translation>Кто видит стену, видит и это. Отметьте только то, что хотите там показать.</translation>
+        </message>
+        <message>
+            <source>Also print: {field}</source>
+            <translation>Напечатать также: {field}</translation>
         </message>
     </context>
     <context>
