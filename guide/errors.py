@@ -15,6 +15,7 @@ class Code(StrEnum):
 
     STORE_IN_USE = "store_in_use"
     STORE_DAMAGED = "store_damaged"
+    STORE_MISSING = "store_missing"
     STORE_NEWER = "store_newer"
     STORE_READ_ONLY = "store_read_only"
     DISK_FULL = "disk_full"

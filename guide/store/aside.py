@@ -1,4 +1,4 @@
-"""Files beside the store: damaged ones set aside, pinned copies, and wiping them all on request.
+"""Files beside the store: damaged ones set aside, and wiping all of them on request.
 
 A file that is set aside is never opened for writing again and never overwritten: its bytes may
 be all that is left of somebody's plan.
@@ -52,13 +52,6 @@ def drop_empty_journal(path: Path) -> None:
             journal.unlink()
 
 
-def pin_copy(path: Path, data: bytes, version: int) -> Path:
-    """Keep the bytes of a store as they are before it becomes schema `version`."""
-    target = _unused(path.with_name(f"{path.stem}.before-{version}{path.suffix}"))
-    files.write_private_file(target, data)
-    return target
-
-
 def _unused(path: Path) -> Path:
     candidate, number = path, 1
     while candidate.exists() or image.journal_of(candidate).exists():
@@ -92,7 +85,6 @@ def _all_of(path: Path) -> set[Path]:
         path.name,
         f"{path.name}-journal",
         f"{stem}.damaged-*{suffix}*",
-        f"{stem}.before-*{suffix}*",
         f"{stem}.*.unfinished",
     )
     beside = {file for pattern in patterns for file in path.parent.glob(pattern)}

@@ -19,6 +19,11 @@ from guide.store.snapshot import Snapshot
 _LEFT_FREE = 1 << 20  # bytes: a backup never takes the room that the next edit needs
 
 
+def folder_of(store: Path) -> Path:
+    """Where the backups of a store's file lie."""
+    return store.parent / backup_name.FOLDER
+
+
 class Backups:
     """The backups in one folder; the folder need not exist. Only one writer at a time."""
 
@@ -67,6 +72,14 @@ class Backups:
     def read(self, number: int) -> Snapshot:
         """Read a backup in full, in today's schema. Errors: GuideError BACKUP_DAMAGED, _NEWER."""
         return snapshot.take(self.data_of(number), self._ladder)
+
+    def ends_with(self, data: bytes) -> bool:
+        """Whether the newest backup holds these very bytes."""
+        newest = next(iter(self.listed()), None)
+        try:
+            return newest is not None and self.data_of(newest.number) == data
+        except GuideError:
+            return False
 
     def newest_mark(self) -> bytes | None:
         """The mark of the newest backup; None when there is none or it is not whole."""

@@ -30,7 +30,7 @@ class Fault(StrEnum):
 def faults_of_file(path: Path, schema: int) -> list[Fault]:
     """Examine a file as it lies there, a hot journal considered rolled back. Errors: OSError."""
     data = image.read(path)
-    return faults_of_image(data, schema) if data else []
+    return faults_of_image(data, schema) if data or path.exists() else []
 
 
 def faults_of_image(data: bytes, schema: int, *, in_full: bool = False) -> list[Fault]:

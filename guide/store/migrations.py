@@ -2,7 +2,7 @@
 
 A step sees plain rows, never today's classes, so that it means the same in ten years. It is
 applied to every document and to every body in history, so that undo works across it. Before the
-first step the file's bytes are pinned as `daiyn.before-<version>.db`; all steps, the new sums and
+first step the file's bytes are kept as a pinned backup; all steps, the new sums and
 a full check happen in one transaction: afterwards the file is new and whole, or untouched.
 
 To add a schema: raise `SCHEMA`, append a `Step` to `LADDER`, keep a sample of the old format in

@@ -2,11 +2,11 @@
 
 The decision falls on the file's bytes in memory, before anything could write to them:
 
-* no file, or an empty one          → a fresh store
+* no file                           → a fresh store; STORE_MISSING when there are backups of one
 * made by a newer version           → shown, never written (STORE_NEWER)
-* not a store of ours, or damaged   → kept under another name, what is sound goes into a fresh
+* not ours, damaged, or empty       → kept under another name, what is sound goes into a fresh
                                       store (STORE_DAMAGED)
-* an older schema                   → pinned copy, then migrated in one transaction
+* an older schema                   → pinned backup, then migrated in one transaction
 * a place that cannot be written    → shown (STORE_READ_ONLY and the like)
 """
 
@@ -75,18 +75,20 @@ def write_fresh(path: Path, now: dt.datetime, documents: Sequence[Saved] = ()) -
 def _open_locked(path: Path, now: dt.datetime, ladder: tuple[Step, ...], lock: Lock) -> Opened:
     data = _read(path)
     top = len(ladder) + 1
-    if not data:
+    # We never leave an empty file: a fresh one gets its name when it is whole. So an empty one has
+    # lost what it held, and is damaged.
+    if not data and not path.exists():
         with files.known_failures():
             image.journal_of(path).unlink(missing_ok=True)
             write_fresh(path, now)
-        return Opened(connections.connect(path), lock)
+        return Opened(connections.connect(path), lock, trouble=_missed(path))
     faults = examine.faults_of_image(data, top)
     if faults == [examine.Fault.NEWER]:
         return Opened(_newer(data), lock, is_read_only=True, trouble=_newer_trouble(data))
     if faults:
         return _start_over(path, now, ladder, lock, data)
     try:
-        return Opened(_connect(path, data, ladder), lock)
+        return Opened(_connect(path, data, now, ladder), lock)
     except _StillDamagedError:
         return _start_over(path, now, ladder, lock, data)
     except GuideError as error:
@@ -100,15 +102,17 @@ class _StillDamagedError(Exception):
     """SQLite's own rollback left something else than ours; only after a cut-short edit."""
 
 
-def _connect(path: Path, data: bytes, ladder: tuple[Step, ...]) -> sqlite3.Connection:
+def _connect(
+    path: Path, data: bytes, now: dt.datetime, ladder: tuple[Step, ...]
+) -> sqlite3.Connection:
     was_hot = image.has_hot_journal(path)
     top = len(ladder) + 1
     head = header.parse(data)
     start = head.user_version if head else top
     with files.known_failures():
         files.make_private(path)
-        if start < top:
-            aside.pin_copy(path, data, top)
+    if start < top:
+        _pin(path, data, now, ladder)
     connection = connections.connect(path)
     if was_hot and examine.faults_of(connection, start):
         connection.close()
@@ -121,6 +125,30 @@ def _connect(path: Path, data: bytes, ladder: tuple[Step, ...]) -> sqlite3.Conne
         connection.close()
         raise
     return connection
+
+
+def _pin(path: Path, data: bytes, now: dt.datetime, ladder: tuple[Step, ...]) -> None:
+    """Keep the bytes as a backup, unless a start that went no further has done so already."""
+    from guide.store.backup_name import Reason
+    from guide.store.backups import Backups, folder_of
+
+    backups = Backups(folder_of(path), ladder)
+    try:
+        if not backups.ends_with(data):
+            backups.keep(data, Reason.MIGRATION, now)
+    except GuideError as error:
+        if error.code is Code.BACKUP_FAILED:
+            raise GuideError(Code.NOT_SAVED, **error.fields) from error
+        raise
+
+
+def _missed(path: Path) -> GuideError | None:
+    """What to say of a store that is not there: nothing, unless its backups are."""
+    if not (path.parent / "backups").exists():
+        return None  # a first start
+    from guide.store.backups import Backups, folder_of
+
+    return GuideError(Code.STORE_MISSING) if Backups(folder_of(path)).listed() else None
 
 
 def _start_over(
@@ -139,7 +167,7 @@ def _start_over(
 def _view(path: Path, ladder: tuple[Step, ...], trouble: GuideError) -> Opened:
     """Show what can be read without writing anything anywhere."""
     data = _read(path)
-    if not data:
+    if not data and not path.exists():
         raise GuideError(Code.FOLDER_UNUSABLE, **trouble.fields)
     head = header.parse(data)
     top = len(ladder) + 1

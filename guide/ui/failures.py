@@ -52,6 +52,8 @@ def found_words(failure: GuideError) -> FailureWords:
     """Word what was met when the entries were opened. Nothing was entered, so nothing is lost."""
     if failure.code is Code.STORE_DAMAGED:
         return FailureWords(_damaged(failure.fields), (Remedy.BACKUPS,))
+    if failure.code is Code.STORE_MISSING:
+        return FailureWords(_sentences()[failure.code], (Remedy.BACKUPS,))
     sentence = _found().get(failure.code) or _sentences()[failure.code]
     return FailureWords(_fill(sentence, failure.fields))
 
@@ -162,6 +164,11 @@ def _sentences() -> dict[Code, str]:
             "Failures",
             "The file with your entries is damaged. It is kept and will not be overwritten"
             " ({aside}). What could be read is shown: check your entries.",
+        ),
+        Code.STORE_MISSING: QCoreApplication.translate(
+            "Failures",
+            "The file with your entries is not there any more, but there are backups of it."
+            " Show the backups and bring one back.",
         ),
         Code.STORE_NEWER: QCoreApplication.translate(
             "Failures",

@@ -77,7 +77,7 @@ class Keeping:
         view = BackupView(name.number, name.made_at, name.reason, name.is_pinned)
         try:
             earlier = self._snapshot(name.number)
-            household = restoring.household_in(earlier, self._now)
+            household = restoring.household_in(earlier, self._store)
         except GuideError as error:
             return structs.replace(view, trouble=error.code)
         return structs.replace(
@@ -119,7 +119,7 @@ class Keeping:
 
     def household_of(self, number: int) -> Household:
         """Return the plan in a backup. Errors: GuideError BACKUP_DAMAGED, BACKUP_NEWER."""
-        return restoring.household_in(self._snapshot(number), self._now)
+        return restoring.household_in(self._snapshot(number), self._store)
 
     # Bringing back
 
@@ -137,11 +137,19 @@ class Keeping:
 
     def household_in(self, path: Path) -> Household:
         """Return the plan in a copy that lies elsewhere. Errors: as `household_of`."""
-        return restoring.household_in(self._snapshot_of(path), self._now)
+        return restoring.household_in(self._snapshot_of(path), self._store)
 
     def undo_restore(self, restored: Restored) -> bool:
-        """Take a restore back; what was edited since stays. False when nothing was left to do."""
-        return self._store.undo_step(restored.step) is not None
+        """Take a restore back: the plan is what it was before, also if it was edited since.
+
+        False when there is nothing to take back. Errors: as `Store.edit`.
+        """
+        if not self._store.chronicle().stands(restored.step):
+            return False
+        changes = restoring.taking_back(self._store, restored.step)
+        if changes is None:
+            return self._store.undo_step(restored.step) is not None
+        return self._store.edit(changes) != 0
 
     # Copies elsewhere
 
@@ -160,17 +168,24 @@ class Keeping:
     def save_copy(self, path: Path) -> Copied:
         """Copy everything to a file of this name; one that is there is replaced when all is well.
 
-        Errors: as `copy_to`; FILE_NOT_WRITTEN also for a name inside the data folder.
+        Errors: as `copy_to`; FILE_NOT_WRITTEN also for a name of the store itself.
         """
         return self._copy(path)
 
     def _copy(self, path: Path) -> Copied:
-        if self._data is not None and path.resolve().is_relative_to(self._data.resolve()):
-            # There it could replace the open store, or pass for one of its backups.
+        if self._is_ours(path.resolve()):
             raise GuideError(Code.FILE_NOT_WRITTEN)
         data = self._image()
         copying.copy_out(path, data)
         return Copied(path, len(data))
+
+    def _is_ours(self, path: Path) -> bool:
+        """Whether a file of this name could replace the open store or pass for a backup of it."""
+        if self._data is None:
+            return False
+        data = self._data.resolve()
+        is_beside = path.parent == data and path.name.casefold().startswith("daiyn.")
+        return is_beside or path.is_relative_to(data / FOLDER)
 
     def _image(self) -> bytes:
         trouble = self._store.trouble

@@ -9,7 +9,7 @@ which level home shows.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Sequence
 from typing import TypeVar
 
 import msgspec
@@ -25,8 +25,9 @@ from guide.store.snapshot import Snapshot
 from guide.store.store import Store
 from guide.usecases import declaring, planning, ticking
 from guide.usecases.records import Records
+from guide.usecases.whole_plan import WholePlan
 
-PLAN_KINDS = (*planning.KINDS, "kept_plan")
+PLAN_KINDS = (*planning.KINDS, planning.KEPT_KIND)
 
 T = TypeVar("T", bound=Struct)
 
@@ -40,26 +41,43 @@ class Returning(Struct, frozen=True):
 
 def returning(store: Store, earlier: Snapshot, now: dt.datetime) -> Returning:
     """Return what must change in `store`. Errors: GuideError BACKUP_DAMAGED."""
-    household_in(earlier, lambda: now)  # nothing goes in that could not be read afterwards
+    household_in(earlier, store)  # nothing goes in that could not be read afterwards
     levels = _levels(store, earlier, now)
-    changes = (*_plan(store, earlier), *levels, *_ticks(store, earlier))
+    changes = (*_exchange(store, earlier.of(*PLAN_KINDS)), *levels, *_ticks(store, earlier))
     return Returning(changes, len(levels))
 
 
-def household_in(earlier: Snapshot, now: Callable[[], dt.datetime]) -> Household:
-    """Return the plan of an earlier state. Errors: GuideError BACKUP_DAMAGED."""
-    store = Store.in_memory(now=now)
+def household_in(earlier: Snapshot, store: Store) -> Household:
+    """Return the plan of an earlier state of any store. Errors: GuideError BACKUP_DAMAGED."""
     try:
-        store.edit([_same(document) for document in earlier.of(*planning.KINDS)])
-        return planning.Planning(store).household()
+        return WholePlan(store).household_of(earlier.of(*planning.KINDS))
     except GuideError as error:
         raise GuideError(Code.BACKUP_DAMAGED, fault="document") from error
-    finally:
-        store.close()
 
 
-def _plan(store: Store, earlier: Snapshot) -> list[Change]:
-    then = {document.id: document for document in earlier.of(*PLAN_KINDS)}
+def taking_back(store: Store, step: int) -> list[Change] | None:
+    """Return what takes a restore back after the plan was edited again; None: nothing was edited.
+
+    The plan becomes what it was before, as a whole: no mixture of two plans. A level that came
+    back goes again, unless somebody ended or corrected it since.
+    """
+    chronicle = store.chronicle()
+    newest = chronicle.turned(PLAN_KINDS, most=1)
+    if not newest or newest[0].step <= step:
+        return None
+    before = chronicle.as_of(step - 1, PLAN_KINDS)
+    came = [turned for turned in chronicle.step(step) if turned.kind not in PLAN_KINDS]
+    gone = [
+        Change(turned.id, turned.kind, turned.old)
+        for turned in came
+        if (found := store.get(turned.id)) is not None and found.body == turned.new
+    ]
+    return [*_exchange(store, before), *gone]
+
+
+def _exchange(store: Store, documents: Sequence[Document]) -> list[Change]:
+    """The changes that make the plan consist of these documents."""
+    then = {document.id: document for document in documents}
     here = {document.id: document for kind in PLAN_KINDS for document in store.all(kind)}
     gone = [Change(found.id, found.kind, None) for found in here.values() if found.id not in then]
     differing = [
