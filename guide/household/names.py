@@ -5,8 +5,6 @@ What was typed is kept as typed; `tidy` serves display and checks only.
 
 from __future__ import annotations
 
-import unicodedata
-
 MAX_LENGTH = 60
 # Hyphens and apostrophes as keyboards and word processors write them.
 _MARKS = frozenset("-‐‑–'’‘ʼʻ`´.")
@@ -28,5 +26,10 @@ def is_name(text: str) -> bool:
 
 
 def _is_allowed(char: str) -> bool:
+    if char == " " or char.isalpha() or char in _MARKS:
+        return True
+    # Its tables are large, and an ordinary name needs none of them.
+    import unicodedata
+
     # "M": a letter may be typed as a base letter and a combining mark (И + breve).
-    return char == " " or char in _MARKS or unicodedata.category(char)[0] in "LM"
+    return unicodedata.category(char)[0] == "M"

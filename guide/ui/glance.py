@@ -4,23 +4,29 @@ On an old computer building home takes a moment. The level that was entered and 
 to do are drawn before it, in home's places and colours; no control, nothing to press. Home takes
 its place as soon as it was painted.
 
-Drawn from a small SVG text: to hand a colour to a painter makes PySide6 name all of Qt's
-constants, which takes longer than everything else here.
+Boxes are filled paths in brushes that a palette hands out, and words take the colour that their
+widget has for words: to hand a colour to a painter makes PySide6 name all of Qt's constants, which
+takes longer than everything else here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from html import escape
+from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPalette,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from guide.content.guide import Guide
 from guide.content.model import Lang, Level
-from guide.ui.fonts import FAMILY
 from guide.ui.level_shapes import DOT_RADIUS, MARK_WIDTH, corners, marks
 from guide.ui.look import Look
 
@@ -30,7 +36,8 @@ _MEANING_CHARS, _NARROW_NAME_CHARS = 80, 14  # that go into one line
 
 # Where home puts its parts at 100 %, in pixels.
 _SIDE, _LEFT, _TOP, _RIGHT = 249, 34, 24, 48
-_BANNER, _SIGN, _PAD, _WORDS = 300, 84, 28, 136
+_BANNER, _BANNER_RADIUS, _SIGN, _PAD, _WORDS = 300, 20, 84, 28, 136
+_NAME_LINE, _MEANING_LINE = 58, 87
 _LIST_TOP, _ROW, _INSET = 475, 80, 76
 
 
@@ -55,71 +62,107 @@ class Glance(QWidget):
     def __init__(self, look: Look, level: Level, name: str, lines: Sequence[str]) -> None:
         super().__init__()
         self._look = look
-        self._level = level
-        self._name = name
-        self._meaning, *self._titles = lines
+        meaning, *self._titles = lines
+        self._banner = _Banner(look, level, name, meaning, self)
+        self.setPalette(_palette(look.c.text))
         self.setObjectName("glance")
         self.setAccessibleName(name)
 
+    def _is_narrow(self) -> bool:
+        return self.width() / self._look.scale < _NARROW_BELOW
+
+    def _left(self) -> int:
+        return _LEFT if self._is_narrow() else _SIDE + _LEFT
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        px, left = self._look.px, self._left()
+        width = self.width() - px(left + _RIGHT)
+        self._banner.is_narrow = self._is_narrow()
+        self._banner.setGeometry(px(left), px(_TOP), width, px(_BANNER))
+        event.accept()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         event.accept()
-        drawing = QSvgRenderer(QByteArray(self._svg().encode()))
-        painter = QPainter(self)
-        drawing.render(painter)
+        painter = _painter(self, self._look)
+        height = self.height() / self._look.scale
+        _fill_box(
+            painter, QRectF(0, 0, self.width() / self._look.scale, height), 0, self._look.c.bg
+        )
+        if not self._is_narrow():
+            _fill_box(painter, QRectF(0, 0, _SIDE, height), 0, self._look.c.surface)
+            painter.setFont(self._look.font_px(17, 500))
+            for row, title in enumerate(self._titles):
+                at = QPointF(self._left() + _INSET, _LIST_TOP + row * _ROW)
+                painter.drawText(at, title)
         painter.end()
 
-    def _svg(self) -> str:
-        """Draw for the present size, in pixels at 100 %: the text scale stretches all of it."""
-        c, tone = self._look.c, self._look.level(self._level)
-        width, height = self.width() / self._look.scale, self.height() / self._look.scale
-        is_narrow = width < _NARROW_BELOW
-        side = 0 if is_narrow else _SIDE
-        left = side + _LEFT
-        wide = width - left - _RIGHT
-        name = _wrapped(self._name, _NARROW_NAME_CHARS if is_narrow else len(self._name))
-        parts = [
-            f'<rect width="{width}" height="{height}" fill="{c.bg}"/>',
-            f'<rect width="{side}" height="{height}" fill="{c.surface}"/>',
-            (
-                f'<rect x="{left}" y="{_TOP}" width="{wide}" height="{_BANNER}" rx="20"'
-                f' fill="{tone.solid}"/>'
-            ),
-            (
-                f'<g transform="translate({left + _PAD} {_TOP + _PAD - 4}) scale({_SIGN / 100})">'
-                f"{sign_svg(self._level, tone.on, tone.solid)}</g>"
-            ),
-            *_text(name, left + _WORDS, 82, 32, 700, tone.on),
-        ]
-        if not is_narrow:
-            meaning = _wrapped(self._meaning, _MEANING_CHARS)
-            parts += _text(meaning, left + _WORDS, 111, 16, 500, tone.on)
-            for row, title in enumerate(self._titles):
-                parts += _text([title], left + _INSET, _LIST_TOP + row * _ROW, 17, 500, c.text)
-        return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">'
-            f"{''.join(parts)}</svg>"
-        )
+
+class _Banner(QWidget):
+    """The box of the level: its sign, its name, and its meaning where there is room."""
+
+    def __init__(self, look: Look, level: Level, name: str, meaning: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._level = level
+        self._name = name
+        self._meaning = meaning
+        self.is_narrow = False
+        self.setPalette(_palette(look.level(level).on))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        event.accept()
+        painter = _painter(self, self._look)
+        tone, scale = self._look.level(self._level), self._look.scale
+        box = QRectF(0, 0, self.width() / scale, self.height() / scale)
+        _fill_box(painter, box, _BANNER_RADIUS, tone.solid)
+        limit = _NARROW_NAME_CHARS if self.is_narrow else len(self._name)
+        self._write(painter, _wrapped(self._name, limit), _NAME_LINE, 32, 700)
+        if not self.is_narrow:
+            self._write(painter, _wrapped(self._meaning, _MEANING_CHARS), _MEANING_LINE, 16, 500)
+        painter.translate(_PAD, _PAD - 4)
+        painter.scale(_SIGN / 100, _SIGN / 100)
+        _paint_sign(painter, self._level, tone.on, tone.solid)
+        painter.end()
+
+    def _write(
+        self, painter: QPainter, lines: Sequence[str], top: float, size: int, weight: int
+    ) -> None:
+        """Write lines of one size, the first with its base line at `top`."""
+        painter.setFont(self._look.font_px(size, weight))
+        for row, line in enumerate(lines):
+            painter.drawText(QPointF(_WORDS, top + row * size * 1.3), line)
 
 
-def sign_svg(level: Level, colour: str, cut: str) -> str:
-    """The sign of a level in a square of 100, as `level_sign.py` paints it."""
-    points = " ".join(f"{x:.2f},{y:.2f}" for x, y in corners(level))
-    drawn = "".join(
-        f'<rect x="{x}" y="{y}" width="{MARK_WIDTH}" height="{length}" rx="{MARK_WIDTH / 2}"/>'
-        f'<circle cx="{dot[0]}" cy="{dot[1]}" r="{DOT_RADIUS}"/>'
-        for x, y, length, dot in marks(level)
-    )
-    return f'<polygon points="{points}" fill="{colour}"/><g fill="{cut}">{drawn}</g>'
+def _painter(widget: QWidget, look: Look) -> QPainter:
+    """A painter for pixels at 100 %: the text scale stretches all of it."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(look.scale, look.scale)
+    return painter
 
 
-def _text(
-    lines: Sequence[str], x: float, y: float, size: int, weight: int, colour: str
-) -> Iterator[str]:
-    for row, line in enumerate(lines):
-        yield (
-            f'<text x="{x}" y="{y + row * size * 1.3}" font-family="{FAMILY}" font-size="{size}"'
-            f' font-weight="{weight}" fill="{colour}">{escape(line)}</text>'
-        )
+def _paint_sign(painter: QPainter, level: Level, colour: str, cut: str) -> None:
+    """Paint the sign of a level into a square of 100; `level_sign.py` softens its corners."""
+    shape = QPainterPath()
+    shape.addPolygon(QPolygonF([QPointF(x, y) for x, y in corners(level)]))
+    painter.fillPath(shape, _palette(colour).windowText())
+    for left, top, length, dot in marks(level):
+        _fill_box(painter, QRectF(left, top, MARK_WIDTH, length), MARK_WIDTH / 2, cut)
+        drop = QRectF(dot[0] - DOT_RADIUS, dot[1] - DOT_RADIUS, 2 * DOT_RADIUS, 2 * DOT_RADIUS)
+        _fill_box(painter, drop, DOT_RADIUS, cut)
+
+
+def _fill_box(painter: QPainter, box: QRectF, radius: float, colour: str) -> None:
+    path = QPainterPath()
+    path.addRoundedRect(box, radius, radius)
+    painter.fillPath(path, _palette(colour).windowText())
+
+
+def _palette(colour: str) -> QPalette:
+    """A palette whose words have this colour."""
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
+    return palette
 
 
 def _wrapped(words: str, limit: int) -> list[str]:

@@ -1,24 +1,45 @@
-"""Outline icons from our own SVG files, drawn in any colour, size and pixel density.
+"""Outline icons in any colour, size and pixel density.
 
-An icon takes the colour of the text at its place: the files say `currentColor`, which is
-replaced here. A name without a file is a mistake of ours and raises at once.
+What is painted is compiled from the SVG files beside it (`tools/compile_icons.py`). An icon takes
+the colour of the text at its place. A name without a drawing is a mistake of ours and raises
+`KeyError` at once.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
+import json
+from functools import cache, lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from guide.paths import resources
 
+_GRID, _LINE = 24, 2  # the drawings' square and the width of their lines
+_POINTS = {"M": 1, "L": 1, "C": 3, "Z": 0}
 
-@lru_cache(maxsize=128)
-def _drawing(name: str, colour: str) -> QByteArray:
-    text = (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-    return QByteArray(text.replace("currentColor", colour).encode())
+
+@cache
+def _drawings() -> dict[str, str]:
+    text = (resources() / "icons" / "strokes.json").read_text(encoding="utf-8")
+    found: dict[str, str] = json.loads(text)
+    return found
+
+
+def _strokes(name: str) -> QPainterPath:
+    path = QPainterPath()
+    words = iter(_drawings()[name].split())
+    for step in words:
+        numbers = [float(next(words)) for _ in range(2 * _POINTS[step])]
+        if step == "M":
+            path.moveTo(*numbers)
+        elif step == "L":
+            path.lineTo(*numbers)
+        elif step == "C":
+            path.cubicTo(*numbers)
+        else:
+            path.closeSubpath()
+    return path
 
 
 # Images, not pixmaps: an image may outlive the application object, a pixmap may not.
@@ -29,7 +50,13 @@ def picture(name: str, colour: str, size: int, ratio: float = 1.0) -> QImage:
     image = QImage(QSize(pixels, pixels), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    QSvgRenderer(_drawing(name, colour)).render(painter, QRectF(0, 0, pixels, pixels))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(pixels / _GRID, pixels / _GRID)
+    pen = QPen(QColor(colour), _LINE)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.drawPath(_strokes(name))
     painter.end()
     image.setDevicePixelRatio(ratio)
     return image

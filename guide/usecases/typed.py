@@ -5,7 +5,6 @@ Nothing visible is taken away and nothing is cut: a text that is too long is ref
 
 from __future__ import annotations
 
-import unicodedata
 from typing import Any, TypeVar
 
 import msgspec
@@ -20,6 +19,8 @@ def clean(text: str) -> str:
     """Return `text` on one line, without control characters and lone surrogates."""
     if text.isprintable():
         return text
+    import unicodedata  # its tables are large, and what people type is nearly always printable
+
     shown = (" " if char in _SPACES else char for char in text)
     return "".join(char for char in shown if unicodedata.category(char) not in ("Cc", "Cs"))
 

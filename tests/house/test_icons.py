@@ -1,8 +1,10 @@
-"""Every drawing that is shipped is used, and the check for that can see one that is not."""
+"""Every drawing that is shipped is used and compiled, and each check can see one that is not."""
 
 from __future__ import annotations
 
 from pathlib import Path
+
+from tools.compile_icons import COMPILED, compiled
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -22,3 +24,16 @@ def test_no_icon_is_shipped_unused() -> None:
 
 def test_the_check_sees_an_unused_icon() -> None:
     assert unused({"printer", "no-such-drawing"}) == {"no-such-drawing"}
+
+
+def test_the_compiled_drawings_are_those_that_are_shipped() -> None:
+    kept = (ROOT / "resources" / "icons" / COMPILED).read_text(encoding="utf-8")
+    assert kept == compiled(), "run tools/compile_icons.py and keep what it writes"
+
+
+def test_the_check_sees_a_drawing_that_is_not_compiled(tmp_path: Path) -> None:
+    drawing = ROOT / "resources" / "icons" / "check.svg"
+    (tmp_path / "check.svg").write_bytes(drawing.read_bytes())
+    (tmp_path / "new.svg").write_bytes(drawing.read_bytes().replace(b"M20 6", b"M20 7"))
+    assert compiled(tmp_path) != compiled()
+    assert compiled(tmp_path).count("\n") == len({"{", "check", "new", "}"})
