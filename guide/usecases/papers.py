@@ -57,6 +57,7 @@ class PaperKind(Struct, frozen=True):
     parts: frozenset[Part]
     gather: Callable[[Workbench, Asked], Sheet]
     items: Callable[[Workbench], tuple[str, ...]] = lambda _bench: ()
+    is_read: bool = True  # False: true only on paper, so neither photographed nor copied
 
     def item(self, workbench: Workbench, wished: str = "") -> str:
         """The level or situation to show: the one wished for if there is one, else the first."""

@@ -52,7 +52,7 @@ class ByHandPage(Page):
     ) -> None:
         super().__init__(desk, paper=paper, item=item, langs=langs, ticked=ticked, **args)
         look, bench = desk.look, desk.session.workbench
-        kind = kind_of(paper)
+        kind = kind_of(paper if kind_of(paper).is_read else "")
         lang = desk.lang if desk.lang in langs else next(iter(langs), desk.lang)
         self._asked = Asked(
             paper=kind.id, langs=(lang,), item=kind.item(bench, item), ticked=tuple(ticked)

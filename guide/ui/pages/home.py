@@ -185,7 +185,7 @@ class HomePage(Page):
         banner = self.view().banner
         if banner.state != "level":
             return False
-        self.desk.go("print", level=banner.level.value)
+        self.desk.go("print", paper="level", item=banner.level.value)
         return True
 
     def snapshot(self) -> dict[str, object]:

@@ -219,7 +219,7 @@ class ActionsCard(Card):
             icon="printer",
         )
         button.setObjectName("print_sheet")
-        button.clicked.connect(lambda: desk.go("print", level=level.value))
+        button.clicked.connect(lambda: desk.go("print", paper="level", item=level.value))
         return button
 
     def _tick(self, action_id: str) -> None:

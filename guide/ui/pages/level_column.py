@@ -16,6 +16,8 @@ from guide.ui.entry_details import detail_lines
 from guide.ui.level_sign import LevelBars, LevelSign
 from guide.ui.level_words import colour_words, rank_words
 from guide.ui.page import Desk
+from guide.ui.widgets.button import Button
+from guide.ui.widgets.flow import FlowLayout
 from guide.ui.widgets.fold import Fold
 from guide.ui.widgets.text import Heading, Line, Text
 
@@ -148,10 +150,28 @@ class LevelColumn(QWidget):
                 level=name
             )
         )
+        body.addLayout(self._print_row(name))
         # Filled when opened: the page is read far more often than its sources.
         fold.toggled.connect(lambda is_open: self._fill(fold, entries) if is_open else None)
         body.addWidget(fold)
         body.addSpacing(look.px(8))
+
+    def _print_row(self, name: str) -> FlowLayout:
+        """The way to this level's sheet."""
+        button = Button(
+            self._look, QCoreApplication.translate("LevelsPage", "Print"), "outlined", "printer"
+        )
+        button.setObjectName(f"print_level_{self._level.value}")
+        button.setAccessibleIdentifier(button.objectName())
+        button.setAccessibleName(
+            QCoreApplication.translate("LevelsPage", "Print: {level}").format(level=name)
+        )
+        button.clicked.connect(
+            lambda: self._desk.go("print", paper="level", item=self._level.value)
+        )
+        row = FlowLayout(self._look.px(12))
+        row.addWidget(button)
+        return row
 
     def _fill(self, fold: Fold, entries: Sequence[Entry]) -> None:
         if fold.body.count():

@@ -66,6 +66,11 @@ class LevelsPage(Page):
         """The heading: the first control lies below the first column, out of sight."""
         self._heading.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def print_here(self) -> bool:
+        """Ctrl+P prints the sheet of a level: of the one that stands here, or the first."""
+        self.desk.go("print", paper="level")
+        return True
+
     def _boxes(self) -> list[QWidget]:
         topics = {
             "colours": ("cloud-sun", self.tr("Do not mix up the colours")),

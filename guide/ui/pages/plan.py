@@ -23,7 +23,7 @@ from guide.ui.plan.section_view import SectionView
 from guide.ui.reading_order import set_reading_order
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
-from guide.ui.widgets.flow import SplitLayout
+from guide.ui.widgets.flow import FlowLayout, SplitLayout
 from guide.ui.widgets.fold import Fold
 from guide.ui.widgets.text import Heading, IconView, Line, Text
 
@@ -119,6 +119,12 @@ class PlanPage(Page):
     def regions(self) -> Sequence[QWidget]:
         return (self._side, self._holder)
 
+    def print_here(self) -> bool:
+        """Ctrl+P prints the wall sheet, with all that is typed."""
+        self.flush()
+        self.desk.go("print", paper="wall")
+        return True
+
     def focus_first(self) -> None:
         if self.view is None:
             return
@@ -145,14 +151,18 @@ class PlanPage(Page):
         column.addWidget(self._about)
         head.addWidget(words)
         right = QWidget()
-        row = QHBoxLayout(right)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = FlowLayout(look.px(12), right)
         check = Button(look, self.tr("Check the plan"), "outlined", "list-checks")
         check.setObjectName("to_review")
         check.setAccessibleIdentifier("to_review")
         check.clicked.connect(self._to_review)
-        row.addStretch(1)
         row.addWidget(check)
+        paper = Button(look, self.tr("Print"), "outlined", "printer")
+        paper.setObjectName("print_plan")
+        paper.setAccessibleIdentifier("print_plan")
+        paper.setAccessibleName(self.tr("Print the wall sheet"))
+        paper.clicked.connect(self.print_here)
+        row.addWidget(paper)
         head.addWidget(right)
         return head
 

@@ -117,6 +117,7 @@ class PrintPage(Page):
 
     def _show_sheet(self) -> None:
         asked = self.choices.asked()
+        self.deeds.show_for(kind_of(asked.paper))
         try:
             sheet = sheet_of(self.desk.session.workbench, asked)
         except GuideError as failure:

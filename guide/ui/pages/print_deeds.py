@@ -20,7 +20,7 @@ from guide.ui.widgets.button import Button, ButtonKind
 from guide.ui.widgets.flow import FlowLayout
 from guide.ui.widgets.text import Text
 from guide.usecases import printing
-from guide.usecases.papers import Asked, sheet_of
+from guide.usecases.papers import Asked, PaperKind, sheet_of
 
 
 class PrintDeeds(QWidget):
@@ -74,6 +74,12 @@ class PrintDeeds(QWidget):
         button.clicked.connect(slot)
         self._row.addWidget(button)
         return button
+
+    def show_for(self, kind: PaperKind) -> None:
+        """Offer what makes sense for a paper: a ruler on a photo measures nothing."""
+        self.photo_button.setVisible(kind.is_read)
+        self.copy_button.setVisible(kind.is_read)
+        self.message.setVisible(False)
 
     def _sheet(self) -> printing.Sheet:
         return sheet_of(self._desk.session.workbench, self._asked())

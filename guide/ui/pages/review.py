@@ -71,6 +71,11 @@ class ReviewPage(Page):
             self._revealed = {str(key) for key in revealed}
             self._build()
 
+    def print_here(self) -> bool:
+        """Ctrl+P prints the wall sheet."""
+        self.desk.go("print", paper="wall")
+        return True
+
     def focus_first(self) -> None:
         if self.summary is not None:
             self.summary.take_focus()

@@ -75,6 +75,11 @@ class SituationPage(Page):
             if isinstance(opened, list) and row.objectName() in opened:
                 row.toggle_details()
 
+    def print_here(self) -> bool:
+        """Ctrl+P prints the sheet of this situation."""
+        self.desk.go("print", paper="situation", item=self._situation.id)
+        return True
+
     # ---- building
 
     def _make_back(self) -> FlowLayout:
@@ -83,6 +88,11 @@ class SituationPage(Page):
         back = BackButton(look, words, "to_situations", lambda: self.desk.go("situations"))
         row = FlowLayout(look.px(8))
         row.addWidget(back)
+        self.print_button = Button(look, self.tr("Print these steps"), "outlined", "printer")
+        self.print_button.setObjectName("print_situation")
+        self.print_button.setAccessibleIdentifier("print_situation")
+        self.print_button.clicked.connect(self.print_here)
+        row.addWidget(self.print_button)
         return row
 
     def _make_steps(self) -> QWidget:
