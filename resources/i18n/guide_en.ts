@@ -22,6 +22,21 @@
         </message>
     </context>
     <context>
+        <name>Keeping</name>
+        <message numerus="yes">
+            <source>%n level entry(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ProblemWords</name>
         <message numerus="yes">
             <source>Complete %n field(s)</source>

@@ -179,6 +179,17 @@
         </message>
     </context>
     <context>
+        <name>Answer</name>
+        <message>
+            <source>Hidden. Show</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hidden. Show: {name}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AnswerRow</name>
         <message>
             <source>Fill in</source>
@@ -380,6 +391,29 @@
         </message>
     </context>
     <context>
+        <name>EarlierPage</name>
+        <message>
+            <source>There is nothing from before that could be shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Earlier plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave all as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The present plan is kept as a backup first. You can take this back.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>EntryDetails</name>
         <message>
             <source>from the press of 2016</source>
@@ -549,6 +583,10 @@
         <message>
             <source>The file with your entries is damaged. It is kept and will not be overwritten ({aside}). What could be read is shown: check your entries.</source>
             <translation>Файл с вашими записями повреждён. Он сохранён и не будет перезаписан ({aside}). Показано то, что удалось прочитать: проверьте записи.</translation>
+        </message>
+        <message>
+            <source>The file with your entries is not there any more, but there are backups of it. Show the backups and bring one back.</source>
+            <translation>Файла с вашими записями больше нет на месте, но есть его резервные копии. Посмотрите копии и верните одну из них.</translation>
         </message>
         <message>
             <source>Your entries were made by a newer version of Daiyn. You can read and print them. To change them, install the newer version.</source>
@@ -940,6 +978,141 @@
         </message>
     </context>
     <context>
+        <name>Keeping</name>
+        <message>
+            <source>The plan was not changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing had to be changed: the plan says the same already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The action was undone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo the action</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Backup: {moment}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy: {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It was read in full and is whole.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plan of {date}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As it was at the end of that day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yesterday's plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As it was before today.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept beside your plan. Opening it keeps the present plan in its place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open this plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plan without a title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opened: {title}. The plan from before is kept beside it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring this plan back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Brought back: {what}. The plan from before is kept as a backup.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>when Daiyn was opened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>while working</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>before a newer version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>before another plan was opened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>before bringing back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>before removing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>made by you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>made by a newer version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>damaged, cannot be used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing entered</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n level entry(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} kB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} MB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} GB</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>LabelledField</name>
         <message>
             <source>optional</source>
@@ -1021,6 +1194,14 @@
         <message>
             <source>Sources and labels: {level}</source>
             <translation>Источники и пометки: {level}</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Распечатать</translation>
+        </message>
+        <message>
+            <source>Print: {level}</source>
+            <translation>Распечатать: {level}</translation>
         </message>
         <message>
             <source>A level is always declared for a place: the country, a region, a city, a district or single venues. There are three levels.</source>
@@ -1340,6 +1521,17 @@
         </message>
     </context>
     <context>
+        <name>PlanInWords</name>
+        <message>
+            <source>Nothing is filled in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No name yet</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PlanPage</name>
         <message>
             <source>Family plan</source>
@@ -1348,6 +1540,14 @@
         <message>
             <source>Check the plan</source>
             <translation>Проверить план</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Распечатать</translation>
+        </message>
+        <message>
+            <source>Print the wall sheet</source>
+            <translation>Распечатать настенный лист</translation>
         </message>
         <message>
             <source>All sections</source>
@@ -1920,6 +2120,10 @@
         <message>
             <source>All situations</source>
             <translation>Все ситуации</translation>
+        </message>
+        <message>
+            <source>Print these steps</source>
+            <translation>Распечатать шаги</translation>
         </message>
         <message>
             <source>Source and date stand behind the “i” of each line.</source>
