@@ -253,18 +253,6 @@ def _write(run: Run, out: Path, template: str, gather: Callable[[], Any]) -> int
     return DONE
 
 
-def _store_check(run: Run) -> int:
-    from guide.usecases.store_check import check_store
-
-    found = check_store(run.places)
-    if found is None:
-        run.answer({"file": False, "faults": []}, [run.words.say("store_none")])
-        return DONE
-    lines = [run.words.say("store_fault", fault=run.words.say(f"fault_{fault}")) for fault in found]
-    run.answer({"file": True, "faults": found}, lines or [run.words.say("store_whole")])
-    return FAULTS if found else DONE
-
-
 def _self_test(run: Run) -> int:
     from guide.usecases.self_test import self_test
 
@@ -299,6 +287,7 @@ def _parser() -> argparse.ArgumentParser:
     import argparse
 
     from guide.cli_plan import add_commands as add_plan_commands
+    from guide.cli_store import add_commands as add_store_commands
 
     parser = argparse.ArgumentParser(
         prog="daiyn",
@@ -342,12 +331,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_output(paper_level)
     paper_level.set_defaults(command=_paper_level)
 
-    store = commands.add_parser("store", help="the data file").add_subparsers(
-        metavar="COMMAND", required=True
-    )
-    store_check = store.add_parser("check", parents=[common], help="examine the data file")
-    store_check.set_defaults(command=_store_check)
-
+    add_store_commands(commands, common)
     add_plan_commands(commands, common)
 
     test = commands.add_parser("self-test", parents=[common], help="try this program's main jobs")

@@ -1,4 +1,4 @@
-"""Examining the data file for the command line: it is read as it lies there and never repaired."""
+"""Whether there is a data file that a command may open: read as it lies there, never repaired."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import os
 from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.store.examine import Fault, faults_of_file
-from guide.store.lock import Lock
 from guide.store.schema import SCHEMA
 
 
@@ -29,29 +28,6 @@ def has_file(places: Places) -> bool:
     if not is_usable or (there != folder and not os.access(str(there), os.W_OK | os.X_OK)):
         raise GuideError(Code.FOLDER_UNUSABLE)
     return False
-
-
-def check_store(places: Places) -> list[str] | None:
-    """Return the codes of the faults found, none when the file is whole; None without a file.
-
-    Errors: GuideError STORE_IN_USE while a window has it open, FOLDER_UNUSABLE when unreadable.
-    """
-    if not has_file(places):
-        return None
-    lock: Lock | None = None
-    try:
-        lock = Lock(places.store.with_name(f"{places.store.stem}.lock"))
-    except PermissionError:
-        lock = None  # a folder that cannot be written has no window that writes to it
-    except OSError as error:
-        raise GuideError(Code.FOLDER_UNUSABLE) from error
-    try:
-        return [fault.value for fault in faults_of_file(places.store, SCHEMA)]
-    except OSError as error:
-        raise GuideError(Code.FOLDER_UNUSABLE) from error
-    finally:
-        if lock is not None:
-            lock.release()
 
 
 def refuse_damaged(places: Places) -> None:

@@ -98,7 +98,8 @@ def test_no_level_declared_is_told_with_source_and_date(daiyn: Commands) -> None
 
 
 def test_a_whole_store_a_missing_one_and_a_damaged_one(daiyn: Commands, entered: Commands) -> None:
-    assert entered.facts("store", "check") == {"file": True, "faults": []}
+    whole = {"file": True, "missing": False, "faults": [], "backups": []}
+    assert entered.facts("store", "check") == whole
     file = Places(entered.data).store
     data = bytearray(file.read_bytes())
     at = data.index("Динара".encode())
@@ -116,7 +117,8 @@ def test_a_whole_store_a_missing_one_and_a_damaged_one(daiyn: Commands, entered:
 
 
 def test_without_a_file_there_is_nothing_to_examine(daiyn: Commands) -> None:
-    assert daiyn.facts("store", "check") == {"file": False, "faults": []}
+    nothing = {"file": False, "missing": False, "faults": [], "backups": []}
+    assert daiyn.facts("store", "check") == nothing
     assert not daiyn.data.exists()
 
 

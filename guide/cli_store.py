@@ -1,0 +1,192 @@
+"""The commands of the command line for the data file: check, backup, restore.
+
+What they do is in the use cases; here it is worded, for people and as JSON. A damaged file or
+backup is a fault found when it is examined; when it is in the way of a command, that could not run.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from guide.cli import DONE, FAULTS, Run
+from guide.errors import Code, GuideError
+
+if TYPE_CHECKING:
+    import argparse
+
+    from guide.usecases.keeping import BackupView, Keeping, Restored
+
+
+def add_commands(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
+) -> None:
+    """Declare what may be typed."""
+    store = commands.add_parser("store", help="the data file and its backups").add_subparsers(
+        metavar="COMMAND", required=True
+    )
+    check = store.add_parser("check", parents=[common], help="examine the data file and backups")
+    check.set_defaults(command=_check)
+    backup = store.add_parser("backup", parents=[common], help="make a backup, or a copy elsewhere")
+    backup.add_argument("--to", type=Path, default=None, metavar="DIR", help="copy there instead")
+    backup.set_defaults(command=_backup)
+    restore = store.add_parser(
+        "restore", parents=[common], help="list the backups, or bring one back"
+    )
+    restore.add_argument("what", nargs="?", default="", metavar="NUMBER|FILE")
+    restore.set_defaults(command=_restore)
+
+
+def _check(run: Run) -> int:
+    from guide.usecases.store_report import check_store
+
+    say = run.words.say
+    found = check_store(run.places, run.now)
+    lines = [say("store_fault", fault=say(f"fault_{fault}")) for fault in found.faults]
+    if found.is_missing:
+        lines.append(say("error_store_missing"))
+    elif not found.has_file:
+        lines.append(say("store_none"))
+    elif not found.faults:
+        lines.append(say("store_whole"))
+    if found.backups:
+        lines += ["", say("store_backups", count=len(found.backups)), *_listed(run, found.backups)]
+    facts = {
+        "file": found.has_file,
+        "missing": found.is_missing,
+        "faults": found.faults,
+        "backups": [_facts(view) for view in found.backups],
+    }
+    run.answer(facts, lines)
+    return DONE if found.is_whole else FAULTS
+
+
+def _backup(run: Run) -> int:
+    from guide.usecases.store_check import has_file, refuse_damaged
+    from guide.usecases.store_report import beside_store
+    from guide.usecases.workbench import open_workbench
+
+    if not has_file(run.places):
+        if beside_store(run.places, run.now).listed():
+            raise GuideError(Code.STORE_MISSING)
+        return run.refuse("store_none", run.words.say("store_none"))
+    refuse_damaged(run.places)
+    bench = open_workbench(run.places, run.now)
+    try:
+        if run.options.to is not None:
+            return _copy(run, bench.keeping, run.options.to)
+        return _make(run, bench.keeping)
+    finally:
+        bench.close()
+
+
+def _make(run: Run, keeping: Keeping) -> int:
+    from guide.usecases.keeping import Reason
+
+    view = keeping.back_up(Reason.ASKED)
+    run.answer({"backup": _facts(view)}, [run.words.say("store_backup_made", number=view.number)])
+    return DONE
+
+
+def _copy(run: Run, keeping: Keeping, folder: Path) -> int:
+    if not folder.is_dir():
+        return run.refuse("no_folder", run.words.say("content_no_folder", path=folder))
+    done = keeping.copy_to(folder)
+    facts = {"written": str(done.path), "size": done.size}
+    run.answer(facts, [run.words.say("store_copied", path=done.path)])
+    return DONE
+
+
+def _restore(run: Run) -> int:
+    from guide.usecases.store_report import beside_store
+    from guide.usecases.workbench import open_workbench
+
+    what: str = run.options.what
+    look = beside_store(run.places, run.now)
+    if not what:
+        return _list(run, look.backups())
+    is_number = what.isdecimal() and not Path(what).exists()
+    # Before anything is opened, made or set aside.
+    if not is_number:
+        look.household_in(Path(what))
+    elif int(what) not in {name.number for name in look.listed()}:
+        return run.refuse("no_backup", run.words.say("store_no_backup", number=what))
+    else:
+        look.household_of(int(what))
+    bench = open_workbench(run.places, run.now)
+    try:
+        keeping = bench.keeping
+        done = keeping.restore(int(what)) if is_number else keeping.restore_file(Path(what))
+        trouble = bench.store.trouble
+    finally:
+        bench.close()
+    aside = trouble.fields.get("aside", "") if trouble is not None else ""
+    facts = {
+        "restored": int(what) if is_number else what,
+        "changed": done.step != 0,
+        "declarations": done.declarations,
+        "kept_as": done.kept_as,
+        "aside": aside,
+    }
+    run.answer(facts, _told(run, done, aside))
+    return DONE
+
+
+def _list(run: Run, views: list[BackupView]) -> int:
+    say = run.words.say
+    lines = [say("store_backups_none")]
+    if views:
+        lines = [*_listed(run, views), "", say("store_restore_hint", number=views[0].number)]
+    run.answer({"backups": [_facts(view) for view in views]}, lines)
+    return DONE
+
+
+def _told(run: Run, done: Restored, aside: str) -> Iterable[str]:
+    say = run.words.say
+    if aside:
+        yield say("store_set_aside", file=aside)
+    if not done.step:
+        yield say("store_same")
+        return
+    yield say("store_restored")
+    if done.kept_as is not None:
+        yield say("store_restored_kept", number=done.kept_as)
+    if done.declarations:
+        yield say("store_restored_levels", count=done.declarations)
+
+
+def _listed(run: Run, views: Iterable[BackupView]) -> Iterable[str]:
+    say = run.words.say
+    for view in views:
+        when = _when(view.made_at)
+        if view.trouble is None:
+            yield say(
+                "store_backup_line",
+                number=view.number,
+                when=when,
+                reason=say(f"reason_{view.reason.value}"),
+                people=view.people,
+                filled=view.filled,
+            )
+        else:
+            trouble = say(f"error_{view.trouble.value}")
+            yield say("store_backup_bad", number=view.number, when=when, trouble=trouble)
+
+
+def _facts(view: BackupView) -> dict[str, Any]:
+    return {
+        "number": view.number,
+        "made_at": view.made_at.isoformat(),
+        "reason": view.reason.value,
+        "is_pinned": view.is_pinned,
+        "people": view.people,
+        "filled": view.filled,
+        "declarations": view.declarations,
+        "trouble": view.trouble.value if view.trouble is not None else None,
+    }
+
+
+def _when(moment: dt.datetime) -> str:
+    return moment.astimezone().strftime("%d.%m.%Y %H:%M")

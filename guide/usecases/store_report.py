@@ -1,0 +1,64 @@
+"""Examining the data file and its backups for the command line: nothing is opened for writing."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from guide.errors import Code, GuideError
+from guide.paths import Places
+from guide.store.document import Clock
+from guide.store.examine import faults_of_file
+from guide.store.lock import Lock
+from guide.store.schema import SCHEMA
+from guide.store.store import Store
+from guide.usecases.keeping import BackupView, Keeping
+from guide.usecases.store_check import has_file
+
+
+class Checked(Struct, frozen=True):
+    """What was found: the faults of the file, none when it is whole or missing, and its backups."""
+
+    has_file: bool
+    faults: list[str]
+    backups: list[BackupView]
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether there was a file once: its backups are there."""
+        return not self.has_file and bool(self.backups)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether there is nothing to worry about, in the file or in any backup."""
+        troubles = any(view.trouble is not None for view in self.backups)
+        return not (self.faults or self.is_missing or troubles)
+
+
+def check_store(places: Places, now: Clock) -> Checked:
+    """Examine the file and each of its backups.
+
+    Errors: GuideError STORE_IN_USE while a window has it open, FOLDER_UNUSABLE when unreadable.
+    """
+    keeping = beside_store(places, now)
+    if not has_file(places):
+        return Checked(has_file=False, faults=[], backups=keeping.backups())
+    lock: Lock | None = None
+    try:
+        lock = Lock(places.store.with_name(f"{places.store.stem}.lock"))
+    except PermissionError:
+        lock = None  # a folder that cannot be written has no window that writes to it
+    except OSError as error:
+        raise GuideError(Code.FOLDER_UNUSABLE) from error
+    try:
+        faults = [fault.value for fault in faults_of_file(places.store, SCHEMA)]
+        return Checked(has_file=True, faults=faults, backups=keeping.backups())
+    except OSError as error:
+        raise GuideError(Code.FOLDER_UNUSABLE) from error
+    finally:
+        if lock is not None:
+            lock.release()
+
+
+def beside_store(places: Places, now: Clock) -> Keeping:
+    """Return what reads the backups while the store itself is not opened."""
+    return Keeping(Store.in_memory(now=now), places.data, now)
