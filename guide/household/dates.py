@@ -73,6 +73,13 @@ def shown_date(text: str) -> str:
     return ".".join([*parts, f"{date.year:04d}"])
 
 
+def months_later(day: dt.date, months: int) -> dt.date:
+    """Return the same day of the month `months` later, or that month's last day before it."""
+    year, month = divmod(day.year * _DECEMBER + day.month - 1 + months, _DECEMBER)
+    last = calendar.monthrange(year, month + 1)[1]
+    return dt.date(year, month + 1, min(day.day, last))
+
+
 def is_in_future(date: PartialDate, today: dt.date) -> bool:
     """Whether all of it lies after `today`: a year alone is not in the future while it runs."""
     return date.first_day > today

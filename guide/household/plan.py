@@ -28,7 +28,8 @@ def _is_child(record: Struct) -> bool:
 
 
 def _has_no_institution(record: Struct) -> bool:
-    return not (_is_child(record) and getattr(record, "institution", ""))
+    chosen: Ref = getattr(record, "institution", "")
+    return not (_is_child(record) and chosen)
 
 
 def _has_streets(record: Struct) -> bool:

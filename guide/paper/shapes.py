@@ -45,21 +45,23 @@ class LevelSheetWords(TypedDict):
     task_mark: Line  # what the empty box means: "Do and tick off"
     habit_mark: Line  # what the two joined circles mean: "We agreed"
     also_lower: Line  # "Also from the lower level", heading of the fold
-    rest: Line  # "the rest: on its own sheet", where only tasks found room
     numbers: Line  # heading
     say: Line  # heading of "what to say when you call"
     check: Line  # "Check the level with an official source: TV, radio, akimat"
     content_date: Line  # "Advice as of 22 November 2026", filled
     not_reviewed: Line  # "Not yet reviewed by a native speaker"; empty strings once signed
     origin: Line  # where the lines come from, in one sentence; may be empty strings
+    origin_short: Line  # the same in few words, for a page that is full
     footer: Line  # "Daiyn is not a state service …"
+    footer_short: Line
 
 
 class LevelSheet(TypedDict):
-    """One A4 page for one level, in one language or in two side by side."""
+    """One A4 page for one level, in one language or in two side by side; large: several pages."""
 
     langs: list[str]
     title: str  # the document's title, in the first language
+    is_large: bool  # 18 pt, one column, languages under each other
     level: Literal["yellow", "orange", "red"]
     rank: int  # 1 to 3
     name: Line  # "Yellow level"
@@ -70,6 +72,144 @@ class LevelSheet(TypedDict):
     numbers: list[PaperNumber]
     say: list[Line]  # the pieces in the order a dispatcher asks for them
     words: LevelSheetWords
+
+
+class PaperStep(TypedDict):
+    """A step of a situation."""
+
+    id: str
+    number: int  # 0 for the line that stands below the steps
+    title: Line
+    reason: Line  # empty strings when the step has none
+
+
+class SituationSheetWords(TypedDict):
+    """The fixed words of the situation sheet."""
+
+    numbers: Line  # heading: "Emergency numbers", or "Call once you have moved away"
+    say: Line  # heading of "what to say when you call"
+    content_date: Line  # "Advice as of 22 November 2026", filled
+    not_reviewed: Line  # "Not yet reviewed by a native speaker"; empty strings once signed
+    origin: Line  # what each step rests on, with the numbers of the steps
+    footer: Line  # "Daiyn is not a state service …"
+
+
+class SituationSheet(TypedDict):
+    """One A4 page for one situation, in one language or in two side by side; large: several."""
+
+    langs: list[str]
+    title: str  # the document's title, in the first language
+    is_large: bool  # 18 pt, one column, languages under each other
+    icon: str  # a drawing of resources/icons, without its ending
+    name: Line
+    steps: list[PaperStep]
+    aside: list[PaperStep]
+    numbers: list[PaperNumber]  # to call in this situation, set large
+    more_numbers: list[PaperNumber]  # the others, set small
+    say: list[Line]
+    words: SituationSheetWords
+
+
+class RulerSheet(TypedDict):
+    """A ruler and a square of known size, to measure what a printer makes of them."""
+
+    langs: list[str]
+    title: str
+    heading: Line
+    factor: float  # everything that is measured is drawn so many times its size
+    scale: Line  # "Scale 100 %, not “fit to page”"
+    steps: list[Line]
+    square: Line
+    drawn: Line  # "Correction: 1.02"; empty strings where there is none
+
+
+class WallLine(TypedDict):
+    """A question of the wall sheet and its answer; without one the paper has a line to write on."""
+
+    label: Line
+    value: str  # as typed; "" when nothing was
+
+
+class WallContact(TypedDict):
+    """The contact person in another area."""
+
+    name: WallLine
+    phone: WallLine
+    town: WallLine
+
+
+class WallPerson(TypedDict):
+    """A row of the people; an empty cell is written by hand."""
+
+    name: str
+    phone: str
+    by_day: str
+    by_day_phone: str  # of the school or kindergarten
+
+
+class WallStep(TypedDict):
+    """What the family does when contact is lost; `value` follows a colon, "" when there is none."""
+
+    text: Line
+    value: str
+
+
+class WallSheetWords(TypedDict):
+    """The fixed words of the wall sheet."""
+
+    hang_up: Line
+    in_order: Line  # "Tell the dispatcher in this order"
+    what_happened: Line
+    own_words: Line
+    your_name: Line
+    hold: Line  # "Do not hang up first"
+    meet_here: Line  # begins with `guard`
+    guard: Line  # what every line that sends somebody out of the house begins with
+    no_lift: Line
+    channels: Line  # who speaks officially
+    radio: Line
+    tv: Line
+    copy: Line  # "Put one copy in the go-bag"
+    next_check: Line  # with its date; on a blank form without
+    written_on: Line  # "Printed on 22 November 2026"; on a blank form "Filled in on"
+
+
+class WallHeadings(TypedDict):
+    """The headings of the blocks."""
+
+    sheet: Line  # "Family plan"
+    address: Line
+    meeting: Line
+    contact: Line
+    people: Line
+    columns: list[Line]  # name, phone, by day
+    lost: Line
+    ways: Line
+    official: Line
+
+
+class WallSheet(TypedDict):
+    """The household on the wall: one page where it fits, complete without colour or computer.
+
+    It holds no level, which it would outlive, and no field that `household/papers.py` keeps off.
+    """
+
+    langs: list[str]
+    title: str  # the document's title: nothing of the family
+    is_large: bool  # 18 pt, one column
+    is_blank: bool  # nothing of the family, dates to be written by hand
+    name: str  # the family's own title of its plan, may be ""
+    settlement: str
+    numbers: list[PaperNumber]
+    home: list[WallLine]
+    door: list[WallLine]  # entrance, floor, flat: what was ticked
+    meeting: list[WallLine]
+    contact: WallContact
+    people: list[WallPerson]
+    lost: list[WallStep]
+    ways: list[str]
+    headings: WallHeadings
+    words: WallSheetWords
 
 
 class ReviewRow(TypedDict):

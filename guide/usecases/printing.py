@@ -6,7 +6,7 @@ thread, because it touches neither the store nor the guide.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,11 +14,14 @@ from typing import TYPE_CHECKING, Any
 from guide.content.model import Lang, Level
 from guide.paper import press
 from guide.paper.files import write_paper
+from guide.paths import resources
+from guide.usecases.moments import local_day
 
 if TYPE_CHECKING:
     from guide.usecases.workbench import Workbench
 
 PAGE_MM = (210.0, 297.0)  # A4, upright
+MARGIN_MM = 15.0
 PRINT_PPI = 300.0
 
 
@@ -41,6 +44,37 @@ def level_sheet(workbench: Workbench, level: Level, langs: Sequence[Lang]) -> Sh
         file_name=f"daiyn-{level.value}-{'-'.join(langs)}.pdf",
         data=data,
     )
+
+
+def wall_sheet(
+    workbench: Workbench,
+    langs: Sequence[Lang],
+    *,
+    is_large: bool = False,
+    is_blank: bool = False,
+    ticked: Collection[str] = (),
+) -> Sheet:
+    """Gather the sheet of the household, dated today; `ticked` holds field keys.
+
+    Its title is fixed words only: a printer's queue shows it. ValueError without a language.
+    """
+    from guide.content.paper_words import PaperWords
+    from guide.usecases import wall_sheet as wall
+
+    if not langs:
+        raise ValueError(langs)
+    data = wall.wall_sheet(
+        wall.Words(
+            workbench.guide, PaperWords(resources() / "content"), workbench.book, tuple(langs)
+        ),
+        workbench.planning.household(),
+        local_day(workbench.now()),
+        is_large=is_large,
+        is_blank=is_blank,
+        ticked=ticked,
+    )
+    kind = "-blank" * is_blank + "-large" * is_large
+    return Sheet("wall", data["title"], f"daiyn-wall{kind}-{'-'.join(langs)}.pdf", data)
 
 
 def sheet_pdf(sheet: Sheet) -> bytes:
