@@ -32,7 +32,7 @@ class KeptRecord(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def back_up_first(store: Store, data: Path | None, now: Clock, reason: Reason) -> None:
-    """Keep what is there now as a pinned backup; nothing, and what lives in memory alone, needs none.
+    """Keep what is there now as a pinned backup, unless nothing is, or it lives in memory alone.
 
     Errors: GuideError BACKUP_FAILED, STORE_READ_ONLY; then go no further.
     """
