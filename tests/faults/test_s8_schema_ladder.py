@@ -16,6 +16,8 @@ import pytest
 from guide.errors import Code, GuideError
 from guide.store import connection as connections
 from guide.store import examine, header, migrations, opening
+from guide.store.backup_name import Reason
+from guide.store.backups import Backups, folder_of
 from guide.store.migrations import LADDER, Step
 from guide.store.schema import SCHEMA
 from guide.store.store import Change, Store
@@ -143,18 +145,38 @@ def test_an_older_file_is_pinned_then_climbs_all_rungs(old: Path) -> None:
     assert opened.lock is not None
     opened.lock.release()
     assert _version(old) == TOP
-    assert old.with_name(f"daiyn.before-{TOP}.db").read_bytes() == FIRST.read_bytes()
+    backups = Backups(folder_of(old), TALLER)
+    assert [(name.reason, name.is_pinned) for name in backups.listed()] == [
+        (Reason.MIGRATION, True)
+    ]
+    assert backups.data_of(1) == FIRST.read_bytes()
+    # It is read in today's schema, and stays in the schema that it was made in.
+    assert [one for one in backups.read(1).of("person") if b"full_name" not in one.body] == []
+    assert backups.data_of(1) == FIRST.read_bytes()
 
 
-def test_a_pinned_copy_never_takes_the_place_of_another(old: Path) -> None:
-    earlier = old.with_name(f"daiyn.before-{TOP}.db")
-    earlier.write_bytes(b"an earlier copy")
+def test_a_migration_that_does_not_come_about_leaves_one_pinned_copy(old: Path) -> None:
+    for _ in range(3):
+        with pytest.raises(KeyError):
+            opening.open_file(old, NOW, (*TALLER, Step(body=_broken)))
+    backups = Backups(folder_of(old))
+    assert len(backups.listed()) == 1
+    assert backups.data_of(1) == FIRST.read_bytes()
+
+
+def test_a_newer_backup_is_refused(old: Path) -> None:
+    backups = Backups(folder_of(old), TALLER)
     opened = opening.open_file(old, NOW, TALLER)
+    backups.keep(opened.connection.serialize(), Reason.OPENED, NOW)
     opened.connection.close()
     assert opened.lock is not None
     opened.lock.release()
-    assert earlier.read_bytes() == b"an earlier copy"
-    assert old.with_name(f"daiyn.before-{TOP}-2.db").read_bytes() == FIRST.read_bytes()
+    with pytest.raises(GuideError) as refused:
+        Backups(folder_of(old)).read(2)
+    assert (refused.value.code, refused.value.fields) == (
+        Code.BACKUP_NEWER,
+        {"version": str(TOP)},
+    )
 
 
 def _broken(_kind: str, _body: bytes) -> bytes:
@@ -185,7 +207,7 @@ def test_a_full_disk_at_the_ladder_shows_the_old_file(
     def refuse(*_: object, **__: object) -> None:
         raise OSError(28, "no space")
 
-    monkeypatch.setattr("guide.store.aside.pin_copy", refuse)
+    monkeypatch.setattr("guide.store.copying.write_verified", refuse)
     before = old.read_bytes()
     opened = opening.open_file(old, NOW, TALLER)
     with closing(opened.connection) as connection:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -11,6 +12,8 @@ import pytest
 
 from guide.errors import Code, GuideError
 from guide.store import header
+from guide.store.backup_name import Reason
+from guide.store.backups import Backups, folder_of
 from guide.store.store import Change, Store
 
 Opener = Callable[..., Store]
@@ -40,13 +43,46 @@ def test_a_clean_close_leaves_one_file(kept: Path) -> None:
     assert _beside(kept) == {"daiyn.db"}
 
 
-def test_an_empty_file_is_a_new_store(open_store: Opener, path: Path) -> None:
+def test_an_empty_file_has_lost_what_it_held(open_store: Opener, path: Path) -> None:
     path.parent.mkdir()
     path.touch()
     store = open_store()
-    assert store.trouble is None
+    assert store.trouble is not None
+    assert store.trouble.code is Code.STORE_DAMAGED
+    assert (store.trouble.fields["salvaged"], store.trouble.fields["complete"]) == ("0", "no")
     store.edit([Change("a", "plan", b"1")])
-    assert _beside(path) == {"daiyn.db", "daiyn.db-journal"}
+    aside = store.trouble.fields["aside"]
+    assert _beside(path) == {"daiyn.db", "daiyn.db-journal", aside}
+    assert (path.parent / aside).read_bytes() == b""
+
+
+def test_a_first_creation_that_is_cut_short_leaves_no_empty_file(
+    open_store: Opener, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("os.fsync", killed)
+    with pytest.raises(KeyboardInterrupt):
+        open_store()
+    assert not path.exists()
+    monkeypatch.undo()
+    assert open_store().trouble is None
+
+
+def test_a_store_that_is_gone_is_missed_where_its_backups_are(
+    open_store: Opener, kept: Path
+) -> None:
+    backups = Backups(folder_of(kept))
+    backups.keep(kept.read_bytes(), Reason.OPENED, dt.datetime(2026, 11, 20, tzinfo=dt.UTC))
+    kept.unlink()
+    store = open_store()
+    assert store.trouble is not None
+    assert store.trouble.code is Code.STORE_MISSING
+    store.edit([Change("a", "plan", b"1")])
+    store.close()
+    assert open_store().trouble is None, "said once; the backups stay"
+    assert len(backups.listed()) == 1
 
 
 def test_a_newer_file_is_shown_and_never_written(

@@ -189,7 +189,9 @@ def test_erasing_leaves_nothing_and_a_usable_store(open_store: Opener, path: Pat
     store = open_store()
     store.edit([Change("person:1", "person", "Ерлан".encode())])
     store.close()
-    path.with_name("daiyn.before-1.db").write_bytes(path.read_bytes())
+    (path.parent / "backups").mkdir()
+    for name in ("daiyn.000001.20261120T090000Z.opened.db", "daiyn.000002.unfinished"):
+        (path.parent / "backups" / name).write_bytes(path.read_bytes())
     path.write_bytes(b"damaged " * 100)
     store = open_store()
     assert store.trouble is not None
