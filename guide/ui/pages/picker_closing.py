@@ -59,9 +59,9 @@ class ClosingForm(QWidget):
         self._group.setObjectName("choice_closing")
         self._group.choose(answers[0][0])
         self._group.chosen.connect(lambda _: self._show())
-        # A single answer needs no question.
-        self._group.setVisible(len(answers) > 1)
         body.addWidget(self._group)
+        # A single answer needs no question. Only now: without a parent it would be a window.
+        self._group.setVisible(len(answers) > 1)
         self._proof = QWidget()
         proof = QVBoxLayout(self._proof)
         proof.setContentsMargins(0, 0, 0, 0)

@@ -1,0 +1,58 @@
+"""Opening a page shows no window beside the one there is: such a flash takes the focus away."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("PySide6")
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from guide.app import PAGE_NAMES
+from guide.usecases.workbench import Workbench
+from tests.ui.windows.conftest import Opener
+from tests.ui.windows.kit import enter
+from tests.ui.windows.plan_kit import fill_family
+from tests.ui.windows.test_pages import open_page
+
+
+class Shown(QObject):
+    """Remembers every widget that was shown as a window of its own."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
+        self.strays: list[str] = []
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.strays.append(f"{type(watched).__name__} {watched.objectName()}")
+        return False
+
+
+@pytest.mark.parametrize("level", ["", "red"])
+def test_no_page_shows_a_window_of_its_own(
+    open_window: Opener, bench: Workbench, app: QApplication, level: str
+) -> None:
+    if level:
+        enter(bench, level)
+    fill_family(bench.planning)
+    program = open_window()
+    shown = Shown(app)
+    for name in PAGE_NAMES:
+        open_page(program, name)
+        assert QApplication.focusWidget() is not None, name
+    app.removeEventFilter(shown)
+    assert shown.strays == []
+
+
+def test_a_widget_shown_without_a_parent_is_noticed(app: QApplication) -> None:
+    """Negative control."""
+    shown = Shown(app)
+    stray = QWidget()
+    stray.setObjectName("stray")
+    stray.setVisible(True)
+    stray.setVisible(False)
+    app.removeEventFilter(shown)
+    assert shown.strays == ["QWidget stray"]
