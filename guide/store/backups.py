@@ -57,6 +57,10 @@ class Backups:
             self._prune()
         except OSError as error:
             raise _failed(error) from error
+        except GuideError as error:
+            if error.code is not Code.COPY_DIFFERS:
+                raise
+            raise GuideError(Code.BACKUP_FAILED, cause="differs") from error
         return made
 
     def data_of(self, number: int) -> bytes:
