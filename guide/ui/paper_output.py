@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRectF, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.errors import Code, GuideError
+from guide.ui.file_asking import ask_new_file
 from guide.usecases.printing import MARGIN_MM, PAGE_MM
 
 if TYPE_CHECKING:
@@ -25,35 +26,9 @@ _MM_PER_INCH = 25.4
 
 
 def ask_file(parent: QWidget, file_name: str) -> Path | None:
-    """Ask where to put the file. None when nothing was chosen.
-
-    An existing file is replaced only after the dialogue has asked.
-    """
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    chosen, _kind = QFileDialog.getSaveFileName(
-        parent,
-        QCoreApplication.translate("PrintPage", "Save as PDF"),
-        str(Path(folder) / file_name),
-        "PDF (*.pdf)",
-        options=QFileDialog.Option.DontUseNativeDialog,
-    )
-    if not chosen:
-        return None
-    path = Path(chosen)
-    if path.suffix.lower() == ".pdf":
-        return path
-    # The dialogue has asked about the name without ending: a file with it must not be lost.
-    return _free(path.with_name(f"{path.name}.pdf"))
-
-
-def _free(path: Path) -> Path:
-    """`path`, or the same name with the first number that is not taken."""
-    number = 2
-    candidate = path
-    while candidate.exists():
-        candidate = path.with_name(f"{path.stem}-{number}{path.suffix}")
-        number += 1
-    return candidate
+    """Ask where to put the file. None when nothing was chosen."""
+    title = QCoreApplication.translate("PrintPage", "Save as PDF")
+    return ask_new_file(parent, title, file_name, "PDF")
 
 
 def has_printer() -> bool:

@@ -1,4 +1,4 @@
-"""The print page: the sheet is shown, saved without replacing anything, printed at true size."""
+"""The print page: every paper is chosen, shown as it will be, saved without replacing anything."""
 
 from __future__ import annotations
 
@@ -8,61 +8,201 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QThreadPool
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from guide.app import Program
 from guide.content.model import Level
 from guide.errors import Code, GuideError
-from guide.ui import paper_output
+from guide.ui import file_asking, paper_output
 from guide.ui.pages.print import PrintPage
 from guide.usecases import printing
+from guide.usecases.papers import KINDS, sheet_of
 from guide.usecases.workbench import Workbench
 from tests.ui.windows.conftest import ROOT, Opener
-from tests.ui.windows.kit import enter, settle
+from tests.ui.windows.kit import enter, named, settle
 
 
-@pytest.fixture
-def page(open_window: Opener, bench: Workbench, qtbot: QtBot) -> PrintPage:
-    enter(bench, "orange")
-    program = open_window(lang="en")
-    program.window.go("print")
+def print_page(program: Program, qtbot: QtBot, **args: object) -> PrintPage:
+    """The print page with its paper shown."""
+    program.window.go("print", **args)
     settle(program.app)
     made = program.window.page
     assert isinstance(made, PrintPage)
-    qtbot.waitUntil(lambda: made.sheet_view.has_page, timeout=60_000)
+    qtbot.waitUntil(lambda: made.preview.has_pages, timeout=60_000)
     return made
 
 
+@pytest.fixture
+def program(open_window: Opener, bench: Workbench) -> Program:
+    enter(bench, "orange")
+    return open_window(lang="en")
+
+
+@pytest.fixture
+def page(program: Program, qtbot: QtBot) -> PrintPage:
+    return print_page(program, qtbot, paper="level")
+
+
+def said(page: PrintPage) -> str:
+    return page.preview.views[0].accessibleName()
+
+
+def test_the_wall_sheet_of_the_family_comes_first(program: Program, qtbot: QtBot) -> None:
+    page = print_page(program, qtbot)
+    assert page.choices.papers.choice == "wall"
+    assert said(page).startswith("Picture of the paper: Wall sheet of our family, English, page 1")
+
+
 def test_the_entered_level_is_chosen_and_its_sheet_is_shown(page: PrintPage) -> None:
-    assert page.levels.choice == "orange"
-    assert page.languages.choice == "en"
-    assert page.sheet_view.accessibleName() == "Picture of the sheet: Orange level, English"
-    assert not page.waiting.isVisible()
+    assert page.choices.levels.choice == "orange"
+    assert page.choices.languages.choice == "en"
+    assert "Sheet of a level: Orange level, English, page 1 / 1" in said(page)
+    assert "Copy by hand" in said(page), "a picture says where its words can be read"
+    assert not page.preview.waiting.isVisible()
+
+
+@pytest.mark.parametrize("paper", [kind.id for kind in KINDS])
+def test_every_paper_shows_all_its_pages(program: Program, qtbot: QtBot, paper: str) -> None:
+    page = print_page(program, qtbot, paper=paper)
+    asked = page.choices.asked()
+    assert asked.paper == paper
+    pages = printing.sheet_pages_png(sheet_of(page.desk.session.workbench, asked), 20)
+    assert len(page.preview.views) == len(pages)
+    for number, view in enumerate(page.preview.views, 1):
+        assert f"page {number} / {len(pages)}" in view.accessibleName()
+
+
+def test_the_preview_has_a_pixel_for_each_pixel_of_the_screen(page: PrintPage) -> None:
+    """A picture that is stretched is not sharp, at 100 % or at 200 %."""
+    for image, view in ((v._image, v) for v in page.preview.views):
+        assert abs(image.width() - view.width() * view.devicePixelRatioF()) <= 1
+
+
+def test_the_preview_is_the_page(page: PrintPage) -> None:
+    """The same press, the same data: pixel for pixel what would be printed at that size."""
+    sheet = sheet_of(page.desk.session.workbench, page.choices.asked())
+    pressed = printing.sheet_pages_png(sheet, page.preview._pressed_ppi)
+    assert [view._image for view in page.preview.views] == [QImage.fromData(p) for p in pressed]
+
+
+def test_larger_gives_the_preview_the_width_of_the_page(page: PrintPage, qtbot: QtBot) -> None:
+    before = page.preview.views[0].width()
+    page.zoom.click()
+    qtbot.waitUntil(
+        lambda: (
+            page.preview.views[0]._image.width() > before * 1.4
+            and page.preview.views[0].width() > before * 1.4
+        ),
+        timeout=60_000,
+    )
+    area = page.window().content.page_scroll  # type: ignore[attr-defined]
+    assert area.widget().width() <= area.viewport().width()
+    assert page.zoom.text() == "Show smaller"
 
 
 def test_a_language_says_once_what_it_is_for(page: PrintPage) -> None:
-    assert page.languages.button("ru").accessibleName() == "Language of the sheet: Русский"
+    assert page.choices.languages.button("ru").accessibleName() == "Language of the sheet: Русский"
 
 
 def test_the_newest_choice_wins(page: PrintPage, qtbot: QtBot) -> None:
-    page.levels.button("red").click()
-    page.languages.button("kk+ru").click()
-    qtbot.waitUntil(
-        lambda: page.sheet_view.accessibleName().endswith("Red level, Қазақша + Русский"),
-        timeout=60_000,
-    )
+    page.choices.levels.button("red").click()
+    page.choices.languages.button("kk+ru").click()
+    qtbot.waitUntil(lambda: "Red level, Қазақша + Русский" in said(page), timeout=60_000)
     QThreadPool.globalInstance().waitForDone()
 
 
 def test_a_language_switch_keeps_the_choice(page: PrintPage, qtbot: QtBot) -> None:
-    page.levels.button("yellow").click()
+    page.choices.levels.button("yellow").click()
     window = page.window()
     window.commands.choose_language("kk")  # type: ignore[attr-defined]
     again = window.page  # type: ignore[attr-defined]
     assert again is not page
-    assert again.levels.choice == "yellow"
-    qtbot.waitUntil(lambda: again.sheet_view.has_page, timeout=60_000)
+    assert again.choices.asked().item == "yellow"
+    qtbot.waitUntil(lambda: again.preview.has_pages, timeout=60_000)
     QThreadPool.globalInstance().waitForDone()
+
+
+def test_what_was_chosen_is_kept_for_the_next_time(program: Program, qtbot: QtBot) -> None:
+    page = print_page(program, qtbot)
+    page.choices.languages.button("kk").click()
+    page.choices.sizes.button("large").click()
+    named(program.window, "tick_floor").click()
+    program.window.go("home")
+    again = print_page(program, qtbot).choices.asked()
+    assert (again.langs, again.is_large, again.ticked) == (("kk",), True, ("home.floor",))
+
+
+def test_the_door_is_printed_only_when_ticked(program: Program, qtbot: QtBot) -> None:
+    bench = program.session.workbench
+    program.session.change("plan", "entrance", "2")
+    program.session.change("plan", "floor", "4")
+    page = print_page(program, qtbot)
+
+    def door() -> list[str]:
+        return [line["value"] for line in sheet_of(bench, page.choices.asked()).data["door"]]
+
+    assert door() == []
+    box = named(program.window, "tick_floor")
+    assert box.accessibleName() == "Also print: Floor"
+    box.click()
+    assert door() == ["4"]
+    box.click()
+    assert door() == []
+
+
+def test_only_what_a_paper_asks_is_shown(program: Program, qtbot: QtBot) -> None:
+    page = print_page(program, qtbot)
+    choices = page.choices
+    assert choices.ticks.isVisible()
+    assert not choices.levels.isVisible()
+    choices.papers.button("level").click()
+    settle(program.app)
+    assert choices.levels.isVisible()
+    assert not choices.ticks.isVisible()
+
+
+def test_ctrl_p_leads_each_page_to_its_paper(program: Program) -> None:
+    window = program.window
+    for name, args, paper, item in (
+        ("home", {}, "level", "orange"),
+        ("levels", {}, "level", "orange"),
+        ("situation", {"situation": "CALL"}, "situation", "CALL"),
+        ("plan", {}, "wall", ""),
+        ("review", {}, "wall", ""),
+        ("settings", {}, "wall", ""),
+    ):
+        window.go(name, **args)
+        window.run_action("print")
+        settle(program.app)
+        assert isinstance(window.page, PrintPage), name
+        asked = window.page.choices.asked()
+        assert (asked.paper, asked.item) == (paper, item), name
+    QThreadPool.globalInstance().waitForDone()
+
+
+@pytest.mark.parametrize(
+    ("page", "args", "button", "paper"),
+    [
+        ("home", {}, "print_sheet", "level"),
+        ("levels", {}, "print_level_red", "level"),
+        ("situation", {"situation": "ITEM"}, "print_situation", "situation"),
+        ("plan", {}, "print_plan", "wall"),
+    ],
+)
+def test_the_print_buttons_lead_to_the_right_paper(
+    program: Program, page: str, args: dict[str, object], button: str, paper: str
+) -> None:
+    program.window.go(page, **args)
+    settle(program.app)
+    named(program.window, button).click()
+    settle(program.app)
+    assert isinstance(program.window.page, PrintPage)
+    assert program.window.page.choices.asked().paper == paper
+    QThreadPool.globalInstance().waitForDone()
+
+
+# ---- saving
 
 
 def test_save_as_pdf_writes_the_sheet(
@@ -71,8 +211,8 @@ def test_save_as_pdf_writes_the_sheet(
     asked = []
     path = tmp_path / "sheet.pdf"
     monkeypatch.setattr(paper_output, "ask_file", lambda _parent, name: asked.append(name) or path)
-    page.save_button.click()
-    qtbot.waitUntil(lambda: page.message.text() == "Saved: sheet.pdf", timeout=60_000)
+    page.deeds.save_button.click()
+    qtbot.waitUntil(lambda: page.deeds.message.text() == "Saved: sheet.pdf", timeout=60_000)
     assert asked == ["daiyn-orange-en.pdf"]
     assert path.read_bytes().startswith(b"%PDF-")
     assert [p.name for p in tmp_path.glob("*.part")] == []
@@ -83,7 +223,7 @@ def test_nothing_is_written_without_a_choice(
 ) -> None:
     monkeypatch.setattr(paper_output, "ask_file", lambda *_: None)
     before = sorted(tmp_path.rglob("*"))
-    page.save_button.click()
+    page.deeds.save_button.click()
     QThreadPool.globalInstance().waitForDone()
     assert sorted(tmp_path.rglob("*")) == before
 
@@ -92,9 +232,10 @@ def test_a_folder_that_cannot_be_written_is_said_in_words(
     page: PrintPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(paper_output, "ask_file", lambda *_: tmp_path / "missing" / "sheet.pdf")
-    page.save_button.click()
-    qtbot.waitUntil(lambda: page.message.text().startswith("The file was not written"),
-                    timeout=60_000)  # fmt: skip
+    page.deeds.save_button.click()
+    qtbot.waitUntil(
+        lambda: page.deeds.message.text().startswith("The file was not written"), timeout=60_000
+    )
 
 
 def test_a_failed_write_leaves_the_old_file(bench: Workbench, tmp_path: Path) -> None:
@@ -109,38 +250,14 @@ def test_without_a_printer_saving_is_the_equal_choice(
     page: PrintPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(paper_output, "has_printer", lambda: False)
-    page.print_button.click()
-    assert page.message.text().startswith("No printer was found. Save the sheet as PDF")
-    assert page.save_button.hasFocus()
-
-
-def test_printing_paints_a_true_a4_page(
-    page: PrintPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A printer that prints into a file stands in for one with paper."""
-    path = tmp_path / "printed.pdf"
-
-    def ask(_parent: object, title: str) -> QPrinter:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(path))
-        paper_output.prepare(printer, title)
-        return printer
-
-    monkeypatch.setattr(paper_output, "has_printer", lambda: True)
-    monkeypatch.setattr(paper_output, "ask_printer", ask)
-    page.print_here()
-    qtbot.waitUntil(lambda: page.message.text() == "Sent to the printer.", timeout=60_000)
-    written = path.read_bytes()
-    assert written.startswith(b"%PDF-")
-    box = written.split(b"/MediaBox [")[1].split(b"]")[0].split()
-    assert [round(float(side)) for side in box] == [0, 0, 595, 842]
+    page.deeds.print_button.click()
+    assert page.deeds.message.text().startswith("No printer was found. Save the sheet as PDF")
+    assert page.deeds.save_button.hasFocus()
 
 
 def test_a_name_without_ending_never_replaces_another_file(tmp_path: Path) -> None:
-    taken = tmp_path / "sheet.pdf"
-    taken.write_bytes(b"kept")
-    assert paper_output._free(taken) == tmp_path / "sheet-2.pdf"
+    (tmp_path / "sheet.pdf").write_bytes(b"kept")
+    assert file_asking._with_ending(tmp_path / "sheet", ".pdf") == tmp_path / "sheet-2.pdf"
 
 
 def test_the_print_module_is_imported_only_for_printing() -> None:
