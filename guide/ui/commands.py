@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
 SCALES = (100, 125, 150, 200)
 _ANSWER_MS = 5000
-# The bars that offer to take something back: an entered level, a person removed from the plan.
-UNDO_OFFERS = ("level", "removal")
+# The bars that offer to take something back: an entered level, a person removed from the plan,
+# a plan that was brought back or taken over.
+UNDO_OFFERS = ("level", "removal", "brought_back")
 
 
 class Commands(QObject):

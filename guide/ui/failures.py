@@ -106,6 +106,19 @@ def _damaged(fields: dict[str, str]) -> str:
 def _refused() -> dict[Code, str]:
     """Where an edit was refused other words are needed than elsewhere."""
     return {
+        Code.DISK_FULL: QCoreApplication.translate(
+            "Failures", "Not saved: the disk is full. Free some space, then press “Try again”."
+        ),
+        Code.NOT_SAVED: QCoreApplication.translate(
+            "Failures",
+            "Not saved: the computer could not write. What you entered is still here."
+            " Press “Try again”, or save it to another place.",
+        ),
+        Code.FOLDER_GONE: QCoreApplication.translate(
+            "Failures",
+            "Not saved: the folder for your entries is gone. What you entered is still here."
+            " Bring the folder or its drive back, then press “Try again”.",
+        ),
         Code.STORE_READ_ONLY: QCoreApplication.translate(
             "Failures",
             "Not saved: your entries can only be read here. What you entered is still here."
@@ -147,11 +160,6 @@ def _found() -> dict[Code, str]:
             "Opened for reading only: the computer could not write."
             " You can view and print everything.",
         ),
-        Code.FOLDER_GONE: QCoreApplication.translate(
-            "Failures",
-            "The folder for your entries is not there. Nothing was erased."
-            " Bring the folder or its drive back, then start Daiyn again.",
-        ),
     }
 
 
@@ -181,12 +189,13 @@ def _sentences() -> dict[Code, str]:
             " You can view and print everything.",
         ),
         Code.DISK_FULL: QCoreApplication.translate(
-            "Failures", "Not saved: the disk is full. Free some space, then press “Try again”."
+            "Failures",
+            "There is not enough room on the disk. Your entries are safe."
+            " Free some space, then do it again.",
         ),
         Code.NOT_SAVED: QCoreApplication.translate(
             "Failures",
-            "Not saved: the computer could not write. What you entered is still here."
-            " Press “Try again”, or save it to another place.",
+            "The computer could not write, so nothing was changed. Do it again a little later.",
         ),
         Code.FOLDER_UNUSABLE: QCoreApplication.translate(
             "Failures",
@@ -214,8 +223,12 @@ def _sentences() -> dict[Code, str]:
         ),
         Code.FOLDER_GONE: QCoreApplication.translate(
             "Failures",
-            "Not saved: the folder for your entries is gone. What you entered is still here."
-            " Bring the folder or its drive back, then press “Try again”.",
+            "The folder for your entries is not there. Nothing was erased."
+            " Bring the folder or its drive back, then start Daiyn again.",
+        ),
+        Code.FILE_UNREADABLE: QCoreApplication.translate(
+            "Failures",
+            "The file cannot be read. Your plan is as before. Choose another file.",
         ),
         Code.HELD_ELSEWHERE: QCoreApplication.translate(
             "Failures",

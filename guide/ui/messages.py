@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 NOT_SAVED = "not_saved"
 TROUBLE = "trouble"
+FAILURE = "failure"
 QUICK = "quick"
 
 
@@ -106,6 +107,15 @@ class Messages:
         from guide.ui.failures import found_words
 
         self._show_failure(TROUBLE, lambda: found_words(failure))
+
+    def show_failure(self, failure: GuideError, also: Said = "") -> None:
+        """Say what did not work; stays until it is closed or something else does not work."""
+        from guide.ui.failures import failure_words
+
+        def words(lang: Lang) -> str:
+            return f"{failure_words(failure).sentence} {_word(also, lang)}".rstrip()
+
+        self.show(Notice(words, kind="error"), FAILURE, assertive=True)
 
     def _show_failure(self, key: str, words: Callable[[], FailureWords]) -> None:
         from guide.ui.failures import remedy_words

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from guide.content.fields import FieldBook
     from guide.content.guide import Guide
     from guide.content.model import Lang
+    from guide.errors import GuideError
     from guide.ui.look import Look
     from guide.ui.session import Session
 
@@ -53,6 +54,9 @@ class Frame(Protocol):
         A bar with the same non-empty `key` is replaced. `timeout_ms` counts only while the bar
         is neither hovered nor focused; None: stays until closed.
         """
+
+    def show_failure(self, failure: GuideError, *, also: Said = "") -> None:
+        """Say above the page what did not work, and `also` after it. It stays until closed."""
 
     def close_message(self, key: str) -> None:
         """Take away the bar with this key, if it is there."""
@@ -110,6 +114,10 @@ class Desk(Struct, frozen=True):
         self.frame.show_message(
             sentence, action=action, on_action=on_action, timeout_ms=timeout_ms, key=key
         )
+
+    def show_failure(self, failure: GuideError, *, also: Said = "") -> None:
+        """Say above the page what did not work, and `also` after it."""
+        self.frame.show_failure(failure, also=also)
 
 
 class Page(QWidget):

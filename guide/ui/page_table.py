@@ -98,6 +98,36 @@ def _about() -> type[Page]:
     return AboutPage
 
 
+def _keeping() -> type[Page]:
+    from guide.ui.pages.keeping import KeepingPage
+
+    return KeepingPage
+
+
+def _earlier() -> type[Page]:
+    from guide.ui.pages.earlier import EarlierPage
+
+    return EarlierPage
+
+
+def _changes() -> type[Page]:
+    from guide.ui.pages.changes import ChangesPage
+
+    return ChangesPage
+
+
+def _moving() -> type[Page]:
+    from guide.ui.pages.moving import MovingPage
+
+    return MovingPage
+
+
+def _plan_file() -> type[Page]:
+    from guide.ui.pages.plan_file import PlanFilePage
+
+    return PlanFilePage
+
+
 # One import statement a page, so that the type checker and the bundle see each of them.
 _PAGES: dict[str, Callable[[], type[Page]]] = {
     "first": _first,
@@ -114,5 +144,10 @@ _PAGES: dict[str, Callable[[], type[Page]]] = {
     "past": _past,
     "settings": _settings,
     "about": _about,
+    "keeping": _keeping,
+    "earlier": _earlier,
+    "changes": _changes,
+    "moving": _moving,
+    "plan_file": _plan_file,
 }
 PAGE_NAMES = tuple(_PAGES)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from guide.errors import GuideError
-from guide.ui.failures import Remedy, failure_words
+from guide.ui.failures import Remedy
 
 if TYPE_CHECKING:
     from guide.ui.window import MainWindow
@@ -66,8 +66,7 @@ class Remedies:
             except GuideError as error:
                 failure = error
         if failure is not None:
-            told = Notice(lambda _lang: failure_words(failure).sentence, kind="error")
-            window.messages.show(told, ELSEWHERE, assertive=True)
+            window.show_failure(failure)
         elif path is not None:
             window.messages.show(
                 Notice(lambda _lang: _saved_words(path.name), kind="ok"), ELSEWHERE

@@ -270,6 +270,10 @@ class MainWindow(QMainWindow):
 
         self.messages.show(Notice(sentence, action, on_action, timeout_ms), key)
 
+    def show_failure(self, failure: GuideError, *, also: Said = "") -> None:
+        """Say above the page what did not work, and `also` after it."""
+        self.messages.show_failure(failure, also)
+
     def close_message(self, key: str) -> None:
         """Take a message away."""
         self.messages.close(key)

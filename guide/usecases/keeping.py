@@ -8,6 +8,7 @@ changed since the last backup is told by the store's history.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct, structs
@@ -163,29 +164,33 @@ class Keeping:
         Errors: GuideError DISK_FULL, DRIVE_READ_ONLY, FILE_NOT_WRITTEN (also when the stick was
         pulled out), COPY_DIFFERS. Nothing that was there before is changed.
         """
-        return self._copy(copying.unused(folder / f"daiyn-{local_day(self._now())}.db"))
+        return self.copying_to(folder)()
+
+    def copying_to(self, folder: Path) -> Callable[[], Copied]:
+        """Take what is to be copied now; the writing itself may run in another thread.
+
+        Errors: as `copy_to`, partly now and partly from what is returned.
+        """
+        return self._copying(copying.unused(folder / f"daiyn-{local_day(self._now())}.db"))
 
     def save_copy(self, path: Path) -> Copied:
         """Copy everything to a file of this name; one that is there is replaced when all is well.
 
         Errors: as `copy_to`; FILE_NOT_WRITTEN also for a name of the store itself.
         """
-        return self._copy(path)
+        return self._copying(path)()
 
-    def _copy(self, path: Path) -> Copied:
-        if self._is_ours(path.resolve()):
+    def _copying(self, path: Path) -> Callable[[], Copied]:
+        if self._data is not None and path.resolve().is_relative_to(self._data.resolve()):
+            # There it could replace the open store, or pass for one of its backups.
             raise GuideError(Code.FILE_NOT_WRITTEN)
         data = self._image()
-        copying.copy_out(path, data)
-        return Copied(path, len(data))
 
-    def _is_ours(self, path: Path) -> bool:
-        """Whether a file of this name could replace the open store or pass for a backup of it."""
-        if self._data is None:
-            return False
-        data = self._data.resolve()
-        is_beside = path.parent == data and path.name.casefold().startswith("daiyn.")
-        return is_beside or path.is_relative_to(data / FOLDER)
+        def write() -> Copied:
+            copying.copy_out(path, data)
+            return Copied(path, len(data))
+
+        return write
 
     def _image(self) -> bytes:
         trouble = self._store.trouble

@@ -54,17 +54,22 @@ class ListRow(Pressable):
         self.least_height = look.row
         self._colour = look.colour("accent" if is_current else (colour or "text"))
         self._icon_colour = look.colour(icon_colour or ("accent" if is_current else "text2"))
-        font = look.font("body", 600 if is_current else 500)
+        self._words = words
+        self._about_colour = look.colour("accent" if is_current else about_colour)
+        self.set_about(about)
+
+    def set_about(self, about: str) -> None:
+        """Say something else in the quiet second line."""
+        look = self.look
+        font = look.font("body", 600 if self._is_current else 500)
         self._stack = Stack(
-            StackPart(Paragraph(words, font), Ink(self._colour)),
-            StackPart(
-                Paragraph(about, look.font("caption")),
-                Ink(look.colour("accent" if is_current else about_colour)),
-                look.px(2),
-            ),
+            StackPart(Paragraph(self._words, font), Ink(self._colour)),
+            StackPart(Paragraph(about, look.font("caption")), Ink(self._about_colour), look.px(2)),
         )
-        named = [words, about, self.tr("current") if is_current else ""]
+        named = [self._words, about, self.tr("current") if self._is_current else ""]
         self.setAccessibleName(", ".join(part for part in named if part))
+        self.updateGeometry()
+        self.update()
 
     @property
     def is_current(self) -> bool:

@@ -1,0 +1,1 @@
+"""Parts of the pages of safe keeping: backups, earlier plans, plan files, what changed."""

@@ -1,0 +1,94 @@
+"""Answers of a plan to be read, not changed: a whole plan, and one answer that may be private."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from guide.content.fields import FieldBook
+from guide.content.model import Lang
+from guide.household.field import fields_of
+from guide.household.household import Household
+from guide.household.plan import Institution, Person, Plan
+from guide.ui.look import Look
+from guide.ui.widgets.button import Button
+from guide.ui.widgets.card import Card
+from guide.ui.widgets.flow import SplitLayout
+from guide.ui.widgets.text import Heading, Line, Text
+from guide.usecases.review import ReviewLine, review
+
+_STACK_BELOW = 520
+_FIRST_PRIVATE = "P3"
+
+
+def is_private(field_key: str) -> bool:
+    """Whether the answer of this field is shown only when it is asked for."""
+    return any(
+        field.key == field_key and field.ask.privacy.value >= _FIRST_PRIVATE
+        for shape in (Plan, Person, Institution)
+        for field in fields_of(shape)
+    )
+
+
+class Answer(QWidget):
+    """One answer; a private one stands behind a button. `name` says whose and which it is."""
+
+    def __init__(self, look: Look, shown: str, *, name: str, is_hidden: bool) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._words = Text(look, shown)
+        self._words.setVisible(not is_hidden)
+        column.addWidget(self._words)
+        self.reveal: Button | None = None
+        if is_hidden:
+            self.reveal = Button(look, self.tr("Hidden. Show"), "link", "eye")
+            self.reveal.setAccessibleName(self.tr("Hidden. Show: {name}").format(name=name))
+            self.reveal.clicked.connect(self._show)
+            column.addWidget(self.reveal)
+
+    def _show(self) -> None:
+        if self.reveal is not None:
+            self.reveal.hide()
+        self._words.show()
+
+
+class PlanInWords(Card):
+    """What a plan says, by section; what is not filled in is left out."""
+
+    def __init__(self, look: Look, household: Household, book: FieldBook, lang: Lang) -> None:
+        super().__init__(look)
+        self.setObjectName("plan_in_words")
+        self.body.setSpacing(look.px(4))
+        self._look = look
+        for section in review(household, book, lang):
+            lines = [line for line in section.lines if line.shown is not None]
+            if not lines:
+                continue
+            if self.body.count():
+                self.body.addSpacing(look.px(16))
+            self.body.addWidget(Heading(look, section.title, 2, "h3"))
+            self._add_lines(lines)
+        if not self.body.count():
+            self.body.addWidget(Text(look, self.tr("Nothing is filled in.")))
+
+    def _add_lines(self, lines: list[ReviewLine]) -> None:
+        look = self._look
+        shown_ref = "plan"
+        for line in lines:
+            if line.record_ref != shown_ref:
+                shown_ref = line.record_ref
+                self.body.addSpacing(look.px(8))
+                named = line.group or self.tr("No name yet")
+                self.body.addWidget(Text(look, named, weight=600))
+            self.body.addWidget(Line(look))
+            self.body.addWidget(self._row(line))
+
+    def _row(self, line: ReviewLine) -> QWidget:
+        look = self._look
+        row = QWidget()
+        split = SplitLayout(look.px(_STACK_BELOW), look.px(4), 0.42, row)
+        split.addWidget(Text(look, line.label, colour="text2"))
+        name = ", ".join(part for part in (line.group, line.label) if part)
+        hidden = is_private(line.field.key)
+        split.addWidget(Answer(look, line.shown or "", name=name, is_hidden=hidden))
+        return row

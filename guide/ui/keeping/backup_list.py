@@ -1,0 +1,146 @@
+"""The backups of this computer, newest first, and the button that makes one now.
+
+The names are listed at once; what is in each is read in another thread and added when known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from guide.errors import GuideError
+from guide.ui.failures import failure_words
+from guide.ui.keeping.words import content_words, reason_words
+from guide.ui.let_go import let_go
+from guide.ui.page import Desk
+from guide.ui.reading_order import set_reading_order
+from guide.ui.sheet_press import SheetPress
+from guide.ui.widgets.button import Button
+from guide.ui.widgets.card import Card
+from guide.ui.widgets.flow import FlowLayout
+from guide.ui.widgets.list_row import ListRow, Rows
+from guide.ui.widgets.text import Heading, Text
+from guide.ui.words import moment_words
+from guide.usecases.keeping import BackupView, Reason
+
+FIRST = 10  # backups that are shown before "Show all"
+
+
+class BackupList(Card):
+    """The card of the backups.
+
+    Signals:
+        asked: the backup of this number is to be looked at.
+
+    """
+
+    asked = Signal(int)
+
+    def __init__(self, desk: Desk, *, shows_all: bool = False) -> None:
+        super().__init__(desk.look)
+        self.setObjectName("backups")
+        self._desk = desk
+        self.shows_all = shows_all
+        self.rows: dict[int, ListRow] = {}
+        self._reader = SheetPress(self)
+        look = desk.look
+        self.body.addWidget(Heading(look, self.tr("Backups on this computer"), 2))
+        self._state = Text(look)
+        self._state.setObjectName("backups_state")
+        self.body.addWidget(self._state)
+        row = FlowLayout(look.px(12))
+        self.make = Button(look, self.tr("Make a backup now"), "filled", "save")
+        self.make.setObjectName("backup_now")
+        self.make.setAccessibleIdentifier("backup_now")
+        self.make.clicked.connect(self._make)
+        row.addWidget(self.make)
+        self.body.addLayout(row)
+        self._holder: Card | None = None
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the list anew."""
+        if self._holder is not None:
+            self.body.removeWidget(self._holder)
+            let_go(self._holder)
+        self.rows = {}
+        look = self._desk.look
+        self._holder = Card(look, "neutral", 8)
+        self._holder.setObjectName("backup_rows")
+        self.body.addWidget(self._holder)
+        self._fill(self._holder.body)
+
+    def _fill(self, column: QVBoxLayout) -> None:
+        desk, look = self._desk, self._desk.look
+        bench = desk.session.workbench
+        self.make.setVisible(bench.data is not None and not bench.store.is_read_only)
+        try:
+            names = bench.keeping.listed()
+        except GuideError as failure:
+            self._state.set_words(failure_words(failure).sentence)
+            names = []
+        else:
+            self._state.set_words(self._state_words())
+        if self._holder is not None:
+            self._holder.setVisible(bool(names))
+        shown = names if self.shows_all else names[:FIRST]
+        rows = Rows(look)
+        for name in shown:
+            row = ListRow(
+                look,
+                moment_words(name.made_at, desk.lang),
+                icon="history",
+                about=reason_words(name.reason),
+            )
+            row.setObjectName(f"backup_{name.number}")
+            row.setAccessibleIdentifier(row.objectName())
+            row.clicked.connect(partial(self._ask, name.number))
+            rows.addWidget(row)
+            self.rows[name.number] = row
+        column.addLayout(rows)
+        if len(names) > len(shown):
+            more = Button(look, self.tr("Show all %n backup(s)", "", len(names)), "link")
+            more.setObjectName("backups_all")
+            more.setAccessibleIdentifier("backups_all")
+            more.clicked.connect(self._show_all)
+            column.addWidget(more)
+        set_reading_order(self)
+        keeping = bench.keeping
+        self._reader.press(lambda: [keeping.view(name) for name in shown], self._tell)
+
+    def _tell(self, views: Sequence[BackupView]) -> None:
+        for view in views:
+            row = self.rows.get(view.number)
+            if row is not None:
+                row.set_about(f"{reason_words(view.reason)} · {content_words(view)}")
+
+    def _state_words(self) -> str:
+        bench = self._desk.session.workbench
+        if bench.keeping.listed():
+            return self.tr("Choose one to see what is in it. Nothing changes by looking.")
+        if bench.data is not None:
+            return self.tr("No backup yet. The first one is made when something was entered.")
+        return self.tr("Nothing is kept on this computer, so there is nothing to back up.")
+
+    def _ask(self, number: int, *_checked: bool) -> None:
+        self.asked.emit(number)
+
+    def _show_all(self) -> None:
+        self.shows_all = True
+        self.refresh()
+        self.make.setFocus()
+
+    def _make(self) -> None:
+        desk = self._desk
+        if desk.session.has_waiting and not desk.session.retry():
+            return  # the bar above says what is not saved
+        try:
+            desk.session.workbench.keeping.back_up(Reason.ASKED)
+        except GuideError as failure:
+            desk.show_failure(failure)
+            return
+        self.refresh()
+        desk.show_message(self.tr("The backup is made and checked."), timeout_ms=5000)

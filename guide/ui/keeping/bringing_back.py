@@ -1,0 +1,67 @@
+"""Exchanging the plan and taking that back: one bar, wherever it was done.
+
+The bar stays until it is closed, longer than other offers to undo: whoever brought back a whole
+plan looks through it first. The present plan is kept as a backup before, in any case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from guide.errors import GuideError
+
+if TYPE_CHECKING:
+    from guide.ui.page import Desk, Said
+    from guide.usecases.workbench import Workbench
+
+KEY = "brought_back"
+
+
+def exchange_plan(
+    desk: Desk,
+    command: Callable[[Workbench], Any],
+    undo: Callable[[Workbench, Any], bool],
+    said: Said,
+) -> bool:
+    """Run `command`, say `said`, and offer to take it back. False when it was not done.
+
+    `command` returns a receipt with the `step` it made (0: nothing differed), which `undo` takes.
+    """
+    session = desk.session
+    try:
+        receipt = session.replace_plan(command)
+    except GuideError as failure:
+        desk.show_failure(
+            failure,
+            also=lambda _lang: QCoreApplication.translate("Keeping", "The plan was not changed."),
+        )
+        return False
+    if receipt.step == 0:
+        desk.show_message(
+            lambda _lang: QCoreApplication.translate(
+                "Keeping", "Nothing had to be changed: the plan says the same already."
+            ),
+            key=KEY,
+        )
+        return True
+
+    def take_back() -> None:
+        desk.frame.close_message(KEY)
+        try:
+            is_undone = session.replace_plan(lambda bench: undo(bench, receipt))
+        except GuideError as failure:
+            desk.show_failure(failure)
+            return
+        if is_undone:
+            desk.announce(QCoreApplication.translate("Keeping", "The action was undone"))
+
+    desk.show_message(
+        said,
+        action=lambda _lang: QCoreApplication.translate("Keeping", "Undo the action"),
+        on_action=take_back,
+        key=KEY,
+    )
+    return True

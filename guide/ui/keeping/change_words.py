@@ -1,0 +1,48 @@
+"""One change of the plan in words: whose, what, and what it was before."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from guide.content.fields import FieldBook
+from guide.content.model import Lang
+from guide.ui.keeping.earlier import untitled_words
+from guide.usecases.changes import ChangeLine, What
+
+
+def change_words(line: ChangeLine, book: FieldBook, lang: Lang) -> str:
+    """What was done, in one line: `Динара, mobile phone`, `Added: Айша`."""
+    kind = line.record_ref.partition(":")[0]
+    if line.what is What.CHANGED:
+        label = book.label(line.field_key, lang)
+        return f"{line.name}, {label}" if line.name else label
+    if kind == "kept_plan":
+        name = line.name or untitled_words()
+        words = (
+            QCoreApplication.translate("Keeping", "Plan kept beside yours: {name}")
+            if line.what is What.ADDED
+            else QCoreApplication.translate("Keeping", "No longer kept beside yours: {name}")
+        )
+        return words.format(name=name)
+    name = line.name or QCoreApplication.translate("Keeping", "no name yet")
+    words = (
+        QCoreApplication.translate("Keeping", "Added: {name}")
+        if line.what is What.ADDED
+        else QCoreApplication.translate("Keeping", "Removed: {name}")
+    )
+    return words.format(name=name)
+
+
+def detail_words(line: ChangeLine) -> str:
+    """What the answer is now and what it was; "" where the line says it all."""
+    if line.what is not What.CHANGED:
+        return ""
+    if line.before is None:
+        return QCoreApplication.translate("Keeping", "Filled in: {after}").format(after=line.after)
+    if line.after is None:
+        return QCoreApplication.translate("Keeping", "Emptied. Before: {before}").format(
+            before=line.before
+        )
+    return QCoreApplication.translate("Keeping", "Now: {after}. Before: {before}").format(
+        after=line.after, before=line.before
+    )

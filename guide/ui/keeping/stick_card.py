@@ -1,0 +1,147 @@
+"""Copies elsewhere: onto a stick that is found, into a folder, and back from a file.
+
+A copy is done when it was written, read back and found equal. A slow stick is written in another
+thread; what is written is taken before, at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from guide.errors import GuideError
+from guide.ui import file_asking
+from guide.ui.failures import failure_words
+from guide.ui.keeping.words import size_words
+from guide.ui.let_go import let_go
+from guide.ui.page import Desk
+from guide.ui.reading_order import set_reading_order
+from guide.ui.sheet_press import SheetPress
+from guide.ui.widgets.button import Button
+from guide.ui.widgets.card import Card
+from guide.ui.widgets.flow import FlowLayout
+from guide.ui.widgets.text import Heading, Text
+from guide.usecases.keeping import Copied, Drive
+
+
+class StickCard(Card):
+    """The card of the copies on a stick."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.look)
+        self.setObjectName("stick")
+        self._desk = desk
+        self._press = SheetPress(self)
+        self._press.failed.connect(self._fail)
+        look = desk.look
+        self.body.addWidget(Heading(look, self.tr("A copy on a stick"), 2))
+        about = self.tr(
+            "If this computer breaks, the copy brings everything back. It holds names, phones"
+            " and addresses and opens without a password: keep it where strangers do not."
+        )
+        self.body.addWidget(Text(look, about))
+        self._drives = QVBoxLayout()
+        self.body.addLayout(self._drives)
+        self._drives_holder: QWidget | None = None
+        self.result = Text(look, weight=600)
+        self.result.setObjectName("stick_result")
+        self.result.hide()
+        self.body.addWidget(self.result)
+        row = FlowLayout(look.px(12))
+        for words, icon, name, deed in (
+            (self.tr("Look for sticks again"), "search", "stick_again", self.refresh),
+            (self.tr("Choose a folder…"), "save", "stick_folder", self._choose_folder),
+            (self.tr("Bring back from a file…"), "history", "from_file", self._ask),
+        ):
+            row.addWidget(self._button(words, icon, name, deed))
+        self.body.addLayout(row)
+        self._found: list[Drive] = []
+        self.refresh()
+
+    # ---- which sticks there are
+
+    def refresh(self, *_checked: bool) -> None:
+        """Look which sticks there are now."""
+        look = self._desk.look
+        if self._drives_holder is not None:
+            self._drives.removeWidget(self._drives_holder)
+            let_go(self._drives_holder)
+        holder = self._drives_holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(8))
+        self._found = self._desk.session.workbench.keeping.drives()
+        for number, drive in enumerate(self._found, 1):
+            column.addLayout(self._row(number, drive))
+        if not self._found:
+            words = self.tr("No stick was found. Put one in, then look again.")
+            column.addWidget(Text(look, words, colour="text2"))
+        self._drives.addWidget(holder)
+        set_reading_order(self)
+
+    def _row(self, number: int, drive: Drive) -> FlowLayout:
+        look = self._desk.look
+        row = FlowLayout(look.px(12))
+        words = self.tr("Copy to {drive}").format(drive=drive.name)
+        copy = partial(self._copy_to, drive.path)
+        button = self._button(words, "save", f"stick_{number}", copy)
+        row.addWidget(button)
+        free = self.tr("Free: {size}").format(size=size_words(drive.free, self._desk.lang))
+        if not drive.is_writable:
+            free = self.tr("Nothing can be written to it")
+        row.addWidget(Text(look, free, "caption", colour="text2"))
+        return row
+
+    # ---- copying
+
+    def _choose_folder(self) -> None:
+        folder = file_asking.ask_folder(self, self.tr("Where to put the copy"))
+        if folder is not None:
+            self._copy_to(folder)
+
+    def _copy_to(self, folder: Path, *_checked: bool) -> None:
+        session = self._desk.session
+        try:
+            if session.has_waiting and not session.retry():
+                return  # the bar above says what is not saved, and offers another place
+            write = session.workbench.keeping.copying_to(folder)
+        except GuideError as failure:
+            self._fail(failure)
+            return
+        self._say(self.tr("Copying…"))
+        self._press.press(write, self._copied)
+
+    def _copied(self, copied: Copied) -> None:
+        words = self.tr("Copied and checked: {file}.").format(file=copied.path.name)
+        is_stick = any(copied.path.is_relative_to(drive.path) for drive in self._found)
+        if is_stick:
+            words = f"{words} {self.tr('You can remove the stick now.')}"
+        self._say(words)
+
+    def _fail(self, failure: Any) -> None:
+        self._say(failure_words(failure).sentence, assertive=True)
+
+    def _say(self, words: str, *, assertive: bool = False) -> None:
+        self.result.set_words(words)
+        self.result.show()
+        self._desk.announce(words, assertive=assertive)
+
+    # ---- bringing back
+
+    def _ask(self) -> None:
+        path = file_asking.ask_present_file(
+            self, self.tr("Bring back from a file"), self.tr("Copies of Daiyn"), "*.db"
+        )
+        if path is not None:
+            self._desk.go("earlier", file=str(path))
+
+    def _button(self, words: str, icon: str, name: str, deed: Callable[..., None]) -> Button:
+        button = Button(self._desk.look, words, "outlined", icon)
+        button.setObjectName(name)
+        button.setAccessibleIdentifier(name)
+        button.clicked.connect(deed)
+        return button

@@ -1,0 +1,90 @@
+"""Safe keeping: the backups, a copy on a stick, and the ways to earlier plans and other computers.
+
+Nothing on this page changes the plan. What does so stands on pages of their own, behind a look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from guide.ui.back_button import BackButton
+from guide.ui.keeping.backup_list import BackupList
+from guide.ui.keeping.stick_card import StickCard
+from guide.ui.page import Desk, Page
+from guide.ui.widgets.card import Card
+from guide.ui.widgets.flow import FlowLayout
+from guide.ui.widgets.list_row import ListRow, Rows
+from guide.ui.widgets.text import Heading, Text
+
+
+class KeepingPage(Page):
+    """Backups and copies."""
+
+    name: ClassVar[str] = "keeping"
+    entry: ClassVar[str] = "settings"
+    has_save_chip: ClassVar[bool] = True
+
+    def __init__(self, desk: Desk, **args: object) -> None:
+        super().__init__(desk, **args)
+        look = desk.look
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(look.px(20))
+        row = FlowLayout(look.px(8))
+        back = BackButton(look, self.tr("Settings"), "to_settings", lambda: desk.go("settings"))
+        row.addWidget(back)
+        self._column.addLayout(row)
+        self._column.addWidget(Heading(look, self.title()))
+        about = self.tr(
+            "Everything you enter is saved at once on this computer. Backups and copies bring it"
+            " back on a bad day."
+        )
+        self._column.addWidget(Text(look, about, colour="text2"))
+        self.backups = BackupList(desk)
+        self.backups.asked.connect(lambda number: desk.go("earlier", backup=number))
+        self._column.addWidget(self.backups)
+        self.stick = StickCard(desk)
+        self._column.addWidget(self.stick)
+        self._column.addWidget(self._ways())
+        self._column.addStretch(1)
+
+    def title(self) -> str:
+        return self.tr("Safe keeping")
+
+    def snapshot(self) -> dict[str, object]:
+        return {"all": self.backups.shows_all}
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        if state.get("all"):
+            self.backups.shows_all = True
+            self.backups.refresh()
+
+    def _ways(self) -> Card:
+        desk, look = self.desk, self.desk.look
+        card = Card(look)
+        card.body.addWidget(Heading(look, self.tr("Earlier plans and other computers"), 2))
+        rows = Rows(look)
+        for words, about, icon, page in (
+            (
+                self.tr("What changed"),
+                self.tr("Day by day, and the plan of yesterday"),
+                "list-checks",
+                "changes",
+            ),
+            (
+                self.tr("Move the plan to another computer"),
+                self.tr("Save it as a file, open one, plans kept beside yours"),
+                "signpost",
+                "moving",
+            ),
+        ):
+            row = ListRow(look, words, icon=icon, about=about)
+            row.setObjectName(f"to_{page}")
+            row.setAccessibleIdentifier(f"to_{page}")
+            row.clicked.connect(lambda _checked=False, page=page: desk.go(page))
+            rows.addWidget(row)
+        card.body.addLayout(rows)
+        return card

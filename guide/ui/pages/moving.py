@@ -1,0 +1,203 @@
+"""The plan on another computer: save it as a file, open one, and the plans kept beside yours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from guide.errors import GuideError
+from guide.ui import file_asking
+from guide.ui.back_button import BackButton
+from guide.ui.keeping.bringing_back import exchange_plan
+from guide.ui.keeping.earlier import untitled_words
+from guide.ui.keeping.words import people_words
+from guide.ui.let_go import let_go
+from guide.ui.page import Desk, Page
+from guide.ui.reading_order import set_reading_order
+from guide.ui.widgets.button import Button, ButtonKind
+from guide.ui.widgets.card import Card
+from guide.ui.widgets.flow import FlowLayout
+from guide.ui.widgets.list_row import ListRow, Rows
+from guide.ui.widgets.text import Heading, Text
+from guide.ui.words import date_words
+from guide.usecases.exchange import KeptPlan
+
+
+class MovingPage(Page):
+    """Plan files and kept plans."""
+
+    name: ClassVar[str] = "moving"
+    entry: ClassVar[str] = "settings"
+    has_save_chip: ClassVar[bool] = True
+
+    def __init__(self, desk: Desk, **args: object) -> None:
+        super().__init__(desk, **args)
+        look = desk.look
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(look.px(20))
+        row = FlowLayout(look.px(8))
+        back = BackButton(look, self.tr("Safe keeping"), "to_keeping", lambda: desk.go("keeping"))
+        row.addWidget(back)
+        self._column.addLayout(row)
+        self._column.addWidget(Heading(look, self.title()))
+        self._column.addWidget(self._taking())
+        self._column.addWidget(self._opening())
+        self._kept: Card | None = None
+        self._column.addStretch(1)
+        self._show_kept()
+        desk.session.plan_changed.connect(self._show_kept)
+
+    def title(self) -> str:
+        return self.tr("Move the plan to another computer")
+
+    # ---- to take along
+
+    def _taking(self) -> Card:
+        card = self._card(
+            self.tr("Take the plan with you"),
+            self.tr(
+                "The file holds the family plan: names, phones and addresses. It opens without"
+                " a password, so keep it where strangers do not."
+            ),
+        )
+        self._add(
+            card, self.tr("Save the plan as a file…"), "filled", "save", "plan_save", self._save
+        )
+        self._result = Text(self.desk.look, weight=600)
+        self._result.setObjectName("plan_saved")
+        self._result.hide()
+        card.body.addWidget(self._result)
+        return card
+
+    def _save(self) -> None:
+        desk = self.desk
+        exchange = desk.session.workbench.exchange
+        path = file_asking.ask_new_file(
+            self,
+            self.tr("Save the plan as a file"),
+            exchange.suggested_name(),
+            self.tr("Plans of Daiyn"),
+        )
+        if path is None or (desk.session.has_waiting and not desk.session.retry()):
+            return
+        try:
+            exchange.export(path, may_replace=True)  # the dialogue has asked
+        except GuideError as failure:
+            desk.show_failure(failure)
+            return
+        words = self.tr("Saved and checked: {file}.").format(file=path.name)
+        if any(
+            path.is_relative_to(drive.path) for drive in desk.session.workbench.keeping.drives()
+        ):
+            words = f"{words} {self.tr('You can remove the stick now.')}"
+        self._result.set_words(words)
+        self._result.show()
+        desk.announce(self._result.text())
+
+    # ---- to take over
+
+    def _opening(self) -> Card:
+        card = self._card(
+            self.tr("Take over a plan"),
+            self.tr("You see what is in the file before anything changes."),
+        )
+        self._add(
+            card, self.tr("Open a plan file…"), "outlined", "book-open", "plan_open", self._open
+        )
+        return card
+
+    def _open(self) -> None:
+        path = file_asking.ask_present_file(
+            self, self.tr("Open a plan file"), self.tr("Plans of Daiyn"), "*.daiyn"
+        )
+        if path is not None:
+            self.desk.go("plan_file", file=str(path))
+
+    # ---- kept beside
+
+    def _show_kept(self) -> None:
+        if self._kept is not None:
+            self._column.removeWidget(self._kept)
+            let_go(self._kept)
+        card = self._kept = self._card(
+            self.tr("Plans kept beside yours"),
+            self.tr("Another household, or the plan from before. Open one at any time."),
+        )
+        card.setObjectName("kept_plans")
+        kept = self.desk.session.workbench.exchange.kept()
+        if not kept:
+            words = self.tr("None is kept. “Keep both” puts a plan here.")
+            card.body.addWidget(Text(self.desk.look, words, colour="text2"))
+        for one in kept:
+            card.body.addWidget(self._row(one))
+        self._column.insertWidget(self._column.count() - 1, card)
+        set_reading_order(self)
+
+    def _row(self, kept: KeptPlan) -> QWidget:
+        desk, look = self.desk, self.desk.look
+        title = kept.title or untitled_words()
+        made = date_words(kept.made_at.astimezone().date(), desk.lang)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(look.px(8), 0, look.px(8), 0)
+        column.setSpacing(look.px(4))
+        rows = Rows(look)
+        look_at = ListRow(look, title, icon="users", about=f"{made} · {people_words(kept.people)}")
+        look_at.setObjectName(f"kept_{kept.id}")
+        look_at.setAccessibleIdentifier(look_at.objectName())
+        look_at.clicked.connect(partial(self._look_at, kept.id))
+        rows.addWidget(look_at)
+        column.addLayout(rows)
+        remove = Button(look, self.tr("Remove"), "link", "trash-2")
+        remove.setObjectName(f"remove_{kept.id}")
+        remove.setAccessibleIdentifier(remove.objectName())
+        remove.setAccessibleName(self.tr("Remove: {title}, {date}").format(title=title, date=made))
+        remove.clicked.connect(partial(self._remove, kept.id, title))
+        flow = FlowLayout(look.px(8))
+        flow.addWidget(remove)
+        column.addLayout(flow)
+        return holder
+
+    def _look_at(self, kept_id: str, *_checked: bool) -> None:
+        self.desk.go("earlier", kept=kept_id)
+
+    def _remove(self, kept_id: str, title: str, *_checked: bool) -> None:
+        exchange_plan(
+            self.desk,
+            lambda bench: bench.exchange.remove_kept(kept_id),
+            lambda bench, taken: bench.exchange.undo_take(taken),
+            lambda _lang: QCoreApplication.translate("Keeping", "Removed: {name}").format(
+                name=title
+            ),
+        )
+
+    # ---- parts
+
+    def _card(self, title: str, about: str) -> Card:
+        look = self.desk.look
+        card = Card(look)
+        card.body.addWidget(Heading(look, title, 2))
+        card.body.addWidget(Text(look, about))
+        return card
+
+    def _add(
+        self,
+        card: Card,
+        words: str,
+        kind: ButtonKind,
+        icon: str,
+        name: str,
+        deed: Callable[[], None],
+    ) -> None:
+        button = Button(self.desk.look, words, kind, icon)
+        button.setObjectName(name)
+        button.setAccessibleIdentifier(name)
+        button.clicked.connect(deed)
+        row = FlowLayout(self.desk.look.px(12))
+        row.addWidget(button)
+        card.body.addLayout(row)

@@ -1,0 +1,197 @@
+"""A plan file that was brought: what is in it, where it differs, and three answers.
+
+Opening it changes nothing. "Cancel" has the focus. A file that does not hold in full is refused
+in plain words; nothing of it is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QVBoxLayout
+
+from guide.errors import GuideError
+from guide.ui.back_button import BackButton
+from guide.ui.failures import failure_words
+from guide.ui.keeping.answers import PlanInWords
+from guide.ui.keeping.bringing_back import exchange_plan
+from guide.ui.keeping.difference_list import DifferenceList
+from guide.ui.keeping.earlier import untitled_words
+from guide.ui.keeping.words import people_words
+from guide.ui.page import Desk, Page
+from guide.ui.widgets.button import Button, ButtonKind
+from guide.ui.widgets.card import Card
+from guide.ui.widgets.flow import FlowLayout
+from guide.ui.widgets.fold import Fold
+from guide.ui.widgets.text import Heading, Text
+from guide.ui.words import moment_words
+from guide.usecases.exchange import How, PlanFile
+
+
+class PlanFilePage(Page):
+    """One plan file before it is taken over."""
+
+    name: ClassVar[str] = "plan_file"
+    entry: ClassVar[str] = "settings"
+
+    def __init__(self, desk: Desk, *, file: str = "") -> None:
+        super().__init__(desk, file=file)
+        look = desk.look
+        self._path = Path(file)
+        self._plan_file: PlanFile | None = None
+        self._cancel: Button | None = None
+        refused = ""
+        try:
+            self._plan_file = desk.session.workbench.exchange.read(self._path)
+        except GuideError as failure:
+            refused = failure_words(failure).sentence
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(16))
+        row = FlowLayout(look.px(8))
+        back = BackButton(
+            look,
+            self.tr("Move the plan to another computer"),
+            "to_moving",
+            lambda: desk.go("moving"),
+        )
+        row.addWidget(back)
+        column.addLayout(row)
+        column.addWidget(Heading(look, self.title()))
+        if self._plan_file is None:
+            card = Card(look, "problem")
+            card.setObjectName("plan_file_refused")
+            card.body.addWidget(Text(look, refused))
+            column.addWidget(card)
+        else:
+            self._add(column, self._plan_file)
+        column.addStretch(1)
+
+    def title(self) -> str:
+        return self.tr("Plan file")
+
+    def focus_first(self) -> None:
+        if self._cancel is not None:
+            self._cancel.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().focus_first()
+
+    # ---- building
+
+    def _add(self, column: QVBoxLayout, plan_file: PlanFile) -> None:
+        desk, look = self.desk, self.desk.look
+        for words in self._facts(plan_file):
+            column.addWidget(Text(look, words))
+        differences = desk.session.workbench.exchange.differences(plan_file, desk.lang)
+        is_empty_here = desk.session.household().is_empty
+        column.addWidget(self._question(is_other=bool(differences), is_empty_here=is_empty_here))
+        if differences and not is_empty_here:
+            column.addWidget(DifferenceList(look, differences, desk.book, desk.lang))
+        fold = Fold(look, self.tr("The whole plan in the file"), is_open=is_empty_here)
+        fold.setObjectName("plan_file_whole")
+        fold.body.addWidget(PlanInWords(look, plan_file.household, desk.book, desk.lang))
+        column.addWidget(fold)
+
+    def _facts(self, plan_file: PlanFile) -> Sequence[str]:
+        desk = self.desk
+        facts = [
+            ", ".join(
+                (
+                    plan_file.title or untitled_words(),
+                    people_words(len(plan_file.household.people)),
+                )
+            ),
+            self.tr("The file was made: {moment}").format(
+                moment=moment_words(plan_file.made_at, desk.lang)
+            ),
+        ]
+        changed_at = desk.session.workbench.exchange.changed_at()
+        if changed_at is not None:
+            facts.append(
+                self.tr("Your plan was last changed: {moment}").format(
+                    moment=moment_words(changed_at, desk.lang)
+                )
+            )
+        return facts
+
+    def _question(self, *, is_other: bool, is_empty_here: bool) -> Card:
+        look = self.desk.look
+        card = Card(look, "framed")
+        card.setObjectName("plan_file_question")
+        if not is_other:
+            title = self.tr("Your plan and the file say the same")
+            about = self.tr("There is nothing to take over.")
+        elif is_empty_here:
+            title = self.tr("Take over this plan?")
+            about = self.tr("There is no plan here yet, so nothing is replaced.")
+        else:
+            title = self.tr("What shall become of your plan?")
+            about = self.tr(
+                "“Keep both” leaves your plan as it is and puts the other beside it. “Replace”"
+                " keeps yours as a backup first. Both can be taken back."
+            )
+        card.body.addWidget(Heading(look, title, 2))
+        card.body.addWidget(Text(look, about))
+        row = FlowLayout(look.px(12))
+        self._cancel = self._button(self.tr("Cancel"), "outlined", "plan_cancel")
+        self._cancel.clicked.connect(self._leave)
+        row.addWidget(self._cancel)
+        if is_other and is_empty_here:
+            take = self._button(self.tr("Take over this plan"), "filled", "plan_replace")
+            take.clicked.connect(self._replace)
+            row.addWidget(take)
+        elif is_other:
+            both = self._button(self.tr("Keep both"), "filled", "plan_keep_both")
+            both.clicked.connect(self._keep_both)
+            row.addWidget(both)
+            replace = self._button(self.tr("Replace my plan"), "outlined", "plan_replace")
+            replace.clicked.connect(self._replace)
+            row.addWidget(replace)
+        card.body.addLayout(row)
+        return card
+
+    def _button(self, words: str, kind: ButtonKind, name: str) -> Button:
+        button = Button(self.desk.look, words, kind)
+        button.setObjectName(name)
+        button.setAccessibleIdentifier(name)
+        return button
+
+    # ---- the three answers
+
+    def _leave(self) -> None:
+        self.desk.back()
+
+    def _replace(self) -> None:
+        if self._take(How.REPLACE, _replaced_words):
+            self.desk.go("review")
+
+    def _keep_both(self) -> None:
+        if self._take(How.KEEP_BOTH, _kept_words):
+            self.desk.go("moving")
+
+    def _take(self, how: How, words: Callable[[str], str]) -> bool:
+        plan_file = self._plan_file
+        if plan_file is None:
+            return False
+        title = plan_file.title or untitled_words()
+        return exchange_plan(
+            self.desk,
+            lambda bench: bench.exchange.take(plan_file, how),
+            lambda bench, taken: bench.exchange.undo_take(taken),
+            lambda _lang: words(title),
+        )
+
+
+def _replaced_words(title: str) -> str:
+    return QCoreApplication.translate(
+        "Keeping", "Taken over: {title}. The plan from before is kept as a backup."
+    ).format(title=title)
+
+
+def _kept_words(title: str) -> str:
+    return QCoreApplication.translate(
+        "Keeping", "Kept beside your plan: {title}. Your plan is as before."
+    ).format(title=title)
