@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from guide.paths import Places
 from guide.store.store import Store
-from guide.usecases.workbench import Workbench, workbench_on
+from guide.usecases.workbench import Workbench, open_workbench, workbench_on
 
 
 class Clock:
@@ -32,6 +34,17 @@ def clock() -> Clock:
 @pytest.fixture
 def bench(clock: Clock) -> Iterator[Workbench]:
     found = workbench_on(Store.in_memory(now=clock), clock)
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def home(tmp_path: Path, clock: Clock) -> Iterator[Workbench]:
+    """A store on the disk with a small plan in it."""
+    found = open_workbench(Places(tmp_path / "data"), clock)
+    person = found.planning.add_person()
+    found.planning.change(f"person:{person.id}", "given_name", "Ерлан")
+    found.planning.change("plan", "meet_near", "Аула")
     yield found
     found.close()
 
