@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from guide.ui.look import Look
+from guide.ui.widgets.labelled import LabelledField
 
 
 class PageScroll(QScrollArea):
@@ -36,6 +37,18 @@ class PageScroll(QScrollArea):
         self.verticalScrollBar().setEnabled(most > least)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        page = self.widget()
-        if new is not None and page is not None and page.isAncestorOf(new):
-            self.ensureWidgetVisible(new, self._air, self._air)
+        if new is None:
+            return
+        self._bring_in_focused()
+        # A field grows by its row of letters when it takes the focus: once more, after that.
+        QTimer.singleShot(0, self, self._bring_in_focused)
+
+    def _bring_in_focused(self) -> None:
+        """Scroll until the focus is seen, and if there is room its label, hint and letters."""
+        page, held = self.widget(), QApplication.focusWidget()
+        if held is None or page is None or not page.isAncestorOf(held):
+            return
+        holder = held.parentWidget()
+        if isinstance(holder, LabelledField):
+            self.ensureWidgetVisible(holder, self._air, self._air)
+        self.ensureWidgetVisible(held, self._air, self._air)

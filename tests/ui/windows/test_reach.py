@@ -1,0 +1,94 @@
+"""At twice the text on a small laptop's screen the keys reach every function, and it is seen."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("PySide6")
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
+
+from guide.app import PAGE_NAMES, Program
+from guide.content.model import Lang
+from guide.usecases.workbench import Workbench
+from tests.ui.windows.conftest import Opener
+from tests.ui.windows.kit import enter, settle
+from tests.ui.windows.plan_kit import fill_family
+from tests.ui.windows.test_pages import open_page
+
+SCREEN = (1366, 768)
+MOST_STOPS = 400
+
+
+def functions(program: Program) -> set[QWidget]:
+    """Every control of the window that can be acted on; one for a group that is one stop."""
+    kinds: tuple[type[QWidget], ...] = (QAbstractButton, QLineEdit, QComboBox)
+    found = set()
+    for widget in program.window.findChildren(QWidget):
+        takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+        if isinstance(widget, kinds) and widget.isVisible() and widget.isEnabled() and takes_tab:
+            found.add(widget)
+    return found
+
+
+def in_sight(program: Program, widget: QWidget) -> bool:
+    """Whether the focused control can be seen: all of it, or as much as the page has room for."""
+    seen = QRect(widget.mapTo(program.window, QPoint(0, 0)), widget.size())
+    holder = widget.parentWidget()
+    room = program.window.rect()
+    while holder is not None and holder is not program.window:
+        room &= QRect(holder.mapTo(program.window, QPoint(0, 0)), holder.size())
+        holder = holder.parentWidget()
+    shown = seen & room
+    return shown.width() == seen.width() and shown.height() >= min(seen.height(), room.height())
+
+
+def walk(program: Program) -> tuple[set[QWidget], list[str]]:
+    """Press Tab until the way begins anew: what was reached, and what was not in sight then."""
+    reached: set[QWidget] = set()
+    hidden = []
+    for _ in range(MOST_STOPS):
+        held = QApplication.focusWidget()
+        assert held is not None
+        if held in reached:
+            return reached, hidden
+        reached.add(held)
+        if not in_sight(program, held):
+            hidden.append(held.objectName())
+        QTest.keyClick(held, Qt.Key.Key_Tab)
+        settle(program.app)
+    raise AssertionError("Tab does not come round")
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+def test_every_function_is_in_reach_at_twice_the_text(
+    open_window: Opener, bench: Workbench, lang: Lang
+) -> None:
+    enter(bench, "red")
+    fill_family(bench.planning)
+    bench.preferences.change(text_scale=200)
+    program = open_window(lang=lang, size=SCREEN)
+    faults: dict[str, object] = {}
+    for name in PAGE_NAMES:
+        open_page(program, name)
+        wanted = functions(program)
+        assert wanted, name
+        reached, hidden = walk(program)
+        missed = sorted(widget.objectName() for widget in wanted - reached)
+        if missed or hidden:
+            faults[name] = {"not reached": missed, "not in sight": hidden}
+    assert faults == {}
+
+
+def test_a_control_outside_the_window_is_found(program: Program) -> None:
+    """Negative control: the walk above can fail."""
+    lost = QLineEdit(program.window)
+    lost.setObjectName("lost")
+    lost.setGeometry(-500, 10, 100, 44)
+    lost.show()
+    lost.setFocus()
+    settle(program.app)
+    _reached, hidden = walk(program)
+    assert "lost" in hidden
