@@ -89,6 +89,15 @@ def make_private(path: Path) -> None:
         path.chmod(PRIVATE_FILE)
 
 
+def identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells this file from another of the same name; None when there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def name_of(error: OSError) -> str:
     """The system's short name of an error, such as ENOSPC; it holds no path."""
     return errno.errorcode.get(error.errno or 0, "EIO")

@@ -20,6 +20,7 @@ from itertools import groupby
 from msgspec import Struct
 
 from guide.store import sums
+from guide.store.document import Change
 from guide.store.schema import ADD_HIST, SCHEMA, WRITE_DOC
 
 KEPT_STEPS = 1_000
@@ -81,7 +82,30 @@ def write(connection: sqlite3.Connection, turns: Sequence[Turn], at: dt.datetime
     return step
 
 
-def first_places(connection: sqlite3.Connection, count: int) -> Iterator[int]:
+def turns_of(
+    connection: sqlite3.Connection, changes: Iterable[Change], *, again: bool
+) -> list[Turn]:
+    """Turns that make the changes; what differs in nothing is left out, unless done `again`.
+
+    Errors: ValueError when a document would change its kind.
+    """
+    changes = list(changes)
+    turns = []
+    first = _first_places(connection, sum(change.goes_first for change in changes))
+    for change in changes:
+        row = connection.execute(
+            "SELECT kind, made, rev, body FROM doc WHERE id = ?", (change.id,)
+        ).fetchone()
+        made_now = next(first) if change.goes_first and row is None else None
+        kind, made, rev, old = row or (change.kind, made_now, 0, None)
+        if kind != change.kind:
+            raise ValueError("a document keeps its kind")
+        if change.body != old or (again and change.body is not None):
+            turns.append(Turn(change.id, kind, made, rev + 1, old, change.body))
+    return turns
+
+
+def _first_places(connection: sqlite3.Connection, count: int) -> Iterator[int]:
     """Return `count` places before everything that is there or that undo could bring back."""
     if not count:
         return iter(())  # an ordinary edit does not walk through history
@@ -200,17 +224,21 @@ def _steps_newest_first(connection: sqlite3.Connection) -> Iterator[list[_Row]]:
         yield list(group)
 
 
-def prune(connection: sqlite3.Connection, now: dt.datetime) -> int:
-    """Drop the oldest steps that are both beyond the newest 1,000 and older than 90 days.
+def prune(connection: sqlite3.Connection) -> int:
+    """Drop the oldest steps that are both beyond the newest 1,000 and 90 days older than those.
 
-    Both, so that a clock that jumps ahead cannot take a step that is not old by number. Whole
-    steps from the start only. Returns how many rows went.
+    Age is told by the steps themselves, never by the present: so a clock that jumps can take
+    nothing, before it has been wrong for 1,000 steps. Whole steps from the start only. Returns how
+    many rows went.
     """
     newest = connection.execute("SELECT step FROM hist ORDER BY seq DESC LIMIT 1").fetchone()
     if newest is None:
         return 0
     first_kept = newest[0] - KEPT_STEPS + 1
-    oldest_day = (now - dt.timedelta(days=KEPT_DAYS)).astimezone(dt.UTC)
+    oldest = connection.execute(
+        "SELECT min(at_utc) FROM hist WHERE step >= ?", (first_kept,)
+    ).fetchone()[0]
+    oldest_day = dt.datetime.fromisoformat(oldest) - dt.timedelta(days=KEPT_DAYS)
     recent = connection.execute(
         "SELECT min(step) FROM hist WHERE step < ? AND at_utc >= ?",
         (first_kept, oldest_day.isoformat(timespec="milliseconds")),
@@ -218,3 +246,9 @@ def prune(connection: sqlite3.Connection, now: dt.datetime) -> int:
     return connection.execute(
         "DELETE FROM hist WHERE step < ?", (first_kept if recent is None else recent,)
     ).rowcount
+
+
+def newest_moment(connection: sqlite3.Connection) -> dt.datetime | None:
+    """Return the latest moment that any step was made at, by the clock of its day."""
+    latest = connection.execute("SELECT max(at_utc) FROM hist").fetchone()[0]
+    return None if latest is None else dt.datetime.fromisoformat(latest)

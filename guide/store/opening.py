@@ -38,13 +38,13 @@ class Opened(Struct, frozen=True):
     lock: Lock | None = None
     is_read_only: bool = False
     trouble: GuideError | None = None
+    is_unwritten: bool = False  # there is no file yet; the first edit tries to make it again
 
 
 def open_file(path: Path, now: dt.datetime, ladder: tuple[Step, ...] = LADDER) -> Opened:
     """Open the store at `path`, making its folder and the file when they are missing.
 
-    Errors: GuideError STORE_IN_USE; FOLDER_UNUSABLE when nothing can be read or made there;
-    DISK_FULL or NOT_SAVED when a fresh store cannot be written.
+    Errors: GuideError STORE_IN_USE; FOLDER_UNUSABLE when nothing can be read or made there.
     """
     try:
         files.make_private_folder(path.parent)
@@ -53,17 +53,23 @@ def open_file(path: Path, now: dt.datetime, ladder: tuple[Step, ...] = LADDER) -
         return _view(path, ladder, GuideError(Code.STORE_READ_ONLY, cause=files.name_of(error)))
     try:
         return _open_locked(path, now, ladder, lock)
+    except GuideError as error:
+        lock.release()
+        if error.code in {Code.STORE_IN_USE, Code.FOLDER_UNUSABLE}:
+            raise
+        return _view(path, ladder, error)
     except BaseException:
         lock.release()
         raise
 
 
-def look_at(path: Path, ladder: tuple[Step, ...] = LADDER) -> Opened:
+def look_at(path: Path, why: Code, ladder: tuple[Step, ...] = LADDER) -> Opened:
     """Show the file as it lies there, without a lock: nothing is written, moved or repaired.
 
-    Errors: GuideError FOLDER_UNUSABLE when there is nothing to show.
+    `why` is the trouble of a file that has no other. Errors: GuideError FOLDER_UNUSABLE when there
+    is nothing to show.
     """
-    return _view(path, ladder, GuideError(Code.STORE_READ_ONLY))
+    return _view(path, ladder, GuideError(why))
 
 
 def write_fresh(path: Path, now: dt.datetime, documents: Sequence[Saved] = ()) -> None:
@@ -78,10 +84,7 @@ def _open_locked(path: Path, now: dt.datetime, ladder: tuple[Step, ...], lock: L
     # We never leave an empty file: a fresh one gets its name when it is whole. So an empty one has
     # lost what it held, and is damaged.
     if not data and not path.exists():
-        with files.known_failures():
-            image.journal_of(path).unlink(missing_ok=True)
-            write_fresh(path, now)
-        return Opened(connections.connect(path), lock, trouble=_missed(path))
+        return _open_fresh(path, now, lock)
     faults = examine.faults_of_image(data, top)
     if faults == [examine.Fault.NEWER]:
         return Opened(_newer(data), lock, is_read_only=True, trouble=_newer_trouble(data))
@@ -91,11 +94,20 @@ def _open_locked(path: Path, now: dt.datetime, ladder: tuple[Step, ...], lock: L
         return Opened(_connect(path, data, now, ladder), lock)
     except _StillDamagedError:
         return _start_over(path, now, ladder, lock, data)
+
+
+def _open_fresh(path: Path, now: dt.datetime, lock: Lock) -> Opened:
+    trouble = _missed(path)
+    try:
+        with files.known_failures():
+            image.journal_of(path).unlink(missing_ok=True)
+            write_fresh(path, now)
+        return Opened(connections.connect(path), lock, trouble=trouble)
     except GuideError as error:
         if error.code is Code.STORE_IN_USE:
             raise
-        lock.release()
-        return _view(path, ladder, error)
+        # The guide is there for whoever has a full disk, too: the first edit will tell.
+        return Opened(fresh_in_memory(now), lock, trouble=trouble, is_unwritten=True)
 
 
 class _StillDamagedError(Exception):
@@ -161,7 +173,12 @@ def _start_over(
     except OSError:
         lock.release()
         return _view(path, ladder, _damage(saved, ""))
-    return Opened(connections.connect(path), lock, trouble=_damage(saved, kept_as.name))
+    trouble = _damage(saved, kept_as.name)
+    try:
+        return Opened(connections.connect(path), lock, trouble=trouble)
+    except GuideError:
+        lock.release()
+        return _view(path, ladder, trouble)
 
 
 def _view(path: Path, ladder: tuple[Step, ...], trouble: GuideError) -> Opened:
@@ -208,9 +225,9 @@ def _fresh(now: dt.datetime, documents: Sequence[Saved]) -> sqlite3.Connection:
     return connection
 
 
-def fresh_in_memory(now: dt.datetime) -> sqlite3.Connection:
-    """An empty store of today's schema that never touches a disk."""
-    return _fresh(now, ())
+def fresh_in_memory(now: dt.datetime, documents: Sequence[Saved] = ()) -> sqlite3.Connection:
+    """A store of today's schema that never touches a disk; what it holds has no history."""
+    return _fresh(now, documents)
 
 
 def _newer(data: bytes) -> sqlite3.Connection:

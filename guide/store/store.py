@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
-from collections.abc import Callable, Collection, Sequence
-from contextlib import suppress
+from collections.abc import Collection, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -20,10 +20,14 @@ from guide.store import aside, examine, files, history, opening
 from guide.store import connection as connections
 from guide.store.chronicle import Chronicle
 from guide.store.document import Change, Clock, Document, Past
+from guide.store.examine import Fault
 from guide.store.history import Turn
+from guide.store.holding import Find, Holding
 from guide.store.opening import Opened
 from guide.store.reserve import Reserve
 from guide.store.schema import SCHEMA
+
+_DAY = dt.timedelta(days=1)
 
 __all__ = ["Change", "Clock", "Document", "Past", "Store"]
 
@@ -34,19 +38,17 @@ class Store:
     def __init__(self, opened: Opened, path: Path | None, now: Clock) -> None:
         self.is_read_only = opened.is_read_only
         self.trouble = opened.trouble
-        self._connection: sqlite3.Connection | None = opened.connection
-        self._lock = opened.lock
+        self._holding = Holding(opened, path, now)
         self._path = path
         self._now = now
         self._reserve = Reserve(path.with_name(f"{path.stem}.reserve")) if path else None
-        self._has_file = path is not None
-        self._is_doubtful = False  # after an I/O error: what the file holds is not known
 
     @classmethod
     def open(cls, path: Path, *, now: Clock) -> Self:
         """Open the store at `path`, or make it. See `trouble` for what there is to tell.
 
-        Errors: GuideError STORE_IN_USE, FOLDER_UNUSABLE, DISK_FULL, NOT_SAVED.
+        Where a new file cannot be made, the store opens empty and each edit tries again to make
+        it. Errors: GuideError STORE_IN_USE, FOLDER_UNUSABLE.
         """
         path = path.absolute()
         store = cls(opening.open_file(path, now()), path, now)
@@ -59,12 +61,12 @@ class Store:
         return store
 
     @classmethod
-    def look_at(cls, path: Path, *, now: Clock) -> Self:
+    def look_at(cls, path: Path, *, now: Clock, why: Code = Code.STORE_READ_ONLY) -> Self:
         """Open the file only to read it, also while a window has it open; it stays as it is.
 
-        Errors: GuideError FOLDER_UNUSABLE when there is nothing to read.
+        `why` becomes the trouble. Errors: GuideError FOLDER_UNUSABLE when there is nothing to read.
         """
-        return cls(opening.look_at(path.absolute()), path, now)
+        return cls(opening.look_at(path.absolute(), why), path, now)
 
     @classmethod
     def in_memory(cls, *, now: Clock) -> Self:
@@ -73,42 +75,38 @@ class Store:
 
     def get(self, id: str) -> Document | None:  # noqa: A002 - a document's id is called id
         """Return a document, or None when there is none of that id."""
-        with connections.known_failures():
-            row = (
-                self._reading()
-                .execute("SELECT id, kind, rev, body FROM doc WHERE id = ?", (id,))
-                .fetchone()
-            )
-        return None if row is None else Document(*row)
+        return self._holding.known().get(id)
 
     def all(self, kind: str) -> list[Document]:
         """Return the documents of a kind in the order in which they were first made."""
-        with connections.known_failures():
-            rows = self._reading().execute(
-                "SELECT id, kind, rev, body FROM doc WHERE kind = ? ORDER BY made", (kind,)
-            )
-            return [Document(*row) for row in rows]
+        return self._holding.known().all(kind)
 
     def edit(self, changes: Sequence[Change]) -> int:
         """Keep the changes as one step, durably, and return its number (0: nothing differed).
 
-        Errors: GuideError DISK_FULL, NOT_SAVED, STORE_READ_ONLY; then nothing of it is kept.
+        Errors: GuideError DISK_FULL, NOT_SAVED, FOLDER_GONE, STORE_READ_ONLY, rarely STORE_IN_USE
+        or STORE_DAMAGED; then nothing of it is acknowledged.
         ValueError when an id comes twice or a document would change its kind.
         """
         if len({change.id for change in changes}) != len(changes):
             raise ValueError("one edit changes a document once")
-        return self._write(lambda connection: self._turns_of(connection, changes)) or 0
+        return (
+            self._write(
+                lambda connection, again: history.turns_of(connection, changes, again=again)
+            )
+            or 0
+        )
 
     def undo(self, kinds: Collection[str]) -> int | None:
         """Undo the newest step that touches these kinds; None when there is nothing to undo.
 
         The step is undone as a whole. Steps count as far as history reaches. Errors: as `edit`.
         """
-        return self._write(lambda connection: history.undo_turns(connection, kinds))
+        return self._write(lambda connection, _: history.undo_turns(connection, kinds))
 
     def redo(self, kinds: Collection[str]) -> int | None:
         """Take back the newest undo of these kinds; None when there is none since an edit."""
-        return self._write(lambda connection: history.redo_turns(connection, kinds))
+        return self._write(lambda connection, _: history.redo_turns(connection, kinds))
 
     def undo_step(self, step: int, also: Sequence[Change] = ()) -> int | None:
         """Undo this edit, whatever came after it; None when there is nothing left to undo.
@@ -118,18 +116,18 @@ class Store:
         Errors: as `edit`.
         """
 
-        def find(connection: sqlite3.Connection) -> list[Turn]:
+        def find(connection: sqlite3.Connection, again: bool) -> list[Turn]:
             undone = history.undo_step_turns(connection, step)
             restored = {turn.id for turn in undone}
             further = [change for change in also if change.id not in restored] if undone else []
-            return [*undone, *self._turns_of(connection, further)]
+            return [*undone, *history.turns_of(connection, further, again=again)]
 
         return self._write(find)
 
     def history(self, id: str) -> list[Past]:  # noqa: A002
         """Return the changes of a document, oldest first, as far as history reaches."""
         with connections.known_failures():
-            rows = self._reading().execute(
+            rows = self._holding.reading().execute(
                 "SELECT seq, step, old, new, at_utc FROM hist WHERE doc_id = ? ORDER BY seq", (id,)
             )
             return [
@@ -140,32 +138,47 @@ class Store:
     def mark(self) -> bytes:
         """Return what changes with every edit, also across closing and opening."""
         with connections.known_failures():
-            return history.mark(self._reading())
+            return history.mark(self._holding.reading())
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is kept here now."""
-        with connections.known_failures():
-            return self._reading().execute("SELECT 1 FROM doc LIMIT 1").fetchone() is None
+        return not any(self._holding.known())
 
     def image(self) -> bytes:
         """Return all that is stored, history included, as the bytes of a store's file.
 
-        Errors: GuideError NOT_SAVED and the like when it cannot be read.
+        When the file cannot be read any more, the documents as they were last acknowledged.
         """
-        with connections.known_failures():
-            return self._reading().serialize()
+        with suppress(GuideError), connections.known_failures():
+            image = self._holding.reading().serialize()
+            # SQLite gives zeros for pages that it could not read, and says nothing.
+            if examine.faults_of_image(image, SCHEMA) in ([], [Fault.NEWER]):
+                return image
+        from guide.store.salvage import Saved
+
+        documents = [Saved(*row) for row in self._holding.known()]
+        with closing(opening.fresh_in_memory(self._now(), documents)) as connection:
+            return connection.serialize()
 
     def copied(self) -> Self:
-        """Return a store in memory that holds the same; edits of it stay there.
-
-        Errors: as `image`.
-        """
+        """Return a store in memory that holds the same; edits of it stay there."""
         return type(self)(Opened(connections.copy_of(self.image())), None, self._now)
 
     def chronicle(self) -> Chronicle:
         """Return the reader of history across documents; good until the next edit."""
-        return Chronicle(self._reading())
+        return Chronicle(self._holding.reading())
+
+    @property
+    def clock_is_behind(self) -> bool:
+        """Whether something here was made more than a day after what the clock says is now.
+
+        Then no date can be trusted: the clock is wrong, or was.
+        """
+        with suppress(GuideError), connections.known_failures():
+            newest = history.newest_moment(self._holding.reading())
+            return newest is not None and newest - self._now() > _DAY
+        return False  # it cannot be read any more, which is told elsewhere
 
     def check(self) -> list[str]:
         """Examine everything that is stored; codes of the faults found, none when whole.
@@ -173,8 +186,11 @@ class Store:
         A file of a newer version is only named as such: its sums are not ours to judge.
         """
         if self.trouble is not None and self.trouble.code is Code.STORE_NEWER:
-            return [examine.Fault.NEWER.value]
-        return [fault.value for fault in examine.faults_of(self._reading(), SCHEMA)]
+            return [Fault.NEWER.value]
+        try:
+            return [fault.value for fault in examine.faults_of(self._holding.reading(), SCHEMA)]
+        except GuideError as error:  # the file cannot be opened any more
+            return [error.code.value]
 
     def erase(self) -> None:
         """Remove every document, all history, the file and every copy kept beside it.
@@ -183,9 +199,7 @@ class Store:
         Errors: GuideError STORE_READ_ONLY; NOT_SAVED when a file could not be removed.
         """
         self._refuse_read_only()
-        self._drop_connection()
-        self._connection = opening.fresh_in_memory(self._now())
-        self._has_file = False
+        self._holding.start_anew(opening.fresh_in_memory(self._now()))
         self.trouble = None
         if self._path is not None and self._reserve is not None:
             self._reserve.give_up()
@@ -194,17 +208,7 @@ class Store:
 
     def close(self) -> None:
         """End the work: one file is left to carry. A second call does nothing."""
-        is_writer = self._path is not None and self._has_file and not self.is_read_only
-        if self._connection is not None and is_writer:
-            # Everything acknowledged is on the disk; should this fail, an empty journal stays.
-            with suppress(sqlite3.Error):
-                self._connection.execute("PRAGMA journal_mode = DELETE")
-        self._drop_connection()
-        if self._lock is not None:
-            if self._path is not None and is_writer:
-                aside.drop_empty_journal(self._path)
-            self._lock.release()
-            self._lock = None
+        self._holding.close()
 
     def __enter__(self) -> Self:
         return self
@@ -217,69 +221,16 @@ class Store:
     ) -> None:
         self.close()
 
-    # How edits reach the disk
-
-    def _turns_of(self, connection: sqlite3.Connection, changes: Sequence[Change]) -> list[Turn]:
-        turns = []
-        first = history.first_places(connection, sum(change.goes_first for change in changes))
-        for change in changes:
-            row = connection.execute(
-                "SELECT kind, made, rev, body FROM doc WHERE id = ?", (change.id,)
-            ).fetchone()
-            made_now = next(first) if change.goes_first and row is None else None
-            kind, made, rev, old = row or (change.kind, made_now, 0, None)
-            if kind != change.kind:
-                raise ValueError("a document keeps its kind")
-            # After an I/O error even the same words are written once more, to be sure of them.
-            if change.body != old or (self._is_doubtful and change.body is not None):
-                turns.append(Turn(change.id, kind, made, rev + 1, old, change.body))
-        return turns
-
-    def _write(self, find: Callable[[sqlite3.Connection], list[Turn]]) -> int | None:
+    def _write(self, find: Find) -> int | None:
         self._refuse_read_only()
         try:
-            return self._write_once(find)
+            return self._holding.write(find)
         except GuideError as error:
             if error.code is not Code.DISK_FULL or self._reserve is None:
                 raise
             if not self._reserve.give_up():
                 raise
-        return self._write_once(find)
-
-    def _write_once(self, find: Callable[[sqlite3.Connection], list[Turn]]) -> int | None:
-        try:
-            connection = self._writing()
-            with connections.known_failures(), connections.transaction(connection):
-                turns = find(connection)
-                step = history.write(connection, turns, self._now()) if turns else None
-        except GuideError as error:
-            if error.code is not Code.DISK_FULL and self._has_file:
-                # What a failed sync left on the disk cannot be known from here: look again.
-                self._drop_connection()
-                self._is_doubtful = True
-            raise
-        self._is_doubtful = False
-        return step
-
-    def _writing(self) -> sqlite3.Connection:
-        if not self._has_file and self._path is not None:  # erased before
-            with files.known_failures():
-                opening.write_fresh(self._path, self._now())
-            self._drop_connection()
-            self._has_file = True
-        return self._reading()
-
-    def _reading(self) -> sqlite3.Connection:
-        if self._connection is None:
-            if self._path is None or self._lock is None:
-                raise RuntimeError("the store is closed")
-            self._connection = connections.connect(self._path)
-        return self._connection
-
-    def _drop_connection(self) -> None:
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
+        return self._holding.write(find)
 
     def _refuse_read_only(self) -> None:
         if self.is_read_only:
@@ -288,9 +239,10 @@ class Store:
     def _tidy(self) -> None:
         """Prune history and lay in the reserve; both can wait when the disk does not allow it."""
         try:
-            with connections.known_failures(), connections.transaction(self._reading()):
-                history.prune(self._reading(), self._now())
+            connection = self._holding.reading()
+            with connections.known_failures(), connections.transaction(connection):
+                history.prune(connection)
         except GuideError:
-            self._drop_connection()
+            self._holding.drop()
         if self._reserve is not None:
             self._reserve.lay_in()

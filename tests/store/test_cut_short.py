@@ -17,7 +17,7 @@ Reader = Callable[[Store], dict[str, str]]
 
 def _cut_short(store: Store, path: Path, target: Path) -> Path:
     """Copy file and journal from inside a transaction whose pages have reached the file."""
-    connection = store._connection
+    connection = store._holding.connection
     assert connection is not None
     connection.execute("PRAGMA cache_size = 1")
     connection.execute("PRAGMA cache_spill = 1")

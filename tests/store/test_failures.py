@@ -39,15 +39,15 @@ class Failing:
 
 
 def _fail(store: Store, statement: str, name: str, times: int = 1) -> None:
-    assert store._connection is not None
-    store._connection = Failing(store._connection, statement, name, times)  # type: ignore[assignment]
+    assert store._holding.connection is not None
+    store._holding.connection = Failing(store._holding.connection, statement, name, times)  # type: ignore[assignment]
 
 
 def _full(store: Store) -> None:
     """A real SQLITE_FULL: the file may not grow by a single page."""
-    assert store._connection is not None
-    pages = store._connection.execute("PRAGMA page_count").fetchone()[0]
-    store._connection.execute(f"PRAGMA max_page_count = {pages}")
+    assert store._holding.connection is not None
+    pages = store._holding.connection.execute("PRAGMA page_count").fetchone()[0]
+    store._holding.connection.execute(f"PRAGMA max_page_count = {pages}")
 
 
 def test_a_full_disk_keeps_nothing_of_the_edit_and_all_of_the_rest(
@@ -61,8 +61,8 @@ def test_a_full_disk_keeps_nothing_of_the_edit_and_all_of_the_rest(
     assert told.value.code is Code.DISK_FULL
     assert not path.with_name("daiyn.reserve").exists()  # it was given up for the second try
     assert [document.body for document in store.all("plan")] == [b"1"]
-    assert store._connection is not None
-    store._connection.execute("PRAGMA max_page_count = 100000")
+    assert store._holding.connection is not None
+    store._holding.connection.execute("PRAGMA max_page_count = 100000")
     store.edit([Change("b", "plan", b"x" * 50_000)])
     assert store.check() == []
     store.close()
@@ -150,18 +150,22 @@ def test_a_close_that_cannot_tidy_up_loses_nothing(open_store: Opener, path: Pat
     assert open_store().get("a") is not None
 
 
-def test_a_fresh_store_on_a_full_disk_says_so(
-    path: Path, clock: Any, monkeypatch: pytest.MonkeyPatch
+def test_without_room_for_a_fresh_store_the_first_edit_says_so_and_makes_it_later(
+    open_store: Opener, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise OSError(28, "no space")
 
     monkeypatch.setattr("guide.store.files.make_private_file", refuse)
+    store = open_store()
+    assert (store.all("plan"), store.is_read_only, store.trouble) == ([], False, None)
     with pytest.raises(GuideError) as told:
-        Store.open(path, now=clock)
+        store.edit([Change("a", "plan", b"1")])
     assert (told.value.code, told.value.fields) == (Code.DISK_FULL, {"cause": "ENOSPC"})
     monkeypatch.undo()
-    Store.open(path, now=clock).close()
+    store.edit([Change("a", "plan", b"1")])
+    store.close()
+    assert open_store().all("plan")
 
 
 def test_pruning_that_fails_does_not_keep_the_store_shut(

@@ -27,7 +27,7 @@ Opener = Callable[..., Store]
 
 
 def test_each_setting_is_in_force_while_the_store_is_open(open_store: Opener) -> None:
-    connection = open_store()._connection
+    connection = open_store()._holding.connection
     assert connection is not None
     found = {
         name: connection.execute(f"PRAGMA {name}").fetchone()[0]
@@ -276,9 +276,9 @@ def test_a_file_is_examined_without_being_touched(open_store: Opener, path: Path
 
 def test_check_finds_what_goes_wrong_while_the_store_is_open(memory: Store) -> None:
     memory.edit([Change("a", "plan", b"1")])
-    assert memory._connection is not None
-    memory._connection.execute("UPDATE doc SET body = x'32'")
+    assert memory._holding.connection is not None
+    memory._holding.connection.execute("UPDATE doc SET body = x'32'")
     assert memory.check() == ["document", "mismatch"]
-    memory._connection.execute("UPDATE hist SET at_utc = ''")
-    memory._connection.execute("UPDATE meta SET value = ''")
+    memory._holding.connection.execute("UPDATE hist SET at_utc = ''")
+    memory._holding.connection.execute("UPDATE meta SET value = ''")
     assert memory.check() == ["document", "history", "meta", "mismatch"]

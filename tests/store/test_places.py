@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -68,6 +69,73 @@ def test_a_folder_in_place_of_the_file_is_unusable(path: Path, clock: Any) -> No
     with pytest.raises(GuideError) as refused:
         Store.open(path, now=clock)
     assert refused.value.code is Code.FOLDER_UNUSABLE
+
+
+# Places that go away while they are open
+
+
+def _refused(store: Store, body: bytes) -> GuideError:
+    with pytest.raises(GuideError) as refused:
+        store.edit([Change("person:5", "person", body)])
+    return refused.value
+
+
+@pytest.fixture
+def opened(open_store: Opener, kept: Path) -> Store:
+    """A store that has been edited since it was opened, so that SQLite holds all its files."""
+    store = open_store()
+    store.edit([Change("person:5", "person", b"1")])
+    return store
+
+
+def test_a_folder_that_was_removed_is_gone_and_all_can_still_be_read(
+    family: Reader, names: dict[str, str], opened: Store, kept: Path
+) -> None:
+    shutil.rmtree(kept.parent)
+    for body in (b"2", b"3"):
+        assert _refused(opened, body).code is Code.FOLDER_GONE
+        assert family(opened) == {**names, "person:5": "1"}
+    assert opened.check() != []
+    with opened.copied() as copy:  # to be saved in another place
+        assert family(copy) == {**names, "person:5": "1"}
+        assert copy.check() == []
+        assert copy.edit([Change("person:5", "person", b"3")])
+
+
+def test_a_folder_that_comes_back_is_used_again(
+    family: Reader, names: dict[str, str], opened: Store, kept: Path, open_store: Opener
+) -> None:
+    away = kept.parent.rename(kept.parent.with_name("away"))
+    assert _refused(opened, b"2").code is Code.FOLDER_GONE
+    away.rename(kept.parent)
+    opened.edit([Change("person:5", "person", b"2")])
+    opened.close()
+    assert family(open_store()) == {**names, "person:5": "2"}
+
+
+def test_another_file_in_its_place_is_neither_read_nor_written(
+    family: Reader, names: dict[str, str], opened: Store, kept: Path, open_store: Opener
+) -> None:
+    opened.close()
+    other = kept.with_name("other.db")
+    other.write_bytes(kept.read_bytes())
+    with open_store() as store:
+        store.edit([Change("person:6", "person", b"new")])
+        store.edit([Change("person:1", "person", b"new")])
+        other.replace(kept)  # as a program does that keeps folders alike on two computers
+        before = kept.read_bytes()
+        for _ in range(2):
+            refused = _refused(store, b"3")
+            assert refused.code is Code.NOT_SAVED
+        assert refused.fields == {"cause": "DIFFERS"}
+        assert family(store)["person:1"] == "new"
+    assert kept.read_bytes() == before
+
+
+def test_a_file_that_was_removed_is_not_saved(opened: Store, kept: Path) -> None:
+    kept.unlink()
+    assert _refused(opened, b"2").code is Code.NOT_SAVED
+    assert len(opened.all("person")) == 5
 
 
 # Who may read it

@@ -191,14 +191,17 @@ class StoreMachine(RuleBasedStateMachine):
     def _go(self, days: int) -> None:
         """Let time pass, and let the model forget what pruning takes at the next opening."""
         self.time += dt.timedelta(days=days)
+        if self.last == 0:
+            return
         beyond = self.last - KEPT + 1
-        # A clock that was set back makes steps recent again that were old before.
-        oldest = self.time - dt.timedelta(days=history.KEPT_DAYS)
+        # Age is told by the kept steps alone: what the clock says now is no matter.
+        newest = [self.times[n] for n in range(max(beyond, self.first_kept, 1), self.last + 1)]
+        oldest = min(newest) - dt.timedelta(days=history.KEPT_DAYS)
         recent = (
             n for n in self.times if self.first_kept <= n < beyond and self.times[n] >= oldest
         )
         first = min(recent, default=beyond)
-        if self.last == 0 or first <= self.first_kept:
+        if first <= self.first_kept:
             return
         self.first_kept = first
         for model in self.models.values():

@@ -144,8 +144,8 @@ def test_an_unknown_step_is_nothing_to_undo(memory: Store) -> None:
 # Pruning
 
 
-def _fill(store: Store, steps: int) -> None:
-    for number in range(steps):
+def _fill(store: Store, steps: int, first: int = 0) -> None:
+    for number in range(first, first + steps):
         store.edit([Change(f"d{number % 7}", "plan", b"%d" % number)])
 
 
@@ -159,8 +159,13 @@ def test_recent_and_many_steps_are_both_kept(
     store = open_store()  # 40 steps, all of today
     assert len(store.history("d0")) == 6
     clock.go(days=91)
+    _fill(store, 25, 40)
     store.close()
-    store = open_store()  # old, and 10 of them beyond the newest 30
+    store = open_store()  # of the newest 30 some are as old as those before them
+    assert sum(len(store.history(f"d{n}")) for n in range(7)) == 65
+    _fill(store, 5, 65)
+    store.close()
+    store = open_store()  # beyond the newest 30, and 90 days older than those
     assert sum(len(store.history(f"d{n}")) for n in range(7)) == 30
     clock.go(days=3650)
     store.close()
@@ -173,10 +178,11 @@ def test_undo_reaches_exactly_the_kept_steps_and_stays_right(
 ) -> None:
     monkeypatch.setattr(history, "KEPT_STEPS", 30)
     store = open_store()
-    _fill(store, 33)
+    _fill(store, 8)
+    clock.go(days=100)
+    _fill(store, 25, 8)
     for _ in range(5):
         store.undo({"plan"})
-    clock.go(days=100)
     store.close()
     store = open_store()  # steps 1 to 8 are gone; 28 is the newest that stands
     assert store.check() == []
@@ -193,11 +199,33 @@ def test_undo_reaches_exactly_the_kept_steps_and_stays_right(
     assert store.check() == []
 
 
-def test_a_clock_that_jumps_prunes_nothing_young(open_store: Opener, clock: Any) -> None:
+@pytest.mark.parametrize("jump", [3650, -3650])
+def test_a_clock_that_jumps_prunes_and_reorders_nothing(
+    open_store: Opener, clock: Any, monkeypatch: pytest.MonkeyPatch, jump: int
+) -> None:
+    monkeypatch.setattr(history, "KEPT_STEPS", 30)
     store = open_store()
-    _fill(store, 250)
-    for days in (3650, -7300, 3650):
+    _fill(store, 60)
+    for number, days in enumerate((jump, -jump, 2 * jump, -jump)):
         clock.go(days=days)
+        _fill(store, 3, 60 + number * 3)  # also edits made while the clock was wrong
         store.close()
         store = open_store()
-        assert sum(len(store.history(f"d{n}")) for n in range(7)) == 250
+    past = [entry for n in range(7) for entry in store.history(f"d{n}")]
+    in_order = [entry.new for entry in sorted(past, key=lambda entry: entry.seq)]
+    assert in_order == [b"%d" % number for number in range(72)]
+    assert store.check() == []
+
+
+def test_the_clock_is_said_to_be_behind_what_was_stored(open_store: Opener, clock: Any) -> None:
+    store = open_store()
+    assert not store.clock_is_behind
+    store.edit([Change("a", "plan", b"1")])
+    clock.go(hours=-23)
+    assert not store.clock_is_behind  # a time zone set wrongly, a day at most
+    clock.go(hours=-2)
+    assert store.clock_is_behind
+    store.edit([Change("a", "plan", b"2")])  # an edit under the wrong clock makes it no better
+    assert store.clock_is_behind
+    clock.go(days=3650)
+    assert not store.clock_is_behind

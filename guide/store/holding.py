@@ -1,0 +1,154 @@
+"""The one file that a store holds open: durable steps, and what to believe after a failure.
+
+A step counts as kept only when its transaction was committed and the file still lies where it is
+looked for. After a failed write the file is closed, opened anew and compared with what was
+acknowledged: what a failed sync left on the disk cannot be known in any other way.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from guide.errors import Code, GuideError
+from guide.store import aside, examine, files, history, opening
+from guide.store import connection as connections
+from guide.store.document import Clock
+from guide.store.history import Turn
+from guide.store.opening import Opened
+from guide.store.schema import SCHEMA
+from guide.store.standing import Standing
+
+# Finds what a step changes. The second argument says to write even what seems to stand already:
+# after a failure nobody knows whether it reached the disk.
+Find = Callable[[sqlite3.Connection, bool], list[Turn]]
+
+
+class Holding:
+    """The open database of one store, in a file or in memory."""
+
+    def __init__(self, opened: Opened, path: Path | None, now: Clock) -> None:
+        self.connection: sqlite3.Connection | None = opened.connection
+        self._lock = opened.lock
+        self._path = path
+        self._now = now
+        self._has_file = path is not None and not opened.is_unwritten
+        self._is_writer = path is not None and not opened.is_read_only
+        self._identity = files.identity(path) if path else None
+        self._known: Standing | None = None
+        self._hoped: Standing | None = None  # after a failure: what the file may hold as well
+
+    def known(self) -> Standing:
+        """Return the documents as they were last acknowledged. Errors: as `reading`, once."""
+        if self._known is None:
+            with connections.known_failures():
+                self._known = Standing.of(self.reading())
+        return self._known
+
+    def reading(self) -> sqlite3.Connection:
+        """Return the connection, opened anew after a failure.
+
+        Errors: GuideError NOT_SAVED and the like when the file cannot be opened or holds something
+        else than was acknowledged.
+        """
+        if self.connection is None:
+            if self._path is None or self._lock is None:
+                raise RuntimeError("the store is closed")
+            self.connection = self._reopened(self._path)
+        return self.connection
+
+    def write(self, find: Find) -> int | None:
+        """Keep one step durably and return its number; None when there was nothing to change.
+
+        Errors: as `Store.edit`; then nothing of the step is acknowledged.
+        """
+        self.known()  # before anything can fail: it is what will be shown then
+        doubt = self._hoped
+        try:
+            return self._written(find)
+        except GuideError as error:
+            if error.code is Code.DISK_FULL:
+                self._hoped = doubt  # nothing of this step was written
+            elif self._has_file:
+                self.drop()
+            # A missing drive may also answer with errors only, which `Path.is_dir` would raise.
+            if self._path is not None and not os.path.isdir(self._path.parent):  # noqa: PTH112
+                raise GuideError(Code.FOLDER_GONE, **error.fields) from error
+            raise
+
+    def start_anew(self, connection: sqlite3.Connection) -> None:
+        """Go on with an empty database in memory; the next step makes a new file."""
+        self.drop()
+        self.connection = connection
+        self._has_file = False
+        self._known = self._hoped = None
+
+    def drop(self) -> None:
+        """Close the connection; the next reading opens it anew."""
+        if self.connection is not None:
+            with suppress(sqlite3.Error):
+                self.connection.close()
+            self.connection = None
+
+    def close(self) -> None:
+        """Leave one file to carry and let the next one in. A second call does nothing."""
+        is_written = self._is_writer and self._has_file
+        if self.connection is not None and is_written:
+            # Everything acknowledged is on the disk; should this fail, an empty journal stays.
+            with suppress(sqlite3.Error):
+                self.connection.execute("PRAGMA journal_mode = DELETE")
+        self.drop()
+        self._known = None
+        if self._lock is not None:
+            if self._path is not None and is_written:
+                aside.drop_empty_journal(self._path)
+            self._lock.release()
+            self._lock = None
+
+    def _written(self, find: Find) -> int | None:
+        connection = self._writing()
+        known = self.known()
+        with connections.known_failures(), connections.transaction(connection):
+            turns = find(connection, self._hoped is not None)
+            step = history.write(connection, turns, self._now()) if turns else None
+            self._hoped = known.after(connection, (turn.id for turn in turns))
+        self._require_in_place()
+        self._known, self._hoped = self._hoped, None
+        return step
+
+    def _writing(self) -> sqlite3.Connection:
+        if not self._has_file and self._path is not None:  # erased, or never made
+            with files.known_failures():
+                opening.write_fresh(self._path, self._now())
+            self.drop()
+            self._has_file = True
+        return self.reading()
+
+    def _require_in_place(self) -> None:
+        """What was written to a file that was moved or removed is not where anybody finds it."""
+        if self._path is not None and files.identity(self._path) != self._identity:
+            raise GuideError(Code.NOT_SAVED, cause="MOVED")
+
+    def _reopened(self, path: Path) -> sqlite3.Connection:
+        connection = connections.connect(path)
+        try:
+            found = self._compared(connection)
+        except BaseException:
+            connection.close()
+            raise
+        self._known = found
+        self._identity = files.identity(path)
+        return connection
+
+    def _compared(self, connection: sqlite3.Connection) -> Standing:
+        """Return what is there; refuse what is neither the last that was kept nor the try since."""
+        if examine.faults_of(connection, SCHEMA):
+            raise GuideError(Code.STORE_DAMAGED)
+        with connections.known_failures():
+            found = Standing.of(connection)
+        if self._known is not None and found not in (self._known, self._hoped):
+            raise GuideError(Code.NOT_SAVED, cause="DIFFERS")
+        return found
