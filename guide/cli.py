@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     Options = SimpleNamespace | argparse.Namespace
 
 DONE, FAULTS, NOT_RUN = 0, 1, 2
-PAPER_LANGS = ("kk", "ru", "en", "kk+ru")
 
 
 class Run(Struct, frozen=True):
@@ -216,27 +215,10 @@ def _content_sheet(run: Run) -> int:
     from guide.usecases.review_sheet import review_sheet
 
     out: Path = run.options.out or Path("daiyn-content-sheet.pdf")
-    return _write(run, out, "review", lambda: review_sheet(run.content, run.words.lang))
+    return write_sheet(run, out, "review", lambda: review_sheet(run.content, run.words.lang))
 
 
-def _paper_level(run: Run) -> int:
-    from guide.content.guide import Guide
-    from guide.content.paper_words import PaperWords
-    from guide.usecases.sheets import level_sheet
-
-    level = Level(run.options.level)
-    asked: str = run.options.paper_lang or run.words.lang
-    langs = [lang for lang in LANGS if lang in asked.split("+")]
-    out: Path = run.options.out or Path(f"daiyn-level-{level.value}-{asked}.pdf")
-    return _write(
-        run,
-        out,
-        "level",
-        lambda: level_sheet(Guide(run.content), PaperWords(run.content), level, langs),
-    )
-
-
-def _write(run: Run, out: Path, template: str, gather: Callable[[], Any]) -> int:
+def write_sheet(run: Run, out: Path, template: str, gather: Callable[[], Any]) -> int:
     """Press a paper into `out`; a file that is there stays unless --force replaces it."""
     from guide.paper import letters, press
     from guide.paper.files import write_paper
@@ -286,6 +268,7 @@ def _self_test(run: Run) -> int:
 def _parser() -> argparse.ArgumentParser:
     import argparse
 
+    from guide.cli_paper import add_commands as add_paper_commands
     from guide.cli_plan import add_commands as add_plan_commands
     from guide.cli_store import add_commands as add_store_commands
 
@@ -319,18 +302,10 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("folder", nargs="?", type=Path, metavar="DIR")
     check.set_defaults(command=_content_check)
     sheet = content.add_parser("sheet", parents=[common], help="the sheet that a reviewer signs")
-    _add_output(sheet)
+    add_output(sheet)
     sheet.set_defaults(command=_content_sheet)
 
-    paper = commands.add_parser("paper", help="sheets of paper, as PDF").add_subparsers(
-        metavar="COMMAND", required=True
-    )
-    paper_level = paper.add_parser("level", parents=[common_but_lang], help="one level, one page")
-    paper_level.add_argument("level", choices=levels, metavar="LEVEL", help=", ".join(levels))
-    paper_level.add_argument("--lang", dest="paper_lang", choices=PAPER_LANGS, default=None)
-    _add_output(paper_level)
-    paper_level.set_defaults(command=_paper_level)
-
+    add_paper_commands(commands, common_but_lang)
     add_store_commands(commands, common)
     add_plan_commands(commands, common)
 
@@ -355,6 +330,7 @@ def _add_common(parser: argparse.ArgumentParser, *, default: bool, lang: bool = 
         add("--lang", choices=LANGS, default=unless_given(None), help="language of the answer")
 
 
-def _add_output(parser: argparse.ArgumentParser) -> None:
+def add_output(parser: argparse.ArgumentParser) -> None:
+    """Declare where a paper goes."""
     parser.add_argument("--out", type=Path, default=None, metavar="FILE", help="the PDF to write")
     parser.add_argument("--force", action="store_true", help="replace a file that is there")
