@@ -66,7 +66,7 @@ def _wall(data: Data, fixed: PaperWords) -> Iterator[HandStep]:
         _answer(fixed.word("filled_in_on", data["langs"][0]), ""),
         _plain(words["hang_up"]),
     )
-    yield _step(fixed.word("numbers", data["langs"][0]), *_dial(data))
+    yield _step(fixed.word("numbers", data["langs"][0]), *_dial(data["numbers"]))
     yield _step(_first(heads["address"]), *_address(data))
     yield _step(_first(heads["meeting"]), _plain(words["meet_here"]), *map(_asked, data["meeting"]))
     contact = data["contact"]
@@ -104,11 +104,12 @@ def _people(data: Data) -> Iterator[HandStep]:
     title = _first(data["headings"]["people"])
     rows = data["people"]
     for person in rows if any(any(row.values()) for row in rows) else rows[:1]:
+        where = ", ".join(part for part in (person["by_day"], person["by_day_phone"]) if part)
         yield _step(
             title,
             _answer(name, person["name"]),
             _answer(phone, person["phone"]),
-            _answer(by_day, person["by_day"]),
+            _answer(by_day, where),
         )
 
 
@@ -128,11 +129,27 @@ def _level(data: Data, _fixed: PaperWords) -> Iterator[HandStep]:
         _plain(words["check"]),
     )
     yield _step(_first(words["what_to_do"]), *map(_advice, data["actions"]))
-    yield _step(_first(words["numbers"]), *_dial(data))
+    yield _step(_first(words["numbers"]), *_dial(data["numbers"]))
     yield _step(_first(words["say"]), *(_plain(line) for line in data["say"]))
     for lower in data["lower"]:
         title = f"{_first(words['also_lower'])}: {_first(lower['name'])}"
         yield _step(title, *(_plain(action["title"]) for action in lower["actions"]))
+
+
+# --- the sheet of a situation ---
+
+
+def _situation(data: Data, _fixed: PaperWords) -> Iterator[HandStep]:
+    words, name = data["words"], _first(data["name"])
+    numbered = (
+        HandLine(f"{step['number']}. {_first(step['title'])}", note=_first(step["reason"]))
+        for step in data["steps"]
+    )
+    yield _step(name, *numbered)
+    yield _step(_first(words["numbers"]), *_dial(data["numbers"]))
+    yield _step(_first(words["say"]), *(_plain(line) for line in data["say"]))
+    yield _step(name, *map(_advice, data["aside"]))
+    yield _step(name, *_dial(data["more_numbers"]))
 
 
 # --- the parts that sheets share ---
@@ -162,8 +179,8 @@ def _advice(action: Data) -> HandLine:
     return HandLine(_first(action["title"]), note=_first(action["reason"]))
 
 
-def _dial(data: Data) -> Iterator[HandLine]:
-    return (HandLine(one["number"], note=_first(one["name"])) for one in data["numbers"])
+def _dial(numbers: Sequence[Data]) -> Iterator[HandLine]:
+    return (HandLine(one["number"], note=_first(one["name"])) for one in numbers)
 
 
 def _step(title: str, *lines: HandLine) -> HandStep:
