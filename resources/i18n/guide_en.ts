@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
     <context>
+        <name>BackupList</name>
+        <message numerus="yes">
+            <source>Show all %n backup(s)</source>
+            <translation>
+                <numerusform>Show %n backup</numerusform>
+                <numerusform>Show all %n backups</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DifferenceList</name>
+        <message numerus="yes">
+            <source>%n answer(s) differ</source>
+            <translation>
+                <numerusform>%n answer differs</numerusform>
+                <numerusform>%n answers differ</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>HomeBanner</name>
         <message numerus="yes">
             <source>Entered %n day(s) ago. Check with an official source.</source>
@@ -25,15 +45,24 @@
         <name>Keeping</name>
         <message numerus="yes">
             <source>%n level entry(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n level entry</numerusform>
+                <numerusform>%n level entries</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n person(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n answer(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n answer</numerusform>
+                <numerusform>%n answers</numerusform>
+            </translation>
         </message>
     </context>
     <context>

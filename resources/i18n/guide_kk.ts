@@ -182,11 +182,11 @@
         <name>Answer</name>
         <message>
             <source>Hidden. Show</source>
-            <translation type="unfinished" />
+            <translation>Жасырулы. Көрсету</translation>
         </message>
         <message>
             <source>Hidden. Show: {name}</source>
-            <translation type="unfinished" />
+            <translation>Жасырулы. Көрсету: {name}</translation>
         </message>
     </context>
     <context>
@@ -225,6 +225,40 @@
         <message>
             <source>Back to: {page}</source>
             <translation>Қайту: {page}</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupList</name>
+        <message>
+            <source>Backups on this computer</source>
+            <translation>Осы компьютердегі сақтық көшірмелер</translation>
+        </message>
+        <message>
+            <source>Make a backup now</source>
+            <translation>Қазір сақтық көшірме жасау</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show all %n backup(s)</source>
+            <translation>
+                <numerusform>Барлық %n көшірмені көрсету</numerusform>
+                <numerusform>Барлық %n көшірмені көрсету</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose one to see what is in it. Nothing changes by looking.</source>
+            <translation>Ішін көру үшін біреуін таңдаңыз. Қарағаннан ештеңе өзгермейді.</translation>
+        </message>
+        <message>
+            <source>No backup yet. The first one is made when something was entered.</source>
+            <translation>Сақтық көшірме әзірге жоқ. Алғашқысы бірдеңе енгізілгенде жасалады.</translation>
+        </message>
+        <message>
+            <source>Nothing is kept on this computer, so there is nothing to back up.</source>
+            <translation>Бұл компьютерде ештеңе сақталмайды, сондықтан көшіретін ештеңе жоқ.</translation>
+        </message>
+        <message>
+            <source>The backup is made and checked.</source>
+            <translation>Сақтық көшірме жасалып, тексерілді.</translation>
         </message>
     </context>
     <context>
@@ -291,6 +325,45 @@
         <message>
             <source>Not chosen</source>
             <translation>Таңдалмаған</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangesPage</name>
+        <message>
+            <source>Safe keeping</source>
+            <translation>Сенімді сақтау</translation>
+        </message>
+        <message>
+            <source>Yesterday's plan</source>
+            <translation>Кешегі жоспар</translation>
+        </message>
+        <message>
+            <source>Show earlier changes</source>
+            <translation>Бұрынғы өзгерістерді көрсету</translation>
+        </message>
+        <message>
+            <source>Newest first. Only this computer knows it.</source>
+            <translation>Ең жаңасы басында. Мұны тек осы компьютер біледі.</translation>
+        </message>
+        <message>
+            <source>Nothing has been changed yet. What you enter in the plan comes here.</source>
+            <translation>Әзірге ештеңе өзгерген жоқ. Жоспарға жазғаныңыз осында көрінеді.</translation>
+        </message>
+        <message>
+            <source>What changed</source>
+            <translation>Не өзгерді</translation>
+        </message>
+        <message>
+            <source>The plan at the end of this day</source>
+            <translation>Осы күннің соңындағы жоспар</translation>
+        </message>
+        <message>
+            <source>The plan at the end of {date}</source>
+            <translation>Күн соңындағы жоспар: {date}</translation>
+        </message>
+        <message>
+            <source>{time} · {change}</source>
+            <translation>{time} · {change}</translation>
         </message>
     </context>
     <context>
@@ -391,26 +464,60 @@
         </message>
     </context>
     <context>
+        <name>DifferenceList</name>
+        <message numerus="yes">
+            <source>%n answer(s) differ</source>
+            <translation>
+                <numerusform>%n жауап өзгеше</numerusform>
+                <numerusform>%n жауап өзгеше</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No name yet, number {place}</source>
+            <translation>Аты жазылмаған, № {place}</translation>
+        </message>
+        <message>
+            <source>{name}: only in your plan</source>
+            <translation>{name}: тек сіздің жоспарыңызда</translation>
+        </message>
+        <message>
+            <source>{name}: only in the file</source>
+            <translation>{name}: тек файлда</translation>
+        </message>
+        <message>
+            <source>Not filled in</source>
+            <translation>Толтырылмаған</translation>
+        </message>
+        <message>
+            <source>Here: {answer}</source>
+            <translation>Мұнда: {answer}</translation>
+        </message>
+        <message>
+            <source>In the file: {answer}</source>
+            <translation>Файлда: {answer}</translation>
+        </message>
+    </context>
+    <context>
         <name>EarlierPage</name>
         <message>
             <source>There is nothing from before that could be shown.</source>
-            <translation type="unfinished" />
+            <translation>Бұрынғыдан көрсететін ештеңе жоқ.</translation>
         </message>
         <message>
-            <source>Back</source>
-            <translation type="unfinished" />
+            <source>Safe keeping</source>
+            <translation>Сенімді сақтау</translation>
         </message>
         <message>
             <source>Earlier plan</source>
-            <translation type="unfinished" />
+            <translation>Бұрынғы жоспар</translation>
         </message>
         <message>
             <source>Leave all as it is</source>
-            <translation type="unfinished" />
+            <translation>Бәрін сол күйі қалдыру</translation>
         </message>
         <message>
             <source>The present plan is kept as a backup first. You can take this back.</source>
-            <translation type="unfinished" />
+            <translation>Алдымен қазіргі жоспардың сақтық көшірмесі жасалады. Әрекетті қайтаруға болады.</translation>
         </message>
     </context>
     <context>
@@ -514,27 +621,27 @@
         </message>
         <message>
             <source>Save to another place…</source>
-            <translation type="unfinished" />
+            <translation>Басқа жерге сақтау…</translation>
         </message>
         <message>
             <source>Show backups</source>
-            <translation type="unfinished" />
+            <translation>Сақтық көшірмелерді көрсету</translation>
         </message>
         <message>
             <source>No entry is missing.</source>
-            <translation type="unfinished" />
+            <translation>Жазбалар түгел.</translation>
         </message>
         <message>
             <source>Entries read: {read}.</source>
-            <translation type="unfinished" />
+            <translation>Оқылған жазба: {read}.</translation>
         </message>
         <message>
             <source>Entries read: {read}. Known to be missing: {lost}.</source>
-            <translation type="unfinished" />
+            <translation>Оқылған жазба: {read}. Жоқ екені белгілі: {lost}.</translation>
         </message>
         <message>
             <source>More may be missing: compare with a backup.</source>
-            <translation type="unfinished" />
+            <translation>Басқасы да жоқ болуы мүмкін: сақтық көшірмемен салыстырыңыз.</translation>
         </message>
         <message>
             <source>Not saved: the disk is full. Free some space, then press “Try again”.</source>
@@ -542,7 +649,7 @@
         </message>
         <message>
             <source>Not saved: the computer could not write. What you entered is still here. Press “Try again”, or save it to another place.</source>
-            <translation type="unfinished" />
+            <translation>Сақталмады: компьютер жаза алмады. Жазғаныңыз осында тұр. «Қайталау» түймесін басыңыз немесе басқа жерге сақтаңыз.</translation>
         </message>
         <message>
             <source>Not saved: the folder for your entries is gone. What you entered is still here. Bring the folder or its drive back, then press “Try again”.</source>
@@ -550,31 +657,31 @@
         </message>
         <message>
             <source>Not saved: your entries can only be read here. What you entered is still here. Save it to another place.</source>
-            <translation type="unfinished" />
+            <translation>Сақталмады: мұнда жазбаларыңызды тек оқуға болады. Жазғаныңыз осында тұр. Оны басқа жерге сақтаңыз.</translation>
         </message>
         <message>
             <source>Not saved: another computer has your entries open. What you entered is still here. Save it to another place.</source>
-            <translation type="unfinished" />
+            <translation>Сақталмады: жазбаларыңыз басқа компьютерде ашық тұр. Жазғаныңыз осында. Оны басқа жерге сақтаңыз.</translation>
         </message>
         <message>
             <source>Not saved: your entries were made by a newer version of Daiyn. What was there before is safe. To change it, install the newer version.</source>
-            <translation type="unfinished" />
+            <translation>Сақталмады: жазбаларыңыз Дайынның жаңарақ нұсқасында жасалған. Бұрынғысы сақталған. Өзгерту үшін жаңа нұсқаны орнатыңыз.</translation>
         </message>
         <message>
             <source>Not saved: another program is using the file. What you entered is still here. Close the other program, then press “Try again”.</source>
-            <translation type="unfinished" />
+            <translation>Сақталмады: файлды басқа бағдарлама пайдаланып тұр. Жазғаныңыз осында. Ол бағдарламаны жауып, «Қайталау» түймесін басыңыз.</translation>
         </message>
         <message>
             <source>Not saved: the file with your entries is damaged. What you entered is still here. Save it to another place, then start Daiyn again.</source>
-            <translation type="unfinished" />
+            <translation>Сақталмады: жазбаларыңыз бар файл бүлінген. Жазғаныңыз осында тұр. Оны басқа жерге сақтап, Дайынды қайта ашыңыз.</translation>
         </message>
         <message>
             <source>Opened for reading only: the disk is full. You can view and print everything. Free some space, then start Daiyn again.</source>
-            <translation type="unfinished" />
+            <translation>Тек оқуға ашылды: дискіде орын жоқ. Барлығын қарауға және басып шығаруға болады. Орын босатып, Дайынды қайта ашыңыз.</translation>
         </message>
         <message>
             <source>Opened for reading only: the computer could not write. You can view and print everything.</source>
-            <translation type="unfinished" />
+            <translation>Тек оқуға ашылды: компьютер жаза алмады. Барлығын қарауға және басып шығаруға болады.</translation>
         </message>
         <message>
             <source>Daiyn is already open. Its window comes to the front.</source>
@@ -598,11 +705,11 @@
         </message>
         <message>
             <source>There is not enough room on the disk. Your entries are safe. Free some space, then do it again.</source>
-            <translation type="unfinished" />
+            <translation>Дискіде орын жетпейді. Жазбаларыңыз сақталған. Орын босатып, қайталаңыз.</translation>
         </message>
         <message>
             <source>The computer could not write, so nothing was changed. Do it again a little later.</source>
-            <translation type="unfinished" />
+            <translation>Компьютер жаза алмады, ештеңе өзгерген жоқ. Сәл кейінірек қайталаңыз.</translation>
         </message>
         <message>
             <source>The folder for your entries cannot be used. Choose another folder with --data-dir.</source>
@@ -630,11 +737,11 @@
         </message>
         <message>
             <source>The folder for your entries is not there. Nothing was erased. Bring the folder or its drive back, then start Daiyn again.</source>
-            <translation type="unfinished" />
+            <translation>Жазбаларыңыздың қалтасы орнында жоқ. Ештеңе өшірілген жоқ. Қалтаны не дискіні қайтарып, Дайынды қайта ашыңыз.</translation>
         </message>
         <message>
             <source>The file cannot be read. Your plan is as before. Choose another file.</source>
-            <translation type="unfinished" />
+            <translation>Файл оқылмады. Жоспарыңыз бұрынғыдай. Басқа файлды таңдаңыз.</translation>
         </message>
         <message>
             <source>Another computer has your entries open. Here they can be read and printed. To change them, close Daiyn there and start it here again.</source>
@@ -670,7 +777,7 @@
         </message>
         <message>
             <source>The file cannot be read. Your entries are as before. Check that the drive is in place, or choose another file.</source>
-            <translation type="unfinished" />
+            <translation>Файл оқылмады. Жазбаларыңыз бұрынғыдай. Дискінің орнында екенін тексеріңіз немесе басқа файлды таңдаңыз.</translation>
         </message>
         <message>
             <source>The copy is not the same as the original, so do not rely on it. Your entries are safe. Use another drive.</source>
@@ -682,15 +789,15 @@
         </message>
         <message>
             <source>Save to another place</source>
-            <translation type="unfinished" />
+            <translation>Басқа жерге сақтау</translation>
         </message>
         <message>
             <source>Copy of your entries</source>
-            <translation type="unfinished" />
+            <translation>Жазбаларыңыздың көшірмесі</translation>
         </message>
         <message>
             <source>Everything is saved and checked in the file {file}. When this computer can write again, press “Try again”. On another computer, bring the file back under “Safe keeping”.</source>
-            <translation type="unfinished" />
+            <translation>Бәрі мына файлға сақталып, тексерілді: {file}. Бұл компьютер қайта жаза алғанда «Қайталау» түймесін басыңыз. Басқа компьютерде файлды «Сенімді сақтау» бетінде қайтарыңыз.</translation>
         </message>
     </context>
     <context>
@@ -979,135 +1086,219 @@
         <name>Keeping</name>
         <message>
             <source>The plan was not changed.</source>
-            <translation type="unfinished" />
+            <translation>Жоспар өзгерген жоқ.</translation>
         </message>
         <message>
             <source>Nothing had to be changed: the plan says the same already.</source>
-            <translation type="unfinished" />
+            <translation>Ештеңені өзгерту керек болмады: жоспарда дәл солай жазылған.</translation>
         </message>
         <message>
             <source>The action was undone</source>
-            <translation type="unfinished" />
+            <translation>Әрекет болдырылмады</translation>
         </message>
         <message>
             <source>Undo the action</source>
-            <translation type="unfinished" />
+            <translation>Әрекетті болдырмау</translation>
+        </message>
+        <message>
+            <source>Plan kept beside yours: {name}</source>
+            <translation>Жоспарыңыздың қасына сақталды: {name}</translation>
+        </message>
+        <message>
+            <source>No longer kept beside yours: {name}</source>
+            <translation>Енді қасында сақталмайды: {name}</translation>
+        </message>
+        <message>
+            <source>no name yet</source>
+            <translation>аты жазылмаған</translation>
+        </message>
+        <message>
+            <source>Added: {name}</source>
+            <translation>Қосылды: {name}</translation>
+        </message>
+        <message>
+            <source>Removed: {name}</source>
+            <translation>Алынды: {name}</translation>
+        </message>
+        <message>
+            <source>Filled in: {after}</source>
+            <translation>Толтырылды: {after}</translation>
+        </message>
+        <message>
+            <source>Emptied. Before: {before}</source>
+            <translation>Босатылды. Бұрын: {before}</translation>
+        </message>
+        <message>
+            <source>Now: {after}. Before: {before}</source>
+            <translation>Енді: {after}. Бұрын: {before}</translation>
         </message>
         <message>
             <source>Backup: {moment}</source>
-            <translation type="unfinished" />
+            <translation>Сақтық көшірме: {moment}</translation>
         </message>
         <message>
             <source>Copy: {file}</source>
-            <translation type="unfinished" />
+            <translation>Көшірме: {file}</translation>
         </message>
         <message>
             <source>It was read in full and is whole.</source>
-            <translation type="unfinished" />
+            <translation>Ол толық оқылды, бүлінбеген.</translation>
         </message>
         <message>
             <source>Plan of {date}</source>
-            <translation type="unfinished" />
+            <translation>Сол күнгі жоспар: {date}</translation>
         </message>
         <message>
             <source>As it was at the end of that day.</source>
-            <translation type="unfinished" />
+            <translation>Сол күннің соңында осындай болды.</translation>
         </message>
         <message>
             <source>Yesterday's plan</source>
-            <translation type="unfinished" />
+            <translation>Кешегі жоспар</translation>
         </message>
         <message>
             <source>As it was before today.</source>
-            <translation type="unfinished" />
+            <translation>Бүгінге дейін осындай болды.</translation>
         </message>
         <message>
             <source>Kept beside your plan. Opening it keeps the present plan in its place.</source>
-            <translation type="unfinished" />
+            <translation>Жоспарыңыздың қасында сақталған. Оны ашсаңыз, қазіргі жоспар оның орнына сақталады.</translation>
         </message>
         <message>
             <source>Open this plan</source>
-            <translation type="unfinished" />
+            <translation>Осы жоспарды ашу</translation>
         </message>
         <message>
             <source>Plan without a title</source>
-            <translation type="unfinished" />
+            <translation>Атауы жоқ жоспар</translation>
         </message>
         <message>
             <source>Opened: {title}. The plan from before is kept beside it.</source>
-            <translation type="unfinished" />
+            <translation>Ашылды: {title}. Бұрынғы жоспар қасында сақталды.</translation>
         </message>
         <message>
             <source>Bring this plan back</source>
-            <translation type="unfinished" />
+            <translation>Осы жоспарды қайтару</translation>
         </message>
         <message>
             <source>Brought back: {what}. The plan from before is kept as a backup.</source>
-            <translation type="unfinished" />
+            <translation>Қайтарылды: {what}. Алдыңғы жоспар сақтық көшірмеде тұр.</translation>
         </message>
         <message>
             <source>when Daiyn was opened</source>
-            <translation type="unfinished" />
+            <translation>Дайын ашылғанда</translation>
         </message>
         <message>
             <source>while working</source>
-            <translation type="unfinished" />
+            <translation>жұмыс кезінде</translation>
         </message>
         <message>
             <source>before a newer version</source>
-            <translation type="unfinished" />
+            <translation>жаңа нұсқаға көшер алдында</translation>
         </message>
         <message>
             <source>before another plan was opened</source>
-            <translation type="unfinished" />
+            <translation>басқа жоспар ашылар алдында</translation>
         </message>
         <message>
             <source>before bringing back</source>
-            <translation type="unfinished" />
+            <translation>қайтару алдында</translation>
         </message>
         <message>
             <source>before removing</source>
-            <translation type="unfinished" />
+            <translation>алып тастау алдында</translation>
         </message>
         <message>
             <source>made by you</source>
-            <translation type="unfinished" />
+            <translation>өзіңіз жасаған</translation>
         </message>
         <message>
             <source>made by a newer version</source>
-            <translation type="unfinished" />
+            <translation>жаңарақ нұсқада жасалған</translation>
         </message>
         <message>
             <source>damaged, cannot be used</source>
-            <translation type="unfinished" />
+            <translation>бүлінген, қолдануға келмейді</translation>
         </message>
         <message>
             <source>nothing entered</source>
-            <translation type="unfinished" />
+            <translation>ештеңе енгізілмеген</translation>
         </message>
         <message numerus="yes">
             <source>%n level entry(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>деңгей жазбасы: %n</numerusform>
+                <numerusform>деңгей жазбасы: %n</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n person(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n адам</numerusform>
+                <numerusform>%n адам</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n answer(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n жауап</numerusform>
+                <numerusform>%n жауап</numerusform>
+            </translation>
         </message>
         <message>
             <source>{number} kB</source>
-            <translation type="unfinished" />
+            <translation>{number} кБ</translation>
         </message>
         <message>
             <source>{number} MB</source>
-            <translation type="unfinished" />
+            <translation>{number} МБ</translation>
         </message>
         <message>
             <source>{number} GB</source>
-            <translation type="unfinished" />
+            <translation>{number} ГБ</translation>
+        </message>
+        <message>
+            <source>Taken over: {title}. The plan from before is kept as a backup.</source>
+            <translation>Қабылданды: {title}. Бұрынғы жоспар сақтық көшірмеде тұр.</translation>
+        </message>
+        <message>
+            <source>Kept beside your plan: {title}. Your plan is as before.</source>
+            <translation>Жоспарыңыздың қасына сақталды: {title}. Жоспарыңыз бұрынғыдай.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeepingPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>Баптаулар</translation>
+        </message>
+        <message>
+            <source>Everything you enter is saved at once on this computer. Backups and copies bring it back on a bad day.</source>
+            <translation>Енгізгеніңіздің бәрі осы компьютерде бірден сақталады. Бірдеңе болса, оны сақтық көшірмелер қайтарады.</translation>
+        </message>
+        <message>
+            <source>Safe keeping</source>
+            <translation>Сенімді сақтау</translation>
+        </message>
+        <message>
+            <source>Earlier plans and other computers</source>
+            <translation>Бұрынғы жоспарлар және басқа компьютерлер</translation>
+        </message>
+        <message>
+            <source>What changed</source>
+            <translation>Не өзгерді</translation>
+        </message>
+        <message>
+            <source>Day by day, and the plan of yesterday</source>
+            <translation>Күн сайын, кешегі жоспармен бірге</translation>
+        </message>
+        <message>
+            <source>Move the plan to another computer</source>
+            <translation>Жоспарды басқа компьютерге көшіру</translation>
+        </message>
+        <message>
+            <source>Save it as a file, open one, plans kept beside yours</source>
+            <translation>Файлға сақтау, файлды ашу, қасында сақталған жоспарлар</translation>
         </message>
     </context>
     <context>
@@ -1246,6 +1437,81 @@
         <message>
             <source>Close</source>
             <translation>Жабу</translation>
+        </message>
+    </context>
+    <context>
+        <name>MovingPage</name>
+        <message>
+            <source>Safe keeping</source>
+            <translation>Сенімді сақтау</translation>
+        </message>
+        <message>
+            <source>Move the plan to another computer</source>
+            <translation>Жоспарды басқа компьютерге көшіру</translation>
+        </message>
+        <message>
+            <source>Take the plan with you</source>
+            <translation>Жоспарды өзіңізбен алу</translation>
+        </message>
+        <message>
+            <source>The file holds the family plan: names, phones and addresses. It opens without a password, so keep it where strangers do not.</source>
+            <translation>Файлда отбасылық жоспар бар: аттар, телефондар, мекенжайлар. Ол құпиясөзсіз ашылады, бөтен адам көрмейтін жерде сақтаңыз.</translation>
+        </message>
+        <message>
+            <source>Save the plan as a file…</source>
+            <translation>Жоспарды файлға сақтау…</translation>
+        </message>
+        <message>
+            <source>Save the plan as a file</source>
+            <translation>Жоспарды файлға сақтау</translation>
+        </message>
+        <message>
+            <source>Plans of Daiyn</source>
+            <translation>Дайын жоспарлары</translation>
+        </message>
+        <message>
+            <source>Saved and checked: {file}.</source>
+            <translation>Сақталып, тексерілді: {file}.</translation>
+        </message>
+        <message>
+            <source>You can remove the stick now.</source>
+            <translation>Енді флешканы суыруға болады.</translation>
+        </message>
+        <message>
+            <source>Take over a plan</source>
+            <translation>Басқа жоспарды қабылдау</translation>
+        </message>
+        <message>
+            <source>You see what is in the file before anything changes.</source>
+            <translation>Бірдеңе өзгермес бұрын файлда не бары көрсетіледі.</translation>
+        </message>
+        <message>
+            <source>Open a plan file…</source>
+            <translation>Жоспар файлын ашу…</translation>
+        </message>
+        <message>
+            <source>Open a plan file</source>
+            <translation>Жоспар файлын ашу</translation>
+        </message>
+        <message>
+            <source>Plans kept beside yours</source>
+            <translation>Жоспарыңыздың қасындағы жоспарлар</translation>
+        </message>
+        <message>
+            <source>Another household, or the plan from before. Open one at any time.</source>
+            <translation>Басқа үйдің не бұрынғы жоспар. Кез келгенін қалаған кезде ашыңыз.</translation>
+        </message>
+        <message>
+            <source>None is kept. “Keep both” puts a plan here.</source>
+            <translation>Әзірге жоқ. «Екеуін де сақтау» жоспарды осында қояды.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Алып тастау</translation>
+        </message>
+        <message>
+            <source>Remove: {title}, {date}</source>
+            <translation>Алып тастау: {title}, {date}</translation>
         </message>
     </context>
     <context>
@@ -1519,14 +1785,77 @@
         </message>
     </context>
     <context>
+        <name>PlanFilePage</name>
+        <message>
+            <source>Move the plan to another computer</source>
+            <translation>Жоспарды басқа компьютерге көшіру</translation>
+        </message>
+        <message>
+            <source>Plan file</source>
+            <translation>Жоспар файлы</translation>
+        </message>
+        <message>
+            <source>The whole plan in the file</source>
+            <translation>Файлдағы жоспар толығымен</translation>
+        </message>
+        <message>
+            <source>The file was made: {moment}</source>
+            <translation>Файл жасалған уақыт: {moment}</translation>
+        </message>
+        <message>
+            <source>Your plan was last changed: {moment}</source>
+            <translation>Жоспарыңыз соңғы рет өзгерген: {moment}</translation>
+        </message>
+        <message>
+            <source>Your plan and the file say the same</source>
+            <translation>Жоспарыңыз бен файл бірдей</translation>
+        </message>
+        <message>
+            <source>There is nothing to take over.</source>
+            <translation>Қабылдайтын ештеңе жоқ.</translation>
+        </message>
+        <message>
+            <source>Take over this plan?</source>
+            <translation>Осы жоспар қабылдансын ба?</translation>
+        </message>
+        <message>
+            <source>There is no plan here yet, so nothing is replaced.</source>
+            <translation>Мұнда әзірге жоспар жоқ, ештеңе ауыстырылмайды.</translation>
+        </message>
+        <message>
+            <source>What shall become of your plan?</source>
+            <translation>Жоспарыңызды не істейміз?</translation>
+        </message>
+        <message>
+            <source>“Keep both” leaves your plan as it is and puts the other beside it. “Replace” keeps yours as a backup first. Both can be taken back.</source>
+            <translation>«Екеуін де сақтау» жоспарыңызды өзгертпей, басқасын қасына қояды. Ауыстырсаңыз, алдымен сіздікінің сақтық көшірмесі жасалады. Екеуін де болдырмауға болады.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Бас тарту</translation>
+        </message>
+        <message>
+            <source>Take over this plan</source>
+            <translation>Осы жоспарды қабылдау</translation>
+        </message>
+        <message>
+            <source>Keep both</source>
+            <translation>Екеуін де сақтау</translation>
+        </message>
+        <message>
+            <source>Replace my plan</source>
+            <translation>Жоспарымды ауыстыру</translation>
+        </message>
+    </context>
+    <context>
         <name>PlanInWords</name>
         <message>
             <source>Nothing is filled in.</source>
-            <translation type="unfinished" />
+            <translation>Ештеңе толтырылмаған.</translation>
         </message>
         <message>
             <source>No name yet</source>
-            <translation type="unfinished" />
+            <translation>Аты жазылмаған</translation>
         </message>
     </context>
     <context>
@@ -1554,6 +1883,10 @@
         <message>
             <source>The plan is kept only on this computer. It is not sent anywhere.</source>
             <translation>Жоспар осы компьютерде ғана сақталады. Ешқайда жіберілмейді.</translation>
+        </message>
+        <message>
+            <source>Safe keeping</source>
+            <translation>Сенімді сақтау</translation>
         </message>
         <message>
             <source>No plan yet. Twelve questions, about five minutes. Start anywhere.</source>
@@ -2032,6 +2365,10 @@
             <translation>Қалта жолын көшіріп алу</translation>
         </message>
         <message>
+            <source>Safe keeping: backups and copies</source>
+            <translation>Сенімді сақтау: сақтық көшірмелер</translation>
+        </message>
+        <message>
             <source>Copied</source>
             <translation>Көшірілді</translation>
         </message>
@@ -2183,6 +2520,69 @@
         <message>
             <source>Closed</source>
             <translation>Жабық</translation>
+        </message>
+    </context>
+    <context>
+        <name>StickCard</name>
+        <message>
+            <source>A copy on a stick</source>
+            <translation>Флешкадағы көшірме</translation>
+        </message>
+        <message>
+            <source>If this computer breaks, the copy brings everything back. It holds names, phones and addresses and opens without a password: keep it where strangers do not.</source>
+            <translation>Компьютер бұзылса, көшірме бәрін қайтарады. Онда аттар, телефондар, мекенжайлар бар, құпиясөзсіз ашылады: бөтен адам көрмейтін жерде сақтаңыз.</translation>
+        </message>
+        <message>
+            <source>Look for sticks again</source>
+            <translation>Флешканы қайта іздеу</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>Қалтаны таңдау…</translation>
+        </message>
+        <message>
+            <source>Bring back from a file…</source>
+            <translation>Файлдан қайтару…</translation>
+        </message>
+        <message>
+            <source>No stick was found. Put one in, then look again.</source>
+            <translation>Флешка табылмады. Флешканы салып, қайта іздеңіз.</translation>
+        </message>
+        <message>
+            <source>Copy to {drive}</source>
+            <translation>Көшіру: {drive}</translation>
+        </message>
+        <message>
+            <source>Free: {size}</source>
+            <translation>Бос орын: {size}</translation>
+        </message>
+        <message>
+            <source>Nothing can be written to it</source>
+            <translation>Оған ештеңе жазылмайды</translation>
+        </message>
+        <message>
+            <source>Where to put the copy</source>
+            <translation>Көшірме қайда сақталады</translation>
+        </message>
+        <message>
+            <source>Copying…</source>
+            <translation>Көшірілуде…</translation>
+        </message>
+        <message>
+            <source>Copied and checked: {file}.</source>
+            <translation>Көшіріліп, тексерілді: {file}.</translation>
+        </message>
+        <message>
+            <source>You can remove the stick now.</source>
+            <translation>Енді флешканы суыруға болады.</translation>
+        </message>
+        <message>
+            <source>Bring back from a file</source>
+            <translation>Файлдан қайтару</translation>
+        </message>
+        <message>
+            <source>Copies of Daiyn</source>
+            <translation>Дайын көшірмелері</translation>
         </message>
     </context>
     <context>

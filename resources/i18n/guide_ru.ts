@@ -182,11 +182,11 @@
         <name>Answer</name>
         <message>
             <source>Hidden. Show</source>
-            <translation type="unfinished" />
+            <translation>Скрыто. Показать</translation>
         </message>
         <message>
             <source>Hidden. Show: {name}</source>
-            <translation type="unfinished" />
+            <translation>Скрыто. Показать: {name}</translation>
         </message>
     </context>
     <context>
@@ -225,6 +225,41 @@
         <message>
             <source>Back to: {page}</source>
             <translation>Назад: {page}</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupList</name>
+        <message>
+            <source>Backups on this computer</source>
+            <translation>Резервные копии на этом компьютере</translation>
+        </message>
+        <message>
+            <source>Make a backup now</source>
+            <translation>Сделать копию сейчас</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show all %n backup(s)</source>
+            <translation>
+                <numerusform>Показать всю %n копию</numerusform>
+                <numerusform>Показать все %n копии</numerusform>
+                <numerusform>Показать все %n копий</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose one to see what is in it. Nothing changes by looking.</source>
+            <translation>Выберите копию, чтобы увидеть, что в ней. От просмотра ничего не меняется.</translation>
+        </message>
+        <message>
+            <source>No backup yet. The first one is made when something was entered.</source>
+            <translation>Резервных копий пока нет. Первая появится, когда что-нибудь введено.</translation>
+        </message>
+        <message>
+            <source>Nothing is kept on this computer, so there is nothing to back up.</source>
+            <translation>На этом компьютере ничего не хранится, копировать нечего.</translation>
+        </message>
+        <message>
+            <source>The backup is made and checked.</source>
+            <translation>Резервная копия сделана и проверена.</translation>
         </message>
     </context>
     <context>
@@ -291,6 +326,45 @@
         <message>
             <source>Not chosen</source>
             <translation>Не выбрано</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangesPage</name>
+        <message>
+            <source>Safe keeping</source>
+            <translation>Надёжное хранение</translation>
+        </message>
+        <message>
+            <source>Yesterday's plan</source>
+            <translation>Вчерашний план</translation>
+        </message>
+        <message>
+            <source>Show earlier changes</source>
+            <translation>Показать более ранние изменения</translation>
+        </message>
+        <message>
+            <source>Newest first. Only this computer knows it.</source>
+            <translation>Сначала новые. Об этом знает только этот компьютер.</translation>
+        </message>
+        <message>
+            <source>Nothing has been changed yet. What you enter in the plan comes here.</source>
+            <translation>Пока ничего не менялось. Здесь появится то, что вы вносите в план.</translation>
+        </message>
+        <message>
+            <source>What changed</source>
+            <translation>Что изменилось</translation>
+        </message>
+        <message>
+            <source>The plan at the end of this day</source>
+            <translation>План на конец этого дня</translation>
+        </message>
+        <message>
+            <source>The plan at the end of {date}</source>
+            <translation>План на конец дня: {date}</translation>
+        </message>
+        <message>
+            <source>{time} · {change}</source>
+            <translation>{time} · {change}</translation>
         </message>
     </context>
     <context>
@@ -391,26 +465,61 @@
         </message>
     </context>
     <context>
+        <name>DifferenceList</name>
+        <message numerus="yes">
+            <source>%n answer(s) differ</source>
+            <translation>
+                <numerusform>Отличается %n ответ</numerusform>
+                <numerusform>Отличаются %n ответа</numerusform>
+                <numerusform>Отличаются %n ответов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No name yet, number {place}</source>
+            <translation>Без имени, № {place}</translation>
+        </message>
+        <message>
+            <source>{name}: only in your plan</source>
+            <translation>{name}: только в вашем плане</translation>
+        </message>
+        <message>
+            <source>{name}: only in the file</source>
+            <translation>{name}: только в файле</translation>
+        </message>
+        <message>
+            <source>Not filled in</source>
+            <translation>Не заполнено</translation>
+        </message>
+        <message>
+            <source>Here: {answer}</source>
+            <translation>Здесь: {answer}</translation>
+        </message>
+        <message>
+            <source>In the file: {answer}</source>
+            <translation>В файле: {answer}</translation>
+        </message>
+    </context>
+    <context>
         <name>EarlierPage</name>
         <message>
             <source>There is nothing from before that could be shown.</source>
-            <translation type="unfinished" />
+            <translation>Показать из прежнего нечего.</translation>
         </message>
         <message>
-            <source>Back</source>
-            <translation type="unfinished" />
+            <source>Safe keeping</source>
+            <translation>Надёжное хранение</translation>
         </message>
         <message>
             <source>Earlier plan</source>
-            <translation type="unfinished" />
+            <translation>Прежний план</translation>
         </message>
         <message>
             <source>Leave all as it is</source>
-            <translation type="unfinished" />
+            <translation>Оставить всё как есть</translation>
         </message>
         <message>
             <source>The present plan is kept as a backup first. You can take this back.</source>
-            <translation type="unfinished" />
+            <translation>Сначала нынешний план сохранится как резервная копия. Действие можно отменить.</translation>
         </message>
     </context>
     <context>
@@ -514,27 +623,27 @@
         </message>
         <message>
             <source>Save to another place…</source>
-            <translation type="unfinished" />
+            <translation>Сохранить в другое место…</translation>
         </message>
         <message>
             <source>Show backups</source>
-            <translation type="unfinished" />
+            <translation>Показать резервные копии</translation>
         </message>
         <message>
             <source>No entry is missing.</source>
-            <translation type="unfinished" />
+            <translation>Все записи на месте.</translation>
         </message>
         <message>
             <source>Entries read: {read}.</source>
-            <translation type="unfinished" />
+            <translation>Прочитано записей: {read}.</translation>
         </message>
         <message>
             <source>Entries read: {read}. Known to be missing: {lost}.</source>
-            <translation type="unfinished" />
+            <translation>Прочитано записей: {read}. Точно пропало: {lost}.</translation>
         </message>
         <message>
             <source>More may be missing: compare with a backup.</source>
-            <translation type="unfinished" />
+            <translation>Могло пропасть и другое: сравните с резервной копией.</translation>
         </message>
         <message>
             <source>Not saved: the disk is full. Free some space, then press “Try again”.</source>
@@ -542,7 +651,7 @@
         </message>
         <message>
             <source>Not saved: the computer could not write. What you entered is still here. Press “Try again”, or save it to another place.</source>
-            <translation type="unfinished" />
+            <translation>Не сохранено: компьютер не смог записать. Введённое ещё здесь. Нажмите «Повторить» или сохраните в другое место.</translation>
         </message>
         <message>
             <source>Not saved: the folder for your entries is gone. What you entered is still here. Bring the folder or its drive back, then press “Try again”.</source>
@@ -550,31 +659,31 @@
         </message>
         <message>
             <source>Not saved: your entries can only be read here. What you entered is still here. Save it to another place.</source>
-            <translation type="unfinished" />
+            <translation>Не сохранено: здесь ваши записи можно только читать. Введённое ещё здесь. Сохраните его в другое место.</translation>
         </message>
         <message>
             <source>Not saved: another computer has your entries open. What you entered is still here. Save it to another place.</source>
-            <translation type="unfinished" />
+            <translation>Не сохранено: ваши записи открыты на другом компьютере. Введённое ещё здесь. Сохраните его в другое место.</translation>
         </message>
         <message>
             <source>Not saved: your entries were made by a newer version of Daiyn. What was there before is safe. To change it, install the newer version.</source>
-            <translation type="unfinished" />
+            <translation>Не сохранено: ваши записи сделаны в более новой версии Дайын. Прежнее цело. Чтобы менять его, установите новую версию.</translation>
         </message>
         <message>
             <source>Not saved: another program is using the file. What you entered is still here. Close the other program, then press “Try again”.</source>
-            <translation type="unfinished" />
+            <translation>Не сохранено: файл занят другой программой. Введённое ещё здесь. Закройте ту программу и нажмите «Повторить».</translation>
         </message>
         <message>
             <source>Not saved: the file with your entries is damaged. What you entered is still here. Save it to another place, then start Daiyn again.</source>
-            <translation type="unfinished" />
+            <translation>Не сохранено: файл с вашими записями повреждён. Введённое ещё здесь. Сохраните его в другое место и откройте Дайын снова.</translation>
         </message>
         <message>
             <source>Opened for reading only: the disk is full. You can view and print everything. Free some space, then start Daiyn again.</source>
-            <translation type="unfinished" />
+            <translation>Открыто только для чтения: нет места на диске. Всё можно смотреть и печатать. Освободите место и откройте Дайын снова.</translation>
         </message>
         <message>
             <source>Opened for reading only: the computer could not write. You can view and print everything.</source>
-            <translation type="unfinished" />
+            <translation>Открыто только для чтения: компьютер не смог записать. Всё можно смотреть и печатать.</translation>
         </message>
         <message>
             <source>Daiyn is already open. Its window comes to the front.</source>
@@ -598,11 +707,11 @@
         </message>
         <message>
             <source>There is not enough room on the disk. Your entries are safe. Free some space, then do it again.</source>
-            <translation type="unfinished" />
+            <translation>На диске не хватает места. Ваши записи целы. Освободите место и повторите.</translation>
         </message>
         <message>
             <source>The computer could not write, so nothing was changed. Do it again a little later.</source>
-            <translation type="unfinished" />
+            <translation>Компьютер не смог записать, ничего не изменилось. Повторите чуть позже.</translation>
         </message>
         <message>
             <source>The folder for your entries cannot be used. Choose another folder with --data-dir.</source>
@@ -630,11 +739,11 @@
         </message>
         <message>
             <source>The folder for your entries is not there. Nothing was erased. Bring the folder or its drive back, then start Daiyn again.</source>
-            <translation type="unfinished" />
+            <translation>Папки с вашими записями нет на месте. Ничего не стёрто. Верните папку или диск и откройте Дайын снова.</translation>
         </message>
         <message>
             <source>The file cannot be read. Your plan is as before. Choose another file.</source>
-            <translation type="unfinished" />
+            <translation>Файл не читается. Ваш план прежний. Выберите другой файл.</translation>
         </message>
         <message>
             <source>Another computer has your entries open. Here they can be read and printed. To change them, close Daiyn there and start it here again.</source>
@@ -670,7 +779,7 @@
         </message>
         <message>
             <source>The file cannot be read. Your entries are as before. Check that the drive is in place, or choose another file.</source>
-            <translation type="unfinished" />
+            <translation>Файл не читается. Ваши записи прежние. Проверьте, на месте ли диск, или выберите другой файл.</translation>
         </message>
         <message>
             <source>The copy is not the same as the original, so do not rely on it. Your entries are safe. Use another drive.</source>
@@ -682,15 +791,15 @@
         </message>
         <message>
             <source>Save to another place</source>
-            <translation type="unfinished" />
+            <translation>Сохранить в другое место</translation>
         </message>
         <message>
             <source>Copy of your entries</source>
-            <translation type="unfinished" />
+            <translation>Копия ваших записей</translation>
         </message>
         <message>
             <source>Everything is saved and checked in the file {file}. When this computer can write again, press “Try again”. On another computer, bring the file back under “Safe keeping”.</source>
-            <translation type="unfinished" />
+            <translation>Всё сохранено и проверено в файле {file}. Когда этот компьютер снова сможет писать, нажмите «Повторить». На другом компьютере верните файл на странице «Надёжное хранение».</translation>
         </message>
     </context>
     <context>
@@ -981,135 +1090,222 @@
         <name>Keeping</name>
         <message>
             <source>The plan was not changed.</source>
-            <translation type="unfinished" />
+            <translation>План не изменён.</translation>
         </message>
         <message>
             <source>Nothing had to be changed: the plan says the same already.</source>
-            <translation type="unfinished" />
+            <translation>Менять ничего не пришлось: в плане уже то же самое.</translation>
         </message>
         <message>
             <source>The action was undone</source>
-            <translation type="unfinished" />
+            <translation>Действие отменено</translation>
         </message>
         <message>
             <source>Undo the action</source>
-            <translation type="unfinished" />
+            <translation>Отменить действие</translation>
+        </message>
+        <message>
+            <source>Plan kept beside yours: {name}</source>
+            <translation>План рядом с вашим: {name}</translation>
+        </message>
+        <message>
+            <source>No longer kept beside yours: {name}</source>
+            <translation>Больше не хранится рядом: {name}</translation>
+        </message>
+        <message>
+            <source>no name yet</source>
+            <translation>без имени</translation>
+        </message>
+        <message>
+            <source>Added: {name}</source>
+            <translation>Добавлено: {name}</translation>
+        </message>
+        <message>
+            <source>Removed: {name}</source>
+            <translation>Убрано: {name}</translation>
+        </message>
+        <message>
+            <source>Filled in: {after}</source>
+            <translation>Заполнено: {after}</translation>
+        </message>
+        <message>
+            <source>Emptied. Before: {before}</source>
+            <translation>Очищено. Было: {before}</translation>
+        </message>
+        <message>
+            <source>Now: {after}. Before: {before}</source>
+            <translation>Стало: {after}. Было: {before}</translation>
         </message>
         <message>
             <source>Backup: {moment}</source>
-            <translation type="unfinished" />
+            <translation>Резервная копия: {moment}</translation>
         </message>
         <message>
             <source>Copy: {file}</source>
-            <translation type="unfinished" />
+            <translation>Копия: {file}</translation>
         </message>
         <message>
             <source>It was read in full and is whole.</source>
-            <translation type="unfinished" />
+            <translation>Она прочитана полностью и цела.</translation>
         </message>
         <message>
             <source>Plan of {date}</source>
-            <translation type="unfinished" />
+            <translation>План за {date}</translation>
         </message>
         <message>
             <source>As it was at the end of that day.</source>
-            <translation type="unfinished" />
+            <translation>Таким он был на конец того дня.</translation>
         </message>
         <message>
             <source>Yesterday's plan</source>
-            <translation type="unfinished" />
+            <translation>Вчерашний план</translation>
         </message>
         <message>
             <source>As it was before today.</source>
-            <translation type="unfinished" />
+            <translation>Таким он был до сегодняшнего дня.</translation>
         </message>
         <message>
             <source>Kept beside your plan. Opening it keeps the present plan in its place.</source>
-            <translation type="unfinished" />
+            <translation>Хранится рядом с вашим планом. Если открыть его, нынешний план займёт его место.</translation>
         </message>
         <message>
             <source>Open this plan</source>
-            <translation type="unfinished" />
+            <translation>Открыть этот план</translation>
         </message>
         <message>
             <source>Plan without a title</source>
-            <translation type="unfinished" />
+            <translation>План без названия</translation>
         </message>
         <message>
             <source>Opened: {title}. The plan from before is kept beside it.</source>
-            <translation type="unfinished" />
+            <translation>Открыт: {title}. Прежний план хранится рядом.</translation>
         </message>
         <message>
             <source>Bring this plan back</source>
-            <translation type="unfinished" />
+            <translation>Вернуть этот план</translation>
         </message>
         <message>
             <source>Brought back: {what}. The plan from before is kept as a backup.</source>
-            <translation type="unfinished" />
+            <translation>Возвращено: {what}. Прежний план хранится как резервная копия.</translation>
         </message>
         <message>
             <source>when Daiyn was opened</source>
-            <translation type="unfinished" />
+            <translation>при открытии Дайын</translation>
         </message>
         <message>
             <source>while working</source>
-            <translation type="unfinished" />
+            <translation>во время работы</translation>
         </message>
         <message>
             <source>before a newer version</source>
-            <translation type="unfinished" />
+            <translation>перед переходом на новую версию</translation>
         </message>
         <message>
             <source>before another plan was opened</source>
-            <translation type="unfinished" />
+            <translation>перед открытием другого плана</translation>
         </message>
         <message>
             <source>before bringing back</source>
-            <translation type="unfinished" />
+            <translation>перед возвратом</translation>
         </message>
         <message>
             <source>before removing</source>
-            <translation type="unfinished" />
+            <translation>перед удалением</translation>
         </message>
         <message>
             <source>made by you</source>
-            <translation type="unfinished" />
+            <translation>сделана вами</translation>
         </message>
         <message>
             <source>made by a newer version</source>
-            <translation type="unfinished" />
+            <translation>сделана в более новой версии</translation>
         </message>
         <message>
             <source>damaged, cannot be used</source>
-            <translation type="unfinished" />
+            <translation>повреждена, использовать нельзя</translation>
         </message>
         <message>
             <source>nothing entered</source>
-            <translation type="unfinished" />
+            <translation>ничего не введено</translation>
         </message>
         <message numerus="yes">
             <source>%n level entry(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n запись об уровне</numerusform>
+                <numerusform>%n записи об уровне</numerusform>
+                <numerusform>%n записей об уровне</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n person(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n человек</numerusform>
+                <numerusform>%n человека</numerusform>
+                <numerusform>%n человек</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n answer(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n ответ</numerusform>
+                <numerusform>%n ответа</numerusform>
+                <numerusform>%n ответов</numerusform>
+            </translation>
         </message>
         <message>
             <source>{number} kB</source>
-            <translation type="unfinished" />
+            <translation>{number} кБ</translation>
         </message>
         <message>
             <source>{number} MB</source>
-            <translation type="unfinished" />
+            <translation>{number} МБ</translation>
         </message>
         <message>
             <source>{number} GB</source>
-            <translation type="unfinished" />
+            <translation>{number} ГБ</translation>
+        </message>
+        <message>
+            <source>Taken over: {title}. The plan from before is kept as a backup.</source>
+            <translation>Принят план: {title}. Прежний хранится как резервная копия.</translation>
+        </message>
+        <message>
+            <source>Kept beside your plan: {title}. Your plan is as before.</source>
+            <translation>Хранится рядом с вашим планом: {title}. Ваш план прежний.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeepingPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>Настройки</translation>
+        </message>
+        <message>
+            <source>Everything you enter is saved at once on this computer. Backups and copies bring it back on a bad day.</source>
+            <translation>Всё, что вы вводите, сразу сохраняется на этом компьютере. Если что-то случится, копии помогут это вернуть.</translation>
+        </message>
+        <message>
+            <source>Safe keeping</source>
+            <translation>Надёжное хранение</translation>
+        </message>
+        <message>
+            <source>Earlier plans and other computers</source>
+            <translation>Прежние планы и другие компьютеры</translation>
+        </message>
+        <message>
+            <source>What changed</source>
+            <translation>Что изменилось</translation>
+        </message>
+        <message>
+            <source>Day by day, and the plan of yesterday</source>
+            <translation>По дням, и вчерашний план</translation>
+        </message>
+        <message>
+            <source>Move the plan to another computer</source>
+            <translation>Перенести план на другой компьютер</translation>
+        </message>
+        <message>
+            <source>Save it as a file, open one, plans kept beside yours</source>
+            <translation>Сохранить в файл, открыть файл, планы рядом с вашим</translation>
         </message>
     </context>
     <context>
@@ -1248,6 +1444,81 @@
         <message>
             <source>Close</source>
             <translation>Закрыть</translation>
+        </message>
+    </context>
+    <context>
+        <name>MovingPage</name>
+        <message>
+            <source>Safe keeping</source>
+            <translation>Надёжное хранение</translation>
+        </message>
+        <message>
+            <source>Move the plan to another computer</source>
+            <translation>Перенести план на другой компьютер</translation>
+        </message>
+        <message>
+            <source>Take the plan with you</source>
+            <translation>Взять план с собой</translation>
+        </message>
+        <message>
+            <source>The file holds the family plan: names, phones and addresses. It opens without a password, so keep it where strangers do not.</source>
+            <translation>В файле план семьи: имена, телефоны и адреса. Он открывается без пароля, храните его там, где не увидят чужие.</translation>
+        </message>
+        <message>
+            <source>Save the plan as a file…</source>
+            <translation>Сохранить план в файл…</translation>
+        </message>
+        <message>
+            <source>Save the plan as a file</source>
+            <translation>Сохранить план в файл</translation>
+        </message>
+        <message>
+            <source>Plans of Daiyn</source>
+            <translation>Планы Дайын</translation>
+        </message>
+        <message>
+            <source>Saved and checked: {file}.</source>
+            <translation>Сохранено и проверено: {file}.</translation>
+        </message>
+        <message>
+            <source>You can remove the stick now.</source>
+            <translation>Флешку можно вынимать.</translation>
+        </message>
+        <message>
+            <source>Take over a plan</source>
+            <translation>Принять другой план</translation>
+        </message>
+        <message>
+            <source>You see what is in the file before anything changes.</source>
+            <translation>Сначала вы увидите, что в файле. До этого ничего не изменится.</translation>
+        </message>
+        <message>
+            <source>Open a plan file…</source>
+            <translation>Открыть файл плана…</translation>
+        </message>
+        <message>
+            <source>Open a plan file</source>
+            <translation>Открыть файл плана</translation>
+        </message>
+        <message>
+            <source>Plans kept beside yours</source>
+            <translation>Планы рядом с вашим</translation>
+        </message>
+        <message>
+            <source>Another household, or the plan from before. Open one at any time.</source>
+            <translation>План другого дома или прежний план. Любой можно открыть когда угодно.</translation>
+        </message>
+        <message>
+            <source>None is kept. “Keep both” puts a plan here.</source>
+            <translation>Пока нет. «Сохранить оба» помещает план сюда.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Убрать</translation>
+        </message>
+        <message>
+            <source>Remove: {title}, {date}</source>
+            <translation>Убрать: {title}, {date}</translation>
         </message>
     </context>
     <context>
@@ -1521,14 +1792,77 @@
         </message>
     </context>
     <context>
+        <name>PlanFilePage</name>
+        <message>
+            <source>Move the plan to another computer</source>
+            <translation>Перенести план на другой компьютер</translation>
+        </message>
+        <message>
+            <source>Plan file</source>
+            <translation>Файл плана</translation>
+        </message>
+        <message>
+            <source>The whole plan in the file</source>
+            <translation>Весь план из файла</translation>
+        </message>
+        <message>
+            <source>The file was made: {moment}</source>
+            <translation>Файл сделан: {moment}</translation>
+        </message>
+        <message>
+            <source>Your plan was last changed: {moment}</source>
+            <translation>Ваш план изменён в последний раз: {moment}</translation>
+        </message>
+        <message>
+            <source>Your plan and the file say the same</source>
+            <translation>Ваш план и файл одинаковы</translation>
+        </message>
+        <message>
+            <source>There is nothing to take over.</source>
+            <translation>Принимать нечего.</translation>
+        </message>
+        <message>
+            <source>Take over this plan?</source>
+            <translation>Принять этот план?</translation>
+        </message>
+        <message>
+            <source>There is no plan here yet, so nothing is replaced.</source>
+            <translation>Плана здесь пока нет, ничего не заменится.</translation>
+        </message>
+        <message>
+            <source>What shall become of your plan?</source>
+            <translation>Что сделать с вашим планом?</translation>
+        </message>
+        <message>
+            <source>“Keep both” leaves your plan as it is and puts the other beside it. “Replace” keeps yours as a backup first. Both can be taken back.</source>
+            <translation>«Сохранить оба» оставит ваш план как есть и положит другой рядом. При замене ваш план сначала сохранится как резервная копия. И то и другое можно отменить.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Take over this plan</source>
+            <translation>Принять этот план</translation>
+        </message>
+        <message>
+            <source>Keep both</source>
+            <translation>Сохранить оба</translation>
+        </message>
+        <message>
+            <source>Replace my plan</source>
+            <translation>Заменить мой план</translation>
+        </message>
+    </context>
+    <context>
         <name>PlanInWords</name>
         <message>
             <source>Nothing is filled in.</source>
-            <translation type="unfinished" />
+            <translation>Ничего не заполнено.</translation>
         </message>
         <message>
             <source>No name yet</source>
-            <translation type="unfinished" />
+            <translation>Имени пока нет</translation>
         </message>
     </context>
     <context>
@@ -1556,6 +1890,10 @@
         <message>
             <source>The plan is kept only on this computer. It is not sent anywhere.</source>
             <translation>План хранится только на этом компьютере и никуда не отправляется.</translation>
+        </message>
+        <message>
+            <source>Safe keeping</source>
+            <translation>Надёжное хранение</translation>
         </message>
         <message>
             <source>No plan yet. Twelve questions, about five minutes. Start anywhere.</source>
@@ -2037,6 +2375,10 @@
             <translation>Скопировать путь к папке</translation>
         </message>
         <message>
+            <source>Safe keeping: backups and copies</source>
+            <translation>Надёжное хранение: резервные копии</translation>
+        </message>
+        <message>
             <source>Copied</source>
             <translation>Скопировано</translation>
         </message>
@@ -2189,6 +2531,69 @@
         <message>
             <source>Closed</source>
             <translation>Закрыто</translation>
+        </message>
+    </context>
+    <context>
+        <name>StickCard</name>
+        <message>
+            <source>A copy on a stick</source>
+            <translation>Копия на флешке</translation>
+        </message>
+        <message>
+            <source>If this computer breaks, the copy brings everything back. It holds names, phones and addresses and opens without a password: keep it where strangers do not.</source>
+            <translation>Если компьютер сломается, копия вернёт всё. В ней имена, телефоны и адреса, она открывается без пароля: храните её там, где не увидят чужие.</translation>
+        </message>
+        <message>
+            <source>Look for sticks again</source>
+            <translation>Поискать флешки снова</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>Выбрать папку…</translation>
+        </message>
+        <message>
+            <source>Bring back from a file…</source>
+            <translation>Вернуть из файла…</translation>
+        </message>
+        <message>
+            <source>No stick was found. Put one in, then look again.</source>
+            <translation>Флешка не найдена. Вставьте флешку и поищите снова.</translation>
+        </message>
+        <message>
+            <source>Copy to {drive}</source>
+            <translation>Скопировать: {drive}</translation>
+        </message>
+        <message>
+            <source>Free: {size}</source>
+            <translation>Свободно: {size}</translation>
+        </message>
+        <message>
+            <source>Nothing can be written to it</source>
+            <translation>На неё ничего нельзя записать</translation>
+        </message>
+        <message>
+            <source>Where to put the copy</source>
+            <translation>Куда положить копию</translation>
+        </message>
+        <message>
+            <source>Copying…</source>
+            <translation>Копируем…</translation>
+        </message>
+        <message>
+            <source>Copied and checked: {file}.</source>
+            <translation>Скопировано и проверено: {file}.</translation>
+        </message>
+        <message>
+            <source>You can remove the stick now.</source>
+            <translation>Флешку можно вынимать.</translation>
+        </message>
+        <message>
+            <source>Bring back from a file</source>
+            <translation>Вернуть из файла</translation>
+        </message>
+        <message>
+            <source>Copies of Daiyn</source>
+            <translation>Копии Дайын</translation>
         </message>
     </context>
     <context>
