@@ -20,6 +20,7 @@ from guide.ui.file_asking import ask_new_file
 from guide.usecases.printing import MARGIN_MM, PAGE_MM
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPageLayout
     from PySide6.QtPrintSupport import QPrinter
 
 _MM_PER_INCH = 25.4
@@ -94,7 +95,7 @@ def paint_pages(printer: QPrinter, pages: Sequence[bytes], correction: float = 1
             painter.drawImage(target, QImage.fromData(page))
     finally:
         painter.end()
-    return Room(_reach_of(printer).contains(_words_place(correction)))
+    return Room(reach_of(printer.pageLayout()).contains(words_place(correction)))
 
 
 def _page_place(correction: float) -> QRectF:
@@ -104,20 +105,20 @@ def _page_place(correction: float) -> QRectF:
     return QRectF(*away, correction * width, correction * height)
 
 
-def _words_place(correction: float) -> QRectF:
+def words_place(correction: float) -> QRectF:
     """Where the words of a page lie on the paper, in millimetres: inside our own margins."""
     margin = MARGIN_MM * correction
     return _page_place(correction).adjusted(margin, margin, -margin, -margin)
 
 
-def _reach_of(printer: QPrinter) -> QRectF:
-    """What of the paper the printer can print on, in millimetres.
+def reach_of(layout: QPageLayout) -> QRectF:
+    """What of the paper a printer with this layout can print on, in millimetres.
 
     Its paper may be another one than was asked for, and its own margins larger than ours.
     """
     from PySide6.QtGui import QPageLayout
 
-    layout = printer.pageLayout()
-    paper = layout.fullRect(QPageLayout.Unit.Millimeter)
-    layout.setUnits(QPageLayout.Unit.Millimeter)
-    return paper.marginsRemoved(layout.minimumMargins())
+    measured = QPageLayout(layout)
+    measured.setUnits(QPageLayout.Unit.Millimeter)
+    paper = measured.fullRect(QPageLayout.Unit.Millimeter)
+    return paper.marginsRemoved(measured.minimumMargins())

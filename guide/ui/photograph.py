@@ -6,17 +6,27 @@ screen is too small for readable letters the page is shown in pieces that overla
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QBoxLayout, QDialog, QVBoxLayout, QWidget
 
 from guide.ui.announce import announce
 from guide.ui.look import Look, Theme
 from guide.ui.sheet_press import SheetPress
-from guide.ui.widgets.button import Button
+from guide.ui.widgets.button import Button, ButtonKind
 from guide.ui.widgets.text import Text
 from guide.usecases import printing
 
@@ -27,7 +37,7 @@ _OVERLAP_MM = 12.0
 _MOST_PIECES = 3
 # So many pixels of the screen to an inch of paper make the smallest letters readable on a photo.
 _USUAL_PPI, _LARGE_PPI = 96.0, 60.0
-_ON = (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Space)
+_ON = (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown)
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp)
 
 
@@ -155,6 +165,10 @@ class Photograph(QDialog):
         self._across.addWidget(self.piece, 1)
         self._across.addWidget(self._make_controls())
         self.piece.setFocus()
+        # Not by key events: a button takes the arrows for itself, to move the focus.
+        for keys, turn in ((_ON, self.show_next), (_BACK, self.show_previous)):
+            for pressed in keys:
+                QShortcut(QKeySequence(pressed), self, turn)
 
     def _make_controls(self) -> QWidget:
         look = self._look
@@ -175,11 +189,12 @@ class Photograph(QDialog):
         box.setFixedWidth(max(look.px(150), *(b.sizeHint().width() for b in (self.next, close))))
         return box
 
-    def _button(self, words: str, kind: str, name: str, slot: object) -> Button:
-        button = Button(self._look, words, kind)  # type: ignore[arg-type]
+    def _button(
+        self, words: str, kind: ButtonKind, name: str, slot: Callable[[], object]
+    ) -> Button:
+        button = Button(self._look, words, kind)
         button.setObjectName(name)
         button.setAccessibleIdentifier(name)
-        button.setAutoDefault(False) if hasattr(button, "setAutoDefault") else None
         button.clicked.connect(slot)
         return button
 
@@ -246,10 +261,9 @@ class Photograph(QDialog):
         self.back.setVisible(has_back)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ON:
+        """Space turns the page; on a button it presses the button and never comes here."""
+        if event.key() == Qt.Key.Key_Space:
             self.show_next()
-        elif event.key() in _BACK:
-            self.show_previous()
         else:
             super().keyPressEvent(event)
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.content.model import Lang
@@ -79,6 +79,17 @@ class ByHandPage(Page):
         column.addLayout(self._holder)
         self._shown: QWidget | None = None
         column.addLayout(self._make_buttons())
+        # Not by key events: a button takes the arrows for itself, to move the focus.
+        for pressed, turn in (
+            (Qt.Key.Key_Right, self.show_next),
+            (Qt.Key.Key_Left, self.show_previous),
+        ):
+            QShortcut(
+                QKeySequence(pressed),
+                self,
+                turn,
+                context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+            )
         column.addStretch(1)
         self._show()
 
@@ -130,14 +141,6 @@ class ByHandPage(Page):
     def show_previous(self) -> None:
         """Show the step before, if there is one."""
         self._turn(-1)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Right:
-            self.show_next()
-        elif event.key() == Qt.Key.Key_Left:
-            self.show_previous()
-        else:
-            super().keyPressEvent(event)
 
     def _turn(self, step: int) -> None:
         at = self.at + step

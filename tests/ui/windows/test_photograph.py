@@ -1,0 +1,197 @@
+"""Paper without a printer: a sheet photographed from the screen, or copied from it by hand."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from guide.app import Program
+from guide.ui.pages.by_hand import ByHandPage
+from guide.ui.pages.print import PrintPage
+from guide.ui.photograph import Cut, Photograph, cut_for, piece_of
+from guide.usecases.workbench import Workbench
+from tests.ui.windows.conftest import Opener
+from tests.ui.windows.kit import enter, named, settle
+from tests.ui.windows.level_kit import key, open_page, page_of, shown_words, too_wide
+
+SCREENS = [(1366 - 206, 768), (1024 - 206, 640), (1920 - 206, 1080), (768, 1366 - 150)]
+
+
+@pytest.fixture
+def photo(program: Program, qtbot: QtBot) -> Photograph:
+    """The wall sheet, ready to be photographed."""
+    program.session.change("plan", "settlement", "Қарағанды")
+    page = open_page(program, "print", paper="wall")
+    assert isinstance(page, PrintPage)
+    named(program.window, "photograph").click()
+    shown = program.window.findChild(Photograph)
+    assert shown is not None
+    qtbot.waitUntil(lambda: shown.piece.is_shown, timeout=60_000)
+    settle(program.app)
+    return shown
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_letters_can_be_read_on_every_screen(screen: tuple[int, int]) -> None:
+    usual, large = cut_for(*screen, least_ppi=96), cut_for(*screen, least_ppi=60)
+    assert usual.ppi >= 90
+    assert large.ppi >= 60
+    assert large.pieces <= usual.pieces
+
+
+def test_a_page_is_not_cut_without_need() -> None:
+    assert cut_for(3000, 2000, least_ppi=96).pieces == 1
+
+
+@pytest.mark.parametrize("pieces", [1, 2, 3])
+def test_the_pieces_together_are_the_whole_page(pieces: int) -> None:
+    """Every row inside our margins is on a piece, and a line at a cut is whole on one of them."""
+    cut = Cut(pieces, 72.0)
+    page = QImage(595, 842, QImage.Format.Format_RGB32)
+    for y in range(page.height()):
+        for x in range(200, 203):
+            page.setPixelColor(x, y, QColor(y // 256, y % 256, 0))
+    seen: list[set[int]] = []
+    for number in range(pieces):
+        piece = piece_of(page, cut, number)
+        assert piece.width() == round(190 * 72 / 25.4)
+        colours = (piece.pixelColor(201 - 28, y) for y in range(piece.height()))
+        seen.append({colour.red() * 256 + colour.green() for colour in colours})
+    margin = 15 * 72 / 25.4
+    words = set(range(round(margin), round(842 - margin)))
+    assert words <= set.union(*seen)
+    for first, second in pairwise(seen):
+        assert len(first & second) >= 12 * 72 / 25.4 - 2
+
+
+def test_the_sheet_fills_the_screen_on_white(photo: Photograph) -> None:
+    assert photo.isFullScreen()
+    assert photo.isModal()
+    grabbed = photo.grab().toImage()
+    assert grabbed.pixelColor(2, 2) == QColor("white")
+    assert grabbed.pixelColor(grabbed.width() - 3, grabbed.height() - 3) == QColor("white")
+    piece = photo.piece
+    used = piece._image.size() / piece.devicePixelRatioF()
+    fills = max(used.width() / piece.width(), used.height() / piece.height())
+    assert 0.97 <= fills <= 1.01
+    assert photo.windowTitle() == "Photograph this page"
+
+
+def test_the_buttons_stand_away_from_the_sheet(photo: Photograph) -> None:
+    right = photo.piece.mapTo(photo, photo.piece.rect().topRight()).x()
+    for name in ("photo_next", "photo_back", "photo_close"):
+        button = named(photo, name)
+        assert button.mapTo(photo, button.rect().topLeft()).x() - right >= 24
+
+
+def test_keys_turn_the_pages_and_close(photo: Photograph, app: QApplication) -> None:
+    places = [photo.place.text()]
+    for pressed in (Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Down):
+        QTest.keyClick(photo.focusWidget() or photo, pressed)
+        settle(app)
+        if photo.place.text() != places[-1]:
+            places.append(photo.place.text())
+    assert len(places) == min(photo.count, 4)
+    assert photo.count >= 2
+    assert photo.piece.accessibleName() == places[-1]
+    QTest.keyClick(photo.focusWidget() or photo, Qt.Key.Key_Left)
+    assert photo.place.text() == places[-2]
+    QTest.keyClick(photo.focusWidget() or photo, Qt.Key.Key_Escape)
+    assert not photo.isVisible()
+
+
+def test_the_arrows_turn_also_while_a_button_has_the_focus(
+    photo: Photograph, app: QApplication
+) -> None:
+    photo.next.setFocus()
+    QTest.keyClick(photo.next, Qt.Key.Key_Right)
+    settle(app)
+    assert not photo.back.isHidden()
+
+
+def test_the_last_piece_keeps_the_keys(photo: Photograph, app: QApplication) -> None:
+    while not photo.next.isHidden():
+        photo.next.setFocus()
+        photo.next.click()
+        settle(app)
+    assert photo.focusWidget() is photo.piece
+    assert not photo.back.isHidden()
+
+
+# ---- by hand
+
+
+def by_hand(program: Program, **args: object) -> ByHandPage:
+    page = open_page(program, "by_hand", **args)
+    assert isinstance(page, ByHandPage)
+    return page
+
+
+def test_copying_leads_through_the_sheet_step_by_step(program: Program, bench: Workbench) -> None:
+    bench.planning.change("plan", "out_name", "Айгүл")
+    bench.planning.change("plan", "out_phone", "+7 700 000 00 05")
+    open_page(program, "print", paper="wall")
+    named(program.window, "copy_by_hand").click()
+    settle(program.app)
+    page = page_of(program)
+    assert isinstance(page, ByHandPage)
+    said = []
+    program.window.announcer.announced.connect(lambda words, _assertive: said.append(words))
+    seen = [shown_words(page)]
+    while not page.next.isHidden():
+        page.next.click()
+        settle(program.app)
+        seen.append(shown_words(page))
+    assert len(seen) == len(page.steps)
+    assert "Step 1 / " in seen[0]
+    assert "+7 700 000 00 05" in "\n".join(seen)
+    assert "Leave a free line." in "\n".join(seen)
+    assert said[-1].startswith(f"Step {len(seen)} / {len(seen)}. ")
+    assert page.previous.hasFocus() or page.previous.isVisible()
+
+
+def test_the_arrows_turn_and_a_language_switch_keeps_the_place(program: Program) -> None:
+    page = by_hand(program, paper="level", item="red")
+    page.next.setFocus()
+    key(program, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left)
+    assert page.at == 1
+    program.window.commands.choose_language("kk")
+    settle(program.app)
+    again = page_of(program)
+    assert isinstance(again, ByHandPage)
+    assert (again.at, again is page) == (1, False)
+    assert again.place.text().startswith("Қадам: 2 / ")
+
+
+def test_the_way_back_leads_to_the_same_paper(program: Program) -> None:
+    by_hand(program, paper="level", item="red")
+    program.window.run_action("print")
+    settle(program.app)
+    page = page_of(program)
+    assert isinstance(page, PrintPage)
+    assert page.choices.asked().item == "red"
+
+
+def test_the_screens_language_is_copied_when_the_sheet_has_it(program: Program) -> None:
+    title = by_hand(program, paper="wall", langs=("kk", "ru")).steps[0].title
+    assert title == "Отбасылық жоспар", "the sheet is not in English: its first language"
+    assert by_hand(program, paper="wall", langs=("ru", "en")).steps[0].title == "Family plan"
+
+
+@pytest.mark.parametrize("paper", ["wall", "level"])
+def test_large_text_is_never_cut(open_window: Opener, bench: Workbench, paper: str) -> None:
+    enter(bench, "red")
+    bench.planning.change("plan", "settlement", "Қ" * 60)
+    bench.preferences.change(text_scale=200)
+    program = open_window(pseudo=True, size=(1024, 640))
+    page = by_hand(program, paper=paper)
+    while not page.next.isHidden():
+        assert too_wide(program) == []
+        page.show_next()
+        settle(program.app)
