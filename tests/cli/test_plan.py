@@ -1,0 +1,169 @@
+"""A plan is carried without a window: export, verify, import."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from guide.household import exchange_format
+from guide.household.household import Household
+from guide.household.plan import Person, Plan
+from tests.cli.commands import Commands
+from tests.clock import clock
+
+OTHERS = Household(Plan(plan_title="Отбасы жоспары"), (Person(id="00000001", given_name="Айша"),))
+
+
+@pytest.fixture
+def planned(daiyn: Commands) -> Commands:
+    """A family that entered a name and a place to meet."""
+    bench = daiyn.open()
+    person = bench.planning.add_person()
+    bench.planning.change(f"person:{person.id}", "given_name", "Ерлан")
+    bench.planning.change("plan", "plan_title", "Үй")
+    bench.close()
+    return daiyn
+
+
+@pytest.fixture
+def held(planned: Commands) -> Iterator[Commands]:
+    """The same, with the store open as a window has it."""
+    bench = planned.open()
+    yield planned
+    bench.close()
+
+
+@pytest.fixture
+def brought(daiyn: Commands) -> Path:
+    """A file that was brought from another computer."""
+    path = daiyn.folder / "Айгүлден келген жоспар.daiyn"
+    path.write_bytes(exchange_format.write(OTHERS, clock(), "notice"))
+    return path
+
+
+def household(daiyn: Commands) -> Household:
+    bench = daiyn.open()
+    try:
+        return bench.planning.household()
+    finally:
+        bench.close()
+
+
+def test_export_verify_and_import_carry_a_plan(planned: Commands) -> None:
+    path = planned.folder / "жоспар.daiyn"
+    assert str(path) in planned.done("plan", "export", path, "--lang", "kk")
+    told = planned.done("plan", "verify", path, "--lang", "en")
+    assert told.startswith("The plan file is whole.\nTitle of the plan: Үй\nPeople: 1\n")
+    other = Commands(planned.folder / "other")
+    other.folder.mkdir()
+    assert other.facts("plan", "import", path, "--replace")["changed"] is True
+    assert household(other) == household(planned)
+
+
+def test_a_file_that_is_there_stays_unless_forced(planned: Commands) -> None:
+    path = planned.folder / "plan.daiyn"
+    path.write_bytes(b"a letter")
+    run = planned.start("plan", "export", path, "--lang", "en")
+    assert (run.returncode, path.read_bytes()) == (2, b"a letter")
+    assert "--force" in run.stderr
+    assert planned.facts("plan", "export", path, "--force")["size"] == path.stat().st_size
+
+
+def test_there_is_nothing_to_export_before_a_plan_is_begun(
+    daiyn: Commands, entered: Commands
+) -> None:
+    for commands in (Commands(daiyn.folder / "new"), entered):
+        commands.folder.mkdir(exist_ok=True)
+        run = commands.start("plan", "export", "plan.daiyn", "--lang", "ru")
+        assert (run.returncode, run.stderr) == (2, "Семейный план ещё не заполнен.\n")
+        assert not (commands.folder / "plan.daiyn").exists()
+    assert not (daiyn.folder / "new" / "data").exists(), "asking makes no data file"
+
+
+def test_verify_tells_programs_what_is_in_the_file(daiyn: Commands, brought: Path) -> None:
+    facts = daiyn.facts("plan", "verify", brought)
+    assert facts.pop("made_at").startswith("20")
+    assert facts == {"whole": True, "version": 1, "title": "Отбасы жоспары", "people": 1,
+                     "institutions": 0}  # fmt: skip
+    assert not daiyn.data.exists(), "a file is verified without any data here"
+
+
+@pytest.mark.parametrize(
+    ("data", "fault"),
+    [
+        (b"", "plan_file_damaged"),
+        (b"PK\x03\x04", "plan_file_foreign"),
+        (b"DAIYN PLAN 1\n" + bytes(1 << 23), "plan_file_too_large"),
+    ],
+)
+def test_a_file_that_does_not_hold_is_a_fault_found(
+    planned: Commands, data: bytes, fault: str
+) -> None:
+    path = planned.folder / "plan.daiyn"
+    path.write_bytes(data)
+    run = planned.start("--json", "plan", "verify", path)
+    assert (run.returncode, json.loads(run.stdout)) == (1, {"whole": False, "fault": fault})
+    before = household(planned)
+    run = planned.start("--json", "plan", "import", path, "--replace")
+    assert (run.returncode, json.loads(run.stdout)) == (2, {"error": fault})
+    assert run.stderr.count("\n") == 1
+    assert household(planned) == before
+
+
+def test_a_file_that_is_not_there_cannot_be_verified(daiyn: Commands) -> None:
+    run = daiyn.start("--json", "plan", "verify", "none.daiyn")
+    assert (run.returncode, json.loads(run.stdout)) == (2, {"error": "file_unreadable"})
+
+
+def test_import_replaces_after_a_backup_and_undo_brings_it_back(
+    planned: Commands, brought: Path
+) -> None:
+    before = household(planned)
+    assert "Ctrl+Z" in planned.done("plan", "import", brought, "--replace", "--lang", "kk")
+    assert household(planned) == OTHERS
+    bench = planned.open()
+    assert len(bench.keeping.backups()) == 1
+    assert bench.planning.undo()
+    assert bench.planning.household() == before
+    bench.close()
+    planned.facts("plan", "import", brought, "--replace")
+    again = planned.facts("plan", "import", brought, "--replace")
+    assert again["changed"] is False
+
+
+def test_import_can_keep_both(planned: Commands, brought: Path) -> None:
+    before = household(planned)
+    assert planned.facts("plan", "import", brought, "--keep-both")["taken"] == "keep_both"
+    assert household(planned) == before
+    bench = planned.open()
+    assert [kept.title for kept in bench.exchange.kept()] == ["Отбасы жоспары"]
+    bench.close()
+
+
+@pytest.mark.parametrize("how", [[], ["--replace", "--keep-both"]])
+def test_import_wants_to_know_how(planned: Commands, brought: Path, how: list[str]) -> None:
+    before = household(planned)
+    assert planned.start("plan", "import", brought, *how).returncode == 2
+    assert household(planned) == before
+
+
+def test_while_the_window_is_open_nothing_is_carried(held: Commands, brought: Path) -> None:
+    for arguments in (["export", "plan.daiyn"], ["import", str(brought), "--replace"]):
+        run = held.start("--json", "plan", *arguments)
+        assert (run.returncode, json.loads(run.stdout)) == (2, {"error": "store_in_use"})
+    assert not (held.folder / "plan.daiyn").exists()
+    assert held.facts("plan", "verify", brought)["whole"] is True
+
+
+def test_a_damaged_store_is_left_for_the_window(planned: Commands, brought: Path) -> None:
+    file = planned.data / "daiyn.db"
+    data = bytearray(file.read_bytes())
+    data[data.find("Ерлан".encode())] ^= 1
+    file.write_bytes(data)
+    for arguments in (["export", "plan.daiyn"], ["import", str(brought), "--replace"]):
+        run = planned.start("--json", "plan", *arguments)
+        assert (run.returncode, json.loads(run.stdout)) == (2, {"error": "store_damaged"})
+    assert file.read_bytes() == bytes(data)
