@@ -181,8 +181,7 @@ class Keeping:
         return self._copying(path)()
 
     def _copying(self, path: Path) -> Callable[[], Copied]:
-        if self._data is not None and path.resolve().is_relative_to(self._data.resolve()):
-            # There it could replace the open store, or pass for one of its backups.
+        if self._is_ours(path.resolve()):
             raise GuideError(Code.FILE_NOT_WRITTEN)
         data = self._image()
 
@@ -191,6 +190,14 @@ class Keeping:
             return Copied(path, len(data))
 
         return write
+
+    def _is_ours(self, path: Path) -> bool:
+        """Whether a file of this name could replace the open store or pass for a backup of it."""
+        if self._data is None:
+            return False
+        data = self._data.resolve()
+        is_beside = path.parent == data and path.name.casefold().startswith("daiyn.")
+        return is_beside or path.is_relative_to(data / FOLDER)
 
     def _image(self) -> bytes:
         trouble = self._store.trouble
