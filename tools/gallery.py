@@ -15,7 +15,6 @@ os.environ.setdefault("LC_ALL", "C.UTF-8")
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from PySide6.QtCore import Qt  # noqa: E402
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget  # noqa: E402
 
 from guide.content.model import Kind, Level  # noqa: E402
@@ -278,8 +277,6 @@ def draw(app: QApplication, look: Look, name: str, width: int, folder: Path) -> 
     """Draw one sheet of the gallery; returns the file."""
     dress(app, look)
     page = QWidget()
-    page.setProperty("frame", "page")
-    page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     column = QVBoxLayout(page)
     column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
     margin = look.px(24)

@@ -58,7 +58,6 @@ class ContentPane(QWidget):
     def __init__(self, look: Look, *, is_narrow: bool) -> None:
         super().__init__()
         self.setObjectName("content")
-        self.setProperty("frame", "page")
         self._look = look
         self._margin = look.px(MARGIN_NARROW_PX if is_narrow else MARGIN_PX)
         self._bars: dict[str, MessageBar] = {}
@@ -96,7 +95,6 @@ class ContentPane(QWidget):
         # The chips belong to the page's column and go with it.
         self._chip, self.save_chip = None, None
         holder = QWidget()
-        holder.setProperty("frame", "page")
         across = QHBoxLayout(holder)
         across.setContentsMargins(self._margin, 0, self._margin, 0)
         across.setSpacing(0)

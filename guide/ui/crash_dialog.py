@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from guide.ui.style import DIALOGUE_SHEET
+
 
 class CrashDialog(QDialog):
     """Shown once in a run. Plain widgets on purpose: our own may be what failed."""
@@ -21,6 +23,7 @@ class CrashDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("crash_dialog")
         self.setWindowTitle(self.tr("Something did not work"))
+        self.setStyleSheet(DIALOGUE_SHEET)
         layout = QVBoxLayout(self)
         words = QLabel(
             self.tr(

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-_OURS = QFileDialog.Option.DontUseNativeDialog
+from guide.ui.style import DIALOGUE_SHEET
 
 
 def ask_new_file(parent: QWidget, title: str, name: str, kind: str) -> Path | None:
@@ -19,34 +19,41 @@ def ask_new_file(parent: QWidget, title: str, name: str, kind: str) -> Path | No
     `kind` is what such files are called. The ending of `name` is kept. A file that is there is
     replaced only after the dialogue has asked about it.
     """
-    chosen, _ = QFileDialog.getSaveFileName(
-        parent,
-        title,
-        str(_documents() / name),
-        f"{kind} (*{Path(name).suffix})",
-        options=_OURS,
-    )
-    return _with_ending(Path(chosen), Path(name).suffix) if chosen else None
+    dialogue = _dialogue(parent, title, f"{kind} (*{Path(name).suffix})")
+    dialogue.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialogue.selectFile(name)
+    chosen = _answer(dialogue)
+    return _with_ending(chosen, Path(name).suffix) if chosen else None
 
 
 def ask_present_file(parent: QWidget, title: str, kind: str, endings: str) -> Path | None:
     """Ask for a file that is there, such as one with the endings `*.daiyn`; None for none."""
-    chosen, _ = QFileDialog.getOpenFileName(
-        parent, title, str(_documents()), f"{kind} ({endings})", options=_OURS
-    )
-    return Path(chosen) if chosen else None
+    dialogue = _dialogue(parent, title, f"{kind} ({endings})")
+    dialogue.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _answer(dialogue)
 
 
 def ask_folder(parent: QWidget, title: str) -> Path | None:
     """Ask for a folder or a drive; None when nothing was chosen."""
-    chosen = QFileDialog.getExistingDirectory(
-        parent, title, str(_documents()), QFileDialog.Option.ShowDirsOnly | _OURS
-    )
-    return Path(chosen) if chosen else None
+    dialogue = _dialogue(parent, title)
+    dialogue.setFileMode(QFileDialog.FileMode.Directory)
+    dialogue.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _answer(dialogue)
 
 
-def _documents() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+def _dialogue(parent: QWidget, title: str, kinds: str = "") -> QFileDialog:
+    """A dialogue of Qt's own, dressed, that begins in the person's documents."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    made = QFileDialog(parent, title, QStandardPaths.writableLocation(place), kinds)
+    made.setOption(QFileDialog.Option.DontUseNativeDialog)
+    made.setStyleSheet(DIALOGUE_SHEET)
+    return made
+
+
+def _answer(dialogue: QFileDialog) -> Path | None:
+    chosen = dialogue.selectedFiles() if dialogue.exec() else []
+    dialogue.deleteLater()
+    return Path(chosen[0]) if chosen else None
 
 
 def _with_ending(path: Path, ending: str) -> Path:

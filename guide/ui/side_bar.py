@@ -94,14 +94,13 @@ class SideBar(QFrame):
     def __init__(self, look: Look, lang: Lang, *, is_narrow: bool) -> None:
         super().__init__()
         self.setObjectName("side_bar")
-        self.setProperty("frame", "side")
         self._look = look
         self._is_narrow = is_narrow
         self.entries: dict[str, SideEntry] = {}
         self.tools = None if is_narrow else Tools(look, lang, in_a_row=False)
         gap = look.px(8 if is_narrow else 14)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(gap, look.px(20), gap, look.px(14))
+        outer.setContentsMargins(gap, look.px(20), gap + look.edge, look.px(14))
         outer.setSpacing(look.px(8))
         outer.addWidget(self._pages(), 1)
         if self.tools is not None:
@@ -110,6 +109,19 @@ class SideBar(QFrame):
             offline = QCoreApplication.translate("SideBar", "Works without internet")
             outer.addWidget(Text(look, offline, "caption", colour="text2", align="center"))
         self.setFixedWidth(self._needed_width(2 * gap))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(Qt.PenStyle.NoPen)
+        line = self._look.edge
+        for colour, left, width in (
+            (self._look.c.surface, 0, self.width() - line),
+            (self._look.c.border, self.width() - line, line),
+        ):
+            painter.setBrush(QColor(colour))
+            painter.drawRect(left, 0, width, self.height())
+        painter.end()
+        event.accept()
 
     def mark(self, page: str) -> None:
         """Show which page is open; a page without an entry marks none."""

@@ -1,54 +1,21 @@
-"""The one style sheet of the application, made from a look, and putting a look on.
+"""How a look is put on: palette and font of the application, and sheets for Qt's plain controls.
 
-Frames choose their dress by the dynamic property `frame`; everything that can be pressed paints
-itself. No widget carries a style sheet of its own, so a new look needs only one new sheet.
+What is ours paints itself, from the palette or the look. Only a control that Qt paints (a line of
+text, a list, a scroll bar, a dialogue) carries a style sheet, its own: one sheet for the whole
+application would keep about seven kilobytes of rules for every widget that is shown.
 """
 
 from __future__ import annotations
 
+from functools import lru_cache
 from string import Template
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
+from guide.ui.fonts import FAMILY
 from guide.ui.look import Look, palette
 
-_SHEET = Template("""
-QWidget { color: $text; font-family: "$family"; font-size: ${body}px; }
-QMainWindow, QDialog, QWidget[frame="page"] { background: $bg; }
-QFrame[frame="card"] {
-    background: $surface; border: ${edge}px solid $border; border-radius: ${card}px;
-}
-QFrame[frame="quiet"] {
-    background: $bg; border: ${edge}px solid $border; border-radius: ${card}px;
-}
-QFrame[frame="framed"] {
-    background: $surface; border: ${line2}px solid $control; border-radius: ${card}px;
-}
-QFrame[frame="neutral"] {
-    background: $surface; border: ${line2}px solid $control; border-radius: ${banner}px;
-}
-QFrame[frame="problem"] {
-    background: $surface; border: ${line3}px solid $error; border-radius: ${card}px;
-}
-QFrame[frame="side"] {
-    background: $surface; border: none; border-right: ${edge}px solid $border;
-}
-QLineEdit, QPlainTextEdit {
-    background: $surface; color: $text; border: ${line2}px solid $control;
-    border-radius: ${field}px; padding: 0px ${pad}px; min-height: ${inner}px;
-    selection-background-color: $accent; selection-color: $on_accent;
-}
-QPlainTextEdit { padding: ${pad}px; }
-QLineEdit[problem="true"] { border-color: $error; }
-QLineEdit:focus, QPlainTextEdit:focus {
-    border: ${line3}px solid $focus; padding: 0px ${pad_focus}px; min-height: ${inner_focus}px;
-}
-QPlainTextEdit:focus { padding: ${pad_focus}px; }
-QScrollArea, QScrollArea > QWidget > QWidget[frame="page"] { border: none; }
-QAbstractItemView {
-    background: $surface; color: $text; border: ${line2}px solid $control; outline: none;
-    selection-background-color: $accent; selection-color: $on_accent;
-}
+_SCROLL_BAR = """
 QScrollBar:vertical { background: $bg; width: ${bar}px; margin: 0px; border: none; }
 QScrollBar::handle:vertical {
     background: $control; min-height: ${target}px; margin: ${gap}px; border-radius: ${handle}px;
@@ -57,38 +24,80 @@ QScrollBar::handle:vertical:hover { background: $text2; }
 QScrollBar::handle:vertical:disabled { background: $bg; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0px; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
-QToolTip {
+"""
+# The menu that a right click opens on a field or a scroll bar belongs to it.
+_MENU = """
+QMenu {
     background: $surface; color: $text; border: ${line2}px solid $control; padding: ${gap}px;
+    font-family: "$family"; font-size: ${body}px;
 }
-QMenu { background: $surface; border: ${line2}px solid $control; padding: ${gap}px; }
 QMenu::item { padding: ${gap}px ${pad}px; min-height: ${inner}px; }
 QMenu::item:selected { background: $accent; color: $on_accent; }
-""")
+"""
+_FIELD = """
+QLineEdit {
+    background: $surface; color: $text; border: ${line2}px solid $control;
+    border-radius: ${field}px; padding: 0px ${pad}px; min-height: ${inner}px;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit[problem="true"] { border-color: $error; }
+QLineEdit:focus {
+    border: ${line3}px solid $focus; padding: 0px ${pad_focus}px; min-height: ${inner_focus}px;
+}
+"""
+_LIST = """
+QAbstractItemView {
+    background: $surface; color: $text; border: ${line2}px solid $control; outline: none;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+"""
+# A dialogue of Qt knows no look, only the palette and the font that the application wears.
+DIALOGUE_SHEET = """
+QLineEdit, QPlainTextEdit, QAbstractItemView {
+    background: palette(base); color: palette(text); border: 2px solid palette(dark);
+    selection-background-color: palette(highlight); selection-color: palette(highlighted-text);
+}
+QLineEdit { min-height: 2.5em; padding: 0px 0.8em; }
+QLineEdit:focus, QPlainTextEdit:focus, QAbstractItemView:focus {
+    border: 3px solid palette(highlight);
+}
+"""
 
 
-def style_sheet(look: Look) -> str:
-    """Return the application's style sheet for a look."""
+def field_sheet(look: Look) -> str:
+    """The sheet of a line of text; the property `problem` makes its edge red."""
+    return _filled(_FIELD + _MENU, look)
+
+
+def list_sheet(look: Look) -> str:
+    """The sheet of a list and its scroll bars."""
+    return _filled(_LIST + _SCROLL_BAR, look)
+
+
+def scroll_bar_sheet(look: Look) -> str:
+    """The sheet of an upright scroll bar."""
+    return _filled(_SCROLL_BAR + _MENU, look)
+
+
+@lru_cache(maxsize=16)
+def _filled(sheet: str, look: Look) -> str:
     c = look.c
     line2, line3 = look.px(2), look.ring
-    return _SHEET.substitute(
-        family=look.font().family(),
+    return Template(sheet).substitute(
+        family=FAMILY,
         body=look.size_px("body"),
         bg=c.bg,
         surface=c.surface,
         text=c.text,
         text2=c.text2,
-        border=c.border,
         control=c.control,
         accent=c.accent,
         on_accent=c.on_accent,
         focus=c.focus,
         error=c.error,
-        edge=look.edge,
         line2=line2,
         line3=line3,
         field=look.radius("field"),
-        card=look.radius("card"),
-        banner=look.radius("banner"),
         pad=look.px(14),
         pad_focus=look.px(14) - (line3 - line2),
         inner=look.row - 2 * line2,
@@ -101,7 +110,10 @@ def style_sheet(look: Look) -> str:
 
 
 def dress(app: QApplication, look: Look) -> None:
-    """Put a look on the whole application: palette, font and sheet."""
-    app.setPalette(palette(look))
-    app.setFont(look.font())
-    app.setStyleSheet(style_sheet(look))
+    """Put a look on the whole application. Windows built before keep their sizes until rebuilt."""
+    colours, font = palette(look), look.font()
+    app.setPalette(colours)
+    app.setFont(font)
+    # A system may have colours and a font of its own for these.
+    QToolTip.setPalette(colours)
+    QToolTip.setFont(font)

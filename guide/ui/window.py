@@ -128,7 +128,6 @@ class MainWindow(QMainWindow):
         look, lang = self.appearance.look, self.appearance.lang
         page_class = self._page_of(self._visit.name)
         whole = QWidget()
-        whole.setProperty("frame", "page")
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPalette
 
 from guide.content.model import DECLARED, Level
 from guide.ui.look import Look, Theme, palette, tokens
-from guide.ui.style import style_sheet
+from guide.ui.style import field_sheet, list_sheet, scroll_bar_sheet
 
 
 def luminance(colour: str) -> float:
@@ -99,10 +99,11 @@ def test_the_palette_comes_from_the_tokens(theme: Theme) -> None:
     assert made.color(QPalette.ColorRole.Text) == QColor(look.c.text)
 
 
-def test_the_sheet_leaves_no_gap_unfilled(theme: Theme) -> None:
-    sheet = style_sheet(Look(theme, 2.0))
-    assert "$" not in sheet
-    assert Look(theme).c.surface in sheet
+def test_a_sheet_leaves_no_gap_unfilled(theme: Theme) -> None:
+    for sheet in (field_sheet, list_sheet, scroll_bar_sheet):
+        filled = sheet(Look(theme, 2.0))
+        assert "$" not in filled
+        assert Look(theme).c.surface in filled
 
 
 def test_high_contrast_has_no_tints_and_double_lines() -> None:

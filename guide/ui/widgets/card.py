@@ -4,13 +4,32 @@ from __future__ import annotations
 
 from typing import Literal
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from guide.ui.look import Look
 
 CardKind = Literal["card", "quiet", "framed", "neutral", "problem"]
+
+
+class _Dress(Struct, frozen=True):
+    """How a kind of box is drawn; its colours are names of tokens."""
+
+    fill: str
+    line: str
+    radius: Literal["card", "banner"] = "card"
+    width: int = 0  # of the line, in pixels at 100 %; 0 for the quiet line of the look
+
+
+_DRESS: dict[CardKind, _Dress] = {
+    "card": _Dress("surface", "border"),
+    "quiet": _Dress("bg", "border"),
+    "framed": _Dress("surface", "control", width=2),
+    "neutral": _Dress("surface", "control", "banner", width=2),
+    "problem": _Dress("surface", "error", width=3),
+}
 
 
 class Card(QFrame):
@@ -25,11 +44,26 @@ class Card(QFrame):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setProperty("frame", kind)
+        self._dress = _DRESS[kind]
+        self._look = look
+        self._line = look.px(self._dress.width) or look.edge
         self.body = QVBoxLayout(self)
-        pad = look.px(padding)
+        pad = look.px(padding) + self._line
         self.body.setContentsMargins(pad, pad, pad, pad)
         self.body.setSpacing(look.px(12))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        half = self._line / 2
+        painter.setPen(QPen(QColor(self._look.colour(self._dress.line)), self._line))
+        painter.setBrush(QColor(self._look.colour(self._dress.fill)))
+        radius = self._look.radius(self._dress.radius) - half
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius
+        )
+        painter.end()
+        event.accept()
 
 
 class NumberBadge(QWidget):

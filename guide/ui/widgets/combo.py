@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from guide.ui.icons import paint_icon
 from guide.ui.look import Look
 from guide.ui.paragraph import Ink, Paragraph
+from guide.ui.style import list_sheet
 from guide.ui.widgets.labelled import WIDTHS, LabelledField
 
 _CHEVRON = 20
@@ -85,6 +86,7 @@ class _Box(QComboBox):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         view = QListView(self)
+        view.setStyleSheet(list_sheet(look))
         view.setTextElideMode(Qt.TextElideMode.ElideNone)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setResizeMode(QListView.ResizeMode.Adjust)

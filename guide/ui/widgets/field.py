@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from guide.ui.icons import paint_icon
 from guide.ui.look import Look
 from guide.ui.paragraph import Ink, Paragraph, Stack, StackPart
+from guide.ui.style import field_sheet
 from guide.ui.widgets.check_row import paint_box
 from guide.ui.widgets.combo import ComboField
 from guide.ui.widgets.kazakh_keys import KazakhKeys
@@ -38,6 +39,7 @@ class _Edit(QLineEdit):
         super().__init__()
         self._look = look
         self._icon = icon
+        self.setStyleSheet(field_sheet(look))
         if icon:
             self.setTextMargins(look.px(_ICON + 8), 0, 0, 0)
         self._size = QSize(look.px(WIDTHS[width]), look.row)

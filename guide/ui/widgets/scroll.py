@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from guide.ui.look import Look
+from guide.ui.style import scroll_bar_sheet
 from guide.ui.widgets.labelled import LabelledField
 
 
@@ -26,6 +27,7 @@ class PageScroll(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         bar = self.verticalScrollBar()
         bar.setSingleStep(look.px(48))
+        bar.setStyleSheet(scroll_bar_sheet(look))
         # Without anything to scroll the sheet paints no handle: a full one looks like an edge.
         bar.rangeChanged.connect(self._show_handle)
         app = QApplication.instance()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLineEdit, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 import guide.app as program_parts
@@ -53,4 +54,17 @@ def test_without_a_level_home_is_there_at_once(settled_bench: Workbench, tmp_pat
     program = open_in_steps(settled_bench, tmp_path)
     assert program.window.page is not None
     assert program.window.page.name == "home"
+    program.close()
+
+
+def test_only_what_qt_paints_carries_a_style_sheet(
+    settled_bench: Workbench, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """A sheet on the application or a page keeps rules for every widget below it: 2 MiB at home."""
+    program = open_in_steps(settled_bench, tmp_path)
+    program.window.show()
+    assert program.app.styleSheet() == ""
+    dressed = [one for one in program.window.findChildren(QWidget) if one.styleSheet()]
+    assert dressed
+    assert all(isinstance(one, QScrollBar | QLineEdit) for one in dressed)
     program.close()
