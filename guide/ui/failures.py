@@ -226,10 +226,6 @@ def _sentences() -> dict[Code, str]:
             "The folder for your entries is not there. Nothing was erased."
             " Bring the folder or its drive back, then start Daiyn again.",
         ),
-        Code.FILE_UNREADABLE: QCoreApplication.translate(
-            "Failures",
-            "The file cannot be read. Your plan is as before. Choose another file.",
-        ),
         Code.HELD_ELSEWHERE: QCoreApplication.translate(
             "Failures",
             "Another computer has your entries open. Here they can be read and printed."
