@@ -119,7 +119,7 @@ class StickCard(Card):
         words = self.tr("Copied and checked: {file}.").format(file=copied.path.name)
         is_stick = any(copied.path.is_relative_to(drive.path) for drive in self._found)
         if is_stick:
-            words = f"{words} {self.tr('You can remove the stick now.')}"
+            words = " ".join((words, self.tr("You can remove the stick now.")))
         self._say(words)
 
     def _fail(self, failure: Any) -> None:

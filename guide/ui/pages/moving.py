@@ -94,7 +94,7 @@ class MovingPage(Page):
         if any(
             path.is_relative_to(drive.path) for drive in desk.session.workbench.keeping.drives()
         ):
-            words = f"{words} {self.tr('You can remove the stick now.')}"
+            words = " ".join((words, self.tr("You can remove the stick now.")))
         self._result.set_words(words)
         self._result.show()
         desk.announce(self._result.text())
