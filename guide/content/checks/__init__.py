@@ -11,6 +11,7 @@ from pathlib import Path
 from guide.content.checks.entries import RawEntry, entries_of
 from guide.content.checks.finding import Finding, finding
 from guide.content.checks.languages import check_languages
+from guide.content.checks.leaving import check_leaving
 from guide.content.checks.limits import check_limits
 from guide.content.checks.references import check_references
 from guide.content.checks.safety import check_safety
@@ -43,6 +44,7 @@ def check_folder(folder: Path) -> list[Finding]:
         found += check_languages(entry)
         found += check_limits(entry)
         found += check_safety(entry)
+    found += check_leaving(entries)
     found += check_references(entries, frozenset(read))
     order = list(SHAPES)
     return sorted(dict.fromkeys(found), key=lambda one: order.index(one.file))

@@ -36,6 +36,8 @@ REMEDIES: dict[str, str] = {
     "level_missing": "List yellow, orange and red, in this order.",
     "region_code_odd": "Write the code as ISO 3166-2 does, with digits: KZ or KZ-71.",
     "part_not_in_line": "Quote the part exactly as it stands in the title or the reason.",
+    "condition_missing": "Begin the line with the condition of the word unless_told_to_stay.",
+    "sends_out_unmarked": "Mark the line sends_out and begin it with unless_told_to_stay.",
     "path_without_call": "End the path in moving away and calling 102 or 112.",
 }
 
