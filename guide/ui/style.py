@@ -57,7 +57,9 @@ QLineEdit, QPlainTextEdit, QAbstractItemView {
     background: palette(base); color: palette(text); border: 2px solid palette(dark);
     selection-background-color: palette(highlight); selection-color: palette(highlighted-text);
 }
-QLineEdit { min-height: 2.5em; padding: 0px 0.8em; }
+QLineEdit { min-height: 2em; padding: 0px 0.8em; }
+QPushButton { min-height: 2em; min-width: 5em; }
+QHeaderView { border: none; }
 QLineEdit:focus, QPlainTextEdit:focus, QAbstractItemView:focus {
     border: 3px solid palette(highlight);
 }
