@@ -740,10 +740,6 @@
             <translation>Жазбаларыңыздың қалтасы орнында жоқ. Ештеңе өшірілген жоқ. Қалтаны не дискіні қайтарып, Дайынды қайта ашыңыз.</translation>
         </message>
         <message>
-            <source>The file cannot be read. Your plan is as before. Choose another file.</source>
-            <translation>Файл оқылмады. Жоспарыңыз бұрынғыдай. Басқа файлды таңдаңыз.</translation>
-        </message>
-        <message>
             <source>Another computer has your entries open. Here they can be read and printed. To change them, close Daiyn there and start it here again.</source>
             <translation>Жазбаларыңыз басқа компьютерде ашық тұр. Мұнда оларды оқып, басып шығара аласыз. Өзгерту үшін ол жақта Дайынды жауып, мұнда қайта ашыңыз.</translation>
         </message>

@@ -742,10 +742,6 @@
             <translation>Папки с вашими записями нет на месте. Ничего не стёрто. Верните папку или диск и откройте Дайын снова.</translation>
         </message>
         <message>
-            <source>The file cannot be read. Your plan is as before. Choose another file.</source>
-            <translation>Файл не читается. Ваш план прежний. Выберите другой файл.</translation>
-        </message>
-        <message>
             <source>Another computer has your entries open. Here they can be read and printed. To change them, close Daiyn there and start it here again.</source>
             <translation>Ваши записи открыты на другом компьютере. Здесь их можно читать и печатать. Чтобы менять их, закройте Дайын там и откройте здесь снова.</translation>
         </message>
