@@ -100,7 +100,8 @@ class WholePlan:
             return False
         done = chronicle.step(step)
         newest = chronicle.turned(KINDS, most=1)
-        if not newest or newest[0].step <= step or done[0].kind == done[-1].kind == KEPT_KIND:
+        is_beside = all(one.kind == KEPT_KIND for one in done)
+        if is_beside or not newest or newest[0].step <= step:
             return self._store.undo_step(step) is not None
         changes = self.exchange_documents(chronicle.as_of(step - 1, KINDS))
         changes += [Change(one.id, one.kind, one.old) for one in done if one.kind == KEPT_KIND]
