@@ -1,11 +1,13 @@
-"""The commands of the command line for papers: a level, and the household for the wall.
+"""The commands of the command line for papers: the wall sheet, levels, situations, the ruler.
 
 What a paper holds is in the use cases; here it is asked for and written as PDF. The data file is
-only looked at: a paper can be made while the window is open, and from a file nobody may change.
+only looked at, and only for the household's own paper: a paper can be made while the window is
+open, and from a file nobody may change.
 """
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,7 @@ from guide.content.model import DECLARED, LANGS, Lang, Level
 if TYPE_CHECKING:
     import argparse
 
+    from guide.usecases.printing import Sheet
     from guide.usecases.workbench import Workbench
 
 PAPER_LANGS = ("kk", "ru", "en", "kk+ru")
@@ -31,29 +34,47 @@ def add_commands(
     level = paper.add_parser("level", parents=[common], help="one level, one page")
     level.add_argument("level", choices=levels, metavar="LEVEL", help=", ".join(levels))
     level.set_defaults(command=_level)
+    situation = paper.add_parser("situation", parents=[common], help="what to do, one page")
+    situation.add_argument("situation", metavar="ID", help="such as ITEM; a wrong one lists all")
+    situation.set_defaults(command=_situation)
     wall = paper.add_parser("wall", parents=[common], help="the household, for the wall")
-    wall.add_argument("--large", action="store_true", help="large print, 18 pt")
     wall.add_argument("--blank", action="store_true", help="a form to fill in by hand")
     wall.set_defaults(command=_wall)
-    for sheet in (level, wall):
+    ruler = paper.add_parser("ruler", parents=[common], help="to check the size of what is printed")
+    ruler.set_defaults(command=_ruler)
+    for sheet in (level, situation, wall):
+        sheet.add_argument("--large", action="store_true", help="large print, 18 pt, more pages")
+    for sheet in (level, situation, wall, ruler):
         sheet.add_argument("--lang", dest="paper_lang", choices=PAPER_LANGS, default=None)
         add_output(sheet)
 
 
 def _level(run: Run) -> int:
-    from guide.content.guide import Guide
-    from guide.content.paper_words import PaperWords
-    from guide.usecases.sheets import level_sheet
+    from guide.usecases.printing import level_sheet
 
-    level = Level(run.options.level)
-    asked: str = run.options.paper_lang or run.words.lang
-    out: Path = run.options.out or Path(f"daiyn-level-{level.value}-{asked}.pdf")
-    return write_sheet(
-        run,
-        out,
-        "level",
-        lambda: level_sheet(Guide(run.content), PaperWords(run.content), level, _langs(asked)),
-    )
+    langs = _langs(run.options.paper_lang or run.words.lang)
+    with closing(_without_data(run)) as bench:
+        sheet = level_sheet(bench, Level(run.options.level), langs, is_large=run.options.large)
+    return _write(run, sheet)
+
+
+def _situation(run: Run) -> int:
+    from guide.usecases.printing import situation_sheet
+
+    langs = _langs(run.options.paper_lang or run.words.lang)
+    wanted = run.options.situation.upper()
+    with closing(_without_data(run)) as bench:
+        if bench.guide.situation(wanted) is None:
+            ids = ", ".join(situation.id for situation in bench.guide.situations)
+            return run.refuse("no_situation", run.words.say("no_situation", id=wanted, ids=ids))
+        sheet = situation_sheet(bench, wanted, langs, is_large=run.options.large)
+    return _write(run, sheet)
+
+
+def _ruler(run: Run) -> int:
+    from guide.usecases.printing import ruler_sheet
+
+    return _write(run, ruler_sheet(_langs(run.options.paper_lang or run.words.lang)))
 
 
 def _wall(run: Run) -> int:
@@ -75,9 +96,20 @@ def _wall(run: Run) -> int:
         )
     finally:
         bench.close()
-    return write_sheet(
-        run, run.options.out or Path(sheet.file_name), sheet.template, lambda: sheet.data
-    )
+    return _write(run, sheet)
+
+
+def _write(run: Run, sheet: Sheet) -> int:
+    out: Path = run.options.out or Path(sheet.file_name)
+    return write_sheet(run, out, sheet.template, lambda: sheet.data)
+
+
+def _without_data(run: Run) -> Workbench:
+    """The guide alone: its papers can be had whatever has become of the data file."""
+    from guide.store.store import Store
+    from guide.usecases.workbench import workbench_on
+
+    return workbench_on(Store.in_memory(now=run.now), run.now)
 
 
 def _look(run: Run) -> Workbench:
@@ -87,7 +119,7 @@ def _look(run: Run) -> Workbench:
     from guide.usecases.workbench import workbench_on
 
     if not has_file(run.places):
-        return workbench_on(Store.in_memory(now=run.now), run.now)
+        return _without_data(run)
     refuse_damaged(run.places)
     return workbench_on(Store.look_at(run.places.store, now=run.now), run.now)
 

@@ -120,7 +120,7 @@ class RulerSheet(TypedDict):
     scale: Line  # "Scale 100 %, not “fit to page”"
     steps: list[Line]
     square: Line
-    drawn: Line  # "Correction: 1.02"; empty strings where there is none
+    drawn: Line  # "Corrected size: 102.0 %"; empty strings where there is none
 
 
 class WallLine(TypedDict):

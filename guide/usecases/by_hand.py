@@ -190,4 +190,5 @@ def _step(title: str, *lines: HandLine) -> HandStep:
 _WRITERS: dict[str, Callable[[Data, PaperWords], Iterator[HandStep]]] = {
     "wall": _wall,
     "level": _level,
+    "situation": _situation,
 }

@@ -74,7 +74,7 @@ def _blank(bench: Workbench, asked: Asked) -> Sheet:
 
 
 def _level(bench: Workbench, asked: Asked) -> Sheet:
-    return printing.level_sheet(bench, Level(asked.item), asked.langs)
+    return printing.level_sheet(bench, Level(asked.item), asked.langs, is_large=asked.is_large)
 
 
 def _levels(bench: Workbench) -> tuple[str, ...]:
@@ -84,10 +84,26 @@ def _levels(bench: Workbench) -> tuple[str, ...]:
     return tuple(level.value for level in dict.fromkeys([*first, *DECLARED]))
 
 
+def _situation(bench: Workbench, asked: Asked) -> Sheet:
+    return printing.situation_sheet(bench, asked.item, asked.langs, is_large=asked.is_large)
+
+
+def _situations(bench: Workbench) -> tuple[str, ...]:
+    """All situations in the order of the list."""
+    return tuple(situation.id for situation in bench.guide.situations)
+
+
+def _ruler(_bench: Workbench, asked: Asked) -> Sheet:
+    # Without the correction: the page is painted with it, and the ruler on the page.
+    return printing.ruler_sheet(asked.langs)
+
+
 KINDS: tuple[PaperKind, ...] = (
     PaperKind("wall", frozenset({Part.SIZE, Part.TICKS}), _wall),
-    PaperKind("level", frozenset({Part.LEVEL}), _level, _levels),
+    PaperKind("level", frozenset({Part.LEVEL, Part.SIZE}), _level, _levels),
+    PaperKind("situation", frozenset({Part.SITUATION, Part.SIZE}), _situation, _situations),
     PaperKind("blank", frozenset({Part.SIZE}), _blank),
+    PaperKind("ruler", frozenset({Part.RULER}), _ruler, is_read=False),
 )
 
 

@@ -18,6 +18,7 @@ from guide.paths import resources
 from guide.usecases.moments import local_day
 
 if TYPE_CHECKING:
+    from guide.content.paper_words import PaperWords
     from guide.usecases.workbench import Workbench
 
 PAGE_MM = (210.0, 297.0)  # A4, upright
@@ -35,15 +36,26 @@ class Sheet:
     data: Mapping[str, Any]
 
 
-def level_sheet(workbench: Workbench, level: Level, langs: Sequence[Lang]) -> Sheet:
+def level_sheet(
+    workbench: Workbench, level: Level, langs: Sequence[Lang], *, is_large: bool = False
+) -> Sheet:
     """Gather the sheet of a declared level. ValueError for `Level.NONE` or no language."""
-    data = workbench.level_sheet(level, langs)
-    return Sheet(
-        template="level",
-        title=data["title"],
-        file_name=f"daiyn-{level.value}-{'-'.join(langs)}.pdf",
-        data=data,
-    )
+    from guide.usecases.sheets import level_sheet as level_data
+
+    data = level_data(workbench.guide, _words(), level, langs, is_large=is_large)
+    name = file_name("level", langs, item=level.value, is_large=is_large)
+    return Sheet("level", data["title"], name, data)
+
+
+def situation_sheet(
+    workbench: Workbench, situation_id: str, langs: Sequence[Lang], *, is_large: bool = False
+) -> Sheet:
+    """Gather the sheet of a situation. ValueError for an unknown one or no language."""
+    from guide.usecases.situation_sheet import situation_sheet as situation_data
+
+    data = situation_data(workbench.guide, _words(), situation_id, langs, is_large=is_large)
+    name = file_name("situation", langs, item=situation_id.lower(), is_large=is_large)
+    return Sheet("situation", data["title"], name, data)
 
 
 def wall_sheet(
@@ -58,23 +70,50 @@ def wall_sheet(
 
     Its title is fixed words only: a printer's queue shows it. ValueError without a language.
     """
-    from guide.content.paper_words import PaperWords
     from guide.usecases import wall_sheet as wall
 
     if not langs:
         raise ValueError(langs)
     data = wall.wall_sheet(
-        wall.Words(
-            workbench.guide, PaperWords(resources() / "content"), workbench.book, tuple(langs)
-        ),
+        wall.Words(workbench.guide, _words(), workbench.book, tuple(langs)),
         workbench.planning.household(),
         local_day(workbench.now()),
         is_large=is_large,
         is_blank=is_blank,
         ticked=ticked,
     )
-    kind = "-blank" * is_blank + "-large" * is_large
-    return Sheet("wall", data["title"], f"daiyn-wall{kind}-{'-'.join(langs)}.pdf", data)
+    name = file_name("wall", langs, is_blank=is_blank, is_large=is_large)
+    return Sheet("wall", data["title"], name, data)
+
+
+def ruler_sheet(langs: Sequence[Lang], correction: float = 1.0) -> Sheet:
+    """Gather the ruler, drawn `correction` times its size: not for pages that are painted so.
+
+    ValueError without a language or for a correction that no printer should need.
+    """
+    from guide.usecases.ruler_sheet import ruler_sheet as ruler_data
+
+    data = ruler_data(_words(), langs, correction)
+    return Sheet("ruler", data["title"], file_name("ruler", langs), data)
+
+
+def file_name(
+    paper: str,
+    langs: Sequence[Lang],
+    *,
+    item: str = "",
+    is_blank: bool = False,
+    is_large: bool = False,
+) -> str:
+    """The name every paper is saved under unless another is given: `daiyn-level-red-kk-ru.pdf`."""
+    kinds = ("blank" if is_blank else "", "large" if is_large else "")
+    return "-".join(part for part in ("daiyn", paper, item, *kinds, *langs) if part) + ".pdf"
+
+
+def _words() -> PaperWords:
+    from guide.content.paper_words import PaperWords
+
+    return PaperWords(resources() / "content")
 
 
 def sheet_pdf(sheet: Sheet) -> bytes:

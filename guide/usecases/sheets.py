@@ -10,16 +10,10 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from guide.content.guide import Guide
-from guide.content.model import DECLARED, Action, Basis, Kind, Lang, Level, Number, Review
+from guide.content.model import DECLARED, Action, Basis, Kind, Lang, Level
 from guide.content.paper_words import PaperWords
-from guide.paper.shapes import (
-    LevelSheet,
-    LevelSheetWords,
-    Line,
-    LowerLevel,
-    PaperAction,
-    PaperNumber,
-)
+from guide.paper.shapes import LevelSheet, LevelSheetWords, LowerLevel, PaperAction
+from guide.usecases.advice import Advice, bases_of
 
 # The paper's name of a level; "none" has no sheet.
 _PAPER_LEVELS: dict[Level, Literal["yellow", "orange", "red"]] = {
@@ -27,102 +21,87 @@ _PAPER_LEVELS: dict[Level, Literal["yellow", "orange", "red"]] = {
     Level.ORANGE: "orange",
     Level.RED: "red",
 }
-_ORIGINS = {
-    Basis.KZ: "origin_kz",
-    Basis.ABROAD: "origin_abroad",
-    Basis.GENERAL: "origin_general",
-}
+_INFOGRAPHIC = "infographic"
 
 
-def level_sheet(guide: Guide, words: PaperWords, level: Level, langs: Sequence[Lang]) -> LevelSheet:
+def level_sheet(
+    guide: Guide,
+    words: PaperWords,
+    level: Level,
+    langs: Sequence[Lang],
+    *,
+    is_large: bool = False,
+) -> LevelSheet:
     """Return the sheet of a declared level. ValueError for `Level.NONE` or no language."""
     if level not in _PAPER_LEVELS or not langs:
         raise ValueError(level, langs)
-    info = guide.level(level)
-    named = [info.words(lang) for lang in langs]
-    own = guide.actions_of(level)
+    advice = Advice(guide, words, langs)
+    named = [guide.level(level).words(lang) for lang in langs]
     below = [lower for lower in reversed(DECLARED) if lower.rank < level.rank]
     return {
         "langs": list(langs),
         "title": f"{named[0].level_name}. {words.word('what_to_do', langs[0])}",
+        "is_large": is_large,
         "level": _PAPER_LEVELS[level],
         "rank": level.rank,
         "name": [name.level_name for name in named],
         "adjective": [name.adjective for name in named],
         "meaning": [name.meaning for name in named],
-        "actions": [_action(action, langs) for action in own],
-        "lower": [_lower(guide, lower, langs) for lower in below],
-        "numbers": [_number(number, langs) for number in guide.numbers if number.tile],
-        "say": [[said.words(lang).title for lang in langs] for said in guide.say()],
-        "words": _fixed_words(guide, words, level, langs),
+        "actions": [_action(advice, action) for action in guide.actions_of(level)],
+        "lower": [_lower(advice, lower) for lower in below],
+        "numbers": [advice.number(number) for number in guide.numbers if number.tile],
+        "say": advice.say(),
+        "words": _fixed_words(advice, level),
     }
 
 
-def _action(action: Action, langs: Sequence[Lang]) -> PaperAction:
+def _action(advice: Advice, action: Action) -> PaperAction:
     return {
         "id": action.id,
         "kind": "task" if action.kind is Kind.TASK else "habit",
-        "title": [action.words(lang).title for lang in langs],
-        "reason": [action.words(lang).reason for lang in langs],
+        "title": advice.title(action),
+        "reason": advice.reason(action),
     }
 
 
-def _lower(guide: Guide, level: Level, langs: Sequence[Lang]) -> LowerLevel:
+def _lower(advice: Advice, level: Level) -> LowerLevel:
+    info = advice.guide.level(level)
     return {
         "level": level.value,
-        "name": [guide.level(level).words(lang).level_name for lang in langs],
-        "actions": [_action(action, langs) for action in guide.actions_of(level)],
+        "name": [info.words(lang).level_name for lang in advice.langs],
+        "actions": [_action(advice, action) for action in advice.guide.actions_of(level)],
     }
 
 
-def _number(number: Number, langs: Sequence[Lang]) -> PaperNumber:
-    return {
-        "number": number.number,
-        "name": [number.words(lang).name for lang in langs],
-        "when": [number.words(lang).when for lang in langs],
-    }
-
-
-def _fixed_words(
-    guide: Guide, words: PaperWords, level: Level, langs: Sequence[Lang]
-) -> LevelSheetWords:
+def _fixed_words(advice: Advice, level: Level) -> LevelSheetWords:
+    guide = advice.guide
     shown = [a for below in DECLARED if below.rank <= level.rank for a in guide.actions_of(below)]
-    is_signed = all(action.review is Review.SIGNED for action in shown)
-
-    def line(word_id: str) -> Line:
-        return [words.word(word_id, lang) for lang in langs]
-
+    origins = _origins(shown)
+    whole = [advice.line(f"origin_{origin}") for origin in origins]
     return {
-        "danger": line("danger"),
-        "of_three": [text.format(n=level.rank) for text in line("of_three")],
-        "what_to_do": line("what_to_do"),
-        "task_mark": line("task_mark"),
-        "habit_mark": line("habit_mark"),
-        "also_lower": line("also_lower"),
-        "rest": line("rest"),
-        "numbers": line("numbers"),
-        "say": line("say"),
-        "check": line("check"),
-        "content_date": [
-            words.word("content_date", lang).format(date=words.date(guide.content_date, lang))
-            for lang in langs
-        ],
-        "not_reviewed": [""] * len(langs) if is_signed else line("not_reviewed"),
-        "origin": [
-            " ".join(words.word(origin, lang) for origin in _origins(shown)) for lang in langs
-        ],
-        "footer": line("footer"),
+        "danger": advice.line("danger"),
+        "of_three": advice.line("of_three", n=level.rank),
+        "what_to_do": advice.line("what_to_do"),
+        "task_mark": advice.line("task_mark"),
+        "habit_mark": advice.line("habit_mark"),
+        "also_lower": advice.line("also_lower"),
+        "numbers": advice.line("numbers"),
+        "say": advice.line("say"),
+        "check": advice.line("check"),
+        "content_date": advice.content_date(),
+        "not_reviewed": advice.not_reviewed(shown),
+        "origin": [" ".join(sentences) for sentences in zip(*whole, strict=True)],
+        "origin_short": advice.grounds({f"basis_{one}": advice.blank() for one in origins}),
+        "footer": advice.line("footer"),
+        "footer_short": advice.line("footer_short"),
     }
 
 
 def _origins(actions: Iterable[Action]) -> list[str]:
-    """The sentences that name every basis on the sheet, strongest first (section 5.0)."""
+    """The names of every basis on the sheet, strongest first (section 5.0)."""
     actions = tuple(actions)
-    found = []
+    found = [word_id.removeprefix("basis_") for word_id in bases_of(actions)]
     # The founding infographic is the only ground of orange and red lines with basis `seed`.
     if any(a.basis is Basis.SEED and a.level in ("orange", "red") for a in actions):
-        found.append("origin_infographic")
-    bases = {a.basis for a in actions} | {part.basis for a in actions for part in a.parts}
-    if Basis.SEED in bases:
-        bases.add(Basis.KZ)  # yellow's founding lines are Kazakhstan press
-    return found + [word for basis, word in _ORIGINS.items() if basis in bases]
+        return [_INFOGRAPHIC, *found]
+    return found

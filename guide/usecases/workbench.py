@@ -21,11 +21,8 @@ from guide.usecases.settings import Preferences
 from guide.usecases.ticking import Ticking
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
-    from guide.content.model import Lang, Level
-    from guide.paper.shapes import LevelSheet
     from guide.usecases.changes import Changes
     from guide.usecases.exchange import Exchange
     from guide.usecases.home import HomeView
@@ -62,13 +59,6 @@ class Workbench(Struct, frozen=True):
             closed=closed,
             closing_ticks=self.ticking.ticks(closed.id) if closed is not None else None,
         )
-
-    def level_sheet(self, level: Level, langs: Sequence[Lang]) -> LevelSheet:
-        """Return the data of a level's sheet for the press."""
-        from guide.content.paper_words import PaperWords
-        from guide.usecases.sheets import level_sheet
-
-        return level_sheet(self.guide, PaperWords(resources() / "content"), level, langs)
 
     @property
     def paper_choosing(self) -> PaperChoosing:

@@ -41,7 +41,8 @@ def test_one_page_that_is_tagged_named_and_in_its_language(
     sheet_pdf: Pdf, sheet_data: Data, level: str, lang: str
 ) -> None:
     with pikepdf.open(io.BytesIO(sheet_pdf(level, lang))) as pdf:
-        assert len(pdf.pages) == 1
+        # Two languages that would be too small to read on one page take a second.
+        assert len(pdf.pages) == (2 if "+" in lang and level != "yellow" else 1)
         assert [round(float(side)) for side in pdf.pages[0].MediaBox] == [0, 0, 595, 842]
         assert bool(pdf.Root.MarkInfo.Marked)
         assert str(pdf.Root.Lang).split("-")[0] == lang[:2]
@@ -77,25 +78,10 @@ def test_every_text_can_be_read_out_of_the_file(
     for entry in data["numbers"]:
         expected += [entry["number"], *entry["name"], *entry["when"]]
     expected += [piece for said in data["say"] for piece in said]
-    if "+" in lang:
-        tasks = [a for low in data["lower"] for a in low["actions"] if a["kind"] == "task"]
-    else:
-        tasks = [a for low in data["lower"] for a in low["actions"]]
-    expected += [title for action in tasks for title in action["title"]]
+    lower = [action for low in data["lower"] for action in low["actions"]]
+    expected += [title for action in lower for title in action["title"]]
     for text in expected:
         assert squeezed(text).rstrip(".") in found, text
-
-
-def test_a_two_language_sheet_says_where_the_lines_it_leaves_out_stand(
-    sheet_pdf: Pdf, sheet_data: Data
-) -> None:
-    for level in ("orange", "red"):
-        found = words_of(sheet_pdf(level, "kk+ru"))
-        data = sheet_data(level, "kk+ru")
-        for low in data["lower"]:
-            titles = [squeezed(t).rstrip(".") for a in low["actions"] for t in a["title"]]
-            is_whole = all(title in found for title in titles)
-            assert is_whole or all(squeezed(rest) in found for rest in data["words"]["rest"])
 
 
 def test_the_same_data_give_the_same_bytes(sheet_data: Data, sheet_pdf: Pdf) -> None:
@@ -109,7 +95,6 @@ SIGN_BOX = (15.0, 15.0, 55.0, 55.0)
 
 def grey_sign(data: LevelSheet) -> Image.Image:
     pages = press.png("level", data, 50)
-    assert len(pages) == 1
     page = Image.open(io.BytesIO(pages[0])).convert("L")
     return page.crop(tuple(round(mm / 25.4 * 50) for mm in SIGN_BOX))  # type: ignore[arg-type]
 
