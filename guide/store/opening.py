@@ -13,9 +13,10 @@ The decision falls on the file's bytes in memory, before anything could write to
 from __future__ import annotations
 
 import datetime as dt
+import os
 import sqlite3
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,7 +84,7 @@ def _open_locked(path: Path, now: dt.datetime, ladder: tuple[Step, ...], lock: L
     top = len(ladder) + 1
     # We never leave an empty file: a fresh one gets its name when it is whole. So an empty one has
     # lost what it held, and is damaged.
-    if not data and not path.exists():
+    if not data and not _is_there(path):
         return _open_fresh(path, now, lock)
     faults = examine.faults_of_image(data, top)
     if faults == [examine.Fault.NEWER]:
@@ -117,11 +118,11 @@ class _StillDamagedError(Exception):
 def _connect(
     path: Path, data: bytes, now: dt.datetime, ladder: tuple[Step, ...]
 ) -> sqlite3.Connection:
-    was_hot = image.has_hot_journal(path)
     top = len(ladder) + 1
     head = header.parse(data)
     start = head.user_version if head else top
     with files.known_failures():
+        was_hot = image.has_hot_journal(path)
         files.make_private(path)
     if start < top:
         _pin(path, data, now, ladder)
@@ -156,11 +157,14 @@ def _pin(path: Path, data: bytes, now: dt.datetime, ladder: tuple[Step, ...]) ->
 
 def _missed(path: Path) -> GuideError | None:
     """What to say of a store that is not there: nothing, unless its backups are."""
-    if not (path.parent / "backups").exists():
+    if not os.path.isdir(path.parent / "backups"):  # noqa: PTH112 - never raises
         return None  # a first start
     from guide.store.backups import Backups, folder_of
 
-    return GuideError(Code.STORE_MISSING) if Backups(folder_of(path)).listed() else None
+    with suppress(GuideError):  # what cannot be read offers nothing
+        if Backups(folder_of(path)).listed():
+            return GuideError(Code.STORE_MISSING)
+    return None
 
 
 def _start_over(
@@ -184,7 +188,7 @@ def _start_over(
 def _view(path: Path, ladder: tuple[Step, ...], trouble: GuideError) -> Opened:
     """Show what can be read without writing anything anywhere."""
     data = _read(path)
-    if not data and not path.exists():
+    if not data and not _is_there(path):
         raise GuideError(Code.FOLDER_UNUSABLE, **trouble.fields)
     head = header.parse(data)
     top = len(ladder) + 1
@@ -212,6 +216,11 @@ def _read(path: Path) -> bytes:
         return image.read(path)
     except OSError as error:
         raise GuideError(Code.FOLDER_UNUSABLE, cause=files.name_of(error)) from error
+
+
+def _is_there(path: Path) -> bool:
+    # `Path.exists` raises where a broken drive answers with an error; this one says no.
+    return os.path.exists(path)  # noqa: PTH110
 
 
 def _fresh(now: dt.datetime, documents: Sequence[Saved]) -> sqlite3.Connection:

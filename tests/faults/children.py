@@ -1,9 +1,12 @@
-"""What the processes do that the fault tests start and kill. Run as a script, never imported.
+"""What the processes do that the fault tests start and kill. Run as a script;
+`day` is also called where a fault is made inside the process of the test.
 
 children.py edit PATH FIRST    edits without end; prints each number when it is acknowledged
 children.py boast PATH FIRST   the same, but prints before it edits: the negative control
 children.py start PATH         waits for a line, opens as a start of the program would
 children.py rush PATH          the same without any lock: the negative control
+children.py day PATH           a short day of the program, whatever fails; prints what came of it
+children.py boastful PATH      the same, but what fails is printed as kept: the negative control
 """
 
 from __future__ import annotations
@@ -13,6 +16,7 @@ import itertools
 import os
 import sqlite3
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from guide.errors import Code, GuideError
@@ -47,6 +51,34 @@ def edit(path: Path, first: int, *, boasts: bool) -> None:
             say(str(number))
 
 
+def day(path: Path, tell: Callable[[str], None], *, boasts: bool = False) -> None:
+    """Open, edit eight times, read, close, and tell what came of each.
+
+    Only what is a failure of the world is caught: anything else ends this as a bug would.
+    """
+    try:
+        store = Store.open(path, now=now)
+    except GuideError as error:
+        tell(f"unopened {error.code}")
+        return
+    if store.trouble is not None:
+        tell(f"trouble {store.trouble.code}")
+    for number in range(1, 9):
+        try:
+            store.edit(
+                [
+                    Change(f"field:{number % 3}", "plan", b"%d" % number),
+                    Change("newest", "plan", b"%d" % number + b"." * (number * 1500)),
+                ]
+            )
+            tell(f"kept {number}")
+        except GuideError as error:
+            tell(f"kept {number}" if boasts else f"refused {error.code}")
+        store.all("plan")  # reading goes on, whatever has failed
+    store.close()
+    tell("closed well")
+
+
 def start(path: Path) -> None:
     say("ready")
     sys.stdin.readline()
@@ -75,7 +107,9 @@ def _without_locks() -> None:
 def main(act: str, path: str, first: str = "1") -> None:
     if act == "rush":
         _without_locks()
-    if act in {"edit", "boast"}:
+    if act in {"day", "boastful"}:
+        day(Path(path), say, boasts=act == "boastful")
+    elif act in {"edit", "boast"}:
         edit(Path(path), int(first), boasts=act == "boast")
     else:
         start(Path(path))

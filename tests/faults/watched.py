@@ -4,7 +4,7 @@ SQLite's calls come through a file system shim of `apsw`, those of the store's o
 the functions of `os`. Whoever listens may note a call (the power cuts) or refuse it by raising
 OSError (broken and full disks). This is the way that works on every system, without privileges.
 """
-# ruff: noqa: N802, PTH116, PTH119 - the names are SQLite's, and it speaks of paths as text
+# ruff: noqa: N802, PTH116, PTH118, PTH119, PTH120, PTH208 - the names are SQLite's, and it speaks of paths as text
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import errno
 import os
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
@@ -57,6 +57,7 @@ _RESULTS = {
     Act.WRITE: (apsw.IOError, apsw.SQLITE_IOERR_WRITE),
     Act.CUT: (apsw.IOError, apsw.SQLITE_IOERR_TRUNCATE),
     Act.SYNC: (apsw.IOError, apsw.SQLITE_IOERR_FSYNC),
+    Act.SYNC_FOLDER: (apsw.IOError, apsw.SQLITE_IOERR_DIR_FSYNC),
     Act.REMOVE: (apsw.IOError, apsw.SQLITE_IOERR_DELETE),
 }
 
@@ -111,9 +112,10 @@ class _Ears:
                 if os.path.samestat(found, os.stat(self._folder)):
                     self.hear_folder()
             else:
-                for entry in os.scandir(self._folder):
-                    if os.path.samestat(found, os.stat(entry.path)):
-                        self.hear(Act.SYNC, entry.path)
+                for name in os.listdir(self._folder):
+                    path = os.path.join(self._folder, name)
+                    if os.path.samestat(found, os.stat(path)):
+                        self.hear(Act.SYNC, path)
             plain_fsync(descriptor)
 
         def removed(path: Any, **options: Any) -> None:
@@ -153,7 +155,7 @@ class _Vfs(apsw.VFS):
         self._ears.hear_sqlite(Act.REMOVE, name)
         super().xDelete(name, sync_folder)
         if sync_folder:
-            self._ears.hear_folder()
+            self._ears.hear_sqlite(Act.SYNC_FOLDER, os.path.join(os.path.dirname(name), ""))
 
 
 class _File(apsw.VFSFile):
@@ -181,5 +183,6 @@ class _File(apsw.VFSFile):
         self._ears.hear_sqlite(Act.SYNC, self._path)
         super().xSync(flags)
         if self._syncs_folder:
-            self._ears.hear_folder()
+            with suppress(OSError):  # SQLite does not ask whether this worked
+                self._ears.hear_folder()
             self._syncs_folder = False
