@@ -279,6 +279,7 @@ def _crash_path(places: Places) -> CrashPath:
 def _listen(program: Program, places: Places, crash: CrashPath) -> Ending:
     """Connect what happens around the window: crash, second start, end of the session."""
     from guide.store.request import take_request
+    from guide.ui.backing_up import BackingUp
     from guide.ui.ending import Ending
     from guide.ui.second_start import SecondStart
 
@@ -288,4 +289,5 @@ def _listen(program: Program, places: Places, crash: CrashPath) -> Ending:
     SecondStart(
         places.data, lambda: take_request(places.raise_request), window.come_forward, window
     )
+    BackingUp(program.session, window, window)
     return Ending(program.app, window.flush)

@@ -16,6 +16,7 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from guide.errors import Code, GuideError
+from guide.ui.background import wait_for_background
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -222,6 +223,7 @@ class Session(QObject):
         """
         if self._waiting and not self.retry():
             raise self.failure or GuideError(Code.NOT_SAVED)
+        wait_for_background()  # the command makes a backup, and only one may be made at a time
         result = command(self.workbench)
         self._announce((self.plan_changed, self.level_changed, self.ticks_changed))
         self._succeed()
@@ -269,6 +271,7 @@ class Session(QObject):
         """Erase everything the person entered; the program stays open and empty."""
         self._waiting.clear()
         self._wished.clear()
+        wait_for_background()  # a backup that is being made would outlive the erasing
         try:
             self.workbench.erase()
         except GuideError as failure:

@@ -1,74 +1,16 @@
-"""Pressing a sheet in another thread, so that the window stays alive meanwhile.
-
-Typst needs a moment, longer on the first sheet. Each task is asked for by a number; an answer to
-an older number is thrown away, so the page never shows a sheet that nobody asks for any more.
-"""
+"""Pressing a sheet while the window stays alive: Typst needs a moment, most for the first one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
-
-from guide.errors import GuideError
+from guide.ui.background import Background
 
 
-class _Answers(QObject):
-    done = Signal(int, object)
-    failed = Signal(int, object)
-
-
-class _Task(QRunnable):
-    """Runs `work` in a thread of the pool."""
-
-    def __init__(self, number: int, work: Callable[[], Any], answers: _Answers) -> None:
-        super().__init__()
-        self._number = number
-        self._work = work
-        self._answers = answers
-
-    def run(self) -> None:
-        try:
-            result = self._work()
-        except GuideError as failure:
-            self._answers.failed.emit(self._number, failure)
-        else:
-            self._answers.done.emit(self._number, result)
-
-
-class SheetPress(QObject):
-    """One task at a time counts; the newest wins.
-
-    Signals:
-        failed: the GuideError that the newest task ended with.
-
-    """
-
-    failed = Signal(object)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._number = 0
-        self._on_done: Callable[[Any], None] | None = None
-        # Kept by the tasks as well: an answer may come after the page has gone.
-        self._answers = _Answers()
-        self._answers.done.connect(self._take)
-        self._answers.failed.connect(self._fail)
+class SheetPress(Background):
+    """Presses one sheet at a time; a page never shows one that nobody asks for any more."""
 
     def press(self, work: Callable[[], Any], on_done: Callable[[Any], None]) -> None:
-        """Run `work` in a thread and hand its result to `on_done` in this one.
-
-        Answers to earlier work are thrown away.
-        """
-        self._number += 1
-        self._on_done = on_done
-        QThreadPool.globalInstance().start(_Task(self._number, work, self._answers))
-
-    def _take(self, number: int, result: object) -> None:
-        if number == self._number and self._on_done is not None:
-            self._on_done(result)
-
-    def _fail(self, number: int, failure: object) -> None:
-        if number == self._number:
-            self.failed.emit(failure)
+        """Press in a thread and hand the pages to `on_done` in this one."""
+        self.start(work, on_done)

@@ -100,11 +100,20 @@ class Keeping:
 
         Errors: GuideError STORE_READ_ONLY, DISK_FULL, BACKUP_FAILED; the old ones stay then.
         """
-        if self._copies is None:
+        return self.backing_up(reason)()
+
+    def backing_up(self, reason: Reason) -> Callable[[], BackupView]:
+        """Take what is to be kept now; making the backup of it may run in another thread.
+
+        One at a time. Errors: as `back_up`, partly now and partly from what is returned.
+        """
+        copies = self._copies
+        if copies is None:
             raise ValueError(reason)
         if self._store.is_read_only:
             raise GuideError(Code.STORE_READ_ONLY)
-        return self.view(self._copies.keep(self._image(), reason, self._now()))
+        data, now = self._image(), self._now()
+        return lambda: self.view(copies.keep(data, reason, now))
 
     def back_up_if_due(self, reason: Reason = Reason.USED) -> BackupView | None:
         """Make a backup if anything changed since the last one; None when there was no need.
@@ -112,11 +121,15 @@ class Keeping:
         To be called after the first paint (`OPENED`) and after each half hour of use. Errors: as
         `back_up`.
         """
-        if self._copies is None or self._store.is_read_only or self._store.is_empty:
-            return None
-        if self._copies.newest_mark() == self._store.mark():
-            return None
-        return self.back_up(reason)
+        return self.backing_up_if_due(reason)()
+
+    def backing_up_if_due(self, reason: Reason = Reason.USED) -> Callable[[], BackupView | None]:
+        """The same in two parts, as `backing_up`."""
+        copies = self._copies
+        if copies is None or self._store.is_read_only or self._store.is_empty:
+            return lambda: None
+        mark, make = self._store.mark(), self.backing_up(reason)
+        return lambda: None if copies.newest_mark() == mark else make()
 
     def household_of(self, number: int) -> Household:
         """Return the plan in a backup. Errors: GuideError BACKUP_DAMAGED, BACKUP_NEWER."""

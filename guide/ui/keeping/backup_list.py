@@ -12,12 +12,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from guide.errors import GuideError
+from guide.ui.background import Background, wait_for_background
 from guide.ui.failures import failure_words
 from guide.ui.keeping.words import content_words, reason_words
 from guide.ui.let_go import let_go
 from guide.ui.page import Desk
 from guide.ui.reading_order import set_reading_order
-from guide.ui.sheet_press import SheetPress
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import FlowLayout
@@ -45,7 +45,9 @@ class BackupList(Card):
         self._desk = desk
         self.shows_all = shows_all
         self.rows: dict[int, ListRow] = {}
-        self._reader = SheetPress(self)
+        self._reader = Background(self)
+        self._maker = Background(self)
+        self._maker.failed.connect(self._tell_failure)
         look = desk.look
         self.body.addWidget(Heading(look, self.tr("Backups on this computer"), 2))
         self._state = Text(look)
@@ -109,7 +111,7 @@ class BackupList(Card):
             column.addWidget(more)
         set_reading_order(self)
         keeping = bench.keeping
-        self._reader.press(lambda: [keeping.view(name) for name in shown], self._tell)
+        self._reader.start(lambda: [keeping.view(name) for name in shown], self._tell)
 
     def _tell(self, views: Sequence[BackupView]) -> None:
         for view in views:
@@ -137,10 +139,19 @@ class BackupList(Card):
         desk = self._desk
         if desk.session.has_waiting and not desk.session.retry():
             return  # the bar above says what is not saved
+        wait_for_background()  # one backup at a time
         try:
-            desk.session.workbench.keeping.back_up(Reason.ASKED)
+            make = desk.session.workbench.keeping.backing_up(Reason.ASKED)
         except GuideError as failure:
             desk.show_failure(failure)
             return
+        self._maker.start(make, self._made)
+
+    def _made(self, _view: BackupView) -> None:
         self.refresh()
-        desk.show_message(self.tr("The backup is made and checked."), timeout_ms=5000)
+        words = self.tr("The backup is made and checked.")
+        self._desk.show_message(words, timeout_ms=5000)
+
+    def _tell_failure(self, failure: object) -> None:
+        if isinstance(failure, GuideError):
+            self._desk.show_failure(failure)

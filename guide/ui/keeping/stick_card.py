@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.errors import GuideError
 from guide.ui import file_asking
+from guide.ui.background import Background
 from guide.ui.failures import failure_words
 from guide.ui.keeping.words import size_words
 from guide.ui.let_go import let_go
 from guide.ui.page import Desk
 from guide.ui.reading_order import set_reading_order
-from guide.ui.sheet_press import SheetPress
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import FlowLayout
@@ -35,7 +35,7 @@ class StickCard(Card):
         super().__init__(desk.look)
         self.setObjectName("stick")
         self._desk = desk
-        self._press = SheetPress(self)
+        self._press = Background(self)
         self._press.failed.connect(self._fail)
         look = desk.look
         self.body.addWidget(Heading(look, self.tr("A copy on a stick"), 2))
@@ -113,7 +113,7 @@ class StickCard(Card):
             self._fail(failure)
             return
         self._say(self.tr("Copying…"))
-        self._press.press(write, self._copied)
+        self._press.start(write, self._copied)
 
     def _copied(self, copied: Copied) -> None:
         words = self.tr("Copied and checked: {file}.").format(file=copied.path.name)

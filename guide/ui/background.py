@@ -1,0 +1,80 @@
+"""Long work in another thread, so that the window stays alive meanwhile.
+
+Each task is asked for by a number; an answer to an older number is thrown away, so nothing is
+shown that nobody asks for any more. A task must not touch the store's connection, which belongs to
+the thread that opened it: what a task needs of it is taken before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from guide.errors import GuideError
+
+
+class _Answers(QObject):
+    done = Signal(int, object)
+    failed = Signal(int, object)
+
+
+class _Task(QRunnable):
+    """Runs `work` in a thread of the pool."""
+
+    def __init__(self, number: int, work: Callable[[], Any], answers: _Answers) -> None:
+        super().__init__()
+        self._number = number
+        self._work = work
+        self._answers = answers
+
+    def run(self) -> None:
+        try:
+            result = self._work()
+        except GuideError as failure:
+            self._answers.failed.emit(self._number, failure)
+        else:
+            self._answers.done.emit(self._number, result)
+
+
+class Background(QObject):
+    """One task at a time counts; the newest wins.
+
+    Signals:
+        failed: the GuideError that the newest task ended with.
+
+    """
+
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._number = 0
+        self._on_done: Callable[[Any], None] | None = None
+        # Kept by the tasks as well: an answer may come after the page has gone.
+        self._answers = _Answers()
+        self._answers.done.connect(self._take)
+        self._answers.failed.connect(self._fail)
+
+    def start(self, work: Callable[[], Any], on_done: Callable[[Any], None]) -> None:
+        """Run `work` in a thread and hand its result to `on_done` in this one.
+
+        Answers to earlier work are thrown away; the work itself is done to its end.
+        """
+        self._number += 1
+        self._on_done = on_done
+        QThreadPool.globalInstance().start(_Task(self._number, work, self._answers))
+
+    def _take(self, number: int, result: object) -> None:
+        if number == self._number and self._on_done is not None:
+            self._on_done(result)
+
+    def _fail(self, number: int, failure: object) -> None:
+        if number == self._number:
+            self.failed.emit(failure)
+
+
+def wait_for_background() -> None:
+    """Return when nothing is being done in other threads any more; for what must come after."""
+    QThreadPool.globalInstance().waitForDone()

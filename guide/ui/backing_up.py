@@ -1,0 +1,80 @@
+"""Backups by themselves: soon after the window is seen, then after each half hour of use.
+
+Nothing is made when nothing changed. A backup is made in another thread and never in the way; one
+that fails is told once, calmly, until one succeeds again.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+from guide.errors import GuideError
+from guide.ui.background import Background
+
+if TYPE_CHECKING:
+    from guide.ui.page import Frame
+    from guide.ui.session import Session
+    from guide.usecases.keeping import BackupView, Reason
+
+SOON_MS = 4000  # home is painted and complete by then, on slow computers as well
+EVERY_MS = 30 * 60 * 1000
+MESSAGE = "backup"
+
+
+class BackingUp(QObject):
+    """Asks for a backup when it is time."""
+
+    def __init__(self, session: Session, frame: Frame, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._frame = frame
+        self._has_told = False
+        self._background = Background(self)
+        self._background.failed.connect(self._tell)
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY_MS)
+        self._timer.timeout.connect(self.back_up)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON_MS)
+        self._soon.timeout.connect(self._begin)
+        self._soon.start()
+
+    def _begin(self) -> None:
+        from guide.usecases.keeping import Reason
+
+        self._timer.start()
+        self.back_up(Reason.OPENED)
+
+    def back_up(self, reason: Reason | None = None) -> None:
+        """Make a backup if anything changed since the last one; by default for the use since."""
+        from guide.usecases.keeping import Reason
+
+        keeping = self._session.workbench.keeping
+        try:
+            work = keeping.backing_up_if_due(reason or Reason.USED)
+        except GuideError as failure:
+            self._tell(failure)
+            return
+        self._background.start(work, self._settle)
+
+    def _settle(self, view: BackupView | None) -> None:
+        if view is not None and self._has_told:
+            self._has_told = False
+            self._frame.close_message(MESSAGE)
+
+    def _tell(self, failure: object) -> None:
+        if self._has_told or not isinstance(failure, GuideError):
+            return
+        self._has_told = True
+        self._frame.show_message(
+            lambda _lang: QCoreApplication.translate(
+                "Keeping",
+                "No new backup could be made. Your entries are saved, earlier backups are kept.",
+            ),
+            action=lambda _lang: QCoreApplication.translate("Keeping", "Safe keeping"),
+            on_action=lambda: QTimer.singleShot(0, self, lambda: self._frame.go("keeping")),
+            key=MESSAGE,
+        )
