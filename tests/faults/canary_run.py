@@ -1,0 +1,258 @@
+"""A whole evening with a plan of canaries, in one process. Run as a script, never imported.
+
+canary_run.py use AREA     fills a plan with canaries and does with it whatever a person can do
+canary_run.py leak AREA    the negative control: leaves canaries where none belong
+
+Prints what others on the screen may see as JSON: window titles, the clipboard, all canaries.
+AREA holds `data`, where the store is, and `saved`, where the person saves.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import urllib.parse
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+WANTED = 200
+
+
+def canary(number: int) -> str:
+    """Short, so that it fits a floor, and nothing else on a disk: a Kazakh letter, digits, zq."""
+    return f"қ{number:03d}zq"
+
+
+def leak(area: Path) -> None:
+    """What must be found: a file that stays, one that is removed again, and a setting of Qt's."""
+    (area / "tmp" / "page.txt").write_text(canary(1), encoding="utf-16")
+    gone = area / "tmp" / "gone.png"
+    gone.write_bytes(canary(2).encode())
+    gone.unlink()
+    settings = area / "home" / ".config" / "QtProject.conf"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    history = f"file:///{urllib.parse.quote(canary(3))}"
+    settings.write_text(f"[FileDialog]\nhistory={history}\n", encoding="ascii")
+    print(json.dumps({"canaries": [canary(n) for n in (1, 2, 3)], "titles": [], "clipboard": ""}))
+
+
+class Evening:
+    """One run of the program: everything that touches the plan."""
+
+    def __init__(self, area: Path) -> None:
+        from guide.app import _crash_path, build, clock
+        from guide.paths import Places
+        from guide.usecases.workbench import open_workbench
+
+        self._saved = area / "saved"
+        places = Places(area / "data")
+        bench = open_workbench(places, clock)
+        bench.preferences.change(first_page_done=True)
+        self.crash = _crash_path(places)
+        self.program = build(places, lang="ru", workbench=bench)
+        self.crash.attach(self.program.window, self.program.window.flush)
+        self.titles: list[str] = []
+        self.program.window.windowTitleChanged.connect(self.titles.append)
+        self.program.window.show()
+        self._numbers = count()
+        self.canaries: list[str] = []
+
+    # ---- small steps
+
+    def settle(self) -> None:
+        from PySide6.QtCore import QThreadPool
+
+        for _ in range(4):
+            self.program.app.processEvents()
+            QThreadPool.globalInstance().waitForDone()
+
+    def wait_for(self, is_so: Callable[[], bool]) -> None:
+        from PySide6.QtCore import QDeadlineTimer, QEventLoop
+
+        deadline = QDeadlineTimer(60_000)
+        while not is_so():
+            if deadline.hasExpired():
+                raise TimeoutError
+            self.program.app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+
+    def press(self, name: str) -> None:
+        from PySide6.QtWidgets import QAbstractButton
+
+        button = self.program.window.findChild(QAbstractButton, name)
+        if button is None:
+            raise LookupError(name)
+        button.click()
+        self.settle()
+
+    def new_canary(self) -> str:
+        self.canaries.append(canary(next(self._numbers)))
+        return self.canaries[-1]
+
+    # ---- the evening
+
+    def fill(self) -> None:
+        """A canary in every field that takes free text, twice in some, until there are enough."""
+        from guide.household.field import fields_of
+
+        session = self.program.session
+        for _ in range(29):
+            session.add_person()
+            session.add_institution()
+        for _ in range(2):
+            household = session.household()
+            for ref, record in household.records():
+                for field in fields_of(type(record)):
+                    is_text = isinstance(field.default, str)
+                    if not is_text or field.ask.choices or field.ask.kinds:
+                        continue
+                    if len(self.canaries) < WANTED or ref == "plan":
+                        session.change(ref, field.name, self.new_canary())
+        session.change_settings(entered_by=self.new_canary())
+        self.settle()
+
+    def type_into_the_form(self) -> None:
+        """Through the line edit, the form, undo, and what is kept on leaving."""
+        from PySide6.QtWidgets import QLineEdit
+
+        self.program.window.go("plan", section="title")
+        self.settle()
+        view = self.program.window.page
+        edit = next(found for found in view.findChildren(QLineEdit) if found.isVisible())
+        edit.setFocus()
+        edit.clear()
+        edit.insert(self.new_canary())
+        self.program.window.flush()
+        self.program.window.run_action("undo")
+        self.program.window.run_action("redo")
+        self.settle()
+
+    def read_everything(self) -> None:
+        from guide.app import PAGE_NAMES
+
+        args = {"situation": {"situation": "ITEM"}, "number": {"number": "112"}}
+        for name in PAGE_NAMES:
+            self.program.window.go(name, **args.get(name, {}))
+            self.settle()
+
+    def print_everything(self) -> None:
+        """Each paper previewed, printed, photographed and copied; the wall sheet with all ticks."""
+        from PySide6.QtPrintSupport import QPrinter
+
+        from guide.household.field import Paper
+        from guide.household.papers import tickable
+        from guide.ui import paper_output
+        from guide.usecases.papers import KINDS
+
+        self.program.session.choose_papers(
+            ticked=tuple(field.key for field in tickable(Paper.WALL)), langs="kk+ru"
+        )
+        number = count()
+
+        def ask_printer(_parent: object, title: str) -> QPrinter:
+            self.titles.append(title)  # the name of the job is seen by others
+            printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+            printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+            printer.setOutputFileName(str(self._saved / f"printed-{next(number)}.pdf"))
+            paper_output.prepare(printer, title)
+            return printer
+
+        paper_output.has_printer = lambda: True
+        paper_output.ask_printer = ask_printer
+        # Pages at 300 points an inch prove nothing more here, but take long under a tracer.
+        from guide.usecases import printing
+
+        printing.PRINT_PPI = 100.0
+        for kind in KINDS:
+            self.program.window.go("print", paper=kind.id)
+            page = self.program.window.page
+            self.wait_for(lambda page=page: page.preview.has_pages)
+            page.print_here()
+            self.settle()
+            if kind.is_read:
+                self.photograph()
+                self.press("copy_by_hand")
+                while not self.program.window.page.next.isHidden():
+                    self.press("step_next")
+
+    def photograph(self) -> None:
+        from guide.ui.photograph import Photograph
+
+        self.press("photograph")
+        shown = self.program.window.findChild(Photograph)
+        self.wait_for(lambda: shown.piece.is_shown)
+        self.titles.append(shown.windowTitle())
+        while not shown.next.isHidden():
+            shown.next.click()
+            self.settle()
+        shown.close()
+        self.settle()
+
+    def save_by_the_dialogue(self) -> None:
+        """The real dialogue for files, because it keeps a history of its own."""
+        from PySide6.QtCore import QTimer
+        from PySide6.QtWidgets import QApplication, QFileDialog
+
+        self.program.window.go("print")
+        self.settle()
+
+        def answer() -> None:
+            dialogue = QApplication.activeModalWidget()
+            if not isinstance(dialogue, QFileDialog):
+                raise TypeError(dialogue)
+            self.titles.append(dialogue.windowTitle())
+            dialogue.setDirectory(str(self._saved))
+            dialogue.selectFile("sheet.pdf")
+            dialogue.accept()
+
+        QTimer.singleShot(200, answer)
+        self.program.window.page.deeds.save_pdf()
+        self.settle()
+
+    def carry_away(self) -> None:
+        """A plan file, a copy for another place, and a backup."""
+        bench = self.program.workbench
+        bench.exchange.export(self._saved / "plan.daiyn")
+        bench.keeping.save_copy(self._saved / "copy.db")
+        bench.keeping.back_up_if_due()
+
+    def break_down(self) -> None:
+        """A bug of ours with a canary in its words: the log must not quote it."""
+        from PySide6.QtCore import QTimer
+
+        words = self.canaries[0]
+
+        def fail() -> None:
+            inside = words
+            raise RuntimeError(inside)
+
+        QTimer.singleShot(0, fail)
+        self.settle()
+
+    def close(self) -> None:
+        clipboard = self.program.app.clipboard().text()
+        told = {"canaries": self.canaries, "titles": self.titles, "clipboard": clipboard}
+        self.program.close()
+        self.crash.release()
+        print(json.dumps(told))
+
+
+def use(area: Path) -> None:
+    """The whole evening."""
+    evening = Evening(area)
+    evening.fill()
+    evening.type_into_the_form()
+    evening.read_everything()
+    evening.print_everything()
+    evening.save_by_the_dialogue()
+    evening.carry_away()
+    evening.break_down()
+    evening.close()
+
+
+if __name__ == "__main__":
+    {"use": use, "leak": leak}[sys.argv[1]](Path(sys.argv[2]))
