@@ -213,7 +213,7 @@ def test_save_as_pdf_writes_the_sheet(
     monkeypatch.setattr(paper_output, "ask_file", lambda _parent, name: asked.append(name) or path)
     page.deeds.save_button.click()
     qtbot.waitUntil(lambda: page.deeds.message.text() == "Saved: sheet.pdf", timeout=60_000)
-    assert asked == ["daiyn-orange-en.pdf"]
+    assert asked == ["daiyn-level-orange-en.pdf"]
     assert path.read_bytes().startswith(b"%PDF-")
     assert [p.name for p in tmp_path.glob("*.part")] == []
 
