@@ -19,9 +19,9 @@ CONDITION = "unless_told_to_stay"
 _LEAVING: dict[Lang, str] = {
     "kk": r"кездес(?:еміз|іңіз)\w*|кездесу\s+орнына|барамыз|барыңыз(?:дар)?|шығамыз"
     r"|алып\s+(?:кет|кел|қайт)\w*",
-    "ru": r"встречаемся|встречайтесь|мест[уо]\s+встречи|ид[её]м|идите|пойд[её]м|выходим"
+    "ru": r"встречаемся|встречайтесь|мест[уо]\s+встречи|пойд[её]м|выходим"
     r"|забира(?:ем|йте)|забер[её]м|заберите",
-    "en": r"(?:we\s+)?meet\s+(?:here|at)|meeting\s+place|we\s+(?:go|leave)|fetch|pick\s+up",
+    "en": r"we\s+(?:meet|go|leave|fetch)|meet\s+(?:here|at)|meeting\s+place|fetch\s+\w+\s+child\w*",
 }
 
 
@@ -42,5 +42,8 @@ def check_leaving(entries: Iterable[RawEntry]) -> Iterator[Finding]:
 
 
 def leads_outside(text: str, lang: Lang) -> bool:
-    """Whether a line sends somebody to a meeting place or to fetch a child."""
+    """Whether a line sends somebody to the family's meeting place or to fetch a child.
+
+    Where officials send people (the assembly point) is theirs to say, and not meant here.
+    """
     return bool(re.search(rf"\b(?:{_LEAVING[lang]})(?!\w)", text, re.IGNORECASE))

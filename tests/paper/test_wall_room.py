@@ -1,0 +1,142 @@
+"""The wall sheet has room: free margins, no word on another, lines that a hand can write on."""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pikepdf
+import pytest
+from PIL import Image
+
+from guide.usecases.printing import Sheet, sheet_pages_png
+from tests.paper.families import sheet_of
+from tests.paper.wall_kit import CASES, pdf, sheet
+
+LIGHT = 240  # a hairline between two rows of dots is grey
+PPI = 127  # five dots a millimetre
+MM = 72 / 25.4
+MARGIN = 15 * MM
+
+
+@pytest.mark.parametrize(("family", "lang", "is_large"), CASES)
+def test_margins_are_free_and_nothing_is_coloured(family: str, lang: str, is_large: bool) -> None:
+    assert_framed(sheet(family, lang, is_large))
+
+
+def test_signs_above_and_below_the_letters_stay_within_the_margins() -> None:
+    assert_framed(sheet_of("four", "ru", answers={"plan_title": "Йод, Ёлка, (щ) ҰҢҢ"}))
+
+
+def assert_framed(paper: Sheet) -> None:
+    for page in sheet_pages_png(paper, PPI):
+        image = Image.open(io.BytesIO(page)).convert("RGB")
+        assert all(len(set(colour[:3])) == 1 for _, colour in image.getcolors(1 << 16) or [])
+        box = image.convert("L").point(lambda value: 255 if value < 200 else 0).getbbox()
+        assert box is not None
+        margin = 15 * 5 - 2  # half a stroke lies outside
+        assert box[0] >= margin
+        assert box[1] >= margin
+        assert box[2] <= image.width - margin
+        assert box[3] <= image.height - margin
+
+
+@pytest.mark.parametrize(("family", "lang", "is_large"), CASES)
+def test_no_word_lies_on_another_or_outside_the_page(
+    family: str, lang: str, is_large: bool
+) -> None:
+    assert overlaps(pdf(family, lang, is_large)) == []
+
+
+def test_a_word_on_another_is_seen() -> None:
+    """The negative control of the test above."""
+    clash = [(10.0, 10.0, 50.0, 20.0, "a"), (45.0, 12.0, 60.0, 22.0, "b")]
+    assert list(clashes(clash)) == ["a b"]
+
+
+Word = tuple[float, float, float, float, str]
+
+
+def overlaps(content: bytes) -> list[str]:
+    run = subprocess.run(
+        ["pdftotext", "-bbox", "-", "-"], input=content, capture_output=True, check=True
+    )
+    found = []
+    for page in run.stdout.decode().split("<page")[1:]:
+        words: list[Word] = []
+        for place, text in re.findall(r"<word ([^>]*)>(.*?)</word>", page):
+            left, top, right, bottom = (float(number) for number in re.findall(r"[\d.]+", place))
+            words.append((left, top, right, bottom, text))
+            if left < MARGIN - 1 or right > 595 - MARGIN + 1:
+                found.append(f"outside: {text}")
+        found += clashes(words)
+    return found
+
+
+def clashes(words: list[Word]) -> Iterator[str]:
+    """Words that share room. Boxes are as high as the font, so a fifth of a line may be shared."""
+    for place, one in enumerate(words):
+        for other in words[place + 1 :]:
+            wide = min(one[2], other[2]) - max(one[0], other[0])
+            high = min(one[3], other[3]) - max(one[1], other[1])
+            least = min(one[3] - one[1], other[3] - other[1])
+            if wide > 0.5 and high > least * 0.35:
+                yield f"{one[4]} {other[4]}"
+
+
+@pytest.mark.parametrize(
+    ("lang", "is_large", "least"), [("kk", False, 10), ("kk+ru", False, 10), ("kk", True, 18)]
+)
+def test_small_print_is_never_under_its_size(lang: str, is_large: bool, least: float) -> None:
+    with pikepdf.open(io.BytesIO(pdf("four", lang, is_large))) as opened:
+        sizes = {
+            float(operands[1])
+            for page in opened.pages
+            for operands, operator in pikepdf.parse_content_stream(page)
+            if str(operator) == "Tf"
+        }
+    assert min(sizes) >= least
+
+
+# ---- lines to write on
+
+
+@pytest.mark.parametrize(
+    ("family", "lang"), [("blank", "kk"), ("blank", "kk+ru"), ("nobody", "ru")]
+)
+def test_a_form_has_lines_of_eight_millimetres(family: str, lang: str) -> None:
+    rows = len(sheet(family, lang).data["people"])
+    heights = [
+        gap / PPI * 25.4
+        for page in sheet_pages_png(sheet(family, lang), PPI)
+        for gap in gaps(Image.open(io.BytesIO(page)).convert("L"))
+    ]
+    assert sum(7.8 <= height <= 9 for height in heights) >= rows - 1
+
+
+def gaps(page: Image.Image) -> list[int]:
+    """The distances between the lines that reach through the whole of the people's table."""
+    left, right = (round(mm / 25.4 * PPI) for mm in (30, 180))
+    dark = [
+        y for y in range(page.height) if max(page.crop((left, y, right, y + 1)).tobytes()) < LIGHT
+    ]
+    lines = [y for before, y in pairwise([-9, *dark]) if y - before > 2]
+    return [below - above for above, below in pairwise(lines)]
+
+
+def test_a_single_missing_answer_is_a_line_to_write_on() -> None:
+    whole = dark_rows(sheet_of("four", "kk"))
+    assert dark_rows(sheet_of("four", "kk", answers={"out_town": ""})) > whole
+
+
+def dark_rows(paper: Sheet) -> int:
+    """How many rules of more than 60 mm stand in the right half of the first page."""
+    page = Image.open(io.BytesIO(sheet_pages_png(paper, PPI)[0])).convert("L")
+    left, right = (round(mm / 25.4 * PPI) for mm in (112, 180))
+    is_dark = [
+        max(page.crop((left, y, right, y + 1)).tobytes()) < LIGHT for y in range(page.height)
+    ]
+    return sum(now and not before for before, now in pairwise([False, *is_dark]))

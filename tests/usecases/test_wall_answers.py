@@ -1,0 +1,267 @@
+"""The wall sheet's data: what stands on it is what the declarations allow, and never the level."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+import pytest
+from msgspec import Struct
+
+from guide.alerts.declaration import Place
+from guide.content.model import DECLARED, LANGS, Lang, Level
+from guide.household.field import Field, Paper, Rule, fields_of
+from guide.household.papers import needs_tick, stands_on, tickable
+from guide.household.plan import Institution, Person, Plan
+from guide.paper.shapes import WallHeadings, WallSheet, WallSheetWords
+from guide.usecases.declaring import Draft
+from guide.usecases.papers import KINDS, Asked, sheet_of
+from guide.usecases.papers import LANGS as PAPER_LANGS
+from guide.usecases.printing import wall_sheet
+from guide.usecases.workbench import Workbench
+from tests.usecases.conftest import Clock
+from tests.usecases.test_sheets import PAIRS, texts
+
+TICKS = tuple(field.key for field in tickable(Paper.WALL))
+
+
+def data(bench: Workbench, langs: tuple[Lang, ...] = ("kk",), **more: Any) -> Any:
+    return wall_sheet(bench, langs, **more).data
+
+
+@pytest.mark.parametrize("langs", PAIRS)
+@pytest.mark.parametrize("is_blank", [False, True])
+def test_every_text_stands_in_every_language_of_the_sheet(
+    full: Workbench, langs: tuple[Lang, ...], is_blank: bool
+) -> None:
+    sheet = data(full, langs, is_blank=is_blank)
+    assert set(sheet) == WallSheet.__required_keys__
+    assert set(sheet["words"]) == WallSheetWords.__required_keys__
+    assert set(sheet["headings"]) == WallHeadings.__required_keys__
+    for line in texts({key: part for key, part in sheet.items() if key != "ways"}):
+        assert len(line) == len(langs)
+        assert all(line)
+        assert not any("{" in text for text in line)
+
+
+# ---- what may stand there
+
+
+def texts_typed() -> Iterator[tuple[type[Struct], Field]]:
+    """Every field of the plan that takes words, phones included."""
+    for record in (Plan, Person, Institution):
+        for field in fields_of(record):
+            if field.ask.rule in (Rule.TEXT, Rule.NAME, Rule.PHONE, Rule.SERVICE):
+                yield record, field
+
+
+def marked(bench: Workbench) -> dict[str, str]:
+    """A plan whose every answer is a word of its own; returns them by field key."""
+    planning = bench.planning
+    school = f"institution:{planning.add_institution().id}"
+    adult = f"person:{planning.add_person().id}"
+    child = f"person:{planning.add_person(is_child=True).id}"
+    planning.change(child, "institution", school)
+    refs = {Plan: "plan", Person: adult, Institution: school}
+    answers = {}
+    for number, (record, field) in enumerate(texts_typed()):
+        answers[field.key] = f"Ұ{number:02d}ұ"
+        planning.change(refs[record], field.name, answers[field.key])
+    return answers
+
+
+@pytest.mark.parametrize("ticked", [(), TICKS[:1], TICKS])
+def test_an_answer_stands_there_exactly_when_its_declaration_says_so(
+    bench: Workbench, ticked: tuple[str, ...]
+) -> None:
+    answers = marked(bench)
+    said = json.dumps(data(bench, ticked=ticked), ensure_ascii=False)
+    for _record, field in texts_typed():
+        is_there = answers[field.key] in said
+        assert is_there == stands_on(field, Paper.WALL, ticked), field.key
+
+
+def test_the_walk_over_the_answers_sees_both_kinds(bench: Workbench) -> None:
+    """The negative control: some answers need a tick, and an unknown tick brings none."""
+    answers = marked(bench)
+    private = [field.key for _, field in texts_typed() if needs_tick(field, Paper.WALL)]
+    assert private
+    said = json.dumps(data(bench, ticked=["home.intercom"]), ensure_ascii=False)
+    assert not [key for key in private if answers[key] in said]
+
+
+def test_what_does_not_apply_is_not_printed(full: Workbench) -> None:
+    full.planning.change("plan", "no_streets", value=True)
+    sheet = data(full)
+    assert "Мысал көшесі" not in json.dumps(sheet, ensure_ascii=False)
+    assert sheet["home"][1]["value"] == "10"
+    assert sheet["home"][1]["label"] == [full.book.label("home.building", "kk")]
+
+
+def test_the_level_in_force_changes_nothing(full: Workbench) -> None:
+    before = data(full)
+    home = Place(region="KZ-35", detail="")
+    full.declaring.declare(Draft(level=Level.RED, place=home), home)
+    assert full.declaring.current() is not None
+    assert data(full) == before
+    names = [full.guide.level(level).words("kk").level_name for level in DECLARED]
+    said = json.dumps(before, ensure_ascii=False)
+    assert not any(name in said for name in names)
+
+
+def test_the_document_title_and_file_name_tell_nothing_of_the_family(full: Workbench) -> None:
+    sheet = wall_sheet(full, ("kk", "ru"), is_large=True)
+    assert sheet.title == sheet.data["title"] == "Отбасылық жоспар"
+    assert sheet.file_name == "daiyn-wall-large-kk-ru.pdf"
+    assert sheet.data["name"] == "Отбасы жоспары"
+
+
+# ---- the blocks
+
+
+def test_the_numbers_stand_in_the_order_of_the_guide(full: Workbench) -> None:
+    numbers = [entry["number"] for entry in data(full)["numbers"]]
+    assert numbers == ["112", "102", "103", "101", "104", "110"]
+
+
+def test_the_address_follows_the_dispatchers_order(full: Workbench) -> None:
+    full.planning.change("plan", "floor", "4")
+    sheet = data(full, ticked=["home.floor"])
+    assert [line["value"] for line in sheet["home"]] == ["Қарағанды", "Мысал көшесі, 10"]
+    assert [line["value"] for line in sheet["door"]] == ["4"]
+    assert data(full)["door"] == []
+    assert [line["value"] for line in data(full, ticked=TICKS)["door"]] == ["", "4", ""]
+
+
+def test_people_contact_and_phones_are_shown_as_people_read_them(full: Workbench) -> None:
+    full.planning.change("plan", "out_relation", "әпкеміз")
+    adult = full.planning.household().people[0]
+    full.planning.change(f"person:{adult.id}", "weekday_place", "Жұмыс, Үлгі көшесі, 12")
+    sheet = data(full)
+    assert sheet["contact"]["name"]["value"] == "Айгүл, әпкеміз"
+    assert sheet["contact"]["phone"]["value"] == "+7 700 000 00 03"
+    assert sheet["people"][0] == {
+        "name": "Ерлан",
+        "phone": "+7 700 000 00 01",
+        "by_day": "Жұмыс, Үлгі көшесі, 12",
+        "by_day_phone": "",
+    }
+    assert sheet["people"][2] == {
+        "name": "Әлихан",
+        "phone": "",
+        "by_day": "№ 00 мектеп",
+        "by_day_phone": "+7 721 200 00 04",
+    }
+
+
+def test_only_a_family_with_children_is_told_about_fetching_them(full: Workbench) -> None:
+    assert len(data(full)["lost"]) == 3
+    for person in full.planning.household().children:
+        full.planning.remove(f"person:{person.id}")
+    assert len(data(full)["lost"]) == 2
+
+
+@pytest.mark.parametrize("is_blank", [False, True])
+def test_with_nothing_entered_it_is_a_form_with_every_line(
+    bench: Workbench, is_blank: bool
+) -> None:
+    sheet = data(bench, is_blank=is_blank)
+    lines = [*sheet["home"], *sheet["door"], *sheet["meeting"], *sheet["contact"].values()]
+    assert len(lines) == 2 + 3 + 2 + 3
+    assert not any(line["value"] for line in lines)
+    assert sheet["ways"] == ["", ""]
+    assert len(sheet["people"]) == 8
+    assert not any(any(row.values()) for row in sheet["people"])
+
+
+def test_a_blank_form_holds_nothing_of_the_family_and_no_date(full: Workbench) -> None:
+    empty = workbench_without_answers(full)
+    blank = data(full, ticked=TICKS, is_blank=True)
+    assert blank == empty
+    assert "2026" not in json.dumps(blank)
+
+
+def workbench_without_answers(full: Workbench) -> Any:
+    from guide.store.store import Store
+    from guide.usecases.workbench import workbench_on
+
+    bench = workbench_on(Store.in_memory(now=full.now), full.now)
+    try:
+        return data(bench, is_blank=True)
+    finally:
+        bench.close()
+
+
+@pytest.mark.parametrize(
+    ("printed", "check"),
+    [((2026, 11, 22), "22 May 2027"), ((2026, 8, 31), "28 February 2027")],
+)
+def test_the_next_check_is_six_months_after_printing(
+    full: Workbench, clock: Clock, printed: tuple[int, int, int], check: str
+) -> None:
+    clock.time = dt.datetime(*printed, 9, tzinfo=dt.UTC)
+    assert data(full, ("en",))["words"]["next_check"] == [f"Next check: {check}"]
+
+
+def test_without_a_language_there_is_no_sheet(full: Workbench) -> None:
+    with pytest.raises(ValueError, match=r"\(\)"):
+        wall_sheet(full, ())
+
+
+# ---- lines that send somebody out of the house
+
+
+def strings(part: Any) -> Iterator[str]:
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, dict):
+        for value in part.values():
+            yield from strings(value)
+    elif isinstance(part, (list, tuple)):
+        for value in part:
+            yield from strings(value)
+
+
+def unguarded(data: Any, lang: Lang, condition: str) -> list[str]:
+    """The lines that lead outside without beginning with the condition."""
+    from guide.content.checks.leaving import leads_outside
+
+    return [
+        text
+        for text in strings(data)
+        if leads_outside(text, lang) and not text.startswith(condition)
+    ]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_line_of_every_paper_that_sends_somebody_out_is_conditional(
+    full: Workbench, lang: Lang
+) -> None:
+    from guide.content.paper_words import PaperWords
+    from guide.paths import resources
+
+    words = PaperWords(resources() / "content")
+    condition = words.word("unless_told_to_stay", lang)
+    guarded = {words.word(word_id, lang) for word_id in words.sending_out}
+    assert len(guarded) >= 3
+    assert all(text.startswith(condition) for text in guarded)
+    walked = 0
+    for kind in KINDS:
+        for item in kind.items(full) or ("",):
+            asked = Asked(paper=kind.id, langs=PAPER_LANGS[lang], item=item)
+            found = sheet_of(full, asked).data
+            walked += 1
+            assert unguarded(found, lang, condition) == [], (kind.id, item)
+    assert walked > len(KINDS)
+    sheet = data(full, (lang,))
+    assert guarded <= set(strings(sheet)) | {condition}
+
+
+def test_the_walk_finds_a_line_without_the_condition(full: Workbench) -> None:
+    sheet = msgspec.json.decode(msgspec.json.encode(data(full, ("ru",))))
+    sheet["lost"][1]["text"] = ["Идём к месту встречи."]
+    condition = sheet["words"]["guard"][0]
+    assert unguarded(sheet, "ru", condition) == ["Идём к месту встречи."]
