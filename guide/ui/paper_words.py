@@ -30,7 +30,9 @@ def paper_about(paper: str) -> str:
         "level": QCoreApplication.translate(
             "Papers", "What the level means, what to do, whom to call."
         ),
-        "situation": QCoreApplication.translate("Papers", "The steps in order, on one page."),
+        "situation": QCoreApplication.translate(
+            "Papers", "The steps in order, and the numbers to call."
+        ),
         "blank": QCoreApplication.translate(
             "Papers", "To fill in by hand. Give it to relatives and neighbours too."
         ),

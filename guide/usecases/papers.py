@@ -57,6 +57,7 @@ class PaperKind(Struct, frozen=True):
     parts: frozenset[Part]
     gather: Callable[[Workbench, Asked], Sheet]
     items: Callable[[Workbench], tuple[str, ...]] = lambda _bench: ()
+    is_of_plan: bool = False  # it shows what the family typed
     is_read: bool = True  # False: true only on paper, so neither photographed nor copied
 
     def item(self, workbench: Workbench, wished: str = "") -> str:
@@ -99,7 +100,7 @@ def _ruler(_bench: Workbench, asked: Asked) -> Sheet:
 
 
 KINDS: tuple[PaperKind, ...] = (
-    PaperKind("wall", frozenset({Part.SIZE, Part.TICKS}), _wall),
+    PaperKind("wall", frozenset({Part.SIZE, Part.TICKS}), _wall, is_of_plan=True),
     PaperKind("level", frozenset({Part.LEVEL, Part.SIZE}), _level, _levels),
     PaperKind("situation", frozenset({Part.SITUATION, Part.SIZE}), _situation, _situations),
     PaperKind("blank", frozenset({Part.SIZE}), _blank),

@@ -116,6 +116,13 @@ def _words() -> PaperWords:
     return PaperWords(resources() / "content")
 
 
+def replaced_letters(sheet: Sheet) -> tuple[str, ...]:
+    """The letters that stand on the sheet as an empty box, because the fonts lack them."""
+    from guide.paper.letters import lacking_letters
+
+    return lacking_letters(sheet.data)
+
+
 def sheet_pdf(sheet: Sheet) -> bytes:
     """Return the sheet as a tagged PDF. GuideError FONT_MISSING or PAPER_FAILED."""
     return press.pdf(sheet.template, sheet.data, title=sheet.title)

@@ -6,9 +6,10 @@ by their card, files are written only where the person says.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.errors import GuideError
@@ -20,9 +21,10 @@ from guide.ui.paper_words import full_name, langs_name
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.flow import FlowLayout, SplitLayout
 from guide.ui.widgets.text import Heading, Text
-from guide.usecases.papers import Part, kind_of, sheet_of
+from guide.usecases import printing
+from guide.usecases.papers import Asked, Part, kind_of, sheet_of
 
-_STACK_BELOW = 720
+_STACK_BELOW = 640
 _ALWAYS = 100_000  # wider than any window: the preview stands below the choices
 
 
@@ -77,6 +79,9 @@ class PrintPage(Page):
         self.zoom.clicked.connect(self._change_zoom)
         row.addWidget(self.zoom)
         column.addLayout(row)
+        self.note = Text(look, "", weight=600)
+        self.note.setObjectName("sheet_note")
+        column.addWidget(self.note)
         column.addWidget(self.preview)
         column.addWidget(
             Text(
@@ -123,6 +128,8 @@ class PrintPage(Page):
         except GuideError as failure:
             self.deeds.show_failure(failure)
             return
+        self.note.set_words(" ".join(self._notes(asked, sheet)))
+        self.note.setVisible(bool(self.note.text()))
         words = self.tr("Picture of the paper: {paper}, {language}")
         self.preview.show_sheet(
             sheet,
@@ -130,6 +137,16 @@ class PrintPage(Page):
                 paper=full_name(self.desk, asked), language=langs_name(self.choices.langs)
             ),
         )
+
+    def _notes(self, asked: Asked, sheet: printing.Sheet) -> Iterator[str]:
+        """What somebody should know before this sheet is printed."""
+        if kind_of(asked.paper).is_of_plan and self.desk.session.household().is_empty:
+            yield self.tr("The plan is still empty: the sheet has lines to write on by hand.")
+        letters = printing.replaced_letters(sheet)
+        if letters:
+            yield self.tr(
+                "These signs cannot be printed, an empty box stands for them: {signs}"
+            ).format(signs=" ".join(letters))
 
     def _zoom_words(self) -> str:
         return self.tr("Show smaller") if self._is_wide else self.tr("Show larger")
@@ -140,6 +157,13 @@ class PrintPage(Page):
         self._is_wide = not self._is_wide
         self._split.set_stack_below(_ALWAYS if self._is_wide else look.px(_STACK_BELOW))
         self.zoom.set_words(self._zoom_words())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Below the choices the preview has the whole width already.
+        has_use = self._is_wide or not self._split.is_stacked_at(self.width())
+        if self.zoom.isHidden() == has_use:
+            self.zoom.setVisible(has_use)
 
     def _was_printed(self, paper: str) -> None:
         if Part.RULER in kind_of(paper).parts:

@@ -151,6 +151,16 @@ def test_the_door_is_printed_only_when_ticked(program: Program, qtbot: QtBot) ->
     assert door() == []
 
 
+def test_an_empty_plan_and_signs_that_no_font_has_are_told(program: Program, qtbot: QtBot) -> None:
+    page = print_page(program, qtbot)
+    assert page.note.text().startswith("The plan is still empty")
+    program.session.change("plan", "plan_title", "Семья 🦉")
+    assert page.note.text().endswith("an empty box stands for them: 🦉")
+    program.session.change("plan", "plan_title", "Семья")
+    assert not page.note.isVisible()
+    QThreadPool.globalInstance().waitForDone()
+
+
 def test_only_what_a_paper_asks_is_shown(program: Program, qtbot: QtBot) -> None:
     page = print_page(program, qtbot)
     choices = page.choices
