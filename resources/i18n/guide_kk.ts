@@ -1081,6 +1081,14 @@
     <context>
         <name>Keeping</name>
         <message>
+            <source>No new backup could be made. Your entries are saved, earlier backups are kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Safe keeping</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The plan was not changed.</source>
             <translation>Жоспар өзгерген жоқ.</translation>
         </message>
@@ -1584,8 +1592,8 @@
             <translation>Деңгей нені білдіреді, не істеу керек, кімге қоңырау шалу керек.</translation>
         </message>
         <message>
-            <source>The steps in order, on one page.</source>
-            <translation>Қадамдар ретімен, бір бетте.</translation>
+            <source>The steps in order, and the numbers to call.</source>
+            <translation>Қадамдар ретімен және қоңырау шалатын нөмірлер.</translation>
         </message>
         <message>
             <source>To fill in by hand. Give it to relatives and neighbours too.</source>
@@ -1995,6 +2003,14 @@
         <message>
             <source>Picture of the paper: {paper}, {language}</source>
             <translation>Қағаздың суреті: {paper}, {language}</translation>
+        </message>
+        <message>
+            <source>The plan is still empty: the sheet has lines to write on by hand.</source>
+            <translation>Жоспар әлі бос: парақта қолмен жазуға арналған жолдар бар.</translation>
+        </message>
+        <message>
+            <source>These signs cannot be printed, an empty box stands for them: {signs}</source>
+            <translation>Бұл белгілер басып шығарылмайды, орнында бос төртбұрыш тұрады: {signs}</translation>
         </message>
         <message>
             <source>Show smaller</source>

@@ -1085,6 +1085,14 @@
     <context>
         <name>Keeping</name>
         <message>
+            <source>No new backup could be made. Your entries are saved, earlier backups are kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Safe keeping</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The plan was not changed.</source>
             <translation>План не изменён.</translation>
         </message>
@@ -1591,8 +1599,8 @@
             <translation>Что значит уровень, что делать, кому звонить.</translation>
         </message>
         <message>
-            <source>The steps in order, on one page.</source>
-            <translation>Шаги по порядку, на одной странице.</translation>
+            <source>The steps in order, and the numbers to call.</source>
+            <translation>Шаги по порядку и номера, куда звонить.</translation>
         </message>
         <message>
             <source>To fill in by hand. Give it to relatives and neighbours too.</source>
@@ -2002,6 +2010,14 @@
         <message>
             <source>Picture of the paper: {paper}, {language}</source>
             <translation>Изображение бумаги: {paper}, {language}</translation>
+        </message>
+        <message>
+            <source>The plan is still empty: the sheet has lines to write on by hand.</source>
+            <translation>План ещё пуст: на листе есть строки, чтобы писать от руки.</translation>
+        </message>
+        <message>
+            <source>These signs cannot be printed, an empty box stands for them: {signs}</source>
+            <translation>Эти знаки не печатаются, вместо них пустой квадрат: {signs}</translation>
         </message>
         <message>
             <source>Show smaller</source>
