@@ -37,7 +37,6 @@ from guide.ui.widgets.choice import (  # noqa: E402
     ChoiceChip,
     ChoiceGroup,
     RadioRow,
-    Segmented,
 )
 from guide.ui.widgets.field import ComboField, DateField, Field, FlagField  # noqa: E402
 from guide.ui.widgets.flow import ColumnsLayout, FlowLayout, SplitLayout  # noqa: E402
@@ -46,6 +45,7 @@ from guide.ui.widgets.kazakh_keys import KazakhKeys  # noqa: E402
 from guide.ui.widgets.level_buttons import LevelButton, LevelChip  # noqa: E402
 from guide.ui.widgets.list_row import ListRow, Rows  # noqa: E402
 from guide.ui.widgets.save_chip import SaveChip  # noqa: E402
+from guide.ui.widgets.segmented import Segmented  # noqa: E402
 from guide.ui.widgets.summary import ErrorSummary  # noqa: E402
 from guide.ui.widgets.text import Heading, Text  # noqa: E402
 from guide.ui.widgets.tiles import NumberTile  # noqa: E402

@@ -1,4 +1,4 @@
-"""Outline icons in any colour, size and pixel density.
+"""Outline icons in any colour and size, painted line by line: sharp at every pixel density.
 
 What is painted is compiled from the SVG files beside it (`tools/compile_icons.py`). An icon takes
 the colour of the text at its place. A name without a drawing is a mistake of ours and raises
@@ -8,10 +8,10 @@ the colour of the text at its place. A name without a drawing is a mistake of ou
 from __future__ import annotations
 
 import json
-from functools import cache, lru_cache
+from functools import cache
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from guide.paths import resources
 
@@ -26,6 +26,7 @@ def _drawings() -> dict[str, str]:
     return found
 
 
+@cache
 def _strokes(name: str) -> QPainterPath:
     path = QPainterPath()
     words = iter(_drawings()[name].split())
@@ -42,27 +43,17 @@ def _strokes(name: str) -> QPainterPath:
     return path
 
 
-# Images, not pixmaps: an image may outlive the application object, a pixmap may not.
-@lru_cache(maxsize=256)
-def picture(name: str, colour: str, size: int, ratio: float = 1.0) -> QImage:
-    """Return the icon as an image of `size` logical pixels at a device pixel ratio."""
-    pixels = max(1, round(size * ratio))
-    image = QImage(QSize(pixels, pixels), QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
+def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: str) -> None:
+    """Paint an icon into a square."""
+    painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(pixels / _GRID, pixels / _GRID)
+    painter.translate(rect.topLeft())
+    painter.scale(rect.width() / _GRID, rect.height() / _GRID)
     pen = QPen(QColor(colour), _LINE)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
+    # Not what the place itself is filled with: an icon is lines.
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(_strokes(name))
-    painter.end()
-    image.setDevicePixelRatio(ratio)
-    return image
-
-
-def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: str) -> None:
-    """Paint an icon into a square of logical pixels."""
-    ratio = painter.device().devicePixelRatio() if painter.device() else 1.0
-    painter.drawImage(rect, picture(name, colour, round(rect.width()), ratio))
+    painter.restore()

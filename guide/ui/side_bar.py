@@ -18,8 +18,8 @@ from guide.ui.actions import HELP, PLACES, SETTINGS, Place
 from guide.ui.look import Look
 from guide.ui.side_entry import SideEntry
 from guide.ui.widgets.button import Button
-from guide.ui.widgets.choice import Segmented
 from guide.ui.widgets.scroll import PageScroll
+from guide.ui.widgets.segmented import Segmented
 from guide.ui.widgets.text import Text
 from guide.ui.words import LANGUAGE_NAMES, LANGUAGE_SHORT
 

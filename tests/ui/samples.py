@@ -12,12 +12,13 @@ from guide.ui.widgets.banner import BannerWords, Fact, LevelBanner, NeutralBanne
 from guide.ui.widgets.bar import MessageBar
 from guide.ui.widgets.button import Button, IconButton
 from guide.ui.widgets.check_row import CheckRow
-from guide.ui.widgets.choice import ChoiceCard, ChoiceChip, ChoiceGroup, RadioRow, Segmented
+from guide.ui.widgets.choice import ChoiceCard, ChoiceChip, ChoiceGroup, RadioRow
 from guide.ui.widgets.field import ComboField, DateField, Field, FlagField
 from guide.ui.widgets.fold import Fold
 from guide.ui.widgets.level_buttons import LevelButton, LevelChip
 from guide.ui.widgets.list_row import ListRow
 from guide.ui.widgets.pressable import Pressable
+from guide.ui.widgets.segmented import Segmented
 from guide.ui.widgets.summary import ErrorSummary
 from guide.ui.widgets.tiles import NumberTile
 

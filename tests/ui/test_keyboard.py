@@ -13,12 +13,13 @@ from guide.ui.look import Look
 from guide.ui.widgets.banner import LevelBanner
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.check_row import CheckRow
-from guide.ui.widgets.choice import ChoiceGroup, RadioRow, Segmented
+from guide.ui.widgets.choice import ChoiceGroup, RadioRow
 from guide.ui.widgets.field import ComboField, Field, FlagField
 from guide.ui.widgets.fold import Fold
 from guide.ui.widgets.list_row import ListRow
 from guide.ui.widgets.pressable import Pressable
 from guide.ui.widgets.scroll import PageScroll
+from guide.ui.widgets.segmented import Segmented
 from guide.ui.widgets.summary import ErrorSummary
 from guide.ui.widgets.text import Text
 from tests.ui.conftest import Stage

@@ -24,7 +24,6 @@ from guide.ui.widgets.banner import BannerWords, Fact, LevelBanner, NeutralBanne
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import ColumnsLayout, FlowLayout
-from guide.ui.widgets.level_buttons import LevelButton
 from guide.ui.widgets.text import Heading, Text
 from guide.ui.words import date_words, end_words, moment_words, place_words, source_words
 from guide.usecases.home import Banner
@@ -184,6 +183,8 @@ def heard_card(desk: Desk) -> Card:
 
 def heard_buttons(desk: Desk, *, with_meaning: bool) -> QWidget:
     """Three buttons, "I heard: yellow" and so on, and where to read what they mean."""
+    from guide.ui.widgets.level_buttons import LevelButton
+
     look, guide, lang = desk.look, desk.guide, desk.lang
     box = QWidget()
     box.setObjectName("heard_buttons")

@@ -11,7 +11,8 @@ from guide.ui.icons import paint_icon
 from guide.ui.level_sign import paint_bars, paint_sign, paint_tile
 from guide.ui.look import Look
 from guide.ui.paragraph import Ink, Paragraph, Stack, StackPart
-from guide.ui.widgets.pressable import Frame, Pressable
+from guide.ui.widgets.choice_group import ChoiceButton
+from guide.ui.widgets.pressable import Frame
 
 _DOT = 24
 _TILE = 70
@@ -31,22 +32,6 @@ def paint_dot(painter: QPainter, look: Look, box: QRectF, *, is_chosen: bool) ->
         painter.setBrush(QColor(c.accent))
         painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
     painter.restore()
-
-
-class ChoiceButton(Pressable):
-    """A radio button: checkable and exclusive among its siblings."""
-
-    def __init__(self, look: Look, title: str, *, parent: QWidget | None = None) -> None:
-        super().__init__(look, title, parent=parent)
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
-        # Between press and release; assistive technology switches the button without either.
-        self.is_held = False
-        self.pressed.connect(lambda: self._hold(is_held=True))
-        self.released.connect(lambda: self._hold(is_held=False))
-
-    def _hold(self, *, is_held: bool) -> None:
-        self.is_held = is_held
 
 
 class ChoiceCard(ChoiceButton):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide.ui.look import Look
 from guide.ui.widgets.flow import FlowLayout
+from guide.ui.widgets.scroll import KeptTogether
 from guide.ui.widgets.text import IconView, Text
 
 # Pixels at 100 %: the width of a box tells the expected length of the answer.
@@ -16,7 +17,7 @@ _RULE = 4
 _RULE_GAP = 16
 
 
-class LabelledField(QWidget):
+class LabelledField(KeptTogether):
     """Label, hint, problem and the control; what all kinds of fields share."""
 
     def __init__(

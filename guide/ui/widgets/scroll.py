@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from guide.ui.look import Look
 from guide.ui.style import scroll_bar_sheet
-from guide.ui.widgets.labelled import LabelledField
+
+
+class KeptTogether(QWidget):
+    """What is brought into sight as a whole with the control it holds, such as its label."""
 
 
 class PageScroll(QScrollArea):
@@ -51,6 +54,6 @@ class PageScroll(QScrollArea):
         if held is None or page is None or not page.isAncestorOf(held):
             return
         holder = held.parentWidget()
-        if isinstance(holder, LabelledField):
+        if isinstance(holder, KeptTogether):
             self.ensureWidgetVisible(holder, self._air, self._air)
         self.ensureWidgetVisible(held, self._air, self._air)

@@ -1,0 +1,106 @@
+"""A switch among a few short names, such as the languages of the side bar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from guide.ui.look import Look
+from guide.ui.paragraph import Ink, Paragraph
+from guide.ui.widgets.choice_group import ChoiceButton, ChoiceGroup
+from guide.ui.widgets.pressable import Frame
+
+
+class _Segment(ChoiceButton):
+    """One name in the track."""
+
+    def __init__(self, look: Look, words: str, name: str) -> None:
+        super().__init__(look, words)
+        self.setAccessibleName(name)
+        self.pad_x = look.px(8)
+        self.pad_y = look.px(8)
+        self._words = Paragraph(words, look.font_px(look.px(15), 500), 1.3)
+
+    def content_height(self, width: int) -> int:
+        return self._words.height(width)
+
+    def content_width(self) -> int:
+        return self._words.natural_width()
+
+    def narrowest_content(self) -> int:
+        return self._words.longest_word()
+
+    def frame(self) -> Frame:
+        look, c = self.look, self.look.c
+        radius = look.radius("field")
+        if self.isChecked():
+            width = look.px(2) if look.is_contrast else max(1, look.px(1))
+            return Frame(c.surface, c.control, width, radius)
+        return Frame(c.accent_tint if self.underMouse() else "", radius=radius)
+
+    def paint_content(self, painter: QPainter, rect: QRectF) -> None:
+        c = self.look.c
+        top = rect.center().y() - self._words.height(int(rect.width())) / 2
+        ink = Ink(c.text if self.isChecked() else c.text2, Qt.AlignmentFlag.AlignHCenter)
+        self._words.paint(painter, rect.left(), top, rect.width(), ink)
+
+
+class Segmented(QWidget):
+    """A choice among a few short names; each is spoken by its full name."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        look: Look,
+        choices: Sequence[tuple[str, str, str]],
+        current: str,
+        name: str,
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.buttons = {
+            choice_id: _Segment(look, words, spoken) for choice_id, words, spoken in choices
+        }
+        for choice_id, button in self.buttons.items():
+            button.setObjectName(f"choose_{choice_id}")
+            button.setAccessibleIdentifier(button.objectName())
+        self._group = ChoiceGroup(
+            look, name, list(self.buttons.items()), columns=len(self.buttons), min_width=44, gap=2
+        )
+        layout = QVBoxLayout(self)
+        pad = look.px(3)
+        layout.setContentsMargins(pad, pad, pad, pad)
+        layout.addWidget(self._group)
+        self._group.choose(current)
+        self._group.chosen.connect(self.chosen)
+
+    @property
+    def choice(self) -> str | None:
+        """The id of the chosen name."""
+        return self._group.choice
+
+    def minimumSizeHint(self) -> QSize:
+        # A switch in two lines is hard to read as one, so it never gives up its one line.
+        widest = max(button.minimumSizeHint().width() for button in self.buttons.values())
+        count, pad, gap = len(self.buttons), self._look.px(3), self._look.px(2)
+        height = super().minimumSizeHint().height()
+        return QSize(count * widest + (count - 1) * gap + 2 * pad, height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        c, look = self._look.c, self._look
+        line = look.px(2)
+        painter.setPen(QPen(QColor(c.control), line) if look.is_contrast else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(c.surface2))
+        half = line / 2 if look.is_contrast else 0
+        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(box, look.radius("button"), look.radius("button"))
+        painter.end()
+        event.accept()
