@@ -141,7 +141,7 @@ class PlanPage(Page):
 
     def _make_head(self) -> SplitLayout:
         look = self.desk.look
-        head = SplitLayout(look.px(620), look.px(12), 0.68)
+        head = SplitLayout(look.px(620), look.px(12), 0.53)
         words = QWidget()
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)

@@ -88,11 +88,6 @@ class SituationPage(Page):
         back = BackButton(look, words, "to_situations", lambda: self.desk.go("situations"))
         row = FlowLayout(look.px(8))
         row.addWidget(back)
-        self.print_button = Button(look, self.tr("Print these steps"), "outlined", "printer")
-        self.print_button.setObjectName("print_situation")
-        self.print_button.setAccessibleIdentifier("print_situation")
-        self.print_button.clicked.connect(self.print_here)
-        row.addWidget(self.print_button)
         return row
 
     def _make_steps(self) -> QWidget:
@@ -125,6 +120,13 @@ class SituationPage(Page):
                 colour="text2",
             )
         )
+        row = FlowLayout(look.px(8))
+        self.print_button = Button(look, self.tr("Print these steps"), "outlined", "printer")
+        self.print_button.setObjectName("print_situation")
+        self.print_button.setAccessibleIdentifier("print_situation")
+        self.print_button.clicked.connect(self.print_here)
+        row.addWidget(self.print_button)
+        column.addLayout(row)
         column.addStretch(1)
         return whole
 
