@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -38,7 +39,9 @@ from guide.paths import Places
 from guide.store.store import Store
 from guide.ui.session import Session
 from guide.usecases.declaring import Draft
-from guide.usecases.workbench import workbench_on
+from guide.usecases.exchange import How
+from guide.usecases.keeping import Reason
+from guide.usecases.workbench import Workbench, workbench_on
 
 NOW = dt.datetime(2026, 11, 22, 9, 5, tzinfo=dt.UTC)
 HOME = Place(region="KZ-35", detail="")
@@ -128,7 +131,7 @@ def fill(session: Session, clock: Clock) -> None:
     for action in session.workbench.guide.actions_of(Level.ORANGE)[:3]:
         if declaration is not None:
             session.toggle(declaration.id, action.id)
-    clock.now = NOW
+    clock.now = NOW - dt.timedelta(days=1)
     for name, value in (
         ("out_name", "Айгүл"),
         ("out_town", "Астана"),
@@ -141,6 +144,7 @@ def fill(session: Session, clock: Clock) -> None:
         ("plan_lang", "kk+ru"),
     ):
         session.change("plan", name, value)
+    clock.now = NOW
     for at, (name, is_child) in enumerate(
         (("Ерлан", False), ("Динара", False), ("Әлихан", True), ("Айша", True)), 1
     ):
@@ -152,13 +156,33 @@ def fill(session: Session, clock: Clock) -> None:
             session.change(f"person:{person.id}", "mobile", f"8 700 000 00 0{at}")
 
 
+def keep_past(bench: Workbench, clock: Clock, folder: Path, state: str) -> Path:
+    """Backups of three days, a kept plan, and a plan file; damaged ones in the state "error"."""
+    plan_file = folder.with_name("daiyn-2026-11-20.daiyn")
+    for days, reason in ((2, Reason.OPENED), (1, Reason.USED), (0, Reason.RESTORE)):
+        clock.now = NOW - dt.timedelta(days=days)
+        bench.keeping.back_up(reason)
+    bench.exchange.export(plan_file)
+    bench.exchange.take(bench.exchange.read(plan_file), How.KEEP_BOTH)
+    bench.planning.change("plan", "out_town", "Алматы")
+    bench.planning.change("plan", "meet_near", "")
+    if state == "error":
+        for damaged in (plan_file, max((folder / "backups").iterdir())):
+            data = bytearray(damaged.read_bytes())
+            data[-100] ^= 1
+            damaged.write_bytes(data)
+    return plan_file
+
+
 class Studio:
     """One window for one state and language; themes, sizes and pages change in it."""
 
     def __init__(self, state: str, lang: str) -> None:
         self._clock = Clock()
-        self._store = StubbornStore(Store.in_memory(now=self._clock))
-        bench = workbench_on(self._store, self._clock)  # type: ignore[arg-type]
+        self._home = TemporaryDirectory()
+        folder = Path(self._home.name) / "data"
+        self._store = StubbornStore(Store.open(folder / "daiyn.db", now=self._clock))
+        bench = workbench_on(self._store, self._clock, folder)  # type: ignore[arg-type]
         bench.preferences.change(first_page_done=True, place=HOME)
         spoken = None if lang == "pseudo" else lang
         self.program: Program = build(
@@ -168,9 +192,13 @@ class Studio:
             workbench=bench,
         )
         self._state = state
+        self._args = dict(ARGS)
         self._count = 0
         if state != "empty":
             fill(self.program.session, self._clock)
+            plan_file = keep_past(bench, self._clock, folder, state)
+            self._args["plan_file"] = {"file": str(plan_file)}
+            self._args["earlier"] = {"backup": bench.keeping.listed()[0].number}
         if state == "error":
             self.program.session.change("plan", "out_phone", "+7 700 000")
         self.program.window.show()
@@ -183,7 +211,7 @@ class Studio:
             session.retry()
         window.resize(*SIZES[shot.scale])
         session.change_settings(theme=shot.theme, text_scale=shot.scale)
-        window.go(shot.page, **ARGS.get(shot.page, {}))
+        window.go(shot.page, **self._args.get(shot.page, {}))
         if self._state == "error":
             self._store.failure = GuideError(Code.DISK_FULL)
             self._count += 1  # each time another value, so that there is something to keep
@@ -207,6 +235,7 @@ class Studio:
         """Close the window and its store."""
         self._store.failure = None
         self.program.close()
+        self._home.cleanup()
 
 
 def draw_all(wanted: list[Shot], out: Path) -> Iterator[Path]:

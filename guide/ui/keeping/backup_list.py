@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.errors import GuideError
 from guide.ui.background import Background, wait_for_background
@@ -21,7 +21,7 @@ from guide.ui.reading_order import set_reading_order
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import FlowLayout
-from guide.ui.widgets.list_row import ListRow, Rows
+from guide.ui.widgets.list_row import OVERHANG, ListRow, Rows
 from guide.ui.widgets.text import Heading, Text
 from guide.ui.words import moment_words
 from guide.usecases.keeping import BackupView, Reason
@@ -60,7 +60,7 @@ class BackupList(Card):
         self.make.clicked.connect(self._make)
         row.addWidget(self.make)
         self.body.addLayout(row)
-        self._holder: Card | None = None
+        self._holder: QWidget | None = None
         self.refresh()
 
     def refresh(self) -> None:
@@ -70,10 +70,12 @@ class BackupList(Card):
             let_go(self._holder)
         self.rows = {}
         look = self._desk.look
-        self._holder = Card(look, "neutral", 8)
+        self._holder = QWidget()
         self._holder.setObjectName("backup_rows")
+        column = QVBoxLayout(self._holder)
+        column.setContentsMargins(look.px(OVERHANG), 0, look.px(OVERHANG), 0)
         self.body.addWidget(self._holder)
-        self._fill(self._holder.body)
+        self._fill(column)
 
     def _fill(self, column: QVBoxLayout) -> None:
         desk, look = self._desk, self._desk.look

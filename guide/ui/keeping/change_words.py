@@ -14,8 +14,7 @@ def change_words(line: ChangeLine, book: FieldBook, lang: Lang) -> str:
     """What was done, in one line: `Динара, mobile phone`, `Added: Айша`."""
     kind = line.record_ref.partition(":")[0]
     if line.what is What.CHANGED:
-        label = book.label(line.field_key, lang)
-        return f"{line.name}, {label}" if line.name else label
+        return answer_words(line.name, line.field_key, book, lang)
     if kind == "kept_plan":
         name = line.name or untitled_words()
         words = (
@@ -31,6 +30,12 @@ def change_words(line: ChangeLine, book: FieldBook, lang: Lang) -> str:
         else QCoreApplication.translate("Keeping", "Removed: {name}")
     )
     return words.format(name=name)
+
+
+def answer_words(name: str, field_key: str, book: FieldBook, lang: Lang) -> str:
+    """Whose answer it is and which; the section where nobody is named: "Phone" has many owners."""
+    section, _about = book.section(field_key.partition(".")[0], lang)
+    return f"{name or section}, {book.label(field_key, lang)}"
 
 
 def detail_words(line: ChangeLine) -> str:

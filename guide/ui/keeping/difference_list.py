@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.content.fields import FieldBook
 from guide.content.model import Lang
+from guide.household.household import PLAN_REF
 from guide.ui.keeping.answers import Answer, is_private
+from guide.ui.keeping.change_words import answer_words
 from guide.ui.look import Look
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import SplitLayout
@@ -30,14 +32,17 @@ class DifferenceList(Card):
         self.body.setSpacing(look.px(8))
         count = len(differences)
         self.body.addWidget(Heading(look, self.tr("%n answer(s) differ", "", count), 2))
-        group = ("plan", "plan")
+        group = (PLAN_REF, PLAN_REF)
         for difference in differences:
             if (difference.our_ref, difference.their_ref) != group:
                 group = (difference.our_ref, difference.their_ref)
                 self.body.addSpacing(look.px(8))
                 self.body.addWidget(Text(look, self._whose(difference), weight=600))
             self.body.addWidget(Line(look))
-            self.body.addWidget(self._row(difference, book.label(difference.field_key, lang)))
+            label = book.label(difference.field_key, lang)
+            if difference.our_ref == PLAN_REF:
+                label = answer_words("", difference.field_key, book, lang)
+            self.body.addWidget(self._row(difference, label))
 
     def _whose(self, difference: Difference) -> str:
         name = difference.name or self.tr("No name yet, number {place}").format(

@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication
 from guide.errors import Code, GuideError
 from guide.household.household import Household
 from guide.ui.keeping.words import reason_words
+from guide.ui.level_words import capital
 from guide.ui.page import Desk, Said
 from guide.ui.words import date_words, moment_words
 from guide.usecases.moments import local_day
@@ -46,7 +47,7 @@ def of_backup(desk: Desk, number: int) -> Earlier:
         QCoreApplication.translate("Keeping", "Backup: {moment}").format(
             moment=moment_words(made_at, desk.lang)
         ),
-        reason_words(name.reason),
+        capital(reason_words(name.reason)),
         keeping.household_of(number),
         _bring_back_words(),
         lambda bench: bench.keeping.restore(number),

@@ -72,6 +72,15 @@ class EarlierPage(Page):
     def _add(self, column: QVBoxLayout, earlier: Earlier) -> None:
         desk, look = self.desk, self.desk.look
         column.addWidget(Text(look, earlier.about, colour="text2"))
+        if earlier.household == desk.session.household():
+            same = self.tr("Your plan says the same now. There is nothing to bring back.")
+            column.addWidget(Text(look, same, weight=600))
+        else:
+            self._add_deeds(column, earlier)
+        column.addWidget(PlanInWords(look, earlier.household, desk.book, desk.lang))
+
+    def _add_deeds(self, column: QVBoxLayout, earlier: Earlier) -> None:
+        look = self.desk.look
         buttons = FlowLayout(look.px(12))
         bring = Button(look, earlier.button, "filled", "history")
         stay = Button(look, self.tr("Leave all as it is"), "outlined")
@@ -86,7 +95,6 @@ class EarlierPage(Page):
         column.addLayout(buttons)
         note = self.tr("The present plan is kept as a backup first. You can take this back.")
         column.addWidget(Text(look, note, "caption", colour="text2"))
-        column.addWidget(PlanInWords(look, earlier.household, desk.book, desk.lang))
 
     def _leave_as_is(self) -> None:
         self.desk.back()

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from guide.errors import GuideError
+from guide.ui import file_asking
 from guide.ui.back_button import BackButton
 from guide.ui.failures import failure_words
 from guide.ui.keeping.answers import PlanInWords
@@ -65,6 +66,11 @@ class PlanFilePage(Page):
             card = Card(look, "problem")
             card.setObjectName("plan_file_refused")
             card.body.addWidget(Text(look, refused))
+            other = self._button(self.tr("Open another file…"), "filled", "plan_other")
+            other.clicked.connect(self._open_other)
+            deeds = FlowLayout(look.px(12))
+            deeds.addWidget(other)
+            card.body.addLayout(deeds)
             column.addWidget(card)
         else:
             self._add(column, self._plan_file)
@@ -83,8 +89,11 @@ class PlanFilePage(Page):
 
     def _add(self, column: QVBoxLayout, plan_file: PlanFile) -> None:
         desk, look = self.desk, self.desk.look
+        facts = QVBoxLayout()
+        facts.setSpacing(look.px(2))
         for words in self._facts(plan_file):
-            column.addWidget(Text(look, words))
+            facts.addWidget(Text(look, words))
+        column.addLayout(facts)
         differences = desk.session.workbench.exchange.differences(plan_file, desk.lang)
         is_empty_here = desk.session.household().is_empty
         column.addWidget(self._question(is_other=bool(differences), is_empty_here=is_empty_here))
@@ -158,6 +167,13 @@ class PlanFilePage(Page):
         button.setObjectName(name)
         button.setAccessibleIdentifier(name)
         return button
+
+    def _open_other(self) -> None:
+        path = file_asking.ask_present_file(
+            self, self.tr("Open a plan file"), self.tr("Plans of Daiyn"), "*.daiyn"
+        )
+        if path is not None:
+            self.desk.go("plan_file", file=str(path))
 
     # ---- the three answers
 
