@@ -512,6 +512,10 @@
             <translation>Бұрынғы жоспар</translation>
         </message>
         <message>
+            <source>Your plan says the same now. There is nothing to bring back.</source>
+            <translation>Қазір жоспарыңызда дәл солай жазылған. Қайтаратын ештеңе жоқ.</translation>
+        </message>
+        <message>
             <source>Leave all as it is</source>
             <translation>Бәрін сол күйі қалдыру</translation>
         </message>
@@ -1082,11 +1086,11 @@
         <name>Keeping</name>
         <message>
             <source>No new backup could be made. Your entries are saved, earlier backups are kept.</source>
-            <translation type="unfinished" />
+            <translation>Жаңа сақтық көшірме жасалмады. Жазбаларыңыз сақталған, бұрынғы көшірмелер орнында.</translation>
         </message>
         <message>
             <source>Safe keeping</source>
-            <translation type="unfinished" />
+            <translation>Сенімді сақтау</translation>
         </message>
         <message>
             <source>The plan was not changed.</source>
@@ -1795,6 +1799,10 @@
             <translation>Жоспарды басқа компьютерге көшіру</translation>
         </message>
         <message>
+            <source>Open another file…</source>
+            <translation>Басқа файлды ашу…</translation>
+        </message>
+        <message>
             <source>Plan file</source>
             <translation>Жоспар файлы</translation>
         </message>
@@ -1849,6 +1857,14 @@
         <message>
             <source>Replace my plan</source>
             <translation>Жоспарымды ауыстыру</translation>
+        </message>
+        <message>
+            <source>Open a plan file</source>
+            <translation>Жоспар файлын ашу</translation>
+        </message>
+        <message>
+            <source>Plans of Daiyn</source>
+            <translation>Дайын жоспарлары</translation>
         </message>
     </context>
     <context>
@@ -2465,12 +2481,12 @@
             <translation>Барлық жағдай</translation>
         </message>
         <message>
-            <source>Print these steps</source>
-            <translation>Қадамдарды басып шығару</translation>
-        </message>
-        <message>
             <source>Source and date stand behind the “i” of each line.</source>
             <translation>Дереккөзі мен күні — әр жолдың «i» белгісінде.</translation>
+        </message>
+        <message>
+            <source>Print these steps</source>
+            <translation>Қадамдарды басып шығару</translation>
         </message>
         <message>
             <source>Call once you have moved away</source>

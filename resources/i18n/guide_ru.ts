@@ -514,6 +514,10 @@
             <translation>Прежний план</translation>
         </message>
         <message>
+            <source>Your plan says the same now. There is nothing to bring back.</source>
+            <translation>Сейчас в вашем плане то же самое. Возвращать нечего.</translation>
+        </message>
+        <message>
             <source>Leave all as it is</source>
             <translation>Оставить всё как есть</translation>
         </message>
@@ -1086,11 +1090,11 @@
         <name>Keeping</name>
         <message>
             <source>No new backup could be made. Your entries are saved, earlier backups are kept.</source>
-            <translation type="unfinished" />
+            <translation>Новую резервную копию сделать не удалось. Ваши записи сохранены, прежние копии на месте.</translation>
         </message>
         <message>
             <source>Safe keeping</source>
-            <translation type="unfinished" />
+            <translation>Надёжное хранение</translation>
         </message>
         <message>
             <source>The plan was not changed.</source>
@@ -1802,6 +1806,10 @@
             <translation>Перенести план на другой компьютер</translation>
         </message>
         <message>
+            <source>Open another file…</source>
+            <translation>Открыть другой файл…</translation>
+        </message>
+        <message>
             <source>Plan file</source>
             <translation>Файл плана</translation>
         </message>
@@ -1856,6 +1864,14 @@
         <message>
             <source>Replace my plan</source>
             <translation>Заменить мой план</translation>
+        </message>
+        <message>
+            <source>Open a plan file</source>
+            <translation>Открыть файл плана</translation>
+        </message>
+        <message>
+            <source>Plans of Daiyn</source>
+            <translation>Планы Дайын</translation>
         </message>
     </context>
     <context>
@@ -2476,12 +2492,12 @@
             <translation>Все ситуации</translation>
         </message>
         <message>
-            <source>Print these steps</source>
-            <translation>Распечатать шаги</translation>
-        </message>
-        <message>
             <source>Source and date stand behind the “i” of each line.</source>
             <translation>Источник и дата — за знаком «i» у каждой строки.</translation>
+        </message>
+        <message>
+            <source>Print these steps</source>
+            <translation>Распечатать шаги</translation>
         </message>
         <message>
             <source>Call once you have moved away</source>
