@@ -37,7 +37,7 @@ from guide.paper.shapes import (
 
 REVIEW_AFTER_MONTHS = 6
 # People on a form that is filled in by hand: so many that the form is two pages.
-ROWS_TO_WRITE = {1: 8, 2: 6}  # by the number of languages
+ROWS_TO_WRITE = {1: 7, 2: 6}  # by the number of languages
 _WAYS = ("way_out", "way_out_spare")
 _DOOR = ("entrance", "floor", "apartment")
 

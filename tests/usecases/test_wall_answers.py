@@ -21,6 +21,7 @@ from guide.usecases.declaring import Draft
 from guide.usecases.papers import KINDS, Asked, sheet_of
 from guide.usecases.papers import LANGS as PAPER_LANGS
 from guide.usecases.printing import wall_sheet
+from guide.usecases.wall_sheet import ROWS_TO_WRITE
 from guide.usecases.workbench import Workbench
 from tests.usecases.conftest import Clock
 from tests.usecases.test_sheets import PAIRS, texts
@@ -173,7 +174,7 @@ def test_with_nothing_entered_it_is_a_form_with_every_line(
     assert len(lines) == 2 + 3 + 2 + 3
     assert not any(line["value"] for line in lines)
     assert sheet["ways"] == ["", ""]
-    assert len(sheet["people"]) == 8
+    assert len(sheet["people"]) == ROWS_TO_WRITE[1]
     assert not any(any(row.values()) for row in sheet["people"])
 
 
