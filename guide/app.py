@@ -7,7 +7,6 @@ page is imported when it is first opened, and nothing here is imported twice for
 from __future__ import annotations
 
 import builtins
-import contextlib
 import datetime as dt
 import gc
 import importlib
@@ -26,7 +25,7 @@ from guide.paths import Places, find_places, resources
 
 # Before PySide6: it wraps the import and reads the source of every module imported after it.
 from guide.ui.page_table import PAGE_NAMES, page_of
-from guide.usecases.workbench import Workbench, open_workbench
+from guide.usecases.workbench import Workbench, open_workbench, show_workbench
 
 __all__ = ["PAGE_NAMES", "Options", "Program", "build", "draw_home", "run_window"]
 
@@ -145,9 +144,11 @@ def run_window(options: Any) -> int:
     try:
         bench = open_workbench(places, clock)
     except GuideError as failure:
-        if failure.code is Code.STORE_IN_USE:
-            return _ask_open_window(places, options.lang)
-        raise
+        if failure.code is not Code.STORE_IN_USE:
+            raise
+        if _is_window_coming(places, options.lang):
+            return 0
+        bench = show_workbench(places, clock, Code.HELD_ELSEWHERE)
     from guide.ui.no_display import ended_in_words, require_display
 
     try:
@@ -250,15 +251,15 @@ def _application() -> QApplication:
     return app
 
 
-def _ask_open_window(places: Places, lang: Lang | None) -> int:
-    """Leave the request that the open window watches for, say so, and end."""
-    from guide.store.request import leave_request
+def _is_window_coming(places: Places, lang: Lang | None) -> bool:
+    """Ask the open window to come forward and say that it does; False when none answers."""
+    from guide.store.request import ask
 
-    with contextlib.suppress(OSError):  # a read-only folder: the open window stays where it is
-        leave_request(places.raise_request)
+    if not ask(places.raise_request):
+        return False
     if sys.stderr is not None:  # a windowed program on Windows has none
         sys.stderr.write(f"{_words(places, lang).say('window_comes_forward')}\n")
-    return 0
+    return True
 
 
 def _words(places: Places, lang: Lang | None) -> CommandWords:
@@ -286,8 +287,10 @@ def _listen(program: Program, places: Places, crash: CrashPath) -> Ending:
     window = program.window
     crash.attach(window, window.flush)
     program.session.erased.connect(crash.log.erase)
-    SecondStart(
-        places.data, lambda: take_request(places.raise_request), window.come_forward, window
-    )
+    trouble = program.workbench.store.trouble
+    if trouble is None or trouble.code is not Code.HELD_ELSEWHERE:  # then others answer requests
+        SecondStart(
+            places.data, lambda: take_request(places.raise_request), window.come_forward, window
+        )
     BackingUp(program.session, window, window)
     return Ending(program.app, window.flush)

@@ -90,8 +90,9 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _run(options: Options) -> int:
-    places = find_places(options.data_dir, portable=options.portable)
+    places: Places | None = None
     try:
+        places = find_places(options.data_dir, portable=options.portable)
         if options.command is None:
             from guide.app import run_window
 
@@ -99,7 +100,7 @@ def _run(options: Options) -> int:
         gc.enable()
         return int(options.command(_open_run(options, places)))
     except GuideError as error:
-        run = _open_run(options, places)
+        run = _open_run(options, places or find_places())  # for the language to say it in
         return run.refuse(error.code.value, _worded(error, run.words))
 
 

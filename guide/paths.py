@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from guide import APP_NAME
+from guide.errors import Code, GuideError
 
 
 class Places(Struct, frozen=True):
@@ -50,10 +51,14 @@ def find_places(data_dir: Path | None = None, *, portable: bool = False) -> Plac
     """Return where the user's data lie: `--data-dir`, beside the program, or the local profile.
 
     The profile folder is the local one, never the roaming one: a plan must not travel over a
-    network by itself (reliability.md section 1).
+    network by itself (reliability.md section 1). Errors: GuideError FOLDER_UNUSABLE for the home
+    (`~name`) of somebody unknown.
     """
     if data_dir is not None:
-        return Places(data_dir.expanduser().absolute())
+        try:
+            return Places(data_dir.expanduser().absolute())
+        except RuntimeError as error:
+            raise GuideError(Code.FOLDER_UNUSABLE) from error
     if portable:
         return Places(program_folder() / "daiyn-data")
     # Imported here because --data-dir and --portable need no look-up.

@@ -6,9 +6,14 @@ the request and raises itself. The file is empty, so it can say nothing about an
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 from guide.store import files
+
+# A window that is just being opened on a slow computer takes the request when it is up.
+PATIENCE = 6.0  # seconds
+_LOOK_AGAIN = 0.05
 
 
 def leave_request(path: Path) -> None:
@@ -22,6 +27,25 @@ def leave_request(path: Path) -> None:
         files.make_private_file(path)
     except FileExistsError:
         return  # another start asked in the same instant; one request is enough
+
+
+def ask(path: Path) -> bool:
+    """Leave a request and wait until a window has taken it; False when patience ends.
+
+    Then whoever holds the file cannot hear: another computer over a network folder, or a program
+    that hangs. The request is taken back.
+    """
+    try:
+        leave_request(path)
+    except OSError:
+        return False
+    end = time.monotonic() + PATIENCE
+    while path.exists():
+        if time.monotonic() > end:
+            path.unlink(missing_ok=True)
+            return False
+        time.sleep(_LOOK_AGAIN)
+    return True
 
 
 def take_request(path: Path) -> bool:

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from guide.content.fields import FieldBook
 from guide.content.guide import Guide
+from guide.errors import Code
 from guide.paths import Places, resources
 from guide.store.document import Clock
 from guide.store.store import Store
@@ -111,6 +112,14 @@ class Workbench(Struct, frozen=True):
 def open_workbench(places: Places, now: Clock) -> Workbench:
     """Open the store of `places` and put the use cases on it. Errors: as `Store.open`."""
     return workbench_on(Store.open(places.store, now=now), now, places.data)
+
+
+def show_workbench(places: Places, now: Clock, why: Code) -> Workbench:
+    """Put the use cases on the store of `places` as it lies there, for reading only.
+
+    `why` becomes its trouble. Errors: as `Store.look_at`.
+    """
+    return workbench_on(Store.look_at(places.store, now=now, why=why), now, places.data)
 
 
 def workbench_on(store: Store, now: Clock, data: Path | None = None) -> Workbench:

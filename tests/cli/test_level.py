@@ -36,8 +36,9 @@ def test_a_file_in_place_of_the_data_folder_is_refused(
 
 def test_names_no_folder_can_have_are_refused(daiyn: Commands) -> None:
     (daiyn.folder / "link").symlink_to(daiyn.folder / "nowhere")
-    for name in ("x" * 300, "link"):
-        run = daiyn.start("--data-dir", daiyn.folder / name, "level", "--json")
+    somebody_unknown = "~nobody-of-this-name/daiyn"
+    for place in (daiyn.folder / ("x" * 300), daiyn.folder / "link", somebody_unknown):
+        run = daiyn.start("--data-dir", place, "level", "--json")
         assert (run.returncode, json.loads(run.stdout)) == (2, {"error": "folder_unusable"})
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import errno
 import shutil
 import sqlite3
+import threading
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,9 +17,9 @@ from hypothesis import strategies as st
 
 from guide.errors import Code, GuideError
 from guide.store import connection as connections
-from guide.store import examine, sums
+from guide.store import examine, request, sums
 from guide.store.lock import Lock
-from guide.store.request import leave_request, take_request
+from guide.store.request import ask, leave_request, take_request
 from guide.store.reserve import SIZE, Reserve
 from guide.store.store import Change, Store
 
@@ -149,6 +151,50 @@ def test_a_request_is_taken_once(tmp_path: Path) -> None:
     assert path.read_bytes() == b""
     assert take_request(path)
     assert not take_request(path)
+
+
+def test_asking_waits_until_the_request_is_taken(tmp_path: Path) -> None:
+    path = tmp_path / "show-window.request"
+    taken = threading.Event()
+
+    def window() -> None:
+        while not taken.is_set():
+            if take_request(path):
+                taken.set()
+
+    other = threading.Thread(target=window)
+    other.start()
+    try:
+        assert ask(path)
+        assert taken.is_set()
+    finally:
+        taken.set()
+        other.join()
+
+
+def test_whoever_holds_the_file_and_hears_nothing_is_told_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(request, "PATIENCE", 0.1)
+    path = tmp_path / "show-window.request"
+    assert not ask(path)
+    assert not path.exists()
+    assert not ask(tmp_path / "gone" / path.name)  # nobody can be asked there
+
+
+def test_what_another_computer_holds_is_shown_and_named(
+    open_store: Callable[..., Store], kept: Path, clock: Any
+) -> None:
+    holder = open_store()
+    before = kept.read_bytes()
+    with Store.look_at(kept, now=clock, why=Code.HELD_ELSEWHERE) as store:
+        assert store.trouble is not None
+        assert store.trouble.code is Code.HELD_ELSEWHERE
+        assert len(store.all("person")) == 4
+        with pytest.raises(GuideError):
+            store.edit([Change("a", "plan", b"1")])
+    assert kept.read_bytes() == before
+    holder.edit([Change("a", "plan", b"1")])
 
 
 def test_in_a_folder_that_is_read_only_nobody_asked(

@@ -16,8 +16,9 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
-from guide.app import Program
+from guide.app import Program, clock
 from guide.store.request import leave_request, take_request
+from guide.store.store import Change, Store
 from guide.ui.second_start import SecondStart
 from tests.ui.windows.kit import settle
 
@@ -115,6 +116,35 @@ def test_a_second_start_raises_the_first_window_and_ends(start: Starter, tmp_pat
     said(first.stdout, "forward")
     assert first.poll() is None
     assert not (tmp_path / "show-window.request").exists()
+
+
+# Whoever holds the file hears no request, as another computer does over a network folder.
+ELSEWHERE = (
+    """
+import guide.store.request as request
+request.PATIENCE = 0.2
+import guide.ui.window as window_module
+first_shown = window_module.MainWindow.showEvent
+def told_trouble(self, event):
+    first_shown(self, event)
+    print("trouble", self.session.workbench.store.trouble.code.value, flush=True)
+    from PySide6.QtCore import QTimer
+    QTimer.singleShot(0, self.close)
+window_module.MainWindow.showEvent = told_trouble
+"""
+    + WINDOW
+)
+
+
+def test_a_file_that_another_computer_holds_is_opened_for_reading(
+    start: Starter, tmp_path: Path
+) -> None:
+    with Store.open(tmp_path / "daiyn.db", now=clock) as holder:
+        second = start(ELSEWHERE, tmp_path)
+        out, err = second.communicate(timeout=60)
+        assert "trouble held_elsewhere" in out, err
+        assert "ended 0" in out
+        holder.edit([Change("a", "plan", b"1")])
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGTERM")
