@@ -18,12 +18,12 @@ Child = subprocess.Popen[bytes]
 def child() -> Iterator[Callable[..., Child]]:
     children: list[Child] = []
 
-    def start(*arguments: object) -> Child:
+    def start(*arguments: object, script: str = "children.py") -> Child:
         children.append(
             subprocess.Popen(
                 [
                     sys.executable,
-                    str(Path(__file__).with_name("children.py")),
+                    str(Path(__file__).with_name(script)),
                     *map(str, arguments),
                 ],
                 stdin=subprocess.PIPE,

@@ -1,0 +1,101 @@
+"""What the processes do that are killed while they keep a plan safe. Run as a script.
+
+keeping_children.py backup PATH     edits and backs up without end; prints each number made
+keeping_children.py careless PATH   the same without a temporary name: the negative control
+keeping_children.py restore PATH    brings backups 1 and 2 back in turn; prints each when done
+keeping_children.py piecewise PATH  the same, one document after the other: the negative control
+keeping_children.py migrate FOLDER  opens copies of FOLDER/old.db by a taller ladder
+keeping_children.py unbound FOLDER  the same without a transaction: the negative control
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Any
+
+from guide.store import copying, files, migrations, opening
+from guide.store.migrations import LADDER, Step
+from guide.store.store import Change, Store
+from guide.usecases.keeping import Keeping, Reason
+
+TALLER = (*LADDER, Step(body=lambda _kind, body: b"new " + body))
+
+
+def now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
+def say(word: object) -> None:
+    # Straight to the pipe: what was said before a kill has been said.
+    os.write(1, f"{word}\n".encode())
+
+
+def backup(path: Path) -> None:
+    store = Store.open(path, now=now)
+    keeping = Keeping(store, path.parent, now)
+    say("open")
+    for number in itertools.count():
+        words = b"%d" % number + b"." * 20_000
+        store.edit([Change("kept_plan:1", "kept_plan", words)])
+        say(keeping.back_up(Reason.USED).number)
+
+
+def restore(path: Path) -> None:
+    store = Store.open(path, now=now)
+    keeping = Keeping(store, path.parent, now)
+    say("open")
+    for number in itertools.cycle((1, 2)):
+        keeping.restore(number)
+        say(number)
+
+
+def migrate(folder: Path) -> None:
+    old = (folder / "old.db").read_bytes()
+    say("open")
+    for number in itertools.count(len([*folder.iterdir()])):
+        path = folder / str(number) / "daiyn.db"
+        path.parent.mkdir()
+        files.write_private_file(path, old)
+        opened = opening.open_file(path, now(), TALLER)
+        opened.connection.close()
+        assert opened.lock is not None
+        opened.lock.release()
+        say(number)
+
+
+def _careless(path: Path, data: bytes, **_: Any) -> None:
+    with path.open("wb", buffering=0) as file:
+        for start in range(0, len(data), 512):
+            file.write(data[start : start + 512])
+            os.fsync(file.fileno())
+
+
+def _piecewise(store: Store, changes: Sequence[Change]) -> int:
+    return [edit(store, [change]) for change in changes][-1]
+
+
+edit = Store.edit
+
+
+def main(act: str, place: str) -> None:
+    if act == "careless":
+        copying.write_verified = _careless
+    if act == "piecewise":
+        Store.edit = _piecewise  # type: ignore[assignment]
+    if act == "unbound":
+        migrations.transaction = lambda _: nullcontext()
+    acts = {
+        "backup": backup, "careless": backup, "restore": restore, "piecewise": restore,
+        "migrate": migrate, "unbound": migrate,
+    }  # fmt: skip
+    acts[act](Path(place))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
