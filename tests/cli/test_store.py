@@ -1,0 +1,155 @@
+"""`daiyn store check|backup|restore`: the data file and its backups without a window."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from guide.cli import main
+from guide.content.model import LANGS
+from guide.paths import Places
+from guide.usecases.keeping import Reason
+from tests.cli.commands import Commands
+
+
+@pytest.fixture
+def filled(daiyn: Commands) -> Commands:
+    """A plan with one person, one backup of it, and a second person since."""
+    bench = daiyn.open()
+    for name in ("Ерлан", "Динара"):
+        person = bench.planning.add_person()
+        bench.planning.change(f"person:{person.id}", "given_name", name)
+        if name == "Ерлан":
+            bench.keeping.back_up(Reason.OPENED)
+    bench.close()
+    return daiyn
+
+
+def _names(daiyn: Commands) -> list[str]:
+    bench = daiyn.open()
+    try:
+        return [person.given_name for person in bench.planning.household().people]
+    finally:
+        bench.close()
+
+
+def _refusal(daiyn: Commands, *arguments: str | Path) -> str:
+    run = daiyn.start("--json", "--lang", "en", *arguments)
+    assert run.returncode == 2
+    assert "Traceback" not in run.stderr
+    assert run.stderr.strip()
+    return str(json.loads(run.stdout)["error"])
+
+
+def test_check_examines_the_backups_too(filled: Commands) -> None:
+    facts = filled.facts("store", "check")
+    assert (facts["file"], facts["faults"]) == (True, [])
+    (backup,) = facts["backups"]
+    assert (backup["number"], backup["reason"], backup["people"]) == (1, "opened", 1)
+    assert (backup["is_pinned"], backup["trouble"]) == (False, None)
+    (file,) = (filled.data / "backups").iterdir()
+    file.write_bytes(b"")
+    run = filled.start("--json", "store", "check")
+    assert run.returncode == 1
+    assert json.loads(run.stdout)["backups"][0]["trouble"] == "backup_damaged"
+    told = filled.start("store", "check", "--lang", "en").stdout
+    assert "The data file is whole." in told
+    assert "This backup is damaged." in told
+
+
+def test_a_store_that_is_gone_is_a_fault_where_its_backups_are(filled: Commands) -> None:
+    Places(filled.data).store.unlink()
+    run = filled.start("--json", "store", "check")
+    assert run.returncode == 1
+    assert json.loads(run.stdout)["missing"] is True
+    assert _refusal(filled, "store", "backup") == "store_missing"
+    filled.done("store", "restore", "1")
+    assert _names(filled) == ["Ерлан"]
+
+
+def test_a_backup_is_made_and_told(filled: Commands) -> None:
+    facts = filled.facts("store", "backup")["backup"]
+    assert (facts["number"], facts["reason"], facts["people"]) == (2, "asked", 2)
+    assert filled.done("store", "backup", "--lang", "en") == "Backup made and checked: 3\n"
+
+
+def test_a_copy_goes_where_it_is_asked_for(filled: Commands) -> None:
+    stick = filled.folder / "Әлиханның дискісі"
+    assert _refusal(filled, "store", "backup", "--to", stick) == "no_folder"
+    stick.mkdir()
+    facts = filled.facts("store", "backup", "--to", stick)
+    copy = Path(facts["written"])
+    assert copy.parent == stick
+    assert copy.stat().st_size == facts["size"]
+    assert len(list((filled.data / "backups").iterdir())) == 1
+    told = filled.done("store", "backup", "--to", stick, "--lang", "ru")
+    assert "Скопировано и проверено" in told
+    filled.done("store", "restore", "1")
+    filled.done("store", "restore", copy)
+    assert _names(filled) == ["Ерлан", "Динара"]
+
+
+def test_without_a_number_the_backups_are_listed(filled: Commands) -> None:
+    told = filled.done("store", "restore", "--lang", "en")
+    assert "when opened. People: 1, fields filled in: 1" in told
+    assert told.rstrip().endswith("daiyn store restore 1")
+    assert _names(filled) == ["Ерлан", "Динара"]
+
+
+def test_a_backup_is_brought_back_and_the_present_kept(filled: Commands) -> None:
+    facts = filled.facts("store", "restore", "1")
+    assert facts == {
+        "restored": 1, "changed": True, "declarations": 0, "kept_as": 2, "aside": "",
+    }  # fmt: skip
+    assert _names(filled) == ["Ерлан"]
+    assert "No difference" in filled.done("store", "restore", "1", "--lang", "en")
+    filled.done("store", "restore", "2")
+    assert _names(filled) == ["Ерлан", "Динара"]
+
+
+def test_a_damaged_store_is_set_aside_and_a_backup_brought_back(filled: Commands) -> None:
+    store = Places(filled.data).store
+    store.write_bytes(b"damaged " * 100)
+    assert _refusal(filled, "store", "backup") == "store_damaged"
+    facts = filled.facts("store", "restore", "1")
+    assert (filled.data / facts["aside"]).read_bytes() == b"damaged " * 100
+    assert _names(filled) == ["Ерлан"]
+
+
+@pytest.mark.parametrize("what", ["9", "no such file", "film.db"])
+def test_what_cannot_be_brought_back_changes_nothing(daiyn: Commands, what: str) -> None:
+    (daiyn.folder / "film.db").write_bytes(b"film " * 1000)
+    wanted = "no_backup" if what == "9" else "backup_damaged"
+    assert _refusal(daiyn, "store", "restore", what) == wanted
+    assert not daiyn.data.exists(), "not even an empty store is made"
+
+
+def test_with_nothing_entered_there_is_nothing_to_back_up(daiyn: Commands) -> None:
+    assert _refusal(daiyn, "store", "backup") == "store_none"
+    assert daiyn.facts("store", "restore") == {"backups": []}
+    assert not daiyn.data.exists()
+
+
+@pytest.mark.parametrize("arguments", [["backup"], ["restore", "1"], ["check"]])
+def test_while_the_window_is_open_they_say_so(filled: Commands, arguments: list[str]) -> None:
+    bench = filled.open()
+    try:
+        assert _refusal(filled, "store", *arguments) == "store_in_use"
+    finally:
+        bench.close()
+    assert _names(filled) == ["Ерлан", "Динара"]
+
+
+def test_every_reason_has_its_words(daiyn: Commands, capsys: pytest.CaptureFixture[str]) -> None:
+    bench = daiyn.open()
+    bench.planning.add_person()
+    for reason in Reason:
+        bench.keeping.back_up(reason)
+    bench.close()
+    for lang in LANGS:
+        assert main(["--data-dir", str(daiyn.data), "--lang", lang, "store", "restore"]) == 0
+        told = capsys.readouterr().out
+        assert "{" not in told
+        assert len(told.splitlines()) == len(Reason) + 2
