@@ -37,7 +37,7 @@ class Paragraph:
         self._metrics = _metrics_of(font)
         self.line = math.ceil(max(self._metrics.height(), font.pixelSize() * line_height))
         self._text = words.replace("\n", _LINE_SEPARATOR)
-        # The layout asked for last: what was measured is mostly painted next.
+        # The layout asked for last, until it is painted: what was measured is mostly painted next.
         self._laid: tuple[float, Qt.AlignmentFlag, QTextLayout, int] | None = None
         self._heights: dict[int, int] = {}
         self._natural: int | None = None
@@ -113,6 +113,8 @@ class Paragraph:
         layout, _ = self._lay(width, ink.align)
         painter.setPen(QColor(ink.colour))
         layout.draw(painter, QPointF(left, top))
+        # A page is seldom painted twice, and laid words weigh far more than the words.
+        self._laid = None
 
 
 class StackPart(Struct, frozen=True):

@@ -1,7 +1,7 @@
 """How a look is put on: palette and font of the application, and sheets for Qt's plain controls.
 
 What is ours paints itself, from the palette or the look. Only a control that Qt paints (a line of
-text, a list, a scroll bar, a dialogue) carries a style sheet, its own: one sheet for the whole
+text, an open list, a dialogue) carries a style sheet, its own: one sheet for the whole
 application would keep about seven kilobytes of rules for every widget that is shown.
 """
 
@@ -25,7 +25,7 @@ QScrollBar::handle:vertical:disabled { background: $bg; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0px; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 """
-# The menu that a right click opens on a field or a scroll bar belongs to it.
+# The menu that a right click opens on a field belongs to it.
 _MENU = """
 QMenu {
     background: $surface; color: $text; border: ${line2}px solid $control; padding: ${gap}px;
@@ -74,11 +74,6 @@ def field_sheet(look: Look) -> str:
 def list_sheet(look: Look) -> str:
     """The sheet of a list and its scroll bars."""
     return _filled(_LIST + _SCROLL_BAR, look)
-
-
-def scroll_bar_sheet(look: Look) -> str:
-    """The sheet of an upright scroll bar."""
-    return _filled(_SCROLL_BAR + _MENU, look)
 
 
 @lru_cache(maxsize=16)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPalette
 
 from guide.content.model import DECLARED, Level
 from guide.ui.look import Look, Theme, palette, tokens
-from guide.ui.style import field_sheet, list_sheet, scroll_bar_sheet
+from guide.ui.style import field_sheet, list_sheet
 
 
 def luminance(colour: str) -> float:
@@ -100,7 +100,7 @@ def test_the_palette_comes_from_the_tokens(theme: Theme) -> None:
 
 
 def test_a_sheet_leaves_no_gap_unfilled(theme: Theme) -> None:
-    for sheet in (field_sheet, list_sheet, scroll_bar_sheet):
+    for sheet in (field_sheet, list_sheet):
         filled = sheet(Look(theme, 2.0))
         assert "$" not in filled
         assert Look(theme).c.surface in filled

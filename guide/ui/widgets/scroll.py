@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from guide.ui.look import Look
-from guide.ui.style import scroll_bar_sheet
+from guide.ui.widgets.scroll_bar import ScrollBar
 
 
 class KeptTogether(QWidget):
@@ -28,18 +28,12 @@ class PageScroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # A bar that comes and goes would change the width, and so the height, of the page.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        bar = self.verticalScrollBar()
+        bar = ScrollBar(look)
         bar.setSingleStep(look.px(48))
-        bar.setStyleSheet(scroll_bar_sheet(look))
-        # Without anything to scroll the sheet paints no handle: a full one looks like an edge.
-        bar.rangeChanged.connect(self._show_handle)
+        self.setVerticalScrollBar(bar)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
-
-    def _show_handle(self, least: int, most: int) -> None:
-        # A method of its own: the bar's last change comes when Python holds the bar no more.
-        self.verticalScrollBar().setEnabled(most > least)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QScrollBar, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 import guide.app as program_parts
@@ -63,8 +63,9 @@ def test_only_what_qt_paints_carries_a_style_sheet(
     """A sheet on the application or a page keeps rules for every widget below it: 2 MiB at home."""
     program = open_in_steps(settled_bench, tmp_path)
     program.window.show()
-    assert program.app.styleSheet() == ""
+    of_all = program.app.styleSheet()
     dressed = [one for one in program.window.findChildren(QWidget) if one.styleSheet()]
-    assert dressed
-    assert all(isinstance(one, QScrollBar | QLineEdit) for one in dressed)
     program.close()
+    assert of_all == ""
+    assert dressed, "the line of the search"
+    assert all(isinstance(one, QLineEdit | QListView) for one in dressed)
