@@ -1,4 +1,4 @@
-"""The page's scroll bar: its handle is dragged, its track turns a page, its length tells how much."""
+"""The page's scroll bar: its handle is dragged, its track turns a page, its length tells."""
 
 from __future__ import annotations
 
