@@ -15,8 +15,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-_MOUNTS = Path("/proc/self/mountinfo")
-_DEVICES = Path("/sys/dev/block")
+MOUNTS = Path("/proc/self/mountinfo")
+DEVICES = Path("/sys/dev/block")
 _VOLUMES = Path("/Volumes")
 _ESCAPED = re.compile(rb"\\([0-7]{3})")
 # A computer that was started from a stick has it mounted as its own system; that is no place for
@@ -33,13 +33,22 @@ class Drive(Struct, frozen=True):
     is_writable: bool
 
 
+class Mount(Struct, frozen=True):
+    """One file system where Linux has put it."""
+
+    device: str  # "major:minor"
+    point: Path
+    kind: str
+    is_writable: bool
+
+
 def drives() -> list[Drive]:
     """The removable drives that are there now, in the order of the system."""
     if sys.platform == "win32":
         return list(_on_windows())
     if sys.platform == "darwin":
         return list(_on_macos(_VOLUMES))
-    return list(on_linux(_MOUNTS, _DEVICES))
+    return list(on_linux(MOUNTS, DEVICES))
 
 
 def on_linux(mounts: Path, devices: Path) -> Iterator[Drive]:
@@ -50,24 +59,36 @@ def on_linux(mounts: Path, devices: Path) -> Iterator[Drive]:
     except OSError:
         return
     for line in lines:
-        number, _, point, options = line.split()[2:6]
-        device = number.decode()
-        path = Path(os.fsdecode(_ESCAPED.sub(_unescaped, point)))
-        if device in seen or _is_system(path) or not _is_removable(devices / device):
+        mount = mount_of(line)
+        point, device = mount.point, mount.device
+        if device in seen or is_system(point) or not is_removable(devices / device):
             continue
         seen.add(device)
-        yield from _drive(path, path.name, is_writable=b"ro" not in options.split(b","))
+        yield from _drive(point, point.name, is_writable=mount.is_writable)
+
+
+def mount_of(line: bytes) -> Mount:
+    """Read a line of a `mountinfo` file."""
+    fields = line.split()
+    number, _, point, options = fields[2:6]
+    return Mount(
+        number.decode(),
+        Path(os.fsdecode(_ESCAPED.sub(_unescaped, point))),
+        fields[fields.index(b"-", 6) + 1].decode("ascii", "replace"),
+        b"ro" not in options.split(b","),
+    )
 
 
 def _unescaped(found: re.Match[bytes]) -> bytes:
     return bytes([int(found[1], 8)])
 
 
-def _is_system(path: Path) -> bool:
+def is_system(path: Path) -> bool:
+    """Whether a mount point belongs to the system that the computer runs from."""
     return path == Path("/") or any(path.is_relative_to(part) for part in _SYSTEM)
 
 
-def _is_removable(device: Path) -> bool:
+def is_removable(device: Path) -> bool:
     """Whether the kernel calls it removable, it hangs on USB, or it is a memory card."""
     try:
         real = device.resolve(strict=True)

@@ -1,0 +1,133 @@
+"""What speaks against a folder as the place of the one store. Reads what the system says.
+
+A folder that a program keeps alike on several computers may swap the file for another one at any
+moment; over a network a lock may mean nothing and a sync may promise what it does not hold; a
+drive can be pulled out. None of this forbids the place: it is said, and a better one is offered.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from pathlib import Path, PureWindowsPath
+
+from guide.store import drives
+
+
+class Caution(StrEnum):
+    """Why another place would be better."""
+
+    SYNCED = "synced"
+    NETWORK = "network"
+    REMOVABLE = "removable"
+
+
+# Environment variables that hold the folder of a sync program.
+_ROOTS = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")
+# Names of such folders; most programs also add an account ("Dropbox (Personal)").
+_NAMES = (
+    "onedrive", "dropbox", "google drive", "googledrive", "my drive", "мой диск", "менің дискім",
+    "icloud drive", "iclouddrive", "mobile documents", "cloudstorage", "yandexdisk",
+    "yandex.disk", "яндекс.диск", "облако mail.ru", "nextcloud", "owncloud", "pcloud", "megasync",
+)  # fmt: skip
+# What sync programs leave in the folders they watch.
+_MARKS = (
+    ".dropbox.cache", ".stfolder", ".nextcloudsync.log", ".owncloudsync.log",
+    ".tmp.driveupload", ".tmp.drivedownload", ".sync_*.db", "._sync_*.db",
+)  # fmt: skip
+_AFTER_A_NAME = (" ", "-", "(", ".")
+_NETWORK_TYPES = frozenset({
+    "9p", "afs", "ceph", "cifs", "davfs", "fuse.davfs2", "fuse.glusterfs", "fuse.gvfsd-fuse",
+    "fuse.rclone", "fuse.sshfs", "ncpfs", "nfs", "nfs4", "smb3", "smbfs",
+})  # fmt: skip
+
+
+def cautions_of(
+    folder: Path,
+    env: Mapping[str, str],
+    *,
+    mounts: Path = drives.MOUNTS,
+    devices: Path = drives.DEVICES,
+) -> tuple[Caution, ...]:
+    """Return what speaks against keeping the store in `folder`, which need not exist yet.
+
+    `env` is the environment of the process; `mounts` and `devices` are where Linux tells of its
+    file systems. Never fails: what the system does not tell is no caution.
+    """
+    real = Path(os.path.realpath(folder))
+    found = set(_of_the_system(real, mounts, devices))
+    if str(PureWindowsPath(folder).drive).startswith("\\\\"):
+        found.add(Caution.NETWORK)
+    if _is_synced(folder, env) or _is_synced(real, env):
+        found.add(Caution.SYNCED)
+    return tuple(caution for caution in Caution if caution in found)
+
+
+def _is_synced(folder: Path, env: Mapping[str, str]) -> bool:
+    around = (folder, *folder.parents)
+    roots = {os.path.normcase(os.path.realpath(env[name])) for name in _ROOTS if env.get(name)}
+    if any(os.path.normcase(part) in roots for part in around):
+        return True
+    if any(_is_name(part.casefold()) for part in folder.parts):
+        return True
+    return any(_has_mark(part) for part in around)
+
+
+def _is_name(part: str) -> bool:
+    return any(
+        part == name or (part.startswith(name) and part[len(name)] in _AFTER_A_NAME)
+        for name in _NAMES
+    )
+
+
+def _has_mark(folder: Path) -> bool:
+    try:
+        return any(next(folder.glob(mark), None) is not None for mark in _MARKS)
+    except OSError:
+        return False
+
+
+def _of_the_system(folder: Path, mounts: Path, devices: Path) -> Iterator[Caution]:
+    if sys.platform == "win32":
+        yield from _of_a_drive(folder)
+    elif sys.platform == "darwin":
+        if folder.parts[1:2] == ("Volumes",):
+            yield Caution.REMOVABLE
+    else:
+        yield from _of_a_mount(folder, mounts, devices)
+
+
+def _of_a_mount(folder: Path, mounts: Path, devices: Path) -> Iterator[Caution]:
+    try:
+        lines = mounts.read_bytes().splitlines()
+    except OSError:
+        return
+    nearest = None
+    for line in lines:
+        mount = drives.mount_of(line)
+        # Later ones lie over earlier ones of the same place.
+        if folder.is_relative_to(mount.point) and (
+            nearest is None or len(mount.point.parts) >= len(nearest.point.parts)
+        ):
+            nearest = mount
+    if nearest is None:
+        return
+    if nearest.kind in _NETWORK_TYPES:
+        yield Caution.NETWORK
+    elif not drives.is_system(nearest.point) and drives.is_removable(devices / nearest.device):
+        yield Caution.REMOVABLE
+
+
+if sys.platform == "win32":
+
+    def _of_a_drive(folder: Path) -> Iterator[Caution]:
+        import ctypes
+
+        removable, remote = 2, 4
+        kind = ctypes.windll.kernel32.GetDriveTypeW(f"{folder.drive}\\")
+        if kind == remote:
+            yield Caution.NETWORK
+        elif kind == removable:
+            yield Caution.REMOVABLE
