@@ -10,7 +10,7 @@ import pytest
 from guide.content.command_words import CommandWords
 from guide.content.model import LANGS
 from guide.errors import Code
-from guide.paths import resources
+from guide.paths import Places, resources
 from guide.store.examine import Fault
 from tests.cli.commands import Commands
 
@@ -86,7 +86,7 @@ def test_a_folder_that_is_not_there_cannot_be_checked(daiyn: Commands) -> None:
 
 def test_a_paper_never_replaces_a_file_unasked(daiyn: Commands) -> None:
     facts = daiyn.facts("paper", "level", "red", "--lang", "kk+ru")
-    assert facts == {"written": "daiyn-level-red-kk+ru.pdf", "letters_replaced": []}
+    assert facts == {"written": "daiyn-level-red-kk-ru.pdf", "letters_replaced": []}
     path = daiyn.folder / facts["written"]
     first = path.read_bytes()
     assert first.startswith(b"%PDF-")
@@ -107,6 +107,38 @@ def test_a_paper_goes_where_it_is_asked_for(daiyn: Commands) -> None:
     run = daiyn.start("paper", "level", "yellow", "--out", daiyn.folder / "no" / "such.pdf")
     assert run.returncode == 2
     assert "Traceback" not in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        (("level", "red", "--large", "--lang", "kk"), "daiyn-level-red-large-kk.pdf"),
+        (("situation", "ITEM", "--lang", "kk+ru"), "daiyn-situation-item-kk-ru.pdf"),
+        (("situation", "att", "--large", "--lang", "en"), "daiyn-situation-att-large-en.pdf"),
+        (("ruler", "--lang", "ru"), "daiyn-ruler-ru.pdf"),
+    ],
+)
+def test_every_paper_is_written_under_the_name_of_its_kind(
+    daiyn: Commands, asked: tuple[str, ...], name: str
+) -> None:
+    facts = daiyn.facts("paper", *asked)
+    assert facts == {"written": name, "letters_replaced": []}
+    assert (daiyn.folder / name).read_bytes().startswith(b"%PDF-")
+
+
+def test_an_unknown_situation_is_answered_with_those_there_are(daiyn: Commands) -> None:
+    run = daiyn.start("paper", "situation", "bomb", "--lang", "en")
+    assert run.returncode == 2
+    assert "BOMB" in run.stderr
+    assert "ITEM, CALL, ATT" in run.stderr
+    assert list(daiyn.folder.iterdir()) == []
+
+
+def test_papers_of_the_guide_can_be_had_with_a_damaged_data_file(daiyn: Commands) -> None:
+    daiyn.open().close()
+    Places(daiyn.data).store.write_bytes(b"not a database" * 100)
+    daiyn.done("paper", "situation", "EXPL", "--out", daiyn.folder / "a.pdf")
+    assert daiyn.start("paper", "wall", "--out", daiyn.folder / "b.pdf").returncode == 2
 
 
 def test_the_content_sheet_is_written(daiyn: Commands) -> None:

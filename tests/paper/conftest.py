@@ -8,28 +8,45 @@ from functools import cache
 import pytest
 
 from guide.content.guide import Guide
-from guide.content.model import LANGS, Level
+from guide.content.model import LANGS, Lang, Level
 from guide.content.paper_words import PaperWords
 from guide.paper import press
-from guide.paper.shapes import LevelSheet
+from guide.paper.shapes import LevelSheet, SituationSheet
 from guide.paths import resources
 from guide.usecases.sheets import level_sheet
+from guide.usecases.situation_sheet import situation_sheet
 
-SHEETS = [(level, lang) for level in ("yellow", "orange", "red")
-          for lang in ("kk", "ru", "en", "kk+ru")]  # fmt: skip
+PAPER_LANGS = ("kk", "ru", "en", "kk+ru")
+SHEETS = [(level, lang) for level in ("yellow", "orange", "red") for lang in PAPER_LANGS]
+CONTENT = resources() / "content"
+GUIDE, WORDS = Guide(CONTENT), PaperWords(CONTENT)
+SITUATIONS = [(one.id, lang) for one in GUIDE.situations for lang in PAPER_LANGS]
+
+
+def langs_of(lang: str) -> list[Lang]:
+    return [one for one in LANGS if one in lang.split("+")]
 
 
 @cache
 def _data(level: str, lang: str) -> LevelSheet:
-    content = resources() / "content"
-    langs = [one for one in LANGS if one in lang.split("+")]
-    return level_sheet(Guide(content), PaperWords(content), Level(level), langs)
+    return level_sheet(GUIDE, WORDS, Level(level), langs_of(lang))
 
 
 @cache
 def _pdf(level: str, lang: str) -> bytes:
     data = _data(level, lang)
     return press.pdf("level", data, title=data["title"])
+
+
+@cache
+def _situation(situation: str, lang: str) -> SituationSheet:
+    return situation_sheet(GUIDE, WORDS, situation, langs_of(lang))
+
+
+@cache
+def _situation_pdf(situation: str, lang: str) -> bytes:
+    data = _situation(situation, lang)
+    return press.pdf("situation", data, title=data["title"])
 
 
 @pytest.fixture(scope="session")
@@ -42,7 +59,21 @@ def sheet_pdf() -> Callable[[str, str], bytes]:
     return _pdf
 
 
+@pytest.fixture(scope="session")
+def situation_data() -> Callable[[str, str], SituationSheet]:
+    return _situation
+
+
+@pytest.fixture(scope="session")
+def situation_pdf() -> Callable[[str, str], bytes]:
+    return _situation_pdf
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run a test that asks for `level` and `lang` on every sheet there is."""
+    """Run a test that asks for a level or situation and a language on every such sheet."""
     if {"level", "lang"} <= set(metafunc.fixturenames):
         metafunc.parametrize(("level", "lang"), SHEETS)
+    if {"situation", "lang"} <= set(metafunc.fixturenames):
+        metafunc.parametrize(("situation", "lang"), SITUATIONS)
+    elif "situation" in metafunc.fixturenames:
+        metafunc.parametrize("situation", [one.id for one in GUIDE.situations])

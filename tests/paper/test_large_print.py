@@ -1,0 +1,113 @@
+"""Large print: no letter under 18 pt, no block cut, every page named and numbered."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from functools import cache
+
+import pikepdf
+import pytest
+
+from guide.content.model import Level
+from guide.paper import press
+from guide.usecases import printing
+from guide.usecases.printing import Sheet
+from guide.usecases.sheets import level_sheet
+from guide.usecases.situation_sheet import situation_sheet
+from tests.paper.conftest import GUIDE, WORDS, langs_of
+from tests.paper.pages import (
+    MARGIN_MM,
+    headings,
+    ink_margins,
+    is_grey,
+    letter_sizes,
+    words_by_page,
+)
+from tests.paper.reading import squeezed
+
+LARGE_PT = 18
+PPI = 40.0
+ROUNDING_MM = 0.7
+LEVELS = ("yellow", "orange", "red")
+CASES = [
+    *[("level", level, lang) for level in LEVELS for lang in ("kk", "kk+ru")],
+    *[("situation", one.id, "kk") for one in GUIDE.situations],
+    *[("situation", item, lang) for item in ("ITEM", "ATT", "CHK") for lang in ("ru", "kk+ru")],
+    ("level", "red", "en"),
+]
+large = pytest.mark.parametrize(("template", "item", "lang"), CASES)
+
+
+@cache
+def sheet(template: str, item: str, lang: str, is_large: bool = True) -> Sheet:
+    langs = langs_of(lang)
+    if template == "level":
+        data = dict(level_sheet(GUIDE, WORDS, Level(item), langs, is_large=is_large))
+    else:
+        data = dict(situation_sheet(GUIDE, WORDS, item, langs, is_large=is_large))
+    return Sheet(template, str(data["title"]), "", data)
+
+
+@cache
+def pdf(template: str, item: str, lang: str) -> bytes:
+    return printing.sheet_pdf(sheet(template, item, lang))
+
+
+def blocks(found: Sheet) -> Iterator[str]:
+    """The texts that must each stand on one page: a step, the numbers, what to say."""
+    data = found.data
+    for line in data["steps"] + data["aside"] if found.template == "situation" else data["actions"]:
+        pairs = zip(line["title"], line["reason"], strict=True)
+        yield "".join(squeezed(title + reason) for title, reason in pairs)
+    for lower in data.get("lower", []):
+        for line in lower["actions"]:
+            yield "".join(squeezed(title) for title in line["title"])
+
+
+@large
+def test_no_letter_is_smaller_than_18_points(template: str, item: str, lang: str) -> None:
+    assert min(letter_sizes(pdf(template, item, lang))) >= LARGE_PT
+
+
+def test_the_ordinary_sheet_has_smaller_letters() -> None:
+    """Negative control: the measure above can fail."""
+    ordinary = sheet("situation", "ITEM", "kk", is_large=False)
+    assert min(letter_sizes(printing.sheet_pdf(ordinary))) < LARGE_PT
+
+
+@large
+def test_no_block_is_cut_and_nothing_is_lost(template: str, item: str, lang: str) -> None:
+    pages = words_by_page(pdf(template, item, lang))
+    found = sheet(template, item, lang)
+    for block in blocks(found):
+        assert any(block in page for page in pages), block
+    data = found.data
+    for group in (
+        [one["number"] for one in data["numbers"]],
+        [squeezed(line[0]) for line in data["say"]],
+    ):
+        assert any(all(text in page for text in group) for page in pages), group
+    whole = "".join(pages)
+    for key in ("not_reviewed", "origin", "content_date", "footer"):
+        for said in data["words"][key]:
+            assert squeezed(said).rstrip(".") in whole
+
+
+@large
+def test_every_page_is_numbered_and_named(template: str, item: str, lang: str) -> None:
+    pages = words_by_page(pdf(template, item, lang))
+    name = squeezed(sheet(template, item, lang).data["name"][0])
+    for number, page in enumerate(pages, 1):
+        assert f"{number}/{len(pages)}" in page
+        assert name in page
+    with pikepdf.open(io.BytesIO(pdf(template, item, lang))) as opened:
+        assert headings(opened).count("/H1") == 1
+
+
+@large
+def test_the_margins_are_kept_without_colour(template: str, item: str, lang: str) -> None:
+    found = sheet(template, item, lang)
+    for page in press.png(template, found.data, PPI, title=found.title):
+        assert min(ink_margins(page, PPI)) >= MARGIN_MM - ROUNDING_MM
+        assert is_grey(page)
