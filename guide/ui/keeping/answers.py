@@ -37,10 +37,10 @@ class Answer(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._words = Text(look, shown)
-        self._words.setVisible(not is_hidden)
         column.addWidget(self._words)
         self.reveal: Button | None = None
         if is_hidden:
+            self._words.hide()
             self.reveal = Button(look, self.tr("Hidden. Show"), "link", "eye")
             self.reveal.setAccessibleName(self.tr("Hidden. Show: {name}").format(name=name))
             self.reveal.clicked.connect(self._show)

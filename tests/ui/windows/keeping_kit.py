@@ -1,0 +1,89 @@
+"""A window over a store on the disk, with backups; what the tests of safe keeping share."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QThreadPool
+from PySide6.QtWidgets import QApplication
+
+from guide.alerts.declaration import Place
+from guide.app import Program, build
+from guide.paths import Places
+from guide.store.store import Store
+from guide.ui.look import Look
+from guide.ui.style import dress
+from guide.ui.widgets.text import Text
+from guide.usecases.workbench import Workbench, workbench_on
+from tests.ui.windows.kit import NOW, FailingStore, settle
+
+
+class Clock:
+    """A clock that is set, never running."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self) -> dt.datetime:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def disk(tmp_path: Path, clock: Clock) -> FailingStore:
+    """A store in a file; `failure` makes its edits fail."""
+    return FailingStore(Store.open(tmp_path / "data" / "daiyn.db", now=clock))
+
+
+@pytest.fixture
+def kept(disk: FailingStore, tmp_path: Path, clock: Clock) -> Workbench:
+    """The use cases over it, with Динара in the plan."""
+    bench = workbench_on(disk, clock, tmp_path / "data")  # type: ignore[arg-type]
+    bench.preferences.change(first_page_done=True, place=Place(region="KZ-35"))
+    person = bench.planning.add_person()
+    bench.planning.change(f"person:{person.id}", "given_name", "Динара")
+    bench.planning.change("plan", "out_town", "Астана")
+    return bench
+
+
+@pytest.fixture
+def program(app: QApplication, kept: Workbench, tmp_path: Path) -> Iterator[Program]:
+    """A shown window in English over it."""
+    made = build(Places(tmp_path / "data"), workbench=kept, lang="en")
+    made.window.resize(1280, 800)
+    made.window.show()
+    made.window.activateWindow()
+    settle(app)
+    yield made
+    made.close()
+    dress(app, Look())
+
+
+def open_page(program: Program, name: str, **args: object) -> None:
+    """Go to a page and wait until nothing is done in other threads."""
+    program.window.go(name, **args)
+    finish(program)
+
+
+def finish(program: Program) -> None:
+    """Let work in other threads end and its answers arrive."""
+    QThreadPool.globalInstance().waitForDone()
+    settle(program.app)
+
+
+def words_of(program: Program) -> str:
+    """All words that can be seen on the page and in the bars above it."""
+    shown = [one for one in program.window.content.findChildren(Text) if one.isVisible()]
+    return "\n".join(one.text() for one in shown)
+
+
+def town(program: Program) -> str:
+    """One answer of the plan, by which plans are told apart."""
+    return program.session.household().plan.out_town

@@ -1,0 +1,295 @@
+"""Backups are listed in words, looked at and brought back; copies go to a stick and elsewhere."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from guide.app import Program
+from guide.errors import Code, GuideError
+from guide.ui import backing_up, file_asking
+from guide.ui.backing_up import BackingUp
+from guide.ui.messages import NOT_SAVED
+from guide.usecases.keeping import Drive, Keeping, Reason
+from guide.usecases.workbench import Workbench
+from tests.ui.windows.keeping_kit import (
+    Clock,
+    clock,
+    disk,
+    finish,
+    kept,
+    open_page,
+    program,
+    town,
+    words_of,
+)
+from tests.ui.windows.kit import FailingStore, named, settle
+
+__all__ = ["clock", "disk", "kept", "program"]
+
+
+def test_a_backup_is_listed_with_its_date_and_content_in_words(
+    program: Program, kept: Workbench, clock: Clock
+) -> None:
+    kept.keeping.back_up(Reason.RESTORE)
+    open_page(program, "keeping")
+    row = named(program.window, "backup_1")
+    assert "5 March 2026" in row.accessibleName()
+    assert "before bringing back · 1 person, 2 answers" in row.accessibleName()
+
+
+def test_a_backup_can_be_made_and_is_in_the_list(program: Program) -> None:
+    open_page(program, "keeping")
+    assert "No backup yet" in words_of(program)
+    named(program.window, "backup_now").click()
+    finish(program)
+    assert "made by you" in named(program.window, "backup_1").accessibleName()
+    assert "The backup is made and checked." in words_of(program)
+
+
+def test_looking_changes_nothing_and_bringing_back_can_be_undone(
+    program: Program, kept: Workbench
+) -> None:
+    kept.keeping.back_up(Reason.ASKED)
+    program.session.change("plan", "out_town", "Көкшетау")
+    open_page(program, "keeping")
+    named(program.window, "backup_1").click()
+    settle(program.app)
+    assert "Астана" in words_of(program)
+    assert town(program) == "Көкшетау"
+    named(program.window, "bring_back").click()
+    settle(program.app)
+    assert town(program) == "Астана"
+    assert kept.keeping.listed()[0].reason is Reason.RESTORE, "the present plan is kept before"
+    (bar,) = program.window.content.message_bars()
+    program.session.change_settings(language="ru")
+    settle(program.app)
+    (bar,) = program.window.content.message_bars()
+    assert bar.sentence.startswith("Возвращено: 5 марта 2026 г.")
+    bar.action.click()  # type: ignore[union-attr]
+    settle(program.app)
+    assert town(program) == "Көкшетау"
+
+
+def test_ctrl_z_takes_back_a_plan_that_was_brought_back(program: Program, kept: Workbench) -> None:
+    kept.keeping.back_up(Reason.ASKED)
+    program.session.change("plan", "out_town", "Көкшетау")
+    open_page(program, "earlier", backup=1)
+    named(program.window, "bring_back").click()
+    settle(program.app)
+    program.window.run_action("undo")
+    settle(program.app)
+    assert town(program) == "Көкшетау"
+
+
+def test_a_damaged_backup_is_named_and_refused(
+    program: Program, kept: Workbench, tmp_path: Path
+) -> None:
+    kept.keeping.back_up(Reason.ASKED)
+    (file,) = (tmp_path / "data" / "backups").iterdir()
+    data = file.read_bytes()
+    file.write_bytes(data.replace("Астана".encode(), "Астама".encode()))
+    open_page(program, "keeping")
+    assert "damaged, cannot be used" in named(program.window, "backup_1").accessibleName()
+    named(program.window, "backup_1").click()
+    settle(program.app)
+    assert "This backup is damaged" in words_of(program)
+    assert program.window.findChild(QPushButton, "bring_back") is None
+
+
+def test_a_refused_restore_says_that_the_plan_was_not_changed(
+    program: Program, kept: Workbench, disk: FailingStore
+) -> None:
+    kept.keeping.back_up(Reason.ASKED)
+    program.session.change("plan", "out_town", "Көкшетау")
+    open_page(program, "earlier", backup=1)
+    disk.failure = GuideError(Code.DISK_FULL)
+    named(program.window, "bring_back").click()
+    settle(program.app)
+    assert town(program) == "Көкшетау"
+    assert "not enough room" in words_of(program)
+    assert "The plan was not changed." in words_of(program)
+    assert not program.session.has_waiting, "it is asked for again by whoever wants it"
+
+
+# ---- copies
+
+
+def test_a_copy_on_a_stick_is_checked_and_says_that_the_stick_can_go(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "Флешка ңғ"
+    stick.mkdir()
+    drive = Drive(stick, "Флешка ңғ", 3_200_000_000, is_writable=True)
+    monkeypatch.setattr(Keeping, "drives", lambda _self: [drive])
+    open_page(program, "keeping")
+    assert "Free: 3.2 GB" in words_of(program)
+    named(program.window, "stick_1").click()
+    finish(program)
+    assert "You can remove the stick now." in words_of(program)
+    (copy,) = stick.iterdir()
+    assert program.session.workbench.keeping.household_in(copy).plan.out_town == "Астана"
+
+
+def test_a_stick_that_is_pulled_out_is_not_called_ready(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drive = Drive(tmp_path / "gone", "gone", 1_000_000_000, is_writable=True)
+    monkeypatch.setattr(Keeping, "drives", lambda _self: [drive])
+    open_page(program, "keeping")
+    named(program.window, "stick_1").click()
+    finish(program)
+    assert "You can remove the stick now." not in words_of(program)
+    assert "The file was not written." in words_of(program)
+
+
+def test_a_copy_is_brought_back_from_a_file(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied = program.session.workbench.keeping.copy_to(tmp_path)
+    program.session.change("plan", "out_town", "Көкшетау")
+    monkeypatch.setattr(file_asking, "ask_present_file", lambda *_: copied.path)
+    open_page(program, "keeping")
+    named(program.window, "from_file").click()
+    settle(program.app)
+    named(program.window, "bring_back").click()
+    settle(program.app)
+    assert town(program) == "Астана"
+
+
+# ---- saving to another place
+
+
+def test_what_waits_is_saved_elsewhere_and_goes_on_waiting(
+    program: Program, disk: FailingStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "elsewhere.db"
+    monkeypatch.setattr(file_asking, "ask_new_file", lambda *_: place)
+    disk.failure = GuideError(Code.DISK_FULL)
+    program.session.change("plan", "out_town", "Көкшетау")
+    person = program.session.add_person()
+    assert person is None
+    (bar,) = program.window.content.message_bars()
+    assert bar.other_action is not None
+    bar.other_action.click()
+    settle(program.app)
+    saved = program.session.workbench.keeping.household_in(place)
+    assert (saved.plan.out_town, len(saved.people)) == ("Көкшетау", 2)
+    assert town(program) == "Астана", "nothing was slipped into the store itself"
+    assert program.window.content.has_message(NOT_SAVED), "it stays in sight until it is solved"
+    assert "elsewhere.db" in words_of(program)
+    disk.failure = None
+    assert program.session.retry()
+    settle(program.app)
+    assert town(program) == "Көкшетау"
+    assert not program.window.content.has_message(NOT_SAVED)
+
+
+def test_a_place_that_does_not_take_the_copy_is_told_and_nothing_is_lost(
+    program: Program, disk: FailingStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file_asking, "ask_new_file", lambda *_: tmp_path / "no folder" / "a.db")
+    disk.failure = GuideError(Code.STORE_READ_ONLY)
+    program.session.change("plan", "out_town", "Көкшетау")
+    (bar,) = program.window.content.message_bars()
+    bar.action.click()  # type: ignore[union-attr]
+    settle(program.app)
+    assert "The file was not written." in words_of(program)
+    assert program.window.content.has_message(NOT_SAVED)
+    assert program.session.has_waiting
+
+
+# ---- backups by themselves
+
+
+def test_backups_are_made_by_themselves_when_something_changed(
+    program: Program, kept: Workbench, monkeypatch: pytest.MonkeyPatch, app: QApplication
+) -> None:
+    monkeypatch.setattr(backing_up, "SOON_MS", 0)
+    backing = BackingUp(program.session, program.window, program.window)
+    settle(app)
+    finish(program)
+    assert [one.reason for one in kept.keeping.listed()] == [Reason.OPENED]
+    backing.back_up()
+    finish(program)
+    assert len(kept.keeping.listed()) == 1, "nothing changed, nothing is made"
+    program.session.change("plan", "out_town", "Көкшетау")
+    backing.back_up()
+    finish(program)
+    assert [one.reason for one in kept.keeping.listed()] == [Reason.USED, Reason.OPENED]
+
+
+def test_a_failing_backup_is_told_once_and_is_not_in_the_way(
+    program: Program, tmp_path: Path
+) -> None:
+    (tmp_path / "data" / "backups").write_text("a file where the folder should be")
+    backing = BackingUp(program.session, program.window, program.window)
+    backing.back_up()
+    finish(program)
+    (bar,) = program.window.content.message_bars()
+    assert "No new backup could be made" in bar.sentence
+    bar.finish()
+    settle(program.app)
+    backing.back_up()
+    finish(program)
+    assert program.window.content.message_bars() == []
+    (tmp_path / "data" / "backups").unlink()
+    backing.back_up()
+    finish(program)
+    assert program.session.workbench.keeping.listed()
+
+
+def test_erasing_waits_for_a_backup_that_is_being_made(
+    program: Program, kept: Workbench, tmp_path: Path
+) -> None:
+    backing = BackingUp(program.session, program.window, program.window)
+    backing.back_up()
+    assert program.session.erase()
+    finish(program)
+    assert not list((tmp_path / "data").glob("backups/*"))
+
+
+# ---- what changed
+
+
+def test_changes_are_told_by_day_and_an_evening_can_be_brought_back(
+    program: Program, clock: Clock
+) -> None:
+    clock.now += dt.timedelta(days=1)
+    program.session.change("plan", "out_town", "Көкшетау")
+    open_page(program, "changes")
+    words = words_of(program)
+    assert words.index("6 March 2026") < words.index("5 March 2026")
+    assert "Now: Көкшетау. Before: Астана" in words
+    named(program.window, "yesterday").click()
+    settle(program.app)
+    assert "Yesterday's plan" in words_of(program)
+    assert "Астана" in words_of(program)
+    named(program.window, "bring_back").click()
+    settle(program.app)
+    assert town(program) == "Астана"
+
+
+def test_a_long_history_is_shown_in_parts(program: Program) -> None:
+    for number in range(120):
+        program.session.change("plan", "out_town", f"Астана {number}")
+    open_page(program, "changes")
+    page = program.window.page
+    assert words_of(program).count("Now: ") < 60
+    named(page, "earlier_changes").click()  # type: ignore[arg-type]
+    settle(program.app)
+    assert words_of(program).count("Now: ") > 90
+    program.session.change_settings(language="ru")
+    settle(program.app)
+    assert words_of(program).count("Стало: ") > 90, "what was opened stays open"
+
+
+def test_without_changes_the_page_says_what_it_is_for(program: Program) -> None:
+    program.session.erase()
+    open_page(program, "changes")
+    assert "Nothing has been changed yet." in words_of(program)
+    open_page(program, "earlier")
+    assert "nothing to bring back" in words_of(program)

@@ -1,0 +1,144 @@
+"""A plan goes to another computer in a file; one that comes is looked at before it is taken."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from guide.app import Program
+from guide.ui import file_asking
+from guide.usecases.exchange import How
+from tests.ui.windows.keeping_kit import (
+    clock,
+    disk,
+    kept,
+    open_page,
+    program,
+    town,
+    words_of,
+)
+from tests.ui.windows.kit import named, settle
+
+__all__ = ["clock", "disk", "kept", "program"]
+
+
+@pytest.fixture
+def plan_file(program: Program, tmp_path: Path) -> Path:
+    """A file of the plan as it was; since then the plan says another town."""
+    path = tmp_path / "plan.daiyn"
+    program.session.workbench.exchange.export(path)
+    program.session.change("plan", "out_town", "Көкшетау")
+    return path
+
+
+def test_the_plan_is_saved_as_a_file_and_says_so(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "daiyn-2026-03-05.daiyn"
+    monkeypatch.setattr(file_asking, "ask_new_file", lambda *_: path)
+    open_page(program, "moving")
+    named(program.window, "plan_save").click()
+    settle(program.app)
+    assert "Saved and checked: daiyn-2026-03-05.daiyn." in words_of(program)
+    assert program.session.workbench.exchange.read(path).household.plan.out_town == "Астана"
+
+
+def test_opening_a_file_shows_the_differences_and_focuses_the_harmless_answer(
+    program: Program, plan_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file_asking, "ask_present_file", lambda *_: plan_file)
+    open_page(program, "moving")
+    named(program.window, "plan_open").click()
+    settle(program.app)
+    words = words_of(program)
+    assert "1 answer differs" in words
+    assert "Here: Көкшетау" in words
+    assert "In the file: Астана" in words
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "plan_cancel"
+    named(program.window, "plan_cancel").click()
+    settle(program.app)
+    assert town(program) == "Көкшетау"
+    assert program.session.workbench.exchange.kept() == []
+
+
+def test_replacing_takes_the_plan_over_and_can_be_undone(program: Program, plan_file: Path) -> None:
+    open_page(program, "plan_file", file=str(plan_file))
+    named(program.window, "plan_replace").click()
+    settle(program.app)
+    assert town(program) == "Астана"
+    (bar,) = program.window.content.message_bars()
+    bar.action.click()  # type: ignore[union-attr]
+    settle(program.app)
+    assert town(program) == "Көкшетау"
+
+
+def test_keeping_both_leaves_the_plan_and_lists_the_other(
+    program: Program, plan_file: Path
+) -> None:
+    open_page(program, "plan_file", file=str(plan_file))
+    named(program.window, "plan_keep_both").click()
+    settle(program.app)
+    assert town(program) == "Көкшетау"
+    (one,) = program.session.workbench.exchange.kept()
+    assert program.window.page is not None
+    assert program.window.page.name == "moving"
+    named(program.window, f"kept_{one.id}").click()
+    settle(program.app)
+    named(program.window, "bring_back").click()
+    settle(program.app)
+    assert town(program) == "Астана"
+    assert len(program.session.workbench.exchange.kept()) == 1, "the plan from before is kept"
+
+
+def test_a_kept_plan_is_removed_and_comes_back_by_undo(program: Program, plan_file: Path) -> None:
+    exchange = program.session.workbench.exchange
+    exchange.take(exchange.read(plan_file), How.KEEP_BOTH)
+    (one,) = exchange.kept()
+    open_page(program, "moving")
+    named(program.window, f"remove_{one.id}").click()
+    settle(program.app)
+    assert exchange.kept() == []
+    assert "None is kept." in words_of(program)
+    (bar,) = program.window.content.message_bars()
+    bar.action.click()  # type: ignore[union-attr]
+    settle(program.app)
+    assert named(program.window, f"kept_{one.id}").isVisible()
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"a letter", "This is not a plan file of Daiyn."),
+        (b"", "The plan file is damaged"),
+        (None, "The plan file is damaged"),
+    ],
+)
+def test_a_file_that_does_not_hold_is_refused_in_words(
+    program: Program, plan_file: Path, data: bytes | None, words: str
+) -> None:
+    plan_file.write_bytes(plan_file.read_bytes()[:-20] if data is None else data)
+    open_page(program, "plan_file", file=str(plan_file))
+    assert words in words_of(program)
+    assert "Your plan is as before." in words_of(program)
+    assert program.window.findChild(QPushButton, "plan_replace") is None
+
+
+def test_an_equal_plan_has_nothing_to_take_over(program: Program, tmp_path: Path) -> None:
+    path = tmp_path / "same.daiyn"
+    program.session.workbench.exchange.export(path)
+    open_page(program, "plan_file", file=str(path))
+    assert "Your plan and the file say the same" in words_of(program)
+    assert program.window.findChild(QPushButton, "plan_replace") is None
+
+
+def test_on_a_new_computer_the_plan_is_simply_taken_over(program: Program, plan_file: Path) -> None:
+    program.session.erase()
+    open_page(program, "plan_file", file=str(plan_file))
+    assert "There is no plan here yet" in words_of(program)
+    named(program.window, "plan_replace").click()
+    settle(program.app)
+    assert town(program) == "Астана"
