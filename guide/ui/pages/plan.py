@@ -94,7 +94,7 @@ class PlanPage(Page):
         return {
             "section": self._section.value,
             "open": view.people.open_ref if view.people is not None else "",
-            "unkept": {form.ref: form.unkept() for form in view.forms() if form.unkept()},
+            "unkept": view.unkept(),
         }
 
     def restore(self, state: Mapping[str, object]) -> None:
@@ -248,12 +248,7 @@ class PlanPage(Page):
 
     def _focus_view(self) -> None:
         view = self.view
-        if view is None:
-            return
-        form = next(iter(view.forms()), None)
-        if form is not None and form.fields:
-            form.focus_field(form.fields[0].name)
-        elif view.people is not None:
+        if view is not None and not view.focus_first() and view.people is not None:
             view.people.add_person.setFocus(Qt.FocusReason.TabFocusReason)
 
     # ---- news

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide.household.household import person_ref
 from guide.household.phones import shown
-from guide.ui.forms.form import RecordForm
 from guide.ui.forms.removal import remove_with_undo
 from guide.ui.let_go import let_go
+from guide.ui.plan.record_forms import RecordForms
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import ColumnsLayout, FlowLayout, SplitLayout
@@ -39,7 +39,7 @@ class PeoplePanel(QWidget):
         self.setObjectName("people")
         self._desk = desk
         self.open_ref = open_ref
-        self.form: RecordForm | None = None
+        self.form: RecordForms | None = None
         self._refs: list[str] = []
         self._lines: dict[str, tuple[Text, Text]] = {}
         self._column = QVBoxLayout(self)
@@ -56,10 +56,6 @@ class PeoplePanel(QWidget):
         )
         self._column.addWidget(self._full)
         self._build(desk.session.household())
-
-    def forms(self) -> list[RecordForm]:
-        """The form that is open, if any."""
-        return [self.form] if self.form is not None else []
 
     def show_household(self, household: Household) -> None:
         """Take over what changed: people who came or went, names, phones."""
@@ -81,8 +77,8 @@ class PeoplePanel(QWidget):
         if self.open_ref != ref or self.form is None:
             self.open_ref = ref
             self._build(self._desk.session.household())
-        if self.form is not None:
-            self.form.focus_field(field or self.form.fields[0].name)
+        if self.form is not None and not (field and self.form.focus_field(field)):
+            self.form.focus_first()
 
     # ---- building
 
@@ -121,17 +117,21 @@ class PeoplePanel(QWidget):
         self._column.replaceWidget(before, self._list)
         self._list.setVisible(bool(household.people))
         let_go(before)
-        if not self.forms():
-            self.open_ref = ""
-        for form in self.forms():
-            form.show_household(household)
+        self._fit(household)
         is_full = len(household.people) >= MOST_PEOPLE
         self._full.setVisible(is_full)
         self.add_person.setVisible(not is_full)
         self.add_child.setVisible(not is_full)
         self.problems_changed.emit()
 
-    def _open_card(self, person: Person, number: int, kept: RecordForm | None) -> Card:
+    def _fit(self, household: Household) -> None:
+        """Bring the open form up to date; nobody is open when that person is gone."""
+        if self.form is None:
+            self.open_ref = ""
+        else:
+            self.form.show_household(household)
+
+    def _open_card(self, person: Person, number: int, kept: RecordForms | None) -> Card:
         look, ref = self._desk.look, person_ref(person)
         card = Card(look, "quiet", 20)
         card.body.setSpacing(look.px(16))
@@ -142,7 +142,7 @@ class PeoplePanel(QWidget):
         card.body.addLayout(head)
         self.form = kept
         if self.form is None:
-            self.form = RecordForm(self._desk, ref, person)
+            self.form = RecordForms(self._desk, ref, person)
             self.form.problems_changed.connect(self.problems_changed)
         card.body.addWidget(self.form)
         return card

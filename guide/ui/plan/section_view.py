@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.household.field import Section, fields_of
 from guide.household.validity import Problem, problems, refs_in
-from guide.ui.forms.form import RecordForm, quick_fields
 from guide.ui.forms.problem_words import count_words, link_words, problem_words
 from guide.ui.let_go import let_go
 from guide.ui.plan.people import PeoplePanel
+from guide.ui.plan.record_forms import RecordForms
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import FlowLayout
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from msgspec import Struct
 
     from guide.household.household import Household
+    from guide.ui.forms.form import RecordForm
     from guide.ui.page import Desk
 
 _ORDER = tuple(Section)
@@ -68,13 +69,13 @@ class SectionView(Card):
         self._top = QVBoxLayout()
         self.body.addLayout(self._top)
         self.body.addSpacing(look.px(20))
-        self.form: RecordForm | None = None
         self.people: PeoplePanel | None = None
-        asked = [f for f in quick_fields(type(household.plan)) if f.ask.section is section]
-        if asked:
-            self.form = RecordForm(desk, "plan", household.plan, fields=asked)
-            self.form.problems_changed.connect(self._refresh_summary)
-            self.body.addWidget(self.form)
+        self._of_plan = RecordForms(
+            desk, "plan", household.plan, is_here=lambda field: field.ask.section is section
+        )
+        self._of_plan.problems_changed.connect(self._refresh_summary)
+        self.body.addWidget(self._of_plan)
+        self._of_plan.setVisible(bool(self._of_plan.forms()))
         if section is Section.PEOPLE:
             self.people = PeoplePanel(desk, open_ref)
             self.people.problems_changed.connect(self._refresh_summary)
@@ -90,18 +91,20 @@ class SectionView(Card):
 
     def forms(self) -> list[RecordForm]:
         """The open forms."""
-        own = [self.form] if self.form is not None else []
-        return own + (self.people.forms() if self.people is not None else [])
+        return [form for forms in self._open_records() for form in forms.forms()]
+
+    def unkept(self) -> dict[str, dict[str, Any]]:
+        """What is entered and not in the store, by record and field name."""
+        return {ref: of for forms in self._open_records() for ref, of in forms.unkept().items()}
 
     def flush(self) -> None:
         """Keep at once what is typed and not yet kept."""
-        for form in self.forms():
-            form.flush()
+        for forms in self._open_records():
+            forms.flush()
 
     def show_household(self, household: Household) -> None:
         """Take over what changed elsewhere."""
-        if self.form is not None:
-            self.form.show_household(household)
+        self._of_plan.show_household(household)
         if self.people is not None:
             self.people.show_household(household)
         self._refresh_summary()
@@ -121,7 +124,7 @@ class SectionView(Card):
 
     def focus_field(self, ref: str, field: str) -> bool:
         """Put the focus into a field, opening the person it belongs to."""
-        if any(form.focus_field(field, ref) for form in self.forms()):
+        if any(forms.focus_field(field, ref) for forms in self._open_records()):
             return True
         if self.people is None:
             return False
@@ -133,8 +136,21 @@ class SectionView(Card):
         for person in household.people:
             if ref in _named_by(person):
                 self.people.open(household.ref_of(person))
-                return any(form.focus_field(field, ref) for form in self.forms())
+                return any(forms.focus_field(field, ref) for forms in self._open_records())
         return False
+
+    def focus_first(self) -> bool:
+        """Put the focus into the first field; False when there is none yet."""
+        first = next((forms for forms in self._open_records() if forms.forms()), None)
+        if first is None:
+            return False
+        first.focus_first()
+        return True
+
+    def _open_records(self) -> list[RecordForms]:
+        """The records whose fields are on the screen."""
+        person = self.people.form if self.people is not None else None
+        return [self._of_plan, *([person] if person is not None else [])]
 
     # ---- building
 
