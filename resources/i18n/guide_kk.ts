@@ -2127,6 +2127,13 @@
         </message>
     </context>
     <context>
+        <name>RecordForms</name>
+        <message>
+            <source>More for the wall sheet</source>
+            <translation>Қабырға парағына қосымша</translation>
+        </message>
+    </context>
+    <context>
         <name>RefEditor</name>
         <message>
             <source>Another one…</source>

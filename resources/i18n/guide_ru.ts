@@ -2136,6 +2136,13 @@
         </message>
     </context>
     <context>
+        <name>RecordForms</name>
+        <message>
+            <source>More for the wall sheet</source>
+            <translation>Ещё для настенного листа</translation>
+        </message>
+    </context>
+    <context>
         <name>RefEditor</name>
         <message>
             <source>Another one…</source>
