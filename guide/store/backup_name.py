@@ -1,7 +1,9 @@
 """The names of backups, and what can be told from them without opening one.
 
-`daiyn.000012.20261122T091201Z.opened.db`: a sequence number, the moment in UTC as the clock told
-it, the reason. Nothing in a name is about anybody. Order is the number; the moment is for people.
+`daiyn.000012.20261122T091201Z.opened.8d2f61a07c35be94.db`: a sequence number, the moment in UTC as
+the clock told it, the reason, a digest of the bytes. Nothing in a name is about anybody. Order is
+the number; the moment is for people. A copy is examined in full before it gets its name, so one
+that fits its digest is as whole as it was then, which is told in a millisecond.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from enum import StrEnum
+from hashlib import blake2b
 from pathlib import Path
 
 from msgspec import Struct
@@ -16,7 +19,7 @@ from msgspec import Struct
 FOLDER = "backups"
 
 _MOMENT = "%Y%m%dT%H%M%SZ"
-_NAME = re.compile(r"daiyn\.(\d{6,12})\.(\d{8}T\d{6}Z)\.([a-z]+)\.db")
+_NAME = re.compile(r"daiyn\.(\d{6,12})\.(\d{8}T\d{6}Z)\.([a-z]+)\.([0-9a-f]{16})\.db")
 
 
 class Reason(StrEnum):
@@ -41,6 +44,7 @@ class BackupName(Struct, frozen=True, order=True):
     number: int
     made_at: dt.datetime  # UTC, aware
     reason: Reason
+    digest: str  # of the file's bytes, as `digest_of` gives it
 
     @property
     def is_pinned(self) -> bool:
@@ -51,7 +55,16 @@ class BackupName(Struct, frozen=True, order=True):
     def file(self) -> str:
         """The name of the file."""
         moment = self.made_at.astimezone(dt.UTC).strftime(_MOMENT)
-        return f"daiyn.{self.number:06}.{moment}.{self.reason.value}.db"
+        return f"daiyn.{self.number:06}.{moment}.{self.reason.value}.{self.digest}.db"
+
+    def fits(self, data: bytes) -> bool:
+        """Whether these are the bytes that the name was given to."""
+        return digest_of(data) == self.digest
+
+
+def digest_of(data: bytes) -> str:
+    """Return what tells these bytes from damaged ones: 16 hexadecimal digits."""
+    return blake2b(data, digest_size=8, usedforsecurity=False).hexdigest()
 
 
 def parse(file: str) -> BackupName | None:
@@ -61,7 +74,7 @@ def parse(file: str) -> BackupName | None:
         return None
     try:
         made_at = dt.datetime.strptime(found[2], _MOMENT).replace(tzinfo=dt.UTC)
-        return BackupName(int(found[1]), made_at, Reason(found[3]))
+        return BackupName(int(found[1]), made_at, Reason(found[3]), found[4])
     except ValueError:
         return None
 

@@ -48,7 +48,8 @@ class Backups:
         error, or the fault found in the copy. Earlier backups stay then.
         """
         number = max((name.number for name in self.listed()), default=0) + 1
-        made = BackupName(number, now.astimezone(dt.UTC).replace(microsecond=0), reason)
+        moment = now.astimezone(dt.UTC).replace(microsecond=0)
+        made = BackupName(number, moment, reason, backup_name.digest_of(data))
         try:
             files.make_private_folder(self._folder)
             self._require_room(len(data))
@@ -64,26 +65,29 @@ class Backups:
         return made
 
     def data_of(self, number: int) -> bytes:
-        """Return the bytes of a backup, not examined. Errors: GuideError BACKUP_DAMAGED."""
+        """Return the bytes of a backup, as they were examined when it was made.
+
+        Errors: GuideError BACKUP_DAMAGED when they are not there, or not those any more.
+        """
         name = next((name for name in self.listed() if name.number == number), None)
+        if name is None:
+            raise GuideError(Code.BACKUP_DAMAGED, cause="ENOENT")
         try:
-            if name is not None:
-                return (self._folder / name.file).read_bytes()
+            data = (self._folder / name.file).read_bytes()
         except OSError as error:
             raise GuideError(Code.BACKUP_DAMAGED, cause=files.name_of(error)) from error
-        raise GuideError(Code.BACKUP_DAMAGED, cause="ENOENT")
+        if not name.fits(data):
+            raise GuideError(Code.BACKUP_DAMAGED, fault="digest")
+        return data
 
     def read(self, number: int) -> Snapshot:
-        """Read a backup in full, in today's schema. Errors: GuideError BACKUP_DAMAGED, _NEWER."""
-        return snapshot.take(self.data_of(number), self._ladder)
+        """Read a backup in today's schema. Errors: GuideError BACKUP_DAMAGED, BACKUP_NEWER."""
+        return snapshot.take(self.data_of(number), self._ladder, is_examined=True)
 
     def ends_with(self, data: bytes) -> bool:
         """Whether the newest backup holds these very bytes."""
         newest = next(iter(self.listed()), None)
-        try:
-            return newest is not None and self.data_of(newest.number) == data
-        except GuideError:
-            return False
+        return newest is not None and newest.fits(data) and self._is_whole(newest)
 
     def newest_mark(self) -> bytes | None:
         """The mark of the newest backup; None when there is none or it is not whole."""
@@ -118,10 +122,9 @@ class Backups:
 
     def _is_whole(self, name: BackupName) -> bool:
         try:
-            snapshot.require_whole((self._folder / name.file).read_bytes(), self._ladder)
-        except (GuideError, OSError):
+            return name.fits((self._folder / name.file).read_bytes())
+        except OSError:
             return False
-        return True
 
 
 def _failed(error: OSError) -> GuideError:

@@ -16,6 +16,7 @@ from guide.store import connection as connections
 from guide.store import examine, header, history, migrations
 from guide.store.document import Document
 from guide.store.migrations import LADDER, Step
+from guide.store.schema import APPLICATION_ID
 
 
 class Snapshot(Struct, frozen=True):
@@ -29,12 +30,15 @@ class Snapshot(Struct, frozen=True):
         return [document for document in self.documents if document.kind in kinds]
 
 
-def take(data: bytes, ladder: tuple[Step, ...] = LADDER) -> Snapshot:
-    """Read the bytes of a file.
+def take(data: bytes, ladder: tuple[Step, ...] = LADDER, *, is_examined: bool = False) -> Snapshot:
+    """Read the bytes of a file; of bytes that were examined before only the header is.
 
     Errors: GuideError BACKUP_NEWER with `version`; BACKUP_DAMAGED with `fault`, the first found.
     """
-    require_whole(data, ladder)
+    if is_examined:
+        _require_known(data, ladder)
+    else:
+        require_whole(data, ladder)
     with closing(connections.copy_of(data)) as connection:
         mark = history.mark(connection)
         head = header.parse(data)
@@ -45,12 +49,19 @@ def take(data: bytes, ladder: tuple[Step, ...] = LADDER) -> Snapshot:
 
 def require_whole(data: bytes, ladder: tuple[Step, ...] = LADDER) -> None:
     """Examine the bytes in full: structure, every row's sum. Errors: as `take`."""
+    _require_known(data, ladder)
     faults = examine.faults_of_image(data, len(ladder) + 1, in_full=True)
-    if faults == [examine.Fault.NEWER]:
-        head = header.parse(data)
-        raise GuideError(Code.BACKUP_NEWER, version=str(head.user_version if head else ""))
     if faults:
         raise GuideError(Code.BACKUP_DAMAGED, fault=faults[0].value)
+
+
+def _require_known(data: bytes, ladder: tuple[Step, ...]) -> None:
+    """Require a file of ours, of a schema that the ladder reaches."""
+    head = header.parse(data)
+    if head is None or head.application_id != APPLICATION_ID or head.user_version < 1:
+        raise GuideError(Code.BACKUP_DAMAGED, fault=examine.Fault.NOT_A_STORE.value)
+    if head.user_version > len(ladder) + 1:
+        raise GuideError(Code.BACKUP_NEWER, version=str(head.user_version))
 
 
 def _documents(connection: sqlite3.Connection) -> list[Document]:

@@ -19,7 +19,10 @@ YEARS = dt.timedelta(days=3653)
 
 
 def _names(moments: Sequence[dt.datetime], reasons: Sequence[Reason]) -> list[BackupName]:
-    made = [BackupName(n, *of) for n, of in enumerate(zip(moments, reasons, strict=True), 1)]
+    made = [
+        BackupName(n, *of, f"{n:016x}")
+        for n, of in enumerate(zip(moments, reasons, strict=True), 1)
+    ]
     return made[::-1]
 
 
@@ -77,7 +80,7 @@ def test_what_the_clock_says_now_means_nothing(found: list[BackupName], weeks: i
     """The same backups, all made some thousand weeks earlier or later: the same ones go."""
     try:
         moved = [
-            BackupName(name.number, name.made_at + dt.timedelta(weeks=weeks), name.reason)
+            BackupName(name.number, name.made_at + dt.timedelta(weeks=weeks), name.reason, "")
             for name in found
         ]
     except OverflowError:
@@ -147,13 +150,24 @@ def test_a_rule_by_the_clock_is_found_out(monkeypatch: pytest.MonkeyPatch) -> No
         )
 
 
+MOMENT, DIGEST = "20261120T090000Z", "0123456789abcdef"
+
+
 @pytest.mark.parametrize(
     "file",
     [
-        "daiyn.db", "daiyn.1.20261120T090000Z.used.db", "daiyn.000001.20261120T090000Z.used.db.x",
-        "daiyn.000001.20269920T090000Z.used.db", "daiyn.000001.20261120T090000Z.why.db", "",
-        "daiyn.000001.20261120T090000Z.used.db.unfinished", "Daiyn.000001.20261120T090000Z.used.db",
+        "daiyn.db",
+        "",
+        f"daiyn.1.{MOMENT}.used.{DIGEST}.db",
+        f"daiyn.000001.{MOMENT}.used.db",
+        f"daiyn.000001.{MOMENT}.used.{DIGEST}.db.x",
+        f"daiyn.000001.{MOMENT}.used.{DIGEST}.db.unfinished",
+        f"daiyn.000001.20269920T090000Z.used.{DIGEST}.db",
+        f"daiyn.000001.{MOMENT}.why.{DIGEST}.db",
+        f"daiyn.000001.{MOMENT}.used.{DIGEST[1:]}x.db",
+        f"Daiyn.000001.{MOMENT}.used.{DIGEST}.db",
     ],
-)  # fmt: skip
+)
 def test_other_files_are_no_backups(file: str) -> None:
     assert parse(file) is None
+    assert parse(f"daiyn.000001.{MOMENT}.used.{DIGEST}.db") is not None

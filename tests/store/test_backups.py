@@ -39,7 +39,9 @@ def test_a_backup_holds_all_that_the_store_holds(
     store: Store, backups: Backups, clock: Any, path: Path
 ) -> None:
     made = backups.keep(store.image(), Reason.OPENED, clock())
-    assert _files(path) == ["daiyn.000001.20261120T090000Z.opened.db"] == [made.file]
+    assert _files(path) == [made.file]
+    assert made.file.startswith("daiyn.000001.20261120T090000Z.opened.")
+    assert made.fits((folder_of(path) / made.file).read_bytes())
     found = backups.read(1)
     assert [(one.id, one.body) for one in found.documents] == [("person:1", "Әлихан".encode())]
     assert found.mark == store.mark()
