@@ -11,7 +11,7 @@ from guide.content.model import Lang
 from guide.household.field import Field, Paper, Rule, Section, fields_of
 from guide.household.household import Household
 from guide.household.names import tidy
-from guide.household.papers import papers_of
+from guide.household.papers import needs_tick, papers_of
 from guide.household.phones import shown as shown_phone
 from guide.household.plan import Ref
 from guide.household.steps import SectionStatus, status
@@ -27,7 +27,8 @@ class ReviewLine(Struct, frozen=True, kw_only=True):
     field: Field
     label: str
     shown: str | None  # None: "Not filled in"
-    papers: tuple[Paper, ...]
+    papers: tuple[Paper, ...]  # without any tick
+    to_tick: tuple[Paper, ...] = ()  # where it stands only when it is ticked
     help: ProblemCode | Literal[""] = ""  # what keeps the plan from being complete
     hint: ProblemCode | Literal[""] = ""  # what to look at again
     group: str = ""  # the name of the person or institution the line belongs to
@@ -79,6 +80,7 @@ def _lines(household: Household, book: FieldBook, lang: Lang, section: Section) 
                     label=book.label(field.key, lang),
                     shown=shown_answer(field, field.value(record), household, book, lang),
                     papers=papers_of(field),
+                    to_tick=tuple(paper for paper in Paper if needs_tick(field, paper)),
                     help=code if is_help else "",
                     hint="" if is_help else code,
                     group=household.named(ref),

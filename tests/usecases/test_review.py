@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from guide.content.model import LANGS, Lang
-from guide.household.field import Section, fields_of
+from guide.household.field import Paper, Section, fields_of
 from guide.usecases.review import ReviewLine, review
 from guide.usecases.workbench import Workbench
 
@@ -61,3 +61,11 @@ def test_change_leads_back_to_the_field(full: Workbench) -> None:
         record = full.planning.household().record(line.record_ref)
         assert record is not None
         assert line.field in fields_of(type(record))
+
+
+def test_a_line_tells_the_papers_that_need_a_tick(full: Workbench) -> None:
+    found = lines(full)
+    assert found[".entrance"].to_tick == (Paper.WALL,)
+    assert Paper.WALL not in found[".entrance"].papers
+    assert found[".settlement"].to_tick == ()
+    assert Paper.WALL in found[".settlement"].papers

@@ -13,6 +13,7 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from guide.household.field import Paper, Rule
 from guide.household.steps import is_plan_complete
 from guide.household.validity import Problem
 from guide.ui.back_button import BackButton
@@ -21,8 +22,9 @@ from guide.ui.let_go import let_go
 from guide.ui.page import Desk, Page
 from guide.ui.plan.answer_row import AnswerRow
 from guide.ui.reading_order import set_reading_order
+from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
-from guide.ui.widgets.flow import FlowLayout
+from guide.ui.widgets.flow import FlowLayout, SplitLayout
 from guide.ui.widgets.summary import ErrorSummary
 from guide.ui.widgets.text import Heading, IconView, Line, Text
 from guide.usecases.review import ReviewLine, ReviewSection, review
@@ -49,7 +51,7 @@ class ReviewPage(Page):
         row = FlowLayout(look.px(8))
         row.addWidget(back)
         column.addLayout(row)
-        column.addWidget(Heading(look, self.title()))
+        column.addWidget(self._make_head())
         self._body = QVBoxLayout()
         self._body.setSpacing(look.px(16))
         column.addLayout(self._body)
@@ -83,6 +85,28 @@ class ReviewPage(Page):
             super().focus_first()
 
     # ---- building
+
+    def _make_head(self) -> QWidget:
+        look = self.desk.look
+        head = QWidget()
+        split = SplitLayout(look.px(620), look.px(12), 0.62, head)
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(4))
+        column.addWidget(Heading(look, self.title()))
+        about = self.tr("All answers stand on the wall sheet, unless a line says otherwise.")
+        column.addWidget(Text(look, about, colour="text2"))
+        split.addWidget(words)
+        deeds = QWidget()
+        row = FlowLayout(look.px(12), deeds)
+        paper = Button(look, self.tr("Print the wall sheet"), "filled", "printer")
+        paper.setObjectName("print_plan")
+        paper.setAccessibleIdentifier("print_plan")
+        paper.clicked.connect(self.print_here)
+        row.addWidget(paper)
+        split.addWidget(deeds)
+        return head
 
     def _build(self) -> None:
         held = self.focusWidget()
@@ -143,7 +167,7 @@ class ReviewPage(Page):
             about = self.tr("Talk it over with everyone at home.")
         elif gaps:
             title = self.tr("%n answer(s) not filled in", "", gaps)
-            about = self.tr("The rest is saved. Fill in the gaps whenever you like.")
+            about = self.tr("The rest is saved. On paper, gaps are lines to write on by hand.")
         else:
             title = self.tr("The plan is not complete yet")
             about = self.tr("All that is written is saved. The lines below say what to add.")
@@ -211,9 +235,16 @@ class ReviewPage(Page):
 
     def _note(self, line: ReviewLine) -> str:
         code = line.help if line.help and line.shown is not None else line.hint
-        if not code:
+        said = problem_words(Problem(line.record_ref, line.field, code)) if code else ""
+        return "\n".join(part for part in (said, self._paper_note(line)) if part)
+
+    def _paper_note(self, line: ReviewLine) -> str:
+        """Where an answer does not stand on the wall sheet as a matter of course."""
+        if Paper.WALL in line.papers or line.field.ask.rule in (Rule.FLAG, Rule.CHOICE):
             return ""
-        return problem_words(Problem(line.record_ref, line.field, code))
+        if Paper.WALL in line.to_tick:
+            return self.tr("On the wall sheet only if you tick it.")
+        return self.tr("Not on the wall sheet.")
 
     def _make_privacy_note(self) -> QWidget:
         look = self.desk.look

@@ -124,6 +124,8 @@ class RecordForms(QWidget):
         self.more.button.setAccessibleIdentifier(f"{name}_fold")
         form = self._add_form(record, fields)
         form.setObjectName(f"form_{name}")
+        px = self._desk.look.px
+        self.more.body.setContentsMargins(px(8), px(12), px(8), px(8))
         self.more.body.addWidget(form)
         return self.more
 

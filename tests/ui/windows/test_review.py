@@ -10,6 +10,7 @@ from guide.household.household import Household
 from guide.household.steps import status
 from guide.ui.pages import review as review_page
 from guide.ui.plan.answer_row import AnswerRow
+from guide.ui.widgets.text import Text
 from guide.usecases.review import ReviewLine, ReviewSection
 from guide.usecases.workbench import Workbench
 from tests.ui.windows.conftest import Opener
@@ -144,3 +145,23 @@ def test_a_private_answer_is_hidden_until_it_is_asked_for(
     settle(program.app)
     assert answers(program) == ["2580"]
     assert named(program.window, "change_plan_cellar_code").hasFocus()
+
+
+def test_what_is_not_simply_on_the_wall_sheet_says_so_and_the_sheet_is_one_press_away(
+    open_window: Opener, bench: Workbench
+) -> None:
+    fill_family(bench.planning)
+    bench.planning.change("plan", "apartment", "25")
+    program = open_window()
+    open_review(program)
+    said = {
+        row.objectName(): [text.text() for text in row.findChildren(Text)]
+        for row in program.window.page.rows  # type: ignore[union-attr]
+    }
+    assert "On the wall sheet only if you tick it." in said["answer_plan_apartment"]
+    assert "Not on the wall sheet." in said["answer_plan_ice_order"]
+    assert len(said["answer_plan_settlement"]) == 2
+    named(program.window, "print_plan").click()
+    settle(program.app)
+    assert program.window.page is not None
+    assert program.window.page.name == "print"
