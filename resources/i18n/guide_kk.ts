@@ -245,6 +245,10 @@
             </translation>
         </message>
         <message>
+            <source>{words}, number {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose one to see what is in it. Nothing changes by looking.</source>
             <translation>Ішін көру үшін біреуін таңдаңыз. Қарағаннан ештеңе өзгермейді.</translation>
         </message>
@@ -325,6 +329,33 @@
         <message>
             <source>Not chosen</source>
             <translation>Таңдалмаған</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cautions</name>
+        <message>
+            <source>The clock of this computer is behind your last entries, so dates may be wrong. Set the date. Nothing was removed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your entries lie in a folder that is copied to the Internet. Others may see them, and two computers can spoil the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your entries lie on the network. Without it you cannot read or change them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your entries lie on a drive that can be pulled out. Without it you cannot read them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moved and checked. Close Daiyn and open it again: it then works in its own folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close Daiyn</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1518,8 +1549,8 @@
             <translation>Алып тастау</translation>
         </message>
         <message>
-            <source>Remove: {title}, {date}</source>
-            <translation>Алып тастау: {title}, {date}</translation>
+            <source>Remove: {title}, {moment}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1790,6 +1821,21 @@
         <message>
             <source>Choose the colour you heard</source>
             <translation>Естіген түсіңізді таңдаңыз</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceCard</name>
+        <message>
+            <source>Another place is better for your entries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Daiyn can move them to its own folder on this computer. The old folder stays as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move to this computer</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2186,6 +2232,14 @@
             <translation>Жауаптарды тексеріңіз</translation>
         </message>
         <message>
+            <source>All answers stand on the wall sheet, unless a line says otherwise.</source>
+            <translation>Жауаптардың бәрі қабырға парағында болады, жанында өзгеше жазылмаса.</translation>
+        </message>
+        <message>
+            <source>Print the wall sheet</source>
+            <translation>Қабырға парағын басып шығару</translation>
+        </message>
+        <message>
             <source>The plan is complete</source>
             <translation>Жоспар толық</translation>
         </message>
@@ -2201,8 +2255,8 @@
             </translation>
         </message>
         <message>
-            <source>The rest is saved. Fill in the gaps whenever you like.</source>
-            <translation>Қалғаны сақталды. Бос жерлерін қалаған кезде толтырыңыз.</translation>
+            <source>The rest is saved. On paper, gaps are lines to write on by hand.</source>
+            <translation>Қалғаны сақталды. Қағазда бос орындарда қолмен жазатын сызықтар болады.</translation>
         </message>
         <message>
             <source>The plan is not complete yet</source>
@@ -2219,6 +2273,14 @@
         <message>
             <source>No name yet</source>
             <translation>Аты әлі жазылмаған</translation>
+        </message>
+        <message>
+            <source>On the wall sheet only if you tick it.</source>
+            <translation>Қабырға парағында белгілесеңіз ғана басылады.</translation>
+        </message>
+        <message>
+            <source>Not on the wall sheet.</source>
+            <translation>Қабырға парағында болмайды.</translation>
         </message>
         <message>
             <source>The plan is kept only on this computer. It is not sent anywhere.</source>

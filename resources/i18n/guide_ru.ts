@@ -246,6 +246,10 @@
             </translation>
         </message>
         <message>
+            <source>{words}, number {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose one to see what is in it. Nothing changes by looking.</source>
             <translation>Выберите копию, чтобы увидеть, что в ней. От просмотра ничего не меняется.</translation>
         </message>
@@ -326,6 +330,33 @@
         <message>
             <source>Not chosen</source>
             <translation>Не выбрано</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cautions</name>
+        <message>
+            <source>The clock of this computer is behind your last entries, so dates may be wrong. Set the date. Nothing was removed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your entries lie in a folder that is copied to the Internet. Others may see them, and two computers can spoil the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your entries lie on the network. Without it you cannot read or change them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your entries lie on a drive that can be pulled out. Without it you cannot read them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moved and checked. Close Daiyn and open it again: it then works in its own folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close Daiyn</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1525,8 +1556,8 @@
             <translation>Убрать</translation>
         </message>
         <message>
-            <source>Remove: {title}, {date}</source>
-            <translation>Убрать: {title}, {date}</translation>
+            <source>Remove: {title}, {moment}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1797,6 +1828,21 @@
         <message>
             <source>Choose the colour you heard</source>
             <translation>Выберите цвет, который вы услышали</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceCard</name>
+        <message>
+            <source>Another place is better for your entries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Daiyn can move them to its own folder on this computer. The old folder stays as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move to this computer</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2195,6 +2241,14 @@
             <translation>Проверьте ответы</translation>
         </message>
         <message>
+            <source>All answers stand on the wall sheet, unless a line says otherwise.</source>
+            <translation>Все ответы будут на настенном листе, если в строке не сказано иначе.</translation>
+        </message>
+        <message>
+            <source>Print the wall sheet</source>
+            <translation>Распечатать настенный лист</translation>
+        </message>
+        <message>
             <source>The plan is complete</source>
             <translation>План заполнен</translation>
         </message>
@@ -2211,8 +2265,8 @@
             </translation>
         </message>
         <message>
-            <source>The rest is saved. Fill in the gaps whenever you like.</source>
-            <translation>Остальное сохранено. Пропуски можно заполнить когда угодно.</translation>
+            <source>The rest is saved. On paper, gaps are lines to write on by hand.</source>
+            <translation>Остальное сохранено. На бумаге вместо пропусков будут линии, чтобы вписать от руки.</translation>
         </message>
         <message>
             <source>The plan is not complete yet</source>
@@ -2229,6 +2283,14 @@
         <message>
             <source>No name yet</source>
             <translation>Имя пока не вписано</translation>
+        </message>
+        <message>
+            <source>On the wall sheet only if you tick it.</source>
+            <translation>На настенном листе будет, только если отметить.</translation>
+        </message>
+        <message>
+            <source>Not on the wall sheet.</source>
+            <translation>На настенном листе этого нет.</translation>
         </message>
         <message>
             <source>The plan is kept only on this computer. It is not sent anywhere.</source>
