@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -9,6 +10,9 @@ from msgspec import Struct
 
 from guide import APP_NAME
 from guide.errors import Code, GuideError
+
+# In a folder whose store was moved to the local profile; empty.
+MOVED = "daiyn.moved"
 
 
 class Places(Struct, frozen=True):
@@ -53,15 +57,31 @@ def find_places(data_dir: Path | None = None, *, portable: bool = False) -> Plac
     The profile folder is the local one, never the roaming one: a plan must not travel over a
     network by itself (reliability.md section 1). Errors: GuideError FOLDER_UNUSABLE for the home
     (`~name`) of somebody unknown.
+
+    A folder whose store was moved to the local profile leads there, as long as there is one.
     """
     if data_dir is not None:
         try:
-            return Places(data_dir.expanduser().absolute())
+            return _after_move(Places(data_dir.expanduser().absolute()))
         except RuntimeError as error:
             raise GuideError(Code.FOLDER_UNUSABLE) from error
     if portable:
-        return Places(program_folder() / "daiyn-data")
+        return _after_move(Places(program_folder() / "daiyn-data"))
+    return own_places()
+
+
+def own_places() -> Places:
+    """Return where the data lie that nobody put anywhere else."""
     # Imported here because --data-dir and --portable need no look-up.
     from platformdirs import user_data_path
 
     return Places(user_data_path(APP_NAME, appauthor=False, roaming=False))
+
+
+def _after_move(chosen: Places) -> Places:
+    # `Path.exists` raises for names that no folder can have; these functions say no.
+    if not os.path.lexists(chosen.data / MOVED):
+        return chosen
+    own = own_places()
+    # A stick comes to other computers, too, where nothing was moved to.
+    return own if os.path.lexists(own.store) else chosen

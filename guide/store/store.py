@@ -206,6 +206,10 @@ class Store:
             with files.known_failures():
                 aside.wipe_all(self._path)
 
+    def stop_writing(self) -> None:
+        """Only show what is here from now on; what is kept elsewhere must not grow apart."""
+        self.is_read_only = True
+
     def close(self) -> None:
         """End the work: one file is left to carry. A second call does nothing."""
         self._holding.close()

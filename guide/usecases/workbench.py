@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from guide.usecases.home import HomeView
     from guide.usecases.keeping import Keeping
     from guide.usecases.paper_choices import PaperChoosing
+    from guide.usecases.place import Placing
 
 
 class Workbench(Struct, frozen=True):
@@ -74,6 +75,13 @@ class Workbench(Struct, frozen=True):
         from guide.usecases.keeping import Keeping
 
         return Keeping(self.store, self.data, self.now)
+
+    @property
+    def placing(self) -> Placing:
+        """Where the entries lie, and moving them to the ordinary place."""
+        from guide.usecases.place import Placing
+
+        return Placing(self.store, self.data)
 
     @property
     def exchange(self) -> Exchange:
