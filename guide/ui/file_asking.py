@@ -44,7 +44,10 @@ def ask_folder(parent: QWidget, title: str) -> Path | None:
 def _dialogue(parent: QWidget, title: str, kinds: str = "") -> QFileDialog:
     """A dialogue of Qt's own, dressed, that begins in the person's documents."""
     place = QStandardPaths.StandardLocation.DocumentsLocation
-    made = QFileDialog(parent, title, QStandardPaths.writableLocation(place), kinds)
+    documents = Path(QStandardPaths.writableLocation(place))
+    # A folder that is not there would be taken for the name of a file.
+    folder = documents if documents.is_dir() else Path.home()
+    made = QFileDialog(parent, title, str(folder), kinds)
     made.setOption(QFileDialog.Option.DontUseNativeDialog)
     made.setStyleSheet(DIALOGUE_SHEET)
     return made

@@ -128,13 +128,8 @@ class Desktop:
 
     def wait_for(self, target: str) -> None:
         """Wait until a node with this id can be found (a fact, not a time)."""
-        from time import monotonic
-
-        end = monotonic() + 30
-        while monotonic() < end:
-            if any(n["id"].rsplit(".", 1)[-1] == target for n in self.tree()):
-                return
-        raise AssertionError(f"{target} did not appear")
+        result = self.ask("find", target=target, patience=30)
+        assert "did" in result, f"{target} did not appear"
 
     def keys(self, *names: str) -> None:
         """Press keys in the active window."""

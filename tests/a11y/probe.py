@@ -86,13 +86,25 @@ def walk(node, depth=0):
     return found
 
 
+def shown(node, depth=0):
+    """All shown nodes in tree order, without asking what they are."""
+    yield node
+    for index in range(node.get_child_count()):
+        child = node.get_child_at_index(index)
+        if child is None:
+            continue
+        if depth > 0 and not child.get_state_set().contains(Atspi.StateType.SHOWING):
+            continue
+        yield from shown(child, depth + 1)
+
+
 def find(root, wanted):
-    """The first shown node with this accessible id (its last part) or name."""
-    for node, facts in walk(root):
-        if facts["id"] == wanted or facts["id"].rsplit(".", 1)[-1] == wanted:
+    """The first shown node with this accessible id (or its last parts) or name."""
+    for node in shown(root):
+        if f".{node.get_accessible_id()}".endswith(f".{wanted}"):
             return node
-    for node, facts in walk(root):
-        if facts["name"] == wanted and facts["actions"]:
+    for node in shown(root):
+        if node.get_name() == wanted and node.get_action_iface() is not None:
             return node
     return None
 
@@ -113,6 +125,8 @@ def answer(request, root):
     node = find(root, request["target"])
     if node is None:
         return {"missing": request["target"]}
+    if kind == "find":
+        return {"did": "find"}
     if kind == "press":
         action = node.get_action_iface()
         names = [action.get_action_name(n) for n in range(action.get_n_actions())]

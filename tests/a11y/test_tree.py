@@ -10,6 +10,7 @@ import pytest
 from guide.alerts.declaration import Place
 from guide.content.model import Level
 from guide.paths import Places
+from guide.store.backup_name import Reason
 from guide.usecases.declaring import Draft
 from guide.usecases.workbench import open_workbench
 from tests.a11y.audit import controls, findings
@@ -31,9 +32,17 @@ ROUTE = (
     ("go_plan", "plan"),
     ("to_review", "review"),
     ("go_print", "print"),
+    ("copy_by_hand", "by_hand"),
     ("go_settings", "settings"),
+    ("settings_keeping", "keeping"),
+    ("backup_1", "earlier"),
+    ("to_keeping", "keeping"),
+    ("to_changes", "changes"),
+    ("to_keeping", "keeping"),
+    ("to_moving", "moving"),
     ("go_about", "about"),
 )
+PLAN_FILE = Path(__file__).resolve().parents[1] / "data" / "plan-1.daiyn"
 HOME = Place(region="KZ-35")
 
 
@@ -47,14 +56,19 @@ def seed(folder: Path, lang: str, *, level: bool = True) -> None:
     person = bench.planning.add_person()
     bench.planning.change(f"person:{person.id}", "given_name", "Ерлан")
     bench.planning.change("plan", "out_phone", "+7 700 00")
+    bench.keeping.back_up(Reason.ASKED)
     bench.store.close()
 
 
-@pytest.fixture(params=["kk", "ru", "en"])
-def desktop(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Desktop]:
-    seed(tmp_path / "data", request.param)
-    with Desktop(tmp_path / "home") as desktop:
-        desktop.run("--data-dir", str(tmp_path / "data"))
+@pytest.fixture(params=["kk", "ru", "en"], scope="module")
+def desktop(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Desktop]:
+    """One start of the program for each language."""
+    place = tmp_path_factory.mktemp(request.param)
+    seed(place / "data", request.param)
+    with Desktop(place / "home") as desktop:
+        desktop.run("--data-dir", str(place / "data"))
         desktop.wait_for("page_home")
         yield desktop
 
@@ -65,6 +79,17 @@ def test_every_control_of_every_page_is_named_and_large_enough(desktop: Desktop)
         desktop.press(target)
         desktop.wait_for(f"page_{page}")
         faults[page] = findings(desktop.tree())
+    desktop.press("go_settings")
+    desktop.wait_for("page_settings")
+    for target, page in (("settings_keeping", "keeping"), ("to_moving", "moving")):
+        desktop.press(target)
+        desktop.wait_for(f"page_{page}")
+    desktop.press("plan_open")
+    desktop.wait_for("fileNameEdit")
+    assert desktop.ask("type", target="fileNameEdit", text=str(PLAN_FILE))["did"]
+    desktop.press("buttonBox.QPushButton")
+    desktop.wait_for("page_plan_file")
+    faults["plan_file"] = findings(desktop.tree())
     assert {page: found for page, found in faults.items() if found} == {}
 
 
