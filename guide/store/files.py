@@ -17,6 +17,10 @@ from guide.errors import Code, GuideError
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
 
+# Sticks and network folders may know neither permissions nor the syncing of a folder. What cannot
+# be had there must not keep the plan from being kept at all.
+_NOT_KNOWN_THERE = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EPERM}
+
 
 def make_private_folder(folder: Path) -> None:
     """Make the folder and its missing parents; the folder itself is the owner's alone.
@@ -30,7 +34,7 @@ def make_private_folder(folder: Path) -> None:
         for new in made:
             sync_folder(new.parent)
     if os.name == "posix" and folder.stat().st_uid == os.geteuid() and _is_ours(folder):
-        folder.chmod(PRIVATE_FOLDER)
+        _set_mode(folder, PRIVATE_FOLDER)
 
 
 def _is_ours(folder: Path) -> bool:
@@ -45,7 +49,7 @@ def make_private_file(path: Path) -> None:
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, PRIVATE_FILE)
     try:
         if os.name == "posix":
-            os.fchmod(descriptor, PRIVATE_FILE)
+            _set_mode(descriptor, PRIVATE_FILE)
     finally:
         os.close(descriptor)
 
@@ -79,6 +83,9 @@ def sync_folder(folder: Path) -> None:
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _NOT_KNOWN_THERE:
+            raise
     finally:
         os.close(descriptor)
 
@@ -86,7 +93,15 @@ def sync_folder(folder: Path) -> None:
 def make_private(path: Path) -> None:
     """Take away what others may do with a file of ours that came from elsewhere (a stick)."""
     if os.name == "posix" and path.stat().st_uid == os.geteuid():
-        path.chmod(PRIVATE_FILE)
+        _set_mode(path, PRIVATE_FILE)
+
+
+def _set_mode(file: Path | int, mode: int) -> None:
+    try:
+        os.chmod(file, mode)  # noqa: PTH101 - also of an open file
+    except OSError as error:
+        if error.errno not in _NOT_KNOWN_THERE:
+            raise
 
 
 def identity(path: Path) -> tuple[int, int] | None:

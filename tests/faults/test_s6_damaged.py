@@ -12,6 +12,9 @@ import pytest
 
 from guide.errors import Code
 from guide.store import examine
+from guide.store.backup_name import Reason
+from guide.store.backups import Backups
+from guide.store.backups import folder_of as backups_of
 from guide.store.store import Change, Store
 
 pytestmark = pytest.mark.faults
@@ -50,7 +53,28 @@ def _swap_pages(data: bytearray, chance: random.Random) -> None:
     data[other : other + PAGE] = kept
 
 
-DAMAGES: tuple[Damage, ...] = (_flip, _flip, _flip_many, _cut, _zero_page, _garble, _swap_pages)
+def _empty(data: bytearray, _: random.Random) -> None:
+    data.clear()
+
+
+def _wipe(data: bytearray, chance: random.Random) -> None:
+    filler = chance.choice((b"\0", b"\xff", b"daiyn"))
+    data[:] = (filler * len(data))[: len(data)]
+
+
+def _replace(data: bytearray, chance: random.Random) -> None:
+    data[:] = chance.randbytes(chance.choice((1, 99, 100, PAGE, len(data))))
+
+
+def _insert(data: bytearray, chance: random.Random) -> None:
+    at = chance.randrange(len(data))
+    data[at:at] = chance.randbytes(chance.randint(1, 700))
+
+
+DAMAGES: tuple[Damage, ...] = (
+    *(_flip, _flip, _flip_many, _cut, _zero_page, _garble, _swap_pages),
+    *(_empty, _wipe, _replace, _insert),
+)
 
 
 class Original:
@@ -65,6 +89,8 @@ class Original:
             self.bodies = {found.id: found.body for found in store.all("plan")}
             self.past = {name: {p.new for p in store.history(name)} for name in self.bodies}
         self.data = path.read_bytes()
+        self.backups = backups_of(path)
+        Backups(self.backups).keep(self.data, Reason.OPENED, NOW)
 
 
 def _damage_often(original: Original, folder: Path, times: int, seed: int) -> None:
@@ -74,7 +100,7 @@ def _damage_often(original: Original, folder: Path, times: int, seed: int) -> No
         damaged = bytearray(original.data)
         damage = chance.choice(DAMAGES)
         damage(damaged, chance)
-        path.parent.mkdir()
+        shutil.copytree(original.backups, backups_of(path))
         path.write_bytes(damaged)
         with Store.open(path, now=lambda: NOW) as store:
             where = f"seed {seed}, number {number}, {damage.__name__}"
@@ -88,6 +114,7 @@ def _judge(store: Store, original: Original, path: Path, damaged: bytes, where: 
         assert found == original.bodies, where  # the damage hit nothing that says anything
         return
     assert all(body in original.past[name] for name, body in found.items()), where
+    _require_offered(path, original, where)
     if store.trouble.code is Code.STORE_NEWER:
         assert path.read_bytes() == damaged, where
         return
@@ -99,6 +126,14 @@ def _judge(store: Store, original: Original, path: Path, damaged: bytes, where: 
     stale = sum(original.bodies[name] != body for name, body in found.items())
     told = int(fields["lost"]) + int(fields["older"])
     assert told >= missing + stale or fields["complete"] == "no", where
+
+
+def _require_offered(path: Path, original: Original, where: str) -> None:
+    """What is offered for bringing back is there, whole, and says what the original said."""
+    backups = Backups(backups_of(path))
+    (offered,) = backups.listed()
+    documents = backups.read(offered.number).of("plan")
+    assert {found.id: found.body for found in documents} == original.bodies, where
 
 
 @pytest.fixture(scope="module")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
+import stat
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -176,3 +178,26 @@ def test_a_store_copied_from_a_stick_is_made_private(open_store: Opener, kept: P
     open_store()
     assert kept.stat().st_mode & 0o777 == 0o600
     assert kept.parent.stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.skipif(os.name != "posix", reason="calls of POSIX")
+@pytest.mark.parametrize("error", [errno.EPERM, errno.EINVAL, errno.ENOTSUP])
+def test_a_place_that_knows_no_permissions_and_no_syncing_of_folders_is_used_all_the_same(
+    open_store: Opener, path: Path, monkeypatch: pytest.MonkeyPatch, error: int
+) -> None:
+    plain_fsync = os.fsync
+
+    def fsync(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(error, "not here")
+        plain_fsync(descriptor)
+
+    def chmod(*_: object) -> None:
+        raise OSError(error, "not here")
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    monkeypatch.setattr(os, "chmod", chmod)
+    store = open_store()
+    store.edit([Change("a", "plan", b"1")])
+    assert store.trouble is None
+    assert not store.is_read_only
