@@ -281,6 +281,7 @@ def _listen(program: Program, places: Places, crash: CrashPath) -> Ending:
     """Connect what happens around the window: crash, second start, end of the session."""
     from guide.store.request import take_request
     from guide.ui.backing_up import BackingUp
+    from guide.ui.cautions import Cautions
     from guide.ui.ending import Ending
     from guide.ui.second_start import SecondStart
 
@@ -293,4 +294,5 @@ def _listen(program: Program, places: Places, crash: CrashPath) -> Ending:
             places.data, lambda: take_request(places.raise_request), window.come_forward, window
         )
     BackingUp(program.session, window, window)
+    Cautions(program.session, window, window)
     return Ending(program.app, window.flush)

@@ -104,6 +104,7 @@ class BackupList(Card):
             row.clicked.connect(partial(self._ask, name.number))
             rows.addWidget(row)
             self.rows[name.number] = row
+            self._tell_apart(name.number, row)
         column.addLayout(rows)
         if len(names) > len(shown):
             more = Button(look, self.tr("Show all %n backup(s)", "", len(names)), "link")
@@ -120,6 +121,13 @@ class BackupList(Card):
             row = self.rows.get(view.number)
             if row is not None:
                 row.set_about(f"{reason_words(view.reason)} · {content_words(view)}")
+                self._tell_apart(view.number, row)
+
+    def _tell_apart(self, number: int, row: ListRow) -> None:
+        """Two backups of one minute look alike; to the ear each has its number."""
+        row.setAccessibleName(
+            self.tr("{words}, number {number}").format(words=row.accessibleName(), number=number)
+        )
 
     def _state_words(self) -> str:
         bench = self._desk.session.workbench

@@ -5,7 +5,8 @@ History may be long: a part of it is read and shown at a time. Nothing here chan
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import ClassVar
 
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from guide.ui.back_button import BackButton
 from guide.ui.keeping.answers import Answer, is_private
 from guide.ui.keeping.change_words import change_words, detail_words
+from guide.ui.look import Look
 from guide.ui.page import Desk, Page
 from guide.ui.reading_order import set_reading_order
 from guide.ui.widgets.button import Button
@@ -25,6 +27,21 @@ from guide.ui.words import date_words, time_words
 from guide.usecases.changes import ChangeLine, Day
 
 AT_ONCE = 50  # changes read and shown at a time
+
+
+class _DayCard(Card):
+    """One day; lines can be added when more of it is read."""
+
+    def __init__(self, look: Look, date: dt.date) -> None:
+        super().__init__(look)
+        self.date = date
+        self.lines = QVBoxLayout()
+        self.lines.setSpacing(look.px(12))
+
+    def add(self, lines: Iterable[QWidget]) -> None:
+        """Add lines at the end of the day, which is its beginning: newest come first."""
+        for line in lines:
+            self.lines.addWidget(line)
 
 
 class ChangesPage(Page):
@@ -38,6 +55,7 @@ class ChangesPage(Page):
         look = desk.look
         self._before: int | None = None  # the last step that is shown
         self._parts = 0
+        self._last: _DayCard | None = None  # the oldest day that is shown
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(16))
@@ -89,7 +107,8 @@ class ChangesPage(Page):
     def _show_more(self) -> None:
         shown = self._days.count()
         self._add_part()
-        item = self._days.itemAt(shown)
+        # The first day that came; when only the rest of a day came, the day that it belongs to.
+        item = self._days.itemAt(min(shown, self._days.count() - 1))
         first = None if item is None else item.widget()
         button = None if first is None else first.findChild(Button)
         if button is not None:
@@ -102,21 +121,24 @@ class ChangesPage(Page):
         )
         self._parts += 1
         for day in days:
-            self._days.addWidget(self._card(day))
+            # The rest of a day that the part before began.
+            if self._last is not None and self._last.date == day.date:
+                self._last.add(self._line(line) for line in day.lines)
+            else:
+                self._last = self._card(day)
+                self._days.addWidget(self._last)
         if days:
             self._before = days[-1].lines[-1].step
         # Told whole: the step that reaches the number comes with all its changes.
         self._more.setVisible(sum(len(day.lines) for day in days) >= AT_ONCE)
         set_reading_order(self)
 
-    def _card(self, day: Day) -> QWidget:
+    def _card(self, day: Day) -> _DayCard:
         desk, look = self.desk, self.desk.look
-        card = Card(look)
-        card.setObjectName(f"day_{day.last_step}")
         date = date_words(day.date, desk.lang)
+        card = _DayCard(look, day.date)
+        card.setObjectName(f"day_{day.last_step}")
         card.body.addWidget(Heading(look, date, 2, "h3"))
-        for line in day.lines:
-            card.body.addWidget(self._line(line))
         row = FlowLayout(look.px(8))
         evening = Button(look, self.tr("The plan at the end of this day"), "link", "eye")
         self._name(evening, f"evening_{day.last_step}")
@@ -124,6 +146,8 @@ class ChangesPage(Page):
         evening.clicked.connect(partial(self._look_at, day.last_step, day.date.isoformat()))
         row.addWidget(evening)
         card.body.addLayout(row)
+        card.body.addLayout(card.lines)
+        card.add(self._line(line) for line in day.lines)
         return card
 
     def _line(self, line: ChangeLine) -> QWidget:

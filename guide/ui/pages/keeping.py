@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from guide.ui.back_button import BackButton
 from guide.ui.keeping.backup_list import BackupList
+from guide.ui.keeping.place_card import PlaceCard
 from guide.ui.keeping.stick_card import StickCard
 from guide.ui.page import Desk, Page
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import FlowLayout
 from guide.ui.widgets.list_row import ListRow, Rows
 from guide.ui.widgets.text import Heading, Text
+from guide.usecases.place import Placing
 
 
 class KeepingPage(Page):
@@ -43,6 +45,11 @@ class KeepingPage(Page):
             " back on a bad day."
         )
         self._column.addWidget(Text(look, about, colour="text2"))
+        bench = desk.session.workbench
+        placing = Placing(bench.store, bench.data)
+        cautions = placing.cautions()
+        if cautions:
+            self._column.addWidget(PlaceCard(desk, placing, cautions))
         self.backups = BackupList(desk)
         self.backups.asked.connect(lambda number: desk.go("earlier", backup=number))
         self._column.addWidget(self.backups)

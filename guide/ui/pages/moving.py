@@ -23,7 +23,7 @@ from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import FlowLayout
 from guide.ui.widgets.list_row import ListRow, Rows
 from guide.ui.widgets.text import Heading, Text
-from guide.ui.words import date_words
+from guide.ui.words import moment_words
 from guide.usecases.exchange import KeptPlan
 
 
@@ -141,7 +141,7 @@ class MovingPage(Page):
     def _row(self, kept: KeptPlan) -> QWidget:
         desk, look = self.desk, self.desk.look
         title = kept.title or untitled_words()
-        made = date_words(kept.made_at.astimezone().date(), desk.lang)
+        made = moment_words(kept.made_at, desk.lang)
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(look.px(8), 0, look.px(8), 0)
@@ -156,7 +156,9 @@ class MovingPage(Page):
         remove = Button(look, self.tr("Remove"), "link", "trash-2")
         remove.setObjectName(f"remove_{kept.id}")
         remove.setAccessibleIdentifier(remove.objectName())
-        remove.setAccessibleName(self.tr("Remove: {title}, {date}").format(title=title, date=made))
+        remove.setAccessibleName(
+            self.tr("Remove: {title}, {moment}").format(title=title, moment=made)
+        )
         remove.clicked.connect(partial(self._remove, kept.id, title))
         flow = FlowLayout(look.px(8))
         flow.addWidget(remove)

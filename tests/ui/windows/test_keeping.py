@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from guide.app import Program
 from guide.errors import Code, GuideError
-from guide.ui import backing_up, file_asking
-from guide.ui.backing_up import BackingUp
+from guide.ui import file_asking
 from guide.ui.messages import NOT_SAVED
 from guide.usecases.keeping import Drive, Keeping, Reason
 from guide.usecases.workbench import Workbench
@@ -200,96 +198,3 @@ def test_a_place_that_does_not_take_the_copy_is_told_and_nothing_is_lost(
     assert "The file was not written." in words_of(program)
     assert program.window.content.has_message(NOT_SAVED)
     assert program.session.has_waiting
-
-
-# ---- backups by themselves
-
-
-def test_backups_are_made_by_themselves_when_something_changed(
-    program: Program, kept: Workbench, monkeypatch: pytest.MonkeyPatch, app: QApplication
-) -> None:
-    monkeypatch.setattr(backing_up, "SOON_MS", 0)
-    backing = BackingUp(program.session, program.window, program.window)
-    settle(app)
-    finish(program)
-    assert [one.reason for one in kept.keeping.listed()] == [Reason.OPENED]
-    backing.back_up()
-    finish(program)
-    assert len(kept.keeping.listed()) == 1, "nothing changed, nothing is made"
-    program.session.change("plan", "out_town", "Көкшетау")
-    backing.back_up()
-    finish(program)
-    assert [one.reason for one in kept.keeping.listed()] == [Reason.USED, Reason.OPENED]
-
-
-def test_a_failing_backup_is_told_once_and_is_not_in_the_way(
-    program: Program, tmp_path: Path
-) -> None:
-    (tmp_path / "data" / "backups").write_text("a file where the folder should be")
-    backing = BackingUp(program.session, program.window, program.window)
-    backing.back_up()
-    finish(program)
-    (bar,) = program.window.content.message_bars()
-    assert "No new backup could be made" in bar.sentence
-    bar.finish()
-    settle(program.app)
-    backing.back_up()
-    finish(program)
-    assert program.window.content.message_bars() == []
-    (tmp_path / "data" / "backups").unlink()
-    backing.back_up()
-    finish(program)
-    assert program.session.workbench.keeping.listed()
-
-
-def test_erasing_waits_for_a_backup_that_is_being_made(
-    program: Program, kept: Workbench, tmp_path: Path
-) -> None:
-    backing = BackingUp(program.session, program.window, program.window)
-    backing.back_up()
-    assert program.session.erase()
-    finish(program)
-    assert not list((tmp_path / "data").glob("backups/*"))
-
-
-# ---- what changed
-
-
-def test_changes_are_told_by_day_and_an_evening_can_be_brought_back(
-    program: Program, clock: Clock
-) -> None:
-    clock.now += dt.timedelta(days=1)
-    program.session.change("plan", "out_town", "Көкшетау")
-    open_page(program, "changes")
-    words = words_of(program)
-    assert words.index("6 March 2026") < words.index("5 March 2026")
-    assert "Now: Көкшетау. Before: Астана" in words
-    named(program.window, "yesterday").click()
-    settle(program.app)
-    assert "Yesterday's plan" in words_of(program)
-    assert "Астана" in words_of(program)
-    named(program.window, "bring_back").click()
-    settle(program.app)
-    assert town(program) == "Астана"
-
-
-def test_a_long_history_is_shown_in_parts(program: Program) -> None:
-    for number in range(120):
-        program.session.change("plan", "out_town", f"Астана {number}")
-    open_page(program, "changes")
-    page = program.window.page
-    assert words_of(program).count("Now: ") < 60
-    named(page, "earlier_changes").click()  # type: ignore[arg-type]
-    settle(program.app)
-    assert words_of(program).count("Now: ") > 90
-    program.session.change_settings(language="ru")
-    settle(program.app)
-    assert words_of(program).count("Стало: ") > 90, "what was opened stays open"
-
-
-def test_without_changes_the_page_says_what_it_is_for(program: Program) -> None:
-    program.session.erase()
-    open_page(program, "changes")
-    assert "Nothing has been changed yet." in words_of(program)
-    open_page(program, "earlier")
-    assert "nothing to bring back" in words_of(program)

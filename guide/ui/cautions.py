@@ -1,0 +1,84 @@
+"""What is said once after the start: the clock cannot be trusted, the place of the entries.
+
+Neither stops anything. Nothing expires, is sorted anew or is removed because of the clock.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+from guide.ui.background import Background
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guide.ui.page import Frame
+    from guide.ui.session import Session
+    from guide.usecases.place import Caution
+
+SOON_MS = 3000  # home is painted and complete by then, on slow computers as well
+CLOCK = "clock"
+PLACE = "place"
+
+
+class Cautions(QObject):
+    """Looks once, soon after the window is seen."""
+
+    def __init__(self, session: Session, frame: Frame, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._frame = frame
+        self._background = Background(self)
+        QTimer.singleShot(SOON_MS, self, self.look)
+
+    def look(self) -> None:
+        """Say what there is to say; asking the system for the place may take a moment."""
+        from guide.usecases.place import Placing
+
+        bench = self._session.workbench
+        if bench.store.clock_is_behind:
+            self._frame.show_message(lambda _lang: clock_words(), key=CLOCK)
+        self._background.start(Placing(bench.store, bench.data).cautions, self._tell_place)
+
+    def _tell_place(self, cautions: Sequence[Caution]) -> None:
+        if not cautions:
+            return
+        first = cautions[0]
+        self._frame.show_message(
+            lambda _lang: place_words(first),
+            action=lambda _lang: QCoreApplication.translate("Keeping", "Safe keeping"),
+            on_action=lambda: QTimer.singleShot(0, self, lambda: self._frame.go("keeping")),
+            key=PLACE,
+        )
+
+
+def clock_words() -> str:
+    """The clock is behind what was kept before."""
+    return QCoreApplication.translate(
+        "Cautions",
+        "The clock of this computer is behind your last entries, so dates may be wrong."
+        " Set the date. Nothing was removed.",
+    )
+
+
+def place_words(caution: Caution) -> str:
+    """What speaks against the place of the entries."""
+    from guide.usecases.place import Caution
+
+    return {
+        Caution.SYNCED: QCoreApplication.translate(
+            "Cautions",
+            "Your entries lie in a folder that is copied to the Internet. Others may see them, and"
+            " two computers can spoil the file.",
+        ),
+        Caution.NETWORK: QCoreApplication.translate(
+            "Cautions",
+            "Your entries lie on the network. Without it you cannot read or change them.",
+        ),
+        Caution.REMOVABLE: QCoreApplication.translate(
+            "Cautions",
+            "Your entries lie on a drive that can be pulled out. Without it you cannot read them.",
+        ),
+    }[caution]

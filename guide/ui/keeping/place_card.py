@@ -1,0 +1,73 @@
+"""Where the entries lie, when something speaks against the place; and moving them.
+
+The move copies and compares; the old folder stays as it is. Afterwards the program is to be
+started anew, because this start still holds the old file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from guide.errors import GuideError
+from guide.ui.background import wait_for_background
+from guide.ui.cautions import place_words
+from guide.ui.page import Desk
+from guide.ui.widgets.button import Button
+from guide.ui.widgets.card import Card
+from guide.ui.widgets.flow import FlowLayout
+from guide.ui.widgets.text import Heading, Text
+from guide.usecases.place import Caution, Placing
+
+MESSAGE = "moved"
+
+
+class PlaceCard(Card):
+    """The cautions in words, and the button that moves. Made only where there are cautions."""
+
+    def __init__(self, desk: Desk, placing: Placing, cautions: Sequence[Caution]) -> None:
+        super().__init__(desk.look, "framed")
+        self.setObjectName("place")
+        self._desk = desk
+        self._placing = placing
+        look = desk.look
+        self.body.addWidget(Heading(look, self.tr("Another place is better for your entries"), 2))
+        for caution in cautions:
+            self.body.addWidget(Text(look, place_words(caution)))
+        if not placing.can_move():
+            return
+        about = self.tr(
+            "Daiyn can move them to its own folder on this computer. The old folder stays as it is."
+        )
+        self.body.addWidget(Text(look, about))
+        row = FlowLayout(look.px(12))
+        self.move_button = Button(look, self.tr("Move to this computer"), "outlined")
+        self.move_button.setObjectName("move_place")
+        self.move_button.setAccessibleIdentifier("move_place")
+        self.move_button.clicked.connect(self._move)
+        row.addWidget(self.move_button)
+        self.body.addLayout(row)
+
+    def _move(self) -> None:
+        desk = self._desk
+        if desk.session.has_waiting and not desk.session.retry():
+            return  # the bar above says what is not saved
+        wait_for_background()  # a backup that is being made is to come along
+        try:
+            self._placing.move()
+        except GuideError as failure:
+            desk.show_failure(failure)
+            return
+        self.move_button.hide()
+        desk.show_message(
+            lambda _lang: QCoreApplication.translate(
+                "Cautions",
+                "Moved and checked. Close Daiyn and open it again: it then works in its own"
+                " folder.",
+            ),
+            action=lambda _lang: QCoreApplication.translate("Cautions", "Close Daiyn"),
+            on_action=QApplication.closeAllWindows,
+            key=MESSAGE,
+        )

@@ -1,0 +1,144 @@
+"""What the window does without being asked: backups, and cautions about clock and place."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from guide.app import Program
+from guide.errors import Code, GuideError
+from guide.ui import backing_up
+from guide.ui.backing_up import BackingUp
+from guide.ui.cautions import Cautions, place_words
+from guide.ui.keeping.place_card import PlaceCard
+from guide.usecases.keeping import Reason
+from guide.usecases.place import Caution, Placing
+from guide.usecases.workbench import Workbench
+from tests.ui.windows.keeping_kit import (
+    Clock,
+    clock,
+    disk,
+    finish,
+    kept,
+    open_page,
+    program,
+    town,
+    words_of,
+)
+from tests.ui.windows.kit import named, settle
+
+__all__ = ["clock", "disk", "kept", "program"]
+
+
+# ---- backups by themselves
+
+
+def test_backups_are_made_by_themselves_when_something_changed(
+    program: Program, kept: Workbench, monkeypatch: pytest.MonkeyPatch, app: QApplication
+) -> None:
+    monkeypatch.setattr(backing_up, "SOON_MS", 0)
+    backing = BackingUp(program.session, program.window, program.window)
+    settle(app)
+    finish(program)
+    assert [one.reason for one in kept.keeping.listed()] == [Reason.OPENED]
+    backing.back_up()
+    finish(program)
+    assert len(kept.keeping.listed()) == 1, "nothing changed, nothing is made"
+    program.session.change("plan", "out_town", "Көкшетау")
+    backing.back_up()
+    finish(program)
+    assert [one.reason for one in kept.keeping.listed()] == [Reason.USED, Reason.OPENED]
+
+
+def test_a_failing_backup_is_told_once_and_is_not_in_the_way(
+    program: Program, tmp_path: Path
+) -> None:
+    (tmp_path / "data" / "backups").write_text("a file where the folder should be")
+    backing = BackingUp(program.session, program.window, program.window)
+    backing.back_up()
+    finish(program)
+    (bar,) = program.window.content.message_bars()
+    assert "No new backup could be made" in bar.sentence
+    bar.finish()
+    settle(program.app)
+    backing.back_up()
+    finish(program)
+    assert program.window.content.message_bars() == []
+    (tmp_path / "data" / "backups").unlink()
+    backing.back_up()
+    finish(program)
+    assert program.session.workbench.keeping.listed()
+
+
+def test_erasing_waits_for_a_backup_that_is_being_made(
+    program: Program, kept: Workbench, tmp_path: Path
+) -> None:
+    backing = BackingUp(program.session, program.window, program.window)
+    backing.back_up()
+    assert program.session.erase()
+    finish(program)
+    assert not list((tmp_path / "data").glob("backups/*"))
+
+
+# ---- cautions
+
+
+def test_a_clock_that_is_behind_is_told_and_nothing_goes(program: Program, clock: Clock) -> None:
+    clock.now -= dt.timedelta(days=30)
+    before = town(program)
+    Cautions(program.session, program.window, program.window).look()
+    finish(program)
+    (bar,) = program.window.content.message_bars()
+    assert "dates may be wrong" in bar.sentence
+    assert town(program) == before
+
+
+def test_nothing_is_said_where_all_is_well(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Placing, "cautions", lambda _self: ())
+    Cautions(program.session, program.window, program.window).look()
+    finish(program)
+    assert program.window.content.message_bars() == []
+    open_page(program, "keeping")
+    assert program.window.findChild(PlaceCard) is None
+
+
+@pytest.mark.parametrize("caution", list(Caution))
+def test_a_place_with_a_caution_is_told_and_a_better_one_offered(
+    program: Program, monkeypatch: pytest.MonkeyPatch, caution: Caution
+) -> None:
+    moved: list[bool] = []
+    monkeypatch.setattr(Placing, "cautions", lambda _self: (caution,))
+    monkeypatch.setattr(Placing, "can_move", lambda _self: True)
+    monkeypatch.setattr(Placing, "move", lambda _self: moved.append(True))
+    Cautions(program.session, program.window, program.window).look()
+    finish(program)
+    (bar,) = program.window.content.message_bars()
+    assert bar.sentence == place_words(caution)
+    bar.action.click()  # type: ignore[union-attr]
+    settle(program.app)
+    assert place_words(caution) in words_of(program)
+    named(program.window, "move_place").click()
+    settle(program.app)
+    assert moved
+    assert "Close Daiyn and open it again" in words_of(program)
+
+
+def test_a_move_that_does_not_work_says_so(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_self: Placing) -> None:
+        raise GuideError(Code.DISK_FULL)
+
+    monkeypatch.setattr(Placing, "cautions", lambda _self: (Caution.SYNCED,))
+    monkeypatch.setattr(Placing, "can_move", lambda _self: True)
+    monkeypatch.setattr(Placing, "move", refuse)
+    open_page(program, "keeping")
+    named(program.window, "move_place").click()
+    settle(program.app)
+    assert "not enough room" in words_of(program)
+    assert program.session.change("plan", "out_town", "Көкшетау"), "work goes on as before"
