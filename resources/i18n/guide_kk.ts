@@ -246,7 +246,7 @@
         </message>
         <message>
             <source>{words}, number {number}</source>
-            <translation type="unfinished" />
+            <translation>{words}, № {number}</translation>
         </message>
         <message>
             <source>Choose one to see what is in it. Nothing changes by looking.</source>
@@ -335,27 +335,27 @@
         <name>Cautions</name>
         <message>
             <source>The clock of this computer is behind your last entries, so dates may be wrong. Set the date. Nothing was removed.</source>
-            <translation type="unfinished" />
+            <translation>Бұл компьютердің сағаты соңғы жазбаларыңыздан артта қалған, күндер қате болуы мүмкін. Күнді реттеңіз. Ештеңе өшірілген жоқ.</translation>
         </message>
         <message>
             <source>Your entries lie in a folder that is copied to the Internet. Others may see them, and two computers can spoil the file.</source>
-            <translation type="unfinished" />
+            <translation>Жазбаларыңыз интернетке көшірілетін қалтада жатыр. Оны бөтендер көруі, ал екі компьютер файлды бүлдіруі мүмкін.</translation>
         </message>
         <message>
             <source>Your entries lie on the network. Without it you cannot read or change them.</source>
-            <translation type="unfinished" />
+            <translation>Жазбаларыңыз желіде жатыр. Желісіз оларды оқу да, өзгерту де мүмкін емес.</translation>
         </message>
         <message>
             <source>Your entries lie on a drive that can be pulled out. Without it you cannot read them.</source>
-            <translation type="unfinished" />
+            <translation>Жазбаларыңыз суырылатын дискіде жатыр. Ол болмаса, оларды оқи алмайсыз.</translation>
         </message>
         <message>
             <source>Moved and checked. Close Daiyn and open it again: it then works in its own folder.</source>
-            <translation type="unfinished" />
+            <translation>Көшіріліп, тексерілді. Дайынды жауып, қайта ашыңыз: содан кейін ол өз қалтасында істейді.</translation>
         </message>
         <message>
             <source>Close Daiyn</source>
-            <translation type="unfinished" />
+            <translation>Дайынды жабу</translation>
         </message>
     </context>
     <context>
@@ -1550,7 +1550,7 @@
         </message>
         <message>
             <source>Remove: {title}, {moment}</source>
-            <translation type="unfinished" />
+            <translation>Алып тастау: {title}, {moment}</translation>
         </message>
     </context>
     <context>
@@ -1827,15 +1827,15 @@
         <name>PlaceCard</name>
         <message>
             <source>Another place is better for your entries</source>
-            <translation type="unfinished" />
+            <translation>Жазбаларыңызға басқа орын қолайлырақ</translation>
         </message>
         <message>
             <source>Daiyn can move them to its own folder on this computer. The old folder stays as it is.</source>
-            <translation type="unfinished" />
+            <translation>Дайын оларды осы компьютердегі өз қалтасына көшіре алады. Бұрынғы қалта сол күйі қалады.</translation>
         </message>
         <message>
             <source>Move to this computer</source>
-            <translation type="unfinished" />
+            <translation>Осы компьютерге көшіру</translation>
         </message>
     </context>
     <context>

@@ -247,7 +247,7 @@
         </message>
         <message>
             <source>{words}, number {number}</source>
-            <translation type="unfinished" />
+            <translation>{words}, № {number}</translation>
         </message>
         <message>
             <source>Choose one to see what is in it. Nothing changes by looking.</source>
@@ -336,27 +336,27 @@
         <name>Cautions</name>
         <message>
             <source>The clock of this computer is behind your last entries, so dates may be wrong. Set the date. Nothing was removed.</source>
-            <translation type="unfinished" />
+            <translation>Часы компьютера отстают от ваших последних записей, даты могут быть неверны. Установите дату. Ничего не удалено.</translation>
         </message>
         <message>
             <source>Your entries lie in a folder that is copied to the Internet. Others may see them, and two computers can spoil the file.</source>
-            <translation type="unfinished" />
+            <translation>Ваши записи лежат в папке, которая копируется в интернет. Их могут увидеть чужие, а два компьютера — испортить файл.</translation>
         </message>
         <message>
             <source>Your entries lie on the network. Without it you cannot read or change them.</source>
-            <translation type="unfinished" />
+            <translation>Ваши записи лежат в сети. Без неё их нельзя ни прочитать, ни изменить.</translation>
         </message>
         <message>
             <source>Your entries lie on a drive that can be pulled out. Without it you cannot read them.</source>
-            <translation type="unfinished" />
+            <translation>Ваши записи лежат на съёмном диске. Без него их не прочитать.</translation>
         </message>
         <message>
             <source>Moved and checked. Close Daiyn and open it again: it then works in its own folder.</source>
-            <translation type="unfinished" />
+            <translation>Перенесено и проверено. Закройте Дайын и откройте снова: дальше он работает в своей папке.</translation>
         </message>
         <message>
             <source>Close Daiyn</source>
-            <translation type="unfinished" />
+            <translation>Закрыть Дайын</translation>
         </message>
     </context>
     <context>
@@ -1557,7 +1557,7 @@
         </message>
         <message>
             <source>Remove: {title}, {moment}</source>
-            <translation type="unfinished" />
+            <translation>Убрать: {title}, {moment}</translation>
         </message>
     </context>
     <context>
@@ -1834,15 +1834,15 @@
         <name>PlaceCard</name>
         <message>
             <source>Another place is better for your entries</source>
-            <translation type="unfinished" />
+            <translation>Для ваших записей лучше другое место</translation>
         </message>
         <message>
             <source>Daiyn can move them to its own folder on this computer. The old folder stays as it is.</source>
-            <translation type="unfinished" />
+            <translation>Дайын может перенести их в свою папку на этом компьютере. Прежняя папка останется как есть.</translation>
         </message>
         <message>
             <source>Move to this computer</source>
-            <translation type="unfinished" />
+            <translation>Перенести на этот компьютер</translation>
         </message>
     </context>
     <context>
