@@ -224,6 +224,7 @@ class ReviewPage(Page):
             line.shown,
             name=", ".join(part for part in (group, line.label) if part),
             note=self._note(line),
+            is_optional=not _is_needed(line),
             is_hidden=line.field.ask.privacy.value >= "P3" and key not in self._revealed,
         )
         row.setObjectName(f"answer_{key}")

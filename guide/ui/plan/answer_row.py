@@ -23,6 +23,7 @@ class AnswerRow(QWidget):
         name: what the button's accessible name says it changes; the question by default.
         note: a sentence of help under the answer.
         is_hidden: the answer is private and shown only when asked for.
+        is_optional: without an answer nothing is missing, so the gap is quiet.
 
     Signals:
         reveal_asked: show the private answer.
@@ -40,6 +41,7 @@ class AnswerRow(QWidget):
         name: str = "",
         note: str = "",
         is_hidden: bool = False,
+        is_optional: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -55,7 +57,7 @@ class AnswerRow(QWidget):
         if is_hidden:
             split.addWidget(self._make_reveal(look, name))
         elif shown is None:
-            split.addWidget(self._make_gap(look))
+            split.addWidget(self._make_gap(look, is_optional=is_optional))
         else:
             split.addWidget(self._make_answer(look, shown, note))
         row.addWidget(words, 1)
@@ -84,13 +86,15 @@ class AnswerRow(QWidget):
             layout.addWidget(Text(look, note, "caption", colour="text2"))
         return box
 
-    def _make_gap(self, look: Look) -> QWidget:
+    def _make_gap(self, look: Look, *, is_optional: bool) -> QWidget:
         gap = QWidget()
         row = QHBoxLayout(gap)
         row.setContentsMargins(0, look.px(10), 0, look.px(10))
         row.setSpacing(look.px(8))
-        row.addWidget(IconView(look, "circle-dashed", 20), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Text(look, self.tr("Not filled in"), weight=600), 1)
+        colour = "text2" if is_optional else "text"
+        row.addWidget(IconView(look, "circle-dashed", 20, colour), 0, Qt.AlignmentFlag.AlignTop)
+        weight = 400 if is_optional else 600
+        row.addWidget(Text(look, self.tr("Not filled in"), weight=weight, colour=colour), 1)
         return gap
 
     def _make_reveal(self, look: Look, name: str) -> QWidget:
