@@ -1,0 +1,99 @@
+"""What of all that PyInstaller collects goes into the frozen program. Used by build.spec alone.
+
+Qt's plugins are named one by one: a plugin that a later Qt brings stays out until somebody wants
+it. On Linux a library stays only when something that stays asks for it, so that what the build
+machine happens to have (GTK, Kerberos, systemd) does not travel along.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path, PurePosixPath
+
+from tools.installer.elf import Elf, is_elf, read_elf
+
+# name in the bundle, file on this machine, kind of entry: PyInstaller's own form
+Entry = tuple[str, str, str]
+
+# Offline by construction: no network library, no VNC server, no QML; tests look for their absence.
+_UNWANTED = re.compile(
+    r"(Qt6?(Network|Qml|Quick|OpenGLWidgets|Sql|Test|Designer|VncServer)\b|Qt6?(Network|Qml|Quick|Sql)"
+    r"|qvnc|opengl32sw|(lib)?(ssl|crypto)[-.\d]|[/\\]_(ssl|socket|hashlib|bz2|lzma|uuid)\.)"
+)
+
+# Characters of East Asian code pages from before Unicode: 1.5 MB that no text here needs.
+_CODE_PAGES = re.compile(r"_(codecs_(cn|hk|iso2022|jp|kr|tw)|multibytecodec)\.")
+
+_LANGUAGES = re.compile(r"translations[/\\](?!qtbase_(kk|ru|en)\.qm)")
+
+_PLUGIN = re.compile(r"Qt[/\\]?plugins[/\\]|PySide6[/\\]plugins[/\\]")
+_PLUGINS_KEPT = re.compile(
+    r"[/\\](lib)?("
+    r"qxcb|qwayland|qwindows|qcocoa|qoffscreen"  # where windows appear; offscreen for the self-test
+    r"|xdg-shell|adwaita|bradient|qt-plugin-wayland-egl"  # windows, frames and drawing on Wayland
+    r"|qxcb-egl-integration|qxcb-glx-integration"
+    r"|composeplatforminputcontextplugin|ibusplatforminputcontextplugin"  # typing
+    r"|qxdgdesktopportal|qmodernwindowsstyle|qwindowsvistastyle|qmacstyle"
+    r"|qjpeg|qico|qsvg|qsvgicon"  # the family's photographs; our icons
+    r"|cupsprintersupport|windowsprintersupport|cocoaprintersupport"
+    r")\.(so|dll|dylib)$"
+)
+
+# These must fit the rest of the system rather than us: a driver of the screen fails beside an old
+# C++ library, printing beside a foreign CUPS, fonts beside settings of another age. Whatever has a
+# desktop has them; the package of a distribution names them.
+_LEFT_TO_SYSTEM = re.compile(
+    r"lib(stdc\+\+|gcc_s|z|zstd|glib-2\.0|gthread-2\.0|dbus-1|fontconfig|freetype|X11|X11-xcb|cups)"
+    r"\.so\.\d+$"
+)
+
+
+def kept_data(entries: Iterable[Entry], binaries: Iterable[Entry]) -> list[Entry]:
+    """Data without other languages, and without links to what is not among `binaries`."""
+    names = {PurePosixPath(entry[0]).name for entry in binaries}
+    return [
+        entry
+        for entry in entries
+        if _is_wanted(entry)
+        and not _LANGUAGES.search(entry[0])
+        and (entry[2] != "SYMLINK" or PurePosixPath(entry[0]).name in names)
+    ]
+
+
+def kept_binaries(
+    entries: Iterable[Entry], read: Callable[[Path], Elf] = read_elf, platform: str = sys.platform
+) -> list[Entry]:
+    """Modules, the plugins that are wanted and, on Linux, the libraries that these ask for."""
+    wanted = [entry for entry in entries if _is_wanted(entry) and not _CODE_PAGES.search(entry[0])]
+    wanted = [e for e in wanted if not _PLUGIN.search(e[0]) or _PLUGINS_KEPT.search(e[0])]
+    if platform != "linux":
+        return wanted
+    asked_for = _asked_for(wanted, read)
+    return [e for e in wanted if not _is_library(e) or PurePosixPath(e[0]).name in asked_for]
+
+
+def _is_wanted(entry: Entry) -> bool:
+    return not _UNWANTED.search(entry[0]) and not _UNWANTED.search(entry[1])
+
+
+def _is_library(entry: Entry) -> bool:
+    """Whether it is there for others only: neither a module of Python nor a plugin of Qt."""
+    name, _, kind = entry
+    return kind in {"BINARY", "SYMLINK"} and not _PLUGIN.search(name) and ".so." in name
+
+
+def _asked_for(entries: Iterable[Entry], read: Callable[[Path], Elf]) -> frozenset[str]:
+    """Names of the libraries that can be reached from modules and plugins."""
+    libraries = {PurePosixPath(e[0]).name: Path(e[1]) for e in entries if e[2] == "BINARY"}
+    waiting = [Path(e[1]) for e in entries if not _is_library(e) and is_elf(Path(e[1]))]
+    # The starter opens Python by name.
+    found = {name for name in libraries if name.startswith("libpython")}
+    waiting += [libraries[name] for name in found]
+    while waiting:
+        for name in read(waiting.pop()).needed - found:
+            if name in libraries and not _LEFT_TO_SYSTEM.fullmatch(name):
+                found.add(name)
+                waiting.append(libraries[name])
+    return frozenset(found)
