@@ -66,7 +66,10 @@ class Erasing(QWidget):
         card.body.addWidget(
             Text(
                 look,
-                self.tr("Nothing of it can be brought back. Sheets on paper stay as they are."),
+                self.tr(
+                    "Nothing of it can be brought back: the backups on this computer go as well."
+                    " Copies elsewhere and sheets on paper stay."
+                ),
             )
         )
         row = FlowLayout(look.px(12))

@@ -33,9 +33,6 @@ from tests.ui.windows.kit import named, settle
 __all__ = ["clock", "disk", "kept", "program"]
 
 
-# ---- backups by themselves
-
-
 def test_backups_are_made_by_themselves_when_something_changed(
     program: Program, kept: Workbench, monkeypatch: pytest.MonkeyPatch, app: QApplication
 ) -> None:

@@ -20,9 +20,6 @@ from tests.ui.windows.kit import named, settle
 __all__ = ["clock", "disk", "kept", "program"]
 
 
-# ---- what changed
-
-
 def test_changes_are_told_by_day_and_an_evening_can_be_brought_back(
     program: Program, clock: Clock
 ) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 
-from guide.app import Program
+from guide.app import Program, build
 from guide.errors import Code, GuideError
+from guide.paths import Places
 from guide.ui import file_asking
 from guide.ui.messages import NOT_SAVED
+from guide.usecases.exchange import How
 from guide.usecases.keeping import Drive, Keeping, Reason
 from guide.usecases.workbench import Workbench
 from tests.ui.windows.keeping_kit import (
@@ -198,3 +200,49 @@ def test_a_place_that_does_not_take_the_copy_is_told_and_nothing_is_lost(
     assert "The file was not written." in words_of(program)
     assert program.window.content.has_message(NOT_SAVED)
     assert program.session.has_waiting
+
+
+def test_after_a_damaged_file_the_backups_are_one_press_away(
+    app: QApplication, kept: Workbench, disk: FailingStore, tmp_path: Path
+) -> None:
+    kept.keeping.back_up(Reason.ASKED)
+    fields = {"aside": "daiyn.damaged-1.db", "salvaged": "3", "lost": "1", "complete": "no"}
+    disk.trouble = GuideError(Code.STORE_DAMAGED, **fields)
+    program = build(Places(tmp_path / "data"), workbench=kept, lang="en")
+    program.window.show()
+    (bar,) = program.window.content.message_bars()
+    assert "Entries read: 3. Known to be missing: 1." in bar.sentence
+    bar.action.click()  # type: ignore[union-attr]
+    finish(program)
+    assert named(program.window, "backup_1").isVisible()
+    program.close()
+
+
+def test_every_control_of_these_pages_has_a_name_of_its_own(
+    program: Program, kept: Workbench, tmp_path: Path
+) -> None:
+    for _ in range(2):
+        kept.keeping.back_up(Reason.ASKED)  # in the same minute
+    exchange = kept.exchange
+    exchange.export(tmp_path / "plan.daiyn")
+    exchange.take(exchange.read(tmp_path / "plan.daiyn"), How.KEEP_BOTH)
+    kept.planning.change("plan", "out_town", "Көкшетау")
+    pages: dict[str, dict[str, object]] = {
+        "keeping": {},
+        "changes": {},
+        "moving": {},
+        "earlier": {"backup": 1},
+        "plan_file": {"file": str(tmp_path / "plan.daiyn")},
+    }
+    for name, args in pages.items():
+        open_page(program, name, **args)
+        controls = [
+            one
+            for one in program.window.page.findChildren(QAbstractButton)  # type: ignore[union-attr]
+            if one.isVisible()
+        ]
+        spoken = [one.accessibleName() for one in controls]
+        assert all(spoken), name
+        assert len(set(spoken)) == len(spoken), (name, spoken)
+        least = program.window.appearance.look.target
+        assert all(min(one.width(), one.height()) >= least for one in controls), name
