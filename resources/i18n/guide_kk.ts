@@ -636,8 +636,8 @@
             <translation>Отбасылық жоспар, енгізілген деңгейлер, барлық тізім мен баптау өшірілсін бе?</translation>
         </message>
         <message>
-            <source>Nothing of it can be brought back. Sheets on paper stay as they are.</source>
-            <translation>Олардың ешқайсысын қайтару мүмкін емес. Қағаздағы парақтар сол қалпында қалады.</translation>
+            <source>Nothing of it can be brought back: the backups on this computer go as well. Copies elsewhere and sheets on paper stay.</source>
+            <translation>Олардың ешқайсысын қайтару мүмкін емес: осы компьютердегі сақтық көшірмелер де өшеді. Басқа жердегі көшірмелер мен қағаздағы парақтар қалады.</translation>
         </message>
         <message>
             <source>Keep everything</source>

@@ -638,8 +638,8 @@
             <translation>Стереть план семьи, введённые уровни, все списки и настройки?</translation>
         </message>
         <message>
-            <source>Nothing of it can be brought back. Sheets on paper stay as they are.</source>
-            <translation>Вернуть ничего нельзя. Листы на бумаге останутся как есть.</translation>
+            <source>Nothing of it can be brought back: the backups on this computer go as well. Copies elsewhere and sheets on paper stay.</source>
+            <translation>Вернуть ничего нельзя: резервные копии на этом компьютере тоже сотрутся. Копии в других местах и листы на бумаге останутся.</translation>
         </message>
         <message>
             <source>Keep everything</source>
