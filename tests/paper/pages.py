@@ -37,6 +37,13 @@ def letter_sizes(pdf: bytes) -> set[float]:
         }
 
 
+def fonts_of(pdf: pikepdf.Pdf) -> Iterator[Any]:
+    """The embedded fonts of all pages."""
+    for page in pdf.pages:
+        for font in page.Resources.Font.values():
+            yield font.DescendantFonts[0]
+
+
 def tags_of(element: Any) -> Iterator[str]:
     """The types of all structure elements, in reading order."""
     if isinstance(element, pikepdf.Array):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable
 
 import pikepdf
 import pytest
@@ -13,28 +12,11 @@ from PIL import Image
 
 from guide.paper import press
 from guide.paper.shapes import LevelSheet
+from tests.paper.pages import fonts_of, letter_sizes, tags_of
 from tests.paper.reading import squeezed, words_of
 
 Data = Callable[[str, str], LevelSheet]
 Pdf = Callable[[str, str], bytes]
-
-
-def fonts_of(pdf: pikepdf.Pdf) -> Iterator[Any]:
-    for page in pdf.pages:
-        for font in page.Resources.Font.values():
-            yield font.DescendantFonts[0]
-
-
-def tags_of(element: Any) -> Iterator[str]:
-    """The types of all structure elements, in reading order."""
-    if isinstance(element, pikepdf.Array):
-        for child in element:
-            yield from tags_of(child)
-    elif isinstance(element, pikepdf.Dictionary):
-        if "/S" in element:
-            yield str(element.S)
-        if "/K" in element:
-            yield from tags_of(element.K)
 
 
 def test_one_page_that_is_tagged_named_and_in_its_language(
@@ -124,11 +106,4 @@ def test_nothing_on_the_sheet_is_coloured(sheet_data: Data) -> None:
 
 
 def test_the_small_print_is_never_under_ten_points(sheet_pdf: Pdf, level: str, lang: str) -> None:
-    with pikepdf.open(io.BytesIO(sheet_pdf(level, lang))) as pdf:
-        sizes = {
-            float(operands[1])
-            for operands, operator in pikepdf.parse_content_stream(pdf.pages[0])
-            if str(operator) == "Tf"
-        }
-    assert sizes
-    assert min(sizes) >= 10
+    assert min(letter_sizes(sheet_pdf(level, lang))) >= 10

@@ -15,8 +15,8 @@ from guide.content.model import LANGS, Lang
 from guide.paper.letters import lacking_letters
 from guide.usecases.printing import sheet_pdf
 from tests.paper.families import sheet_of
+from tests.paper.pages import fonts_of, tags_of
 from tests.paper.reading import squeezed, words_of
-from tests.paper.test_level_sheet import fonts_of, tags_of
 from tests.paper.wall_kit import CASES, pdf, sheet
 
 
