@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+import threading
 from pathlib import Path
 
 from guide.errors import Code, GuideError
@@ -16,6 +17,9 @@ from guide.store.backup_name import BackupName, Reason
 from guide.store.migrations import LADDER, Step
 from guide.store.snapshot import Snapshot
 
+# The window makes backups in another thread; a number is given once, and no copy that is still
+# being written passes for one that was left behind. Other processes are kept out by the store.
+_ONE_AT_A_TIME = threading.Lock()
 _LEFT_FREE = 1 << 20  # bytes: a backup never takes the room that the next edit needs
 
 
@@ -47,6 +51,10 @@ class Backups:
         Errors: GuideError DISK_FULL; BACKUP_FAILED with `cause`: the system's short name of the
         error, or the fault found in the copy. Earlier backups stay then.
         """
+        with _ONE_AT_A_TIME:
+            return self._keep(data, reason, now)
+
+    def _keep(self, data: bytes, reason: Reason, now: dt.datetime) -> BackupName:
         number = max((name.number for name in self.listed()), default=0) + 1
         moment = now.astimezone(dt.UTC).replace(microsecond=0)
         made = BackupName(number, moment, reason, backup_name.digest_of(data))

@@ -128,8 +128,9 @@ class Keeping:
         copies = self._copies
         if copies is None or self._store.is_read_only or self._store.is_empty:
             return lambda: None
-        mark, make = self._store.mark(), self.backing_up(reason)
-        return lambda: None if copies.newest_mark() == mark else make()
+        if copies.newest_mark() == self._store.mark():
+            return lambda: None
+        return self.backing_up(reason)
 
     def household_of(self, number: int) -> Household:
         """Return the plan in a backup. Errors: GuideError BACKUP_DAMAGED, BACKUP_NEWER."""

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -252,3 +255,32 @@ def test_pruning_comes_after_the_new_copy_was_read_back(
         monkeypatch.setattr(owner, name, noted)
     backups.keep(store.image(), Reason.USED, clock())
     assert told == ["_read_back", "_check", "_prune"]
+
+
+def _together(backups: Backups, image: bytes, clock: Any) -> list[int]:
+    with ThreadPoolExecutor(4) as pool:
+        made = [
+            pool.submit(backups.keep, image, reason, clock())
+            for reason in (Reason.USED, Reason.RESTORE, Reason.IMPORT, Reason.ASKED)
+        ]
+        return sorted(one.result().number for one in made)
+
+
+def test_threads_that_back_up_at_once_take_turns(
+    store: Store, backups: Backups, clock: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    image = store.image()
+    assert _together(backups, image, clock) == [1, 2, 3, 4]
+    assert len([backups.data_of(number) for number in (1, 2, 3, 4)]) == 4
+    # The control: without turns they meet, here at the latest when each waits for the others.
+    meeting = threading.Barrier(4)
+    check = Backups._check
+
+    def waiting(self: Backups, data: bytes) -> None:
+        meeting.wait(timeout=60)
+        check(self, data)
+
+    monkeypatch.setattr("guide.store.backups._ONE_AT_A_TIME", nullcontext())
+    monkeypatch.setattr(Backups, "_check", waiting)
+    monkeypatch.setattr(Backups, "_drop_unfinished", lambda _: None)
+    assert _together(backups, image, clock) == [5, 5, 5, 5]
