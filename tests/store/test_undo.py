@@ -229,3 +229,25 @@ def test_the_clock_is_said_to_be_behind_what_was_stored(open_store: Opener, cloc
     assert store.clock_is_behind
     clock.go(days=3650)
     assert not store.clock_is_behind
+
+
+# What goes before all others
+
+
+def test_what_came_from_earlier_takes_its_place_before_all_others(memory: Store) -> None:
+    memory.edit([Change("a", "level", b"1")])
+    memory.edit([Change("b", "level", b"1")])
+    earlier = [Change(name, "level", b"0", goes_first=True) for name in ("x", "y", "b")]
+    step = memory.edit(earlier)
+    assert list(_bodies(memory, "level")) == ["x", "y", "a", "b"], "b has its place already"
+    memory.edit([Change("w", "level", b"0", goes_first=True)])
+    memory.edit([Change("c", "level", b"1")])
+    assert list(_bodies(memory, "level")) == ["w", "x", "y", "a", "b", "c"]
+    memory.undo_step(step)
+    assert list(_bodies(memory, "level")) == ["w", "a", "b", "c"]
+    # Places that undo could give back are not given away.
+    memory.edit([Change("z", "level", b"0", goes_first=True)])
+    memory.undo({"level"})
+    memory.redo({"level"})
+    assert list(_bodies(memory, "level")) == ["z", "w", "a", "b", "c"]
+    assert memory.check() == []
