@@ -5,18 +5,18 @@ History may be long: a part of it is read and shown at a time. Nothing here chan
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from typing import ClassVar
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.ui.back_button import BackButton
 from guide.ui.keeping.answers import Answer, is_private
 from guide.ui.keeping.change_words import change_words, detail_words
-from guide.ui.look import Look
+from guide.ui.let_go import let_go
 from guide.ui.page import Desk, Page
 from guide.ui.reading_order import set_reading_order
 from guide.ui.widgets.button import Button
@@ -26,22 +26,18 @@ from guide.ui.widgets.text import Heading, Text
 from guide.ui.words import date_words, time_words
 from guide.usecases.changes import ChangeLine, Day
 
-AT_ONCE = 50  # changes read and shown at a time
+AT_ONCE = 50  # changes read and shown at a time: as fast after years as on the first day
 
 
-class _DayCard(Card):
-    """One day; lines can be added when more of it is read."""
+class _Part(Struct, frozen=True):
+    """Where a part of history begins: the step before which it tells, None for the newest.
 
-    def __init__(self, look: Look, date: dt.date) -> None:
-        super().__init__(look)
-        self.date = date
-        self.lines = QVBoxLayout()
-        self.lines.setSpacing(look.px(12))
+    A part may begin within a day: then the evening of that day is known from the part before.
+    """
 
-    def add(self, lines: Iterable[QWidget]) -> None:
-        """Add lines at the end of the day, which is its beginning: newest come first."""
-        for line in lines:
-            self.lines.addWidget(line)
+    before: int | None = None
+    day: str = ""  # ISO date
+    evening: int = 0  # the last step of that day
 
 
 class ChangesPage(Page):
@@ -53,9 +49,9 @@ class ChangesPage(Page):
     def __init__(self, desk: Desk, **args: object) -> None:
         super().__init__(desk, **args)
         look = desk.look
-        self._before: int | None = None  # the last step that is shown
-        self._parts = 0
-        self._last: _DayCard | None = None  # the oldest day that is shown
+        self._parts = [_Part()]  # from the newest to the one that is shown
+        self._next = _Part()
+        self._cards: list[QWidget] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(16))
@@ -75,15 +71,19 @@ class ChangesPage(Page):
         self._days = QVBoxLayout()
         self._days.setSpacing(look.px(16))
         column.addLayout(self._days)
-        self._more = Button(look, self.tr("Show earlier changes"), "outlined")
-        self._name(self._more, "earlier_changes")
-        self._more.clicked.connect(self._show_more)
-        end = FlowLayout(look.px(12))
-        end.addWidget(self._more)
-        column.addLayout(end)
+        self._earlier = Button(look, self.tr("Earlier changes"), "outlined", "arrow-left")
+        self._name(self._earlier, "earlier_changes")
+        self._earlier.clicked.connect(self._show_earlier)
+        self._newer = Button(look, self.tr("Newer changes"), "outlined", "arrow-right")
+        self._name(self._newer, "newer_changes")
+        self._newer.clicked.connect(self._show_newer)
+        turns = FlowLayout(look.px(12))
+        turns.addWidget(self._earlier)
+        turns.addWidget(self._newer)
+        column.addLayout(turns)
         column.addStretch(1)
-        self._add_part()
-        has_any = self._days.count() > 0
+        self._show_part()
+        has_any = bool(self._cards)
         self._yesterday.setVisible(has_any)
         self._about.set_words(
             self.tr("Newest first. Only this computer knows it.")
@@ -95,59 +95,68 @@ class ChangesPage(Page):
         return self.tr("What changed")
 
     def snapshot(self) -> dict[str, object]:
-        return {"parts": self._parts}
+        return {"parts": list(self._parts)}
 
     def restore(self, state: Mapping[str, object]) -> None:
         parts = state.get("parts")
-        while isinstance(parts, int) and self._parts < parts and not self._more.isHidden():
-            self._add_part()
+        if isinstance(parts, list) and len(parts) > 1:
+            self._parts = list(parts)
+            self._show_part()
+
+    # ---- turning
+
+    def _show_earlier(self) -> None:
+        self._parts.append(self._next)
+        self._turn()
+
+    def _show_newer(self) -> None:
+        self._parts.pop()
+        self._turn()
+
+    def _turn(self) -> None:
+        self._show_part()
+        self.desk.frame.show_page_top()
+        first = self._cards[0].findChild(Button) if self._cards else None
+        (first or self._yesterday).setFocus(Qt.FocusReason.TabFocusReason)
 
     # ---- building
 
-    def _show_more(self) -> None:
-        shown = self._days.count()
-        self._add_part()
-        # The first day that came; when only the rest of a day came, the day that it belongs to.
-        item = self._days.itemAt(min(shown, self._days.count() - 1))
-        first = None if item is None else item.widget()
-        button = None if first is None else first.findChild(Button)
-        if button is not None:
-            button.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _add_part(self) -> None:
-        """Read and show the next changes; "Show earlier" goes when there are no more."""
-        days = self.desk.session.workbench.changes.days(
-            self.desk.lang, before=self._before, most=AT_ONCE
-        )
-        self._parts += 1
-        for day in days:
-            # The rest of a day that the part before began.
-            if self._last is not None and self._last.date == day.date:
-                self._last.add(self._line(line) for line in day.lines)
-            else:
-                self._last = self._card(day)
-                self._days.addWidget(self._last)
-        if days:
-            self._before = days[-1].lines[-1].step
-        # Told whole: the step that reaches the number comes with all its changes.
-        self._more.setVisible(sum(len(day.lines) for day in days) >= AT_ONCE)
+    def _show_part(self) -> None:
+        """Read and show one part of history instead of the one before."""
+        for card in self._cards:
+            self._days.removeWidget(card)
+            let_go(card)
+        part, lang = self._parts[-1], self.desk.lang
+        changes = self.desk.session.workbench.changes
+        days = changes.days(lang, before=part.before, most=AT_ONCE)
+        self._cards = []
+        for number, day in enumerate(days):
+            is_rest = number == 0 and day.date.isoformat() == part.day
+            evening = part.evening if is_rest else day.last_step
+            self._cards.append(self._card(day, evening))
+            self._next = _Part(day.lines[-1].step, day.date.isoformat(), evening)
+        for card in self._cards:
+            self._days.addWidget(card)
+        has_more = bool(days) and bool(changes.days(lang, before=self._next.before, most=1))
+        self._earlier.setVisible(has_more)
+        self._newer.setVisible(len(self._parts) > 1)
         set_reading_order(self)
 
-    def _card(self, day: Day) -> _DayCard:
+    def _card(self, day: Day, last_step: int) -> QWidget:
         desk, look = self.desk, self.desk.look
         date = date_words(day.date, desk.lang)
-        card = _DayCard(look, day.date)
-        card.setObjectName(f"day_{day.last_step}")
+        card = Card(look)
+        card.setObjectName(f"day_{last_step}")
         card.body.addWidget(Heading(look, date, 2, "h3"))
         row = FlowLayout(look.px(8))
         evening = Button(look, self.tr("The plan at the end of this day"), "link", "eye")
-        self._name(evening, f"evening_{day.last_step}")
+        self._name(evening, f"evening_{last_step}")
         evening.setAccessibleName(self.tr("The plan at the end of {date}").format(date=date))
-        evening.clicked.connect(partial(self._look_at, day.last_step, day.date.isoformat()))
+        evening.clicked.connect(partial(self._look_at, last_step, day.date.isoformat()))
         row.addWidget(evening)
         card.body.addLayout(row)
-        card.body.addLayout(card.lines)
-        card.add(self._line(line) for line in day.lines)
+        for line in day.lines:
+            card.body.addWidget(self._line(line))
         return card
 
     def _line(self, line: ChangeLine) -> QWidget:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from PySide6.QtWidgets import QPushButton
+
 from guide.app import Program
 from tests.ui.windows.keeping_kit import (
     Clock,
@@ -38,18 +40,31 @@ def test_changes_are_told_by_day_and_an_evening_can_be_brought_back(
     assert town(program) == "Астана"
 
 
-def test_a_long_history_is_shown_in_parts(program: Program) -> None:
+def test_a_long_history_is_turned_over_in_parts(program: Program) -> None:
     for number in range(120):
         program.session.change("plan", "out_town", f"Астана {number}")
     open_page(program, "changes")
-    page = program.window.page
-    assert words_of(program).count("Now: ") < 60
-    named(page, "earlier_changes").click()  # type: ignore[arg-type]
+    newest = words_of(program)
+    assert "Астана 119" in newest
+    assert newest.count("Now: ") < 60
+    named(program.window, "earlier_changes").click()
     settle(program.app)
-    assert words_of(program).count("Now: ") > 90
+    earlier = words_of(program)
+    assert "Now: Астана 69." in earlier
+    assert "Астана 119" not in earlier
     program.session.change_settings(language="ru")
     settle(program.app)
-    assert words_of(program).count("Стало: ") > 90, "what was opened stays open"
+    assert "Стало: Астана 69." in words_of(program), "the part that was shown stays"
+    buttons = program.window.findChildren(QPushButton)
+    next(one for one in buttons if one.objectName().startswith("evening_")).click()
+    settle(program.app)
+    assert "Астана 119" in words_of(program), "the evening of a day that began in another part"
+    program.window.back()
+    settle(program.app)
+    named(program.window, "newer_changes").click()
+    settle(program.app)
+    assert "Астана 119" in words_of(program)
+    assert not named(program.window, "newer_changes").isVisible()
 
 
 def test_without_changes_the_page_says_what_it_is_for(program: Program) -> None:
