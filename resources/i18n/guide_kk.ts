@@ -369,8 +369,12 @@
             <translation>Кешегі жоспар</translation>
         </message>
         <message>
-            <source>Show earlier changes</source>
-            <translation>Бұрынғы өзгерістерді көрсету</translation>
+            <source>Earlier changes</source>
+            <translation>Бұрынғы өзгерістер</translation>
+        </message>
+        <message>
+            <source>Newer changes</source>
+            <translation>Жаңарақ өзгерістер</translation>
         </message>
         <message>
             <source>Newest first. Only this computer knows it.</source>

@@ -370,8 +370,12 @@
             <translation>Вчерашний план</translation>
         </message>
         <message>
-            <source>Show earlier changes</source>
-            <translation>Показать более ранние изменения</translation>
+            <source>Earlier changes</source>
+            <translation>Более ранние изменения</translation>
+        </message>
+        <message>
+            <source>Newer changes</source>
+            <translation>Более новые изменения</translation>
         </message>
         <message>
             <source>Newest first. Only this computer knows it.</source>
