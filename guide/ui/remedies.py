@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from guide.errors import GuideError
+from guide.ui.background import Background
 from guide.ui.failures import Remedy
 
 if TYPE_CHECKING:
     from guide.ui.window import MainWindow
+    from guide.usecases.keeping import Copied
 
 # One bar for how the copy went: it stands under "not saved", which goes on being true.
 ELSEWHERE = "elsewhere"
@@ -49,7 +51,6 @@ class Remedies:
 
     def _save_elsewhere(self) -> None:
         from guide.ui.file_asking import ask_new_file
-        from guide.ui.messages import Notice
 
         window, session = self._window, self._window.session
         window.flush()
@@ -59,18 +60,20 @@ class Remedies:
             f"daiyn-{session.now().astimezone().date().isoformat()}.db",
             QCoreApplication.translate("Failures", "Copy of your entries"),
         )
-        failure: GuideError | None = None
-        if path is not None:
-            try:
-                session.save_elsewhere(path)
-            except GuideError as error:
-                failure = error
-        if failure is not None:
+        if path is None:
+            return
+        writing = Background(window)
+        writing.failed.connect(window.show_failure)
+        try:
+            writing.start(session.saving_elsewhere(path), self._tell_saved)
+        except GuideError as failure:
             window.show_failure(failure)
-        elif path is not None:
-            window.messages.show(
-                Notice(lambda _lang: _saved_words(path.name), kind="ok"), ELSEWHERE
-            )
+
+    def _tell_saved(self, copied: Copied) -> None:
+        from guide.ui.messages import Notice
+
+        name = copied.path.name
+        self._window.messages.show(Notice(lambda _lang: _saved_words(name), kind="ok"), ELSEWHERE)
 
 
 def _saved_words(name: str) -> str:

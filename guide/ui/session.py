@@ -229,16 +229,17 @@ class Session(QObject):
         self._succeed()
         return result
 
-    def save_elsewhere(self, path: Path) -> Copied:
-        """Write everything, with the edits that wait, as a verified copy to `path`.
+    def saving_elsewhere(self, path: Path) -> Callable[[], Copied]:
+        """Put everything together, with the edits that wait, for a verified copy at `path`.
 
-        The edits go on waiting: the copy is a way to carry them, not the place they belong.
-        Errors: as `Keeping.save_copy`, and what kept the present file from being read.
+        What is returned writes it and may run in another thread. The edits go on waiting: the copy
+        is a way to carry them, not the place they belong. Errors: as `Keeping.save_copy`, and what
+        kept the present file from being read.
         """
-        from guide.usecases.elsewhere import save_elsewhere
+        from guide.usecases.elsewhere import saving_elsewhere
 
         waiting = [one.command for one in self._waiting.values()]
-        return save_elsewhere(self.workbench, waiting, path)
+        return saving_elsewhere(self.workbench, waiting, path)
 
     # ---- settings and the whole
 

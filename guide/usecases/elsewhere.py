@@ -17,15 +17,16 @@ if TYPE_CHECKING:
     from guide.usecases.keeping import Copied
 
 
-def save_elsewhere(
+def saving_elsewhere(
     workbench: Workbench, waiting: Sequence[Callable[[Workbench], object]], path: Path
-) -> Copied:
-    """Write everything to `path`, with the commands of `waiting` carried out in their order.
+) -> Callable[[], Copied]:
+    """Put everything together, with the commands of `waiting` carried out in their order.
 
-    Errors: as `Keeping.save_copy`; what kept the store from being read.
+    What is returned writes it to `path` and may run in another thread. Errors: as
+    `Keeping.save_copy`, partly now and partly then; what kept the store from being read.
     """
     with closing(workbench.store.copied()) as store:
         copy = workbench_on(store, workbench.now)
         for command in waiting:
             command(copy)
-        return copy.keeping.save_copy(path)
+        return copy.keeping.saving_copy(path)

@@ -192,7 +192,11 @@ class Keeping:
 
         Errors: as `copy_to`; FILE_NOT_WRITTEN also for a name of the store itself.
         """
-        return self._copying(path)()
+        return self.saving_copy(path)()
+
+    def saving_copy(self, path: Path) -> Callable[[], Copied]:
+        """The same in two parts, as `copying_to`."""
+        return self._copying(path)
 
     def _copying(self, path: Path) -> Callable[[], Copied]:
         if self._is_ours(path.resolve()):

@@ -176,6 +176,7 @@ def test_what_waits_is_saved_elsewhere_and_goes_on_waiting(
     assert bar.other_action is not None
     bar.other_action.click()
     settle(program.app)
+    finish(program)
     saved = program.session.workbench.keeping.household_in(place)
     assert (saved.plan.out_town, len(saved.people)) == ("Көкшетау", 2)
     assert town(program) == "Астана", "nothing was slipped into the store itself"
@@ -197,6 +198,7 @@ def test_a_place_that_does_not_take_the_copy_is_told_and_nothing_is_lost(
     (bar,) = program.window.content.message_bars()
     bar.action.click()  # type: ignore[union-attr]
     settle(program.app)
+    finish(program)
     assert "The file was not written." in words_of(program)
     assert program.window.content.has_message(NOT_SAVED)
     assert program.session.has_waiting
