@@ -30,7 +30,7 @@ proof: setup-dev ## the full-size proofs (long)
 	$(PY) -m pytest -n 2 --dist loadgroup -m proof
 
 bench: setup-dev ## speed and memory as ratios against a floor in the same run
-	$(PY) tests/bench/run.py $(ARGS)
+	$(PY) -m tests.bench.run $(ARGS)
 
 screenshots: setup-dev ## every page in every language, theme and size into build/screenshots/
 	$(PY) tools/screenshots.py $(ARGS)

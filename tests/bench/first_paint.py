@@ -14,6 +14,8 @@ from pathlib import Path
 
 from Xlib import X, display, error
 
+from tests.bench.stage import pss
+
 LONGEST = 60  # seconds: a program that shows nothing by then is not measured but broken
 SETTLE = 0.4  # seconds without a change before memory is read
 
@@ -29,11 +31,6 @@ class Start:
     paint_ms: float
     named_ms: float
     pss_mib: float
-
-
-def _pss(pid: int) -> float:
-    rollup = Path(f"/proc/{pid}/smaps_rollup").read_text()
-    return int(rollup.split("\nPss:")[1].split()[0]) / 1024
 
 
 def _main_window(root: object) -> object | None:
@@ -92,7 +89,7 @@ def start_once(
             time.sleep(0.002)
         named = (time.perf_counter() - begun) * 1000
         time.sleep(SETTLE)
-        return Start(painted, named, _pss(process.pid))
+        return Start(painted, named, pss(process.pid))
     finally:
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGTERM)

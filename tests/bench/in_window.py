@@ -1,0 +1,183 @@
+"""Measure inside a living window: `in_window.py WHAT COUNT FOLDER…`; prints numbers as JSON.
+
+Runs as a program of its own, started by `run.py` on a display of its own. Every measurement ends
+when the window was painted; between two of them Qt's loop runs, so that pages that were left are
+really gone.
+"""
+
+from __future__ import annotations
+
+import json
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from guide.app import PAGE_NAMES, Program, build
+from guide.paths import Places
+from tests.bench.stage import pss, quantile
+
+LANGUAGES = ("kk", "ru", "en")
+ARGS = {"situation": {"situation": "ITEM"}, "number": {"number": "112"}}
+# Once in a life, and the way in: the first page has no frame to change from.
+PAGES = [name for name in PAGE_NAMES if name != "first"]
+WARM = 3  # times every page is opened before memory is weighed: it is imported and cached then
+
+
+def _open(folder: str) -> Program:
+    program = build(Places(Path(folder)))
+    program.window.resize(1280, 800)
+    program.window.show()
+    program.window.activateWindow()
+    return program
+
+
+def _timed(program: Program, act: Callable[[], object]) -> float:
+    """Milliseconds until `act` is done and everything it changed is painted."""
+    begun = time.perf_counter()
+    act()
+    program.app.processEvents()
+    return (time.perf_counter() - begun) * 1000
+
+
+def keys(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
+    """A key in a field of the plan against one in a window with one field; p95."""
+    from PySide6.QtCore import QEvent, QObject
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QLineEdit, QMainWindow
+
+    class Watch(QObject):
+        paints = 0
+
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            self.paints += event.type() is QEvent.Type.Paint
+            return False
+
+    (program,) = programs
+    bare = QMainWindow()
+    floor = QLineEdit()
+    bare.setCentralWidget(floor)
+    bare.resize(1280, 800)
+    bare.show()
+    program.window.go("plan")
+    yield {}
+    field = next(one for one in program.window.findChildren(QLineEdit) if one.isVisible())
+    ours: list[float] = []
+    theirs: list[float] = []
+    watch = Watch()
+    field.installEventFilter(watch)
+    for turn in range(count):
+        if turn % 30 == 0:
+            field.clear()
+            floor.clear()
+        yield {}
+        field.setFocus()
+        ours.append(_timed(program, lambda: QTest.keyClick(field, "a")))
+        theirs.append(_timed(program, lambda: QTest.keyClick(floor, "a")))
+    if watch.paints < count:
+        raise RuntimeError("keys were not painted")
+    yield {"key_ms": quantile(ours, 0.95), "key": quantile(ours, 0.95) / quantile(theirs, 0.95)}
+
+
+def saved(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
+    """An edit until it is durable and "Saved" is seen; a large household against a small; p95."""
+    large, small = programs
+    for program in programs:
+        program.window.go("plan")
+    yield {}
+    found: dict[int, list[float]] = {0: [], 1: []}
+    for turn in range(count):
+        for which, program in enumerate((large, small)):
+            words = f"Ойын алаңы, {turn}"
+            act = lambda p=program, w=words: p.session.change("plan", "meet_near", w)  # noqa: E731
+            found[which].append(_timed(program, act))
+        yield {}
+    yield {
+        "saved_ms": quantile(found[0], 0.95),
+        "saved": quantile(found[0], 0.95) / quantile(found[1], 0.95),
+    }
+
+
+def history(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
+    """ "What changed" over a long history, built and painted; median."""
+    (program,) = programs
+    found: list[float] = []
+    for _ in range(count):
+        program.window.go("home")
+        yield {}
+        found.append(_timed(program, lambda: program.window.go("changes")))
+        yield {}
+    yield {"history_ms": statistics.median(found)}
+
+
+def language(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
+    """Another language on each page; the median of the slowest page."""
+    (program,) = programs
+    medians: dict[str, float] = {}
+    for name in PAGES:
+        program.window.go(name, **ARGS.get(name, {}))
+        yield {}
+        found: list[float] = []
+        for turn in range(count):
+            lang = LANGUAGES[turn % len(LANGUAGES)]
+            found.append(
+                _timed(program, lambda wish=lang: program.session.change_settings(language=wish))
+            )
+            yield {}
+        medians[name] = statistics.median(found)
+    slowest = max(medians, key=medians.__getitem__)
+    yield {"language_ms": medians[slowest], f"language_on_{slowest}_ms": medians[slowest]}
+
+
+def growth(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
+    """Memory after many changes of page, in percent of that after each page was seen."""
+    import os
+
+    (program,) = programs
+
+    def turn(number: int) -> None:
+        name = PAGES[number % len(PAGES)]
+        program.window.go(name, **ARGS.get(name, {}))
+
+    for number in range(WARM * len(PAGES)):
+        turn(number)
+        yield {}
+    before = pss(os.getpid())
+    # Ends on the page on which it began, so that the same page is weighed.
+    for number in range(count // len(PAGES) * len(PAGES)):
+        turn(number)
+        yield {}
+    yield {"growth": (pss(os.getpid()) / before - 1) * 100}
+
+
+WHAT = {"keys": keys, "saved": saved, "history": history, "language": language, "growth": growth}
+
+
+def main(what: str, count: str, *folders: str) -> int:
+    """Run one measurement and print what it found."""
+    programs = [_open(folder) for folder in folders]
+    app = programs[0].app
+    from PySide6.QtCore import QTimer
+
+    steps = WHAT[what](programs, int(count))
+    found: dict[str, float] = {}
+
+    def step() -> None:
+        part = next(steps, None)
+        if part is None:
+            app.quit()
+            return
+        found.update(part)
+        QTimer.singleShot(0, step)
+
+    QTimer.singleShot(0, step)
+    app.exec()
+    for program in programs:
+        program.close()
+    print(json.dumps(found))
+    return 0 if found else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

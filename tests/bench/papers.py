@@ -1,0 +1,35 @@
+"""Time the wall sheet as PDF: the first in a program's life, and again. `papers.py FOLDER`."""
+
+from __future__ import annotations
+
+import json
+import statistics
+import sys
+import time
+from pathlib import Path
+
+from guide.paths import Places
+from guide.usecases.workbench import open_workbench
+from tests.clock import clock
+
+AGAIN = 5
+
+
+def main(folder: str) -> int:
+    """Press the sheet several times, each time with another word on it, and print the times."""
+    bench = open_workbench(Places(Path(folder)), clock)
+    times: list[float] = []
+    for turn in range(AGAIN + 1):
+        bench.planning.change("plan", "meet_far", f"Айгүлдің үйі, {turn}-қабат")
+        begun = time.perf_counter()
+        from guide.usecases import printing
+
+        printing.sheet_pdf(printing.wall_sheet(bench, ["kk"]))
+        times.append((time.perf_counter() - begun) * 1000)
+    bench.close()
+    print(json.dumps({"wall_first_ms": times[0], "wall_again_ms": statistics.median(times[1:])}))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

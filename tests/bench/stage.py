@@ -1,0 +1,102 @@
+"""What the benchmarks stand on: a display, a Python with nothing but the program's needs, a plan.
+
+Python is a fresh environment that holds the packages of `requirements/run.txt` and no other: the
+tools of the workshop bring packages that the program's own packages import when they find them
+(`typing_extensions`), and nobody who runs the program has those.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import subprocess
+import venv
+from collections.abc import Iterator
+from importlib.metadata import files
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+NAMES = ["Ерлан", "Динара", "Әлихан", "Айша"]
+
+
+def quantile(values: list[float], share: float) -> float:
+    """The value below which `share` of the values lie."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def pss(pid: int) -> float:
+    """The proportional memory of a process in MiB."""
+    rollup = Path(f"/proc/{pid}/smaps_rollup").read_text()
+    return int(rollup.split("\nPss:")[1].split()[0]) / 1024
+
+
+def lean_python(folder: Path) -> str:
+    """Make an environment in `folder` with the packages that a run needs; returns its Python."""
+    venv.create(folder, symlinks=True)
+    inside = next(folder.glob("lib/python*/site-packages"))
+    locked = (ROOT / "requirements" / "run.txt").read_text(encoding="utf-8")
+    for name in re.findall(r"^([\w-]+)==", locked, re.MULTILINE):
+        for file in files(name) or ():
+            top = Path(str(file.locate()))
+            for _ in file.parts[1:]:
+                top = top.parent
+            if ".." not in file.parts and not (inside / top.name).exists():
+                (inside / top.name).symlink_to(top)
+    return str(folder / "bin" / "python")
+
+
+@contextlib.contextmanager
+def xvfb() -> Iterator[str]:
+    """A private X server: the name of its display."""
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1920x1080x24",
+         "-nolisten", "tcp", "-noreset"],
+        pass_fds=(write,), stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    os.close(write)
+    # The pipe stays open while the server runs: closing it early ends the server.
+    with os.fdopen(read) as reader:
+        try:
+            yield f":{reader.readline().strip()}"
+        finally:
+            server.terminate()
+            server.wait()
+
+
+def environment(display: str) -> dict[str, str]:
+    """The variables of a measured program."""
+    kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"}
+
+
+def fill(folder: Path, *, people: int = 4, edits: int = 0) -> None:
+    """A full plan of an invented family and a level with ticks; then `edits` more edits."""
+    from guide.alerts.declaration import Place
+    from guide.content.model import Level
+    from guide.paths import Places
+    from guide.usecases.declaring import Draft
+    from guide.usecases.workbench import open_workbench
+    from tests.clock import clock
+
+    bench = open_workbench(Places(folder), clock)
+    home = Place(region="KZ-35")
+    bench.preferences.change(first_page_done=True, language="ru", place=home)
+    receipt = bench.declaring.declare(Draft(level=Level.ORANGE, place=home), home)
+    bench.ticking.toggle(receipt.declaration_id, "O-02")
+    planning = bench.planning
+    for number in range(people):
+        person = planning.add_person()
+        planning.change(f"person:{person.id}", "given_name", NAMES[number % len(NAMES)])
+        planning.change(f"person:{person.id}", "mobile", f"+7 700 000 00 {number + 1:02}")
+    for field, value in {
+        "out_name": "Айгүл", "out_phone": "+7 700 000 00 05", "settlement": "Қарағанды",
+        "street": "Мысал көшесі", "building": "10", "meet_near": "Ойын алаңы",
+        "meet_far": "Айгүлдің үйі", "plan_title": "Отбасылық жоспар", "plan_lang": "kk",
+    }.items():  # fmt: skip
+        planning.change("plan", field, value)
+    for number in range(edits):
+        planning.change("plan", "meet_near", f"Ойын алаңы, {number}-орындық")
+    bench.store.close()
