@@ -39,12 +39,30 @@ def faults_of_image(data: bytes, schema: int, *, in_full: bool = False) -> list[
     if head is None or head.application_id != APPLICATION_ID or head.user_version < 1:
         return [Fault.NOT_A_STORE]
     if head.user_version > schema:
-        return [Fault.NEWER]
+        return _faults_of_newer(data, schema)
     try:
         with closing(connections.from_image(data)) as connection:
             return faults_of(connection, head.user_version, in_full=in_full)
     except connections.UNREADABLE:
         return [Fault.STRUCTURE]
+
+
+def _faults_of_newer(data: bytes, schema: int) -> list[Fault]:
+    """A newer file is not ours to judge, unless its version number is itself part of a damage.
+
+    The number is part of every sum. So rows of a newer file hold no sum of ours; where some do and
+    others do not, it is a file of ours.
+    """
+    holding: list[bool] = []
+    try:
+        with closing(connections.from_image(data)) as connection:
+            for table, read in (("doc", READ_DOC), ("hist", READ_HIST), ("meta", READ_META)):
+                for row in connection.execute(read):
+                    known = range(1, schema + 1)
+                    holding.append(any(sums.holds(number, table, row) for number in known))
+    except connections.UNREADABLE:
+        holding.append(False)
+    return [Fault.META] if any(holding) and not all(holding) else [Fault.NEWER]
 
 
 def faults_of(connection: sqlite3.Connection, schema: int, *, in_full: bool = False) -> list[Fault]:

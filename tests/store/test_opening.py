@@ -111,6 +111,20 @@ def test_a_newer_file_is_shown_and_never_written(
     assert _beside(kept) == {"daiyn.db"}
 
 
+def test_a_damage_that_makes_a_file_look_newer_is_a_damage(
+    family: Reader, names: dict[str, str], open_store: Opener, kept: Path
+) -> None:
+    data = bytearray(kept.read_bytes())
+    data[62] ^= 4
+    data[data.find("Динара".encode()) + 1] ^= 1
+    kept.write_bytes(data)
+    store = open_store()
+    assert store.trouble is not None
+    assert store.trouble.code is Code.STORE_DAMAGED
+    assert family(store) == names  # from history, where the name is sound
+    assert (kept.parent / store.trouble.fields["aside"]).read_bytes() == data
+
+
 def test_a_newer_file_with_other_tables_is_opened_too(
     family: Reader, open_store: Opener, kept: Path
 ) -> None:
