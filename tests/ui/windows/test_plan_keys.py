@@ -100,5 +100,7 @@ def test_arrows_move_in_the_section_list_and_enter_opens(
     keys.press(Qt.Key.Key_Return)
     assert keys.focus.objectName() == "edit_plan_settlement"
     keys.press(Qt.Key.Key_Tab, shift=True)
+    assert keys.focus.objectName() == "to_keeping"
+    keys.press(Qt.Key.Key_Tab, shift=True)
     assert keys.focus.objectName() == "section_title"
     assert bench.planning.household().is_empty
