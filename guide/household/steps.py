@@ -6,7 +6,7 @@ what brings a family on.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -52,7 +52,18 @@ class _Need(Struct, frozen=True):
 
 def status(household: Household, section: Section) -> SectionStatus:
     """How far a section is. "Not started" means that nothing at all was typed in it."""
-    needs = [need for need in _needs(household) if need.section is section]
+    return statuses(household)[section]
+
+
+def statuses(household: Household) -> dict[Section, SectionStatus]:
+    """How far each section is; the answers are judged once for all of them."""
+    needs: dict[Section, list[_Need]] = {section: [] for section in Section}
+    for need in _needs(household):
+        needs[need.section].append(need)
+    return {section: _status(household, section, needs[section]) for section in Section}
+
+
+def _status(household: Household, section: Section, needs: Sequence[_Need]) -> SectionStatus:
     filled = sum(need.is_met for need in needs)
     if filled == len(needs):
         state: State = "complete"

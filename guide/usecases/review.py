@@ -14,7 +14,7 @@ from guide.household.names import tidy
 from guide.household.papers import needs_tick, papers_of
 from guide.household.phones import shown as shown_phone
 from guide.household.plan import Ref
-from guide.household.steps import SectionStatus, status
+from guide.household.steps import SectionStatus, statuses
 from guide.household.validity import ProblemCode, is_empty, problem_of
 
 YES = "✓"
@@ -47,6 +47,7 @@ class ReviewSection(Struct, frozen=True, kw_only=True):
 def review(household: Household, book: FieldBook, lang: Lang) -> list[ReviewSection]:
     """Return all sections in their order; fields that do not apply are left out."""
     found = []
+    states = statuses(household)
     for section in Section:
         title, about = book.section(section.value, lang)
         found.append(
@@ -54,7 +55,7 @@ def review(household: Household, book: FieldBook, lang: Lang) -> list[ReviewSect
                 section=section,
                 title=title,
                 about=about,
-                status=status(household, section),
+                status=states[section],
                 lines=tuple(_lines(household, book, lang, section)),
             )
         )

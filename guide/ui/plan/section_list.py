@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.household.field import Section
-from guide.household.steps import SectionStatus, status
+from guide.household.steps import SectionStatus, statuses
 from guide.ui.let_go import let_go
 from guide.ui.widgets.list_row import ListRow
 
@@ -46,7 +46,7 @@ class SectionList(QWidget):
 
     def show_household(self, household: Household, current: Section) -> None:
         """Show how far each section is and which one is open."""
-        states = {section: status(household, section) for section in Section}
+        states = statuses(household)
         if states == self._shown and current is self._current:
             return
         held = next((section for section, row in self.rows.items() if row.hasFocus()), None)

@@ -56,6 +56,8 @@ class SectionView(Card):
         self._desk = desk
         self._is_return = is_return
         self._links: list[tuple[str, str]] = []
+        self._judged: Household | None = None
+        self._found: list[Problem] = []
         self.summary: ErrorSummary | None = None
         look = desk.look
         household = desk.session.household()
@@ -113,14 +115,20 @@ class SectionView(Card):
         """What needs help in this section: as shown in open forms, as stored elsewhere."""
         shown = [problem for form in self.forms() for problem in form.problems()]
         open_refs = {ref for form in self.forms() for ref in _refs(form)}
-        stored = [
-            problem
-            for problem in problems(self._desk.session.household(), with_hints=False)
-            if problem.field.ask.section is self.section
-            and problem.code != "missing"
-            and problem.record_id not in open_refs
-        ]
-        return shown + stored
+        stored = self._stored_problems()
+        return shown + [problem for problem in stored if problem.record_id not in open_refs]
+
+    def _stored_problems(self) -> list[Problem]:
+        """What needs help in this section as stored, judged once for each state of the plan."""
+        household = self._desk.session.household()
+        if household != self._judged:
+            self._judged = household
+            self._found = [
+                problem
+                for problem in problems(household, with_hints=False)
+                if problem.field.ask.section is self.section and problem.code != "missing"
+            ]
+        return self._found
 
     def focus_field(self, ref: str, field: str) -> bool:
         """Put the focus into a field, opening the person it belongs to."""
