@@ -6,7 +6,9 @@ import json
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -64,6 +66,24 @@ def test_a_display_that_cannot_be_used_is_explained_in_one_sentence(
     assert run.stderr.count("\n") == 1
 
 
+@contextmanager
+def window_that_answers(daiyn: Commands) -> Iterator[None]:
+    """Take requests, as the open window does."""
+    is_over = threading.Event()
+
+    def answer() -> None:
+        while not is_over.wait(0.01):
+            take_request(Places(daiyn.data).raise_request)
+
+    window = threading.Thread(target=answer)
+    window.start()
+    try:
+        yield
+    finally:
+        is_over.set()
+        window.join()
+
+
 @pytest.mark.parametrize(
     ("arguments", "locale", "said"),
     [
@@ -81,15 +101,16 @@ def test_a_second_start_says_in_the_chosen_language_where_the_window_is(
 ) -> None:
     bench = daiyn.open()
     bench.preferences.change(language="kk")
-    run = daiyn.start(*arguments, LC_ALL=locale)
+    with window_that_answers(daiyn):
+        run = daiyn.start(*arguments, LC_ALL=locale)
     bench.close()
     assert (run.returncode, run.stdout, run.stderr) == (0, "", said)
-    assert take_request(Places(daiyn.data).raise_request)
 
 
 def test_a_second_start_without_a_stored_language_speaks_as_the_system(daiyn: Commands) -> None:
     bench = daiyn.open()
-    run = daiyn.start(LC_ALL="en_GB.UTF-8")
+    with window_that_answers(daiyn):
+        run = daiyn.start(LC_ALL="en_GB.UTF-8")
     bench.close()
     assert run.stderr == "Daiyn is already open. Its window comes to the front.\n"
 
