@@ -1,8 +1,8 @@
-"""The command line: options, one function a command, and the exit code.
+"""The command line: from the arguments to the exit code.
 
 0 is done, 1 is faults found, 2 is could not run. No command needs a display; only the window and
-the self-test import Qt, when they are asked for. What a command does is in the use cases; here
-it is put together and printed.
+the self-test import Qt, when they are asked for. Which commands there are is in `cli_commands`;
+what one does is in the use cases, worded and printed by the modules `cli_...`.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from guide import APP_NAME, __version__
+from guide import APP_NAME
 from guide.content.command_words import CommandWords
-from guide.content.model import DECLARED, LANGS, Lang, Level
+from guide.content.model import Lang
 from guide.errors import Code, GuideError
 from guide.paths import Places, find_places, resources
 from guide.window_options import window_options
 
 if TYPE_CHECKING:
-    import argparse
+    from argparse import Namespace
     from types import SimpleNamespace
 
-    Options = SimpleNamespace | argparse.Namespace
+    Options = SimpleNamespace | Namespace
 
 DONE, FAULTS, NOT_RUN = 0, 1, 2
 
@@ -73,11 +73,11 @@ def entry() -> None:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run one command and return its exit code. A usage error exits with 2 at once."""
+    """Run one command and return its exit code: 0 done, 1 faults found, 2 could not run."""
     _speak_utf8()
-    options = window_options(arguments) or _parser().parse_args(arguments)
     try:
-        code = _run(options)
+        options = window_options(arguments)
+        code = _run(options) if options is not None else _read(arguments)
         if sys.stdout is not None:  # a windowed program on Windows has none
             sys.stdout.flush()
     except BrokenPipeError:
@@ -102,6 +102,42 @@ def _run(options: Options) -> int:
     except GuideError as error:
         run = _open_run(options, places or find_places())  # for the language to say it in
         return run.refuse(error.code.value, _worded(error, run.words))
+
+
+def _read(arguments: Sequence[str]) -> int:
+    """Read the arguments and run their command; help and mistakes are worded when they come up.
+
+    The words need the language, and the language the settings: no command that is understood
+    waits for them. So the first reading knows no words, and only the second one, which can end in
+    nothing but the same help or mistake, does.
+    """
+    from guide.cli_commands import build_parser
+    from guide.cli_options import options_despite
+    from guide.cli_parser import HelpAskedError, MisuseError
+
+    options: Options
+    try:
+        options = build_parser(str).parse_args(arguments)
+    except (HelpAskedError, MisuseError):
+        options = options_despite(arguments)
+        options.command = lambda run: _explain(run, arguments)
+    return _run(options)
+
+
+def _explain(run: Run, arguments: Sequence[str]) -> int:
+    """Show the help that was asked for, or say what cannot be understood."""
+    from guide.cli_commands import build_parser
+    from guide.cli_parser import HelpAskedError, MisuseError
+    from guide.cli_usage import misuse_words
+
+    try:
+        build_parser(run.words.say).parse_args(arguments)
+    except HelpAskedError as asked:
+        print(asked.parser.format_help(), end="")
+        return DONE
+    except MisuseError as misuse:
+        return run.refuse("usage", misuse_words(misuse, run.words))
+    raise AssertionError(arguments)
 
 
 def _open_run(options: Options, places: Places) -> Run:
@@ -132,93 +168,6 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-# Commands
-
-
-def _level(run: Run) -> int:
-    from guide.content.guide import Guide
-    from guide.content.paper_words import PaperWords
-    from guide.usecases.home import Banner, banner
-    from guide.usecases.store_check import has_file, refuse_damaged
-    from guide.usecases.telling import Teller
-    from guide.usecases.workbench import open_workbench
-
-    shown = Banner()
-    if has_file(run.places):
-        refuse_damaged(run.places)
-        bench = open_workbench(run.places, _now)
-        try:
-            shown = banner(bench.declaring.current(), _now())
-        finally:
-            bench.close()
-    teller = Teller(Guide(run.content), run.words, PaperWords(run.content))
-    run.answer(teller.facts(shown), teller.lines(shown))
-    return DONE
-
-
-def _actions(run: Run) -> int:
-    from guide.content.guide import Guide
-    from guide.content.model import Review
-
-    lang = run.words.lang
-    actions = Guide(run.content).actions_of(Level(run.options.level))
-    facts = [
-        {
-            "id": action.id,
-            "kind": action.kind.value,
-            "title": action.words(lang).title,
-            "reason": action.words(lang).reason,
-            "sources": list(action.sources),
-            "basis": action.basis.value,
-            "review": action.review.value,
-        }
-        for action in actions
-    ]
-    lines = []
-    for action in actions:
-        words = action.words(lang)
-        lines.append(f"{action.id}  [{run.words.say(f'kind_{action.kind.value}')}] {words.title}")
-        if words.reason:
-            lines.append(f"      {words.reason}")
-    if any(action.review is not Review.SIGNED for action in actions):
-        lines += ["", run.words.say("actions_not_reviewed")]
-    run.answer(facts, lines)
-    return DONE
-
-
-def _content_check(run: Run) -> int:
-    from guide.content.checks import check_folder
-
-    folder: Path = run.options.folder or run.content
-    if not folder.is_dir():
-        return run.refuse("no_folder", run.words.say("content_no_folder", path=folder))
-    found = check_folder(folder)
-    facts = [
-        {
-            "file": one.file,
-            "id": one.id,
-            "fault": one.fault,
-            "detail": one.detail,
-            "remedy": one.remedy,
-        }
-        for one in found
-    ]
-    lines = [f"{one.file} {one.id}: {one.fault}: {one.detail}\n    {one.remedy}" for one in found]
-    if found:
-        lines.append(run.words.say("content_faults", count=len(found)))
-    else:
-        lines.append(run.words.say("content_clean"))
-    run.answer({"faults": facts}, lines)
-    return FAULTS if found else DONE
-
-
-def _content_sheet(run: Run) -> int:
-    from guide.usecases.review_sheet import review_sheet
-
-    out: Path = run.options.out or Path("daiyn-content-sheet.pdf")
-    return write_sheet(run, out, "review", lambda: review_sheet(run.content, run.words.lang))
-
-
 def write_sheet(run: Run, out: Path, template: str, gather: Callable[[], Any]) -> int:
     """Press a paper into `out`; a file that is there stays unless --force replaces it."""
     from guide.paper import letters, press
@@ -234,104 +183,3 @@ def write_sheet(run: Run, out: Path, template: str, gather: Callable[[], Any]) -
         lines.append(run.words.say("letters_replaced", letters=" ".join(lacking)))
     run.answer({"written": str(out), "letters_replaced": list(lacking)}, lines)
     return DONE
-
-
-def _self_test(run: Run) -> int:
-    from guide.usecases.self_test import self_test
-
-    def draw_home(places: Places, lang: Lang) -> bytes:
-        from guide.app import draw_home as draw
-
-        return draw(places, lang)
-
-    parts = list(self_test(draw_home, _now, run.words.lang))
-    passed = all(part.passed for part in parts)
-    facts = {
-        "passed": passed,
-        "version": __version__,
-        "parts": [
-            {"name": part.name, "passed": part.passed, "detail": part.detail} for part in parts
-        ],
-    }
-    say = run.words.say
-    lines = [
-        f"{say(f'test_{part.name}')}: "
-        + (say("test_passed") if part.passed else say("test_failed", detail=part.detail))
-        for part in parts
-    ]
-    run.answer(facts, lines)
-    return DONE if passed else FAULTS
-
-
-# What may be typed
-
-
-def _parser() -> argparse.ArgumentParser:
-    import argparse
-
-    from guide.cli_paper import add_commands as add_paper_commands
-    from guide.cli_plan import add_commands as add_plan_commands
-    from guide.cli_store import add_commands as add_store_commands
-
-    parser = argparse.ArgumentParser(
-        prog="daiyn",
-        description="Offline guide for the declared level and the family plan. "
-        "Without a command the window opens. Exit code: 0 done, 1 faults found, 2 could not run.",
-    )
-    parser.add_argument("--version", action="version", version=f"{APP_NAME} {__version__}")
-    _add_common(parser, default=True)
-    parser.set_defaults(command=None)
-    common = argparse.ArgumentParser(add_help=False)
-    _add_common(common, default=False)
-    # The papers' own --lang also knows two languages on one sheet.
-    common_but_lang = argparse.ArgumentParser(add_help=False)
-    _add_common(common_but_lang, default=False, lang=False)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    levels = [level.value for level in DECLARED]
-
-    level = commands.add_parser("level", parents=[common], help="the level that was entered")
-    level.set_defaults(command=_level)
-
-    actions = commands.add_parser("actions", parents=[common], help="what to do at a level")
-    actions.add_argument("level", choices=levels, metavar="LEVEL", help=", ".join(levels))
-    actions.set_defaults(command=_actions)
-
-    content = commands.add_parser("content", help="the guide's words").add_subparsers(
-        metavar="COMMAND", required=True
-    )
-    check = content.add_parser("check", parents=[common], help="find faults in the words")
-    check.add_argument("folder", nargs="?", type=Path, metavar="DIR")
-    check.set_defaults(command=_content_check)
-    sheet = content.add_parser("sheet", parents=[common], help="the sheet that a reviewer signs")
-    add_output(sheet)
-    sheet.set_defaults(command=_content_sheet)
-
-    add_paper_commands(commands, common_but_lang)
-    add_store_commands(commands, common)
-    add_plan_commands(commands, common)
-
-    test = commands.add_parser("self-test", parents=[common], help="try this program's main jobs")
-    test.set_defaults(command=_self_test)
-    return parser
-
-
-def _add_common(parser: argparse.ArgumentParser, *, default: bool, lang: bool = True) -> None:
-    import argparse
-
-    """Options that may stand before the command or after it."""
-
-    def unless_given(value: Any) -> Any:
-        return value if default else argparse.SUPPRESS
-
-    add = parser.add_argument
-    add("--data-dir", type=Path, default=unless_given(None), metavar="DIR", help="where data lie")
-    add("--portable", action="store_true", default=unless_given(False), help="beside the program")
-    add("--json", action="store_true", default=unless_given(False), help="answer as JSON")
-    if lang:
-        add("--lang", choices=LANGS, default=unless_given(None), help="language of the answer")
-
-
-def add_output(parser: argparse.ArgumentParser) -> None:
-    """Declare where a paper goes."""
-    parser.add_argument("--out", type=Path, default=None, metavar="FILE", help="the PDF to write")
-    parser.add_argument("--force", action="store_true", help="replace a file that is there")

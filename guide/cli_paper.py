@@ -11,41 +11,38 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guide.cli import Run, add_output, write_sheet
-from guide.content.model import DECLARED, LANGS, Lang, Level
+from guide.cli import Run, write_sheet
+from guide.cli_options import add_common, add_level, add_output
+from guide.cli_parser import Commands
+from guide.content.model import LANGS, Lang, Level
 
 if TYPE_CHECKING:
-    import argparse
-
     from guide.usecases.printing import Sheet
     from guide.usecases.workbench import Workbench
 
 PAPER_LANGS = ("kk", "ru", "en", "kk+ru")
 
 
-def add_commands(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
-) -> None:
-    """Declare what may be typed; `common` must leave `--lang` to the papers."""
-    paper = commands.add_parser("paper", help="sheets of paper, as PDF").add_subparsers(
-        metavar="COMMAND", required=True
-    )
-    levels = [level.value for level in DECLARED]
-    level = paper.add_parser("level", parents=[common], help="one level, one page")
-    level.add_argument("level", choices=levels, metavar="LEVEL", help=", ".join(levels))
+def add_commands(commands: Commands) -> None:
+    """Declare what may be typed."""
+    paper = commands.group("paper", "help_paper")
+    level = paper.add("level", "help_paper_level")
+    add_level(level)
     level.set_defaults(command=_level)
-    situation = paper.add_parser("situation", parents=[common], help="what to do, one page")
-    situation.add_argument("situation", metavar="ID", help="such as ITEM; a wrong one lists all")
+    situation = paper.add("situation", "help_paper_situation")
+    situation.add("situation", shown="shown_situation", about="help_situation")
     situation.set_defaults(command=_situation)
-    wall = paper.add_parser("wall", parents=[common], help="the household, for the wall")
-    wall.add_argument("--blank", action="store_true", help="a form to fill in by hand")
+    wall = paper.add("wall", "help_paper_wall")
+    wall.add("--blank", action="store_true", about="help_blank")
     wall.set_defaults(command=_wall)
-    ruler = paper.add_parser("ruler", parents=[common], help="to check the size of what is printed")
+    ruler = paper.add("ruler", "help_paper_ruler")
     ruler.set_defaults(command=_ruler)
     for sheet in (level, situation, wall):
-        sheet.add_argument("--large", action="store_true", help="large print, 18 pt, more pages")
+        sheet.add("--large", action="store_true", about="help_large")
     for sheet in (level, situation, wall, ruler):
-        sheet.add_argument("--lang", dest="paper_lang", choices=PAPER_LANGS, default=None)
+        add_common(sheet, lang=False)
+        # The papers' own also knows two languages on one sheet.
+        sheet.add("--lang", dest="paper_lang", choices=PAPER_LANGS, about="help_paper_lang")
         add_output(sheet)
 
 

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from guide.cli import DONE, FAULTS, Run
+from guide.cli_options import add_common, add_force
+from guide.cli_parser import Commands, Parser
 from guide.errors import Code, GuideError
 
 if TYPE_CHECKING:
-    import argparse
-
     from guide.household.exchange_format import PlanFile
     from guide.usecases.workbench import Workbench
 
@@ -28,27 +28,24 @@ _REFUSALS = frozenset(
 )
 
 
-def add_commands(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
-) -> None:
+def add_commands(commands: Commands) -> None:
     """Declare what may be typed."""
-    plan = commands.add_parser("plan", help="plan files, for another computer").add_subparsers(
-        metavar="COMMAND", required=True
-    )
+    plan = commands.group("plan", "help_plan")
 
-    def add(name: str, about: str) -> argparse.ArgumentParser:
-        command = plan.add_parser(name, parents=[common], help=about)
-        command.add_argument("file", type=Path, metavar="FILE", help="a plan file (.daiyn)")
+    def add(name: str, about: str) -> Parser:
+        command = plan.add(name, about)
+        add_common(command)
+        command.add("file", type=Path, shown="shown_file", about="help_plan_file")
         return command
 
-    export = add("export", "write the family plan to a file")
-    export.add_argument("--force", action="store_true", help="replace a file that is there")
+    export = add("export", "help_plan_export")
+    add_force(export)
     export.set_defaults(command=_export)
-    add("verify", "see whether a plan file is whole").set_defaults(command=_verify)
-    take = add("import", "take over the plan of a file")
+    add("verify", "help_plan_verify").set_defaults(command=_verify)
+    take = add("import", "help_plan_import")
     how = take.add_mutually_exclusive_group(required=True)
-    how.add_argument("--replace", action="store_true", help="in the place of the present plan")
-    how.add_argument("--keep-both", action="store_true", help="beside the present plan")
+    how.add_argument("--replace", action="store_true", help=take.say("help_replace"))
+    how.add_argument("--keep-both", action="store_true", help=take.say("help_keep_both"))
     take.set_defaults(command=_import)
 
 

@@ -12,31 +12,27 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from guide.cli import DONE, FAULTS, Run
+from guide.cli_options import add_common
+from guide.cli_parser import Commands
 from guide.errors import Code, GuideError
 
 if TYPE_CHECKING:
-    import argparse
-
     from guide.usecases.keeping import BackupView, Keeping, Restored
 
 
-def add_commands(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
-) -> None:
+def add_commands(commands: Commands) -> None:
     """Declare what may be typed."""
-    store = commands.add_parser("store", help="the data file and its backups").add_subparsers(
-        metavar="COMMAND", required=True
-    )
-    check = store.add_parser("check", parents=[common], help="examine the data file and backups")
+    store = commands.group("store", "help_store")
+    check = store.add("check", "help_store_check")
     check.set_defaults(command=_check)
-    backup = store.add_parser("backup", parents=[common], help="make a backup, or a copy elsewhere")
-    backup.add_argument("--to", type=Path, default=None, metavar="DIR", help="copy there instead")
+    backup = store.add("backup", "help_store_backup")
+    backup.add("--to", type=Path, default=None, shown="shown_folder", about="help_to")
     backup.set_defaults(command=_backup)
-    restore = store.add_parser(
-        "restore", parents=[common], help="list the backups, or bring one back"
-    )
-    restore.add_argument("what", nargs="?", default="", metavar="NUMBER|FILE")
+    restore = store.add("restore", "help_store_restore")
+    restore.add("what", nargs="?", default="", shown="shown_backup", about="help_restore_what")
     restore.set_defaults(command=_restore)
+    for command in (check, backup, restore):
+        add_common(command)
 
 
 def _check(run: Run) -> int:

@@ -1,0 +1,153 @@
+"""The commands of the command line for the level, the guide's words and the program itself.
+
+What they do is in the use cases; here it is worded, for people and as JSON.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from guide import __version__
+from guide.cli import DONE, FAULTS, Run, write_sheet
+from guide.cli_options import add_common, add_level, add_output
+from guide.cli_parser import Commands
+from guide.content.model import Lang, Level
+from guide.paths import Places
+
+
+def add_commands(commands: Commands) -> None:
+    """Declare what may be typed."""
+    level = commands.add("level", "help_level")
+    add_common(level)
+    level.set_defaults(command=_level)
+    actions = commands.add("actions", "help_actions")
+    add_common(actions)
+    add_level(actions)
+    actions.set_defaults(command=_actions)
+    content = commands.group("content", "help_content")
+    check = content.add("check", "help_content_check")
+    add_common(check)
+    check.add("folder", nargs="?", type=Path, shown="shown_folder", about="help_content_folder")
+    check.set_defaults(command=_content_check)
+    sheet = content.add("sheet", "help_content_sheet")
+    add_common(sheet)
+    add_output(sheet)
+    sheet.set_defaults(command=_content_sheet)
+
+
+def add_self_test(commands: Commands) -> None:
+    """Declare the test of the program itself, which stands last."""
+    test = commands.add("self-test", "help_self_test")
+    add_common(test)
+    test.set_defaults(command=_self_test)
+
+
+def _level(run: Run) -> int:
+    from guide.content.guide import Guide
+    from guide.content.paper_words import PaperWords
+    from guide.usecases.home import Banner, banner
+    from guide.usecases.store_check import has_file, refuse_damaged
+    from guide.usecases.telling import Teller
+    from guide.usecases.workbench import open_workbench
+
+    shown = Banner()
+    if has_file(run.places):
+        refuse_damaged(run.places)
+        bench = open_workbench(run.places, run.now)
+        try:
+            shown = banner(bench.declaring.current(), run.now())
+        finally:
+            bench.close()
+    teller = Teller(Guide(run.content), run.words, PaperWords(run.content))
+    run.answer(teller.facts(shown), teller.lines(shown))
+    return DONE
+
+
+def _actions(run: Run) -> int:
+    from guide.content.guide import Guide
+    from guide.content.model import Review
+
+    lang = run.words.lang
+    actions = Guide(run.content).actions_of(Level(run.options.level))
+    facts = [
+        {
+            "id": action.id,
+            "kind": action.kind.value,
+            "title": action.words(lang).title,
+            "reason": action.words(lang).reason,
+            "sources": list(action.sources),
+            "basis": action.basis.value,
+            "review": action.review.value,
+        }
+        for action in actions
+    ]
+    lines = []
+    for action in actions:
+        words = action.words(lang)
+        lines.append(f"{action.id}  [{run.words.say(f'kind_{action.kind.value}')}] {words.title}")
+        if words.reason:
+            lines.append(f"      {words.reason}")
+    if any(action.review is not Review.SIGNED for action in actions):
+        lines += ["", run.words.say("actions_not_reviewed")]
+    run.answer(facts, lines)
+    return DONE
+
+
+def _content_check(run: Run) -> int:
+    from guide.content.checks import check_folder
+
+    folder: Path = run.options.folder or run.content
+    if not folder.is_dir():
+        return run.refuse("no_folder", run.words.say("content_no_folder", path=folder))
+    found = check_folder(folder)
+    facts = [
+        {
+            "file": one.file,
+            "id": one.id,
+            "fault": one.fault,
+            "detail": one.detail,
+            "remedy": one.remedy,
+        }
+        for one in found
+    ]
+    lines = [f"{one.file} {one.id}: {one.fault}: {one.detail}\n    {one.remedy}" for one in found]
+    if found:
+        lines.append(run.words.say("content_faults", count=len(found)))
+    else:
+        lines.append(run.words.say("content_clean"))
+    run.answer({"faults": facts}, lines)
+    return FAULTS if found else DONE
+
+
+def _content_sheet(run: Run) -> int:
+    from guide.usecases.review_sheet import review_sheet
+
+    out: Path = run.options.out or Path("daiyn-content-sheet.pdf")
+    return write_sheet(run, out, "review", lambda: review_sheet(run.content, run.words.lang))
+
+
+def _self_test(run: Run) -> int:
+    from guide.usecases.self_test import self_test
+
+    def draw_home(places: Places, lang: Lang) -> bytes:
+        from guide.app import draw_home as draw
+
+        return draw(places, lang)
+
+    parts = list(self_test(draw_home, run.now, run.words.lang))
+    passed = all(part.passed for part in parts)
+    facts = {
+        "passed": passed,
+        "version": __version__,
+        "parts": [
+            {"name": part.name, "passed": part.passed, "detail": part.detail} for part in parts
+        ],
+    }
+    say = run.words.say
+    lines = [
+        f"{say(f'test_{part.name}')}: "
+        + (say("test_passed") if part.passed else say("test_failed", detail=part.detail))
+        for part in parts
+    ]
+    run.answer(facts, lines)
+    return DONE if passed else FAULTS
