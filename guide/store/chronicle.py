@@ -43,15 +43,15 @@ class Chronicle:
 
         At least `most` of them, if there are so many: the step that reaches it comes whole.
         """
-        limit = self._first_seq(before) if before is not None else None
+        last = self._last_seq(before) if before is not None else None
         query, kinds_given = _of_kinds(
             "SELECT seq, step, doc_id, kind, old, new, at_utc FROM hist WHERE kind IN (?)", kinds
         )
         found: list[Turned] = []
         with known_failures():
             rows = self._connection.execute(
-                f"{query} AND (? IS NULL OR seq < ?) ORDER BY seq DESC",
-                (*kinds_given, limit, limit),
+                f"{query} AND (? IS NULL OR seq <= ?) ORDER BY seq DESC",
+                (*kinds_given, last, last),
             )
             for row in rows:
                 if most is not None and len(found) >= most and row[1] != found[-1].step:
@@ -98,7 +98,7 @@ class Chronicle:
         with known_failures():
             stood = {row[1]: row for row in self._connection.execute(kept, kinds_given)}
             for row in self._connection.execute(
-                f"{since} AND step > ? GROUP BY doc_id", (*kinds_given, step)
+                f"{since} AND seq > ? GROUP BY doc_id", (*kinds_given, self._last_seq(step + 1))
             ):
                 stood[row[1]] = row[:5]
         return [Document(*row[1:]) for row in sorted(stood.values()) if row[4] is not None]
@@ -118,13 +118,17 @@ class Chronicle:
             first = self._connection.execute("SELECT min(step) FROM hist").fetchone()[0]
         return 0 if first in (None, 1) else None
 
-    def _first_seq(self, step: int) -> int | None:
-        """The first row of this step or of a later one; None when there is none."""
+    def _last_seq(self, before: int) -> int:
+        """The last row of a step earlier than `before`; 0 when there is none.
+
+        Rows stand in the order of their steps, and what is asked for is mostly new: looked for from
+        the newest on, it is found at once however long the history is.
+        """
         with known_failures():
             row = self._connection.execute(
-                "SELECT min(seq) FROM hist WHERE step >= ?", (step,)
+                "SELECT seq FROM hist WHERE step < ? ORDER BY seq DESC LIMIT 1", (before,)
             ).fetchone()
-        return None if row[0] is None else int(row[0])
+        return 0 if row is None else int(row[0])
 
 
 def _turned(row: tuple[Any, ...]) -> Turned:
