@@ -14,7 +14,7 @@ from pathlib import Path
 
 from Xlib import X, display, error
 
-from tests.bench.stage import pss
+from tests.bench.stage import memory
 
 LONGEST = 60  # seconds: a program that shows nothing by then is not measured but broken
 SETTLE = 0.4  # seconds without a change before memory is read
@@ -89,7 +89,7 @@ def start_once(
             time.sleep(0.002)
         named = (time.perf_counter() - begun) * 1000
         time.sleep(SETTLE)
-        return Start(painted, named, pss(process.pid))
+        return Start(painted, named, memory(process.pid))
     finally:
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGTERM)

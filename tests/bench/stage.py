@@ -26,10 +26,10 @@ def quantile(values: list[float], share: float) -> float:
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
 
-def pss(pid: int) -> float:
-    """The proportional memory of a process in MiB."""
+def memory(pid: int, kind: str = "Pss") -> float:
+    """The memory of a process in MiB: "Pss" shares a page among its users, "Rss" does not."""
     rollup = Path(f"/proc/{pid}/smaps_rollup").read_text()
-    return int(rollup.split("\nPss:")[1].split()[0]) / 1024
+    return int(rollup.split(f"\n{kind}:")[1].split()[0]) / 1024
 
 
 def lean_python(folder: Path) -> str:
