@@ -3,7 +3,7 @@ SHELL := /bin/sh
 PY := .venv/bin/python
 export LC_ALL := C.UTF-8
 
-.PHONY: help run test check proof bench screenshots i18n lock bundle clean setup-run setup-dev
+.PHONY: help run test check proof bench screenshots i18n lock bundle dist dist-linux clean setup-run setup-dev setup-dist
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 16
@@ -13,6 +13,9 @@ setup-run:
 
 setup-dev:
 	@sh tools/setup.sh dev
+
+setup-dist: setup-dev
+	@sh tools/setup.sh dist
 
 run: setup-run ## open the program (ARGS="--lang kk" hands arguments on)
 	$(PY) -m guide $(ARGS)
@@ -26,7 +29,7 @@ check: setup-dev ## style, types and the arrows between rooms
 test: check ## everything that guards each change
 	$(PY) -m pytest -n 2 --dist loadgroup -m "not proof"
 
-proof: setup-dev ## the full-size proofs (long)
+proof: setup-dist ## the full-size proofs (long)
 	$(PY) -m pytest -n 2 --dist loadgroup -m proof
 
 bench: setup-dev ## speed and memory as ratios against a floor in the same run
@@ -41,6 +44,11 @@ i18n: setup-dev ## read the program's texts into the .ts files and compile them
 
 bundle: setup-dev ## the frozen program in dist/daiyn/
 	$(PY) -m PyInstaller --noconfirm --log-level WARN build.spec
+
+dist: dist-linux ## everything this machine can make for people to install, with its sums, in dist/
+
+dist-linux: setup-dist ## the Debian package and the file for other distributions (ARGS=--quick: large, in seconds)
+	$(PY) -m tools.installer.make_linux $(ARGS)
 
 lock: ## write the hash-locked requirements anew (needs uv)
 	cd requirements && uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url run.in -o run.txt

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Set up .venv from the hash-locked requirements: `tools/setup.sh run` or `tools/setup.sh dev`.
+# Set up .venv from the hash-locked requirements: `tools/setup.sh run` or `tools/setup.sh dev`;
+# `tools/setup.sh dist` adds what building and trying out installers needs.
 #
 # Works on a bare Debian with Python >= 3.11: installs what the system lacks through apt when
 # that is allowed, else names it in one sentence. Once set up it needs no network and takes no
@@ -22,6 +23,9 @@ system="libgl1 libegl1 libxkbcommon0 libglib2.0-0 libfreetype6 libfontconfig1 li
 # What the tests need on top: a display, the accessibility bus, a PDF reader, PyInstaller's tools.
 test_tools="xvfb xauth xdotool openbox dbus dbus-bin at-spi2-core python3-gi gir1.2-atspi-2.0 poppler-utils
     binutils strace procps"
+# What makes installers for Linux, checks them, and tries them on an empty system.
+dist_tools="dpkg-dev lintian desktop-file-utils appstream makeself patchelf xz-utils debootstrap
+    shared-mime-info xdg-utils git"
 
 installed() { dpkg-query -W -f='${Status}\n' "$1" 2>/dev/null | grep -q '^install ok installed'; }
 
@@ -38,8 +42,9 @@ find_missing() {
 if command -v dpkg-query >/dev/null 2>&1; then
     wanted="$system"
     if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then wanted="$wanted python3-venv"; fi
-    if [ "$kind" = dev ]; then
+    if [ "$kind" != run ]; then
         wanted="$wanted $test_tools"
+        if [ "$kind" = dist ]; then wanted="$wanted $dist_tools"; fi
         # PyInstaller needs the shared library of the Python that runs it.
         if [ "$(command -v "$python")" = /usr/bin/python3 ]; then
             wanted="$wanted $("$python" -c 'import sys; print("libpython%d.%d" % sys.version_info[:2])')"
@@ -59,6 +64,7 @@ if command -v dpkg-query >/dev/null 2>&1; then
     fi
 fi
 
+if [ "$kind" = dist ]; then kind=dev; fi
 lock=requirements/$kind.txt
 sum=$("$python" -c 'import hashlib, sys; print(hashlib.sha256(open(sys.argv[1], "rb").read()).hexdigest()[:16])' "$lock")
 stamp=.venv/.$kind-$sum

@@ -1,0 +1,57 @@
+"""Makes the one file for other distributions: it unpacks itself into the home of one person.
+
+Nobody is asked anything and no rights are needed. The scripts it carries are in
+resources/installer/linux.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from guide import APP_ID, APP_NAME
+from tools.installer.linux_tree import COMMAND, LINUX, PROGRAM, lay_out, set_modes
+from tools.installer.programs import run
+from tools.installer.release import Release
+
+# The licences of Qt and of the starter ask that their texts travel along; Debian has them itself.
+_LICENCES = ("LGPL-3", "GPL-3", "GPL-2", "Apache-2.0")
+_COMMON = Path("/usr/share/common-licenses")
+
+
+def make_run_file(bundle: Path, release: Release, folder: Path, *, packing: Iterable[str]) -> Path:
+    """Make the self-extracting file in `folder`; `packing` are makeself's compression options."""
+    machine = run("uname", "-m").strip()
+    with tempfile.TemporaryDirectory() as work:
+        payload = Path(work) / "payload"
+        lay_out(bundle, payload, release)
+        (payload / COMMAND).unlink()
+        (payload / COMMAND).parent.rmdir()
+        licences = payload / PROGRAM / "licences"
+        licences.mkdir()
+        for name in _LICENCES:
+            shutil.copyfile(_COMMON / name, licences / f"{name}.txt")
+        for name in ("install.sh", "uninstall.sh"):
+            (payload / name).write_text(_script(name, release, machine), encoding="utf-8")
+        set_modes(payload)
+        folder.mkdir(parents=True, exist_ok=True)
+        file = folder / f"daiyn-{release.version}-{machine}.run"
+        run(
+            "makeself", "--quiet", "--nox11", "--noprogress", "--sha256", *packing,
+            "--packaging-date", release.day,
+            "--tar-extra", f"--sort=name --mtime=@{release.moment} --owner=0 --group=0"
+            " --numeric-owner --format=gnu",
+            payload, file, f"{APP_NAME} {release.version}", "sh", "./install.sh",
+            env=release.environment,
+        )  # fmt: skip
+    file.chmod(0o755)
+    return file
+
+
+def _script(name: str, release: Release, machine: str) -> str:
+    words = (LINUX / name).read_text(encoding="utf-8")
+    for mark, value in {"VERSION": release.version, "MACHINE": machine, "APP_ID": APP_ID}.items():
+        words = words.replace(f"@{mark}@", value)
+    return words
