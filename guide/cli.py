@@ -21,7 +21,7 @@ from msgspec import Struct
 from guide import APP_NAME
 from guide.content.command_words import CommandWords
 from guide.content.model import Lang
-from guide.errors import Code, GuideError
+from guide.errors import GuideError
 from guide.paths import Places, find_places, resources
 from guide.window_options import window_options
 
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     Options = SimpleNamespace | Namespace
 
 DONE, FAULTS, NOT_RUN = 0, 1, 2
+
+# The one sentence that is not content: the file that holds the others cannot be read.
+_WORDLESS = "оқылмады · не читается · cannot be read"
 
 
 class Run(Struct, frozen=True):
@@ -151,10 +154,10 @@ def _language(options: Options, places: Places) -> Lang:
 
 
 def _worded(error: GuideError, words: CommandWords) -> str:
-    if error.code is Code.CONTENT_UNREADABLE:
-        # The words themselves may be what cannot be read.
-        return f"{APP_NAME}: {error.fields.get('file', '')}: content unreadable"
-    return words.say(f"error_{error.code.value}", **error.fields)
+    try:
+        return words.say(f"error_{error.code.value}", **error.fields)
+    except GuideError as wordless:
+        return f"{APP_NAME}: {wordless.fields['file']}: {_WORDLESS}"
 
 
 def _now() -> dt.datetime:

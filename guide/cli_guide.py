@@ -6,13 +6,18 @@ What they do is in the use cases; here it is worded, for people and as JSON.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guide import __version__
 from guide.cli import DONE, FAULTS, Run, write_sheet
 from guide.cli_options import add_common, add_level, add_output
 from guide.cli_parser import Commands
+from guide.content.command_words import CommandWords
 from guide.content.model import Lang, Level
 from guide.paths import Places
+
+if TYPE_CHECKING:
+    from guide.content.checks import Finding
 
 
 def add_commands(commands: Commands) -> None:
@@ -100,23 +105,31 @@ def _content_check(run: Run) -> int:
     if not folder.is_dir():
         return run.refuse("no_folder", run.words.say("content_no_folder", path=folder))
     found = check_folder(folder)
+    english = CommandWords(run.content, "en")  # what a program reads is in one language
     facts = [
         {
             "file": one.file,
             "id": one.id,
             "fault": one.fault,
             "detail": one.detail,
-            "remedy": one.remedy,
+            "remedy": _remedy(one, english),
         }
         for one in found
     ]
-    lines = [f"{one.file} {one.id}: {one.fault}: {one.detail}\n    {one.remedy}" for one in found]
+    lines: list[str] = []
+    for one in found:
+        place = f"{one.file} {one.id}".strip()
+        lines += [f"{place}: {one.fault}: {one.detail}", f"    {_remedy(one, run.words)}"]
     if found:
         lines.append(run.words.say("content_faults", count=len(found)))
     else:
         lines.append(run.words.say("content_clean"))
     run.answer({"faults": facts}, lines)
     return FAULTS if found else DONE
+
+
+def _remedy(found: Finding, words: CommandWords) -> str:
+    return words.say(f"remedy_{found.fault}")
 
 
 def _content_sheet(run: Run) -> int:

@@ -42,7 +42,7 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, say: Say, about: str, **more: Any) -> None:
         """`about` is the id of the word that says what the command does."""
         super().__init__(
-            description=say(about),
+            description=_as_sentence(say(about)),
             add_help=False,
             # A shortened option would break scripts when a longer one with its start is added.
             allow_abbrev=False,
@@ -117,6 +117,11 @@ class Commands:
         return self.add(name, about).commands(required=True)
 
 
+def _as_sentence(about: str) -> str:
+    """Begin with a capital: on a page of its own no name stands before the words."""
+    return about[:1].upper() + about[1:]
+
+
 class _Help(argparse.Action):
     """`--help` as a request: the parser that was asked is worded and printed elsewhere."""
 
@@ -132,8 +137,14 @@ class _Formatter(argparse.HelpFormatter):
     """argparse's layout with our word before the usage."""
 
     def __init__(self, prog: str, *, usage_title: str) -> None:
-        super().__init__(prog)
+        super().__init__(prog, max_help_position=30)  # beside `--lang {kk,ru,en,kk+ru}`
         self._usage_title = usage_title
+
+    def add_argument(self, action: argparse.Action) -> None:
+        super().add_argument(action)
+        if isinstance(action, argparse._SubParsersAction):
+            # Older versions forget that commands stand deeper, and break the line of a long one.
+            self._action_max_length += self._indent_increment
 
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
         # An empty one is asked for when argparse puts together the names of commands.

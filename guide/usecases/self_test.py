@@ -83,7 +83,7 @@ def _keep_plan(places: Places, now: Clock) -> None:
     finally:
         again.close()
     if found != TOWN:
-        raise _PartError("read something else than was saved")
+        raise _PartError(f"{found!r} ≠ {TOWN!r}")
 
 
 def _write_papers(folder: Path, lang: Lang) -> None:
@@ -99,4 +99,4 @@ def _write_papers(folder: Path, lang: Lang) -> None:
 
 def _draw(draw_home: DrawHome, places: Places, lang: Lang) -> None:
     if not draw_home(places, lang).startswith(PNG_SIGN):
-        raise _PartError("no picture")
+        raise _PartError("≠ PNG")

@@ -6,10 +6,13 @@ of question; all of them read the TOML as it stands.
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
+import tomli
+
 from guide.content.checks.entries import RawEntry, entries_of
-from guide.content.checks.finding import Finding, finding
+from guide.content.checks.finding import Finding
 from guide.content.checks.languages import check_languages
 from guide.content.checks.leaving import check_leaving
 from guide.content.checks.limits import check_limits
@@ -31,11 +34,11 @@ def check_folder(folder: Path) -> list[Finding]:
         try:
             tables = read_raw(path)
         except FileNotFoundError:
-            found.append(finding(name, "", "file_missing", name))
+            found.append(Finding(name, "", "file_missing", name))
         except (OSError, UnicodeDecodeError) as fault:
-            found.append(finding(name, "", "file_unreadable", _without_path(fault)))
+            found.append(Finding(name, "", "file_unreadable", _cause(fault)))
         except (ValueError, RecursionError) as fault:
-            found.append(finding(name, "", "toml_broken", str(fault)))
+            found.append(Finding(name, "", "toml_broken", _position(fault)))
         else:
             read.add(name)
             found += check_shape(name, tables)
@@ -50,8 +53,15 @@ def check_folder(folder: Path) -> list[Finding]:
     return sorted(dict.fromkeys(found), key=lambda one: order.index(one.file))
 
 
-def _without_path(fault: OSError | UnicodeDecodeError) -> str:
-    """What the system said, without the place of the folder on this machine."""
+def _cause(fault: OSError | UnicodeDecodeError) -> str:
+    """The system's name of the fault, or the byte that is not UTF-8; never the folder's place."""
     if isinstance(fault, OSError):
-        return fault.strerror or type(fault).__name__
-    return f"not UTF-8 at byte {fault.start}"
+        return errno.errorcode.get(fault.errno or 0, type(fault).__name__)
+    return f"UTF-8: {fault.start}"
+
+
+def _position(fault: Exception) -> str:
+    """Line and column of what is no TOML, as compilers write them; the start if it has no place."""
+    if isinstance(fault, tomli.TOMLDecodeError):
+        return f"{fault.lineno}:{fault.colno}"
+    return "1:1"

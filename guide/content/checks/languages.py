@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from guide.content.checks.entries import RawEntry
-from guide.content.checks.finding import Finding, finding
+from guide.content.checks.finding import Finding
 from guide.content.model import LANGS, Lang
 
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
@@ -80,8 +80,8 @@ def _check_number_words(entry: RawEntry, present: list[Lang]) -> Iterator[Findin
         for lang in present
     }
     if len({tuple(listed) for listed in found.values()}) > 1:
-        told = "; ".join(f"{lang}: {listed or 'none'}" for lang, listed in found.items())
-        yield finding(entry.file, entry.id, "numbers_differ", told)
+        told = "; ".join(f"{lang}: {listed or '–'}" for lang, listed in found.items())
+        yield Finding(entry.file, entry.id, "numbers_differ", told)
 
 
 def _check_presence(entry: RawEntry) -> Iterator[Finding]:
@@ -93,11 +93,11 @@ def _check_presence(entry: RawEntry) -> Iterator[Finding]:
         for role in roles:
             place = f"{lang}.{role}"
             if role not in words:
-                yield finding(entry.file, entry.id, "language_missing", place)
+                yield Finding(entry.file, entry.id, "language_missing", place)
             elif not words[role].strip():
-                yield finding(entry.file, entry.id, "text_empty", place)
+                yield Finding(entry.file, entry.id, "text_empty", place)
             elif _UNTIDY.search(words[role]):
-                yield finding(entry.file, entry.id, "text_untidy", place)
+                yield Finding(entry.file, entry.id, "text_untidy", place)
 
 
 def _check_script(entry: RawEntry, lang: Lang) -> Iterator[Finding]:
@@ -108,7 +108,7 @@ def _check_script(entry: RawEntry, lang: Lang) -> Iterator[Finding]:
         # A region's Russian name may carry Kazakh letters: область Ұлытау.
         is_kazakh = lang == "ru" and entry.table != "region" and bool(_KAZAKH.search(text))
         if is_other or is_kazakh:
-            yield finding(entry.file, entry.id, "wrong_script", f"{lang}.{role}: {text}")
+            yield Finding(entry.file, entry.id, "wrong_script", f"{lang}.{role}: {text}")
 
 
 def _check_same(
@@ -116,5 +116,5 @@ def _check_same(
 ) -> Iterator[Finding]:
     found = {lang: sorted(parts(entry.all_words(lang))) for lang in present}
     if len({tuple(listed) for listed in found.values()}) > 1:
-        told = "; ".join(f"{lang}: {', '.join(listed) or 'none'}" for lang, listed in found.items())
-        yield finding(entry.file, entry.id, fault, told)
+        told = "; ".join(f"{lang}: {', '.join(listed) or '–'}" for lang, listed in found.items())
+        yield Finding(entry.file, entry.id, fault, told)

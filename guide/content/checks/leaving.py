@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from guide.content.checks.entries import RawEntry
-from guide.content.checks.finding import Finding, finding
+from guide.content.checks.finding import Finding
 from guide.content.files import PAPER
 from guide.content.model import LANGS, Lang
 
@@ -36,9 +36,9 @@ def check_leaving(entries: Iterable[RawEntry]) -> Iterator[Finding]:
             place = f"{lang}: {text}"
             start = condition.text(lang) if condition is not None else ""
             if is_marked and not (start and text.startswith(start)):
-                yield finding(entry.file, entry.id, "condition_missing", place)
+                yield Finding(entry.file, entry.id, "condition_missing", place)
             if not is_marked and leads_outside(text, lang):
-                yield finding(entry.file, entry.id, "sends_out_unmarked", place)
+                yield Finding(entry.file, entry.id, "sends_out_unmarked", place)
 
 
 def leads_outside(text: str, lang: Lang) -> bool:

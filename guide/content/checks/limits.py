@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from guide.content.checks.entries import RawEntry
-from guide.content.checks.finding import Finding, finding
+from guide.content.checks.finding import Finding
 from guide.content.model import LANGS
 
 TITLE_LIMIT = 60
@@ -28,16 +28,16 @@ def check_limits(entry: RawEntry) -> Iterator[Finding]:
             place = f"{lang}.{role}"
             limit = TITLE_LIMIT if role in _TITLES else TEXT_LIMIT
             if len(text) > limit:
-                yield finding(
-                    entry.file, entry.id, "text_too_long", f"{place}: {len(text)} of {limit}"
+                yield Finding(
+                    entry.file, entry.id, "text_too_long", f"{place}: {len(text)} / {limit}"
                 )
             counted = count_sentences(text)
             if role not in _TITLES and counted > SENTENCE_LIMIT:
-                yield finding(
+                yield Finding(
                     entry.file,
                     entry.id,
                     "too_many_sentences",
-                    f"{place}: {counted} of {SENTENCE_LIMIT}",
+                    f"{place}: {counted} / {SENTENCE_LIMIT}",
                 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from guide.content import files
 from guide.content.checks.entries import RawEntry
-from guide.content.checks.finding import Finding, finding
+from guide.content.checks.finding import Finding
 from guide.content.checks.languages import numbers_in
 from guide.content.model import DECLARED, LANGS, Kind
 
@@ -49,11 +49,11 @@ def _check_ids(entries: Sequence[RawEntry]) -> Iterator[Finding]:
         pool = "" if "id" in entry.values else entry.table
         first = seen.setdefault((pool, entry.id), entry)
         if first is not entry:
-            yield finding(entry.file, entry.id, "id_repeated", f"also in {first.file}")
+            yield Finding(entry.file, entry.id, "id_repeated", f"{entry.id}: {first.file}")
         if entry.table in _WITH_FACT_ID and "id" in entry.values and not _ID.fullmatch(entry.id):
-            yield finding(entry.file, entry.id, "id_odd", entry.id)
+            yield Finding(entry.file, entry.id, "id_odd", entry.id)
         if entry.table == "region" and not re.fullmatch(r"[A-Z]{2}(?:-\d{2})?", entry.id):
-            yield finding(entry.file, entry.id, "region_code_odd", entry.id)
+            yield Finding(entry.file, entry.id, "region_code_odd", entry.id)
 
 
 def _check_sources(entries: Sequence[RawEntry], read: frozenset[str]) -> Iterator[Finding]:
@@ -65,12 +65,12 @@ def _check_sources(entries: Sequence[RawEntry], read: frozenset[str]) -> Iterato
             if files.SOURCES in read:
                 for source in named:
                     if source not in known:
-                        yield finding(entry.file, entry.id, "source_unknown", source)
+                        yield Finding(entry.file, entry.id, "source_unknown", source)
             if "sources" in entry.values and not named and entry.text("basis") != "general":
-                yield finding(entry.file, entry.id, "sources_empty", "sources = []")
+                yield Finding(entry.file, entry.id, "sources_empty", "sources = []")
         country = entry.text("country") if entry.table == "source" else ""
         if country and country not in countries:
-            yield finding(entry.file, entry.id, "country_unknown", country)
+            yield Finding(entry.file, entry.id, "country_unknown", country)
 
 
 def _check_situations(entries: Sequence[RawEntry], read: frozenset[str]) -> Iterator[Finding]:
@@ -79,7 +79,7 @@ def _check_situations(entries: Sequence[RawEntry], read: frozenset[str]) -> Iter
     numbers = {entry.text("number") for entry in _of(entries, "number")}
     for step in steps:
         if "situation" in step.values and step.text("situation") not in situations:
-            yield finding(step.file, step.id, "situation_unknown", step.text("situation"))
+            yield Finding(step.file, step.id, "situation_unknown", step.text("situation"))
     for situation_id, situation in situations.items():
         path = [
             step
@@ -87,15 +87,15 @@ def _check_situations(entries: Sequence[RawEntry], read: frozenset[str]) -> Iter
             if step.text("situation") == situation_id and step.values.get("aside") is not True
         ]
         if not path:
-            yield finding(situation.file, situation_id, "situation_without_steps", situation_id)
+            yield Finding(situation.file, situation_id, "situation_without_steps", situation_id)
         elif situation.values.get("call_after_leaving") is True and not any(
             set(numbers_in(step.all_words(lang))) >= _POLICE for step in path for lang in LANGS
         ):
-            yield finding(situation.file, situation_id, "path_without_call", "102, 112")
+            yield Finding(situation.file, situation_id, "path_without_call", "102, 112")
         if files.NUMBERS in read:
             for number in situation.list_of("call"):
                 if number not in numbers:
-                    yield finding(situation.file, situation_id, "number_unknown", number)
+                    yield Finding(situation.file, situation_id, "number_unknown", number)
 
 
 def _check_numbers(entries: Sequence[RawEntry]) -> Iterator[Finding]:
@@ -103,23 +103,23 @@ def _check_numbers(entries: Sequence[RawEntry]) -> Iterator[Finding]:
     for entry in _of(entries, "number"):
         number = entry.text("number")
         if "number" in entry.values and not re.fullmatch(r"\d{3,4}", number):
-            yield finding(entry.file, entry.id, "number_odd", number)
+            yield Finding(entry.file, entry.id, "number_odd", number)
         if number in seen:
-            yield finding(entry.file, entry.id, "id_repeated", f"number {number}")
+            yield Finding(entry.file, entry.id, "id_repeated", number)
         seen.add(number)
 
 
 def _check_levels(entries: Sequence[RawEntry], read: frozenset[str]) -> Iterator[Finding]:
     found = [entry.id for entry in _of(entries, "level")]
     if files.LEVELS in read and found != list(DECLARED):
-        yield finding(files.LEVELS, "", "level_missing", ", ".join(found) or "none")
+        yield Finding(files.LEVELS, "", "level_missing", ", ".join(found) or "–")
 
 
 def _check_kind(entry: RawEntry) -> Iterator[Finding]:
     allowed = _KINDS.get(entry.table)
     kind = entry.text("kind")
     if allowed and kind in tuple(Kind) and kind not in allowed:
-        yield finding(entry.file, entry.id, "kind_odd", f"one of: {', '.join(allowed)}")
+        yield Finding(entry.file, entry.id, "kind_odd", f"kind = {kind!r}: {', '.join(allowed)}")
 
 
 def _check_parts(entry: RawEntry) -> Iterator[Finding]:
@@ -129,4 +129,4 @@ def _check_parts(entry: RawEntry) -> Iterator[Finding]:
             if isinstance(quoted, str) and not any(
                 quoted.strip() and quoted in text for text in entry.words(lang).values()
             ):
-                yield finding(entry.file, entry.id, "part_not_in_line", f"{lang}: {quoted}")
+                yield Finding(entry.file, entry.id, "part_not_in_line", f"{lang}: {quoted}")

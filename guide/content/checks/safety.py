@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from guide.content.checks.entries import RawEntry
-from guide.content.checks.finding import Finding, finding
+from guide.content.checks.finding import Finding
 from guide.content.checks.limits import sentences
 from guide.content.model import LANGS, Lang
 
@@ -64,11 +64,11 @@ def check_safety(entry: RawEntry) -> Iterator[Finding]:
         for role, text in entry.words(lang).items():
             place = f"{lang}.{role}: {text}"
             if is_distance(text, lang):
-                yield finding(entry.file, entry.id, "distance", place)
+                yield Finding(entry.file, entry.id, "distance", place)
             if is_casualty_figure(text, lang):
-                yield finding(entry.file, entry.id, "casualties", place)
+                yield Finding(entry.file, entry.id, "casualties", place)
             if entry.table in _ADVICE and _has(_FIGHTING[lang], text):
-                yield finding(entry.file, entry.id, "fighting", place)
+                yield Finding(entry.file, entry.id, "fighting", place)
 
 
 def is_distance(text: str, lang: Lang) -> bool:

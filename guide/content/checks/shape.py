@@ -13,15 +13,16 @@ from typing import Any
 from msgspec import inspect as shapes
 
 from guide.content.checks.entries import RawEntry
-from guide.content.checks.finding import Finding, finding
+from guide.content.checks.finding import Finding
 from guide.content.files import SHAPES
 from guide.content.model import LANGS
 
+# The type of a plain value, and how one is written.
 _PLAIN: dict[type[shapes.Type], tuple[type, str]] = {
-    shapes.StrType: (str, "a text in quotes"),
-    shapes.IntType: (int, "a whole number"),
-    shapes.BoolType: (bool, "true or false"),
-    shapes.DateType: (dt.date, "a date such as 2026-11-22"),
+    shapes.StrType: (str, '"…"'),
+    shapes.IntType: (int, "0"),
+    shapes.BoolType: (bool, "true, false"),
+    shapes.DateType: (dt.date, "2026-11-22"),
 }
 
 
@@ -29,7 +30,7 @@ def check_shape(file: str, tables: Mapping[str, Any]) -> Iterator[Finding]:
     """Missing and unknown keys, values outside their list, values of a wrong type."""
     shape = shapes.type_info(SHAPES[file])
     for row, fault, detail in _faults(shape, tables, ""):
-        yield finding(file, _entry_id(file, tables, row), fault, detail)
+        yield Finding(file, _entry_id(file, tables, row), fault, detail)
 
 
 def _entry_id(file: str, tables: Mapping[str, Any], place: str) -> str:
@@ -48,22 +49,22 @@ def _faults(shape: shapes.Type, value: object, place: str) -> Iterator[tuple[str
         if isinstance(value, dict):
             yield from _struct_faults(shape, value, place)
         else:
-            yield place, "type_wrong", f"{place}: write a table"
+            yield place, "type_wrong", f"{place} = {{ … }}"
     elif isinstance(shape, shapes.VarTupleType):
         if isinstance(value, list):
             for position, one in enumerate(value):
                 yield from _faults(shape.item_type, one, f"{place}[{position}]")
         else:
-            yield place, "type_wrong", f"{place}: write a list"
+            yield place, "type_wrong", f"{place} = [ … ]"
     elif isinstance(shape, shapes.EnumType | shapes.LiteralType):
         allowed = _allowed(shape)
         if value not in allowed:
             listed = ", ".join(str(one) for one in allowed)
-            yield place, "value_unknown", f"{place} = {value!r}; one of: {listed}"
+            yield place, "value_unknown", f"{place} = {value!r}: {listed}"
     else:
         expected, form = _PLAIN[type(shape)]
         if type(value) is not expected:
-            yield place, "type_wrong", f"{place}: write {form}"
+            yield place, "type_wrong", f"{place} = {form}"
 
 
 def _struct_faults(
