@@ -25,7 +25,12 @@ from guide.paths import Places, find_places, resources
 
 # Before PySide6: it wraps the import and reads the source of every module imported after it.
 from guide.ui.page_table import PAGE_NAMES, page_of
-from guide.usecases.workbench import Workbench, open_workbench, show_workbench
+from guide.usecases.workbench import (
+    Workbench,
+    open_workbench,
+    show_workbench,
+    workbench_nowhere,
+)
 
 __all__ = ["PAGE_NAMES", "Options", "Program", "build", "draw_home", "run_window"]
 
@@ -45,6 +50,7 @@ class Options(Struct, frozen=True):
     data_dir: Path | None = None
     portable: bool = False
     lang: Lang | None = None
+    plan_file: Path | None = None
 
 
 class Program(Struct):
@@ -136,19 +142,14 @@ def _first_page(session: Session) -> str:
 def run_window(options: Any) -> int:
     """Open the window and stay until it is closed. Returns the exit code.
 
-    `options` has `data_dir`, `portable` and `lang`, as `Options` or from the command line.
+    `options` has what `Options` has, from there or from the command line.
     """
     # Nothing made while starting is garbage; looking for it costs a tenth of the start.
     gc.disable()
     places = find_places(options.data_dir, portable=options.portable)
-    try:
-        bench = open_workbench(places, clock)
-    except GuideError as failure:
-        if failure.code is not Code.STORE_IN_USE:
-            raise
-        if _is_window_coming(places, options.lang):
-            return 0
-        bench = show_workbench(places, clock, Code.HELD_ELSEWHERE)
+    bench = _opened_workbench(places, options)
+    if bench is None:
+        return 0
     from guide.ui.no_display import ended_in_words, require_display
 
     try:
@@ -162,13 +163,31 @@ def run_window(options: Any) -> int:
     except BaseException:
         bench.close()
         raise
-    ending = _listen(program, places, crash)
+    ending = _listen(program, places, crash, options.plan_file)
     program.window.show()
     try:
         return int(program.app.exec())
     finally:
         ending.release()
         program.close()
+
+
+def _opened_workbench(places: Places, options: Any) -> Workbench | None:
+    """Open the store as far as it can be; None when the open window comes forward instead.
+
+    What the guide says must be readable and printable on any computer, so a folder that cannot be
+    used stops nothing: the window tells what cannot be kept.
+    """
+    try:
+        return open_workbench(places, clock)
+    except GuideError as failure:
+        if failure.code is Code.FOLDER_UNUSABLE:
+            return workbench_nowhere(failure, clock)
+        if failure.code is not Code.STORE_IN_USE:
+            raise
+    if _is_window_coming(places, options.lang, options.plan_file):
+        return None
+    return show_workbench(places, clock, Code.HELD_ELSEWHERE)
 
 
 def draw_home(places: Places, lang: Lang) -> bytes:
@@ -251,12 +270,23 @@ def _application() -> QApplication:
     return app
 
 
-def _is_window_coming(places: Places, lang: Lang | None) -> bool:
-    """Ask the open window to come forward and say that it does; False when none answers."""
+def _is_window_coming(places: Places, lang: Lang | None, plan_file: Path | None) -> bool:
+    """Ask the open window to come forward and say that it does; False when none answers.
+
+    It is told of `plan_file` too.
+    """
+    from guide.store.plan_note import leave_note, take_note
     from guide.store.request import ask
 
-    if not ask(places.raise_request):
+    try:
+        if plan_file is not None:
+            leave_note(places.plan_note, plan_file)
+        if not ask(places.raise_request):
+            return False
+    except OSError:  # a folder that cannot be written: ask would say the same
         return False
+    finally:
+        take_note(places.plan_note)  # nobody read it
     if sys.stderr is not None:  # a windowed program on Windows has none
         sys.stderr.write(f"{_words(places, lang).say('window_comes_forward')}\n")
     return True
@@ -277,10 +307,12 @@ def _crash_path(places: Places) -> CrashPath:
     return CrashPath(places.logs)
 
 
-def _listen(program: Program, places: Places, crash: CrashPath) -> Ending:
+def _listen(program: Program, places: Places, crash: CrashPath, plan_file: Path | None) -> Ending:
     """Connect what happens around the window: crash, second start, end of the session."""
+    from guide.store.plan_note import take_note
     from guide.store.request import take_request
     from guide.ui.backing_up import BackingUp
+    from guide.ui.brought_plan import BroughtPlan
     from guide.ui.cautions import Cautions
     from guide.ui.ending import Ending
     from guide.ui.second_start import SecondStart
@@ -288,11 +320,22 @@ def _listen(program: Program, places: Places, crash: CrashPath) -> Ending:
     window = program.window
     crash.attach(window, window.flush)
     program.session.erased.connect(crash.log.erase)
+    brought = BroughtPlan(window)
+    if plan_file is not None:
+        brought.open(plan_file)
+
+    def take_whole_request() -> bool:
+        # The note first: whoever left it waits until the request is gone, and then takes it back.
+        note = take_note(places.plan_note) if places.raise_request.exists() else None
+        is_asked = take_request(places.raise_request)
+        if is_asked and note is not None:
+            brought.open(note)
+        return is_asked
+
     trouble = program.workbench.store.trouble
     if trouble is None or trouble.code is not Code.HELD_ELSEWHERE:  # then others answer requests
-        SecondStart(
-            places.data, lambda: take_request(places.raise_request), window.come_forward, window
-        )
+        take_note(places.plan_note)  # from before this start
+        SecondStart(places.data, take_whole_request, window.come_forward, window)
     BackingUp(program.session, window, window)
     Cautions(program.session, window, window)
     return Ending(program.app, window.flush)

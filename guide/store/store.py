@@ -73,6 +73,13 @@ class Store:
         """Open an empty store that never touches a disk and is gone when it is closed."""
         return cls(Opened(opening.fresh_in_memory(now())), None, now)
 
+    @classmethod
+    def nowhere(cls, trouble: GuideError, *, now: Clock) -> Self:
+        """Open an empty store that keeps nothing, where there is no place for a file."""
+        return cls(
+            Opened(opening.fresh_in_memory(now()), is_read_only=True, trouble=trouble), None, now
+        )
+
     def get(self, id: str) -> Document | None:  # noqa: A002 - a document's id is called id
         """Return a document, or None when there is none of that id."""
         return self._holding.known().get(id)

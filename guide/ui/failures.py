@@ -160,6 +160,12 @@ def _found() -> dict[Code, str]:
             "Opened for reading only: the computer could not write."
             " You can view and print everything.",
         ),
+        Code.FOLDER_UNUSABLE: QCoreApplication.translate(
+            "Failures",
+            "The folder for your entries cannot be used: nothing new can be kept there."
+            " You can read and print the advice. Ask somebody who knows this computer to give you"
+            " the right to write there.",
+        ),
     }
 
 

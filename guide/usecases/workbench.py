@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from guide.content.fields import FieldBook
 from guide.content.guide import Guide
-from guide.errors import Code
+from guide.errors import Code, GuideError
 from guide.paths import Places, resources
 from guide.store.document import Clock
 from guide.store.store import Store
@@ -128,6 +128,11 @@ def show_workbench(places: Places, now: Clock, why: Code) -> Workbench:
     `why` becomes its trouble. Errors: as `Store.look_at`.
     """
     return workbench_on(Store.look_at(places.store, now=now, why=why), now, places.data)
+
+
+def workbench_nowhere(trouble: GuideError, now: Clock) -> Workbench:
+    """Put the use cases on nothing: the guide can be read and printed, no entry can be kept."""
+    return workbench_on(Store.nowhere(trouble, now=now), now)
 
 
 def workbench_on(store: Store, now: Clock, data: Path | None = None) -> Workbench:

@@ -723,6 +723,10 @@
             <translation>Тек оқуға ашылды: компьютер жаза алмады. Барлығын қарауға және басып шығаруға болады.</translation>
         </message>
         <message>
+            <source>The folder for your entries cannot be used: nothing new can be kept there. You can read and print the advice. Ask somebody who knows this computer to give you the right to write there.</source>
+            <translation>Жазбаларыңыздың қалтасын пайдалану мүмкін емес: онда жаңа ештеңе сақталмайды. Кеңестерді оқып, басып шығара аласыз. Осы компьютерді білетін адамнан қалтаға жазу құқығын беруді сұраңыз.</translation>
+        </message>
+        <message>
             <source>Daiyn is already open. Its window comes to the front.</source>
             <translation>Дайын ашық тұр. Оның терезесі алға шығады.</translation>
         </message>
@@ -1137,7 +1141,7 @@
         </message>
         <message>
             <source>The action was undone</source>
-            <translation>Әрекет болдырылмады</translation>
+            <translation>Әрекет кері қайтарылды</translation>
         </message>
         <message>
             <source>Undo the action</source>
@@ -1355,7 +1359,7 @@
         <name>LevelUndo</name>
         <message>
             <source>The action was undone</source>
-            <translation>Әрекет болдырылмады</translation>
+            <translation>Әрекет кері қайтарылды</translation>
         </message>
         <message>
             <source>Undo the action</source>
@@ -2713,7 +2717,7 @@
         </message>
         <message>
             <source>Action undone</source>
-            <translation>Әрекет болдырылмады</translation>
+            <translation>Әрекет кері қайтарылды</translation>
         </message>
         <message>
             <source>Nothing to repeat</source>

@@ -725,6 +725,10 @@
             <translation>Открыто только для чтения: компьютер не смог записать. Всё можно смотреть и печатать.</translation>
         </message>
         <message>
+            <source>The folder for your entries cannot be used: nothing new can be kept there. You can read and print the advice. Ask somebody who knows this computer to give you the right to write there.</source>
+            <translation>Папкой для ваших записей нельзя пользоваться: ничего нового там не сохранить. Советы можно читать и печатать. Попросите того, кто знает этот компьютер, дать право записи в неё.</translation>
+        </message>
+        <message>
             <source>Daiyn is already open. Its window comes to the front.</source>
             <translation>Дайын уже открыт. Его окно выйдет вперёд.</translation>
         </message>

@@ -147,6 +147,18 @@ def test_a_file_that_another_computer_holds_is_opened_for_reading(
         holder.edit([Change("a", "plan", b"1")])
 
 
+def test_a_folder_that_cannot_be_used_stops_no_reading_and_no_printing(
+    start: Starter, tmp_path: Path
+) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("a file where a folder is looked for")
+    process = start(ELSEWHERE, in_the_way / "data")
+    out, err = process.communicate(timeout=60)
+    assert "trouble folder_unusable" in out, err
+    assert "ended 0" in out
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGTERM")
 def test_sigterm_in_mid_word_loses_nothing(start: Starter, tmp_path: Path) -> None:
     """The signal may come before the event loop runs: the window says "up" as it is shown."""
