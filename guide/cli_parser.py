@@ -1,8 +1,8 @@
 """A parser of the command line that words nothing itself: help and mistakes go to its caller.
 
 `argparse` does the reading. Its own English never reaches a person: every text shown comes from
-`say`, help is formatted when it is asked for, and a mistake leaves as a `MisuseError` that `cli_usage`
-words. argparse can be translated through `gettext` only, which is one language for the whole
+`say`, help is formatted when it is asked for, and a mistake leaves as a `MisuseError`, worded by
+`cli_usage`. argparse can be translated through `gettext` only, which is one language for the whole
 process from files this program does not have; a mistake is therefore known by its message, and one
 that is not known is still worded, only less precisely.
 """
