@@ -5,10 +5,12 @@ All three answer `heightForWidth` truthfully: the height they ask for is the hei
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+from shiboken6 import Shiboken
 
 
 def height_of(item: QLayoutItem, width: int) -> int:
@@ -16,6 +18,12 @@ def height_of(item: QLayoutItem, width: int) -> int:
     if item.hasHeightForWidth():
         return item.heightForWidth(width)
     return max(item.minimumSize().height(), item.sizeHint().height())
+
+
+def _delete_all(items: list[QLayoutItem], _layout: QObject | None = None) -> None:
+    for item in items:
+        Shiboken.delete(item)
+    items.clear()
 
 
 class Reflow(QLayout):
@@ -29,6 +37,8 @@ class Reflow(QLayout):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent) if parent is not None else super().__init__()
         self._items: list[QLayoutItem] = []
+        # Shown to Qt once, an item belongs to Qt, which leaves it to the layout to delete it.
+        self.destroyed.connect(partial(_delete_all, self._items))
         # Nested layouts ask each other for every width again and again: answers are kept.
         self._heights: dict[int, int] = {}
         self._least: QSize | None = None

@@ -1,0 +1,37 @@
+"""Pages that were left are gone, with everything that laid them out: nothing stays behind."""
+
+from __future__ import annotations
+
+import gc
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget, QWidgetItem
+
+from guide.ui.widgets.flow import ColumnsLayout, FlowLayout, Reflow, SplitLayout
+
+DEFERRED_DELETE = 52  # QEvent.DeferredDelete
+
+
+def items_after(app: QApplication, layout: Reflow) -> int:
+    """How many items of layouts live once the window with this layout was shown and left."""
+    page = QWidget()
+    for _ in range(3):
+        layout.addWidget(QWidget())
+    page.setLayout(layout)
+    page.show()
+    app.processEvents()
+    page.deleteLater()
+    del page, layout
+    app.sendPostedEvents(None, DEFERRED_DELETE)
+    gc.collect()
+    return sum(isinstance(one, QWidgetItem) for one in gc.get_objects())
+
+
+@pytest.mark.parametrize(
+    "make",
+    [FlowLayout, lambda: ColumnsLayout(100, 2, 8), lambda: SplitLayout(100, 8, 0.5)],
+    ids=["flow", "columns", "split"],
+)
+def test_a_layout_takes_its_items_with_it(app: QApplication, make: type[Reflow]) -> None:
+    before = items_after(app, make())
+    assert items_after(app, make()) == before
