@@ -271,22 +271,11 @@ def _application() -> QApplication:
 
 
 def _is_window_coming(places: Places, lang: Lang | None, plan_file: Path | None) -> bool:
-    """Ask the open window to come forward and say that it does; False when none answers.
+    """Ask the open window to come forward and say that it does; False when none answers."""
+    from guide.store.plan_request import ask_to_open
 
-    It is told of `plan_file` too.
-    """
-    from guide.store.plan_note import leave_note, take_note
-    from guide.store.request import ask
-
-    try:
-        if plan_file is not None:
-            leave_note(places.plan_note, plan_file)
-        if not ask(places.raise_request):
-            return False
-    except OSError:  # a folder that cannot be written: ask would say the same
+    if not ask_to_open(places.raise_request, plan_file):
         return False
-    finally:
-        take_note(places.plan_note)  # nobody read it
     if sys.stderr is not None:  # a windowed program on Windows has none
         sys.stderr.write(f"{_words(places, lang).say('window_comes_forward')}\n")
     return True
@@ -309,8 +298,7 @@ def _crash_path(places: Places) -> CrashPath:
 
 def _listen(program: Program, places: Places, crash: CrashPath, plan_file: Path | None) -> Ending:
     """Connect what happens around the window: crash, second start, end of the session."""
-    from guide.store.plan_note import take_note
-    from guide.store.request import take_request
+    from guide.store.plan_request import forget_old_plan, take_request_to_open
     from guide.ui.backing_up import BackingUp
     from guide.ui.brought_plan import BroughtPlan
     from guide.ui.cautions import Cautions
@@ -324,18 +312,16 @@ def _listen(program: Program, places: Places, crash: CrashPath, plan_file: Path 
     if plan_file is not None:
         brought.open(plan_file)
 
-    def take_whole_request() -> bool:
-        # The note first: whoever left it waits until the request is gone, and then takes it back.
-        note = take_note(places.plan_note) if places.raise_request.exists() else None
-        is_asked = take_request(places.raise_request)
-        if is_asked and note is not None:
-            brought.open(note)
-        return is_asked
-
     trouble = program.workbench.store.trouble
     if trouble is None or trouble.code is not Code.HELD_ELSEWHERE:  # then others answer requests
-        take_note(places.plan_note)  # from before this start
-        SecondStart(places.data, take_whole_request, window.come_forward, window)
+        request = places.raise_request
+        forget_old_plan(request)
+        SecondStart(
+            places.data,
+            lambda: take_request_to_open(request, brought.open),
+            window.come_forward,
+            window,
+        )
     BackingUp(program.session, window, window)
     Cautions(program.session, window, window)
     return Ending(program.app, window.flush)

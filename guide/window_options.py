@@ -12,12 +12,21 @@ from types import SimpleNamespace
 
 from guide.content.model import LANGS
 
+SUFFIX = ".daiyn"  # of plan files: a desktop hands one over to open it
+
 
 def window_options(arguments: Sequence[str]) -> SimpleNamespace | None:
     """What the parser would return for a start of the window; None: ask the parser."""
-    found = SimpleNamespace(command=None, data_dir=None, portable=False, json=False, lang=None)
+    found = SimpleNamespace(
+        command=None, data_dir=None, portable=False, json=False, lang=None, plan_file=None
+    )
     words = iter(arguments)
     for word in words:
+        if word.lower().endswith(SUFFIX) and not word.startswith("-"):
+            if found.plan_file is not None:
+                return None
+            found.plan_file = Path(word).absolute()
+            continue
         value = "" if word == "--portable" else next(words, "")
         if word == "--portable":
             found.portable = True

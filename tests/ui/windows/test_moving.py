@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from guide.app import Program
 from guide.ui import file_asking
+from guide.ui.brought_plan import BroughtPlan
 from guide.usecases.exchange import How
 from tests.ui.windows.keeping_kit import (
     clock,
@@ -142,3 +143,19 @@ def test_on_a_new_computer_the_plan_is_simply_taken_over(program: Program, plan_
     named(program.window, "plan_replace").click()
     settle(program.app)
     assert town(program) == "Астана"
+
+
+def test_a_file_that_comes_from_outside_waits_for_the_first_page(
+    program: Program, plan_file: Path
+) -> None:
+    brought = BroughtPlan(program.window)
+    program.session.change_settings(first_page_done=False)
+    open_page(program, "first")
+    brought.open(plan_file)
+    settle(program.app)
+    assert program.window.page is not None
+    assert program.window.page.name == "first"
+    named(program.window, "first_start").click()
+    settle(program.app)
+    assert program.window.page.name == "plan_file"
+    assert "In the file: Астана" in words_of(program)
