@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -16,13 +19,15 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def area(look: Look, stage: Stage) -> PageScroll:
+def area(look: Look, stage: Stage) -> Iterator[PageScroll]:
+    pointer = QCursor.pos()
     made = PageScroll(look)
     page = QWidget()
     page.setMinimumHeight(3000)
     made.setWidget(page)
     stage.put(made)
-    return made
+    yield made
+    QCursor.setPos(pointer)  # what it lies on stays open in the tests that follow
 
 
 def bar_of(area: PageScroll) -> ScrollBar:
