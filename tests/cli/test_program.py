@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from guide import __version__
-from guide.cli import main
+from guide.cli.run import main
 from guide.content.model import Level
 from guide.paths import Places
 from guide.store.request import take_request
@@ -117,7 +117,7 @@ def test_a_second_start_without_a_stored_language_speaks_as_the_system(daiyn: Co
 
 def test_the_commands_import_no_window_and_no_network(daiyn: Commands) -> None:
     code = (
-        "import sys; from guide.cli import main; rc = main(sys.argv[1:]);"
+        "import sys; from guide.cli.run import main; rc = main(sys.argv[1:]);"
         "bad = [m for m in ('PySide6', 'guide.app', 'guide.ui', 'socket', 'ssl') "
         "if m in sys.modules]; sys.exit(rc or len(bad))"
     )

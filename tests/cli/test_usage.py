@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from guide.cli import main
-from guide.cli_commands import all_commands, build_parser
-from guide.cli_parser import MisuseError, Parser
-from guide.cli_usage import misuse_words
+from guide.cli.commands import all_commands, build_parser
+from guide.cli.parser import MisuseError, Parser
+from guide.cli.run import main
+from guide.cli.usage import misuse_words
 from guide.content.checks.finding import FAULTS
 from guide.content.command_words import CommandWords
 from guide.content.model import LANGS, Lang
@@ -113,7 +113,7 @@ def test_help_speaks_the_language_asked_for_else_chosen_else_the_systems(daiyn: 
 @pytest.mark.parametrize("arguments", [["--help"], ["paper", "wall", "-h"], ["--version"]])
 def test_help_and_version_need_no_window(daiyn: Commands, arguments: list[str]) -> None:
     code = (
-        "import sys; from guide.cli import main\n"
+        "import sys; from guide.cli.run import main\n"
         "try: main(sys.argv[1:])\n"
         "finally: print(*[m for m in ('PySide6', 'guide.app', 'typst') if m in sys.modules],"
         " file=sys.stderr, end='')"
@@ -228,7 +228,7 @@ def test_a_fault_in_the_content_is_told_with_its_remedy_in_the_language(daiyn: C
 def test_without_the_words_there_is_still_a_sentence(
     daiyn: Commands, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("guide.cli.resources", lambda: daiyn.folder)
+    monkeypatch.setattr("guide.cli.run.resources", lambda: daiyn.folder)
     code, out, sentence = told(capsys, "--help")
     assert (code, out) == (2, "")
     assert sentence == "Daiyn: cli.toml: оқылмады · не читается · cannot be read\n"

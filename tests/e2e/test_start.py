@@ -32,7 +32,7 @@ LATER = (
     "PySide6.QtPrintSupport",
     "phonenumbers",
     "_hashlib",  # all of OpenSSL
-    "guide.cli",
+    "guide.cli.run",
     "guide.paper",
     "guide.store.salvage",
     "guide.ui.crash_dialog",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from guide.cli_commands import Argument, all_commands, build_parser
+from guide.cli.commands import Argument, all_commands, build_parser
 from guide.content.command_words import CommandWords
 from guide.content.model import Lang
 from tools.installer.release import ROOT, Release

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from guide.cli_parser import Parser
+from guide.cli.parser import Parser
 from guide.content.model import DECLARED, LANGS
 from guide.errors import GuideError
 from guide.paths import find_places

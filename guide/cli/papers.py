@@ -11,9 +11,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guide.cli import Run, write_sheet
-from guide.cli_options import add_common, add_level, add_output
-from guide.cli_parser import Commands
+from guide.cli.options import add_common, add_level, add_output
+from guide.cli.parser import Commands
+from guide.cli.run import Run, write_sheet
 from guide.content.model import LANGS, Lang, Level
 
 if TYPE_CHECKING:

@@ -1,8 +1,8 @@
 """The command line: from the arguments to the exit code.
 
 0 is done, 1 is faults found, 2 is could not run. No command needs a display; only the window and
-the self-test import Qt, when they are asked for. Which commands there are is in `cli_commands`;
-what one does is in the use cases, worded and printed by the modules `cli_...`.
+the self-test import Qt, when they are asked for. Which commands there are is in `commands`;
+what one does is in the use cases, worded and printed by the modules beside this one.
 """
 
 from __future__ import annotations
@@ -114,9 +114,9 @@ def _read(arguments: Sequence[str]) -> int:
     waits for them. So the first reading knows no words, and only the second one, which can end in
     nothing but the same help or mistake, does.
     """
-    from guide.cli_commands import build_parser
-    from guide.cli_options import options_despite
-    from guide.cli_parser import HelpAskedError, MisuseError
+    from guide.cli.commands import build_parser
+    from guide.cli.options import options_despite
+    from guide.cli.parser import HelpAskedError, MisuseError
 
     options: Options
     try:
@@ -129,9 +129,9 @@ def _read(arguments: Sequence[str]) -> int:
 
 def _explain(run: Run, arguments: Sequence[str]) -> int:
     """Show the help that was asked for, or say what cannot be understood."""
-    from guide.cli_commands import build_parser
-    from guide.cli_parser import HelpAskedError, MisuseError
-    from guide.cli_usage import misuse_words
+    from guide.cli.commands import build_parser
+    from guide.cli.parser import HelpAskedError, MisuseError
+    from guide.cli.usage import misuse_words
 
     try:
         build_parser(run.words.say).parse_args(arguments)

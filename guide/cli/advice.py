@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guide import __version__
-from guide.cli import DONE, FAULTS, Run, write_sheet
-from guide.cli_options import add_common, add_level, add_output
-from guide.cli_parser import Commands
+from guide.cli.options import add_common, add_level, add_output
+from guide.cli.parser import Commands
+from guide.cli.run import DONE, FAULTS, Run, write_sheet
 from guide.content.command_words import CommandWords
 from guide.content.model import Lang, Level
 from guide.paths import Places

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from guide.cli_parser import MisuseError, Parser
+from guide.cli.parser import MisuseError, Parser
 from guide.content.command_words import CommandWords
 
 # How argparse says it, in every version since 3.11, and the id of our word for it.

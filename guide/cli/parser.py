@@ -2,7 +2,7 @@
 
 `argparse` does the reading. Its own English never reaches a person: every text shown comes from
 `say`, help is formatted when it is asked for, and a mistake leaves as a `MisuseError`, worded by
-`cli_usage`. argparse can be translated through `gettext` only, which is one language for the whole
+`usage`. argparse can be translated through `gettext` only, which is one language for the whole
 process from files this program does not have; a mistake is therefore known by its message, and one
 that is not known is still worded, only less precisely.
 """

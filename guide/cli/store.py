@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from guide.cli import DONE, FAULTS, Run
-from guide.cli_options import add_common
-from guide.cli_parser import Commands
+from guide.cli.options import add_common
+from guide.cli.parser import Commands
+from guide.cli.run import DONE, FAULTS, Run
 from guide.errors import Code, GuideError
 
 if TYPE_CHECKING:
