@@ -23,6 +23,7 @@ ARGS = {"situation": {"situation": "ITEM"}, "number": {"number": "112"}}
 # Once in a life, and the way in: the first page has no frame to change from.
 PAGES = [name for name in PAGE_NAMES if name != "first"]
 WARM = 3  # times every page is opened before memory is weighed: it is imported and cached then
+REST = 0.4  # seconds on each page while warming up
 
 
 def _open(folder: str) -> Program:
@@ -134,6 +135,8 @@ def growth(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
     """Memory after many changes of page, in percent of that after each page was seen."""
     import os
 
+    from PySide6.QtCore import QThreadPool
+
     (program,) = programs
 
     def turn(number: int) -> None:
@@ -142,7 +145,12 @@ def growth(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
 
     for number in range(WARM * len(PAGES)):
         turn(number)
-        yield {}
+        # A page may go on by itself, such as the sheet that is pressed to be looked at.
+        until = time.perf_counter() + REST
+        while time.perf_counter() < until:
+            yield {}
+    QThreadPool.globalInstance().waitForDone()
+    yield {}
     # Not Pss: another program that starts meanwhile would look like shrinking.
     before = memory(os.getpid(), "Rss")
     # Ends on the page on which it began, so that the same page is weighed.

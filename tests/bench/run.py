@@ -12,7 +12,7 @@ a target and exits with 1 when one is missed.
                       people and 10,000 edits behind (and / 4 people with a short history)
     history           "What changed" over that history, built and painted
     language          another language, on the page where it takes longest
-    growth            memory after many changes of page: 600, with --full 10,000 (13 minutes)
+    growth            memory after many changes of page: 1,000, with --full 10,000 (5 minutes)
     wall              the wall sheet of a family as PDF, first and again
 
 Both programs of a start run in an environment without the workshop's tools (`stage.py`). Not
@@ -37,7 +37,7 @@ from pathlib import Path
 from tests.bench.stage import ROOT, environment, fill, lean_python, quantile, xvfb
 
 EDITS_BEHIND, PEOPLE = 10_000, 30
-CHANGES, ALL_CHANGES = 600, 10_000  # of page
+CHANGES, ALL_CHANGES = 1_000, 10_000  # of page
 
 
 @dataclass(frozen=True, slots=True)
