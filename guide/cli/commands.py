@@ -40,7 +40,7 @@ def build_parser(say: Say) -> Parser:
     version = f"{APP_NAME} {__version__}"
     parser.add("--version", action="version", version=version, about="help_version")
     add_common(parser, default=True)
-    parser.set_defaults(command=None)
+    parser.set_defaults(command=None, plan_file=None)
     commands = parser.commands(required=False)
 
     advice.add_commands(commands)
