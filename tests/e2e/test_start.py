@@ -30,6 +30,9 @@ LATER = (
     "cryptography",
     "segno",
     "PySide6.QtPrintSupport",
+    "PySide6.QtSvg",
+    "html",
+    "unicodedata",
     "phonenumbers",
     "_hashlib",  # all of OpenSSL
     "guide.cli.run",
@@ -40,7 +43,8 @@ LATER = (
     "guide.ui.widgets.combo",
     "guide.ui.widgets.field",
 )
-# typing_extensions, which msgspec needs, loads the C module `_socket` for a type; nobody opens one.
+# typing_extensions, which msgspec takes from the tools of the workshop when it is there, loads the
+# C module `_socket` for a type; nobody opens one.
 NEVER = ("PySide6.QtNetwork", "socket", "ssl", "asyncio", "http")
 
 
