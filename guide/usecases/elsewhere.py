@@ -25,6 +25,7 @@ def saving_elsewhere(
     What is returned writes it to `path` and may run in another thread. Errors: as
     `Keeping.save_copy`, partly now and partly then; what kept the store from being read.
     """
+    workbench.keeping.require_not_ours(path)  # the copy has no folder, so it could not tell
     with closing(workbench.store.copied()) as store:
         copy = workbench_on(store, workbench.now)
         for command in waiting:

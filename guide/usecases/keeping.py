@@ -198,9 +198,20 @@ class Keeping:
         """The same in two parts, as `copying_to`."""
         return self._copying(path)
 
-    def _copying(self, path: Path) -> Callable[[], Copied]:
-        if self._is_ours(path.resolve()):
+    def require_not_ours(self, path: Path) -> None:
+        """Refuse a name that could replace the open store or pass for a backup of it.
+
+        Errors: GuideError FILE_NOT_WRITTEN.
+        """
+        if self._data is None:
+            return
+        data, path = self._data.resolve(), path.resolve()
+        is_beside = path.parent == data and path.name.casefold().startswith("daiyn.")
+        if is_beside or path.is_relative_to(data / FOLDER):
             raise GuideError(Code.FILE_NOT_WRITTEN)
+
+    def _copying(self, path: Path) -> Callable[[], Copied]:
+        self.require_not_ours(path)
         data = self._image()
 
         def write() -> Copied:
@@ -208,14 +219,6 @@ class Keeping:
             return Copied(path, len(data))
 
         return write
-
-    def _is_ours(self, path: Path) -> bool:
-        """Whether a file of this name could replace the open store or pass for a backup of it."""
-        if self._data is None:
-            return False
-        data = self._data.resolve()
-        is_beside = path.parent == data and path.name.casefold().startswith("daiyn.")
-        return is_beside or path.is_relative_to(data / FOLDER)
 
     def _image(self) -> bytes:
         trouble = self._store.trouble

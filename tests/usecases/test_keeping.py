@@ -12,6 +12,7 @@ import pytest
 from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.store.store import Store
+from guide.usecases.elsewhere import saving_elsewhere
 from guide.usecases.keeping import Keeping, Reason
 from guide.usecases.workbench import Workbench, open_workbench, workbench_on
 
@@ -269,7 +270,11 @@ def test_a_copy_never_takes_the_place_of_the_store(kept: Workbench, data: Path, 
         kept.keeping.save_copy(data / "." / name)
     assert refused.value.code is Code.FILE_NOT_WRITTEN
     assert (data / "daiyn.db").read_bytes() == before
+    with pytest.raises(GuideError) as elsewhere:
+        saving_elsewhere(kept, [lambda bench: bench.planning.add_person()], data / name)
+    assert elsewhere.value.code is Code.FILE_NOT_WRITTEN
     kept.keeping.save_copy(data / "Менің көшірмем.db")  # beside it, under a name of one's own
+    saving_elsewhere(kept, [], data / "Тағы бірі.db")()
 
 
 @pytest.mark.parametrize("bytes_of", [b"", b"text", b"SQLite format 3\0" + bytes(500)])
