@@ -220,6 +220,29 @@ class Evening:
         bench.keeping.save_copy(self._saved / "copy.db")
         bench.keeping.back_up_if_due()
 
+    def take_over(self) -> None:
+        """The plan file kept beside the plan, opened and removed; every earlier plan looked at."""
+        session, window = self.program.session, self.program.window
+        exchange = self.program.workbench.exchange
+        session.change("plan", "plan_title", self.new_canary())
+        window.go("plan_file", file=str(self._saved / "plan.daiyn"))
+        self.press("plan_keep_both")
+        (kept,) = exchange.kept()
+        self.press(f"kept_{kept.id}")
+        self.press("bring_back")
+        window.go("moving")
+        self.settle()
+        (other,) = exchange.kept()
+        self.press(f"remove_{other.id}")
+        (day, *_rest) = self.program.workbench.changes.days("ru")
+        for args in (
+            {"backup": self.program.workbench.keeping.listed()[0].number},
+            {"file": str(self._saved / "copy.db")},
+            {"step": day.last_step, "day": day.date.isoformat()},
+        ):
+            window.go("earlier", **args)
+            self.settle()
+
     def break_down(self) -> None:
         """A bug of ours with a canary in its words: the log must not quote it."""
         from PySide6.QtCore import QTimer
@@ -250,6 +273,7 @@ def use(area: Path) -> None:
     evening.print_everything()
     evening.save_by_the_dialogue()
     evening.carry_away()
+    evening.take_over()
     evening.break_down()
     evening.close()
 

@@ -54,7 +54,8 @@ class EarlierPage(Page):
         back = BackButton(look, self.tr("Safe keeping"), "to_keeping", lambda: desk.go("keeping"))
         row.addWidget(back)
         column.addLayout(row)
-        column.addWidget(Heading(look, self.title()))
+        heading = self.title() if self._earlier is None else self._earlier.title
+        column.addWidget(Heading(look, heading))
         if self._earlier is None:
             card = Card(look, "problem")
             card.setObjectName("earlier_refused")
@@ -65,9 +66,8 @@ class EarlierPage(Page):
         column.addStretch(1)
 
     def title(self) -> str:
-        if self._earlier is None:
-            return self.tr("Earlier plan")
-        return self._earlier.title
+        # Others read it in the list of windows: never the title of a plan, never a file's name.
+        return self.tr("Earlier plan")
 
     def _add(self, column: QVBoxLayout, earlier: Earlier) -> None:
         desk, look = self.desk, self.desk.look

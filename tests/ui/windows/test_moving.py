@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from guide.app import Program
+from guide.household.household import Household
+from guide.household.plan import Plan
 from guide.ui import file_asking
 from guide.ui.brought_plan import BroughtPlan
-from guide.usecases.exchange import How
+from guide.usecases.exchange import How, PlanFile
 from tests.ui.windows.keeping_kit import (
     clock,
     disk,
@@ -108,6 +110,20 @@ def test_a_kept_plan_is_removed_and_comes_back_by_undo(program: Program, plan_fi
     bar.action.click()  # type: ignore[union-attr]
     settle(program.app)
     assert named(program.window, f"kept_{one.id}").isVisible()
+
+
+def test_the_title_of_the_window_tells_nothing_that_was_typed(program: Program) -> None:
+    """Others read it in the list of windows; the page itself shows which plan it is."""
+    exchange = program.session.workbench.exchange
+    made = program.session.now()
+    household = Household(Plan(plan_title="Ерланның үйі"))
+    exchange.take(PlanFile(household, made, 1), How.KEEP_BOTH)
+    (one,) = exchange.kept()
+    open_page(program, "earlier", kept=one.id)
+    assert "Ерланның үйі" in words_of(program)
+    assert "Ерлан" not in program.window.windowTitle()
+    open_page(program, "earlier", file="Ерлан.db")
+    assert "Ерлан" not in program.window.windowTitle()
 
 
 @pytest.mark.parametrize(
