@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any, Protocol
 
 import pytest
 
@@ -44,6 +45,18 @@ ROUTE = (
 )
 PLAN_FILE = Path(__file__).resolve().parents[1] / "data" / "plan-1.daiyn"
 HOME = Place(region="KZ-35")
+NAMELESS = {"role": "push button", "name": "", "id": "a", "states": ["showing", "focusable"],
+            "actions": ["Press"], "box": [0, 0, 80, 60]}  # fmt: skip
+
+
+class Walked(Protocol):
+    """What is asked of the program on a walk through its pages."""
+
+    def press(self, target: str) -> object: ...
+
+    def wait_for(self, node: str) -> object: ...
+
+    def tree(self) -> list[dict[str, Any]]: ...
 
 
 def seed(folder: Path, lang: str, *, level: bool = True) -> None:
@@ -73,12 +86,18 @@ def desktop(
         yield desktop
 
 
-def test_every_control_of_every_page_is_named_and_large_enough(desktop: Desktop) -> None:
-    faults = {}
-    for target, page in ROUTE:
+def walk(desktop: Walked, route: Iterable[tuple[str, str]]) -> list[str]:
+    """What is found on every page of the route, on each visit of it."""
+    faults: list[str] = []
+    for target, page in route:
         desktop.press(target)
         desktop.wait_for(f"page_{page}")
-        faults[page] = findings(desktop.tree())
+        faults += [f"{page}, by {target}: {fault}" for fault in findings(desktop.tree())]
+    return faults
+
+
+def test_every_control_of_every_page_is_named_and_large_enough(desktop: Desktop) -> None:
+    faults = walk(desktop, ROUTE)
     desktop.press("go_settings")
     desktop.wait_for("page_settings")
     for target, page in (("settings_keeping", "keeping"), ("to_moving", "moving")):
@@ -89,8 +108,30 @@ def test_every_control_of_every_page_is_named_and_large_enough(desktop: Desktop)
     assert desktop.ask("type", target="fileNameEdit", text=str(PLAN_FILE))["did"]
     desktop.press("buttonBox.QPushButton")
     desktop.wait_for("page_plan_file")
-    faults["plan_file"] = findings(desktop.tree())
-    assert {page: found for page, found in faults.items() if found} == {}
+    faults += [f"plan_file: {fault}" for fault in findings(desktop.tree())]
+    assert faults == []
+
+
+def test_a_fault_of_one_visit_is_not_forgotten_on_the_next() -> None:
+    """Negative control: home has a nameless button at first, and none when it is seen again."""
+
+    class Seen:
+        def __init__(self) -> None:
+            heading = {"role": "heading", "name": "A", "states": []}
+            self.visits = iter([[heading, NAMELESS], [heading], [heading]])
+
+        def press(self, target: str) -> None:
+            """Whatever is pressed leads on."""
+
+        def wait_for(self, node: str) -> object:
+            return node
+
+        def tree(self) -> list[dict[str, Any]]:
+            return next(self.visits)
+
+    (fault,) = walk(Seen(), [("a", "home"), ("b", "number"), ("c", "home")])
+    assert fault.startswith("home, by a: ")
+    assert "no name" in fault
 
 
 def test_tab_reaches_every_control_in_reading_order(desktop: Desktop) -> None:
@@ -118,8 +159,7 @@ def test_tab_reaches_every_control_in_reading_order(desktop: Desktop) -> None:
 
 def test_the_audit_finds_a_nameless_and_a_small_control() -> None:
     """Negative control: the checks above are able to fail."""
-    bad = {"role": "push button", "name": "", "id": "a", "states": ["showing", "focusable"],
-           "actions": ["Press"], "box": [0, 0, 20, 20]}  # fmt: skip
+    bad = NAMELESS | {"box": [0, 0, 20, 20]}
     assert any("no name" in fault for fault in findings([bad]))
     assert any("target" in fault for fault in findings([bad]))
     assert any("2 times" in fault for fault in findings([bad | {"name": "A"}, bad | {"name": "A"}]))
