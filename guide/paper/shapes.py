@@ -116,11 +116,9 @@ class RulerSheet(TypedDict):
     langs: list[str]
     title: str
     heading: Line
-    factor: float  # everything that is measured is drawn so many times its size
     scale: Line  # "Scale 100 %, not “fit to page”"
     steps: list[Line]
     square: Line
-    drawn: Line  # "Corrected size: 102.0 %"; empty strings where there is none
 
 
 class WallLine(TypedDict):

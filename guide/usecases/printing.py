@@ -86,14 +86,11 @@ def wall_sheet(
     return Sheet("wall", data["title"], name, data)
 
 
-def ruler_sheet(langs: Sequence[Lang], correction: float = 1.0) -> Sheet:
-    """Gather the ruler, drawn `correction` times its size: not for pages that are painted so.
-
-    ValueError without a language or for a correction that no printer should need.
-    """
+def ruler_sheet(langs: Sequence[Lang]) -> Sheet:
+    """Gather the ruler at its true size. ValueError without a language."""
     from guide.usecases.ruler_sheet import ruler_sheet as ruler_data
 
-    data = ruler_data(_words(), langs, correction)
+    data = ruler_data(_words(), langs)
     return Sheet("ruler", data["title"], file_name("ruler", langs), data)
 
 

@@ -1,4 +1,4 @@
-"""The ruler in the geometry of the PDF: 100 mm, times the correction, at every correction."""
+"""The ruler in the geometry of the PDF. What a corrected printer makes of it: test_print_size.py."""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ from itertools import pairwise
 import pikepdf
 import pytest
 
-from guide.content.model import Lang
 from guide.usecases import printing
-from guide.usecases.paper_choices import LARGEST, SMALLEST, corrected
 from tests.paper.conftest import PAPER_LANGS, langs_of
 from tests.paper.pages import (
     MARGIN_MM,
@@ -23,11 +21,6 @@ from tests.paper.pages import (
 from tests.paper.reading import squeezed
 
 EXACT_MM = 0.1
-CORRECTIONS = [SMALLEST, *(percent / 100 for percent in range(90, 111)), LARGEST]
-
-
-def ruler_pdf(correction: float = 1.0, langs: tuple[Lang, ...] = ("kk",)) -> bytes:
-    return printing.sheet_pdf(printing.ruler_sheet(langs, correction))
 
 
 def ruler_of(pdf: bytes) -> tuple[float, list[float]]:
@@ -45,37 +38,25 @@ def ruler_of(pdf: bytes) -> tuple[float, list[float]]:
     return abs(longest[2] - longest[0]), marks
 
 
-@pytest.mark.parametrize("correction", CORRECTIONS)
-def test_the_ruler_is_100_mm_times_the_correction(correction: float) -> None:
-    length, marks = ruler_of(ruler_pdf(correction))
-    assert length == pytest.approx(100 * correction, abs=EXACT_MM)
+def test_the_ruler_is_100_mm_and_the_square_50() -> None:
+    pdf = printing.sheet_pdf(printing.ruler_sheet(["kk"]))
+    length, marks = ruler_of(pdf)
+    assert length == pytest.approx(100, abs=EXACT_MM)
     assert len(marks) == 101
     assert marks[0] == pytest.approx(0, abs=EXACT_MM)
     for one, other in pairwise(marks):
-        assert other - one == pytest.approx(correction, abs=0.02)
-    sides = [
-        abs(x1 - x0) + abs(y1 - y0) for x0, y0, x1, y1 in straight_lines(ruler_pdf(correction))
-    ]
-    assert sum(abs(side - 50 * correction) < EXACT_MM for side in sides) >= 2
-
-
-@pytest.mark.parametrize("scale", [0.9, 0.943, 0.97, 1.0, 1.02, 1.1])
-def test_what_is_measured_once_makes_the_next_ruler_true(scale: float) -> None:
-    """A printer that scales by `scale`, with the PDF printed by another program."""
-    drawn, _marks = ruler_of(ruler_pdf())
-    factor = corrected(1.0, drawn * scale)
-    assert factor is not None
-    again, _marks = ruler_of(ruler_pdf(factor))
-    assert again * scale == pytest.approx(100, abs=EXACT_MM)
+        assert other - one == pytest.approx(1, abs=0.02)
+    sides = [abs(x1 - x0) + abs(y1 - y0) for x0, y0, x1, y1 in straight_lines(pdf)]
+    assert sum(abs(side - 50) < EXACT_MM for side in sides) >= 2
 
 
 @pytest.mark.parametrize("lang", PAPER_LANGS)
 def test_one_page_that_says_how_to_measure(lang: str) -> None:
-    sheet = printing.ruler_sheet(langs_of(lang), 1.02)
+    sheet = printing.ruler_sheet(langs_of(lang))
     pdf = printing.sheet_pdf(sheet)
     (found,) = words_by_page(pdf)
     data = sheet.data
-    for line in (data["heading"], data["scale"], data["square"], data["drawn"], *data["steps"]):
+    for line in (data["heading"], data["scale"], data["square"], *data["steps"]):
         for said in line:
             assert squeezed(said) in found
     assert "100%" in found
@@ -88,15 +69,6 @@ def test_one_page_that_says_how_to_measure(lang: str) -> None:
     assert is_grey(page)
 
 
-def test_the_ruler_at_its_true_size_names_no_correction() -> None:
-    assert printing.ruler_sheet(["en"]).data["drawn"] == [""]
-    assert printing.ruler_sheet(["en", "ru"], 1.02).data["drawn"] == [
-        "Corrected size: 102.0 %",
-        "Размер с поправкой: 102,0 %",
-    ]
-
-
-@pytest.mark.parametrize("correction", [0.79, 1.26, 0.0, -1.0, float("nan")])
-def test_a_correction_that_no_printer_needs_is_refused(correction: float) -> None:
-    with pytest.raises(ValueError, match="kk"):
-        printing.ruler_sheet(["kk"], correction)
+def test_without_a_language_there_is_no_ruler() -> None:
+    with pytest.raises(ValueError, match=r"\[\]"):
+        printing.ruler_sheet([])

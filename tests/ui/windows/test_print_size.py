@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -135,8 +136,8 @@ def test_a_printer_that_refuses_is_told_in_words(printer: QPrinter, tmp_path: Pa
 # ---- the ruler
 
 
-def ruler_pixels(png: bytes, ppi: float) -> float:
-    """How long the ruler of the pressed sheet is, in millimetres: the longest dark row."""
+def ruler_length(png: bytes, ppi: float) -> float:
+    """How long the ruler on a page is, in millimetres: the longest dark row."""
     image = QImage.fromData(png).convertToFormat(QImage.Format.Format_Grayscale8)
     longest = 0
     for y in range(image.height()):
@@ -147,24 +148,39 @@ def ruler_pixels(png: bytes, ppi: float) -> float:
 
 
 _DARK = bytes(1 if grey < 128 else 0 for grey in range(256))
+_PPI = 200.0
+
+
+def printed_ruler(path: Path) -> float:
+    """How long the ruler on a printed page is, in millimetres, by its ink."""
+    pdftoppm = ["pdftoppm", "-r", f"{_PPI:.0f}", "-gray", "-png", "-singlefile", str(path)]
+    return ruler_length(subprocess.run(pdftoppm, capture_output=True, check=True).stdout, _PPI)
+
+
+@pytest.fixture(scope="module")
+def ruler_page() -> bytes:
+    """The page of the ruler as the press gives it to a printer."""
+    (page,) = printing.sheet_pages_png(printing.ruler_sheet(["kk"]), _PPI)
+    return page
 
 
 @pytest.mark.parametrize("measured", range(SHORTEST_MM, LONGEST_MM + 1))
 def test_after_the_correction_the_ruler_is_100_mm(
-    printer: QPrinter, paper: Path, measured: int
+    printer: QPrinter, paper: Path, ruler_page: bytes, measured: int
 ) -> None:
     """A printer that makes 100 mm `measured` long prints 100 ± 1 mm once it is corrected."""
     correction = corrected(1.0, measured)
     assert correction is not None
-    paper_output.paint_pages(printer, [page_png(62, 88)], correction)
-    painted = pictures(paper)[0][2] / 210 * 100  # of a ruler of 100 mm
-    assert painted * measured / 100 == pytest.approx(100, abs=1)
+    paper_output.paint_pages(printer, [ruler_page], correction)
+    assert printed_ruler(paper) * measured / 100 == pytest.approx(100, abs=1)
 
 
-def test_without_the_correction_the_ruler_is_wrong(printer: QPrinter, paper: Path) -> None:
+def test_without_the_correction_the_ruler_is_wrong(
+    printer: QPrinter, paper: Path, ruler_page: bytes
+) -> None:
     """Negative control: the measure above can fail."""
-    paper_output.paint_pages(printer, [page_png(62, 88)])
-    assert pictures(paper)[0][2] / 210 * 98 != pytest.approx(100, abs=1)
+    paper_output.paint_pages(printer, [ruler_page])
+    assert printed_ruler(paper) * 98 / 100 != pytest.approx(100, abs=1)
 
 
 def test_a_second_measure_refines_the_first() -> None:
@@ -186,7 +202,7 @@ def at_ruler(program: Program, qtbot: QtBot) -> PrintPage:
 
 def test_the_pressed_ruler_is_100_mm(at_ruler: PrintPage) -> None:
     sheet = printing.ruler_sheet(["ru"])
-    assert ruler_pixels(printing.sheet_pages_png(sheet, 300)[0], 300) == pytest.approx(100, abs=0.6)
+    assert ruler_length(printing.sheet_pages_png(sheet, 300)[0], 300) == pytest.approx(100, abs=0.6)
 
 
 def test_the_measured_ruler_corrects_what_is_printed(
@@ -210,6 +226,7 @@ def test_the_measured_ruler_corrects_what_is_printed(
     qtbot.waitUntil(page.deeds.message.isVisible, timeout=60_000)
     assert page.deeds.message.text().startswith("Sent to the printer.")
     assert pictures(paper)[0][2] == pytest.approx(210 * 100 / 98, abs=0.3)
+    assert printed_ruler(paper) == pytest.approx(100 * 100 / 98, abs=0.6)
     assert names == ["Ruler: check the printer"]
     # The ruler was printed with that correction: 100 mm now means that it is right.
     named(window, "ruler_mm").setText("100")
