@@ -1,4 +1,4 @@
-"""The ruler in the geometry of the PDF. What a corrected printer makes of it: test_print_size.py."""
+"""The ruler in the geometry of the PDF; test_print_size.py measures what a printer makes of it."""
 
 from __future__ import annotations
 
