@@ -5,6 +5,7 @@ They are not kept in the repository; one that is newer than its source is left a
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -20,10 +21,13 @@ def compile_all(folder: Path = I18N) -> list[Path]:
         if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
             continue
         lrelease = Path(sys.executable).with_name("pyside6-lrelease")
+        # A program that runs has the old file mapped: it must keep its bytes.
+        fresh = target.with_name(f"{target.name}.{os.getpid()}")
         subprocess.run(
-            [str(lrelease), "-silent", str(source), "-qm", str(target)],
+            [str(lrelease), "-silent", str(source), "-qm", str(fresh)],
             check=True,
         )
+        fresh.replace(target)
         written.append(target)
     return written
 
