@@ -60,7 +60,7 @@ def write_private_file(path: Path, data: bytes, *, may_replace: bool = False) ->
     Errors: FileExistsError unless it may replace a file, OSError.
     """
     if path.exists() and not may_replace:
-        raise FileExistsError(path.name)
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
     unfinished = path.with_name(f"{path.name}.unfinished")
     unfinished.unlink(missing_ok=True)
     make_private_file(unfinished)

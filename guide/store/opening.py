@@ -73,10 +73,13 @@ def look_at(path: Path, why: Code, ladder: tuple[Step, ...] = LADDER) -> Opened:
     return _view(path, ladder, GuideError(why))
 
 
-def write_fresh(path: Path, now: dt.datetime, documents: Sequence[Saved] = ()) -> None:
-    """Put a new store of today's schema at `path` in one go. Errors: OSError."""
-    with closing(_fresh(now, documents)) as connection:
-        files.write_private_file(path, connection.serialize(), may_replace=True)
+def write_fresh(path: Path, now: dt.datetime) -> None:
+    """Put a new, empty store of today's schema at `path` in one go.
+
+    Errors: FileExistsError when a file has come there meanwhile, OSError.
+    """
+    with closing(_fresh(now, ())) as connection:
+        files.write_private_file(path, connection.serialize())
 
 
 def _open_locked(path: Path, now: dt.datetime, ladder: tuple[Step, ...], lock: Lock) -> Opened:
@@ -147,7 +150,7 @@ def _pin(path: Path, data: bytes, now: dt.datetime, ladder: tuple[Step, ...]) ->
 
     backups = Backups(folder_of(path), ladder)
     try:
-        if not backups.ends_with(data):
+        if not backups.ends_with(data, Reason.MIGRATION):
             backups.keep(data, Reason.MIGRATION, now)
     except GuideError as error:
         if error.code is Code.BACKUP_FAILED:
@@ -173,7 +176,8 @@ def _start_over(
     saved = _saved(data, ladder)
     try:
         kept_as = aside.set_aside(path, now)
-        write_fresh(path, now, saved.documents)
+        with closing(_fresh(now, saved.documents)) as connection:
+            files.write_private_file(path, connection.serialize(), may_replace=True)
     except OSError:
         lock.release()
         return _view(path, ladder, _damage(saved, ""))

@@ -14,6 +14,7 @@ from guide.store import image
 from guide.store.store import Change, Store
 
 Opener = Callable[..., Store]
+Reader = Callable[[Store], dict[str, str]]
 
 
 class Failing:
@@ -166,6 +167,39 @@ def test_without_room_for_a_fresh_store_the_first_edit_says_so_and_makes_it_late
     store.edit([Change("a", "plan", b"1")])
     store.close()
     assert open_store().all("plan")
+
+
+@pytest.mark.parametrize("why", ["never made", "erased"])
+def test_a_file_that_arrived_meanwhile_is_not_replaced_by_the_first_edit(
+    family: Reader,
+    names: dict[str, str],
+    open_store: Opener,
+    kept: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    why: str,
+) -> None:
+    arriving = kept.read_bytes()
+    kept.unlink()
+    if why == "erased":
+        store = open_store()
+        store.erase()
+    else:
+        with monkeypatch.context() as patch:
+            patch.setattr("guide.store.files.make_private_file", _no_space)
+            store = open_store()
+    kept.write_bytes(arriving)  # as a program does that keeps folders alike on two computers
+    for _ in range(2):
+        with pytest.raises(GuideError) as refused:
+            store.edit([Change("a", "plan", b"1")])
+        assert (refused.value.code, refused.value.fields) == (Code.NOT_SAVED, {"cause": "EEXIST"})
+        assert store.all("plan") == []
+    store.close()
+    assert kept.read_bytes() == arriving
+    assert family(open_store()) == names
+
+
+def _no_space(*_: object) -> None:
+    raise OSError(28, "no space")
 
 
 def test_pruning_that_fails_does_not_keep_the_store_shut(
