@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 from guide.errors import Code, GuideError
@@ -46,7 +47,7 @@ class Backups:
             raise GuideError(Code.FOLDER_UNUSABLE, cause=files.name_of(error)) from error
 
     def keep(self, data: bytes, reason: Reason, now: dt.datetime) -> BackupName:
-        """Make a backup of a store's bytes, verify it, then let superfluous ones go.
+        """Make a backup of a store's bytes, verify it, then let superfluous ones go, if they can.
 
         Errors: GuideError DISK_FULL; BACKUP_FAILED with `cause`: the system's short name of the
         error, or the fault found in the copy. Earlier backups stay then.
@@ -63,13 +64,14 @@ class Backups:
             self._require_room(len(data))
             self._drop_unfinished()
             copying.write_verified(self._folder / made.file, data, check=self._check)
-            self._prune()
         except OSError as error:
             raise _failed(error) from error
         except GuideError as error:
             if error.code is not Code.COPY_DIFFERS:
                 raise
             raise GuideError(Code.BACKUP_FAILED, cause="differs") from error
+        with suppress(OSError):  # the new one is there; one too many does no harm until next time
+            self._prune()
         return made
 
     def data_of(self, number: int) -> bytes:
@@ -92,10 +94,12 @@ class Backups:
         """Read a backup in today's schema. Errors: GuideError BACKUP_DAMAGED, BACKUP_NEWER."""
         return snapshot.take(self.data_of(number), self._ladder, is_examined=True)
 
-    def ends_with(self, data: bytes) -> bool:
-        """Whether the newest backup holds these very bytes."""
+    def ends_with(self, data: bytes, reason: Reason) -> bool:
+        """Whether the newest backup holds these very bytes, and was made for this reason."""
         newest = next(iter(self.listed()), None)
-        return newest is not None and newest.fits(data) and self._is_whole(newest)
+        if newest is None or newest.reason is not reason:
+            return False
+        return newest.fits(data) and self._is_whole(newest)
 
     def newest_mark(self) -> bytes | None:
         """The mark of the newest backup; None when there is none or it is not whole."""

@@ -29,7 +29,8 @@ def write_verified(
     """Write `data` to `path`, replacing a file that is there only by the finished copy.
 
     `check` is given what was read back and raises when it will not do. Errors: OSError; GuideError
-    COPY_DIFFERS, and what `check` raises. On any error nothing has changed.
+    COPY_DIFFERS, and what `check` raises; then nothing has changed. Only when the folder cannot be
+    synced, the whole copy is there all the same: a power cut may take its name away again.
     """
     unfinished = path.with_name(f"{path.name}.unfinished")
     unfinished.unlink(missing_ok=True)

@@ -164,6 +164,18 @@ def test_a_migration_that_does_not_come_about_leaves_one_pinned_copy(old: Path) 
     assert backups.data_of(1) == FIRST.read_bytes()
 
 
+def test_an_unpinned_backup_of_these_very_bytes_is_no_reason_not_to_pin(old: Path) -> None:
+    backups = Backups(folder_of(old), TALLER)
+    backups.keep(old.read_bytes(), Reason.OPENED, NOW)  # the next ones may let it go
+    opened = opening.open_file(old, NOW, TALLER)
+    opened.connection.close()
+    assert opened.lock is not None
+    opened.lock.release()
+    pinned = [name for name in backups.listed() if name.is_pinned]
+    assert [name.reason for name in pinned] == [Reason.MIGRATION]
+    assert backups.data_of(pinned[0].number) == FIRST.read_bytes()
+
+
 def test_a_newer_backup_is_refused(old: Path) -> None:
     backups = Backups(folder_of(old), TALLER)
     opened = opening.open_file(old, NOW, TALLER)

@@ -142,7 +142,8 @@ def test_a_backup_that_is_gone_is_refused(store: Store, backups: Backups, clock:
     with pytest.raises(GuideError) as refused:
         backups.read(1)
     assert refused.value.code is Code.BACKUP_DAMAGED
-    assert (backups.listed(), backups.newest_mark(), backups.ends_with(b"")) == ([], None, False)
+    assert (backups.listed(), backups.newest_mark()) == ([], None)
+    assert not backups.ends_with(b"", Reason.MIGRATION)
 
 
 # What fails
@@ -255,6 +256,28 @@ def test_pruning_comes_after_the_new_copy_was_read_back(
         monkeypatch.setattr(owner, name, noted)
     backups.keep(store.image(), Reason.USED, clock())
     assert told == ["_read_back", "_check", "_prune"]
+
+
+def test_a_backup_that_was_made_is_told_though_older_ones_could_not_go(
+    store: Store, backups: Backups, clock: Any, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backup_rules, "LAST", 1)
+    monkeypatch.setattr(backup_rules, "LEAST_WHOLE", 1)
+    backups.keep(store.image(), Reason.USED, clock())
+    held = folder_of(path) / backups.listed()[0].file
+    unlink = Path.unlink
+
+    def refuse(file: Path, *, missing_ok: bool = False) -> None:
+        if file == held:
+            raise OSError(13, "another program has it open")
+        unlink(file, missing_ok=missing_ok)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", refuse)
+        assert backups.keep(store.image(), Reason.USED, clock()).number == 2
+    assert [name.number for name in backups.listed()] == [2, 1]
+    backups.keep(store.image(), Reason.USED, clock())
+    assert [name.number for name in backups.listed()] == [3], "the control: they go later"
 
 
 def _together(backups: Backups, image: bytes, clock: Any) -> list[int]:
