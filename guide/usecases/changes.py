@@ -129,10 +129,11 @@ class Changes:
         Kept plans stay as they are. Errors: as `Store.edit`; BACKUP_FAILED, then nothing is done.
         """
         documents = self._store.chronicle().as_of(step, KINDS)
-        if self._whole.household_of(documents) == self._whole.household():
+        changes = self._whole.exchange_documents(documents)
+        if not changes:
             return Restored(0)
         back_up_first(self._store, self._data, self._now, Reason.RESTORE)
-        return Restored(self._store.edit(self._whole.exchange_documents(documents)))
+        return Restored(self._store.edit(changes))
 
     def restore_at(self, moment: dt.datetime) -> Restored:
         """Bring back the plan of that moment. ValueError when history does not reach so far."""

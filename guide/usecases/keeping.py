@@ -26,6 +26,7 @@ from guide.store.snapshot import Snapshot
 from guide.store.store import Store
 from guide.usecases import declaring, restoring
 from guide.usecases.moments import local_day
+from guide.usecases.whole_plan import WholePlan
 
 __all__ = ["BackupView", "Copied", "Drive", "Keeping", "Reason", "Restored"]
 
@@ -41,6 +42,13 @@ class BackupView(Struct, frozen=True):
     filled: int = 0  # fields of the plan with something in them
     declarations: int = 0  # levels that were ever entered
     trouble: Code | None = None  # BACKUP_DAMAGED, BACKUP_NEWER: then nothing was counted
+
+
+class Looked(Struct, frozen=True):
+    """An earlier state, looked at before it is brought back."""
+
+    household: Household
+    is_same: bool  # bringing it back would change nothing, also beside the plan
 
 
 class Restored(Struct, frozen=True):
@@ -134,7 +142,14 @@ class Keeping:
 
     def household_of(self, number: int) -> Household:
         """Return the plan in a backup. Errors: GuideError BACKUP_DAMAGED, BACKUP_NEWER."""
-        return restoring.household_in(self._snapshot(number), self._store)
+        return self.look_at(number).household
+
+    def look_at(self, number: int) -> Looked:
+        """Read a backup in full, and tell whether it differs from what is here now.
+
+        Errors: GuideError BACKUP_DAMAGED, BACKUP_NEWER.
+        """
+        return self._looked(self._snapshot(number))
 
     # Bringing back
 
@@ -152,19 +167,18 @@ class Keeping:
 
     def household_in(self, path: Path) -> Household:
         """Return the plan in a copy that lies elsewhere. Errors: as `household_of`."""
-        return restoring.household_in(self._snapshot_of(path), self._store)
+        return self.look_into(path).household
+
+    def look_into(self, path: Path) -> Looked:
+        """The same as `look_at` for a copy that lies elsewhere."""
+        return self._looked(self._snapshot_of(path))
 
     def undo_restore(self, restored: Restored) -> bool:
         """Take a restore back: the plan is what it was before, also if it was edited since.
 
         False when there is nothing to take back. Errors: as `Store.edit`.
         """
-        if not self._store.chronicle().stands(restored.step):
-            return False
-        changes = restoring.taking_back(self._store, restored.step)
-        if changes is None:
-            return self._store.undo_step(restored.step) is not None
-        return self._store.edit(changes) != 0
+        return WholePlan(self._store).take_back(restored.step)
 
     # Copies elsewhere
 
@@ -234,11 +248,15 @@ class Keeping:
     def _snapshot_of(self, path: Path) -> Snapshot:
         return snapshot.take(copying.read_in(path))
 
+    def _looked(self, earlier: Snapshot) -> Looked:
+        coming = restoring.returning(self._store, earlier, self._now())
+        return Looked(restoring.household_in(earlier, self._store), not coming.changes)
+
     def _restore(self, earlier: Snapshot) -> Restored:
-        kept_as = None
         coming = restoring.returning(self._store, earlier, self._now())
         if not coming.changes:
             return Restored(0, 0, None)
+        kept_as = None
         if self._copies is not None and not self._store.is_empty:
             kept_as = self.back_up(Reason.RESTORE).number
         return Restored(self._store.edit(coming.changes), coming.declarations, kept_as)

@@ -1,15 +1,14 @@
 """What bringing back an earlier state changes: the plan as it was then, levels with care.
 
-The plan is replaced. Settings stay. Entered levels and ticks that are missing now come back;
-those that exist now are never touched. What comes back takes its place before everything that was
-entered here, and an open level comes back open only when none is entered now: so it never changes
-which level home shows.
+The plan is replaced. Settings stay. Kept plans, entered levels and ticks that are missing now come
+back; those that exist now are never touched. A level that comes back takes its place before all
+that was entered here, and an open one comes back open only when none is entered now: so it never
+changes which level home shows.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from typing import TypeVar
 
 import msgspec
@@ -25,9 +24,7 @@ from guide.store.snapshot import Snapshot
 from guide.store.store import Store
 from guide.usecases import declaring, planning, ticking
 from guide.usecases.records import Records
-from guide.usecases.whole_plan import WholePlan
-
-PLAN_KINDS = (*planning.KINDS, planning.KEPT_KIND)
+from guide.usecases.whole_plan import KeptRecord, WholePlan
 
 T = TypeVar("T", bound=Struct)
 
@@ -43,7 +40,12 @@ def returning(store: Store, earlier: Snapshot, now: dt.datetime) -> Returning:
     """Return what must change in `store`. Errors: GuideError BACKUP_DAMAGED."""
     household_in(earlier, store)  # nothing goes in that could not be read afterwards
     levels = _levels(store, earlier, now)
-    changes = (*_exchange(store, earlier.of(*PLAN_KINDS)), *levels, *_ticks(store, earlier))
+    changes = (
+        *WholePlan(store).exchange_documents(earlier.of(*planning.KINDS)),
+        *_missing(store, earlier, planning.KEPT_KIND, KeptRecord),
+        *levels,
+        *_missing(store, earlier, ticking.KIND, Ticks),
+    )
     return Returning(changes, len(levels))
 
 
@@ -53,39 +55,6 @@ def household_in(earlier: Snapshot, store: Store) -> Household:
         return WholePlan(store).household_of(earlier.of(*planning.KINDS))
     except GuideError as error:
         raise GuideError(Code.BACKUP_DAMAGED, fault="document") from error
-
-
-def taking_back(store: Store, step: int) -> list[Change] | None:
-    """Return what takes a restore back after the plan was edited again; None: nothing was edited.
-
-    The plan becomes what it was before, as a whole: no mixture of two plans. A level that came
-    back goes again, unless somebody ended or corrected it since.
-    """
-    chronicle = store.chronicle()
-    newest = chronicle.turned(PLAN_KINDS, most=1)
-    if not newest or newest[0].step <= step:
-        return None
-    before = chronicle.as_of(step - 1, PLAN_KINDS)
-    came = [turned for turned in chronicle.step(step) if turned.kind not in PLAN_KINDS]
-    gone = [
-        Change(turned.id, turned.kind, turned.old)
-        for turned in came
-        if (found := store.get(turned.id)) is not None and found.body == turned.new
-    ]
-    return [*_exchange(store, before), *gone]
-
-
-def _exchange(store: Store, documents: Sequence[Document]) -> list[Change]:
-    """The changes that make the plan consist of these documents."""
-    then = {document.id: document for document in documents}
-    here = {document.id: document for kind in PLAN_KINDS for document in store.all(kind)}
-    gone = [Change(found.id, found.kind, None) for found in here.values() if found.id not in then]
-    differing = [
-        _same(found)
-        for found in then.values()
-        if found.id not in here or here[found.id].body != found.body
-    ]
-    return [*gone, *differing]
 
 
 def _levels(store: Store, earlier: Snapshot, now: dt.datetime) -> list[Change]:
@@ -105,16 +74,13 @@ def _levels(store: Store, earlier: Snapshot, now: dt.datetime) -> list[Change]:
     return changes
 
 
-def _ticks(store: Store, earlier: Snapshot) -> list[Change]:
-    here = {document.id for document in store.all(ticking.KIND)}
-    missing = [found for found in earlier.of(ticking.KIND) if found.id not in here]
+def _missing(store: Store, earlier: Snapshot, kind: str, shape: type[Struct]) -> list[Change]:
+    """The changes that bring back the documents of a kind that are not here any more."""
+    here = {document.id for document in store.all(kind)}
+    missing = [found for found in earlier.of(kind) if found.id not in here]
     for document in missing:
-        _decoded(document, Ticks)
-    return [_same(document) for document in missing]
-
-
-def _same(document: Document) -> Change:
-    return Change(document.id, document.kind, document.body)
+        _decoded(document, shape)
+    return [Change(document.id, document.kind, document.body) for document in missing]
 
 
 def _decoded(document: Document, shape: type[T]) -> T:

@@ -19,7 +19,7 @@ from guide.household.plan import Institution, Person, Plan
 from guide.store.backup_name import Reason
 from guide.store.document import Change, Clock, Document
 from guide.store.store import Store
-from guide.usecases.planning import KEPT_KIND, KINDS, Planning
+from guide.usecases.planning import KINDS, Planning
 from guide.usecases.records import Records
 
 
@@ -87,25 +87,41 @@ class WholePlan:
         return self._exchange(wanted)
 
     def exchange_documents(self, documents: Iterable[Document]) -> list[Change]:
-        """The changes that put the documents of an earlier plan in the place of this one."""
-        return self._exchange([Change(one.id, one.kind, one.body) for one in documents])
+        """The changes that put the documents of an earlier plan in the place of this one.
+
+        None when it says the same; other kinds are passed over.
+        """
+        wanted = [one for one in documents if one.kind in KINDS]
+        if self.household_of(wanted) == self.household():
+            return []
+        return self._exchange([Change(one.id, one.kind, one.body) for one in wanted])
 
     def take_back(self, step: int) -> bool:
         """Undo a step that exchanged the plan: as a whole, whatever was typed since.
 
-        False when there is nothing to take back. Errors: as `Store.edit`.
+        What came or went beside the plan in that step, kept plans and entered levels, turns back
+        too, unless it was changed since. False when there is nothing to take back. Errors: as
+        `Store.edit`.
         """
         chronicle = self._store.chronicle()
         if not chronicle.stands(step):
             return False
         done = chronicle.step(step)
         newest = chronicle.turned(KINDS, most=1)
-        is_beside = all(one.kind == KEPT_KIND for one in done)
-        if is_beside or not newest or newest[0].step <= step:
+        is_exchange = any(one.kind in KINDS for one in done)
+        if not is_exchange or newest[0].step <= step:
             return self._store.undo_step(step) is not None
         changes = self.exchange_documents(chronicle.as_of(step - 1, KINDS))
-        changes += [Change(one.id, one.kind, one.old) for one in done if one.kind == KEPT_KIND]
+        changes += [
+            Change(one.id, one.kind, one.old)
+            for one in done
+            if one.kind not in KINDS and self._body(one.id) == one.new
+        ]
         return self._store.edit(changes) != 0
+
+    def _body(self, document_id: str) -> bytes | None:
+        found = self._store.get(document_id)
+        return None if found is None else found.body
 
     def _exchange(self, wanted: list[Change]) -> list[Change]:
         staying = {change.id for change in wanted}

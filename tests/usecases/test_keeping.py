@@ -11,10 +11,13 @@ import pytest
 
 from guide.errors import Code, GuideError
 from guide.paths import Places
+from guide.store.document import Change
 from guide.store.store import Store
 from guide.usecases.elsewhere import saving_elsewhere
+from guide.usecases.exchange import How
 from guide.usecases.keeping import Keeping, Reason
 from guide.usecases.workbench import Workbench, open_workbench, workbench_on
+from tests.usecases.plans import THEIRS, failure
 
 
 @pytest.fixture
@@ -228,6 +231,53 @@ def test_after_damage_the_fresh_start_brings_a_backup_back(
     assert (_names(bench), done.kept_as) == (["Ерлан"], None)
     assert bench.store.check() == []
     bench.close()
+
+
+# What is beside the plan
+
+
+def test_a_lost_kept_plan_returns_and_what_is_there_stays(home: Workbench) -> None:
+    home.exchange.take(THEIRS, How.KEEP_BOTH)
+    (lost,) = home.exchange.kept()
+    number = home.keeping.back_up(Reason.ASKED).number
+    home.exchange.remove_kept(lost.id)
+    home.exchange.take(THEIRS, How.KEEP_BOTH)
+    (newer,) = home.exchange.kept()
+    looked = home.keeping.look_at(number)
+    assert looked.household == home.planning.household()
+    assert not looked.is_same, "there is something to bring back beside the plan"
+    done = home.keeping.restore(number)
+    assert {plan.id for plan in home.exchange.kept()} == {lost.id, newer.id}
+    assert home.keeping.look_at(number).is_same
+    home.planning.change("plan", "meet_far", "Мектеп алдында")
+    assert home.keeping.undo_restore(done)
+    assert home.exchange.kept() == [newer]
+    assert home.planning.household().plan.meet_far == "Мектеп алдында", "the plan was not brought"
+
+
+def test_a_kept_plan_that_came_goes_again_with_the_whole_plan(home: Workbench) -> None:
+    home.exchange.take(THEIRS, How.KEEP_BOTH)
+    number = home.keeping.back_up(Reason.ASKED).number
+    home.exchange.remove_kept(home.exchange.kept()[0].id)
+    home.planning.change("plan", "meet_near", "Саябақ")
+    before = home.planning.household()
+    done = home.keeping.restore(number)
+    home.planning.change("plan", "meet_far", "Мектеп алдында")
+    home.exchange.take(THEIRS, How.KEEP_BOTH)
+    made_since = home.exchange.kept()[0]
+    assert home.keeping.undo_restore(done)
+    assert (home.planning.household(), home.exchange.kept()) == (before, [made_since])
+
+
+def test_a_copy_with_a_kept_plan_of_another_shape_is_refused(
+    home: Workbench, bench: Workbench, tmp_path: Path
+) -> None:
+    bench.store.edit([Change("kept_plan:00000001", "kept_plan", b'{"id":"00000001","colour":1}')])
+    bench.keeping.save_copy(tmp_path / "a.db")
+    mark = home.store.mark()
+    for act in (home.keeping.look_into, home.keeping.restore_file):
+        assert failure(act, tmp_path / "a.db").code is Code.BACKUP_DAMAGED
+    assert (home.store.mark(), home.exchange.kept()) == (mark, [])
 
 
 # Copies elsewhere

@@ -79,6 +79,17 @@ def test_a_level_that_is_entered_now_stays_and_the_others_come_back_closed(
     assert closed.id == entry.id
 
 
+def test_taking_back_levels_leaves_what_was_typed_since(
+    bench: Workbench, other: Workbench, tmp_path: Path
+) -> None:
+    other.declaring.declare(_draft(Level.RED), HOME)
+    done = _bring_back(bench, other, tmp_path)
+    bench.planning.change("plan", "settlement", "Астана")
+    assert bench.keeping.undo_restore(done)
+    assert bench.declaring.current() is None
+    assert bench.planning.household().plan.settlement == "Астана"
+
+
 def test_no_level_declared_is_an_entry_too(
     bench: Workbench, other: Workbench, tmp_path: Path, clock: Any
 ) -> None:

@@ -30,6 +30,7 @@ class Earlier(Struct, frozen=True):
     title: str
     about: str
     household: Household
+    is_same: bool  # bringing it back would change nothing, also beside the plan
     button: str
     bring_back: Callable[[Workbench], Any]
     undo: Callable[[Workbench, Any], bool]
@@ -43,12 +44,14 @@ def of_backup(desk: Desk, number: int) -> Earlier:
     if name is None:
         raise GuideError(Code.BACKUP_DAMAGED, cause="ENOENT")
     made_at = name.made_at
+    looked = keeping.look_at(number)
     return Earlier(
         QCoreApplication.translate("Keeping", "Backup: {moment}").format(
             moment=moment_words(made_at, desk.lang)
         ),
         capital(reason_words(name.reason)),
-        keeping.household_of(number),
+        looked.household,
+        looked.is_same,
         _bring_back_words(),
         lambda bench: bench.keeping.restore(number),
         lambda bench, receipt: bench.keeping.undo_restore(receipt),
@@ -58,10 +61,12 @@ def of_backup(desk: Desk, number: int) -> Earlier:
 
 def of_file(desk: Desk, path: Path) -> Earlier:
     """A copy that lies elsewhere. Errors: GuideError BACKUP_DAMAGED, BACKUP_NEWER."""
+    looked = desk.session.workbench.keeping.look_into(path)
     return Earlier(
         QCoreApplication.translate("Keeping", "Copy: {file}").format(file=path.name),
         QCoreApplication.translate("Keeping", "It was read in full and is whole."),
-        desk.session.workbench.keeping.household_in(path),
+        looked.household,
+        looked.is_same,
         _bring_back_words(),
         lambda bench: bench.keeping.restore_file(path),
         lambda bench, receipt: bench.keeping.undo_restore(receipt),
@@ -71,12 +76,14 @@ def of_file(desk: Desk, path: Path) -> Earlier:
 
 def of_day(desk: Desk, step: int, day: dt.date) -> Earlier:
     """The plan as it was at the end of a day, after the step that was its last."""
+    household = desk.session.workbench.changes.household_after(step)
     return Earlier(
         QCoreApplication.translate("Keeping", "Plan of {date}").format(
             date=date_words(day, desk.lang)
         ),
         QCoreApplication.translate("Keeping", "As it was at the end of that day."),
-        desk.session.workbench.changes.household_after(step),
+        household,
+        household == desk.session.household(),
         _bring_back_words(),
         lambda bench: bench.changes.restore_after(step),
         lambda bench, receipt: bench.changes.undo_restore(receipt),
@@ -96,6 +103,7 @@ def of_yesterday(desk: Desk) -> Earlier | None:
         QCoreApplication.translate("Keeping", "Yesterday's plan"),
         QCoreApplication.translate("Keeping", "As it was before today."),
         household,
+        household == desk.session.household(),
         _bring_back_words(),
         lambda bench: bench.changes.restore_at(midnight),
         lambda bench, receipt: bench.changes.undo_restore(receipt),
@@ -110,12 +118,14 @@ def of_kept(desk: Desk, kept_id: str) -> Earlier | None:
     if kept is None:
         return None
     title = kept.title or untitled_words()
+    household = exchange.kept_household(kept_id)
     return Earlier(
         title,
         QCoreApplication.translate(
             "Keeping", "Kept beside your plan. Opening it keeps the present plan in its place."
         ),
-        exchange.kept_household(kept_id),
+        household,
+        household == desk.session.household(),
         QCoreApplication.translate("Keeping", "Open this plan"),
         lambda bench: bench.exchange.open_kept(kept_id),
         lambda bench, receipt: bench.exchange.undo_take(receipt),

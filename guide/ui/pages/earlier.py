@@ -72,10 +72,16 @@ class EarlierPage(Page):
     def _add(self, column: QVBoxLayout, earlier: Earlier) -> None:
         desk, look = self.desk, self.desk.look
         column.addWidget(Text(look, earlier.about, colour="text2"))
-        if earlier.household == desk.session.household():
+        if earlier.is_same:
             same = self.tr("Your plan says the same now. There is nothing to bring back.")
             column.addWidget(Text(look, same, weight=600))
         else:
+            if earlier.household == desk.session.household():
+                missing = self.tr(
+                    "Your plan says the same now. Beside it something is missing that comes back:"
+                    " kept plans, entered levels or ticks."
+                )
+                column.addWidget(Text(look, missing, weight=600))
             self._add_deeds(column, earlier)
         column.addWidget(PlanInWords(look, earlier.household, desk.book, desk.lang))
 

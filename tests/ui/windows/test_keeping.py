@@ -74,6 +74,26 @@ def test_looking_changes_nothing_and_bringing_back_can_be_undone(
     assert town(program) == "Көкшетау"
 
 
+def test_what_is_missing_beside_an_equal_plan_can_be_brought_back(
+    program: Program, kept: Workbench, tmp_path: Path
+) -> None:
+    exchange = kept.exchange
+    exchange.export(tmp_path / "plan.daiyn")
+    exchange.take(exchange.read(tmp_path / "plan.daiyn"), How.KEEP_BOTH)
+    number = kept.keeping.back_up(Reason.ASKED).number
+    (lost,) = exchange.kept()
+    exchange.remove_kept(lost.id)
+    open_page(program, "earlier", backup=number)
+    assert "There is nothing to bring back" not in words_of(program)
+    assert "missing" in words_of(program)
+    named(program.window, "bring_back").click()
+    settle(program.app)
+    assert [one.id for one in exchange.kept()] == [lost.id]
+    open_page(program, "earlier", backup=number)
+    assert "There is nothing to bring back" in words_of(program)
+    assert program.window.findChild(QPushButton, "bring_back") is None
+
+
 def test_ctrl_z_takes_back_a_plan_that_was_brought_back(program: Program, kept: Workbench) -> None:
     kept.keeping.back_up(Reason.ASKED)
     program.session.change("plan", "out_town", "Көкшетау")
