@@ -551,6 +551,10 @@
             <translation>Қазір жоспарыңызда дәл солай жазылған. Қайтаратын ештеңе жоқ.</translation>
         </message>
         <message>
+            <source>Your plan says the same now. Beside it something is missing that comes back: kept plans, entered levels or ticks.</source>
+            <translation>Қазіргі жоспарыңыз да осындай. Оның қасында жетіспейтіні қайтады: сақталған жоспарлар, енгізілген деңгейлер немесе белгілер.</translation>
+        </message>
+        <message>
             <source>Leave all as it is</source>
             <translation>Бәрін сол күйі қалдыру</translation>
         </message>

@@ -553,6 +553,10 @@
             <translation>Сейчас в вашем плане то же самое. Возвращать нечего.</translation>
         </message>
         <message>
+            <source>Your plan says the same now. Beside it something is missing that comes back: kept plans, entered levels or ticks.</source>
+            <translation>Ваш план сейчас такой же. Рядом с ним не хватает того, что вернётся: сохранённых планов, введённых уровней или отметок.</translation>
+        </message>
+        <message>
             <source>Leave all as it is</source>
             <translation>Оставить всё как есть</translation>
         </message>
