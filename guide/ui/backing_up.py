@@ -49,9 +49,14 @@ class BackingUp(QObject):
         self.back_up(Reason.OPENED)
 
     def back_up(self, reason: Reason | None = None) -> None:
-        """Make a backup if anything changed since the last one; by default for the use since."""
+        """Make a backup if anything changed since the last one; by default for the use since.
+
+        Not while an edit waits: it would be missing in the backup, and its own bar says all.
+        """
         from guide.usecases.keeping import Reason
 
+        if self._session.has_waiting:
+            return
         keeping = self._session.workbench.keeping
         try:
             work = keeping.backing_up_if_due(reason or Reason.USED)
@@ -66,13 +71,12 @@ class BackingUp(QObject):
             self._frame.close_message(MESSAGE)
 
     def _tell(self, failure: object) -> None:
-        if self._has_told or not isinstance(failure, GuideError):
+        if self._has_told or self._session.has_waiting or not isinstance(failure, GuideError):
             return
         self._has_told = True
         self._frame.show_message(
             lambda _lang: QCoreApplication.translate(
-                "Keeping",
-                "No new backup could be made. Your entries are saved, earlier backups are kept.",
+                "Keeping", "No new backup could be made. Earlier backups are kept."
             ),
             action=lambda _lang: QCoreApplication.translate("Keeping", "Safe keeping"),
             on_action=lambda: QTimer.singleShot(0, self, lambda: self._frame.go("keeping")),

@@ -2,7 +2,8 @@
 
 An error is never called an error. The code is the key, its fields fill the places in braces. The
 same failure is told differently when it refused an edit ("Not saved: …") than when it was met at
-opening, where nothing was lost, or when something else did not work.
+opening, where nothing was lost, or when something else did not work. That may happen while an edit
+waits: so nothing there says that the entries are safe.
 """
 
 from __future__ import annotations
@@ -196,8 +197,7 @@ def _sentences() -> dict[Code, str]:
         ),
         Code.DISK_FULL: QCoreApplication.translate(
             "Failures",
-            "There is not enough room on the disk. Your entries are safe."
-            " Free some space, then do it again.",
+            "There is not enough room on the disk. Free some space, then do it again.",
         ),
         Code.NOT_SAVED: QCoreApplication.translate(
             "Failures",
@@ -209,19 +209,18 @@ def _sentences() -> dict[Code, str]:
         ),
         Code.CONTENT_UNREADABLE: QCoreApplication.translate(
             "Failures",
-            "A file of the guide cannot be read ({file})."
-            " Your entries are safe. Install Daiyn again.",
+            "A file of the guide cannot be read ({file}). Install Daiyn again: your entries stay.",
         ),
         Code.FONT_MISSING: QCoreApplication.translate(
             "Failures",
-            "The letters of the program are missing. Your entries are safe. Install Daiyn again.",
+            "The letters of the program are missing. Install Daiyn again: your entries stay.",
         ),
         Code.PAPER_FAILED: QCoreApplication.translate(
-            "Failures", "The sheet could not be made. Your entries are safe. Try again later."
+            "Failures", "The sheet could not be made. Try again later."
         ),
         Code.FILE_NOT_WRITTEN: QCoreApplication.translate(
             "Failures",
-            "The file was not written. Your entries are safe. Choose another folder.",
+            "The file was not written. Choose another folder.",
         ),
         Code.NO_DISPLAY: QCoreApplication.translate(
             "Failures",
@@ -239,7 +238,7 @@ def _sentences() -> dict[Code, str]:
         ),
         Code.BACKUP_FAILED: QCoreApplication.translate(
             "Failures",
-            "No new backup could be made. Your entries are safe. Earlier backups are kept.",
+            "No new backup could be made. Earlier backups are kept.",
         ),
         Code.BACKUP_DAMAGED: QCoreApplication.translate(
             "Failures",
@@ -277,12 +276,10 @@ def _sentences() -> dict[Code, str]:
         ),
         Code.COPY_DIFFERS: QCoreApplication.translate(
             "Failures",
-            "The copy is not the same as the original, so do not rely on it."
-            " Your entries are safe. Use another drive.",
+            "The copy is not the same as the original, so do not rely on it. Use another drive.",
         ),
         Code.DRIVE_READ_ONLY: QCoreApplication.translate(
             "Failures",
-            "Nothing can be written there. Your entries are safe."
-            " Unlock the drive or choose another one.",
+            "Nothing can be written there. Unlock the drive or choose another one.",
         ),
     }

@@ -28,7 +28,7 @@ from tests.ui.windows.keeping_kit import (
     town,
     words_of,
 )
-from tests.ui.windows.kit import named, settle
+from tests.ui.windows.kit import FailingStore, named, settle
 
 __all__ = ["clock", "disk", "kept", "program"]
 
@@ -68,6 +68,31 @@ def test_a_failing_backup_is_told_once_and_is_not_in_the_way(
     backing.back_up()
     finish(program)
     assert program.session.workbench.keeping.listed()
+
+
+@pytest.mark.parametrize("when", ["before", "meanwhile", "after"])
+def test_no_backup_comforts_while_an_edit_waits(
+    program: Program, disk: FailingStore, tmp_path: Path, when: str
+) -> None:
+    """A drive is gone: that nothing is saved is said, and nothing that sounds otherwise."""
+    (tmp_path / "data" / "backups").write_text("a file where the folder should be")
+    backing = BackingUp(program.session, program.window, program.window)
+    if when == "after":
+        backing.back_up()
+        finish(program)
+    disk.failure = GuideError(Code.FOLDER_GONE)
+    if when == "before":
+        program.session.change("plan", "out_town", "Көкшетау")
+        backing.back_up()
+    elif when == "meanwhile":
+        backing.back_up()
+        program.session.change("plan", "out_town", "Көкшетау")
+    else:
+        program.session.change("plan", "out_town", "Көкшетау")
+    finish(program)
+    assert "Not saved" in words_of(program)
+    assert "entries are saved" not in words_of(program)
+    assert program.window.content.has_message(backing_up.MESSAGE) is (when == "after")
 
 
 def test_erasing_waits_for_a_backup_that_is_being_made(

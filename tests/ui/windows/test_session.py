@@ -125,6 +125,16 @@ def test_every_known_error_has_words_without_its_code(app: QApplication, code: C
         assert "{" not in words.sentence
 
 
+@pytest.mark.parametrize("code", list(Code))
+def test_no_failure_promises_what_an_edit_that_waits_would_belie(
+    app: QApplication, code: Code
+) -> None:
+    """A failed copy or sheet may be told beside "Not saved"."""
+    words = failure_words(GuideError(code)).sentence
+    assert "entries are safe" not in words
+    assert "entries are saved" not in words
+
+
 @pytest.mark.parametrize(
     "change", [{"language": "kk"}, {"text_scale": 200}], ids=["language", "size"]
 )
