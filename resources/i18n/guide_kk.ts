@@ -751,8 +751,8 @@
             <translation>Тек оқуға ашылды: мұнда жаңа ештеңе сақталмайды. Барлығын қарауға және басып шығаруға болады.</translation>
         </message>
         <message>
-            <source>There is not enough room on the disk. Your entries are safe. Free some space, then do it again.</source>
-            <translation>Дискіде орын жетпейді. Жазбаларыңыз сақталған. Орын босатып, қайталаңыз.</translation>
+            <source>There is not enough room on the disk. Free some space, then do it again.</source>
+            <translation>Дискіде орын жетпейді. Орын босатып, қайталаңыз.</translation>
         </message>
         <message>
             <source>The computer could not write, so nothing was changed. Do it again a little later.</source>
@@ -763,20 +763,20 @@
             <translation>Жазбаларыңызға арналған қалтаны пайдалану мүмкін емес. --data-dir арқылы басқа қалтаны таңдаңыз.</translation>
         </message>
         <message>
-            <source>A file of the guide cannot be read ({file}). Your entries are safe. Install Daiyn again.</source>
-            <translation>Бағдарлама файлын оқу мүмкін болмады ({file}). Жазбаларыңыз сақталған. Дайынды қайта орнатыңыз.</translation>
+            <source>A file of the guide cannot be read ({file}). Install Daiyn again: your entries stay.</source>
+            <translation>Бағдарлама файлын оқу мүмкін болмады ({file}). Дайынды қайта орнатыңыз: жазбаларыңыз орнында қалады.</translation>
         </message>
         <message>
-            <source>The letters of the program are missing. Your entries are safe. Install Daiyn again.</source>
-            <translation>Бағдарламаның әріптері табылмады. Жазбаларыңыз сақталған. Дайынды қайта орнатыңыз.</translation>
+            <source>The letters of the program are missing. Install Daiyn again: your entries stay.</source>
+            <translation>Бағдарламаның әріптері табылмады. Дайынды қайта орнатыңыз: жазбаларыңыз орнында қалады.</translation>
         </message>
         <message>
-            <source>The sheet could not be made. Your entries are safe. Try again later.</source>
-            <translation>Парақ дайындалмады. Жазбаларыңыз сақталған. Кейінірек қайталап көріңіз.</translation>
+            <source>The sheet could not be made. Try again later.</source>
+            <translation>Парақ дайындалмады. Кейінірек қайталап көріңіз.</translation>
         </message>
         <message>
-            <source>The file was not written. Your entries are safe. Choose another folder.</source>
-            <translation>Файл жазылмады. Жазбаларыңыз сақталған. Басқа қалтаны таңдаңыз.</translation>
+            <source>The file was not written. Choose another folder.</source>
+            <translation>Файл жазылмады. Басқа қалтаны таңдаңыз.</translation>
         </message>
         <message>
             <source>No screen was found. Start Daiyn from a desktop, or see daiyn --help for commands.</source>
@@ -791,8 +791,8 @@
             <translation>Жазбаларыңыз басқа компьютерде ашық тұр. Мұнда оларды оқып, басып шығара аласыз. Өзгерту үшін ол жақта Дайынды жауып, мұнда қайта ашыңыз.</translation>
         </message>
         <message>
-            <source>No new backup could be made. Your entries are safe. Earlier backups are kept.</source>
-            <translation>Жаңа сақтық көшірме жасалмады. Жазбаларыңыз сақталған. Бұрынғы көшірмелер орнында.</translation>
+            <source>No new backup could be made. Earlier backups are kept.</source>
+            <translation>Жаңа сақтық көшірме жасалмады. Бұрынғы көшірмелер орнында.</translation>
         </message>
         <message>
             <source>This backup is damaged and is not used. Your entries are as before. Choose another backup.</source>
@@ -823,12 +823,12 @@
             <translation>Файл оқылмады. Жазбаларыңыз бұрынғыдай. Дискінің орнында екенін тексеріңіз немесе басқа файлды таңдаңыз.</translation>
         </message>
         <message>
-            <source>The copy is not the same as the original, so do not rely on it. Your entries are safe. Use another drive.</source>
-            <translation>Көшірме түпнұсқамен бірдей емес, оған сенбеңіз. Жазбаларыңыз сақталған. Басқа дискіні алыңыз.</translation>
+            <source>The copy is not the same as the original, so do not rely on it. Use another drive.</source>
+            <translation>Көшірме түпнұсқамен бірдей емес, оған сенбеңіз. Басқа дискіні алыңыз.</translation>
         </message>
         <message>
-            <source>Nothing can be written there. Your entries are safe. Unlock the drive or choose another one.</source>
-            <translation>Ол жерге ештеңе жазылмайды. Жазбаларыңыз сақталған. Дискінің құлпын ашыңыз немесе басқасын таңдаңыз.</translation>
+            <source>Nothing can be written there. Unlock the drive or choose another one.</source>
+            <translation>Ол жерге ештеңе жазылмайды. Дискінің құлпын ашыңыз немесе басқасын таңдаңыз.</translation>
         </message>
         <message>
             <source>Save to another place</source>
@@ -1128,8 +1128,8 @@
     <context>
         <name>Keeping</name>
         <message>
-            <source>No new backup could be made. Your entries are saved, earlier backups are kept.</source>
-            <translation>Жаңа сақтық көшірме жасалмады. Жазбаларыңыз сақталған, бұрынғы көшірмелер орнында.</translation>
+            <source>No new backup could be made. Earlier backups are kept.</source>
+            <translation>Жаңа сақтық көшірме жасалмады. Бұрынғы көшірмелер орнында.</translation>
         </message>
         <message>
             <source>Safe keeping</source>

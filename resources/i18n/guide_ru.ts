@@ -753,8 +753,8 @@
             <translation>Открыто только для чтения: новое здесь не сохраняется. Всё можно смотреть и печатать.</translation>
         </message>
         <message>
-            <source>There is not enough room on the disk. Your entries are safe. Free some space, then do it again.</source>
-            <translation>На диске не хватает места. Ваши записи целы. Освободите место и повторите.</translation>
+            <source>There is not enough room on the disk. Free some space, then do it again.</source>
+            <translation>На диске не хватает места. Освободите место и повторите.</translation>
         </message>
         <message>
             <source>The computer could not write, so nothing was changed. Do it again a little later.</source>
@@ -765,20 +765,20 @@
             <translation>Папкой для ваших записей нельзя пользоваться. Выберите другую через --data-dir.</translation>
         </message>
         <message>
-            <source>A file of the guide cannot be read ({file}). Your entries are safe. Install Daiyn again.</source>
-            <translation>Не удалось прочитать файл программы ({file}). Ваши записи целы. Установите Дайын заново.</translation>
+            <source>A file of the guide cannot be read ({file}). Install Daiyn again: your entries stay.</source>
+            <translation>Не удалось прочитать файл программы ({file}). Установите Дайын заново: ваши записи останутся.</translation>
         </message>
         <message>
-            <source>The letters of the program are missing. Your entries are safe. Install Daiyn again.</source>
-            <translation>Не найдены шрифты программы. Ваши записи целы. Установите Дайын заново.</translation>
+            <source>The letters of the program are missing. Install Daiyn again: your entries stay.</source>
+            <translation>Не найдены шрифты программы. Установите Дайын заново: ваши записи останутся.</translation>
         </message>
         <message>
-            <source>The sheet could not be made. Your entries are safe. Try again later.</source>
-            <translation>Лист не получился. Ваши записи целы. Попробуйте позже.</translation>
+            <source>The sheet could not be made. Try again later.</source>
+            <translation>Лист не получился. Попробуйте позже.</translation>
         </message>
         <message>
-            <source>The file was not written. Your entries are safe. Choose another folder.</source>
-            <translation>Файл не записан. Ваши записи целы. Выберите другую папку.</translation>
+            <source>The file was not written. Choose another folder.</source>
+            <translation>Файл не записан. Выберите другую папку.</translation>
         </message>
         <message>
             <source>No screen was found. Start Daiyn from a desktop, or see daiyn --help for commands.</source>
@@ -793,8 +793,8 @@
             <translation>Ваши записи открыты на другом компьютере. Здесь их можно читать и печатать. Чтобы менять их, закройте Дайын там и откройте здесь снова.</translation>
         </message>
         <message>
-            <source>No new backup could be made. Your entries are safe. Earlier backups are kept.</source>
-            <translation>Новую резервную копию сделать не удалось. Ваши записи целы. Прежние копии на месте.</translation>
+            <source>No new backup could be made. Earlier backups are kept.</source>
+            <translation>Новую резервную копию сделать не удалось. Прежние копии на месте.</translation>
         </message>
         <message>
             <source>This backup is damaged and is not used. Your entries are as before. Choose another backup.</source>
@@ -825,12 +825,12 @@
             <translation>Файл не читается. Ваши записи прежние. Проверьте, на месте ли диск, или выберите другой файл.</translation>
         </message>
         <message>
-            <source>The copy is not the same as the original, so do not rely on it. Your entries are safe. Use another drive.</source>
-            <translation>Копия не совпадает с оригиналом, не полагайтесь на неё. Ваши записи целы. Возьмите другой диск.</translation>
+            <source>The copy is not the same as the original, so do not rely on it. Use another drive.</source>
+            <translation>Копия не совпадает с оригиналом, не полагайтесь на неё. Возьмите другой диск.</translation>
         </message>
         <message>
-            <source>Nothing can be written there. Your entries are safe. Unlock the drive or choose another one.</source>
-            <translation>Туда ничего нельзя записать. Ваши записи целы. Снимите защиту с диска или выберите другой.</translation>
+            <source>Nothing can be written there. Unlock the drive or choose another one.</source>
+            <translation>Туда ничего нельзя записать. Снимите защиту с диска или выберите другой.</translation>
         </message>
         <message>
             <source>Save to another place</source>
@@ -1132,8 +1132,8 @@
     <context>
         <name>Keeping</name>
         <message>
-            <source>No new backup could be made. Your entries are saved, earlier backups are kept.</source>
-            <translation>Новую резервную копию сделать не удалось. Ваши записи сохранены, прежние копии на месте.</translation>
+            <source>No new backup could be made. Earlier backups are kept.</source>
+            <translation>Новую резервную копию сделать не удалось. Прежние копии на месте.</translation>
         </message>
         <message>
             <source>Safe keeping</source>
