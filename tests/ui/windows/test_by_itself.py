@@ -14,7 +14,7 @@ from guide.ui import backing_up
 from guide.ui.backing_up import BackingUp
 from guide.ui.cautions import Cautions, place_words
 from guide.ui.keeping.place_card import PlaceCard
-from guide.usecases.keeping import Reason
+from guide.usecases.keeping import Keeping, Reason
 from guide.usecases.place import Caution, Placing
 from guide.usecases.workbench import Workbench
 from tests.ui.windows.keeping_kit import (
@@ -72,23 +72,27 @@ def test_a_failing_backup_is_told_once_and_is_not_in_the_way(
 
 @pytest.mark.parametrize("when", ["before", "meanwhile", "after"])
 def test_no_backup_comforts_while_an_edit_waits(
-    program: Program, disk: FailingStore, tmp_path: Path, when: str
+    program: Program, disk: FailingStore, monkeypatch: pytest.MonkeyPatch, when: str
 ) -> None:
     """A drive is gone: that nothing is saved is said, and nothing that sounds otherwise."""
-    (tmp_path / "data" / "backups").write_text("a file where the folder should be")
+
+    def refuse() -> None:
+        raise GuideError(Code.BACKUP_FAILED)
+
+    monkeypatch.setattr(Keeping, "backing_up_if_due", lambda *_: refuse)
     backing = BackingUp(program.session, program.window, program.window)
-    if when == "after":
-        backing.back_up()
-        finish(program)
     disk.failure = GuideError(Code.FOLDER_GONE)
-    if when == "before":
+
+    def edit() -> None:
         program.session.change("plan", "out_town", "Көкшетау")
-        backing.back_up()
-    elif when == "meanwhile":
-        backing.back_up()
-        program.session.change("plan", "out_town", "Көкшетау")
-    else:
-        program.session.change("plan", "out_town", "Көкшетау")
+
+    steps = {
+        "before": (edit, backing.back_up),
+        "meanwhile": (backing.back_up, edit),
+        "after": (backing.back_up, lambda: finish(program), edit),
+    }
+    for step in steps[when]:
+        step()
     finish(program)
     assert "Not saved" in words_of(program)
     assert "entries are saved" not in words_of(program)
