@@ -29,7 +29,7 @@ class Packing:
 SMALL = Packing(
     ("-Zxz", "-z9", "-Sextreme", "--threads-max=1"), ("--xz", "--complevel", "9", "--threads", "1")
 )
-QUICK = Packing(("-Zzstd", "-z3"), ("--gzip", "--complevel", "1"))
+QUICK = Packing(("-Zgzip", "-z1"), ("--gzip", "--complevel", "1"))
 
 
 def make_linux(bundle: Path, release: Release, out: Path, packing: Packing) -> list[Path]:

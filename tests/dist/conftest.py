@@ -1,0 +1,75 @@
+"""What the proofs of the installers share: files built once, a display, an empty Debian."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.dist.clean_root import CleanRoot, make_clean_root
+from tools.installer.bundle import build_bundle
+from tools.installer.make_linux import QUICK, make_linux
+from tools.installer.release import Release, read_release
+
+BEFORE = "0.0.9"  # stands for the version that is installed already
+
+
+@dataclasses.dataclass(frozen=True)
+class Files:
+    """The two files of a version that people are given."""
+
+    deb: Path
+    run_file: Path
+
+
+@pytest.fixture(scope="session")
+def release() -> Release:
+    return read_release()
+
+
+@pytest.fixture(scope="session")
+def bundle(tmp_path_factory: pytest.TempPathFactory, release: Release) -> Path:
+    return build_bundle(release, tmp_path_factory.mktemp("built") / "work")
+
+
+@pytest.fixture(scope="session")
+def files(tmp_path_factory: pytest.TempPathFactory, bundle: Path, release: Release) -> Files:
+    """This version, quickly packed."""
+    return Files(*make_linux(bundle, release, tmp_path_factory.mktemp("now"), QUICK))
+
+
+@pytest.fixture(scope="session")
+def files_before(tmp_path_factory: pytest.TempPathFactory, bundle: Path, release: Release) -> Files:
+    """The same program under an older number: an installer looks at nothing else."""
+    old = dataclasses.replace(release, version=BEFORE)
+    return Files(*make_linux(bundle, old, tmp_path_factory.mktemp("before"), QUICK))
+
+
+@pytest.fixture(scope="module")
+def display() -> Iterator[str]:
+    """The name of a private X server."""
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x1024x24", "-ac",
+         "-nolisten", "tcp", "-noreset"],
+        pass_fds=(write,), stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    os.close(write)
+    # The pipe stays open while the server runs: closing it early ends the server.
+    with os.fdopen(read) as reader:
+        try:
+            yield f":{reader.readline().strip()}"
+        finally:
+            server.terminate()
+            server.wait()
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> CleanRoot:
+    if os.geteuid() != 0:
+        pytest.skip("an empty Debian can be made by root only")
+    return make_clean_root(tmp_path_factory.mktemp("clean") / "root")

@@ -1,0 +1,70 @@
+"""A family that uses an installed Daiyn: what it has kept, and opening a plan file by its icon."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import time
+from pathlib import Path
+
+from guide.paths import Places
+from guide.usecases.workbench import open_workbench
+from tests.clock import clock
+from tests.dist.clean_root import CleanRoot
+
+PATIENCE = 40.0  # seconds until a window of a program just installed must be there
+
+
+def move_in(root: CleanRoot) -> Path:
+    """Keep a plan where the program keeps it, and put a plan file beside; returns the latter."""
+    shutil.rmtree(root.home)
+    root.home.mkdir()
+    data = root.home / ".local" / "share" / "Daiyn"
+    bench = open_workbench(Places(data), clock)
+    bench.preferences.change(first_page_done=True, language="en")
+    bench.planning.change("plan", "settlement", "Қарағанды")
+    plan_file = root.home / "Біздің жоспар.daiyn"
+    bench.exchange.export(plan_file)
+    bench.planning.change("plan", "settlement", "Көкшетау")
+    bench.close()
+    for path in (root.home, *root.home.rglob("*")):
+        os.chown(path, 1000, 1000)
+    return plan_file
+
+
+def town_kept(root: CleanRoot) -> str:
+    """What the plan of the family says now."""
+    bench = open_workbench(Places(root.home / ".local" / "share" / "Daiyn"), clock)
+    try:
+        return bench.planning.household().plan.settlement
+    finally:
+        bench.close()
+
+
+def window_after(root: CleanRoot, display: str, *command: str, title: str, **env: str) -> bool:
+    """Whether a window with this title comes up after `command`, which is ended then."""
+    env = {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", **env}
+    # What is started by a desktop lives on after its starter: a shell that waits holds it.
+    held = root.command("sh", "-c", '"$@"; sleep 600', "held", *command, **env)
+    running = subprocess.Popen(held, stdin=subprocess.DEVNULL)
+    try:
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            if _has_window(display, title):
+                return True
+            time.sleep(0.1)
+        return False
+    finally:
+        running.kill()
+        running.wait()
+
+
+def _has_window(display: str, title: str) -> bool:
+    found = subprocess.run(
+        ["xdotool", "search", "--onlyvisible", "--name", title],
+        env={**os.environ, "DISPLAY": display},
+        capture_output=True,
+        check=False,
+    )
+    return found.returncode == 0

@@ -1,0 +1,164 @@
+"""What a Linux desktop is told of the program: valid, in three languages, one version, one name."""
+
+from __future__ import annotations
+
+import dataclasses
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+from guide import APP_ID, APP_NAME, APP_NAME_NATIVE, __version__
+from guide.content.model import LANGS
+from guide.household import exchange_format
+from guide.usecases.exchange import SUFFIX
+from guide.window_options import SUFFIX as SUFFIX_OPENED
+from tools.installer.deb import make_deb
+from tools.installer.icons import SIZES
+from tools.installer.linux_tree import LINUX, metainfo
+from tools.installer.man_page import man_page
+from tools.installer.release import ROOT, Release, told_versions
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="files for Linux")
+
+RELEASE = Release(__version__, 1_780_000_000)
+TYPE = "application/x-daiyn-plan"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def needs(program: str) -> pytest.MarkDecorator:
+    missing = shutil.which(program) is None
+    return pytest.mark.skipif(missing, reason=f"{program} is not installed: make setup-dist")
+
+
+def entry() -> dict[str, str]:
+    lines = (LINUX / f"{APP_ID}.desktop").read_text(encoding="utf-8").splitlines()
+    return dict(line.split("=", 1) for line in lines if "=" in line)
+
+
+@needs("desktop-file-validate")
+def test_the_desktop_entry_is_valid() -> None:
+    path = LINUX / f"{APP_ID}.desktop"
+    run = subprocess.run(["desktop-file-validate", path], capture_output=True, text=True)
+    assert run.stdout + run.stderr == ""
+
+
+@needs("appstreamcli")
+def test_software_centres_accept_what_they_are_told(tmp_path: Path) -> None:
+    path = tmp_path / f"{APP_ID}.metainfo.xml"
+    path.write_text(metainfo(RELEASE), encoding="utf-8")
+    command = ["appstreamcli", "validate", "--no-net", "--no-color", path]
+    run = subprocess.run(command, capture_output=True, text=True)
+    assert run.returncode == 0, run.stdout
+    broken = path.read_text(encoding="utf-8").replace("<id>", "<id>!")
+    path.write_text(broken, encoding="utf-8")
+    assert subprocess.run(command, capture_output=True).returncode != 0, "a fault would be found"
+
+
+def test_the_entry_names_the_program_as_the_program_names_itself() -> None:
+    told = entry()
+    assert (told["Name"], told["Name[kk]"], told["Name[ru]"]) == (
+        APP_NAME,
+        APP_NAME_NATIVE,
+        APP_NAME_NATIVE,
+    )
+    assert told["Icon"] == APP_ID
+    assert told["MimeType"] == f"{TYPE};"
+    assert told["StartupWMClass"] == APP_NAME
+    for key in ("GenericName", "Comment", "Keywords"):
+        assert len({told[key], told[f"{key}[kk]"], told[f"{key}[ru]"]}) == 3
+
+
+def test_plan_files_are_known_by_what_they_are() -> None:
+    tree = ET.parse(LINUX / f"{APP_ID}.mime.xml").getroot()  # noqa: S314  # our own file
+    space = {"m": "http://www.freedesktop.org/standards/shared-mime-info"}
+    kind = tree.find("m:mime-type", space)
+    assert kind is not None
+    assert kind.get("type") == TYPE
+    match, glob = kind.find("m:magic/m:match", space), kind.find("m:glob", space)
+    assert match is not None
+    assert glob is not None
+    assert str(match.get("value")).encode() == exchange_format.MAGIC
+    assert glob.get("pattern") == f"*{SUFFIX}"
+    assert SUFFIX_OPENED == SUFFIX
+    assert {comment.get(XML_LANG, "en") for comment in kind.findall("m:comment", space)} == {*LANGS}
+
+
+def test_one_version_everywhere() -> None:
+    told = ET.fromstring(metainfo(RELEASE))  # noqa: S314  # our own file
+    releases = [release.get("version") for release in told.iter("release")]
+    assert releases == [__version__]
+    assert told_versions((ROOT / "CHANGELOG.md").read_text("utf-8"))[0] == __version__
+    assert told.findtext("id") == APP_ID
+    for tag in ("name", "summary"):
+        assert {one.get(XML_LANG, "en") for one in told.findall(tag)} == {*LANGS}
+    paragraphs = [one.get(XML_LANG, "en") for one in told.iter("p")]
+    assert paragraphs == ["en", "kk", "ru"] * (len(paragraphs) // 3)
+    assert told_versions("## 1.2.3\n\n## [1.2.2] - 2026-01-01\n\ntext 9.9.9\n") == [
+        "1.2.3",
+        "1.2.2",
+    ]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_manual_knows_every_command(lang: str) -> None:
+    page = man_page(RELEASE, lang)  # type: ignore[arg-type]
+    assert page.startswith(".TH DAIYN 1")
+    assert __version__ in page
+    for command in ("plan import", "store backup", r"self\-test", "paper wall"):
+        assert f"daiyn {command}" in page
+
+
+@pytest.mark.parametrize("name", ["install.sh", "uninstall.sh", "preinst"])
+def test_the_scripts_can_be_read_by_any_shell(name: str) -> None:
+    subprocess.run(["sh", "-n", LINUX / name], check=True)
+
+
+@pytest.fixture
+def small_bundle(tmp_path: Path) -> Path:
+    """Two programs in the place of ours: packing looks at nothing else."""
+    folder = tmp_path / "daiyn"
+    (folder / "_internal").mkdir(parents=True)
+    for name in ("Daiyn", "daiyn-cli"):
+        shutil.copy(Path("/bin/true").resolve(), folder / name)
+    (folder / "_internal" / "LICENSE").write_text("MIT")
+    return folder
+
+
+@needs("dpkg-shlibdeps")
+@pytest.mark.qt
+def test_a_package_says_what_it_is_and_is_the_same_twice(
+    small_bundle: Path, tmp_path: Path
+) -> None:
+    first = make_deb(small_bundle, RELEASE, tmp_path / "1", packing=("-Zgzip", "-z1"))
+    (small_bundle / "Daiyn").touch()
+    again = make_deb(small_bundle, RELEASE, tmp_path / "2", packing=("-Zgzip", "-z1"))
+    assert first.read_bytes() == again.read_bytes()
+    later = dataclasses.replace(RELEASE, moment=RELEASE.moment + 1)
+    other = make_deb(small_bundle, later, tmp_path / "3", packing=("-Zgzip", "-z1"))
+    assert other.read_bytes() != first.read_bytes(), "the comparison can tell a difference"
+
+    def told(*words: str) -> str:
+        run = subprocess.run(["dpkg-deb", *words], capture_output=True, text=True, check=True)
+        return run.stdout
+
+    assert told("--field", str(first), "Version").strip() == __version__
+    depends = told("--field", str(first), "Depends")
+    assert "libc6 (>= " in depends
+    assert "shared-mime-info" in depends
+    assert "libqt" not in depends.lower()
+    lines = told("--contents", str(first)).splitlines()
+    assert {line.split()[1] for line in lines} == {"root/root"}
+    assert {line.split()[0] for line in lines} == {
+        "drwxr-xr-x", "-rw-r--r--", "-rwxr-xr-x", "lrwxrwxrwx"
+    }  # fmt: skip
+    can_run = {line.split()[5] for line in lines if line.startswith("-rwx")}
+    assert can_run == {"./usr/lib/daiyn/Daiyn", "./usr/lib/daiyn/daiyn-cli"}
+    names = {line.split(maxsplit=5)[5] for line in lines}
+    assert "./usr/bin/daiyn -> ../lib/daiyn/daiyn-cli" in names
+    icons = [name for name in names if name.endswith(f"{APP_ID}.png")]
+    assert len(icons) == len(SIZES)
+    assert not [name for name in names if not name.startswith(("./usr", "./"))]
