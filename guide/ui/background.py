@@ -1,8 +1,10 @@
 """Long work in another thread, so that the window stays alive meanwhile.
 
 Each task is asked for by a number; an answer to an older number is thrown away, so nothing is
-shown that nobody asks for any more. A task must not touch the store's connection, which belongs to
-the thread that opened it: what a task needs of it is taken before.
+shown that nobody asks for any more. Every task answers, one that ends by a bug too: the bug goes
+to the crash path, and whoever waits is told as if the work had been refused. A task must not touch
+the store's connection, which belongs to the thread that opened it: what a task needs of it is
+taken before.
 """
 
 from __future__ import annotations
@@ -12,12 +14,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
-from guide.errors import GuideError
+from guide.errors import Code, GuideError
 
 
 class _Answers(QObject):
     done = Signal(int, object)
     failed = Signal(int, object)
+    broke = Signal(int)
 
 
 class _Task(QRunnable):
@@ -34,12 +37,19 @@ class _Task(QRunnable):
             result = self._work()
         except GuideError as failure:
             self._answers.failed.emit(self._number, failure)
+        except BaseException:
+            self._answers.broke.emit(self._number)
+            raise
         else:
             self._answers.done.emit(self._number, result)
 
 
 class Background(QObject):
     """One task at a time counts; the newest wins.
+
+    Args:
+        told_as: the known error as which a bug is told to whoever waits.
+        parent: as for every QObject.
 
     Signals:
         failed: the GuideError that the newest task ended with.
@@ -48,14 +58,16 @@ class Background(QObject):
 
     failed = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, told_as: Code) -> None:
         super().__init__(parent)
+        self._told_as = told_as
         self._number = 0
         self._on_done: Callable[[Any], None] | None = None
         # Kept by the tasks as well: an answer may come after the page has gone.
         self._answers = _Answers()
         self._answers.done.connect(self._take)
         self._answers.failed.connect(self._fail)
+        self._answers.broke.connect(self._break)
 
     def start(self, work: Callable[[], Any], on_done: Callable[[Any], None]) -> None:
         """Run `work` in a thread and hand its result to `on_done` in this one.
@@ -73,6 +85,9 @@ class Background(QObject):
     def _fail(self, number: int, failure: object) -> None:
         if number == self._number:
             self.failed.emit(failure)
+
+    def _break(self, number: int) -> None:
+        self._fail(number, GuideError(self._told_as))
 
 
 def wait_for_background() -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
-from guide.errors import GuideError
+from guide.errors import Code, GuideError
 from guide.ui.background import Background
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class BackingUp(QObject):
         self._session = session
         self._frame = frame
         self._has_told = False
-        self._background = Background(self)
+        self._background = Background(self, told_as=Code.BACKUP_FAILED)
         self._background.failed.connect(self._tell)
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)

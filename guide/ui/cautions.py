@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
+from guide.errors import Code
 from guide.ui.background import Background
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Cautions(QObject):
         super().__init__(parent)
         self._session = session
         self._frame = frame
-        self._background = Background(self)
+        self._background = Background(self, told_as=Code.FOLDER_UNUSABLE)
         QTimer.singleShot(SOON_MS, self, self.look)
 
     def look(self) -> None:

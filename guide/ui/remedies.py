@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from guide.errors import GuideError
+from guide.errors import Code, GuideError
 from guide.ui.background import Background
 from guide.ui.failures import Remedy
 
@@ -62,7 +62,7 @@ class Remedies:
         )
         if path is None:
             return
-        writing = Background(window)
+        writing = Background(window, told_as=Code.FILE_NOT_WRITTEN)
         writing.failed.connect(window.show_failure)
         try:
             writing.start(session.saving_elsewhere(path), self._tell_saved)

@@ -11,7 +11,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from guide.errors import GuideError
+from guide.errors import Code, GuideError
 from guide.ui.background import Background, wait_for_background
 from guide.ui.failures import failure_words
 from guide.ui.keeping.words import content_words, reason_words
@@ -45,8 +45,8 @@ class BackupList(Card):
         self._desk = desk
         self.shows_all = shows_all
         self.rows: dict[int, ListRow] = {}
-        self._reader = Background(self)
-        self._maker = Background(self)
+        self._reader = Background(self, told_as=Code.FOLDER_UNUSABLE)
+        self._maker = Background(self, told_as=Code.BACKUP_FAILED)
         self._maker.failed.connect(self._tell_failure)
         look = desk.look
         self.body.addWidget(Heading(look, self.tr("Backups on this computer"), 2))

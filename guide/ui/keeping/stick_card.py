@@ -13,7 +13,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from guide.errors import GuideError
+from guide.errors import Code, GuideError
 from guide.ui import file_asking
 from guide.ui.background import Background
 from guide.ui.failures import failure_words
@@ -35,7 +35,7 @@ class StickCard(Card):
         super().__init__(desk.look)
         self.setObjectName("stick")
         self._desk = desk
-        self._press = Background(self)
+        self._press = Background(self, told_as=Code.FILE_NOT_WRITTEN)
         self._press.failed.connect(self._fail)
         look = desk.look
         self.body.addWidget(Heading(look, self.tr("A copy on a stick"), 2))

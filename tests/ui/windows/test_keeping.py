@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -164,6 +165,24 @@ def test_a_stick_that_is_pulled_out_is_not_called_ready(
     finish(program)
     assert "You can remove the stick now." not in words_of(program)
     assert "The file was not written." in words_of(program)
+
+
+def test_a_copy_that_breaks_off_by_a_bug_does_not_seem_to_go_on(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_off() -> None:
+        raise ZeroDivisionError
+
+    reported: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, *_: reported.append(kind))
+    monkeypatch.setattr(Keeping, "copying_to", lambda *_: break_off)
+    monkeypatch.setattr(file_asking, "ask_folder", lambda *_: tmp_path)
+    open_page(program, "keeping")
+    named(program.window, "stick_folder").click()
+    finish(program)
+    assert "Copying…" not in words_of(program)
+    assert "The file was not written." in words_of(program)
+    assert reported == [ZeroDivisionError]
 
 
 def test_a_copy_is_brought_back_from_a_file(
