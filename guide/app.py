@@ -44,6 +44,9 @@ if TYPE_CHECKING:
     from guide.ui.window import MainWindow
 
 
+_TITLE_BAR = 48  # px that a window manager may add above the window
+
+
 class Options(Struct, frozen=True):
     """What the command line says about the window."""
 
@@ -164,12 +167,22 @@ def run_window(options: Any) -> int:
         bench.close()
         raise
     ending = _listen(program, places, crash, options.plan_file)
-    program.window.show()
+    _show(program)
     try:
         return int(program.app.exec())
     finally:
         ending.release()
         program.close()
+
+
+def _show(program: Program) -> None:
+    """Show the window at its size, or as large as a screen that has no room for it."""
+    room = program.app.primaryScreen().availableSize()
+    wished = program.window.size()
+    if wished.width() > room.width() or wished.height() + _TITLE_BAR > room.height():
+        program.window.showMaximized()
+    else:
+        program.window.show()
 
 
 def _opened_workbench(places: Places, options: Any) -> Workbench | None:

@@ -83,7 +83,8 @@ def _wall(run: Run) -> int:
     try:
         chosen = PaperChoosing(bench.store).read()
         plan_lang = bench.planning.household().plan.plan_lang
-        asked: str = run.options.paper_lang or chosen.langs or plan_lang or run.words.lang
+        named = run.options.paper_lang or run.options.lang
+        asked: str = named or chosen.langs or plan_lang or run.words.lang
         sheet = wall_sheet(
             bench,
             _langs(asked),

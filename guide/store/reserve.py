@@ -12,7 +12,8 @@ from pathlib import Path
 from guide.store import files
 
 SIZE = 1 << 20
-_ENOUGH_FREE = 8 * SIZE  # below that, taking a megabyte would hasten what it is meant to soften
+# Below that, taking a megabyte would hasten what it is meant to soften.
+_ENOUGH_FREE = 3 * SIZE
 
 
 class Reserve:

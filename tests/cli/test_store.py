@@ -56,7 +56,7 @@ def test_check_examines_the_backups_too(filled: Commands) -> None:
     assert json.loads(run.stdout)["backups"][0]["trouble"] == "backup_damaged"
     told = filled.start("store", "check", "--lang", "en").stdout
     assert "The data file is whole." in told
-    assert "This backup is damaged." in told
+    assert "This backup is damaged;" in told
 
 
 def test_a_store_that_is_gone_is_a_fault_where_its_backups_are(filled: Commands) -> None:
