@@ -7,7 +7,6 @@ be all that is left of somebody's plan.
 from __future__ import annotations
 
 import datetime as dt
-import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -92,13 +91,13 @@ def _all_of(path: Path) -> set[Path]:
 
 
 def _backups_of(path: Path) -> list[Path]:
-    return list(_backup_folder(path).glob("daiyn.*"))
+    from guide.store import backup_name  # no start needs it
+
+    return list(_backup_folder(path).glob(backup_name.ANY))
 
 
 def _backup_folder(path: Path) -> Path:
-    from guide.store import backup_name  # no start needs it
-
-    return path.parent / backup_name.FOLDER
+    return path.parent / files.BACKUPS
 
 
 def _wipe(file: Path) -> None:
@@ -112,5 +111,5 @@ def _wipe(file: Path) -> None:
             stream.seek(left)
             stream.write(bytes(size))
         stream.flush()
-        os.fsync(stream.fileno())
+        files.sync(stream.fileno())
     file.unlink()

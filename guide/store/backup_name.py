@@ -16,7 +16,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
-FOLDER = "backups"
+from guide.store import files
+
+FOLDER = files.BACKUPS
+ANY = "daiyn.*"  # the names of all backups, and of those that are being made
 
 _MOMENT = "%Y%m%dT%H%M%SZ"
 _NAME = re.compile(r"daiyn\.(\d{6,12})\.(\d{8}T\d{6}Z)\.([a-z]+)\.([0-9a-f]{16})\.db")

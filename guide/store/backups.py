@@ -122,7 +122,7 @@ class Backups:
 
     def _drop_unfinished(self) -> None:
         """Remove what a process left that was killed in the middle of a backup."""
-        for left in self._folder.glob("daiyn.*.unfinished"):
+        for left in self._folder.glob(f"{backup_name.ANY}.unfinished"):
             left.unlink(missing_ok=True)
 
     def _prune(self) -> None:

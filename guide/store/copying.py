@@ -18,7 +18,6 @@ from guide.errors import Code, GuideError
 from guide.store import files, header
 from guide.store.schema import APPLICATION_ID
 
-_CANNOT_SYNC_FOLDERS = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES, errno.EPERM}
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
 _LARGEST = 1 << 28  # bytes; a plan with years of history has a hundredth of that
 
@@ -29,35 +28,16 @@ def write_verified(
     """Write `data` to `path`, replacing a file that is there only by the finished copy.
 
     `check` is given what was read back and raises when it will not do. Errors: OSError; GuideError
-    COPY_DIFFERS, and what `check` raises; then nothing has changed. Only when the folder cannot be
-    synced, the whole copy is there all the same: a power cut may take its name away again.
+    COPY_DIFFERS, and what `check` raises. What is left then: as with `files.write_private_file`.
     """
-    unfinished = path.with_name(f"{path.name}.unfinished")
-    unfinished.unlink(missing_ok=True)
-    try:
-        _write(unfinished, data)
+
+    def examine(unfinished: Path) -> None:
         found = _read_back(unfinished)
         _require_same(found, data)
         if check is not None:
             check(found)
-        unfinished.replace(path)
-    except BaseException:
-        with suppress(OSError):  # the device may be gone; the first failure is the one to tell
-            unfinished.unlink(missing_ok=True)
-        raise
-    _sync_folder(path.parent)
 
-
-def _write(path: Path, data: bytes) -> None:
-    # Private from its first byte. Sticks know no owners; there the mode is what the mount says.
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, files.PRIVATE_FILE)
-    with os.fdopen(descriptor, "wb") as file:
-        if os.name == "posix":
-            with suppress(PermissionError):
-                os.fchmod(descriptor, files.PRIVATE_FILE)
-        file.write(data)
-        file.flush()
-        os.fsync(descriptor)
+    files.write_private_file(path, data, may_replace=True, check=examine)
 
 
 def _read_back(path: Path) -> bytes:
@@ -71,14 +51,6 @@ def _read_back(path: Path) -> bytes:
 def _require_same(found: bytes, written: bytes) -> None:
     if found != written:
         raise GuideError(Code.COPY_DIFFERS)
-
-
-def _sync_folder(folder: Path) -> None:
-    try:
-        files.sync_folder(folder)
-    except OSError as error:
-        if error.errno not in _CANNOT_SYNC_FOLDERS:  # some file systems of sticks refuse it
-            raise
 
 
 def copy_out(path: Path, data: bytes) -> None:

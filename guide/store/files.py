@@ -8,18 +8,28 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from guide.errors import Code, GuideError
 
+if sys.platform != "win32":
+    import fcntl
+
+    # macOS: an ordinary sync stops at the drive's own memory, which a power cut empties.
+    _FULL_SYNC: int | None = getattr(fcntl, "F_FULLFSYNC", None)
+
+BACKUPS = "backups"  # the folder of the backups, beside the store
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
 
 # Sticks and network folders may know neither permissions nor the syncing of a folder. What cannot
 # be had there must not keep the plan from being kept at all.
-_NOT_KNOWN_THERE = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EPERM}
+_NOT_KNOWN_THERE = {
+    errno.EACCES, errno.EBADF, errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.ENOTTY, errno.EPERM,
+}  # fmt: skip
 
 
 def make_private_folder(folder: Path) -> None:
@@ -39,7 +49,7 @@ def make_private_folder(folder: Path) -> None:
 
 def _is_ours(folder: Path) -> bool:
     return all(
-        entry.name.startswith("daiyn.") or entry.name in {"logs", "backups", "show-window.request"}
+        entry.name.startswith("daiyn.") or entry.name in {"logs", BACKUPS, "show-window.request"}
         for entry in folder.iterdir()
     )
 
@@ -54,40 +64,69 @@ def make_private_file(path: Path) -> None:
         os.close(descriptor)
 
 
-def write_private_file(path: Path, data: bytes, *, may_replace: bool = False) -> None:
+def write_private_file(
+    path: Path,
+    data: bytes,
+    *,
+    may_replace: bool = False,
+    check: Callable[[Path], None] | None = None,
+) -> None:
     """Write a whole file durably: afterwards it is there in full, or nothing has changed.
 
-    Errors: FileExistsError unless it may replace a file, OSError.
+    `check` is given the finished file before it gets its name, and raises when it will not do.
+    Errors: FileExistsError unless it may replace a file, OSError, what `check` raises. Only when
+    the folder cannot be synced, the file is there all the same: a power cut may take its name.
     """
     if path.exists() and not may_replace:
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
     unfinished = path.with_name(f"{path.name}.unfinished")
     unfinished.unlink(missing_ok=True)
-    make_private_file(unfinished)
     try:
-        with unfinished.open("r+b") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        make_private_file(unfinished)
+        _fill(unfinished, data)
+        if check is not None:
+            check(unfinished)
         unfinished.replace(path)
     except BaseException:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):  # the device may be gone; the first failure is the one to tell
+            unfinished.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def _fill(path: Path, data: bytes) -> None:
+    with path.open("r+b") as file:
+        file.write(data)
+        file.flush()
+        sync(file.fileno())
+
+
+def sync(descriptor: int) -> None:
+    """Bring what was written to the device itself. Errors: OSError."""
+    if sys.platform != "win32" and _FULL_SYNC is not None:
+        try:
+            fcntl.fcntl(descriptor, _FULL_SYNC)
+        except OSError as error:
+            if error.errno not in _NOT_KNOWN_THERE:
+                raise
+        else:
+            return
+    os.fsync(descriptor)
 
 
 def sync_folder(folder: Path) -> None:
     """Make names in the folder durable. Windows needs and allows no such call."""
     if os.name != "posix":
         return
-    descriptor = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(descriptor)
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            sync(descriptor)
+        finally:
+            os.close(descriptor)
     except OSError as error:
         if error.errno not in _NOT_KNOWN_THERE:
             raise
-    finally:
-        os.close(descriptor)
 
 
 def make_private(path: Path) -> None:

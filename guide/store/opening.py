@@ -160,7 +160,7 @@ def _pin(path: Path, data: bytes, now: dt.datetime, ladder: tuple[Step, ...]) ->
 
 def _missed(path: Path) -> GuideError | None:
     """What to say of a store that is not there: nothing, unless its backups are."""
-    if not os.path.isdir(path.parent / "backups"):  # noqa: PTH112 - never raises
+    if not os.path.isdir(path.parent / files.BACKUPS):  # noqa: PTH112 - never raises
         return None  # a first start
     from guide.store.backups import Backups, folder_of
 

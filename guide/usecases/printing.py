@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 from guide.content.model import Lang, Level
 from guide.paper import press
-from guide.paper.files import write_paper
 from guide.paths import resources
 from guide.usecases.moments import local_day
 
@@ -126,8 +125,13 @@ def sheet_pdf(sheet: Sheet) -> bytes:
 
 
 def save_pdf(sheet: Sheet, path: Path) -> None:
-    """Write the sheet as PDF to `path`. Errors as `sheet_pdf`, and FILE_NOT_WRITTEN."""
-    write_paper(path, sheet_pdf(sheet))
+    """Write the sheet as PDF to `path`; a file that is there is replaced when all is well.
+
+    Errors: as `sheet_pdf` and `copying.copy_out`: DISK_FULL and the like.
+    """
+    from guide.store import copying
+
+    copying.copy_out(path, sheet_pdf(sheet))
 
 
 def sheet_pages_png(sheet: Sheet, ppi: float) -> list[bytes]:

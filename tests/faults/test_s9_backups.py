@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from guide.errors import GuideError
-from guide.store import backup_rules, copying, snapshot
+from guide.store import backup_rules, files, snapshot
 from guide.store.backup_name import BackupName, Reason, listed
 from guide.store.backups import folder_of
 from guide.store.store import Change, Store
@@ -85,7 +85,7 @@ class Life:
             raise OSError(28, "made to fail")
 
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(copying, "_write", full)
+            patch.setattr(files, "_fill", full)
             with suppress(GuideError):
                 keeping.back_up_if_due(reason)
                 return  # nothing had changed

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from guide.errors import Code, GuideError
-from guide.store import backup_rules, copying
+from guide.store import backup_rules, copying, files
 from guide.store.backup_name import Reason
 from guide.store.backups import Backups, folder_of
 from guide.store.store import Change, Store
@@ -209,13 +209,13 @@ def test_a_disk_that_swallows_bytes_is_found_out(
 ) -> None:
     backups.keep(store.image(), Reason.USED, clock())
     before = _files(path)
-    write = copying._write
+    write = files._fill
 
     def badly(file: Path, data: bytes) -> None:
         less = {"a byte": data[:5000] + b"?" + data[5001:], "the end": data[:-4096], "all": b""}
         write(file, less[swallowed])
 
-    monkeypatch.setattr(copying, "_write", badly)
+    monkeypatch.setattr(files, "_fill", badly)
     with pytest.raises(GuideError) as told:
         backups.keep(store.image(), Reason.USED, clock())
     assert (told.value.code, told.value.fields) == (Code.BACKUP_FAILED, {"cause": "differs"})

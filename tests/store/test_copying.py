@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import stat
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from guide.errors import Code, GuideError
-from guide.store import copying
+from guide.store import copying, files
 
 DATA = os.urandom(300_000)
 STICK = "Флешка Әлиханның құжаттары"
@@ -51,7 +52,7 @@ def _mount(point: Path, options: str) -> bool:
 
 
 def _pretend(monkeypatch: pytest.MonkeyPatch, size: int, mode: str) -> None:
-    open_file, write = os.open, copying._write
+    open_file, write = os.open, files._fill
 
     def opened(path: Path, flags: int, *more: int) -> int:
         if mode == "ro" and flags & os.O_CREAT:
@@ -64,7 +65,7 @@ def _pretend(monkeypatch: pytest.MonkeyPatch, size: int, mode: str) -> None:
             raise OSError(errno.ENOSPC, "full")
 
     monkeypatch.setattr(os, "open", opened)
-    monkeypatch.setattr(copying, "_write", written)
+    monkeypatch.setattr(files, "_fill", written)
     usage = shutil.disk_usage("/")._replace(free=size)
     monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
 
@@ -173,21 +174,47 @@ def test_a_stick_that_keeps_something_else(
     stick: Path, monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:
     kept = {"other bytes": DATA[:-1] + b"?", "fewer bytes": DATA[:-4096], "nothing": b""}[way]
-    write = copying._write
-    monkeypatch.setattr(copying, "_write", lambda path, _data: write(path, kept))
+    write = files._fill
+    monkeypatch.setattr(files, "_fill", lambda path, _data: write(path, kept))
     assert _refusal(stick / "copy.db").code is Code.COPY_DIFFERS
     assert [file.name for file in stick.iterdir()] == ["letter.txt"]
 
 
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.EBADF, errno.EACCES])
 def test_a_stick_whose_folders_cannot_be_synced_is_no_failure(
-    stick: Path, monkeypatch: pytest.MonkeyPatch
+    stick: Path, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
-    def refuse(_: Path) -> None:
-        raise OSError(errno.EINVAL, "some file systems of sticks")
+    plain_fsync = os.fsync
 
-    monkeypatch.setattr("guide.store.files.sync_folder", refuse)
+    def refuse(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(number, "some file systems of sticks")
+        plain_fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", refuse)
     copying.copy_out(stick / "copy.db", DATA)
     assert (stick / "copy.db").read_bytes() == DATA
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a call of POSIX")
+@pytest.mark.parametrize("knows", [True, False])
+def test_where_a_sync_may_stop_at_the_drive_a_full_one_is_asked_for(
+    stick: Path, monkeypatch: pytest.MonkeyPatch, knows: bool
+) -> None:
+    synced: dict[str, list[int]] = {"full": [], "plain": []}
+
+    def full(descriptor: int, command: int) -> None:
+        assert command == 51
+        synced["full"].append(descriptor)
+        if not knows:
+            raise OSError(errno.ENOTSUP, "not on this file system")
+
+    monkeypatch.setattr(files, "_FULL_SYNC", 51)  # macOS' F_FULLFSYNC
+    monkeypatch.setattr("fcntl.fcntl", full)
+    monkeypatch.setattr(os, "fsync", synced["plain"].append)
+    copying.copy_out(stick / "copy.db", DATA)
+    assert len(synced["full"]) == 2  # the file, then its name
+    assert synced["plain"] == ([] if knows else synced["full"])
 
 
 # What is read in

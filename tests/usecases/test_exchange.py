@@ -114,7 +114,7 @@ def test_a_plan_file_never_takes_the_place_of_the_store(home: Workbench) -> None
         (errno.ENODEV, Code.FILE_NOT_WRITTEN),
     ],
 )
-@pytest.mark.parametrize("call", ["open", "fsync", "fdopen"])
+@pytest.mark.parametrize("call", ["os.open", "os.fsync", "pathlib.Path.replace"])
 def test_a_stick_that_fails_leaves_the_file_that_was_there(
     full: Workbench,
     tmp_path: Path,
@@ -132,7 +132,7 @@ def test_a_stick_that_fails_leaves_the_file_that_was_there(
         raise OSError(number, "injected")
 
     with monkeypatch.context() as patch:
-        patch.setattr(f"guide.store.copying.os.{call}", fail)
+        patch.setattr(call, fail)
         error = failure(full.exchange.export, path, may_replace=True)
     assert error.code is code
     assert path.read_bytes() == before
