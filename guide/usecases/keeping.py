@@ -75,6 +75,13 @@ class Keeping:
         self._now = now
         self._copies = Backups(data / FOLDER) if data is not None else None
 
+    @property
+    def is_out_of_reach(self) -> bool:
+        """Whether there is no folder now in which backups could be found or made."""
+        if self._data is None:
+            return self._store.trouble is not None  # opened on nothing; else in memory by wish
+        return not self._data.is_dir()
+
     # Backups
 
     def listed(self) -> list[BackupName]:

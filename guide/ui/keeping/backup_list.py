@@ -80,7 +80,8 @@ class BackupList(Card):
     def _fill(self, column: QVBoxLayout) -> None:
         desk, look = self._desk, self._desk.look
         bench = desk.session.workbench
-        self.make.setVisible(bench.data is not None and not bench.store.is_read_only)
+        can_make = bench.data is not None and not bench.store.is_read_only
+        self.make.setVisible(can_make and not bench.keeping.is_out_of_reach)
         try:
             names = bench.keeping.listed()
         except GuideError as failure:
@@ -131,11 +132,25 @@ class BackupList(Card):
 
     def _state_words(self) -> str:
         bench = self._desk.session.workbench
+        if bench.keeping.is_out_of_reach:
+            return self.tr(
+                "The folder for your entries cannot be used now, so backups can neither be shown"
+                " nor made. Bring the folder or its drive back, then open this page again."
+            )
+        if bench.data is None:
+            return self.tr("Nothing is kept on this computer, so there is nothing to back up.")
+        sentences = []
         if bench.keeping.listed():
-            return self.tr("Choose one to see what is in it. Nothing changes by looking.")
-        if bench.data is not None:
+            look = self.tr("Choose one to see what is in it. Nothing changes by looking.")
+            sentences.append(look)
+        elif bench.store.is_read_only:
+            sentences.append(self.tr("There is no backup here."))
+        else:
             return self.tr("No backup yet. The first one is made when something was entered.")
-        return self.tr("Nothing is kept on this computer, so there is nothing to back up.")
+        if bench.store.is_read_only:
+            why = self.tr("No new one can be made now: your entries can only be read here.")
+            sentences.append(why)
+        return " ".join(sentences)
 
     def _ask(self, number: int, *_checked: bool) -> None:
         self.asked.emit(number)

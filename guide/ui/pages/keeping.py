@@ -40,11 +40,11 @@ class KeepingPage(Page):
         row.addWidget(back)
         self._column.addLayout(row)
         self._column.addWidget(Heading(look, self.title()))
-        about = self.tr(
-            "Everything you enter is saved at once on this computer. Backups and copies bring it"
-            " back on a bad day."
-        )
-        self._column.addWidget(Text(look, about, colour="text2"))
+        self._about = Text(look, colour="text2")
+        self._word_about()
+        self._column.addWidget(self._about)
+        desk.session.saved.connect(self._word_about)
+        desk.session.save_failed.connect(self._word_about)
         bench = desk.session.workbench
         placing = Placing(bench.store, bench.data)
         cautions = placing.cautions()
@@ -68,6 +68,25 @@ class KeepingPage(Page):
         if state.get("all"):
             self.backups.shows_all = True
             self.backups.refresh()
+
+    def _word_about(self, *_told: object) -> None:
+        """Promise that entries are saved only where that is so now."""
+        session = self.desk.session
+        bench = session.workbench
+        is_saving = (
+            bench.data is not None
+            and not bench.store.is_read_only
+            and not bench.keeping.is_out_of_reach
+            and not session.has_waiting
+        )
+        self._about.set_words(
+            self.tr(
+                "Everything you enter is saved at once on this computer. Backups and copies bring"
+                " it back on a bad day."
+            )
+            if is_saving
+            else self.tr("Backups and copies bring your entries back on a bad day.")
+        )
 
     def _ways(self) -> Card:
         desk, look = self.desk, self.desk.look
