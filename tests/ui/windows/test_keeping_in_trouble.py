@@ -1,0 +1,90 @@
+"""Where the folder or the file is in trouble, the pages of safe keeping say what is true there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from guide.app import Program, build
+from guide.errors import Code, GuideError
+from guide.paths import Places
+from guide.store.store import Store
+from guide.usecases.keeping import Reason
+from guide.usecases.workbench import Workbench, workbench_nowhere, workbench_on
+from tests.ui.windows.keeping_kit import (
+    Clock,
+    clock,
+    disk,
+    kept,
+    open_page,
+    program,
+    words_of,
+)
+from tests.ui.windows.kit import FailingStore, named, settle
+
+__all__ = ["clock", "disk", "kept", "program"]
+
+PROMISE = "Everything you enter is saved at once"
+NO_BACKUP = "No backup yet"
+
+
+def test_where_all_is_well_the_page_promises_that_entries_are_saved(program: Program) -> None:
+    open_page(program, "keeping")
+    assert PROMISE in words_of(program)
+    assert NO_BACKUP in words_of(program)
+
+
+def test_a_folder_that_is_gone_is_not_called_a_folder_without_backups(
+    program: Program, kept: Workbench, tmp_path: Path
+) -> None:
+    kept.keeping.back_up(Reason.ASKED)
+    (tmp_path / "data").rename(tmp_path / "elsewhere")
+    open_page(program, "keeping")
+    assert NO_BACKUP not in words_of(program)
+    assert PROMISE not in words_of(program)
+    assert "backups can neither be shown nor made" in words_of(program)
+    assert not named(program.window, "backup_now").isVisible()
+
+
+def test_entries_that_can_only_be_read_promise_nothing_and_tell_why_no_backup_is_made(
+    app: QApplication, kept: Workbench, tmp_path: Path, clock: Clock
+) -> None:
+    kept.keeping.back_up(Reason.ASKED)
+    store = Store.look_at(tmp_path / "data" / "daiyn.db", now=clock)
+    bench = workbench_on(store, clock, tmp_path / "data")
+    program = build(Places(tmp_path / "data"), workbench=bench, lang="en")
+    program.window.show()
+    open_page(program, "keeping")
+    assert named(program.window, "backup_1").isVisible()
+    assert "No new one can be made now" in words_of(program)
+    assert PROMISE not in words_of(program)
+    assert not named(program.window, "backup_now").isVisible()
+    program.close()
+
+
+def test_without_any_folder_nothing_is_said_about_the_first_backup(
+    app: QApplication, tmp_path: Path, clock: Clock
+) -> None:
+    bench = workbench_nowhere(GuideError(Code.FOLDER_UNUSABLE), clock)
+    program = build(Places(tmp_path / "data"), workbench=bench, lang="en")
+    program.window.show()
+    open_page(program, "keeping")
+    assert NO_BACKUP not in words_of(program)
+    assert PROMISE not in words_of(program)
+    assert "backups can neither be shown nor made" in words_of(program)
+    program.close()
+
+
+def test_the_promise_goes_while_an_edit_waits_and_comes_back(
+    program: Program, disk: FailingStore
+) -> None:
+    open_page(program, "keeping")
+    disk.failure = GuideError(Code.DISK_FULL)
+    program.session.change("plan", "out_town", "Көкшетау")
+    settle(program.app)
+    assert PROMISE not in words_of(program)
+    disk.failure = None
+    assert program.session.retry()
+    settle(program.app)
+    assert PROMISE in words_of(program)
