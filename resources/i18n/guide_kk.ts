@@ -249,16 +249,28 @@
             <translation>{words}, № {number}</translation>
         </message>
         <message>
+            <source>The folder for your entries cannot be used now, so backups can neither be shown nor made. Bring the folder or its drive back, then open this page again.</source>
+            <translation>Жазбаларыңыздың қалтасын қазір пайдалану мүмкін емес, сондықтан сақтық көшірмелер көрсетілмейді де, жасалмайды да. Қалтаны не дискіні қайтарып, осы бетті қайта ашыңыз.</translation>
+        </message>
+        <message>
+            <source>Nothing is kept on this computer, so there is nothing to back up.</source>
+            <translation>Бұл компьютерде ештеңе сақталмайды, сондықтан көшіретін ештеңе жоқ.</translation>
+        </message>
+        <message>
             <source>Choose one to see what is in it. Nothing changes by looking.</source>
             <translation>Ішін көру үшін біреуін таңдаңыз. Қарағаннан ештеңе өзгермейді.</translation>
+        </message>
+        <message>
+            <source>There is no backup here.</source>
+            <translation>Мұнда сақтық көшірме жоқ.</translation>
         </message>
         <message>
             <source>No backup yet. The first one is made when something was entered.</source>
             <translation>Сақтық көшірме әзірге жоқ. Алғашқысы бірдеңе енгізілгенде жасалады.</translation>
         </message>
         <message>
-            <source>Nothing is kept on this computer, so there is nothing to back up.</source>
-            <translation>Бұл компьютерде ештеңе сақталмайды, сондықтан көшіретін ештеңе жоқ.</translation>
+            <source>No new one can be made now: your entries can only be read here.</source>
+            <translation>Қазір жаңасын жасау мүмкін емес: мұнда жазбаларыңызды тек оқуға болады.</translation>
         </message>
         <message>
             <source>The backup is made and checked.</source>
@@ -1324,12 +1336,16 @@
             <translation>Баптаулар</translation>
         </message>
         <message>
+            <source>Safe keeping</source>
+            <translation>Сенімді сақтау</translation>
+        </message>
+        <message>
             <source>Everything you enter is saved at once on this computer. Backups and copies bring it back on a bad day.</source>
             <translation>Енгізгеніңіздің бәрі осы компьютерде бірден сақталады. Бірдеңе болса, оны сақтық көшірмелер қайтарады.</translation>
         </message>
         <message>
-            <source>Safe keeping</source>
-            <translation>Сенімді сақтау</translation>
+            <source>Backups and copies bring your entries back on a bad day.</source>
+            <translation>Бірдеңе болса, жазбаларыңызды сақтық көшірмелер қайтарады.</translation>
         </message>
         <message>
             <source>Earlier plans and other computers</source>

@@ -250,16 +250,28 @@
             <translation>{words}, № {number}</translation>
         </message>
         <message>
+            <source>The folder for your entries cannot be used now, so backups can neither be shown nor made. Bring the folder or its drive back, then open this page again.</source>
+            <translation>Папкой с вашими записями сейчас нельзя воспользоваться, поэтому резервные копии нельзя ни показать, ни сделать. Верните папку или диск и откройте эту страницу снова.</translation>
+        </message>
+        <message>
+            <source>Nothing is kept on this computer, so there is nothing to back up.</source>
+            <translation>На этом компьютере ничего не хранится, копировать нечего.</translation>
+        </message>
+        <message>
             <source>Choose one to see what is in it. Nothing changes by looking.</source>
             <translation>Выберите копию, чтобы увидеть, что в ней. От просмотра ничего не меняется.</translation>
+        </message>
+        <message>
+            <source>There is no backup here.</source>
+            <translation>Резервных копий здесь нет.</translation>
         </message>
         <message>
             <source>No backup yet. The first one is made when something was entered.</source>
             <translation>Резервных копий пока нет. Первая появится, когда что-нибудь введено.</translation>
         </message>
         <message>
-            <source>Nothing is kept on this computer, so there is nothing to back up.</source>
-            <translation>На этом компьютере ничего не хранится, копировать нечего.</translation>
+            <source>No new one can be made now: your entries can only be read here.</source>
+            <translation>Новую сейчас сделать нельзя: здесь ваши записи можно только читать.</translation>
         </message>
         <message>
             <source>The backup is made and checked.</source>
@@ -1331,12 +1343,16 @@
             <translation>Настройки</translation>
         </message>
         <message>
+            <source>Safe keeping</source>
+            <translation>Надёжное хранение</translation>
+        </message>
+        <message>
             <source>Everything you enter is saved at once on this computer. Backups and copies bring it back on a bad day.</source>
             <translation>Всё, что вы вводите, сразу сохраняется на этом компьютере. Если что-то случится, копии помогут это вернуть.</translation>
         </message>
         <message>
-            <source>Safe keeping</source>
-            <translation>Надёжное хранение</translation>
+            <source>Backups and copies bring your entries back on a bad day.</source>
+            <translation>Если что-то случится, копии помогут вернуть ваши записи.</translation>
         </message>
         <message>
             <source>Earlier plans and other computers</source>
