@@ -36,12 +36,10 @@ class Cautions(QObject):
 
     def look(self) -> None:
         """Say what there is to say; asking the system for the place may take a moment."""
-        from guide.usecases.place import Placing
-
         bench = self._session.workbench
         if bench.store.clock_is_behind:
             self._frame.show_message(lambda _lang: clock_words(), key=CLOCK)
-        self._background.start(Placing(bench.store, bench.data).cautions, self._tell_place)
+        self._background.start(bench.placing.cautions, self._tell_place)
 
     def _tell_place(self, cautions: Sequence[Caution]) -> None:
         if not cautions:

@@ -8,6 +8,7 @@ places with the present one, so that none is ever lost.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 
@@ -107,6 +108,13 @@ class Exchange:
         DRIVE_READ_ONLY, FILE_NOT_WRITTEN (also for a place among the data), COPY_DIFFERS; then a
         file that was there still is.
         """
+        return self.exporting(path, may_replace=may_replace)()
+
+    def exporting(self, path: Path, *, may_replace: bool = False) -> Callable[[], Exported]:
+        """Take the plan now; writing it may run in another thread.
+
+        Errors: as `export`, partly now and partly from what is returned.
+        """
         household = self._whole.household()
         notice = "\n".join(self._words.word("plan_file", lang) for lang in LANGS)
         data = exchange_format.write(household, self._now(), notice)
@@ -117,8 +125,12 @@ class Exchange:
             raise GuideError(Code.FILE_NOT_WRITTEN)
         if not may_replace and path.exists():
             raise FileExistsError
-        copying.copy_out(path, data)
-        return Exported(path, len(data))
+
+        def write() -> Exported:
+            copying.copy_out(path, data)
+            return Exported(path, len(data))
+
+        return write
 
     def read(self, path: Path) -> PlanFile:
         """Read a plan file and change nothing. Errors: as `read_plan_file`."""

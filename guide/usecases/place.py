@@ -41,11 +41,6 @@ class Placing:
             return tuple(caution for caution in found if caution is not Caution.REMOVABLE)
         return found
 
-    @property
-    def own_place(self) -> Path:
-        """The ordinary folder of this computer's user."""
-        return own_places().data
-
     def can_move(self) -> bool:
         """Whether the ordinary place is better than the present one and still free."""
         own = own_places()

@@ -19,7 +19,7 @@ from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import FlowLayout
 from guide.ui.widgets.text import Heading, Text
-from guide.usecases.place import Caution, Placing
+from guide.usecases.place import Caution
 
 MESSAGE = "moved"
 
@@ -27,16 +27,15 @@ MESSAGE = "moved"
 class PlaceCard(Card):
     """The cautions in words, and the button that moves. Made only where there are cautions."""
 
-    def __init__(self, desk: Desk, placing: Placing, cautions: Sequence[Caution]) -> None:
+    def __init__(self, desk: Desk, cautions: Sequence[Caution], *, can_move: bool) -> None:
         super().__init__(desk.look, "framed")
         self.setObjectName("place")
         self._desk = desk
-        self._placing = placing
         look = desk.look
         self.body.addWidget(Heading(look, self.tr("Another place is better for your entries"), 2))
         for caution in cautions:
             self.body.addWidget(Text(look, place_words(caution)))
-        if not placing.can_move():
+        if not can_move:
             return
         about = self.tr(
             "Daiyn can move them to its own folder on this computer. The old folder stays as it is."
@@ -56,7 +55,7 @@ class PlaceCard(Card):
             return  # the bar above says what is not saved
         wait_for_background()  # a backup that is being made is to come along
         try:
-            self._placing.move()
+            desk.session.workbench.placing.move()
         except GuideError as failure:
             desk.show_failure(failure)
             return

@@ -6,7 +6,7 @@ thread; what is written is taken before, at once.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -37,6 +37,8 @@ class StickCard(Card):
         self._desk = desk
         self._press = Background(self, told_as=Code.FILE_NOT_WRITTEN)
         self._press.failed.connect(self._fail)
+        self._looker = Background(self, told_as=Code.FOLDER_UNUSABLE)
+        self._looker.failed.connect(self._find_none)
         look = desk.look
         self.body.addWidget(Heading(look, self.tr("A copy on a stick"), 2))
         about = self.tr(
@@ -65,22 +67,34 @@ class StickCard(Card):
     # ---- which sticks there are
 
     def refresh(self, *_checked: bool) -> None:
-        """Look which sticks there are now."""
+        """Look which sticks there are now; one that is slow to answer does not stop the window."""
+        words = self.tr("Looking for sticks…")
+        self._show_drives(Text(self._desk.look, words, colour="text2"))
+        self._looker.start(self._desk.session.workbench.keeping.drives, self._find)
+
+    def _find(self, drives: Sequence[Drive]) -> None:
         look = self._desk.look
-        if self._drives_holder is not None:
-            self._drives.removeWidget(self._drives_holder)
-            let_go(self._drives_holder)
-        holder = self._drives_holder = QWidget()
+        self._found = list(drives)
+        holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(8))
-        self._found = self._desk.session.workbench.keeping.drives()
         for number, drive in enumerate(self._found, 1):
             column.addLayout(self._row(number, drive))
         if not self._found:
             words = self.tr("No stick was found. Put one in, then look again.")
             column.addWidget(Text(look, words, colour="text2"))
-        self._drives.addWidget(holder)
+        self._show_drives(holder)
+
+    def _find_none(self, _failure: object) -> None:
+        self._find([])
+
+    def _show_drives(self, shown: QWidget) -> None:
+        if self._drives_holder is not None:
+            self._drives.removeWidget(self._drives_holder)
+            let_go(self._drives_holder)
+        self._drives_holder = shown
+        self._drives.addWidget(shown)
         set_reading_order(self)
 
     def _row(self, number: int, drive: Drive) -> FlowLayout:

@@ -5,21 +5,24 @@ Nothing on this page changes the plan. What does so stands on pages of their own
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from guide.errors import Code
 from guide.ui.back_button import BackButton
+from guide.ui.background import Background
 from guide.ui.keeping.backup_list import BackupList
 from guide.ui.keeping.place_card import PlaceCard
 from guide.ui.keeping.stick_card import StickCard
 from guide.ui.page import Desk, Page
+from guide.ui.reading_order import set_reading_order
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import FlowLayout
 from guide.ui.widgets.list_row import ListRow, Rows
 from guide.ui.widgets.text import Heading, Text
-from guide.usecases.place import Placing
+from guide.usecases.place import Caution
 
 
 class KeepingPage(Page):
@@ -45,11 +48,6 @@ class KeepingPage(Page):
         self._column.addWidget(self._about)
         desk.session.saved.connect(self._word_about)
         desk.session.save_failed.connect(self._word_about)
-        bench = desk.session.workbench
-        placing = Placing(bench.store, bench.data)
-        cautions = placing.cautions()
-        if cautions:
-            self._column.addWidget(PlaceCard(desk, placing, cautions))
         self.backups = BackupList(desk)
         self.backups.asked.connect(lambda number: desk.go("earlier", backup=number))
         self._column.addWidget(self.backups)
@@ -57,6 +55,10 @@ class KeepingPage(Page):
         self._column.addWidget(self.stick)
         self._column.addWidget(self._ways())
         self._column.addStretch(1)
+        placing = desk.session.workbench.placing
+        # A drive that is slow to answer must not stop the window.
+        self._system = Background(self, told_as=Code.FOLDER_UNUSABLE)
+        self._system.start(lambda: (placing.cautions(), placing.can_move()), self._show_place)
 
     def title(self) -> str:
         return self.tr("Safe keeping")
@@ -87,6 +89,13 @@ class KeepingPage(Page):
             if is_saving
             else self.tr("Backups and copies bring your entries back on a bad day.")
         )
+
+    def _show_place(self, found: tuple[Sequence[Caution], bool]) -> None:
+        cautions, can_move = found
+        if cautions:
+            card = PlaceCard(self.desk, cautions, can_move=can_move)
+            self._column.insertWidget(self._column.indexOf(self.backups), card)
+            set_reading_order(self)
 
     def _ways(self) -> Card:
         desk, look = self.desk, self.desk.look

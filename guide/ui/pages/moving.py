@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from guide.errors import GuideError
+from guide.errors import Code, GuideError
 from guide.ui import file_asking
 from guide.ui.back_button import BackButton
+from guide.ui.background import Background
 from guide.ui.keeping.bringing_back import exchange_plan
 from guide.ui.keeping.earlier import untitled_words
 from guide.ui.keeping.words import people_words
@@ -24,7 +25,8 @@ from guide.ui.widgets.flow import FlowLayout
 from guide.ui.widgets.list_row import ListRow, Rows
 from guide.ui.widgets.text import Heading, Text
 from guide.ui.words import moment_words
-from guide.usecases.exchange import KeptPlan
+from guide.usecases.exchange import Exported, KeptPlan
+from guide.usecases.keeping import Drive
 
 
 class MovingPage(Page):
@@ -45,6 +47,8 @@ class MovingPage(Page):
         row.addWidget(back)
         self._column.addLayout(row)
         self._column.addWidget(Heading(look, self.title()))
+        self._writer = Background(self, told_as=Code.FILE_NOT_WRITTEN)
+        self._writer.failed.connect(self._fail)
         self._column.addWidget(self._taking())
         self._column.addWidget(self._opening())
         self._kept: Card | None = None
@@ -86,18 +90,29 @@ class MovingPage(Page):
         if path is None or (desk.session.has_waiting and not desk.session.retry()):
             return
         try:
-            exchange.export(path, may_replace=True)  # the dialogue has asked
+            write = exchange.exporting(path, may_replace=True)  # the dialogue has asked
         except GuideError as failure:
             desk.show_failure(failure)
             return
-        words = self.tr("Saved and checked: {file}.").format(file=path.name)
-        if any(
-            path.is_relative_to(drive.path) for drive in desk.session.workbench.keeping.drives()
-        ):
+        drives = desk.session.workbench.keeping.drives
+        self._say(self.tr("Saving…"))
+        self._writer.start(lambda: (write(), drives()), self._saved)
+
+    def _saved(self, result: tuple[Exported, Sequence[Drive]]) -> None:
+        exported, drives = result
+        words = self.tr("Saved and checked: {file}.").format(file=exported.path.name)
+        if any(exported.path.is_relative_to(drive.path) for drive in drives):
             words = " ".join((words, self.tr("You can remove the stick now.")))
+        self._say(words)
+
+    def _fail(self, failure: GuideError) -> None:
+        self._result.hide()
+        self.desk.show_failure(failure)
+
+    def _say(self, words: str) -> None:
         self._result.set_words(words)
         self._result.show()
-        desk.announce(self._result.text())
+        self.desk.announce(words)
 
     # ---- to take over
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 from guide.app import Program, build
 from guide.errors import Code, GuideError
 from guide.paths import Places
+from guide.store import copying
 from guide.ui import file_asking
 from guide.ui.messages import NOT_SAVED
 from guide.usecases.exchange import How
 from guide.usecases.keeping import Drive, Keeping, Reason
+from guide.usecases.place import Placing
 from guide.usecases.workbench import Workbench
 from tests.ui.windows.keeping_kit import (
     Clock,
@@ -257,6 +260,42 @@ def test_after_a_damaged_file_the_backups_are_one_press_away(
     finish(program)
     assert named(program.window, "backup_1").isVisible()
     program.close()
+
+
+@pytest.mark.parametrize(
+    ("owner", "question", "page", "button"),
+    [
+        (Placing, "cautions", "keeping", ""),
+        (Placing, "can_move", "keeping", ""),
+        (Keeping, "drives", "keeping", "stick_again"),
+        (Keeping, "drives", "moving", "plan_save"),
+        (copying, "copy_out", "moving", "plan_save"),
+    ],
+)
+def test_what_a_slow_drive_answers_late_is_not_asked_in_the_windows_thread(
+    program: Program,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    owner: object,
+    question: str,
+    page: str,
+    button: str,
+) -> None:
+    asked: list[threading.Thread] = []
+    answer = getattr(owner, question)
+
+    def ask(*args: object) -> object:
+        asked.append(threading.current_thread())
+        return answer(*args)
+
+    monkeypatch.setattr(owner, question, ask)
+    monkeypatch.setattr(file_asking, "ask_new_file", lambda *_: tmp_path / "plan.daiyn")
+    open_page(program, page)
+    if button:
+        named(program.window, button).click()
+        finish(program)
+    assert asked
+    assert threading.main_thread() not in asked
 
 
 def test_every_control_of_these_pages_has_a_name_of_its_own(

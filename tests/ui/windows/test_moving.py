@@ -16,6 +16,7 @@ from guide.usecases.exchange import How, PlanFile
 from tests.ui.windows.keeping_kit import (
     clock,
     disk,
+    finish,
     kept,
     open_page,
     program,
@@ -43,7 +44,7 @@ def test_the_plan_is_saved_as_a_file_and_says_so(
     monkeypatch.setattr(file_asking, "ask_new_file", lambda *_: path)
     open_page(program, "moving")
     named(program.window, "plan_save").click()
-    settle(program.app)
+    finish(program)
     assert "Saved and checked: daiyn-2026-03-05.daiyn." in words_of(program)
     assert program.session.workbench.exchange.read(path).household.plan.out_town == "Астана"
 
