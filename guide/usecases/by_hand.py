@@ -59,13 +59,8 @@ def has_steps(sheet: Sheet) -> bool:
 
 
 def _wall(data: Data, fixed: PaperWords) -> Iterator[HandStep]:
+    """What is needed first comes first: who is called away has the numbers and the address."""
     heads, words = data["headings"], data["words"]
-    yield _step(
-        data["name"] or _first(heads["sheet"]),
-        *_said(_first(heads["sheet"]) if data["name"] else "", data["settlement"]),
-        _answer(fixed.word("filled_in_on", data["langs"][0]), ""),
-        _plain(words["hang_up"]),
-    )
     yield _step(fixed.word("numbers", data["langs"][0]), *_dial(data["numbers"]))
     yield _step(_first(heads["address"]), *_address(data))
     yield _step(_first(heads["meeting"]), _plain(words["meet_here"]), *map(_asked, data["meeting"]))
@@ -83,7 +78,12 @@ def _wall(data: Data, fixed: PaperWords) -> Iterator[HandStep]:
         _answer(_first(words["radio"]), ""),
         _answer(_first(words["tv"]), ""),
     )
-    yield _step(_first(heads["sheet"]), _plain(words["copy"]), _plain(words["next_check"]))
+    yield _step(
+        data["name"] or _first(heads["sheet"]),
+        _answer(fixed.word("filled_in_on", data["langs"][0]), ""),
+        _plain(words["next_check"]),
+        _plain(words["copy"]),
+    )
 
 
 def _address(data: Data) -> Iterator[HandLine]:
@@ -161,10 +161,6 @@ def _first(line: Sequence[str]) -> str:
 
 def _plain(line: Sequence[str]) -> HandLine:
     return HandLine(_first(line))
-
-
-def _said(*texts: str) -> Iterator[HandLine]:
-    return (HandLine(text) for text in texts if text)
 
 
 def _answer(label: str, value: str) -> HandLine:

@@ -135,3 +135,19 @@ def test_a_paper_that_is_true_only_on_paper_has_no_steps(bench: Workbench) -> No
 def test_an_empty_plan_is_one_row_of_people_not_six(bench: Workbench) -> None:
     steps = steps_by_hand(bench, asked(bench, "wall", "en"))
     assert len([step for step in steps if step.lines[0].words == "Given name"]) == 1
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_is_needed_first_is_written_first_and_nothing_twice(
+    bench: Workbench, lang: Lang
+) -> None:
+    fill(bench)
+    wall = asked(bench, "wall", lang)
+    data, steps = sheet_of(bench, wall).data, steps_by_hand(bench, wall)
+    assert steps[0].lines[0].words == data["numbers"][0]["number"]
+    assert steps[1].title == data["headings"]["address"][0]
+    # How to hang a sheet up, and what its heading says already, is nothing to write down.
+    written = [line.words for step in steps for line in step.lines]
+    assert data["words"]["hang_up"][0] not in written
+    assert sum(data["name"] in (step.title, *written) for step in steps) == 1
+    assert not {step.title for step in steps} & set(written)
