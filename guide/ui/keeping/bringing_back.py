@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEventLoop
 
 from guide.errors import GuideError
 
@@ -31,9 +31,11 @@ def exchange_plan(
     `command` returns a receipt with the `step` it made (0: nothing differed), which `undo` takes.
     """
     session = desk.session
+    _say_keeping(desk)
     try:
         receipt = session.replace_plan(command)
     except GuideError as failure:
+        desk.frame.close_message(KEY)
         desk.show_failure(
             failure,
             also=lambda _lang: QCoreApplication.translate("Keeping", "The plan was not changed."),
@@ -65,3 +67,14 @@ def exchange_plan(
         key=KEY,
     )
     return True
+
+
+def _say_keeping(desk: Desk) -> None:
+    """Say, and paint, what may take a second after years of history; an answer takes its place."""
+    desk.show_message(
+        lambda _lang: QCoreApplication.translate(
+            "Keeping", "Keeping the present plan as a backup…"
+        ),
+        key=KEY,
+    )
+    QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)

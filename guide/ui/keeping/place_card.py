@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from guide.errors import GuideError
@@ -53,10 +53,17 @@ class PlaceCard(Card):
         desk = self._desk
         if desk.session.has_waiting and not desk.session.retry():
             return  # the bar above says what is not saved
+        # Years of backups may take a second: say so, and paint it, before the window stands still.
+        desk.show_message(
+            lambda _lang: QCoreApplication.translate("Cautions", "Copying and comparing…"),
+            key=MESSAGE,
+        )
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         wait_for_background()  # a backup that is being made is to come along
         try:
             desk.session.workbench.placing.move()
         except GuideError as failure:
+            desk.frame.close_message(MESSAGE)
             desk.show_failure(failure)
             return
         self.move_button.hide()

@@ -140,7 +140,12 @@ def test_a_place_with_a_caution_is_told_and_a_better_one_offered(
     moved: list[bool] = []
     monkeypatch.setattr(Placing, "cautions", lambda _self: (caution,))
     monkeypatch.setattr(Placing, "can_move", lambda _self: True)
-    monkeypatch.setattr(Placing, "move", lambda _self: moved.append(True))
+
+    def move(_self: Placing) -> None:
+        assert "Copying and comparing…" in words_of(program), "it may take a moment"
+        moved.append(True)
+
+    monkeypatch.setattr(Placing, "move", move)
     Cautions(program.session, program.window, program.window).look()
     finish(program)
     (bar,) = program.window.content.message_bars()
@@ -152,6 +157,7 @@ def test_a_place_with_a_caution_is_told_and_a_better_one_offered(
     settle(program.app)
     assert moved
     assert "Close Daiyn and open it again" in words_of(program)
+    assert "Copying and comparing…" not in words_of(program)
 
 
 def test_a_move_that_does_not_work_says_so(
@@ -167,4 +173,5 @@ def test_a_move_that_does_not_work_says_so(
     named(program.window, "move_place").click()
     settle(program.app)
     assert "not enough room" in words_of(program)
+    assert "Copying and comparing…" not in words_of(program)
     assert program.session.change("plan", "out_town", "Көкшетау"), "work goes on as before"

@@ -16,7 +16,7 @@ from guide.store import copying
 from guide.ui import file_asking
 from guide.ui.messages import NOT_SAVED
 from guide.usecases.exchange import How
-from guide.usecases.keeping import Drive, Keeping, Reason
+from guide.usecases.keeping import BackupView, Drive, Keeping, Reason
 from guide.usecases.place import Placing
 from guide.usecases.workbench import Workbench
 from tests.ui.windows.keeping_kit import (
@@ -78,6 +78,29 @@ def test_looking_changes_nothing_and_bringing_back_can_be_undone(
     assert town(program) == "Көкшетау"
 
 
+def test_while_the_present_plan_is_kept_the_window_says_so(
+    program: Program, kept: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept.keeping.back_up(Reason.ASKED)
+    program.session.change("plan", "out_town", "Көкшетау")
+    open_page(program, "earlier", backup=1)
+    seen: list[str] = []
+    back_up = Keeping.back_up
+
+    def slow(keeping: Keeping, reason: Reason) -> BackupView:
+        (bar,) = program.window.content.message_bars()
+        assert bar.visibleRegion().boundingRect().height() >= bar.minimumHeight()
+        seen.append(bar.sentence)
+        return back_up(keeping, reason)
+
+    monkeypatch.setattr(Keeping, "back_up", slow)
+    named(program.window, "bring_back").click()
+    settle(program.app)
+    assert seen == ["Keeping the present plan as a backup…"]
+    (bar,) = program.window.content.message_bars()
+    assert bar.sentence.startswith("Brought back"), "those words are gone when it is done"
+
+
 def test_what_is_missing_beside_an_equal_plan_can_be_brought_back(
     program: Program, kept: Workbench, tmp_path: Path
 ) -> None:
@@ -136,6 +159,7 @@ def test_a_refused_restore_says_that_the_plan_was_not_changed(
     assert town(program) == "Көкшетау"
     assert "not enough room" in words_of(program)
     assert "The plan was not changed." in words_of(program)
+    assert "Keeping the present plan" not in words_of(program)
     assert not program.session.has_waiting, "it is asked for again by whoever wants it"
 
 
