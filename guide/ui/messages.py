@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from guide.ui.widgets.bar import BarKind
 
 NOT_SAVED = "not_saved"
+ELSEWHERE = "elsewhere"  # a copy at another place: stands under "not saved", which stays true
 TROUBLE = "trouble"
 FAILURE = "failure"
 QUICK = "quick"
@@ -81,6 +82,7 @@ class Messages:
         self._remedies = remedies
         self._kept: dict[str, Notice] = {}
         self._content: ContentPane | None = None
+        self._edits = 0  # how many there were when something was not saved last
 
     def stand_in(self, content: ContentPane) -> None:
         """Show all messages in a new frame, worded for it, and from now on there."""
@@ -100,6 +102,9 @@ class Messages:
 
         if self._content is not None and self._content.save_chip is not None:
             self._content.save_chip.hide()  # not all is kept any more; the bar says so
+        if self._edits != self._session.edits:  # trying again takes nothing from a copy
+            self.close(ELSEWHERE)
+        self._edits = self._session.edits
         self._show_failure(NOT_SAVED, lambda: refused_words(failure))
 
     def show_trouble(self, failure: GuideError) -> None:
@@ -135,6 +140,11 @@ class Messages:
                 on_other_action=self._remedies(second),
             )
         self.show(notice, key, assertive=True)
+
+    def close_not_saved(self) -> None:
+        """Everything is kept where it belongs: nothing is left to say about what was not."""
+        self.close(NOT_SAVED)
+        self.close(ELSEWHERE)
 
     def close(self, key: str) -> None:
         """Take a message away."""

@@ -6,6 +6,7 @@ They act on the window they belong to. What failed and how it is told is not dec
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -17,9 +18,6 @@ from guide.ui.failures import Remedy
 if TYPE_CHECKING:
     from guide.ui.window import MainWindow
     from guide.usecases.keeping import Copied
-
-# One bar for how the copy went: it stands under "not saved", which goes on being true.
-ELSEWHERE = "elsewhere"
 
 
 class Remedies:
@@ -62,23 +60,48 @@ class Remedies:
         )
         if path is None:
             return
+        told = partial(self._tell_saved, session.edits, session.local_time())
         writing = Background(window, told_as=Code.FILE_NOT_WRITTEN)
         writing.failed.connect(window.show_failure)
         try:
-            writing.start(session.saving_elsewhere(path), self._tell_saved)
+            writing.start(session.saving_elsewhere(path), told)
         except GuideError as failure:
             window.show_failure(failure)
 
-    def _tell_saved(self, copied: Copied) -> None:
-        from guide.ui.messages import Notice
+    def _tell_saved(self, edits: int, time: str, copied: Copied) -> None:
+        """Tell what the copy holds: all, or all but what was entered while it was written."""
+        from guide.ui.messages import ELSEWHERE, Notice
 
-        name = copied.path.name
-        self._window.messages.show(Notice(lambda _lang: _saved_words(name), kind="ok"), ELSEWHERE)
+        session, name = self._window.session, copied.path.name
+        if not session.has_waiting:
+            notice = Notice(lambda _lang: _copied_words(name, time), kind="ok")
+        elif edits == session.edits:
+            notice = Notice(lambda _lang: _saved_words(name, time), kind="ok")
+        else:
+            notice = Notice(lambda _lang: _partly_words(name, time))
+        self._window.messages.show(notice, ELSEWHERE)
 
 
-def _saved_words(name: str) -> str:
+def _saved_words(name: str, time: str) -> str:
     return QCoreApplication.translate(
         "Failures",
-        "Everything is saved and checked in the file {file}. When this computer can write again,"
-        " press “Try again”. On another computer, bring the file back under “Safe keeping”.",
-    ).format(file=name)
+        "As of {time} everything is saved and checked in the file {file}. When this computer can"
+        " write again, press “Try again”. On another computer, bring the file back under"
+        " “Safe keeping”.",
+    ).format(file=name, time=time)
+
+
+def _partly_words(name: str, time: str) -> str:
+    return QCoreApplication.translate(
+        "Failures",
+        "The file {file} holds what was entered up to {time}. Something was entered after that:"
+        " save to another place once more.",
+    ).format(file=name, time=time)
+
+
+def _copied_words(name: str, time: str) -> str:
+    return QCoreApplication.translate(
+        "Failures",
+        "As of {time} everything is saved and checked in the file {file}. By now it is saved on"
+        " this computer too.",
+    ).format(file=name, time=time)

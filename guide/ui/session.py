@@ -45,6 +45,7 @@ class _Waiting(Struct, frozen=True):
 
     command: Callable[[Workbench], Any]
     signals: tuple[Any, ...]
+    value: object = None  # what it would keep; None: it cannot be told from another
 
 
 class Session(QObject):
@@ -72,12 +73,18 @@ class Session(QObject):
         self._waiting: dict[str, _Waiting] = {}
         self._wished: dict[str, Any] = {}  # settings that could not be kept yet
         self._counter = 0
+        # How many edits were asked for, kept or not. The same value once more is none.
+        self.edits = 0
 
     # ---- reads
 
     def now(self) -> dt.datetime:
         """The present moment in UTC."""
         return self.workbench.now()
+
+    def local_time(self) -> str:
+        """The present moment as a person reads it, HH:MM."""
+        return self.now().astimezone().strftime("%H:%M")
 
     def settings(self) -> Settings:
         """How the person wants the program to be, also where that could not be kept."""
@@ -171,6 +178,7 @@ class Session(QObject):
             lambda bench: bench.planning.change(record_ref, field_name, value),
             self.plan_changed,
             key=f"{record_ref}.{field_name}",
+            value=value,
         )
 
     def add_person(self, *, is_child: bool = False) -> Person | None:
@@ -256,6 +264,7 @@ class Session(QObject):
             lambda bench: bench.preferences.change(**values),
             *signals,
             key=_SETTINGS + ",".join(sorted(values)),
+            value=values,
         )
         if not is_kept:
             self._announce(signals)
@@ -266,6 +275,7 @@ class Session(QObject):
         return self._keep(
             lambda bench: bench.paper_choosing.change(**values),
             key="papers." + ",".join(sorted(values)),
+            value=values,
         )
 
     def erase(self) -> bool:
@@ -300,7 +310,13 @@ class Session(QObject):
 
     # ---- how a command runs
 
-    def _run(self, command: Callable[[Workbench], T], *signals: Any, key: str = "") -> T | None:
+    def _run(
+        self,
+        command: Callable[[Workbench], T],
+        *signals: Any,
+        key: str = "",
+        value: object = None,
+    ) -> T | None:
         """Run `command`; on refusal keep it under `key`, the newest per key, and say so.
 
         Older waiting edits go first, so that the order of what a person did is kept.
@@ -308,9 +324,12 @@ class Session(QObject):
         if not key:
             self._counter += 1
             key = f"#{self._counter}"
-        self._waiting.pop(key, None)
+        waiting = _Waiting(command, signals, value)
+        before = self._waiting.pop(key, None)
+        if before is None or before.value is None or before.value != value:
+            self.edits += 1
         if self._waiting and not self.retry():
-            self._waiting[key] = _Waiting(command, signals)
+            self._waiting[key] = waiting
             return None
         try:
             result = command(self.workbench)
@@ -318,21 +337,27 @@ class Session(QObject):
             if failure.code in _ONLY_SHOWN and key.startswith(_SETTINGS):
                 return None
             if failure.code not in _HOPELESS:
-                self._waiting[key] = _Waiting(command, signals)
+                self._waiting[key] = waiting
             self._fail(failure)
             return None
         self._announce(signals)
         self._succeed()
         return result
 
-    def _keep(self, command: Callable[[Workbench], object], *signals: Any, key: str = "") -> bool:
+    def _keep(
+        self,
+        command: Callable[[Workbench], object],
+        *signals: Any,
+        key: str = "",
+        value: object = None,
+    ) -> bool:
         """Run a command whose result nobody needs; whether it is kept."""
 
         def run(bench: Workbench) -> bool:
             command(bench)
             return True
 
-        return self._run(run, *signals, key=key) is not None
+        return self._run(run, *signals, key=key, value=value) is not None
 
     def _announce(self, signals: tuple[Any, ...]) -> None:
         for signal in signals:
@@ -342,7 +367,7 @@ class Session(QObject):
         self.failure = None
         if not self._waiting:
             self._wished.clear()
-        self.saved_at = self.now().astimezone().strftime("%H:%M")
+        self.saved_at = self.local_time()
         self.saved.emit(self.saved_at)
 
     def _fail(self, failure: GuideError) -> None:

@@ -323,10 +323,9 @@ class MainWindow(QMainWindow):
         self.announcer.say(said, assertive=chip.level is Level.RED)
 
     def _tell_saved(self, time: str) -> None:
-        from guide.ui.messages import NOT_SAVED
         from guide.ui.words import saved_words
 
-        self.close_message(NOT_SAVED)
+        self.messages.close_not_saved()
         self._show_saved()
         self.announcer.say_saved(saved_words(time))
 
