@@ -16,6 +16,7 @@ class Code(StrEnum):
     STORE_IN_USE = "store_in_use"
     STORE_DAMAGED = "store_damaged"
     STORE_MISSING = "store_missing"
+    STORE_MOVED = "store_moved"
     STORE_NEWER = "store_newer"
     STORE_READ_ONLY = "store_read_only"
     DISK_FULL = "disk_full"
@@ -36,6 +37,8 @@ class Code(StrEnum):
     PLAN_FILE_NEWER = "plan_file_newer"
     PLAN_FILE_TOO_LARGE = "plan_file_too_large"
     FILE_UNREADABLE = "file_unreadable"
+    COPY_FOREIGN = "copy_foreign"
+    COPY_IS_PLAN_FILE = "copy_is_plan_file"
     COPY_DIFFERS = "copy_differs"
     DRIVE_READ_ONLY = "drive_read_only"
 

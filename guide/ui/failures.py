@@ -274,6 +274,15 @@ def _sentences() -> dict[Code, str]:
             "The file cannot be read. Your entries are as before."
             " Check that the drive is in place, or choose another file.",
         ),
+        Code.COPY_FOREIGN: QCoreApplication.translate(
+            "Failures",
+            "This file is not a copy made by Daiyn. Nothing was changed. Choose another file.",
+        ),
+        Code.COPY_IS_PLAN_FILE: QCoreApplication.translate(
+            "Failures",
+            "This file is a plan file, not a copy of all entries. Nothing was changed."
+            " Open it as a plan file.",
+        ),
         Code.COPY_DIFFERS: QCoreApplication.translate(
             "Failures",
             "The copy is not the same as the original, so do not rely on it. Use another drive.",

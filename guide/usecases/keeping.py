@@ -17,7 +17,7 @@ from guide.errors import Code, GuideError
 from guide.household.field import fields_of
 from guide.household.household import Household
 from guide.household.validity import is_empty
-from guide.store import copying, drives, snapshot
+from guide.store import copying, drives
 from guide.store.backup_name import FOLDER, BackupName, Reason
 from guide.store.backups import Backups
 from guide.store.document import Clock
@@ -25,6 +25,7 @@ from guide.store.drives import Drive
 from guide.store.snapshot import Snapshot
 from guide.store.store import Store
 from guide.usecases import declaring, restoring
+from guide.usecases.copy_reading import read_copy
 from guide.usecases.moments import local_day
 from guide.usecases.whole_plan import WholePlan
 
@@ -169,15 +170,15 @@ class Keeping:
         return self._restore(self._snapshot(number))
 
     def restore_file(self, path: Path) -> Restored:
-        """The same from a copy that lies elsewhere. Errors: as `restore`."""
+        """The same from a copy that lies elsewhere. Errors: as `restore` and `read_copy`."""
         return self._restore(self._snapshot_of(path))
 
     def household_in(self, path: Path) -> Household:
-        """Return the plan in a copy that lies elsewhere. Errors: as `household_of`."""
+        """Return the plan in a copy that lies elsewhere. Errors: as `read_copy`."""
         return self.look_into(path).household
 
     def look_into(self, path: Path) -> Looked:
-        """The same as `look_at` for a copy that lies elsewhere."""
+        """The same as `look_at` for a copy that lies elsewhere. Errors: as `read_copy`."""
         return self._looked(self._snapshot_of(path))
 
     def undo_restore(self, restored: Restored) -> bool:
@@ -253,7 +254,7 @@ class Keeping:
         return self._copies.read(number)
 
     def _snapshot_of(self, path: Path) -> Snapshot:
-        return snapshot.take(copying.read_in(path))
+        return read_copy(path)
 
     def _looked(self, earlier: Snapshot) -> Looked:
         coming = restoring.returning(self._store, earlier, self._now())

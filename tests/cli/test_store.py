@@ -118,10 +118,22 @@ def test_a_damaged_store_is_set_aside_and_a_backup_brought_back(filled: Commands
     assert _names(filled) == ["Ерлан"]
 
 
-@pytest.mark.parametrize("what", ["9", "no such file", "film.db"])
-def test_what_cannot_be_brought_back_changes_nothing(daiyn: Commands, what: str) -> None:
+@pytest.mark.parametrize(
+    ("what", "wanted"),
+    [
+        ("9", "no_backup"),
+        ("no such file", "file_unreadable"),
+        ("film.db", "copy_foreign"),
+        ("a.daiyn", "copy_is_plan_file"),
+        ("empty.db", "backup_damaged"),
+    ],
+)
+def test_what_cannot_be_brought_back_changes_nothing(
+    daiyn: Commands, what: str, wanted: str
+) -> None:
     (daiyn.folder / "film.db").write_bytes(b"film " * 1000)
-    wanted = "no_backup" if what == "9" else "backup_damaged"
+    (daiyn.folder / "a.daiyn").write_bytes(b"DAIYN PLAN 1\n")
+    (daiyn.folder / "empty.db").write_bytes(b"")
     assert _refusal(daiyn, "store", "restore", what) == wanted
     assert not daiyn.data.exists(), "not even an empty store is made"
 

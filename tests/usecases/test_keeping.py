@@ -327,15 +327,23 @@ def test_a_copy_never_takes_the_place_of_the_store(kept: Workbench, data: Path, 
     saving_elsewhere(kept, [], data / "Тағы бірі.db")()
 
 
-@pytest.mark.parametrize("bytes_of", [b"", b"text", b"SQLite format 3\0" + bytes(500)])
+@pytest.mark.parametrize(
+    ("bytes_of", "code"),
+    [
+        (b"", Code.BACKUP_DAMAGED),
+        (b"text", Code.COPY_FOREIGN),
+        (b"SQLite format 3\0" + bytes(500), Code.COPY_FOREIGN),
+        (b"DAIYN PLAN 1\n", Code.COPY_IS_PLAN_FILE),
+    ],
+)
 def test_a_file_that_is_no_copy_is_refused(
-    kept: Workbench, tmp_path: Path, bytes_of: bytes
+    kept: Workbench, tmp_path: Path, bytes_of: bytes, code: Code
 ) -> None:
     (tmp_path / "film.db").write_bytes(bytes_of)
     mark = kept.store.mark()
     with pytest.raises(GuideError) as refused:
         kept.keeping.restore_file(tmp_path / "film.db")
-    assert refused.value.code is Code.BACKUP_DAMAGED
+    assert refused.value.code is code
     assert kept.store.mark() == mark
 
 

@@ -60,7 +60,7 @@ def of_backup(desk: Desk, number: int) -> Earlier:
 
 
 def of_file(desk: Desk, path: Path) -> Earlier:
-    """A copy that lies elsewhere. Errors: GuideError BACKUP_DAMAGED, BACKUP_NEWER."""
+    """A copy that lies elsewhere. Errors: as `Keeping.look_into`."""
     looked = desk.session.workbench.keeping.look_into(path)
     return Earlier(
         QCoreApplication.translate("Keeping", "Copy: {file}").format(file=path.name),

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.errors import Code, GuideError
@@ -26,6 +27,18 @@ from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import FlowLayout
 from guide.ui.widgets.text import Heading, Text
 from guide.usecases.keeping import Copied, Drive
+
+
+def open_copy(parent: QWidget, desk: Desk) -> None:
+    """Ask for a copy and show what is in it; nothing changes by that."""
+    path = file_asking.ask_present_file(
+        parent,
+        QCoreApplication.translate("StickCard", "Bring back from a file"),
+        QCoreApplication.translate("StickCard", "Copies of Daiyn"),
+        "*.db",
+    )
+    if path is not None:
+        desk.go("earlier", file=str(path))
 
 
 class StickCard(Card):
@@ -147,11 +160,7 @@ class StickCard(Card):
     # ---- bringing back
 
     def _ask(self) -> None:
-        path = file_asking.ask_present_file(
-            self, self.tr("Bring back from a file"), self.tr("Copies of Daiyn"), "*.db"
-        )
-        if path is not None:
-            self._desk.go("earlier", file=str(path))
+        open_copy(self, self._desk)
 
     def _button(self, words: str, icon: str, name: str, deed: Callable[..., None]) -> Button:
         button = Button(self._desk.look, words, "outlined", icon)

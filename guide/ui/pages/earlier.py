@@ -10,14 +10,15 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from guide.errors import GuideError
+from guide.errors import Code, GuideError
 from guide.ui.back_button import BackButton
 from guide.ui.failures import failure_words
 from guide.ui.keeping.answers import PlanInWords
 from guide.ui.keeping.bringing_back import exchange_plan
 from guide.ui.keeping.earlier import Earlier, reading
+from guide.ui.keeping.stick_card import open_copy
 from guide.ui.page import Desk, Page
-from guide.ui.widgets.button import Button
+from guide.ui.widgets.button import Button, ButtonKind
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import FlowLayout
 from guide.ui.widgets.text import Heading, Text
@@ -42,11 +43,14 @@ class EarlierPage(Page):
         super().__init__(desk, backup=backup, file=file, step=step, day=day, kept=kept)
         look = desk.look
         self._earlier: Earlier | None = None
+        self._file = file
         refused = self.tr("There is nothing from before that could be shown.")
+        code: Code | None = None
         try:
             self._earlier = reading(backup=backup, file=file, step=step, day=day, kept=kept)(desk)
         except GuideError as failure:
             refused = failure_words(failure).sentence
+            code = failure.code
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(16))
@@ -60,6 +64,8 @@ class EarlierPage(Page):
             card = Card(look, "problem")
             card.setObjectName("earlier_refused")
             card.body.addWidget(Text(look, refused))
+            if file:
+                card.body.addLayout(self._other_file(is_plan=code is Code.COPY_IS_PLAN_FILE))
             column.addWidget(card)
         else:
             self._add(column, self._earlier)
@@ -68,6 +74,25 @@ class EarlierPage(Page):
     def title(self) -> str:
         # Others read it in the list of windows: never the title of a plan, never a file's name.
         return self.tr("Earlier plan")
+
+    def _other_file(self, *, is_plan: bool) -> FlowLayout:
+        """What can be done with a file that is no copy, or no whole one."""
+        row = FlowLayout(self.desk.look.px(12))
+        if is_plan:
+            opens = self._button(self.tr("Open as a plan file"), "filled", "open_plan_file")
+            opens.clicked.connect(lambda: self.desk.go("plan_file", file=self._file))
+            row.addWidget(opens)
+        kind: ButtonKind = "outlined" if is_plan else "filled"
+        other = self._button(self.tr("Choose another file…"), kind, "other_copy")
+        other.clicked.connect(lambda: open_copy(self, self.desk))
+        row.addWidget(other)
+        return row
+
+    def _button(self, words: str, kind: ButtonKind, name: str, icon: str | None = None) -> Button:
+        button = Button(self.desk.look, words, kind, icon)
+        button.setObjectName(name)
+        button.setAccessibleIdentifier(name)
+        return button
 
     def _add(self, column: QVBoxLayout, earlier: Earlier) -> None:
         desk, look = self.desk, self.desk.look
@@ -88,16 +113,12 @@ class EarlierPage(Page):
     def _add_deeds(self, column: QVBoxLayout, earlier: Earlier) -> None:
         look = self.desk.look
         buttons = FlowLayout(look.px(12))
-        bring = Button(look, earlier.button, "filled", "history")
-        stay = Button(look, self.tr("Leave all as it is"), "outlined")
-        for button, name, deed in (
-            (bring, "bring_back", self._bring_back),
-            (stay, "leave_as_is", self._leave_as_is),
-        ):
-            button.setObjectName(name)
-            button.setAccessibleIdentifier(name)
-            button.clicked.connect(deed)
-            buttons.addWidget(button)
+        bring = self._button(earlier.button, "filled", "bring_back", "history")
+        bring.clicked.connect(self._bring_back)
+        buttons.addWidget(bring)
+        stay = self._button(self.tr("Leave all as it is"), "outlined", "leave_as_is")
+        stay.clicked.connect(self._leave_as_is)
+        buttons.addWidget(stay)
         column.addLayout(buttons)
         note = self.tr("The present plan is kept as a backup first. You can take this back.")
         column.addWidget(Text(look, note, "caption", colour="text2"))
