@@ -362,6 +362,10 @@
             <translation>Жазбаларыңыз суырылатын дискіде жатыр. Ол болмаса, оларды оқи алмайсыз.</translation>
         </message>
         <message>
+            <source>Copying and comparing…</source>
+            <translation>Көшіріліп, салыстырылуда…</translation>
+        </message>
+        <message>
             <source>Moved and checked. Close Daiyn and open it again: it then works in its own folder.</source>
             <translation>Көшіріліп, тексерілді. Дайынды жауып, қайта ашыңыз: содан кейін ол өз қалтасында істейді.</translation>
         </message>
@@ -557,6 +561,14 @@
         <message>
             <source>Earlier plan</source>
             <translation>Бұрынғы жоспар</translation>
+        </message>
+        <message>
+            <source>Open as a plan file</source>
+            <translation>Жоспар файлы ретінде ашу</translation>
+        </message>
+        <message>
+            <source>Choose another file…</source>
+            <translation>Басқа файлды таңдау…</translation>
         </message>
         <message>
             <source>Your plan says the same now. There is nothing to bring back.</source>
@@ -835,6 +847,14 @@
             <translation>Файл оқылмады. Жазбаларыңыз бұрынғыдай. Дискінің орнында екенін тексеріңіз немесе басқа файлды таңдаңыз.</translation>
         </message>
         <message>
+            <source>This file is not a copy made by Daiyn. Nothing was changed. Choose another file.</source>
+            <translation>Бұл файл — Дайын жасаған көшірме емес. Ештеңе өзгерген жоқ. Басқа файлды таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>This file is a plan file, not a copy of all entries. Nothing was changed. Open it as a plan file.</source>
+            <translation>Бұл — барлық жазбаның көшірмесі емес, жоспар файлы. Ештеңе өзгерген жоқ. Оны жоспар файлы ретінде ашыңыз.</translation>
+        </message>
+        <message>
             <source>The copy is not the same as the original, so do not rely on it. Use another drive.</source>
             <translation>Көшірме түпнұсқамен бірдей емес, оған сенбеңіз. Басқа дискіні алыңыз.</translation>
         </message>
@@ -851,8 +871,16 @@
             <translation>Жазбаларыңыздың көшірмесі</translation>
         </message>
         <message>
-            <source>Everything is saved and checked in the file {file}. When this computer can write again, press “Try again”. On another computer, bring the file back under “Safe keeping”.</source>
-            <translation>Бәрі мына файлға сақталып, тексерілді: {file}. Бұл компьютер қайта жаза алғанда «Қайталау» түймесін басыңыз. Басқа компьютерде файлды «Сенімді сақтау» бетінде қайтарыңыз.</translation>
+            <source>As of {time} everything is saved and checked in the file {file}. When this computer can write again, press “Try again”. On another computer, bring the file back under “Safe keeping”.</source>
+            <translation>Сағат {time} күйі бойынша бәрі мына файлға сақталып, тексерілді: {file}. Бұл компьютер қайта жаза алғанда «Қайталау» түймесін басыңыз. Басқа компьютерде файлды «Сенімді сақтау» бетінде қайтарыңыз.</translation>
+        </message>
+        <message>
+            <source>The file {file} holds what was entered up to {time}. Something was entered after that: save to another place once more.</source>
+            <translation>{file} файлында сағат {time} дейін жазылғандар бар. Содан кейін тағы бірдеңе жазылды: басқа жерге тағы бір рет сақтаңыз.</translation>
+        </message>
+        <message>
+            <source>As of {time} everything is saved and checked in the file {file}. By now it is saved on this computer too.</source>
+            <translation>Сағат {time} күйі бойынша бәрі мына файлға сақталып, тексерілді: {file}. Енді бұл компьютерге де сақталды.</translation>
         </message>
     </context>
     <context>
@@ -1162,6 +1190,10 @@
         <message>
             <source>Undo the action</source>
             <translation>Әрекетті болдырмау</translation>
+        </message>
+        <message>
+            <source>Keeping the present plan as a backup…</source>
+            <translation>Қазіргі жоспар сақтық көшірме ретінде сақталуда…</translation>
         </message>
         <message>
             <source>Plan kept beside yours: {name}</source>
@@ -1535,6 +1567,10 @@
         <message>
             <source>Plans of Daiyn</source>
             <translation>Дайын жоспарлары</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Сақталуда…</translation>
         </message>
         <message>
             <source>Saved and checked: {file}.</source>
@@ -2650,6 +2686,14 @@
     <context>
         <name>StickCard</name>
         <message>
+            <source>Bring back from a file</source>
+            <translation>Файлдан қайтару</translation>
+        </message>
+        <message>
+            <source>Copies of Daiyn</source>
+            <translation>Дайын көшірмелері</translation>
+        </message>
+        <message>
             <source>A copy on a stick</source>
             <translation>Флешкадағы көшірме</translation>
         </message>
@@ -2668,6 +2712,10 @@
         <message>
             <source>Bring back from a file…</source>
             <translation>Файлдан қайтару…</translation>
+        </message>
+        <message>
+            <source>Looking for sticks…</source>
+            <translation>Флешкалар ізделуде…</translation>
         </message>
         <message>
             <source>No stick was found. Put one in, then look again.</source>
@@ -2700,14 +2748,6 @@
         <message>
             <source>You can remove the stick now.</source>
             <translation>Енді флешканы суыруға болады.</translation>
-        </message>
-        <message>
-            <source>Bring back from a file</source>
-            <translation>Файлдан қайтару</translation>
-        </message>
-        <message>
-            <source>Copies of Daiyn</source>
-            <translation>Дайын көшірмелері</translation>
         </message>
     </context>
     <context>

@@ -363,6 +363,10 @@
             <translation>Ваши записи лежат на съёмном диске. Без него их не прочитать.</translation>
         </message>
         <message>
+            <source>Copying and comparing…</source>
+            <translation>Копируем и сравниваем…</translation>
+        </message>
+        <message>
             <source>Moved and checked. Close Daiyn and open it again: it then works in its own folder.</source>
             <translation>Перенесено и проверено. Закройте Дайын и откройте снова: дальше он работает в своей папке.</translation>
         </message>
@@ -559,6 +563,14 @@
         <message>
             <source>Earlier plan</source>
             <translation>Прежний план</translation>
+        </message>
+        <message>
+            <source>Open as a plan file</source>
+            <translation>Открыть как файл плана</translation>
+        </message>
+        <message>
+            <source>Choose another file…</source>
+            <translation>Выбрать другой файл…</translation>
         </message>
         <message>
             <source>Your plan says the same now. There is nothing to bring back.</source>
@@ -837,6 +849,14 @@
             <translation>Файл не читается. Ваши записи прежние. Проверьте, на месте ли диск, или выберите другой файл.</translation>
         </message>
         <message>
+            <source>This file is not a copy made by Daiyn. Nothing was changed. Choose another file.</source>
+            <translation>Этот файл — не копия, сделанная Дайын. Ничего не изменено. Выберите другой файл.</translation>
+        </message>
+        <message>
+            <source>This file is a plan file, not a copy of all entries. Nothing was changed. Open it as a plan file.</source>
+            <translation>Это не копия всех записей, а файл плана. Ничего не изменено. Откройте его как файл плана.</translation>
+        </message>
+        <message>
             <source>The copy is not the same as the original, so do not rely on it. Use another drive.</source>
             <translation>Копия не совпадает с оригиналом, не полагайтесь на неё. Возьмите другой диск.</translation>
         </message>
@@ -853,8 +873,16 @@
             <translation>Копия ваших записей</translation>
         </message>
         <message>
-            <source>Everything is saved and checked in the file {file}. When this computer can write again, press “Try again”. On another computer, bring the file back under “Safe keeping”.</source>
-            <translation>Всё сохранено и проверено в файле {file}. Когда этот компьютер снова сможет писать, нажмите «Повторить». На другом компьютере верните файл на странице «Надёжное хранение».</translation>
+            <source>As of {time} everything is saved and checked in the file {file}. When this computer can write again, press “Try again”. On another computer, bring the file back under “Safe keeping”.</source>
+            <translation>По состоянию на {time} всё сохранено и проверено в файле {file}. Когда этот компьютер снова сможет писать, нажмите «Повторить». На другом компьютере верните файл на странице «Надёжное хранение».</translation>
+        </message>
+        <message>
+            <source>The file {file} holds what was entered up to {time}. Something was entered after that: save to another place once more.</source>
+            <translation>В файле {file} — всё, что введено до {time}. После этого введено ещё: сохраните в другое место ещё раз.</translation>
+        </message>
+        <message>
+            <source>As of {time} everything is saved and checked in the file {file}. By now it is saved on this computer too.</source>
+            <translation>По состоянию на {time} всё сохранено и проверено в файле {file}. Теперь оно сохранено и на этом компьютере.</translation>
         </message>
     </context>
     <context>
@@ -1166,6 +1194,10 @@
         <message>
             <source>Undo the action</source>
             <translation>Отменить действие</translation>
+        </message>
+        <message>
+            <source>Keeping the present plan as a backup…</source>
+            <translation>Сохраняем нынешний план как резервную копию…</translation>
         </message>
         <message>
             <source>Plan kept beside yours: {name}</source>
@@ -1542,6 +1574,10 @@
         <message>
             <source>Plans of Daiyn</source>
             <translation>Планы Дайын</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Сохраняем…</translation>
         </message>
         <message>
             <source>Saved and checked: {file}.</source>
@@ -2661,6 +2697,14 @@
     <context>
         <name>StickCard</name>
         <message>
+            <source>Bring back from a file</source>
+            <translation>Вернуть из файла</translation>
+        </message>
+        <message>
+            <source>Copies of Daiyn</source>
+            <translation>Копии Дайын</translation>
+        </message>
+        <message>
             <source>A copy on a stick</source>
             <translation>Копия на флешке</translation>
         </message>
@@ -2679,6 +2723,10 @@
         <message>
             <source>Bring back from a file…</source>
             <translation>Вернуть из файла…</translation>
+        </message>
+        <message>
+            <source>Looking for sticks…</source>
+            <translation>Ищем флешки…</translation>
         </message>
         <message>
             <source>No stick was found. Put one in, then look again.</source>
@@ -2711,14 +2759,6 @@
         <message>
             <source>You can remove the stick now.</source>
             <translation>Флешку можно вынимать.</translation>
-        </message>
-        <message>
-            <source>Bring back from a file</source>
-            <translation>Вернуть из файла</translation>
-        </message>
-        <message>
-            <source>Copies of Daiyn</source>
-            <translation>Копии Дайын</translation>
         </message>
     </context>
     <context>
