@@ -68,9 +68,15 @@ class FieldsFile(ContentFile, frozen=True, kw_only=True):
 
 
 class WordsFile(ContentFile, frozen=True, kw_only=True):
-    """paper.toml and cli.toml."""
+    """cli.toml."""
 
     word: tuple[model.FixedWord, ...]
+
+
+class PaperWordsFile(ContentFile, frozen=True, kw_only=True):
+    """paper.toml."""
+
+    word: tuple[model.PaperWord, ...]
 
 
 LEVELS = "levels.toml"
@@ -89,7 +95,7 @@ SHAPES: dict[str, type[ContentFile]] = {
     REGIONS: RegionsFile,
     SOURCES: SourcesFile,
     FIELDS: FieldsFile,
-    PAPER: WordsFile,
+    PAPER: PaperWordsFile,
     COMMANDS: WordsFile,
 }
 

@@ -308,14 +308,19 @@ class ChoiceInfo(Frozen, frozen=True, kw_only=True):
 
 
 class FixedWord(Frozen, frozen=True, kw_only=True):
-    """One fixed text of the papers or of the command line, with its placeholders.
-
-    `sends_out` marks a line that sends somebody out of the house: it begins with the word
-    `unless_told_to_stay`, on whichever paper it stands.
-    """
+    """One fixed text of the papers or of the command line, with its placeholders."""
 
     id: str
     kk: str
     ru: str
     en: str
-    sends_out: bool = False
+
+
+class PaperWord(FixedWord, frozen=True, kw_only=True):
+    """A fixed text of the papers.
+
+    Each says whether it sends somebody out of the house; one that does begins with the word
+    `unless_told_to_stay`, on whichever paper it stands.
+    """
+
+    sends_out: bool

@@ -20,8 +20,8 @@ class PaperWords:
         self._folder = folder
 
     @cached_property
-    def _words(self) -> dict[str, model.FixedWord]:
-        found = files.load(self._folder, files.PAPER, files.WordsFile)
+    def _words(self) -> dict[str, model.PaperWord]:
+        found = files.load(self._folder, files.PAPER, files.PaperWordsFile)
         return {word.id: word for word in found.word}
 
     @property

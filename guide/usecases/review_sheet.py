@@ -24,7 +24,7 @@ _GROUPS: tuple[tuple[str, type[files.ContentFile], str], ...] = (
     (files.REGIONS, files.RegionsFile, "review_regions"),
     (files.SOURCES, files.SourcesFile, "review_sources"),
     (files.FIELDS, files.FieldsFile, "review_fields"),
-    (files.PAPER, files.WordsFile, "review_papers"),
+    (files.PAPER, files.PaperWordsFile, "review_papers"),
     (files.COMMANDS, files.WordsFile, "review_commands"),
 )
 _NAMES = ("id", "code", "key")  # what an entry is called, whichever its table has

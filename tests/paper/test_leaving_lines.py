@@ -3,17 +3,29 @@
 The condition "if the authorities have not asked you to stay" belongs to what a family arranged for
 itself (meeting place, lost contact, fetching a child). The guide's own lines send people away from
 a danger beside them, or where officials have said so; to these nothing may be added.
+
+The condition is looked for on the finished sheets, in the order in which they are read.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import pytest
 
 from guide.content.checks.leaving import leads_outside
 from guide.content.model import LANGS, Entry, Lang
-from tests.paper.conftest import GUIDE
+from guide.paths import Places
+from guide.usecases.by_hand import by_hand, has_steps
+from guide.usecases.papers import KINDS, Asked, sheet_of
+from guide.usecases.printing import sheet_pdf
+from guide.usecases.workbench import Workbench, open_workbench
+from tests.clock import clock
+from tests.paper import wall_kit
+from tests.paper.conftest import GUIDE, PAPER_LANGS, WORDS, langs_of
+from tests.paper.reading import squeezed, words_of
 
 AWAY_FROM_DANGER = {"Y-03", "ITEM-03", "ATT-01", "ATT-03", "EXPL-02"}
 AS_OFFICIALS_SAY = {"EVAC-02", "EVAC-04"}  # after EVAC-01: follow the instruction you hear
@@ -49,3 +61,93 @@ def test_no_line_of_advice_sends_to_the_familys_meeting_place_or_for_a_child(lan
     words = [entry.words(lang) for entry in (*GUIDE.actions, *GUIDE.steps)]
     found = [one for said in words for one in (said.title, said.reason) if leads_outside(one, lang)]
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("kk", "Үйден кетеміз"),
+        ("kk", "Баланы мектептен алу"),
+        ("ru", "Забрать ребёнка из школы"),
+        ("ru", "Идём к бабушке"),
+        ("ru", "Едем на дачу"),
+        ("ru", "Собираемся у школы"),
+        ("en", "Pick up the child"),
+    ],
+)
+def test_a_line_that_leads_outside_is_known_by_its_words(lang: Lang, line: str) -> None:
+    """Only a second net: what counts is that each word of the papers is declared."""
+    assert leads_outside(line, lang)
+
+
+# ---- the finished sheets, in reading order
+
+
+def bare_lines(read: str, langs: Sequence[Lang]) -> list[str]:
+    """The lines that send somebody out where they do not follow the condition."""
+    found = []
+    for lang in langs:
+        condition = squeezed(WORDS.word("unless_told_to_stay", lang))
+        for word_id in WORDS.sending_out:
+            line = squeezed(WORDS.word(word_id, lang)).removeprefix(condition)
+            found += [
+                f"{word_id} {lang}"
+                for place in re.finditer(re.escape(line), read)
+                if not read.endswith(condition, 0, place.start())
+            ]
+    return found
+
+
+def early_places(read: str, data: Mapping[str, Any]) -> Iterator[str]:
+    """The meeting places that are read before the condition, in any language of the sheet."""
+    guards = [squeezed(guard) for guard in data["words"]["meet_here"]]
+    places = [read.find(guard) + len(guard) if guard in read else len(read) for guard in guards]
+    for line in data["meeting"]:
+        place = squeezed(line["value"] or line["label"][0])
+        if place not in read or read.find(place) < max(places):
+            yield place
+
+
+@pytest.fixture(scope="module")
+def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
+    bench = open_workbench(Places(tmp_path_factory.mktemp("papers")), clock)
+    yield bench
+    bench.store.close()
+
+
+@pytest.mark.parametrize("is_large", [False, True])
+@pytest.mark.parametrize("lang", PAPER_LANGS)
+def test_on_no_finished_sheet_stands_a_line_without_its_condition(
+    bench: Workbench, lang: str, is_large: bool
+) -> None:
+    langs = tuple(langs_of(lang))
+    for kind in KINDS:
+        for item in kind.items(bench) or ("",):
+            asked = Asked(paper=kind.id, langs=langs, item=item, is_large=is_large)
+            sheet = sheet_of(bench, asked)
+            read = words_of(sheet_pdf(sheet))
+            assert bare_lines(read, langs) == [], asked
+            if sheet.template == "wall":
+                assert list(early_places(read, sheet.data)) == [], asked
+            if has_steps(sheet):
+                read = squeezed("".join(map(str, by_hand(sheet, WORDS))))
+                assert bare_lines(read, langs[:1]) == [], asked
+
+
+@pytest.mark.parametrize(("family", "lang", "is_large"), wall_kit.CASES)
+def test_the_condition_stands_before_each_meeting_place(
+    family: str, lang: str, is_large: bool
+) -> None:
+    read = words_of(wall_kit.pdf(family, lang, is_large))
+    assert bare_lines(read, langs_of(lang)) == []
+    assert list(early_places(read, wall_kit.sheet(family, lang, is_large).data)) == []
+
+
+def test_a_finished_sheet_without_the_condition_is_found() -> None:
+    """Negative control: the condition is dropped, and the places are read first."""
+    read, data = words_of(wall_kit.pdf("four", "ru")), wall_kit.sheet("four", "ru").data
+    condition = squeezed(WORDS.word("unless_told_to_stay", "ru"))
+    assert len(bare_lines(read.replace(condition, "", 1), ["ru"])) == 1
+    places = [squeezed(line["value"]) for line in data["meeting"]]
+    assert list(early_places(places[0] + read, data)) == places[:1]
+    assert list(early_places(read.replace(condition, ""), data)) == places
