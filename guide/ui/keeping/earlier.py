@@ -30,6 +30,7 @@ class Earlier(Struct, frozen=True):
     title: str
     about: str
     household: Household
+    empty: str  # what to say when nothing was filled in
     is_same: bool  # bringing it back would change nothing, also beside the plan
     button: str
     bring_back: Callable[[Workbench], Any]
@@ -51,6 +52,7 @@ def of_backup(desk: Desk, number: int) -> Earlier:
         ),
         capital(reason_words(name.reason)),
         looked.household,
+        _empty_words(),
         looked.is_same,
         _bring_back_words(),
         lambda bench: bench.keeping.restore(number),
@@ -66,6 +68,7 @@ def of_file(desk: Desk, path: Path) -> Earlier:
         QCoreApplication.translate("Keeping", "Copy: {file}").format(file=path.name),
         QCoreApplication.translate("Keeping", "It was read in full and is whole."),
         looked.household,
+        _empty_words(),
         looked.is_same,
         _bring_back_words(),
         lambda bench: bench.keeping.restore_file(path),
@@ -83,6 +86,7 @@ def of_day(desk: Desk, step: int, day: dt.date) -> Earlier:
         ),
         QCoreApplication.translate("Keeping", "As it was at the end of that day."),
         household,
+        QCoreApplication.translate("Keeping", "There was no plan at the end of that day."),
         household == desk.session.household(),
         _bring_back_words(),
         lambda bench: bench.changes.restore_after(step),
@@ -103,6 +107,7 @@ def of_yesterday(desk: Desk) -> Earlier | None:
         QCoreApplication.translate("Keeping", "Yesterday's plan"),
         QCoreApplication.translate("Keeping", "As it was before today."),
         household,
+        QCoreApplication.translate("Keeping", "There was no plan yesterday."),
         household == desk.session.household(),
         _bring_back_words(),
         lambda bench: bench.changes.restore_at(midnight),
@@ -125,6 +130,7 @@ def of_kept(desk: Desk, kept_id: str) -> Earlier | None:
             "Keeping", "Kept beside your plan. Opening it keeps the present plan in its place."
         ),
         household,
+        _empty_words(),
         household == desk.session.household(),
         QCoreApplication.translate("Keeping", "Open this plan"),
         lambda bench: bench.exchange.open_kept(kept_id),
@@ -143,6 +149,10 @@ def opened_words(title: str) -> str:
     return QCoreApplication.translate(
         "Keeping", "Opened: {title}. The plan from before is kept beside it."
     ).format(title=title)
+
+
+def _empty_words() -> str:
+    return QCoreApplication.translate("Keeping", "Nothing is filled in in this plan.")
 
 
 def _bring_back_words() -> str:

@@ -21,6 +21,7 @@ from guide.ui.page import Desk, Page
 from guide.ui.widgets.button import Button, ButtonKind
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import FlowLayout
+from guide.ui.widgets.fold import Fold
 from guide.ui.widgets.text import Heading, Text
 
 
@@ -100,6 +101,9 @@ class EarlierPage(Page):
         if earlier.is_same:
             same = self.tr("Your plan says the same now. There is nothing to bring back.")
             column.addWidget(Text(look, same, weight=600))
+        elif self._would_empty(earlier):
+            self._add_emptying(column, earlier)
+            return
         else:
             if earlier.household == desk.session.household():
                 missing = self.tr(
@@ -122,6 +126,32 @@ class EarlierPage(Page):
         column.addLayout(buttons)
         note = self.tr("The present plan is kept as a backup first. You can take this back.")
         column.addWidget(Text(look, note, "caption", colour="text2"))
+
+    def _would_empty(self, earlier: Earlier) -> bool:
+        return earlier.household.is_empty and not self.desk.session.household().is_empty
+
+    def _add_emptying(self, column: QVBoxLayout, earlier: Earlier) -> None:
+        """An empty plan takes the place of a filled one only for whoever looks for that."""
+        look = self.desk.look
+        column.addWidget(Text(look, earlier.empty, weight=600))
+        buttons = FlowLayout(look.px(12))
+        stay = self._button(self.tr("Leave all as it is"), "filled", "leave_as_is")
+        stay.clicked.connect(self._leave_as_is)
+        buttons.addWidget(stay)
+        column.addLayout(buttons)
+        fold = Fold(look, self.tr("Empty my plan all the same"))
+        fold.setObjectName("emptying")
+        note = self.tr(
+            "Your plan would be empty then. What it says now is kept first, and you can take this"
+            " back."
+        )
+        fold.body.addWidget(Text(look, note))
+        bring = self._button(earlier.button, "outlined", "bring_back", "history")
+        bring.clicked.connect(self._bring_back)
+        row = FlowLayout(look.px(12))
+        row.addWidget(bring)
+        fold.body.addLayout(row)
+        column.addWidget(fold)
 
     def _leave_as_is(self) -> None:
         self.desk.back()

@@ -40,6 +40,32 @@ def test_changes_are_told_by_day_and_an_evening_can_be_brought_back(
     assert town(program) == "Астана"
 
 
+def test_without_a_plan_of_yesterday_none_is_brought_back_in_one_press(program: Program) -> None:
+    open_page(program, "earlier")
+    assert "There was no plan yesterday." in words_of(program)
+    assert not named(program.window, "bring_back").isVisible()
+    named(program.window, "leave_as_is").click()
+    settle(program.app)
+    assert town(program) == "Астана"
+
+
+def test_an_empty_plan_takes_the_place_of_a_filled_one_only_where_it_is_looked_for(
+    program: Program,
+) -> None:
+    open_page(program, "earlier", step=0, day="2026-03-04")
+    assert "There was no plan at the end of that day." in words_of(program)
+    assert not named(program.window, "bring_back").isVisible()
+    fold = named(program.window, "emptying")
+    fold.button.click()
+    settle(program.app)
+    named(program.window, "bring_back").click()
+    settle(program.app)
+    assert program.session.household().is_empty
+    program.window.run_action("undo")
+    settle(program.app)
+    assert town(program) == "Астана"
+
+
 def test_a_long_history_is_turned_over_in_parts(program: Program) -> None:
     for number in range(120):
         program.session.change("plan", "out_town", f"Астана {number}")
