@@ -586,6 +586,14 @@
             <source>The present plan is kept as a backup first. You can take this back.</source>
             <translation>Алдымен қазіргі жоспардың сақтық көшірмесі жасалады. Әрекетті қайтаруға болады.</translation>
         </message>
+        <message>
+            <source>Empty my plan all the same</source>
+            <translation>Соған қарамастан жоспарымды босату</translation>
+        </message>
+        <message>
+            <source>Your plan would be empty then. What it says now is kept first, and you can take this back.</source>
+            <translation>Сонда жоспарыңыз бос қалады. Алдымен қазіргісі сақталады, әрекетті қайтаруға болады.</translation>
+        </message>
     </context>
     <context>
         <name>EntryDetails</name>
@@ -1248,12 +1256,20 @@
             <translation>Сол күннің соңында осындай болды.</translation>
         </message>
         <message>
+            <source>There was no plan at the end of that day.</source>
+            <translation>Сол күннің соңында жоспар болған жоқ.</translation>
+        </message>
+        <message>
             <source>Yesterday's plan</source>
             <translation>Кешегі жоспар</translation>
         </message>
         <message>
             <source>As it was before today.</source>
             <translation>Бүгінге дейін осындай болды.</translation>
+        </message>
+        <message>
+            <source>There was no plan yesterday.</source>
+            <translation>Кеше жоспар болған жоқ.</translation>
         </message>
         <message>
             <source>Kept beside your plan. Opening it keeps the present plan in its place.</source>
@@ -1270,6 +1286,10 @@
         <message>
             <source>Opened: {title}. The plan from before is kept beside it.</source>
             <translation>Ашылды: {title}. Бұрынғы жоспар қасында сақталды.</translation>
+        </message>
+        <message>
+            <source>Nothing is filled in in this plan.</source>
+            <translation>Бұл жоспарда ештеңе толтырылмаған.</translation>
         </message>
         <message>
             <source>Bring this plan back</source>

@@ -588,6 +588,14 @@
             <source>The present plan is kept as a backup first. You can take this back.</source>
             <translation>Сначала нынешний план сохранится как резервная копия. Действие можно отменить.</translation>
         </message>
+        <message>
+            <source>Empty my plan all the same</source>
+            <translation>Всё равно очистить мой план</translation>
+        </message>
+        <message>
+            <source>Your plan would be empty then. What it says now is kept first, and you can take this back.</source>
+            <translation>Тогда ваш план станет пустым. Сначала нынешний сохранится, действие можно отменить.</translation>
+        </message>
     </context>
     <context>
         <name>EntryDetails</name>
@@ -1252,12 +1260,20 @@
             <translation>Таким он был на конец того дня.</translation>
         </message>
         <message>
+            <source>There was no plan at the end of that day.</source>
+            <translation>В конце того дня плана не было.</translation>
+        </message>
+        <message>
             <source>Yesterday's plan</source>
             <translation>Вчерашний план</translation>
         </message>
         <message>
             <source>As it was before today.</source>
             <translation>Таким он был до сегодняшнего дня.</translation>
+        </message>
+        <message>
+            <source>There was no plan yesterday.</source>
+            <translation>Вчера плана не было.</translation>
         </message>
         <message>
             <source>Kept beside your plan. Opening it keeps the present plan in its place.</source>
@@ -1274,6 +1290,10 @@
         <message>
             <source>Opened: {title}. The plan from before is kept beside it.</source>
             <translation>Открыт: {title}. Прежний план хранится рядом.</translation>
+        </message>
+        <message>
+            <source>Nothing is filled in in this plan.</source>
+            <translation>В этом плане ничего не заполнено.</translation>
         </message>
         <message>
             <source>Bring this plan back</source>
