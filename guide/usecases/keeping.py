@@ -131,16 +131,12 @@ class Keeping:
         data, now = self._image(), self._now()
         return lambda: self.view(copies.keep(data, reason, now))
 
-    def back_up_if_due(self, reason: Reason = Reason.USED) -> BackupView | None:
-        """Make a backup if anything changed since the last one; None when there was no need.
-
-        To be called after the first paint (`OPENED`) and after each half hour of use. Errors: as
-        `back_up`.
-        """
-        return self.backing_up_if_due(reason)()
-
     def backing_up_if_due(self, reason: Reason = Reason.USED) -> Callable[[], BackupView | None]:
-        """The same in two parts, as `backing_up`."""
+        """Take what is to be kept if anything changed since the last backup; else make nothing.
+
+        To be called after the first paint (`OPENED`) and after each half hour of use; in two parts
+        as `backing_up`. None is returned when there was no need. Errors: as there.
+        """
         copies = self._copies
         if copies is None or self._store.is_read_only or self._store.is_empty:
             return lambda: None

@@ -218,7 +218,7 @@ class Evening:
         bench = self.program.workbench
         bench.exchange.export(self._saved / "plan.daiyn")
         bench.keeping.save_copy(self._saved / "copy.db")
-        bench.keeping.back_up_if_due()
+        bench.keeping.backing_up_if_due()()
 
     def take_over(self) -> None:
         """The plan file kept beside the plan, opened and removed; every earlier plan looked at."""

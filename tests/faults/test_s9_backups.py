@@ -75,7 +75,7 @@ class Life:
             self._fail(keeping, reason)
             assert listed(self.backups) == before, "a full disk took a backup along"
             return
-        view = keeping.back_up_if_due(reason)
+        view = keeping.backing_up_if_due(reason)()
         if view is not None:
             self.made.append(view.number)
             self._judge()
@@ -87,7 +87,7 @@ class Life:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(files, "_fill", full)
             with suppress(GuideError):
-                keeping.back_up_if_due(reason)
+                keeping.backing_up_if_due(reason)()
                 return  # nothing had changed
             self.full += 1
 

@@ -48,46 +48,46 @@ def _names(bench: Workbench) -> list[str]:
 
 
 def test_a_backup_is_made_only_when_something_changed(kept: Workbench, clock: Any) -> None:
-    first = kept.keeping.back_up_if_due(Reason.OPENED)
+    first = kept.keeping.backing_up_if_due(Reason.OPENED)()
     assert first is not None
     assert (first.number, first.reason, first.people, first.filled) == (1, Reason.OPENED, 1, 1)
     for days in (1, 3650, -7300):
         clock.pass_days(days)  # time alone makes none due
-        assert kept.keeping.back_up_if_due() is None
+        assert kept.keeping.backing_up_if_due()() is None
     _fill(kept, "Динара")
-    second = kept.keeping.back_up_if_due()
+    second = kept.keeping.backing_up_if_due()()
     assert second is not None
     assert (second.number, second.reason, second.people) == (2, Reason.USED, 2)
     kept.planning.undo()
-    assert kept.keeping.back_up_if_due() is not None, "an undo is an edit"
+    assert kept.keeping.backing_up_if_due()() is not None, "an undo is an edit"
 
 
 def test_what_changed_is_known_after_the_window_was_closed(
     kept: Workbench, data: Path, clock: Any
 ) -> None:
-    kept.keeping.back_up_if_due()
+    kept.keeping.backing_up_if_due()()
     kept.close()
     again = open_workbench(Places(data), clock)
-    assert again.keeping.back_up_if_due(Reason.OPENED) is None
+    assert again.keeping.backing_up_if_due(Reason.OPENED)() is None
     _fill(again, "Динара")
     again.close()
     third = open_workbench(Places(data), clock)
-    assert third.keeping.back_up_if_due(Reason.OPENED) is not None
+    assert third.keeping.backing_up_if_due(Reason.OPENED)() is not None
     third.close()
 
 
 def test_nothing_entered_makes_no_backup(data: Path, clock: Any) -> None:
     bench = open_workbench(Places(data), clock)
-    assert bench.keeping.back_up_if_due(Reason.OPENED) is None
+    assert bench.keeping.backing_up_if_due(Reason.OPENED)() is None
     assert not (data / "backups").exists()
     bench.close()
 
 
 def test_a_damaged_newest_backup_makes_the_next_one_due(kept: Workbench, data: Path) -> None:
-    kept.keeping.back_up_if_due()
+    kept.keeping.backing_up_if_due()()
     (file,) = (data / "backups").iterdir()
     file.write_bytes(b"")
-    made = kept.keeping.back_up_if_due()
+    made = kept.keeping.backing_up_if_due()()
     assert made is not None
     assert [(view.number, view.trouble) for view in kept.keeping.backups()] == [
         (2, None),
@@ -99,7 +99,7 @@ def test_a_store_in_memory_is_not_backed_up(bench: Workbench) -> None:
     _fill(bench, "Ерлан")
     assert bench.data is None
     assert bench.keeping.backups() == []
-    assert bench.keeping.back_up_if_due() is None
+    assert bench.keeping.backing_up_if_due()() is None
     with pytest.raises(ValueError, match="asked"):
         bench.keeping.back_up(Reason.ASKED)
 
@@ -111,7 +111,7 @@ def test_a_store_that_can_only_be_read_is_not_backed_up(
     kept.close()
     store = Store.look_at(data / "daiyn.db", now=clock)
     looking = workbench_on(store, clock, data)
-    assert looking.keeping.back_up_if_due() is None
+    assert looking.keeping.backing_up_if_due()() is None
     assert [view.number for view in looking.keeping.backups()] == [1]
     for act in (lambda: looking.keeping.back_up(Reason.ASKED),):
         with pytest.raises(GuideError) as refused:
