@@ -42,7 +42,9 @@ def entry() -> dict[str, str]:
 @needs("desktop-file-validate")
 def test_the_desktop_entry_is_valid() -> None:
     path = LINUX / f"{APP_ID}.desktop"
-    run = subprocess.run(["desktop-file-validate", path], capture_output=True, text=True)
+    run = subprocess.run(
+        ["desktop-file-validate", path], capture_output=True, text=True, check=False
+    )
     assert run.stdout + run.stderr == ""
 
 
@@ -51,11 +53,13 @@ def test_software_centres_accept_what_they_are_told(tmp_path: Path) -> None:
     path = tmp_path / f"{APP_ID}.metainfo.xml"
     path.write_text(metainfo(RELEASE), encoding="utf-8")
     command = ["appstreamcli", "validate", "--no-net", "--no-color", path]
-    run = subprocess.run(command, capture_output=True, text=True)
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout
     broken = path.read_text(encoding="utf-8").replace("<id>", "<id>!")
     path.write_text(broken, encoding="utf-8")
-    assert subprocess.run(command, capture_output=True).returncode != 0, "a fault would be found"
+    assert subprocess.run(command, capture_output=True, check=False).returncode != 0, (
+        "a fault would be found"
+    )
 
 
 def test_the_entry_names_the_program_as_the_program_names_itself() -> None:

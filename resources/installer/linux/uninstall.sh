@@ -44,6 +44,7 @@ if [ $is_last = yes ]; then
             types version XMLnamespaces; do
             rm -f "$share/mime/$list"
         done
+        rmdir "$share/mime/"* 2> /dev/null || true
         remove_empty "$share/mime"
     fi
     case ${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} in
