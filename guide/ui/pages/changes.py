@@ -18,6 +18,7 @@ from guide.ui.keeping.answers import Answer, is_private
 from guide.ui.keeping.change_words import change_words, detail_words
 from guide.ui.let_go import let_go
 from guide.ui.page import Desk, Page
+from guide.ui.page_head import headed_column
 from guide.ui.reading_order import set_reading_order
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
@@ -52,14 +53,8 @@ class ChangesPage(Page):
         self._parts = [_Part()]  # from the newest to the one that is shown
         self._next = _Part()
         self._cards: list[QWidget] = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(16))
-        row = FlowLayout(look.px(8))
         back = BackButton(look, self.tr("Safe keeping"), "to_keeping", lambda: desk.go("keeping"))
-        row.addWidget(back)
-        column.addLayout(row)
-        column.addWidget(Heading(look, self.title()))
+        column = headed_column(self, look, back, self.title())
         self._about = Text(look, colour="text2")
         column.addWidget(self._about)
         deeds = FlowLayout(look.px(12))

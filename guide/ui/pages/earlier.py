@@ -18,11 +18,12 @@ from guide.ui.keeping.bringing_back import exchange_plan
 from guide.ui.keeping.earlier import Earlier, reading
 from guide.ui.keeping.stick_card import open_copy
 from guide.ui.page import Desk, Page
+from guide.ui.page_head import headed_column
 from guide.ui.widgets.button import Button, ButtonKind
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import FlowLayout
 from guide.ui.widgets.fold import Fold
-from guide.ui.widgets.text import Heading, Text
+from guide.ui.widgets.text import Text
 
 
 class EarlierPage(Page):
@@ -52,15 +53,9 @@ class EarlierPage(Page):
         except GuideError as failure:
             refused = failure_words(failure).sentence
             code = failure.code
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(16))
-        row = FlowLayout(look.px(8))
         back = BackButton(look, self.tr("Safe keeping"), "to_keeping", lambda: desk.go("keeping"))
-        row.addWidget(back)
-        column.addLayout(row)
         heading = self.title() if self._earlier is None else self._earlier.title
-        column.addWidget(Heading(look, heading))
+        column = headed_column(self, look, back, heading)
         if self._earlier is None:
             card = Card(look, "problem")
             card.setObjectName("earlier_refused")

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from guide.errors import Code
 from guide.ui.back_button import BackButton
 from guide.ui.background import Background
@@ -17,9 +15,9 @@ from guide.ui.keeping.backup_list import BackupList
 from guide.ui.keeping.place_card import PlaceCard
 from guide.ui.keeping.stick_card import StickCard
 from guide.ui.page import Desk, Page
+from guide.ui.page_head import headed_column
 from guide.ui.reading_order import set_reading_order
 from guide.ui.widgets.card import Card
-from guide.ui.widgets.flow import FlowLayout
 from guide.ui.widgets.list_row import ListRow, Rows
 from guide.ui.widgets.text import Heading, Text
 from guide.usecases.place import Caution
@@ -35,14 +33,8 @@ class KeepingPage(Page):
     def __init__(self, desk: Desk, **args: object) -> None:
         super().__init__(desk, **args)
         look = desk.look
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(look.px(20))
-        row = FlowLayout(look.px(8))
         back = BackButton(look, self.tr("Settings"), "to_settings", lambda: desk.go("settings"))
-        row.addWidget(back)
-        self._column.addLayout(row)
-        self._column.addWidget(Heading(look, self.title()))
+        self._column = headed_column(self, look, back, self.title(), gap=20)
         self._about = Text(look, colour="text2")
         self._word_about()
         self._column.addWidget(self._about)

@@ -18,6 +18,7 @@ from guide.ui.keeping.earlier import untitled_words
 from guide.ui.keeping.words import people_words
 from guide.ui.let_go import let_go
 from guide.ui.page import Desk, Page
+from guide.ui.page_head import headed_column
 from guide.ui.reading_order import set_reading_order
 from guide.ui.widgets.button import Button, ButtonKind
 from guide.ui.widgets.card import Card
@@ -39,14 +40,8 @@ class MovingPage(Page):
     def __init__(self, desk: Desk, **args: object) -> None:
         super().__init__(desk, **args)
         look = desk.look
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(look.px(20))
-        row = FlowLayout(look.px(8))
         back = BackButton(look, self.tr("Safe keeping"), "to_keeping", lambda: desk.go("keeping"))
-        row.addWidget(back)
-        self._column.addLayout(row)
-        self._column.addWidget(Heading(look, self.title()))
+        self._column = headed_column(self, look, back, self.title(), gap=20)
         self._writer = Background(self, told_as=Code.FILE_NOT_WRITTEN)
         self._writer.failed.connect(self._fail)
         self._column.addWidget(self._taking())

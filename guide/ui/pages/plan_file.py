@@ -23,6 +23,7 @@ from guide.ui.keeping.difference_list import DifferenceList
 from guide.ui.keeping.earlier import untitled_words
 from guide.ui.keeping.words import people_words
 from guide.ui.page import Desk, Page
+from guide.ui.page_head import headed_column
 from guide.ui.widgets.button import Button, ButtonKind
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import FlowLayout
@@ -49,19 +50,13 @@ class PlanFilePage(Page):
             self._plan_file = desk.session.workbench.exchange.read(self._path)
         except GuideError as failure:
             refused = failure_words(failure).sentence
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(16))
-        row = FlowLayout(look.px(8))
         back = BackButton(
             look,
             self.tr("Move the plan to another computer"),
             "to_moving",
             lambda: desk.go("moving"),
         )
-        row.addWidget(back)
-        column.addLayout(row)
-        column.addWidget(Heading(look, self.title()))
+        column = headed_column(self, look, back, self.title())
         if self._plan_file is None:
             card = Card(look, "problem")
             card.setObjectName("plan_file_refused")
