@@ -1,8 +1,9 @@
-"""Where the program's own resources and the user's data lie. Knows folders, opens no file."""
+"""Where the program's own resources and the user's data lie. Opens no file but a move's mark."""
 
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -11,8 +12,8 @@ from msgspec import Struct
 from guide import APP_NAME
 from guide.errors import Code, GuideError
 
-# In a folder whose store was moved to the local profile; empty.
-MOVED = "daiyn.moved"
+MOVED = "daiyn.moved"  # the mark in a folder whose store was moved; it holds the move's name
+_NAME_OF_A_MOVE = re.compile(rb"[0-9a-f]{16}")
 
 
 class Places(Struct, frozen=True):
@@ -34,6 +35,10 @@ class Places(Struct, frozen=True):
     def raise_request(self) -> Path:
         """A second start touches this file; the first window watches it and comes forward."""
         return self.data / "show-window.request"
+
+    def arrival(self, move: str) -> Path:
+        """What says that this move ended here; it holds the folder that the store came from."""
+        return self.data / f"daiyn.came-{move}"
 
 
 def resources() -> Path:
@@ -58,7 +63,8 @@ def find_places(data_dir: Path | None = None, *, portable: bool = False) -> Plac
     network by itself (reliability.md section 1). Errors: GuideError FOLDER_UNUSABLE for the home
     (`~name`) of somebody unknown.
 
-    A folder whose store was moved to the local profile leads there, as long as there is one.
+    A folder whose store was moved to the local profile leads there, whatever became of it since;
+    on a computer where that move did not end, such as the next one for a stick, it leads nowhere.
     """
     if data_dir is not None:
         try:
@@ -79,9 +85,12 @@ def own_places() -> Places:
 
 
 def _after_move(chosen: Places) -> Places:
-    # `Path.exists` raises for names that no folder can have; these functions say no.
-    if not os.path.lexists(chosen.data / MOVED):
+    try:
+        with (chosen.data / MOVED).open("rb") as mark:
+            move = mark.read(17)
+    except (OSError, ValueError):  # no mark, or no name that a folder can have
+        return chosen
+    if not _NAME_OF_A_MOVE.fullmatch(move):
         return chosen
     own = own_places()
-    # A stick comes to other computers, too, where nothing was moved to.
-    return own if os.path.lexists(own.store) else chosen
+    return own if os.path.lexists(own.arrival(move.decode())) else chosen

@@ -1,4 +1,4 @@
-"""Files beside the store: damaged ones set aside, and wiping all of them on request.
+"""Files beside the store: damaged and moved ones set aside, and wiping all of them on request.
 
 A file that is set aside is never opened for writing again and never overwritten: its bytes may
 be all that is left of somebody's plan.
@@ -13,6 +13,7 @@ from pathlib import Path
 from guide.store import files, image
 
 _WIPED_AT_ONCE = 1 << 20
+_MOVED = "moved"
 
 
 def set_aside(path: Path, now: dt.datetime) -> Path:
@@ -22,8 +23,7 @@ def set_aside(path: Path, now: dt.datetime) -> Path:
     moment at which a killed process leaves no store at all. The journal's old name is gone, or it
     would be rolled into the fresh store. Errors: OSError; then both names are as they were.
     """
-    moment = now.astimezone(dt.UTC).strftime("%Y%m%dT%H%M%SZ")
-    target = _unused(path.with_name(f"{path.stem}.damaged-{moment}{path.suffix}"))
+    target = _name_for(path, "damaged", now)
     journal = image.journal_of(path)
     for source, copy in ((path, target), (journal, image.journal_of(target))):
         if source.exists():
@@ -31,6 +31,27 @@ def set_aside(path: Path, now: dt.datetime) -> Path:
     files.sync_folder(path.parent)
     journal.unlink(missing_ok=True)
     return target
+
+
+def set_moved(path: Path, now: dt.datetime) -> None:
+    """Give a closed store whose entries are kept elsewhere the name `daiyn.moved-<UTC time>.db`.
+
+    Errors: OSError; then it keeps its name.
+    """
+    path.rename(_name_for(path, _MOVED, now))
+    drop_empty_journal(path)
+    files.sync_folder(path.parent)
+
+
+def moved_from(path: Path) -> Path | None:
+    """The newest store that had this name until its entries were moved; None: there is none."""
+    found = path.parent.glob(f"{path.stem}.{_MOVED}-*{path.suffix}")
+    return max(found, default=None)
+
+
+def _name_for(path: Path, why: str, now: dt.datetime) -> Path:
+    moment = now.astimezone(dt.UTC).strftime("%Y%m%dT%H%M%SZ")
+    return _unused(path.with_name(f"{path.stem}.{why}-{moment}{path.suffix}"))
 
 
 def _name_also(source: Path, copy: Path) -> None:
@@ -84,6 +105,7 @@ def _all_of(path: Path) -> set[Path]:
         path.name,
         f"{path.name}-journal",
         f"{stem}.damaged-*{suffix}*",
+        f"{stem}.{_MOVED}-*{suffix}*",
         f"{stem}.*.unfinished",
     )
     beside = {file for pattern in patterns for file in path.parent.glob(pattern)}

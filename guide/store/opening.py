@@ -2,7 +2,8 @@
 
 The decision falls on the file's bytes in memory, before anything could write to them:
 
-* no file                           → a fresh store; STORE_MISSING when there are backups of one
+* no file                           → a fresh store; STORE_MISSING when there are backups of one,
+                                      STORE_MOVED when its entries were moved from here
 * made by a newer version           → shown, never written (STORE_NEWER)
 * not ours, damaged, or empty       → kept under another name, what is sound goes into a fresh
                                       store (STORE_DAMAGED)
@@ -101,7 +102,7 @@ def _open_locked(path: Path, now: dt.datetime, ladder: tuple[Step, ...], lock: L
 
 
 def _open_fresh(path: Path, now: dt.datetime, lock: Lock) -> Opened:
-    trouble = _missed(path)
+    trouble = missed(path)
     try:
         with files.known_failures():
             image.journal_of(path).unlink(missing_ok=True)
@@ -158,8 +159,11 @@ def _pin(path: Path, data: bytes, now: dt.datetime, ladder: tuple[Step, ...]) ->
         raise
 
 
-def _missed(path: Path) -> GuideError | None:
-    """What to say of a store that is not there: nothing, unless its backups are."""
+def missed(path: Path) -> GuideError | None:
+    """What to say of a store that is not there: nothing where there never was one."""
+    moved = aside.moved_from(path)
+    if moved is not None:
+        return GuideError(Code.STORE_MOVED, aside=moved.name)
     if not os.path.isdir(path.parent / files.BACKUPS):  # noqa: PTH112 - never raises
         return None  # a first start
     from guide.store.backups import Backups, folder_of

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import sqlite3
 from collections.abc import Collection, Sequence
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -155,22 +155,29 @@ class Store:
     def image(self) -> bytes:
         """Return all that is stored, history included, as the bytes of a store's file.
 
-        When the file cannot be read any more, the documents as they were last acknowledged.
+        Errors: GuideError STORE_DAMAGED, and what else keeps the file from being read.
         """
-        with suppress(GuideError), connections.known_failures():
+        with connections.known_failures():
             image = self._holding.reading().serialize()
-            # SQLite gives zeros for pages that it could not read, and says nothing.
-            if examine.faults_of_image(image, SCHEMA) in ([], [Fault.NEWER]):
-                return image
+        # SQLite gives zeros for pages that it could not read, and says nothing.
+        if examine.faults_of_image(image, SCHEMA) not in ([], [Fault.NEWER]):
+            raise GuideError(Code.STORE_DAMAGED)
+        return image
+
+    def copied(self) -> Self:
+        """Return a store in memory that holds the same; edits of it stay there.
+
+        When the file cannot be read any more: the documents as they were last acknowledged.
+        """
+        return type(self)(Opened(self._copy()), None, self._now)
+
+    def _copy(self) -> sqlite3.Connection:
+        with suppress(GuideError):
+            return connections.copy_of(self.image())
         from guide.store.salvage import Saved
 
         documents = [Saved(*row) for row in self._holding.known()]
-        with closing(opening.fresh_in_memory(self._now(), documents)) as connection:
-            return connection.serialize()
-
-    def copied(self) -> Self:
-        """Return a store in memory that holds the same; edits of it stay there."""
-        return type(self)(Opened(connections.copy_of(self.image())), None, self._now)
+        return opening.fresh_in_memory(self._now(), documents)
 
     def chronicle(self) -> Chronicle:
         """Return the reader of history across documents; good until the next edit."""
@@ -213,9 +220,17 @@ class Store:
             with files.known_failures():
                 aside.wipe_all(self._path)
 
-    def stop_writing(self) -> None:
-        """Only show what is here from now on; what is kept elsewhere must not grow apart."""
+    def step_aside(self) -> None:
+        """Only show what is here from now on: it is kept elsewhere, and must not grow apart.
+
+        The file gets a name that says so, as far as the place allows it. The lock is kept.
+        """
         self.is_read_only = True
+        self._holding.start_anew(self._copy())
+        if self._path is not None and self._reserve is not None:
+            self._reserve.give_up()
+            with suppress(OSError):
+                aside.set_moved(self._path, self._now())
 
     def close(self) -> None:
         """End the work: one file is left to carry. A second call does nothing."""

@@ -5,6 +5,8 @@ A part of the settings page, not a page. It asks in place, without a dialogue.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.ui.page import Desk
@@ -17,8 +19,9 @@ from guide.ui.widgets.text import Heading, Text
 class Erasing(QWidget):
     """The button, and the question in its place once it was pressed."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, left_behind: Sequence[str]) -> None:
         super().__init__()
+        self._left_behind = left_behind  # folders whose copies the erasing does not reach
         self._desk = desk
         look = desk.look
         column = QVBoxLayout(self)
@@ -72,6 +75,12 @@ class Erasing(QWidget):
                 ),
             )
         )
+        for folder in self._left_behind:
+            words = self.tr(
+                "A copy may still lie in the folder that your entries were moved from: {folder}."
+                " Delete it there yourself."
+            )
+            card.body.addWidget(Text(look, words.format(folder=folder)))
         row = FlowLayout(look.px(12))
         self._keep = Button(look, self.tr("Keep everything"), "filled")
         self._keep.setObjectName("erase_keep")

@@ -53,6 +53,8 @@ def found_words(failure: GuideError) -> FailureWords:
     """Word what was met when the entries were opened. Nothing was entered, so nothing is lost."""
     if failure.code is Code.STORE_DAMAGED:
         return FailureWords(_damaged(failure.fields), (Remedy.BACKUPS,))
+    if failure.code is Code.STORE_MOVED:
+        return FailureWords(_fill(_sentences()[failure.code], failure.fields), (Remedy.BACKUPS,))
     if failure.code is Code.STORE_MISSING:
         return FailureWords(_sentences()[failure.code], (Remedy.BACKUPS,))
     sentence = _found().get(failure.code) or _sentences()[failure.code]
@@ -184,6 +186,12 @@ def _sentences() -> dict[Code, str]:
             "Failures",
             "The file with your entries is not there any more, but there are backups of it."
             " Show the backups and bring one back.",
+        ),
+        Code.STORE_MOVED: QCoreApplication.translate(
+            "Failures",
+            "The entries that lay in this folder were moved: Daiyn has them in its own folder on"
+            " the computer that was used then. A copy is kept here ({aside})."
+            " To use it here, bring it back from the file.",
         ),
         Code.STORE_NEWER: QCoreApplication.translate(
             "Failures",

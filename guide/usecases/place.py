@@ -1,14 +1,18 @@
 """Where the entries lie: what speaks against the place, and moving them to the ordinary one.
 
-Moving copies; nothing is removed. The new place counts from the moment its store has its name,
-which is the last thing made: a move that is cut short has moved nothing. The old folder keeps its
-files, because another computer may still use them, and gets a mark that later starts follow.
+Moving copies; nothing is removed. Each move has a name of its own. It stands in a mark in the old
+folder and in the name of a file beside the new store, the arrival: a later start follows the mark
+where it finds that arrival, and nowhere else. The new place counts from the moment the arrival is
+there; a move that fails leaves nothing, and one that is killed before has moved nothing. At last
+the old store gets a name that says that it was moved, so that nobody works on in it.
 """
 
 from __future__ import annotations
 
+import errno
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from guide.errors import Code, GuideError
@@ -48,7 +52,7 @@ class Placing:
             self._data is not None
             and own.data != self._data
             and not self._store.is_read_only
-            and not own.store.exists()
+            and _is_free(own)
             and not cautions_of(own.data, self._env)
         )
 
@@ -56,8 +60,9 @@ class Placing:
         """Copy store and backups to the ordinary place, read back and compared.
 
         The program is to be started anew then: nothing is written to the old place any more.
-        Errors: GuideError DISK_FULL, COPY_DIFFERS, STORE_IN_USE, FILE_NOT_WRITTEN (also when there
-        is a store at the ordinary place); then everything is as before.
+        Errors: GuideError DISK_FULL, COPY_DIFFERS, STORE_IN_USE, STORE_DAMAGED, BACKUP_DAMAGED,
+        FILE_NOT_WRITTEN (also when there is a store at the ordinary place); then everything is as
+        before.
         """
         own = own_places()
         if self._data is None or not self.can_move():
@@ -72,14 +77,51 @@ class Placing:
         except OSError as error:
             code = Code.DISK_FULL if files.is_full(error) else Code.FILE_NOT_WRITTEN
             raise GuideError(code, cause=files.name_of(error)) from error
-        self._store.stop_writing()
+        self._store.step_aside()
+
+    def left_behind(self) -> list[Path]:
+        """The folders that entries were moved from to here; a copy may still lie there.
+
+        Whether it does is not asked: their drives may be gone, or slow to answer.
+        """
+        if self._data is None:
+            return []
+        try:
+            arrivals = list(self._data.glob(Places(self._data).arrival("*").name))
+            folders = {Path(os.fsdecode(arrival.read_bytes())) for arrival in arrivals}
+        except OSError:
+            return []
+        return sorted(folders)
 
     def _copy(self, data: Path, own: Places) -> None:
-        files.write_private_file(data / MOVED, b"", may_replace=True)
-        backups = data / FOLDER
-        for name in listed(backups):
-            files.make_private_folder(own.data / FOLDER)
-            copying.write_verified(
-                own.data / FOLDER / name.file, (backups / name.file).read_bytes()
-            )
-        copying.write_verified(own.store, self._store.image(), check=snapshot.require_whole)
+        if not _is_free(own):  # now that nobody else can put anything there
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+        move, backups = os.urandom(8).hex(), data / FOLDER
+        made: list[Path] = []
+
+        def put(path: Path, content: bytes, check: Callable[[bytes], None] | None = None) -> None:
+            made.append(path)  # before: it may be there although its folder could not be synced
+            copying.write_verified(path, content, check=check)
+
+        try:
+            put(data / MOVED, move.encode())
+            put(own.store, self._store.image(), snapshot.require_whole)
+            put(own.arrival(move), os.fsencode(data))  # from here on the new place counts
+            for name in listed(backups):
+                files.make_private_folder(own.data / FOLDER)
+                put(own.data / FOLDER / name.file, (backups / name.file).read_bytes())
+        except BaseException:
+            for path in reversed(made):
+                with suppress(OSError):
+                    path.unlink(missing_ok=True)
+            with suppress(OSError):  # it may never have been made
+                (own.data / FOLDER).rmdir()
+            raise
+
+
+def _is_free(own: Places) -> bool:
+    """Whether nobody's entries are there: no store, and no backups of one that was lost."""
+    try:
+        return not os.path.lexists(own.store) and not listed(own.data / FOLDER)
+    except OSError:
+        return False

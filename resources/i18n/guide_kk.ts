@@ -536,8 +536,16 @@
             <translation>{name}: тек файлда</translation>
         </message>
         <message>
-            <source>Not filled in</source>
-            <translation>Толтырылмаған</translation>
+            <source>{name}: only in the earlier plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: only in the other plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Now: {answer}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Here: {answer}</source>
@@ -546,6 +554,18 @@
         <message>
             <source>In the file: {answer}</source>
             <translation>Файлда: {answer}</translation>
+        </message>
+        <message>
+            <source>Before: {answer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the other plan: {answer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not filled in</source>
+            <translation>Толтырылмаған</translation>
         </message>
     </context>
     <context>
@@ -680,6 +700,10 @@
             <translation>Олардың ешқайсысын қайтару мүмкін емес: осы компьютердегі сақтық көшірмелер де өшеді. Басқа жердегі көшірмелер мен қағаздағы парақтар қалады.</translation>
         </message>
         <message>
+            <source>A copy may still lie in the folder that your entries were moved from: {folder}. Delete it there yourself.</source>
+            <translation>Жазбалар көшірілген бұрынғы қалтада көшірмесі қалған болуы мүмкін: {folder}. Оны сол жерде өзіңіз өшіріңіз.</translation>
+        </message>
+        <message>
             <source>Keep everything</source>
             <translation>Бәрін қалдыру</translation>
         </message>
@@ -773,6 +797,10 @@
         <message>
             <source>The file with your entries is not there any more, but there are backups of it. Show the backups and bring one back.</source>
             <translation>Жазбаларыңыз сақталған файл орнында жоқ, бірақ оның сақтық көшірмелері бар. Көшірмелерді қарап, бірін қалпына келтіріңіз.</translation>
+        </message>
+        <message>
+            <source>The entries that lay in this folder were moved: Daiyn has them in its own folder on the computer that was used then. A copy is kept here ({aside}). To use it here, bring it back from the file.</source>
+            <translation>Бұл қалтадағы жазбалар көшірілген: олар сол кезде пайдаланылған компьютерде, Дайынның өз қалтасында. Осында көшірмесі сақтаулы ({aside}). Оны осында пайдалану үшін файлдан қайтарыңыз.</translation>
         </message>
         <message>
             <source>Your entries were made by a newer version of Daiyn. You can read and print them. To change them, install the newer version.</source>
@@ -1914,8 +1942,8 @@
             <translation>Жазбаларыңызға басқа орын қолайлырақ</translation>
         </message>
         <message>
-            <source>Daiyn can move them to its own folder on this computer. The old folder stays as it is.</source>
-            <translation>Дайын оларды осы компьютердегі өз қалтасына көшіре алады. Бұрынғы қалта сол күйі қалады.</translation>
+            <source>Daiyn can move them to its own folder on this computer. A copy stays in the old folder.</source>
+            <translation>Дайын оларды осы компьютердегі өз қалтасына көшіре алады. Бұрынғы қалтада көшірмесі қалады.</translation>
         </message>
         <message>
             <source>Move to this computer</source>

@@ -538,8 +538,16 @@
             <translation>{name}: только в файле</translation>
         </message>
         <message>
-            <source>Not filled in</source>
-            <translation>Не заполнено</translation>
+            <source>{name}: only in the earlier plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: only in the other plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Now: {answer}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Here: {answer}</source>
@@ -548,6 +556,18 @@
         <message>
             <source>In the file: {answer}</source>
             <translation>В файле: {answer}</translation>
+        </message>
+        <message>
+            <source>Before: {answer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the other plan: {answer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not filled in</source>
+            <translation>Не заполнено</translation>
         </message>
     </context>
     <context>
@@ -682,6 +702,10 @@
             <translation>Вернуть ничего нельзя: резервные копии на этом компьютере тоже сотрутся. Копии в других местах и листы на бумаге останутся.</translation>
         </message>
         <message>
+            <source>A copy may still lie in the folder that your entries were moved from: {folder}. Delete it there yourself.</source>
+            <translation>В папке, откуда перенесены записи, могла остаться копия: {folder}. Удалите её там сами.</translation>
+        </message>
+        <message>
             <source>Keep everything</source>
             <translation>Оставить всё</translation>
         </message>
@@ -775,6 +799,10 @@
         <message>
             <source>The file with your entries is not there any more, but there are backups of it. Show the backups and bring one back.</source>
             <translation>Файла с вашими записями больше нет на месте, но есть его резервные копии. Посмотрите копии и верните одну из них.</translation>
+        </message>
+        <message>
+            <source>The entries that lay in this folder were moved: Daiyn has them in its own folder on the computer that was used then. A copy is kept here ({aside}). To use it here, bring it back from the file.</source>
+            <translation>Записи из этой папки перенесены: они в собственной папке программы «Дайын» на том компьютере, где их переносили. Здесь осталась копия ({aside}). Чтобы работать с ней здесь, верните её из файла.</translation>
         </message>
         <message>
             <source>Your entries were made by a newer version of Daiyn. You can read and print them. To change them, install the newer version.</source>
@@ -1921,8 +1949,8 @@
             <translation>Для ваших записей лучше другое место</translation>
         </message>
         <message>
-            <source>Daiyn can move them to its own folder on this computer. The old folder stays as it is.</source>
-            <translation>Дайын может перенести их в свою папку на этом компьютере. Прежняя папка останется как есть.</translation>
+            <source>Daiyn can move them to its own folder on this computer. A copy stays in the old folder.</source>
+            <translation>Дайын может перенести их в свою папку на этом компьютере. В прежней папке останется копия.</translation>
         </message>
         <message>
             <source>Move to this computer</source>

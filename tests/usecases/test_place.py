@@ -40,19 +40,27 @@ def _files(folder: Path) -> dict[str, bytes]:
 
 
 def test_a_move_copies_all_and_leaves_what_was_there(synced: Workbench, own: Places) -> None:
-    assert synced.data is not None
+    data = synced.data
+    assert data is not None
     assert synced.placing.cautions() == (Caution.SYNCED,)
     assert synced.placing.can_move()
-    before = _files(synced.data)
+    before = _files(data)
     synced.placing.move()
-    after = _files(synced.data)
-    assert after.pop("daiyn.moved") == b""
-    assert after == before
     with pytest.raises(GuideError):  # what is written here now would not be there
         synced.planning.change("plan", "meet_near", "Көше")
+    assert synced.planning.household().plan.meet_near == "Мектеп"
     synced.close()
-    assert find_places(synced.data) == own
-    moved = open_workbench(find_places(synced.data), clock)
+    after = _files(data)
+    assert len(after.pop("daiyn.moved")) == 16
+    (aside,) = data.glob("daiyn.moved-*.db")
+    assert after == {
+        aside.name: before["daiyn.db"],
+        "daiyn.lock": b"",
+        **{name: data for name, data in before.items() if name.startswith("backups")},
+    }
+    assert find_places(data) == own
+    moved = open_workbench(find_places(data), clock)
+    assert moved.store.trouble is None
     assert moved.planning.household().plan.meet_near == "Мектеп"
     assert [backup.reason for backup in moved.keeping.backups()] == [Reason.ASKED]
     assert moved.store.history("plan")
@@ -61,11 +69,75 @@ def test_a_move_copies_all_and_leaves_what_was_there(synced: Workbench, own: Pla
     moved.close()
 
 
-def test_where_nothing_was_moved_to_the_mark_means_nothing(synced: Workbench, own: Places) -> None:
+@pytest.fixture
+def moved(synced: Workbench) -> Path:
+    """The old folder after a move."""
     assert synced.data is not None
     synced.placing.move()
-    own.store.unlink()  # as on another computer that the stick comes to
-    assert find_places(synced.data) == Places(synced.data)
+    synced.close()
+    return synced.data
+
+
+def _opened(places: Places) -> tuple[Code | None, str]:
+    """What a start tells, and a field of the plan that it shows."""
+    bench = open_workbench(places, clock)
+    try:
+        trouble = bench.store.trouble
+        return trouble.code if trouble else None, bench.planning.household().plan.meet_near
+    finally:
+        bench.close()
+
+
+def test_what_was_erased_after_a_move_does_not_come_back(
+    moved: Path, own: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench = open_workbench(own, clock)
+    assert bench.placing.left_behind() == [moved], "for the question before the erasing"
+    bench.erase()
+    assert bench.placing.left_behind() == [moved]
+    bench.close()
+    assert find_places(moved) == own
+    assert _opened(find_places(moved)) == (None, "")
+    own.store.unlink()
+    monkeypatch.setattr(Places, "arrival", lambda place, _move: place.store)
+    assert find_places(moved) != own, "the control: following the store alone would lead back"
+
+
+def test_a_moved_store_that_got_lost_is_missed(moved: Path, own: Places) -> None:
+    own.store.unlink()
+    assert find_places(moved) == own
+    assert _opened(find_places(moved)) == (Code.STORE_MISSING, "")
+
+
+@pytest.mark.parametrize("has_own", [True, False])
+def test_the_mark_leads_nowhere_on_another_computer(
+    moved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, has_own: bool
+) -> None:
+    other = Places(tmp_path / "other" / "daiyn")
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: other.data)
+    if has_own:  # another household's
+        bench = open_workbench(other, clock)
+        bench.planning.change("plan", "meet_near", "Дүкен")
+        bench.close()
+    assert find_places(moved) == Places(moved)
+    bench = open_workbench(find_places(moved), clock)
+    assert bench.store.trouble is not None
+    assert bench.store.trouble.code is Code.STORE_MOVED
+    assert bench.planning.household().is_empty
+    copy = moved / bench.store.trouble.fields["aside"]
+    bench.keeping.restore_file(copy)  # nothing is out of reach there
+    assert bench.planning.household().plan.meet_near == "Мектеп"
+    bench.erase()
+    assert not copy.exists(), "no copy of what was erased lies beside it"
+    bench.close()
+
+
+@pytest.mark.parametrize("mark", [b"", b"../../etc/passwd", b"0123456789abcdef0", b"\xff" * 16])
+def test_a_mark_of_no_move_leads_nowhere(tmp_path: Path, own: Places, mark: bytes) -> None:
+    own.data.mkdir(parents=True)
+    own.arrival("").touch()
+    (tmp_path / "daiyn.moved").write_bytes(mark)
+    assert find_places(tmp_path) == Places(tmp_path)
 
 
 def test_a_store_at_the_ordinary_place_is_never_replaced(synced: Workbench, own: Places) -> None:
@@ -78,27 +150,82 @@ def test_a_store_at_the_ordinary_place_is_never_replaced(synced: Workbench, own:
     assert own.store.read_bytes() == before
 
 
-@pytest.mark.parametrize("fails_at", [1, 2])
-def test_a_move_that_fails_has_moved_nothing_and_can_be_made_again(
-    synced: Workbench, own: Places, monkeypatch: pytest.MonkeyPatch, fails_at: int
+def test_backups_without_a_store_at_the_ordinary_place_are_somebodys(
+    synced: Workbench, own: Places
 ) -> None:
-    whole, calls = copying.write_verified, 0
-
-    def fail(*arguments: object, **options: object) -> None:
-        nonlocal calls
-        calls += 1
-        if calls == fails_at:
-            raise OSError(28, "no space")
-        whole(*arguments, **options)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(copying, "write_verified", fail)
-    assert synced.data is not None
-    with pytest.raises(GuideError) as refused:
+    bench = open_workbench(own, clock)
+    bench.keeping.back_up(Reason.ASKED)
+    bench.close()
+    own.store.unlink()
+    assert not synced.placing.can_move()
+    with pytest.raises(GuideError):
         synced.placing.move()
+    assert find_places(synced.data) == Places(synced.data or own.data)
+
+
+WRITES = range(1, 5)  # the mark, the store, the arrival, the backup
+
+
+@pytest.mark.parametrize("is_named", [False, True], ids=["before its name", "after its name"])
+@pytest.mark.parametrize("fails_at", WRITES)
+def test_a_move_that_fails_leaves_nothing_and_can_be_made_again(
+    synced: Workbench, own: Places, monkeypatch: pytest.MonkeyPatch, fails_at: int, is_named: bool
+) -> None:
+    assert synced.data is not None
+    before = _files(synced.data)
+    with monkeypatch.context() as patch:
+        _stop(patch, fails_at, OSError(28, "no space"), is_named=is_named)
+        with pytest.raises(GuideError) as refused:
+            synced.placing.move()
     assert refused.value.code is Code.DISK_FULL
+    assert _files(synced.data) == before
+    assert _files(own.data) == {"daiyn.lock": b""}
     assert find_places(synced.data) == Places(synced.data)
     synced.planning.change("plan", "meet_near", "Көше")
-    monkeypatch.undo()
-    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: own.data)
     synced.placing.move()
-    assert find_places(synced.data) == own
+    synced.close()
+    assert _opened(find_places(synced.data)) == (None, "Көше")
+
+
+@pytest.mark.parametrize("is_named", [False, True], ids=["before its name", "after its name"])
+@pytest.mark.parametrize("killed_at", WRITES)
+def test_a_move_that_is_killed_loses_nothing(
+    synced: Workbench, own: Places, monkeypatch: pytest.MonkeyPatch, killed_at: int, is_named: bool
+) -> None:
+    assert synced.data is not None
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", _killed)  # nobody tidies up after a kill
+        patch.setattr(Path, "rmdir", _killed)
+        _stop(patch, killed_at, _Kill(), is_named=is_named)
+        with pytest.raises(_Kill):
+            synced.placing.move()
+    synced.close()
+    for start in (synced.data, None, synced.data):  # also after a start without --data-dir
+        places = find_places(start)
+        if start is not None:
+            assert _opened(places) == (None, "Мектеп"), killed_at
+        else:
+            _opened(places)
+
+
+class _Kill(BaseException):
+    """Ends everything, as the system does."""
+
+
+def _killed(*_: object, **__: object) -> None:
+    raise _Kill
+
+
+def _stop(patch: pytest.MonkeyPatch, at: int, how: BaseException, *, is_named: bool) -> None:
+    """Let the write of this number end in `how`, before or after the file has its name."""
+    whole, calls = copying.write_verified, 0
+
+    def stopping(*arguments: object, **options: object) -> None:
+        nonlocal calls
+        calls += 1
+        if calls != at or is_named:
+            whole(*arguments, **options)  # type: ignore[arg-type]
+        if calls == at:
+            raise how
+
+    patch.setattr(copying, "write_verified", stopping)

@@ -38,7 +38,8 @@ class PlaceCard(Card):
         if not can_move:
             return
         about = self.tr(
-            "Daiyn can move them to its own folder on this computer. The old folder stays as it is."
+            "Daiyn can move them to its own folder on this computer."
+            " A copy stays in the old folder."
         )
         self.body.addWidget(Text(look, about))
         row = FlowLayout(look.px(12))

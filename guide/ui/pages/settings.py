@@ -222,7 +222,8 @@ class SettingsPage(Page):
         row.addWidget(keeping)
         row.addWidget(copy)
         card.body.addLayout(row)
-        self._erasing = Erasing(self.desk)
+        left_behind = self.desk.session.workbench.placing.left_behind()
+        self._erasing = Erasing(self.desk, [_breakable(str(folder)) for folder in left_behind])
         card.body.addWidget(self._erasing)
         return card
 

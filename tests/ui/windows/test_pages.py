@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from guide.app import PAGE_NAMES, Program
 from guide.content.model import Lang
+from guide.usecases.place import Placing
 from guide.usecases.workbench import Workbench
 from tests.ui.windows.conftest import Opener
+from tests.ui.windows.keeping_kit import words_of
 from tests.ui.windows.kit import enter, named, settle
 
 ARGS: dict[str, dict[str, object]] = {
@@ -207,6 +211,22 @@ def test_a_field_left_in_mid_word_is_kept_by_flush(program: Program) -> None:
     assert program.session.settings().place.detail == ""
     program.window.flush()
     assert program.session.settings().place.detail == "Мысал ауд"
+
+
+def test_the_question_before_erasing_names_the_copy_it_does_not_reach(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: dict[bool, str] = {}
+    for is_left in (False, True):
+        folders = [Path("/media/stick/daiyn")] if is_left else []
+        monkeypatch.setattr(Placing, "left_behind", lambda _self, found=folders: found)
+        open_page(program, "about")
+        open_page(program, "settings")
+        named(program.window, "erase_start").click()
+        asked[is_left] = words_of(program).replace("\u200b", "")
+    told = "moved from: /media/stick/daiyn. Delete it there yourself."
+    assert told in asked[True]
+    assert told not in asked[False]
 
 
 def test_erasing_takes_two_steps_and_rests_on_the_harmless_one(program: Program) -> None:
