@@ -1,8 +1,9 @@
-"""Where two plans differ: one line an answer, here and in the file."""
+"""Where two plans differ: one line an answer, here and in the other plan."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum, auto
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,13 +21,27 @@ from guide.usecases.exchange import Difference
 _STACK_BELOW = 560
 
 
+class Other(Enum):
+    """What the other plan is, seen from the present one."""
+
+    FILE = auto()  # in a file, of whatever age
+    BEFORE = auto()  # the plan of here, as it was
+    BESIDE = auto()  # kept beside it
+
+
 class DifferenceList(Card):
     """All differences, grouped by person or institution."""
 
     def __init__(
-        self, look: Look, differences: Sequence[Difference], book: FieldBook, lang: Lang
+        self,
+        look: Look,
+        differences: Sequence[Difference],
+        book: FieldBook,
+        lang: Lang,
+        other: Other = Other.FILE,
     ) -> None:
         super().__init__(look)
+        self._other = other
         self.setObjectName("differences")
         self._look = look
         self.body.setSpacing(look.px(8))
@@ -51,8 +66,24 @@ class DifferenceList(Card):
         if difference.side == "ours":
             return self.tr("{name}: only in your plan").format(name=name)
         if difference.side == "theirs":
-            return self.tr("{name}: only in the file").format(name=name)
+            return {
+                Other.FILE: self.tr("{name}: only in the file"),
+                Other.BEFORE: self.tr("{name}: only in the earlier plan"),
+                Other.BESIDE: self.tr("{name}: only in the other plan"),
+            }[self._other].format(name=name)
         return name
+
+    def _here(self, answer: str) -> str:
+        is_before = self._other is Other.BEFORE
+        words = self.tr("Now: {answer}") if is_before else self.tr("Here: {answer}")
+        return words.format(answer=answer)
+
+    def _there(self, answer: str) -> str:
+        return {
+            Other.FILE: self.tr("In the file: {answer}"),
+            Other.BEFORE: self.tr("Before: {answer}"),
+            Other.BESIDE: self.tr("In the other plan: {answer}"),
+        }[self._other].format(answer=answer)
 
     def _row(self, difference: Difference, label: str) -> QWidget:
         look = self._look
@@ -67,12 +98,10 @@ class DifferenceList(Card):
         hidden = is_private(difference.field_key)
         name = ", ".join(part for part in (difference.name, label) if part)
         if difference.side != "theirs":
-            words = self.tr("Here: {answer}").format(answer=difference.ours or gap)
-            named = self.tr("Here: {answer}").format(answer=name)
-            column.addWidget(Answer(look, words, name=named, is_hidden=hidden))
+            words = self._here(difference.ours or gap)
+            column.addWidget(Answer(look, words, name=self._here(name), is_hidden=hidden))
         if difference.side != "ours":
-            words = self.tr("In the file: {answer}").format(answer=difference.theirs or gap)
-            named = self.tr("In the file: {answer}").format(answer=name)
-            column.addWidget(Answer(look, words, name=named, is_hidden=hidden))
+            words = self._there(difference.theirs or gap)
+            column.addWidget(Answer(look, words, name=self._there(name), is_hidden=hidden))
         split.addWidget(sides)
         return row

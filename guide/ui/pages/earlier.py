@@ -1,5 +1,7 @@
 """An earlier plan, only to read, and the button that brings it back. Nothing changes before that.
 
+Where it differs from the present plan stands first; the whole of it is in a fold.
+
 Args of the page say which one: a backup by its number, a copy by its file, the plan of a day by
 its last step, a kept plan by its id. Without any of them: yesterday's plan.
 """
@@ -11,10 +13,12 @@ from typing import ClassVar
 from PySide6.QtWidgets import QVBoxLayout
 
 from guide.errors import Code, GuideError
+from guide.household.household import Household
 from guide.ui.back_button import BackButton
 from guide.ui.failures import failure_words
 from guide.ui.keeping.answers import PlanInWords
 from guide.ui.keeping.bringing_back import exchange_plan
+from guide.ui.keeping.difference_list import DifferenceList, Other
 from guide.ui.keeping.earlier import Earlier, reading
 from guide.ui.keeping.stick_card import open_copy
 from guide.ui.page import Desk, Page
@@ -24,6 +28,7 @@ from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import FlowLayout
 from guide.ui.widgets.fold import Fold
 from guide.ui.widgets.text import Text
+from guide.usecases.differences import differences
 
 
 class EarlierPage(Page):
@@ -46,6 +51,7 @@ class EarlierPage(Page):
         look = desk.look
         self._earlier: Earlier | None = None
         self._file = file
+        self._other = Other.FILE if file else Other.BESIDE if kept else Other.BEFORE
         refused = self.tr("There is nothing from before that could be shown.")
         code: Code | None = None
         try:
@@ -107,7 +113,7 @@ class EarlierPage(Page):
                 )
                 column.addWidget(Text(look, missing, weight=600))
             self._add_deeds(column, earlier)
-        column.addWidget(PlanInWords(look, earlier.household, desk.book, desk.lang))
+        self._add_plans(column, earlier.household)
 
     def _add_deeds(self, column: QVBoxLayout, earlier: Earlier) -> None:
         look = self.desk.look
@@ -121,6 +127,18 @@ class EarlierPage(Page):
         column.addLayout(buttons)
         note = self.tr("The present plan is kept as a backup first. You can take this back.")
         column.addWidget(Text(look, note, "caption", colour="text2"))
+
+    def _add_plans(self, column: QVBoxLayout, household: Household) -> None:
+        """What would become different first, then the whole plan for whoever wants to read it."""
+        desk, look = self.desk, self.desk.look
+        present = desk.session.household()
+        found = [] if present.is_empty else differences(present, household, desk.book, desk.lang)
+        if found:
+            column.addWidget(DifferenceList(look, found, desk.book, desk.lang, self._other))
+        fold = Fold(look, self.tr("The whole plan"), is_open=not found)
+        fold.setObjectName("earlier_whole")
+        fold.body.addWidget(PlanInWords(look, household, desk.book, desk.lang))
+        column.addWidget(fold)
 
     def _would_empty(self, earlier: Earlier) -> bool:
         return earlier.household.is_empty and not self.desk.session.household().is_empty
