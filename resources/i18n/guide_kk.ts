@@ -537,15 +537,15 @@
         </message>
         <message>
             <source>{name}: only in the earlier plan</source>
-            <translation type="unfinished" />
+            <translation>{name}: тек бұрынғы жоспарда</translation>
         </message>
         <message>
             <source>{name}: only in the other plan</source>
-            <translation type="unfinished" />
+            <translation>{name}: тек басқа жоспарда</translation>
         </message>
         <message>
             <source>Now: {answer}</source>
-            <translation type="unfinished" />
+            <translation>Қазір: {answer}</translation>
         </message>
         <message>
             <source>Here: {answer}</source>
@@ -557,11 +557,11 @@
         </message>
         <message>
             <source>Before: {answer}</source>
-            <translation type="unfinished" />
+            <translation>Бұрын: {answer}</translation>
         </message>
         <message>
             <source>In the other plan: {answer}</source>
-            <translation type="unfinished" />
+            <translation>Басқа жоспарда: {answer}</translation>
         </message>
         <message>
             <source>Not filled in</source>
@@ -605,6 +605,10 @@
         <message>
             <source>The present plan is kept as a backup first. You can take this back.</source>
             <translation>Алдымен қазіргі жоспардың сақтық көшірмесі жасалады. Әрекетті қайтаруға болады.</translation>
+        </message>
+        <message>
+            <source>The whole plan</source>
+            <translation>Бүкіл жоспар</translation>
         </message>
         <message>
             <source>Empty my plan all the same</source>

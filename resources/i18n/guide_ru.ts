@@ -539,15 +539,15 @@
         </message>
         <message>
             <source>{name}: only in the earlier plan</source>
-            <translation type="unfinished" />
+            <translation>{name}: только в прежнем плане</translation>
         </message>
         <message>
             <source>{name}: only in the other plan</source>
-            <translation type="unfinished" />
+            <translation>{name}: только в другом плане</translation>
         </message>
         <message>
             <source>Now: {answer}</source>
-            <translation type="unfinished" />
+            <translation>Сейчас: {answer}</translation>
         </message>
         <message>
             <source>Here: {answer}</source>
@@ -559,11 +559,11 @@
         </message>
         <message>
             <source>Before: {answer}</source>
-            <translation type="unfinished" />
+            <translation>Было: {answer}</translation>
         </message>
         <message>
             <source>In the other plan: {answer}</source>
-            <translation type="unfinished" />
+            <translation>В другом плане: {answer}</translation>
         </message>
         <message>
             <source>Not filled in</source>
@@ -607,6 +607,10 @@
         <message>
             <source>The present plan is kept as a backup first. You can take this back.</source>
             <translation>Сначала нынешний план сохранится как резервная копия. Действие можно отменить.</translation>
+        </message>
+        <message>
+            <source>The whole plan</source>
+            <translation>Весь план</translation>
         </message>
         <message>
             <source>Empty my plan all the same</source>
