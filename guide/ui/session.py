@@ -1,9 +1,8 @@
 """The session: the use cases as one Qt object that announces changes.
 
-Every command runs its use case, emits what changed, and then `saved` with the time. When the
-store refuses, the edit is kept and `save_failed` is emitted; `retry` runs the kept edits again
-in their order. A command takes the workbench it works on: what waits can so be carried out on
-a copy and saved to another place. Reads go straight through. It words nothing, knows no widget.
+Every command runs its use case, emits what changed, and then `saved` with the time. What becomes of
+one that is refused is told in `command_runner.py`. Reads go straight through. It words nothing,
+knows no widget.
 """
 
 from __future__ import annotations
@@ -12,11 +11,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
-from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from guide.errors import Code, GuideError
 from guide.ui.background import wait_for_background
+from guide.ui.command_runner import CommandRunner
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -33,22 +32,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# Nothing may be added to a file of a newer version, not even in a copy.
-_HOPELESS = frozenset({Code.STORE_NEWER})
-# Where the file is only shown, a setting holds for this run, and there is nothing to tell.
-_ONLY_SHOWN = frozenset({Code.STORE_READ_ONLY, Code.STORE_NEWER})
-_SETTINGS = "settings."
 
-
-class _Waiting(Struct, frozen=True):
-    """A command that could not be kept yet, and what to announce when it is."""
-
-    command: Callable[[Workbench], Any]
-    signals: tuple[Any, ...]
-    value: object = None  # what it would keep; None: it cannot be told from another
-
-
-class Session(QObject):
+class Session(CommandRunner):
     """What a person does in the windows, one command each.
 
     A command returns what its use case returns, or None when nothing could be kept.
@@ -58,33 +43,16 @@ class Session(QObject):
     ticks_changed = Signal()
     plan_changed = Signal()
     settings_changed = Signal()
-    saved = Signal(str)  # local time HH:MM of the newest durable edit
-    save_failed = Signal(object)  # GuideError; the edit waits for `retry`
     erased = Signal()
 
     def __init__(
         self, workbench: Workbench, data_folder: Path, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self.workbench = workbench
+        super().__init__(workbench, parent)
         self.data_folder = data_folder  # shown to the person, never opened from here
-        self.saved_at = ""  # local HH:MM of the newest durable edit of this session
-        self.failure: GuideError | None = None
-        self._waiting: dict[str, _Waiting] = {}
         self._wished: dict[str, Any] = {}  # settings that could not be kept yet
-        self._counter = 0
-        # How many edits were asked for, kept or not. The same value once more is none.
-        self.edits = 0
 
     # ---- reads
-
-    def now(self) -> dt.datetime:
-        """The present moment in UTC."""
-        return self.workbench.now()
-
-    def local_time(self) -> str:
-        """The present moment as a person reads it, HH:MM."""
-        return self.now().astimezone().strftime("%H:%M")
 
     def settings(self) -> Settings:
         """How the person wants the program to be, also where that could not be kept."""
@@ -106,11 +74,6 @@ class Session(QObject):
     def diagnosis(self) -> str:
         """The text that helps whoever helps: versions, counts and codes, nothing personal."""
         return self.workbench.diagnosis()
-
-    @property
-    def has_waiting(self) -> bool:
-        """Whether an edit could not be kept and waits for `retry`."""
-        return bool(self._waiting)
 
     # ---- the level
 
@@ -209,7 +172,7 @@ class Session(QObject):
 
     def _step_back(self, command: Callable[[Workbench], bool]) -> bool:
         """Undo or redo. Waiting edits go first; a refused one is not kept for later."""
-        if self._waiting and not self.retry():
+        if self.has_waiting and not self.retry():
             return False
         try:
             is_done = command(self.workbench)
@@ -229,7 +192,7 @@ class Session(QObject):
         What waits goes first, so that nothing typed is passed over. The command does not wait
         itself: a person asks for it again. Errors: GuideError, then all is as it was before.
         """
-        if self._waiting and not self.retry():
+        if self.has_waiting and not self.retry():
             raise self.failure or GuideError(Code.NOT_SAVED)
         wait_for_background()  # the command makes a backup, and only one may be made at a time
         result = command(self.workbench)
@@ -246,8 +209,7 @@ class Session(QObject):
         """
         from guide.usecases.elsewhere import saving_elsewhere
 
-        waiting = [one.command for one in self._waiting.values()]
-        return saving_elsewhere(self.workbench, waiting, path)
+        return saving_elsewhere(self.workbench, self._waiting_commands(), path)
 
     # ---- settings and the whole
 
@@ -263,8 +225,9 @@ class Session(QObject):
         is_kept = self._keep(
             lambda bench: bench.preferences.change(**values),
             *signals,
-            key=_SETTINGS + ",".join(sorted(values)),
+            key="settings." + ",".join(sorted(values)),
             value=values,
+            holds_unkept=True,
         )
         if not is_kept:
             self._announce(signals)
@@ -280,7 +243,7 @@ class Session(QObject):
 
     def erase(self) -> bool:
         """Erase everything the person entered; the program stays open and empty."""
-        self._waiting.clear()
+        self._forget_waiting()
         self._wished.clear()
         wait_for_background()  # a backup that is being made would outlive the erasing
         try:
@@ -293,83 +256,7 @@ class Session(QObject):
         self.erased.emit()
         return True
 
-    def retry(self) -> bool:
-        """Run the edits that could not be kept again, oldest first."""
-        while self._waiting:
-            key = next(iter(self._waiting))
-            waiting = self._waiting[key]
-            try:
-                waiting.command(self.workbench)
-            except GuideError as failure:
-                self._fail(failure)
-                return False
-            del self._waiting[key]
-            self._announce(waiting.signals)
-        self._succeed()
-        return True
-
-    # ---- how a command runs
-
-    def _run(
-        self,
-        command: Callable[[Workbench], T],
-        *signals: Any,
-        key: str = "",
-        value: object = None,
-    ) -> T | None:
-        """Run `command`; on refusal keep it under `key`, the newest per key, and say so.
-
-        Older waiting edits go first, so that the order of what a person did is kept.
-        """
-        if not key:
-            self._counter += 1
-            key = f"#{self._counter}"
-        waiting = _Waiting(command, signals, value)
-        before = self._waiting.pop(key, None)
-        if before is None or before.value is None or before.value != value:
-            self.edits += 1
-        if self._waiting and not self.retry():
-            self._waiting[key] = waiting
-            return None
-        try:
-            result = command(self.workbench)
-        except GuideError as failure:
-            if failure.code in _ONLY_SHOWN and key.startswith(_SETTINGS):
-                return None
-            if failure.code not in _HOPELESS:
-                self._waiting[key] = waiting
-            self._fail(failure)
-            return None
-        self._announce(signals)
-        self._succeed()
-        return result
-
-    def _keep(
-        self,
-        command: Callable[[Workbench], object],
-        *signals: Any,
-        key: str = "",
-        value: object = None,
-    ) -> bool:
-        """Run a command whose result nobody needs; whether it is kept."""
-
-        def run(bench: Workbench) -> bool:
-            command(bench)
-            return True
-
-        return self._run(run, *signals, key=key, value=value) is not None
-
-    def _announce(self, signals: tuple[Any, ...]) -> None:
-        for signal in signals:
-            signal.emit()
-
     def _succeed(self) -> None:
-        self.failure = None
-        if not self._waiting:
+        if not self.has_waiting:
             self._wished.clear()
-        self.saved_at = self.local_time()
-        self.saved.emit(self.saved_at)
-
-    def _fail(self, failure: GuideError) -> None:
-        self.failure = failure
-        self.save_failed.emit(failure)
+        super()._succeed()

@@ -1,0 +1,157 @@
+"""How a command of the session runs: kept and told at once, or waiting until it can be kept.
+
+When the store refuses, the edit waits and `save_failed` is emitted; `retry` runs what waits
+again in its order. A command takes the workbench it works on: what waits can so be carried out on
+a copy and saved to another place. Which commands there are is the session's matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from msgspec import Struct
+from PySide6.QtCore import QObject, Signal
+
+from guide.errors import Code, GuideError
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from guide.usecases.workbench import Workbench
+
+T = TypeVar("T")
+
+# Nothing may be added to a file of a newer version, not even in a copy.
+_HOPELESS = frozenset({Code.STORE_NEWER})
+# Where the file is only shown, a setting holds for this run, and there is nothing to tell.
+_ONLY_SHOWN = frozenset({Code.STORE_READ_ONLY, Code.STORE_NEWER})
+
+
+class _Waiting(Struct, frozen=True):
+    """A command that could not be kept yet, and what to announce when it is."""
+
+    command: Callable[[Workbench], Any]
+    signals: tuple[Any, ...]
+    value: object = None  # what it would keep; None: it cannot be told from another
+
+
+class CommandRunner(QObject):
+    """Runs commands on the workbench and holds those that could not be kept."""
+
+    saved = Signal(str)  # local time HH:MM of the newest durable edit
+    save_failed = Signal(object)  # GuideError; the edit waits for `retry`
+
+    def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workbench = workbench
+        self.saved_at = ""  # local HH:MM of the newest durable edit of this session
+        self.failure: GuideError | None = None
+        # How many edits were asked for, kept or not. The same value once more is none.
+        self.edits = 0
+        self._waiting: dict[str, _Waiting] = {}
+        self._counter = 0
+
+    def now(self) -> dt.datetime:
+        """The present moment in UTC."""
+        return self.workbench.now()
+
+    def local_time(self) -> str:
+        """The present moment as a person reads it, HH:MM."""
+        return self.now().astimezone().strftime("%H:%M")
+
+    @property
+    def has_waiting(self) -> bool:
+        """Whether an edit could not be kept and waits for `retry`."""
+        return bool(self._waiting)
+
+    def retry(self) -> bool:
+        """Run the edits that could not be kept again, oldest first."""
+        while self._waiting:
+            key = next(iter(self._waiting))
+            waiting = self._waiting[key]
+            try:
+                waiting.command(self.workbench)
+            except GuideError as failure:
+                self._fail(failure)
+                return False
+            del self._waiting[key]
+            self._announce(waiting.signals)
+        self._succeed()
+        return True
+
+    # ---- for the commands
+
+    def _run(
+        self,
+        command: Callable[[Workbench], T],
+        *signals: Any,
+        key: str = "",
+        value: object = None,
+        holds_unkept: bool = False,
+    ) -> T | None:
+        """Run `command`; on refusal keep it under `key`, the newest per key, and say so.
+
+        Older waiting edits go first, so that the order of what a person did is kept. What
+        `holds_unkept` for this run does not wait where the file is only shown.
+        """
+        if not key:
+            self._counter += 1
+            key = f"#{self._counter}"
+        waiting = _Waiting(command, signals, value)
+        before = self._waiting.pop(key, None)
+        if before is None or before.value is None or before.value != value:
+            self.edits += 1
+        if self._waiting and not self.retry():
+            self._waiting[key] = waiting
+            return None
+        try:
+            result = command(self.workbench)
+        except GuideError as failure:
+            if holds_unkept and failure.code in _ONLY_SHOWN:
+                return None
+            if failure.code not in _HOPELESS:
+                self._waiting[key] = waiting
+            self._fail(failure)
+            return None
+        self._announce(signals)
+        self._succeed()
+        return result
+
+    def _keep(
+        self,
+        command: Callable[[Workbench], object],
+        *signals: Any,
+        key: str = "",
+        value: object = None,
+        holds_unkept: bool = False,
+    ) -> bool:
+        """Run a command whose result nobody needs; whether it is kept."""
+
+        def run(bench: Workbench) -> bool:
+            command(bench)
+            return True
+
+        kept = self._run(run, *signals, key=key, value=value, holds_unkept=holds_unkept)
+        return kept is not None
+
+    def _waiting_commands(self) -> list[Callable[[Workbench], Any]]:
+        """What waits, in its order."""
+        return [one.command for one in self._waiting.values()]
+
+    def _forget_waiting(self) -> None:
+        """Let go of what waits: all is erased."""
+        self._waiting.clear()
+
+    def _announce(self, signals: tuple[Any, ...]) -> None:
+        for signal in signals:
+            signal.emit()
+
+    def _succeed(self) -> None:
+        self.failure = None
+        self.saved_at = self.local_time()
+        self.saved.emit(self.saved_at)
+
+    def _fail(self, failure: GuideError) -> None:
+        self.failure = failure
+        self.save_failed.emit(failure)
