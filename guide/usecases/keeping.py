@@ -114,7 +114,8 @@ class Keeping:
     def back_up(self, reason: Reason) -> BackupView:
         """Make a backup, verify it, and let superfluous ones go. ValueError in memory.
 
-        Errors: GuideError STORE_READ_ONLY, DISK_FULL, BACKUP_FAILED; the old ones stay then.
+        Errors: GuideError STORE_READ_ONLY, STORE_DAMAGED, DISK_FULL, BACKUP_FAILED and what keeps
+        the store from being read; the old ones stay then.
         """
         return self.backing_up(reason)()
 

@@ -95,6 +95,27 @@ def test_a_damaged_newest_backup_makes_the_next_one_due(kept: Workbench, data: P
     ]
 
 
+def test_damage_met_while_working_is_told_and_makes_no_backup(
+    kept: Workbench, data: Path, tmp_path: Path
+) -> None:
+    kept.keeping.back_up(Reason.USED)
+    connection = kept.store._holding.connection
+    assert connection is not None
+    assert kept.planning.household().people, "what was acknowledged is known"
+    connection.execute("UPDATE hist SET new = NULL")  # as a drive does that forgets
+    for act in (
+        lambda: kept.keeping.back_up(Reason.USED),
+        lambda: kept.keeping.copy_to(tmp_path),
+    ):
+        with pytest.raises(GuideError) as refused:
+            act()
+        assert refused.value.code is Code.STORE_DAMAGED
+    assert [name.number for name in kept.keeping.listed()] == [1]
+    saving_elsewhere(kept, [], tmp_path / "a.db")()  # what is known can still be saved
+    found = kept.keeping.household_in(tmp_path / "a.db")
+    assert [person.given_name for person in found.people] == ["Ерлан"]
+
+
 def test_a_store_in_memory_is_not_backed_up(bench: Workbench) -> None:
     _fill(bench, "Ерлан")
     assert bench.data is None
