@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide.content.model import Level
 from guide.ui.look import Look
@@ -20,6 +21,7 @@ from guide.ui.widgets.scroll import PageScroll
 
 # Home at an ordinary start shows none of these: they are imported when they are shown.
 if TYPE_CHECKING:
+    from guide.ui.message_area import MessageArea
     from guide.ui.widgets.bar import BarKind, MessageBar
     from guide.ui.widgets.level_buttons import LevelChip
     from guide.ui.widgets.save_chip import SaveChip
@@ -39,6 +41,7 @@ class Message(Struct, frozen=True):
     kind: BarKind = "info"
     other_action: str | None = None
     on_other_action: Callable[[], None] | None = None
+    is_lasting: bool = False  # stands over the others and stays until it is taken away
 
 
 class ChipWords(Struct, frozen=True):
@@ -66,9 +69,7 @@ class ContentPane(QWidget):
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
-        self._messages = QVBoxLayout()
-        self._messages.setSpacing(look.px(8))
-        self._outer.addLayout(self._messages)
+        self._messages: MessageArea | None = None
         self.page_scroll = PageScroll(look)
         self.page_scroll.setObjectName("page_scroll")
         self._outer.addWidget(self.page_scroll, 1)
@@ -164,9 +165,12 @@ class ContentPane(QWidget):
     # ---- messages
 
     def show_message(self, key: str, message: Message) -> None:
-        """Show a bar; one with the same key is replaced."""
-        self.close_message(key)
+        """Show a bar; one with the same key is replaced, and hands on the focus."""
         from guide.ui.widgets.bar import MessageBar
+
+        held, before = QApplication.focusWidget(), self._bars.get(key)
+        has_focus = held is not None and before is not None and before.isAncestorOf(held)
+        self.close_message(key)
 
         bar = MessageBar(
             self._look,
@@ -175,30 +179,37 @@ class ContentPane(QWidget):
             message.timeout_ms,
             kind=message.kind,
             other_action=message.other_action,
+            is_lasting=message.is_lasting,
         )
         bar.setObjectName(f"message_{key}")
         if message.on_action is not None:
             bar.acted.connect(message.on_action)
         if message.on_other_action is not None:
             bar.acted_otherwise.connect(message.on_other_action)
-        bar.acted.connect(partial(self._close_soon, key, bar))
+        if not message.is_lasting:
+            bar.acted.connect(partial(self._close_soon, key, bar))
         bar.closed.connect(partial(self._close_soon, key, bar))
         self._bars[key] = bar
-        self._messages.addWidget(bar)
-        self._set_message_margins()
+        self._area().add(bar, is_first=message.is_lasting)
+        if has_focus and held is not None:
+            self.focus_message(key, held.objectName())
+
+    def focus_message(self, key: str, name: str = "message_action") -> None:
+        """Put the focus on the control with this name in a bar, or on its first one."""
+        bar = self._bars.get(key)
+        controls = () if bar is None else bar.controls
+        for control in sorted(controls, key=lambda one: one.objectName() != name)[:1]:
+            control.setFocus()
 
     def close_message(self, key: str) -> None:
         """Take the bar away, if it is there."""
         bar = self._bars.pop(key, None)
-        if bar is not None:
-            self._messages.removeWidget(bar)
-            bar.hide()
-            bar.deleteLater()
-        self._set_message_margins()
+        if bar is not None and self._messages is not None:
+            self._messages.remove(bar)
 
     def message_bars(self) -> list[MessageBar]:
-        """The bars that are shown, oldest first."""
-        return list(self._bars.values())
+        """The bars that are shown, from top to bottom."""
+        return [] if self._messages is None else self._messages.bars()
 
     def has_message(self, key: str) -> bool:
         """Whether a bar with this key is shown."""
@@ -218,7 +229,20 @@ class ContentPane(QWidget):
             self.close_message(key)
             self.message_closed.emit(key)
 
-    def _set_message_margins(self) -> None:
-        margin = self._margin if self._bars else 0
-        top = self._look.px(12) if self._bars else 0
-        self._messages.setContentsMargins(margin, top, margin, 0)
+    def _area(self) -> MessageArea:
+        """The place for bars over the page, made for the first one."""
+        if self._messages is None:
+            from guide.ui.message_area import MessageArea
+
+            self._messages = MessageArea(self._look, self._margin)
+            self._outer.insertWidget(self._outer.indexOf(self.page_scroll), self._messages)
+            self._fit_messages()
+        return self._messages
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_messages()
+
+    def _fit_messages(self) -> None:
+        if self._messages is not None:
+            self._messages.fit(self.width(), self.height())

@@ -1,6 +1,6 @@
 """The messages above the page: they outlive the page that asked for them, and the frame.
 
-What is still not saved cannot be closed away. A message keeps how it is worded, not its words:
+What is still not saved stands first and cannot be closed away. A message keeps how it is worded, not its words:
 after a change of language it speaks the new one. How it looks is the content pane's matter.
 """
 
@@ -40,6 +40,7 @@ class Notice(Struct, frozen=True):
     kind: BarKind = "info"
     other_action: Said | None = None
     on_other_action: Callable[[], None] | None = None
+    is_lasting: bool = False  # stands first and stays until `close`
 
     def worded(self, lang: Lang) -> Message:
         """The message as it is read in `lang`, which the program speaks now."""
@@ -51,6 +52,7 @@ class Notice(Struct, frozen=True):
             self.kind,
             None if self.other_action is None else _word(self.other_action, lang),
             self.on_other_action,
+            self.is_lasting,
         )
 
 
@@ -105,7 +107,8 @@ class Messages:
         if self._edits != self._session.edits:  # trying again takes nothing from a copy
             self.close(ELSEWHERE)
         self._edits = self._session.edits
-        self._show_failure(NOT_SAVED, lambda: refused_words(failure))
+        is_lasting = self._session.has_waiting
+        self._show_failure(NOT_SAVED, lambda: refused_words(failure), is_lasting=is_lasting)
 
     def show_trouble(self, failure: GuideError) -> None:
         """Say what was met when the entries were opened."""
@@ -122,10 +125,12 @@ class Messages:
 
         self.show(Notice(words, kind="error"), FAILURE, assertive=True)
 
-    def _show_failure(self, key: str, words: Callable[[], FailureWords]) -> None:
+    def _show_failure(
+        self, key: str, words: Callable[[], FailureWords], *, is_lasting: bool = False
+    ) -> None:
         from guide.ui.failures import remedy_words
 
-        notice = Notice(lambda _lang: words().sentence, kind="error")
+        notice = Notice(lambda _lang: words().sentence, kind="error", is_lasting=is_lasting)
         first, second = (*words().remedies, None, None)[:2]
         if first is not None:
             notice = replace(
@@ -157,10 +162,8 @@ class Messages:
         self._kept.clear()
 
     def _forget(self, key: str) -> None:
-        """A closed message does not come back, except what is still not saved: that stays."""
-        notice = self._kept.pop(key, None)
-        if key == NOT_SAVED and notice is not None and self._session.has_waiting:
-            self._put(key, notice)
+        """A closed message does not come back."""
+        self._kept.pop(key, None)
 
     def _put(self, key: str, notice: Notice) -> None:
         # An answer that passes by is not repeated in a new frame. An offer is, with its whole

@@ -56,6 +56,7 @@ def test_acting_and_closing(look: Look, stage: Stage, qtbot: QtBot) -> None:
     assert not bar.is_running
     with qtbot.waitSignal(bar.acted):
         QTest.keyClick(bar.action, Qt.Key.Key_Return)
+    assert bar.close_button is not None
     with qtbot.waitSignal(bar.closed):
         QTest.keyClick(bar.close_button, Qt.Key.Key_Space)
 

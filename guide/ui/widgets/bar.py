@@ -12,6 +12,7 @@ from guide.ui.look import Look
 from guide.ui.widgets.button import Button, IconButton
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import FlowLayout, SplitLayout
+from guide.ui.widgets.pressable import Pressable
 from guide.ui.widgets.text import IconView, Text
 
 BarKind = Literal["info", "ok", "error"]
@@ -25,7 +26,8 @@ _ICON: dict[BarKind, tuple[str, str]] = {
 class MessageBar(Card):
     """Stays until closed; with a time it closes itself, but not under a pointer or the focus.
 
-    A second action is for what is not saved: to try again, or to save it somewhere else.
+    A second action is for what is not saved: to try again, or to save it somewhere else. What is
+    lasting cannot be closed by hand, so it has no button that looks like it.
     """
 
     acted = Signal()
@@ -41,6 +43,7 @@ class MessageBar(Card):
         *,
         kind: BarKind = "info",
         other_action: str | None = None,
+        is_lasting: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, "problem" if kind == "error" else "framed", 12, parent=parent)
@@ -77,16 +80,20 @@ class MessageBar(Card):
                 flow.addWidget(button)
             split.addWidget(both)
         whole.addLayout(split, 1)
-        self.close_button = IconButton(look, "x", self.tr("Close"))
-        self.close_button.setObjectName("message_close")
-        self.close_button.clicked.connect(self.finish)
-        whole.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.controls: list[Pressable] = [*buttons]
+        self.close_button: IconButton | None = None
+        if not is_lasting:
+            self.close_button = IconButton(look, "x", self.tr("Close"))
+            self.close_button.setObjectName("message_close")
+            self.close_button.clicked.connect(self.finish)
+            whole.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+            self.controls.append(self.close_button)
         self.body.addLayout(whole)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.finish)
         self._left_ms = timeout_ms
-        for control in (*buttons, self.close_button):
+        for control in self.controls:
             control.installEventFilter(self)
 
     # The clock starts when the bar is seen, not when it is made: building a page takes time.

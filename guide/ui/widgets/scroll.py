@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from guide.ui.look import Look
@@ -42,6 +43,20 @@ class PageScroll(QScrollArea):
         # A field grows by its row of letters when it takes the focus: once more, after that.
         QTimer.singleShot(0, self, self._bring_in_focused)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # A message that comes above the page must not push out of sight what is typed in.
+        was_seen = self._sees_focus(event.oldSize().height())
+        super().resizeEvent(event)
+        if was_seen and not self._sees_focus(event.size().height()):
+            QTimer.singleShot(0, self, self._bring_in_focused)
+
+    def _sees_focus(self, height: int) -> bool:
+        page, held = self.widget(), QApplication.focusWidget()
+        if held is None or page is None or not page.isAncestorOf(held):
+            return False
+        top = held.mapTo(page, QPoint(0, 0)).y() + page.y()
+        return top >= 0 and top + held.height() <= height
+
     def _bring_in_focused(self) -> None:
         """Scroll until the focus is seen, and if there is room its label, hint and letters."""
         page, held = self.widget(), QApplication.focusWidget()
@@ -50,4 +65,12 @@ class PageScroll(QScrollArea):
         holder = held.parentWidget()
         if isinstance(holder, KeptTogether):
             self.ensureWidgetVisible(holder, self._air, self._air)
-        self.ensureWidgetVisible(held, self._air, self._air)
+        room, tall = self.viewport().height(), held.height()
+        if tall > room:
+            self.ensureWidgetVisible(held, self._air, self._air)
+            return
+        # Of a line of text Qt itself would bring in no more than its cursor.
+        middle = held.mapTo(page, held.rect().center())
+        self.ensureVisible(
+            middle.x(), middle.y(), 0, (tall + 1 + min(2 * self._air, room - tall)) // 2
+        )

@@ -5,13 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from guide.app import Program
 from guide.errors import Code, GuideError
 from guide.ui import file_asking
+from guide.ui.look import Look
 from guide.ui.messages import ELSEWHERE, NOT_SAVED
+from guide.ui.widgets.bar import MessageBar
+from guide.ui.widgets.text import Text
+from guide.usecases.workbench import Workbench
+from tests.ui.windows.conftest import Opener
 from tests.ui.windows.keeping_kit import clock, disk, finish, kept, program, words_of
-from tests.ui.windows.kit import FailingStore, settle
+from tests.ui.windows.kit import FailingStore, named, settle
+from tests.ui.windows.test_reach import MOST_STOPS, in_sight
 
 __all__ = ["clock", "disk", "kept", "program"]
 
@@ -75,3 +84,106 @@ def test_what_was_entered_while_the_copy_was_written_is_not_called_saved(
     finish(copied)
     assert "Something was entered after that" in words_of(copied)
     assert "everything is saved" not in words_of(copied)
+
+
+# ---- in sight and in reach
+
+
+SMALL = (1024, 640)
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru", "pseudo"])
+@pytest.mark.parametrize("bars", [1, 2])
+def test_the_remedies_are_in_reach_with_large_text_on_a_small_screen(
+    open_window: Opener, failing: FailingStore, bench: Workbench, lang: str, bars: int
+) -> None:
+    bench.preferences.change(text_scale=200)
+    wishes = {"pseudo": True} if lang == "pseudo" else {"lang": lang}
+    window_program = open_window(size=SMALL, **wishes)
+    window_program.window.go("plan")
+    settle(window_program.app)
+    failing.failure = GuideError(Code.NOT_SAVED)
+    window_program.session.change("plan", "out_town", "Астана")
+    if bars > 1:
+        window_program.window.show_failure(GuideError(Code.BACKUP_FAILED))
+    settle(window_program.app)
+    shown = window_program.window.content.message_bars()
+    assert len(shown) == bars
+    for bar in shown:
+        assert squeezed(bar) == []
+        for control in bar.controls:
+            tab_to(window_program, control)
+            assert in_sight(window_program, control), control.objectName()
+
+
+def squeezed(bar: MessageBar) -> list[str]:
+    """The words and buttons of a bar that got less room than they need, or none."""
+    parts: list[QWidget] = [*bar.findChildren(Text), *bar.controls]
+    return [
+        part.objectName() or "sentence"
+        for part in parts
+        if part.height() < part.heightForWidth(part.width())
+        or not bar.rect().contains(QRect(part.mapTo(bar, QPoint(0, 0)), part.size()))
+    ]
+
+
+def tab_to(window_program: Program, control: QWidget) -> None:
+    """Press Tab until the control has the focus."""
+    if QApplication.focusWidget() is None:
+        window_program.window.side_bar.setFocus()  # type: ignore[union-attr]
+    for _ in range(MOST_STOPS):
+        if control.hasFocus():
+            return
+        QTest.keyClick(window_program.window.focusWidget(), Qt.Key.Key_Tab)
+        settle(window_program.app)
+    raise AssertionError(control.objectName())
+
+
+def test_a_bar_without_room_is_noticed(app: QApplication) -> None:
+    """Negative control: the measure above can fail."""
+    bar = MessageBar(Look(), "Сақталмады. " * 20, "Қайталау", other_action="Басқа жерге")
+    bar.resize(400, 60)
+    bar.show()
+    settle(app)
+    assert squeezed(bar)
+    bar.close()
+
+
+def test_what_is_not_saved_stands_first_and_cannot_be_closed(
+    program: Program, disk: FailingStore
+) -> None:
+    program.window.show_failure(GuideError(Code.BACKUP_FAILED))
+    disk.failure = GuideError(Code.NOT_SAVED)
+    program.session.change("plan", "out_town", "Көкшетау")
+    program.window.show_message("Something else", key="other")
+    settle(program.app)
+    first, *others = program.window.content.message_bars()
+    assert first.sentence.startswith("Not saved")
+    assert first.close_button is None
+    assert all(bar.close_button is not None for bar in others)
+    assert first.y() < min(bar.y() for bar in others)
+    first.action.setFocus()  # type: ignore[union-attr]
+    first.action.click()  # type: ignore[union-attr]
+    settle(program.app)
+    again = program.window.content.message_bars()[0]
+    assert again.sentence == first.sentence
+    assert again.action is not None
+    assert again.action.hasFocus(), "who tries again can try once more"
+
+
+def test_the_field_that_is_typed_into_stays_in_sight_under_a_new_message(
+    open_window: Opener, failing: FailingStore, bench: Workbench
+) -> None:
+    bench.preferences.change(text_scale=200)
+    small = open_window(size=SMALL, lang="kk")
+    small.window.go("plan")
+    settle(small.app)
+    field = named(small.window, "edit_plan_out_name")
+    field.setFocus()
+    settle(small.app)
+    assert in_sight(small, field)
+    failing.failure = GuideError(Code.NOT_SAVED)
+    small.session.change("plan", "out_town", "Астана")
+    settle(small.app)
+    assert field.hasFocus()
+    assert in_sight(small, field)

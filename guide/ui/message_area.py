@@ -1,0 +1,84 @@
+"""The place of the message bars above the page: as high as they are, at most half the room.
+
+What is higher scrolls, and follows the focus: with large text neither the sentence nor a button
+is squeezed, and the page below stays in sight. What a message means is not known here.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from guide.ui.look import Look
+from guide.ui.reading_order import set_reading_order
+from guide.ui.widgets.bar import MessageBar
+from guide.ui.widgets.scroll import PageScroll
+
+
+class MessageArea(PageScroll):
+    """Holds the bars; takes no room when there are none.
+
+    Args:
+        look: sizes and colours.
+        margin: the room left and right of the bars, in pixels.
+
+    """
+
+    def __init__(self, look: Look, margin: int, *, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent=parent)
+        self.setObjectName("messages")
+        self._bars = QWidget()
+        self._column = QVBoxLayout(self._bars)
+        self._column.setContentsMargins(margin, look.px(12), margin, 0)
+        self._column.setSpacing(look.px(8))
+        self._room = (0, 0)
+        self.setWidget(self._bars)
+        self._bars.installEventFilter(self)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.hide()
+
+    def add(self, bar: MessageBar, *, is_first: bool = False) -> None:
+        """Put a bar under the others, or over them, and show it."""
+        self._column.insertWidget(0 if is_first else -1, bar)
+        set_reading_order(self._bars)
+        self.show()
+        self._fit()
+        # Later, when it has its place: what is new is read from its beginning.
+        QTimer.singleShot(0, bar, lambda: self.verticalScrollBar().setValue(bar.y()))
+
+    def remove(self, bar: MessageBar) -> None:
+        """Take a bar away."""
+        self._column.removeWidget(bar)
+        bar.hide()
+        bar.deleteLater()
+        self.setVisible(self._column.count() > 0)
+        self._fit()
+
+    def bars(self) -> list[MessageBar]:
+        """The bars from top to bottom."""
+        items = [self._column.itemAt(at) for at in range(self._column.count())]
+        held = [None if item is None else item.widget() for item in items]
+        return [bar for bar in held if isinstance(bar, MessageBar)]
+
+    def fit(self, width: int, height: int) -> None:
+        """Take what the bars need of a room of this size, at most half of it."""
+        self._room = (width, height)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        width, height = self._room
+        most = height // 2
+        needed = self._column.totalHeightForWidth(width)
+        is_higher = needed > most
+        # Decided here and not by Qt: a bar that comes changes the width, and so the height again.
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+            if is_higher
+            else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        self.setFixedHeight(max(0, most if is_higher else needed))
