@@ -25,11 +25,12 @@ class Packing:
     run_file: tuple[str, ...]
 
 
-# One thread where the number of threads would change the bits.
+# One thread, because their number would change the bits; no gzip for the second, which would tell
+# when it was packed.
 SMALL = Packing(
     ("-Zxz", "-z9", "-Sextreme", "--threads-max=1"), ("--xz", "--complevel", "9", "--threads", "1")
 )
-QUICK = Packing(("-Zgzip", "-z1"), ("--gzip", "--complevel", "1"))
+QUICK = Packing(("-Zgzip", "-z1"), ("--xz", "--complevel", "0", "--threads", "1"))
 
 
 def make_linux(bundle: Path, release: Release, out: Path, packing: Packing) -> list[Path]:

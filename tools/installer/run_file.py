@@ -43,9 +43,11 @@ def make_run_file(bundle: Path, release: Release, folder: Path, *, packing: Iter
             "--packaging-date", release.day,
             "--tar-extra", f"--sort=name --mtime=@{release.moment} --owner=0 --group=0"
             " --numeric-owner --format=gnu",
-            payload, file, f"{APP_NAME} {release.version}", "sh", "./install.sh",
-            env=release.environment,
+            # Bare names: the file tells how it was made.
+            payload.name, file.name, f"{APP_NAME} {release.version}", "sh", "./install.sh",
+            cwd=payload.parent, env=release.environment,
         )  # fmt: skip
+        shutil.move(payload.parent / file.name, file)
     file.chmod(0o755)
     return file
 
