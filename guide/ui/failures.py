@@ -86,10 +86,12 @@ class _Absent(dict[str, str]):
 
 def _damaged(fields: dict[str, str]) -> str:
     """Say how much of a damaged file could be read, as far as that was counted."""
+    is_known_whole = fields.get("complete") == "yes" and fields.get("lost") == "0"
+    if fields.get("salvaged") == "0" and not is_known_whole:
+        return _fill(_nothing_read(), fields)
     sentences = [_sentences()[Code.STORE_DAMAGED]]
     if fields.get("salvaged", "").isdigit():
-        is_whole = fields.get("complete") == "yes" and fields.get("lost") == "0"
-        if is_whole and fields.get("older") == "0":
+        if is_known_whole and fields.get("older") == "0":
             sentences.append(QCoreApplication.translate("Failures", "No entry is missing."))
         else:
             counts = QCoreApplication.translate("Failures", "Entries read: {read}.")
@@ -104,6 +106,15 @@ def _damaged(fields: dict[str, str]) -> str:
                 )
             )
     return _fill(" ".join(sentences), fields)
+
+
+def _nothing_read() -> str:
+    return QCoreApplication.translate(
+        "Failures",
+        "The file with your entries is damaged, and nothing in it could be read. It is kept and"
+        " will not be overwritten ({aside}). Backups are files of their own, and this does not"
+        " touch them: show them and bring one back.",
+    )
 
 
 def _refused() -> dict[Code, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from guide.app import Program, build
@@ -73,6 +74,25 @@ def test_without_any_folder_nothing_is_said_about_the_first_backup(
     assert NO_BACKUP not in words_of(program)
     assert PROMISE not in words_of(program)
     assert "backups can neither be shown nor made" in words_of(program)
+    program.close()
+
+
+@pytest.mark.parametrize("lost", ["0", "2"])
+def test_where_nothing_could_be_read_nothing_is_counted_and_the_backups_are_named(
+    app: QApplication, kept: Workbench, disk: FailingStore, tmp_path: Path, lost: str
+) -> None:
+    fields = {"aside": "daiyn.damaged-1.db", "salvaged": "0", "lost": lost, "complete": "no"}
+    disk.trouble = GuideError(Code.STORE_DAMAGED, older="0", **fields)
+    program = build(Places(tmp_path / "data"), workbench=kept, lang="en")
+    program.window.show()
+    (bar,) = program.window.content.message_bars()
+    assert "nothing in it could be read" in bar.sentence
+    assert "It is kept and will not be overwritten (daiyn.damaged-1.db)." in bar.sentence
+    assert "Backups are files of their own" in bar.sentence
+    for senseless in ("What could be read is shown", "Entries read", "may be missing"):
+        assert senseless not in bar.sentence
+    assert bar.action is not None
+    assert bar.action.text() == "Show backups"
     program.close()
 
 
