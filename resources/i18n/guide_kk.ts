@@ -747,6 +747,10 @@
             <translation>Басқасы да жоқ болуы мүмкін: сақтық көшірмемен салыстырыңыз.</translation>
         </message>
         <message>
+            <source>The file with your entries is damaged, and nothing in it could be read. It is kept and will not be overwritten ({aside}). Backups are files of their own, and this does not touch them: show them and bring one back.</source>
+            <translation>Жазбаларыңыз бар файл бүлінген, одан ештеңе оқылмады. Ол сақтаулы, үстінен жазылмайды ({aside}). Сақтық көшірмелер — бөлек файлдар, бұл оларға тимейді: көшірмелерді қарап, бірін қайтарыңыз.</translation>
+        </message>
+        <message>
             <source>Not saved: the disk is full. Free some space, then press “Try again”.</source>
             <translation>Сақталмады: дискіде орын жоқ. Орын босатып, «Қайталау» түймесін басыңыз.</translation>
         </message>

@@ -749,6 +749,10 @@
             <translation>Могло пропасть и другое: сравните с резервной копией.</translation>
         </message>
         <message>
+            <source>The file with your entries is damaged, and nothing in it could be read. It is kept and will not be overwritten ({aside}). Backups are files of their own, and this does not touch them: show them and bring one back.</source>
+            <translation>Файл с вашими записями повреждён, прочитать из него ничего не удалось. Он сохранён, и поверх него ничего не запишется ({aside}). Резервные копии — отдельные файлы, это их не затронуло: покажите их и верните одну.</translation>
+        </message>
+        <message>
             <source>Not saved: the disk is full. Free some space, then press “Try again”.</source>
             <translation>Не сохранено: нет места на диске. Освободите место и нажмите «Повторить».</translation>
         </message>
