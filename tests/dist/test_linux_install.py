@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -52,6 +54,17 @@ def around_the_data(root: CleanRoot) -> list[Path]:
     return sorted(path for path in root.home.rglob("*") if not any(map(path.is_relative_to, own)))
 
 
+@contextmanager
+def without(root: CleanRoot, library: str) -> Iterator[None]:
+    """A system that lacks a library for a while."""
+    path = root.path / library
+    path.rename(path.with_name("hidden"))
+    try:
+        yield
+    finally:
+        path.with_name("hidden").rename(path)
+
+
 def test_the_package_is_installed_used_upgraded_and_removed(
     root: CleanRoot, files: Files, files_before: Files, display: str, release: Release
 ) -> None:
@@ -97,6 +110,10 @@ def test_the_one_file_does_the_same_without_rights_and_without_apt(
     before = around_the_data(root)
     install = ("sh", root.bring(files.run_file))
 
+    with without(root, "usr/lib/x86_64-linux-gnu/libGL.so.1"):
+        refused = root.run(*install, check=False)
+        assert "Daiyn does not start on this system. Nothing was changed." in refused
+        assert around_the_data(root) == before
     root.run("sh", root.bring(files_before.run_file))
     assert self_test(root, command) == release.version
     assert BEFORE in (root.home / ".local/lib/daiyn/version").read_text()

@@ -38,10 +38,20 @@ if [ -r "$program/version" ]; then
     fi
 fi
 
-# The new program lies complete beside the old one before that is touched.
+# The new program lies complete beside the old one, and has shown that it works on this system,
+# before the old one is touched.
 mkdir -p "$home/lib"
 rm -rf "$program.new"
 cp -R lib/daiyn "$program.new"
+if ! told=$(QT_QPA_PLATFORM=offscreen "$program.new/daiyn-cli" self-test 2>&1); then
+    rm -rf "$program.new"
+    rmdir "$home/lib" 2> /dev/null || true
+    printf '%s\n' "$told" >&2
+    say "Дайын бұл жүйеде іске қосылмайды. Ештеңе өзгерген жоқ." \
+        "На этой системе Дайын не запускается. Ничего не изменено." \
+        "Daiyn does not start on this system. Nothing was changed." >&2
+    exit 1
+fi
 [ ! -r "$list" ] || sh "$program/uninstall.sh" --quiet
 mkdir -p "$home/bin" "$share"
 mv "$program.new" "$program"
