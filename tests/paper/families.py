@@ -73,18 +73,25 @@ def sheet_of(
     family: str, lang: str, *, is_large: bool = False, answers: Mapping[str, str] | None = None
 ) -> Sheet:
     """The wall sheet of a family with everything ticked; `answers` replaces some of the plan."""
-    content = resources() / "content"
-    langs = tuple(one for one in LANGS if one in lang.split("+"))
     found = household(family)
     if answers:
         plan = type(found.plan)(**{**_values(found.plan), **answers})
         found = Household(plan, found.people, found.institutions)
+    return sheet_of_household(found, lang, is_large=is_large, is_blank=family == "blank")
+
+
+def sheet_of_household(
+    found: Household, lang: str, *, is_large: bool = False, is_blank: bool = False
+) -> Sheet:
+    """The wall sheet of any household with everything ticked."""
+    content = resources() / "content"
+    langs = tuple(one for one in LANGS if one in lang.split("+"))
     data = wall_sheet(
         Words(Guide(content), PaperWords(content), FieldBook(content), langs),
         found,
         TODAY,
         is_large=is_large,
-        is_blank=family == "blank",
+        is_blank=is_blank,
         ticked=TICKS,
     )
     return Sheet("wall", data["title"], "wall.pdf", data)
