@@ -3,7 +3,7 @@ SHELL := /bin/sh
 PY := .venv/bin/python
 export LC_ALL := C.UTF-8
 
-.PHONY: help run test check proof bench screenshots i18n lock bundle dist dist-linux clean setup-run setup-dev setup-dist
+.PHONY: help run test check proof bench bench-bundle screenshots i18n lock bundle dist dist-linux clean setup-run setup-dev setup-dist
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 16
@@ -34,6 +34,9 @@ proof: setup-dist ## the full-size proofs (long)
 
 bench: setup-dev ## speed and memory as ratios against a floor in the same run
 	$(PY) -m tests.bench.run $(ARGS)
+
+bench-bundle: setup-dist ## size and start of the frozen program (ARGS=--packed: also as an archive)
+	$(PY) -m tests.bench.bundle $(ARGS)
 
 screenshots: setup-dev ## every page in every language, theme and size into build/screenshots/
 	$(PY) tools/screenshots.py $(ARGS)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.bench.bundle import LARGEST_PACKED, packed_size
 from tests.dist.conftest import Files
 from tools.installer.bundle import faults_of, size_of
 from tools.installer.elf import elf_files, newest_glibc, read_elf
@@ -21,8 +22,6 @@ pytestmark = [
     pytest.mark.xdist_group("dist"),
     pytest.mark.skipif(sys.platform != "linux", reason="builds for Linux"),
 ]
-
-LARGEST_PACKED = 56 << 20  # bytes
 
 
 def sums_of(folder: Path) -> dict[str, str]:
@@ -56,11 +55,7 @@ def test_two_builds_from_two_folders_are_the_same_bits(tmp_path: Path) -> None:
 
 
 def test_the_frozen_program_is_small_packed(bundle: Path) -> None:
-    command = f"tar --create {bundle.name} | xz -9e --threads=2 | wc --bytes"
-    told = subprocess.run(
-        ["sh", "-c", command], cwd=bundle.parent, capture_output=True, text=True, check=True
-    )
-    packed = int(told.stdout)
+    packed = packed_size(bundle)
     print(f"bundle: {size_of(bundle) / (1 << 20):.1f} MiB, .xz -9e {packed / (1 << 20):.1f} MiB")
     assert packed <= LARGEST_PACKED
 
