@@ -51,13 +51,12 @@ def _level(run: Run) -> int:
     from guide.content.guide import Guide
     from guide.content.paper_words import PaperWords
     from guide.usecases.home import Banner, banner
-    from guide.usecases.store_check import has_file, refuse_damaged
+    from guide.usecases.store_check import may_open
     from guide.usecases.telling import Teller
     from guide.usecases.workbench import open_workbench
 
     shown = Banner()
-    if has_file(run.places):
-        refuse_damaged(run.places)
+    if may_open(run.places):
         bench = open_workbench(run.places, run.now)
         try:
             shown = banner(bench.declaring.current(), run.now())

@@ -15,6 +15,7 @@ from guide.cli.options import add_common, add_level, add_output
 from guide.cli.parser import Commands
 from guide.cli.run import Run, write_sheet
 from guide.content.model import LANGS, Lang, Level
+from guide.errors import GuideError
 
 if TYPE_CHECKING:
     from guide.usecases.printing import Sheet
@@ -79,7 +80,12 @@ def _wall(run: Run) -> int:
     from guide.usecases.paper_choices import PaperChoosing
     from guide.usecases.printing import wall_sheet
 
-    bench = _look(run)
+    try:
+        bench = _look(run)
+    except GuideError:
+        if not run.options.blank:
+            raise
+        bench = _without_data(run)  # only the form is asked for
     try:
         chosen = PaperChoosing(bench.store).read()
         plan_lang = bench.planning.household().plan.plan_lang
@@ -113,12 +119,11 @@ def _without_data(run: Run) -> Workbench:
 def _look(run: Run) -> Workbench:
     """The data file without locking or changing it; nothing entered where there is none."""
     from guide.store.store import Store
-    from guide.usecases.store_check import has_file, refuse_damaged
+    from guide.usecases.store_check import may_open
     from guide.usecases.workbench import workbench_on
 
-    if not has_file(run.places):
+    if not may_open(run.places):
         return _without_data(run)
-    refuse_damaged(run.places)
     return workbench_on(Store.look_at(run.places.store, now=run.now), run.now)
 
 

@@ -108,14 +108,13 @@ def _import(run: Run) -> int:
 def _workbench(run: Run) -> Workbench | None:
     """The use cases over the data file; None when there is none yet.
 
-    Errors: GuideError STORE_IN_USE while a window has it open, STORE_DAMAGED.
+    Errors: GuideError STORE_IN_USE while a window has it open, and as `may_open`.
     """
-    from guide.usecases.store_check import has_file, refuse_damaged
+    from guide.usecases.store_check import may_open
     from guide.usecases.workbench import open_workbench
 
-    if not has_file(run.places):
+    if not may_open(run.places):
         return None
-    refuse_damaged(run.places)
     return open_workbench(run.places, run.now)
 
 

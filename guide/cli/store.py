@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 from guide.cli.options import add_common
 from guide.cli.parser import Commands
 from guide.cli.run import DONE, FAULTS, Run
-from guide.errors import Code, GuideError
 
 if TYPE_CHECKING:
     from guide.usecases.keeping import BackupView, Keeping, Restored
@@ -41,8 +40,8 @@ def _check(run: Run) -> int:
     say = run.words.say
     found = check_store(run.places, run.now)
     lines = [say("store_fault", fault=say(f"fault_{fault}")) for fault in found.faults]
-    if found.is_missing:
-        lines.append(say("error_store_missing"))
+    if found.missing is not None:
+        lines.append(say(f"error_{found.missing.code.value}", **found.missing.fields))
     elif not found.has_file:
         lines.append(say("store_none"))
     elif not found.faults:
@@ -51,7 +50,7 @@ def _check(run: Run) -> int:
         lines += ["", say("store_backups", count=len(found.backups)), *_listed(run, found.backups)]
     facts = {
         "file": found.has_file,
-        "missing": found.is_missing,
+        "missing": found.missing is not None,
         "faults": found.faults,
         "backups": [_facts(view) for view in found.backups],
     }
@@ -60,15 +59,11 @@ def _check(run: Run) -> int:
 
 
 def _backup(run: Run) -> int:
-    from guide.usecases.store_check import has_file, refuse_damaged
-    from guide.usecases.store_report import beside_store
+    from guide.usecases.store_check import may_open
     from guide.usecases.workbench import open_workbench
 
-    if not has_file(run.places):
-        if beside_store(run.places, run.now).listed():
-            raise GuideError(Code.STORE_MISSING)
+    if not may_open(run.places):
         return run.refuse("store_none", run.words.say("store_none"))
-    refuse_damaged(run.places)
     bench = open_workbench(run.places, run.now)
     try:
         if run.options.to is not None:

@@ -7,6 +7,7 @@ import os
 from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.store.examine import Fault, faults_of_file
+from guide.store.opening import missed
 from guide.store.schema import SCHEMA
 
 
@@ -30,8 +31,22 @@ def has_file(places: Places) -> bool:
     return False
 
 
-def refuse_damaged(places: Places) -> None:
-    """Raise STORE_DAMAGED for a damaged file: only the window sets it aside and goes on."""
+def may_open(places: Places) -> bool:
+    """Whether there is a data file for a command to open; False where there never was one.
+
+    Errors: GuideError STORE_MISSING, STORE_MOVED, STORE_DAMAGED: only the window begins anew then.
+    FOLDER_UNUSABLE as `has_file`.
+    """
+    if has_file(places):
+        _refuse_damaged(places)
+        return True
+    trouble = missed(places.store)
+    if trouble is not None:
+        raise trouble
+    return False
+
+
+def _refuse_damaged(places: Places) -> None:
     try:
         faults = faults_of_file(places.store, SCHEMA)
     except OSError as error:

@@ -9,6 +9,7 @@ from guide.paths import Places
 from guide.store.document import Clock
 from guide.store.examine import faults_of_file
 from guide.store.lock import Lock
+from guide.store.opening import missed
 from guide.store.schema import SCHEMA
 from guide.store.store import Store
 from guide.usecases.keeping import BackupView, Keeping
@@ -21,17 +22,13 @@ class Checked(Struct, frozen=True):
     has_file: bool
     faults: list[str]
     backups: list[BackupView]
-
-    @property
-    def is_missing(self) -> bool:
-        """Whether there was a file once: its backups are there."""
-        return not self.has_file and bool(self.backups)
+    missing: GuideError | None = None  # STORE_MISSING, STORE_MOVED: there was a file once
 
     @property
     def is_whole(self) -> bool:
         """Whether there is nothing to worry about, in the file or in any backup."""
         troubles = any(view.trouble is not None for view in self.backups)
-        return not (self.faults or self.is_missing or troubles)
+        return not (self.faults or self.missing or troubles)
 
 
 def check_store(places: Places, now: Clock) -> Checked:
@@ -41,7 +38,8 @@ def check_store(places: Places, now: Clock) -> Checked:
     """
     keeping = beside_store(places, now)
     if not has_file(places):
-        return Checked(has_file=False, faults=[], backups=keeping.backups())
+        missing = missed(places.store)
+        return Checked(has_file=False, faults=[], backups=keeping.backups(), missing=missing)
     lock: Lock | None = None
     try:
         lock = Lock(places.store.with_name(f"{places.store.stem}.lock"))

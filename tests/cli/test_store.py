@@ -69,6 +69,44 @@ def test_a_store_that_is_gone_is_a_fault_where_its_backups_are(filled: Commands)
     assert _names(filled) == ["Ерлан"]
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["level"],
+        ["store", "backup"],
+        ["plan", "export", "a.daiyn"],
+        ["plan", "import", "plan.daiyn", "--replace"],
+        ["plan", "import", "plan.daiyn", "--keep-both"],
+        ["paper", "wall"],
+    ],
+)
+@pytest.mark.parametrize("why", ["missing", "moved"])
+def test_no_command_begins_anew_or_calls_it_empty_where_a_store_should_be(
+    filled: Commands, arguments: list[str], why: str
+) -> None:
+    filled.done("plan", "export", filled.folder / "plan.daiyn")
+    store = Places(filled.data).store
+    if why == "moved":
+        store.rename(store.with_name("daiyn.moved-20261122T090000Z.db"))
+    else:
+        store.unlink()
+    before = {file.name for file in filled.data.rglob("*")}
+    assert _refusal(filled, *arguments) == f"store_{why}"
+    assert {file.name for file in filled.data.rglob("*")} == before, "nothing was made"
+    assert filled.start("store", "check").returncode == 1
+    if arguments == ["paper", "wall"]:
+        filled.done("paper", "wall", "--blank", "--out", filled.folder / "a.pdf")
+
+
+def test_a_moved_store_is_told_and_its_copy_can_be_brought_back(filled: Commands) -> None:
+    store = Places(filled.data).store
+    copy = store.rename(store.with_name("daiyn.moved-20261122T090000Z.db"))
+    told = filled.start("store", "check", "--lang", "en").stdout
+    assert "moved to Daiyn's own folder. A copy is kept here (daiyn.moved-2026" in told
+    filled.done("store", "restore", copy)
+    assert _names(filled) == ["Ерлан", "Динара"]
+
+
 def test_a_backup_is_made_and_told(filled: Commands) -> None:
     facts = filled.facts("store", "backup")["backup"]
     assert (facts["number"], facts["reason"], facts["people"]) == (2, "asked", 2)
