@@ -49,6 +49,7 @@ class CommandRunner(QObject):
         self.failure: GuideError | None = None
         # How many edits were asked for, kept or not. The same value once more is none.
         self.edits = 0
+        self._edits_let_go = 0
         self._waiting: dict[str, _Waiting] = {}
         self._counter = 0
 
@@ -64,6 +65,15 @@ class CommandRunner(QObject):
     def has_waiting(self) -> bool:
         """Whether an edit could not be kept and waits for `retry`."""
         return bool(self._waiting)
+
+    def let_go(self) -> None:
+        """What waits now may end with the program: a copy holds it, or somebody decided so."""
+        self._edits_let_go = self.edits
+
+    @property
+    def is_let_go(self) -> bool:
+        """Whether no edit came after `let_go`."""
+        return self._edits_let_go == self.edits
 
     def retry(self) -> bool:
         """Run the edits that could not be kept again, oldest first."""

@@ -102,9 +102,9 @@ class Commands(QObject):
                 return
 
     def leave(self) -> None:
-        """Esc: close what the page opened, the quick message, full screen; else go back."""
+        """Esc: stay; close what the page opened, the quick message, full screen; else go back."""
         window = self._window
-        if window.page is not None and window.page.leave():
+        if window.messages.stay() or (window.page is not None and window.page.leave()):
             return
         if window.content.has_message(QUICK):
             window.close_message(QUICK)

@@ -42,6 +42,7 @@ class Message(Struct, frozen=True):
     other_action: str | None = None
     on_other_action: Callable[[], None] | None = None
     is_lasting: bool = False  # stands over the others and stays until it is taken away
+    closing: str | None = None  # what it means to close a lasting one; None: it cannot be
 
 
 class ChipWords(Struct, frozen=True):
@@ -180,6 +181,7 @@ class ContentPane(QWidget):
             kind=message.kind,
             other_action=message.other_action,
             is_lasting=message.is_lasting,
+            closing=message.closing,
         )
         bar.setObjectName(f"message_{key}")
         if message.on_action is not None:

@@ -1,7 +1,8 @@
 """The messages above the page: they outlive the page that asked for them, and the frame.
 
-What is still not saved stands first and cannot be closed away. A message keeps how it is worded, not its words:
-after a change of language it speaks the new one. How it looks is the content pane's matter.
+What is still not saved stands first and cannot be closed away. A message keeps how it is worded,
+not its words: after a change of language it speaks the new one. How it looks is the content pane's
+matter.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ class Notice(Struct, frozen=True):
     other_action: Said | None = None
     on_other_action: Callable[[], None] | None = None
     is_lasting: bool = False  # stands first and stays until `close`
+    closing: Said | None = None  # what it means to close a lasting one; None: it cannot be
 
     def worded(self, lang: Lang) -> Message:
         """The message as it is read in `lang`, which the program speaks now."""
@@ -53,6 +55,7 @@ class Notice(Struct, frozen=True):
             None if self.other_action is None else _word(self.other_action, lang),
             self.on_other_action,
             self.is_lasting,
+            None if self.closing is None else _word(self.closing, lang),
         )
 
 
@@ -84,6 +87,7 @@ class Messages:
         self._remedies = remedies
         self._kept: dict[str, Notice] = {}
         self._content: ContentPane | None = None
+        self._on_stay: Callable[[], None] | None = None  # while the warning is in sight
         self._edits = 0  # how many there were when something was not saved last
 
     def stand_in(self, content: ContentPane) -> None:
@@ -107,6 +111,9 @@ class Messages:
         if self._edits != self._session.edits:  # trying again takes nothing from a copy
             self.close(ELSEWHERE)
         self._edits = self._session.edits
+        if self.is_warning and self._session.has_waiting:
+            return  # what it says is still so, and no answer was given to it
+        self._on_stay = None
         is_lasting = self._session.has_waiting
         self._show_failure(NOT_SAVED, lambda: refused_words(failure), is_lasting=is_lasting)
 
@@ -146,6 +153,30 @@ class Messages:
             )
         self.show(notice, key, assertive=True)
 
+    # ---- the warning before closing, in the place of "not saved"
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether it is told that closing now would lose answers."""
+        return self._on_stay is not None
+
+    def warn_of_closing(self, warning: Notice, on_stay: Callable[[], None]) -> None:
+        """Say that closing now would lose answers; `on_stay` follows when nobody closes."""
+        self._on_stay = on_stay
+        self.show(warning, NOT_SAVED, assertive=True)
+
+    def stay(self) -> bool:
+        """Take the warning back: "not saved" stands there again. False when none was given."""
+        on_stay, self._on_stay = self._on_stay, None
+        if on_stay is None:
+            return False
+        if self._session.has_waiting and self._session.failure is not None:
+            self.show_not_saved(self._session.failure)
+        else:
+            self.close(NOT_SAVED)
+        on_stay()
+        return True
+
     def close_not_saved(self) -> None:
         """Everything is kept where it belongs: nothing is left to say about what was not."""
         self.close(NOT_SAVED)
@@ -153,6 +184,8 @@ class Messages:
 
     def close(self, key: str) -> None:
         """Take a message away."""
+        if key == NOT_SAVED:
+            self._on_stay = None
         self._kept.pop(key, None)
         if self._content is not None:
             self._content.close_message(key)
@@ -160,10 +193,13 @@ class Messages:
     def clear(self) -> None:
         """Forget everything; the next frame begins without messages."""
         self._kept.clear()
+        self._on_stay = None
 
     def _forget(self, key: str) -> None:
-        """A closed message does not come back."""
+        """A closed message does not come back; under the warning stands what is not saved."""
         self._kept.pop(key, None)
+        if key == NOT_SAVED:
+            self.stay()
 
     def _put(self, key: str, notice: Notice) -> None:
         # An answer that passes by is not repeated in a new frame. An offer is, with its whole

@@ -76,6 +76,8 @@ class Remedies:
         if not session.has_waiting:
             notice = Notice(lambda _lang: _copied_words(name, time), kind="ok")
         elif edits == session.edits:
+            session.let_go()  # closing loses nothing now
+            self._window.messages.stay()
             notice = Notice(lambda _lang: _saved_words(name, time), kind="ok")
         else:
             notice = Notice(lambda _lang: _partly_words(name, time))

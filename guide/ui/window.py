@@ -74,7 +74,6 @@ class MainWindow(QMainWindow):
         self._is_narrow = False
         self._is_in_parts = False
         self._counter = 0
-        self._has_warned = False  # about an edit that cannot be kept, when closing
         self.announcer: Announcer
         self.messages: Messages
         self.commands: Commands
@@ -375,13 +374,10 @@ class MainWindow(QMainWindow):
             self.page.flush()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close at once; only when an edit could not be kept, ask once more by the bar."""
-        self.flush()
-        if self.session.has_waiting and not self._has_warned and not self.session.retry():
-            self._has_warned = True
-            event.ignore()
-            return
-        event.accept()
+        """Close at once; only when an edit could not be kept, warn first."""
+        from guide.ui.closing import may_close
+
+        event.setAccepted(may_close(self))
 
     def come_forward(self) -> None:
         """A second start asks for the window that is already open."""

@@ -27,7 +27,8 @@ class MessageBar(Card):
     """Stays until closed; with a time it closes itself, but not under a pointer or the focus.
 
     A second action is for what is not saved: to try again, or to save it somewhere else. What is
-    lasting cannot be closed by hand, so it has no button that looks like it.
+    lasting cannot be closed by hand, so it has no button that looks like it, unless `closing` says
+    what that means.
     """
 
     acted = Signal()
@@ -44,6 +45,7 @@ class MessageBar(Card):
         kind: BarKind = "info",
         other_action: str | None = None,
         is_lasting: bool = False,
+        closing: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, "problem" if kind == "error" else "framed", 12, parent=parent)
@@ -82,8 +84,8 @@ class MessageBar(Card):
         whole.addLayout(split, 1)
         self.controls: list[Pressable] = [*buttons]
         self.close_button: IconButton | None = None
-        if not is_lasting:
-            self.close_button = IconButton(look, "x", self.tr("Close"))
+        if closing is not None or not is_lasting:
+            self.close_button = IconButton(look, "x", closing or self.tr("Close"))
             self.close_button.setObjectName("message_close")
             self.close_button.clicked.connect(self.finish)
             whole.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)

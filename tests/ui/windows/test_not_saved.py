@@ -187,3 +187,90 @@ def test_the_field_that_is_typed_into_stays_in_sight_under_a_new_message(
     settle(small.app)
     assert field.hasFocus()
     assert in_sight(small, field)
+
+
+# ---- closing
+
+
+@pytest.fixture
+def asked(program: Program, disk: FailingStore) -> Program:
+    """A window that was asked to close while a typed word could not be kept."""
+    program.window.go("plan")
+    settle(program.app)
+    disk.failure = GuideError(Code.NOT_SAVED)
+    field = named(program.window, "edit_plan_out_name")
+    field.setFocus()
+    QTest.keyClicks(field, "Aigul")
+    assert not program.window.close()
+    settle(program.app)
+    return program
+
+
+LOST = "If you close now, these answers are lost"
+
+
+def test_closing_says_in_words_what_would_be_lost(asked: Program) -> None:
+    (bar,) = asked.window.content.message_bars()
+    assert LOST in bar.sentence
+    assert [one.accessibleName() for one in bar.controls] == [
+        "Save to another place…", "Close without saving", "Do not close",
+    ]  # fmt: skip
+    assert bar.controls[0].hasFocus(), "the harmless one"
+    assert asked.window.isVisible()
+
+
+def test_esc_stays_and_leads_back(asked: Program) -> None:
+    QTest.keyClick(asked.window.focusWidget(), Qt.Key.Key_Escape)
+    settle(asked.app)
+    (bar,) = asked.window.content.message_bars()
+    assert LOST not in bar.sentence
+    assert bar.close_button is None
+    assert named(asked.window, "edit_plan_out_name").hasFocus()
+    assert not asked.window.close(), "who stayed is warned again"
+    assert LOST in words_of(asked)
+
+
+def test_the_warning_is_dismissed_by_its_own_button(asked: Program) -> None:
+    (bar,) = asked.window.content.message_bars()
+    assert bar.close_button is not None
+    bar.close_button.click()
+    settle(asked.app)
+    (bar,) = asked.window.content.message_bars()
+    assert bar.sentence.startswith("Not saved: the computer could not write")
+
+
+def test_who_decides_to_close_without_saving_is_not_held(asked: Program) -> None:
+    (bar,) = asked.window.content.message_bars()
+    assert bar.other_action is not None
+    bar.other_action.click()
+    settle(asked.app)
+    assert not asked.window.isVisible()
+
+
+def test_after_recovery_the_next_loss_is_warned_of_again(
+    asked: Program, disk: FailingStore
+) -> None:
+    disk.failure = None
+    assert asked.session.retry()
+    settle(asked.app)
+    assert asked.window.content.message_bars() == []
+    disk.failure = GuideError(Code.NOT_SAVED)
+    asked.session.change("plan", "out_town", "Көкшетау")
+    assert not asked.window.close()
+    assert LOST in words_of(asked)
+
+
+def test_what_is_safe_elsewhere_does_not_hold_the_window(
+    asked: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file_asking, "ask_new_file", lambda *_: tmp_path / "elsewhere.db")
+    asked.window.content.message_bars()[0].controls[0].click()
+    settle(asked.app)
+    finish(asked)
+    assert LOST not in words_of(asked), "they are in the copy"
+    asked.session.change("plan", "out_town", "Көкшетау")
+    assert not asked.window.close(), "what came after the copy is not in it"
+    asked.window.content.message_bars()[0].controls[0].click()
+    settle(asked.app)
+    finish(asked)
+    assert asked.window.close()
