@@ -12,6 +12,7 @@ import gc
 import importlib
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -315,6 +316,7 @@ def _listen(program: Program, places: Places, crash: CrashPath, plan_file: Path 
     from guide.ui.backing_up import BackingUp
     from guide.ui.brought_plan import BroughtPlan
     from guide.ui.cautions import Cautions
+    from guide.ui.closing import end
     from guide.ui.ending import Ending
     from guide.ui.second_start import SecondStart
 
@@ -337,4 +339,4 @@ def _listen(program: Program, places: Places, crash: CrashPath, plan_file: Path 
         )
     BackingUp(program.session, window, window)
     Cautions(program.session, window, window)
-    return Ending(program.app, window.flush)
+    return Ending(program.app, partial(end, window))

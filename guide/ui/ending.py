@@ -17,7 +17,7 @@ from PySide6.QtGui import QGuiApplication
 
 
 class Ending(QObject):
-    """Calls `flush` when the session is about to end, and quits on SIGTERM, SIGINT, SIGHUP."""
+    """Calls `flush` when the session is about to end, and exits on SIGTERM, SIGINT, SIGHUP."""
 
     def __init__(self, app: QGuiApplication, flush: Callable[[], None]) -> None:
         super().__init__(app)
@@ -53,7 +53,8 @@ class Ending(QObject):
     def _asked(self, _number: int, _frame: FrameType | None) -> None:
         self._flush()
         # Posted: a signal that comes before the event loop runs must end the program too.
-        QTimer.singleShot(0, self._app, self._app.quit)
+        # Not `quit`: it asks the windows to close first, and one that asks back would stay.
+        QTimer.singleShot(0, self._app, self._app.exit)
 
     def release(self) -> None:
         """Give the signals back; for tests, and after the event loop has ended."""

@@ -159,6 +159,51 @@ def test_a_folder_that_cannot_be_used_stops_no_reading_and_no_printing(
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
 
+# Nothing can be kept any more; what is typed waits in the window.
+REFUSING = (
+    """
+from guide.errors import Code, GuideError
+from guide.store.store import Store
+def refuse(self, changes):
+    raise GuideError(Code.NOT_SAVED)
+Store.edit = refuse
+"""
+    + WINDOW
+)
+
+# And a person was just asked whether to close all the same.
+ASKING = REFUSING.replace(
+    "code = app.run_window",
+    """
+from PySide6.QtCore import QTimer
+first_up = window_module.MainWindow.showEvent
+def ask(self):
+    self.close()
+    print("asks", self.isVisible() and self.messages.is_warning, flush=True)
+def up_and_asking(self, event):
+    first_up(self, event)
+    QTimer.singleShot(0, self, lambda: ask(self))
+window_module.MainWindow.showEvent = up_and_asking
+code = app.run_window""",
+)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGTERM")
+@pytest.mark.parametrize("is_asking", [False, True])
+def test_sigterm_ends_the_program_while_something_is_not_saved(
+    start: Starter, tmp_path: Path, is_asking: bool
+) -> None:
+    """The system waits for nobody: no warning stands in its way, in sight or not."""
+    process = start(ASKING if is_asking else REFUSING, tmp_path, "Дина")
+    said(process.stdout, "asks True" if is_asking else "up")
+    process.send_signal(signal.SIGTERM)
+    out, err = process.communicate(timeout=10)
+    assert "ended 0" in out, err
+    assert process.returncode == 0
+    for path in tmp_path.rglob("*"):
+        assert path.is_dir() or "Дина".encode() not in path.read_bytes(), "written in silence"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGTERM")
 def test_sigterm_in_mid_word_loses_nothing(start: Starter, tmp_path: Path) -> None:
     """The signal may come before the event loop runs: the window says "up" as it is shown."""
