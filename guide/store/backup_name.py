@@ -30,6 +30,7 @@ class Reason(StrEnum):
 
     OPENED = "opened"  # the window was opened and something had changed since the last one
     USED = "used"  # the same after half an hour of use
+    SALVAGED = "salvaged"  # the window was opened on a damaged file: what could be read of it
     MIGRATION = "migration"  # before the file became one of a newer schema
     IMPORT = "import"  # before a plan was taken from a file
     RESTORE = "restore"  # before a backup or an earlier day was brought back
@@ -38,7 +39,7 @@ class Reason(StrEnum):
 
 
 # Made before something that cannot be guessed from the days, or by wish: these are never pruned.
-_PINNED = frozenset(Reason) - {Reason.OPENED, Reason.USED}
+_PINNED = frozenset(Reason) - {Reason.OPENED, Reason.USED, Reason.SALVAGED}
 
 
 class BackupName(Struct, frozen=True, order=True):

@@ -29,7 +29,7 @@ from guide.usecases.copy_reading import read_copy
 from guide.usecases.moments import local_day
 from guide.usecases.whole_plan import WholePlan
 
-__all__ = ["BackupView", "Copied", "Drive", "Keeping", "Reason", "Restored"]
+__all__ = ["BackupName", "BackupView", "Copied", "Drive", "Keeping", "Reason", "Restored"]
 
 
 class BackupView(Struct, frozen=True):
@@ -82,6 +82,12 @@ class Keeping:
         if self._data is None:
             return self._store.trouble is not None  # opened on nothing; else in memory by wish
         return not self._data.is_dir()
+
+    @property
+    def is_salvaged(self) -> bool:
+        """Whether the file was found damaged at this start: what is here is what could be read."""
+        trouble = self._store.trouble
+        return trouble is not None and trouble.code is Code.STORE_DAMAGED
 
     # Backups
 
@@ -136,13 +142,17 @@ class Keeping:
         """Take what is to be kept if anything changed since the last backup; else make nothing.
 
         To be called after the first paint (`OPENED`) and after each half hour of use; in two parts
-        as `backing_up`. None is returned when there was no need. Errors: as there.
+        as `backing_up`. None is returned when there was no need. The first backup after a damage
+        says so in its reason, whatever was asked for: it holds what could be read, and may not
+        pass for a good day. Errors: as there.
         """
         copies = self._copies
         if copies is None or self._store.is_read_only or self._store.is_empty:
             return lambda: None
         if copies.newest_mark() == self._store.mark():
             return lambda: None
+        if reason is Reason.OPENED and self.is_salvaged:
+            reason = Reason.SALVAGED
         return self.backing_up(reason)
 
     def household_of(self, number: int) -> Household:

@@ -208,6 +208,31 @@ def test_settings_stay_as_they_are_now(kept: Workbench) -> None:
     assert (kept.preferences.read().language, kept.preferences.read().theme) == ("ru", "dark")
 
 
+def test_the_first_backup_after_a_damage_does_not_pass_for_a_good_day(
+    kept: Workbench, data: Path, clock: Any
+) -> None:
+    kept.keeping.back_up(Reason.USED)
+    kept.close()
+    file = data / "daiyn.db"
+    whole = bytearray(file.read_bytes())
+    place = whole.rfind("Ерлан".encode())
+    whole[place] ^= 1
+    file.write_bytes(whole)
+    again = workbench_on(Store.open(file, now=clock), clock, data)
+    assert again.keeping.is_salvaged
+    made = again.keeping.backing_up_if_due(Reason.OPENED)()
+    assert made is not None
+    assert (made.reason, made.is_pinned) == (Reason.SALVAGED, False)
+    again.planning.change("plan", "out_town", "Көкшетау")
+    later = again.keeping.backing_up_if_due(Reason.USED)()
+    assert later is not None
+    assert later.reason is Reason.USED
+    again.close()
+    next_day = workbench_on(Store.open(file, now=clock), clock, data)
+    assert not next_day.keeping.is_salvaged
+    next_day.close()
+
+
 def test_a_damaged_backup_changes_nothing(kept: Workbench, data: Path) -> None:
     kept.keeping.back_up(Reason.USED)
     (file,) = (data / "backups").iterdir()

@@ -24,7 +24,7 @@ from guide.ui.widgets.flow import FlowLayout
 from guide.ui.widgets.list_row import OVERHANG, ListRow, Rows
 from guide.ui.widgets.text import Heading, Text
 from guide.ui.words import moment_words
-from guide.usecases.keeping import BackupView, Reason
+from guide.usecases.keeping import BackupName, BackupView, Reason
 
 FIRST = 10  # backups that are shown before "Show all"
 
@@ -92,21 +92,13 @@ class BackupList(Card):
         if self._holder is not None:
             self._holder.setVisible(bool(names))
         shown = names if self.shows_all else names[:FIRST]
-        rows = Rows(look)
-        for name in shown:
-            row = ListRow(
-                look,
-                moment_words(name.made_at, desk.lang),
-                icon="history",
-                about=reason_words(name.reason),
-            )
-            row.setObjectName(f"backup_{name.number}")
-            row.setAccessibleIdentifier(row.objectName())
-            row.clicked.connect(partial(self._ask, name.number))
-            rows.addWidget(row)
-            self.rows[name.number] = row
-            self._tell_apart(name.number, row)
-        column.addLayout(rows)
+        for heading, names_of_part in self._parts(shown):
+            if heading:
+                column.addWidget(Heading(look, heading, 3, "h3"))
+            rows = Rows(look)
+            for name in names_of_part:
+                rows.addWidget(self._row(name))
+            column.addLayout(rows)
         if len(names) > len(shown):
             more = Button(look, self.tr("Show all %n backup(s)", "", len(names)), "link")
             more.setObjectName("backups_all")
@@ -116,6 +108,31 @@ class BackupList(Card):
         set_reading_order(self)
         keeping = bench.keeping
         self._reader.start(lambda: [keeping.view(name) for name in shown], self._tell)
+
+    def _parts(self, names: Sequence[BackupName]) -> list[tuple[str, Sequence[BackupName]]]:
+        """The backups from before a damage apart from those after it, where there was one."""
+        first = next((one.number for one in names if one.reason is Reason.SALVAGED), None)
+        if first is None or not self._desk.session.workbench.keeping.is_salvaged:
+            return [("", names)]
+        after = [one for one in names if one.number >= first]
+        before = [one for one in names if one.number < first]
+        parts = [(self.tr("From before the damage"), before), (self.tr("After the damage"), after)]
+        return [part for part in parts if part[1]]
+
+    def _row(self, name: BackupName) -> ListRow:
+        desk = self._desk
+        row = ListRow(
+            desk.look,
+            moment_words(name.made_at, desk.lang),
+            icon="history",
+            about=reason_words(name.reason),
+        )
+        row.setObjectName(f"backup_{name.number}")
+        row.setAccessibleIdentifier(row.objectName())
+        row.clicked.connect(partial(self._ask, name.number))
+        self.rows[name.number] = row
+        self._tell_apart(name.number, row)
+        return row
 
     def _tell(self, views: Sequence[BackupView]) -> None:
         for view in views:
@@ -140,6 +157,12 @@ class BackupList(Card):
         if bench.data is None:
             return self.tr("Nothing is kept on this computer, so there is nothing to back up.")
         sentences = []
+        if bench.keeping.is_salvaged and bench.keeping.listed():
+            damage = self.tr(
+                "The file with your entries was found damaged. To bring back what was lost, choose"
+                " a backup from before that."
+            )
+            sentences.append(damage)
         if bench.keeping.listed():
             look = self.tr("Choose one to see what is in it. Nothing changes by looking.")
             sentences.append(look)

@@ -19,6 +19,9 @@ def reason_words(reason: Reason) -> str:
     return {
         Reason.OPENED: QCoreApplication.translate("Keeping", "when Daiyn was opened"),
         Reason.USED: QCoreApplication.translate("Keeping", "while working"),
+        Reason.SALVAGED: QCoreApplication.translate(
+            "Keeping", "after the damage: only what could be read"
+        ),
         Reason.MIGRATION: QCoreApplication.translate("Keeping", "before a newer version"),
         Reason.IMPORT: QCoreApplication.translate("Keeping", "before another plan was opened"),
         Reason.RESTORE: QCoreApplication.translate("Keeping", "before bringing back"),

@@ -17,6 +17,7 @@ from tests.ui.windows.keeping_kit import (
     Clock,
     clock,
     disk,
+    finish,
     kept,
     open_page,
     program,
@@ -94,6 +95,37 @@ def test_where_nothing_could_be_read_nothing_is_counted_and_the_backups_are_name
     assert bar.action is not None
     assert bar.action.text() == "Show backups"
     program.close()
+
+
+def test_after_a_damage_the_page_tells_which_backups_are_from_before_it(
+    app: QApplication, kept: Workbench, disk: FailingStore, tmp_path: Path
+) -> None:
+    for reason in (Reason.USED, Reason.SALVAGED, Reason.ASKED):
+        kept.keeping.back_up(reason)
+    disk.trouble = GuideError(Code.STORE_DAMAGED, aside="a.db", salvaged="3", complete="no")
+    program = build(Places(tmp_path / "data"), workbench=kept, lang="en")
+    program.window.resize(1280, 800)
+    program.window.show()
+    (bar,) = program.window.content.message_bars()
+    bar.action.click()  # type: ignore[union-attr]
+    settle(app)
+    finish(program)
+    words = words_of(program)
+    assert "was found damaged" in words
+    assert "choose a backup from before that" in words
+    assert words.index("From before the damage") < words.index("After the damage")
+    rows = [named(program.window, f"backup_{number}") for number in (1, 3, 2)]
+    assert [one.y() for one in rows] == sorted(one.y() for one in rows), "from before come first"
+    assert "after the damage: only what could be read" in rows[2].accessibleName()
+    program.close()
+
+
+def test_where_nothing_is_damaged_nothing_is_said_of_a_damage(
+    program: Program, kept: Workbench
+) -> None:
+    kept.keeping.back_up(Reason.ASKED)
+    open_page(program, "keeping")
+    assert "damage" not in words_of(program)
 
 
 def test_the_promise_goes_while_an_edit_waits_and_comes_back(
