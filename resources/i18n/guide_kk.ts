@@ -245,6 +245,14 @@
             </translation>
         </message>
         <message>
+            <source>From before the damage</source>
+            <translation>Бүлінгенге дейінгі көшірмелер</translation>
+        </message>
+        <message>
+            <source>After the damage</source>
+            <translation>Бүлінгеннен кейінгі көшірмелер</translation>
+        </message>
+        <message>
             <source>{words}, number {number}</source>
             <translation>{words}, № {number}</translation>
         </message>
@@ -255,6 +263,10 @@
         <message>
             <source>Nothing is kept on this computer, so there is nothing to back up.</source>
             <translation>Бұл компьютерде ештеңе сақталмайды, сондықтан көшіретін ештеңе жоқ.</translation>
+        </message>
+        <message>
+            <source>The file with your entries was found damaged. To bring back what was lost, choose a backup from before that.</source>
+            <translation>Жазбаларыңыз бар файл бүлінген болып шықты. Жоғалғанын қайтару үшін оған дейін жасалған көшірмені таңдаңыз.</translation>
         </message>
         <message>
             <source>Choose one to see what is in it. Nothing changes by looking.</source>
@@ -434,6 +446,21 @@
         <message>
             <source>Details: {title}</source>
             <translation>Толығырақ: {title}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Closing</name>
+        <message>
+            <source>Not saved. If you close now, these answers are lost.</source>
+            <translation>Сақталмады. Қазір жапсаңыз, бұл жауаптар жоғалады.</translation>
+        </message>
+        <message>
+            <source>Close without saving</source>
+            <translation>Сақтамай жабу</translation>
+        </message>
+        <message>
+            <source>Do not close</source>
+            <translation>Жаппау</translation>
         </message>
     </context>
     <context>
@@ -1342,6 +1369,10 @@
         <message>
             <source>while working</source>
             <translation>жұмыс кезінде</translation>
+        </message>
+        <message>
+            <source>after the damage: only what could be read</source>
+            <translation>бүлінгеннен кейін: оқылғаны ғана</translation>
         </message>
         <message>
             <source>before a newer version</source>
@@ -2804,6 +2835,10 @@
         <message>
             <source>You can remove the stick now.</source>
             <translation>Енді флешканы суыруға болады.</translation>
+        </message>
+        <message>
+            <source>If the folder is on a stick, you can remove it now.</source>
+            <translation>Қалта флешкада болса, оны енді суыруға болады.</translation>
         </message>
     </context>
     <context>

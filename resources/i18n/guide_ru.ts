@@ -246,6 +246,14 @@
             </translation>
         </message>
         <message>
+            <source>From before the damage</source>
+            <translation>Сделаны до повреждения</translation>
+        </message>
+        <message>
+            <source>After the damage</source>
+            <translation>После повреждения</translation>
+        </message>
+        <message>
             <source>{words}, number {number}</source>
             <translation>{words}, № {number}</translation>
         </message>
@@ -256,6 +264,10 @@
         <message>
             <source>Nothing is kept on this computer, so there is nothing to back up.</source>
             <translation>На этом компьютере ничего не хранится, копировать нечего.</translation>
+        </message>
+        <message>
+            <source>The file with your entries was found damaged. To bring back what was lost, choose a backup from before that.</source>
+            <translation>Файл с вашими записями оказался повреждён. Чтобы вернуть потерянное, выберите копию, сделанную до этого.</translation>
         </message>
         <message>
             <source>Choose one to see what is in it. Nothing changes by looking.</source>
@@ -435,6 +447,21 @@
         <message>
             <source>Details: {title}</source>
             <translation>Подробнее: {title}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Closing</name>
+        <message>
+            <source>Not saved. If you close now, these answers are lost.</source>
+            <translation>Не сохранено. Если закрыть сейчас, эти ответы пропадут.</translation>
+        </message>
+        <message>
+            <source>Close without saving</source>
+            <translation>Закрыть без сохранения</translation>
+        </message>
+        <message>
+            <source>Do not close</source>
+            <translation>Не закрывать</translation>
         </message>
     </context>
     <context>
@@ -1346,6 +1373,10 @@
         <message>
             <source>while working</source>
             <translation>во время работы</translation>
+        </message>
+        <message>
+            <source>after the damage: only what could be read</source>
+            <translation>после повреждения: только то, что удалось прочитать</translation>
         </message>
         <message>
             <source>before a newer version</source>
@@ -2815,6 +2846,10 @@
         <message>
             <source>You can remove the stick now.</source>
             <translation>Флешку можно вынимать.</translation>
+        </message>
+        <message>
+            <source>If the folder is on a stick, you can remove it now.</source>
+            <translation>Если папка на флешке, её можно вынимать.</translation>
         </message>
     </context>
     <context>
