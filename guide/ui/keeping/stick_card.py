@@ -75,6 +75,7 @@ class StickCard(Card):
             row.addWidget(self._button(words, icon, name, deed))
         self.body.addLayout(row)
         self._found: list[Drive] = []
+        self._none_found: Text | None = None
         self.refresh()
 
     # ---- which sticks there are
@@ -96,13 +97,16 @@ class StickCard(Card):
             column.addLayout(self._row(number, drive))
         if not self._found:
             words = self.tr("No stick was found. Put one in, then look again.")
-            column.addWidget(Text(look, words, colour="text2"))
+            self._none_found = Text(look, words, colour="text2")
+            column.addWidget(self._none_found)
         self._show_drives(holder)
 
     def _find_none(self, _failure: object) -> None:
         self._find([])
 
     def _show_drives(self, shown: QWidget) -> None:
+        if self._none_found is not None and self._none_found.parentWidget() is not shown:
+            self._none_found = None  # it goes with what was shown before
         if self._drives_holder is not None:
             self._drives.removeWidget(self._drives_holder)
             let_go(self._drives_holder)
@@ -144,10 +148,14 @@ class StickCard(Card):
 
     def _copied(self, copied: Copied) -> None:
         words = self.tr("Copied and checked: {file}.").format(file=copied.path.name)
-        is_stick = any(copied.path.is_relative_to(drive.path) for drive in self._found)
-        if is_stick:
-            words = " ".join((words, self.tr("You can remove the stick now.")))
-        self._say(words)
+        if any(copied.path.is_relative_to(drive.path) for drive in self._found):
+            can_go = self.tr("You can remove the stick now.")
+        else:
+            # The system does not tell every stick from a disk, and one may have come since.
+            can_go = self.tr("If the folder is on a stick, you can remove it now.")
+            if self._none_found is not None:
+                self._none_found.hide()
+        self._say(f"{words} {can_go}")
 
     def _fail(self, failure: Any) -> None:
         self._say(failure_words(failure).sentence, assertive=True)
