@@ -195,7 +195,8 @@ class WallSheet(TypedDict):
     langs: list[str]
     title: str  # the document's title: nothing of the family
     is_large: bool  # 18 pt, one column
-    is_blank: bool  # nothing of the family, dates to be written by hand
+    is_form: bool  # nothing was entered: all is written by hand
+    is_blank: bool  # a form whose dates are written by hand too
     name: str  # the family's own title of its plan, may be ""
     settlement: str
     numbers: list[PaperNumber]

@@ -36,8 +36,8 @@ from guide.paper.shapes import (
 )
 
 REVIEW_AFTER_MONTHS = 6
-# People on a form that is filled in by hand: so many that the form is two pages.
-ROWS_TO_WRITE = {1: 7, 2: 6}  # by the number of languages
+# People on a form that is filled in by hand: so many that the form fills two pages.
+ROWS_TO_WRITE = {1: 8, 2: 6}  # by the number of languages
 _WAYS = ("way_out", "way_out_spare")
 _DOOR = ("entrance", "floor", "apartment")
 
@@ -90,6 +90,7 @@ def wall_sheet(
         "langs": list(words.langs),
         "title": title[0],
         "is_large": is_large,
+        "is_form": household.is_empty,
         "is_blank": is_blank,
         "name": answers.of(household.plan, "plan_title"),
         "settlement": answers.of(household.plan, "settlement"),

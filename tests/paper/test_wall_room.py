@@ -13,6 +13,7 @@ import pytest
 from PIL import Image
 
 from guide.usecases.printing import Sheet, sheet_pages_png
+from tests.paper.conftest import PAPER_LANGS
 from tests.paper.families import sheet_of
 from tests.paper.wall_kit import CASES, pdf, sheet
 
@@ -20,6 +21,7 @@ LIGHT = 240  # a hairline between two rows of dots is grey
 PPI = 127  # five dots a millimetre
 MM = 72 / 25.4
 MARGIN = 15 * MM
+HALF_A_PAGE = (297 - 2 * 15) / 2  # in millimetres, of what lies inside the margins
 
 
 @pytest.mark.parametrize(("family", "lang", "is_large"), CASES)
@@ -101,20 +103,46 @@ def test_small_print_is_never_under_its_size(lang: str, is_large: bool, least: f
     assert min(sizes) >= least
 
 
+# ---- pages that are full
+
+
+@pytest.mark.parametrize("lang", PAPER_LANGS)
+@pytest.mark.parametrize("family", ["four", "seven", "longest", "nobody", "blank"])
+def test_no_page_is_half_empty(family: str, lang: str) -> None:
+    for number, page in enumerate(sheet_pages_png(sheet(family, lang), PPI), 1):
+        assert largest_gap(Image.open(io.BytesIO(page)).convert("L")) <= HALF_A_PAGE, number
+
+
+def test_a_page_that_is_half_empty_is_seen() -> None:
+    """Negative control: a line at the top and one at the foot."""
+    page = Image.new("L", (round(210 / 25.4 * PPI), round(297 / 25.4 * PPI)), 255)
+    for y in (100, page.height - 100):
+        page.paste(0, (100, y, 900, y + 2))
+    assert largest_gap(page) > HALF_A_PAGE
+
+
+def largest_gap(page: Image.Image) -> float:
+    """The highest stretch without ink between the first and the last line, in millimetres."""
+    inked = [
+        y for y in range(page.height) if min(page.crop((0, y, page.width, y + 1)).tobytes()) < LIGHT
+    ]
+    return max(below - above for above, below in pairwise(inked)) / PPI * 25.4
+
+
 # ---- lines to write on
 
 
 @pytest.mark.parametrize(
-    ("family", "lang"), [("blank", "kk"), ("blank", "kk+ru"), ("nobody", "ru")]
+    ("family", "lang", "least"), [("blank", "kk", 12), ("blank", "kk+ru", 10), ("nobody", "ru", 12)]
 )
-def test_a_form_has_lines_of_eight_millimetres(family: str, lang: str) -> None:
+def test_a_form_has_lines_with_room_for_a_hand(family: str, lang: str, least: float) -> None:
     rows = len(sheet(family, lang).data["people"])
     heights = [
         gap / PPI * 25.4
         for page in sheet_pages_png(sheet(family, lang), PPI)
         for gap in gaps(Image.open(io.BytesIO(page)).convert("L"))
     ]
-    assert sum(7.8 <= height <= 9 for height in heights) >= rows - 1
+    assert sum(least - 0.2 <= height <= least + 1 for height in heights) >= rows - 1
 
 
 def gaps(page: Image.Image) -> list[int]:

@@ -98,6 +98,7 @@ def test_a_family_of_four_has_one_page(lang: Lang) -> None:
         ("four", "kk", True, 3),
         ("seven", "kk", False, 2),
         ("seven", "kk", True, 4),
+        ("seven", "kk+ru", False, 2),
         ("thirty", "kk", False, 3),
         ("thirty", "ru", True, 8),
         ("longest", "kk", False, 3),
