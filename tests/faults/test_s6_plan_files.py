@@ -131,6 +131,11 @@ def test_5000_damaged_files_are_refused() -> None:
     assert silent(damaged(5_000, seed=1)) == 0
 
 
+@pytest.mark.proof
+def test_10000_damaged_files_are_refused() -> None:
+    assert silent(damaged(10_000, seed=3)) == 0
+
+
 def test_the_same_damage_passes_a_careless_reader() -> None:
     """The control: without the sum hundreds of these would have changed a plan in silence."""
     plan = careless(ORIGINAL)
@@ -143,7 +148,16 @@ def test_the_same_damage_passes_a_careless_reader() -> None:
 
 
 def test_5000_bodies_that_were_changed_and_sealed_anew_are_sound_or_refused() -> None:
-    found = [attempted(sealed(data), read) for data in damaged(5_000, seed=2)]
+    _seal_anew(5_000, seed=2)
+
+
+@pytest.mark.proof
+def test_10000_bodies_that_were_changed_and_sealed_anew_are_sound_or_refused() -> None:
+    _seal_anew(10_000, seed=4)
+
+
+def _seal_anew(count: int, seed: int) -> None:
+    found = [attempted(sealed(data), read) for data in damaged(count, seed)]
     plans = [one for one in found if isinstance(one, PlanFile)]
     refusals = {one for one in found if isinstance(one, Code)}
     assert 0 < len(plans) < len(found), "both ends of the check were reached"
