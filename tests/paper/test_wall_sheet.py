@@ -98,6 +98,8 @@ def test_a_family_of_four_has_one_page(lang: Lang) -> None:
         ("four", "kk", True, 3),
         ("seven", "kk", False, 2),
         ("seven", "kk", True, 4),
+        ("four", "kk+ru", True, 4),
+        ("seven", "kk+ru", True, 4),
         ("seven", "kk+ru", False, 2),
         ("thirty", "kk", False, 3),
         ("thirty", "ru", True, 8),
@@ -109,6 +111,21 @@ def test_a_family_of_four_has_one_page(lang: Lang) -> None:
 )
 def test_more_continues_on_few_pages(family: str, lang: str, is_large: bool, most: int) -> None:
     assert pages(family, lang, is_large) <= most
+
+
+@pytest.mark.parametrize("family", ["four", "seven"])
+@pytest.mark.parametrize("lang", ["kk", "ru", "kk+ru"])
+def test_whoever_calls_in_large_print_has_all_for_it_on_the_first_page(
+    family: str, lang: str
+) -> None:
+    data = sheet(family, lang, True).data
+    first = next(page_texts(pdf(family, lang, True)))
+    for needed in (
+        *(one["number"] for one in data["numbers"]),
+        *(line["value"] for line in (*data["home"], *data["door"])),
+        data["words"]["hold"][0],
+    ):
+        assert squeezed(needed) in first
 
 
 @pytest.mark.parametrize(("family", "lang", "is_large"), CASES)

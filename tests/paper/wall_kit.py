@@ -14,6 +14,7 @@ CASES = [
     ("seven", "kk", False),
     ("seven", "kk", True),
     ("seven", "kk+ru", False),
+    ("seven", "kk+ru", True),
     ("thirty", "kk", False),
     ("thirty", "ru", True),
     ("longest", "kk", False),
