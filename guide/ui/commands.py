@@ -141,11 +141,7 @@ class Commands(QObject):
     def undo(self, *, is_redo: bool) -> None:
         """Undo or redo inside the text field first, then what a bar offers, then in the plan."""
         field = QApplication.focusWidget()
-        if isinstance(field, QLineEdit) and _can_step(field, is_redo=is_redo):
-            if is_redo:
-                field.redo()
-            else:
-                field.undo()
+        if isinstance(field, QLineEdit) and _has_stepped(field, is_redo=is_redo):
             return
         if not is_redo and self._window.content.take_up_offer(UNDO_OFFERS):
             return
@@ -158,6 +154,8 @@ class Commands(QObject):
                 if is_redo
                 else QCoreApplication.translate("Window", "Action undone")
             )
+        elif session.failure is not None:
+            return  # there may be something; the bar tells why it cannot be done
         else:
             words = (
                 QCoreApplication.translate("Window", "Nothing to repeat")
@@ -167,5 +165,14 @@ class Commands(QObject):
         self._window.show_message(words, timeout_ms=_ANSWER_MS)
 
 
-def _can_step(field: QLineEdit, *, is_redo: bool) -> bool:
-    return field.isRedoAvailable() if is_redo else field.isUndoAvailable()
+def _has_stepped(field: QLineEdit, *, is_redo: bool) -> bool:
+    """Undo or redo in a field until its text is another one; False when it stays the same."""
+    before = field.text()
+    while field.isRedoAvailable() if is_redo else field.isUndoAvailable():
+        if is_redo:
+            field.redo()
+        else:
+            field.undo()
+        if field.text() != before:
+            return True
+    return False

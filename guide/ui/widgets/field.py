@@ -63,12 +63,11 @@ class _Edit(QLineEdit):
             painter.end()
 
     def event(self, event: QEvent) -> bool:
-        # Undo belongs to the field as long as the field has something to undo, then to the page:
-        # Qt's line edit would keep the keys for itself for ever.
+        # The window decides what is undone: in the field, then in the plan. Qt's line edit would
+        # keep the keys for itself for ever, also for steps that change nothing to be seen.
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
-            is_empty_undo = event.matches(undo) and not self.isUndoAvailable()
-            if is_empty_undo or (event.matches(redo) and not self.isRedoAvailable()):
+            if event.matches(undo) or event.matches(redo):
                 event.ignore()
                 return False
         return super().event(event)

@@ -8,10 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from guide.app import Program
+from guide.errors import Code, GuideError
 from guide.ui.actions import DECLARED, PLACES, SAME_KEY, sequences, words_of
 from guide.usecases.workbench import Workbench
 from tests.ui.windows.conftest import Opener
-from tests.ui.windows.kit import enter, named, settle
+from tests.ui.windows.kit import FailingStore, enter, named, settle
 
 
 def press(program: Program, keys: str) -> None:
@@ -128,6 +129,43 @@ def test_undo_inside_a_field_first_then_in_the_plan(program: Program) -> None:
     assert session.household().plan.plan_title == "Ерлан мен Динара"
     press(program, "Ctrl+Z")
     assert session.household().plan.plan_title == ""
+
+
+def test_no_undo_is_silent(program: Program) -> None:
+    """Whatever was done in a field: each step changes something to be seen, or words are said."""
+    program.session.change("plan", "plan_title", "Ерлан мен Динара")
+    program.window.go("plan")
+    settle(program.app)
+    field: QLineEdit = named(program.window, "edit_plan_out_name")
+    field.setFocus()
+    for keys in ("Ai", "gul"):
+        QTest.keyClicks(field, keys)
+        QTest.keyClick(field, Qt.Key.Key_Home)
+        QTest.keyClick(field, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+        QTest.keyClick(field, Qt.Key.Key_End)
+    said: list[str] = []
+    program.window.announcer.announced.connect(lambda words, _assertive: said.append(words))
+    for _ in range(8):
+        before = (field.text(), program.session.household())
+        said.clear()
+        press(program, "Ctrl+Z")
+        assert said or before != (field.text(), program.session.household())
+        if "Nothing to undo" in said:
+            break
+    assert "Nothing to undo" in said
+
+
+def test_what_cannot_be_undone_is_not_called_nothing(
+    program: Program, failing: FailingStore
+) -> None:
+    program.session.change("plan", "plan_title", "Ерлан мен Динара")
+    failing.failure = GuideError(Code.NOT_SAVED)
+    program.session.change("plan", "out_town", "Астана")
+    said: list[str] = []
+    program.window.announcer.announced.connect(lambda words, _assertive: said.append(words))
+    press(program, "Ctrl+Z")
+    assert "Nothing to undo" not in said
+    assert said[-1].startswith("Not saved")
 
 
 def test_redo_reaches_the_plan_from_a_field(program: Program) -> None:
