@@ -6,6 +6,8 @@ is squeezed, and the page below stays in sight. What a message means is not know
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -43,8 +45,16 @@ class MessageArea(PageScroll):
         set_reading_order(self._bars)
         self.show()
         self._fit()
-        # Later, when it has its place: what is new is read from its beginning.
-        QTimer.singleShot(0, bar, lambda: self.verticalScrollBar().setValue(bar.y()))
+        QTimer.singleShot(0, bar, partial(self._show_beginning, bar))
+
+    def _show_beginning(self, bar: MessageBar) -> None:
+        """Scroll to a new bar: it is read from its first word."""
+        # Qt places the bars and then learns how far there is to scroll, each a round later.
+        self._column.activate()
+        width = self.viewport().width()
+        self._bars.resize(width, max(self._column.totalHeightForWidth(width), self.height()))
+        self.verticalScrollBar().setMaximum(max(0, self._bars.height() - self.viewport().height()))
+        self.verticalScrollBar().setValue(bar.y())
 
     def remove(self, bar: MessageBar) -> None:
         """Take a bar away."""

@@ -274,3 +274,18 @@ def test_what_is_safe_elsewhere_does_not_hold_the_window(
     settle(asked.app)
     finish(asked)
     assert asked.window.close()
+
+
+def test_a_second_bar_is_seen_when_it_comes(
+    open_window: Opener, failing: FailingStore, bench: Workbench
+) -> None:
+    bench.preferences.change(text_scale=200)
+    small = open_window(size=SMALL, lang="kk")
+    failing.failure = GuideError(Code.NOT_SAVED)
+    small.session.change("plan", "out_town", "Астана")
+    settle(small.app)
+    small.window.show_failure(GuideError(Code.BACKUP_FAILED))
+    settle(small.app)
+    bar = small.window.content.message_bars()[-1]
+    assert bar.close_button is not None
+    assert in_sight(small, bar.close_button)
