@@ -955,6 +955,29 @@
         </message>
     </context>
     <context>
+        <name>FileAsking</name>
+        <message>
+            <source>Drive</source>
+            <translation>Диск</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Бума</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Файл</translation>
+        </message>
+        <message>
+            <source>Look in:</source>
+            <translation>Қайда қарау:</translation>
+        </message>
+        <message>
+            <source>Files of type:</source>
+            <translation>Файлдар түрі:</translation>
+        </message>
+    </context>
+    <context>
         <name>Fold</name>
         <message>
             <source>Open</source>

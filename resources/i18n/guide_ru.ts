@@ -957,6 +957,29 @@
         </message>
     </context>
     <context>
+        <name>FileAsking</name>
+        <message>
+            <source>Drive</source>
+            <translation>Диск</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Папка</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Файл</translation>
+        </message>
+        <message>
+            <source>Look in:</source>
+            <translation>Папка:</translation>
+        </message>
+        <message>
+            <source>Files of type:</source>
+            <translation>Тип файлов:</translation>
+        </message>
+    </context>
+    <context>
         <name>Fold</name>
         <message>
             <source>Open</source>
