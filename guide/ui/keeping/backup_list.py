@@ -94,6 +94,7 @@ class BackupList(Card):
         shown = names if self.shows_all else names[:FIRST]
         for heading, names_of_part in self._parts(shown):
             if heading:
+                column.addSpacing(look.px(12))
                 column.addWidget(Heading(look, heading, 3, "h3"))
             rows = Rows(look)
             for name in names_of_part:
