@@ -957,18 +957,6 @@
     <context>
         <name>FileAsking</name>
         <message>
-            <source>Drive</source>
-            <translation>Диск</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>Бума</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Файл</translation>
-        </message>
-        <message>
             <source>Look in:</source>
             <translation>Қайда қарау:</translation>
         </message>
@@ -2344,6 +2332,25 @@
         <message>
             <source>Such a number is rare. Check the digits once more.</source>
             <translation>Мұндай нөмір сирек кездеседі. Цифрларын тағы тексеріңіз.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QAbstractFileIconProvider</name>
+        <message>
+            <source>Drive</source>
+            <translation>Диск</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Файл</translation>
+        </message>
+        <message>
+            <source>File Folder</source>
+            <translation>Бума</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Бума</translation>
         </message>
     </context>
     <context>

@@ -959,18 +959,6 @@
     <context>
         <name>FileAsking</name>
         <message>
-            <source>Drive</source>
-            <translation>Диск</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>Папка</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Файл</translation>
-        </message>
-        <message>
             <source>Look in:</source>
             <translation>Папка:</translation>
         </message>
@@ -2353,6 +2341,25 @@
         <message>
             <source>Such a number is rare. Check the digits once more.</source>
             <translation>Такой номер встречается редко. Проверьте цифры ещё раз.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QAbstractFileIconProvider</name>
+        <message>
+            <source>Drive</source>
+            <translation>Диск</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Файл</translation>
+        </message>
+        <message>
+            <source>File Folder</source>
+            <translation>Папка</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Папка</translation>
         </message>
     </context>
     <context>
