@@ -16,7 +16,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from guide.errors import Code, GuideError
-from guide.ui.file_asking import ask_new_file
+from guide.ui.file_asking import Drives, ask_new_file
 from guide.usecases.printing import MARGIN_MM, PAGE_MM
 
 if TYPE_CHECKING:
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 _MM_PER_INCH = 25.4
 
 
-def ask_file(parent: QWidget, file_name: str) -> Path | None:
+def ask_file(parent: QWidget, file_name: str, drives: Drives) -> Path | None:
     """Ask where to put the file. None when nothing was chosen."""
     title = QCoreApplication.translate("PrintPage", "Save as PDF")
-    return ask_new_file(parent, title, file_name, "PDF")
+    return ask_new_file(parent, title, file_name, "PDF", drives)
 
 
 def has_printer() -> bool:

@@ -57,6 +57,7 @@ class Remedies:
             QCoreApplication.translate("Failures", "Save to another place"),
             f"daiyn-{session.now().astimezone().date().isoformat()}.db",
             QCoreApplication.translate("Failures", "Copy of your entries"),
+            session.workbench.keeping.drives,
         )
         if path is None:
             return

@@ -36,6 +36,7 @@ def open_copy(parent: QWidget, desk: Desk) -> None:
         QCoreApplication.translate("StickCard", "Bring back from a file"),
         QCoreApplication.translate("StickCard", "Copies of Daiyn"),
         "*.db",
+        desk.session.workbench.keeping.drives,
     )
     if path is not None:
         desk.go("earlier", file=str(path))
@@ -130,7 +131,7 @@ class StickCard(Card):
     # ---- copying
 
     def _choose_folder(self) -> None:
-        folder = file_asking.ask_folder(self, self.tr("Where to put the copy"))
+        folder = file_asking.ask_folder(self, self.tr("Where to put the copy"), lambda: self._found)
         if folder is not None:
             self._copy_to(folder)
 

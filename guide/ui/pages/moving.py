@@ -81,6 +81,7 @@ class MovingPage(Page):
             self.tr("Save the plan as a file"),
             exchange.suggested_name(),
             self.tr("Plans of Daiyn"),
+            desk.session.workbench.keeping.drives,
         )
         if path is None or (desk.session.has_waiting and not desk.session.retry()):
             return
@@ -123,7 +124,11 @@ class MovingPage(Page):
 
     def _open(self) -> None:
         path = file_asking.ask_present_file(
-            self, self.tr("Open a plan file"), self.tr("Plans of Daiyn"), "*.daiyn"
+            self,
+            self.tr("Open a plan file"),
+            self.tr("Plans of Daiyn"),
+            "*.daiyn",
+            self.desk.session.workbench.keeping.drives,
         )
         if path is not None:
             self.desk.go("plan_file", file=str(path))

@@ -165,7 +165,11 @@ class PlanFilePage(Page):
 
     def _open_other(self) -> None:
         path = file_asking.ask_present_file(
-            self, self.tr("Open a plan file"), self.tr("Plans of Daiyn"), "*.daiyn"
+            self,
+            self.tr("Open a plan file"),
+            self.tr("Plans of Daiyn"),
+            "*.daiyn",
+            self.desk.session.workbench.keeping.drives,
         )
         if path is not None:
             self.desk.go("plan_file", file=str(path))

@@ -89,7 +89,9 @@ class PrintDeeds(QWidget):
     def save_pdf(self) -> None:
         """Ask for a file and write the sheet there, at its true size."""
         sheet = self._sheet()
-        path = paper_output.ask_file(self, sheet.file_name)
+        path = paper_output.ask_file(
+            self, sheet.file_name, self._desk.session.workbench.keeping.drives
+        )
         if path is None:
             return
 

@@ -220,7 +220,9 @@ def test_save_as_pdf_writes_the_sheet(
 ) -> None:
     asked = []
     path = tmp_path / "sheet.pdf"
-    monkeypatch.setattr(paper_output, "ask_file", lambda _parent, name: asked.append(name) or path)
+    monkeypatch.setattr(
+        paper_output, "ask_file", lambda _parent, name, _drives: asked.append(name) or path
+    )
     page.deeds.save_button.click()
     qtbot.waitUntil(lambda: page.deeds.message.text() == "Saved: sheet.pdf", timeout=60_000)
     assert asked == ["daiyn-level-orange-en.pdf"]
