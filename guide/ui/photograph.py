@@ -1,15 +1,14 @@
 """A sheet as large as the screen, to be photographed with a phone: paper without a printer.
 
 White in every theme, nothing beside the sheet but three buttons well away from it. Where the
-screen is too small for readable letters the page is shown in pieces that overlap.
+screen is too small for readable letters the page is shown in pieces.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from msgspec import Struct
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -25,57 +24,16 @@ from PySide6.QtWidgets import QBoxLayout, QDialog, QVBoxLayout, QWidget
 
 from guide.ui.announce import announce
 from guide.ui.look import Look, Theme
+from guide.ui.photo_cut import Cut, cut_for, piece_of
 from guide.ui.sheet_press import SheetPress
 from guide.ui.widgets.button import Button, ButtonKind
 from guide.ui.widgets.text import Text
 from guide.usecases import printing
 
-_MM_PER_INCH = 25.4
-# Of our margins of 15 mm so much is left out: the screen around the sheet is white as well.
-_CROPPED_MM = 10.0
-_OVERLAP_MM = 12.0
-_MOST_PIECES = 3
 # So many pixels of the screen to an inch of paper make the smallest letters readable on a photo.
 _USUAL_PPI, _LARGE_PPI = 96.0, 60.0
 _ON = (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown)
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp)
-
-
-class Cut(Struct, frozen=True):
-    """How pages are cut to fit the screen: in so many pieces, so many pixels to the inch."""
-
-    pieces: int
-    ppi: float
-
-
-def cut_for(width: float, height: float, least_ppi: float) -> Cut:
-    """As few pieces a page as let its letters be read on `width` x `height` pixels."""
-    found = [_cut(pieces, width, height) for pieces in range(1, _MOST_PIECES + 1)]
-    readable = (cut for cut in found if cut.ppi >= least_ppi)
-    return next(readable, max(found, key=lambda cut: cut.ppi))
-
-
-def _cut(pieces: int, width: float, height: float) -> Cut:
-    across, down = _piece_mm(pieces)
-    return Cut(pieces, min(width / across, height / down) * _MM_PER_INCH)
-
-
-def _piece_mm(pieces: int) -> tuple[float, float]:
-    """Width and height of a piece; pieces of one page overlap, so that no line is cut in two."""
-    across, down = (side - 2 * _CROPPED_MM for side in printing.PAGE_MM)
-    return across, (down + (pieces - 1) * _OVERLAP_MM) / pieces
-
-
-def piece_of(page: QImage, cut: Cut, number: int) -> QImage:
-    """The piece `number` (from 0) of a page that was pressed for this cut."""
-    dots = cut.ppi / _MM_PER_INCH
-    across, down = _piece_mm(cut.pieces)
-    top = _CROPPED_MM + number * (down - _OVERLAP_MM)
-    return page.copy(
-        QRect(
-            round(_CROPPED_MM * dots), round(top * dots), round(across * dots), round(down * dots)
-        )
-    )
 
 
 class _Piece(QWidget):

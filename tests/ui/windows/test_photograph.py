@@ -14,8 +14,11 @@ from pytestqt.qtbot import QtBot
 from guide.app import Program
 from guide.ui.pages.by_hand import ByHandPage
 from guide.ui.pages.print import PrintPage
-from guide.ui.photograph import Cut, Photograph, cut_for, piece_of
+from guide.ui.photo_cut import Cut, cut_for, piece_of
+from guide.ui.photograph import Photograph
+from guide.usecases.printing import sheet_pages_png
 from guide.usecases.workbench import Workbench
+from tests.paper.families import sheet_of
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import enter, named, settle
 from tests.ui.windows.level_kit import key, open_page, page_of, shown_words, too_wide
@@ -68,6 +71,36 @@ def test_the_pieces_together_are_the_whole_page(pieces: int) -> None:
     assert words <= set.union(*seen)
     for first, second in pairwise(seen):
         assert len(first & second) >= 12 * 72 / 25.4 - 2
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_no_block_of_the_wall_sheet_is_cut_between_pieces(screen: tuple[int, int]) -> None:
+    """A card has an edge at its left from top to bottom: no piece begins or ends within one."""
+    cut = cut_for(*screen, least_ppi=96)
+    page = QImage.fromData(sheet_pages_png(sheet_of("four", "kk"), cut.ppi)[0])
+    for number in range(cut.pieces):
+        piece = piece_of(page, cut, number)
+        ink = [y for y in range(piece.height()) if has_ink(piece, y)]
+        assert number == 0 or is_rule(piece, ink[0])
+        assert number == cut.pieces - 1 or is_rule(piece, ink[-1])
+
+
+def has_ink(piece: QImage, y: int) -> bool:
+    return any(piece.pixelColor(x, y).lightness() < 250 for x in range(piece.width()))
+
+
+def is_rule(piece: QImage, y: int) -> bool:
+    """Whether the row is the upper edge of a card, or the line above the foot."""
+    dark = sum(piece.pixelColor(x, y).lightness() < 250 for x in range(piece.width()))
+    return dark > piece.width() * 0.7
+
+
+def test_a_page_without_a_blank_place_is_cut_with_an_overlap() -> None:
+    """Negative control: a card as high as the page has no place to be cut at."""
+    page = QImage(595, 842, QImage.Format.Format_RGB32)
+    page.fill(QColor("grey"))
+    first = piece_of(page, Cut(2, 72.0), 0)
+    assert has_ink(first, first.height() - 1)
 
 
 def test_the_sheet_fills_the_screen_on_white(photo: Photograph) -> None:
