@@ -166,7 +166,7 @@ def test_asking_waits_until_the_request_is_taken(tmp_path: Path) -> None:
     other.start()
     try:
         assert ask(path)
-        assert taken.is_set()
+        assert taken.wait(30)
     finally:
         taken.set()
         other.join()
