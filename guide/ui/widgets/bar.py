@@ -21,6 +21,9 @@ _ICON: dict[BarKind, tuple[str, str]] = {
     "ok": ("check", "ok"),
     "error": ("circle-alert", "error"),
 }
+# Below these widths the sentence would be squeezed beside its buttons: they go under it.
+_STACK_BELOW = 480
+_STACK_BELOW_TWO = 720
 
 
 class MessageBar(Card):
@@ -54,7 +57,9 @@ class MessageBar(Card):
         self.setAccessibleName(sentence)
         whole = QHBoxLayout()
         whole.setSpacing(look.px(8))
-        split = SplitLayout(look.px(480), look.px(12), None)
+        split = SplitLayout(
+            look.px(_STACK_BELOW_TWO if other_action else _STACK_BELOW), look.px(12), None
+        )
         words = QWidget()
         row = QHBoxLayout(words)
         row.setContentsMargins(look.px(8), look.px(10), 0, look.px(10))
