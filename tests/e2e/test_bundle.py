@@ -31,6 +31,8 @@ def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
     subprocess.run(
         [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR",
          "--distpath", folder / "dist", "--workpath", folder / "work", ROOT / "build.spec"],
+        # Two builds at a time must not share stripped libraries that are still being written.
+        env=os.environ | {"PYINSTALLER_CONFIG_DIR": str(folder / "cache")},
         cwd=ROOT, check=True,
     )  # fmt: skip
     return folder / "dist" / "daiyn"

@@ -25,7 +25,8 @@ def build_bundle(release: Release, work: Path) -> Path:
     run(
         sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR",
         "--distpath", work / "bundle", "--workpath", work / "pyinstaller", ROOT / "build.spec",
-        cwd=ROOT, env=release.environment,
+        # A cache of its own: two builds at a time must not share libraries still being stripped.
+        cwd=ROOT, env=release.environment | {"PYINSTALLER_CONFIG_DIR": str(work / "cache")},
     )  # fmt: skip
     bundle = work / "bundle" / "daiyn"
     forget_run_paths(bundle)
