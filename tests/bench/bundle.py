@@ -15,7 +15,8 @@ import tempfile
 from pathlib import Path
 
 from tests.bench.first_paint import start_once
-from tests.bench.stage import ROOT, environment, fill, lean_python, xvfb
+from tests.bench.stage import ROOT, environment, fill, lean_python
+from tests.x_server import x_server
 from tools.installer.bundle import LARGEST, build_bundle, size_of
 from tools.installer.release import read_release
 
@@ -27,7 +28,7 @@ SLOWEST = 1.15  # start of the bundle / start from source
 def start_ratio(bundle: Path, rounds: int) -> float:
     """The median of (frozen / from source) over starts in turns."""
     ratios = []
-    with tempfile.TemporaryDirectory() as work, xvfb() as display:
+    with tempfile.TemporaryDirectory() as work, x_server("1920x1080") as display:
         data = Path(work) / "data"
         fill(data)
         env = environment(display)

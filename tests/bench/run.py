@@ -40,7 +40,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench.stage import ROOT, environment, fill, lean_python, quantile, xvfb
+from tests.bench.stage import ROOT, environment, fill, lean_python, quantile
+from tests.x_server import x_server
 
 EDITS_BEHIND, PEOPLE = 10_000, 30
 CHANGES, ALL_CHANGES = 1_000, 10_000  # of page
@@ -154,7 +155,7 @@ def child(python: str, script: str, *words: object, display: str) -> dict[str, f
 def measure(options: argparse.Namespace, wanted: set[str]) -> dict[str, float]:
     """Run the parts whose first word is wanted."""
     found: dict[str, float] = {}
-    with xvfb() as display, tempfile.TemporaryDirectory() as name:
+    with x_server("1920x1080") as display, tempfile.TemporaryDirectory() as name:
         place = Path(name)
         python = lean_python(place / "python")
         small, large = place / "small", place / "large"

@@ -7,13 +7,10 @@ tools of the workshop bring packages that the program's own packages import when
 
 from __future__ import annotations
 
-import contextlib
 import os
 import re
 import shutil
-import subprocess
 import venv
-from collections.abc import Iterator
 from importlib.metadata import files
 from pathlib import Path
 
@@ -52,25 +49,6 @@ def lean_python(folder: Path) -> str:
             else:
                 (inside / top.name).symlink_to(top)
     return str(folder / "bin" / "python")
-
-
-@contextlib.contextmanager
-def xvfb() -> Iterator[str]:
-    """A private X server: the name of its display."""
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1920x1080x24",
-         "-nolisten", "tcp", "-noreset"],
-        pass_fds=(write,), stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    os.close(write)
-    # The pipe stays open while the server runs: closing it early ends the server.
-    with os.fdopen(read) as reader:
-        try:
-            yield f":{reader.readline().strip()}"
-        finally:
-            server.terminate()
-            server.wait()
 
 
 def environment(display: str) -> dict[str, str]:

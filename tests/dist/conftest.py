@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.dist.clean_root import CleanRoot, make_clean_root
+from tests.x_server import x_server
 from tools.installer.bundle import build_bundle
 from tools.installer.make_linux import QUICK, make_linux
 from tools.installer.release import Release, read_release
@@ -52,20 +53,8 @@ def files_before(tmp_path_factory: pytest.TempPathFactory, bundle: Path, release
 @pytest.fixture(scope="module")
 def display() -> Iterator[str]:
     """The name of a private X server."""
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x1024x24", "-ac",
-         "-nolisten", "tcp", "-noreset"],
-        pass_fds=(write,), stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    os.close(write)
-    # The pipe stays open while the server runs: closing it early ends the server.
-    with os.fdopen(read) as reader:
-        try:
-            yield f":{reader.readline().strip()}"
-        finally:
-            server.terminate()
-            server.wait()
+    with x_server("1280x1024", "-ac") as name:
+        yield name
 
 
 @pytest.fixture(scope="module")
