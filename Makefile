@@ -51,7 +51,7 @@ bundle: setup-dev ## the frozen program in dist/daiyn/
 dist: dist-linux ## everything this machine can make for people to install, with its sums, in dist/
 
 dist-linux: setup-dist ## the Debian package and the file for other distributions (ARGS=--quick: large, in seconds)
-	$(PY) -m tools.installer.make_linux $(ARGS)
+	$(PY) -m tools.installer.linux.make $(ARGS)
 
 lock: ## write the hash-locked requirements anew (needs uv)
 	cd requirements && uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url run.in -o run.txt

@@ -13,7 +13,7 @@ import pytest
 from tests.dist.clean_root import CleanRoot, make_clean_root
 from tests.x_server import x_server
 from tools.installer.bundle import build_bundle
-from tools.installer.make_linux import QUICK, make_linux
+from tools.installer.linux.make import QUICK, make_linux
 from tools.installer.release import Release, read_release
 
 BEFORE = "0.0.9"  # stands for the version that is installed already

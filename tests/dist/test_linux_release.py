@@ -35,7 +35,7 @@ def sums_of(folder: Path) -> dict[str, str]:
 def build_from(sources: Path) -> dict[str, str]:
     """Build and pack from a copy of the sources; the sums of the program and of both files."""
     subprocess.run(
-        [sys.executable, "-m", "tools.installer.make_linux", "--quick"],
+        [sys.executable, "-m", "tools.installer.linux.make", "--quick"],
         cwd=sources,
         env={**os.environ, "SOURCE_DATE_EPOCH": "1780000000", "PYTHONPATH": str(sources)},
         check=True,

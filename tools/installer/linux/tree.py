@@ -12,7 +12,7 @@ from pathlib import Path
 from guide import APP_ID
 from guide.content.model import LANGS
 from tools.installer.icons import draw_icons
-from tools.installer.man_page import man_page
+from tools.installer.linux.man_page import man_page
 from tools.installer.release import ROOT, Release
 
 LINUX = ROOT / "resources" / "installer" / "linux"

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from guide import APP_ID, APP_NAME
-from tools.installer.linux_tree import COMMAND, LINUX, PROGRAM, lay_out, set_modes
+from tools.installer.linux.tree import COMMAND, LINUX, PROGRAM, lay_out, set_modes
 from tools.installer.programs import run
 from tools.installer.release import Release
 

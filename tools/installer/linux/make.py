@@ -1,6 +1,6 @@
 """`make dist-linux`: the Debian package and the one file for other distributions, in dist/.
 
-python -m tools.installer.make_linux [--quick] [--bundle DIR] [--out DIR]
+python -m tools.installer.linux.make [--quick] [--bundle DIR] [--out DIR]
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tools.installer.bundle import build_bundle, size_of
-from tools.installer.deb import make_deb
 from tools.installer.elf import elf_files, newest_glibc, read_elf
+from tools.installer.linux.deb import make_deb
+from tools.installer.linux.run_file import make_run_file
 from tools.installer.release import ROOT, Release, read_release
-from tools.installer.run_file import make_run_file
 from tools.installer.sums import write_sums
 
 

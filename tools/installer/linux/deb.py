@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tools.installer.bundle import size_of
-from tools.installer.deb_depends import depends_of
-from tools.installer.linux_tree import LINUX, PROGRAM, lay_out, packed, set_modes
+from tools.installer.linux.deb_depends import depends_of
+from tools.installer.linux.tree import LINUX, PROGRAM, lay_out, packed, set_modes
 from tools.installer.programs import run
 from tools.installer.release import Release
 
