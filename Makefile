@@ -56,6 +56,7 @@ dist-linux: setup-dist ## the Debian package and the file for other distribution
 lock: ## write the hash-locked requirements anew (needs uv)
 	cd requirements && uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url run.in -o run.txt
 	cd requirements && uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url dev.in -o dev.txt
+	cd requirements && uv pip compile --python-platform windows --python-version 3.13 --generate-hashes --no-emit-index-url windows.in -o windows.txt
 
 clean: ## remove what was built
 	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
