@@ -3,7 +3,7 @@ SHELL := /bin/sh
 PY := .venv/bin/python
 export LC_ALL := C.UTF-8
 
-.PHONY: help run test check proof bench bench-bundle screenshots i18n lock bundle dist dist-linux clean setup-run setup-dev setup-dist
+.PHONY: help run test check proof bench bench-bundle screenshots doc-pictures i18n lock bundle dist dist-linux clean setup-run setup-dev setup-dist
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 16
@@ -40,6 +40,9 @@ bench-bundle: setup-dist ## size and start of the frozen program (ARGS=--packed:
 
 screenshots: setup-dev ## every page in every language, theme and size into build/screenshots/
 	$(PY) tools/screenshots.py $(ARGS)
+
+doc-pictures: setup-dev ## the pictures of README.md and docs/ drawn anew
+	$(PY) tools/doc_pictures.py
 
 i18n: setup-dev ## read the program's texts into the .ts files and compile them
 	$(PY) tools/update_i18n.py
