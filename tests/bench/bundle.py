@@ -16,9 +16,9 @@ from pathlib import Path
 
 from tests.bench.first_paint import start_once
 from tests.bench.stage import ROOT, environment, fill, lean_python
-from tests.x_server import x_server
 from tools.installer.bundle import LARGEST, build_bundle, size_of
 from tools.installer.release import read_release
+from tools.x_server import x_server
 
 MIB = 1 << 20
 LARGEST_PACKED = 56 * MIB  # bytes, as .tar.xz -9e

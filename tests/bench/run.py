@@ -41,7 +41,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench.stage import ROOT, environment, fill, lean_python, quantile
-from tests.x_server import x_server
+from tools.x_server import x_server
 
 EDITS_BEHIND, PEOPLE = 10_000, 30
 CHANGES, ALL_CHANGES = 1_000, 10_000  # of page

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import os
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.dist.clean_root import CleanRoot, make_clean_root
-from tests.x_server import x_server
 from tools.installer.bundle import build_bundle
 from tools.installer.linux.make import QUICK, make_linux
 from tools.installer.release import Release, read_release
+from tools.x_server import x_server
 
 BEFORE = "0.0.9"  # stands for the version that is installed already
 

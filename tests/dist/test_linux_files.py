@@ -16,10 +16,10 @@ from guide.content.model import LANGS
 from guide.household import exchange_format
 from guide.usecases.exchange import SUFFIX
 from guide.window_options import SUFFIX as SUFFIX_OPENED
-from tools.installer.linux.deb import make_deb
 from tools.installer.icons import SIZES
-from tools.installer.linux.tree import LINUX, metainfo
+from tools.installer.linux.deb import make_deb
 from tools.installer.linux.man_page import man_page
+from tools.installer.linux.tree import LINUX, metainfo
 from tools.installer.release import ROOT, Release, told_versions
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="files for Linux")

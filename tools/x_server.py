@@ -1,4 +1,4 @@
-"""A private X server for what a test or a bench shows; it ends with the block."""
+"""A private X server for what a test, a bench or an installer shows; it ends with the block."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ def x_server(size: str, *more: str) -> Iterator[str]:
     """Start Xvfb with a screen such as 1920x1080, and give the name of its display."""
     read, write = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", *more,
+        ["Xvfb",  # noqa: S607 - the display server that the set-up installed
+         "-displayfd", str(write), "-screen", "0", f"{size}x24", *more,
          "-nolisten", "tcp", "-noreset"],
         pass_fds=(write,), stderr=subprocess.DEVNULL,
     )  # fmt: skip
