@@ -272,11 +272,13 @@ def _application() -> QApplication:
     _load_qt()
     from PySide6.QtWidgets import QApplication
 
+    from guide.ui.application import Application
+
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         # One base style on every system: our painting relies on its plain frames. Asked for here,
         # because to hand over a style object costs Python all the names that styles know.
-        app = QApplication([APP_NAME, "-style=fusion"])
+        app = Application([APP_NAME, "-style=fusion"])
         app.setApplicationName(APP_NAME)
         app.setApplicationDisplayName(APP_NAME_NATIVE)
         app.setApplicationVersion(__version__)
@@ -313,6 +315,7 @@ def _crash_path(places: Places) -> CrashPath:
 def _listen(program: Program, places: Places, crash: CrashPath, plan_file: Path | None) -> Ending:
     """Connect what happens around the window: crash, second start, end of the session."""
     from guide.store.plan_request import forget_old_plan, take_request_to_open
+    from guide.ui.application import Application
     from guide.ui.backing_up import BackingUp
     from guide.ui.brought_plan import BroughtPlan
     from guide.ui.cautions import Cautions
@@ -326,6 +329,14 @@ def _listen(program: Program, places: Places, crash: CrashPath, plan_file: Path 
     brought = BroughtPlan(window)
     if plan_file is not None:
         brought.open(plan_file)
+    if isinstance(program.app, Application):
+
+        def open_by_icon(plan_file: Path) -> None:
+            brought.open(plan_file)
+            if window.isVisible():  # else it is about to be shown, at its size
+                window.come_forward()
+
+        program.app.hand_files_to(open_by_icon)
 
     trouble = program.workbench.store.trouble
     if trouble is None or trouble.code is not Code.HELD_ELSEWHERE:  # then others answer requests
