@@ -14,15 +14,22 @@ MARKER = b"daiyn: a stand-in for trying out, not for people"
 
 # name of the file → what it must offer, in C
 _ICU = """
-    ucnv_open ucnv_close ucnv_convertEx ucnv_countAvailable ucnv_fromUnicode ucnv_getAlias
-    ucnv_getAvailableName ucnv_getDefaultName ucnv_getDisplayName ucnv_getMaxCharSize ucnv_getName
-    ucnv_getStandardName ucnv_getSubstChars ucnv_reset ucnv_resetFromUnicode ucnv_resetToUnicode
-    ucnv_setFromUCallBack ucnv_setSubstString ucnv_setToUCallBack ucnv_toUnicode
-    UCNV_TO_U_CALLBACK_SUBSTITUTE
+    UCNV_FROM_U_CALLBACK_SUBSTITUTE UCNV_TO_U_CALLBACK_SUBSTITUTE ucnv_cbFromUWriteUChars
+    ucnv_cbToUWriteUChars ucnv_close ucnv_countAvailable ucnv_fromUCountPending ucnv_fromUnicode
+    ucnv_getAvailableName ucnv_getFromUCallBack ucnv_getMaxCharSize ucnv_getName
+    ucnv_getStandardName ucnv_getToUCallBack ucnv_open ucnv_reset ucnv_setFromUCallBack
+    ucnv_setToUCallBack ucnv_toUCountPending ucnv_toUnicode
 """
 _SOURCES = {
     # Qt6Core asks for ICU's converters of old code pages; without one it reads UTF-8 as always.
     "icuuc": "\n".join(f"OFFERED void *{name}(void) {{ return 0; }}" for name in _ICU.split()),
+    # Random numbers for what is written in Rust; Wine has them under their older name.
+    "bcryptprimitives": (
+        "unsigned char __stdcall SystemFunction036(void *, unsigned long);\n"
+        "OFFERED int ProcessPrng(void *to, unsigned long long size) {\n"
+        "  return SystemFunction036(to, (unsigned long)size);\n"
+        "}"
+    ),
 }
 
 
@@ -39,5 +46,5 @@ def _compile(source: str, target: Path) -> None:
         f'OFFERED const char stand_in[] = "{MARKER.decode()}";\n{source}\n',
         encoding="utf-8",
     )
-    run("x86_64-w64-mingw32-gcc", "-shared", "-s", "-O1", "-o", target, code)
+    run("x86_64-w64-mingw32-gcc", "-shared", "-s", "-O1", "-o", target, code, "-ladvapi32")
     code.unlink()
