@@ -19,6 +19,7 @@ class Code(StrEnum):
     STORE_MOVED = "store_moved"
     STORE_NEWER = "store_newer"
     STORE_READ_ONLY = "store_read_only"
+    PROGRAM_OLDER = "program_older"
     DISK_FULL = "disk_full"
     NOT_SAVED = "not_saved"
     FOLDER_UNUSABLE = "folder_unusable"
@@ -41,6 +42,20 @@ class Code(StrEnum):
     COPY_IS_PLAN_FILE = "copy_is_plan_file"
     COPY_DIFFERS = "copy_differs"
     DRIVE_READ_ONLY = "drive_read_only"
+    PACK_UNSIGNED = "pack_unsigned"
+    PACK_KEY_UNKNOWN = "pack_key_unknown"
+    PACK_FORGED = "pack_forged"
+    PACK_TOO_LARGE = "pack_too_large"
+    PACK_MALFORMED = "pack_malformed"
+    PACK_STALE = "pack_stale"
+    PACK_CONFLICT = "pack_conflict"
+    PACK_NEEDS_NEWER = "pack_needs_newer"
+    PACK_FAULTY = "pack_faulty"
+    PACK_NOWHERE = "pack_nowhere"
+    PACK_DAMAGED = "pack_damaged"
+    PACK_NO_WAY_BACK = "pack_no_way_back"
+    KEY_UNREADABLE = "key_unreadable"
+    KEY_DIFFERS = "key_differs"
 
 
 class GuideError(Exception):

@@ -14,6 +14,7 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from guide.errors import Code, GuideError
+from guide.ui.update_failures import update_sentences
 
 
 class Remedy(StrEnum):
@@ -310,4 +311,5 @@ def _sentences() -> dict[Code, str]:
             "Failures",
             "Nothing can be written there. Unlock the drive or choose another one.",
         ),
+        **update_sentences(),
     }

@@ -1,0 +1,58 @@
+"""What an update of the guide's words looks like to a person: the offer, the keys, what holds.
+
+Plain data. How it is read and taken is in `guide_update`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from msgspec import Struct
+
+from guide.content.comparison import Area, ChangeView, Kind, Text, ValueChange
+from guide.errors import Code
+
+__all__ = [
+    "Area",
+    "ChangeView",
+    "InEffect",
+    "KeyView",
+    "Kind",
+    "Offer",
+    "Text",
+    "ValueChange",
+]
+
+
+class KeyView(Struct, frozen=True):
+    """A key that this computer trusts to sign the guide's words."""
+
+    name: str  # of its file
+    key_id: str  # as minisign shows it: 16 hexadecimal digits
+    fingerprint: str  # eight groups of four hexadecimal digits, to compare with paper
+    is_for_everybody: bool  # added by an administrator for all accounts
+
+
+class Offer(Struct, frozen=True):
+    """An update that has passed every check, before it takes effect."""
+
+    edition: int
+    made_on: dt.date
+    about: Text
+    signed_by: KeyView
+    signed_comment: str  # plain text that the signature covers
+    changes: tuple[ChangeView, ...]  # against the words that are in effect now
+    is_in_effect: bool = False  # these very bytes are in effect already
+
+
+class InEffect(Struct, frozen=True):
+    """The words that are shown now."""
+
+    edition: int
+    content_date: dt.date
+    is_built_in: bool
+    signed_by: str = ""  # the name of the key, empty for the built-in words
+    accepted_at: dt.datetime | None = None
+    before: int | None = None  # the edition the way back leads to; None: there is no way back
+    trouble: Code | None = None  # why an accepted edition is not shown
+    is_for_everybody: bool = False  # accepted by an administrator for all accounts
