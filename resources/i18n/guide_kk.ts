@@ -953,6 +953,62 @@
             <source>As of {time} everything is saved and checked in the file {file}. By now it is saved on this computer too.</source>
             <translation>Сағат {time} күйі бойынша бәрі мына файлға сақталып, тексерілді: {file}. Енді бұл компьютерге де сақталды.</translation>
         </message>
+        <message>
+            <source>There is no signature beside the update: a file of the same name that ends in .minisig. The update was not used. Copy both files to the stick.</source>
+            <translation>Жаңартудың қасында қолтаңбасы жоқ: аты бірдей, .minisig деп аяқталатын файл. Жаңарту қолданылмады. Екі файлды да флешкаға көшіріңіз.</translation>
+        </message>
+        <message>
+            <source>This computer does not trust the key that signed the update ({key}). The update was not used. The administrator of this computer can add a key.</source>
+            <translation>Бұл компьютер жаңартуға қол қойған кілтке ({key}) сенбейді. Жаңарту қолданылмады. Кілтті осы компьютердің әкімшісі қоса алады.</translation>
+        </message>
+        <message>
+            <source>The signature does not fit the update, so it was not used: the files may be damaged or changed by somebody. Get both files again from whoever made them.</source>
+            <translation>Қолтаңба жаңартуға сәйкес емес, сондықтан ол қолданылмады: файлдар бүлінген не біреу оларды өзгерткен болуы мүмкін. Екі файлды да шығарған адамнан қайта алыңыз.</translation>
+        </message>
+        <message>
+            <source>The file is too large to be an update of the guide's words. Nothing was changed. Choose another file.</source>
+            <translation>Файл анықтамалық сөздерінің жаңартуы болу үшін тым үлкен. Ештеңе өзгерген жоқ. Басқа файлды таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>This file is not an update of the guide's words as it should be. Nothing was changed. Choose another file, or ask whoever made it.</source>
+            <translation>Бұл файл анықтамалық сөздерінің дұрыс жаңартуы емес. Ештеңе өзгерген жоқ. Басқа файлды таңдаңыз не оны шығарған адамнан сұраңыз.</translation>
+        </message>
+        <message>
+            <source>The update is older than what is here: it is edition {edition}, and edition {newest} is known here. Nothing was changed.</source>
+            <translation>Жаңарту мұндағыдан ескі: оның шығарылымы {edition}, ал мұнда {newest} шығарылымы белгілі. Ештеңе өзгерген жоқ.</translation>
+        </message>
+        <message>
+            <source>Another update with the same edition number ({edition}) was accepted before. Nothing was changed. Ask whoever made the update which one is right.</source>
+            <translation>Шығарылым нөмірі бірдей ({edition}) басқа жаңарту бұрын қабылданған. Ештеңе өзгерген жоқ. Қайсысы дұрыс екенін жаңартуды шығарған адамнан сұраңыз.</translation>
+        </message>
+        <message>
+            <source>The update needs Daiyn {version} or newer. Nothing was changed. Install the newer version first.</source>
+            <translation>Жаңартуға Дайынның {version} не одан жаңа нұсқасы керек. Ештеңе өзгерген жоқ. Алдымен жаңа нұсқаны орнатыңыз.</translation>
+        </message>
+        <message>
+            <source>The words of the update did not pass the check ({count}). The first fault: {first}. Nothing was changed. Tell whoever made it.</source>
+            <translation>Жаңартудың сөздері тексеруден өтпеді ({count}). Бірінші ақау: {first}. Ештеңе өзгерген жоқ. Оны шығарған адамға айтыңыз.</translation>
+        </message>
+        <message>
+            <source>An update cannot be kept here. The guide's words are as before.</source>
+            <translation>Мұнда жаңартуды сақтау мүмкін емес. Анықтамалықтың сөздері бұрынғыдай.</translation>
+        </message>
+        <message>
+            <source>The update of the guide's words that was accepted here is damaged. The words that came with the program are shown. Take the update again.</source>
+            <translation>Мұнда қабылданған анықтамалық сөздерінің жаңартуы бүлінген. Бағдарламамен бірге келген сөздер көрсетілуде. Жаңартуды қайта қабылдаңыз.</translation>
+        </message>
+        <message>
+            <source>There are no earlier words to go back to. Nothing was changed.</source>
+            <translation>Қайтатын бұрынғы сөздер жоқ. Ештеңе өзгерген жоқ.</translation>
+        </message>
+        <message>
+            <source>This file is not a public key of minisign. No key was added.</source>
+            <translation>Бұл файл minisign ашық кілті емес. Кілт қосылмады.</translation>
+        </message>
+        <message>
+            <source>The fingerprint of the key is another one ({fingerprint}). No key was added.</source>
+            <translation>Кілттің саусақ ізі басқа ({fingerprint}). Кілт қосылмады.</translation>
+        </message>
     </context>
     <context>
         <name>FileAsking</name>

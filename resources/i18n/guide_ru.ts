@@ -955,6 +955,62 @@
             <source>As of {time} everything is saved and checked in the file {file}. By now it is saved on this computer too.</source>
             <translation>По состоянию на {time} всё сохранено и проверено в файле {file}. Теперь оно сохранено и на этом компьютере.</translation>
         </message>
+        <message>
+            <source>There is no signature beside the update: a file of the same name that ends in .minisig. The update was not used. Copy both files to the stick.</source>
+            <translation>Рядом с обновлением нет подписи: файла с тем же именем и окончанием .minisig. Обновление не применено. Скопируйте на флешку оба файла.</translation>
+        </message>
+        <message>
+            <source>This computer does not trust the key that signed the update ({key}). The update was not used. The administrator of this computer can add a key.</source>
+            <translation>Этот компьютер не доверяет ключу, которым подписано обновление ({key}). Обновление не применено. Добавить ключ может администратор этого компьютера.</translation>
+        </message>
+        <message>
+            <source>The signature does not fit the update, so it was not used: the files may be damaged or changed by somebody. Get both files again from whoever made them.</source>
+            <translation>Подпись не подходит к обновлению, поэтому оно не применено: файлы могли быть повреждены или изменены кем-то. Получите оба файла снова у того, кто их выпустил.</translation>
+        </message>
+        <message>
+            <source>The file is too large to be an update of the guide's words. Nothing was changed. Choose another file.</source>
+            <translation>Файл слишком велик для обновления слов справочника. Ничего не изменено. Выберите другой файл.</translation>
+        </message>
+        <message>
+            <source>This file is not an update of the guide's words as it should be. Nothing was changed. Choose another file, or ask whoever made it.</source>
+            <translation>Этот файл не похож на правильное обновление слов справочника. Ничего не изменено. Выберите другой файл или спросите того, кто его выпустил.</translation>
+        </message>
+        <message>
+            <source>The update is older than what is here: it is edition {edition}, and edition {newest} is known here. Nothing was changed.</source>
+            <translation>Обновление старше того, что здесь есть: это выпуск {edition}, а здесь известен выпуск {newest}. Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>Another update with the same edition number ({edition}) was accepted before. Nothing was changed. Ask whoever made the update which one is right.</source>
+            <translation>Другое обновление с тем же номером выпуска ({edition}) уже было принято. Ничего не изменено. Спросите того, кто его выпустил, какое из них верное.</translation>
+        </message>
+        <message>
+            <source>The update needs Daiyn {version} or newer. Nothing was changed. Install the newer version first.</source>
+            <translation>Обновлению нужен Дайын {version} или новее. Ничего не изменено. Сначала установите новую версию.</translation>
+        </message>
+        <message>
+            <source>The words of the update did not pass the check ({count}). The first fault: {first}. Nothing was changed. Tell whoever made it.</source>
+            <translation>Слова обновления не прошли проверку ({count}). Первая ошибка: {first}. Ничего не изменено. Сообщите тому, кто его выпустил.</translation>
+        </message>
+        <message>
+            <source>An update cannot be kept here. The guide's words are as before.</source>
+            <translation>Здесь обновление нельзя сохранить. Слова справочника прежние.</translation>
+        </message>
+        <message>
+            <source>The update of the guide's words that was accepted here is damaged. The words that came with the program are shown. Take the update again.</source>
+            <translation>Принятое здесь обновление слов справочника повреждено. Показаны слова, которые пришли с программой. Примите обновление ещё раз.</translation>
+        </message>
+        <message>
+            <source>There are no earlier words to go back to. Nothing was changed.</source>
+            <translation>Прежних слов, к которым можно вернуться, нет. Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>This file is not a public key of minisign. No key was added.</source>
+            <translation>Этот файл не открытый ключ minisign. Ключ не добавлен.</translation>
+        </message>
+        <message>
+            <source>The fingerprint of the key is another one ({fingerprint}). No key was added.</source>
+            <translation>Отпечаток ключа другой ({fingerprint}). Ключ не добавлен.</translation>
+        </message>
     </context>
     <context>
         <name>FileAsking</name>
