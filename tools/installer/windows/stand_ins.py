@@ -32,6 +32,10 @@ _SOURCES = {
     ),
 }
 
+# Small letters. No bundle may hold a file of these names, even one of Microsoft's: it must fit the
+# Windows that it runs on.
+NAMES = frozenset({*(f"{name}.dll" for name in _SOURCES), "icu.dll", "mscms.dll"})
+
 
 def put_stand_ins(system: Path) -> None:
     """Compile them into the folder `system` of a Wine prefix."""
