@@ -3,7 +3,7 @@ SHELL := /bin/sh
 PY := .venv/bin/python
 export LC_ALL := C.UTF-8
 
-.PHONY: help run test check proof bench bench-bundle screenshots doc-pictures i18n lock bundle dist dist-linux clean setup-run setup-dev setup-dist
+.PHONY: help run test check proof bench bench-bundle screenshots doc-pictures i18n lock bundle dist dist-linux papers clean setup-run setup-dev setup-dist
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 16
@@ -55,6 +55,9 @@ dist: dist-linux ## everything this machine can make for people to install, with
 
 dist-linux: setup-dist ## the Debian package and the file for other distributions (ARGS=--quick: large, in seconds)
 	$(PY) -m tools.installer.linux.make $(ARGS)
+
+papers: setup-dev ## the paper packs, for people without the program, in dist/
+	$(PY) -m tools.paper_pack $(ARGS)
 
 lock: ## write the hash-locked requirements anew (needs uv)
 	cd requirements && uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url run.in -o run.txt

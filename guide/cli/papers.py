@@ -1,4 +1,4 @@
-"""The commands of the command line for papers: the wall sheet, levels, situations, the ruler.
+"""The commands of the command line for papers: the wall sheet, levels, situations, the pack of all.
 
 What a paper holds is in the use cases; here it is asked for and written as PDF. The data file is
 only looked at, and only for the household's own paper: a paper can be made while the window is
@@ -11,9 +11,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guide.cli.options import add_common, add_level, add_output
+from guide.cli.options import add_common, add_force, add_level, add_output
 from guide.cli.parser import Commands
-from guide.cli.run import Run, write_sheet
+from guide.cli.run import DONE, Run, write_sheet
 from guide.content.model import LANGS, Lang, Level
 from guide.errors import GuideError
 
@@ -45,6 +45,15 @@ def add_commands(commands: Commands) -> None:
         # The papers' own also knows two languages on one sheet.
         sheet.add("--lang", dest="paper_lang", choices=PAPER_LANGS, about="help_paper_lang")
         add_output(sheet)
+    _add_pack(paper)
+
+
+def _add_pack(paper: Commands) -> None:
+    pack = paper.add("pack", "help_paper_pack")
+    add_common(pack)
+    pack.add("--out", type=Path, default=None, shown="shown_folder", about="help_pack_out")
+    add_force(pack)
+    pack.set_defaults(command=_pack)
 
 
 def _level(run: Run) -> int:
@@ -101,6 +110,26 @@ def _wall(run: Run) -> int:
     finally:
         bench.close()
     return _write(run, sheet)
+
+
+def _pack(run: Run) -> int:
+    """All sheets that need no family, as files in a folder; nothing is written if one is there."""
+    from guide.store import copying
+    from guide.usecases.paper_pack import paper_pack
+    from guide.usecases.printing import sheet_pdf
+
+    folder: Path = run.options.out or Path(f"daiyn-papers-{run.words.lang}")
+    with closing(_without_data(run)) as bench:
+        pack = paper_pack(bench, run.words.lang)
+    there = next((file for paper in pack.files if (file := folder / paper.path).exists()), None)
+    if there is not None and not run.options.force:
+        return run.refuse("exists", run.words.say("exists", path=there))
+    for paper in pack.files:
+        copying.make_folder((folder / paper.path).parent)
+        copying.copy_out(folder / paper.path, sheet_pdf(paper.sheet))
+    facts = {"folder": str(folder), "written": [paper.path for paper in pack.files]}
+    run.answer(facts, [run.words.say("pack_written", path=folder, first=pack.start.path)])
+    return DONE
 
 
 def _write(run: Run, sheet: Sheet) -> int:

@@ -110,6 +110,46 @@ class SituationSheet(TypedDict):
     words: SituationSheetWords
 
 
+class PackFile(TypedDict):
+    """A file of the paper pack."""
+
+    number: str  # "04", as its name begins
+    name: Line
+
+
+class PackGroup(TypedDict):
+    """Files of the paper pack that are for the same."""
+
+    name: Line  # [] when the only file says it
+    use: Line
+    files: list[PackFile]
+
+
+class PackForm(TypedDict):
+    """The same sheets in another form: a file or a folder of the pack."""
+
+    name: str
+    use: Line
+
+
+class StartSheet(TypedDict):
+    """The first page of the paper pack: what is in it, and in which order it is printed."""
+
+    langs: list[str]
+    title: str
+    name: Line  # "Start here"
+    pack: Line  # "Daiyn: paper pack"
+    about: Line
+    how: Line
+    order: Line  # heading
+    groups: list[PackGroup]
+    more: Line  # heading
+    forms: list[PackForm]
+    no_level: Line
+    dates: list[Line]  # of the advice, of the program, and what to do with an older pack
+    notes: list[Line]  # empty strings where there is nothing to say
+
+
 class RulerSheet(TypedDict):
     """A ruler and a square of known size, to measure what a printer makes of them."""
 

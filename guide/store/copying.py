@@ -10,8 +10,8 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from guide.errors import Code, GuideError
@@ -59,10 +59,25 @@ def copy_out(path: Path, data: bytes) -> None:
     Errors: GuideError DISK_FULL, DRIVE_READ_ONLY, COPY_DIFFERS; FILE_NOT_WRITTEN for all else,
     a drive that was pulled out among it. `cause` is the system's short name of the error.
     """
-    try:
+    with _coded_errors():
         if shutil.disk_usage(path.parent).free < len(data):
             raise GuideError(Code.DISK_FULL, cause="ENOSPC")
         write_verified(path, data)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder outside the data folder, and those above it, unless they are there.
+
+    Errors: as `copy_out`.
+    """
+    with _coded_errors():
+        folder.mkdir(parents=True, exist_ok=True)
+
+
+@contextmanager
+def _coded_errors() -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         code = Code.FILE_NOT_WRITTEN
         if files.is_full(error):

@@ -126,6 +126,22 @@ def test_every_paper_is_written_under_the_name_of_its_kind(
     assert (daiyn.folder / name).read_bytes().startswith(b"%PDF-")
 
 
+def test_the_paper_pack_is_written_whole_or_not_at_all(daiyn: Commands) -> None:
+    out = daiyn.folder / "to print" / "қағаз"
+    mine = out / "16 Балалар.pdf"
+    out.mkdir(parents=True)
+    mine.write_bytes(b"mine")
+    refused = daiyn.start("paper", "pack", "--lang", "kk", "--out", out)
+    assert refused.returncode == 2
+    assert "--force" in refused.stderr
+    assert [(one.name, one.read_bytes()) for one in out.iterdir()] == [(mine.name, b"mine")]
+    facts = daiyn.facts("paper", "pack", "--lang", "kk", "--out", out, "--force")
+    assert facts["written"][0] == "01 Осыдан бастаңыз.pdf"
+    there = {file.relative_to(out).as_posix() for file in out.rglob("*.pdf")}
+    assert there == set(facts["written"])
+    assert all((out / name).read_bytes().startswith(b"%PDF-") for name in there)
+
+
 def test_an_unknown_situation_is_answered_with_those_there_are(daiyn: Commands) -> None:
     run = daiyn.start("paper", "situation", "bomb", "--lang", "en")
     assert run.returncode == 2

@@ -1,0 +1,99 @@
+"""The paper packs of a release: sheets to print without the program, a zip for each language.
+
+python -m tools.paper_pack [--out DIR]
+
+What is in a pack, and its names, is in guide/usecases/paper_pack.py. The same sources and moment
+give the same bits: nothing is compressed (PDFs are already), entries carry the release's moment.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import io
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pikepdf
+
+from guide.content.model import LANGS, Lang
+from guide.content.paper_words import PaperWords
+from guide.paths import resources
+from guide.store.store import Store
+from guide.usecases.paper_pack import PackPaper, paper_pack
+from guide.usecases.printing import sheet_pdf
+from guide.usecases.workbench import Workbench, workbench_on
+from tools.installer.release import ROOT, Release, read_release
+from tools.joined_pdf import joined_pdf
+
+_READABLE_BY_ALL = 0o100644 << 16
+_UNIX = 3  # whose rights those are; also what says that names are not in an old code page
+_EARLIEST = dt.datetime(1980, 1, 1, tzinfo=dt.UTC)  # a zip knows no earlier moment
+
+
+def make_paper_pack(release: Release, out: Path) -> list[Path]:
+    """Write `daiyn-0.2.0-papers-kk.zip` and its like, one a language, into the folder `out`."""
+    out.mkdir(parents=True, exist_ok=True)
+    moment = dt.datetime.fromtimestamp(release.moment, dt.UTC)
+    made = []
+    for lang in LANGS:
+        target = out / f"daiyn-{release.version}-papers-{lang}.zip"
+        target.write_bytes(zip_of(lang, moment))
+        made.append(target)
+    return made
+
+
+def zip_of(lang: Lang, moment: dt.datetime) -> bytes:
+    """The pack of a language, whole."""
+    # A zip has no time zone and counts in steps of two seconds.
+    when = max(moment, _EARLIEST).timetuple()[:6]
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED) as zipped:
+        for path, content in files_of(lang, moment):
+            # Names that are not ASCII get the mark that they are UTF-8.
+            entry = zipfile.ZipInfo(path, when)
+            entry.create_system = _UNIX
+            entry.external_attr = _READABLE_BY_ALL
+            zipped.writestr(entry, content)
+    return whole.getvalue()
+
+
+def files_of(lang: Lang, moment: dt.datetime) -> Iterator[tuple[str, bytes]]:
+    """The files of a pack in the order of their paths, pressed."""
+    bench = _guide_alone(moment)
+    small = [(paper, sheet_pdf(paper.sheet)) for paper in paper_pack(bench, lang).papers]
+    pack = paper_pack(bench, lang, pages_at_once=sum(_pages(content) for _, content in small))
+    yield pack.start.path, sheet_pdf(pack.start.sheet)
+    yield from ((paper.path, content) for paper, content in small)
+    yield pack.all_at_once, _at_once(lang, small)
+    yield from ((paper.path, sheet_pdf(paper.sheet)) for paper in pack.large)
+
+
+def _at_once(lang: Lang, papers: list[tuple[PackPaper, bytes]]) -> bytes:
+    title = PaperWords(resources() / "content").word("pack_title", lang)
+    return joined_pdf([(paper.name, content) for paper, content in papers], title)
+
+
+def _pages(content: bytes) -> int:
+    with pikepdf.open(io.BytesIO(content)) as opened:
+        return len(opened.pages)
+
+
+def _guide_alone(moment: dt.datetime) -> Workbench:
+    def now() -> dt.datetime:
+        return moment
+
+    return workbench_on(Store.in_memory(now=now), now)
+
+
+def main() -> None:
+    """Make the packs and say what was made."""
+    parser = argparse.ArgumentParser(description=__doc__, allow_abbrev=False)
+    parser.add_argument("--out", type=Path, default=ROOT / "dist")
+    for file in make_paper_pack(read_release(), parser.parse_args().out):
+        print(f"{file.name}: {file.stat().st_size / (1 << 20):.1f} MiB")
+
+
+if __name__ == "__main__":
+    main()
