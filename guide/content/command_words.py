@@ -10,18 +10,20 @@ from pathlib import Path
 
 from guide.content import files
 from guide.content.model import FixedWord, Lang, in_lang
+from guide.content.reader import Reader
+from guide.content.source import Source
 
 
-class CommandWords:
+class CommandWords(Reader):
     """Words by id, read on first use; GuideError CONTENT_UNREADABLE if they cannot be read."""
 
-    def __init__(self, folder: Path, lang: Lang) -> None:
-        self._folder = folder
+    def __init__(self, place: Source | Path, lang: Lang) -> None:
+        super().__init__(place)
         self.lang = lang
 
     @cached_property
     def _words(self) -> dict[str, FixedWord]:
-        found = files.load(self._folder, files.COMMANDS, files.WordsFile)
+        found = files.load(self._source, files.COMMANDS, files.WordsFile)
         return {word.id: word for word in found.word}
 
     @property

@@ -7,21 +7,18 @@ without words is a mistake of ours and raises KeyError: a test keeps both in ste
 from __future__ import annotations
 
 from functools import cached_property
-from pathlib import Path
 
 from guide.content import files, model
 from guide.content.model import Lang, in_lang
+from guide.content.reader import Reader
 
 
-class FieldBook:
+class FieldBook(Reader):
     """The words of fields.toml, read on first use; GuideError CONTENT_UNREADABLE if it cannot."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
 
     @cached_property
     def _file(self) -> files.FieldsFile:
-        return files.load(self._folder, files.FIELDS, files.FieldsFile)
+        return files.load(self._source, files.FIELDS, files.FieldsFile)
 
     @cached_property
     def _fields(self) -> dict[str, model.FieldInfo]:

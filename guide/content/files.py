@@ -14,6 +14,7 @@ import msgspec
 import tomli
 
 from guide.content import model
+from guide.content.source import Source, source_of
 from guide.errors import Code, GuideError
 
 
@@ -102,14 +103,14 @@ SHAPES: dict[str, type[ContentFile]] = {
 F = TypeVar("F", bound=ContentFile)
 
 
-def read_raw(path: Path) -> dict[str, Any]:
-    """The tables of a TOML file. Raises OSError or ValueError (bad UTF-8 or bad TOML)."""
-    return tomli.loads(path.read_bytes().decode("utf-8"))
+def parse(data: bytes) -> dict[str, Any]:
+    """The tables of a TOML file. Raises ValueError (bad UTF-8 or TOML) or RecursionError."""
+    return tomli.loads(data.decode("utf-8"))
 
 
-def load(folder: Path, name: str, shape: type[F]) -> F:
+def load(place: Source | Path, name: str, shape: type[F]) -> F:
     """Read one content file into its shape; GuideError CONTENT_UNREADABLE with `file`."""
     try:
-        return msgspec.convert(read_raw(folder / name), shape)
-    except (OSError, ValueError) as fault:
+        return msgspec.convert(parse(source_of(place).read(name)), shape)
+    except (OSError, ValueError, RecursionError) as fault:
         raise GuideError(Code.CONTENT_UNREADABLE, file=name) from fault

@@ -1,4 +1,4 @@
-"""What the guide says, read from the content folder as it is asked for.
+"""What the guide says, read from the content files as it is asked for.
 
 A start that shows home reads only the files home needs: each file is read on first use and kept.
 No text is made here and nothing is written.
@@ -15,16 +15,23 @@ from typing import TypeVar
 
 from guide.content import files, model
 from guide.content.model import Lang, Level
+from guide.content.reader import Reader
+from guide.content.source import Source
 
 F = TypeVar("F", bound=files.ContentFile)
 
 
-class Guide:
-    """The content of one folder. Reading a bad or missing file raises CONTENT_UNREADABLE."""
+class Guide(Reader):
+    """The content of one folder or another source. Reading a bad or missing file raises CONTENT_UNREADABLE."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, place: Source | Path) -> None:
+        super().__init__(place)
         self._read: list[str] = []
+
+    def forget(self) -> None:
+        """Read everything anew when it is asked for next."""
+        super().forget()
+        self._read.clear()
 
     @property
     def files_read(self) -> tuple[str, ...]:
@@ -32,7 +39,7 @@ class Guide:
         return tuple(self._read)
 
     def _load(self, name: str, shape: type[F]) -> F:
-        found = files.load(self._folder, name, shape)
+        found = files.load(self._source, name, shape)
         self._read.append(name)
         return found
 

@@ -7,21 +7,18 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cached_property
-from pathlib import Path
 
 from guide.content import files, model
 from guide.content.model import Lang, in_lang
+from guide.content.reader import Reader
 
 
-class PaperWords:
+class PaperWords(Reader):
     """Words by id, read on first use; GuideError CONTENT_UNREADABLE if they cannot be read."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
 
     @cached_property
     def _words(self) -> dict[str, model.PaperWord]:
-        found = files.load(self._folder, files.PAPER, files.PaperWordsFile)
+        found = files.load(self._source, files.PAPER, files.PaperWordsFile)
         return {word.id: word for word in found.word}
 
     @property

@@ -1,4 +1,4 @@
-"""What stops an update of the guide's words, in words: a part of `failures`, which fills the braces."""
+"""What stops an update of the guide's words, worded: a part of `failures`, which fills braces."""
 
 from __future__ import annotations
 

@@ -1,17 +1,19 @@
-"""Find every fault in a folder of content files before a reader does.
+"""Find every fault in a set of content files before a reader does.
 
-Works on any folder and never raises on bad content: a fault is a finding. One module per kind
+Works on any source and never raises on bad content: a fault is a finding. One module per kind
 of question; all of them read the TOML as it stands.
 """
 
 from __future__ import annotations
 
 import errno
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import tomli
 
-from guide.content.checks.entries import RawEntry, entries_of
+from guide.content.checks.entries import entries_of
 from guide.content.checks.finding import Finding
 from guide.content.checks.languages import check_languages
 from guide.content.checks.leaving import check_leaving
@@ -19,36 +21,48 @@ from guide.content.checks.limits import check_limits
 from guide.content.checks.references import check_references
 from guide.content.checks.safety import check_safety
 from guide.content.checks.shape import check_shape
-from guide.content.files import SHAPES, read_raw
+from guide.content.files import SHAPES, parse
+from guide.content.source import Folder, Source
 
-__all__ = ["Finding", "check_folder"]
+__all__ = ["Finding", "check_folder", "check_source", "check_tables", "in_order"]
 
 
 def check_folder(folder: Path) -> list[Finding]:
     """All faults of the content files in `folder`, file by file; an empty list when it is clean."""
+    return check_source(Folder(folder))
+
+
+def check_source(source: Source) -> list[Finding]:
+    """All faults of the content files of `source`, as `check_folder`."""
     found: list[Finding] = []
-    entries: list[RawEntry] = []
-    read: set[str] = set()
+    tables: dict[str, Mapping[str, Any]] = {}
     for name in SHAPES:
-        path = folder / name
         try:
-            tables = read_raw(path)
+            tables[name] = parse(source.read(name))
         except FileNotFoundError:
             found.append(Finding(name, "", "file_missing", name))
         except (OSError, UnicodeDecodeError) as fault:
             found.append(Finding(name, "", "file_unreadable", _cause(fault)))
         except (ValueError, RecursionError) as fault:
             found.append(Finding(name, "", "toml_broken", _position(fault)))
-        else:
-            read.add(name)
-            found += check_shape(name, tables)
-            entries += entries_of(name, tables)
+    for name, read in tables.items():
+        found += check_shape(name, read)
+    return in_order([*found, *check_tables(tables)])
+
+
+def check_tables(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[Finding]:
+    """The faults of what the files say, by file name; their shape is not asked again."""
+    entries = [entry for name, read in tables.items() for entry in entries_of(name, read)]
     for entry in entries:
-        found += check_languages(entry)
-        found += check_limits(entry)
-        found += check_safety(entry)
-    found += check_leaving(entries)
-    found += check_references(entries, frozenset(read))
+        yield from check_languages(entry)
+        yield from check_limits(entry)
+        yield from check_safety(entry)
+    yield from check_leaving(entries)
+    yield from check_references(entries, frozenset(tables))
+
+
+def in_order(found: Iterable[Finding]) -> list[Finding]:
+    """The same findings, each once, file by file."""
     order = list(SHAPES)
     return sorted(dict.fromkeys(found), key=lambda one: order.index(one.file))
 

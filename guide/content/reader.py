@@ -1,0 +1,21 @@
+"""What all readers of content share: where the bytes come from, and forgetting what was read."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from guide.content.source import Source, source_of
+
+
+class Reader:
+    """Reads files of one source on first use and keeps what it made of them."""
+
+    def __init__(self, place: Source | Path) -> None:
+        self._source = source_of(place)
+
+    def forget(self) -> None:
+        """Read everything anew when it is asked for next: the source may say something else now."""
+        for name in tuple(self.__dict__):
+            if isinstance(getattr(type(self), name, None), cached_property):
+                del self.__dict__[name]

@@ -1,0 +1,160 @@
+"""Signatures of minisign: who has signed these bytes. Knows bytes only, no feature and no disk.
+
+The formats are those of the `minisign` program (Ed25519). Accepted are prehashed signatures only
+("ED": over BLAKE2b-512 of the bytes), which is what minisign makes since 2022; the second, global
+signature binds the trusted comment to the first. Everything is compared strictly: another spelling
+of the same signature is refused.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+from collections.abc import Iterable
+from enum import StrEnum
+
+from msgspec import Struct
+
+KEY_LIMIT = 1024  # bytes of a public key file
+SIGNATURE_LIMIT = 4096  # bytes of a signature file
+_COMMENT_LIMIT = 1024
+_UNTRUSTED = "untrusted comment: "
+_TRUSTED = "trusted comment: "
+
+
+class SealFault(StrEnum):
+    """What does not hold."""
+
+    KEY_MALFORMED = "key_malformed"
+    SIGNATURE_MALFORMED = "signature_malformed"
+    NOT_PREHASHED = "not_prehashed"
+    OTHER_KEY = "other_key"
+    BYTES_DIFFER = "bytes_differ"
+    COMMENT_DIFFERS = "comment_differs"
+
+
+class SealError(Exception):
+    """A key or a signature that does not hold."""
+
+    def __init__(self, fault: SealFault) -> None:
+        super().__init__(fault.value)
+        self.fault = fault
+
+
+class PublicKey(Struct, frozen=True):
+    """Who signs."""
+
+    key_id: bytes  # 8 bytes
+    point: bytes  # 32 bytes: the Ed25519 public key
+
+    @property
+    def shown_id(self) -> str:
+        """The id as minisign prints it."""
+        return shown_id(self.key_id)
+
+    @property
+    def fingerprint(self) -> str:
+        """128 bits of SHA-256 over the key with its id, in eight groups to compare with paper.
+
+        Anybody can compute it: `sed -n 2p KEY.pub | base64 -d | sha256sum`, the first 32 digits.
+        """
+        digits = hashlib.sha256(b"Ed" + self.key_id + self.point).hexdigest()[:32].upper()
+        return " ".join(digits[start : start + 4] for start in range(0, 32, 4))
+
+
+class Signature(Struct, frozen=True):
+    """A signature file, taken apart and not yet verified."""
+
+    key_id: bytes
+    signed: bytes  # 64 bytes: over the digest of the bytes
+    comment: str  # the trusted comment; to be trusted only after `verify`
+    signed_comment: bytes  # 64 bytes: over `signed` and the comment
+
+
+def shown_id(key_id: bytes) -> str:
+    """A key's id as minisign prints it."""
+    return f"{int.from_bytes(key_id, 'little'):016X}"
+
+
+def is_fingerprint(typed: str, key: PublicKey) -> bool:
+    """Whether what was typed from paper is the key's fingerprint; spaces and case are free."""
+    return "".join(typed.split()).replace("-", "").upper() == key.fingerprint.replace(" ", "")
+
+
+def read_public_key(data: bytes) -> PublicKey:
+    """Take a public key file apart. Errors: SealError KEY_MALFORMED."""
+    lines = _lines(data, KEY_LIMIT, 2, SealFault.KEY_MALFORMED)
+    if not lines[0].startswith(_UNTRUSTED):
+        raise SealError(SealFault.KEY_MALFORMED)
+    raw = _decoded(lines[1], 42, SealFault.KEY_MALFORMED)
+    if raw[:2] != b"Ed":
+        raise SealError(SealFault.KEY_MALFORMED)
+    return PublicKey(raw[2:10], raw[10:])
+
+
+def read_signature(data: bytes) -> Signature:
+    """Take a signature file apart. Errors: SealError SIGNATURE_MALFORMED, NOT_PREHASHED."""
+    fault = SealFault.SIGNATURE_MALFORMED
+    lines = _lines(data, SIGNATURE_LIMIT, 4, fault)
+    if not (lines[0].startswith(_UNTRUSTED) and lines[2].startswith(_TRUSTED)):
+        raise SealError(fault)
+    comment = lines[2].removeprefix(_TRUSTED)
+    if len(comment) > _COMMENT_LIMIT:
+        raise SealError(fault)
+    raw, over_comment = _decoded(lines[1], 74, fault), _decoded(lines[3], 64, fault)
+    if raw[:2] == b"Ed":
+        raise SealError(SealFault.NOT_PREHASHED)
+    if raw[:2] != b"ED":
+        raise SealError(fault)
+    return Signature(raw[2:10], raw[10:], comment, over_comment)
+
+
+def verify(data: Iterable[bytes], signature: Signature, key: PublicKey) -> None:
+    """Verify that the key has signed these bytes, handed over in pieces, and the comment.
+
+    Errors: SealError OTHER_KEY, BYTES_DIFFER, COMMENT_DIFFERS.
+    """
+    if signature.key_id != key.key_id:
+        raise SealError(SealFault.OTHER_KEY)
+    digest = hashlib.blake2b(digest_size=64)
+    for piece in data:
+        digest.update(piece)
+    _verify_one(key, signature.signed, digest.digest(), SealFault.BYTES_DIFFER)
+    said = signature.signed + signature.comment.encode()
+    _verify_one(key, signature.signed_comment, said, SealFault.COMMENT_DIFFERS)
+
+
+def _verify_one(key: PublicKey, signed: bytes, message: bytes, fault: SealFault) -> None:
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+    try:
+        Ed25519PublicKey.from_public_bytes(key.point).verify(signed, message)
+    except (InvalidSignature, ValueError) as error:
+        raise SealError(fault) from error
+
+
+def _lines(data: bytes, limit: int, count: int, fault: SealFault) -> list[str]:
+    """The lines of a small text file; each may end as on Windows, and the last need not end."""
+    if len(data) > limit:
+        raise SealError(fault)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise SealError(fault) from error
+    lines = [line.removesuffix("\r") for line in text.removesuffix("\n").split("\n")]
+    if len(lines) != count or any("\r" in line or "\0" in line for line in lines):
+        raise SealError(fault)
+    return lines
+
+
+def _decoded(line: str, size: int, fault: SealFault) -> bytes:
+    try:
+        raw = base64.b64decode(line, validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise SealError(fault) from error
+    # The one spelling only: the last letter of another may hold bits that belong to nothing.
+    if len(raw) != size or base64.b64encode(raw).decode("ascii") != line:
+        raise SealError(fault)
+    return raw
