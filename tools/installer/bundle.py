@@ -21,6 +21,16 @@ def build_bundle(release: Release, work: Path) -> Path:
 
     Ends the run when it is larger than it may be or would not start elsewhere.
     """
+    bundle = freeze(release, work) / "daiyn"
+    forget_run_paths(bundle)
+    faults = faults_of(bundle)
+    if faults:
+        sys.exit("\n".join(faults))
+    return bundle
+
+
+def freeze(release: Release, work: Path) -> Path:
+    """Let PyInstaller build what build.spec says below `work`; return the folder it is put in."""
     shutil.rmtree(work, ignore_errors=True)
     run(
         sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR",
@@ -28,12 +38,7 @@ def build_bundle(release: Release, work: Path) -> Path:
         # A cache of its own: two builds at a time must not share libraries still being stripped.
         cwd=ROOT, env=release.environment | {"PYINSTALLER_CONFIG_DIR": str(work / "cache")},
     )  # fmt: skip
-    bundle = work / "bundle" / "daiyn"
-    forget_run_paths(bundle)
-    faults = faults_of(bundle)
-    if faults:
-        sys.exit("\n".join(faults))
-    return bundle
+    return work / "bundle"
 
 
 def forget_run_paths(bundle: Path) -> None:
