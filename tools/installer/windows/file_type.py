@@ -1,6 +1,6 @@
-r"""What Windows is told about plan files: one declaration for setup.exe and the MSI.
+r"""What Windows is told about plan files: the entries of its registry.
 
-Keys are below `Software\Classes`, of one person or of everybody: that is the installer's affair.
+Keys are below `Software\Classes`; whose, one person's or everybody's, says who enters them.
 """
 
 from __future__ import annotations
@@ -21,18 +21,14 @@ class Entry:
     value: str
 
 
-def file_type_entries(program: str) -> tuple[Entry, ...]:
-    """What to enter for the program that lies at `program`.
-
-    The type's name is shown by the Explorer as it is, whoever looks: it says Дайын in letters that
-    Kazakh and Russian share.
-    """
+def file_type_entries(program: str, name: str) -> tuple[Entry, ...]:
+    """What to enter for the program that lies at `program`; the Explorer calls the type `name`."""
     return (
         Entry(EXTENSION, "", PROG_ID),
         Entry(EXTENSION, "Content Type", MEDIA_TYPE),
         # The list that people choose from; it stays right when they have chosen another program.
         Entry(rf"{EXTENSION}\OpenWithProgids", PROG_ID, ""),
-        Entry(PROG_ID, "", "Дайын: жоспар, план"),
+        Entry(PROG_ID, "", name),
         Entry(rf"{PROG_ID}\DefaultIcon", "", f"{program},0"),
         Entry(rf"{PROG_ID}\shell\open\command", "", f'"{program}" "%1"'),
     )

@@ -11,16 +11,18 @@ import datetime as dt
 import hashlib
 import shutil
 import tempfile
-import tomllib
 from pathlib import Path
 
-from guide import APP_NAME
+from guide import APP_NAME, APP_NAME_NATIVE
+from guide.content.model import LANGS
 from tools.installer.programs import run
 from tools.installer.release import ROOT, Release
 from tools.installer.windows.cabinet import write_cabinet
 from tools.installer.windows.file_type import file_type_entries
+from tools.installer.windows.ico import write_ico
 from tools.installer.windows.msi_files import FEATURE, IS_64_BIT, FileRows, file_rows, guid
-from tools.installer.windows.msi_tables import Row, write_tables
+from tools.installer.windows.msi_tables import Row, texts_as_queries, write_tables
+from tools.installer.windows.words import Text, read_words
 
 UPGRADE_CODE = guid("upgrade")
 OLDEST_BUILD = 18362  # Windows 10 1903: the first with the icu.dll that Qt needs
@@ -28,6 +30,8 @@ SMALLEST_SCREEN = (1024, 640)
 
 _WORDS = ROOT / "resources" / "installer" / "windows" / "msi.toml"
 _PROGRAM = "daiyn.exe"
+_ICON = "daiyn.ico"
+_SHORTCUT = f"DAIYN|{APP_NAME_NATIVE} ({APP_NAME})"
 _CABINET = "daiyn.cab"
 _FOLDER = "INSTALLDIR"
 _ENTRIES = "c_registry"
@@ -99,13 +103,18 @@ def make_msi(bundle: Path, release: Release, out: Path, *, is_test_build: bool) 
         folder = Path(work)
         with (folder / _CABINET).open("wb") as cabinet:
             write_cabinet(cabinet, files.packed, release.moment)
+        write_ico(folder / "Icon" / _ICON)
         tables = _tables(files, release, is_test_build=is_test_build)
         written = write_tables(tables, folder)
-        summary = {"_SummaryInformation": _summary(written, folder / _CABINET, release)}
+        queries = texts_as_queries(_texts(is_test_build=is_test_build))
+        packed = (*written, folder / "Icon" / _ICON, folder / _CABINET)
+        code = _code_of(*(path.read_bytes() for path in packed), *map(str.encode, queries))
+        summary = {"_SummaryInformation": _summary(code, release)}
         written += write_tables(summary, folder / "summary")[1:]
         # Times without a zone: read and written as they are, on every machine.
         run(
             "msibuild", "made.msi", *(part for path in written for part in ("-i", path)),
+            *(part for query in queries for part in ("-q", query)),
             "-a", _CABINET, _CABINET, cwd=folder, env={"TZ": "UTC"},
         )  # fmt: skip
         shutil.copyfile(folder / "made.msi", package)
@@ -138,6 +147,7 @@ def _tables(files: FileRows, release: Release, *, is_test_build: bool) -> dict[s
         "Feature": [(FEATURE, None, APP_NAME, None, None, 1, _FOLDER, _NO_ADVERTISING)],
         "FeatureComponents": [(FEATURE, row[0]) for row in components],
         "File": list(files.files),
+        "Icon": [(_ICON, _ICON)],  # its bytes lie in a folder named as the table
         "InstallExecuteSequence": list(_SEQUENCE),
         "InstallUISequence": list(_UI_SEQUENCE),
         "LaunchCondition": _conditions(),
@@ -164,7 +174,8 @@ def _tables(files: FileRows, release: Release, *, is_test_build: bool) -> dict[s
 
 
 def _registry(files: FileRows) -> list[Row]:
-    entries = file_type_entries(f"[#{files.key_of(_PROGRAM)}]")
+    name = _all_languages(read_words().own["plan_file"], " · ")
+    entries = file_type_entries(f"[#{files.key_of(_PROGRAM)}]", name)
     return [
         (
             f"r{number}", _LOCAL_MACHINE, rf"Software\Classes\{entry.key}",
@@ -176,12 +187,11 @@ def _registry(files: FileRows) -> list[Row]:
 
 def _shortcuts(files: FileRows) -> list[Row]:
     """The entry in the start menu, with the icon of the program itself."""
-    about = _words("about")
+    hint = _all_languages(read_words().own["shortcut_hint"], " · ")
     return [
         (
-            "Menu", "ProgramMenuFolder", APP_NAME, files.component_of(_PROGRAM),
-            f"[#{files.key_of(_PROGRAM)}]", None, f"{about['kk']} · {about['ru']}",
-            None, None, None, None, _FOLDER,
+            "Menu", "ProgramMenuFolder", _SHORTCUT, files.component_of(_PROGRAM),
+            f"[#{files.key_of(_PROGRAM)}]", None, hint, None, None, None, None, _FOLDER,
         )
     ]  # fmt: skip
 
@@ -193,7 +203,8 @@ def _conditions() -> list[Row]:
     """
     width, height = SMALLEST_SCREEN
     return [
-        (f"Installed OR (VersionNT64 AND WINDOWSBUILD >= {OLDEST_BUILD})", "[SayOldWindows]"),
+        ("Installed OR VersionNT64", "[SayNot64Bit]"),
+        (f"Installed OR WINDOWSBUILD >= {OLDEST_BUILD}", "[SayOldWindows]"),
         ("Installed OR NOT NEWER_FOUND", "[SayNewer]"),
         # Only where somebody watches: a silent roll-out runs where there is no real screen.
         (
@@ -204,11 +215,10 @@ def _conditions() -> list[Row]:
 
 
 def _properties(release: Release, *, is_test_build: bool) -> list[Row]:
-    about = "\n".join(_words("about").values())
     properties = {
         "ALLUSERS": "1",
-        "ARPCOMMENTS": f"{about}\nTest build" if is_test_build else about,
         "ARPNOMODIFY": "1",
+        "ARPPRODUCTICON": _ICON,
         "Manufacturer": APP_NAME,
         "ProductCode": product_code(release.version, is_test_build=is_test_build),
         "ProductLanguage": str(_NEUTRAL),
@@ -218,20 +228,37 @@ def _properties(release: Release, *, is_test_build: bool) -> list[Row]:
         # All files are written, also over newer ones: what is older in a newer release, such as a
         # part that was taken back, is else neither kept nor installed.
         "REINSTALLMODE": "amus",
-        "SayNewer": "\n\n".join(_words("newer").values()),
-        "SayOldWindows": "\n\n".join(_words("old_windows").values()),
-        "SaySmallScreen": "\n\n".join(_words("small_screen").values()),
         "SecureCustomProperties": f"{_FOLDER};NEWER_FOUND;OLDER_FOUND;WINDOWSBUILD",
         "UpgradeCode": UPGRADE_CODE,
     }
     return list(properties.items())
 
 
-def _summary(tables: list[Path], cabinet: Path, release: Release) -> list[Row]:
-    """What the file says of itself; its code follows from all that is in it."""
-    content = hashlib.sha256()
-    for path in (*tables, cabinet):
-        content.update(hashlib.sha256(path.read_bytes()).digest())
+def _texts(*, is_test_build: bool) -> dict[str, str]:
+    """What people read, property by property: the three languages one below the other."""
+    shared, own = read_words().own, read_words(_WORDS).own
+    about = _all_languages(own["about"], "\n")
+    return {
+        "ARPCOMMENTS": f"{about}\nTest build" if is_test_build else about,
+        "SayNewer": _all_languages(own["newer_is_installed"]),
+        "SayNot64Bit": _all_languages(shared["not_64_bit"]),
+        "SayOldWindows": _all_languages(shared["windows_too_old"]),
+        "SaySmallScreen": _all_languages(own["screen_too_small"]),
+    }
+
+
+def _all_languages(text: Text, between: str = "\n\n") -> str:
+    return between.join(text[lang] for lang in LANGS)
+
+
+def _code_of(*contents: bytes) -> str:
+    """The code of the package: another one as soon as anything in it is another."""
+    whole = hashlib.sha256(b"".join(hashlib.sha256(content).digest() for content in contents))
+    return guid(f"package:{whole.hexdigest()}")
+
+
+def _summary(code: str, release: Release) -> list[Row]:
+    """What the file says of itself."""
     made = dt.datetime.fromtimestamp(release.moment, dt.UTC).strftime("%Y/%m/%d %H:%M:%S")
     return [
         (1, 1252),  # its code page; nothing in it needs more than ASCII
@@ -240,16 +267,10 @@ def _summary(tables: list[Path], cabinet: Path, release: Release) -> list[Row]:
         (4, APP_NAME),
         (5, "Installer"),
         (7, f"x64;{_NEUTRAL}"),
-        (9, guid(f"package:{content.hexdigest()}")),
+        (9, code),
         (12, made),
         (13, made),
         (14, _INSTALLER),
         (15, _LONG_NAMES_PACKED),
         (19, _READ_ONLY),
     ]
-
-
-def _words(name: str) -> dict[str, str]:
-    """A text in Kazakh, Russian and English, in this order."""
-    texts: dict[str, str] = tomllib.loads(_WORDS.read_text(encoding="utf-8"))[name]
-    return {lang: texts[lang] for lang in ("kk", "ru", "en")}

@@ -82,5 +82,20 @@ def _write_table(table: str, rows: Iterable[Row], folder: Path) -> Path:
 
 def _written(cell: Cell) -> str:
     text = "" if cell is None else str(cell)
-    # How the format writes what would end a cell or a row.
-    return text.replace("\t", "\x10").replace("\r", "\x11").replace("\n", "\x19")
+    if any(letter in text for letter in "\t\r\n"):
+        raise ValueError(f"no cell can hold {text!r}: see texts_as_queries")
+    return text
+
+
+def texts_as_queries(texts: Mapping[str, str]) -> list[str]:
+    """How texts of several lines become properties: `msibuild` reads no table with line breaks.
+
+    Errors: ValueError for a text with an apostrophe, which its language of queries cannot hold.
+    """
+    if any("'" in text for text in texts.values()):
+        raise ValueError("an apostrophe: please write \N{RIGHT SINGLE QUOTATION MARK}")
+    return [
+        # These texts are ours and have no apostrophe.
+        f"INSERT INTO `Property` (`Property`, `Value`) VALUES ('{name}', '{text}')"  # noqa: S608
+        for name, text in texts.items()
+    ]
