@@ -2,57 +2,14 @@
 
 from __future__ import annotations
 
-import struct
 from pathlib import Path, PurePosixPath
 
 import pytest
 
+from tests.dist.macho_samples import INTEL, both, library
+from tests.dist.macos_wheels import MODULES, PYTHON, WHEELS, collected, frame_of, needed
 from tools.installer.macos.macho import is_macho, parse_macho
-from tools.installer.trimming import Entry, kept_binaries, kept_data
-
-ROOT = Path(__file__).resolve().parents[2]
-MODULES = {"QtCore", "QtGui", "QtPrintSupport", "QtWidgets", "Shiboken"}
-PYTHON = "Python.framework/Versions/3.13/Python"
-BESIDE_PYTHON = ("libssl.3.dylib", "libcrypto.3.dylib", "libncursesw.5.dylib")
-
-
-def wheels() -> dict[str, frozenset[str]]:
-    lines = (ROOT / "tests" / "data" / "macos-wheels.txt").read_text(encoding="utf-8").splitlines()
-    told = (line.partition(":") for line in lines if not line.startswith("#"))
-    return {name: frozenset(asked.split()) for name, _, asked in told}
-
-
-WHEELS = wheels()
-
-
-def needed(path: Path) -> frozenset[str]:
-    return WHEELS.get(str(path), frozenset())
-
-
-def collected() -> list[Entry]:
-    """Far more than PyInstaller would find: every library of the wheels, and Python's own."""
-    found: list[Entry] = [(PYTHON, PYTHON, "BINARY")]
-    found += [(name, name, "BINARY") for name in BESIDE_PYTHON]
-    for name in WHEELS:
-        file = PurePosixPath(name).name
-        if not file.endswith(".so"):
-            found.append((name, name, "BINARY"))
-        elif not file.startswith("Qt") or file.split(".")[0] in MODULES:
-            found.append((name, name, "EXTENSION"))
-    return found
-
-
-def frame_of(library: str) -> list[Entry]:
-    """What PyInstaller puts around the library of a framework."""
-    path = PurePosixPath(library)
-    version, frame = path.parent, path.parent.parent.parent
-    return [
-        (str(version / "Resources" / "Info.plist"), "/build/Info.plist", "DATA"),
-        (str(version.parent / "Current"), version.name, "SYMLINK"),
-        (str(frame / path.name), f"Versions/Current/{path.name}", "SYMLINK"),
-        (str(frame / "Resources"), "Versions/Current/Resources", "SYMLINK"),
-        (path.name, library, "SYMLINK"),
-    ]
+from tools.installer.trimming import kept_binaries, kept_data
 
 
 def kept_names() -> set[str]:
@@ -101,32 +58,11 @@ def test_a_framework_stays_whole_or_goes_whole() -> None:
     assert kept_data(frames, binaries) == frame_of(gui) + frame_of(PYTHON)
 
 
-def library(needed: list[str], system: int, processor: int = 0x0100000C) -> bytes:
-    """A Mach-O file that holds load commands only."""
-    commands = [struct.pack("<IIIIII", 0x32, 24, 1, system, 0, 0)]
-    for name in needed:
-        text = name.encode() + b"\0" * (8 - len(name) % 8)
-        commands.append(struct.pack("<IIIIII", 0xC, 24 + len(text), 24, 0, 0, 0) + text)
-    body = b"".join(commands)
-    head = struct.pack("<IIIIIIII", 0xFEEDFACF, processor, 0, 6, len(commands), len(body), 0, 0)
-    return head + body
-
-
-def both(first: bytes, second: bytes) -> bytes:
-    """The same library for two processors in one file."""
-    parts, data = b"", b""
-    for at, part in enumerate((first, second)):
-        start = 4096 + len(data)
-        parts += struct.pack(">IIIII", 0x01000007 if at else 0x0100000C, 0, start, len(part), 12)
-        data += part
-    return (struct.pack(">II", 0xCAFEBABE, 2) + parts).ljust(4096, b"\0") + data
-
-
 def test_a_library_of_macos_is_read(tmp_path: Path) -> None:
     path = tmp_path / "libexample.dylib"
     qt = "@rpath/QtCore.framework/Versions/A/QtCore"
     arm = library([qt, "/usr/lib/libSystem.B.dylib"], 15 << 16)
-    intel = library([qt, "@rpath/libx.dylib"], 13 << 16 | 3 << 8, 0x01000007)
+    intel = library([qt, "@rpath/libx.dylib"], 13 << 16 | 3 << 8, INTEL)
     path.write_bytes(both(arm, intel))
     assert is_macho(path)
     found = parse_macho(path, path.read_bytes())
@@ -139,7 +75,7 @@ def test_a_library_of_macos_is_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"\x7fELF", library(["a"], 1)[:-4], both(b"", b""), b"\xcf\xfa\xed\xfe" * 9]
+    "data", [b"", b"\x7fELF", library(["a"])[:-4], both(b"", b""), b"\xcf\xfa\xed\xfe" * 9]
 )
 def test_what_is_no_library_of_macos_is_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match=r"Mach-O|cut off|load command"):

@@ -44,6 +44,8 @@ def info_plist() -> dict[str, Any]:
         "CFBundleDevelopmentRegion": "en",
         "CFBundleLocalizations": list(LANGS),
         "LSHasLocalizedDisplayName": True,
+        # Said aloud: PyInstaller takes an application with a console program in it for a service.
+        "LSBackgroundOnly": False,
         "LSApplicationCategoryType": "public.app-category.utilities",
         "LSMinimumSystemVersion": ".".join(map(str, MINIMUM_SYSTEM)),
         "NSHighResolutionCapable": True,

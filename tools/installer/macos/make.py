@@ -1,0 +1,55 @@
+"""`make dist-macos`: the application and its disk image, in dist/. Runs on a Mac only.
+
+python -m tools.installer.macos.make [--out DIR]
+"""
+
+from __future__ import annotations
+
+import argparse
+import platform
+import sys
+from pathlib import Path
+
+from guide import APP_NAME
+from tools.installer.bundle import freeze, size_of
+from tools.installer.macos.app import faults_of_app
+from tools.installer.macos.dmg import make_dmg
+from tools.installer.macos.signing import can_notarise, check_signature, identity, unlocked_identity
+from tools.installer.programs import run
+from tools.installer.release import ROOT, Release, read_release
+from tools.installer.sums import write_sums
+
+
+def build_app(release: Release, work: Path, processor: str) -> Path:
+    """Build `Daiyn.app` below `work`. Ends the run when it is not fit to be given out."""
+    app = freeze(release, work) / f"{APP_NAME}.app"
+    faults = faults_of_app(app, processor)
+    if faults:
+        sys.exit("\n".join(faults))
+    check_signature(app)
+    run(str(app / "Contents" / "MacOS" / "daiyn-cli"), "self-test")
+    return app
+
+
+def main() -> None:
+    """Build, pack and say what was made and who vouches for it."""
+    parser = argparse.ArgumentParser(description=__doc__, allow_abbrev=False)
+    parser.add_argument("--out", type=Path, default=ROOT / "dist")
+    options = parser.parse_args()
+    if platform.system() != "Darwin":
+        sys.exit("A program for macOS can be built on a Mac only.")
+    release, processor = read_release(), platform.machine()
+    with unlocked_identity():
+        app = build_app(release, ROOT / "build" / "macos", processor)
+        print(f"application: {size_of(app) / (1 << 20):.1f} MiB on disk")
+        image = make_dmg(app, release, options.out, processor)
+    print(f"{image.name}: {image.stat().st_size / (1 << 20):.1f} MiB")
+    if identity() is None:
+        print("Signed by nobody: macOS warns whoever downloads it.")
+    elif not can_notarise():
+        print("Signed, but not notarised: macOS warns whoever downloads it.")
+    write_sums(options.out)
+
+
+if __name__ == "__main__":
+    main()
