@@ -28,12 +28,12 @@ UPGRADE_CODE = guid("upgrade")
 OLDEST_BUILD = 18362  # Windows 10 1903: the first with the icu.dll that Qt needs
 SMALLEST_SCREEN = (1024, 640)
 
-_WORDS = ROOT / "resources" / "installer" / "windows" / "msi.toml"
+WORDS = ROOT / "resources" / "installer" / "windows" / "msi.toml"
 _PROGRAM = "daiyn.exe"
 _ICON = "daiyn.ico"
 _SHORTCUT = f"DAIYN|{APP_NAME_NATIVE} ({APP_NAME})"
 _CABINET = "daiyn.cab"
-_FOLDER = "INSTALLDIR"
+FOLDER = "INSTALLDIR"
 _ENTRIES = "c_registry"
 
 _LOCAL_MACHINE = 2
@@ -95,7 +95,7 @@ def make_msi(bundle: Path, release: Release, out: Path, *, is_test_build: bool) 
     Ends the run with a sentence when msitools is missing. Errors: LookupError for a bundle without
     the program, CalledProcessError when msibuild refuses.
     """
-    files = file_rows(bundle, _FOLDER)
+    files = file_rows(bundle, FOLDER)
     out.mkdir(parents=True, exist_ok=True)
     ending = "-test-build" if is_test_build else ""
     package = out / f"daiyn-{release.version}-windows-x64{ending}.msi"
@@ -104,9 +104,9 @@ def make_msi(bundle: Path, release: Release, out: Path, *, is_test_build: bool) 
         with (folder / _CABINET).open("wb") as cabinet:
             write_cabinet(cabinet, files.packed, release.moment)
         write_ico(folder / "Icon" / _ICON)
-        tables = _tables(files, release, is_test_build=is_test_build)
+        tables = tables_of(files, release, is_test_build=is_test_build)
         written = write_tables(tables, folder)
-        queries = texts_as_queries(_texts(is_test_build=is_test_build))
+        queries = texts_as_queries(texts_of(is_test_build=is_test_build))
         packed = (*written, folder / "Icon" / _ICON, folder / _CABINET)
         code = _code_of(*(path.read_bytes() for path in packed), *map(str.encode, queries))
         summary = {"_SummaryInformation": _summary(code, release)}
@@ -126,25 +126,26 @@ def product_code(version: str, *, is_test_build: bool) -> str:
     return guid(f"product:{version}:{'test' if is_test_build else 'public'}")
 
 
-def _tables(files: FileRows, release: Release, *, is_test_build: bool) -> dict[str, list[Row]]:
+def tables_of(files: FileRows, release: Release, *, is_test_build: bool) -> dict[str, list[Row]]:
+    """All tables but the summary, which needs them."""
     components: list[Row] = [
         *files.components,
-        (_ENTRIES, guid("registry"), _FOLDER, IS_64_BIT | _REGISTRY_KEY_PATH, None, "r0"),
+        (_ENTRIES, guid("registry"), FOLDER, IS_64_BIT | _REGISTRY_KEY_PATH, None, "r0"),
     ]
     return {
         "AdminExecuteSequence": list(_UNPACKING),
         "AdminUISequence": [*_UNPACKING[:3], ("ExecuteAction", None, 1300)],
         "AppSearch": [("WINDOWSBUILD", "Build")],
         "Component": components,
-        "CustomAction": [("TellWhere", _SET_PROPERTY, "ARPINSTALLLOCATION", f"[{_FOLDER}]")],
+        "CustomAction": [("TellWhere", _SET_PROPERTY, "ARPINSTALLLOCATION", f"[{FOLDER}]")],
         "Directory": [
             ("TARGETDIR", None, "SourceDir"),
             ("ProgramFiles64Folder", "TARGETDIR", "."),
             ("ProgramMenuFolder", "TARGETDIR", "."),
-            (_FOLDER, "ProgramFiles64Folder", APP_NAME),
+            (FOLDER, "ProgramFiles64Folder", APP_NAME),
             *files.directories,
         ],
-        "Feature": [(FEATURE, None, APP_NAME, None, None, 1, _FOLDER, _NO_ADVERTISING)],
+        "Feature": [(FEATURE, None, APP_NAME, None, None, 1, FOLDER, _NO_ADVERTISING)],
         "FeatureComponents": [(FEATURE, row[0]) for row in components],
         "File": list(files.files),
         "Icon": [(_ICON, _ICON)],  # its bytes lie in a folder named as the table
@@ -191,7 +192,7 @@ def _shortcuts(files: FileRows) -> list[Row]:
     return [
         (
             "Menu", "ProgramMenuFolder", _SHORTCUT, files.component_of(_PROGRAM),
-            f"[#{files.key_of(_PROGRAM)}]", None, hint, None, None, None, None, _FOLDER,
+            f"[#{files.key_of(_PROGRAM)}]", None, hint, None, None, None, None, FOLDER,
         )
     ]  # fmt: skip
 
@@ -228,15 +229,15 @@ def _properties(release: Release, *, is_test_build: bool) -> list[Row]:
         # All files are written, also over newer ones: what is older in a newer release, such as a
         # part that was taken back, is else neither kept nor installed.
         "REINSTALLMODE": "amus",
-        "SecureCustomProperties": f"{_FOLDER};NEWER_FOUND;OLDER_FOUND;WINDOWSBUILD",
+        "SecureCustomProperties": f"{FOLDER};NEWER_FOUND;OLDER_FOUND;WINDOWSBUILD",
         "UpgradeCode": UPGRADE_CODE,
     }
     return list(properties.items())
 
 
-def _texts(*, is_test_build: bool) -> dict[str, str]:
+def texts_of(*, is_test_build: bool) -> dict[str, str]:
     """What people read, property by property: the three languages one below the other."""
-    shared, own = read_words().own, read_words(_WORDS).own
+    shared, own = read_words().own, read_words(WORDS).own
     about = _all_languages(own["about"], "\n")
     return {
         "ARPCOMMENTS": f"{about}\nTest build" if is_test_build else about,
