@@ -46,6 +46,12 @@ def test_a_library_stays_only_when_something_that_stays_asks_for_it() -> None:
     }  # fmt: skip
 
 
+def test_what_pip_noted_of_a_package_stays_behind() -> None:
+    notes = entry("cryptography-50.0.2.dist-info/METADATA")
+    words = entry("resources/content/levels.toml")
+    assert kept_data([notes, words], []) == [words]
+
+
 @pytest.mark.parametrize(
     "name",
     [

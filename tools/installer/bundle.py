@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tools.installer.elf import elf_files, read_elf
 from tools.installer.programs import run
+from tools.installer.provenance import describe_bundle
 from tools.installer.release import ROOT, Release
 
 LARGEST = 190 << 20  # bytes on disk
@@ -23,6 +24,7 @@ def build_bundle(release: Release, work: Path) -> Path:
     """
     bundle = freeze(release, work) / "daiyn"
     forget_run_paths(bundle)
+    describe_bundle(bundle, release)
     faults = faults_of(bundle)
     if faults:
         sys.exit("\n".join(faults))

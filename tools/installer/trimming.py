@@ -29,6 +29,9 @@ _CODE_PAGES = re.compile(r"_(codecs_(cn|hk|iso2022|jp|kr|tw)|multibytecodec)\.")
 
 _LANGUAGES = re.compile(r"translations[/\\](?!qtbase_(kk|ru|en)\.qm)")
 
+# What pip noted of a package; its licence and what it holds of others travel in licences/.
+_NOTES = re.compile(r"\.dist-info[/\\]")
+
 _PLUGIN = re.compile(r"Qt[/\\]?plugins[/\\]|PySide6[/\\]plugins[/\\]")
 _PLUGINS_KEPT = re.compile(
     r"[/\\](lib)?("
@@ -69,7 +72,10 @@ def kept_data(entries: Iterable[Entry], binaries: Iterable[Entry]) -> list[Entry
     return [
         entry
         for entry in entries
-        if _is_wanted(entry) and not _LANGUAGES.search(entry[0]) and has_library(entry)
+        if _is_wanted(entry)
+        and not _LANGUAGES.search(entry[0])
+        and not _NOTES.search(entry[0])
+        and has_library(entry)
     ]
 
 

@@ -12,13 +12,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from guide import APP_ID, APP_NAME
-from tools.installer.linux.tree import COMMAND, LINUX, PROGRAM, lay_out, set_modes
+from tools.installer.linux.tree import COMMAND, LINUX, lay_out, set_modes
 from tools.installer.programs import run
 from tools.installer.release import Release
-
-# The licences of Qt and of the starter ask that their texts travel along; Debian has them itself.
-_LICENCES = ("LGPL-3", "GPL-3", "GPL-2", "Apache-2.0")
-_COMMON = Path("/usr/share/common-licenses")
 
 
 def make_run_file(bundle: Path, release: Release, folder: Path, *, packing: Iterable[str]) -> Path:
@@ -29,10 +25,6 @@ def make_run_file(bundle: Path, release: Release, folder: Path, *, packing: Iter
         lay_out(bundle, payload, release)
         (payload / COMMAND).unlink()
         (payload / COMMAND).parent.rmdir()
-        licences = payload / PROGRAM / "licences"
-        licences.mkdir()
-        for name in _LICENCES:
-            shutil.copyfile(_COMMON / name, licences / f"{name}.txt")
         for name in ("install.sh", "uninstall.sh"):
             (payload / name).write_text(_script(name, release, machine), encoding="utf-8")
         set_modes(payload)

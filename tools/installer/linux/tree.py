@@ -12,7 +12,9 @@ from pathlib import Path
 from guide import APP_ID
 from guide.content.model import LANGS
 from tools.installer.icons import draw_icons
+from tools.installer.linux.copyright_file import copyright_file
 from tools.installer.linux.man_page import man_page
+from tools.installer.parts import read_parts
 from tools.installer.release import ROOT, Release
 
 LINUX = ROOT / "resources" / "installer" / "linux"
@@ -35,7 +37,7 @@ def lay_out(bundle: Path, folder: Path, release: Release) -> None:
         place = "man1" if lang == "en" else f"{lang}/man1"
         _put(share / "man" / place / "daiyn.1.gz", packed(man_page(release, lang)))
     documents = share / "doc" / "daiyn"
-    _put(documents / "copyright", _read("copyright"))
+    _put(documents / "copyright", copyright_file(read_parts()))
     _put(documents / "CHANGELOG.md.gz", packed((ROOT / "CHANGELOG.md").read_text("utf-8")))
     set_modes(folder)
 
