@@ -85,12 +85,14 @@ def _verify(run: Run) -> int:
 
 def _import(run: Run) -> int:
     from guide.usecases.exchange import How, read_plan_file
+    from guide.usecases.store_check import require_writable
     from guide.usecases.workbench import open_workbench
 
     found = read_plan_file(run.options.file)  # before anything is opened or made
     bench = _workbench(run) or open_workbench(run.places, run.now)
     how = How.REPLACE if run.options.replace else How.KEEP_BOTH
     try:
+        require_writable(bench.store)
         was_empty = bench.planning.household().is_empty
         taken = bench.exchange.take(found, how)
     finally:

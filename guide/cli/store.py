@@ -59,7 +59,7 @@ def _check(run: Run) -> int:
 
 
 def _backup(run: Run) -> int:
-    from guide.usecases.store_check import may_open
+    from guide.usecases.store_check import may_open, require_writable
     from guide.usecases.workbench import open_workbench
 
     if not may_open(run.places):
@@ -68,6 +68,7 @@ def _backup(run: Run) -> int:
     try:
         if run.options.to is not None:
             return _copy(run, bench.keeping, run.options.to)
+        require_writable(bench.store)
         return _make(run, bench.keeping)
     finally:
         bench.close()
@@ -91,6 +92,7 @@ def _copy(run: Run, keeping: Keeping, folder: Path) -> int:
 
 
 def _restore(run: Run) -> int:
+    from guide.usecases.store_check import require_writable
     from guide.usecases.store_report import beside_store
     from guide.usecases.workbench import open_workbench
 
@@ -108,6 +110,7 @@ def _restore(run: Run) -> int:
         look.household_of(int(what))
     bench = open_workbench(run.places, run.now)
     try:
+        require_writable(bench.store)
         keeping = bench.keeping
         done = keeping.restore(int(what)) if is_number else keeping.restore_file(Path(what))
         trouble = bench.store.trouble

@@ -32,6 +32,7 @@ class Reason(StrEnum):
     USED = "used"  # the same after half an hour of use
     SALVAGED = "salvaged"  # the window was opened on a damaged file: what could be read of it
     MIGRATION = "migration"  # before the file became one of a newer schema
+    UPDATE = "update"  # before a newer version of the program wrote to it for the first time
     IMPORT = "import"  # before a plan was taken from a file
     RESTORE = "restore"  # before a backup or an earlier day was brought back
     REMOVAL = "removal"  # before much was removed at once

@@ -5,9 +5,11 @@ The decision falls on the file's bytes in memory, before anything could write to
 * no file                           → a fresh store; STORE_MISSING when there are backups of one,
                                       STORE_MOVED when its entries were moved from here
 * made by a newer version           → shown, never written (STORE_NEWER)
+* last used by a newer version      → shown, never written (PROGRAM_OLDER)
 * not ours, damaged, or empty       → kept under another name, what is sound goes into a fresh
                                       store (STORE_DAMAGED)
 * an older schema                   → pinned backup, then migrated in one transaction
+* last used by an older version     → pinned backup, then written
 * a place that cannot be written    → shown (STORE_READ_ONLY and the like)
 """
 
@@ -22,9 +24,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from guide import __version__
 from guide.errors import Code, GuideError
-from guide.store import aside, examine, files, header, history, image, migrations, schema
+from guide.store import aside, examine, files, header, history, image, migrations, schema, updating
 from guide.store import connection as connections
 from guide.store.lock import Lock
 from guide.store.migrations import LADDER, Step
@@ -43,10 +47,13 @@ class Opened(Struct, frozen=True):
     is_unwritten: bool = False  # there is no file yet; the first edit tries to make it again
 
 
-def open_file(path: Path, now: dt.datetime, ladder: tuple[Step, ...] = LADDER) -> Opened:
+def open_file(
+    path: Path, now: dt.datetime, ladder: tuple[Step, ...] = LADDER, version: str = __version__
+) -> Opened:
     """Open the store at `path`, making its folder and the file when they are missing.
 
-    Errors: GuideError STORE_IN_USE; FOLDER_UNUSABLE when nothing can be read or made there.
+    `version` is that of the program that opens it. Errors: GuideError STORE_IN_USE;
+    FOLDER_UNUSABLE when nothing can be read or made there.
     """
     try:
         files.make_private_folder(path.parent)
@@ -54,7 +61,7 @@ def open_file(path: Path, now: dt.datetime, ladder: tuple[Step, ...] = LADDER) -
     except OSError as error:
         return _view(path, ladder, GuideError(Code.STORE_READ_ONLY, cause=files.name_of(error)))
     try:
-        return _open_locked(path, now, ladder, lock)
+        return _open_locked(path, now, ladder, lock, version)
     except GuideError as error:
         lock.release()
         if error.code in {Code.STORE_IN_USE, Code.FOLDER_UNUSABLE}:
@@ -83,7 +90,9 @@ def write_fresh(path: Path, now: dt.datetime) -> None:
         files.write_private_file(path, connection.serialize())
 
 
-def _open_locked(path: Path, now: dt.datetime, ladder: tuple[Step, ...], lock: Lock) -> Opened:
+def _open_locked(
+    path: Path, now: dt.datetime, ladder: tuple[Step, ...], lock: Lock, version: str
+) -> Opened:
     data = _read(path)
     top = len(ladder) + 1
     # We never leave an empty file: a fresh one gets its name when it is whole. So an empty one has
@@ -93,10 +102,17 @@ def _open_locked(path: Path, now: dt.datetime, ladder: tuple[Step, ...], lock: L
     faults = examine.faults_of_image(data, top)
     if faults == [examine.Fault.NEWER]:
         return Opened(_newer(data), lock, is_read_only=True, trouble=_newer_trouble(data))
+    last = updating.last_version(data)
+    if updating.is_newer(last, version):  # a damage, too, is for the newer program to mend
+        trouble = GuideError(Code.PROGRAM_OLDER, version=last)
+        return replace(_view(path, ladder, trouble), lock=lock)
+    note = version if last != version else ""
+    if note and not faults:  # what a backup of it would be examined for
+        faults = examine.faults_of_image(data, top, in_full=True)
     if faults:
         return _start_over(path, now, ladder, lock, data)
     try:
-        return Opened(_connect(path, data, now, ladder), lock)
+        return Opened(_connect(path, data, now, ladder, note), lock)
     except _StillDamagedError:
         return _start_over(path, now, ladder, lock, data)
 
@@ -120,43 +136,32 @@ class _StillDamagedError(Exception):
 
 
 def _connect(
-    path: Path, data: bytes, now: dt.datetime, ladder: tuple[Step, ...]
+    path: Path, data: bytes, now: dt.datetime, ladder: tuple[Step, ...], note: str
 ) -> sqlite3.Connection:
+    """Connect for writing, in today's schema; `note` is a version that was not here last."""
     top = len(ladder) + 1
     head = header.parse(data)
     start = head.user_version if head else top
     with files.known_failures():
         was_hot = image.has_hot_journal(path)
         files.make_private(path)
-    if start < top:
-        _pin(path, data, now, ladder)
+    if start < top or note:
+        updating.pin(path, data, now, ladder, is_migration=start < top)
     connection = connections.connect(path)
     if was_hot and examine.faults_of(connection, start):
         connection.close()
         raise _StillDamagedError
     try:
-        if start < top:
-            with connections.known_failures():
+        with connections.known_failures():
+            if start < top:
                 migrations.migrate(connection, start, ladder)
+            if note:
+                with connections.transaction(connection):
+                    updating.note(connection, note)
     except BaseException:
         connection.close()
         raise
     return connection
-
-
-def _pin(path: Path, data: bytes, now: dt.datetime, ladder: tuple[Step, ...]) -> None:
-    """Keep the bytes as a backup, unless a start that went no further has done so already."""
-    from guide.store.backup_name import Reason
-    from guide.store.backups import Backups, folder_of
-
-    backups = Backups(folder_of(path), ladder)
-    try:
-        if not backups.ends_with(data, Reason.MIGRATION):
-            backups.keep(data, Reason.MIGRATION, now)
-    except GuideError as error:
-        if error.code is Code.BACKUP_FAILED:
-            raise GuideError(Code.NOT_SAVED, **error.fields) from error
-        raise
 
 
 def missed(path: Path) -> GuideError | None:
@@ -235,6 +240,7 @@ def _fresh(now: dt.datetime, documents: Sequence[Saved]) -> sqlite3.Connection:
     connection = connections.in_memory()
     with connections.transaction(connection):
         schema.create(connection, now.astimezone(dt.UTC).isoformat(timespec="seconds"))
+        updating.note(connection, __version__)
         for saved in documents:
             history.place_document(
                 connection, saved.made, saved.id, saved.kind, saved.rev, saved.body

@@ -11,10 +11,12 @@ from contextlib import closing
 
 from msgspec import Struct
 
+from guide import __version__
 from guide.errors import Code, GuideError
 from guide.store import connection as connections
-from guide.store import examine, header, history, migrations
+from guide.store import examine, header, history, migrations, updating
 from guide.store.document import Document
+from guide.store.header import Header
 from guide.store.migrations import LADDER, Step
 from guide.store.schema import APPLICATION_ID
 
@@ -35,14 +37,15 @@ def take(data: bytes, ladder: tuple[Step, ...] = LADDER, *, is_examined: bool = 
 
     Errors: GuideError BACKUP_NEWER with `version`; BACKUP_DAMAGED with `fault`, the first found.
     """
-    if is_examined:
-        _require_known(data, ladder)
-    else:
+    head = _require_known(data, ladder)
+    if not is_examined:
         require_whole(data, ladder)
     with closing(connections.copy_of(data)) as connection:
         mark = history.mark(connection)
-        head = header.parse(data)
-        if head is not None and head.user_version <= len(ladder):
+        last = updating.noted(connection, head.user_version)
+        if updating.is_newer(last, __version__):
+            raise GuideError(Code.BACKUP_NEWER, version=last)
+        if head.user_version <= len(ladder):
             migrations.migrate(connection, head.user_version, ladder)
         return Snapshot(tuple(_documents(connection)), mark)
 
@@ -55,13 +58,14 @@ def require_whole(data: bytes, ladder: tuple[Step, ...] = LADDER) -> None:
         raise GuideError(Code.BACKUP_DAMAGED, fault=faults[0].value)
 
 
-def _require_known(data: bytes, ladder: tuple[Step, ...]) -> None:
+def _require_known(data: bytes, ladder: tuple[Step, ...]) -> Header:
     """Require a file of ours, of a schema that the ladder reaches."""
     head = header.parse(data)
     if head is None or head.application_id != APPLICATION_ID or head.user_version < 1:
         raise GuideError(Code.BACKUP_DAMAGED, fault=examine.Fault.NOT_A_STORE.value)
     if head.user_version > len(ladder) + 1:
         raise GuideError(Code.BACKUP_NEWER, version=str(head.user_version))
+    return head
 
 
 def _documents(connection: sqlite3.Connection) -> list[Document]:

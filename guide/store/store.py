@@ -28,6 +28,7 @@ from guide.store.reserve import Reserve
 from guide.store.schema import SCHEMA
 
 _DAY = dt.timedelta(days=1)
+_OF_NEWER = frozenset({Code.STORE_NEWER, Code.PROGRAM_OLDER})
 
 __all__ = ["Change", "Clock", "Document", "Past", "Store"]
 
@@ -91,8 +92,8 @@ class Store:
     def edit(self, changes: Sequence[Change]) -> int:
         """Keep the changes as one step, durably, and return its number (0: nothing differed).
 
-        Errors: GuideError DISK_FULL, NOT_SAVED, FOLDER_GONE, STORE_READ_ONLY, rarely STORE_IN_USE
-        or STORE_DAMAGED; then nothing of it is acknowledged.
+        Errors: GuideError DISK_FULL, NOT_SAVED, FOLDER_GONE, as `refusal`, rarely STORE_IN_USE or
+        STORE_DAMAGED; then nothing of it is acknowledged.
         ValueError when an id comes twice or a document would change its kind.
         """
         if len({change.id for change in changes}) != len(changes):
@@ -146,6 +147,18 @@ class Store:
         """Return what changes with every edit, also across closing and opening."""
         with connections.known_failures():
             return history.mark(self._holding.reading())
+
+    @property
+    def is_of_newer(self) -> bool:
+        """Whether a newer program left it, so that not all in it may be known here."""
+        return self.trouble is not None and self.trouble.code in _OF_NEWER
+
+    @property
+    def refusal(self) -> GuideError:
+        """Why nothing can be written, where it is only shown."""
+        if self.trouble is not None and self.is_of_newer:
+            return GuideError(self.trouble.code, **self.trouble.fields)
+        return GuideError(Code.STORE_READ_ONLY)
 
     @property
     def is_empty(self) -> bool:
@@ -210,7 +223,7 @@ class Store:
         """Remove every document, all history, the file and every copy kept beside it.
 
         The store stays open and empty; the next edit makes a new file. It keeps the lock.
-        Errors: GuideError STORE_READ_ONLY; NOT_SAVED when a file could not be removed.
+        Errors: as `refusal`; GuideError NOT_SAVED when a file could not be removed.
         """
         self._refuse_read_only()
         self._holding.start_anew(opening.fresh_in_memory(self._now()))
@@ -260,7 +273,7 @@ class Store:
 
     def _refuse_read_only(self) -> None:
         if self.is_read_only:
-            raise GuideError(Code.STORE_READ_ONLY)
+            raise self.refusal
 
     def _tidy(self) -> None:
         """Prune history and lay in the reserve; both can wait when the disk does not allow it."""

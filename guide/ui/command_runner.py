@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# Nothing may be added to a file of a newer version, not even in a copy.
-_HOPELESS = frozenset({Code.STORE_NEWER})
+# Nothing may be added to what a newer version left, not even in a copy.
+_HOPELESS = frozenset({Code.STORE_NEWER, Code.PROGRAM_OLDER})
 # Where the file is only shown, a setting holds for this run, and there is nothing to tell.
-_ONLY_SHOWN = frozenset({Code.STORE_READ_ONLY, Code.STORE_NEWER})
+_ONLY_SHOWN = frozenset({Code.STORE_READ_ONLY, *_HOPELESS})
 
 
 class _Waiting(Struct, frozen=True):

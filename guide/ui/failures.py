@@ -149,6 +149,11 @@ def _refused() -> dict[Code, str]:
             "Not saved: your entries were made by a newer version of Daiyn."
             " What was there before is safe. To change it, install the newer version.",
         ),
+        Code.PROGRAM_OLDER: QCoreApplication.translate(
+            "Failures",
+            "Not saved: a newer version of Daiyn ({version}) has used your entries."
+            " What was there before is safe. To change it, install the newer version.",
+        ),
         Code.STORE_IN_USE: QCoreApplication.translate(
             "Failures",
             "Not saved: another program is using the file. What you entered is still here."
@@ -174,6 +179,12 @@ def _found() -> dict[Code, str]:
             "Failures",
             "Opened for reading only: the computer could not write."
             " You can view and print everything.",
+        ),
+        Code.BACKUP_FAILED: QCoreApplication.translate(
+            "Failures",
+            "Opened for reading only: this version of Daiyn is newer, and no backup could be made"
+            " before it changes anything. You can view and print everything. See whether the"
+            " folder “backups” beside your entries can be written, then start Daiyn again.",
         ),
         Code.FOLDER_UNUSABLE: QCoreApplication.translate(
             "Failures",
@@ -209,6 +220,11 @@ def _sentences() -> dict[Code, str]:
             "Failures",
             "Your entries were made by a newer version of Daiyn. You can read and print them."
             " To change them, install the newer version.",
+        ),
+        Code.PROGRAM_OLDER: QCoreApplication.translate(
+            "Failures",
+            "A newer version of Daiyn ({version}) has used your entries. You can read and print"
+            " what this version knows of them. To change them, install the newer version.",
         ),
         Code.STORE_READ_ONLY: QCoreApplication.translate(
             "Failures",

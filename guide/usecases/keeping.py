@@ -134,7 +134,7 @@ class Keeping:
         if copies is None:
             raise ValueError(reason)
         if self._store.is_read_only:
-            raise GuideError(Code.STORE_READ_ONLY)
+            raise self._store.refusal
         data, now = self._image(), self._now()
         return lambda: self.view(copies.keep(data, reason, now))
 

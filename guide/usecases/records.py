@@ -7,13 +7,13 @@ no spaces, so that the same record is always the same bytes.
 from __future__ import annotations
 
 import os
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 from msgspec import Struct
 
 from guide.errors import Code, GuideError
-from guide.store.document import Change
+from guide.store.document import Change, Document
 from guide.store.store import Store
 
 T = TypeVar("T", bound=Struct)
@@ -44,11 +44,12 @@ class Records(Generic[T]):
     def get(self, record_id: str = "") -> T | None:
         """Return the record, or None when there is none."""
         document = self._store.get(self.document_id(record_id))
-        return None if document is None else self.decoded(document.id, document.body)
+        return None if document is None else self._shown(document)
 
     def all(self) -> list[T]:
         """All records of the kind in order of creation."""
-        return [self.decoded(found.id, found.body) for found in self._store.all(self.kind)]
+        found = map(self._shown, self._store.all(self.kind))
+        return [record for record in found if record is not None]
 
     def change(self, record: T | None, record_id: str = "") -> Change:
         """Return the change that keeps `record` under `record_id`; None removes it."""
@@ -63,6 +64,41 @@ class Records(Generic[T]):
         try:
             return self._decoder.decode(body)
         except msgspec.MsgspecError:
+            known = _as_far_as_known(self.shape, body) if self._store.is_of_newer else None
+            if known is not None:
+                return known
             # The store checked the sum, so these bytes were written so: by no version we know.
             # The message would quote what was typed; it must not travel with the error.
             raise GuideError(Code.STORE_DAMAGED, document=document_id) from None
+
+    def _shown(self, document: Document) -> T | None:
+        """The record of a document; None for one of a newer program that says nothing to us."""
+        try:
+            return self.decoded(document.id, document.body)
+        except GuideError:
+            if self._store.is_of_newer:
+                return None
+            raise
+
+
+def _as_far_as_known(shape: type[T], body: bytes) -> T | None:
+    """What this program knows of a record that a newer one wrote; it is only shown, never kept."""
+    facts = msgspec.json.decode(body)
+    if not isinstance(facts, dict):
+        return None
+    known: dict[str, Any] = {}
+    fields = msgspec.structs.fields(shape)
+    for field in sorted(fields, key=lambda field: not field.required):
+        if field.encode_name not in facts:
+            continue
+        tried = known | {field.encode_name: facts[field.encode_name]}
+        if field.required or _converted(shape, tried) is not None:
+            known = tried
+    return _converted(shape, known)
+
+
+def _converted(shape: type[T], facts: dict[str, Any]) -> T | None:
+    try:
+        return msgspec.convert(facts, shape)
+    except msgspec.MsgspecError:
+        return None

@@ -9,6 +9,7 @@ from guide.paths import Places
 from guide.store.examine import Fault, faults_of_file
 from guide.store.opening import missed
 from guide.store.schema import SCHEMA
+from guide.store.store import Store
 
 
 def has_file(places: Places) -> bool:
@@ -44,6 +45,12 @@ def may_open(places: Places) -> bool:
     if trouble is not None:
         raise trouble
     return False
+
+
+def require_writable(store: Store) -> None:
+    """Refuse a store that is only shown before a command begins. Errors: GuideError, the why."""
+    if store.is_read_only:
+        raise store.trouble or store.refusal
 
 
 def _refuse_damaged(places: Places) -> None:

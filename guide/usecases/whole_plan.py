@@ -13,7 +13,6 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from guide.errors import Code, GuideError
 from guide.household.household import Household
 from guide.household.plan import Institution, Person, Plan
 from guide.store.backup_name import Reason
@@ -34,10 +33,10 @@ class KeptRecord(Struct, frozen=True, forbid_unknown_fields=True):
 def back_up_first(store: Store, data: Path | None, now: Clock, reason: Reason) -> None:
     """Keep what is there now as a pinned backup, unless nothing is, or it lives in memory alone.
 
-    Errors: GuideError BACKUP_FAILED, STORE_READ_ONLY; then go no further.
+    Errors: GuideError BACKUP_FAILED, as `Store.refusal`; then go no further.
     """
     if store.is_read_only:
-        raise GuideError(Code.STORE_READ_ONLY)
+        raise store.refusal
     if data is None or store.is_empty:
         return
     from guide.usecases.keeping import Keeping

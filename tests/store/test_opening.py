@@ -105,7 +105,7 @@ def test_a_newer_file_is_shown_and_never_written(
     ):
         with pytest.raises(GuideError) as refused:
             act()
-        assert refused.value.code is Code.STORE_READ_ONLY
+        assert refused.value.code is Code.STORE_NEWER
     store.close()
     assert kept.read_bytes() == before
     assert _beside(kept) == {"daiyn.db"}

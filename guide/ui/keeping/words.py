@@ -23,6 +23,7 @@ def reason_words(reason: Reason) -> str:
             "Keeping", "after the damage: only what could be read"
         ),
         Reason.MIGRATION: QCoreApplication.translate("Keeping", "before a newer version"),
+        Reason.UPDATE: QCoreApplication.translate("Keeping", "before Daiyn was updated"),
         Reason.IMPORT: QCoreApplication.translate("Keeping", "before another plan was opened"),
         Reason.RESTORE: QCoreApplication.translate("Keeping", "before bringing back"),
         Reason.REMOVAL: QCoreApplication.translate("Keeping", "before removing"),
