@@ -802,6 +802,10 @@
             <translation>Сақталмады: жазбаларыңыз Дайынның жаңарақ нұсқасында жасалған. Бұрынғысы сақталған. Өзгерту үшін жаңа нұсқаны орнатыңыз.</translation>
         </message>
         <message>
+            <source>Not saved: a newer version of Daiyn ({version}) has used your entries. What was there before is safe. To change it, install the newer version.</source>
+            <translation>Сақталмады: жазбаларыңызды Дайынның жаңарақ нұсқасы ({version}) ашқан. Бұрынғылары орнында. Өзгерту үшін сол нұсқаны орнатыңыз.</translation>
+        </message>
+        <message>
             <source>Not saved: another program is using the file. What you entered is still here. Close the other program, then press “Try again”.</source>
             <translation>Сақталмады: файлды басқа бағдарлама пайдаланып тұр. Жазғаныңыз осында. Ол бағдарламаны жауып, «Қайталау» түймесін басыңыз.</translation>
         </message>
@@ -816,6 +820,10 @@
         <message>
             <source>Opened for reading only: the computer could not write. You can view and print everything.</source>
             <translation>Тек оқуға ашылды: компьютер жаза алмады. Барлығын қарауға және басып шығаруға болады.</translation>
+        </message>
+        <message>
+            <source>Opened for reading only: this version of Daiyn is newer, and no backup could be made before it changes anything. You can view and print everything. See whether the folder “backups” beside your entries can be written, then start Daiyn again.</source>
+            <translation>Тек оқу үшін ашылды: Дайынның бұл нұсқасы жаңарақ, ал өзгеріс алдында сақтық көшірме жасалмады. Бәрін көруге және басып шығаруға болады. Жазбаларыңыздың жанындағы «backups» қалтасына жазуға болатынын тексеріп, Дайынды қайта ашыңыз.</translation>
         </message>
         <message>
             <source>The folder for your entries cannot be used: nothing new can be kept there. You can read and print the advice. Ask somebody who knows this computer to give you the right to write there.</source>
@@ -840,6 +848,10 @@
         <message>
             <source>Your entries were made by a newer version of Daiyn. You can read and print them. To change them, install the newer version.</source>
             <translation>Жазбаларыңыз Дайынның жаңарақ нұсқасында жасалған. Оларды оқып, басып шығара аласыз. Өзгерту үшін жаңа нұсқаны орнатыңыз.</translation>
+        </message>
+        <message>
+            <source>A newer version of Daiyn ({version}) has used your entries. You can read and print what this version knows of them. To change them, install the newer version.</source>
+            <translation>Жазбаларыңызды Дайынның жаңарақ нұсқасы ({version}) ашқан. Осы нұсқа білетінін оқуға және басып шығаруға болады. Өзгерту үшін жаңа нұсқаны орнатыңыз.</translation>
         </message>
         <message>
             <source>Opened for reading only: nothing new can be kept here. You can view and print everything.</source>
@@ -1444,6 +1456,10 @@
         <message>
             <source>before a newer version</source>
             <translation>жаңа нұсқаға көшер алдында</translation>
+        </message>
+        <message>
+            <source>before Daiyn was updated</source>
+            <translation>Дайын жаңартылар алдында</translation>
         </message>
         <message>
             <source>before another plan was opened</source>

@@ -804,6 +804,10 @@
             <translation>Не сохранено: ваши записи сделаны в более новой версии Дайын. Прежнее цело. Чтобы менять его, установите новую версию.</translation>
         </message>
         <message>
+            <source>Not saved: a newer version of Daiyn ({version}) has used your entries. What was there before is safe. To change it, install the newer version.</source>
+            <translation>Не сохранено: ваши записи открывала более новая версия Дайын ({version}). Прежнее цело. Чтобы менять записи, установите новую версию.</translation>
+        </message>
+        <message>
             <source>Not saved: another program is using the file. What you entered is still here. Close the other program, then press “Try again”.</source>
             <translation>Не сохранено: файл занят другой программой. Введённое ещё здесь. Закройте ту программу и нажмите «Повторить».</translation>
         </message>
@@ -818,6 +822,10 @@
         <message>
             <source>Opened for reading only: the computer could not write. You can view and print everything.</source>
             <translation>Открыто только для чтения: компьютер не смог записать. Всё можно смотреть и печатать.</translation>
+        </message>
+        <message>
+            <source>Opened for reading only: this version of Daiyn is newer, and no backup could be made before it changes anything. You can view and print everything. See whether the folder “backups” beside your entries can be written, then start Daiyn again.</source>
+            <translation>Открыто только для чтения: эта версия Дайын новее, а сделать резервную копию перед изменениями не удалось. Всё можно смотреть и печатать. Проверьте, можно ли писать в папку «backups» рядом с вашими записями, и снова запустите Дайын.</translation>
         </message>
         <message>
             <source>The folder for your entries cannot be used: nothing new can be kept there. You can read and print the advice. Ask somebody who knows this computer to give you the right to write there.</source>
@@ -842,6 +850,10 @@
         <message>
             <source>Your entries were made by a newer version of Daiyn. You can read and print them. To change them, install the newer version.</source>
             <translation>Ваши записи сделаны в более новой версии Дайын. Их можно читать и печатать. Чтобы менять их, установите новую версию.</translation>
+        </message>
+        <message>
+            <source>A newer version of Daiyn ({version}) has used your entries. You can read and print what this version knows of them. To change them, install the newer version.</source>
+            <translation>Ваши записи открывала более новая версия Дайын ({version}). То, что знает эта версия, можно читать и печатать. Чтобы менять записи, установите новую версию.</translation>
         </message>
         <message>
             <source>Opened for reading only: nothing new can be kept here. You can view and print everything.</source>
@@ -1448,6 +1460,10 @@
         <message>
             <source>before a newer version</source>
             <translation>перед переходом на новую версию</translation>
+        </message>
+        <message>
+            <source>before Daiyn was updated</source>
+            <translation>перед обновлением Дайын</translation>
         </message>
         <message>
             <source>before another plan was opened</source>
