@@ -1,0 +1,45 @@
+; What Windows is told about the program: start menu, list of programs, file type, uninstaller. In
+; the registry of one person or of everybody, as SHCTX stands.
+
+; That a type of files came or went.
+!macro TellExplorer
+  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+!macroend
+
+Function MakeEntries
+  WriteUninstaller "$INSTDIR\uninstall.exe"
+  CreateShortcut "$SMPROGRAMS\${SHORTCUT}" "$INSTDIR\${PROGRAM}" "" "$INSTDIR\${PROGRAM}" 0 \
+    SW_SHOWNORMAL "" "$(shortcut_hint)"
+  !include "${WORK}/file_type.nsh"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayName" "Дайын (Daiyn)"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayIcon" "$INSTDIR\${PROGRAM},0"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "Publisher" "Daiyn contributors"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "InstallLocation" "$INSTDIR"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "UninstallString" '"$INSTDIR\uninstall.exe"'
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+  WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "EstimatedSize" ${SIZE_KB}
+  WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "NoModify" 1
+  WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "NoRepair" 1
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "SetupLanguage" "$LANGUAGE"
+  !insertmacro TellExplorer
+FunctionEnd
+
+Function un.RemoveEntries
+  Push $0
+  Delete "$SMPROGRAMS\${SHORTCUT}"
+  Delete "$DESKTOP\${SHORTCUT}"
+  DeleteRegKey SHCTX "Software\Classes\${TYPE}"
+  ; Somebody may have chosen another program since: that choice stays.
+  ReadRegStr $0 SHCTX "Software\Classes\.daiyn" ""
+  ${If} $0 == "${TYPE}"
+    DeleteRegValue SHCTX "Software\Classes\.daiyn" ""
+  ${EndIf}
+  DeleteRegValue SHCTX "Software\Classes\.daiyn" "Content Type"
+  DeleteRegValue SHCTX "Software\Classes\.daiyn\OpenWithProgids" "${TYPE}"
+  DeleteRegKey /ifempty SHCTX "Software\Classes\.daiyn\OpenWithProgids"
+  DeleteRegKey /ifnosubkeys /ifnovalues SHCTX "Software\Classes\.daiyn"
+  DeleteRegKey SHCTX "${UNINSTALL_KEY}"
+  !insertmacro TellExplorer
+  Pop $0
+FunctionEnd

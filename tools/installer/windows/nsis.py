@@ -1,0 +1,143 @@
+"""Makes setup.exe: for one person or everybody, in three languages, the same bits each time.
+
+What it does on a computer is written in resources/installer/windows/setup.nsi and the files beside
+it; here it gets its words, its list of files and its numbers. `makensis` runs on Linux and Windows.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PureWindowsPath
+
+from tools.installer.bundle import size_of
+from tools.installer.programs import find_program
+from tools.installer.release import ROOT, Release
+from tools.installer.windows.file_type import file_type_entries
+from tools.installer.windows.ico import write_ico
+from tools.installer.windows.words import faults_of, read_words, write_words
+
+SCRIPT = ROOT / "resources" / "installer" / "windows" / "setup.nsi"
+LIST = "installed-files.txt"
+LIST_SAYS = "Daiyn, installed files, 1"  # its first line; setup/trees.nsh reads it
+PROGRAM = "Daiyn.exe"
+
+_SPARE_MB = 30  # left on the disk beyond the program itself
+_LONGEST = 900  # characters of a name; NSIS cuts at 1024
+
+
+def make_setup(
+    bundle: Path,
+    release: Release,
+    out: Path,
+    *,
+    is_test_build: bool,
+    is_quick: bool,
+    more: Iterable[str] = (),
+) -> Path:
+    """Make `daiyn-0.2.0-windows-x64-setup.exe` in `out` from a bundle that was built before.
+
+    `is_quick` packs loosely; `more` are further definitions for the script, used by its proofs.
+    Ends the run with sentences when the words or the bundle have faults.
+    """
+    words = read_words()
+    faults = faults_of(words) + list(_faults_in(bundle))
+    if faults:
+        sys.exit("\n".join(faults))
+    mark = "-test-build" if is_test_build else ""
+    target = out.resolve() / f"daiyn-{release.version}-windows-x64-setup{mark}.exe"
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        write_words(words, work)
+        write_ico(work / "daiyn.ico")
+        names = listed(bundle)
+        _write(work / LIST, [LIST_SAYS, *names], end="\r\n")
+        _write(work / "files.nsh", _unpacking(bundle.resolve(), names, work))
+        _write(work / "file_type.nsh", _telling_the_type())
+        size = size_of(bundle)
+        told = {
+            "VERSION": release.version,
+            "MARK": " test build" if is_test_build else "",
+            "TARGET": "amd64-unicode",
+            "WORK": work,
+            "ICON": work / "daiyn.ico",
+            "OUT": target,
+            "FILE_NAME": target.name,
+            "SIZE_KB": size >> 10,
+            "ROOM_MB": (size >> 20) + _SPARE_MB,
+        }
+        _compile([*(f"{name}={value}" for name, value in told.items()), *more], release, is_quick)
+    return target
+
+
+def listed(bundle: Path) -> list[str]:
+    r"""What is installed, as Windows names it: files, then folders ending in \, inner ones first."""
+    files = [path for path in bundle.rglob("*") if not path.is_dir()]
+    folders = [path for path in bundle.rglob("*") if path.is_dir()]
+    return sorted(_name(path, bundle) for path in files) + sorted(
+        (_name(path, bundle) + "\\" for path in folders),
+        key=lambda name: (-name.count("\\"), name),
+    )
+
+
+def _name(path: Path, bundle: Path) -> str:
+    return str(PureWindowsPath(path.relative_to(bundle)))
+
+
+def _faults_in(bundle: Path) -> Iterator[str]:
+    names = listed(bundle)
+    # The list is read letter by letter without an encoding.
+    yield from (f"{name} has a name that the list of files cannot hold" for name in names
+                if not name.isascii() or len(name) > _LONGEST or set(name) & set('$"`'))  # fmt: skip
+    if LIST in names or "uninstall.exe" in names:
+        yield f"the bundle holds a file named as one of the installer's own: {LIST}, uninstall.exe"
+    if PROGRAM not in names:
+        yield f"the bundle holds no {PROGRAM}"
+
+
+def _unpacking(bundle: Path, names: Iterable[str], work: Path) -> Iterator[str]:
+    """The commands that lay the files into the place of waiting, sorted, the list first."""
+    yield f'File "{work / LIST}"'
+    last = ""
+    for name in names:
+        if name.endswith("\\"):
+            continue
+        folder = str(PureWindowsPath(name).parent)
+        if folder != last:
+            inside = "" if folder == "." else f"\\{folder}"
+            yield f'SetOutPath "$INSTDIR\\${{NEW}}{inside}"'
+            last = folder
+        yield f'File "{bundle / PureWindowsPath(name).as_posix()}"'
+
+
+def _telling_the_type() -> Iterator[str]:
+    for entry in file_type_entries(f"$INSTDIR\\{PROGRAM}", "$(plan_file)"):
+        yield f"WriteRegStr SHCTX `Software\\Classes\\{entry.key}` `{entry.name}` `{entry.value}`"
+
+
+def _compile(definitions: Iterable[str], release: Release, is_quick: bool) -> None:
+    command = [
+        find_program("makensis"), "-V2", "-WX", "-INPUTCHARSET", "UTF8",
+        *(f"-D{definition}" for definition in definitions),
+        *(["-DQUICK"] if is_quick else []), SCRIPT.name,
+    ]  # fmt: skip
+    done = subprocess.run(
+        command, cwd=SCRIPT.parent, env=_environment(release), check=False,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+    )  # fmt: skip
+    if done.returncode:
+        sys.exit(f"makensis refused setup.nsi:\n{done.stdout}")
+
+
+def _environment(release: Release) -> dict[str, str]:
+    import os
+
+    return {**os.environ, "LC_ALL": "C.UTF-8", **release.environment}
+
+
+def _write(path: Path, lines: Iterable[str], end: str = "\n") -> None:
+    encoding = "ascii" if path.name == LIST else "utf-8-sig"
+    path.write_text("".join(f"{line}{end}" for line in lines), encoding=encoding, newline="")
