@@ -46,14 +46,25 @@ def resources() -> Path:
     bundle = getattr(sys, "_MEIPASS", None)
     if bundle is not None:
         return Path(bundle) / "resources"
-    return Path(__file__).resolve().parent.parent / "resources"
+    return real_path(Path(__file__)).parent.parent / "resources"
 
 
 def program_folder() -> Path:
     """The folder a person sees as "the program": beside the executable, or the source tree."""
     if getattr(sys, "frozen", False):
-        return Path(sys.executable).resolve().parent
-    return Path(__file__).resolve().parent.parent
+        return real_path(Path(sys.executable)).parent
+    return real_path(Path(__file__)).parent.parent
+
+
+def real_path(path: Path) -> Path:
+    """The path without links and second names; as it stands when the system cannot tell.
+
+    That happens on Windows: a folder of the network that went away, a very long name.
+    """
+    try:
+        return Path(os.path.realpath(path))
+    except OSError:
+        return path.absolute()
 
 
 def find_places(data_dir: Path | None = None, *, portable: bool = False) -> Places:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path, PureWindowsPath
 
+from guide.paths import real_path
 from guide.store import drives
 
 
@@ -56,7 +57,7 @@ def cautions_of(
     `env` is the environment of the process; `mounts` and `devices` are where Linux tells of its
     file systems. Never fails: what the system does not tell is no caution.
     """
-    real = Path(os.path.realpath(folder))
+    real = real_path(folder)
     found = set(_of_the_system(real, mounts, devices))
     if str(PureWindowsPath(folder).drive).startswith("\\\\"):
         found.add(Caution.NETWORK)
@@ -67,7 +68,7 @@ def cautions_of(
 
 def _is_synced(folder: Path, env: Mapping[str, str]) -> bool:
     around = (folder, *folder.parents)
-    roots = {os.path.normcase(os.path.realpath(env[name])) for name in _ROOTS if env.get(name)}
+    roots = {os.path.normcase(real_path(Path(env[name]))) for name in _ROOTS if env.get(name)}
     if any(os.path.normcase(part) in roots for part in around):
         return True
     if any(_is_name(part.casefold()) for part in folder.parts):

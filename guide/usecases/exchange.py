@@ -21,6 +21,7 @@ from guide.errors import Code, GuideError
 from guide.household import exchange_format
 from guide.household.exchange_format import LARGEST, PlanFile
 from guide.household.household import Household
+from guide.paths import real_path
 from guide.store import copying
 from guide.store.backup_name import Reason
 from guide.store.document import Change, Clock
@@ -120,7 +121,7 @@ class Exchange:
         data = exchange_format.write(household, self._now(), notice)
         if _accepted(exchange_format.read(data)).household != household:
             raise RuntimeError("a plan file does not say what the plan says")
-        if self._data is not None and path.resolve().is_relative_to(self._data.resolve()):
+        if self._data is not None and real_path(path).is_relative_to(real_path(self._data)):
             # There it could take the place of the store itself.
             raise GuideError(Code.FILE_NOT_WRITTEN)
         if not may_replace and path.exists():

@@ -17,6 +17,7 @@ from guide.errors import Code, GuideError
 from guide.household.field import fields_of
 from guide.household.household import Household
 from guide.household.validity import is_empty
+from guide.paths import real_path
 from guide.store import copying, drives
 from guide.store.backup_name import FOLDER, BackupName, Reason
 from guide.store.backups import Backups
@@ -234,7 +235,7 @@ class Keeping:
         """
         if self._data is None:
             return
-        data, path = self._data.resolve(), path.resolve()
+        data, path = real_path(self._data), real_path(path)
         is_beside = path.parent == data and path.name.casefold().startswith("daiyn.")
         if is_beside or path.is_relative_to(data / FOLDER):
             raise GuideError(Code.FILE_NOT_WRITTEN)

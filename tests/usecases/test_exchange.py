@@ -16,6 +16,7 @@ from guide.household import exchange_format
 from guide.household.household import Household
 from guide.household.plan import Person
 from guide.store import copying
+from guide.store.place import cautions_of
 from guide.store.store import Store
 from guide.usecases.exchange import How, PlanFile
 from guide.usecases.workbench import Workbench, workbench_on
@@ -101,6 +102,23 @@ def test_a_plan_file_never_takes_the_place_of_the_store(home: Workbench) -> None
         assert error.code is Code.FILE_NOT_WRITTEN
     assert home.store.check() == []
     assert not (home.data / "plan.daiyn").exists()
+
+
+def test_a_place_of_which_the_system_tells_nothing_will_do(
+    home: Workbench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows cannot always say where a name leads: a share that is gone, a very long path."""
+    monkeypatch.setattr(os.path, "realpath", _cannot_tell)
+    assert home.data is not None
+    assert home.exchange.export(tmp_path / "plan.daiyn").size
+    error = failure(home.exchange.export, home.data / "daiyn.db", may_replace=True)
+    assert error.code is Code.FILE_NOT_WRITTEN
+    assert home.keeping.save_copy(tmp_path / "copy.db").size
+    assert cautions_of(tmp_path, {"OneDrive": str(tmp_path / "other")}) == ()
+
+
+def _cannot_tell(path: Path, **_more: bool) -> NoReturn:
+    raise OSError(234, "more data is available", str(path))
 
 
 @pytest.mark.parametrize(
