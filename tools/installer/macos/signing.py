@@ -75,6 +75,13 @@ def unlocked_identity() -> Iterator[None]:
             run("security", "delete-keychain", keychain)
 
 
+def seal(app: Path) -> None:
+    """Sign the application anew around code that is signed already: a file was added to it."""
+    name = identity()
+    owner = ("--timestamp", "--options", "runtime", "--entitlements", ENTITLEMENTS) if name else ()
+    run("codesign", "--force", "--sign", name or "-", *owner, app)
+
+
 def check_signature(path: Path) -> None:
     """Let macOS check the signature of an application. Errors: CalledProcessError."""
     run("codesign", "--verify", "--deep", "--strict", path)
