@@ -6,6 +6,8 @@ keeping_children.py restore PATH    brings backups 1 and 2 back in turn; prints 
 keeping_children.py piecewise PATH  the same, one document after the other: the negative control
 keeping_children.py migrate FOLDER  opens copies of FOLDER/old.db by a taller ladder
 keeping_children.py unbound FOLDER  the same without a transaction: the negative control
+keeping_children.py update FOLDER   opens copies of FOLDER/old.db as a newer version, then edits
+keeping_children.py bold FOLDER     the same, the backup after the edit: the negative control
 """
 
 from __future__ import annotations
@@ -19,11 +21,12 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
-from guide.store import copying, files, migrations, opening
+from guide.store import copying, files, migrations, opening, updating
 from guide.store.migrations import LADDER, Step
 from guide.store.store import Change, Store
 from guide.usecases.keeping import Keeping, Reason
 
+NEWER = "999.0"
 TALLER = (*LADDER, Step(body=lambda _kind, body: b"new " + body))
 
 
@@ -69,6 +72,28 @@ def migrate(folder: Path) -> None:
         say(number)
 
 
+def update(folder: Path, *, is_bold: bool = False) -> None:
+    old = (folder / "old.db").read_bytes()
+    pin = updating.pin
+    if is_bold:
+        updating.pin = lambda *_, **__: None
+    say("open")
+    for number in itertools.count(len([*folder.iterdir()])):
+        path = folder / str(number) / "daiyn.db"
+        path.parent.mkdir()
+        files.write_private_file(path, old)
+        store = Store(opening.open_file(path, now(), version=NEWER), path, now)
+        store.edit([Change("person:1", "person", b"new " * 5000)])
+        if is_bold:
+            pin(path, old, now(), LADDER, is_migration=False)
+        store.close()
+        say(number)
+
+
+def bold(folder: Path) -> None:
+    update(folder, is_bold=True)
+
+
 def _careless(path: Path, data: bytes, **_: Any) -> None:
     with path.open("wb", buffering=0) as file:
         for start in range(0, len(data), 512):
@@ -92,7 +117,7 @@ def main(act: str, place: str) -> None:
         migrations.transaction = lambda _: nullcontext()
     acts = {
         "backup": backup, "careless": backup, "restore": restore, "piecewise": restore,
-        "migrate": migrate, "unbound": migrate,
+        "migrate": migrate, "unbound": migrate, "update": update, "bold": bold,
     }  # fmt: skip
     acts[act](Path(place))
 

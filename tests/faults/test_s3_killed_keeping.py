@@ -1,4 +1,4 @@
-"""S3: a process killed inside a backup, a restore or a migration leaves the old or the new state.
+"""S3: a process killed inside a backup, a restore, a migration or an update leaves old or new.
 
 A child does one of these without end and says each when it is done; it is killed a moment later.
 What lies there then is examined by bytes, as the next start would: never neither, and every file
@@ -24,9 +24,10 @@ import pytest
 
 from guide.errors import GuideError
 from guide.household.plan import Person
-from guide.store import examine, header, image, snapshot
+from guide.store import examine, header, image, snapshot, updating
 from guide.store.backup_name import Reason, listed
 from guide.store.backups import folder_of
+from guide.store.schema import SCHEMA
 from guide.store.store import Change, Store
 from guide.usecases.keeping import Keeping
 
@@ -185,6 +186,37 @@ class Migration(Trial):
         _judge_backups(path, tally)
 
 
+class Update(Trial):
+    act, control = "update", "bold"
+    longest = 0.250
+
+    def set_up(self, folder: Path) -> Path:
+        with Store.open(folder / "daiyn.db", now=_now) as store:
+            store.edit([Change(f"person:{n}", "person", b"%d " % n * 30) for n in range(150)])
+        (folder / "daiyn.db").rename(folder / "old.db")
+        return folder
+
+    def judge(self, place: Path, said: list[int], tally: Tally) -> None:
+        original = (place / "old.db").read_bytes()
+        for path in place.glob("*/daiyn.db"):
+            tally.cut_short += image.has_hot_journal(path)
+            data = image.read(path)
+            if examine.faults_of_image(data, SCHEMA):
+                tally.wrong.append(f"{path.parent.name}: damaged")
+            names = [name for name in listed(folder_of(path)) if name.reason is Reason.UPDATE]
+            copies = [(folder_of(path) / name.file).read_bytes() for name in names]
+            if data != original and copies != [original]:
+                tally.wrong.append(f"{path.parent.name}: written before the old was kept")
+            tally.cut_short += bool(copies) and data == original
+            is_said = bool(said) and path.parent.name == str(said[-1])
+            if is_said and updating.last_version(data) != "999.0":
+                tally.wrong.append(f"{path.parent.name}: said to be updated")
+            _judge_backups(path, tally)
+        for path in place.glob("*/"):
+            if path.is_dir():
+                shutil.rmtree(path)
+
+
 def _kill_often(start: Start, trial: Trial, act: str, folder: Path, kills: int, seed: int) -> Tally:
     moments = random.Random(seed)  # noqa: S311 - moments, not secrets
     tally = Tally()
@@ -217,7 +249,9 @@ def _in_pairs(start: Start, trial: Trial, act: str, folder: Path, kills: int) ->
     return total
 
 
-TRIALS = pytest.mark.parametrize("trial", [Backup(), Restore(), Migration()], ids=lambda t: t.act)
+TRIALS = pytest.mark.parametrize(
+    "trial", [Backup(), Restore(), Migration(), Update()], ids=lambda trial: trial.act
+)
 
 
 @TRIALS
