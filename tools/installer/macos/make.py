@@ -7,25 +7,39 @@ from __future__ import annotations
 
 import argparse
 import platform
+import shutil
 import sys
 from pathlib import Path
 
 from guide import APP_NAME
 from tools.installer.bundle import freeze, size_of
+from tools.installer.licences import FOLDER_NAME
 from tools.installer.macos.app import faults_of_app
 from tools.installer.macos.dmg import make_dmg
-from tools.installer.macos.signing import can_notarise, check_signature, identity, unlocked_identity
+from tools.installer.macos.signing import (
+    can_notarise,
+    check_signature,
+    identity,
+    seal,
+    unlocked_identity,
+)
 from tools.installer.programs import run
+from tools.installer.provenance import describe_bundle
 from tools.installer.release import ROOT, Release, read_release
 from tools.installer.sums import write_sums
 
 
 def build_app(release: Release, work: Path, processor: str) -> Path:
     """Build `Daiyn.app` below `work`. Ends the run when it is not fit to be given out."""
-    app = freeze(release, work) / f"{APP_NAME}.app"
+    folder = freeze(release, work)
+    app = folder / f"{APP_NAME}.app"
+    # The same files lie beside the application as a plain folder, where whose they are is known.
+    describe_bundle(folder / "daiyn", release)
+    shutil.copytree(folder / "daiyn" / FOLDER_NAME, app / "Contents" / "Resources" / FOLDER_NAME)
     faults = faults_of_app(app, processor)
     if faults:
         sys.exit("\n".join(faults))
+    seal(app)
     check_signature(app)
     run(str(app / "Contents" / "MacOS" / "daiyn-cli"), "self-test")
     return app
