@@ -36,8 +36,7 @@ from guide.paper.shapes import (
 )
 
 REVIEW_AFTER_MONTHS = 6
-# People on a form that is filled in by hand: so many that the form fills two pages.
-ROWS_TO_WRITE = {1: 8, 2: 6}  # by the number of languages
+ROWS_TO_WRITE = 6  # people on a form that is filled in by hand: it is one page in one language
 _WAYS = ("way_out", "way_out_spare")
 _DOOR = ("entrance", "floor", "apartment")
 
@@ -99,7 +98,7 @@ def wall_sheet(
         "door": [answers.line(words, name) for name in _DOOR if answers.has(name)],
         "meeting": [answers.line(words, name) for name in ("meet_near", "meet_far")],
         "contact": _contact(words, answers),
-        "people": _people(answers, ROWS_TO_WRITE[len(words.langs)]),
+        "people": _people(answers),
         "lost": _lost(words, answers),
         "ways": [answers.of(household.plan, name) for name in _WAYS],
         "headings": _headings(words, title),
@@ -178,10 +177,10 @@ def _contact(words: Words, answers: _Answers) -> WallContact:
     }
 
 
-def _people(answers: _Answers, rows_to_write: int) -> list[WallPerson]:
+def _people(answers: _Answers) -> list[WallPerson]:
     rows = [_row(answers, person) for person in answers.household.people]
     nobody: WallPerson = {"name": "", "phone": "", "by_day": "", "by_day_phone": ""}
-    return rows or [nobody] * rows_to_write
+    return rows or [nobody] * ROWS_TO_WRITE
 
 
 def _row(answers: _Answers, person: Person) -> WallPerson:

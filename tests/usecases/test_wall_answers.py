@@ -174,7 +174,7 @@ def test_with_nothing_entered_it_is_a_form_with_every_line(
     assert len(lines) == 2 + 3 + 2 + 3
     assert not any(line["value"] for line in lines)
     assert sheet["ways"] == ["", ""]
-    assert len(sheet["people"]) == ROWS_TO_WRITE[1]
+    assert len(sheet["people"]) == ROWS_TO_WRITE
     assert not any(any(row.values()) for row in sheet["people"])
 
 
