@@ -59,7 +59,10 @@ def _level(run: Run) -> int:
     if may_open(run.places):
         bench = open_workbench(run.places, run.now)
         try:
-            shown = banner(bench.declaring.current(), run.now())
+            entry = bench.declaring.current()
+            if entry is None and bench.store.is_of_newer:
+                raise bench.store.refusal  # it may be there in a form to come: none is not said
+            shown = banner(entry, run.now())
         finally:
             bench.close()
     teller = Teller(Guide(run.content), run.words, PaperWords(run.content))
@@ -98,12 +101,13 @@ def _actions(run: Run) -> int:
 
 
 def _content_check(run: Run) -> int:
-    from guide.content.checks import check_folder
+    from guide.content.checks import check_source
+    from guide.content.source import source_of
 
-    folder: Path = run.options.folder or run.content
-    if not folder.is_dir():
+    folder: Path | None = run.options.folder
+    if folder is not None and not folder.is_dir():
         return run.refuse("no_folder", run.words.say("content_no_folder", path=folder))
-    found = check_folder(folder)
+    found = check_source(source_of(folder or run.content))
     english = CommandWords(run.content, "en")  # what a program reads is in one language
     facts = [
         {

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.errors import Code, GuideError
 from guide.household.plan import Plan
+from guide.store import updating
+from guide.store.connection import connect, transaction
 from guide.store.document import Change
 from guide.store.store import Store
 from guide.usecases.records import Records, new_id
 from guide.usecases.typed import clean
-from guide.usecases.workbench import Workbench
+from guide.usecases.workbench import Workbench, workbench_on
+from tests.clock import clock
 
 
 def test_a_record_comes_back_as_it_went_in_and_as_the_same_bytes(bench: Workbench) -> None:
@@ -72,3 +78,38 @@ def test_cleaning_twice_changes_nothing_more_and_can_be_kept(text: str) -> None:
     assert clean(once) == once
     once.encode("utf-8")
     assert len(once) <= len(text)
+
+
+def _left_by_newer(path: Path, *changes: Change) -> Store:
+    """A store that a newer program wrote to last, opened by this one."""
+    with Store.open(path, now=clock) as store:
+        store.edit(changes)
+    with closing(connect(path)) as connection, transaction(connection):
+        updating.note(connection, "999.0")
+    return Store.open(path, now=clock)
+
+
+def test_what_a_newer_program_wrote_is_shown_as_far_as_it_is_known(tmp_path: Path) -> None:
+    plan = '{"out_name":"Айгүл","out_town":["a list"],"drone":{"a":1},"street":"Мысал көшесі"}'
+    person = '{"id":"1","given_name":"Ерлан","mobile":7,"robot":true}'
+    changes = (
+        Change("plan", "plan", plan.encode()),
+        Change("person:1", "person", person.encode()),
+        Change("person:2", "person", b"[]"),
+        Change("person:3", "person", b'{"called":"in another way"}'),
+    )
+    with _left_by_newer(tmp_path / "daiyn.db", *changes) as store:
+        household = workbench_on(store, clock).planning.household()
+        assert household.plan == Plan(out_name="Айгүл", street="Мысал көшесі")
+        assert [person.given_name for person in household.people] == ["Ерлан"]
+        with pytest.raises(GuideError) as refused:
+            Records(store, "plan", Plan).decoded("plan", b"[]")
+        assert refused.value.code is Code.STORE_DAMAGED
+
+
+def test_what_this_program_cannot_have_written_is_damage_in_its_own_store(tmp_path: Path) -> None:
+    """Negative control: the same bytes are not passed over where this version used the store."""
+    with Store.open(tmp_path / "daiyn.db", now=clock) as store:
+        store.edit([Change("plan", "plan", b'{"drone":1}')])
+        with pytest.raises(GuideError):
+            workbench_on(store, clock).planning.household()
