@@ -3,7 +3,7 @@ SHELL := /bin/sh
 PY := .venv/bin/python
 export LC_ALL := C.UTF-8
 
-.PHONY: help run test check proof bench bench-bundle screenshots doc-pictures i18n lock bundle dist dist-linux papers clean setup-run setup-dev setup-dist
+.PHONY: help run test check proof bench bench-bundle screenshots doc-pictures i18n lock bundle dist dist-linux dist-macos gate papers clean setup-run setup-dev setup-dist
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 16
@@ -55,6 +55,12 @@ dist: dist-linux ## everything this machine can make for people to install, with
 
 dist-linux: setup-dist ## the Debian package and the file for other distributions (ARGS=--quick: large, in seconds)
 	$(PY) -m tools.installer.linux.make $(ARGS)
+
+dist-macos: setup-dev ## the application and its disk image (on a Mac)
+	$(PY) -m tools.installer.macos.make $(ARGS)
+
+gate: setup-dev ## one version everywhere? (ARGS=--release: with its day and its tag)
+	$(PY) -m tools.installer.gate $(ARGS)
 
 papers: setup-dev ## the paper packs, for people without the program, in dist/
 	$(PY) -m tools.paper_pack $(ARGS)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from guide import APP_ID
 from guide.content.model import LANGS
+from tools.installer.changelog import read_changelog, told_versions
 from tools.installer.icons import draw_icons
 from tools.installer.linux.copyright_file import copyright_file
 from tools.installer.linux.man_page import man_page
@@ -43,9 +44,13 @@ def lay_out(bundle: Path, folder: Path, release: Release) -> None:
 
 
 def metainfo(release: Release) -> str:
-    """What a software centre shows, with this release."""
-    words = _read(f"{APP_ID}.metainfo.xml")
-    return words.replace("@VERSION@", release.version).replace("@DAY@", release.day)
+    """What a software centre shows, with this release and those before it."""
+    told = told_versions(read_changelog())
+    at = next((at for at, one in enumerate(told) if one.version == release.version), len(told))
+    days = {release.version: release.day}
+    days |= {one.version: one.day or release.day for one in told[at:]}
+    entries = [f'<release version="{version}" date="{day}"/>' for version, day in days.items()]
+    return _read(f"{APP_ID}.metainfo.xml").replace("@RELEASES@", "\n    ".join(entries))
 
 
 def packed(words: str) -> bytes:
