@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 NAME = "SHA256SUMS"
-SUFFIXES = frozenset({".deb", ".run", ".exe", ".msi", ".dmg", ".zip", ".pdf", ".json"})
+SUFFIXES = frozenset({".deb", ".run", ".exe", ".msi", ".dmg", ".zip", ".pdf", ".json", ".sha256"})
 
 
 def write_sums(folder: Path) -> Path:
