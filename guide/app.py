@@ -22,10 +22,11 @@ from msgspec.structs import replace
 from guide import APP_ID, APP_NAME, APP_NAME_NATIVE, __version__
 from guide.content.model import Lang, Level
 from guide.errors import Code, GuideError
-from guide.paths import Places, find_places, resources
+from guide.paths import Places, find_places
 
 # Before PySide6: it wraps the import and reads the source of every module imported after it.
 from guide.ui.page_table import PAGE_NAMES, page_of
+from guide.usecases.guide_words import words_in_effect
 from guide.usecases.workbench import (
     Workbench,
     open_workbench,
@@ -121,8 +122,9 @@ def _assemble(
     if pseudo:
         from guide.ui.pseudo import StretchedBook, StretchedGuide
 
-        content = resources() / "content"
-        bench = replace(bench, guide=StretchedGuide(content), book=StretchedBook(content))
+        bench = replace(
+            bench, guide=StretchedGuide(bench.words), book=StretchedBook(bench.words)
+        )
     try:
         app = _application()
         from guide.ui.appearance import Appearance
@@ -303,7 +305,7 @@ def _words(places: Places, lang: Lang | None) -> CommandWords:
     from guide.usecases.language import choose_language
 
     spoken = choose_language(lang, places, os.environ, clock)
-    return CommandWords(resources() / "content", spoken)
+    return CommandWords(words_in_effect(places.data), spoken)
 
 
 def _crash_path(places: Places) -> CrashPath:

@@ -142,7 +142,7 @@ def _without_data(run: Run) -> Workbench:
     from guide.store.store import Store
     from guide.usecases.workbench import workbench_on
 
-    return workbench_on(Store.in_memory(now=run.now), run.now)
+    return workbench_on(Store.in_memory(now=run.now), run.now, words=run.content)
 
 
 def _look(run: Run) -> Workbench:

@@ -20,9 +20,11 @@ from msgspec import Struct
 
 from guide import APP_NAME
 from guide.content.command_words import CommandWords
+from guide.content.edition import WordsInEffect
 from guide.content.model import Lang
 from guide.errors import GuideError
-from guide.paths import Places, find_places, resources
+from guide.paths import Places, find_places
+from guide.usecases.guide_words import words_in_effect
 from guide.window_options import window_options
 
 if TYPE_CHECKING:
@@ -43,11 +45,7 @@ class Run(Struct, frozen=True):
     options: Options
     places: Places
     words: CommandWords
-
-    @property
-    def content(self) -> Path:
-        """The folder of the guide's words."""
-        return resources() / "content"
+    content: WordsInEffect  # what the guide says here
 
     @staticmethod
     def now() -> dt.datetime:
@@ -144,7 +142,8 @@ def _explain(run: Run, arguments: Sequence[str]) -> int:
 
 
 def _open_run(options: Options, places: Places) -> Run:
-    return Run(options, places, CommandWords(resources() / "content", _language(options, places)))
+    content = words_in_effect(places.data)
+    return Run(options, places, CommandWords(content, _language(options, places)), content)
 
 
 def _language(options: Options, places: Places) -> Lang:

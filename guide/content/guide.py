@@ -22,7 +22,7 @@ F = TypeVar("F", bound=files.ContentFile)
 
 
 class Guide(Reader):
-    """The content of one folder or another source. Reading a bad or missing file raises CONTENT_UNREADABLE."""
+    """The content of one source. Reading a bad or missing file raises CONTENT_UNREADABLE."""
 
     def __init__(self, place: Source | Path) -> None:
         super().__init__(place)

@@ -49,7 +49,8 @@ def make_private_folder(folder: Path) -> None:
 
 def _is_ours(folder: Path) -> bool:
     return all(
-        entry.name.startswith("daiyn.") or entry.name in {"logs", BACKUPS, "show-window.request"}
+        entry.name.startswith("daiyn.")
+        or entry.name in {"logs", BACKUPS, "guide", "show-window.request"}
         for entry in folder.iterdir()
     )
 

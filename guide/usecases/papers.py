@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from guide.content.model import DECLARED, Lang, Level
-from guide.paths import resources
 from guide.usecases import printing
 from guide.usecases.printing import Sheet
 
@@ -121,8 +120,7 @@ def sheet_of(workbench: Workbench, asked: Asked) -> Sheet:
 
 def steps_by_hand(workbench: Workbench, asked: Asked) -> tuple[HandStep, ...]:
     """What is asked for as steps to copy by hand; none for a sheet that cannot be copied."""
-    from guide.content.paper_words import PaperWords
     from guide.usecases.by_hand import by_hand, has_steps
 
     sheet = sheet_of(workbench, asked)
-    return by_hand(sheet, PaperWords(resources() / "content")) if has_steps(sheet) else ()
+    return by_hand(sheet, workbench.paper_words) if has_steps(sheet) else ()

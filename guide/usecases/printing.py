@@ -17,7 +17,6 @@ from guide.paths import resources
 from guide.usecases.moments import local_day
 
 if TYPE_CHECKING:
-    from guide.content.paper_words import PaperWords
     from guide.usecases.workbench import Workbench
 
 PAGE_MM = (210.0, 297.0)  # A4, upright
@@ -41,7 +40,7 @@ def level_sheet(
     """Gather the sheet of a declared level. ValueError for `Level.NONE` or no language."""
     from guide.usecases.sheets import level_sheet as level_data
 
-    data = level_data(workbench.guide, _words(), level, langs, is_large=is_large)
+    data = level_data(workbench.guide, workbench.paper_words, level, langs, is_large=is_large)
     name = file_name("level", langs, item=level.value, is_large=is_large)
     return Sheet("level", data["title"], name, data)
 
@@ -52,7 +51,9 @@ def situation_sheet(
     """Gather the sheet of a situation. ValueError for an unknown one or no language."""
     from guide.usecases.situation_sheet import situation_sheet as situation_data
 
-    data = situation_data(workbench.guide, _words(), situation_id, langs, is_large=is_large)
+    data = situation_data(
+        workbench.guide, workbench.paper_words, situation_id, langs, is_large=is_large
+    )
     name = file_name("situation", langs, item=situation_id.lower(), is_large=is_large)
     return Sheet("situation", data["title"], name, data)
 
@@ -74,7 +75,7 @@ def wall_sheet(
     if not langs:
         raise ValueError(langs)
     data = wall.wall_sheet(
-        wall.Words(workbench.guide, _words(), workbench.book, tuple(langs)),
+        wall.Words(workbench.guide, workbench.paper_words, workbench.book, tuple(langs)),
         workbench.planning.household(),
         local_day(workbench.now()),
         is_large=is_large,
@@ -87,9 +88,11 @@ def wall_sheet(
 
 def ruler_sheet(langs: Sequence[Lang]) -> Sheet:
     """Gather the ruler at its true size. ValueError without a language."""
+    from guide.content.paper_words import PaperWords
     from guide.usecases.ruler_sheet import ruler_sheet as ruler_data
 
-    data = ruler_data(_words(), langs)
+    # The program's own words: a measure is no advice, and no edition of the guide changes it.
+    data = ruler_data(PaperWords(resources() / "content"), langs)
     return Sheet("ruler", data["title"], file_name("ruler", langs), data)
 
 
@@ -104,12 +107,6 @@ def file_name(
     """The name every paper is saved under unless another is given: `daiyn-level-red-kk-ru.pdf`."""
     kinds = ("blank" if is_blank else "", "large" if is_large else "")
     return "-".join(part for part in ("daiyn", paper, item, *kinds, *langs) if part) + ".pdf"
-
-
-def _words() -> PaperWords:
-    from guide.content.paper_words import PaperWords
-
-    return PaperWords(resources() / "content")
 
 
 def replaced_letters(sheet: Sheet) -> tuple[str, ...]:

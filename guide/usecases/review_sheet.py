@@ -14,6 +14,7 @@ import msgspec
 from guide.content import files
 from guide.content.model import LANGS, Lang
 from guide.content.paper_words import PaperWords
+from guide.content.source import Source
 from guide.paper.shapes import ReviewGroup, ReviewRow, ReviewSheet
 
 # In the order a reviewer should meet them: advice first, names last.
@@ -30,13 +31,13 @@ _GROUPS: tuple[tuple[str, type[files.ContentFile], str], ...] = (
 _NAMES = ("id", "code", "key")  # what an entry is called, whichever its table has
 
 
-def review_sheet(folder: Path, lang: Lang) -> ReviewSheet:
-    """Return all texts of the content in `folder`, with the sheet's own words in `lang`.
+def review_sheet(place: Source | Path, lang: Lang) -> ReviewSheet:
+    """Return all texts of the content of `place`, with the sheet's own words in `lang`.
 
     GuideError CONTENT_UNREADABLE when a file cannot be read.
     """
-    words = PaperWords(folder)
-    found = [(files.load(folder, name, shape), title) for name, shape, title in _GROUPS]
+    words = PaperWords(place)
+    found = [(files.load(place, name, shape), title) for name, shape, title in _GROUPS]
     newest = max(content.content_date for content, _ in found)
 
     def word(word_id: str) -> str:

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from guide.content.edition import WordsInEffect
 from guide.content.fields import FieldBook
 from guide.content.guide import Guide
 from guide.errors import Code, GuideError
-from guide.paths import Places, resources
+from guide.paths import Places
 from guide.store.document import Clock
 from guide.store.store import Store
 from guide.usecases.declaring import Declaring
+from guide.usecases.guide_words import words_in_effect
 from guide.usecases.planning import Planning
 from guide.usecases.settings import Preferences
 from guide.usecases.ticking import Ticking
@@ -24,8 +26,10 @@ from guide.usecases.ticking import Ticking
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from guide.content.paper_words import PaperWords
     from guide.usecases.changes import Changes
     from guide.usecases.exchange import Exchange
+    from guide.usecases.guide_update import GuideUpdate
     from guide.usecases.home import HomeView
     from guide.usecases.keeping import Keeping
     from guide.usecases.paper_choices import PaperChoosing
@@ -43,6 +47,7 @@ class Workbench(Struct, frozen=True):
     ticking: Ticking
     planning: Planning
     now: Clock
+    words: WordsInEffect  # where `guide`, `book` and `paper_words` read
     data: Path | None = None  # the folder of the store; None: in memory
 
     def home(self) -> HomeView:
@@ -86,11 +91,27 @@ class Workbench(Struct, frozen=True):
     @property
     def exchange(self) -> Exchange:
         """Plan files, and the plans that are kept beside the present one."""
-        from guide.content.paper_words import PaperWords
         from guide.usecases.exchange import Exchange
 
-        words = PaperWords(resources() / "content")
-        return Exchange(self.store, self.data, self.now, book=self.book, words=words)
+        return Exchange(self.store, self.data, self.now, book=self.book, words=self.paper_words)
+
+    @property
+    def paper_words(self) -> PaperWords:
+        """The fixed words of the papers."""
+        from guide.content.paper_words import PaperWords
+
+        return PaperWords(self.words)
+
+    @property
+    def guide_update(self) -> GuideUpdate:
+        """Updating the guide's words; what is taken holds at once in `guide` and `book`."""
+        from guide.usecases.guide_update import GuideUpdate
+
+        return GuideUpdate(self.words, self.data, self.now, self._read_anew)
+
+    def _read_anew(self) -> None:
+        self.guide.forget()
+        self.book.forget()
 
     @property
     def changes(self) -> Changes:
@@ -135,15 +156,19 @@ def workbench_nowhere(trouble: GuideError, now: Clock) -> Workbench:
     return workbench_on(Store.nowhere(trouble, now=now), now)
 
 
-def workbench_on(store: Store, now: Clock, data: Path | None = None) -> Workbench:
+def workbench_on(
+    store: Store, now: Clock, data: Path | None = None, words: WordsInEffect | None = None
+) -> Workbench:
     """Put the use cases on any store; one in memory leaves nothing on the disk.
 
-    `data` is the folder of a store on the disk: backups lie there.
+    `data` is the folder of a store on the disk: backups lie there. `words` are those that hold
+    for it unless others are given.
     """
-    content = resources() / "content"
+    words = words or words_in_effect(data)
     return Workbench(
-        guide=Guide(content),
-        book=FieldBook(content),
+        guide=Guide(words),
+        book=FieldBook(words),
+        words=words,
         store=store,
         preferences=Preferences(store),
         declaring=Declaring(store, now),

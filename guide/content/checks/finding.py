@@ -41,6 +41,10 @@ FAULTS = frozenset(
         "condition_missing",
         "sends_out_unmarked",
         "path_without_call",
+        # Only words that come to a program that is there already can have these.
+        "entry_wanted",
+        "placeholder_unknown",
+        "icon_unknown",
     }
 )
 

@@ -1,0 +1,191 @@
+"""A pack: an edition of the guide's words as one zip, read and checked entirely in memory.
+
+A pack is not trusted because it is signed: whoever holds a key may make a mistake. So all of it is
+bounded before it is read, and its words pass the same content check as the built-in ones, as they
+would stand beside them. Nothing is unpacked and nothing is written; who signed is asked elsewhere.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Collection, Mapping
+from itertools import islice
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from guide.content import files, pack_text, pack_zip
+from guide.content.checks import check_tables
+from guide.content.checks.finding import Finding
+from guide.content.checks.shape import check_shape
+from guide.content.checks.wanted import check_wanted
+from guide.content.flaws import Flaw, PackError
+from guide.content.model import Frozen
+from guide.content.source import Source
+from guide.errors import Code, GuideError
+
+ABOUT = "pack.toml"
+FORMAT = 1
+KNOWN = frozenset({ABOUT, *files.SHAPES})
+SIZE_LIMIT = 20 << 20  # bytes of a pack
+SIGNATURE_ENDING = ".minisig"
+EDITION_LIMIT = 1_000_000
+FINDINGS_LIMIT = 100  # faults that are counted; who mends so many does not need the rest
+_VERSION = re.compile(r"(\d{1,4})\.(\d{1,4})\.(\d{1,4})")
+
+
+class AboutText(Frozen, frozen=True, kw_only=True):
+    """What is new, in each language."""
+
+    kk: str
+    ru: str
+    en: str
+
+
+class About(Frozen, frozen=True, kw_only=True):
+    """pack.toml: which edition this is."""
+
+    format: int
+    edition: int
+    made_on: dt.date
+    needs_program: str
+    about: AboutText
+
+
+class Pack(Struct, frozen=True):
+    """A pack whose form is right; its words are not checked yet."""
+
+    about: About
+    contents: dict[str, bytes]  # of the content files, by name
+    tables: dict[str, dict[str, Any]]  # the same, as TOML has them
+
+
+def read_pack(data: bytes) -> Pack:
+    """Take a pack apart, within bounds.
+
+    Errors: GuideError PACK_TOO_LARGE; PACK_MALFORMED with `reason` (a `Flaw`) and `member`.
+    """
+    if len(data) > SIZE_LIMIT:
+        raise GuideError(Code.PACK_TOO_LARGE)
+    try:
+        return _taken_apart(pack_zip.read_members(data, KNOWN))
+    except PackError as error:
+        raise _malformed(error) from error
+
+
+def _taken_apart(contents: dict[str, bytes]) -> Pack:
+    about = _about(contents.pop(ABOUT, None))
+    if not contents:
+        raise PackError(Flaw.WORDS_MISSING)
+    tables = {name: pack_text.read_tables(name, text) for name, text in contents.items()}
+    pack_text.count_entries(tables)
+    return Pack(about, contents, tables)
+
+
+def read_about(data: bytes) -> About:
+    """Read pack.toml by itself. Errors: GuideError PACK_MALFORMED."""
+    try:
+        return _about(data)
+    except PackError as error:
+        raise _malformed(error) from error
+
+
+def require_program(about: About, version: str) -> None:
+    """Errors: GuideError PACK_NEEDS_NEWER when the words want a newer program than `version`."""
+    if _numbers(about.needs_program) > _numbers(version):
+        raise GuideError(Code.PACK_NEEDS_NEWER, version=about.needs_program)
+
+
+def require_sound_files(contents: dict[str, bytes], own: Source, icons: Collection[str]) -> None:
+    """Check files that were accepted before, beside the program's own of today.
+
+    Errors: as `read_pack` and `require_sound`.
+    """
+    try:
+        tables = {name: pack_text.read_tables(name, text) for name, text in contents.items()}
+    except PackError as error:
+        raise _malformed(error) from error
+    require_sound(tables, own, icons)
+
+
+def require_sound(
+    tables: Mapping[str, Mapping[str, Any]], own: Source, icons: Collection[str]
+) -> dict[str, Mapping[str, Any]]:
+    """Check the words of a pack as they would stand beside the program's own.
+
+    Returns all tables by file name. `icons` are the drawings that the program has. Errors:
+    GuideError PACK_FAULTY with `count` and `first`; CONTENT_UNREADABLE for the program's own.
+    """
+    found = [one for name, read in tables.items() for one in _some(check_shape(name, read))]
+    if found:
+        raise _faulty(found)
+    built_in = {name: _own_tables(name, own) for name in files.SHAPES}
+    merged: dict[str, Mapping[str, Any]] = {**built_in, **tables}
+    found = _some(check_tables(merged)) or _some(check_wanted(merged, built_in, icons))
+    if found:
+        raise _faulty(found)
+    for name, read in tables.items():
+        try:
+            msgspec.convert(read, files.SHAPES[name])
+        except (ValueError, RecursionError) as error:
+            raise _faulty([Finding(name, "", "type_wrong", name)]) from error
+    return merged
+
+
+def _own_tables(name: str, own: Source) -> dict[str, Any]:
+    try:
+        return files.parse(own.read(name))
+    except (OSError, ValueError) as error:
+        raise GuideError(Code.CONTENT_UNREADABLE, file=name) from error
+
+
+def _some(found: Any) -> list[Finding]:
+    return list(islice(found, FINDINGS_LIMIT))
+
+
+def _faulty(found: list[Finding]) -> GuideError:
+    first = found[0]
+    count = str(len(found)) + ("+" if len(found) >= FINDINGS_LIMIT else "")
+    place = f"{first.file} {first.id}".strip()[:80]
+    return GuideError(
+        Code.PACK_FAULTY,
+        count=count,
+        first=f"{place}: {first.fault}",
+        file=first.file,
+        fault=first.fault,
+        detail=first.detail[:200],
+    )
+
+
+def _malformed(error: PackError) -> GuideError:
+    reason = error.flaw.value
+    return GuideError(Code.PACK_MALFORMED, reason=reason, member=error.member)
+
+
+def _about(data: bytes | None) -> About:
+    if data is None:
+        raise PackError(Flaw.ABOUT_MISSING)
+    tables = pack_text.read_tables(ABOUT, data)
+    made_for = tables.get("format")
+    if isinstance(made_for, int) and made_for > FORMAT:
+        raise PackError(Flaw.FORMAT_UNKNOWN)
+    try:
+        about = msgspec.convert(tables, About)
+    except ValueError as error:
+        raise PackError(Flaw.ABOUT_WRONG) from error
+    is_right = (
+        about.format == FORMAT
+        and 1 <= about.edition <= EDITION_LIMIT
+        and _VERSION.fullmatch(about.needs_program)
+        and all(text.strip() for text in (about.about.kk, about.about.ru, about.about.en))
+    )
+    if not is_right:
+        raise PackError(Flaw.ABOUT_WRONG)
+    return about
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    found = _VERSION.match(version)
+    return tuple(int(part) for part in found.groups()) if found is not None else ()

@@ -1,0 +1,91 @@
+"""Reading the texts of a pack within bounds, whatever they hold.
+
+The bounds lie far above any text of the guide and far below what costs a reader time: each is
+looked at before the step that it protects. Measured on 2 MB texts, the reader of TOML takes up to
+1.2 s and 250 MB; within these bounds it takes a quarter of a second at most.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from guide.content import files
+from guide.content.flaws import Flaw, PackError
+
+LINE_LIMIT = 2048  # characters
+TEXT_LIMIT = 400  # characters of one text; the content check wants far shorter ones
+ENTRY_LIMIT = 2000  # entries of all files
+VALUE_LIMIT = 20_000  # texts, numbers and tables of one file
+_DEPTH_LIMIT = 6
+_NUMBER_LIMIT = 1 << 31
+# Controls, and marks that are not seen or turn the direction of writing.
+_HIDDEN = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    r"\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ue000-\uf8ff"
+    r"\U000e0000-\U000e0fff\U000f0000-\U0010ffff\ud800-\udfff]"
+)
+
+
+def read_tables(name: str, data: bytes) -> dict[str, Any]:
+    """The tables of one file of a pack. Errors: PackError."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise PackError(Flaw.TEXT_CODING, name) from error
+    _require_short_lines(name, text)
+    try:
+        tables = files.parse(data)
+    except (ValueError, RecursionError, OverflowError, MemoryError) as error:
+        raise PackError(Flaw.TEXT_BROKEN, name) from error
+    _Walk(name).through(tables, 0)
+    return tables
+
+
+def count_entries(all_tables: Mapping[str, Mapping[str, Any]]) -> None:
+    """Errors: PackError ENTRIES_MANY for more entries than the content check is measured for."""
+    counted = sum(
+        len(rows) for tables in all_tables.values() for rows in tables.values()
+        if isinstance(rows, list)
+    )  # fmt: skip
+    if counted > ENTRY_LIMIT:
+        raise PackError(Flaw.ENTRIES_MANY)
+
+
+def _require_short_lines(name: str, text: str) -> None:
+    if any(len(line) > LINE_LIMIT for line in text.split("\n")):
+        raise PackError(Flaw.TEXT_LONG, name)
+
+
+class _Walk:
+    """Looks at everything that a file holds, once."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._counted = 0
+
+    def through(self, value: object, depth: int) -> None:
+        """Errors: PackError for what is too deep, too much, too long, or hidden."""
+        self._counted += 1
+        if depth > _DEPTH_LIMIT:
+            raise PackError(Flaw.TEXT_BROKEN, self._name)
+        if self._counted > VALUE_LIMIT:
+            raise PackError(Flaw.ENTRIES_MANY, self._name)
+        if isinstance(value, dict):
+            for key, inner in value.items():
+                self._require_plain(key)
+                self.through(inner, depth + 1)
+        elif isinstance(value, list):
+            for inner in value:
+                self.through(inner, depth + 1)
+        elif isinstance(value, str):
+            self._require_plain(value)
+        elif isinstance(value, int) and abs(value) > _NUMBER_LIMIT:
+            raise PackError(Flaw.TEXT_LONG, self._name)
+
+    def _require_plain(self, text: str) -> None:
+        if len(text) > TEXT_LIMIT:
+            raise PackError(Flaw.TEXT_LONG, self._name)
+        if _HIDDEN.search(text):
+            raise PackError(Flaw.TEXT_SIGNS, self._name)

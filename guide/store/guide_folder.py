@@ -1,0 +1,113 @@
+"""The folder of accepted editions and trusted keys: bounded reading, and writing that holds.
+
+It knows names and bytes; what they mean is not known here. What is written for all accounts can be
+read by all, everything else by its owner only.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import stat
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from guide.errors import Code, GuideError
+from guide.store import files
+from guide.store.lock import Lock
+
+_READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOENT, errno.ENOTDIR}
+_LOCK = "daiyn.guide.lock"
+_ALL_MAY_READ_FILE, _ALL_MAY_READ_FOLDER = 0o644, 0o755
+
+
+def read_bounded(path: Path, limit: int) -> bytes | None:
+    """A whole regular file; None when it is larger than `limit` bytes. Errors: OSError."""
+    if not stat.S_ISREG(path.stat().st_mode):  # a pipe may never end
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+    pieces: list[bytes] = []
+    counted = 0
+    with path.open("rb") as file:
+        while piece := file.read(1 << 18):
+            counted += len(piece)
+            if counted > limit:
+                return None
+            pieces.append(piece)
+    return b"".join(pieces)
+
+
+def files_ending(folder: Path, ending: str, limit: int) -> list[Path]:
+    """The files of a folder whose names end so, by name; none when there is no such folder."""
+    try:
+        found = sorted(path for path in folder.iterdir() if path.name.endswith(ending))
+    except OSError:
+        return []
+    return found[:limit]
+
+
+class GuideFolder:
+    """Writes into one folder. Errors of all: GuideError DISK_FULL, NOT_SAVED, PACK_NOWHERE."""
+
+    def __init__(self, folder: Path, *, is_for_everybody: bool) -> None:
+        self.folder = folder
+        self._is_for_everybody = is_for_everybody
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep other programs from changing the folder meanwhile; the folder is made.
+
+        Errors also: GuideError STORE_IN_USE.
+        """
+        with self._known_failures():
+            self._make(self.folder)
+            lock = Lock(self.folder / _LOCK)
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def put(self, name: str, data: bytes, *, inside: str = "") -> None:
+        """Write a file durably, read it back, and only then give it its name."""
+        with self._known_failures():
+            folder = self.folder / inside if inside else self.folder
+            self._make(folder)
+
+            def examine(unfinished: Path) -> None:
+                if unfinished.read_bytes() != data:
+                    raise OSError(errno.EIO, os.strerror(errno.EIO))
+                if self._is_for_everybody and os.name == "posix":
+                    unfinished.chmod(_ALL_MAY_READ_FILE)
+
+            files.write_private_file(folder / name, data, may_replace=True, check=examine)
+
+    def put_all(self, inside: str, contents: Mapping[str, bytes]) -> None:
+        """Write the files of one folder, each durably."""
+        for name, data in contents.items():
+            self.put(name, data, inside=inside)
+
+    def sweep(self, beginning: str, keep: Collection[str]) -> None:
+        """Remove folders whose names begin so unless they are kept, as far as that goes."""
+        with suppress(OSError):
+            for path in self.folder.iterdir():
+                if path.name.startswith(beginning) and path.name not in keep and path.is_dir():
+                    shutil.rmtree(path, ignore_errors=True)
+
+    def _make(self, folder: Path) -> None:
+        made = [folder, *(parent for parent in folder.parents if not parent.exists())]
+        files.make_private_folder(folder)
+        if self._is_for_everybody and os.name == "posix":
+            for one in made:
+                one.chmod(_ALL_MAY_READ_FOLDER)
+
+    @contextmanager
+    def _known_failures(self) -> Iterator[None]:
+        try:
+            with files.known_failures():
+                yield
+        except GuideError as failure:
+            cause = failure.__cause__
+            if isinstance(cause, OSError) and cause.errno in _READ_ONLY:
+                raise GuideError(Code.PACK_NOWHERE, cause=files.name_of(cause)) from failure
+            raise

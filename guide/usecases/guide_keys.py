@@ -1,0 +1,116 @@
+"""The keys that may sign the guide's words: which this computer trusts, and adding one.
+
+No key is built in. A key is trusted for all accounts when an administrator has put it into their
+folder, and for one's own when one has added it oneself, comparing its fingerprint with paper.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from guide.administrator import is_of_administrator
+from guide.errors import Code, GuideError
+from guide.seal.minisign import (
+    KEY_LIMIT,
+    PublicKey,
+    SealError,
+    is_fingerprint,
+    read_public_key,
+    shown_id,
+)
+from guide.store.guide_folder import GuideFolder, files_ending, read_bounded
+from guide.usecases.guide_views import KeyView
+
+KEYS = "keys"
+_ENDING = ".pub"
+_MOST = 100  # files that are looked at in one folder
+_NAME_LIMIT = 40
+
+
+class KeyShelf(Struct, frozen=True):
+    """A folder of keys."""
+
+    folder: Path
+    is_for_everybody: bool = False
+
+
+class TrustedKey(Struct, frozen=True):
+    """A key and how it is shown."""
+
+    key: PublicKey
+    view: KeyView
+
+
+def trusted_keys(shelves: Sequence[KeyShelf]) -> list[TrustedKey]:
+    """The keys of these folders by name; what is no key, or not an administrator's, is left out."""
+    found: list[TrustedKey] = []
+    for shelf in shelves:
+        for path in files_ending(shelf.folder, _ENDING, _MOST):
+            if shelf.is_for_everybody and not is_of_administrator(path):
+                continue
+            try:
+                key = read_key(path)
+            except GuideError:
+                continue
+            name = path.name.removesuffix(_ENDING)
+            found.append(TrustedKey(key, view_of(key, name, is_for_all=shelf.is_for_everybody)))
+    return found
+
+
+def read_key(path: Path) -> PublicKey:
+    """Read a public key file. Errors: GuideError KEY_UNREADABLE."""
+    try:
+        data = read_bounded(path, KEY_LIMIT)
+        if data is None:
+            raise GuideError(Code.KEY_UNREADABLE)
+        return read_public_key(data)
+    except (OSError, ValueError, SealError) as error:
+        raise GuideError(Code.KEY_UNREADABLE) from error
+
+
+def view_of(key: PublicKey, name: str, *, is_for_all: bool) -> KeyView:
+    """A key as it is shown."""
+    return KeyView(_shown(name), shown_id(key.key_id), key.fingerprint, is_for_all)
+
+
+def add_key(path: Path, fingerprint: str, shelf: KeyShelf) -> KeyView:
+    """Trust a key whose fingerprint somebody has typed from paper.
+
+    Errors: GuideError KEY_UNREADABLE; KEY_DIFFERS with the `fingerprint` that the file has; as
+    `GuideFolder`.
+    """
+    key = read_key(path)
+    if not is_fingerprint(fingerprint, key):
+        raise GuideError(Code.KEY_DIFFERS, fingerprint=key.fingerprint)
+    for known in trusted_keys([shelf]):
+        if known.key == key:
+            return known.view
+    name = _file_name(path.name.removesuffix(_ENDING))
+    folder = GuideFolder(shelf.folder, is_for_everybody=shelf.is_for_everybody)
+    with folder.held():
+        taken = {one.name for one in files_ending(shelf.folder, _ENDING, _MOST)}
+        if f"{name}{_ENDING}" in taken:
+            name = f"{name}-{key.shown_id}"
+        folder.put(f"{name}{_ENDING}", _key_file(key))
+    return view_of(key, name, is_for_all=shelf.is_for_everybody)
+
+
+def _key_file(key: PublicKey) -> bytes:
+    """The key as minisign writes it; the comment of the file that came is nobody's word."""
+    import base64
+
+    line = base64.b64encode(b"Ed" + key.key_id + key.point)
+    return b"untrusted comment: minisign public key %b\n%b\n" % (key.shown_id.encode(), line)
+
+
+def _file_name(name: str) -> str:
+    """A file name that every system takes."""
+    return re.sub(r"[^A-Za-z0-9_-]+", "-", name)[:_NAME_LIMIT].strip("-") or "key"
+
+
+def _shown(name: str) -> str:
+    return "".join(sign if sign.isprintable() else "□" for sign in name)[:_NAME_LIMIT]

@@ -1,0 +1,372 @@
+"""Updating the guide's words from a file: read, check, show what changes, take, go back.
+
+The signature comes first, over the raw bytes, before anything is parsed; then the form of the zip,
+then its words beside the built-in ones. Reading writes nothing. Taking reads and checks again, so
+what takes effect is what was checked, and writes the pointer last: a killed program leaves the
+words from before or the new ones.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+
+from guide import __version__
+from guide.administrator import for_everybody
+from guide.content import comparison, files
+from guide.content.edition import (
+    POINTER,
+    Accepted,
+    Known,
+    Pointer,
+    Shelf,
+    WordsInEffect,
+    digest_of,
+    pointer_bytes,
+)
+from guide.content.pack import (
+    ABOUT,
+    SIGNATURE_ENDING,
+    SIZE_LIMIT,
+    About,
+    Pack,
+    read_about,
+    read_pack,
+    require_program,
+    require_sound,
+)
+from guide.errors import Code, GuideError
+from guide.seal.minisign import (
+    SIGNATURE_LIMIT,
+    SealError,
+    SealFault,
+    Signature,
+    read_signature,
+    shown_id,
+    verify,
+)
+from guide.store.guide_folder import GuideFolder, read_bounded
+from guide.usecases.guide_keys import KEYS, KeyShelf, TrustedKey, add_key, trusted_keys
+from guide.usecases.guide_views import (
+    Area,
+    ChangeView,
+    InEffect,
+    KeyView,
+    Kind,
+    Offer,
+    Text,
+    ValueChange,
+)
+from guide.usecases.guide_words import GUIDE, icon_names
+
+__all__ = [
+    "Area",
+    "ChangeView",
+    "GuideUpdate",
+    "InEffect",
+    "KeyView",
+    "Kind",
+    "Offer",
+    "Text",
+    "ValueChange",
+]
+
+_EDITION = "edition-"  # how the names of the folders begin
+_COMMENT_LIMIT = 200  # signs of the trusted comment that are shown
+
+
+class _Checked(Struct, frozen=True):
+    """A pack that has passed every check, and who signed it."""
+
+    pack: Pack
+    digest: str
+    key: KeyView
+    comment: str
+    tables: dict[str, Mapping[str, Any]]
+
+    @property
+    def about(self) -> About:
+        """Which edition it is."""
+        return self.pack.about
+
+
+class GuideUpdate:
+    """The update of the guide's words, for oneself or, by an administrator, for everybody."""
+
+    def __init__(
+        self,
+        words: WordsInEffect,
+        data: Path | None,
+        now: Callable[[], dt.datetime],
+        renew: Callable[[], None] = lambda: None,
+        *,
+        is_for_everybody: bool = False,
+    ) -> None:
+        """`data` is the user's folder, None when nothing may be kept.
+
+        `renew` is called when other words take effect: whoever keeps some reads them anew.
+        """
+        self._words = words
+        self._now = now
+        self._renew = renew
+        self._icons = icon_names
+        self._keys = [KeyShelf(for_everybody() / KEYS, is_for_everybody=True)]
+        self._target: Shelf | None = None
+        if is_for_everybody:
+            folder = for_everybody() / GUIDE
+            self._target = Shelf(folder=folder, is_for_everybody=True)
+        elif data is not None:
+            self._target = Shelf(folder=data / GUIDE)
+            self._keys.insert(0, KeyShelf(data / GUIDE / KEYS))
+
+    def in_effect(self) -> InEffect:
+        """The words that hold now. Errors: GuideError CONTENT_UNREADABLE."""
+        self._look_again()
+        accepted, shelf = self._words.accepted, self._words.shelf
+        if accepted is None or shelf is None:
+            about = self._built_in()
+            return InEffect(
+                edition=about.edition,
+                content_date=about.made_on,
+                is_built_in=True,
+                before=self._edition_before(),
+                trouble=self._words.trouble,
+            )
+        return InEffect(
+            edition=accepted.edition,
+            content_date=accepted.content_date,
+            is_built_in=False,
+            signed_by=accepted.signed_by,
+            accepted_at=accepted.accepted_at,
+            before=self._edition_before(),
+            trouble=self._words.trouble,
+            is_for_everybody=shelf.is_for_everybody,
+        )
+
+    def keys(self) -> tuple[KeyView, ...]:
+        """The keys that this computer trusts: one's own first."""
+        return tuple(known.view for known in trusted_keys(self._keys))
+
+    def trust(self, path: Path, fingerprint: str) -> KeyView:
+        """Trust a key. Errors: as `guide_keys.add_key`; GuideError PACK_NOWHERE."""
+        self._require_place()
+        return add_key(path, fingerprint, self._keys[0])
+
+    def read(self, path: Path) -> Offer:
+        """Read and check an update without writing anything.
+
+        Errors: GuideError PACK_…, FILE_UNREADABLE, CONTENT_UNREADABLE.
+        """
+        self._look_again()
+        checked = self._checked(path)
+        return Offer(
+            edition=checked.about.edition,
+            made_on=checked.about.made_on,
+            about=_text(checked.about),
+            signed_by=checked.key,
+            signed_comment=checked.comment,
+            changes=comparison.compare(self._tables_now(), checked.tables),
+            is_in_effect=self._is_in_effect(checked.digest),
+        )
+
+    def take(self, path: Path) -> InEffect:
+        """Read and check an update again and let its words take effect, here and at once.
+
+        Errors: as `read`; GuideError DISK_FULL, NOT_SAVED, PACK_NOWHERE, STORE_IN_USE.
+        """
+        target = self._require_place()
+        self._look_again()
+        checked = self._checked(path)
+        if self._is_in_effect(checked.digest):
+            return self.in_effect()
+        folder = GuideFolder(target.folder, is_for_everybody=target.is_for_everybody)
+        with folder.held():
+            # Another program may have taken one since: what is newest is asked under the lock.
+            pointer = self._pointer(target)
+            self._require_newer(checked.about.edition, checked.digest)
+            accepted = _accepted(checked, self._now())
+            folder.put_all(accepted.folder, checked.pack.contents)
+            before = pointer.now
+            if before is not None and before.pack == accepted.pack:
+                before = pointer.before  # what is brought in again was damaged
+            newest = Known(edition=accepted.edition, pack=accepted.pack)
+            self._point(folder, Pointer(now=accepted, before=before, newest=newest))
+        return self.in_effect()
+
+    def go_back(self) -> InEffect:
+        """Let the words from before hold again: an earlier edition, or the built-in words.
+
+        Errors: GuideError PACK_NO_WAY_BACK, DISK_FULL, NOT_SAVED, PACK_NOWHERE, STORE_IN_USE.
+        """
+        target = self._require_place()
+        if self._edition_before() is None:
+            raise GuideError(Code.PACK_NO_WAY_BACK)
+        folder = GuideFolder(target.folder, is_for_everybody=target.is_for_everybody)
+        with folder.held():
+            pointer = self._pointer(target)
+            self._point(folder, Pointer(now=pointer.before, before=None, newest=pointer.newest))
+        return self.in_effect()
+
+    def _checked(self, path: Path) -> _Checked:
+        data, signature = _read_both(path)
+        key = self._signer(data, signature)
+        pack = read_pack(data)
+        digest = digest_of(data)
+        if not self._is_in_effect(digest):
+            self._require_newer(pack.about.edition, digest)
+        require_program(pack.about, __version__)
+        tables = require_sound(pack.tables, self._words.built_in, self._icons())
+        return _Checked(pack, digest, key.view, _plain(signature.comment), tables)
+
+    def _signer(self, data: bytes, signature: Signature) -> TrustedKey:
+        """Who signed. Errors: GuideError PACK_KEY_UNKNOWN, PACK_FORGED."""
+        known = [one for one in trusted_keys(self._keys) if one.key.key_id == signature.key_id]
+        if not known:
+            raise GuideError(Code.PACK_KEY_UNKNOWN, key=shown_id(signature.key_id))
+        fault = SealFault.BYTES_DIFFER
+        for one in known:
+            try:
+                verify([data], signature, one.key)
+            except SealError as error:
+                fault = error.fault
+            else:
+                return one
+        raise GuideError(Code.PACK_FORGED, reason=fault.value)
+
+    def _require_newer(self, edition: int, digest: str) -> None:
+        """Errors: GuideError PACK_STALE, PACK_CONFLICT."""
+        known = list(self._known())
+        if any(one.edition == edition and one.pack != digest for one in known):
+            raise GuideError(Code.PACK_CONFLICT, edition=str(edition))
+        built_in = self._built_in().edition
+        newest = max([built_in, *(one.edition for one in known)])
+        # Taken before and gone back from, or damaged since: it may be taken again.
+        is_again = edition == newest != built_in and any(one.pack == digest for one in known)
+        if edition <= newest and not is_again:
+            raise GuideError(Code.PACK_STALE, edition=str(edition), newest=str(newest))
+
+    def _known(self) -> Iterable[Known]:
+        """What was accepted here at any time, as far as it is remembered."""
+        for shelf in self._words.shelves:
+            if self._target is not None and self._target.is_for_everybody > shelf.is_for_everybody:
+                continue  # what one account has accepted binds nobody else
+            pointer = self._pointer(shelf)
+            if pointer.newest is not None:
+                yield pointer.newest
+            for accepted in (pointer.now, pointer.before):
+                if accepted is not None:
+                    yield Known(edition=accepted.edition, pack=accepted.pack)
+
+    def _pointer(self, shelf: Shelf) -> Pointer:
+        """What a shelf says; a damaged pointer says nothing."""
+        try:
+            return self._words.pointer(shelf) or Pointer()
+        except GuideError:
+            return Pointer()
+
+    def _is_in_effect(self, digest: str) -> bool:
+        accepted, shelf = self._words.accepted, self._words.shelf
+        if accepted is None or accepted.pack != digest or self._words.trouble is not None:
+            return False
+        return self._target is None or not self._target.is_for_everybody or shelf == self._target
+
+    def _edition_before(self) -> int | None:
+        """The edition that would hold after going back; None when nothing would change."""
+        if self._target is None:
+            return None
+        pointer = self._pointer(self._target)
+        has_damaged_pointer = self._words.trouble is not None and pointer == Pointer()
+        if pointer.now is None and not has_damaged_pointer:
+            return None
+        shelf, built_in = self._words.shelf, self._built_in().edition
+        is_unused = pointer.now is not None and pointer.now.edition <= built_in
+        if is_unused or (shelf is not None and shelf != self._target):
+            return None  # something else holds, and would go on to hold
+        others = [
+            found.now.edition
+            for found in (self._pointer(one) for one in self._words.shelves if one != self._target)
+            if found.now is not None
+        ]
+        before = pointer.before.edition if pointer.before is not None else 0
+        return max(built_in, before, *others)
+
+    def _point(self, folder: GuideFolder, pointer: Pointer) -> None:
+        folder.put(POINTER, pointer_bytes(pointer))
+        named = {one.folder for one in (pointer.now, pointer.before) if one is not None}
+        folder.sweep(_EDITION, named)
+
+    def _look_again(self) -> None:
+        """Find out what holds now: another program may have taken an edition meanwhile."""
+        before = self._words.accepted
+        self._words.refresh()
+        if self._words.accepted != before:
+            self._renew()
+
+    def _built_in(self) -> About:
+        try:
+            return read_about(self._words.built_in.read(ABOUT))
+        except (OSError, GuideError) as error:
+            raise GuideError(Code.CONTENT_UNREADABLE, file=ABOUT) from error
+
+    def _tables_now(self) -> dict[str, Mapping[str, Any]]:
+        found: dict[str, Mapping[str, Any]] = {}
+        for name in files.SHAPES:
+            try:
+                found[name] = files.parse(self._words.read(name))
+            except (OSError, ValueError, RecursionError) as error:
+                raise GuideError(Code.CONTENT_UNREADABLE, file=name) from error
+        return found
+
+    def _require_place(self) -> Shelf:
+        if self._target is None:
+            raise GuideError(Code.PACK_NOWHERE)
+        return self._target
+
+
+def _read_both(path: Path) -> tuple[bytes, Signature]:
+    """The pack and the signature beside it, neither trusted yet."""
+    try:
+        data = read_bounded(path, SIZE_LIMIT)
+    except (OSError, ValueError) as error:
+        raise GuideError(Code.FILE_UNREADABLE) from error
+    if data is None:
+        raise GuideError(Code.PACK_TOO_LARGE)
+    try:
+        signature = read_bounded(path.with_name(path.name + SIGNATURE_ENDING), SIGNATURE_LIMIT)
+    except (OSError, ValueError) as error:
+        raise GuideError(Code.PACK_UNSIGNED) from error
+    if signature is None:
+        raise GuideError(Code.PACK_FORGED, reason=SealFault.SIGNATURE_MALFORMED.value)
+    try:
+        return data, read_signature(signature)
+    except SealError as error:
+        raise GuideError(Code.PACK_FORGED, reason=error.fault.value) from error
+
+
+def _accepted(checked: _Checked, now: dt.datetime) -> Accepted:
+    about, contents = checked.about, checked.pack.contents
+    dates = [tables["content_date"] for tables in checked.pack.tables.values()]
+    return Accepted(
+        edition=about.edition,
+        pack=checked.digest,
+        folder=f"{_EDITION}{about.edition}-{checked.digest[:12]}",
+        files={name: digest_of(data) for name, data in contents.items()},
+        content_date=max(dates),
+        signed_by=checked.key.name,
+        key_id=checked.key.key_id,
+        accepted_at=now,
+        checked_with=__version__,
+    )
+
+
+def _text(about: About) -> Text:
+    return Text(about.about.kk, about.about.ru, about.about.en)
+
+
+def _plain(comment: str) -> str:
+    """The trusted comment on one line, without signs that steer anything."""
+    return "".join(sign if sign.isprintable() else " " for sign in comment)[:_COMMENT_LIMIT]

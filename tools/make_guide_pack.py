@@ -1,0 +1,96 @@
+"""Make a pack of the guide's words from a content folder: an update that goes by stick.
+
+    python tools/make_guide_pack.py FOLDER --out guide-2.zip [--base resources/content]
+    minisign -Sm guide-2.zip -t "guide of the program, edition 2"
+
+The format
+----------
+`NAME.zip` and, beside it, `NAME.zip.minisig`: a signature of the whole zip by minisign, prehashed
+(what minisign makes unless told otherwise). The trusted comment is shown to whoever takes the
+update. The zip holds one level of files, by these names only:
+
+* `pack.toml`: `format = 1`; `edition`, a whole number that grows with each edition; `made_on`, a
+  date; `needs_program`, the oldest version that understands the words ("0.2.0"); and the table
+  `about` with `kk`, `ru`, `en`: one or two sentences on what is new.
+* any of the content files (`levels.toml`, `situations.toml`, `numbers.toml`, `regions.toml`,
+  `sources.toml`, `fields.toml`, `paper.toml`, `cli.toml`), whole. A file that is not in the pack
+  stays the program's own; never that of an earlier pack.
+
+Files are stored or deflated, without comments, extra fields, encryption, zip64 or data descriptors;
+at most 256 KiB a file and 512 KiB together. The words must pass `daiyn content check` as they stand
+beside the program's own, keep every entry of the fixed words with its braces, and use its icons.
+
+This program leaves out what does not differ from `--base`, checks as the program will, and writes
+the same bytes each time. It signs nothing: the key belongs to a person.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from guide import __version__  # noqa: E402
+from guide.content import files  # noqa: E402
+from guide.content.pack import ABOUT, read_pack, require_program, require_sound  # noqa: E402
+from guide.content.source import Folder  # noqa: E402
+from guide.errors import GuideError  # noqa: E402
+
+_MOMENT = (1980, 1, 1, 0, 0, 0)  # the oldest one a zip knows: no clock in the bytes
+
+
+def pack_bytes(contents: dict[str, bytes]) -> bytes:
+    """The zip of these files, pack.toml first, the same bits for the same files."""
+    from io import BytesIO
+
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name in sorted(contents, key=lambda one: (one != ABOUT, one)):
+            member = zipfile.ZipInfo(name, _MOMENT)
+            member.compress_type = zipfile.ZIP_DEFLATED
+            member.create_system = 3
+            member.external_attr = 0o100644 << 16
+            archive.writestr(member, contents[name])
+    return out.getvalue()
+
+
+def make_pack(folder: Path, base: Path, icons: frozenset[str]) -> bytes:
+    """A checked pack of what `folder` says differently from `base`. GuideError PACK_*."""
+    contents = {ABOUT: (folder / ABOUT).read_bytes()}
+    for name in files.SHAPES:
+        path = folder / name
+        if path.exists() and path.read_bytes() != (base / name).read_bytes():
+            contents[name] = path.read_bytes()
+    data = pack_bytes(contents)
+    pack = read_pack(data)
+    require_program(pack.about, __version__)
+    require_sound(pack.tables, Folder(base), icons)
+    return data
+
+
+def main(arguments: list[str]) -> int:
+    """Make the pack that the arguments ask for."""
+    from guide.usecases.guide_words import icon_names
+
+    parser = argparse.ArgumentParser(description="Make a pack of the guide's words.")
+    parser.add_argument("folder", type=Path, help="content files and pack.toml")
+    parser.add_argument("--out", type=Path, required=True, help="the zip to write")
+    parser.add_argument("--base", type=Path, default=ROOT / "resources" / "content")
+    asked = parser.parse_args(arguments)
+    try:
+        data = make_pack(asked.folder, asked.base, icon_names())
+    except GuideError as error:
+        told = ", ".join(f"{key}: {value}" for key, value in error.fields.items() if value)
+        print(f"{error.code.value} ({told})", file=sys.stderr)
+        return 1
+    asked.out.write_bytes(data)
+    print(f"{asked.out}: {len(data)} bytes; sign it: minisign -Sm {asked.out}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
