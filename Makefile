@@ -3,7 +3,7 @@ SHELL := /bin/sh
 PY := .venv/bin/python
 export LC_ALL := C.UTF-8
 
-.PHONY: help run test check proof bench bench-bundle screenshots doc-pictures i18n lock bundle dist dist-linux dist-macos gate papers clean setup-run setup-dev setup-dist
+.PHONY: help run test check proof bench bench-bundle screenshots doc-pictures i18n lock bundle dist compare dist-linux dist-macos gate papers clean setup-run setup-dev setup-dist
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 16
@@ -51,7 +51,11 @@ i18n: setup-dev ## read the program's texts into the .ts files and compile them
 bundle: setup-dev ## the frozen program in dist/daiyn/
 	$(PY) -m PyInstaller --noconfirm --log-level WARN build.spec
 
-dist: dist-linux ## everything this machine can make for people to install, with its sums, in dist/
+dist: setup-dist ## everything this machine can make for people, with sums and signature, in dist/ (ARGS=--quick)
+	$(PY) -m tools.installer.make $(ARGS)
+
+compare: setup-dist ## build twice in two places and compare bit by bit (ARGS=--quick: larger files, in seconds)
+	$(PY) -m tools.installer.compare $(ARGS)
 
 dist-linux: setup-dist ## the Debian package and the file for other distributions (ARGS=--quick: large, in seconds)
 	$(PY) -m tools.installer.linux.make $(ARGS)
