@@ -22,7 +22,8 @@ LIGHT = 240  # a hairline between two rows of dots is grey
 PPI = 127  # five dots a millimetre
 MM = 72 / 25.4
 MARGIN = 15 * MM
-HALF_A_PAGE = (297 - 2 * 15) / 2  # in millimetres, of what lies inside the margins
+A_QUARTER = (297 - 2 * 15) / 4
+HALF_A_PAGE = 2 * A_QUARTER  # in millimetres, of what lies inside the margins
 
 
 @pytest.mark.parametrize(("family", "lang", "is_large"), CASES)
@@ -147,8 +148,27 @@ def test_small_print_is_never_under_its_size(lang: str, is_large: bool, least: f
 @pytest.mark.parametrize("lang", PAPER_LANGS)
 @pytest.mark.parametrize("family", ["four", "seven", "longest", "nobody", "blank"])
 def test_no_page_is_half_empty(family: str, lang: str) -> None:
-    for number, page in enumerate(sheet_pages_png(sheet(family, lang), PPI), 1):
-        assert largest_gap(Image.open(io.BytesIO(page)).convert("L")) <= HALF_A_PAGE, number
+    assert max(largest_gaps(family, lang)) <= HALF_A_PAGE
+
+
+@pytest.mark.parametrize("lang", PAPER_LANGS)
+def test_a_large_family_has_two_pages_that_are_well_filled(lang: str) -> None:
+    gaps_by_page = largest_gaps("seven", lang)
+    assert len(gaps_by_page) == 2
+    assert max(gaps_by_page) <= A_QUARTER
+
+
+@pytest.mark.parametrize(
+    ("family", "lang"),
+    [("four", "kk"), ("seven", "kk"), ("seven", "kk+ru"), ("blank", "kk"), ("blank", "en")],
+)
+def test_large_print_leaves_no_page_half_empty(family: str, lang: str) -> None:
+    assert max(largest_gaps(family, lang, is_large=True)) <= A_QUARTER
+
+
+def largest_gaps(family: str, lang: str, is_large: bool = False) -> list[float]:
+    pages = sheet_pages_png(sheet(family, lang, is_large), PPI)
+    return [largest_gap(Image.open(io.BytesIO(page)).convert("L")) for page in pages]
 
 
 def test_a_page_that_is_half_empty_is_seen() -> None:
