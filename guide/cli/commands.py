@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from guide import APP_NAME, __version__
-from guide.cli import advice, papers, plans, store
+from guide.cli import advice, editions, papers, plans, store
 from guide.cli.options import add_common
 from guide.cli.parser import Parser, Say
 
@@ -47,6 +47,7 @@ def build_parser(say: Say) -> Parser:
     papers.add_commands(commands)
     store.add_commands(commands)
     plans.add_commands(commands)
+    editions.add_commands(commands)
     advice.add_self_test(commands)
     return parser
 

@@ -31,6 +31,10 @@ class CommandWords(Reader):
         """The ids of all words, in file order."""
         return tuple(self._words)
 
+    def in_all(self, word_id: str) -> FixedWord:
+        """The text in all languages as it stands; KeyError for an unknown id."""
+        return self._words[word_id]
+
     def say(self, word_id: str, **fields: object) -> str:
         """The text with its placeholders filled; KeyError for an unknown id."""
         return in_lang(self._words[word_id], self.lang).format(**fields)

@@ -171,7 +171,7 @@ def test_ctrl_c_ends_with_2_and_without_a_traceback(
     def interrupted(*_: object) -> None:
         signal.raise_signal(signal.SIGINT)
 
-    monkeypatch.setattr("guide.content.checks.check_folder", interrupted)
+    monkeypatch.setattr("guide.content.checks.check_source", interrupted)
     assert main(["--data-dir", str(daiyn.data), "content", "check"]) == 2
 
 
