@@ -24,7 +24,7 @@ system="libgl1 libegl1 libxkbcommon0 libglib2.0-0 libfreetype6 libfontconfig1 li
 test_tools="xvfb xauth xdotool openbox dbus dbus-bin at-spi2-core python3-gi gir1.2-atspi-2.0 poppler-utils
     binutils strace procps"
 # What makes installers for Linux, checks them, and tries them on an empty system.
-dist_tools="dpkg-dev lintian desktop-file-utils appstream makeself patchelf xz-utils debootstrap
+dist_tools="dpkg-dev lintian desktop-file-utils appstream makeself minisign patchelf xz-utils debootstrap
     shared-mime-info xdg-utils git"
 
 installed() { dpkg-query -W -f='${Status}\n' "$1" 2>/dev/null | grep -q '^install ok installed'; }
