@@ -18,6 +18,7 @@ from guide.errors import GuideError
 from guide.paper import press
 from guide.paper.letters import Coverage
 from guide.paths import Places, resources
+from guide.seal import minisign
 from guide.store.document import Clock
 from guide.usecases.sheets import level_sheet
 from guide.usecases.workbench import open_workbench
@@ -25,6 +26,17 @@ from guide.usecases.workbench import open_workbench
 KAZAKH_LETTERS = "ӘәҒғҚқҢңӨөҰұҮүҺһІі"
 PNG_SIGN = b"\x89PNG\r\n\x1a\n"
 TOWN = "Қарағанды"
+
+# A signature of TOLD by a key whose secret half is gone.
+TOLD = b"Daiyn"
+KEY = b"""untrusted comment: minisign public key BEAD2E4A63FEB8C7
+RWTHuP5jSi6tvgNQmdqhJQ19VvoAsr4pmjNDtQXo/5CeYbaD/kUMMwP+
+"""
+SIGNATURE = b"""untrusted comment: self-test
+RUTHuP5jSi6tvlrBEzEjHXn1PJeY2JsFF7IkqUocqnFTn3yZ35Dfqn0DfiGy58IwHT46LZ154OXslu6wqLoM6aewKnMG+4z0RAQ=
+trusted comment: self-test
+5kKc/ueIbiiRlj62YkJlZWeJ6v4qa3L/4QbBQI8bDfSwwS5UI2j4sP2lHB1lfVV0OLN2AgllqVMkaIk5iNq+Aw==
+"""
 
 DrawHome = Callable[[Places, Lang], bytes]
 
@@ -49,6 +61,7 @@ def self_test(draw_home: DrawHome, now: Clock, lang: Lang) -> Iterator[Part]:
         yield _tried("letters", _find_letters)
         yield _tried("plan", lambda: _keep_plan(Places(root / "plan"), now))
         yield _tried("paper", lambda: _write_papers(root, lang))
+        yield _tried("seal", _verify_seal)
         yield _tried("home", lambda: _draw(draw_home, Places(root / "home"), lang))
 
 
@@ -95,6 +108,16 @@ def _write_papers(folder: Path, lang: Lang) -> None:
         path.write_bytes(press.pdf("level", sheet, title=sheet["title"]))
         if not path.read_bytes().startswith(b"%PDF-"):
             raise _PartError(level.value)
+
+
+def _verify_seal() -> None:
+    key, signature = minisign.read_public_key(KEY), minisign.read_signature(SIGNATURE)
+    minisign.verify([TOLD], signature, key)
+    try:
+        minisign.verify([TOLD.lower()], signature, key)
+    except minisign.SealError:
+        return
+    raise _PartError("a foreign text passed")
 
 
 def _draw(draw_home: DrawHome, places: Places, lang: Lang) -> None:

@@ -137,7 +137,8 @@ def test_the_self_test_reports_every_part_and_leaves_nothing(daiyn: Commands) ->
     assert run.returncode == 0, run.stderr + run.stdout
     facts = json.loads(run.stdout)
     assert facts["passed"] is True
-    assert [part["name"] for part in facts["parts"]] == ["letters", "plan", "paper", "home"]
+    names = [part["name"] for part in facts["parts"]]
+    assert names == ["letters", "plan", "paper", "seal", "home"]
     assert list(temporary.iterdir()) == []
     assert not daiyn.data.exists(), "the user's data are not looked at"
 
