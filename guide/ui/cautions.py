@@ -1,6 +1,6 @@
-"""What is said once after the start: the clock cannot be trusted, the place of the entries.
+"""What is said once after the start: a wrong clock, the place of the entries, damaged words.
 
-Neither stops anything. Nothing expires, is sorted anew or is removed because of the clock.
+None of it stops anything. Nothing expires, is sorted anew or is removed because of the clock.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 SOON_MS = 3000  # home is painted and complete by then, on slow computers as well
 CLOCK = "clock"
 PLACE = "place"
+WORDS = "guide_words"
 
 
 class Cautions(QObject):
@@ -39,7 +40,20 @@ class Cautions(QObject):
         bench = self._session.workbench
         if bench.store.clock_is_behind:
             self._frame.show_message(lambda _lang: clock_words(), key=CLOCK)
+        trouble = bench.words.trouble
+        if trouble is not None:
+            self._tell_words(trouble)
         self._background.start(bench.placing.cautions, self._tell_place)
+
+    def _tell_words(self, trouble: Code) -> None:
+        from guide.ui.updating.words import trouble_words
+
+        self._frame.show_message(
+            lambda _lang: trouble_words(trouble),
+            action=lambda _lang: QCoreApplication.translate("Cautions", "Look at the words"),
+            on_action=lambda: QTimer.singleShot(0, self, lambda: self._frame.go("guide_words")),
+            key=WORDS,
+        )
 
     def _tell_place(self, cautions: Sequence[Caution]) -> None:
         if not cautions:

@@ -128,6 +128,18 @@ def _plan_file() -> type[Page]:
     return PlanFilePage
 
 
+def _guide_words() -> type[Page]:
+    from guide.ui.pages.guide_words import GuideWordsPage
+
+    return GuideWordsPage
+
+
+def _guide_offer() -> type[Page]:
+    from guide.ui.pages.guide_offer import GuideOfferPage
+
+    return GuideOfferPage
+
+
 # One import statement a page, so that the type checker and the bundle see each of them.
 _PAGES: dict[str, Callable[[], type[Page]]] = {
     "first": _first,
@@ -149,5 +161,7 @@ _PAGES: dict[str, Callable[[], type[Page]]] = {
     "changes": _changes,
     "moving": _moving,
     "plan_file": _plan_file,
+    "guide_words": _guide_words,
+    "guide_offer": _guide_offer,
 }
 PAGE_NAMES = tuple(_PAGES)

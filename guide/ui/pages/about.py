@@ -86,6 +86,11 @@ class AboutPage(Page):
         card.body.addWidget(Text(look, NOT_A_SERVICE[lang], weight=600))
         day = date_words(self.desk.guide.content_date, lang)
         card.body.addWidget(Text(look, self.tr("Advice as of {date}").format(date=day)))
+        trouble = self.desk.session.workbench.words.trouble
+        if trouble is not None:
+            from guide.ui.updating.words import trouble_words
+
+            card.body.addWidget(Text(look, trouble_words(trouble), weight=600))
         card.body.addWidget(Text(look, not_reviewed(), colour="text2"))
         card.body.addWidget(
             Text(look, self.tr("It never goes online. Your entries stay on this computer."))
@@ -94,6 +99,9 @@ class AboutPage(Page):
         settings = self._button(self.tr("Open the settings"), "about_settings", "settings")
         settings.clicked.connect(lambda: self.desk.go("settings"))
         row.addWidget(settings)
+        words = self._button(self.tr("Update the guide's words"), "about_guide_words", "book-open")
+        words.clicked.connect(lambda: self.desk.go("guide_words"))
+        row.addWidget(words)
         card.body.addLayout(row)
         return card
 

@@ -1,0 +1,226 @@
+"""An update of the guide's words, looked at before it holds; afterwards what it has changed.
+
+The file is read and checked when the page is opened, and again when its words are taken over.
+What was taken over stays on the page, with the way back, until somebody leaves it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
+
+from guide.errors import Code, GuideError
+from guide.ui import file_asking
+from guide.ui.back_button import BackButton
+from guide.ui.failures import failure_words
+from guide.ui.page import Desk, Page
+from guide.ui.page_head import headed_column
+from guide.ui.updating.change_list import ChangeList
+from guide.ui.updating.words import area_words, count_words, edition_words
+from guide.ui.widgets.button import Button, ButtonKind
+from guide.ui.widgets.card import Card
+from guide.ui.widgets.flow import FlowLayout
+from guide.ui.widgets.text import Heading, Text
+from guide.ui.words import date_words
+from guide.usecases.guide_update import Area, InEffect, Offer
+
+
+class GuideOfferPage(Page):
+    """What is in the file, and two answers.
+
+    Args:
+        file: the update.
+        taken: the offer that was just taken over; what it changed is shown, nothing is asked.
+        held: what holds since then.
+
+    """
+
+    name: ClassVar[str] = "guide_offer"
+    entry: ClassVar[str] = "about"
+
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        file: str = "",
+        taken: Offer | None = None,
+        held: InEffect | None = None,
+    ) -> None:
+        super().__init__(desk, file=file, taken=taken, held=held)
+        look = desk.look
+        self._path = Path(file)
+        self._held = held
+        self._quiet: Button | None = None
+        self._changes: ChangeList | None = None
+        back = BackButton(
+            look,
+            self.tr("Update the guide's words"),
+            "to_guide_words",
+            lambda: desk.go("guide_words"),
+        )
+        self._column = headed_column(self, look, back, self.title())
+        if taken is not None:
+            self._show(taken)
+        else:
+            try:
+                self._show(desk.session.workbench.guide_update.read(self._path))
+            except GuideError as failure:
+                self._refuse(failure)
+        self._column.addStretch(1)
+
+    def title(self) -> str:
+        return self.tr("Update of the guide's words")
+
+    def snapshot(self) -> dict[str, object]:
+        return {} if self._changes is None else {"open": self._changes.open_groups()}
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        names = state.get("open")
+        if self._changes is not None and isinstance(names, list):
+            self._changes.show_groups(names)
+
+    def focus_first(self) -> None:
+        if self._quiet is not None:
+            self._quiet.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().focus_first()
+
+    # ---- building
+
+    def _show(self, offer: Offer) -> None:
+        desk, look = self.desk, self.desk.look
+        facts = QVBoxLayout()
+        facts.setSpacing(look.px(2))
+        edition = self.tr("{edition}, made on {date}").format(
+            edition=edition_words(offer.edition), date=date_words(offer.made_on, desk.lang)
+        )
+        facts.addWidget(Text(look, edition, weight=600))
+        facts.addWidget(Text(look, getattr(offer.about, desk.lang)))
+        signed = self.tr("Signed with the key “{key}” ({number})").format(
+            key=offer.signed_by.name, number=offer.signed_by.key_id
+        )
+        facts.addWidget(Text(look, signed))
+        if offer.signed_comment:
+            note = self.tr("Note of the signer: {note}").format(note=offer.signed_comment)
+            facts.addWidget(Text(look, note, colour="text2"))
+        self._column.addLayout(facts)
+        self._column.addWidget(self._answer(offer))
+        if offer.changes:
+            self._changes = ChangeList(look, offer.changes, desk.guide, desk.lang)
+            self._column.addWidget(self._changes)
+
+    def _answer(self, offer: Offer) -> Card:
+        look = self.desk.look
+        card = Card(look, "framed")
+        card.setObjectName("update_question")
+        if self._held is not None:
+            title = self.tr("These words are shown from now on")
+            about = self.tr("On all pages and papers. What was different is listed below.")
+        elif offer.is_in_effect:
+            title = self.tr("These words are shown already")
+            about = self.tr("There is nothing to take over.")
+        elif not offer.changes:
+            title = self.tr("Use these words?")
+            about = self.tr("They say the same as the words that are shown now.")
+        else:
+            title = self.tr("Use these words?")
+            about = self.tr(
+                "Nothing has changed yet. Your plan and your entries stay as they are. You can go"
+                " back to the present words at any time."
+            )
+        card.body.addWidget(Heading(look, title, 2))
+        if offer.changes:
+            card.body.addWidget(Text(look, _counted(offer), weight=600))
+        card.body.addWidget(Text(look, about))
+        row = FlowLayout(look.px(12))
+        for button in self._buttons(offer):
+            row.addWidget(button)
+        card.body.addLayout(row)
+        return card
+
+    def _buttons(self, offer: Offer) -> list[Button]:
+        if self._held is not None:
+            buttons = [self._button(self.tr("To home"), "filled", "update_home")]
+            buttons[0].clicked.connect(lambda: self.desk.go("home"))
+            if self._held.before is not None:
+                words = self.tr("Go back to edition {number}").format(number=self._held.before)
+                buttons.append(self._button(words, "outlined", "update_go_back"))
+                buttons[1].clicked.connect(self._go_back)
+            return buttons
+        if offer.is_in_effect:
+            self._quiet = self._button(self.tr("Back"), "outlined", "update_not_now")
+            self._quiet.clicked.connect(self.desk.back)
+            return [self._quiet]
+        self._quiet = self._button(self.tr("Not now"), "outlined", "update_not_now")
+        self._quiet.clicked.connect(self.desk.back)
+        use = self._button(self.tr("Use these words"), "filled", "update_use")
+        use.clicked.connect(lambda: self._take(offer))
+        return [self._quiet, use]
+
+    def _refuse(self, failure: GuideError) -> None:
+        look = self.desk.look
+        card = Card(look, "problem")
+        card.setObjectName("update_refused")
+        card.body.addWidget(Heading(look, self.tr("The words stay as they are"), 2))
+        card.body.addWidget(Text(look, failure_words(failure).sentence))
+        if failure.code is Code.PACK_UNSIGNED:
+            words = self.tr("File that is missing: {name}").format(
+                name=f"{self._path.name}.minisig"
+            )
+            card.body.addWidget(Text(look, words, weight=600))
+        other = self._button(self.tr("Choose another file…"), "filled", "update_other")
+        other.clicked.connect(self._choose_other)
+        row = FlowLayout(look.px(12))
+        row.addWidget(other)
+        card.body.addLayout(row)
+        self._column.addWidget(card)
+
+    def _button(self, words: str, kind: ButtonKind, name: str) -> Button:
+        button = Button(self.desk.look, words, kind)
+        button.setObjectName(name)
+        button.setAccessibleIdentifier(name)
+        return button
+
+    # ---- what can be done
+
+    def _take(self, offer: Offer) -> None:
+        desk = self.desk
+        try:
+            held = desk.session.workbench.guide_update.take(self._path)
+        except GuideError as failure:
+            desk.show_failure(failure)
+            return
+        desk.go("guide_offer", file=str(self._path), taken=offer, held=held)
+        desk.announce(self.tr("These words are shown from now on"))
+
+    def _go_back(self) -> None:
+        desk = self.desk
+        try:
+            desk.session.workbench.guide_update.go_back()
+        except GuideError as failure:
+            desk.show_failure(failure)
+            return
+        desk.go("guide_words")
+
+    def _choose_other(self) -> None:
+        path = file_asking.ask_present_file(
+            self,
+            self.tr("Choose the update file"),
+            self.tr("Updates of the guide's words"),
+            "*.zip",
+            self.desk.session.workbench.keeping.drives,
+        )
+        if path is not None:
+            self.desk.go("guide_offer", file=str(path))
+
+
+def _counted(offer: Offer) -> str:
+    """`Levels: 3 changes · Sources: 1 change`."""
+    counts = {area: sum(change.area is area for change in offer.changes) for area in Area}
+    return " · ".join(
+        f"{area_words(area)}: {count_words(count)}" for area, count in counts.items() if count
+    )

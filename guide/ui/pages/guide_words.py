@@ -1,0 +1,217 @@
+"""The guide's words: which ones hold, the way back, taking an update, whose keys are trusted.
+
+No key is added here: whose words everybody reads is decided on purpose, beside a fingerprint on
+paper, by whoever looks after the computer. This page shows the keys and says who may.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout
+
+from guide.errors import GuideError
+from guide.ui import file_asking
+from guide.ui.back_button import BackButton
+from guide.ui.failures import failure_words
+from guide.ui.page import Desk, Page
+from guide.ui.page_head import headed_column
+from guide.ui.updating.words import edition_words, origin_words, trouble_words
+from guide.ui.widgets.button import Button, ButtonKind
+from guide.ui.widgets.card import Card
+from guide.ui.widgets.flow import FlowLayout
+from guide.ui.widgets.text import Heading, Line, Text
+from guide.ui.words import date_words
+from guide.usecases.guide_update import InEffect, KeyView
+
+
+class GuideWordsPage(Page):
+    """The words in effect, and the door to others."""
+
+    name: ClassVar[str] = "guide_words"
+    entry: ClassVar[str] = "about"
+
+    def __init__(self, desk: Desk, **args: object) -> None:
+        super().__init__(desk, **args)
+        look = desk.look
+        back = BackButton(look, self.tr("Help and about"), "to_about", lambda: desk.go("about"))
+        column = headed_column(self, look, back, self.title(), gap=20)
+        update = desk.session.workbench.guide_update
+        keys = update.keys()
+        try:
+            column.addWidget(self._held(update.in_effect()))
+        except GuideError as failure:
+            column.addWidget(self._problem(failure_words(failure).sentence))
+        column.addWidget(self._taking(has_key=bool(keys)))
+        column.addWidget(self._keys(keys))
+        column.addStretch(1)
+
+    def title(self) -> str:
+        return self.tr("Update the guide's words")
+
+    # ---- what holds
+
+    def _held(self, held: InEffect) -> Card:
+        desk, look = self.desk, self.desk.look
+        card = Card(look, "framed" if held.trouble is None else "problem")
+        card.setObjectName("words_in_effect")
+        card.body.addWidget(Heading(look, self.tr("The words that are shown now"), 2))
+        if held.trouble is not None:
+            trouble = Text(look, trouble_words(held.trouble), weight=600)
+            trouble.setObjectName("words_trouble")
+            card.body.addWidget(trouble)
+        day = date_words(held.content_date, desk.lang)
+        facts = QVBoxLayout()
+        facts.setSpacing(look.px(2))
+        number = self.tr("{edition}, advice as of {date}").format(
+            edition=edition_words(held.edition), date=day
+        )
+        facts.addWidget(Text(look, number, weight=600))
+        facts.addWidget(Text(look, origin_words(held, desk.lang)))
+        card.body.addLayout(facts)
+        if held.before is not None:
+            words = self.tr("Go back to edition {number}").format(number=held.before)
+            go_back = self._button(words, "outlined", "history", "words_go_back")
+            go_back.clicked.connect(self._go_back)
+            card.body.addLayout(self._row(go_back))
+        return card
+
+    def _go_back(self) -> None:
+        desk = self.desk
+        try:
+            held = desk.session.workbench.guide_update.go_back()
+        except GuideError as failure:
+            desk.show_failure(failure)
+            return
+        edition = held.edition
+        desk.go("guide_words")
+        desk.show_message(lambda _lang: _shown_again_words(edition), key="guide_words")
+
+    # ---- taking an update
+
+    def _taking(self, *, has_key: bool) -> Card:
+        look = self.desk.look
+        card = Card(look)
+        card.setObjectName("words_taking")
+        card.body.addWidget(Heading(look, self.tr("Take over an update"), 2))
+        if self.desk.session.workbench.data is None:
+            words = self.tr("Nothing can be kept here, so no update can be taken over.")
+            card.body.addWidget(Text(look, words))
+            return card
+        if not has_key:
+            card.body.addWidget(
+                Text(
+                    look,
+                    self.tr(
+                        "This computer trusts nobody's key yet, so no update can be taken over."
+                    ),
+                    weight=600,
+                )
+            )
+            card.body.addWidget(
+                Text(
+                    look,
+                    self.tr(
+                        "Ask whoever looks after this computer: at school the administrator, at"
+                        " home whoever set it up. They add the key of those who make the updates."
+                        " Until then the words that came with the program are shown."
+                    ),
+                )
+            )
+            return card
+        card.body.addWidget(
+            Text(
+                look,
+                self.tr(
+                    "An update is two files, on a stick for example: one that ends in .zip, and"
+                    " beside it one of the same name that ends in .zip.minisig."
+                ),
+            )
+        )
+        card.body.addWidget(
+            Text(look, self.tr("You see what is different before anything changes."))
+        )
+        choose = self._button(
+            self.tr("Choose the update file…"), "filled", "book-open", "words_choose"
+        )
+        choose.clicked.connect(self._choose)
+        card.body.addLayout(self._row(choose))
+        return card
+
+    def _choose(self) -> None:
+        path = file_asking.ask_present_file(
+            self,
+            self.tr("Choose the update file"),
+            self.tr("Updates of the guide's words"),
+            "*.zip",
+            self.desk.session.workbench.keeping.drives,
+        )
+        if path is not None:
+            self.desk.go("guide_offer", file=str(path))
+
+    # ---- keys
+
+    def _keys(self, keys: tuple[KeyView, ...]) -> Card:
+        look = self.desk.look
+        card = Card(look)
+        card.setObjectName("words_keys")
+        card.body.addWidget(Heading(look, self.tr("Whose updates are accepted"), 2))
+        card.body.addWidget(
+            Text(look, self.tr("Only an update signed with one of these keys is accepted."))
+        )
+        if not keys:
+            card.body.addWidget(Text(look, self.tr("No key yet."), weight=600))
+        for key in keys:
+            card.body.addWidget(Line(look))
+            facts = QVBoxLayout()
+            facts.setSpacing(look.px(2))
+            facts.addWidget(Text(look, key.name, weight=600))
+            whose = (
+                self.tr("For everybody on this computer")
+                if key.is_for_everybody
+                else self.tr("For your account only")
+            )
+            facts.addWidget(Text(look, whose))
+            finger = self.tr("Fingerprint: {fingerprint}").format(fingerprint=key.fingerprint)
+            facts.addWidget(Text(look, finger))
+            number = self.tr("Number of the key: {number}").format(number=key.key_id)
+            facts.addWidget(Text(look, number, "caption", colour="text2"))
+            card.body.addLayout(facts)
+        card.body.addWidget(Line(look))
+        card.body.addWidget(
+            Text(
+                look,
+                self.tr(
+                    "No page adds a key. The administrator adds one for everybody; for your own"
+                    " account the command “daiyn guide trust” does it. Compare the fingerprint"
+                    " with one on paper first."
+                ),
+                colour="text2",
+            )
+        )
+        return card
+
+    # ---- parts
+
+    def _problem(self, words: str) -> Card:
+        card = Card(self.desk.look, "problem")
+        card.body.addWidget(Text(self.desk.look, words))
+        return card
+
+    def _button(self, words: str, kind: ButtonKind, icon: str, name: str) -> Button:
+        button = Button(self.desk.look, words, kind, icon)
+        button.setObjectName(name)
+        button.setAccessibleIdentifier(name)
+        return button
+
+    def _row(self, button: Button) -> FlowLayout:
+        row = FlowLayout(self.desk.look.px(12))
+        row.addWidget(button)
+        return row
+
+
+def _shown_again_words(edition: int) -> str:
+    return QCoreApplication.translate(
+        "Updating", "Edition {number} is shown again, here and on the papers."
+    ).format(number=edition)

@@ -1,0 +1,1 @@
+"""Parts of the pages that update the guide's words."""

@@ -1,0 +1,157 @@
+"""What an update says differently: counts first, then entry by entry, before and after.
+
+Groups are closed while there are many changes, and what is in one is built when it is opened: an
+update may touch every entry of the guide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from guide.content.guide import Guide
+from guide.content.model import LANGS, Lang
+from guide.ui.look import Look
+from guide.ui.updating.words import (
+    area_words,
+    count_words,
+    group_words,
+    kind_words,
+    level_of,
+    lines_of,
+    value_change_words,
+)
+from guide.ui.widgets.card import Card
+from guide.ui.widgets.flow import SplitLayout
+from guide.ui.widgets.fold import Fold
+from guide.ui.widgets.text import Heading, Line, Text
+from guide.ui.words import LANGUAGE_NAMES
+from guide.usecases import guide_update
+from guide.usecases.guide_update import Area, ChangeView, Kind
+
+_OPEN_UP_TO = 6  # so many changes are read at one look
+_STACK_BELOW = 620
+
+_Both = tuple[guide_update.Text, guide_update.Text]
+
+
+class ChangeList(QWidget):
+    """All changes, by area and group."""
+
+    def __init__(self, look: Look, changes: Sequence[ChangeView], guide: Guide, lang: Lang) -> None:
+        super().__init__()
+        self.setObjectName("update_changes")
+        self.folds: dict[str, Fold] = {}
+        self._look = look
+        self._lang = lang
+        self._changes = changes
+        self._guide = guide
+        self._is_open = len(changes) <= _OPEN_UP_TO
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(16))
+        for area in Area:
+            found = [change for change in changes if change.area is area]
+            if found:
+                column.addWidget(self._area(area, found))
+
+    def open_groups(self) -> list[str]:
+        """The groups that are open."""
+        return [name for name, fold in self.folds.items() if fold.is_open]
+
+    def show_groups(self, names: Iterable[object]) -> None:
+        """Open these groups and close all others."""
+        wanted = set(names)
+        for name, fold in self.folds.items():
+            fold.set_open(name in wanted)
+
+    def _area(self, area: Area, changes: Sequence[ChangeView]) -> Card:
+        card = Card(self._look)
+        card.setObjectName(f"update_{area.value}")
+        card.body.addWidget(Heading(self._look, area_words(area), 2))
+        groups: dict[str, list[ChangeView]] = {}
+        for change in changes:
+            title = group_words(change, self._changes, self._guide, self._lang)
+            groups.setdefault(title, []).append(change)
+        for number, (title, group) in enumerate(groups.items(), 1):
+            card.body.addWidget(self._group(f"{area.value}_{number}", title, group))
+        return card
+
+    def _group(self, name: str, title: str, changes: Sequence[ChangeView]) -> Fold:
+        fold = Fold(self._look, title, count_words(len(changes)), level=level_of(changes[0]))
+        fold.setObjectName(f"update_group_{name}")
+        fold.button.setObjectName(f"update_open_{name}")
+        fold.button.setAccessibleIdentifier(fold.button.objectName())
+        fold.toggled.connect(partial(self._fill, fold, changes))
+        self.folds[name] = fold
+        if self._is_open:
+            fold.set_open(True)
+        return fold
+
+    def _fill(self, fold: Fold, changes: Sequence[ChangeView], *_is_open: bool) -> None:
+        if fold.body.count():
+            return
+        for at, change in enumerate(changes):
+            if at:
+                fold.body.addWidget(Line(self._look))
+            fold.body.addWidget(ChangeRow(self._look, change, self._lang))
+
+
+class ChangeRow(QWidget):
+    """One entry, how it was and how it becomes."""
+
+    def __init__(self, look: Look, change: ChangeView, lang: Lang) -> None:
+        super().__init__()
+        self._look = look
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, look.px(4), 0, look.px(4))
+        self._column.setSpacing(look.px(6))
+        kind = f"{kind_words(change.kind)} · {change.entry}"
+        self._column.addWidget(Text(look, kind, "caption", weight=600, colour="text2"))
+        if change.before is not None and change.after is not None:
+            self._add_texts((change.before, change.after), lang)
+        else:
+            text = change.after if change.kind is Kind.ADDED else change.before
+            if text is not None:
+                self._column.addWidget(self._words(lines_of(text, lang)))
+        for value in change.values:
+            label, before, after = value_change_words(value)
+            self._column.addWidget(self._sides([before], [after], label))
+
+    def _add_texts(self, both: _Both, lang: Lang) -> None:
+        """In the language of the window; in others where only they differ."""
+        differing = [one for one in LANGS if getattr(both[0], one) != getattr(both[1], one)]
+        if lang in differing:
+            self._column.addWidget(self._sides(lines_of(both[0], lang), lines_of(both[1], lang)))
+            others = [LANGUAGE_NAMES[one] for one in differing if one != lang]
+            if others:
+                words = self.tr("Also changed in: {languages}").format(languages=", ".join(others))
+                self._column.addWidget(Text(self._look, words, "caption", colour="text2"))
+            return
+        if not differing:  # only its values differ: the words say which entry it is
+            self._column.addWidget(self._words(lines_of(both[1], lang)[:1]))
+        for one in differing:
+            before, after = lines_of(both[0], one), lines_of(both[1], one)
+            self._column.addWidget(self._sides(before, after, LANGUAGE_NAMES[one]))
+
+    def _sides(self, before: list[str], after: list[str], label: str = "") -> QWidget:
+        look = self._look
+        sides = QWidget()
+        split = SplitLayout(look.px(_STACK_BELOW), look.px(16), 0.5, sides)
+        for when, lines in ((self.tr("Before"), before), (self.tr("After"), after)):
+            split.addWidget(self._words(lines, f"{label}: {when}" if label else when))
+        return sides
+
+    def _words(self, lines: list[str], title: str = "") -> QWidget:
+        look = self._look
+        block = QWidget()
+        column = QVBoxLayout(block)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(2))
+        if title:
+            column.addWidget(Text(look, title, "caption", colour="text2"))
+        for line in lines:
+            column.addWidget(Text(look, line.replace("/", "/\u200b") or "–"))
+        return block

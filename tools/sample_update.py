@@ -1,0 +1,116 @@
+"""A signed update of the guide's words that is made up: for pictures and for tests.
+
+Its key is no secret and no program trusts it by itself. What it says is the present content with a
+few words changed, an entry added and one left out.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from guide.content import files  # noqa: E402
+from guide.content.pack import ABOUT, SIGNATURE_ENDING  # noqa: E402
+from guide.seal.minisign import read_public_key  # noqa: E402
+from tools.make_guide_pack import pack_bytes  # noqa: E402
+
+CONTENT = ROOT / "resources" / "content"
+
+_ABOUT = """format = 1
+edition = {edition}
+made_on = 2026-12-01
+needs_program = "0.2.0"
+
+[about]
+kk = "Сары деңгейдің екі кеңесі анықталды, біреуі қосылды."
+ru = "Уточнены две строки жёлтого уровня, одна добавлена."
+en = "Two lines of the yellow level are more exact, one is new."
+"""
+_CHANGED = (
+    ("Сөмке, қорап, түйіншек, чемодан.", "Сөмке, қорап, түйіншек, чемодан, дорба."),
+    ("Сумки, коробки, свёртки, чемоданы.", "Сумки, коробки, свёртки, чемоданы, пакеты."),
+    ("Bags, boxes, parcels, suitcases.", "Bags, boxes, parcels, suitcases, carrier bags."),
+    ('sources = ["SD4", "P8"]', 'sources = ["SD4", "P8", "P5"]'),
+)
+_ADDED = """
+[[action]]
+id = "Y-12"
+level = "yellow"
+kind = "habit"
+basis = "seed"
+sources = ["SD1", "P6", "P7"]
+review = "draft"
+kk = { title = "Көршілеріңізді де хабардар етіңіз", reason = "Жасы үлкендерге айтыңыз." }
+ru = { title = "Расскажите и соседям", reason = "Скажите пожилым людям." }
+en = { title = "Tell your neighbours too", reason = "Tell elderly people." }
+"""
+
+
+class Signer:
+    """Somebody who signs as minisign does. Made from a seed, so that it is the same each time."""
+
+    def __init__(self, seed: int = 1) -> None:
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+        self._key = Ed25519PrivateKey.from_private_bytes(bytes([seed]) * 32)
+        self._id = bytes([seed]) * 8
+
+    @property
+    def public_key(self) -> bytes:
+        """The public key file."""
+        line = base64.b64encode(b"Ed" + self._id + self._key.public_key().public_bytes_raw())
+        return b"untrusted comment: a made-up key\n%b\n" % line
+
+    @property
+    def fingerprint(self) -> str:
+        """As the program shows it."""
+        return read_public_key(self.public_key).fingerprint
+
+    def signature(self, data: bytes, comment: str) -> bytes:
+        """The signature file of some bytes."""
+        signed = self._key.sign(hashlib.blake2b(data).digest())
+        also = self._key.sign(signed + comment.encode())
+        lines = (
+            b"untrusted comment: a made-up signature",
+            base64.b64encode(b"ED" + self._id + signed),
+            b"trusted comment: " + comment.encode(),
+            base64.b64encode(also),
+        )
+        return b"\n".join(lines) + b"\n"
+
+
+def write_update(folder: Path, signer: Signer, *, edition: int = 2, is_large: bool = False) -> Path:
+    """Write an update and its signature into `folder`; a large one changes every entry."""
+    contents = {ABOUT: _ABOUT.format(edition=edition).encode()}
+    contents |= _everything_signed() if is_large else {files.LEVELS: _few_changes().encode()}
+    data = pack_bytes(contents)
+    path = folder / f"guide-{edition}.zip"
+    path.write_bytes(data)
+    signature = signer.signature(data, f"Daiyn guide, edition {edition}")
+    path.with_name(path.name + SIGNATURE_ENDING).write_bytes(signature)
+    return path
+
+
+def _few_changes() -> str:
+    text = (CONTENT / files.LEVELS).read_text(encoding="utf-8")
+    for before, after in _CHANGED:
+        if before not in text:
+            raise ValueError(before)
+        text = text.replace(before, after, 1)
+    at = text.index("\n# Orange.")
+    return text[:at] + _ADDED + text[at:]
+
+
+def _everything_signed() -> dict[str, bytes]:
+    found = {files.LEVELS: _few_changes()}
+    for name in (files.SITUATIONS, files.NUMBERS):
+        found[name] = (CONTENT / name).read_text(encoding="utf-8")
+    return {
+        name: text.replace('review = "draft"', 'review = "signed"').encode()
+        for name, text in found.items()
+    }
