@@ -24,6 +24,10 @@
             <translation>Баптауларды ашу</translation>
         </message>
         <message>
+            <source>Update the guide's words</source>
+            <translation>Анықтамалық сөздерін жаңарту</translation>
+        </message>
+        <message>
             <source>Keys</source>
             <translation>Пернелер</translation>
         </message>
@@ -358,6 +362,10 @@
     <context>
         <name>Cautions</name>
         <message>
+            <source>Look at the words</source>
+            <translation>Сөздерді қарау</translation>
+        </message>
+        <message>
             <source>The clock of this computer is behind your last entries, so dates may be wrong. Set the date. Nothing was removed.</source>
             <translation>Бұл компьютердің сағаты соңғы жазбаларыңыздан артта қалған, күндер қате болуы мүмкін. Күнді реттеңіз. Ештеңе өшірілген жоқ.</translation>
         </message>
@@ -384,6 +392,21 @@
         <message>
             <source>Close Daiyn</source>
             <translation>Дайынды жабу</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeRow</name>
+        <message>
+            <source>Also changed in: {languages}</source>
+            <translation>Мына тілдерде де өзгерді: {languages}</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Бұрын</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Енді</translation>
         </message>
     </context>
     <context>
@@ -1042,6 +1065,188 @@
         <message>
             <source>Closed</source>
             <translation>Жабық</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuideOfferPage</name>
+        <message>
+            <source>Update the guide's words</source>
+            <translation>Анықтамалық сөздерін жаңарту</translation>
+        </message>
+        <message>
+            <source>Update of the guide's words</source>
+            <translation>Анықтамалық сөздерінің жаңартуы</translation>
+        </message>
+        <message>
+            <source>{edition}, made on {date}</source>
+            <translation>{edition}, жасалған күні: {date}</translation>
+        </message>
+        <message>
+            <source>Signed with the key “{key}” ({number})</source>
+            <translation>«{key}» кілтімен қол қойылған ({number})</translation>
+        </message>
+        <message>
+            <source>Note of the signer: {note}</source>
+            <translation>Қол қоюшының ескертпесі: {note}</translation>
+        </message>
+        <message>
+            <source>These words are shown from now on</source>
+            <translation>Енді осы сөздер көрсетіледі</translation>
+        </message>
+        <message>
+            <source>On all pages and papers. What was different is listed below.</source>
+            <translation>Барлық бет пен парақта. Айырмасы төменде тізілген.</translation>
+        </message>
+        <message>
+            <source>These words are shown already</source>
+            <translation>Бұл сөздер онсыз да көрсетіліп тұр</translation>
+        </message>
+        <message>
+            <source>There is nothing to take over.</source>
+            <translation>Қабылдайтын ештеңе жоқ.</translation>
+        </message>
+        <message>
+            <source>Use these words?</source>
+            <translation>Осы сөздерді қолданасыз ба?</translation>
+        </message>
+        <message>
+            <source>They say the same as the words that are shown now.</source>
+            <translation>Олар қазір көрсетілетін сөздермен бірдей.</translation>
+        </message>
+        <message>
+            <source>Nothing has changed yet. Your plan and your entries stay as they are. You can go back to the present words at any time.</source>
+            <translation>Әзірге ештеңе өзгерген жоқ. Жоспарыңыз бен жазбаларыңыз бұрынғыдай қалады. Қазіргі сөздерге кез келген уақытта қайта аласыз.</translation>
+        </message>
+        <message>
+            <source>To home</source>
+            <translation>Басты бетке</translation>
+        </message>
+        <message>
+            <source>Go back to edition {number}</source>
+            <translation>{number}-басылымға қайту</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Артқа</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Қазір емес</translation>
+        </message>
+        <message>
+            <source>Use these words</source>
+            <translation>Осы сөздерді қолдану</translation>
+        </message>
+        <message>
+            <source>The words stay as they are</source>
+            <translation>Сөздер бұрынғыдай қалады</translation>
+        </message>
+        <message>
+            <source>File that is missing: {name}</source>
+            <translation>Жетіспейтін файл: {name}</translation>
+        </message>
+        <message>
+            <source>Choose another file…</source>
+            <translation>Басқа файл таңдау…</translation>
+        </message>
+        <message>
+            <source>Choose the update file</source>
+            <translation>Жаңарту файлын таңдау</translation>
+        </message>
+        <message>
+            <source>Updates of the guide's words</source>
+            <translation>Анықтамалық сөздерінің жаңартулары</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuideWordsPage</name>
+        <message>
+            <source>Help and about</source>
+            <translation>Анықтама және бағдарлама туралы</translation>
+        </message>
+        <message>
+            <source>Update the guide's words</source>
+            <translation>Анықтамалық сөздерін жаңарту</translation>
+        </message>
+        <message>
+            <source>The words that are shown now</source>
+            <translation>Қазір көрсетілетін сөздер</translation>
+        </message>
+        <message>
+            <source>{edition}, advice as of {date}</source>
+            <translation>{edition}, кеңестердің күні: {date}</translation>
+        </message>
+        <message>
+            <source>Go back to edition {number}</source>
+            <translation>{number}-басылымға қайту</translation>
+        </message>
+        <message>
+            <source>Take over an update</source>
+            <translation>Жаңартуды қабылдау</translation>
+        </message>
+        <message>
+            <source>Nothing can be kept here, so no update can be taken over.</source>
+            <translation>Мұнда ештеңе сақтауға болмайды, сондықтан жаңартуды қабылдау мүмкін емес.</translation>
+        </message>
+        <message>
+            <source>This computer trusts nobody's key yet, so no update can be taken over.</source>
+            <translation>Бұл компьютер әзірге ешкімнің кілтіне сенбейді, сондықтан жаңартуды қабылдау мүмкін емес.</translation>
+        </message>
+        <message>
+            <source>Ask whoever looks after this computer: at school the administrator, at home whoever set it up. They add the key of those who make the updates. Until then the words that came with the program are shown.</source>
+            <translation>Осы компьютерге жауапты адамнан сұраңыз: мектепте — әкімшіден, үйде — оны баптаған адамнан. Ол жаңартуды жасайтындардың кілтін қосады. Оған дейін бағдарламамен бірге келген сөздер көрсетіледі.</translation>
+        </message>
+        <message>
+            <source>An update is two files, on a stick for example: one that ends in .zip, and beside it one of the same name that ends in .zip.minisig.</source>
+            <translation>Жаңарту екі файлдан тұрады, олар мысалы флешкада жатады: аты .zip деп аяқталатын файл және жанында аты сондай, .zip.minisig деп аяқталатын файл.</translation>
+        </message>
+        <message>
+            <source>You see what is different before anything changes.</source>
+            <translation>Ештеңе өзгермей тұрып, айырмасын көресіз.</translation>
+        </message>
+        <message>
+            <source>Choose the update file…</source>
+            <translation>Жаңарту файлын таңдау…</translation>
+        </message>
+        <message>
+            <source>Choose the update file</source>
+            <translation>Жаңарту файлын таңдау</translation>
+        </message>
+        <message>
+            <source>Updates of the guide's words</source>
+            <translation>Анықтамалық сөздерінің жаңартулары</translation>
+        </message>
+        <message>
+            <source>Whose updates are accepted</source>
+            <translation>Кімнің жаңартуы қабылданады</translation>
+        </message>
+        <message>
+            <source>Only an update signed with one of these keys is accepted.</source>
+            <translation>Тек осы кілттердің бірімен қол қойылған жаңарту қабылданады.</translation>
+        </message>
+        <message>
+            <source>No key yet.</source>
+            <translation>Әзірге кілт жоқ.</translation>
+        </message>
+        <message>
+            <source>For everybody on this computer</source>
+            <translation>Осы компьютердегі бәріне</translation>
+        </message>
+        <message>
+            <source>For your account only</source>
+            <translation>Тек сіздің тіркелгіңізге</translation>
+        </message>
+        <message>
+            <source>Fingerprint: {fingerprint}</source>
+            <translation>Кілт ізі: {fingerprint}</translation>
+        </message>
+        <message>
+            <source>Number of the key: {number}</source>
+            <translation>Кілт нөмірі: {number}</translation>
+        </message>
+        <message>
+            <source>No page adds a key. The administrator adds one for everybody; for your own account the command “daiyn guide trust” does it. Compare the fingerprint with one on paper first.</source>
+            <translation>Беттерден кілт қосылмайды. Бәріне ортақ кілтті әкімші қосады; өз тіркелгіңізге «daiyn guide trust» командасы қосады. Алдымен кілт ізін қағаздағысымен салыстырыңыз.</translation>
         </message>
     </context>
     <context>
@@ -2956,6 +3161,176 @@
         <message>
             <source>Also print: {field}</source>
             <translation>Мынаны да басып шығару: {field}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Updating</name>
+        <message>
+            <source>Edition {number} is shown again, here and on the papers.</source>
+            <translation>Мұнда және парақтарда қайтадан {number}-басылым көрсетіледі.</translation>
+        </message>
+        <message>
+            <source>Levels</source>
+            <translation>Деңгейлер</translation>
+        </message>
+        <message>
+            <source>Situations</source>
+            <translation>Жағдайлар</translation>
+        </message>
+        <message>
+            <source>Emergency numbers</source>
+            <translation>Шұғыл нөмірлер</translation>
+        </message>
+        <message>
+            <source>Regions and cities</source>
+            <translation>Облыстар мен қалалар</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Дереккөздер</translation>
+        </message>
+        <message>
+            <source>Words of the plan and the papers</source>
+            <translation>Жоспар мен парақтардың сөздері</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Жаңа</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Алынып тасталды</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Өзгерді</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n өзгеріс</numerusform>
+                <numerusform>%n өзгеріс</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>When a level was lowered or cancelled</source>
+            <translation>Деңгей төмендетілгенде не алынғанда</translation>
+        </message>
+        <message>
+            <source>What may be noticed, and remarks</source>
+            <translation>Нені байқауға болады, ескертпелер</translation>
+        </message>
+        <message>
+            <source>What to say when calling</source>
+            <translation>Қоңырау шалғанда не айту керек</translation>
+        </message>
+        <message>
+            <source>How sure it is</source>
+            <translation>Сенімділігі</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Тексеру</translation>
+        </message>
+        <message>
+            <source>Place in the list</source>
+            <translation>Тізімдегі орны</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Деңгей</translation>
+        </message>
+        <message>
+            <source>Situation</source>
+            <translation>Жағдай</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Атауы</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Күні</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Мекенжайы</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Ел</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Нөмір</translation>
+        </message>
+        <message>
+            <source>Whom to call</source>
+            <translation>Қайда қоңырау шалу керек</translation>
+        </message>
+        <message>
+            <source>Kind of line</source>
+            <translation>Жолдың түрі</translation>
+        </message>
+        <message>
+            <source>Parts, each with its own source</source>
+            <translation>Бөліктері, әрқайсысының дереккөзі бар</translation>
+        </message>
+        <message>
+            <source>Words it is found by</source>
+            <translation>Іздеу сөздері</translation>
+        </message>
+        <message>
+            <source>Other: {name}</source>
+            <translation>Басқа: {name}</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>жоқ</translation>
+        </message>
+        <message>
+            <source>published rules and memos</source>
+            <translation>жарияланған ережелер мен жаднамалар</translation>
+        </message>
+        <message>
+            <source>a source of Kazakhstan</source>
+            <translation>Қазақстан дереккөзі</translation>
+        </message>
+        <message>
+            <source>advice of another country</source>
+            <translation>басқа елдің кеңесі</translation>
+        </message>
+        <message>
+            <source>general caution</source>
+            <translation>жалпы сақтық</translation>
+        </message>
+        <message>
+            <source>not yet reviewed</source>
+            <translation>әлі тексерілмеген</translation>
+        </message>
+        <message>
+            <source>reviewed and signed</source>
+            <translation>тексеріліп, қол қойылған</translation>
+        </message>
+        <message>
+            <source>Edition {number}</source>
+            <translation>{number}-басылым</translation>
+        </message>
+        <message>
+            <source>They came with the program.</source>
+            <translation>Бағдарламамен бірге келген.</translation>
+        </message>
+        <message>
+            <source>Signed with the key “{key}”. The administrator took them over on {date}, for everybody on this computer.</source>
+            <translation>«{key}» кілтімен қол қойылған. Әкімші осы компьютердегі бәріне қабылдаған күні: {date}.</translation>
+        </message>
+        <message>
+            <source>Signed with the key “{key}”. Taken over on {date}.</source>
+            <translation>«{key}» кілтімен қол қойылған. Қабылданған күні: {date}.</translation>
+        </message>
+        <message>
+            <source>The update of the guide's words that was accepted here does not fit this version of Daiyn. The words that came with the program are shown. Take over a newer update.</source>
+            <translation>Мұнда қабылданған анықтамалық жаңартуы Дайынның бұл нұсқасына сай емес. Бағдарламамен бірге келген сөздер көрсетіледі. Жаңарақ жаңартуды қабылдаңыз.</translation>
         </message>
     </context>
     <context>

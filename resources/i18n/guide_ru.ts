@@ -24,6 +24,10 @@
             <translation>Открыть настройки</translation>
         </message>
         <message>
+            <source>Update the guide's words</source>
+            <translation>Обновить слова справочника</translation>
+        </message>
+        <message>
             <source>Keys</source>
             <translation>Клавиши</translation>
         </message>
@@ -359,6 +363,10 @@
     <context>
         <name>Cautions</name>
         <message>
+            <source>Look at the words</source>
+            <translation>Посмотреть слова</translation>
+        </message>
+        <message>
             <source>The clock of this computer is behind your last entries, so dates may be wrong. Set the date. Nothing was removed.</source>
             <translation>Часы компьютера отстают от ваших последних записей, даты могут быть неверны. Установите дату. Ничего не удалено.</translation>
         </message>
@@ -385,6 +393,21 @@
         <message>
             <source>Close Daiyn</source>
             <translation>Закрыть Дайын</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeRow</name>
+        <message>
+            <source>Also changed in: {languages}</source>
+            <translation>Изменено также на языках: {languages}</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Было</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Станет</translation>
         </message>
     </context>
     <context>
@@ -1044,6 +1067,188 @@
         <message>
             <source>Closed</source>
             <translation>Свёрнуто</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuideOfferPage</name>
+        <message>
+            <source>Update the guide's words</source>
+            <translation>Обновить слова справочника</translation>
+        </message>
+        <message>
+            <source>Update of the guide's words</source>
+            <translation>Обновление слов справочника</translation>
+        </message>
+        <message>
+            <source>{edition}, made on {date}</source>
+            <translation>{edition}, сделан {date}</translation>
+        </message>
+        <message>
+            <source>Signed with the key “{key}” ({number})</source>
+            <translation>Подписано ключом «{key}» ({number})</translation>
+        </message>
+        <message>
+            <source>Note of the signer: {note}</source>
+            <translation>Заметка подписавшего: {note}</translation>
+        </message>
+        <message>
+            <source>These words are shown from now on</source>
+            <translation>Теперь показаны эти слова</translation>
+        </message>
+        <message>
+            <source>On all pages and papers. What was different is listed below.</source>
+            <translation>На всех страницах и листах. Отличия перечислены ниже.</translation>
+        </message>
+        <message>
+            <source>These words are shown already</source>
+            <translation>Эти слова уже показаны</translation>
+        </message>
+        <message>
+            <source>There is nothing to take over.</source>
+            <translation>Принимать нечего.</translation>
+        </message>
+        <message>
+            <source>Use these words?</source>
+            <translation>Использовать эти слова?</translation>
+        </message>
+        <message>
+            <source>They say the same as the words that are shown now.</source>
+            <translation>Они говорят то же, что и слова, показанные сейчас.</translation>
+        </message>
+        <message>
+            <source>Nothing has changed yet. Your plan and your entries stay as they are. You can go back to the present words at any time.</source>
+            <translation>Пока ничего не изменилось. Ваш план и записи остаются как есть. К нынешним словам можно вернуться в любое время.</translation>
+        </message>
+        <message>
+            <source>To home</source>
+            <translation>На главную</translation>
+        </message>
+        <message>
+            <source>Go back to edition {number}</source>
+            <translation>Вернуться к выпуску {number}</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Не сейчас</translation>
+        </message>
+        <message>
+            <source>Use these words</source>
+            <translation>Использовать эти слова</translation>
+        </message>
+        <message>
+            <source>The words stay as they are</source>
+            <translation>Слова остаются прежними</translation>
+        </message>
+        <message>
+            <source>File that is missing: {name}</source>
+            <translation>Не хватает файла: {name}</translation>
+        </message>
+        <message>
+            <source>Choose another file…</source>
+            <translation>Выбрать другой файл…</translation>
+        </message>
+        <message>
+            <source>Choose the update file</source>
+            <translation>Выбрать файл обновления</translation>
+        </message>
+        <message>
+            <source>Updates of the guide's words</source>
+            <translation>Обновления слов справочника</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuideWordsPage</name>
+        <message>
+            <source>Help and about</source>
+            <translation>Справка и о программе</translation>
+        </message>
+        <message>
+            <source>Update the guide's words</source>
+            <translation>Обновить слова справочника</translation>
+        </message>
+        <message>
+            <source>The words that are shown now</source>
+            <translation>Слова, которые показаны сейчас</translation>
+        </message>
+        <message>
+            <source>{edition}, advice as of {date}</source>
+            <translation>{edition}, советы на {date}</translation>
+        </message>
+        <message>
+            <source>Go back to edition {number}</source>
+            <translation>Вернуться к выпуску {number}</translation>
+        </message>
+        <message>
+            <source>Take over an update</source>
+            <translation>Принять обновление</translation>
+        </message>
+        <message>
+            <source>Nothing can be kept here, so no update can be taken over.</source>
+            <translation>Здесь ничего нельзя сохранить, поэтому обновление принять нельзя.</translation>
+        </message>
+        <message>
+            <source>This computer trusts nobody's key yet, so no update can be taken over.</source>
+            <translation>Этот компьютер пока не доверяет ничьему ключу, поэтому обновление принять нельзя.</translation>
+        </message>
+        <message>
+            <source>Ask whoever looks after this computer: at school the administrator, at home whoever set it up. They add the key of those who make the updates. Until then the words that came with the program are shown.</source>
+            <translation>Спросите того, кто следит за компьютером: в школе — администратора, дома — того, кто его настроил. Он добавит ключ тех, кто делает обновления. До этого показаны слова, которые пришли с программой.</translation>
+        </message>
+        <message>
+            <source>An update is two files, on a stick for example: one that ends in .zip, and beside it one of the same name that ends in .zip.minisig.</source>
+            <translation>Обновление — это два файла, например на флешке: один с окончанием .zip, рядом второй с тем же именем и окончанием .zip.minisig.</translation>
+        </message>
+        <message>
+            <source>You see what is different before anything changes.</source>
+            <translation>Вы увидите отличия до того, как что-то изменится.</translation>
+        </message>
+        <message>
+            <source>Choose the update file…</source>
+            <translation>Выбрать файл обновления…</translation>
+        </message>
+        <message>
+            <source>Choose the update file</source>
+            <translation>Выбрать файл обновления</translation>
+        </message>
+        <message>
+            <source>Updates of the guide's words</source>
+            <translation>Обновления слов справочника</translation>
+        </message>
+        <message>
+            <source>Whose updates are accepted</source>
+            <translation>Чьи обновления принимаются</translation>
+        </message>
+        <message>
+            <source>Only an update signed with one of these keys is accepted.</source>
+            <translation>Принимается только обновление, подписанное одним из этих ключей.</translation>
+        </message>
+        <message>
+            <source>No key yet.</source>
+            <translation>Ключей пока нет.</translation>
+        </message>
+        <message>
+            <source>For everybody on this computer</source>
+            <translation>Для всех на этом компьютере</translation>
+        </message>
+        <message>
+            <source>For your account only</source>
+            <translation>Только для вашей учётной записи</translation>
+        </message>
+        <message>
+            <source>Fingerprint: {fingerprint}</source>
+            <translation>Отпечаток: {fingerprint}</translation>
+        </message>
+        <message>
+            <source>Number of the key: {number}</source>
+            <translation>Номер ключа: {number}</translation>
+        </message>
+        <message>
+            <source>No page adds a key. The administrator adds one for everybody; for your own account the command “daiyn guide trust” does it. Compare the fingerprint with one on paper first.</source>
+            <translation>На страницах ключи не добавляются. Для всех ключ добавляет администратор, для своей учётной записи — команда «daiyn guide trust». Сначала сравните отпечаток с тем, что на бумаге.</translation>
         </message>
     </context>
     <context>
@@ -2967,6 +3172,177 @@
         <message>
             <source>Also print: {field}</source>
             <translation>Напечатать также: {field}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Updating</name>
+        <message>
+            <source>Edition {number} is shown again, here and on the papers.</source>
+            <translation>Здесь и на листах снова показан выпуск {number}.</translation>
+        </message>
+        <message>
+            <source>Levels</source>
+            <translation>Уровни</translation>
+        </message>
+        <message>
+            <source>Situations</source>
+            <translation>Ситуации</translation>
+        </message>
+        <message>
+            <source>Emergency numbers</source>
+            <translation>Экстренные номера</translation>
+        </message>
+        <message>
+            <source>Regions and cities</source>
+            <translation>Области и города</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Источники</translation>
+        </message>
+        <message>
+            <source>Words of the plan and the papers</source>
+            <translation>Слова плана и листов</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Новое</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Убрано</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Изменено</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n изменение</numerusform>
+                <numerusform>%n изменения</numerusform>
+                <numerusform>%n изменений</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>When a level was lowered or cancelled</source>
+            <translation>Когда уровень снижен или отменён</translation>
+        </message>
+        <message>
+            <source>What may be noticed, and remarks</source>
+            <translation>Что можно заметить, замечания</translation>
+        </message>
+        <message>
+            <source>What to say when calling</source>
+            <translation>Что сказать по телефону</translation>
+        </message>
+        <message>
+            <source>How sure it is</source>
+            <translation>Насколько это надёжно</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Проверка</translation>
+        </message>
+        <message>
+            <source>Place in the list</source>
+            <translation>Место в списке</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Уровень</translation>
+        </message>
+        <message>
+            <source>Situation</source>
+            <translation>Ситуация</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Дата</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Адрес</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Страна</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Номер</translation>
+        </message>
+        <message>
+            <source>Whom to call</source>
+            <translation>Куда звонить</translation>
+        </message>
+        <message>
+            <source>Kind of line</source>
+            <translation>Вид строки</translation>
+        </message>
+        <message>
+            <source>Parts, each with its own source</source>
+            <translation>Части, у каждой свой источник</translation>
+        </message>
+        <message>
+            <source>Words it is found by</source>
+            <translation>Слова для поиска</translation>
+        </message>
+        <message>
+            <source>Other: {name}</source>
+            <translation>Другое: {name}</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>нет</translation>
+        </message>
+        <message>
+            <source>published rules and memos</source>
+            <translation>опубликованные правила и памятки</translation>
+        </message>
+        <message>
+            <source>a source of Kazakhstan</source>
+            <translation>источник Казахстана</translation>
+        </message>
+        <message>
+            <source>advice of another country</source>
+            <translation>совет другой страны</translation>
+        </message>
+        <message>
+            <source>general caution</source>
+            <translation>общая осторожность</translation>
+        </message>
+        <message>
+            <source>not yet reviewed</source>
+            <translation>ещё не проверено</translation>
+        </message>
+        <message>
+            <source>reviewed and signed</source>
+            <translation>проверено и подписано</translation>
+        </message>
+        <message>
+            <source>Edition {number}</source>
+            <translation>Выпуск {number}</translation>
+        </message>
+        <message>
+            <source>They came with the program.</source>
+            <translation>Они пришли вместе с программой.</translation>
+        </message>
+        <message>
+            <source>Signed with the key “{key}”. The administrator took them over on {date}, for everybody on this computer.</source>
+            <translation>Подписаны ключом «{key}». Администратор принял их для всех на этом компьютере: {date}.</translation>
+        </message>
+        <message>
+            <source>Signed with the key “{key}”. Taken over on {date}.</source>
+            <translation>Подписаны ключом «{key}». Приняты: {date}.</translation>
+        </message>
+        <message>
+            <source>The update of the guide's words that was accepted here does not fit this version of Daiyn. The words that came with the program are shown. Take over a newer update.</source>
+            <translation>Принятое здесь обновление слов справочника не подходит к этой версии Дайын. Показаны слова, которые пришли с программой. Примите более новое обновление.</translation>
         </message>
     </context>
     <context>
