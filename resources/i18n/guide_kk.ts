@@ -1123,7 +1123,7 @@
         </message>
         <message>
             <source>Go back to edition {number}</source>
-            <translation>{number}-басылымға қайту</translation>
+            <translation>{number}-шығарылымға қайту</translation>
         </message>
         <message>
             <source>Back</source>
@@ -1178,7 +1178,7 @@
         </message>
         <message>
             <source>Go back to edition {number}</source>
-            <translation>{number}-басылымға қайту</translation>
+            <translation>{number}-шығарылымға қайту</translation>
         </message>
         <message>
             <source>Take over an update</source>
@@ -1238,7 +1238,7 @@
         </message>
         <message>
             <source>Fingerprint: {fingerprint}</source>
-            <translation>Кілт ізі: {fingerprint}</translation>
+            <translation>Саусақ ізі: {fingerprint}</translation>
         </message>
         <message>
             <source>Number of the key: {number}</source>
@@ -1246,7 +1246,7 @@
         </message>
         <message>
             <source>No page adds a key. The administrator adds one for everybody; for your own account the command “daiyn guide trust” does it. Compare the fingerprint with one on paper first.</source>
-            <translation>Беттерден кілт қосылмайды. Бәріне ортақ кілтті әкімші қосады; өз тіркелгіңізге «daiyn guide trust» командасы қосады. Алдымен кілт ізін қағаздағысымен салыстырыңыз.</translation>
+            <translation>Беттерден кілт қосылмайды. Бәріне ортақ кілтті әкімші қосады; өз тіркелгіңізге «daiyn guide trust» командасы қосады. Алдымен саусақ ізін қағаздағысымен салыстырыңыз.</translation>
         </message>
     </context>
     <context>
@@ -3167,7 +3167,7 @@
         <name>Updating</name>
         <message>
             <source>Edition {number} is shown again, here and on the papers.</source>
-            <translation>Мұнда және парақтарда қайтадан {number}-басылым көрсетіледі.</translation>
+            <translation>Мұнда және парақтарда қайтадан {number}-шығарылым көрсетіледі.</translation>
         </message>
         <message>
             <source>Levels</source>
@@ -3314,7 +3314,7 @@
         </message>
         <message>
             <source>Edition {number}</source>
-            <translation>{number}-басылым</translation>
+            <translation>{number}-шығарылым</translation>
         </message>
         <message>
             <source>They came with the program.</source>
