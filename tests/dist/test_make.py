@@ -9,7 +9,15 @@ import pytest
 import tools.paper_pack
 from guide import __version__
 from tools.installer.compare import list_name, read_sums
-from tools.installer.make import clear, collect, describe, systems_here
+from tools.installer.make import (
+    clear,
+    collect,
+    describe,
+    faults_of_collection,
+    main,
+    make_system,
+    systems_here,
+)
 from tools.installer.release import Release
 from tools.installer.sums import NAME, sum_of
 
@@ -79,3 +87,47 @@ def test_macos_is_built_on_a_mac_only(monkeypatch: pytest.MonkeyPatch) -> None:
     assert here["windows"]
     monkeypatch.setattr("shutil.which", lambda _: "/usr/bin/wine")
     assert systems_here()["windows"] == ""
+
+
+def test_a_release_lacks_no_system_and_holds_nothing_for_trying_out(tmp_path: Path) -> None:
+    names = ["a.deb", "a.run", "a-setup.exe", "a.msi", "a.dmg"]
+    for name in names:
+        (tmp_path / name).touch()
+    assert faults_of_collection(tmp_path) == []
+    (tmp_path / "a-setup-test-build.exe").touch()
+    (tmp_path / "a.dmg").unlink()
+    assert faults_of_collection(tmp_path) == [
+        "a-setup-test-build.exe is for trying out only.",
+        "No .dmg file was made for macos.",
+    ]
+
+
+def test_an_incomplete_release_is_neither_summed_nor_signed(
+    out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tools.installer.make.require_gate", lambda **_: None)
+    monkeypatch.setattr("sys.argv", ["make", "--collect", "--release", "--out", str(out)])
+    with pytest.raises(SystemExit, match=r"No \.exe file was made for windows"):
+        main()
+    assert not (out / NAME).exists()
+    monkeypatch.setattr("sys.argv", ["make", "--collect", "--out", str(out)])
+    main()
+    assert (out / NAME).exists(), "outside a release what is there is put together"
+
+
+def test_a_program_that_another_machine_built_is_packed_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[list[str]] = []
+    monkeypatch.setattr(
+        "subprocess.run", lambda command, **_: asked.append([str(word) for word in command[1:]])
+    )
+    monkeypatch.setattr("tools.installer.make.describe", lambda *_: None)
+    make_system("windows", RELEASE, tmp_path, is_quick=False, bundle=tmp_path / "daiyn")
+    make_system("linux", RELEASE, tmp_path, is_quick=True)
+    with_bundle = ["--bundle", str(tmp_path / "daiyn"), "--built-on-windows"]
+    out = ["--out", str(tmp_path)]
+    assert asked == [
+        ["-m", "tools.installer.windows.make", *out, *with_bundle],
+        ["-m", "tools.installer.linux.make", *out, "--quick"],
+    ]

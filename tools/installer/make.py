@@ -4,7 +4,11 @@ Gate → program and installers of each system → paper packs → bills of mate
 Windows is built where it runs, or for trying out where Wine is; macOS on a Mac only. What was not
 made is said at the end.
 
-python -m tools.installer.make [--quick] [--release] [--system | --collect] [--out DIR]
+python -m tools.installer.make [--quick] [--release] [--system [NAME] | --collect] [--out DIR]
+
+The release workflow has a machine for each system: there `--system NAME` makes one half, and
+`--collect` the other where everything was brought together. The program for Windows is frozen on
+Windows and packed on Linux: `--system windows --bundle DIR`.
 """
 
 from __future__ import annotations
@@ -60,15 +64,23 @@ def clear(out: Path) -> None:
             path.unlink()
 
 
-def make_system(system: System, release: Release, out: Path, *, is_quick: bool) -> None:
-    """Build the program of a system, pack it, and tell what it is made of."""
+def make_system(
+    system: System, release: Release, out: Path, *, is_quick: bool, bundle: Path | None = None
+) -> None:
+    """Build the program of a system, pack it, and tell what it is made of.
+
+    A `bundle` was built before, by the machine of its own system.
+    """
+    more: list[str | Path] = ["--quick"] if is_quick and system != "macos" else []
+    if bundle is not None:
+        more += ["--bundle", bundle.resolve()]
+        more += ["--built-on-windows"] if system == "windows" else []
     subprocess.run(
-        [sys.executable, "-m", f"tools.installer.{system}.make", "--out", out.resolve(),
-         *(["--quick"] if is_quick and system != "macos" else [])],
+        [sys.executable, "-m", f"tools.installer.{system}.make", "--out", out.resolve(), *more],
         cwd=ROOT,
         check=True,
-    )  # fmt: skip
-    describe(system, _BUNDLES[system], release, out)
+    )
+    describe(system, bundle or _BUNDLES[system], release, out)
 
 
 def describe(system: System, bundle: Path, release: Release, out: Path) -> None:
@@ -97,6 +109,19 @@ def collect(release: Release, out: Path) -> None:
     print(told(signature))
 
 
+def faults_of_collection(out: Path) -> list[str]:
+    """What a release must not be without, and must not hold, in sentences."""
+    names = [path.name for path in out.iterdir()]
+    faults = [f"{name} is for trying out only." for name in names if "test-build" in name]
+    faults += [
+        f"No {suffix} file was made for {system}."
+        for system, suffixes in _FILES.items()
+        for suffix in sorted(suffixes)
+        if not any(name.endswith(suffix) for name in names)
+    ]
+    return faults
+
+
 def _summary(out: Path) -> Iterator[str]:
     for path in sorted(out.iterdir()):
         if path.suffix in SUFFIXES:
@@ -114,17 +139,23 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="larger files, in seconds")
     parser.add_argument("--release", action="store_true", help="the gate asks for day and tag")
     half = parser.add_mutually_exclusive_group()
-    half.add_argument("--system", action="store_true", help="only what this system makes")
+    half.add_argument(
+        "--system", nargs="?", const="here", choices=["here", *_FILES],
+        help="only what this machine makes, or what it makes for one system",
+    )  # fmt: skip
     half.add_argument("--collect", action="store_true", help="only papers, sums and signature")
     parser.add_argument("--out", type=Path, default=ROOT / "dist")
+    parser.add_argument("--bundle", type=Path, help="with --system: the program, built before")
     options = parser.parse_args()
     require_gate(is_release=options.release)
     release = read_release()
     if not options.collect:
         clear(options.out)
-        for system, why_not in systems_here().items():
-            if not why_not:
-                make_system(system, release, options.out, is_quick=options.quick)
+        here = [system for system, why_not in systems_here().items() if not why_not]
+        for system in [options.system] if options.system in _FILES else here:
+            make_system(system, release, options.out, is_quick=options.quick, bundle=options.bundle)
+    if options.release and options.collect and (faults := faults_of_collection(options.out)):
+        sys.exit("\n".join(faults))
     if not options.system:
         collect(release, options.out)
 
