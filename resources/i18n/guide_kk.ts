@@ -1181,6 +1181,10 @@
             <translation>{number}-шығарылымға қайту</translation>
         </message>
         <message>
+            <source>Do without that update</source>
+            <translation>Ол жаңартусыз қалу</translation>
+        </message>
+        <message>
             <source>Take over an update</source>
             <translation>Жаңартуды қабылдау</translation>
         </message>

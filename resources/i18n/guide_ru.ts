@@ -407,7 +407,7 @@
         </message>
         <message>
             <source>After</source>
-            <translation>Станет</translation>
+            <translation>Стало</translation>
         </message>
     </context>
     <context>
@@ -1181,6 +1181,10 @@
         <message>
             <source>Go back to edition {number}</source>
             <translation>Вернуться к выпуску {number}</translation>
+        </message>
+        <message>
+            <source>Do without that update</source>
+            <translation>Обойтись без этого обновления</translation>
         </message>
         <message>
             <source>Take over an update</source>
