@@ -1,6 +1,7 @@
 """Which versions CHANGELOG.md tells of, and when they came out. The form is keepachangelog.com's.
 
 A heading is `## [0.3.0] - 2026-11-22`; a version that is still in the making has no day yet.
+`python -m tools.installer.changelog` prints what it tells of the newest one.
 """
 
 from __future__ import annotations
@@ -69,3 +70,14 @@ def _is_day(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def newest_words(changelog: str) -> str:
+    """What it tells of its newest version, without the heading."""
+    _, _, after = changelog.partition("\n## ")
+    words, _, _ = after.partition("\n## ")
+    return words.partition("\n")[2].strip() + "\n"
+
+
+if __name__ == "__main__":
+    print(newest_words(read_changelog()), end="")
