@@ -74,7 +74,7 @@ def make_setup(
 
 
 def listed(bundle: Path) -> list[str]:
-    r"""What is installed, as Windows names it: files, then folders ending in \, inner ones first."""
+    r"""What is installed, as Windows names it: files, then folders with a \, inner ones first."""
     files = [path for path in bundle.rglob("*") if not path.is_dir()]
     folders = [path for path in bundle.rglob("*") if path.is_dir()]
     return sorted(_name(path, bundle) for path in files) + sorted(
@@ -90,8 +90,9 @@ def _name(path: Path, bundle: Path) -> str:
 def _faults_in(bundle: Path) -> Iterator[str]:
     names = listed(bundle)
     # The list is read letter by letter without an encoding.
-    yield from (f"{name} has a name that the list of files cannot hold" for name in names
-                if not name.isascii() or len(name) > _LONGEST or set(name) & set('$"`'))  # fmt: skip
+    for name in names:
+        if not name.isascii() or len(name) > _LONGEST or set(name) & set('$"`'):
+            yield f"{name} has a name that the list of files cannot hold"
     if LIST in names or "uninstall.exe" in names:
         yield f"the bundle holds a file named as one of the installer's own: {LIST}, uninstall.exe"
     if PROGRAM not in names:

@@ -75,7 +75,7 @@ MODERN: Mapping[str, str] = {
 
 # A file of texts for NSIS has no names, only an order; this is the one of its version 6. What the
 # declaration does not name stays empty: no page that we show says it.
-NSIS_ORDER = """
+_NSIS_ORDER = """
     Branding SetupCaption UninstallCaption LicenseSubCaption ComponentsSubCaption DirSubCaption
     InstallingSubCaption CompletedSubCaption UnComponentsSubCaption UnDirSubCaption
     ConfirmSubCaption UninstallingSubCaption UnCompletedSubCaption BackBtn NextBtn AgreeBtn
@@ -90,7 +90,8 @@ NSIS_ORDER = """
     DeleteOnReboot ErrorCreatingShortcut ErrorCreating ErrorDecompressing ErrorRegistering
     ExecShell Exec Extract ErrorWriting InvalidOpcode NoOLE OutputFolder RemoveFolder
     RenameOnReboot Rename Skipped CopyDetails LogInstall Byte Kilo Mega Giga
-""".split()
+"""
+NSIS_ORDER = tuple(_NSIS_ORDER.split())
 
 # Segoe UI is the font of Windows itself and has every Kazakh letter; the size is for old eyes.
 _FONT, _FONT_SIZE = "Segoe UI", "10"
@@ -165,7 +166,7 @@ def _modern(words: Words, lang: Lang) -> Iterator[str]:
 
 
 def _joined(text: Text) -> str:
-    separator = "\n\n" if len(text["kk"]) > 40 else " · "
+    separator = "\n\n" if any(value.endswith((".", "?")) for value in text.values()) else " · "
     return separator.join(text[lang] for lang in LANGS)
 
 
