@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tools.installer.bundle import faults_of
 from tools.installer.programs import run
+from tools.installer.provenance import describe_bundle
 from tools.installer.release import ROOT, Release
 from tools.installer.windows.executable import ICON
 from tools.installer.windows.ico import write_ico
@@ -61,6 +62,7 @@ def windows_faults_of(bundle: Path) -> list[str]:
 def _freeze_here(release: Release, work: Path, icon: Path) -> None:
     env = release.environment | {ICON: str(icon), "PYINSTALLER_CONFIG_DIR": str(work / "cache")}
     run(sys.executable, *_order(work / "bundle", work / "frozen"), cwd=ROOT, env=env)
+    describe_bundle(work / "bundle" / "daiyn", release)
 
 
 def _freeze_under_wine(release: Release, work: Path, icon: Path) -> None:
@@ -75,6 +77,8 @@ def _freeze_under_wine(release: Release, work: Path, icon: Path) -> None:
         env = release.environment | {ICON: prefix.windows_path(icon)}
         prefix.run(python, *order, timeout=1200, cwd=ROOT, env=env)
         shutil.move(made, work / "bundle")
+        packages = python.parent / "Lib" / "site-packages"
+        describe_bundle(work / "bundle" / "daiyn", release, "windows", packages)
     shutil.rmtree(work / "prefix")
 
 
