@@ -20,7 +20,8 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-_HELD_ELSEWHERE = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
+# The 0 is Wine: its C library refuses a lock that is held, and gives no reason.
+_HELD_ELSEWHERE = {errno.EACCES, errno.EAGAIN, errno.EDEADLK, 0}
 
 
 class Lock:
