@@ -86,4 +86,5 @@ def test_two_builds_from_two_folders_are_the_same_bits() -> None:
     first, second = map(read_sums, build_twice(RELEASE, "--quick"))
     assert {name.rpartition(".")[2] for name in first} >= {"deb", "run", "zip", "json"}
     assert any(name.startswith("linux/licences/texts/") for name in first)
-    assert [str(one) for one in differences(first, second) if not one.why] == []
+    unexplained = [str(one) for one in differences(first, second) if not one.why]
+    assert not unexplained, "\n".join(unexplained)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +13,12 @@ from tests.bench.bundle import LARGEST_PACKED, packed_size
 from tests.dist.conftest import Files
 from tools.installer.bundle import faults_of, size_of
 from tools.installer.elf import elf_files, newest_glibc, read_elf
+from tools.installer.inventory import modules_in, names_in, take_inventory
+from tools.installer.parts import read_parts
+from tools.installer.sbom import NAME as BILL
 from tools.installer.sums import NAME, write_sums
+
+PARTS = read_parts()
 
 pytestmark = [
     pytest.mark.proof,
@@ -31,6 +37,28 @@ def test_it_starts_on_debian_12_and_asks_for_no_folder_of_this_machine(bundle: P
     assert faults_of(bundle) == []
     glibc = newest_glibc(map(read_elf, elf_files(bundle)))
     assert tuple(map(int, glibc.split("."))) <= (2, 36)
+
+
+def test_every_file_and_module_of_the_program_has_one_owner(bundle: Path) -> None:
+    inventory = take_inventory(bundle, "linux", PARTS)
+    assert inventory.faults == []
+    named = (bundle / "licences" / "README.txt").read_text("utf-8")
+    bill = json.loads((bundle / "licences" / BILL).read_text("utf-8"))
+    told = {part["name"] for part in [bill["metadata"]["component"], *bill["components"]]}
+    for part in inventory.parts:
+        assert part.name in named
+        assert part.inside or part.name in told
+        without = tuple(other for other in PARTS if other.id != part.id)
+        if not part.inside:
+            assert take_inventory(bundle, "linux", without).faults, "a missing part is seen"
+
+
+def test_of_what_verifies_signatures_only_the_needed_travels(bundle: Path) -> None:
+    modules = set(modules_in(bundle))
+    assert {"guide", "cryptography", "msgspec"} <= modules
+    assert not modules & {"cffi", "pycparser", "yaml", "socket", "ssl", "asyncio", "http"}
+    libraries = {name for name in names_in(bundle) if name.startswith("_internal/cryptography")}
+    assert libraries == {"_internal/cryptography/hazmat/bindings/_rust.abi3.so"}
 
 
 def test_debian_finds_no_fault_that_is_not_explained(files: Files) -> None:

@@ -100,11 +100,8 @@ def differences(
     return found
 
 
-def build_apart(release: Release, folder: Path, *options: str) -> str:
-    """Build from a copy of the sources below `folder`; the list of what came out."""
-    left_out = shutil.ignore_patterns(".*", "build", "dist", "__pycache__")
-    sources = folder / "sources"
-    shutil.copytree(ROOT, sources, ignore=left_out)
+def build_in(sources: Path, release: Release, *options: str) -> str:
+    """Build from the sources that lie there; the list of what came out."""
     subprocess.run(
         [sys.executable, "-m", "tools.installer.linux.make", *options],
         cwd=sources,
@@ -117,14 +114,14 @@ def build_apart(release: Release, folder: Path, *options: str) -> str:
 
 
 def build_twice(release: Release, *options: str) -> tuple[str, str]:
-    """The lists of two builds in two folders of unlike names."""
-    lists = []
-    for name in ("one", "elsewhere/another place"):
-        with tempfile.TemporaryDirectory() as work:
-            folder = Path(work) / name
-            folder.mkdir(parents=True)
-            lists.append(build_apart(release, folder, *options))
-    return lists[0], lists[1]
+    """The lists of two builds from the same sources, in two folders of unlike names."""
+    left_out = shutil.ignore_patterns(".*", "build", "dist", "tests", "docs", "__pycache__")
+    with tempfile.TemporaryDirectory() as work:
+        first, second = Path(work) / "one", Path(work) / "elsewhere" / "another"
+        # Copied before anything is built: somebody may be writing in the sources.
+        shutil.copytree(ROOT, first, ignore=left_out)
+        shutil.copytree(first, second)
+        return build_in(first, release, *options), build_in(second, release, *options)
 
 
 def main() -> None:

@@ -108,13 +108,16 @@ def main() -> None:
     """Read the sources and write both files."""
     parser = argparse.ArgumentParser(description=__doc__, allow_abbrev=False)
     parser.add_argument("sources", type=Path, nargs="+")
-    found = [entry for path in parser.parse_args().sources for entry in read_attributions(path)]
+    sources = parser.parse_args().sources
+    found = [entry for path in sources for entry in read_attributions(path)]
     shipped = sorted(filter(is_shipped, found), key=lambda entry: str(entry["Id"]))
     LIST.write_text(
         json.dumps([part_of(entry) for entry in shipped], indent=1, ensure_ascii=False) + "\n",
         encoding="utf-8",
     )
-    NOTICES.write_text("\n\n\n".join(map(notice_of, shipped)) + "\n", encoding="utf-8")
+    head = f"Parts of others inside Qt, as told by: {', '.join(path.name for path in sources)}"
+    words = "\n\n\n".join([head, *map(notice_of, shipped)])
+    NOTICES.write_text(words + "\n", encoding="utf-8")
     print(f"{len(shipped)} parts of others inside Qt, {len(found) - len(shipped)} left out")
 
 
