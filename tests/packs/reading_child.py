@@ -1,0 +1,92 @@
+"""A program that reads packs, watched from inside: what it answers, how long, what it writes.
+
+    python -m tests.packs.reading_child DATA [--hole NAME]
+
+Reads paths from its input, one a line, and answers each with a line of JSON: the code of the
+refusal or "accepted", the seconds it took, the highest memory so far in MB, and every call that
+could change a file. A hole left open on purpose shows that whoever watches would see it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import resource
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from guide.content import pack_zip
+from guide.errors import GuideError
+from guide.usecases import guide_update
+from guide.usecases.guide_update import GuideUpdate
+from guide.usecases.guide_words import words_in_effect
+
+_CHANGES = (
+    "os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate",
+    "os.chmod", "os.chown", "os.utime", "shutil.", "tempfile.", "subprocess.", "os.system",
+    "os.exec", "os.fork", "socket.", "sqlite3.",
+)  # fmt: skip
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+
+
+class Watch:
+    """Remembers what could have changed a file."""
+
+    def __init__(self) -> None:
+        self.seen: list[str] = []
+
+    def __call__(self, event: str, arguments: tuple[Any, ...]) -> None:
+        if event == "open":
+            path, mode, flags = arguments
+            if (isinstance(mode, str) and set(mode) & set("wax+")) or flags & _WRITING:
+                self.seen.append(f"open {path} {mode} {flags}")
+        elif event.startswith(_CHANGES):
+            self.seen.append(event)
+
+
+def leave_open(hole: str) -> None:
+    """Take one guard away."""
+    if hole == "signature":
+        guide_update.verify = lambda *_: None  # type: ignore[assignment]
+    elif hole == "names":
+        pack_zip._require_known = lambda *_: None  # type: ignore[assignment]
+    elif hole == "counting":
+        pack_zip.MEMBER_LIMIT = pack_zip.ALL_LIMIT = 1 << 40  # type: ignore[misc]
+    elif hole == "edition":
+        GuideUpdate._require_newer = lambda *_: None  # type: ignore[assignment, method-assign]
+    elif hole == "words":
+        guide_update.require_sound = lambda tables, *_: dict(tables)  # type: ignore[assignment]
+    elif hole == "writing":
+        GuideUpdate.read = GuideUpdate.take  # type: ignore[assignment, method-assign]
+    else:
+        raise ValueError(hole)
+
+
+def main(arguments: list[str]) -> None:
+    data = Path(arguments[0])
+    update = GuideUpdate(words_in_effect(data), data, lambda: dt.datetime.now(dt.UTC))
+    update.in_effect()
+    if arguments[1:2] == ["--hole"]:
+        leave_open(arguments[2])
+    watch = Watch()
+    sys.addaudithook(watch)
+    for line in sys.stdin:
+        watch.seen.clear()
+        begun = time.perf_counter()
+        try:
+            update.read(Path(line.rstrip("\n")))
+            answer, fields = "accepted", {}
+        except GuideError as error:
+            answer, fields = error.code.value, error.fields
+        except Exception as error:  # noqa: BLE001 - a crash is what the watcher looks for
+            answer, fields = f"crash: {type(error).__name__}", {}
+        took = time.perf_counter() - begun
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(json.dumps([answer, fields, took, memory, watch.seen]), flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
