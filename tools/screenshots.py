@@ -42,6 +42,7 @@ from guide.usecases.declaring import Draft
 from guide.usecases.exchange import How
 from guide.usecases.keeping import Reason
 from guide.usecases.workbench import Workbench, workbench_on
+from tools.sample_update import Signer, write_update
 
 NOW = dt.datetime(2026, 11, 22, 9, 5, tzinfo=dt.UTC)
 HOME = Place(region="KZ-35", detail="")
@@ -174,6 +175,23 @@ def keep_past(bench: Workbench, clock: Clock, folder: Path, state: str) -> Path:
     return plan_file
 
 
+def offer_words(bench: Workbench, folder: Path, state: str) -> Path:
+    """An update of the guide's words by a trusted key; in the state "error" all is damaged."""
+    signer = Signer()
+    path = write_update(folder.parent, signer)
+    key = folder.with_name("guide-authors.pub")
+    if state != "empty":
+        key.write_bytes(signer.public_key)
+        bench.guide_update.trust(key, signer.fingerprint)
+    if state == "error":
+        held = bench.guide_update.take(path)
+        for damaged in (folder / "guide").glob(f"edition-{held.edition}-*/*"):
+            damaged.write_bytes(b"damaged")
+        path.with_name(f"{path.name}.minisig").unlink()
+        bench.guide_update.in_effect()
+    return path
+
+
 class Studio:
     """One window for one state and language; themes, sizes and pages change in it."""
 
@@ -194,6 +212,8 @@ class Studio:
         self._state = state
         self._args = dict(ARGS)
         self._count = 0
+        update = offer_words(bench, folder, state)
+        self._args["guide_offer"] = {"file": str(update)}
         if state != "empty":
             fill(self.program.session, self._clock)
             plan_file = keep_past(bench, self._clock, folder, state)

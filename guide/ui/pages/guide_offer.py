@@ -107,8 +107,13 @@ class GuideOfferPage(Page):
         if offer.signed_comment:
             note = self.tr("Note of the signer: {note}").format(note=offer.signed_comment)
             facts.addWidget(Text(look, note, colour="text2"))
-        self._column.addLayout(facts)
-        self._column.addWidget(self._answer(offer))
+        answer = self._answer(offer)
+        if self._held is None:  # who has answered wants to see first what became of it
+            self._column.addLayout(facts)
+            self._column.addWidget(answer)
+        else:
+            self._column.addWidget(answer)
+            self._column.addLayout(facts)
         if offer.changes:
             self._changes = ChangeList(look, offer.changes, desk.guide, desk.lang)
             self._column.addWidget(self._changes)
@@ -146,6 +151,7 @@ class GuideOfferPage(Page):
         if self._held is not None:
             buttons = [self._button(self.tr("To home"), "filled", "update_home")]
             buttons[0].clicked.connect(lambda: self.desk.go("home"))
+            self._quiet = buttons[0]
             if self._held.before is not None:
                 words = self.tr("Go back to edition {number}").format(number=self._held.before)
                 buttons.append(self._button(words, "outlined", "update_go_back"))

@@ -72,6 +72,8 @@ class GuideWordsPage(Page):
         card.body.addLayout(facts)
         if held.before is not None:
             words = self.tr("Go back to edition {number}").format(number=held.before)
+            if held.before == held.edition:  # what was accepted is not shown anyway
+                words = self.tr("Do without that update")
             go_back = self._button(words, "outlined", "history", "words_go_back")
             go_back.clicked.connect(self._go_back)
             card.body.addLayout(self._row(go_back))

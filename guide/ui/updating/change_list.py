@@ -140,11 +140,18 @@ class ChangeRow(QWidget):
         look = self._look
         sides = QWidget()
         split = SplitLayout(look.px(_STACK_BELOW), look.px(16), 0.5, sides)
-        for when, lines in ((self.tr("Before"), before), (self.tr("After"), after)):
-            split.addWidget(self._words(lines, f"{label}: {when}" if label else when))
+        for when, lines, others in (
+            (self.tr("Before"), before, after),
+            (self.tr("After"), after, before),
+        ):
+            title = f"{label}: {when}" if label else when
+            split.addWidget(self._words(lines, title, unlike=others))
         return sides
 
-    def _words(self, lines: list[str], title: str = "") -> QWidget:
+    def _words(
+        self, lines: Sequence[str], title: str = "", unlike: Sequence[str] | None = None
+    ) -> QWidget:
+        """Lines under a title; those that are not among `unlike` stand out."""
         look = self._look
         block = QWidget()
         column = QVBoxLayout(block)
@@ -153,5 +160,6 @@ class ChangeRow(QWidget):
         if title:
             column.addWidget(Text(look, title, "caption", colour="text2"))
         for line in lines:
-            column.addWidget(Text(look, line.replace("/", "/\u200b") or "–"))
+            weight = 600 if unlike is not None and line not in unlike else None
+            column.addWidget(Text(look, line.replace("/", "/\u200b") or "–", weight=weight))
         return block

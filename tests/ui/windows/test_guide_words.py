@@ -1,0 +1,381 @@
+"""Updating the guide's words in the window: what holds, what would change, the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("PySide6")
+
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from guide.app import Program
+from guide.content.model import Level
+from guide.ui import file_asking
+from guide.ui.cautions import Cautions
+from guide.ui.updating.change_list import ChangeList
+from guide.usecases.workbench import Workbench
+from tests.ui.windows.keeping_kit import (
+    clock,
+    disk,
+    finish,
+    kept,
+    open_page,
+    program,
+    town,
+    words_of,
+)
+from tests.ui.windows.kit import enter, named, settle
+from tests.ui.windows.test_pages import shown
+from tools.sample_update import Signer, write_update
+
+__all__ = ["clock", "disk", "kept", "program"]
+
+NEW = "carrier bags"
+
+
+@pytest.fixture
+def trusted(kept: Workbench, tmp_path: Path) -> Signer:
+    """Somebody whose key this account trusts."""
+    signer = Signer()
+    key = tmp_path / "guide-authors.pub"
+    key.write_bytes(signer.public_key)
+    kept.guide_update.trust(key, signer.fingerprint)
+    return signer
+
+
+@pytest.fixture
+def update(trusted: Signer, tmp_path: Path) -> Path:
+    """An update of three entries, signed."""
+    return write_update(tmp_path, trusted)
+
+
+def take(program: Program, update: Path) -> None:
+    open_page(program, "guide_offer", file=str(update))
+    named(program.window, "update_use").click()
+    settle(program.app)
+
+
+def says(program: Program) -> str:
+    """What the yellow level says of items left behind."""
+    notice = program.session.workbench.guide.actions_of(Level.YELLOW)[1]
+    return notice.words("en").reason
+
+
+def has(program: Program, name: str) -> bool:
+    found = program.window.findChildren(QAbstractButton, name)
+    return any(one.isVisible() for one in found)
+
+
+# Which words hold, whose keys are trusted
+
+
+def test_without_a_key_it_says_why_nothing_can_be_taken_and_whom_to_ask(program: Program) -> None:
+    open_page(program, "about")
+    named(program.window, "about_guide_words").click()
+    finish(program)
+    words = words_of(program)
+    assert "Edition 1, advice as of" in words
+    assert "They came with the program." in words
+    assert "trusts nobody's key yet" in words
+    assert "at school the administrator" in words
+    assert not has(program, "words_choose")
+    assert not has(program, "words_go_back")
+
+
+def test_each_key_is_shown_with_its_fingerprint_and_for_whom_it_holds(
+    program: Program, trusted: Signer
+) -> None:
+    open_page(program, "guide_words")
+    words = words_of(program)
+    assert "guide-authors" in words
+    assert trusted.fingerprint in words
+    assert "For your account only" in words
+    assert "daiyn guide trust" in words, "who may add one is told; no button does"
+    assert has(program, "words_choose")
+
+
+def test_the_file_is_asked_for_and_what_is_in_it_is_shown(
+    program: Program, update: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def answer(_parent: object, _title: str, _kind: str, endings: str, _drives: object) -> Path:
+        asked.append(endings)
+        return update
+
+    monkeypatch.setattr(file_asking, "ask_present_file", answer)
+    open_page(program, "guide_words")
+    named(program.window, "words_choose").click()
+    settle(program.app)
+    assert asked == ["*.zip"]
+    words = words_of(program)
+    assert "Edition 2, made on 1 December 2026" in words
+    assert "Signed with the key “guide-authors”" in words
+    assert "Two lines of the yellow level are more exact" in words
+
+
+def test_where_nothing_is_kept_no_file_is_asked_for(
+    open_window: Callable[..., Program],
+) -> None:
+    in_memory = open_window()
+    open_page(in_memory, "guide_words")
+    assert "Nothing can be kept here" in words_of(in_memory)
+    assert not has(in_memory, "words_choose")
+
+
+# What would change
+
+
+def test_counts_come_first_then_before_and_after(program: Program, update: Path) -> None:
+    open_page(program, "guide_offer", file=str(update))
+    words = words_of(program)
+    assert "Levels: 3 changes" in words
+    before, after = "Bags, boxes, parcels, suitcases.", f"suitcases, {NEW}."
+    assert words.index("Levels: 3 changes") < words.index(before) < words.index(after)
+    assert "Also changed in: Қазақша, Русский" in words
+    assert "New · Y-12" in words
+    assert "SD4, P8, P5" in words, "sources are a part of what changes"
+    assert "safe" not in words.lower()
+
+
+def test_the_focus_rests_on_the_answer_that_changes_nothing(program: Program, update: Path) -> None:
+    open_page(program, "guide_words")
+    open_page(program, "guide_offer", file=str(update))
+    quiet = named(program.window, "update_not_now")
+    assert QApplication.focusWidget() is quiet
+    before = sorted((update.parent / "data").rglob("*"))
+    quiet.click()
+    settle(program.app)
+    assert program.window.page is not None
+    assert program.window.page.name == "guide_words"
+    assert NEW not in says(program)
+    assert sorted((update.parent / "data").rglob("*")) == before, "reading writes nothing"
+
+
+def test_many_changes_come_in_closed_groups_that_are_built_when_opened(
+    program: Program, trusted: Signer, tmp_path: Path
+) -> None:
+    open_page(program, "guide_offer", file=str(write_update(tmp_path, trusted, is_large=True)))
+    (changes,) = program.window.findChildren(ChangeList)
+    assert changes.open_groups() == []
+    assert len(changes.folds) > 15
+    assert "Situations: 78 changes" in words_of(program)
+    fold = changes.folds["level_1"]
+    assert fold.body.count() == 0
+    fold.button.click()
+    settle(program.app)
+    assert fold.body.count() > 0
+    assert "reviewed and signed" in words_of(program)
+    program.session.change_settings(language="ru")
+    settle(program.app)
+    (again,) = program.window.findChildren(ChangeList)
+    assert again.open_groups() == ["level_1"], "another language keeps what is open"
+    assert "Жёлтый уровень" in again.folds["level_1"].button.accessibleName()
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+@pytest.mark.parametrize("scale", [100, 200])
+def test_no_word_of_it_is_cut_in_the_smallest_window(
+    program: Program, trusted: Signer, tmp_path: Path, lang: str, scale: int
+) -> None:
+    program.session.change_settings(language=lang, text_scale=scale)
+    program.window.resize(1024, 640)
+    for is_large in (False, True):
+        path = write_update(tmp_path, trusted, edition=2 + is_large, is_large=is_large)
+        open_page(program, "guide_offer", file=str(path))
+        (changes,) = program.window.findChildren(ChangeList)
+        changes.show_groups(list(changes.folds)[:6])
+        settle(program.app)
+        assert _cut(program) == []
+    open_page(program, "guide_words")
+    assert _cut(program) == []
+
+
+def _cut(program: Program) -> list[str]:
+    area = program.window.content.page_scroll
+    assert area.widget().width() <= area.viewport().width()
+    there = shown(area.widget())
+    assert len(there) > 10
+    return [
+        widget.accessibleName() or getattr(widget, "text", str)()
+        for widget in there
+        if widget.width() < widget.minimumSizeHint().width()
+        or (widget.hasHeightForWidth() and widget.height() < widget.heightForWidth(widget.width()))
+    ]
+
+
+# Taking them, and the way back
+
+
+def test_the_words_hold_at_once_on_every_page_and_nothing_typed_is_lost(
+    program: Program, kept: Workbench, update: Path
+) -> None:
+    enter(kept, "yellow")
+    open_page(program, "settings")
+    typed = named(program.window, "settings_entered_by")
+    typed.setText("Динара")
+    typed.textEdited.emit("Динара")
+    take(program, update)
+    assert "These words are shown from now on" in words_of(program)
+    assert NEW in says(program)
+    assert program.session.settings().entered_by == "Динара"
+    assert town(program) == "Астана"
+    open_page(program, "home")
+    spoken = [one.accessibleName() for one in program.window.findChildren(QAbstractButton)]
+    assert any("Tell your neighbours too" in name for name in spoken)
+
+
+def test_afterwards_it_shows_what_changed_and_the_way_back(program: Program, update: Path) -> None:
+    take(program, update)
+    assert "Levels: 3 changes" in words_of(program)
+    assert QApplication.focusWidget() is named(program.window, "update_home")
+    program.session.change_settings(language="kk")
+    settle(program.app)
+    assert "Енді осы сөздер көрсетіледі" in words_of(program), "also in another language"
+    program.session.change_settings(language="en")
+    settle(program.app)
+    named(program.window, "update_go_back").click()
+    settle(program.app)
+    assert NEW not in says(program)
+    assert "They came with the program." in words_of(program)
+    open_page(program, "guide_offer", file=str(update))
+    assert has(program, "update_use"), "what was gone back from may be taken again"
+
+
+def test_the_page_of_the_words_tells_who_signed_them_and_leads_back(
+    program: Program, update: Path
+) -> None:
+    take(program, update)
+    open_page(program, "guide_words")
+    words = words_of(program)
+    assert "Edition 2, advice as of" in words
+    assert "Signed with the key “guide-authors”. Taken over on 5 March 2026." in words
+    named(program.window, "words_go_back").click()
+    settle(program.app)
+    assert NEW not in says(program)
+    assert "Edition 1 is shown again" in words_of(program)
+    assert not has(program, "words_go_back")
+
+
+def test_the_same_update_again_asks_nothing(program: Program, update: Path) -> None:
+    take(program, update)
+    open_page(program, "guide_offer", file=str(update))
+    assert "These words are shown already" in words_of(program)
+    assert not has(program, "update_use")
+
+
+# Refusals
+
+
+def _unsigned(path: Path) -> None:
+    path.with_name(f"{path.name}.minisig").unlink()
+
+
+def _changed(path: Path) -> None:
+    path.write_bytes(path.read_bytes() + b"\n")
+
+
+def _of_a_stranger(path: Path) -> None:
+    signature = Signer(2).signature(path.read_bytes(), "a stranger")
+    path.with_name(f"{path.name}.minisig").write_bytes(signature)
+
+
+def _no_zip(path: Path) -> None:
+    path.write_bytes(b"no zip")
+    path.with_name(f"{path.name}.minisig").write_bytes(Signer().signature(b"no zip", "a text"))
+
+
+def _gone(path: Path) -> None:
+    path.unlink()
+
+
+@pytest.mark.parametrize(
+    ("damage", "told"),
+    [
+        (_unsigned, "File that is missing: guide-2.zip.minisig"),
+        (_changed, "The signature does not fit the update"),
+        (_of_a_stranger, "does not trust the key that signed the update (0202020202020202)"),
+        (_no_zip, "This file is not an update of the guide's words as it should be"),
+        (_gone, "The file cannot be read"),
+    ],
+    ids=["unsigned", "changed", "stranger", "no zip", "gone"],
+)
+def test_what_cannot_be_taken_is_told_in_words(
+    program: Program, update: Path, damage: Callable[[Path], None], told: str
+) -> None:
+    damage(update)
+    before = sorted((update.parent / "data").rglob("*"))
+    open_page(program, "guide_offer", file=str(update))
+    words = words_of(program)
+    assert "The words stay as they are" in words
+    assert told in words
+    assert "pack_" not in words
+    assert not has(program, "update_use")
+    assert has(program, "update_other")
+    assert sorted((update.parent / "data").rglob("*")) == before
+
+
+def test_an_older_edition_is_refused_by_its_number(
+    program: Program, update: Path, trusted: Signer, tmp_path: Path
+) -> None:
+    take(program, write_update(tmp_path, trusted, edition=5))
+    open_page(program, "guide_offer", file=str(update))
+    assert "it is edition 2, and edition 5 is known here" in words_of(program)
+
+
+def test_a_file_that_changed_since_it_was_looked_at_is_not_taken(
+    program: Program, update: Path
+) -> None:
+    open_page(program, "guide_offer", file=str(update))
+    _changed(update)
+    named(program.window, "update_use").click()
+    settle(program.app)
+    assert NEW not in says(program)
+    (bar,) = program.window.content.message_bars()
+    assert bar.sentence.startswith("The signature does not fit the update")
+
+
+# Accepted words that were damaged
+
+
+def _damage(folder: Path) -> None:
+    for file in folder.glob("guide/edition-2-*/*"):
+        file.write_bytes(b"damaged")
+
+
+def test_damaged_words_are_told_at_home_and_about_and_can_be_done_without(
+    program: Program, update: Path
+) -> None:
+    take(program, update)
+    _damage(update.parent / "data")
+    program.session.workbench.guide_update.in_effect()  # as a start would find it
+    assert NEW not in says(program), "the built-in words are shown"
+    open_page(program, "home")
+    cautions = Cautions(program.session, program.window, program.window)
+    cautions.look()
+    finish(program)
+    bar = program.window.content.message_bars()[0]
+    assert "accepted here is damaged" in bar.sentence
+    open_page(program, "about")
+    assert "accepted here is damaged" in words_of(program)
+    bar.acted.emit()
+    settle(program.app)
+    assert program.window.page is not None
+    assert program.window.page.name == "guide_words"
+    without = named(program.window, "words_go_back")
+    assert without.accessibleName() == "Do without that update"
+    without.click()
+    settle(program.app)
+    assert program.session.workbench.words.trouble is None
+
+
+def test_whole_words_give_no_notice(program: Program, update: Path) -> None:
+    """Negative control of the notice."""
+    take(program, update)
+    open_page(program, "home")
+    Cautions(program.session, program.window, program.window).look()
+    finish(program)
+    assert program.window.content.message_bars() == []
