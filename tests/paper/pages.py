@@ -6,6 +6,7 @@ import io
 import re
 import subprocess
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import pikepdf
@@ -16,6 +17,7 @@ from tests.paper.reading import squeezed
 MM_PER_POINT = 25.4 / 72
 MM_PER_INCH = 25.4
 MARGIN_MM = 15.0
+LIGHT = 240  # a hairline between two rows of dots is grey
 
 
 def words_by_page(pdf: bytes) -> list[str]:
@@ -69,6 +71,14 @@ def ink_margins(png: bytes, ppi: float) -> tuple[float, float, float, float]:
     left, top, right, bottom = box
     sides = (left, top, page.width - right, page.height - bottom)
     return tuple(side / ppi * MM_PER_INCH for side in sides)  # type: ignore[return-value]
+
+
+def largest_gap(page: Image.Image, ppi: float) -> float:
+    """The highest stretch without ink between the first and the last line, in millimetres."""
+    inked = [
+        y for y in range(page.height) if min(page.crop((0, y, page.width, y + 1)).tobytes()) < LIGHT
+    ]
+    return max(below - above for above, below in pairwise(inked)) / ppi * MM_PER_INCH
 
 
 def is_grey(png: bytes) -> bool:

@@ -8,8 +8,9 @@ from functools import cache
 
 import pikepdf
 import pytest
+from PIL import Image
 
-from guide.content.model import Level
+from guide.content.model import LANGS, Lang, Level
 from guide.paper import press
 from guide.usecases import printing
 from guide.usecases.printing import Sheet
@@ -21,6 +22,7 @@ from tests.paper.pages import (
     headings,
     ink_margins,
     is_grey,
+    largest_gap,
     letter_sizes,
     words_by_page,
 )
@@ -29,6 +31,7 @@ from tests.paper.reading import squeezed
 LARGE_PT = 18
 PPI = 40.0
 ROUNDING_MM = 0.7
+TWO_THIRDS = (297 - 2 * MARGIN_MM) * 2 / 3  # of a page, in millimetres
 LEVELS = ("yellow", "orange", "red")
 CASES = [
     *[("level", level, lang) for level in LEVELS for lang in ("kk", "kk+ru")],
@@ -92,6 +95,23 @@ def test_no_block_is_cut_and_nothing_is_lost(template: str, item: str, lang: str
     for key in ("not_reviewed", "origin", "content_date", "footer"):
         for said in data["words"][key]:
             assert squeezed(said).rstrip(".") in whole
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("item", [one.id for one in GUIDE.situations])
+def test_all_that_is_to_be_done_in_a_situation_stands_on_the_first_page(
+    item: str, lang: Lang
+) -> None:
+    first = words_by_page(pdf("situation", item, lang))[0]
+    for step in sheet("situation", item, lang).data["steps"]:
+        assert squeezed(step["title"][0] + step["reason"][0]) in first
+
+
+@large
+def test_no_page_is_almost_empty(template: str, item: str, lang: str) -> None:
+    found = sheet(template, item, lang)
+    for page in press.png(template, found.data, PPI, title=found.title):
+        assert largest_gap(Image.open(io.BytesIO(page)).convert("L"), PPI) <= TWO_THIRDS
 
 
 @large

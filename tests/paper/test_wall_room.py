@@ -15,10 +15,9 @@ from PIL import Image
 from guide.usecases.printing import Sheet, sheet_pages_png
 from tests.paper.conftest import PAPER_LANGS
 from tests.paper.families import sheet_of
-from tests.paper.pages import MM_PER_POINT, Straight, straight_lines
+from tests.paper.pages import LIGHT, MM_PER_POINT, Straight, largest_gap, straight_lines
 from tests.paper.wall_kit import CASES, pdf, sheet
 
-LIGHT = 240  # a hairline between two rows of dots is grey
 PPI = 127  # five dots a millimetre
 MM = 72 / 25.4
 MARGIN = 15 * MM
@@ -168,7 +167,7 @@ def test_large_print_leaves_no_page_half_empty(family: str, lang: str) -> None:
 
 def largest_gaps(family: str, lang: str, is_large: bool = False) -> list[float]:
     pages = sheet_pages_png(sheet(family, lang, is_large), PPI)
-    return [largest_gap(Image.open(io.BytesIO(page)).convert("L")) for page in pages]
+    return [largest_gap(Image.open(io.BytesIO(page)).convert("L"), PPI) for page in pages]
 
 
 def test_a_page_that_is_half_empty_is_seen() -> None:
@@ -176,15 +175,7 @@ def test_a_page_that_is_half_empty_is_seen() -> None:
     page = Image.new("L", (round(210 / 25.4 * PPI), round(297 / 25.4 * PPI)), 255)
     for y in (100, page.height - 100):
         page.paste(0, (100, y, 900, y + 2))
-    assert largest_gap(page) > HALF_A_PAGE
-
-
-def largest_gap(page: Image.Image) -> float:
-    """The highest stretch without ink between the first and the last line, in millimetres."""
-    inked = [
-        y for y in range(page.height) if min(page.crop((0, y, page.width, y + 1)).tobytes()) < LIGHT
-    ]
-    return max(below - above for above, below in pairwise(inked)) / PPI * 25.4
+    assert largest_gap(page, PPI) > HALF_A_PAGE
 
 
 # ---- lines to write on
