@@ -13,6 +13,7 @@ from tests.dist.clean_root import CleanRoot, make_clean_root
 from tools.installer.bundle import build_bundle
 from tools.installer.linux.make import QUICK, make_linux
 from tools.installer.release import Release, read_release
+from tools.installer.windows.bundle import build_windows_bundle
 from tools.x_server import x_server
 
 BEFORE = "0.0.9"  # stands for the version that is installed already
@@ -34,6 +35,15 @@ def release() -> Release:
 @pytest.fixture(scope="session")
 def bundle(tmp_path_factory: pytest.TempPathFactory, release: Release) -> Path:
     return build_bundle(release, tmp_path_factory.mktemp("built") / "work")
+
+
+@pytest.fixture(scope="session")
+def windows_bundle(tmp_path_factory: pytest.TempPathFactory, release: Release) -> Path:
+    """The program for Windows, frozen under Wine; DAIYN_WINDOWS_BUNDLE names one built before."""
+    built = os.environ.get("DAIYN_WINDOWS_BUNDLE")
+    if built:
+        return Path(built)
+    return build_windows_bundle(release, tmp_path_factory.mktemp("windows"))
 
 
 @pytest.fixture(scope="session")

@@ -51,7 +51,7 @@ def window_after(root: CleanRoot, display: str, *command: str, title: str, **env
     try:
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
-            if _has_window(display, title):
+            if has_window(display, title):
                 return True
             time.sleep(0.1)
         return False
@@ -60,7 +60,8 @@ def window_after(root: CleanRoot, display: str, *command: str, title: str, **env
         running.wait()
 
 
-def _has_window(display: str, title: str) -> bool:
+def has_window(display: str, title: str) -> bool:
+    """Whether a window whose title holds this can be seen now."""
     found = subprocess.run(
         ["xdotool", "search", "--onlyvisible", "--name", title],
         env={**os.environ, "DISPLAY": display},

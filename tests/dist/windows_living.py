@@ -1,0 +1,117 @@
+"""A family at a Windows of Wine: what it keeps, a plan file by its type, what a program leaves."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from guide.paths import Places
+from guide.usecases.workbench import open_workbench
+from tests.clock import clock
+from tests.dist.living import PATIENCE, has_window
+from tools.installer.windows.prefix import Prefix
+
+PLAN_PAGE = "Plan file"  # the title of the page that a plan file is opened on
+
+# Where Windows keeps what it knows of MSIs. Wine makes these when the first one comes; a name of a
+# product or of a file below them would still be found.
+_CLASSES = r"[HKEY_LOCAL_MACHINE\Software\Classes\Installer"
+_SYSTEM = r"[HKEY_LOCAL_MACHINE\Software\Microsoft\Windows\CurrentVersion\Installer"
+_DRAWERS = {
+    "windows/Installer",
+    f"{_CLASSES}]",
+    *(rf"{_CLASSES}\{name}]" for name in ("Features", "Products", "UpgradeCodes")),
+    rf"{_SYSTEM}\UpgradeCodes]",
+    *(
+        rf"{_SYSTEM}\UserData{below}]"
+        for below in ("", r"\S-1-5-18", r"\S-1-5-18\Components", r"\S-1-5-18\Products")
+    ),
+}
+
+
+@dataclass(frozen=True)
+class State:
+    """Everything that a program could leave behind: files, and values of the registry."""
+
+    files: frozenset[str]
+    registry: frozenset[str]  # keys, and `[key] name=value`
+
+    def __sub__(self, before: State) -> list[str]:
+        """What came since then and is not a family's data, nor an empty drawer of Wine's."""
+        more = sorted(self.files - before.files) + sorted(self.registry - before.registry)
+        return [name for name in more if name not in _DRAWERS]
+
+
+def state_of(prefix: Prefix) -> State:
+    """All of it now, but what the family entered."""
+    own = prefix.local_data / "Daiyn"
+    places = (prefix.drive_c, prefix.folder / "home")
+    files = frozenset(
+        str(path.relative_to(place))
+        for place in places
+        for path in place.rglob("*")
+        if not path.is_relative_to(own)
+    )
+    return State(files, frozenset(_registry(prefix, "HKLM") | _registry(prefix, "HKCU")))
+
+
+def move_in(prefix: Prefix) -> Path:
+    """Keep a plan where the program keeps it, and put a plan file aside; returns the latter."""
+    bench = open_workbench(Places(prefix.local_data / "Daiyn"), clock)
+    bench.preferences.change(first_page_done=True, language="en")
+    bench.planning.change("plan", "settlement", "Қарағанды")
+    plan_file = prefix.user_folder / "Біздің жоспар.daiyn"
+    bench.exchange.export(plan_file)
+    bench.planning.change("plan", "settlement", "Көкшетау")
+    bench.close()
+    return plan_file
+
+
+def town_kept(prefix: Prefix) -> str:
+    """What the plan of the family says now."""
+    bench = open_workbench(Places(prefix.local_data / "Daiyn"), clock)
+    try:
+        return bench.planning.household().plan.settlement
+    finally:
+        bench.close()
+
+
+def self_test(prefix: Prefix, program: Path) -> str:
+    """The version that passed its self-test; `program` is the folder it lies in."""
+    told = json.loads(prefix.run(program / "daiyn-cli.exe", "--json", "self-test", timeout=300))
+    assert told["passed"] is True, told
+    return str(told["version"])
+
+
+def opens_by_type(prefix: Prefix, plan_file: Path) -> bool:
+    """Whether a click on the file brings up the program with it; the program is closed then."""
+    # Not `run`: the program holds the pipe that it would listen to.
+    if prefix.start("start", plan_file).wait(PATIENCE):
+        return False  # there is no program for this type
+    end = time.monotonic() + PATIENCE
+    try:
+        while time.monotonic() < end:
+            if has_window(prefix.environment["DISPLAY"], PLAN_PAGE):
+                return True
+            time.sleep(0.1)
+        return False
+    finally:
+        prefix.run("taskkill", "/im", "Daiyn.exe")  # as the cross of the window: it saves and ends
+        prefix.wait()
+
+
+def _registry(prefix: Prefix, root: str) -> set[str]:
+    exported = prefix.folder / "tmp" / "all.reg"
+    prefix.run("reg", "export", rf"{root}\Software", exported, "/y")
+    found = set()
+    key = ""
+    for line in re.sub(r"\\\r?\n *", "", exported.read_text(encoding="utf-16")).splitlines():
+        if line.startswith("["):
+            key = line
+            found.add(key)
+        elif line:
+            found.add(f"{key} {line}")
+    return found
