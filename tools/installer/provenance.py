@@ -37,7 +37,8 @@ def describe_bundle(
     if not faults:
         try:
             faults = write_licences(inventory, origin)
-            (bundle / FOLDER_NAME / NAME).write_text(bill_of(inventory, origin), encoding="utf-8")
+            # The same bytes on Windows: no other ends of lines.
+            (bundle / FOLDER_NAME / NAME).write_bytes(bill_of(inventory, origin).encode())
         except VersionUnknownError as error:
             faults.append(f"A part of the bundle does not tell its version: {error}.")
     if faults:
