@@ -3,7 +3,7 @@ SHELL := /bin/sh
 PY := .venv/bin/python
 export LC_ALL := C.UTF-8
 
-.PHONY: help run test check proof bench bench-bundle screenshots doc-pictures i18n lock bundle dist compare dist-linux dist-macos gate papers clean setup-run setup-dev setup-dist
+.PHONY: help run test check proof bench bench-bundle screenshots doc-pictures i18n lock bundle dist compare dist-linux dist-macos gate papers clean setup-run setup-dev setup-dist setup-windows
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 16
@@ -16,6 +16,9 @@ setup-dev:
 
 setup-dist: setup-dev
 	@sh tools/setup.sh dist
+
+setup-windows: setup-dev
+	@sh tools/setup.sh windows
 
 run: setup-run ## open the program (ARGS="--lang kk" hands arguments on)
 	$(PY) -m guide $(ARGS)
@@ -59,6 +62,9 @@ compare: setup-dist ## build twice in two places and compare bit by bit (ARGS=--
 
 dist-linux: setup-dist ## the Debian package and the file for other distributions (ARGS=--quick: large, in seconds)
 	$(PY) -m tools.installer.linux.make $(ARGS)
+
+dist-windows: setup-windows ## setup.exe and the MSI; away from Windows built under Wine, for trying out (ARGS=--quick)
+	$(PY) -m tools.installer.windows.make $(ARGS)
 
 dist-macos: setup-dev ## the application and its disk image (on a Mac)
 	$(PY) -m tools.installer.macos.make $(ARGS)

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Set up .venv from the hash-locked requirements: `tools/setup.sh run` or `tools/setup.sh dev`;
-# `tools/setup.sh dist` adds what building and trying out installers needs.
+# `tools/setup.sh dist` adds what building and trying out installers needs, `windows` that for Windows.
 #
 # Works on a bare Debian with Python >= 3.11: installs what the system lacks through apt when
 # that is allowed, else names it in one sentence. Once set up it needs no network and takes no
@@ -26,6 +26,8 @@ test_tools="xvfb xauth xdotool openbox dbus dbus-bin at-spi2-core python3-gi gir
 # What makes installers for Linux, checks them, and tries them on an empty system.
 dist_tools="dpkg-dev lintian desktop-file-utils appstream makeself minisign patchelf xz-utils debootstrap
     shared-mime-info xdg-utils git"
+# What makes installers for Windows, and a Windows to try them in.
+windows_tools="wine wine64 gcc-mingw-w64-x86-64-win32 nsis msitools"
 
 installed() { dpkg-query -W -f='${Status}\n' "$1" 2>/dev/null | grep -q '^install ok installed'; }
 
@@ -44,7 +46,8 @@ if command -v dpkg-query >/dev/null 2>&1; then
     if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then wanted="$wanted python3-venv"; fi
     if [ "$kind" != run ]; then
         wanted="$wanted $test_tools"
-        if [ "$kind" = dist ]; then wanted="$wanted $dist_tools"; fi
+        if [ "$kind" = dist ]; then wanted="$wanted $dist_tools $windows_tools"; fi
+        if [ "$kind" = windows ]; then wanted="$wanted $windows_tools"; fi
         # PyInstaller needs the shared library of the Python that runs it.
         if [ "$(command -v "$python")" = /usr/bin/python3 ]; then
             wanted="$wanted $("$python" -c 'import sys; print("libpython%d.%d" % sys.version_info[:2])')"
@@ -64,7 +67,7 @@ if command -v dpkg-query >/dev/null 2>&1; then
     fi
 fi
 
-if [ "$kind" = dist ]; then kind=dev; fi
+case $kind in dist|windows) kind=dev ;; esac
 lock=requirements/$kind.txt
 sum=$("$python" -c 'import hashlib, sys; print(hashlib.sha256(open(sys.argv[1], "rb").read()).hexdigest()[:16])' "$lock")
 stamp=.venv/.$kind-$sum

@@ -9,7 +9,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from tools.installer.bundle import faults_of
+from tools.installer.bundle import faults_of, size_of
 from tools.installer.programs import run
 from tools.installer.provenance import describe_bundle
 from tools.installer.release import ROOT, Release
@@ -21,6 +21,8 @@ from tools.installer.windows.toolchain import make_toolchain
 
 # Python, parts and program of one version: what is downloaded is kept between builds.
 KEPT = ROOT / "build" / "windows" / "downloads"
+
+LARGEST = 140 << 20  # bytes on disk; here no ICU data travel along, Windows has its own
 
 # Daiyn reaches no network: a library for it would only wait to be used.
 _NETWORK = ("qt6network", "qtnetwork", "_socket", "_ssl", "libssl", "libcrypto", "qt6qml")
@@ -39,15 +41,22 @@ def build_windows_bundle(release: Release, work: Path) -> Path:
     else:
         _freeze_under_wine(release, work, icon)
     bundle = work / "bundle" / "daiyn"
-    faults = windows_faults_of(bundle)
-    if faults:
-        sys.exit("\n".join(faults))
+    require_no_faults(bundle)
     return bundle
+
+
+def require_no_faults(bundle: Path) -> None:
+    """End the run with sentences when the bundle must not be given to people."""
+    if faults := windows_faults_of(bundle):
+        sys.exit("\n".join(faults))
 
 
 def windows_faults_of(bundle: Path) -> list[str]:
     """What must not be shipped, in sentences; none when the bundle is good."""
     faults = faults_of(bundle)
+    size = size_of(bundle)
+    if size > LARGEST:
+        faults.append(f"the bundle is {size >> 20} MiB, more than {LARGEST >> 20}")
     for path in sorted(path for path in bundle.rglob("*") if path.is_file()):
         name = path.relative_to(bundle)
         if path.name.casefold() in NAMES:

@@ -58,7 +58,7 @@ def _copyright() -> str:
 
 
 def _version_resource(name: str) -> Any:
-    from PyInstaller.utils.win32 import versioninfo
+    from PyInstaller.utils.win32 import versioninfo  # type: ignore[import-untyped]
 
     numbers = (*(int(part) for part in __version__.split(".")), 0)
     texts = version_texts(name)

@@ -130,9 +130,11 @@ class Prefix:
             encoding="utf-8", errors="replace",
         )  # fmt: skip
         if done.returncode:
-            raise subprocess.CalledProcessError(
+            error = subprocess.CalledProcessError(
                 done.returncode, list(map(str, arguments)), done.stdout, done.stderr
             )
+            error.add_note(done.stderr)  # an error that nobody catches tells why
+            raise error
         return done.stdout
 
     def start(
