@@ -122,9 +122,7 @@ def _assemble(
     if pseudo:
         from guide.ui.pseudo import StretchedBook, StretchedGuide
 
-        bench = replace(
-            bench, guide=StretchedGuide(bench.words), book=StretchedBook(bench.words)
-        )
+        bench = replace(bench, guide=StretchedGuide(bench.words), book=StretchedBook(bench.words))
     try:
         app = _application()
         from guide.ui.appearance import Appearance
@@ -272,6 +270,7 @@ def _load_qt() -> None:
 def _application() -> QApplication:
     """Return the one application object, made when there is none."""
     _load_qt()
+    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
     from guide.ui.application import Application
@@ -285,6 +284,8 @@ def _application() -> QApplication:
         app.setApplicationDisplayName(APP_NAME_NATIVE)
         app.setApplicationVersion(__version__)
         app.setDesktopFileName(APP_ID)
+        # A Mac stops at text fields only, unless told otherwise; here everything goes by keyboard.
+        app.styleHints().setTabFocusBehavior(Qt.TabFocusBehavior.TabFocusAllControls)
     return app
 
 

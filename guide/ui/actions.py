@@ -8,6 +8,7 @@ of the same key.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
@@ -68,7 +69,8 @@ DECLARED: tuple[Declared, ...] = (
     Declared("next_language", ("Ctrl+L",)),
     Declared("next_region", ("F6",)),
     Declared("help", ("F1",), HELP.icon, HELP.page),
-    Declared("full_screen", ("F11",)),
+    # On macOS F11 shows the desktop; the other keys are what programs there have for it.
+    Declared("full_screen", ("F11", "Meta+Ctrl+F")),
     Declared("back", ("Esc",)),
 )
 
@@ -119,9 +121,17 @@ def sequences(declared: Declared) -> list[QKeySequence]:
     return found
 
 
-def shown_keys(declared: Declared) -> str:
-    """The keys as people read them: `Ctrl+P`."""
-    return declared.shortcuts[0]
+# What Qt calls Ctrl is the command key of a Mac, and Meta its control key.
+_ON_A_MAC = {"Ctrl": "Cmd", "Alt": "Option", "Meta": "Ctrl"}
+
+
+def shown_keys(declared: Declared, platform: str = sys.platform) -> str:
+    """The keys as people read them on their keyboard: `Ctrl+P`, on a Mac `Cmd+P`."""
+    if platform != "darwin":
+        return declared.shortcuts[0]
+    last = declared.shortcuts[-1]
+    keys = last if last.startswith("Meta+") else declared.shortcuts[0]
+    return "+".join(_ON_A_MAC.get(key, key) for key in keys.split("+"))
 
 
 def make_actions(
