@@ -59,6 +59,19 @@ def test_the_committed_list_of_parts_is_the_declared_one() -> None:
     assert third_party_table(PARTS[:-1]) != third_party_table(PARTS), "a missing part would be seen"
 
 
+@pytest.mark.qt
+def test_the_page_about_the_program_names_what_is_in_it_on_every_system() -> None:
+    from guide.ui.pages.about import PARTS as SHOWN
+
+    assert [tuple(part) for part in SHOWN] == [
+        (part.name, part.licence)
+        for part in PARTS
+        if part.id != "daiyn"
+        and not part.inside
+        and (part.modules or all(part.patterns(system) for system in SYSTEMS))
+    ]
+
+
 def test_each_part_is_declared_once_and_inside_one_that_exists() -> None:
     assert len({*IDS}) == len(IDS)
     for part in PARTS:

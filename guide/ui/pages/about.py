@@ -33,16 +33,23 @@ class Part(NamedTuple):
     licence: str
 
 
+# Those that are in the program on every system; a test holds them against what is declared.
 PARTS = (
-    Part("Python", "PSF-2.0"),
-    Part("Qt, PySide6, shiboken6", "LGPL-3.0"),
-    Part("SQLite", "public domain"),
+    Part("Qt", "LGPL-3.0-only"),
+    Part("Qt for Python (PySide6 and Shiboken)", "LGPL-3.0-only"),
+    Part("CPython", "PSF-2.0"),
+    Part("SQLite", "blessing"),
+    Part("libffi", "MIT"),
     Part("msgspec", "BSD-3-Clause"),
-    Part("tomli, platformdirs", "MIT"),
-    Part("Typst, typst-py", "Apache-2.0"),
+    Part("Typst and its Python package", "Apache-2.0"),
     Part("phonenumberslite", "Apache-2.0"),
-    Part("Inter (Daiyn Sans)", "OFL-1.1"),
-    Part("Lucide", "ISC"),
+    Part("platformdirs", "MIT"),
+    Part("tomli", "MIT"),
+    Part("cryptography", "Apache-2.0 OR BSD-3-Clause"),
+    Part("cffi", "MIT-0"),
+    Part("PyInstaller's starter", "GPL-2.0-or-later WITH Bootloader-exception AND Apache-2.0"),
+    Part("Daiyn Sans, cut from Inter", "OFL-1.1"),
+    Part("Lucide icons", "ISC AND MIT"),
 )
 
 
@@ -158,6 +165,8 @@ class AboutPage(Page):
         parts.body.addWidget(Text(look, self.tr("Daiyn itself: MIT licence")))
         for part in PARTS:
             parts.body.addWidget(Text(look, f"{part.name}: {part.licence}"))
+        where = self.tr("The texts of all licences are in the folder licences beside the program.")
+        parts.body.addWidget(Text(look, where, "caption", colour="text2"))
         self._folds = {"sources": sources, "parts": parts}
         card.body.addWidget(sources)
         card.body.addWidget(parts)
