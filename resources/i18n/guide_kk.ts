@@ -52,6 +52,10 @@
             <translation>Дайынның өзі: MIT лицензиясы</translation>
         </message>
         <message>
+            <source>The texts of all licences are in the folder licences beside the program.</source>
+            <translation>Барлық лицензияның мәтіні бағдарламаның жанындағы licences қалтасында.</translation>
+        </message>
+        <message>
             <source>If something does not work</source>
             <translation>Бірдеңе істемей тұрса</translation>
         </message>

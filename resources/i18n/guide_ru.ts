@@ -52,6 +52,10 @@
             <translation>Сам Дайын: лицензия MIT</translation>
         </message>
         <message>
+            <source>The texts of all licences are in the folder licences beside the program.</source>
+            <translation>Тексты всех лицензий лежат в папке licences рядом с программой.</translation>
+        </message>
+        <message>
             <source>If something does not work</source>
             <translation>Если что-то не работает</translation>
         </message>
