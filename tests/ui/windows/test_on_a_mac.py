@@ -23,7 +23,7 @@ app = _application()
 window = QWidget()
 column = QVBoxLayout(window)
 first, button, last = QLineEdit(), QPushButton("button"), QLineEdit()
-button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # as the buttons of macOS have it
 for control in (first, button, last):
     column.addWidget(control)
 window.show()
