@@ -12,9 +12,11 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from guide.usecases.printing import Sheet, sheet_pages_png
+from guide.household.household import Household
+from guide.household.plan import Person
+from guide.usecases.printing import Sheet, sheet_pages_png, sheet_pdf
 from tests.paper.conftest import PAPER_LANGS
-from tests.paper.families import sheet_of
+from tests.paper.families import household, sheet_of, sheet_of_household
 from tests.paper.pages import LIGHT, MM_PER_POINT, Straight, largest_gap, straight_lines
 from tests.paper.wall_kit import CASES, pdf, sheet
 
@@ -176,6 +178,37 @@ def test_a_page_that_is_half_empty_is_seen() -> None:
     for y in (100, page.height - 100):
         page.paste(0, (100, y, 900, y + 2))
     assert largest_gap(page, PPI) > HALF_A_PAGE
+
+
+# ---- long words
+
+
+def with_person(name: str, by_day: str) -> Household:
+    found = household("four")
+    person = Person(id="9", given_name=name, weekday_place=by_day)
+    return Household(found.plan, (*found.people, person), found.institutions)
+
+
+LONG_NAME, LONG_PLACE = "Мұхаммедәлихановтегіқызы", "Мамандандырылғанмектепінде"
+
+
+@pytest.mark.parametrize(("name", "by_day"), [(LONG_NAME, "Жұмыс"), ("Айша", LONG_PLACE)])
+def test_a_long_word_in_large_print_takes_the_room_that_the_other_column_has(
+    name: str, by_day: str
+) -> None:
+    words = large_words(name, by_day)
+    assert {name, by_day} <= words
+
+
+def test_long_words_in_both_columns_are_broken_after_a_hyphen_or_where_the_room_ends() -> None:
+    """Negative control: there is not room for everything."""
+    assert LONG_NAME not in large_words(LONG_NAME, LONG_PLACE)
+    assert "Гуманитарлық-" in large_words(LONG_NAME, "Гуманитарлық-тілдікмектепте")
+
+
+def large_words(name: str, by_day: str) -> set[str]:
+    content = sheet_pdf(sheet_of_household(with_person(name, by_day), "kk", is_large=True))
+    return {word for page in words_of_pages(content) for *_, word in page}
 
 
 # ---- lines to write on
