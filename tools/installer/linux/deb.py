@@ -13,11 +13,15 @@ from tools.installer.linux.tree import LINUX, PROGRAM, lay_out, packed, set_mode
 from tools.installer.programs import run
 from tools.installer.release import Release
 
+# Debian's tools ask for a name and an address of the usual form. Nobody has given one yet, and one
+# that ends in .invalid can belong to nobody (RFC 2606): whoever publishes puts theirs here.
+MAINTAINER = "Daiyn contributors <nobody@daiyn.invalid>"
+
 _CONTROL = """\
 Package: daiyn
 Version: {version}
 Architecture: {architecture}
-Maintainer: Daiyn <nobody@daiyn.invalid>
+Maintainer: {maintainer}
 Installed-Size: {size}
 Depends: {depends}
 Section: misc
@@ -47,6 +51,7 @@ def make_deb(bundle: Path, release: Release, folder: Path, *, packing: Iterable[
         architecture = run("dpkg", "--print-architecture").strip()
         control = _CONTROL.format(
             version=release.version,
+            maintainer=MAINTAINER,
             architecture=architecture,
             size=-(-size_of(tree) // 1024),
             depends=", ".join(depends_of(tree / "usr" / PROGRAM)),
@@ -70,7 +75,7 @@ def _changelog(release: Release) -> str:
     return (
         f"daiyn ({release.version}) stable; urgency=medium\n\n"
         f"  * What changed for people is told in CHANGELOG.md.gz.\n\n"
-        f" -- Daiyn <nobody@daiyn.invalid>  {release.mail_date}\n"
+        f" -- {MAINTAINER}  {release.mail_date}\n"
     )
 
 
