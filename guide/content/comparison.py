@@ -178,6 +178,7 @@ def _ranks(entries: Mapping[_Key, RawEntry], others: Mapping[_Key, RawEntry]) ->
         other = others.get(key)
         if other is None or _where(other) != _where(entry):
             continue
-        group = (entry.table, "" if entry.table in {"level", "situation"} else _where(entry))
+        is_alone = entry.table in {"level", "situation", "number"}  # each is a place of its own
+        group = (entry.table, "" if is_alone else _where(entry))
         counted[group] = ranks[key] = counted.get(group, 0) + 1
     return ranks

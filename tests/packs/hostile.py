@@ -229,17 +229,19 @@ def _overlap(chance: random.Random) -> Made:
 
 
 def _bomb(chance: random.Random) -> Made:
-    million = chance.choice(
-        [1, 1, 2, 2, 3, 5, 9, 20, 20, 200] if chance.random() < 0.2 else [1, 2, 3]
-    )
+    return bomb(chance, 200 if chance.random() < 0.02 else chance.choice([1, 2, 3, 5, 9]))
+
+
+def bomb(chance: random.Random, million: int) -> Made:
+    """A file that unpacks to so many million bytes."""
     packer = zlib.compressobj(9, zlib.DEFLATED, -15)
     piece = chance.choice([b"\0", b"#\n", b" ", b"[[x]]\n"]) * 100_000
     count = million * 1_000_000 // len(piece) + 1
     stream = b"".join(packer.compress(piece) for _ in range(count)) + packer.flush()
     real = len(piece) * count
     said = chance.choice([real, 100, 262_144, 300_000, 0])
-    bomb = Member(b"levels.toml", b"", packed=stream, size=said, sum=chance.choice([0, 1]))
-    return _zip(bomb)
+    large = Member(b"levels.toml", b"", packed=stream, size=said, sum=chance.choice([0, 1]))
+    return _zip(large)
 
 
 def _many_large(chance: random.Random) -> Made:

@@ -1,0 +1,108 @@
+"""Words that come to a program that is there already must fit it."""
+
+from __future__ import annotations
+
+import copy as copying
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from guide.content.checks.wanted import ASKED_BY_ID, check_wanted
+from guide.content.files import SHAPES, parse
+from guide.usecases.guide_words import icon_names
+
+GUIDE = Path(__file__).parents[2] / "guide"
+
+
+@pytest.fixture(scope="module")
+def own() -> dict[str, Any]:
+    folder = GUIDE.parent / "resources" / "content"
+    return {name: parse((folder / name).read_bytes()) for name in SHAPES}
+
+
+@pytest.fixture
+def other(own: dict[str, Any]) -> dict[str, Any]:
+    return copying.deepcopy(own)
+
+
+def faults(other: dict[str, Any], own: dict[str, Any]) -> set[tuple[str, str, str]]:
+    return {(one.file, one.id, one.fault) for one in check_wanted(other, own, icon_names())}
+
+
+def test_the_programs_own_words_fit_it(own: dict[str, Any], other: dict[str, Any]) -> None:
+    assert faults(other, own) == set()
+
+
+def test_every_id_that_the_source_asks_for_is_wanted(own: dict[str, Any]) -> None:
+    sources = [path.read_text(encoding="utf-8") for path in GUIDE.rglob("*.py")]
+    named = {found for text in sources for found in re.findall(r'"([A-Z]+-\d{2})"', text)}
+    assert named <= ASKED_BY_ID
+    steps = {step["id"] for step in own["situations.toml"]["step"]}
+    assert {"INFO-01"} <= steps
+
+
+@pytest.mark.parametrize(
+    ("file", "table", "id_of", "gone"),
+    [
+        ("cli.toml", "word", "id", "level_none"),
+        ("paper.toml", "word", "id", "date"),
+        ("fields.toml", "field", "key", "home.street"),
+        ("fields.toml", "section", "id", ""),
+        ("fields.toml", "choice", "key", ""),
+        ("situations.toml", "situation", "id", "INFO"),
+        ("numbers.toml", "say", "id", "SAY-05"),
+    ],
+)
+def test_an_entry_that_the_program_asks_for_must_stay(
+    own: dict[str, Any], other: dict[str, Any], file: str, table: str, id_of: str, gone: str
+) -> None:
+    rows = other[file][table]
+    row = next(row for row in rows if row[id_of] == gone or not gone)
+    rows.remove(row)
+    assert "entry_wanted" in {fault for at, _, fault in faults(other, own) if at == file}
+
+
+def test_advice_may_go_and_come(own: dict[str, Any], other: dict[str, Any]) -> None:
+    other["levels.toml"]["action"].pop()
+    other["regions.toml"]["region"].pop()
+    assert faults(other, own) == set()
+
+
+@pytest.mark.parametrize(
+    "text", ["{source.x} {date}", "{source[0]} {date}", "{source!r} {date}", "{source:9} {date}",
+             "{source}", "{source} {date} {more}", "{source} {date} {", "{} {source} {date}"]
+)  # fmt: skip
+def test_braces_are_filled_with_the_programs_names_only(
+    own: dict[str, Any], other: dict[str, Any], text: str
+) -> None:
+    word = next(row for row in other["cli.toml"]["word"] if row["id"] == "level_none")
+    word["ru"] = text
+    assert faults(other, own) == {("cli.toml", "level_none", "placeholder_unknown")}
+
+
+def test_advice_has_no_braces(own: dict[str, Any], other: dict[str, Any]) -> None:
+    other["levels.toml"]["action"][0]["kk"]["title"] = "{colour}"
+    assert {fault for *_, fault in faults(other, own)} == {"placeholder_unknown"}
+
+
+@pytest.mark.parametrize("icon", ["../../../etc/passwd", "house.svg", "no-such", "HOUSE"])
+def test_an_icon_is_one_of_the_programs(
+    own: dict[str, Any], other: dict[str, Any], icon: str
+) -> None:
+    other["situations.toml"]["situation"][0]["icon"] = icon
+    assert {fault for *_, fault in faults(other, own)} == {"icon_unknown"}
+
+
+def test_a_line_that_sends_somebody_out_stays_marked(
+    own: dict[str, Any], other: dict[str, Any]
+) -> None:
+    row = next(row for row in other["paper.toml"]["word"] if row["sends_out"])
+    row["sends_out"] = False
+    assert ("paper.toml", row["id"], "sends_out_unmarked") in faults(other, own)
+
+
+def test_there_is_always_a_number_to_call(own: dict[str, Any], other: dict[str, Any]) -> None:
+    other["numbers.toml"]["number"] = []
+    assert ("numbers.toml", "", "entry_wanted") in faults(other, own)

@@ -1,0 +1,343 @@
+"""Updating the guide's words: what holds after each step, and what is refused."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from pathlib import Path
+
+import pytest
+
+from guide.content.edition import POINTER
+from guide.errors import Code, GuideError
+from guide.paths import Places
+from guide.usecases import guide_update, guide_words
+from guide.usecases.guide_keys import KEYS
+from guide.usecases.guide_update import Area, GuideUpdate, Kind
+from guide.usecases.guide_words import GUIDE, words_in_effect
+from guide.usecases.workbench import Workbench, open_workbench, workbench_nowhere
+from tests.clock import clock
+from tests.packs.hostile import STRANGER, TRUSTED, about, good, good_numbers, good_pack, signed
+from tests.packs.reading import put_pack, snapshot
+from tests.packs.zips import plain, zip_of
+
+
+@pytest.fixture(autouse=True)
+def everybody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of all accounts, apart from that of the machine."""
+    folder = tmp_path / "everybody"
+    for module in (guide_words, guide_update):
+        monkeypatch.setattr(module, "for_everybody", lambda: folder)
+    return folder
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    folder = tmp_path / "data"
+    trust(folder / GUIDE / KEYS)
+    return folder
+
+
+def trust(folder: Path, name: str = "office") -> None:
+    folder.mkdir(parents=True)
+    folder.chmod(0o755)
+    path = folder / f"{name}.pub"
+    path.write_bytes(TRUSTED.public_file)
+    path.chmod(0o644)
+
+
+def update(data: Path | None, *, for_all: bool = False) -> GuideUpdate:
+    return GuideUpdate(words_in_effect(data), data, clock, is_for_everybody=for_all)
+
+
+def pack(tmp_path: Path, edition: int, **texts: bytes) -> Path:
+    contents = good(edition) | {f"{name}.toml": text for name, text in texts.items()}
+    return put_pack(tmp_path / f"guide-{edition}.zip", signed(zip_of(plain(contents))))
+
+
+def say(when: str) -> bytes:
+    return good_numbers().replace(b"Danger at once", when.encode())
+
+
+def refusal(deed: object, *arguments: object) -> GuideError:
+    with pytest.raises(GuideError) as refused:
+        deed(*arguments)  # type: ignore[operator]
+    return refused.value
+
+
+def open_bench(data: Path) -> Workbench:
+    return open_workbench(Places(data), clock)
+
+
+def shown(data: Path) -> str:
+    """What home would show now, in a program that is started anew."""
+    bench = open_bench(data)
+    try:
+        number = bench.guide.number("112")
+        assert number is not None
+        return number.en.when
+    finally:
+        bench.close()
+
+
+def test_before_any_update_the_built_in_words_hold(data: Path) -> None:
+    now = update(data).in_effect()
+    assert (now.edition, now.is_built_in, now.before, now.trouble) == (1, True, None, None)
+
+
+def test_reading_shows_what_would_change_and_writes_nothing(tmp_path: Path, data: Path) -> None:
+    path = pack(tmp_path, 2)
+    untouched = snapshot(tmp_path)
+    offer = update(data).read(path)
+    assert (offer.edition, offer.made_on) == (2, dt.date(2026, 11, 22))
+    assert offer.signed_by.name == "office"
+    assert offer.signed_comment == "edition of a test"
+    change = offer.changes[0]
+    assert {one.area for one in offer.changes} == {Area.NUMBER}
+    assert (change.kind, change.area, change.where, change.entry) == (
+        Kind.CHANGED, Area.NUMBER, "112", "NUM-01",
+    )  # fmt: skip
+    assert change.before is not None
+    assert change.after is not None
+    assert change.before.kk == change.after.kk
+    assert "Danger now" in change.before.en
+    assert "Danger at once" in change.after.en
+    assert snapshot(tmp_path) == untouched
+
+
+def test_taken_words_hold_at_once_and_for_the_next_start(tmp_path: Path, data: Path) -> None:
+    bench = open_bench(data)
+    try:
+        guide = bench.guide
+        assert guide.numbers[0].en.when == "Danger now"
+        now = bench.guide_update.take(pack(tmp_path, 2))
+        assert (now.edition, now.is_built_in, now.signed_by, now.before) == (2, False, "office", 1)
+        assert guide.numbers[0].en.when == "Danger at once"
+        assert guide.levels, "what the pack does not hold is the program's own"
+    finally:
+        bench.close()
+    assert shown(data) == "Danger at once"
+    (offer,) = [update(data).read(pack(tmp_path, 2))]
+    assert (offer.is_in_effect, offer.changes) == (True, ())
+
+
+def test_the_way_back_leads_to_the_words_before(tmp_path: Path, data: Path) -> None:
+    second, third = pack(tmp_path, 2), pack(tmp_path, 3, numbers=say("Danger right now"))
+    update(data).take(second)
+    assert update(data).take(third).before == 2
+    assert shown(data) == "Danger right now"
+    now = update(data).go_back()
+    assert (now.edition, now.before, shown(data)) == (2, 1, "Danger at once")
+    now = update(data).go_back()
+    assert (now.edition, now.is_built_in, now.before, shown(data)) == (1, True, None, "Danger now")
+    assert refusal(update(data).go_back).code is Code.PACK_NO_WAY_BACK
+
+
+def test_after_going_back_only_the_newest_may_be_taken_again(tmp_path: Path, data: Path) -> None:
+    second, third = pack(tmp_path, 2), pack(tmp_path, 3, numbers=say("Danger right now"))
+    update(data).take(second)
+    update(data).take(third)
+    update(data).go_back()
+    update(data).go_back()
+    stale = refusal(update(data).take, second)
+    assert (stale.code, stale.fields) == (Code.PACK_STALE, {"edition": "2", "newest": "3"})
+    other = pack(tmp_path, 3, numbers=say("Danger at last"))
+    assert refusal(update(data).take, other).code is Code.PACK_CONFLICT
+    third = pack(tmp_path, 3, numbers=say("Danger right now"))
+    assert update(data).take(third).edition == 3
+
+
+def test_an_edition_is_stale_beside_the_built_in_one(tmp_path: Path, data: Path) -> None:
+    stale = refusal(update(data).read, pack(tmp_path, 1))
+    assert (stale.code, stale.fields) == (Code.PACK_STALE, {"edition": "1", "newest": "1"})
+
+
+def test_the_same_pack_twice_is_in_effect_already(tmp_path: Path, data: Path) -> None:
+    path = pack(tmp_path, 2)
+    first = update(data).take(path)
+    untouched = snapshot(data)
+    assert update(data).take(path) == first
+    assert snapshot(data) == untouched
+
+
+def test_a_program_with_newer_words_of_its_own_uses_those(
+    tmp_path: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    update(data).take(pack(tmp_path, 2))
+    content = tmp_path / "resources" / "content"
+    content.parent.mkdir()
+    real = guide_words.resources()
+    content.symlink_to(real / "content")
+    (content.parent / "icons").symlink_to(real / "icons")
+    assert shown(data) == "Danger at once"
+    content.unlink()
+    content.mkdir()
+    for path in (real / "content").iterdir():
+        text = path.read_bytes().replace(b"\nedition = 1\n", b"\nedition = 2\n")
+        (content / path.name).write_bytes(text)
+    monkeypatch.setattr(guide_words, "resources", lambda: content.parent)
+    now = update(data).in_effect()
+    assert (now.edition, now.is_built_in, now.before, now.trouble) == (2, True, None, None)
+    assert shown(data) == "Danger now"
+
+
+@pytest.mark.parametrize("way", ["changed", "cut", "gone", "pointer", "pointer_gone", "folder"])
+def test_damaged_words_are_never_shown(tmp_path: Path, data: Path, way: str) -> None:
+    """The built-in words hold instead, it is told, and the same pack mends it."""
+    path = pack(tmp_path, 2)
+    update(data).take(path)
+    (folder,) = (data / GUIDE).glob("edition-*")
+    file, pointer = folder / "numbers.toml", data / GUIDE / POINTER
+    if way == "changed":
+        file.write_bytes(file.read_bytes().replace(b"at once", b"at Once"))
+    elif way == "cut":
+        file.write_bytes(file.read_bytes()[:-1])
+    elif way == "gone":
+        file.unlink()
+    elif way == "pointer":
+        pointer.write_bytes(pointer.read_bytes()[:-40])
+    elif way == "pointer_gone":
+        pointer.unlink()
+    else:
+        text = pointer.read_text().replace(folder.name, f"../{GUIDE}/{folder.name}")
+        pointer.write_text(text)
+    assert shown(data) == "Danger now"
+    now = update(data).in_effect()
+    assert now.is_built_in
+    assert now.trouble is (None if way == "pointer_gone" else Code.PACK_DAMAGED)
+    assert update(data).take(path).trouble is None
+    assert shown(data) == "Danger at once"
+
+
+def test_an_edition_that_another_version_has_checked_is_checked_anew(
+    tmp_path: Path, data: Path
+) -> None:
+    update(data).take(pack(tmp_path, 2))
+    pointer = data / GUIDE / POINTER
+    pointer.write_text(pointer.read_text().replace('"checked_with": "', '"checked_with": "0.'))
+    assert shown(data) == "Danger at once", "what passes is used"
+
+    (folder,) = (data / GUIDE).glob("edition-*")
+    bad = good_numbers().replace(b"Danger at once", b"{now}")
+    from guide.content.edition import digest_of
+
+    (folder / "numbers.toml").write_bytes(bad)
+    pointer.write_text(pointer.read_text().replace(digest_of(good_numbers()), digest_of(bad)))
+    assert shown(data) == "Danger now", "what does not pass any more is not"
+    assert update(data).in_effect().trouble is Code.PACK_FAULTY
+
+
+def test_nothing_is_kept_where_nothing_may_be_kept(tmp_path: Path) -> None:
+    bench = workbench_nowhere(GuideError(Code.FOLDER_UNUSABLE), clock)
+    path = pack(tmp_path, 2)
+    assert refusal(bench.guide_update.take, path).code is Code.PACK_NOWHERE
+    assert refusal(bench.guide_update.go_back).code is Code.PACK_NOWHERE
+    assert bench.guide_update.in_effect().before is None
+    bench.close()
+
+
+def test_without_a_key_or_a_signature_nothing_is_read(tmp_path: Path, data: Path) -> None:
+    path = put_pack(tmp_path / "a.zip", (good_pack(2)[0], STRANGER.sign(good_pack(2)[0])))
+    unknown = refusal(update(data).read, path)
+    assert (unknown.code, unknown.fields) == (Code.PACK_KEY_UNKNOWN, {"key": "02" * 8})
+    path = put_pack(tmp_path / "a.zip", (good_pack(2)[0], None))
+    assert refusal(update(data).read, path).code is Code.PACK_UNSIGNED
+    assert refusal(update(data).read, tmp_path / "none.zip").code is Code.FILE_UNREADABLE
+    assert refusal(update(data).read, tmp_path).code is Code.FILE_UNREADABLE
+
+
+def test_a_pipe_or_device_is_never_read(tmp_path: Path, data: Path) -> None:
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("no pipes with names here")
+    os.mkfifo(tmp_path / "pipe.zip")
+    assert refusal(update(data).read, tmp_path / "pipe.zip").code is Code.FILE_UNREADABLE
+
+
+def test_a_pack_for_a_newer_program_says_which(tmp_path: Path, data: Path) -> None:
+    text = about(2, needs_program='"9.0.1"')
+    error = refusal(update(data).read, pack(tmp_path, 2, pack=text))
+    assert (error.code, error.fields) == (Code.PACK_NEEDS_NEWER, {"version": "9.0.1"})
+
+
+def test_steps_in_another_order_are_told(tmp_path: Path, data: Path) -> None:
+    text = (guide_words.resources() / "content" / "numbers.toml").read_text(encoding="utf-8")
+    head, *blocks = text.split("\n[[number]]")
+    swapped = "\n[[number]]".join([head, blocks[1], blocks[0], *blocks[2:]])
+    offer = update(data).read(pack(tmp_path, 2, numbers=swapped.encode()))
+    moved = {change.entry: change.values for change in offer.changes}
+    assert len(moved) == 2
+    assert all(value.key == "position" for values in moved.values() for value in values)
+
+
+# Keys
+
+
+def test_a_key_is_trusted_with_its_fingerprint_only(tmp_path: Path) -> None:
+    key, data = tmp_path / "Office 2026.pub", tmp_path / "data"
+    key.write_bytes(TRUSTED.public_file)
+    other = refusal(update(data).trust, key, "0000 " * 8)
+    assert other.code is Code.KEY_DIFFERS
+    assert update(data).keys() == ()
+    view = update(data).trust(key, other.fields["fingerprint"])
+    assert (view.name, view.key_id, view.is_for_everybody) == ("Office-2026", "01" * 8, False)
+    assert update(data).keys() == (view,)
+    assert update(data).trust(key, view.fingerprint) == view, "twice is once"
+    assert update(data).take(pack(tmp_path, 2)).signed_by == "Office-2026"
+    key.write_bytes(b"secret")
+    assert refusal(update(data).trust, key, "").code is Code.KEY_UNREADABLE
+
+
+# For all accounts
+
+
+def test_what_an_administrator_accepts_holds_for_every_account(
+    tmp_path: Path, everybody: Path
+) -> None:
+    trust(everybody / KEYS)
+    now = update(None, for_all=True).take(pack(tmp_path, 2))
+    assert now.is_for_everybody
+    assert shown(tmp_path / "another") == "Danger at once"
+    theirs = update(tmp_path / "another").in_effect()
+    assert (theirs.edition, theirs.is_for_everybody, theirs.before) == (2, True, None)
+    assert refusal(update(tmp_path / "another").go_back).code is Code.PACK_NO_WAY_BACK
+    if os.name == "posix":
+        modes = {path.stat().st_mode & 0o777 for path in everybody.rglob("*") if path.is_file()}
+        assert modes <= {0o644, 0o600}
+        assert (everybody / GUIDE / POINTER).stat().st_mode & 0o777 == 0o644
+        assert (everybody / GUIDE).stat().st_mode & 0o777 == 0o755
+    assert update(None, for_all=True).go_back().is_built_in
+
+
+def test_ones_own_key_signs_nothing_for_everybody(tmp_path: Path, data: Path) -> None:
+    path = pack(tmp_path, 2)
+    error = refusal(update(data, for_all=True).take, path)
+    assert error.code is Code.PACK_KEY_UNKNOWN
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights as POSIX has them")
+@pytest.mark.parametrize("part", ["key", "pointer"])
+def test_what_others_could_have_written_for_everybody_is_not_used(
+    tmp_path: Path, everybody: Path, part: str
+) -> None:
+    trust(everybody / KEYS)
+    path = pack(tmp_path, 2)
+    update(None, for_all=True).take(path)
+    if part == "key":
+        (everybody / KEYS / "office.pub").chmod(0o666)
+        assert update(None, for_all=True).keys() == ()
+    else:
+        (everybody / GUIDE).chmod(0o777)
+        assert shown(tmp_path / "another") == "Danger now"
+
+
+def test_the_newest_of_ones_own_and_everybodys_holds(
+    tmp_path: Path, data: Path, everybody: Path
+) -> None:
+    trust(everybody / KEYS)
+    update(None, for_all=True).take(pack(tmp_path, 2))
+    third = pack(tmp_path, 3, numbers=say("Danger right now"))
+    assert update(data).take(third).before == 2
+    assert shown(data) == "Danger right now"
+    now = update(data).go_back()
+    assert (now.edition, now.is_for_everybody, now.before) == (2, True, None)
+    assert shown(data) == "Danger at once"
