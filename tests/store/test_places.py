@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from guide.errors import Code, GuideError
+from guide.paths import find_places
 from guide.store.store import Change, Store
 
 Opener = Callable[..., Store]
@@ -201,3 +202,21 @@ def test_a_place_that_knows_no_permissions_and_no_syncing_of_folders_is_used_all
     store.edit([Change("a", "plan", b"1")])
     assert store.trouble is None
     assert not store.is_read_only
+
+
+@pytest.mark.parametrize(
+    ("program", "beside"),
+    [
+        ("stick/Daiyn.app/Contents/MacOS/Daiyn", "stick"),
+        ("stick/Daiyn.app/Contents/MacOS/daiyn-cli", "stick"),
+        ("stick/daiyn/Daiyn", "stick/daiyn"),
+        ("stick/my.app/Daiyn", "stick/my.app"),
+        ("MacOS/Daiyn", "MacOS"),
+    ],
+)
+def test_beside_the_program_is_never_inside_an_application_of_macos(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str, beside: str
+) -> None:
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    monkeypatch.setattr("sys.executable", str(tmp_path / program))
+    assert find_places(portable=True).data == tmp_path.resolve() / beside / "daiyn-data"
