@@ -40,7 +40,7 @@ def bundle(tmp_path: Path) -> Path:
     put(folder, "_internal/LICENSE", b"MIT")
     put(folder, "_internal/resources/content/levels.toml")
     put(folder, "_internal/msgspec/_core.so")
-    put(folder, "_internal/typst/_typst.abi3.so")
+    put(folder, "_internal/typst/_typst.abi3.so", b"8.1.1(C) 2019-2026")
     put(folder, "_internal/cryptography/hazmat/bindings/_rust.abi3.so")
     core = b"\0Qt 6.11.3 (x86_64-little_endian)\0 \x0010.49 2026-09-28\0"
     put(folder, "_internal/PySide6/Qt/lib/libQt6Core.so.6", core)
