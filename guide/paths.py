@@ -50,9 +50,16 @@ def resources() -> Path:
 
 
 def program_folder() -> Path:
-    """The folder a person sees as "the program": beside the executable, or the source tree."""
+    """The folder a person sees as "the program": beside the executable, or the source tree.
+
+    On macOS that is the folder the application lies in: it is a folder itself, and whatever is
+    written into it spoils its signature and goes with the next version.
+    """
     if getattr(sys, "frozen", False):
-        return real_path(Path(sys.executable)).parent
+        beside = real_path(Path(sys.executable)).parent
+        application = beside.parent.parent
+        is_inside = application.suffix == ".app" and beside.parts[-2:] == ("Contents", "MacOS")
+        return application.parent if is_inside else beside
     return real_path(Path(__file__)).parent.parent
 
 
