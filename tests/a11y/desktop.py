@@ -26,7 +26,7 @@ class Desktop:
     """Xvfb, openbox and a session bus, with `program` running on them."""
 
     def __init__(self, home: Path, size: str = "1280x1024") -> None:
-        self._home = home
+        self.home = home
         self._size = size
         self._stack = ExitStack()
         self.env: dict[str, str] = {}
@@ -34,7 +34,7 @@ class Desktop:
         self.program: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Self:
-        runtime = self._home / "runtime"
+        runtime = self.home / "runtime"
         runtime.mkdir(mode=0o700, parents=True)
         read, write = os.pipe()
         xvfb = self._start(
@@ -59,7 +59,7 @@ class Desktop:
         keep = {k: v for k, v in os.environ.items() if k in ("PATH", "LC_ALL", "LANG")}
         self.env = keep | {
             "DISPLAY": f":{number}",
-            "HOME": str(self._home),
+            "HOME": str(self.home),
             "XDG_RUNTIME_DIR": str(runtime),
             "DBUS_SESSION_BUS_ADDRESS": f"unix:path={runtime}/bus",
             "QT_QPA_PLATFORM": "xcb",

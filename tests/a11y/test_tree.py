@@ -17,6 +17,7 @@ from guide.usecases.workbench import open_workbench
 from tests.a11y.audit import controls, findings
 from tests.a11y.desktop import Desktop
 from tests.clock import clock
+from tools.sample_update import Signer, write_update
 
 pytestmark = [pytest.mark.a11y, pytest.mark.xdist_group("a11y")]
 
@@ -42,6 +43,7 @@ ROUTE = (
     ("to_keeping", "keeping"),
     ("to_moving", "moving"),
     ("go_about", "about"),
+    ("about_guide_words", "guide_words"),
 )
 PLAN_FILE = Path(__file__).resolve().parents[1] / "data" / "plan-1.daiyn"
 HOME = Place(region="KZ-35")
@@ -70,6 +72,10 @@ def seed(folder: Path, lang: str, *, level: bool = True) -> None:
     bench.planning.change(f"person:{person.id}", "given_name", "Ерлан")
     bench.planning.change("plan", "out_phone", "+7 700 00")
     bench.keeping.back_up(Reason.ASKED)
+    signer = Signer()
+    (folder.parent / "authors.pub").write_bytes(signer.public_key)
+    bench.guide_update.trust(folder.parent / "authors.pub", signer.fingerprint)
+    write_update(folder.parent, signer)
     bench.store.close()
 
 
@@ -103,13 +109,26 @@ def test_every_control_of_every_page_is_named_and_large_enough(desktop: Desktop)
     for target, page in (("settings_keeping", "keeping"), ("to_moving", "moving")):
         desktop.press(target)
         desktop.wait_for(f"page_{page}")
-    desktop.press("plan_open")
-    desktop.wait_for("fileNameEdit")
-    assert desktop.ask("type", target="fileNameEdit", text=str(PLAN_FILE))["did"]
-    desktop.press("buttonBox.QPushButton")
-    desktop.wait_for("page_plan_file")
+    choose_file(desktop, "plan_open", PLAN_FILE, "plan_file")
     faults += [f"plan_file: {fault}" for fault in findings(desktop.tree())]
+    for target, page in (("go_about", "about"), ("about_guide_words", "guide_words")):
+        desktop.press(target)
+        desktop.wait_for(f"page_{page}")
+    choose_file(desktop, "words_choose", desktop.home.parent / "guide-2.zip", "guide_offer")
+    faults += [f"guide_offer: {fault}" for fault in findings(desktop.tree())]
+    desktop.press("update_use")
+    desktop.wait_for("update_home")
+    faults += [f"guide_offer, taken: {fault}" for fault in findings(desktop.tree())]
     assert faults == []
+
+
+def choose_file(desktop: Desktop, button: str, file: Path, page: str) -> None:
+    """Answer the question for a file that a button asks, and wait for the page of it."""
+    desktop.press(button)
+    desktop.wait_for("fileNameEdit")
+    assert desktop.ask("type", target="fileNameEdit", text=str(file))["did"]
+    desktop.press("buttonBox.QPushButton")
+    desktop.wait_for(f"page_{page}")
 
 
 def test_a_fault_of_one_visit_is_not_forgotten_on_the_next() -> None:

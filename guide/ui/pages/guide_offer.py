@@ -159,10 +159,10 @@ class GuideOfferPage(Page):
             return buttons
         if offer.is_in_effect:
             self._quiet = self._button(self.tr("Back"), "outlined", "update_not_now")
-            self._quiet.clicked.connect(self.desk.back)
+            self._quiet.clicked.connect(self._leave)
             return [self._quiet]
         self._quiet = self._button(self.tr("Not now"), "outlined", "update_not_now")
-        self._quiet.clicked.connect(self.desk.back)
+        self._quiet.clicked.connect(self._leave)
         use = self._button(self.tr("Use these words"), "filled", "update_use")
         use.clicked.connect(lambda: self._take(offer))
         return [self._quiet, use]
@@ -192,6 +192,9 @@ class GuideOfferPage(Page):
         return button
 
     # ---- what can be done
+
+    def _leave(self) -> None:
+        self.desk.back()
 
     def _take(self, offer: Offer) -> None:
         desk = self.desk
