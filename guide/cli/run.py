@@ -8,6 +8,7 @@ what one does is in the use cases, worded and printed by the modules beside this
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import gc
 import json
 import os
@@ -81,13 +82,22 @@ def main(arguments: Sequence[str]) -> int:
         code = _run(options) if options is not None else _read(arguments)
         if sys.stdout is not None:  # a windowed program on Windows has none
             sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader closed early, as `head` does: that is its right and no fault of ours.
+    except OSError as error:
+        if not is_reader_gone(error):
+            raise
+        # It closed early, as `head` does: that is its right and no fault of ours.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except KeyboardInterrupt:
         return NOT_RUN
     return code
+
+
+def is_reader_gone(error: OSError, platform: str = sys.platform) -> bool:
+    """Whether who read our output has closed it. Windows tells it as an argument that is wrong."""
+    if isinstance(error, BrokenPipeError):
+        return True
+    return platform == "win32" and error.errno == errno.EINVAL and error.filename is None
 
 
 def _run(options: Options) -> int:

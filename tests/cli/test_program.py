@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import signal
 import subprocess
@@ -14,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from guide import __version__
-from guide.cli.run import main
+from guide.cli.run import is_reader_gone, main
 from guide.content.model import Level
 from guide.paths import Places
 from guide.store.request import take_request
@@ -164,6 +165,16 @@ def test_a_reader_that_closes_early_gets_no_complaint(daiyn: Commands) -> None:
         process.stdout.close()
         complaint = process.stderr.read()
         assert (process.wait(), complaint) == (0, b"")
+
+
+def test_windows_tells_in_another_way_that_a_reader_closed() -> None:
+    closed = OSError(errno.EINVAL, "Invalid argument")
+    wrong_name = OSError(errno.EINVAL, "Invalid argument", "a?.pdf")
+    assert is_reader_gone(closed, "win32")
+    assert not is_reader_gone(closed, "linux")
+    assert not is_reader_gone(wrong_name, "win32")
+    assert is_reader_gone(BrokenPipeError(errno.EPIPE, "Broken pipe"), "linux")
+    assert not is_reader_gone(OSError(errno.ENOSPC, "No space"), "win32")
 
 
 def test_ctrl_c_ends_with_2_and_without_a_traceback(
