@@ -64,6 +64,8 @@ CRCCheck force
 AllowSkipFiles off
 ; No times inside: the same files give the same bits.
 SetDateSave off
+; The page with the words of the end follows by itself.
+AutoCloseWindow true
 ShowInstDetails nevershow
 ShowUninstDetails nevershow
 SetFont "Segoe UI" 10
@@ -149,9 +151,6 @@ Function .onInit
 FunctionEnd
 
 Section
-  ${If} $IsChild == "yes"
-    SetAutoClose true
-  ${EndIf}
   Call CheckTarget
   ${If} $Refusal <> 0
     SetErrorLevel $Refusal

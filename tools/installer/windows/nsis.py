@@ -6,11 +6,13 @@ it; here it gets its words, its list of files and its numbers. `makensis` runs o
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PureWindowsPath
+from types import MappingProxyType
 
 from tools.installer.bundle import size_of
 from tools.installer.programs import find_program
@@ -35,11 +37,11 @@ def make_setup(
     *,
     is_test_build: bool,
     is_quick: bool,
-    more: Iterable[str] = (),
+    more: Mapping[str, str] = MappingProxyType({}),
 ) -> Path:
     """Make `daiyn-0.2.0-windows-x64-setup.exe` in `out` from a bundle that was built before.
 
-    `is_quick` packs loosely; `more` are further definitions for the script, used by its proofs.
+    `is_quick` packs loosely; `more` is told to the script beyond or instead, for its proofs.
     Ends the run with sentences when the words or the bundle have faults.
     """
     words = read_words()
@@ -68,8 +70,9 @@ def make_setup(
             "FILE_NAME": target.name,
             "SIZE_KB": size >> 10,
             "ROOM_MB": (size >> 20) + _SPARE_MB,
+            **more,
         }
-        _compile([*(f"{name}={value}" for name, value in told.items()), *more], release, is_quick)
+        _compile([f"{name}={value}" for name, value in told.items()], release, is_quick)
     return target
 
 
@@ -126,17 +129,12 @@ def _compile(definitions: Iterable[str], release: Release, is_quick: bool) -> No
         *(["-DQUICK"] if is_quick else []), SCRIPT.name,
     ]  # fmt: skip
     done = subprocess.run(
-        command, cwd=SCRIPT.parent, env=_environment(release), check=False,
+        command, cwd=SCRIPT.parent, check=False,
+        env={**os.environ, "LC_ALL": "C.UTF-8", **release.environment},
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
     )  # fmt: skip
     if done.returncode:
         sys.exit(f"makensis refused setup.nsi:\n{done.stdout}")
-
-
-def _environment(release: Release) -> dict[str, str]:
-    import os
-
-    return {**os.environ, "LC_ALL": "C.UTF-8", **release.environment}
 
 
 def _write(path: Path, lines: Iterable[str], end: str = "\n") -> None:

@@ -168,7 +168,7 @@ Function CheckClosed
     ${If} $0 == "no"
       ${ExitDo}
     ${EndIf}
-    MessageBox MB_RETRYCANCEL|MB_ICONINFORMATION "$(close_daiyn)" /SD IDCANCEL IDRETRY again
+    MessageBox MB_OKCANCEL|MB_ICONINFORMATION "$(close_daiyn)" /SD IDCANCEL IDOK again
     StrCpy $Refusal ${DAIYN_IS_OPEN}
     ${ExitDo}
   again:

@@ -21,6 +21,8 @@ Function StartPage
   Pop $0
   ${If} $There == ""
     ${NSD_CreateLabel} 0 0 100% 44u "$(start_fresh)"
+  ${ElseIf} $There == "${VERSION}"
+    ${NSD_CreateLabel} 0 0 100% 44u "$(start_same)"
   ${Else}
     ${NSD_CreateLabel} 0 0 100% 44u "$(start_again)"
   ${EndIf}

@@ -129,7 +129,7 @@ Function un.CheckClosed
     ${If} $0 == "no"
       ${ExitDo}
     ${EndIf}
-    MessageBox MB_RETRYCANCEL|MB_ICONINFORMATION "$(close_to_remove)" /SD IDCANCEL IDRETRY again
+    MessageBox MB_OKCANCEL|MB_ICONINFORMATION "$(close_to_remove)" /SD IDCANCEL IDOK again
     StrCpy $Refusal ${DAIYN_IS_OPEN}
     ${ExitDo}
   again:
@@ -205,6 +205,7 @@ Function un.EraseFolder
 FunctionEnd
 
 Section un.Remove
+  SetAutoClose true
   SetDetailsPrint none
   SetOutPath $TEMP
   ${If} ${Silent}
@@ -242,10 +243,11 @@ Function un.RemovedPage
   Pop $0
   ${If} $IsErasing == "yes"
     ${NSD_CreateLabel} 0 0 100% 44u "$(removed_erased)"
-  ${Else}
+    Pop $0
+  ${ElseIf} ${FileExists} "$Data\*.*"
     ${NSD_CreateLabel} 0 0 100% 44u "$(removed_kept)"
+    Pop $0
   ${EndIf}
-  Pop $0
   ${If} ${FileExists} "$INSTDIR\*.*"
     ${NSD_CreateLabel} 0 56u 100% 44u "$(removed_partly)"
     Pop $0
