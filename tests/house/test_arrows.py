@@ -6,7 +6,6 @@ import ast
 import re
 import subprocess
 import sys
-import tomllib
 from pathlib import Path
 
 import pytest
@@ -103,12 +102,3 @@ def test_the_repository_speaks_of_the_product_alone() -> None:
         if hosts.search(path.read_text(encoding="utf-8")) and path != Path(__file__):
             found.append(name)
     assert found == []
-
-
-def test_the_version_is_declared_once_and_told_to_people() -> None:
-    from guide import __version__
-
-    assert f"## {__version__}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert "version" not in project
-    assert project["dynamic"] == ["version"]

@@ -25,10 +25,12 @@ def draw_icon(path: Path, size: int) -> None:
     """Write the icon as PNG, `size` pixels wide and high."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import Qt
-    from PySide6.QtGui import QGuiApplication, QImage, QPainter
+    from PySide6.QtGui import QImage, QPainter
     from PySide6.QtSvg import QSvgRenderer
+    from PySide6.QtWidgets import QApplication
 
-    _application = QGuiApplication.instance() or QGuiApplication(["icons"])
+    # One with widgets, though none is drawn: in a test run the program's own may come after it.
+    _application = QApplication.instance() or QApplication(["icons"])
     image = QImage(size, size, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
