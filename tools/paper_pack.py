@@ -12,7 +12,7 @@ import argparse
 import datetime as dt
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pikepdf
@@ -32,12 +32,12 @@ _UNIX = 3  # whose rights those are; also what says that names are not in an old
 _EARLIEST = dt.datetime(1980, 1, 1, tzinfo=dt.UTC)  # a zip knows no earlier moment
 
 
-def make_paper_pack(release: Release, out: Path) -> list[Path]:
+def make_paper_pack(release: Release, out: Path, langs: Sequence[Lang] = LANGS) -> list[Path]:
     """Write `daiyn-0.2.0-papers-kk.zip` and its like, one a language, into the folder `out`."""
     out.mkdir(parents=True, exist_ok=True)
     moment = dt.datetime.fromtimestamp(release.moment, dt.UTC)
     made = []
-    for lang in LANGS:
+    for lang in langs:
         target = out / f"daiyn-{release.version}-papers-{lang}.zip"
         target.write_bytes(zip_of(lang, moment))
         made.append(target)
@@ -46,11 +46,16 @@ def make_paper_pack(release: Release, out: Path) -> list[Path]:
 
 def zip_of(lang: Lang, moment: dt.datetime) -> bytes:
     """The pack of a language, whole."""
+    return zip_with(files_of(lang, moment), moment)
+
+
+def zip_with(files: Iterable[tuple[str, bytes]], moment: dt.datetime) -> bytes:
+    """A zip of files by path, which carries nothing of the machine that makes it."""
     # A zip has no time zone and counts in steps of two seconds.
     when = max(moment, _EARLIEST).timetuple()[:6]
     whole = io.BytesIO()
     with zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED) as zipped:
-        for path, content in files_of(lang, moment):
+        for path, content in files:
             # Names that are not ASCII get the mark that they are UTF-8.
             entry = zipfile.ZipInfo(path, when)
             entry.create_system = _UNIX
