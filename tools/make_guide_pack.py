@@ -17,7 +17,7 @@ update. The zip holds one level of files, by these names only:
   stays the program's own; never that of an earlier pack.
 
 Files are stored or deflated, without comments, extra fields, encryption, zip64 or data descriptors;
-at most 256 KiB a file and 512 KiB together. The words must pass `daiyn content check` as they stand
+at most 256 KiB a file and 384 KiB together. The words must pass `daiyn content check` as they stand
 beside the program's own, keep every entry of the fixed words with its braces, and use its icons.
 
 This program leaves out what does not differ from `--base`, checks as the program will, and writes
@@ -36,7 +36,8 @@ sys.path.insert(0, str(ROOT))
 
 from guide import __version__  # noqa: E402
 from guide.content import files  # noqa: E402
-from guide.content.pack import ABOUT, read_pack, require_program, require_sound  # noqa: E402
+from guide.content.about import ABOUT  # noqa: E402
+from guide.content.pack import read_pack, require_program, require_sound  # noqa: E402
 from guide.content.source import Folder  # noqa: E402
 from guide.errors import GuideError  # noqa: E402
 

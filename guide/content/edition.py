@@ -17,6 +17,7 @@ from pathlib import Path
 import msgspec
 
 from guide import __version__
+from guide.content.about import about_of
 from guide.content.model import Frozen
 from guide.content.source import Held, Source
 from guide.errors import Code, GuideError
@@ -171,16 +172,14 @@ class WordsInEffect:
 
     def built_in_edition(self) -> int:
         """The edition that came with the program. Errors: CONTENT_UNREADABLE."""
-        from guide.content.pack import ABOUT, read_about
-
-        try:
-            return read_about(self.built_in.read(ABOUT)).edition
-        except (OSError, GuideError) as error:
-            raise GuideError(Code.CONTENT_UNREADABLE, file=ABOUT) from error
+        return about_of(self.built_in).edition
 
     def _look(self) -> tuple[Source, Accepted | None, Shelf | None, Code | None]:
         if self._found is None:
             self._found = self._newest()
+            if self._found[3] is not None:
+                # Another program may have taken an edition, and swept an old one, at that moment.
+                self._found = self._newest()
         return self._found
 
     def _newest(self) -> tuple[Source, Accepted | None, Shelf | None, Code | None]:

@@ -7,7 +7,6 @@ would stand beside them. Nothing is unpacked and nothing is written; who signed 
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Collection, Mapping
 from itertools import islice
@@ -17,16 +16,15 @@ import msgspec
 from msgspec import Struct
 
 from guide.content import files, pack_text, pack_zip
+from guide.content.about import ABOUT, About
 from guide.content.checks import check_tables
 from guide.content.checks.finding import Finding
 from guide.content.checks.shape import check_shape
 from guide.content.checks.wanted import check_wanted
 from guide.content.flaws import Flaw, PackError
-from guide.content.model import Frozen
 from guide.content.source import Source
 from guide.errors import Code, GuideError
 
-ABOUT = "pack.toml"
 FORMAT = 1
 KNOWN = frozenset({ABOUT, *files.SHAPES})
 SIZE_LIMIT = 20 << 20  # bytes of a pack
@@ -34,24 +32,6 @@ SIGNATURE_ENDING = ".minisig"
 EDITION_LIMIT = 1_000_000
 FINDINGS_LIMIT = 100  # faults that are counted; who mends so many does not need the rest
 _VERSION = re.compile(r"(\d{1,4})\.(\d{1,4})\.(\d{1,4})")
-
-
-class AboutText(Frozen, frozen=True, kw_only=True):
-    """What is new, in each language."""
-
-    kk: str
-    ru: str
-    en: str
-
-
-class About(Frozen, frozen=True, kw_only=True):
-    """pack.toml: which edition this is."""
-
-    format: int
-    edition: int
-    made_on: dt.date
-    needs_program: str
-    about: AboutText
 
 
 class Pack(Struct, frozen=True):
@@ -82,14 +62,6 @@ def _taken_apart(contents: dict[str, bytes]) -> Pack:
     tables = {name: pack_text.read_tables(name, text) for name, text in contents.items()}
     pack_text.count_entries(tables)
     return Pack(about, contents, tables)
-
-
-def read_about(data: bytes) -> About:
-    """Read pack.toml by itself. Errors: GuideError PACK_MALFORMED."""
-    try:
-        return _about(data)
-    except PackError as error:
-        raise _malformed(error) from error
 
 
 def require_program(about: About, version: str) -> None:
@@ -123,7 +95,9 @@ def require_sound(
         raise _faulty(found)
     built_in = {name: _own_tables(name, own) for name in files.SHAPES}
     merged: dict[str, Mapping[str, Any]] = {**built_in, **tables}
-    found = _some(check_tables(merged)) or _some(check_wanted(merged, built_in, icons))
+    found = _some(check_tables(merged, built_in.keys() - tables.keys())) or _some(
+        check_wanted(merged, built_in, icons)
+    )
     if found:
         raise _faulty(found)
     for name, read in tables.items():

@@ -18,7 +18,7 @@ from msgspec import Struct
 from guide.content.flaws import Flaw, PackError
 
 MEMBER_LIMIT = 256 << 10  # bytes of one file, unpacked
-ALL_LIMIT = 512 << 10  # bytes of all files together, unpacked
+ALL_LIMIT = 384 << 10  # bytes of all files together, unpacked: what is checked within a second
 _AT_ONCE = 64 << 10  # bytes that are unpacked before they are counted
 
 _END = struct.Struct("<4s4H2LH")

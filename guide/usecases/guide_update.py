@@ -18,6 +18,7 @@ from msgspec import Struct
 from guide import __version__
 from guide.administrator import for_everybody
 from guide.content import comparison, files
+from guide.content.about import About, about_of
 from guide.content.edition import (
     POINTER,
     Accepted,
@@ -29,28 +30,15 @@ from guide.content.edition import (
     pointer_bytes,
 )
 from guide.content.pack import (
-    ABOUT,
-    SIGNATURE_ENDING,
-    SIZE_LIMIT,
-    About,
     Pack,
-    read_about,
     read_pack,
     require_program,
     require_sound,
 )
 from guide.errors import Code, GuideError
-from guide.seal.minisign import (
-    SIGNATURE_LIMIT,
-    SealError,
-    SealFault,
-    Signature,
-    read_signature,
-    shown_id,
-    verify,
-)
-from guide.store.guide_folder import GuideFolder, read_bounded
-from guide.usecases.guide_keys import KEYS, KeyShelf, TrustedKey, add_key, trusted_keys
+from guide.store.guide_folder import GuideFolder
+from guide.usecases.guide_keys import KEYS, KeyShelf, add_key, trusted_keys
+from guide.usecases.guide_reading import read_signed
 from guide.usecases.guide_views import (
     Area,
     ChangeView,
@@ -76,7 +64,6 @@ __all__ = [
 ]
 
 _EDITION = "edition-"  # how the names of the folders begin
-_COMMENT_LIMIT = 200  # signs of the trusted comment that are shown
 
 
 class _Checked(Struct, frozen=True):
@@ -128,7 +115,7 @@ class GuideUpdate:
         self._look_again()
         accepted, shelf = self._words.accepted, self._words.shelf
         if accepted is None or shelf is None:
-            about = self._built_in()
+            about = about_of(self._words.built_in)
             return InEffect(
                 edition=about.edition,
                 content_date=about.made_on,
@@ -212,37 +199,21 @@ class GuideUpdate:
         return self.in_effect()
 
     def _checked(self, path: Path) -> _Checked:
-        data, signature = _read_both(path)
-        key = self._signer(data, signature)
-        pack = read_pack(data)
-        digest = digest_of(data)
+        signed = read_signed(path, trusted_keys(self._keys))
+        pack = read_pack(signed.data)
+        digest = digest_of(signed.data)
         if not self._is_in_effect(digest):
             self._require_newer(pack.about.edition, digest)
         require_program(pack.about, __version__)
         tables = require_sound(pack.tables, self._words.built_in, self._icons())
-        return _Checked(pack, digest, key.view, _plain(signature.comment), tables)
-
-    def _signer(self, data: bytes, signature: Signature) -> TrustedKey:
-        """Who signed. Errors: GuideError PACK_KEY_UNKNOWN, PACK_FORGED."""
-        known = [one for one in trusted_keys(self._keys) if one.key.key_id == signature.key_id]
-        if not known:
-            raise GuideError(Code.PACK_KEY_UNKNOWN, key=shown_id(signature.key_id))
-        fault = SealFault.BYTES_DIFFER
-        for one in known:
-            try:
-                verify([data], signature, one.key)
-            except SealError as error:
-                fault = error.fault
-            else:
-                return one
-        raise GuideError(Code.PACK_FORGED, reason=fault.value)
+        return _Checked(pack, digest, signed.key, signed.comment, tables)
 
     def _require_newer(self, edition: int, digest: str) -> None:
         """Errors: GuideError PACK_STALE, PACK_CONFLICT."""
         known = list(self._known())
         if any(one.edition == edition and one.pack != digest for one in known):
             raise GuideError(Code.PACK_CONFLICT, edition=str(edition))
-        built_in = self._built_in().edition
+        built_in = about_of(self._words.built_in).edition
         newest = max([built_in, *(one.edition for one in known)])
         # Taken before and gone back from, or damaged since: it may be taken again.
         is_again = edition == newest != built_in and any(one.pack == digest for one in known)
@@ -282,7 +253,7 @@ class GuideUpdate:
         has_damaged_pointer = self._words.trouble is not None and pointer == Pointer()
         if pointer.now is None and not has_damaged_pointer:
             return None
-        shelf, built_in = self._words.shelf, self._built_in().edition
+        shelf, built_in = self._words.shelf, about_of(self._words.built_in).edition
         is_unused = pointer.now is not None and pointer.now.edition <= built_in
         if is_unused or (shelf is not None and shelf != self._target):
             return None  # something else holds, and would go on to hold
@@ -306,12 +277,6 @@ class GuideUpdate:
         if self._words.accepted != before:
             self._renew()
 
-    def _built_in(self) -> About:
-        try:
-            return read_about(self._words.built_in.read(ABOUT))
-        except (OSError, GuideError) as error:
-            raise GuideError(Code.CONTENT_UNREADABLE, file=ABOUT) from error
-
     def _tables_now(self) -> dict[str, Mapping[str, Any]]:
         found: dict[str, Mapping[str, Any]] = {}
         for name in files.SHAPES:
@@ -325,26 +290,6 @@ class GuideUpdate:
         if self._target is None:
             raise GuideError(Code.PACK_NOWHERE)
         return self._target
-
-
-def _read_both(path: Path) -> tuple[bytes, Signature]:
-    """The pack and the signature beside it, neither trusted yet."""
-    try:
-        data = read_bounded(path, SIZE_LIMIT)
-    except (OSError, ValueError) as error:
-        raise GuideError(Code.FILE_UNREADABLE) from error
-    if data is None:
-        raise GuideError(Code.PACK_TOO_LARGE)
-    try:
-        signature = read_bounded(path.with_name(path.name + SIGNATURE_ENDING), SIGNATURE_LIMIT)
-    except (OSError, ValueError) as error:
-        raise GuideError(Code.PACK_UNSIGNED) from error
-    if signature is None:
-        raise GuideError(Code.PACK_FORGED, reason=SealFault.SIGNATURE_MALFORMED.value)
-    try:
-        return data, read_signature(signature)
-    except SealError as error:
-        raise GuideError(Code.PACK_FORGED, reason=error.fault.value) from error
 
 
 def _accepted(checked: _Checked, now: dt.datetime) -> Accepted:
@@ -365,8 +310,3 @@ def _accepted(checked: _Checked, now: dt.datetime) -> Accepted:
 
 def _text(about: About) -> Text:
     return Text(about.about.kk, about.about.ru, about.about.en)
-
-
-def _plain(comment: str) -> str:
-    """The trusted comment on one line, without signs that steer anything."""
-    return "".join(sign if sign.isprintable() else " " for sign in comment)[:_COMMENT_LIMIT]

@@ -106,3 +106,14 @@ def test_a_line_that_sends_somebody_out_stays_marked(
 def test_there_is_always_a_number_to_call(own: dict[str, Any], other: dict[str, Any]) -> None:
     other["numbers.toml"]["number"] = []
     assert ("numbers.toml", "", "entry_wanted") in faults(other, own)
+
+
+def test_the_guide_has_room_to_grow_within_the_limits_of_a_pack() -> None:
+    from guide.content.pack_text import ENTRY_LIMIT, LINE_LIMIT
+    from guide.content.pack_zip import ALL_LIMIT, MEMBER_LIMIT
+
+    texts = [(GUIDE.parent / "resources" / "content" / name).read_bytes() for name in SHAPES]
+    assert sum(map(len, texts)) < 0.75 * ALL_LIMIT
+    assert max(map(len, texts)) < 0.5 * MEMBER_LIMIT
+    assert max(len(line) for text in texts for line in text.decode().split("\n")) < LINE_LIMIT / 2
+    assert sum(text.count(b"\n[[") for text in texts) < ENTRY_LIMIT / 2

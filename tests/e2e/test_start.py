@@ -36,6 +36,10 @@ LATER = (
     "phonenumbers",
     "_hashlib",  # all of OpenSSL
     "guide.cli.run",
+    "guide.content.checks",
+    "guide.content.pack_zip",
+    "guide.seal",
+    "guide.usecases.guide_update",
     "guide.paper",
     "guide.store.salvage",
     "guide.ui.crash_dialog",
@@ -109,6 +113,25 @@ def test_start_reads_only_the_files_of_home_and_opens_no_internet_socket(
     assert "sources.toml" not in opened
     assert "AF_INET" not in trace
     assert "openat(" in trace, "the trace saw the run"
+
+
+def test_a_start_with_an_accepted_edition_loads_nothing_more(stored: Path, tmp_path: Path) -> None:
+    """It compares digests and no more: no zip, no signature, no check of the words."""
+    from guide.usecases.guide_keys import KEYS
+    from guide.usecases.guide_words import GUIDE
+    from tests.packs.hostile import TRUSTED, good_pack
+    from tests.packs.reading import put_pack, update_of
+
+    keys = stored / GUIDE / KEYS
+    keys.mkdir(parents=True)
+    (keys / "office.pub").write_bytes(TRUSTED.public_file)
+    update_of(stored).take(put_pack(tmp_path / "guide.zip", good_pack(2)))
+
+    result = run([sys.executable, "-c", START, stored], cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
+    loaded = set(json.loads(result.stdout))
+    assert "guide.content.edition" in loaded
+    assert [name for name in LATER if name in loaded] == []
 
 
 def test_the_trace_would_see_an_internet_socket(tmp_path: Path) -> None:

@@ -322,7 +322,7 @@ def _costly_twice(chance: random.Random) -> Made:
     """As much as fits: two files at their limit, so that the limits are what is measured."""
     texts = chance.sample(_large_texts(), 2)
     names = chance.sample([b"levels.toml", b"cli.toml", b"sources.toml", b"paper.toml"], 2)
-    filled = [text(254_000).encode()[:258_000] for text in texts]
+    filled = [text(188_000).encode()[:192_000] for text in texts]
     members = [Member(name, text) for name, text in zip(names, filled, strict=True)]
     return signed(zip_of([Member(b"pack.toml", about()), *members]))
 
@@ -439,17 +439,40 @@ def _bad_words(chance: random.Random) -> Made:
 
 def _many_words(chance: random.Random) -> Made:
     """Shapes are right and texts as long as may be: the content check has the most to do."""
-    sign = chance.choice(["1 ", "a. ", "{", "x?", "12-", "двух ", "метр", "two ", "+7 7", "he's. "])
-    long = (sign * 200)[: chance.choice([60, 119, 399])].strip()
-    texts = ", ".join(f'title = "{long}", reason = "{long}"' for _ in range(1))
-    rows = "".join(
-        f'[[action]]\nid = "Y-{i:04}"\nlevel = "yellow"\nkind = "task"\nbasis = "seed"\n'
-        f'sources = ["SD1"]\nkk = {{ {texts} }}\nru = {{ {texts} }}\nen = {{ {texts} }}\n'
-        for i in range(3000)
+    sign = chance.choice(
+        [
+            "1 ",
+            "1.",
+            "a. ",
+            "a.",
+            "x?",
+            "12-",
+            "двух ",
+            "метр",
+            "two ",
+            "+7 7",
+            "hundred ",
+            "м 1 1 ",
+        ]
     )
-    text = text_of("levels.toml") + rows
-    cut = text.encode()[: chance.choice([200_000, 262_000])].rpartition(b"[[action]]")[0]
-    return signed(zip_of(plain(good() | {"levels.toml": cut})))
+    long = (sign * 200)[: chance.choice([59, 59, 119, 399])].strip()
+    words = f'title = "{long[:60].strip()}", reason = "{long}"'
+    said = f"kk = {{ {words} }}\nru = {{ {words} }}\nen = {{ {words} }}\n"
+    entry = 'kind = "{}"\nbasis = "seed"\nsources = ["SD1"]\n' + said.replace("{", "{{").replace(
+        "}", "}}"
+    )
+    rows = {
+        "levels.toml": '[[action]]\nid = "Y-{:02}"\nlevel = "yellow"\n'
+        + entry.replace("{}", "task"),
+        "situations.toml": '[[step]]\nid = "ITEM-{:02}"\nsituation = "ITEM"\n'
+        + entry.replace("{}", "step"),
+    }
+    texts = {}
+    for name, row in rows.items():
+        text = text_of(name) + "".join(row.format(number) for number in range(10, 3000))
+        cut = chance.choice([150_000, 190_000])
+        texts[name] = text.encode()[:cut].decode("utf-8", "ignore").rpartition("[[")[0].encode()
+    return signed(zip_of(plain({"pack.toml": about()} | texts)))
 
 
 MALFORMED = frozenset({"pack_malformed"})

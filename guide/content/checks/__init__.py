@@ -7,7 +7,7 @@ of question; all of them read the TOML as it stands.
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -50,10 +50,17 @@ def check_source(source: Source) -> list[Finding]:
     return in_order([*found, *check_tables(tables)])
 
 
-def check_tables(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[Finding]:
-    """The faults of what the files say, by file name; their shape is not asked again."""
+def check_tables(
+    tables: Mapping[str, Mapping[str, Any]], known: Collection[str] = ()
+) -> Iterator[Finding]:
+    """The faults of what the files say, by file name; their shape is not asked again.
+
+    Of the files in `known`, which have been checked before, only what links entries is asked.
+    """
     entries = [entry for name, read in tables.items() for entry in entries_of(name, read)]
     for entry in entries:
+        if entry.file in known:
+            continue
         yield from check_languages(entry)
         yield from check_limits(entry)
         yield from check_safety(entry)

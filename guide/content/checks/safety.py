@@ -73,7 +73,8 @@ def check_safety(entry: RawEntry) -> Iterator[Finding]:
 
 def is_distance(text: str, lang: Lang) -> bool:
     """Whether the text gives a distance, in digits or in words."""
-    count = rf"(?:\d[\d\s.,–-]*|\b(?:{_COUNTS[lang]})\s+)"
+    # A run of figures is tried from its start only: what fits from the middle fits from there.
+    count = rf"(?:(?<!\d)(?<!\d[\s.,–-])\d[\d\s.,–-]*|\b(?:{_COUNTS[lang]})\s+)"
     return bool(_METRES.search(text)) or bool(
         re.search(rf"{count}\s*(?:{_UNITS[lang]})(?!\w)", text, re.IGNORECASE)
     )

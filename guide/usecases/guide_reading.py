@@ -1,0 +1,84 @@
+"""Reading an update's bytes and finding out who signed them, before anything in them is parsed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from msgspec import Struct
+
+from guide.content.pack import SIGNATURE_ENDING, SIZE_LIMIT
+from guide.errors import Code, GuideError
+from guide.seal.minisign import (
+    SIGNATURE_LIMIT,
+    SealError,
+    SealFault,
+    Signature,
+    read_signature,
+    shown_id,
+    verify,
+)
+from guide.store.guide_folder import read_bounded
+from guide.usecases.guide_keys import TrustedKey
+from guide.usecases.guide_views import KeyView
+
+_COMMENT_LIMIT = 200  # signs of the trusted comment that are shown
+
+
+class Signed(Struct, frozen=True):
+    """The bytes of an update, signed by a trusted key."""
+
+    data: bytes
+    key: KeyView
+    comment: str  # one line, which the signature covers
+
+
+def read_signed(path: Path, keys: Iterable[TrustedKey]) -> Signed:
+    """Read an update and verify the signature beside it.
+
+    Errors: GuideError FILE_UNREADABLE, PACK_TOO_LARGE, PACK_UNSIGNED, PACK_KEY_UNKNOWN,
+    PACK_FORGED.
+    """
+    data, signature = _read_both(path)
+    return Signed(data, _signer(data, signature, keys).view, _plain(signature.comment))
+
+
+def _signer(data: bytes, signature: Signature, keys: Iterable[TrustedKey]) -> TrustedKey:
+    """Who signed. Errors: GuideError PACK_KEY_UNKNOWN, PACK_FORGED."""
+    known = [one for one in keys if one.key.key_id == signature.key_id]
+    if not known:
+        raise GuideError(Code.PACK_KEY_UNKNOWN, key=shown_id(signature.key_id))
+    fault = SealFault.BYTES_DIFFER
+    for one in known:
+        try:
+            verify([data], signature, one.key)
+        except SealError as error:
+            fault = error.fault
+        else:
+            return one
+    raise GuideError(Code.PACK_FORGED, reason=fault.value)
+
+
+def _read_both(path: Path) -> tuple[bytes, Signature]:
+    """The pack and the signature beside it, neither trusted yet."""
+    try:
+        data = read_bounded(path, SIZE_LIMIT)
+    except (OSError, ValueError) as error:
+        raise GuideError(Code.FILE_UNREADABLE) from error
+    if data is None:
+        raise GuideError(Code.PACK_TOO_LARGE)
+    try:
+        signature = read_bounded(path.with_name(path.name + SIGNATURE_ENDING), SIGNATURE_LIMIT)
+    except (OSError, ValueError) as error:
+        raise GuideError(Code.PACK_UNSIGNED) from error
+    if signature is None:
+        raise GuideError(Code.PACK_FORGED, reason=SealFault.SIGNATURE_MALFORMED.value)
+    try:
+        return data, read_signature(signature)
+    except SealError as error:
+        raise GuideError(Code.PACK_FORGED, reason=error.fault.value) from error
+
+
+def _plain(comment: str) -> str:
+    """The trusted comment on one line, without signs that steer anything."""
+    return "".join(sign if sign.isprintable() else " " for sign in comment)[:_COMMENT_LIMIT]
