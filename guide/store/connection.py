@@ -75,7 +75,11 @@ def connect(path: Path) -> sqlite3.Connection:
 def in_memory() -> sqlite3.Connection:
     """Open an empty database that never touches a disk."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
-    _apply(connection, _SETTINGS)
+    try:
+        _apply(connection, _SETTINGS)
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

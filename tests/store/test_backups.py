@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -91,6 +92,7 @@ def test_backups_are_the_owners_alone(
         assert path.parent.stat().st_mode & 0o777 == 0o700  # the backups are no foreign things
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody remove an open file")
 def test_erasing_takes_the_backups_along_and_nothing_else(
     store: Store, backups: Backups, clock: Any, path: Path
 ) -> None:
@@ -177,7 +179,9 @@ def test_a_backup_that_fails_harms_nothing(
         with pytest.raises(GuideError) as told:
             backups.keep(image, Reason.USED, clock())
     wanted = Code.DISK_FULL if name == "ENOSPC" else Code.BACKUP_FAILED
-    assert (told.value.code, told.value.fields) == (wanted, {"cause": name})
+    codes = {wanted, Code.FOLDER_UNUSABLE} if call == "os.scandir" else {wanted}  # Python 3.13
+    assert told.value.code in codes
+    assert told.value.fields == {"cause": name}
     assert [file for file in _files(path) if not file.endswith(".unfinished")][: len(before)] == (
         before
     )

@@ -7,6 +7,7 @@ import os
 import shutil
 import stat
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -160,6 +161,8 @@ def test_a_stick_that_is_pulled_out(
         if when == "in the middle":
             raise OSError(errno.EIO, "made to fail")
 
+    if when == "in the middle" and sys.platform == "win32":
+        pytest.skip("Windows lets nobody remove an open file")
     if when == "before":
         pulled()
     else:

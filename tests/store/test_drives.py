@@ -54,6 +54,8 @@ class Computer:
         self.mounts.write_text("\n".join(self.lines) + "\n", encoding="utf-8")
 
     def drives(self) -> list[Drive]:
+        if sys.platform == "win32":
+            pytest.skip("no file system of Linux can be shown on Windows")
         return list(on_linux(self.mounts, self.devices))
 
 

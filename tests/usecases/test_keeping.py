@@ -139,6 +139,7 @@ def test_a_store_that_can_only_be_read_is_not_backed_up(
             act()
         assert refused.value.code is Code.STORE_READ_ONLY
     assert looking.keeping.copy_to(data.parent).size > 0, "a copy elsewhere can be had"
+    looking.close()
 
 
 # What is in one
@@ -351,6 +352,7 @@ def test_a_copy_of_a_store_in_memory_can_be_saved(bench: Workbench, tmp_path: Pa
     copy = workbench_on(bench.store.copied(), bench.now)
     _fill(copy, "Динара")
     done = copy.keeping.save_copy(tmp_path / "a.db")
+    copy.close()
     assert _names(bench) == ["Ерлан"]
     assert [p.given_name for p in bench.keeping.household_in(done.path).people] == [
         "Ерлан",
