@@ -83,7 +83,9 @@ def app(tmp_path: Path) -> Path:
     contents.mkdir(parents=True)
     (contents / "MacOS").mkdir()
     (contents / "MacOS" / "Daiyn").write_bytes(b"")
-    (contents / "Resources").symlink_to("MacOS")
+    (contents / "Resources" / "licences").mkdir(parents=True)
+    (contents / "Resources" / "licences" / "MIT.txt").write_text("")
+    (contents / "Frameworks").symlink_to("Resources")
     return tmp_path / "Daiyn.app"
 
 
@@ -98,8 +100,10 @@ def test_the_image_shows_the_application_beside_where_it_goes(
     assert call[call.index("-volname") + 1] == "Daiyn 0.3.0"
     assert call[-1] == [
         "Applications -> /Applications", "Daiyn.app", "Daiyn.app/Contents",
-        "Daiyn.app/Contents/MacOS", "Daiyn.app/Contents/MacOS/Daiyn",
-        "Daiyn.app/Contents/Resources -> MacOS",
+        "Daiyn.app/Contents/Frameworks -> Resources", "Daiyn.app/Contents/MacOS",
+        "Daiyn.app/Contents/MacOS/Daiyn", "Daiyn.app/Contents/Resources",
+        "Daiyn.app/Contents/Resources/licences", "Daiyn.app/Contents/Resources/licences/MIT.txt",
+        "licences", "licences/MIT.txt",
     ]  # fmt: skip
 
 
