@@ -1,0 +1,55 @@
+"""The tool that makes a pack: the same bits each time, only what differs, and only sound words."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from guide.content.pack import read_pack
+from tests.packs.hostile import CONTENT, TRUSTED
+from tests.packs.reading import ROOT, make_data, put_pack, update_of
+
+
+@pytest.fixture
+def words(tmp_path: Path) -> Path:
+    folder = tmp_path / "words"
+    shutil.copytree(CONTENT, folder)
+    change(folder / "pack.toml", "edition = 1", "edition = 4")
+    change(folder / "numbers.toml", "Danger now", "Danger at once")
+    return folder
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8", newline="\n")
+
+
+def make(folder: Path, out: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, ROOT / "tools" / "make_guide_pack.py", folder, "--out", out]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_what_it_makes_is_taken_and_has_the_same_bits_each_time(
+    tmp_path: Path, words: Path
+) -> None:
+    out = tmp_path / "guide-4.zip"
+    assert make(words, out).returncode == 0
+    first = out.read_bytes()
+    assert make(words, out).returncode == 0
+    assert out.read_bytes() == first
+    assert set(read_pack(first).contents) == {"numbers.toml"}, "only what differs"
+    data = make_data(tmp_path)
+    assert update_of(data).take(put_pack(out, (first, TRUSTED.sign(first)))).edition == 4
+
+
+def test_it_makes_nothing_of_words_that_would_be_refused(tmp_path: Path, words: Path) -> None:
+    change(words / "numbers.toml", "Danger at once", "Keep 50 metres away")
+    made = make(words, tmp_path / "guide-4.zip")
+    assert made.returncode == 1
+    assert "pack_faulty" in made.stderr
+    assert not (tmp_path / "guide-4.zip").exists()
