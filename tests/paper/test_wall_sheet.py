@@ -111,6 +111,7 @@ def test_a_form_in_one_language_has_one_page(form: str, lang: Lang) -> None:
         ("thirty", "ru", True, 8),
         ("longest", "kk", False, 3),
         ("blank", "kk+ru", False, 2),
+        ("blank", "kk", True, 3),
     ],
 )
 def test_more_continues_on_few_pages(family: str, lang: str, is_large: bool, most: int) -> None:
