@@ -32,6 +32,9 @@ def test_without_a_key_nothing_is_signed_and_that_is_said(folder: Path) -> None:
     old.write_text("of yesterday", encoding="utf-8")
     assert sign_sums(folder, RELEASE, {}) is None
     assert not old.exists(), "no signature lies beside sums that it does not fit"
+    old.write_text("of yesterday", encoding="utf-8")
+    write_sums(folder)
+    assert not old.exists()
     assert told(None).startswith("NOT SIGNED")
 
 

@@ -26,9 +26,9 @@ from tools.installer.licences import FOLDER_NAME
 from tools.installer.parts import System
 from tools.installer.release import ROOT, Release, read_release
 from tools.installer.sbom import NAME as BILL
-from tools.installer.signing import SUFFIX, sign_sums, told
+from tools.installer.signing import sign_sums, told
 from tools.installer.sums import NAME as SUMS
-from tools.installer.sums import SUFFIXES, write_sums
+from tools.installer.sums import SIGNATURE, SUFFIXES, write_sums
 
 # Where the program of each system lies once it was made, as one folder.
 _BUNDLES: dict[System, Path] = {
@@ -60,7 +60,7 @@ def clear(out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     for path in out.iterdir():
         is_ours = path.name.lower().startswith("daiyn") and path.suffix in SUFFIXES | {_PART}
-        if is_ours or path.name in {SUMS, SUMS + SUFFIX}:
+        if is_ours or path.name in {SUMS, SIGNATURE}:
             path.unlink()
 
 

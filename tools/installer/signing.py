@@ -18,11 +18,10 @@ from pathlib import Path
 
 from tools.installer.programs import find_program
 from tools.installer.release import ROOT, Release, read_release
-from tools.installer.sums import NAME
+from tools.installer.sums import NAME, SIGNATURE
 
 KEY = "DAIYN_SIGNING_KEY"
 PASSWORD = "DAIYN_SIGNING_PASSWORD"  # noqa: S105  # the name of the variable
-SUFFIX = ".minisig"
 
 
 def sign_sums(
@@ -33,8 +32,7 @@ def sign_sums(
     A signature of another day is removed first: it must not lie beside sums that it does not fit.
     Ends the run with a sentence when the key cannot be used.
     """
-    sums = folder / NAME
-    signature = sums.with_name(sums.name + SUFFIX)
+    sums, signature = folder / NAME, folder / SIGNATURE
     signature.unlink(missing_ok=True)
     if not environment.get(KEY):
         return None
