@@ -29,6 +29,7 @@ from __future__ import annotations
 import argparse
 import sys
 import zipfile
+from collections.abc import Collection
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -59,7 +60,7 @@ def pack_bytes(contents: dict[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def make_pack(folder: Path, base: Path, icons: frozenset[str]) -> bytes:
+def make_pack(folder: Path, base: Path, icons: Collection[str]) -> bytes:
     """A checked pack of what `folder` says differently from `base`. GuideError PACK_*."""
     contents = {ABOUT: (folder / ABOUT).read_bytes()}
     for name in files.SHAPES:

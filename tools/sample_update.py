@@ -15,7 +15,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from guide.content import files  # noqa: E402
-from guide.content.pack import ABOUT, SIGNATURE_ENDING  # noqa: E402
+from guide.content.about import ABOUT  # noqa: E402
+from guide.content.pack import SIGNATURE_ENDING  # noqa: E402
 from guide.seal.minisign import read_public_key  # noqa: E402
 from tools.make_guide_pack import pack_bytes  # noqa: E402
 

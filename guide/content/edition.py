@@ -119,6 +119,20 @@ def read_files(folder: Path, accepted: Accepted) -> dict[str, bytes]:
     return found
 
 
+def require_newer(edition: int, digest: str, built_in: int, known: Sequence[Known]) -> None:
+    """Refuse an edition that is not newer than the built-in one and all that are known.
+
+    The newest known one itself may be taken again: it was gone back from, or damaged since.
+    Errors: GuideError PACK_STALE, PACK_CONFLICT.
+    """
+    if any(one.edition == edition and one.pack != digest for one in known):
+        raise GuideError(Code.PACK_CONFLICT, edition=str(edition))
+    newest = max([built_in, *(one.edition for one in known)])
+    is_again = edition == newest != built_in and any(one.pack == digest for one in known)
+    if edition <= newest and not is_again:
+        raise GuideError(Code.PACK_STALE, edition=str(edition), newest=str(newest))
+
+
 class WordsInEffect:
     """The source of the words that hold now: the newest sound edition, or the built-in words.
 

@@ -28,6 +28,7 @@ from guide.content.edition import (
     WordsInEffect,
     digest_of,
     pointer_bytes,
+    require_newer,
 )
 from guide.content.pack import (
     Pack,
@@ -210,15 +211,7 @@ class GuideUpdate:
 
     def _require_newer(self, edition: int, digest: str) -> None:
         """Errors: GuideError PACK_STALE, PACK_CONFLICT."""
-        known = list(self._known())
-        if any(one.edition == edition and one.pack != digest for one in known):
-            raise GuideError(Code.PACK_CONFLICT, edition=str(edition))
-        built_in = about_of(self._words.built_in).edition
-        newest = max([built_in, *(one.edition for one in known)])
-        # Taken before and gone back from, or damaged since: it may be taken again.
-        is_again = edition == newest != built_in and any(one.pack == digest for one in known)
-        if edition <= newest and not is_again:
-            raise GuideError(Code.PACK_STALE, edition=str(edition), newest=str(newest))
+        require_newer(edition, digest, about_of(self._words.built_in).edition, list(self._known()))
 
     def _known(self) -> Iterable[Known]:
         """What was accepted here at any time, as far as it is remembered."""
