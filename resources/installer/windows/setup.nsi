@@ -53,7 +53,8 @@ Name "$(name)"
 OutFile "${OUT}"
 BrandingText "Daiyn ${VERSION}${MARK}"
 ; The last part is what the page for the folder adds to a folder that was chosen.
-InstallDir "$LOCALAPPDATA\Programs\Daiyn"
+!define PROPOSED "$LOCALAPPDATA\Programs\Daiyn"
+InstallDir "${PROPOSED}"
 ; For one person no rights are needed. For everybody they are asked for when that is chosen.
 RequestExecutionLevel user
 ManifestSupportedOS Win10
@@ -93,6 +94,7 @@ VIProductVersion "${VERSION}.0"
 
 Var There       ; the version that is installed where we are about to install; "" when none
 Var FolderThere ; and its folder
+Var FolderAsked ; on the command line; "" when none
 Var Data        ; the folder of what the person who runs this entered
 Var Size        ; of the screen, in words
 Var Room        ; that is needed on the disk, in MB

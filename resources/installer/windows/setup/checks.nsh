@@ -176,6 +176,9 @@ Function CheckClosed
   Pop $0
 FunctionEnd
 
+!define /ifndef GENERIC_WRITE 0x40000000
+!define /ifndef DELETE 0x10000
+
 !macro IS_OPEN un
 
 ; folder → "yes" when a program of ours runs from it: Windows lets nobody write into its file then.
@@ -185,12 +188,14 @@ Function ${un}IsOpen
   Push $2
   StrCpy $2 "no"
   Push "$0\${PROGRAM}"
+  Push ${GENERIC_WRITE}
   Call ${un}IsHeld
   Pop $1
   ${If} $1 == "yes"
     StrCpy $2 "yes"
   ${EndIf}
   Push "$0\${COMMAND}"
+  Push ${GENERIC_WRITE}
   Call ${un}IsHeld
   Pop $1
   ${If} $1 == "yes"
@@ -202,13 +207,13 @@ Function ${un}IsOpen
   Exch $0
 FunctionEnd
 
-; file → "yes" when it is there and another program keeps us from writing
+; file, kind of access → "yes" when it is there and another program does not share that access
 Function ${un}IsHeld
+  Exch $1
+  Exch
   Exch $0
-  Push $1
   Push $2
-  ; For writing, shared with everybody, only when it is there already.
-  System::Call 'kernel32::CreateFileW(w r0, i 0x40000000, i 7, p 0, i 3, i 0, p 0) p.r1 ? e'
+  System::Call 'kernel32::CreateFileW(w r0, i r1, i 7, p 0, i 3, i 0, p 0) p.r1 ? e'
   Pop $2
   ${If} $1 <> -1
     System::Call 'kernel32::CloseHandle(p r1)'
@@ -219,6 +224,7 @@ Function ${un}IsHeld
     StrCpy $0 "yes"
   ${EndIf}
   Pop $2
+  Exch
   Pop $1
   Exch $0
 FunctionEnd

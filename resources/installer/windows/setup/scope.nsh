@@ -85,6 +85,11 @@ Function ReadCommandLine
   StrCpy $IsChild "no"
   StrCpy $IsDone "no"
   StrCpy $Scope ""
+  ; NSIS takes /D= away from what is read here, and has put it into $INSTDIR.
+  StrCpy $FolderAsked ""
+  ${If} $INSTDIR != "${PROPOSED}"
+    StrCpy $FolderAsked $INSTDIR
+  ${EndIf}
   ClearErrors
   ${GetOptions} $0 "/elevated" $1
   ${IfNot} ${Errors}
@@ -167,8 +172,6 @@ FunctionEnd
 
 ; What is installed in this scope, and where this version goes.
 Function UseScope
-  Push $0
-  Push $1
   ${If} $Scope == "all"
     SetShellVarContext all
   ${Else}
@@ -176,19 +179,14 @@ Function UseScope
   ${EndIf}
   ReadRegStr $There SHCTX "${UNINSTALL_KEY}" "DisplayVersion"
   ReadRegStr $FolderThere SHCTX "${UNINSTALL_KEY}" "InstallLocation"
-  ${GetParameters} $0
-  ClearErrors
-  ${GetOptions} $0 "/D=" $1
-  ${If} ${Errors} ; else $INSTDIR holds it
-    ${If} $FolderThere != ""
-      StrCpy $INSTDIR $FolderThere
-    ${Else}
-      Call OrdinaryFolder
-      Pop $INSTDIR
-    ${EndIf}
+  ${If} $FolderAsked != ""
+    StrCpy $INSTDIR $FolderAsked
+  ${ElseIf} $FolderThere != ""
+    StrCpy $INSTDIR $FolderThere
+  ${Else}
+    Call OrdinaryFolder
+    Pop $INSTDIR
   ${EndIf}
-  Pop $1
-  Pop $0
 FunctionEnd
 
 ; The folder that is proposed in this scope, on the stack.

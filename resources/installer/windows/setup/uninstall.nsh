@@ -137,9 +137,17 @@ Function un.CheckClosed
   ${If} $Refusal = 0
   ${AndIf} $IsErasing == "yes"
   ${AndIf} ${FileExists} "$Data\*.*"
+    ; The store first: not every system keeps a folder from being renamed while it is in use.
+    Push "$Data\daiyn.db"
+    Push ${DELETE}
+    Call un.IsHeld
+    Pop $0
     ClearErrors
-    Rename $Data "$Data${ERASING}"
+    ${If} $0 == "no"
+      Rename $Data "$Data${ERASING}"
+    ${EndIf}
     ${If} ${Errors}
+    ${OrIf} $0 == "yes"
       MessageBox MB_OK|MB_ICONEXCLAMATION "$(data_in_use)" /SD IDOK
       StrCpy $Refusal ${DAIYN_IS_OPEN}
     ${EndIf}
