@@ -35,7 +35,7 @@ def for_everybody() -> Path:
 def is_of_administrator(path: Path) -> bool:
     """Whether a file is there that no ordinary account could have put there or can change."""
     try:
-        found = path.lstat()
+        found, folder = path.lstat(), path.parent.stat()
     except OSError:
         return False
     if not stat.S_ISREG(found.st_mode):
@@ -45,7 +45,7 @@ def is_of_administrator(path: Path) -> bool:
     # Whoever runs this may own it too: they decide for nobody but themselves here.
     return all(
         one.st_uid in {0, os.geteuid()} and not one.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
-        for one in (found, path.parent.stat())
+        for one in (found, folder)
     )
 
 

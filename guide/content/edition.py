@@ -145,13 +145,19 @@ class WordsInEffect:
         shelves: Sequence[Shelf],
         is_trusted: Callable[[Path], bool],
         icons: Callable[[], Collection[str]],
+        remember: Callable[[Shelf, Accepted], None] = lambda *_: None,
         version: str = __version__,
     ) -> None:
-        """`is_trusted` tells whether a pointer for everybody is an administrator's."""
+        """`is_trusted` tells whether a pointer for everybody is an administrator's.
+
+        `remember` is told of an edition that this version has checked anew, so that it need not
+        do so at each start.
+        """
         self.built_in = built_in
         self.shelves = tuple(shelves)
         self._is_trusted = is_trusted
         self._icons = icons
+        self._remember = remember
         self._version = version
         self._found: tuple[Source, Accepted | None, Shelf | None, Code | None] | None = None
 
@@ -215,6 +221,7 @@ class WordsInEffect:
                 files = read_files(shelf.folder, accepted)
                 if accepted.checked_with != self._version:
                     self._check_anew(files)
+                    self._remember(shelf, accepted)
             except GuideError as error:
                 trouble = error.code
             else:

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from contextlib import suppress
 from pathlib import Path
 
+from msgspec.structs import replace
+
+from guide import __version__
 from guide.administrator import for_everybody, is_of_administrator
-from guide.content.edition import Shelf, WordsInEffect
+from guide.content.edition import (
+    POINTER,
+    Accepted,
+    Shelf,
+    WordsInEffect,
+    pointer_bytes,
+    read_pointer,
+)
 from guide.content.source import Folder
+from guide.errors import GuideError
 from guide.paths import resources
 
 GUIDE = "guide"  # the folder of editions and keys
@@ -21,7 +33,22 @@ def words_in_effect(data: Path | None) -> WordsInEffect:
     shelves = [Shelf(folder=for_everybody() / GUIDE, is_for_everybody=True)]
     if data is not None:
         shelves.insert(0, Shelf(folder=data / GUIDE))
-    return WordsInEffect(Folder(resources() / "content"), shelves, is_of_administrator, icon_names)
+    return WordsInEffect(
+        Folder(resources() / "content"), shelves, is_of_administrator, icon_names, _remember
+    )
+
+
+def _remember(shelf: Shelf, accepted: Accepted) -> None:
+    """Note that this version has checked an edition; where that cannot be kept, it checks again."""
+    from guide.store.guide_folder import GuideFolder
+
+    folder = GuideFolder(shelf.folder, is_for_everybody=shelf.is_for_everybody)
+    with suppress(GuideError), folder.held():
+        # Another program may have taken an edition since: only what was checked is noted.
+        pointer = read_pointer(shelf.folder)
+        if pointer is not None and pointer.now == accepted:
+            checked = replace(accepted, checked_with=__version__)
+            folder.put(POINTER, pointer_bytes(replace(pointer, now=checked)))
 
 
 def icon_names() -> Collection[str]:

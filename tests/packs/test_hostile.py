@@ -96,13 +96,13 @@ def _names(line: str) -> str:
 @given(
     text=st.binary(max_size=2000), name=st.sampled_from(["levels.toml", "pack.toml", "cli.toml"])
 )
-@settings(max_examples=150, deadline=1000)
+@settings(max_examples=150, deadline=None)
 def test_whatever_bytes_a_file_holds_are_refused_in_words(text: bytes, name: str) -> None:
     _refused(zip_of(plain(good() | {name: text})))
 
 
 @given(name=st.text(min_size=1, max_size=60).filter(lambda one: one not in good()))
-@settings(max_examples=150, deadline=1000)
+@settings(max_examples=150, deadline=None)
 def test_whatever_a_file_is_called_is_refused_in_words(name: str) -> None:
     raw = name.encode("utf-8", "surrogatepass")
     if raw.decode("utf-8", "replace") not in {f"{one}.toml" for one in _FILES}:
@@ -110,7 +110,7 @@ def test_whatever_a_file_is_called_is_refused_in_words(name: str) -> None:
 
 
 @given(data=st.binary(max_size=3000))
-@settings(max_examples=150, deadline=1000, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_whatever_bytes_are_no_zip_are_refused_in_words(data: bytes) -> None:
     _refused(data)
 

@@ -216,6 +216,8 @@ def test_an_edition_that_another_version_has_checked_is_checked_anew(
     pointer = data / GUIDE / POINTER
     pointer.write_text(pointer.read_text().replace('"checked_with": "', '"checked_with": "0.'))
     assert shown(data) == "Danger at once", "what passes is used"
+    assert '"checked_with": "0.2' in pointer.read_text(), "and not checked at each start"
+    pointer.write_text(pointer.read_text().replace('"checked_with": "', '"checked_with": "0.'))
 
     (folder,) = (data / GUIDE).glob("edition-*")
     bad = good_numbers().replace(b"Danger at once", b"{now}")
