@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -10,6 +11,8 @@ from tests.dist.macho_samples import INTEL, both, library
 from tests.dist.macos_wheels import MODULES, PYTHON, WHEELS, collected, frame_of, needed
 from tools.installer.macos.macho import is_macho, parse_macho
 from tools.installer.trimming import kept_binaries, kept_data
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="paths of another kind")
 
 
 def kept_names() -> set[str]:
