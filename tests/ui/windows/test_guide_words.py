@@ -16,6 +16,7 @@ from guide.content.model import Level
 from guide.ui import file_asking
 from guide.ui.cautions import Cautions
 from guide.ui.updating.change_list import ChangeList
+from guide.usecases import printing
 from guide.usecases.workbench import Workbench
 from tests.ui.windows.keeping_kit import (
     clock,
@@ -223,6 +224,8 @@ def test_the_words_hold_at_once_on_every_page_and_nothing_typed_is_lost(
     assert NEW in says(program)
     assert program.session.settings().entered_by == "Динара"
     assert town(program) == "Астана"
+    sheet = printing.level_sheet(kept, Level.YELLOW, ("en",))
+    assert NEW in str(sheet.data), "the papers say it too"
     open_page(program, "home")
     spoken = [one.accessibleName() for one in program.window.findChildren(QAbstractButton)]
     assert any("Tell your neighbours too" in name for name in spoken)
