@@ -96,6 +96,8 @@ def add_key(path: Path, fingerprint: str, shelf: KeyShelf) -> KeyView:
         if f"{name}{_ENDING}" in taken:
             name = f"{name}-{key.shown_id}"
         folder.put(f"{name}{_ENDING}", _key_file(key))
+    if shelf.is_for_everybody and not is_of_administrator(shelf.folder / f"{name}{_ENDING}"):
+        raise GuideError(Code.PACK_NOWHERE)  # some systems let anybody write there: it is not used
     return view_of(key, name, is_for_all=shelf.is_for_everybody)
 
 

@@ -183,7 +183,11 @@ class GuideUpdate:
                 before = pointer.before  # what is brought in again was damaged
             newest = Known(edition=accepted.edition, pack=accepted.pack)
             self._point(folder, Pointer(now=accepted, before=before, newest=newest))
-        return self.in_effect()
+        now = self.in_effect()
+        if self._words.accepted != accepted and target.is_for_everybody:
+            # Some systems let anybody write there; what no administrator wrote is not used.
+            raise GuideError(Code.PACK_NOWHERE)
+        return now
 
     def go_back(self) -> InEffect:
         """Let the words from before hold again: an earlier edition, or the built-in words.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from guide.content.edition import POINTER
 from guide.errors import Code, GuideError
 from guide.paths import Places
-from guide.usecases import guide_update, guide_words
+from guide.usecases import guide_keys, guide_update, guide_words
 from guide.usecases.guide_keys import KEYS
 from guide.usecases.guide_update import Area, GuideUpdate, Kind
 from guide.usecases.guide_words import GUIDE, words_in_effect
@@ -329,6 +330,27 @@ def test_what_others_could_have_written_for_everybody_is_not_used(
         assert update(None, for_all=True).keys() == ()
     else:
         (everybody / GUIDE).chmod(0o777)
+        assert shown(tmp_path / "another") == "Danger now"
+
+
+def test_who_is_no_administrator_is_told_that_nothing_holds_for_everybody(
+    tmp_path: Path, everybody: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows, where anybody may write into that folder."""
+    key = tmp_path / "office.pub"
+    key.write_bytes(TRUSTED.public_file)
+    trust(everybody / KEYS)
+    path = pack(tmp_path, 2)
+    fingerprint = update(None, for_all=True).keys()[0].fingerprint
+    shutil.rmtree(everybody / KEYS)
+    with monkeypatch.context() as patch:
+        patch.setattr(guide_keys, "is_of_administrator", lambda _: False)
+        error = refusal(update(None, for_all=True).trust, key, fingerprint)
+        assert error.code is Code.PACK_NOWHERE
+    update(None, for_all=True).trust(key, fingerprint)
+    with monkeypatch.context() as patch:
+        patch.setattr(guide_words, "is_of_administrator", lambda _: False)
+        assert refusal(update(None, for_all=True).take, path).code is Code.PACK_NOWHERE
         assert shown(tmp_path / "another") == "Danger now"
 
 
