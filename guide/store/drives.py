@@ -1,7 +1,7 @@
 """Which removable drives are there to copy to. Reads what the system says; writes nothing.
 
 Linux: the mounts of this process and what the kernel knows of their devices. Windows: drive
-letters of removable kind. macOS: what is mounted under /Volumes.
+letters of removable kind. macOS: what is mounted under /Volumes and is no share and no image.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from guide.store.macos_mounts import MacMount, read_mounts
+
 MOUNTS = Path("/proc/self/mountinfo")
 DEVICES = Path("/sys/dev/block")
-_VOLUMES = Path("/Volumes")
 _ESCAPED = re.compile(rb"\\([0-7]{3})")
 # A computer that was started from a stick has it mounted as its own system; that is no place for
 # a copy "to be taken out".
@@ -47,7 +48,7 @@ def drives() -> list[Drive]:
     if sys.platform == "win32":
         return list(_on_windows())
     if sys.platform == "darwin":
-        return list(_on_macos(_VOLUMES))
+        return [drive for mount in read_mounts() for drive in on_macos(mount)]
     return list(on_linux(MOUNTS, DEVICES))
 
 
@@ -110,15 +111,10 @@ def _drive(path: Path, name: str, *, is_writable: bool) -> Iterator[Drive]:
     yield Drive(path, name, free, is_writable and os.access(path, os.W_OK))
 
 
-def _on_macos(volumes: Path) -> Iterator[Drive]:
-    try:
-        found = sorted(volumes.iterdir())
-    except OSError:
-        return
-    for path in found:
-        # The disk that the computer starts from is a link here.
-        if not path.is_symlink() and path.is_mount():
-            yield from _drive(path, path.name, is_writable=True)
+def on_macos(mount: MacMount) -> Iterator[Drive]:
+    """The drive that a mount is, if it is one."""
+    if mount.is_drive:
+        yield from _drive(mount.point, mount.point.name, is_writable=mount.is_writable)
 
 
 if sys.platform == "win32":

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path, PureWindowsPath
 
 from guide.paths import real_path
-from guide.store import drives
+from guide.store import drives, macos_mounts
 
 
 class Caution(StrEnum):
@@ -94,10 +94,18 @@ def _of_the_system(folder: Path, mounts: Path, devices: Path) -> Iterator[Cautio
     if sys.platform == "win32":
         yield from _of_a_drive(folder)
     elif sys.platform == "darwin":
-        if folder.parts[1:2] == ("Volumes",):
-            yield Caution.REMOVABLE
+        yield from of_macos(folder, macos_mounts.read_mounts())
     else:
         yield from _of_a_mount(folder, mounts, devices)
+
+
+def of_macos(folder: Path, mounts: Iterable[macos_mounts.MacMount]) -> Iterator[Caution]:
+    """What macOS' mounts say against a folder: all but its own disk lies in /Volumes."""
+    if not folder.is_relative_to(macos_mounts.VOLUMES):
+        return
+    around = [mount for mount in mounts if folder.is_relative_to(mount.point)]
+    is_network = any(mount.is_network for mount in around)
+    yield Caution.NETWORK if is_network else Caution.REMOVABLE
 
 
 def _of_a_mount(folder: Path, mounts: Path, devices: Path) -> Iterator[Caution]:
