@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -22,6 +23,8 @@ if sys.platform != "win32":
     _FULL_SYNC: int | None = getattr(fcntl, "F_FULLFSYNC", None)
 
 BACKUPS = "backups"  # the folder of the backups, beside the store
+# Only Windows lets nobody rename a file that somebody reads. SQLite waits there in the same way.
+_WAITS = (0.025, 0.05, 0.1, 0.2, 0.4) if sys.platform == "win32" else ()  # seconds
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
 
@@ -87,12 +90,24 @@ def write_private_file(
         _fill(unfinished, data)
         if check is not None:
             check(unfinished)
-        unfinished.replace(path)
+        _give_name(unfinished, path)
     except BaseException:
         with suppress(OSError):  # the device may be gone; the first failure is the one to tell
             unfinished.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def _give_name(unfinished: Path, path: Path) -> None:
+    """Rename in one go. A virus scanner that looks at the new file is waited for, 0.8 s at most."""
+    for wait in _WAITS:
+        try:
+            unfinished.replace(path)
+        except PermissionError:
+            time.sleep(wait)
+        else:
+            return
+    unfinished.replace(path)
 
 
 def _fill(path: Path, data: bytes) -> None:
