@@ -68,6 +68,19 @@ class Setup:
         return prefix.registry(rf"HKCU\{_UNINSTALL}\Daiyn", "DisplayVersion")
 
 
+class SetupForAll(Setup):
+    """setup.exe for everybody, as an administrator runs it."""
+
+    def install(self, prefix: Prefix, file: Path) -> None:
+        prefix.run(file, "/S", "/allusers", timeout=300)
+
+    def folder(self, prefix: Prefix) -> Path:
+        return prefix.drive_c / "Program Files" / "Daiyn"
+
+    def version(self, prefix: Prefix) -> str | None:
+        return prefix.registry(rf"HKLM\{_UNINSTALL}\Daiyn", "DisplayVersion")
+
+
 class Msi:
     """The MSI, for everybody on the computer."""
 
@@ -108,7 +121,9 @@ def prefix(tmp_path: Path) -> Iterator[Prefix]:
         yield prefix
 
 
-@pytest.mark.parametrize("way", [Setup(), Msi()], ids=["setup", "msi"])
+@pytest.mark.parametrize(
+    "way", [Setup(), SetupForAll(), Msi()], ids=["setup", "setup-for-all", "msi"]
+)
 def test_it_is_installed_used_upgraded_and_removed(
     way: Way, prefix: Prefix, windows_bundle: Path, release: Release, tmp_path: Path
 ) -> None:

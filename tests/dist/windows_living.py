@@ -16,12 +16,15 @@ from tools.installer.windows.prefix import Prefix
 
 PLAN_PAGE = "Plan file"  # the title of the page that a plan file is opened on
 
-# Where Windows keeps what it knows of MSIs. Wine makes these when the first one comes; a name of a
-# product or of a file below them would still be found.
+# Keys and folders that every Windows has and a fresh Wine has not: the first program that is
+# installed makes them. The name of a product or of a file below them would still be found.
 _CLASSES = r"[HKEY_LOCAL_MACHINE\Software\Classes\Installer"
 _SYSTEM = r"[HKEY_LOCAL_MACHINE\Software\Microsoft\Windows\CurrentVersion\Installer"
 _DRAWERS = {
     "windows/Installer",
+    "users/family/AppData/Local/Programs",
+    r"[HKEY_CURRENT_USER\Software\Classes]",
+    r"[HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Uninstall]",
     f"{_CLASSES}]",
     *(rf"{_CLASSES}\{name}]" for name in ("Features", "Products", "UpgradeCodes")),
     rf"{_SYSTEM}\UpgradeCodes]",
@@ -30,6 +33,9 @@ _DRAWERS = {
         for below in ("", r"\S-1-5-18", r"\S-1-5-18\Components", r"\S-1-5-18\Products")
     ),
 }
+
+# The copy in which an uninstaller works; Windows deletes it when it starts the next time.
+_DELETED_LATER = re.compile(r"users/family/Temp/~nsu\w*\.tmp(/Un\.exe)?")
 
 
 @dataclass(frozen=True)
@@ -40,9 +46,11 @@ class State:
     registry: frozenset[str]  # keys, and `[key] name=value`
 
     def __sub__(self, before: State) -> list[str]:
-        """What came since then and is not a family's data, nor an empty drawer of Wine's."""
+        """What came since then and is not a family's data, nor a drawer of Windows' own."""
         more = sorted(self.files - before.files) + sorted(self.registry - before.registry)
-        return [name for name in more if name not in _DRAWERS]
+        return [
+            name for name in more if name not in _DRAWERS and not _DELETED_LATER.fullmatch(name)
+        ]
 
 
 def state_of(prefix: Prefix) -> State:
@@ -90,7 +98,11 @@ def opens_by_type(prefix: Prefix, plan_file: Path) -> bool:
     """Whether a click on the file brings up the program with it; the program is closed then."""
     # Not `run`: the program holds the pipe that it would listen to.
     if prefix.start("start", plan_file).wait(PATIENCE):
-        return False  # there is no program for this type
+        # The `start` of Wine 8 asks the types of everybody only. What Windows does then, by hand:
+        command = _command_of_one_person(prefix, plan_file)
+        if command is None:
+            return False  # there is no program for this type
+        prefix.start(*command)
     end = time.monotonic() + PATIENCE
     try:
         while time.monotonic() < end:
@@ -101,6 +113,18 @@ def opens_by_type(prefix: Prefix, plan_file: Path) -> bool:
     finally:
         prefix.run("taskkill", "/im", "Daiyn.exe")  # as the cross of the window: it saves and ends
         prefix.wait()
+
+
+def _command_of_one_person(prefix: Prefix, file: Path) -> list[str] | None:
+    """What is to be run for a file of this type, by the registry of the one who opens it."""
+    classes = r"HKCU\Software\Classes"
+    kind = prefix.registry(rf"{classes}\{file.suffix}", "")
+    command = kind and prefix.registry(rf"{classes}\{kind}\shell\open\command", "")
+    if not command:
+        return None
+    return [
+        part.replace("%1", prefix.windows_path(file)) for part in command.strip('"').split('" "')
+    ]
 
 
 def _registry(prefix: Prefix, root: str) -> set[str]:
