@@ -20,8 +20,7 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-# The 0 is Wine: its C library refuses a lock that is held, and gives no reason.
-_HELD_ELSEWHERE = {errno.EACCES, errno.EAGAIN, errno.EDEADLK, 0}
+_HELD_ELSEWHERE = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
 
 
 class Lock:
@@ -54,6 +53,14 @@ class Lock:
 
 def _take(descriptor: int) -> None:
     if sys.platform == "win32":
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        # Asked of the system itself: `msvcrt.locking` waits for its reason to be told by the C
+        # library, and that of Wine leaves there whatever went wrong before.
+        import ctypes
+        from ctypes.wintypes import DWORD, HANDLE
+
+        lock = ctypes.WinDLL("kernel32", use_last_error=True).LockFile
+        lock.argtypes = (HANDLE, DWORD, DWORD, DWORD, DWORD)
+        if not lock(msvcrt.get_osfhandle(descriptor), 0, 0, 1, 0):
+            raise ctypes.WinError(ctypes.get_last_error())
     else:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -140,20 +140,6 @@ def test_a_folder_without_locks_is_not_a_store_in_use(
     Lock(tmp_path / "daiyn.lock").release()
 
 
-def test_a_lock_that_is_refused_without_a_reason_is_held(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """As Wine refuses it: found by running these tests there."""
-
-    def refuse(_: int) -> None:
-        raise OSError(0, "Error")
-
-    monkeypatch.setattr("guide.store.lock._take", refuse)
-    with pytest.raises(GuideError) as refused:
-        Lock(tmp_path / "daiyn.lock")
-    assert refused.value.code is Code.STORE_IN_USE
-
-
 # Request
 
 
