@@ -97,12 +97,13 @@ def self_test(prefix: Prefix, program: Path) -> str:
 def opens_by_type(prefix: Prefix, plan_file: Path) -> bool:
     """Whether a click on the file brings up the program with it; the program is closed then."""
     # Not `run`: the program holds the pipe that it would listen to.
-    if prefix.start("start", plan_file).wait(PATIENCE):
+    running = prefix.start("start", plan_file)
+    if running.wait(PATIENCE):
         # The `start` of Wine 8 asks the types of everybody only. What Windows does then, by hand:
         command = _command_of_one_person(prefix, plan_file)
         if command is None:
             return False  # there is no program for this type
-        prefix.start(*command)
+        running = prefix.start(*command)
     end = time.monotonic() + PATIENCE
     try:
         while time.monotonic() < end:
@@ -113,6 +114,7 @@ def opens_by_type(prefix: Prefix, plan_file: Path) -> bool:
     finally:
         prefix.run("taskkill", "/im", "Daiyn.exe")  # as the cross of the window: it saves and ends
         prefix.wait()
+        running.wait()
 
 
 def _command_of_one_person(prefix: Prefix, file: Path) -> list[str] | None:
