@@ -139,6 +139,7 @@ FunctionEnd
 Function BeforeWork
   ${If} $IsDone == "yes"
     ShowWindow $HWNDPARENT ${SW_SHOW}
+    BringToFront
     Abort
   ${EndIf}
 FunctionEnd

@@ -113,6 +113,7 @@ FunctionEnd
 Function un.BeforeWork
   ${If} $IsDone == "yes"
     ShowWindow $HWNDPARENT ${SW_SHOW}
+    BringToFront
     Abort
   ${EndIf}
 FunctionEnd
