@@ -16,6 +16,8 @@ _PACKAGES = {
     "dpkg-shlibdeps": "dpkg-dev",
     "appstreamcli": "appstream",
     "desktop-file-validate": "desktop-file-utils",
+    "makensis": "nsis",
+    "msibuild": "msitools",
     "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64-win32",
 }
 
