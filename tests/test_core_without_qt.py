@@ -51,7 +51,7 @@ markers =
 """
 
 # The rooms of the core; their tests lie in folders of their names.
-CORE = ("alerts", "content", "household", "paper", "store", "usecases", "test_checklist.py")
+CORE = ("alerts", "content", "seal", "household", "paper", "store", "usecases", "test_checklist.py")
 
 
 def python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
