@@ -122,7 +122,6 @@ Page custom StartPage LeaveStartPage
 Page custom DonePage LeaveDonePage
 
 UninstPage custom un.RemovePage un.LeaveRemovePage
-!define MUI_PAGE_CUSTOMFUNCTION_PRE un.BeforeWork
 !insertmacro MUI_UNPAGE_INSTFILES
 UninstPage custom un.RemovedPage
 

@@ -106,15 +106,8 @@ Function un.LeaveRemovePage
     SetShellVarContext current
     Delete "$DESKTOP\${SHORTCUT}"
     StrCpy $IsDone "yes"
-    Call un.EraseData
-  ${EndIf}
-FunctionEnd
-
-Function un.BeforeWork
-  ${If} $IsDone == "yes"
     ShowWindow $HWNDPARENT ${SW_SHOW}
     BringToFront
-    Abort
   ${EndIf}
 FunctionEnd
 
@@ -217,6 +210,13 @@ Section un.Remove
   SetAutoClose true
   SetDetailsPrint none
   SetOutPath $TEMP
+  ${If} $IsDone == "no"
+    Call un.RemoveProgram
+  ${EndIf}
+  Call un.EraseData
+SectionEnd
+
+Function un.RemoveProgram
   ${If} ${Silent}
     Call un.CheckClosed
     ${If} $Refusal <> 0
@@ -243,8 +243,7 @@ Section un.Remove
   Call un.RemoveEntries
   Delete /REBOOTOK "$INSTDIR\uninstall.exe"
   RMDir $INSTDIR
-  Call un.EraseData
-SectionEnd
+FunctionEnd
 
 Function un.RemovedPage
   !insertmacro MUI_HEADER_TEXT "$(removed_title)" ""
