@@ -5,6 +5,7 @@ Unless none is entered now: then the level that stood in the backup stands again
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -139,6 +140,7 @@ def test_a_lost_level_returns_although_an_older_one_was_ended(
     copy = workbench_on(bench.store.copied(), bench.now)
     red = copy.declaring.declare(_draft(Level.RED), HOME)
     _bring_back(bench, copy, tmp_path)
+    copy.close()
     entry = bench.declaring.current()
     assert entry is not None
     assert entry.id == red.declaration_id
@@ -172,16 +174,28 @@ def _act(bench: Workbench, acts: list[str]) -> None:
 
 def _check(common: list[str], here: list[str], there: list[str], *, more: Any = None) -> None:
     clock = Clock()
-    base = workbench_on(Store.in_memory(now=clock), clock)
-    _act(base, common)
-    bench = workbench_on(base.store.copied(), clock)
-    other = workbench_on(base.store.copied(), clock)
-    clock.pass_days(1)
+    with ExitStack() as ending:
+
+        def on(store: Store) -> Workbench:
+            found = workbench_on(store, clock)
+            ending.callback(found.close)
+            return found
+
+        base = on(Store.in_memory(now=clock))
+        _act(base, common)
+        bench, other = on(base.store.copied()), on(base.store.copied())
+        clock.pass_days(1)
+        _check_return(bench, other, here, there, more)
+
+
+def _check_return(
+    bench: Workbench, other: Workbench, here: list[str], there: list[str], more: Any
+) -> None:
     _act(bench, here)
     _act(other, there)
     entered, then = bench.declaring.current(), other.declaring.current()
     mine = {entry.id: entry for entry in (*bench.declaring.past(), entered) if entry is not None}
-    coming = restoring.returning(bench.store, snapshot.take(other.store.image()), clock())
+    coming = restoring.returning(bench.store, snapshot.take(other.store.image()), bench.now())
     if coming.changes:
         bench.store.edit(coming.changes)
     if more is not None:
@@ -198,8 +212,6 @@ def _check(common: list[str], here: list[str], there: list[str], *, more: Any = 
     assert every.keys() == mine.keys() | theirs, "all that was missing is back"
     assert {one: every[one] for one in mine} == mine, "nothing that was here is changed"
     assert bench.store.check() == []
-    for one in (base, bench, other):
-        one.close()
 
 
 @given(ACTS, ACTS, ACTS)
@@ -232,5 +244,6 @@ def _end_it(bench: Workbench) -> None:
 def test_keeping_of_another_store_reads_the_same_copy(other: Workbench, tmp_path: Path) -> None:
     other.planning.change("plan", "settlement", "Қарағанды")
     other.keeping.save_copy(tmp_path / "copy.db")
-    apart = Keeping(Store.in_memory(now=other.now), None, other.now)
-    assert apart.household_in(tmp_path / "copy.db") == other.planning.household()
+    with Store.in_memory(now=other.now) as store:
+        apart = Keeping(store, None, other.now)
+        assert apart.household_in(tmp_path / "copy.db") == other.planning.household()
