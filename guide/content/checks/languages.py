@@ -40,6 +40,13 @@ _WORDS: dict[Lang, dict[str, int]] = {
         r"eight": 8, r"nine": 9, r"ten": 10,
     },
 }  # fmt: skip
+_WORD_PATTERNS: dict[Lang, list[tuple[re.Pattern[str], int]]] = {
+    lang: [
+        (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), number)
+        for words, number in _WORDS[lang].items()
+    ]
+    for lang in LANGS
+}
 # How a level is read aloud differs: "two of three" is "второй из трёх".
 _READ_ALOUD = "spoken"
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}|%(?:\d+|L?n|[sd])")
@@ -66,11 +73,7 @@ def numbers_in(text: str) -> list[str]:
 
 def number_words_in(text: str, lang: Lang) -> list[int]:
     """The small numbers that stand in words, in order of size."""
-    return sorted(
-        number
-        for words, number in _WORDS[lang].items()
-        for _ in re.findall(rf"\b(?:{words})\b", text, re.IGNORECASE)
-    )
+    return sorted(number for words, number in _WORD_PATTERNS[lang] for _ in words.findall(text))
 
 
 def _check_number_words(entry: RawEntry, present: list[Lang]) -> Iterator[Finding]:
