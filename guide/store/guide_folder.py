@@ -25,17 +25,14 @@ _ALL_MAY_READ_FILE, _ALL_MAY_READ_FOLDER = 0o644, 0o755
 
 def read_bounded(path: Path, limit: int) -> bytes | None:
     """A whole regular file; None when it is larger than `limit` bytes. Errors: OSError."""
-    if not stat.S_ISREG(path.stat().st_mode):  # a pipe may never end
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode):  # a pipe may never end
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
-    pieces: list[bytes] = []
-    counted = 0
+    if found.st_size > limit:
+        return None
     with path.open("rb") as file:
-        while piece := file.read(1 << 18):
-            counted += len(piece)
-            if counted > limit:
-                return None
-            pieces.append(piece)
-    return b"".join(pieces)
+        data = file.read(limit + 1)  # it may have grown since
+    return data if len(data) <= limit else None
 
 
 def files_ending(folder: Path, ending: str, limit: int) -> list[Path]:

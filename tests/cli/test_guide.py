@@ -12,7 +12,7 @@ from guide.cli.run import main
 from guide.content.model import LANGS
 from guide.seal.minisign import read_public_key
 from tests.cli.commands import Commands
-from tests.packs.hostile import TRUSTED, good_pack, signed
+from tests.packs.good import TRUSTED, good_pack, signed
 from tests.packs.reading import put_pack
 from tests.packs.zips import Member, zip_of
 from tests.paper.reading import words_of
@@ -75,7 +75,7 @@ def test_an_update_is_looked_at_taken_and_gone_back_from(trusting: Commands) -> 
 
 def test_words_in_effect_speak_everywhere_on_the_command_line(trusting: Commands) -> None:
     own = Path(__file__).parents[2] / "resources" / "content"
-    from tests.packs.hostile import about
+    from tests.packs.good import about
     from tests.packs.zips import plain
 
     text = (own / "levels.toml").read_text(encoding="utf-8")

@@ -119,7 +119,7 @@ def test_a_start_with_an_accepted_edition_loads_nothing_more(stored: Path, tmp_p
     """It compares digests and no more: no zip, no signature, no check of the words."""
     from guide.usecases.guide_keys import KEYS
     from guide.usecases.guide_words import GUIDE
-    from tests.packs.hostile import TRUSTED, good_pack
+    from tests.packs.good import TRUSTED, good_pack
     from tests.packs.reading import put_pack, update_of
 
     keys = stored / GUIDE / KEYS

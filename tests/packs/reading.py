@@ -15,7 +15,7 @@ from pathlib import Path
 from guide.usecases.guide_keys import KEYS
 from guide.usecases.guide_update import GuideUpdate
 from guide.usecases.guide_words import GUIDE, words_in_effect
-from tests.packs.hostile import ACCEPTED_EDITION, TRUSTED, Made, good_pack
+from tests.packs.good import ACCEPTED_EDITION, TRUSTED, Made, good_pack
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -20,7 +20,9 @@ from guide.content.flaws import Flaw
 from guide.content.pack import read_pack, require_sound
 from guide.content.source import Folder
 from guide.errors import Code, GuideError
-from tests.packs.hostile import ATTACKS, CONTENT, TRUSTED, attacks, bomb, good, good_pack, signed
+from tests.packs.attacks_on_zips import bomb
+from tests.packs.good import CONTENT, TRUSTED, good, good_pack, signed
+from tests.packs.hostile import ATTACKS, attacks
 from tests.packs.reading import make_data, reader, snapshot
 from tests.packs.zips import Member, plain, zip_of
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from guide.content.pack import read_pack
-from tests.packs.hostile import CONTENT, TRUSTED
+from tests.packs.good import CONTENT, TRUSTED
 from tests.packs.reading import ROOT, make_data, put_pack, update_of
 
 

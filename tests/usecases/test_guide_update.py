@@ -18,7 +18,7 @@ from guide.usecases.guide_update import Area, GuideUpdate, Kind
 from guide.usecases.guide_words import GUIDE, words_in_effect
 from guide.usecases.workbench import Workbench, open_workbench, workbench_nowhere
 from tests.clock import clock
-from tests.packs.hostile import STRANGER, TRUSTED, about, good, good_numbers, good_pack, signed
+from tests.packs.good import STRANGER, TRUSTED, about, good, good_numbers, good_pack, signed
 from tests.packs.reading import put_pack, snapshot
 from tests.packs.zips import plain, zip_of
 

@@ -1,0 +1,197 @@
+"""Attacks on what the files say: costly, broken and hidden texts, and words that must not be."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+
+from tests.packs.good import (
+    Made,
+    about,
+    good,
+    good_numbers,
+    signed,
+    text_of,
+)
+from tests.packs.zips import Member, plain, zip_of
+
+# The texts
+
+
+def _large_texts() -> tuple[Callable[[int], str], ...]:
+    return (
+        lambda n: "a=" + "[" * n,
+        lambda n: "a=" + "[" * (n // 2) + "]" * (n // 2),
+        lambda n: "a=" + "{a=" * (n // 3),
+        lambda n: "a." * (n // 2) + "a=1",
+        lambda n: "[" + "a." * (n // 2) + "a]",
+        lambda n: "".join("[" + "a." * 500 + f"a{i}]\n" for i in range(n // 1006)),
+        lambda n: "a=" + "9" * n,
+        lambda n: "a=0x" + "f" * n,
+        lambda n: "a=1." + "9" * n,
+        lambda n: "a=1e" + "9" * n,
+        lambda n: "a=[" + "9999-12-31T23:59:59.999999Z,\n" * (n // 29) + "]",
+        lambda n: "a=99999-12-31" + "9" * n,
+        lambda n: "".join(f"k{i}=1\n" for i in range(n // 9)),
+        lambda n: "".join(f"[k{i}]\n" for i in range(n // 9)),
+        lambda n: "[[a]]\n" * (n // 6),
+        lambda n: "[[level]]\n" * (n // 10),
+        lambda n: "[[a]]\n[[a.b]]\n[[a.b.c]]\n" * (n // 24),
+        lambda n: "a=" + '"' * n,
+        lambda n: 'a="""' + "\\\n" * (n // 2) + '"""',
+        lambda n: 'a="' + "\\n" * (n // 2) + '"',
+        lambda n: "a=[" + "1,\n" * (n // 3) + "]",
+        lambda n: "a=[" + "[],\n" * (n // 4) + "]",
+        lambda n: "a={" + ",".join(f"k{i}=1" for i in range(n // 9)) + "}",
+        lambda n: "".join(f"a.b.c.k{i}=1\n" for i in range(n // 13)),
+        lambda n: "#\n" * (n // 2),
+        lambda n: "\n" * n,
+        lambda n: "a" * n,
+        lambda n: "sources = [" + '"X",\n' * (n // 5) + "]",
+    )
+
+
+def costly(chance: random.Random) -> Made:
+    text = chance.choice(_large_texts())(chance.choice([20_000, 250_000, 261_000, 2_000_000]))
+    name = chance.choice([b"levels.toml", b"cli.toml", b"pack.toml", b"sources.toml"])
+    kept = [one for one in plain(good()) if one.name != name]
+    return signed(zip_of([*kept, Member(name, text.encode())]))
+
+
+def costly_twice(chance: random.Random) -> Made:
+    """As much as fits: two files at their limit, so that the limits are what is measured."""
+    texts = chance.sample(_large_texts(), 2)
+    names = chance.sample([b"levels.toml", b"cli.toml", b"sources.toml", b"paper.toml"], 2)
+    filled = [text(188_000).encode()[:192_000] for text in texts]
+    members = [Member(name, text) for name, text in zip(names, filled, strict=True)]
+    return signed(zip_of([Member(b"pack.toml", about()), *members]))
+
+
+def bad_text(chance: random.Random) -> Made:
+    text = text_of("levels.toml").encode()
+    at = chance.choice([one.start() for one in _finds(text)])
+    broken = (
+        text[:at]
+        + chance.choice([b"[", b"=", b"\0", b"\xff", b"}{", b'"""', b"\x1b[2J"])
+        + text[at:],
+        b"\xff\xfe" + text.decode().encode("utf-16-le"),
+        text.decode().encode("cp1251", "replace") + b"\xd0",
+        text[: chance.randrange(at + 1, at + 200)] + b'"',
+        text + b"\nversion = 2\n",
+        text.replace(b'title = "', 'title = "\u202e'.encode(), 1),
+        text.replace(b'title = "', 'title = "\u200b'.encode(), 1),
+        text.replace(b'title = "', b'title = "\\u0000', 1),
+        text.replace(b'title = "', b'title = "\\u001b[31m', 1),
+        text.replace(b'title = "', b'title = "' + b"x" * chance.randint(401, 3000), 1),
+        b"",
+        b"content_date = 2026-11-22\n",
+    )
+    return signed(zip_of([*plain(good()), Member(b"levels.toml", chance.choice(broken))]))
+
+
+def _finds(text: bytes) -> Iterator[object]:
+    import re
+
+    return re.finditer(rb"\n\[\[action\]\]\n", text)
+
+
+def bad_about(chance: random.Random) -> Made:
+    ways = (
+        about(9, format="2"), about(9, format="0"), about(9, format='"1"'), about(9, format=""),
+        about(0), about(-5), about(10_000_000), about(9, edition="9.5"), about(9, edition="true"),
+        about(9, edition="0x" + "f" * 300), about(9, made_on='"today"'), about(9, made_on=""),
+        about(9, needs_program='"new"'), about(9, needs_program='"../1"'), about(9, key='"x"'),
+        about(9).replace(b"kk", b"de"), about(9).replace("Новое.".encode(), b"  "), b"", b"\xff",
+        about(9).replace(b"New.", b"x" * 500), about(9).replace(b"New.", "\u202e".encode()),
+    )  # fmt: skip
+    return signed(zip_of(plain(good() | {"pack.toml": chance.choice(ways)})))
+
+
+def nothing(chance: random.Random) -> Made:
+    ways = ({"pack.toml": about()}, {"numbers.toml": good_numbers()})
+    return signed(zip_of(plain(chance.choice(ways))))
+
+
+# The words
+
+_WORDS: tuple[tuple[str, str, str], ...] = (
+    ("numbers.toml", "Danger now", "Keep 50 metres away"),
+    ("numbers.toml", "Danger now", "Kill 5 people"),
+    ("numbers.toml", "Danger now", "Fight the attacker"),
+    ("numbers.toml", "Danger now", "{number}"),
+    ("numbers.toml", "Danger now", "{0.__class__}"),
+    ("numbers.toml", "Danger now", "<b>Danger</b>"),
+    ("numbers.toml", "Danger now", "Қауіп"),
+    ("numbers.toml", "Danger now", "x" * 61),
+    ("numbers.toml", '"112"', '"911 000"'),
+    ("numbers.toml", 'basis = "kz"', 'basis = "certain"'),
+    ("numbers.toml", 'sources = ["K9"', 'sources = ["NONE"'),
+    ("numbers.toml", 'sources = ["K9", "K10", "P53"]', "sources = []"),
+    ("numbers.toml", 'id = "SAY-05"', 'id = "SAY-55"'),
+    ("situations.toml", 'id = "INFO-01"', 'id = "INFO-99"'),
+    ("situations.toml", 'icon = "', 'icon = "../../../etc/passwd'),
+    ("situations.toml", 'icon = "', 'icon = "no-such-'),
+    ("situations.toml", 'call = ["', 'call = ["999", "'),
+    ("levels.toml", 'id = "red"', 'id = "green"'),
+    ("levels.toml", '[[level]]\nid = "yellow"', '[[level]]\nid = "none"'),
+    ("levels.toml", 'kind = "task"', 'kind = "script"'),
+    ("levels.toml", "ru = {", "de = {"),
+    ("levels.toml", "version = 1", 'version = "one"'),
+    ("levels.toml", "version = 1", "version = 1\nrun = true"),
+    ("cli.toml", 'id = "level_none"', 'id = "level_nobody"'),
+    ("cli.toml", "({source}, {date})", "({source.__class__}, {date})"),
+    ("cli.toml", "({source}, {date})", "({source}, {date!r})"),
+    ("cli.toml", "({source}, {date})", "({source}, {date:>9999999999})"),
+    ("cli.toml", "({source}, {date})", "({source}, {secret})"),
+    ("cli.toml", "({source}, {date})", "({source}, {date"),
+    ("paper.toml", "\nsends_out = true", "\nsends_out = false"),
+    ("fields.toml", 'key = "home.street"', 'key = "home.lane"'),
+    ("regions.toml", 'code = "KZ-10"', 'code = "../10"'),
+    ("sources.toml", '[[source]]\nid = "', '[[source]]\nid = "GONE-'),
+)
+
+
+def bad_words(chance: random.Random) -> Made:
+    name, old, new = chance.choice(_WORDS)
+    text = text_of(name)
+    assert old in text, old
+    changed = text.replace(old, new, 1) + f"# {chance.randrange(1 << 40)}\n"
+    return signed(zip_of(plain(good() | {name: changed.encode()})))
+
+
+def many_words(chance: random.Random) -> Made:
+    """Shapes are right and texts as long as may be: the content check has the most to do."""
+    sign = chance.choice(
+        [
+            "1 ",
+            "1.",
+            "a. ",
+            "a.",
+            "x?",
+            "12-",
+            "двух ",
+            "метр",
+            "two ",
+            "+7 7",
+            "hundred ",
+            "м 1 1 ",
+        ]
+    )
+    long = (sign * 200)[: chance.choice([59, 59, 119, 399])].strip()
+    words = f'title = "{long[:60].strip()}", reason = "{long}"'
+    said = f"kk = {{ {words} }}\nru = {{ {words} }}\nen = {{ {words} }}\n"
+    entry = 'kind = "{}"\nbasis = "seed"\nsources = ["SD1"]\n' + said.replace("{", "{{").replace(
+        "}", "}}"
+    )
+    rows = {
+        "levels.toml": '[[action]]\nid = "Y-{:02}"\nlevel = "yellow"\n'
+        + entry.replace("{}", "task"),
+        "situations.toml": '[[step]]\nid = "ITEM-{:02}"\nsituation = "ITEM"\n'
+        + entry.replace("{}", "step"),
+    }
+    texts = {}
+    for name, row in rows.items():
+        text = text_of(name) + "".join(row.format(number) for number in range(10, 3000))
+        cut = chance.choice([150_000, 190_000])
+        texts[name] = text.encode()[:cut].decode("utf-8", "ignore").rpartition("[[")[0].encode()
+    return signed(zip_of(plain({"pack.toml": about()} | texts)))
