@@ -8,8 +8,10 @@
 
 Function MakeEntries
   WriteUninstaller "$INSTDIR\uninstall.exe"
+  SetOutPath $INSTDIR ; where a program starts by its shortcut
   CreateShortcut "$SMPROGRAMS\${SHORTCUT}" "$INSTDIR\${PROGRAM}" "" "$INSTDIR\${PROGRAM}" 0 \
     SW_SHOWNORMAL "" "$(shortcut_hint)"
+  SetOutPath $TEMP
   !include "${WORK}/file_type.nsh"
   WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayName" "Дайын (Daiyn)"
   WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"

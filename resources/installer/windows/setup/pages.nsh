@@ -178,6 +178,7 @@ Function LeaveDonePage
   ${If} $0 = ${BST_CHECKED}
     ; On the desktop of the one who sits here, also when everybody can use it.
     SetShellVarContext current
+    SetOutPath $INSTDIR
     CreateShortcut "$DESKTOP\${SHORTCUT}" "$INSTDIR\${PROGRAM}" "" "$INSTDIR\${PROGRAM}" 0 \
       SW_SHOWNORMAL "" "$(shortcut_hint)"
   ${EndIf}
