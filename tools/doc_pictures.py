@@ -35,7 +35,10 @@ PAGES = {
         f"keeping-{lang}": Shot("full", lang, "light", 100, "keeping")
         for lang in ("kk", "ru", "en")
     },
-    **{f"guide-{lang}": Shot("full", lang, "light", 100, "guide") for lang in ("kk", "ru", "en")},
+    **{
+        f"guide-{lang}": Shot("full", lang, "light", 100, "guide_offer")
+        for lang in ("kk", "ru", "en")
+    },
 }
 
 
