@@ -1,7 +1,7 @@
 """A signed update of the guide's words that is made up: for pictures and for tests.
 
-Its key is no secret and no program trusts it by itself. What it says is the present content with a
-few words changed, an entry added and one left out.
+Its key is no secret and no program trusts it by itself. It says what the present content says, in
+another order and once twice: no advice is made up for it.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ CONTENT = ROOT / "resources" / "content"
 _ABOUT = """format = 1
 edition = {edition}
 made_on = 2026-12-01
-needs_program = "0.2.0"
+needs_program = "0.3.0"
 
 [about]
 kk = "Сары деңгейдің екі кеңесі анықталды, біреуі қосылды."
@@ -33,22 +33,22 @@ ru = "Уточнены две строки жёлтого уровня, одна
 en = "Two lines of the yellow level are more exact, one is new."
 """
 _CHANGED = (
-    ("Сөмке, қорап, түйіншек, чемодан.", "Сөмке, қорап, түйіншек, чемодан, дорба."),
-    ("Сумки, коробки, свёртки, чемоданы.", "Сумки, коробки, свёртки, чемоданы, пакеты."),
-    ("Bags, boxes, parcels, suitcases.", "Bags, boxes, parcels, suitcases, carrier bags."),
+    ("Сөмке, қорап, түйіншек, чемодан.", "Чемодан, сөмке, қорап, түйіншек."),
+    ("Сумки, коробки, свёртки, чемоданы.", "Чемоданы, сумки, коробки, свёртки."),
+    ("Bags, boxes, parcels, suitcases.", "Suitcases, bags, boxes, parcels."),
     ('sources = ["SD4", "P8"]', 'sources = ["SD4", "P8", "P5"]'),
 )
 _ADDED = """
 [[action]]
 id = "Y-12"
 level = "yellow"
-kind = "habit"
+kind = "task"
 basis = "seed"
-sources = ["SD1", "P6", "P7"]
+sources = ["I17"]
 review = "draft"
-kk = { title = "Көршілеріңізді де хабардар етіңіз", reason = "Жасы үлкендерге айтыңыз." }
-ru = { title = "Расскажите и соседям", reason = "Скажите пожилым людям." }
-en = { title = "Tell your neighbours too", reason = "Tell elderly people." }
+kk = { title = "Шұғыл қызмет нөмірлерін қағазға да жазып қойыңыз." }
+ru = { title = "Запишите экстренные номера и на бумагу." }
+en = { title = "Write the emergency numbers on paper too." }
 """
 
 

@@ -34,7 +34,7 @@ from tools.sample_update import Signer, write_update
 
 __all__ = ["clock", "disk", "kept", "program"]
 
-NEW = "carrier bags"
+NEW = "Suitcases, bags"
 
 
 @pytest.fixture
@@ -134,7 +134,7 @@ def test_counts_come_first_then_before_and_after(program: Program, update: Path)
     open_page(program, "guide_offer", file=str(update))
     words = words_of(program)
     assert "Levels: 3 changes" in words
-    before, after = "Bags, boxes, parcels, suitcases.", f"suitcases, {NEW}."
+    before, after = "Bags, boxes, parcels, suitcases.", f"{NEW}, boxes, parcels."
     assert words.index("Levels: 3 changes") < words.index(before) < words.index(after)
     assert "Also changed in: Қазақша, Русский" in words
     assert "New · Y-12" in words
@@ -228,7 +228,7 @@ def test_the_words_hold_at_once_on_every_page_and_nothing_typed_is_lost(
     assert NEW in str(sheet.data), "the papers say it too"
     open_page(program, "home")
     spoken = [one.accessibleName() for one in program.window.findChildren(QAbstractButton)]
-    assert any("Tell your neighbours too" in name for name in spoken)
+    assert any("Write the emergency numbers on paper too" in name for name in spoken)
 
 
 def test_afterwards_it_shows_what_changed_and_the_way_back(program: Program, update: Path) -> None:
