@@ -22,6 +22,12 @@ _COMMENT_LIMIT = 1024
 _UNTRUSTED = "untrusted comment: "
 _TRUSTED = "trusted comment: "
 
+_PRIME = 2**255 - 19  # of the curve's coordinates
+_Y = (1 << 255) - 1  # the bits of y in a point; the last bit is the sign of x
+# The y of the eight points of small order. A "key" there has no secret: one signature fits all.
+_EIGHTH = 0x05FC536D880238B13933C6D305ACDFD5F098EFF289F4C345B027B2C28F95E826
+_SMALL_ORDER = frozenset({0, 1, _PRIME - 1, _EIGHTH, _PRIME - _EIGHTH})
+
 
 class SealFault(StrEnum):
     """What does not hold."""
@@ -83,12 +89,18 @@ def is_fingerprint(typed: str, key: PublicKey) -> bool:
 
 
 def read_public_key(data: bytes) -> PublicKey:
-    """Take a public key file apart. Errors: SealError KEY_MALFORMED."""
+    """Take a public key file apart. Errors: SealError KEY_MALFORMED.
+
+    Refused are also points that are no key of anybody's, and another spelling of a point.
+    """
     lines = _lines(data, KEY_LIMIT, 2, SealFault.KEY_MALFORMED)
     if not lines[0].startswith(_UNTRUSTED):
         raise SealError(SealFault.KEY_MALFORMED)
     raw = _decoded(lines[1], 42, SealFault.KEY_MALFORMED)
     if raw[:2] != b"Ed":
+        raise SealError(SealFault.KEY_MALFORMED)
+    y = int.from_bytes(raw[10:], "little") & _Y
+    if y >= _PRIME or y in _SMALL_ORDER:
         raise SealError(SealFault.KEY_MALFORMED)
     return PublicKey(raw[2:10], raw[10:])
 

@@ -18,8 +18,10 @@ from hypothesis import strategies as st
 from guide.seal.minisign import (
     KEY_LIMIT,
     SIGNATURE_LIMIT,
+    PublicKey,
     SealError,
     SealFault,
+    Signature,
     is_fingerprint,
     read_public_key,
     read_signature,
@@ -74,6 +76,40 @@ def test_other_bytes_comments_keys_and_ways_are_refused_each_by_its_name() -> No
     line = base64.b64encode(b"Ed" + read_public_key(KEY).key_id + Signer().point)
     forged = b"untrusted comment: the same id\n" + line
     assert fault_of(key=forged) == SealFault.BYTES_DIFFER
+
+
+_P = 2**255 - 19
+_EIGHTH = 0x05FC536D880238B13933C6D305ACDFD5F098EFF289F4C345B027B2C28F95E826
+_NOBODYS = [
+    y | sign << 255
+    for y in (0, 1, _P - 1, _EIGHTH, _P - _EIGHTH, _P, _P + 1, 2**255 - 1)
+    for sign in (0, 1)
+]
+
+
+def file_of(key: PublicKey) -> bytes:
+    return b"untrusted comment: \n" + base64.b64encode(b"Ed" + key.key_id + key.point)
+
+
+@pytest.mark.parametrize("number", _NOBODYS, ids=hex)
+def test_a_point_without_a_secret_or_spelt_otherwise_is_no_key(number: int) -> None:
+    key = PublicKey(b"12345678", number.to_bytes(32, "little"))
+    assert fault_of(key=file_of(key)) == SealFault.KEY_MALFORMED
+
+
+@pytest.mark.parametrize("y", [0, 1, _P - 1, _EIGHTH, _P - _EIGHTH], ids=hex)
+def test_such_a_point_would_verify_what_nobody_has_signed(y: int) -> None:
+    """Negative control: R is the identity and S is 0, and that fits one text in eight or more."""
+    key = PublicKey(b"12345678", y.to_bytes(32, "little"))
+    forged = (1).to_bytes(32, "little") + bytes(32)
+    held = []
+    for number in range(1000):
+        try:
+            verify([b"%d" % number], Signature(key.key_id, forged, str(number), forged), key)
+        except SealError:
+            continue
+        held.append(number)
+    assert len(held) > 3
 
 
 @given(at=st.integers(0, len(SIGNATURE) - 1), bit=st.integers(0, 7))
