@@ -21,7 +21,7 @@ from guide.store.migrations import Step
 from guide.store.schema import APPLICATION_ID, READ_DOC, READ_HIST, READ_META
 
 _KEY = "used_by"
-_NUMBERS = re.compile(r"\d+(?:\.\d+)*")
+_NUMBERS = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9}){0,7}")  # longer is no version of ours
 
 
 def last_version(data: bytes) -> str:
@@ -88,7 +88,7 @@ def _holds_anything(data: bytes) -> bool:
 
 def _order(version: str) -> tuple[int, ...]:
     found = _NUMBERS.match(version)
-    if found is None:
+    if found is None or version[found.end() :][:1].isdecimal():
         return (1 << 32,)
     numbers = [int(number) for number in found[0].split(".")]
     while numbers and numbers[-1] == 0:

@@ -182,6 +182,21 @@ def test_a_damage_that_only_a_full_examination_sees_is_told_as_one(
     assert (kept.parent / store.trouble.fields["aside"]).read_bytes() == data
 
 
+def test_a_damaged_index_does_not_hide_the_version(kept: Path) -> None:
+    """No sum covers an index: a newer program's store must not look like nobody's."""
+    data = bytearray(left_by(kept, LATER))
+    with closing(connections.from_image(bytes(data))) as connection:
+        (page,) = connection.execute(
+            "SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_meta_1'"
+        ).fetchone()
+    at = data.index(b"used_by", (page - 1) * 4096, page * 4096)
+    data[at] = ord("z")
+    with closing(connections.from_image(bytes(data))) as connection:
+        query = "SELECT value FROM meta WHERE key = 'used_by'"
+        assert connection.execute(query).fetchone() is None, "the index hides it"
+    assert updating.last_version(bytes(data)) == LATER
+
+
 def test_a_start_killed_after_the_backup_leaves_one_backup(
     kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -209,7 +224,7 @@ def _refusing(number: int) -> Callable[..., None]:
 # An older program
 
 
-@pytest.mark.parametrize("newer", [LATER, "1000", "after-all-numbers"])
+@pytest.mark.parametrize("newer", [LATER, "1000", "after-all-numbers", "9" * 5000])
 def test_what_a_newer_version_used_is_shown_and_never_written(
     kept: Path, open_store: Opener, family: Reader, names: dict[str, str], newer: str
 ) -> None:
@@ -307,6 +322,10 @@ def test_an_edit_cut_short_is_rolled_back_before_it_is_pinned(
         ("1.0rc1", "0.2.0", True),
         ("", "0.2.0", False),
         ("Қарлығаш", "0.2.0", True),
+        ("9" * 5000, "0.2.0", True),
+        ("0.2." + "0" * 5000, "0.2.0", True),
+        ("٠.١.٠", "0.2.0", True),
+        ("0.2.0\u0660", "0.2.0", True),
     ],
 )
 def test_versions_are_compared_by_their_numbers(version: str, than: str, is_so: bool) -> None:
