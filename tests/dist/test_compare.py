@@ -83,8 +83,19 @@ def test_a_line_that_is_no_sum_is_refused() -> None:
 @pytest.mark.xdist_group("dist")
 @pytest.mark.skipif(sys.platform != "linux", reason="builds for Linux")
 def test_two_builds_from_two_folders_are_the_same_bits() -> None:
-    first, second = map(read_sums, build_twice(RELEASE, "--quick"))
+    first, second = map(read_sums, build_twice(RELEASE, "linux", "--quick"))
     assert {name.rpartition(".")[2] for name in first} >= {"deb", "run", "zip", "json"}
     assert any(name.startswith("linux/licences/texts/") for name in first)
+    unexplained = [str(one) for one in differences(first, second) if not one.why]
+    assert not unexplained, "\n".join(unexplained)
+
+
+@pytest.mark.proof
+@pytest.mark.xdist_group("dist")
+@pytest.mark.skipif(sys.platform != "linux", reason="builds under Wine")
+def test_two_builds_for_windows_are_the_same_bits() -> None:
+    first, second = map(read_sums, build_twice(RELEASE, "windows", "--quick"))
+    assert {name.rpartition(".")[2] for name in first} >= {"exe", "msi", "dll", "pyd", "json"}
+    assert {"windows/Daiyn.exe", "windows/daiyn-cli.exe"} <= first.keys()
     unexplained = [str(one) for one in differences(first, second) if not one.why]
     assert not unexplained, "\n".join(unexplained)

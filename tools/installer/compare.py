@@ -1,11 +1,11 @@
 """`make compare`: builds everything twice, in two places, and compares bit by bit.
 
-python -m tools.installer.compare [--quick] [--out DIR]
+python -m tools.installer.compare [--system linux|windows] [--quick] [--out DIR]
 python -m tools.installer.compare LIST LIST
 
-The first builds; the second compares two lists of sums, as each release has one
-(`daiyn-VERSION-files.sha256`): so that anybody can build from the sources and see what differs.
-Ends with 1 when something differs that nothing explains.
+The first builds, for Windows under Wine where this is not Windows; the second compares two lists
+of sums, as each release has one (`daiyn-VERSION-files.sha256`): so that anybody can build from the
+sources and see what differs. Ends with 1 when something differs that nothing explains.
 """
 
 from __future__ import annotations
@@ -24,11 +24,24 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from tools.installer.inventory import names_in
+from tools.installer.parts import System
 from tools.installer.release import ROOT, Release, read_release
 from tools.installer.sums import sum_of
 
-# What may differ, and why. Nothing known: each entry is a promise that was taken back.
+# What may differ, and why: each entry is a promise that was taken back. Nothing is known for what
+# is built twice here, on one machine; no disk image is, because that needs a Mac.
 EXPLAINED: Mapping[str, str] = {}
+
+# Where a build leaves the program, and what it packs it into.
+_BUNDLES: Mapping[System, str] = {
+    "linux": "build/installer/bundle/daiyn",
+    "windows": "build/windows/bundle/daiyn",
+}
+_PACKED: Mapping[System, frozenset[str]] = {
+    "linux": frozenset({".deb", ".run"}),
+    "windows": frozenset({".exe", ".msi"}),
+}
+_DOWNLOADS = "build/windows/downloads"  # locked by their hashes: the same for every build
 
 _LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 
@@ -100,20 +113,20 @@ def differences(
     return found
 
 
-def build_in(sources: Path, release: Release, *options: str) -> str:
+def build_in(sources: Path, release: Release, system: System, *options: str) -> str:
     """Build from the sources that lie there; the list of what came out."""
     subprocess.run(
-        [sys.executable, "-m", "tools.installer.linux.make", *options],
+        [sys.executable, "-m", f"tools.installer.{system}.make", *options],
         cwd=sources,
         env={**os.environ, **release.environment, "PYTHONPATH": str(sources)},
         stdout=subprocess.DEVNULL,
         check=True,
     )
-    made = [path for path in (sources / "dist").iterdir() if path.suffix in {".deb", ".run"}]
-    return sums_of({"linux": sources / "build" / "installer" / "bundle" / "daiyn"}, made)
+    made = [path for path in (sources / "dist").iterdir() if path.suffix in _PACKED[system]]
+    return sums_of({system: sources / _BUNDLES[system]}, made)
 
 
-def build_twice(release: Release, *options: str) -> tuple[str, str]:
+def build_twice(release: Release, system: System, *options: str) -> tuple[str, str]:
     """The lists of two builds from the same sources, in two folders of unlike names."""
     left_out = shutil.ignore_patterns(".*", "build", "dist", "tests", "docs", "__pycache__")
     with tempfile.TemporaryDirectory() as work:
@@ -121,7 +134,19 @@ def build_twice(release: Release, *options: str) -> tuple[str, str]:
         # Copied before anything is built: somebody may be writing in the sources.
         shutil.copytree(ROOT, first, ignore=left_out)
         shutil.copytree(first, second)
-        return build_in(first, release, *options), build_in(second, release, *options)
+        for sources in (first, second):
+            _share_downloads(sources)
+        return (
+            build_in(first, release, system, *options),
+            build_in(second, release, system, *options),
+        )
+
+
+def _share_downloads(sources: Path) -> None:
+    kept = ROOT / _DOWNLOADS
+    if kept.is_dir():
+        (sources / _DOWNLOADS).parent.mkdir(parents=True)
+        (sources / _DOWNLOADS).symlink_to(kept)
 
 
 def main() -> None:
@@ -130,6 +155,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("lists", type=Path, nargs="*", metavar="LIST")
+    parser.add_argument("--system", choices=[*_PACKED], default="linux")
     parser.add_argument("--quick", action="store_true", help="pack larger files, in seconds")
     parser.add_argument("--out", type=Path, help="where the list of the first build is kept")
     options = parser.parse_args()
@@ -139,7 +165,8 @@ def main() -> None:
         first, second = (path.read_text(encoding="utf-8") for path in options.lists)
     else:
         release = read_release()
-        first, second = build_twice(release, *(["--quick"] if options.quick else []))
+        quick = ["--quick"] if options.quick else []
+        first, second = build_twice(release, options.system, *quick)
         if options.out:
             (options.out / list_name(release)).write_text(first, encoding="utf-8")
     found = differences(read_sums(first), read_sums(second))
