@@ -51,6 +51,7 @@ class Code(StrEnum):
     PACK_CONFLICT = "pack_conflict"
     PACK_NEEDS_NEWER = "pack_needs_newer"
     PACK_FAULTY = "pack_faulty"
+    PACK_CHANGED = "pack_changed"
     PACK_NOWHERE = "pack_nowhere"
     PACK_DAMAGED = "pack_damaged"
     PACK_NO_WAY_BACK = "pack_no_way_back"

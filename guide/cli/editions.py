@@ -27,7 +27,7 @@ _FOUND_BY_CHECK = frozenset(
     {
         Code.PACK_UNSIGNED, Code.PACK_KEY_UNKNOWN, Code.PACK_FORGED, Code.PACK_TOO_LARGE,
         Code.PACK_MALFORMED, Code.PACK_STALE, Code.PACK_CONFLICT, Code.PACK_NEEDS_NEWER,
-        Code.PACK_FAULTY,
+        Code.PACK_FAULTY, Code.PACK_CHANGED,
     }
 )  # fmt: skip
 
@@ -49,6 +49,8 @@ def add_commands(commands: Commands) -> None:
         command = add(name, about)
         command.add("file", type=Path, shown="shown_file", about="help_guide_file")
         command.set_defaults(command=deed)
+        if deed is _install:
+            command.add("--digest", shown="shown_digest", about="help_guide_digest")
     add("back", "help_guide_back").set_defaults(command=_back)
     add("keys", "help_guide_keys").set_defaults(command=_keys)
     trust = add("trust", "help_guide_trust")
@@ -85,7 +87,7 @@ def _check(run: Run) -> int:
 
 def _install(run: Run) -> int:
     try:
-        now = _update(run).take(run.options.file)
+        now = _update(run).take(run.options.file, run.options.digest)
     except GuideError as error:
         raise _worded(run, error) from error
     run.answer(_facts(now), [run.words.say("guide_taken"), *_status_lines(run, now)])
@@ -176,6 +178,7 @@ def _offer_lines(run: Run, offer: Offer) -> Iterable[str]:
     yield say("guide_signed_by", name=_key_line(run, offer.signed_by))
     if offer.signed_comment:
         yield say("guide_comment", comment=offer.signed_comment)
+    yield say("guide_digest", digest=offer.digest)
     yield ""
     if offer.is_in_effect:
         yield say("guide_same")

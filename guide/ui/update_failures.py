@@ -55,6 +55,11 @@ def update_sentences() -> dict[Code, str]:
             "The words of the update did not pass the check ({count}). The first fault:"
             " {first}. Nothing was changed. Tell whoever made it.",
         ),
+        Code.PACK_CHANGED: QCoreApplication.translate(
+            "Failures",
+            "The file is not the one that was shown any more. Nothing was changed. Look at what is"
+            " in it now.",
+        ),
         Code.PACK_NOWHERE: QCoreApplication.translate(
             "Failures",
             "An update cannot be kept here. The guide's words are as before.",

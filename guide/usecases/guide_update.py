@@ -2,8 +2,8 @@
 
 The signature comes first, over the raw bytes, before anything is parsed; then the form of the zip,
 then its words beside the built-in ones. Reading writes nothing. Taking reads and checks again, so
-what takes effect is what was checked, and writes the pointer last: a killed program leaves the
-words from before or the new ones.
+what takes effect is what was checked; it takes only what was looked at, and writes the pointer
+last: a killed program leaves the words from before or the new ones.
 """
 
 from __future__ import annotations
@@ -157,18 +157,21 @@ class GuideUpdate:
             about=_text(checked.about),
             signed_by=checked.key,
             signed_comment=checked.comment,
+            digest=checked.digest,
             changes=comparison.compare(self._tables_now(), checked.tables),
             is_in_effect=self._is_in_effect(checked.digest),
         )
 
-    def take(self, path: Path) -> InEffect:
+    def take(self, path: Path, digest: str | None = None) -> InEffect:
         """Read and check an update again and let its words take effect, here and at once.
 
-        Errors: as `read`; GuideError DISK_FULL, NOT_SAVED, PACK_NOWHERE, STORE_IN_USE.
+        `digest` is that of the offer that somebody has looked at; None when nobody has, and what
+        lies there is meant. Errors: as `read`; GuideError PACK_CHANGED when the file is another
+        one than was looked at, DISK_FULL, NOT_SAVED, PACK_NOWHERE, STORE_IN_USE.
         """
         target = self._require_place()
         self._look_again()
-        checked = self._checked(path)
+        checked = self._checked(path, digest)
         if self._is_in_effect(checked.digest):
             return self.in_effect()
         folder = GuideFolder(target.folder, is_for_everybody=target.is_for_everybody)
@@ -203,10 +206,12 @@ class GuideUpdate:
             self._point(folder, Pointer(now=pointer.before, before=None, newest=pointer.newest))
         return self.in_effect()
 
-    def _checked(self, path: Path) -> _Checked:
+    def _checked(self, path: Path, looked_at: str | None = None) -> _Checked:
         signed = read_signed(path, trusted_keys(self._keys))
-        pack = read_pack(signed.data)
         digest = digest_of(signed.data)
+        if looked_at is not None and looked_at.lower() != digest:
+            raise GuideError(Code.PACK_CHANGED)
+        pack = read_pack(signed.data)
         if not self._is_in_effect(digest):
             self._require_newer(pack.about.edition, digest)
         require_program(pack.about, __version__)

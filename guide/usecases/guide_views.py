@@ -41,6 +41,7 @@ class Offer(Struct, frozen=True):
     about: Text
     signed_by: KeyView
     signed_comment: str  # plain text that the signature covers
+    digest: str  # of its bytes: what was looked at is what is taken
     changes: tuple[ChangeView, ...]  # against the words that are in effect now
     is_in_effect: bool = False  # these very bytes are in effect already
 

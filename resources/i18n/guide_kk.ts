@@ -1029,6 +1029,10 @@
             <translation>Жаңартудың сөздері тексеруден өтпеді ({count}). Бірінші ақау: {first}. Ештеңе өзгерген жоқ. Оны шығарған адамға айтыңыз.</translation>
         </message>
         <message>
+            <source>The file is not the one that was shown any more. Nothing was changed. Look at what is in it now.</source>
+            <translation>Файл енді көрсетілген файл емес. Ештеңе өзгерген жоқ. Ішінде қазір не бар екенін қараңыз.</translation>
+        </message>
+        <message>
             <source>An update cannot be kept here. The guide's words are as before.</source>
             <translation>Мұнда жаңартуды сақтау мүмкін емес. Анықтамалықтың сөздері бұрынғыдай.</translation>
         </message>

@@ -1031,6 +1031,10 @@
             <translation>Слова обновления не прошли проверку ({count}). Первая ошибка: {first}. Ничего не изменено. Сообщите тому, кто его выпустил.</translation>
         </message>
         <message>
+            <source>The file is not the one that was shown any more. Nothing was changed. Look at what is in it now.</source>
+            <translation>Файл уже не тот, что был показан. Ничего не изменено. Посмотрите, что в нём теперь.</translation>
+        </message>
+        <message>
             <source>An update cannot be kept here. The guide's words are as before.</source>
             <translation>Здесь обновление нельзя сохранить. Слова справочника прежние.</translation>
         </message>

@@ -73,6 +73,18 @@ def test_an_update_is_looked_at_taken_and_gone_back_from(trusting: Commands) -> 
     assert trusting.start("guide", "back").returncode == 2
 
 
+def test_install_takes_only_the_file_that_check_has_shown(trusting: Commands) -> None:
+    path = pack(trusting)
+    digest = trusting.facts("guide", "check", path)["digest"]
+    assert digest in trusting.done("guide", "check", path)
+    put_pack(path, good_pack(3))
+    run = trusting.start("--json", "guide", "install", path, "--digest", digest)
+    assert (run.returncode, json.loads(run.stdout)["error"]) == (2, "pack_changed")
+    assert trusting.facts("guide", "status")["is_built_in"] is True
+    digest = trusting.facts("guide", "check", path)["digest"]
+    assert trusting.facts("guide", "install", path, "--digest", digest)["edition"] == 3
+
+
 def test_words_in_effect_speak_everywhere_on_the_command_line(trusting: Commands) -> None:
     own = Path(__file__).parents[2] / "resources" / "content"
     from tests.packs.good import about

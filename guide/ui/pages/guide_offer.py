@@ -1,6 +1,7 @@
 """An update of the guide's words, looked at before it holds; afterwards what it has changed.
 
-The file is read and checked when the page is opened, and again when its words are taken over.
+The file is read and checked when the page is opened, and again when its words are taken over: a
+file that is another one by then is shown anew and not taken.
 What was taken over stays on the page, with the way back, until somebody leaves it.
 """
 
@@ -199,8 +200,10 @@ class GuideOfferPage(Page):
     def _take(self, offer: Offer) -> None:
         desk = self.desk
         try:
-            held = desk.session.workbench.guide_update.take(self._path)
+            held = desk.session.workbench.guide_update.take(self._path, offer.digest)
         except GuideError as failure:
+            if failure.code is Code.PACK_CHANGED:
+                desk.go("guide_offer", file=str(self._path))  # what lies there now, to look at
             desk.show_failure(failure)
             return
         desk.go("guide_offer", file=str(self._path), taken=offer, held=held)

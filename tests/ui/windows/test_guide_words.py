@@ -341,6 +341,21 @@ def test_a_file_that_changed_since_it_was_looked_at_is_not_taken(
     assert bar.sentence.startswith("The signature does not fit the update")
 
 
+def test_another_update_in_its_place_is_shown_anew_and_not_taken(
+    program: Program, update: Path, trusted: Signer
+) -> None:
+    open_page(program, "guide_offer", file=str(update))
+    newer = write_update(update.parent, trusted, edition=3)
+    for ending in ("", ".minisig"):
+        newer.with_name(newer.name + ending).replace(update.with_name(update.name + ending))
+    named(program.window, "update_use").click()
+    settle(program.app)
+    assert NEW not in says(program), "what nobody has looked at is not taken"
+    (bar,) = program.window.content.message_bars()
+    assert bar.sentence.startswith("The file is not the one that was shown any more")
+    assert "Edition 3, made on" in words_of(program)
+
+
 # Accepted words that were damaged
 
 
