@@ -1,0 +1,115 @@
+"""What a released version left on a family's disk is opened, kept whole, and goes on."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from guide import __version__
+from guide.content.model import Level
+from guide.paths import Places
+from guide.store import updating
+from guide.store.backup_name import Reason
+from guide.store.backups import Backups, folder_of
+from guide.usecases.workbench import open_workbench
+from tests.clock import clock
+from tests.data.make_release_sample import told
+
+DATA = Path(__file__).parents[1] / "data"
+RELEASES = ("0.2.0",)
+
+
+@pytest.fixture(params=RELEASES)
+def release(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def left(release: str) -> bytes:
+    """The bytes that the release wrote."""
+    return (DATA / f"daiyn-{release}.db").read_bytes()
+
+
+@pytest.fixture
+def places(tmp_path: Path, left: bytes) -> Places:
+    found = Places(tmp_path)
+    found.store.write_bytes(left)
+    return found
+
+
+def test_everything_is_kept_and_understood(places: Places, release: str) -> None:
+    bench = open_workbench(places, clock)
+    try:
+        assert bench.store.trouble is None
+        kept = json.loads((DATA / f"daiyn-{release}.json").read_text(encoding="utf-8"))
+        assert told(bench.store) == kept
+        household = bench.planning.household()
+        names = [person.given_name for person in household.people]
+        assert names == ["Ерлан", "Динара", "Әлихан", "Айша"]
+        assert (household.plan.street, household.plan.building) == ("Мысал көшесі", "10")
+        (school,) = household.institutions
+        assert household.people[2].institution == f"institution:{school.id}"
+        assert [plan.title for plan in bench.exchange.kept()] == ["Басқа жоспар"]
+        entry = bench.declaring.current()
+        assert entry is not None
+        assert entry.level is Level.ORANGE
+        assert bench.ticking.ticks(entry.id).ticked.keys() == {"O-01"}
+        assert [one.level for one in bench.declaring.past()] == [Level.YELLOW]
+        assert bench.preferences.read().text_scale == 125
+        assert bench.paper_choosing.read().is_large
+        assert bench.changes.days("kk"), "the past can be read"
+    finally:
+        bench.close()
+
+
+def test_its_bytes_are_pinned_before_the_first_is_written(
+    places: Places, left: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as world:
+        world.setattr("guide.store.updating.note", stop)  # the first that is written
+        with pytest.raises(KeyboardInterrupt):
+            open_workbench(places, clock)
+    (backup,) = Backups(folder_of(places.store)).listed()
+    assert (backup.reason, backup.is_pinned) == (Reason.UPDATE, True)
+    assert Backups(folder_of(places.store)).data_of(backup.number) == left
+    assert places.store.read_bytes() == left
+
+
+def test_edits_undo_and_the_pinned_copy_go_on_from_there(places: Places, left: bytes) -> None:
+    bench = open_workbench(places, clock)
+    try:
+        bench.planning.change("plan", "building", "14")
+        assert bench.planning.household().plan.building == "14"
+        bench.store.undo({"plan"})
+        assert bench.planning.household().plan.building == "10"
+        bench.store.redo({"plan"})
+        assert bench.store.check() == []
+    finally:
+        bench.close()
+    assert updating.last_version(places.store.read_bytes()) == __version__
+    bench = open_workbench(places, clock)
+    try:
+        assert bench.planning.household().plan.building == "14"
+        backups = Backups(folder_of(places.store))
+        (pinned,) = [one for one in backups.listed() if one.is_pinned]
+        assert backups.data_of(pinned.number) == left, "one update, one backup"
+        bench.keeping.restore(pinned.number)
+        assert bench.planning.household().plan.building == "10"
+    finally:
+        bench.close()
+
+
+def test_a_sample_that_said_something_else_would_be_seen(places: Places, release: str) -> None:
+    """Negative control."""
+    kept = json.loads((DATA / f"daiyn-{release}.json").read_text(encoding="utf-8"))
+    bench = open_workbench(places, clock)
+    try:
+        bench.planning.change("plan", "building", "14")
+        assert told(bench.store) != kept
+    finally:
+        bench.close()
