@@ -9,6 +9,7 @@ import base64
 import json
 import subprocess
 import sys
+import traceback
 from pathlib import Path
 
 import pytest
@@ -170,16 +171,42 @@ def test_without_a_certificate_no_keychain_is_touched(
 def test_an_application_is_sealed_for_its_owner_or_for_nobody(
     seen: Path, app: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    code = b"\xcf\xfa\xed\xfe"
+    for name in ("MacOS/Daiyn", "MacOS/daiyn-cli", "Resources/Qt.framework/QtCore"):
+        (app / "Contents" / name).parent.mkdir(exist_ok=True)
+        (app / "Contents" / name).write_bytes(code)
     signing.seal(app)
     with_keys(monkeypatch)
     signing.seal(app)
     signing.check_signature(app)
-    nobody, owner, check = calls(seen)
+    nobody, *inside, owner, check = calls(seen)
     assert nobody == ["codesign", "--force", "--sign", "-", str(app)]
+    assert [Path(call[-1]).name for call in inside] == ["QtCore", "daiyn-cli"], (
+        "from the inside out"
+    )
+    assert all(call[3] == KEYS["MACOS_IDENTITY"] for call in inside)
     assert owner[:4] == ["codesign", "--force", "--sign", KEYS["MACOS_IDENTITY"]]
     assert {"runtime", str(signing.ENTITLEMENTS)} <= set(owner)
     assert signing.ENTITLEMENTS.is_file()
     assert check == ["codesign", "--verify", "--deep", "--strict", str(app)]
+
+
+@pytest.mark.usefixtures("seen")
+def test_no_password_stands_in_the_words_of_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    with_keys(monkeypatch)
+    monkeypatch.setenv("FAILING", "security")
+    monkeypatch.setattr("secrets.token_urlsafe", lambda: "the keychain's password")
+    monkeypatch.setattr(signing, "_keychains", list)
+    with pytest.raises(subprocess.CalledProcessError) as failure, signing.unlocked_identity():
+        pass
+    told = "".join(traceback.format_exception(failure.value))
+    assert "create-keychain" in told
+    assert "the keychain's password" not in told
+    with pytest.raises(subprocess.CalledProcessError) as failure:
+        signing._security("import", "-P", signing.Secret(KEYS["MACOS_CERTIFICATE_PASSWORD"]))
+    assert KEYS["MACOS_CERTIFICATE_PASSWORD"] not in "".join(
+        traceback.format_exception(failure.value)
+    )
 
 
 @pytest.mark.usefixtures("seen")

@@ -12,7 +12,6 @@ from tools.installer.bundle import LARGEST, size_of
 from tools.installer.macos.icns import write_icns
 from tools.installer.macos.macho import MachO, is_system, macho_files, read_macho
 from tools.installer.macos.plist import ICON, MINIMUM_SYSTEM, info_plist, localized
-from tools.installer.macos.signing import ENTITLEMENTS, identity
 from tools.installer.trimming import Entry
 
 
@@ -26,14 +25,6 @@ def localized_names(work: Path) -> list[Entry]:
         path.write_bytes(plistlib.dumps(localized(lang)))
         entries.append((name, str(path), "DATA"))
     return entries
-
-
-def executable_options() -> dict[str, Any]:
-    """What EXE() in build.spec is told: how code is signed. Without an identity: for nobody."""
-    return {
-        "codesign_identity": identity(),
-        "entitlements_file": str(ENTITLEMENTS) if identity() else None,
-    }
 
 
 def bundle_options(work: Path) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """Signs for macOS with the owner's Developer ID and has Apple notarise; keys come from outside.
 
-Without an identity in the environment PyInstaller signs "ad hoc": the program starts on the Mac,
-but after a download macOS warns that it cannot tell who made it. What each variable holds:
+Freezing needs no key and gets none: PyInstaller signs "ad hoc", and what it made is signed anew
+here. Without an identity in the environment it stays so: the program starts on the Mac, but after a
+download macOS warns that it cannot tell who made it. What each variable holds:
 
 MACOS_IDENTITY              name of the certificate, as "Developer ID Application: …"
 MACOS_CERTIFICATE           the certificate with its key (.p12), in base64
@@ -15,11 +16,14 @@ from __future__ import annotations
 import base64
 import os
 import secrets
+import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from guide import APP_NAME
+from tools.installer.macos.macho import macho_files
 from tools.installer.programs import run
 from tools.installer.release import ROOT
 
@@ -39,6 +43,12 @@ def can_notarise() -> bool:
     )
 
 
+class Secret(str):
+    """A word of a command that no message may show."""
+
+    __slots__ = ()
+
+
 @contextmanager
 def unlocked_identity() -> Iterator[None]:
     """While the block runs, a keychain of its own holds the certificate from the environment.
@@ -49,24 +59,25 @@ def unlocked_identity() -> Iterator[None]:
     if identity() is None or not certificate:
         yield
         return
-    before = [line.strip().strip('"') for line in run("security", "list-keychains").splitlines()]
+    before = _keychains()
     with tempfile.TemporaryDirectory() as folder:
         keychain, file = Path(folder) / "daiyn.keychain-db", Path(folder) / "certificate.p12"
         password = secrets.token_urlsafe()
         file.touch(mode=0o600)
         file.write_bytes(base64.b64decode(certificate))
-        run("security", "create-keychain", "-p", password, keychain)
+        _security("create-keychain", "-p", Secret(password), keychain)
         try:
-            run("security", "unlock-keychain", "-p", password, keychain)
-            run(
-                "security", "import", file, "-k", keychain, "-f", "pkcs12",
-                "-P", os.environ.get("MACOS_CERTIFICATE_PASSWORD", ""), "-T", "/usr/bin/codesign",
+            _security("unlock-keychain", "-p", Secret(password), keychain)
+            _security(
+                "import", file, "-k", keychain, "-f", "pkcs12",
+                "-P", Secret(os.environ.get("MACOS_CERTIFICATE_PASSWORD", "")),
+                "-T", "/usr/bin/codesign",
             )  # fmt: skip
             file.unlink()
             # Else codesign would ask a person in a window.
-            run(
-                "security", "set-key-partition-list", "-S", "apple-tool:,apple:", "-s",
-                "-k", password, keychain,
+            _security(
+                "set-key-partition-list", "-S", "apple-tool:,apple:", "-s",
+                "-k", Secret(password), keychain,
             )  # fmt: skip
             run("security", "list-keychains", "-d", "user", "-s", keychain, *before)
             yield
@@ -76,9 +87,15 @@ def unlocked_identity() -> Iterator[None]:
 
 
 def seal(app: Path) -> None:
-    """Sign the application anew around code that is signed already: a file was added to it."""
+    """Sign the application anew: a file was added to it. With an identity also all code inside."""
     name = identity()
     owner = ("--timestamp", "--options", "runtime", "--entitlements", ENTITLEMENTS) if name else ()
+    if name:
+        # From the inside out: a signature vouches for what lies below it.
+        main = app / "Contents" / "MacOS" / APP_NAME
+        inside = [path for path in macho_files(app) if path != main]
+        for code in sorted(inside, key=lambda path: (-len(path.parts), path)):
+            run("codesign", "--force", "--sign", name, *owner, code)
     run("codesign", "--force", "--sign", name or "-", *owner, app)
 
 
@@ -109,3 +126,17 @@ def notarise(image: Path) -> None:
             "--issuer", os.environ["MACOS_NOTARY_ISSUER"],
         )  # fmt: skip
     run("xcrun", "stapler", "staple", image)
+
+
+def _keychains() -> list[str]:
+    return [line.strip().strip('"') for line in run("security", "list-keychains").splitlines()]
+
+
+def _security(*arguments: str | Path) -> None:
+    """Errors: CalledProcessError, which shows the command without its passwords."""
+    try:
+        run("security", *arguments)
+    except subprocess.CalledProcessError as error:
+        shown = ["…" if isinstance(word, Secret) else str(word) for word in arguments]
+        # Its own text, and that of what it came from, would show them.
+        raise subprocess.CalledProcessError(error.returncode, ["security", *shown]) from None
