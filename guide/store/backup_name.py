@@ -22,6 +22,7 @@ FOLDER = files.BACKUPS
 ANY = "daiyn.*"  # the names of all backups, and of those that are being made
 
 _MOMENT = "%Y%m%dT%H%M%SZ"
+_NUMBERED = re.compile(r"daiyn\.(\d{6,12})\.")
 _NAME = re.compile(r"daiyn\.(\d{6,12})\.(\d{8}T\d{6}Z)\.([a-z]+)\.([0-9a-f]{16})\.db")
 
 
@@ -94,3 +95,15 @@ def listed(folder: Path) -> list[BackupName]:
     except FileNotFoundError:
         return []
     return sorted(filter(None, map(parse, names)), reverse=True)
+
+
+def next_number(folder: Path) -> int:
+    """The number after all that were given in a folder, by a newer version for its reasons too.
+
+    Errors: OSError when the folder cannot be read.
+    """
+    try:
+        names = [entry.name for entry in folder.iterdir()]
+    except FileNotFoundError:
+        return 1
+    return 1 + max((int(found[1]) for found in map(_NUMBERED.match, names) if found), default=0)

@@ -12,6 +12,8 @@ import threading
 from contextlib import suppress
 from pathlib import Path
 
+from msgspec import structs
+
 from guide.errors import Code, GuideError
 from guide.store import backup_name, backup_rules, copying, files, snapshot
 from guide.store.backup_name import BackupName, Reason
@@ -56,7 +58,7 @@ class Backups:
             return self._keep(data, reason, now)
 
     def _keep(self, data: bytes, reason: Reason, now: dt.datetime) -> BackupName:
-        number = max((name.number for name in self.listed()), default=0) + 1
+        number = self._next_number()
         moment = now.astimezone(dt.UTC).replace(microsecond=0)
         made = BackupName(number, moment, reason, backup_name.digest_of(data))
         try:
@@ -73,6 +75,20 @@ class Backups:
         with suppress(OSError):  # the new one is there; one too many does no harm until next time
             self._prune()
         return made
+
+    def tell_apart(self) -> None:
+        """Give those that share a number with an older one a number of their own.
+
+        An earlier version gave a number twice: it did not know the reasons of newer ones. A folder
+        that cannot be changed stays as it is.
+        """
+        with _ONE_AT_A_TIME, suppress(OSError, GuideError):
+            taken: set[int] = set()
+            for name in sorted(self.listed(), key=lambda one: (one.number, one.made_at)):
+                if name.number in taken:
+                    renamed = structs.replace(name, number=self._next_number())
+                    (self._folder / name.file).rename(self._folder / renamed.file)
+                taken.add(name.number)
 
     def data_of(self, number: int) -> bytes:
         """Return the bytes of a backup, as they were examined when it was made.
@@ -108,6 +124,12 @@ class Backups:
             return None if newest is None else self.read(newest.number).mark
         except GuideError:
             return None
+
+    def _next_number(self) -> int:
+        try:
+            return backup_name.next_number(self._folder)
+        except OSError as error:
+            raise GuideError(Code.FOLDER_UNUSABLE, cause=files.name_of(error)) from error
 
     def _check(self, data: bytes) -> None:
         try:

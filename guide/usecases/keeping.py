@@ -150,6 +150,7 @@ class Keeping:
         copies = self._copies
         if copies is None or self._store.is_read_only or self._store.is_empty:
             return lambda: None
+        copies.tell_apart()
         if copies.newest_mark() == self._store.mark():
             return lambda: None
         if reason is Reason.OPENED and self.is_salvaged:

@@ -311,3 +311,28 @@ def test_threads_that_back_up_at_once_take_turns(
     monkeypatch.setattr(Backups, "_check", waiting)
     monkeypatch.setattr(Backups, "_drop_unfinished", lambda _: None)
     assert _together(backups, image, clock) == [5, 5, 5, 5]
+
+
+def test_two_of_one_number_are_told_apart_and_both_stay(
+    store: Store, backups: Backups, clock: Any, path: Path
+) -> None:
+    """As left by an earlier version that did not know why the first of them was made."""
+    made = backups.keep(store.image(), Reason.UPDATE, clock())
+    store.edit([Change("person:1", "person", b"{}")])
+    later = backups.keep(store.image(), Reason.OPENED, clock())
+    twin = later.file.replace("000002", "000001")
+    (folder_of(path) / later.file).rename(folder_of(path) / twin)
+    assert [one.number for one in backups.listed()] == [1, 1]
+    backups.tell_apart()
+    assert sorted(one.number for one in backups.listed()) == [1, 2]
+    assert {one.digest for one in backups.listed()} == {made.digest, later.digest}
+    assert store.mark() in {backups.read(number).mark for number in (1, 2)}
+
+
+def test_a_number_that_a_newer_version_gave_is_not_given_again(
+    store: Store, backups: Backups, clock: Any, path: Path
+) -> None:
+    made = backups.keep(store.image(), Reason.OPENED, clock())
+    unknown = made.file.replace("000001", "000007").replace("opened", "sealed")
+    (folder_of(path) / unknown).write_bytes(b"of a newer version")
+    assert backups.keep(store.image(), Reason.ASKED, clock()).number == 8
