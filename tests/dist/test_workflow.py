@@ -163,6 +163,23 @@ def test_each_job_has_an_end_and_a_named_system() -> None:
         assert job.get("container", "debian:12") == "debian:12", name
 
 
+def test_keys_are_in_sight_of_the_step_that_signs_only() -> None:
+    """Whatever is downloaded or frozen before has no key to look at."""
+    holders = []
+    for name, job in JOBS.items():
+        assert "secrets." not in str(job.get("env", {})), name
+        for step in job["steps"]:
+            if "secrets." in str(step):
+                holders.append(step["run"])
+                assert "secrets." not in step["run"]
+    assert "secrets." not in str(WORKFLOW["env"])
+    signing, collecting = holders
+    assert "--bundle" in signing, "it only signs and packs what was frozen before"
+    frozen = [run for run in steps("macos") if "--only-app" in run]
+    assert steps("macos").index(frozen[0]) < steps("macos").index(signing)
+    assert "collect.sh" in collecting
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell script")
 @pytest.mark.parametrize("key", ["", "untrusted comment: a key\nRWQ="])
 def test_the_secret_key_lies_outside_the_sources_and_is_gone_afterwards(
