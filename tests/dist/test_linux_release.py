@@ -13,10 +13,11 @@ from tests.bench.bundle import LARGEST_PACKED, packed_size
 from tests.dist.conftest import Files
 from tools.installer.bundle import faults_of, size_of
 from tools.installer.elf import elf_files, newest_glibc, read_elf
-from tools.installer.inventory import modules_in, names_in, take_inventory
+from tools.installer.inventory import modules_in, take_inventory
 from tools.installer.parts import read_parts
 from tools.installer.sbom import NAME as BILL
 from tools.installer.sums import NAME, write_sums
+from tools.installer.traces import names_in
 
 PARTS = read_parts()
 

@@ -175,7 +175,7 @@ def test_the_bill_of_materials_names_every_part_and_is_the_same_twice(bundle: Pa
     versions = {entry["name"]: entry.get("version") for entry in told["components"]}
     assert versions["Qt"] == "6.11.3"
     assert versions["msgspec"] == distribution("msgspec").version
-    for word in ("/home/", "/root/", "file:", "/work"):
+    for word in ("/home/", "/root/", "file:", str(bundle.parent), str(PACKAGES), str(ROOT)):
         assert word not in bill, "a bill tells of no machine"
 
     put(bundle, "_internal/PySide6/Qt/lib/libQt6Core.so.6", b"Qt 6.11.4 (x)\x0010.49 2026-09-28\0")

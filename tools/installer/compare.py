@@ -23,10 +23,10 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from tools.installer.inventory import names_in
 from tools.installer.parts import System
 from tools.installer.release import ROOT, Release, read_release
 from tools.installer.sums import sum_of
+from tools.installer.traces import names_in
 
 # What may differ, and why: each entry is a promise that was taken back. Nothing is known for what
 # is built twice here, on one machine; no disk image is, because that needs a Mac.

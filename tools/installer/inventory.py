@@ -13,6 +13,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from tools.installer.parts import TEXTS, Part, System
+from tools.installer.traces import names_in, trace_at
 
 # The first of them that is there holds the modules of Python that are no files of their own.
 _PROGRAMS = ("daiyn-cli", "daiyn-cli.exe", "Daiyn", "Daiyn.exe")
@@ -45,18 +46,13 @@ def take_inventory(bundle: Path, system: System, parts: tuple[Part, ...]) -> Inv
         for part in owners:
             modules.setdefault(part.id, []).append(name)
     found = files.keys() | modules.keys()
-    present = tuple(part for part in parts if part.id in found or part.inside in found)
+    present = tuple(
+        part
+        for part in parts
+        if part.id in found or (part.inside in found and _is_inside(part, bundle, system))
+    )
     faults += [fault for part in present for fault in faults_of_part(part)]
     return Inventory(bundle, system, present, files, faults)
-
-
-def names_in(bundle: Path) -> list[str]:
-    """The files and links below the bundle, with forward slashes, sorted."""
-    return sorted(
-        path.relative_to(bundle).as_posix()
-        for path in bundle.rglob("*")
-        if path.is_symlink() or not path.is_dir()
-    )
 
 
 def modules_in(bundle: Path) -> list[str]:
@@ -85,6 +81,13 @@ def faults_of_part(part: Part) -> list[str]:
         for licence in part.licences
         if not (TEXTS / f"{licence}.txt").is_file()
     ]
+
+
+def _is_inside(part: Part, bundle: Path, system: System) -> bool:
+    if not part.trace:
+        return True
+    place = part.trace_on(system)
+    return bool(place) and trace_at(bundle, place) is not None
 
 
 def _has_module(part: Part, name: str) -> bool:

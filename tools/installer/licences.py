@@ -23,6 +23,7 @@ from tools.installer.parts import FOLDER, TEXTS, Part, licences_in
 from tools.installer.versions import Origin, VersionUnknownError
 
 FOLDER_NAME = "licences"
+DEBIAN_TEXTS = Path("/usr/share/doc")  # only where the program for Linux is built
 
 _ABOUT = """\
 Daiyn {version}: the parts it is made of, and their licences
@@ -83,10 +84,9 @@ texts are in the folder texts.
 def _about(inventory: Inventory, origin: Origin) -> str:
     blocks = [_ABOUT.format(version=origin.version)]
     for part in inventory.parts:
-        place = part.version_on(inventory.system)
-        version = f" {origin.version_at(place)}" if place else ""
+        version = origin.version_of(part, inventory.system)
         blocks.append(
-            f"{part.name}{version}\n"
+            f"{part.name}{f' {version}' if version else ''}\n"
             f"  used for:  {part.used_for}\n"
             f"  copyright: {part.copyright}\n"
             f"  licence:   {part.licence}\n"
@@ -108,7 +108,7 @@ def _notices(part: Part, origin: Origin) -> Iterator[str]:
             case "file":
                 yield (FOLDER / "notices" / name).read_text(encoding="utf-8")
             case "debian":
-                yield Path(f"/usr/share/doc/{name}/copyright").read_text(encoding="utf-8")
+                yield (DEBIAN_TEXTS / name / "copyright").read_text(encoding="utf-8")
             case "package":
                 files = [
                     file for file in origin.package(name).files or [] if _is_licence(str(file))

@@ -36,6 +36,7 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     version: dict[System, str] | str = ""
     purl: str = ""
     inside: str = ""
+    trace: dict[System, str] | str = ""
     note: str = ""
     texts: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
@@ -60,7 +61,11 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
 
     def version_on(self, system: System) -> str:
         """Where its version is read from there; "" when it has none."""
-        return self.version if isinstance(self.version, str) else self.version.get(system, "")
+        return _on(self.version, system)
+
+    def trace_on(self, system: System) -> str:
+        """What shows there that it is inside another part; "" when it never is on that system."""
+        return _on(self.trace, system)
 
     def holds(self, name: str, system: System) -> bool:
         """Whether a file of the bundle, with forward slashes, is one of its own."""
@@ -77,6 +82,10 @@ def licences_in(expression: str) -> list[str]:
     """The licences and exceptions that an SPDX expression names, in its order."""
     words = re.findall(r"[^\s()]+", expression)
     return list(dict.fromkeys(word for word in words if word not in {"AND", "OR", "WITH"}))
+
+
+def _on(told: dict[System, str] | str, system: System) -> str:
+    return told if isinstance(told, str) else told.get(system, "")
 
 
 @cache

@@ -10,7 +10,14 @@ import uuid
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from cyclonedx.model import ExternalReference, ExternalReferenceType, HashAlgorithm, HashType, XsUri
+from cyclonedx.model import (
+    ExternalReference,
+    ExternalReferenceType,
+    HashAlgorithm,
+    HashType,
+    Property,
+    XsUri,
+)
 from cyclonedx.model.bom import Bom, BomMetaData
 from cyclonedx.model.component import Component, ComponentType
 from cyclonedx.model.contact import OrganizationalContact, OrganizationalEntity
@@ -74,8 +81,7 @@ def licence_of(entry: dict[str, Any], part: Part) -> str:
 
 
 def _component(part: Part, inventory: Inventory, origin: Origin) -> Component:
-    place = part.version_on(inventory.system)
-    version = origin.version_at(place) if place else None
+    version = origin.version_of(part, inventory.system)
     inner = [
         *(_component(p, inventory, origin) for p in inventory.parts if p.inside == part.id),
         *(_listed(entry, part, origin) for entry in qt_parts(part, inventory.system)),
@@ -93,15 +99,18 @@ def _component(part: Part, inventory: Inventory, origin: Origin) -> Component:
         purl=_purl(part.purl, version),
         external_references=_source(part.source),
         components=inner,
+        properties=_unknown(version),
     )
 
 
 def _listed(entry: dict[str, Any], part: Part, origin: Origin) -> Component:
     place = part.inner_versions.get(entry["id"])
+    version = origin.version_at(place) if place else None
     return Component(
         name=entry["name"],
         bom_ref=f"{part.id}/{entry['id']}",
-        version=origin.version_at(place) if place else None,
+        version=version,
+        properties=_unknown(version),
         licenses=[LicenseExpression(entry["licence"])],
         copyright="\n".join(entry["copyright"]) or None,
     )
@@ -127,6 +136,11 @@ def _purl(address: str, version: str | None) -> PackageURL | None:
         return None
     bare = PackageURL.from_string(address)
     return PackageURL(bare.type, bare.namespace, bare.name, version)
+
+
+def _unknown(version: str | None) -> Iterable[Property]:
+    """Says plainly that a version is not known: a reader must not take it for forgotten."""
+    return [] if version else [Property(name="daiyn:version", value="unknown")]
 
 
 def _source(address: str) -> Iterable[ExternalReference]:

@@ -12,17 +12,14 @@ Where a version is read from is said in parts.toml as `kind:place`:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
-from tools.installer.inventory import names_in
+from tools.installer.parts import Part, System
 from tools.installer.programs import run
+from tools.installer.traces import files_at, trace_at
 from tools.installer.windows.pe_version import file_version
-
-_Reader = Callable[[Path], "str | None"]
 
 
 class VersionUnknownError(Exception):
@@ -56,30 +53,25 @@ class Origin:
             case "debian":
                 return _debian_version(rest)
             case "resource":
-                return self._first(rest, place, file_version)
+                found = map(file_version, files_at(self.bundle, rest))
+                told = next((version for version in found if version), None)
             case "bytes":
-                globs, _, pattern = rest.partition(":")
-                told = re.compile(pattern.encode())
+                told = trace_at(self.bundle, rest)
+            case _:
+                raise VersionUnknownError(f"{place} is no place that a version can be read from")
+        if not told:
+            raise VersionUnknownError(f"no file of the bundle tells a version at {place}")
+        return told
 
-                def search(path: Path) -> str | None:
-                    found = told.search(path.read_bytes())
-                    # Fonts keep their words in two bytes a letter.
-                    return found[1].decode("ascii").replace("\0", "") if found else None
+    def version_of(self, part: Part, system: System) -> str | None:
+        """The version of a part in this bundle; None when nothing there tells it.
 
-                return self._first(globs, place, search)
-        raise VersionUnknownError(f"{place} is no place that a version can be read from")
-
-    def _first(self, globs: str, place: str, read: _Reader) -> str:
-        for path in self._files(globs):
-            version = read(path)
-            if version:
-                return version
-        raise VersionUnknownError(f"no file of the bundle tells a version at {place}")
-
-    def _files(self, globs: str) -> Iterator[Path]:
-        names = names_in(self.bundle)
-        for glob in globs.split("|"):
-            yield from (self.bundle / name for name in names if fnmatchcase(name, glob))
+        Errors: VersionUnknownError when it should.
+        """
+        if place := part.version_on(system):
+            return self.version_at(place)
+        place = part.trace_on(system)
+        return (trace_at(self.bundle, place) or None) if place else None
 
 
 def _debian_version(name: str) -> str:
