@@ -54,9 +54,13 @@ class Code(StrEnum):
     PACK_CHANGED = "pack_changed"
     PACK_NOWHERE = "pack_nowhere"
     PACK_DAMAGED = "pack_damaged"
+    PACK_UNPROVEN = "pack_unproven"
+    PACK_DISTRUSTED = "pack_distrusted"
     PACK_NO_WAY_BACK = "pack_no_way_back"
     KEY_UNREADABLE = "key_unreadable"
     KEY_DIFFERS = "key_differs"
+    KEY_NOWHERE = "key_nowhere"
+    KEY_NOT_HERE = "key_not_here"
 
 
 class GuideError(Exception):

@@ -14,7 +14,7 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from guide.errors import Code, GuideError
-from guide.ui.update_failures import update_sentences
+from guide.ui.update_failures import first_fault_words, update_sentences
 
 
 class Remedy(StrEnum):
@@ -34,7 +34,10 @@ class FailureWords(Struct, frozen=True):
 
 def failure_words(failure: GuideError) -> FailureWords:
     """Word something that did not work, in the language of the program."""
-    return FailureWords(_fill(_sentences()[failure.code], failure.fields))
+    fields = failure.fields
+    if failure.code is Code.PACK_FAULTY and "first" in fields:
+        fields = fields | {"first": first_fault_words(fields)}
+    return FailureWords(_fill(_sentences()[failure.code], fields))
 
 
 def refused_words(failure: GuideError) -> FailureWords:

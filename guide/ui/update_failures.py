@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from guide.errors import Code
+from guide.ui.fault_words import fault_words
+
+
+def first_fault_words(fields: Mapping[str, str]) -> str:
+    """Where the first fault of an update's words stands and what it is, the code in brackets."""
+    place, _, fault = fields["first"].rpartition(": ")
+    return f"{place}: {fault_words(fault)} ({fault})"
 
 
 def update_sentences() -> dict[Code, str]:
@@ -37,8 +46,8 @@ def update_sentences() -> dict[Code, str]:
         ),
         Code.PACK_STALE: QCoreApplication.translate(
             "Failures",
-            "The update is older than what is here: it is edition {edition}, and edition"
-            " {newest} is known here. Nothing was changed.",
+            "The update (edition {edition}) is not newer than what is known here (edition"
+            " {newest}). Nothing was changed.",
         ),
         Code.PACK_CONFLICT: QCoreApplication.translate(
             "Failures",
@@ -69,6 +78,17 @@ def update_sentences() -> dict[Code, str]:
             "The update of the guide's words that was accepted here is damaged. The words that"
             " came with the program are shown. Take the update again.",
         ),
+        Code.PACK_UNPROVEN: QCoreApplication.translate(
+            "Failures",
+            "The signature of the update that was accepted here does not fit any more: its files"
+            " may have been changed. The words that came with the program are shown. Take the"
+            " update again.",
+        ),
+        Code.PACK_DISTRUSTED: QCoreApplication.translate(
+            "Failures",
+            "The key of the update that was accepted here is no longer trusted. The words that"
+            " came with the program are shown.",
+        ),
         Code.PACK_NO_WAY_BACK: QCoreApplication.translate(
             "Failures",
             "There are no earlier words to go back to. Nothing was changed.",
@@ -77,8 +97,15 @@ def update_sentences() -> dict[Code, str]:
             "Failures",
             "This file is not a public key of minisign. No key was added.",
         ),
+        Code.KEY_NOWHERE: QCoreApplication.translate(
+            "Failures", "A key cannot be kept here. No key was added."
+        ),
         Code.KEY_DIFFERS: QCoreApplication.translate(
             "Failures",
             "The fingerprint of the key is another one ({fingerprint}). No key was added.",
+        ),
+        Code.KEY_NOT_HERE: QCoreApplication.translate(
+            "Failures",
+            "There is no such key here ({key}). Nothing was changed.",
         ),
     }

@@ -914,7 +914,7 @@
         </message>
         <message>
             <source>No screen was found. Start Daiyn from a desktop, or see daiyn --help for commands.</source>
-            <translation>Экран табылмады. Дайынды жұмыс үстелінен ашыңыз немесе командаларды daiyn --help арқылы қараңыз.</translation>
+            <translation>Экран табылмады. Дайынды жұмыс үстелінен ашыңыз немесе пәрмендерді daiyn --help арқылы қараңыз.</translation>
         </message>
         <message>
             <source>The folder for your entries is not there. Nothing was erased. Bring the folder or its drive back, then start Daiyn again.</source>
@@ -1013,8 +1013,8 @@
             <translation>Бұл файл анықтамалық сөздерінің дұрыс жаңартуы емес. Ештеңе өзгерген жоқ. Басқа файлды таңдаңыз не оны шығарған адамнан сұраңыз.</translation>
         </message>
         <message>
-            <source>The update is older than what is here: it is edition {edition}, and edition {newest} is known here. Nothing was changed.</source>
-            <translation>Жаңарту мұндағыдан ескі: оның шығарылымы {edition}, ал мұнда {newest} шығарылымы белгілі. Ештеңе өзгерген жоқ.</translation>
+            <source>The update (edition {edition}) is not newer than what is known here (edition {newest}). Nothing was changed.</source>
+            <translation>Жаңарту ({edition}-шығарылым) мұнда белгілі {newest}-шығарылымнан жаңа емес. Ештеңе өзгерген жоқ.</translation>
         </message>
         <message>
             <source>Another update with the same edition number ({edition}) was accepted before. Nothing was changed. Ask whoever made the update which one is right.</source>
@@ -1041,6 +1041,14 @@
             <translation>Мұнда қабылданған анықтамалық сөздерінің жаңартуы бүлінген. Бағдарламамен бірге келген сөздер көрсетілуде. Жаңартуды қайта қабылдаңыз.</translation>
         </message>
         <message>
+            <source>The signature of the update that was accepted here does not fit any more: its files may have been changed. The words that came with the program are shown. Take the update again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The key of the update that was accepted here is no longer trusted. The words that came with the program are shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There are no earlier words to go back to. Nothing was changed.</source>
             <translation>Қайтатын бұрынғы сөздер жоқ. Ештеңе өзгерген жоқ.</translation>
         </message>
@@ -1049,8 +1057,167 @@
             <translation>Бұл файл minisign ашық кілті емес. Кілт қосылмады.</translation>
         </message>
         <message>
+            <source>A key cannot be kept here. No key was added.</source>
+            <translation>Кілтті мұнда сақтау мүмкін емес. Кілт қосылмады.</translation>
+        </message>
+        <message>
             <source>The fingerprint of the key is another one ({fingerprint}). No key was added.</source>
             <translation>Кілттің саусақ ізі басқа ({fingerprint}). Кілт қосылмады.</translation>
+        </message>
+        <message>
+            <source>There is no such key here ({key}). Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Faults</name>
+        <message>
+            <source>a file is not there</source>
+            <translation>файл жоқ</translation>
+        </message>
+        <message>
+            <source>a file cannot be read</source>
+            <translation>файл оқылмайды</translation>
+        </message>
+        <message>
+            <source>a file is not proper TOML</source>
+            <translation>файл TOML пішімінде емес</translation>
+        </message>
+        <message>
+            <source>a field is missing</source>
+            <translation>өріс жетіспейді</translation>
+        </message>
+        <message>
+            <source>an unknown field</source>
+            <translation>белгісіз өріс</translation>
+        </message>
+        <message>
+            <source>an unknown value</source>
+            <translation>белгісіз мән</translation>
+        </message>
+        <message>
+            <source>a value of the wrong kind</source>
+            <translation>мәннің түрі басқа</translation>
+        </message>
+        <message>
+            <source>a language is missing</source>
+            <translation>бір тіл жетіспейді</translation>
+        </message>
+        <message>
+            <source>a text is empty</source>
+            <translation>мәтін бос</translation>
+        </message>
+        <message>
+            <source>stray spaces or signs in a text</source>
+            <translation>мәтінде артық бос орын не белгі бар</translation>
+        </message>
+        <message>
+            <source>a text is too long</source>
+            <translation>мәтін тым ұзын</translation>
+        </message>
+        <message>
+            <source>too many sentences</source>
+            <translation>сөйлем тым көп</translation>
+        </message>
+        <message>
+            <source>letters of another language in a text</source>
+            <translation>мәтінде басқа тілдің әріптері бар</translation>
+        </message>
+        <message>
+            <source>the numbers are not the same in all languages</source>
+            <translation>үш тілдегі сандар бірдей емес</translation>
+        </message>
+        <message>
+            <source>the placeholders are not the same in all languages</source>
+            <translation>үш тілдегі орынбасарлар бірдей емес</translation>
+        </message>
+        <message>
+            <source>a distance is named</source>
+            <translation>қашықтық аталған</translation>
+        </message>
+        <message>
+            <source>a number of casualties is named</source>
+            <translation>қаза не жарақат саны аталған</translation>
+        </message>
+        <message>
+            <source>weapons or fighting are named</source>
+            <translation>қару не төбелес туралы айтылған</translation>
+        </message>
+        <message>
+            <source>two entries have the same id</source>
+            <translation>екі жазбаның идентификаторы бірдей</translation>
+        </message>
+        <message>
+            <source>an id is not written as it should be</source>
+            <translation>идентификатор дұрыс жазылмаған</translation>
+        </message>
+        <message>
+            <source>a kind that does not belong to its table</source>
+            <translation>жазбаның түрі бұл кестеге жатпайды</translation>
+        </message>
+        <message>
+            <source>an unknown source</source>
+            <translation>белгісіз дереккөз</translation>
+        </message>
+        <message>
+            <source>no source is named</source>
+            <translation>дереккөз аталмаған</translation>
+        </message>
+        <message>
+            <source>an unknown country</source>
+            <translation>белгісіз ел</translation>
+        </message>
+        <message>
+            <source>an unknown situation</source>
+            <translation>белгісіз жағдай</translation>
+        </message>
+        <message>
+            <source>a situation has no steps</source>
+            <translation>жағдайдың қадамдары жоқ</translation>
+        </message>
+        <message>
+            <source>an unknown emergency number</source>
+            <translation>белгісіз шұғыл нөмір</translation>
+        </message>
+        <message>
+            <source>an emergency number is not written as it should be</source>
+            <translation>шұғыл нөмір дұрыс жазылмаған</translation>
+        </message>
+        <message>
+            <source>a level is missing, or the order is another one</source>
+            <translation>деңгейлердің бірі жоқ не реті басқа</translation>
+        </message>
+        <message>
+            <source>the code of a region is not written as it should be</source>
+            <translation>өңірдің коды дұрыс жазылмаған</translation>
+        </message>
+        <message>
+            <source>a part does not stand in its line</source>
+            <translation>бөлік өз жолында табылмады</translation>
+        </message>
+        <message>
+            <source>the condition at the beginning of a line is missing</source>
+            <translation>жолдың басында шарты жоқ</translation>
+        </message>
+        <message>
+            <source>a line sends people outside and is not marked</source>
+            <translation>сыртқа жіберетін жол белгіленбеген</translation>
+        </message>
+        <message>
+            <source>a path does not end in a call for help</source>
+            <translation>жол көмек шақырумен аяқталмайды</translation>
+        </message>
+        <message>
+            <source>an entry that the program needs is missing</source>
+            <translation>бағдарламаға керек жазба жоқ</translation>
+        </message>
+        <message>
+            <source>an unknown placeholder</source>
+            <translation>белгісіз орынбасар</translation>
+        </message>
+        <message>
+            <source>an unknown icon</source>
+            <translation>белгісіз белгіше</translation>
         </message>
     </context>
     <context>
@@ -1110,7 +1277,7 @@
             <translation>Бұл сөздер онсыз да көрсетіліп тұр</translation>
         </message>
         <message>
-            <source>There is nothing to take over.</source>
+            <source>There is nothing to accept.</source>
             <translation>Қабылдайтын ештеңе жоқ.</translation>
         </message>
         <message>
@@ -1193,15 +1360,15 @@
             <translation>Ол жаңартусыз қалу</translation>
         </message>
         <message>
-            <source>Take over an update</source>
+            <source>Accept an update</source>
             <translation>Жаңартуды қабылдау</translation>
         </message>
         <message>
-            <source>Nothing can be kept here, so no update can be taken over.</source>
+            <source>Nothing can be kept here, so no update can be accepted.</source>
             <translation>Мұнда ештеңе сақтауға болмайды, сондықтан жаңартуды қабылдау мүмкін емес.</translation>
         </message>
         <message>
-            <source>This computer trusts nobody's key yet, so no update can be taken over.</source>
+            <source>This computer trusts nobody's key yet, so no update can be accepted.</source>
             <translation>Бұл компьютер әзірге ешкімнің кілтіне сенбейді, сондықтан жаңартуды қабылдау мүмкін емес.</translation>
         </message>
         <message>
@@ -1258,7 +1425,7 @@
         </message>
         <message>
             <source>No page adds a key. The administrator adds one for everybody; for your own account the command “daiyn guide trust” does it. Compare the fingerprint with one on paper first.</source>
-            <translation>Беттерден кілт қосылмайды. Бәріне ортақ кілтті әкімші қосады; өз тіркелгіңізге «daiyn guide trust» командасы қосады. Алдымен саусақ ізін қағаздағысымен салыстырыңыз.</translation>
+            <translation>Беттерден кілт қосылмайды. Бәріне ортақ кілтті әкімші қосады; өз тіркелгіңізге «daiyn guide trust» пәрмені қосады. Алдымен саусақ ізін қағаздағысымен салыстырыңыз.</translation>
         </message>
     </context>
     <context>
@@ -2063,7 +2230,7 @@
         </message>
         <message>
             <source>Blank form of the wall sheet</source>
-            <translation>Қабырға парағының бос үлгісі</translation>
+            <translation>Қабырға парағы, бос бланк</translation>
         </message>
         <message>
             <source>Ruler: check the printer</source>
@@ -3333,15 +3500,15 @@
             <translation>Бағдарламамен бірге келген.</translation>
         </message>
         <message>
-            <source>Signed with the key “{key}”. The administrator took them over on {date}, for everybody on this computer.</source>
+            <source>Signed with the key “{key}”. The administrator accepted them on {date}, for everybody on this computer.</source>
             <translation>«{key}» кілтімен қол қойылған. Әкімші осы компьютердегі бәріне қабылдаған күні: {date}.</translation>
         </message>
         <message>
-            <source>Signed with the key “{key}”. Taken over on {date}.</source>
+            <source>Signed with the key “{key}”. Accepted on {date}.</source>
             <translation>«{key}» кілтімен қол қойылған. Қабылданған күні: {date}.</translation>
         </message>
         <message>
-            <source>The update of the guide's words that was accepted here does not fit this version of Daiyn. The words that came with the program are shown. Take over a newer update.</source>
+            <source>The update of the guide's words that was accepted here does not fit this version of Daiyn. The words that came with the program are shown. Accept a newer update.</source>
             <translation>Мұнда қабылданған анықтамалық жаңартуы Дайынның бұл нұсқасына сай емес. Бағдарламамен бірге келген сөздер көрсетіледі. Жаңарақ жаңартуды қабылдаңыз.</translation>
         </message>
     </context>

@@ -1015,8 +1015,8 @@
             <translation>Этот файл не похож на правильное обновление слов справочника. Ничего не изменено. Выберите другой файл или спросите того, кто его выпустил.</translation>
         </message>
         <message>
-            <source>The update is older than what is here: it is edition {edition}, and edition {newest} is known here. Nothing was changed.</source>
-            <translation>Обновление старше того, что здесь есть: это выпуск {edition}, а здесь известен выпуск {newest}. Ничего не изменено.</translation>
+            <source>The update (edition {edition}) is not newer than what is known here (edition {newest}). Nothing was changed.</source>
+            <translation>Обновление (выпуск {edition}) не новее того, что здесь уже известно (выпуск {newest}). Ничего не изменено.</translation>
         </message>
         <message>
             <source>Another update with the same edition number ({edition}) was accepted before. Nothing was changed. Ask whoever made the update which one is right.</source>
@@ -1043,6 +1043,14 @@
             <translation>Принятое здесь обновление слов справочника повреждено. Показаны слова, которые пришли с программой. Примите обновление ещё раз.</translation>
         </message>
         <message>
+            <source>The signature of the update that was accepted here does not fit any more: its files may have been changed. The words that came with the program are shown. Take the update again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The key of the update that was accepted here is no longer trusted. The words that came with the program are shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There are no earlier words to go back to. Nothing was changed.</source>
             <translation>Прежних слов, к которым можно вернуться, нет. Ничего не изменено.</translation>
         </message>
@@ -1051,8 +1059,167 @@
             <translation>Этот файл не открытый ключ minisign. Ключ не добавлен.</translation>
         </message>
         <message>
+            <source>A key cannot be kept here. No key was added.</source>
+            <translation>Здесь нельзя сохранить ключ. Ключ не добавлен.</translation>
+        </message>
+        <message>
             <source>The fingerprint of the key is another one ({fingerprint}). No key was added.</source>
             <translation>Отпечаток ключа другой ({fingerprint}). Ключ не добавлен.</translation>
+        </message>
+        <message>
+            <source>There is no such key here ({key}). Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Faults</name>
+        <message>
+            <source>a file is not there</source>
+            <translation>нет файла</translation>
+        </message>
+        <message>
+            <source>a file cannot be read</source>
+            <translation>файл не читается</translation>
+        </message>
+        <message>
+            <source>a file is not proper TOML</source>
+            <translation>файл написан не по правилам TOML</translation>
+        </message>
+        <message>
+            <source>a field is missing</source>
+            <translation>не хватает поля</translation>
+        </message>
+        <message>
+            <source>an unknown field</source>
+            <translation>незнакомое поле</translation>
+        </message>
+        <message>
+            <source>an unknown value</source>
+            <translation>незнакомое значение</translation>
+        </message>
+        <message>
+            <source>a value of the wrong kind</source>
+            <translation>значение не того вида</translation>
+        </message>
+        <message>
+            <source>a language is missing</source>
+            <translation>не хватает одного из языков</translation>
+        </message>
+        <message>
+            <source>a text is empty</source>
+            <translation>текст пуст</translation>
+        </message>
+        <message>
+            <source>stray spaces or signs in a text</source>
+            <translation>в тексте лишние пробелы или знаки</translation>
+        </message>
+        <message>
+            <source>a text is too long</source>
+            <translation>текст слишком длинный</translation>
+        </message>
+        <message>
+            <source>too many sentences</source>
+            <translation>слишком много предложений</translation>
+        </message>
+        <message>
+            <source>letters of another language in a text</source>
+            <translation>в тексте буквы другого языка</translation>
+        </message>
+        <message>
+            <source>the numbers are not the same in all languages</source>
+            <translation>числа на трёх языках не одинаковы</translation>
+        </message>
+        <message>
+            <source>the placeholders are not the same in all languages</source>
+            <translation>подстановки на трёх языках не одинаковы</translation>
+        </message>
+        <message>
+            <source>a distance is named</source>
+            <translation>названо расстояние</translation>
+        </message>
+        <message>
+            <source>a number of casualties is named</source>
+            <translation>названо число погибших или раненых</translation>
+        </message>
+        <message>
+            <source>weapons or fighting are named</source>
+            <translation>говорится об оружии или драке</translation>
+        </message>
+        <message>
+            <source>two entries have the same id</source>
+            <translation>у двух записей один идентификатор</translation>
+        </message>
+        <message>
+            <source>an id is not written as it should be</source>
+            <translation>идентификатор записан неправильно</translation>
+        </message>
+        <message>
+            <source>a kind that does not belong to its table</source>
+            <translation>вид записи не из этой таблицы</translation>
+        </message>
+        <message>
+            <source>an unknown source</source>
+            <translation>незнакомый источник</translation>
+        </message>
+        <message>
+            <source>no source is named</source>
+            <translation>не назван источник</translation>
+        </message>
+        <message>
+            <source>an unknown country</source>
+            <translation>незнакомая страна</translation>
+        </message>
+        <message>
+            <source>an unknown situation</source>
+            <translation>незнакомая ситуация</translation>
+        </message>
+        <message>
+            <source>a situation has no steps</source>
+            <translation>у ситуации нет шагов</translation>
+        </message>
+        <message>
+            <source>an unknown emergency number</source>
+            <translation>незнакомый экстренный номер</translation>
+        </message>
+        <message>
+            <source>an emergency number is not written as it should be</source>
+            <translation>экстренный номер записан неправильно</translation>
+        </message>
+        <message>
+            <source>a level is missing, or the order is another one</source>
+            <translation>нет одного из уровней или порядок другой</translation>
+        </message>
+        <message>
+            <source>the code of a region is not written as it should be</source>
+            <translation>код региона записан неправильно</translation>
+        </message>
+        <message>
+            <source>a part does not stand in its line</source>
+            <translation>часть не найдена в своей строке</translation>
+        </message>
+        <message>
+            <source>the condition at the beginning of a line is missing</source>
+            <translation>в начале строки нет условия</translation>
+        </message>
+        <message>
+            <source>a line sends people outside and is not marked</source>
+            <translation>строка отправляет наружу, но не помечена</translation>
+        </message>
+        <message>
+            <source>a path does not end in a call for help</source>
+            <translation>путь не кончается звонком за помощью</translation>
+        </message>
+        <message>
+            <source>an entry that the program needs is missing</source>
+            <translation>нет записи, которая нужна программе</translation>
+        </message>
+        <message>
+            <source>an unknown placeholder</source>
+            <translation>незнакомая подстановка</translation>
+        </message>
+        <message>
+            <source>an unknown icon</source>
+            <translation>незнакомый значок</translation>
         </message>
     </context>
     <context>
@@ -1112,7 +1279,7 @@
             <translation>Эти слова уже показаны</translation>
         </message>
         <message>
-            <source>There is nothing to take over.</source>
+            <source>There is nothing to accept.</source>
             <translation>Принимать нечего.</translation>
         </message>
         <message>
@@ -1195,15 +1362,15 @@
             <translation>Обойтись без этого обновления</translation>
         </message>
         <message>
-            <source>Take over an update</source>
+            <source>Accept an update</source>
             <translation>Принять обновление</translation>
         </message>
         <message>
-            <source>Nothing can be kept here, so no update can be taken over.</source>
+            <source>Nothing can be kept here, so no update can be accepted.</source>
             <translation>Здесь ничего нельзя сохранить, поэтому обновление принять нельзя.</translation>
         </message>
         <message>
-            <source>This computer trusts nobody's key yet, so no update can be taken over.</source>
+            <source>This computer trusts nobody's key yet, so no update can be accepted.</source>
             <translation>Этот компьютер пока не доверяет ничьему ключу, поэтому обновление принять нельзя.</translation>
         </message>
         <message>
@@ -3345,15 +3512,15 @@
             <translation>Они пришли вместе с программой.</translation>
         </message>
         <message>
-            <source>Signed with the key “{key}”. The administrator took them over on {date}, for everybody on this computer.</source>
-            <translation>Подписаны ключом «{key}». Администратор принял их для всех на этом компьютере: {date}.</translation>
+            <source>Signed with the key “{key}”. The administrator accepted them on {date}, for everybody on this computer.</source>
+            <translation>Подписаны ключом «{key}». Администратор принял их для всех на этом компьютере: {date}</translation>
         </message>
         <message>
-            <source>Signed with the key “{key}”. Taken over on {date}.</source>
-            <translation>Подписаны ключом «{key}». Приняты: {date}.</translation>
+            <source>Signed with the key “{key}”. Accepted on {date}.</source>
+            <translation>Подписаны ключом «{key}». Приняты: {date}</translation>
         </message>
         <message>
-            <source>The update of the guide's words that was accepted here does not fit this version of Daiyn. The words that came with the program are shown. Take over a newer update.</source>
+            <source>The update of the guide's words that was accepted here does not fit this version of Daiyn. The words that came with the program are shown. Accept a newer update.</source>
             <translation>Принятое здесь обновление слов справочника не подходит к этой версии Дайын. Показаны слова, которые пришли с программой. Примите более новое обновление.</translation>
         </message>
     </context>

@@ -128,7 +128,7 @@ class GuideOfferPage(Page):
             about = self.tr("On all pages and papers. What was different is listed below.")
         elif offer.is_in_effect:
             title = self.tr("These words are shown already")
-            about = self.tr("There is nothing to take over.")
+            about = self.tr("There is nothing to accept.")
         elif not offer.changes:
             title = self.tr("Use these words?")
             about = self.tr("They say the same as the words that are shown now.")

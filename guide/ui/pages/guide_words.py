@@ -96,9 +96,9 @@ class GuideWordsPage(Page):
         look = self.desk.look
         card = Card(look)
         card.setObjectName("words_taking")
-        card.body.addWidget(Heading(look, self.tr("Take over an update"), 2))
+        card.body.addWidget(Heading(look, self.tr("Accept an update"), 2))
         if self.desk.session.workbench.data is None:
-            words = self.tr("Nothing can be kept here, so no update can be taken over.")
+            words = self.tr("Nothing can be kept here, so no update can be accepted.")
             card.body.addWidget(Text(look, words))
             return card
         if not has_key:
@@ -106,7 +106,7 @@ class GuideWordsPage(Page):
                 Text(
                     look,
                     self.tr(
-                        "This computer trusts nobody's key yet, so no update can be taken over."
+                        "This computer trusts nobody's key yet, so no update can be accepted."
                     ),
                     weight=600,
                 )

@@ -146,24 +146,24 @@ def origin_words(held: InEffect, lang: Lang) -> str:
     if held.is_for_everybody:
         words = QCoreApplication.translate(
             "Updating",
-            "Signed with the key “{key}”. The administrator took them over on {date}, for everybody"
+            "Signed with the key “{key}”. The administrator accepted them on {date}, for everybody"
             " on this computer.",
         )
     else:
         words = QCoreApplication.translate(
-            "Updating", "Signed with the key “{key}”. Taken over on {date}."
+            "Updating", "Signed with the key “{key}”. Accepted on {date}."
         )
     return words.format(key=held.signed_by, date=day)
 
 
 def trouble_words(code: Code) -> str:
     """Why an accepted edition is not shown."""
-    if code is Code.PACK_DAMAGED:
+    if code in {Code.PACK_DAMAGED, Code.PACK_UNPROVEN, Code.PACK_DISTRUSTED}:
         from guide.ui.failures import failure_words
 
         return failure_words(GuideError(code)).sentence
     return QCoreApplication.translate(
         "Updating",
         "The update of the guide's words that was accepted here does not fit this version of Daiyn."
-        " The words that came with the program are shown. Take over a newer update.",
+        " The words that came with the program are shown. Accept a newer update.",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,9 +13,12 @@ pytest.importorskip("PySide6")
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from guide.app import Program
+from guide.content.checks.finding import FAULTS
 from guide.content.model import Level
-from guide.ui import file_asking
+from guide.errors import Code, GuideError
+from guide.ui import fault_words, file_asking
 from guide.ui.cautions import Cautions
+from guide.ui.failures import failure_words
 from guide.ui.updating.change_list import ChangeList
 from guide.usecases import printing
 from guide.usecases.workbench import Workbench
@@ -113,7 +117,7 @@ def test_the_file_is_asked_for_and_what_is_in_it_is_shown(
     settle(program.app)
     assert asked == ["*.zip"]
     words = words_of(program)
-    assert "Edition 2, made on 1 December 2026" in words
+    assert "Edition 2, made on 22 November 2026" in words
     assert "Signed with the key “guide-authors”" in words
     assert "Two lines of the yellow level are more exact" in words
 
@@ -255,7 +259,13 @@ def test_the_page_of_the_words_tells_who_signed_them_and_leads_back(
     open_page(program, "guide_words")
     words = words_of(program)
     assert "Edition 2, advice as of" in words
-    assert "Signed with the key “guide-authors”. Taken over on 5 March 2026." in words
+    assert "Signed with the key “guide-authors”. Accepted on 5 March 2026." in words
+    program.session.change_settings(language="ru")
+    settle(program.app)
+    assert "Приняты: 5 марта 2026 г." in words_of(program)
+    assert "г.." not in words_of(program), "the date ends in a full stop of its own"
+    program.session.change_settings(language="en")
+    settle(program.app)
     named(program.window, "words_go_back").click()
     settle(program.app)
     assert NEW not in says(program)
@@ -321,12 +331,26 @@ def test_what_cannot_be_taken_is_told_in_words(
     assert sorted((update.parent / "data").rglob("*")) == before
 
 
+def test_the_first_fault_of_its_words_is_told_in_words(program: Program) -> None:
+    known = set(re.findall(r'"([a-z_]+)": QCore', Path(fault_words.__file__).read_text("utf-8")))
+    assert known == FAULTS
+    failure = GuideError(Code.PACK_FAULTY, count="1", first="levels.toml Y-02: text_untidy")
+    for lang, told in {
+        "en": "levels.toml Y-02: stray spaces or signs in a text (text_untidy)",
+        "ru": "levels.toml Y-02: в тексте лишние пробелы или знаки (text_untidy)",
+        "kk": "levels.toml Y-02: мәтінде артық бос орын не белгі бар (text_untidy)",
+    }.items():
+        program.session.change_settings(language=lang)
+        settle(program.app)
+        assert told in failure_words(failure).sentence
+
+
 def test_an_older_edition_is_refused_by_its_number(
     program: Program, update: Path, trusted: Signer, tmp_path: Path
 ) -> None:
     take(program, write_update(tmp_path, trusted, edition=5))
     open_page(program, "guide_offer", file=str(update))
-    assert "it is edition 2, and edition 5 is known here" in words_of(program)
+    assert "(edition 2) is not newer than what is known here (edition 5)" in words_of(program)
 
 
 def test_a_file_that_changed_since_it_was_looked_at_is_not_taken(
