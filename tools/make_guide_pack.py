@@ -11,16 +11,18 @@ update. The zip holds one level of files, by these names only:
 
 * `pack.toml`: `format = 1`; `edition`, a whole number that grows with each edition; `made_on`, a
   date; `needs_program`, the oldest version that understands the words ("0.2.0"); and the table
-  `about` with `kk`, `ru`, `en`: one or two sentences on what is new.
-* any of the content files (`levels.toml`, `situations.toml`, `numbers.toml`, `regions.toml`,
-  `sources.toml`, `fields.toml`, `paper.toml`, `cli.toml`), whole. A file that is not in the pack
-  stays the program's own; never that of an earlier pack.
+  `about` with `kk`, `ru`, `en`: one or two sentences on what is new. `retired = ["Y-05"]` names
+  the entries of the program's own words that are left out knowingly; any other must be there.
+* `levels.toml`, `situations.toml`, `numbers.toml`, `regions.toml`, `sources.toml`, `fields.toml`
+  and `paper.toml`, all of them, whole: an edition says the same in every version of the program.
+  The words of the command line (`cli.toml`) belong to the program and to no pack.
 
 Files are stored or deflated, without comments, extra fields, encryption, zip64 or data descriptors;
 at most 256 KiB a file and 384 KiB together. The words must pass `daiyn content check` as they stand
-beside the program's own, keep every entry of the fixed words with its braces, and use its icons.
+beside the program's own, keep every entry of the fixed words with its braces, use its icons, and
+leave no level without a line.
 
-This program leaves out what does not differ from `--base`, checks as the program will, and writes
+This program fills what FOLDER does not hold from `--base`, checks as the program will, and writes
 the same bytes each time. It signs nothing: the key belongs to a person.
 """
 
@@ -61,16 +63,15 @@ def pack_bytes(contents: dict[str, bytes]) -> bytes:
 
 
 def make_pack(folder: Path, base: Path, icons: Collection[str]) -> bytes:
-    """A checked pack of what `folder` says differently from `base`. GuideError PACK_*."""
+    """A checked pack of what `folder` says, and `base` where it says nothing. GuideError PACK_*."""
     contents = {ABOUT: (folder / ABOUT).read_bytes()}
-    for name in files.SHAPES:
+    for name in files.PACKED:
         path = folder / name
-        if path.exists() and path.read_bytes() != (base / name).read_bytes():
-            contents[name] = path.read_bytes()
+        contents[name] = (path if path.exists() else base / name).read_bytes()
     data = pack_bytes(contents)
     pack = read_pack(data)
     require_program(pack.about, __version__)
-    require_sound(pack.tables, Folder(base), icons)
+    require_sound(pack.tables, Folder(base), icons, pack.about.retired)
     return data
 
 

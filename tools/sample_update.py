@@ -24,7 +24,7 @@ CONTENT = ROOT / "resources" / "content"
 
 _ABOUT = """format = 1
 edition = {edition}
-made_on = 2026-12-01
+made_on = 2026-11-22
 needs_program = "0.3.0"
 
 [about]
@@ -88,6 +88,7 @@ class Signer:
 def write_update(folder: Path, signer: Signer, *, edition: int = 2, is_large: bool = False) -> Path:
     """Write an update and its signature into `folder`; a large one changes every entry."""
     contents = {ABOUT: _ABOUT.format(edition=edition).encode()}
+    contents |= {name: (CONTENT / name).read_bytes() for name in files.PACKED}
     contents |= _everything_signed() if is_large else {files.LEVELS: _few_changes().encode()}
     data = pack_bytes(contents)
     path = folder / f"guide-{edition}.zip"

@@ -33,6 +33,7 @@ class About(Frozen, frozen=True, kw_only=True):
     made_on: dt.date
     needs_program: str
     about: AboutText
+    retired: tuple[str, ...] = ()  # entries of the program's own words that are left out knowingly
 
 
 def about_of(own: Source) -> About:

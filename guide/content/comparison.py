@@ -87,9 +87,9 @@ _Key = tuple[str, str, str]  # file, table, id
 
 
 def compare(before: Tables, after: Tables) -> tuple[ChangeView, ...]:
-    """All entries that differ, in the order of the files; both sides have passed the checks."""
+    """All entries of an edition that differ, file by file; both sides have passed the checks."""
     return tuple(
-        change for name in files.SHAPES for change in _compare_file(name, before[name], after[name])
+        change for name in files.PACKED for change in _compare_file(name, before[name], after[name])
     )
 
 

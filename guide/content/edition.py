@@ -46,6 +46,7 @@ class Accepted(Frozen, frozen=True, kw_only=True):
     key_id: str
     accepted_at: dt.datetime
     checked_with: str  # the version of the program that has checked it
+    retired: tuple[str, ...] = ()  # entries of the program's own words that are left out knowingly
 
 
 class Known(Frozen, frozen=True, kw_only=True):
@@ -220,7 +221,7 @@ class WordsInEffect:
             try:
                 files = read_files(shelf.folder, accepted)
                 if accepted.checked_with != self._version:
-                    self._check_anew(files)
+                    self._check_anew(files, accepted.retired)
                     self._remember(shelf, accepted)
             except GuideError as error:
                 trouble = error.code
@@ -228,7 +229,7 @@ class WordsInEffect:
                 return Held(files, self.built_in), accepted, shelf, trouble
         return self.built_in, None, None, trouble
 
-    def _check_anew(self, files: dict[str, bytes]) -> None:
+    def _check_anew(self, files: dict[str, bytes], retired: Collection[str]) -> None:
         from guide.content.pack import require_sound_files
 
-        require_sound_files(files, self.built_in, self._icons())
+        require_sound_files(files, self.built_in, self._icons(), retired)

@@ -100,6 +100,10 @@ SHAPES: dict[str, type[ContentFile]] = {
     COMMANDS: WordsFile,
 }
 
+# What an edition of the guide's words holds, each file whole: so an edition says the same in every
+# version of the program. What the command line says belongs to the program, like its buttons.
+PACKED = tuple(name for name in SHAPES if name != COMMANDS)
+
 F = TypeVar("F", bound=ContentFile)
 
 

@@ -31,7 +31,7 @@ class Flaw(StrEnum):
     ABOUT_MISSING = "about_missing"  # no pack.toml
     ABOUT_WRONG = "about_wrong"  # pack.toml does not say what it must
     FORMAT_UNKNOWN = "format_unknown"  # made for readers that came later
-    WORDS_MISSING = "words_missing"  # no file of the guide in it
+    WORDS_MISSING = "words_missing"  # a file of the guide is not in it
 
 
 class PackError(Exception):

@@ -22,16 +22,16 @@ from guide.content.checks.finding import Finding
 from guide.content.checks.shape import check_shape
 from guide.content.checks.wanted import check_wanted
 from guide.content.flaws import Flaw, PackError
+from guide.content.pointer import EDITION_LIMIT
 from guide.content.source import Source
 from guide.errors import Code, GuideError
 
 FORMAT = 1
-KNOWN = frozenset({ABOUT, *files.SHAPES})
+KNOWN = frozenset({ABOUT, *files.PACKED})
 SIZE_LIMIT = 20 << 20  # bytes of a pack
 SIGNATURE_ENDING = ".minisig"
-EDITION_LIMIT = 1_000_000
 FINDINGS_LIMIT = 100  # faults that are counted; who mends so many does not need the rest
-_VERSION = re.compile(r"(\d{1,4})\.(\d{1,4})\.(\d{1,4})")
+_VERSION = re.compile(r"([0-9]{1,4})\.([0-9]{1,4})\.([0-9]{1,4})")
 
 
 class Pack(Struct, frozen=True):
@@ -57,11 +57,17 @@ def read_pack(data: bytes) -> Pack:
 
 def _taken_apart(contents: dict[str, bytes]) -> Pack:
     about = _about(contents.pop(ABOUT, None))
-    if not contents:
-        raise PackError(Flaw.WORDS_MISSING)
-    tables = {name: pack_text.read_tables(name, text) for name, text in contents.items()}
+    tables = _tables(contents)
     pack_text.count_entries(tables)
     return Pack(about, contents, tables)
+
+
+def _tables(contents: dict[str, bytes]) -> dict[str, dict[str, Any]]:
+    """All files of an edition as TOML has them. Errors: PackError, also for one that is absent."""
+    for name in files.PACKED:
+        if name not in contents:
+            raise PackError(Flaw.WORDS_MISSING, name)
+    return {name: pack_text.read_tables(name, contents[name]) for name in files.PACKED}
 
 
 def require_program(about: About, version: str) -> None:
@@ -70,34 +76,37 @@ def require_program(about: About, version: str) -> None:
         raise GuideError(Code.PACK_NEEDS_NEWER, version=about.needs_program)
 
 
-def require_sound_files(contents: dict[str, bytes], own: Source, icons: Collection[str]) -> None:
+def require_sound_files(
+    contents: dict[str, bytes], own: Source, icons: Collection[str], retired: Collection[str] = ()
+) -> None:
     """Check files that were accepted before, beside the program's own of today.
 
     Errors: as `read_pack` and `require_sound`.
     """
     try:
-        tables = {name: pack_text.read_tables(name, text) for name, text in contents.items()}
+        tables = _tables(contents)
     except PackError as error:
         raise _malformed(error) from error
-    require_sound(tables, own, icons)
+    require_sound(tables, own, icons, retired)
 
 
 def require_sound(
-    tables: Mapping[str, Mapping[str, Any]], own: Source, icons: Collection[str]
-) -> dict[str, Mapping[str, Any]]:
-    """Check the words of a pack as they would stand beside the program's own.
+    tables: Mapping[str, Mapping[str, Any]],
+    own: Source,
+    icons: Collection[str],
+    retired: Collection[str] = (),
+) -> None:
+    """Check the words of a pack, all files of an edition, beside the program's own.
 
-    Returns all tables by file name. `icons` are the drawings that the program has. Errors:
-    GuideError PACK_FAULTY with `count` and `first`; CONTENT_UNREADABLE for the program's own.
+    `icons` are the drawings that the program has; `retired` are the entries of the program's own
+    words that may be missing. Errors: GuideError PACK_FAULTY with `count` and `first`;
+    CONTENT_UNREADABLE for the program's own.
     """
     found = [one for name, read in tables.items() for one in _some(check_shape(name, read))]
     if found:
         raise _faulty(found)
-    built_in = {name: _own_tables(name, own) for name in files.SHAPES}
-    merged: dict[str, Mapping[str, Any]] = {**built_in, **tables}
-    found = _some(check_tables(merged, built_in.keys() - tables.keys())) or _some(
-        check_wanted(merged, built_in, icons)
-    )
+    built_in = {name: _own_tables(name, own) for name in files.PACKED}
+    found = _some(check_tables(tables)) or _some(check_wanted(tables, built_in, icons, retired))
     if found:
         raise _faulty(found)
     for name, read in tables.items():
@@ -105,7 +114,6 @@ def require_sound(
             msgspec.convert(read, files.SHAPES[name])
         except (ValueError, RecursionError) as error:
             raise _faulty([Finding(name, "", "type_wrong", name)]) from error
-    return merged
 
 
 def _own_tables(name: str, own: Source) -> dict[str, Any]:

@@ -74,7 +74,6 @@ class _Checked(Struct, frozen=True):
     digest: str
     key: KeyView
     comment: str
-    tables: dict[str, Mapping[str, Any]]
 
     @property
     def about(self) -> About:
@@ -158,7 +157,7 @@ class GuideUpdate:
             signed_by=checked.key,
             signed_comment=checked.comment,
             digest=checked.digest,
-            changes=comparison.compare(self._tables_now(), checked.tables),
+            changes=comparison.compare(self._tables_now(), checked.pack.tables),
             is_in_effect=self._is_in_effect(checked.digest),
         )
 
@@ -215,8 +214,8 @@ class GuideUpdate:
         if not self._is_in_effect(digest):
             self._require_newer(pack.about.edition, digest)
         require_program(pack.about, __version__)
-        tables = require_sound(pack.tables, self._words.built_in, self._icons())
-        return _Checked(pack, digest, signed.key, signed.comment, tables)
+        require_sound(pack.tables, self._words.built_in, self._icons(), pack.about.retired)
+        return _Checked(pack, digest, signed.key, signed.comment)
 
     def _require_newer(self, edition: int, digest: str) -> None:
         """Errors: GuideError PACK_STALE, PACK_CONFLICT."""
@@ -281,7 +280,7 @@ class GuideUpdate:
 
     def _tables_now(self) -> dict[str, Mapping[str, Any]]:
         found: dict[str, Mapping[str, Any]] = {}
-        for name in files.SHAPES:
+        for name in files.PACKED:
             try:
                 found[name] = files.parse(self._words.read(name))
             except (OSError, ValueError, RecursionError) as error:
@@ -307,6 +306,7 @@ def _accepted(checked: _Checked, now: dt.datetime) -> Accepted:
         key_id=checked.key.key_id,
         accepted_at=now,
         checked_with=__version__,
+        retired=about.retired,
     )
 
 

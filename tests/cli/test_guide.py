@@ -12,9 +12,9 @@ from guide.cli.run import main
 from guide.content.model import LANGS
 from guide.seal.minisign import read_public_key
 from tests.cli.commands import Commands
-from tests.packs.good import TRUSTED, good_pack, signed
+from tests.packs.good import TRUSTED, good, good_pack, signed, text_of
 from tests.packs.reading import put_pack
-from tests.packs.zips import Member, zip_of
+from tests.packs.zips import Member, plain, zip_of
 from tests.paper.reading import words_of
 
 FINGERPRINT = read_public_key(TRUSTED.public_file).fingerprint
@@ -86,13 +86,8 @@ def test_install_takes_only_the_file_that_check_has_shown(trusting: Commands) ->
 
 
 def test_words_in_effect_speak_everywhere_on_the_command_line(trusting: Commands) -> None:
-    own = Path(__file__).parents[2] / "resources" / "content"
-    from tests.packs.good import about
-    from tests.packs.zips import plain
-
-    text = (own / "levels.toml").read_text(encoding="utf-8")
-    changed = text.replace('"Yellow level"', '"Amber level"', 1)
-    data = zip_of(plain({"pack.toml": about(2), "levels.toml": changed.encode()}))
+    changed = text_of("levels.toml").replace('"Yellow level"', '"Amber level"', 1)
+    data = zip_of(plain(good(2) | {"levels.toml": changed.encode()}))
     trusting.done("guide", "install", put_pack(trusting.folder / "a.zip", signed(data)))
     assert trusting.done("content", "check", "--lang", "en").startswith("No faults")
     trusting.done("paper", "level", "yellow", "--lang", "en", "--out", "sheet.pdf")

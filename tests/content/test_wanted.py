@@ -64,10 +64,42 @@ def test_an_entry_that_the_program_asks_for_must_stay(
     assert "entry_wanted" in {fault for at, _, fault in faults(other, own) if at == file}
 
 
-def test_advice_may_go_and_come(own: dict[str, Any], other: dict[str, Any]) -> None:
-    other["levels.toml"]["action"].pop()
-    other["regions.toml"]["region"].pop()
-    assert faults(other, own) == set()
+@pytest.mark.parametrize(
+    ("file", "table", "named"),
+    [("levels.toml", "action", "id"), ("levels.toml", "notice", "id"),
+     ("situations.toml", "step", "id"), ("situations.toml", "situation", "id"),
+     ("numbers.toml", "number", "id"), ("numbers.toml", "say", "id"),
+     ("regions.toml", "region", "code")]
+)  # fmt: skip
+def test_nothing_that_is_advised_vanishes_unsaid(
+    own: dict[str, Any], other: dict[str, Any], file: str, table: str, named: str
+) -> None:
+    """An entry may be left out when the edition says that it is retired."""
+    gone = other[file][table].pop()[named]
+    assert faults(other, own) == {(file, gone, "entry_wanted")}
+    assert list(check_wanted(other, own, icon_names(), retired=[gone])) == []
+    assert faults(own, other) == set(), "what is new may come"
+
+
+@pytest.mark.parametrize("gone", ["INFO", "INFO-01", "SAY-05", "date", "home.street"])
+def test_what_the_program_asks_for_cannot_be_retired(
+    own: dict[str, Any], other: dict[str, Any], gone: str
+) -> None:
+    for tables in other.values():
+        for rows in tables.values():
+            if isinstance(rows, list):
+                rows[:] = [row for row in rows if gone not in (row.get("id"), row.get("key"))]
+    found = check_wanted(other, own, icon_names(), retired=[gone])
+    assert gone in {one.id for one in found if one.fault == "entry_wanted"}
+
+
+@pytest.mark.parametrize("level", ["yellow", "orange", "red"])
+def test_each_level_keeps_a_line(own: dict[str, Any], other: dict[str, Any], level: str) -> None:
+    rows = other["levels.toml"]["action"]
+    retired = [row["id"] for row in rows if row["level"] == level]
+    rows[:] = [row for row in rows if row["level"] != level]
+    (found,) = check_wanted(other, own, icon_names(), retired=retired)
+    assert (found.id, found.fault, found.detail) == (level, "entry_wanted", f"action: {level}")
 
 
 @pytest.mark.parametrize(

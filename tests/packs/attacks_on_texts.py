@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator
 
+from guide.content.pack_zip import ALL_LIMIT
 from tests.packs.good import (
     Made,
     about,
@@ -12,6 +13,7 @@ from tests.packs.good import (
     good_numbers,
     signed,
     text_of,
+    zipped,
 )
 from tests.packs.zips import Member, plain, zip_of
 
@@ -53,18 +55,22 @@ def _large_texts() -> tuple[Callable[[int], str], ...]:
 
 def costly(chance: random.Random) -> Made:
     text = chance.choice(_large_texts())(chance.choice([20_000, 250_000, 261_000, 2_000_000]))
-    name = chance.choice([b"levels.toml", b"cli.toml", b"pack.toml", b"sources.toml"])
-    kept = [one for one in plain(good()) if one.name != name]
-    return signed(zip_of([*kept, Member(name, text.encode())]))
+    name = chance.choice([b"levels.toml", b"paper.toml", b"pack.toml", b"sources.toml"])
+    return zipped(Member(name, text.encode()))
 
 
 def costly_twice(chance: random.Random) -> Made:
     """As much as fits: two files at their limit, so that the limits are what is measured."""
     texts = chance.sample(_large_texts(), 2)
-    names = chance.sample([b"levels.toml", b"cli.toml", b"sources.toml", b"paper.toml"], 2)
-    filled = [text(188_000).encode()[:192_000] for text in texts]
-    members = [Member(name, text) for name, text in zip(names, filled, strict=True)]
-    return signed(zip_of([Member(b"pack.toml", about()), *members]))
+    names = chance.sample(["levels.toml", "situations.toml", "sources.toml", "paper.toml"], 2)
+    room = room_beside(*names) // 2
+    filled = [text(room - 4000).encode()[:room] for text in texts]
+    return zipped(*plain(dict(zip(names, filled, strict=True))))
+
+
+def room_beside(*names: str) -> int:
+    """Bytes that these files may have together, the others of a good pack being as they are."""
+    return ALL_LIMIT - sum(len(text) for name, text in good().items() if name not in names)
 
 
 def bad_text(chance: random.Random) -> Made:
@@ -86,7 +92,7 @@ def bad_text(chance: random.Random) -> Made:
         b"",
         b"content_date = 2026-11-22\n",
     )
-    return signed(zip_of([*plain(good()), Member(b"levels.toml", chance.choice(broken))]))
+    return zipped(Member(b"levels.toml", chance.choice(broken)))
 
 
 def _finds(text: bytes) -> Iterator[object]:
@@ -108,8 +114,13 @@ def bad_about(chance: random.Random) -> Made:
 
 
 def nothing(chance: random.Random) -> Made:
-    ways = ({"pack.toml": about()}, {"numbers.toml": good_numbers()})
+    ways = ({"pack.toml": about()}, {"numbers.toml": good_numbers()}, *_all_but_one())
     return signed(zip_of(plain(chance.choice(ways))))
+
+
+def _all_but_one() -> Iterator[dict[str, bytes]]:
+    for missing in good():
+        yield {name: text for name, text in good().items() if name != missing}
 
 
 # The words
@@ -138,12 +149,12 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     ("levels.toml", "ru = {", "de = {"),
     ("levels.toml", "version = 1", 'version = "one"'),
     ("levels.toml", "version = 1", "version = 1\nrun = true"),
-    ("cli.toml", 'id = "level_none"', 'id = "level_nobody"'),
-    ("cli.toml", "({source}, {date})", "({source.__class__}, {date})"),
-    ("cli.toml", "({source}, {date})", "({source}, {date!r})"),
-    ("cli.toml", "({source}, {date})", "({source}, {date:>9999999999})"),
-    ("cli.toml", "({source}, {date})", "({source}, {secret})"),
-    ("cli.toml", "({source}, {date})", "({source}, {date"),
+    ("paper.toml", 'id = "date"', 'id = "day"'),
+    ("paper.toml", "{date}", "{date.__class__}"),
+    ("paper.toml", "{date}", "{date!r}"),
+    ("paper.toml", "{date}", "{date:>9999999999}"),
+    ("paper.toml", "{date}", "{secret}"),
+    ("paper.toml", "{date}", "{date"),
     ("paper.toml", "\nsends_out = true", "\nsends_out = false"),
     ("fields.toml", 'key = "home.street"', 'key = "home.lane"'),
     ("regions.toml", 'code = "KZ-10"', 'code = "../10"'),
@@ -192,6 +203,6 @@ def many_words(chance: random.Random) -> Made:
     texts = {}
     for name, row in rows.items():
         text = text_of(name) + "".join(row.format(number) for number in range(10, 3000))
-        cut = chance.choice([150_000, 190_000])
+        cut = min(chance.choice([100_000, 190_000]), room_beside(*rows) // 2)
         texts[name] = text.encode()[:cut].decode("utf-8", "ignore").rpartition("[[")[0].encode()
-    return signed(zip_of(plain({"pack.toml": about()} | texts)))
+    return zipped(*plain(texts))

@@ -51,6 +51,7 @@ def odd_name(chance: random.Random) -> Made:
         b"levels.toml\0.txt", b"levels\xff.toml", "levels\u202e.toml".encode(),
         "lеvels.toml".encode(), b"l\xc0\xafevels", b"evil.py", b"page.html", b"picture.png",
         b".hidden", b"readme.md", b"a" * chance.choice([30, 5000]), b"levels.toml\n", b"inner.zip",
+        b"cli.toml",
         chance.randbytes(8),
     )  # fmt: skip
     return zipped(Member(chance.choice(names), b"x = 1\n"))
@@ -58,7 +59,7 @@ def odd_name(chance: random.Random) -> Made:
 
 def twins(chance: random.Random) -> Made:
     name = chance.choice([b"numbers.toml", b"NUMBERS.TOML", b"Numbers.toml", b"PACK.toml"])
-    return zipped(Member(name, good_numbers()))
+    return signed(zip_of([*plain(good()), Member(name, good_numbers())]))
 
 
 def odd_kind(chance: random.Random) -> Made:
@@ -132,7 +133,8 @@ def overlap(chance: random.Random) -> Made:
     first = Member(b"regions.toml", text)
     names = chance.sample([b"levels.toml", b"sources.toml", b"fields.toml", b"paper.toml"], 3)
     twins = [replace(first, name=name, at=0) for name in names]
-    return signed(zip_of([first, *twins, *plain(good())]))
+    rest = [one for one in plain(good()) if one.name not in {first.name, *names}]
+    return signed(zip_of([first, *twins, *rest]))
 
 
 def some_bomb(chance: random.Random) -> Made:
@@ -155,7 +157,7 @@ def many_large(chance: random.Random) -> Made:
     size = chance.randint(180_000, 262_144)
     filler = b"# %b\n" % (b"x" * 100)
     large = (filler * (size // len(filler) + 1))[:size]
-    names = ("levels.toml", "sources.toml", "fields.toml", "paper.toml", "cli.toml")
+    names = ("levels.toml", "sources.toml", "fields.toml", "paper.toml", "situations.toml")
     return zipped(*(Member(name.encode(), large) for name in names))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from guide.content.files import PACKED
 from tests.packs.signer import Signer
 from tests.packs.zips import Member, plain, zip_of
 
@@ -31,9 +32,14 @@ def good_numbers() -> bytes:
 
 
 def good(edition: int = 9, **contents: bytes) -> dict[str, bytes]:
-    return {"pack.toml": about(edition), "numbers.toml": good_numbers()} | {
-        name.replace("_", "."): content for name, content in contents.items()
-    }
+    """All files of a good pack; one entry of it differs from the program's own."""
+    own = {name: text_of(name).encode() for name in PACKED}
+    return (
+        {"pack.toml": about(edition)}
+        | own
+        | {"numbers.toml": good_numbers()}
+        | {name.replace("_", "."): content for name, content in contents.items()}
+    )
 
 
 def good_pack(edition: int = 9) -> Made:
@@ -44,5 +50,11 @@ def signed(data: bytes) -> Made:
     return data, TRUSTED.sign(data)
 
 
+def beside_good(*members: Member) -> list[Member]:
+    """The files of a good pack and these, which stand for those of the same names."""
+    names = {one.name for one in members}
+    return [*(one for one in plain(good()) if one.name not in names), *members]
+
+
 def zipped(*members: Member, **more: object) -> Made:
-    return signed(zip_of([*plain(good()), *members], **more))  # type: ignore[arg-type]
+    return signed(zip_of(beside_good(*members), **more))  # type: ignore[arg-type]

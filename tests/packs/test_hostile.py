@@ -97,7 +97,7 @@ def _names(line: str) -> str:
 
 
 @given(
-    text=st.binary(max_size=2000), name=st.sampled_from(["levels.toml", "pack.toml", "cli.toml"])
+    text=st.binary(max_size=2000), name=st.sampled_from(["levels.toml", "pack.toml", "paper.toml"])
 )
 @settings(max_examples=150, deadline=None)
 def test_whatever_bytes_a_file_holds_are_refused_in_words(text: bytes, name: str) -> None:
@@ -118,7 +118,7 @@ def test_whatever_bytes_are_no_zip_are_refused_in_words(data: bytes) -> None:
     _refused(data)
 
 
-_FILES = ("levels", "situations", "numbers", "regions", "sources", "fields", "paper", "cli", "pack")
+_FILES = ("levels", "situations", "numbers", "regions", "sources", "fields", "paper", "pack")
 
 
 def _refused(data: bytes) -> None:

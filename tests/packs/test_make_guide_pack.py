@@ -1,4 +1,4 @@
-"""The tool that makes a pack: the same bits each time, only what differs, and only sound words."""
+"""The tool that makes a pack: the same bits each time, the whole edition, and only sound words."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from guide.content.files import PACKED
 from guide.content.pack import read_pack
 from tests.packs.good import CONTENT, TRUSTED
 from tests.packs.reading import ROOT, make_data, put_pack, update_of
@@ -42,7 +43,10 @@ def test_what_it_makes_is_taken_and_has_the_same_bits_each_time(
     first = out.read_bytes()
     assert make(words, out).returncode == 0
     assert out.read_bytes() == first
-    assert set(read_pack(first).contents) == {"numbers.toml"}, "only what differs"
+    assert set(read_pack(first).contents) == set(PACKED), "whole"
+    (words / "levels.toml").unlink()
+    assert make(words, out).returncode == 0
+    assert out.read_bytes() == first, "what the folder does not hold is the program's own"
     data = make_data(tmp_path)
     assert update_of(data).take(put_pack(out, (first, TRUSTED.sign(first)))).edition == 4
 
