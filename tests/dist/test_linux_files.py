@@ -113,7 +113,7 @@ def test_the_manual_knows_every_command(lang: str) -> None:
         assert f"daiyn {command}" in page
 
 
-@pytest.mark.parametrize("name", ["install.sh", "uninstall.sh", "preinst"])
+@pytest.mark.parametrize("name", ["install.sh", "exchange.sh", "uninstall.sh", "preinst"])
 def test_the_scripts_can_be_read_by_any_shell(name: str) -> None:
     subprocess.run(["sh", "-n", LINUX / name], check=True)
 

@@ -25,8 +25,7 @@ def make_run_file(bundle: Path, release: Release, folder: Path, *, packing: Iter
         lay_out(bundle, payload, release)
         (payload / COMMAND).unlink()
         (payload / COMMAND).parent.rmdir()
-        for name in ("install.sh", "uninstall.sh"):
-            (payload / name).write_text(_script(name, release, machine), encoding="utf-8")
+        write_scripts(payload, release, machine)
         set_modes(payload)
         folder.mkdir(parents=True, exist_ok=True)
         file = folder / f"daiyn-{release.version}-{machine}.run"
@@ -44,8 +43,11 @@ def make_run_file(bundle: Path, release: Release, folder: Path, *, packing: Iter
     return file
 
 
-def _script(name: str, release: Release, machine: str) -> str:
-    words = (LINUX / name).read_text(encoding="utf-8")
-    for mark, value in {"VERSION": release.version, "MACHINE": machine, "APP_ID": APP_ID}.items():
-        words = words.replace(f"@{mark}@", value)
-    return words
+def write_scripts(payload: Path, release: Release, machine: str) -> None:
+    """Put into the payload what installs it and what removes it again."""
+    marks = {"VERSION": release.version, "MACHINE": machine, "APP_ID": APP_ID}
+    for name in ("install.sh", "exchange.sh", "uninstall.sh"):
+        words = (LINUX / name).read_text(encoding="utf-8")
+        for mark, value in marks.items():
+            words = words.replace(f"@{mark}@", value)
+        (payload / name).write_text(words, encoding="utf-8")
