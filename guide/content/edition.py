@@ -1,68 +1,27 @@
 """An accepted edition of the guide's words over the built-in ones.
 
-Beside the accepted files stands a small pointer, `in-effect`, written last: which edition holds,
-and the digest of each of its files. All files of an edition are read and compared before the first
-is used, so that no reader ever sees a mixture; when one differs, none is used and the built-in
-words hold. An edition that is not newer than the built-in one is not used either. Nothing is
-written here, and nothing is verified: what is here has passed every check when it was accepted.
-An edition that another version of the program has accepted is checked anew.
+All files of an edition are read, compared with the pointer (`pointer`) and taken apart before the
+first is used, so that no reader ever sees a mixture; when one will not do, none is used and the
+built-in words hold. An edition that is not newer than the built-in one is not used either. Nothing
+is written here. Who signed is not asked here either, a start has no time for it: soon after, and
+whenever somebody asks what holds, the use cases do, and `reject` what nobody vouches for. An
+edition that another version of the program has accepted is checked anew.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 import msgspec
 
 from guide import __version__
+from guide.content import files as content
 from guide.content.about import about_of
 from guide.content.model import Frozen
+from guide.content.pointer import POINTER, Accepted, Known, Pointer, read_files, read_pointer
 from guide.content.source import Held, Source
 from guide.errors import Code, GuideError
-
-try:
-    # What `hashlib.blake2b` is; `hashlib` itself also loads all of OpenSSL, at every start.
-    from _blake2 import blake2b
-except ImportError:
-    from hashlib import blake2b
-
-POINTER = "in-effect"
-_POINTER_LIMIT = 64 << 10
-_FILE_LIMIT = 1 << 20
-_FORMAT = 1
-
-
-class Accepted(Frozen, frozen=True, kw_only=True):
-    """An edition that was accepted on this computer."""
-
-    edition: int
-    pack: str  # digest of the whole zip: the same edition with other bytes is a conflict
-    folder: str  # the name of the folder with its files, beside the pointer
-    files: dict[str, str]  # digests by file name
-    content_date: dt.date
-    signed_by: str
-    key_id: str
-    accepted_at: dt.datetime
-    checked_with: str  # the version of the program that has checked it
-    retired: tuple[str, ...] = ()  # entries of the program's own words that are left out knowingly
-
-
-class Known(Frozen, frozen=True, kw_only=True):
-    """An edition that was accepted at some time."""
-
-    edition: int
-    pack: str
-
-
-class Pointer(Frozen, frozen=True, kw_only=True):
-    """What `in-effect` says."""
-
-    format: int = _FORMAT
-    now: Accepted | None = None  # None: the built-in words
-    before: Accepted | None = None  # where the way back leads; None: to the built-in words
-    newest: Known | None = None  # stays when somebody goes back: nothing older is accepted later
 
 
 class Shelf(Frozen, frozen=True, kw_only=True):
@@ -70,54 +29,6 @@ class Shelf(Frozen, frozen=True, kw_only=True):
 
     folder: Path
     is_for_everybody: bool = False
-
-
-def digest_of(data: bytes) -> str:
-    """BLAKE2b-256 in hexadecimal; it guards against damage."""
-    return blake2b(data, digest_size=32, usedforsecurity=False).hexdigest()
-
-
-def pointer_bytes(pointer: Pointer) -> bytes:
-    """The pointer as it is written."""
-    return msgspec.json.format(msgspec.json.encode(pointer), indent=1) + b"\n"
-
-
-def read_pointer(folder: Path) -> Pointer | None:
-    """What is in effect in a folder; None when there is no pointer.
-
-    Errors: GuideError PACK_DAMAGED when there is one that cannot be read.
-    """
-    try:
-        with (folder / POINTER).open("rb") as file:
-            data = file.read(_POINTER_LIMIT)
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except (OSError, ValueError) as error:
-        raise GuideError(Code.PACK_DAMAGED) from error
-    try:
-        found = msgspec.json.decode(data, type=Pointer)
-    except (ValueError, RecursionError) as error:
-        raise GuideError(Code.PACK_DAMAGED) from error
-    if found.format != _FORMAT:
-        raise GuideError(Code.PACK_DAMAGED)
-    return found
-
-
-def read_files(folder: Path, accepted: Accepted) -> dict[str, bytes]:
-    """The files of an accepted edition, whole. Errors: GuideError PACK_DAMAGED."""
-    found: dict[str, bytes] = {}
-    for name, digest in accepted.files.items():
-        if Path(name).name != name or Path(accepted.folder).name != accepted.folder:
-            raise GuideError(Code.PACK_DAMAGED)
-        try:
-            with (folder / accepted.folder / name).open("rb") as file:
-                data = file.read(_FILE_LIMIT)
-        except (OSError, ValueError) as error:
-            raise GuideError(Code.PACK_DAMAGED) from error
-        if digest_of(data) != digest:
-            raise GuideError(Code.PACK_DAMAGED)
-        found[name] = data
-    return found
 
 
 def require_newer(edition: int, digest: str, built_in: int, known: Sequence[Known]) -> None:
@@ -160,11 +71,19 @@ class WordsInEffect:
         self._icons = icons
         self._remember = remember
         self._version = version
+        self._rejected: list[tuple[Shelf, Accepted, Code]] = []
         self._found: tuple[Source, Accepted | None, Shelf | None, Code | None] | None = None
 
     def refresh(self) -> None:
         """Look again when the next file is asked for."""
+        self._rejected.clear()
         self._found = None
+
+    def reject(self, code: Code) -> None:
+        """Let the edition that holds now hold no more until `refresh`; `code` says why."""
+        if self.accepted is not None and self.shelf is not None:
+            self._rejected.append((self.shelf, self.accepted, code))
+            self._found = None
 
     def read(self, name: str) -> bytes:
         """The bytes of a file. Errors: OSError for a built-in one that cannot be read."""
@@ -219,17 +138,32 @@ class WordsInEffect:
             candidates = [one for one in candidates if one[0].edition > own]
         for accepted, shelf in sorted(candidates, key=lambda one: -one[0].edition):
             try:
-                files = read_files(shelf.folder, accepted)
-                if accepted.checked_with != self._version:
-                    self._check_anew(files, accepted.retired)
-                    self._remember(shelf, accepted)
+                files = self._sound_files(shelf, accepted)
             except GuideError as error:
                 trouble = error.code
             else:
                 return Held(files, self.built_in), accepted, shelf, trouble
         return self.built_in, None, None, trouble
 
-    def _check_anew(self, files: dict[str, bytes], retired: Collection[str]) -> None:
-        from guide.content.pack import require_sound_files
+    def _sound_files(self, shelf: Shelf, accepted: Accepted) -> dict[str, bytes]:
+        for *one, code in self._rejected:
+            if one == [shelf, accepted]:
+                raise GuideError(code)
+        files = read_files(shelf.folder, accepted)
+        if accepted.checked_with == self._version:
+            _require_readable(files)
+        else:
+            from guide.content.pack import require_sound_files
 
-        require_sound_files(files, self.built_in, self._icons(), retired)
+            require_sound_files(files, self.built_in, self._icons(), accepted.retired)
+            self._remember(shelf, accepted)
+        return files
+
+
+def _require_readable(files: dict[str, bytes]) -> None:
+    """Errors: GuideError PACK_DAMAGED when a file cannot be what its name says."""
+    try:
+        for name, data in files.items():
+            msgspec.convert(content.parse(data), content.SHAPES[name])
+    except (KeyError, ValueError, RecursionError) as error:
+        raise GuideError(Code.PACK_DAMAGED) from error

@@ -1,4 +1,4 @@
-"""The folder of accepted editions and trusted keys: bounded reading, and writing that holds.
+"""The folder of accepted editions and trusted keys: what is there, and writing that holds.
 
 It knows names and bytes; what they mean is not known here. What is written for all accounts can be
 read by all, everything else by its owner only.
@@ -9,7 +9,6 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-import stat
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -21,18 +20,6 @@ from guide.store.lock import Lock
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOENT, errno.ENOTDIR}
 _LOCK = "daiyn.guide.lock"
 _ALL_MAY_READ_FILE, _ALL_MAY_READ_FOLDER = 0o644, 0o755
-
-
-def read_bounded(path: Path, limit: int) -> bytes | None:
-    """A whole regular file; None when it is larger than `limit` bytes. Errors: OSError."""
-    found = path.stat()
-    if not stat.S_ISREG(found.st_mode):  # a pipe may never end
-        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
-    if found.st_size > limit:
-        return None
-    with path.open("rb") as file:
-        data = file.read(limit + 1)  # it may have grown since
-    return data if len(data) <= limit else None
 
 
 def files_ending(folder: Path, ending: str, limit: int) -> list[Path]:
@@ -83,6 +70,12 @@ class GuideFolder:
         """Write the files of one folder, each durably."""
         for name, data in contents.items():
             self.put(name, data, inside=inside)
+
+    def remove(self, name: str) -> None:
+        """Remove a file durably."""
+        with self._known_failures():
+            (self.folder / name).unlink(missing_ok=True)
+            files.sync_folder(self.folder)
 
     def sweep(self, beginning: str, keep: Collection[str]) -> None:
         """Remove folders whose names begin so unless they are kept, as far as that goes."""

@@ -1,10 +1,11 @@
-"""What is said once after the start: a wrong clock, the place of the entries, damaged words.
+"""What is said once after the start: a wrong clock, the place of the entries, words nobody signed.
 
 None of it stops anything. Nothing expires, is sorted anew or is removed because of the clock.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from guide.ui.page import Frame
     from guide.ui.session import Session
     from guide.usecases.place import Caution
+    from guide.usecases.workbench import Workbench
 
 SOON_MS = 3000  # home is painted and complete by then, on slow computers as well
 CLOCK = "clock"
@@ -33,6 +35,8 @@ class Cautions(QObject):
         self._session = session
         self._frame = frame
         self._background = Background(self, told_as=Code.FOLDER_UNUSABLE)
+        self._proof = Background(self, told_as=Code.PACK_UNPROVEN)
+        self._proof.failed.connect(lambda _failure: self._drop_words(Code.PACK_UNPROVEN))
         QTimer.singleShot(SOON_MS, self, self.look)
 
     def look(self) -> None:
@@ -43,7 +47,20 @@ class Cautions(QObject):
         trouble = bench.words.trouble
         if trouble is not None:
             self._tell_words(trouble)
+        if bench.words.accepted is not None:
+            # Who signed them was not asked at the start: that takes cryptography.
+            self._proof.start(partial(_examined, bench), self._drop_words)
         self._background.start(bench.placing.cautions, self._tell_place)
+
+    def _drop_words(self, trouble: Code | None) -> None:
+        """Show other words when nobody who is trusted has signed those that are shown."""
+        if trouble is None:
+            return
+        bench = self._session.workbench
+        bench.guide_update.in_effect()
+        self._frame.rebuild()
+        if bench.words.trouble is not None:
+            self._tell_words(bench.words.trouble)
 
     def _tell_words(self, trouble: Code) -> None:
         from guide.ui.updating.words import trouble_words
@@ -65,6 +82,11 @@ class Cautions(QObject):
             on_action=lambda: QTimer.singleShot(0, self, lambda: self._frame.go("keeping")),
             key=PLACE,
         )
+
+
+def _examined(bench: Workbench) -> Code | None:
+    """What speaks against the words that hold; the other thread loads what that takes."""
+    return bench.guide_update.examine()
 
 
 def clock_words() -> str:

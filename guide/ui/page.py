@@ -64,6 +64,9 @@ class Frame(Protocol):
     def run_action(self, name: str) -> None:
         """Do what the screen action `name` of `actions.DECLARED` does."""
 
+    def rebuild(self) -> None:
+        """Build the visible page anew from what holds now; what is being typed stays."""
+
     def show_page_top(self) -> None:
         """Scroll the page to its beginning."""
 

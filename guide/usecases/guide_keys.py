@@ -13,6 +13,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from guide.administrator import is_of_administrator
+from guide.bounded import read_bounded
 from guide.errors import Code, GuideError
 from guide.seal.minisign import (
     KEY_LIMIT,
@@ -22,7 +23,7 @@ from guide.seal.minisign import (
     read_public_key,
     shown_id,
 )
-from guide.store.guide_folder import GuideFolder, files_ending, read_bounded
+from guide.store.guide_folder import GuideFolder, files_ending
 from guide.usecases.guide_views import KeyView
 
 KEYS = "keys"
@@ -92,13 +93,42 @@ def add_key(path: Path, fingerprint: str, shelf: KeyShelf) -> KeyView:
     name = _file_name(path.name.removesuffix(_ENDING))
     folder = GuideFolder(shelf.folder, is_for_everybody=shelf.is_for_everybody)
     with folder.held():
-        taken = {one.name for one in files_ending(shelf.folder, _ENDING, _MOST)}
-        if f"{name}{_ENDING}" in taken:
-            name = f"{name}-{key.shown_id}"
+        while (shelf.folder / f"{name}{_ENDING}").exists():
+            name = f"{name}-{key.shown_id}"  # another key of this name stays
         folder.put(f"{name}{_ENDING}", _key_file(key))
     if shelf.is_for_everybody and not is_of_administrator(shelf.folder / f"{name}{_ENDING}"):
         raise GuideError(Code.PACK_NOWHERE)  # some systems let anybody write there: it is not used
     return view_of(key, name, is_for_all=shelf.is_for_everybody)
+
+
+def remove_key(key_id: str, shelf: KeyShelf) -> KeyView:
+    """Trust a key no more, whatever files it stands in. The id is as minisign shows it.
+
+    Errors: GuideError KEY_NOT_HERE with the `key`; as `GuideFolder`.
+    """
+    wanted = "".join(key_id.split()).upper()
+    folder = GuideFolder(shelf.folder, is_for_everybody=shelf.is_for_everybody)
+    found = [path for path in _key_files(shelf) if _id_in(path) == wanted]
+    if not found:
+        raise GuideError(Code.KEY_NOT_HERE, key=wanted[:_NAME_LIMIT])
+    view = view_of(read_key(found[0]), found[0].name.removesuffix(_ENDING),
+                   is_for_all=shelf.is_for_everybody)  # fmt: skip
+    with folder.held():
+        for path in found:
+            folder.remove(path.name)
+    return view
+
+
+def _key_files(shelf: KeyShelf) -> list[Path]:
+    return files_ending(shelf.folder, _ENDING, _MOST)
+
+
+def _id_in(path: Path) -> str:
+    """The id of the key in a file; "" when there is no key in it."""
+    try:
+        return read_key(path).shown_id
+    except GuideError:
+        return ""
 
 
 def _key_file(key: PublicKey) -> bytes:

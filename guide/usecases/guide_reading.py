@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from guide.bounded import read_bounded
 from guide.content.pack import SIGNATURE_ENDING, SIZE_LIMIT
 from guide.errors import Code, GuideError
 from guide.seal.minisign import (
@@ -18,7 +19,6 @@ from guide.seal.minisign import (
     shown_id,
     verify,
 )
-from guide.store.guide_folder import read_bounded
 from guide.usecases.guide_keys import TrustedKey
 from guide.usecases.guide_views import KeyView
 
@@ -29,6 +29,7 @@ class Signed(Struct, frozen=True):
     """The bytes of an update, signed by a trusted key."""
 
     data: bytes
+    seal: bytes  # the signature file
     key: KeyView
     comment: str  # one line, which the signature covers
 
@@ -39,8 +40,12 @@ def read_signed(path: Path, keys: Iterable[TrustedKey]) -> Signed:
     Errors: GuideError FILE_UNREADABLE, PACK_TOO_LARGE, PACK_UNSIGNED, PACK_KEY_UNKNOWN,
     PACK_FORGED.
     """
-    data, signature = _read_both(path)
-    return Signed(data, _signer(data, signature, keys).view, _plain(signature.comment))
+    data, seal = _read_both(path)
+    try:
+        signature = read_signature(seal)
+    except SealError as error:
+        raise GuideError(Code.PACK_FORGED, reason=error.fault.value) from error
+    return Signed(data, seal, _signer(data, signature, keys).view, _plain(signature.comment))
 
 
 def _signer(data: bytes, signature: Signature, keys: Iterable[TrustedKey]) -> TrustedKey:
@@ -59,7 +64,7 @@ def _signer(data: bytes, signature: Signature, keys: Iterable[TrustedKey]) -> Tr
     raise GuideError(Code.PACK_FORGED, reason=fault.value)
 
 
-def _read_both(path: Path) -> tuple[bytes, Signature]:
+def _read_both(path: Path) -> tuple[bytes, bytes]:
     """The pack and the signature beside it, neither trusted yet."""
     try:
         data = read_bounded(path, SIZE_LIMIT)
@@ -68,15 +73,12 @@ def _read_both(path: Path) -> tuple[bytes, Signature]:
     if data is None:
         raise GuideError(Code.PACK_TOO_LARGE)
     try:
-        signature = read_bounded(path.with_name(path.name + SIGNATURE_ENDING), SIGNATURE_LIMIT)
+        seal = read_bounded(path.with_name(path.name + SIGNATURE_ENDING), SIGNATURE_LIMIT)
     except (OSError, ValueError) as error:
         raise GuideError(Code.PACK_UNSIGNED) from error
-    if signature is None:
+    if seal is None:
         raise GuideError(Code.PACK_FORGED, reason=SealFault.SIGNATURE_MALFORMED.value)
-    try:
-        return data, read_signature(signature)
-    except SealError as error:
-        raise GuideError(Code.PACK_FORGED, reason=error.fault.value) from error
+    return data, seal
 
 
 def _plain(comment: str) -> str:

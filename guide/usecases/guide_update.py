@@ -19,27 +19,19 @@ from guide import __version__
 from guide.administrator import for_everybody
 from guide.content import comparison, files
 from guide.content.about import About, about_of
-from guide.content.edition import (
-    POINTER,
-    Accepted,
-    Known,
-    Pointer,
-    Shelf,
-    WordsInEffect,
-    digest_of,
-    pointer_bytes,
-    require_newer,
-)
+from guide.content.edition import Shelf, WordsInEffect, require_newer
 from guide.content.pack import (
     Pack,
     read_pack,
     require_program,
     require_sound,
 )
+from guide.content.pointer import POINTER, Known, Pointer, digest_of, pointer_bytes
 from guide.errors import Code, GuideError
 from guide.store.guide_folder import GuideFolder
-from guide.usecases.guide_keys import KEYS, KeyShelf, add_key, trusted_keys
-from guide.usecases.guide_reading import read_signed
+from guide.usecases.guide_keys import KEYS, KeyShelf, add_key, remove_key, trusted_keys
+from guide.usecases.guide_proof import EDITION, accepted_of, kept_files, prove
+from guide.usecases.guide_reading import Signed, read_signed
 from guide.usecases.guide_views import (
     Area,
     ChangeView,
@@ -64,16 +56,13 @@ __all__ = [
     "ValueChange",
 ]
 
-_EDITION = "edition-"  # how the names of the folders begin
-
 
 class _Checked(Struct, frozen=True):
     """A pack that has passed every check, and who signed it."""
 
     pack: Pack
     digest: str
-    key: KeyView
-    comment: str
+    signed: Signed
 
     @property
     def about(self) -> About:
@@ -102,19 +91,22 @@ class GuideUpdate:
         self._renew = renew
         self._icons = icon_names
         self._keys = [KeyShelf(for_everybody() / KEYS, is_for_everybody=True)]
+        own = [KeyShelf(data / GUIDE / KEYS)] if data is not None else []
+        self._all_keys = [*own, *self._keys]
+        self._signer: KeyView | None = None  # of the words that hold
         self._target: Shelf | None = None
         if is_for_everybody:
             folder = for_everybody() / GUIDE
             self._target = Shelf(folder=folder, is_for_everybody=True)
         elif data is not None:
             self._target = Shelf(folder=data / GUIDE)
-            self._keys.insert(0, KeyShelf(data / GUIDE / KEYS))
+            self._keys = self._all_keys
 
     def in_effect(self) -> InEffect:
-        """The words that hold now. Errors: GuideError CONTENT_UNREADABLE."""
+        """The words that hold now, proven. Errors: GuideError CONTENT_UNREADABLE."""
         self._look_again()
-        accepted, shelf = self._words.accepted, self._words.shelf
-        if accepted is None or shelf is None:
+        accepted, shelf, signer = self._words.accepted, self._words.shelf, self._signer
+        if accepted is None or shelf is None or signer is None:
             about = about_of(self._words.built_in)
             return InEffect(
                 edition=about.edition,
@@ -127,7 +119,7 @@ class GuideUpdate:
             edition=accepted.edition,
             content_date=accepted.content_date,
             is_built_in=False,
-            signed_by=accepted.signed_by,
+            signed_by=signer.name,
             accepted_at=accepted.accepted_at,
             before=self._edition_before(),
             trouble=self._words.trouble,
@@ -143,6 +135,27 @@ class GuideUpdate:
         self._require_place()
         return add_key(path, fingerprint, self._keys[0])
 
+    def distrust(self, key_id: str) -> KeyView:
+        """Trust a key no more. Words that it has signed hold no longer, from now on.
+
+        Errors: as `guide_keys.remove_key`; GuideError PACK_NOWHERE.
+        """
+        self._require_place()
+        removed = remove_key(key_id, self._keys[0])
+        self._look_again()
+        return removed
+
+    def examine(self) -> Code | None:
+        """Find out whether somebody who is trusted has signed the words that hold.
+
+        Nothing is changed, so that another thread may do it; `in_effect` acts on it.
+        """
+        try:
+            self._prove()
+        except GuideError as error:
+            return error.code
+        return None
+
     def read(self, path: Path) -> Offer:
         """Read and check an update without writing anything.
 
@@ -154,8 +167,8 @@ class GuideUpdate:
             edition=checked.about.edition,
             made_on=checked.about.made_on,
             about=_text(checked.about),
-            signed_by=checked.key,
-            signed_comment=checked.comment,
+            signed_by=checked.signed.key,
+            signed_comment=checked.signed.comment,
             digest=checked.digest,
             changes=comparison.compare(self._tables_now(), checked.pack.tables),
             is_in_effect=self._is_in_effect(checked.digest),
@@ -178,18 +191,18 @@ class GuideUpdate:
             # Another program may have taken one since: what is newest is asked under the lock.
             pointer = self._pointer(target)
             self._require_newer(checked.about.edition, checked.digest)
-            accepted = _accepted(checked, self._now())
-            folder.put_all(accepted.folder, checked.pack.contents)
+            pack, signed = checked.pack, checked.signed
+            accepted = accepted_of(pack, checked.digest, signed.key, self._now())
+            folder.put_all(accepted.folder, kept_files(pack, signed))
             before = pointer.now
             if before is not None and before.pack == accepted.pack:
                 before = pointer.before  # what is brought in again was damaged
             newest = Known(edition=accepted.edition, pack=accepted.pack)
             self._point(folder, Pointer(now=accepted, before=before, newest=newest))
-        now = self.in_effect()
-        if self._words.accepted != accepted and target.is_for_everybody:
+        if self._pointer(target).now != accepted and target.is_for_everybody:
             # Some systems let anybody write there; what no administrator wrote is not used.
             raise GuideError(Code.PACK_NOWHERE)
-        return now
+        return self.in_effect()
 
     def go_back(self) -> InEffect:
         """Let the words from before hold again: an earlier edition, or the built-in words.
@@ -215,7 +228,7 @@ class GuideUpdate:
             self._require_newer(pack.about.edition, digest)
         require_program(pack.about, __version__)
         require_sound(pack.tables, self._words.built_in, self._icons(), pack.about.retired)
-        return _Checked(pack, digest, signed.key, signed.comment)
+        return _Checked(pack, digest, signed)
 
     def _require_newer(self, edition: int, digest: str) -> None:
         """Errors: GuideError PACK_STALE, PACK_CONFLICT."""
@@ -269,14 +282,35 @@ class GuideUpdate:
     def _point(self, folder: GuideFolder, pointer: Pointer) -> None:
         folder.put(POINTER, pointer_bytes(pointer))
         named = {one.folder for one in (pointer.now, pointer.before) if one is not None}
-        folder.sweep(_EDITION, named)
+        folder.sweep(EDITION, named)
 
     def _look_again(self) -> None:
         """Find out what holds now: another program may have taken an edition meanwhile."""
         before = self._words.accepted
-        self._words.refresh()
+        for _ in range(2):  # it may have taken one, and swept an old one, at this very moment
+            self._words.refresh()
+            self._reject_unproven()
+            if self._words.trouble is None:
+                break
         if self._words.accepted != before:
             self._renew()
+
+    def _reject_unproven(self) -> None:
+        """Let only what is proven hold, or the built-in words."""
+        while True:
+            try:
+                self._signer = self._prove()
+            except GuideError as error:
+                self._words.reject(error.code)
+            else:
+                break
+
+    def _prove(self) -> KeyView | None:
+        """Who signed the words that hold; None for the built-in ones. Errors: as `prove`."""
+        accepted, shelf = self._words.accepted, self._words.shelf
+        if accepted is None or shelf is None:
+            return None
+        return prove(shelf, accepted, trusted_keys(self._all_keys))
 
     def _tables_now(self) -> dict[str, Mapping[str, Any]]:
         found: dict[str, Mapping[str, Any]] = {}
@@ -291,23 +325,6 @@ class GuideUpdate:
         if self._target is None:
             raise GuideError(Code.PACK_NOWHERE)
         return self._target
-
-
-def _accepted(checked: _Checked, now: dt.datetime) -> Accepted:
-    about, contents = checked.about, checked.pack.contents
-    dates = [tables["content_date"] for tables in checked.pack.tables.values()]
-    return Accepted(
-        edition=about.edition,
-        pack=checked.digest,
-        folder=f"{_EDITION}{about.edition}-{checked.digest[:12]}",
-        files={name: digest_of(data) for name, data in contents.items()},
-        content_date=max(dates),
-        signed_by=checked.key.name,
-        key_id=checked.key.key_id,
-        accepted_at=now,
-        checked_with=__version__,
-        retired=about.retired,
-    )
 
 
 def _text(about: About) -> Text:

@@ -10,14 +10,8 @@ from msgspec.structs import replace
 
 from guide import __version__
 from guide.administrator import for_everybody, is_of_administrator
-from guide.content.edition import (
-    POINTER,
-    Accepted,
-    Shelf,
-    WordsInEffect,
-    pointer_bytes,
-    read_pointer,
-)
+from guide.content.edition import Shelf, WordsInEffect
+from guide.content.pointer import POINTER, Accepted, pointer_bytes, read_pointer
 from guide.content.source import Folder
 from guide.errors import GuideError
 from guide.paths import resources

@@ -1042,11 +1042,11 @@
         </message>
         <message>
             <source>The signature of the update that was accepted here does not fit any more: its files may have been changed. The words that came with the program are shown. Take the update again.</source>
-            <translation type="unfinished" />
+            <translation>Мұнда қабылданған жаңартудың қолтаңбасы енді сәйкес емес: файлдары өзгертілген болуы мүмкін. Бағдарламамен бірге келген сөздер көрсетіліп тұр. Жаңартуды қайта қабылдаңыз.</translation>
         </message>
         <message>
             <source>The key of the update that was accepted here is no longer trusted. The words that came with the program are shown.</source>
-            <translation type="unfinished" />
+            <translation>Мұнда қабылданған жаңартудың кілтіне енді сенім жоқ. Бағдарламамен бірге келген сөздер көрсетіліп тұр.</translation>
         </message>
         <message>
             <source>There are no earlier words to go back to. Nothing was changed.</source>
@@ -1066,7 +1066,7 @@
         </message>
         <message>
             <source>There is no such key here ({key}). Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Мұнда мұндай кілт жоқ ({key}). Ештеңе өзгерген жоқ.</translation>
         </message>
     </context>
     <context>

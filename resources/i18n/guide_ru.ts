@@ -1044,11 +1044,11 @@
         </message>
         <message>
             <source>The signature of the update that was accepted here does not fit any more: its files may have been changed. The words that came with the program are shown. Take the update again.</source>
-            <translation type="unfinished" />
+            <translation>Подпись принятого здесь обновления больше не подходит: его файлы, возможно, изменены. Показаны слова, которые пришли с программой. Примите обновление ещё раз.</translation>
         </message>
         <message>
             <source>The key of the update that was accepted here is no longer trusted. The words that came with the program are shown.</source>
-            <translation type="unfinished" />
+            <translation>Ключу принятого здесь обновления больше не доверяют. Показаны слова, которые пришли с программой.</translation>
         </message>
         <message>
             <source>There are no earlier words to go back to. Nothing was changed.</source>
@@ -1068,7 +1068,7 @@
         </message>
         <message>
             <source>There is no such key here ({key}). Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Такого ключа здесь нет ({key}). Ничего не изменено.</translation>
         </message>
     </context>
     <context>

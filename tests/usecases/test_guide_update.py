@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from guide import __version__
-from guide.content.edition import POINTER
+from guide.content import edition
+from guide.content.pointer import POINTER, Accepted
 from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.usecases import guide_keys, guide_update, guide_words
@@ -21,6 +22,7 @@ from guide.usecases.workbench import Workbench, open_workbench, workbench_nowher
 from tests.clock import clock
 from tests.packs.good import STRANGER, TRUSTED, about, good, good_numbers, good_pack, signed
 from tests.packs.reading import put_pack, snapshot
+from tests.packs.signer import Signer
 from tests.packs.zips import plain, zip_of
 
 
@@ -237,7 +239,7 @@ def test_an_edition_that_another_version_has_checked_is_checked_anew(
 
     (folder,) = (data / GUIDE).glob("edition-*")
     bad = good_numbers().replace(b"Danger at once", b"{now}")
-    from guide.content.edition import digest_of
+    from guide.content.pointer import digest_of
 
     (folder / "numbers.toml").write_bytes(bad)
     pointer.write_text(pointer.read_text().replace(digest_of(good_numbers()), digest_of(bad)))
@@ -305,6 +307,17 @@ def test_a_key_is_trusted_with_its_fingerprint_only(tmp_path: Path) -> None:
     assert refusal(update(data).trust, key, "").code is Code.KEY_UNREADABLE
 
 
+def test_a_second_key_of_the_same_name_stays_beside_the_first(tmp_path: Path, data: Path) -> None:
+    key = tmp_path / "office.pub"
+    for signer in (STRANGER, Signer(3)):
+        key.write_bytes(signer.public_file)
+        fingerprint = refusal(update(data).trust, key, "").fields["fingerprint"]
+        update(data).trust(key, fingerprint)
+    views = update(data).keys()
+    assert {view.key_id for view in views} == {"01" * 8, "02" * 8, "03" * 8}
+    assert len({view.name for view in views}) == 3
+
+
 # For all accounts
 
 
@@ -367,6 +380,41 @@ def test_who_is_no_administrator_is_told_that_nothing_holds_for_everybody(
         patch.setattr(guide_words, "is_of_administrator", lambda _: False)
         assert refusal(update(None, for_all=True).take, path).code is Code.PACK_NOWHERE
         assert shown(tmp_path / "another") == "Danger now"
+
+
+def test_what_one_account_accepts_does_not_bind_the_administrator(
+    tmp_path: Path, data: Path, everybody: Path
+) -> None:
+    trust(everybody / KEYS)
+    update(data).take(pack(tmp_path, 5))
+    (everybody / KEYS / "office.pub").write_bytes(STRANGER.public_file)
+    assert refusal(update(data, for_all=True).take, pack(tmp_path, 6)).code is Code.PACK_KEY_UNKNOWN
+    (everybody / KEYS / "office.pub").write_bytes(TRUSTED.public_file)
+    others = GuideUpdate(words_in_effect(data), data, clock, is_for_everybody=True)
+    assert others.take(pack(tmp_path, 3)).edition == 5, "here one's own is newer"
+    assert update(tmp_path / "another").in_effect().edition == 3
+
+
+def test_an_edition_that_is_swept_while_it_is_read_is_looked_for_again(
+    tmp_path: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another program takes the next one between the pointer and the files."""
+    update(data).take(pack(tmp_path, 2))
+    real, taken = edition.read_files, []
+
+    def late(folder: Path, accepted: Accepted) -> dict[str, bytes]:
+        if not taken:
+            taken.append(True)
+            for number in (3, 4):  # the first of these leaves edition 2 as the one before
+                update(data).take(pack(tmp_path, number))
+        return real(folder, accepted)
+
+    monkeypatch.setattr(edition, "read_files", late)
+    words = words_in_effect(data)
+    assert words.trouble is None
+    assert words.accepted is not None
+    assert words.accepted.edition == 4
+    assert taken
 
 
 def test_the_newest_of_ones_own_and_everybodys_holds(

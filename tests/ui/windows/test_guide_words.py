@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from guide.app import Program
 from guide.content.checks.finding import FAULTS
 from guide.content.model import Level
+from guide.content.pointer import POINTER, digest_of
 from guide.errors import Code, GuideError
 from guide.ui import fault_words, file_asking
 from guide.ui.cautions import Cautions
@@ -412,6 +413,29 @@ def test_damaged_words_are_told_at_home_and_about_and_can_be_done_without(
     without.click()
     settle(program.app)
     assert program.session.workbench.words.trouble is None
+
+
+def test_words_that_nobody_signed_go_soon_after_the_start(program: Program, update: Path) -> None:
+    """Their digests fit: whoever changed them has changed the pointer as well."""
+    take(program, update)
+    (file,) = (update.parent / "data").glob("guide/edition-2-*/levels.toml")
+    before = file.read_bytes()
+    file.write_bytes(before.replace(NEW.encode(), b"Any words"))
+    pointer = update.parent / "data" / "guide" / POINTER
+    said = pointer.read_text(encoding="utf-8")
+    digests = digest_of(before), digest_of(file.read_bytes())
+    pointer.write_text(said.replace(*digests), encoding="utf-8")
+    bench = program.session.workbench
+    bench.words.refresh()  # as a start would find it
+    bench.guide.forget()
+    assert "Any words" in says(program)
+    open_page(program, "levels")
+    Cautions(program.session, program.window, program.window).look()
+    finish(program)
+    assert "Any words" not in says(program)
+    assert NEW not in says(program), "the built-in words are shown"
+    bar = program.window.content.message_bars()[0]
+    assert "does not fit any more" in bar.sentence
 
 
 def test_whole_words_give_no_notice(program: Program, update: Path) -> None:
