@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,69 @@ def test_a_key_that_is_not_there_or_among_the_sources_is_refused(folder: Path) -
         sign_sums(folder, RELEASE, {KEY: str(folder / "absent.key")})
     with pytest.raises(SystemExit, match="among the sources"):
         sign_sums(folder, RELEASE, {KEY: str(ROOT / "LICENSE")})
+
+
+# Stands for minisign: signs by copying, tells a public key, and looks at what it signed.
+STAND_IN = f"""#!{sys.executable}
+import os, pathlib, sys
+order = sys.argv[1]
+def after(option):
+    return pathlib.Path(sys.argv[sys.argv.index(option) + 1])
+with open(os.environ["SEEN"], "a") as seen:
+    seen.write(order + "\\n")
+if order == "-R":
+    after("-p").write_text("public")
+else:
+    signature = after("-m").with_name(after("-m").name + ".minisig")
+    if order == "-S":
+        signature.write_text(os.environ.get("WRONG") or after("-m").read_text())
+    elif signature.read_text() != after("-m").read_text():
+        sys.exit(1)
+sys.exit(2 if os.environ.get("FAILING") == order else 0)
+"""
+
+
+@pytest.fixture
+def stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """A minisign of the test's own; what signing is told of the key."""
+    program = tmp_path / "bin" / "minisign"
+    program.parent.mkdir()
+    program.write_text(STAND_IN)
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(program.parent))
+    monkeypatch.setenv("SEEN", str(tmp_path / "seen"))
+    key = tmp_path / "secret.key"
+    key.write_text("secret")
+    return {KEY: str(key)}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a stand-in is a script")
+def test_what_was_signed_is_looked_at_before_it_is_given_out(
+    folder: Path, tmp_path: Path, stand_in: dict[str, str]
+) -> None:
+    assert sign_sums(folder, RELEASE, stand_in) == folder / f"{NAME}.minisig"
+    assert (tmp_path / "seen").read_text().split() == ["-S", "-R", "-V"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a stand-in is a script")
+def test_a_signature_that_does_not_hold_is_taken_away(
+    folder: Path, stand_in: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WRONG", "a signature of other sums")
+    with pytest.raises(SystemExit, match="does not hold"):
+        sign_sums(folder, RELEASE, stand_in)
+    assert not (folder / f"{NAME}.minisig").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a stand-in is a script")
+@pytest.mark.parametrize("order", ["-S", "-R"])
+def test_a_key_that_minisign_refuses_leaves_no_signature(
+    folder: Path, stand_in: dict[str, str], monkeypatch: pytest.MonkeyPatch, order: str
+) -> None:
+    monkeypatch.setenv("FAILING", order)
+    with pytest.raises(SystemExit, match="did not accept the key or its password"):
+        sign_sums(folder, RELEASE, stand_in)
+    assert not (folder / f"{NAME}.minisig").exists()
 
 
 def make_key(folder: Path, password: str = "") -> tuple[Path, Path]:

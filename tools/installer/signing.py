@@ -23,6 +23,9 @@ from tools.installer.sums import NAME, SIGNATURE
 KEY = "DAIYN_SIGNING_KEY"
 PASSWORD = "DAIYN_SIGNING_PASSWORD"  # noqa: S105  # the name of the variable
 
+_KEY_REFUSED = "minisign did not accept the key or its password."
+_REFUSED = {"-V": "The signature just made does not hold: it was taken away, nothing is signed."}
+
 
 def sign_sums(
     folder: Path, release: Release, environment: Mapping[str, str] = os.environ
@@ -41,13 +44,12 @@ def sign_sums(
         sys.exit(f"{KEY} names {key}, which is no file.")
     if key.resolve().is_relative_to(ROOT):
         sys.exit("The secret key lies among the sources: keep it where it cannot be given out.")
-    comment = f"Daiyn {release.version}, {release.day}"
-    _minisign("-S", "-s", key, "-m", sums, "-t", comment, "-c", "signature of Daiyn",
-              environment=environment)  # fmt: skip
-    with tempfile.TemporaryDirectory() as work:
-        public = Path(work) / "key.pub"
-        _minisign("-R", "-s", key, "-p", public, environment=environment)
-        _minisign("-V", "-q", "-p", public, "-m", sums, environment=environment)
+    try:
+        _sign(sums, key, f"Daiyn {release.version}, {release.day}", environment)
+    except SystemExit:
+        # What does not hold, or is half there, must not be given out.
+        signature.unlink(missing_ok=True)
+        raise
     return signature
 
 
@@ -56,6 +58,16 @@ def told(signature: Path | None) -> str:
     if signature is None:
         return f"NOT SIGNED: {KEY} names no key. Nobody can see who made these files."
     return f"{signature.name}: signed"
+
+
+def _sign(sums: Path, key: Path, comment: str, environment: Mapping[str, str]) -> None:
+    """Sign, and look at the signature as people will."""
+    _minisign("-S", "-s", key, "-m", sums, "-t", comment, "-c", "signature of Daiyn",
+              environment=environment)  # fmt: skip
+    with tempfile.TemporaryDirectory() as work:
+        public = Path(work) / "key.pub"
+        _minisign("-R", "-s", key, "-p", public, environment=environment)
+        _minisign("-V", "-q", "-p", public, "-m", sums, environment=environment)
 
 
 def _minisign(*arguments: str | Path, environment: Mapping[str, str]) -> None:
@@ -68,7 +80,7 @@ def _minisign(*arguments: str | Path, environment: Mapping[str, str]) -> None:
         check=False,
     )
     if done.returncode:
-        sys.exit(f"minisign did not accept the key or its password ({arguments[0]}).")
+        sys.exit(_REFUSED.get(str(arguments[0]), _KEY_REFUSED))
 
 
 def main() -> None:
