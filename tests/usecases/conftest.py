@@ -11,6 +11,7 @@ import pytest
 from guide.paths import Places
 from guide.store.store import Store
 from guide.usecases.workbench import Workbench, open_workbench, workbench_on
+from tests.usecases.plans import enter_person
 
 
 class Clock:
@@ -34,6 +35,20 @@ def clock() -> Clock:
 @pytest.fixture
 def bench(clock: Clock) -> Iterator[Workbench]:
     found = workbench_on(Store.in_memory(now=clock), clock)
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return tmp_path / "Дерек қалтасы"
+
+
+@pytest.fixture
+def kept(data: Path, clock: Clock) -> Iterator[Workbench]:
+    """A workbench on the disk, with a plan of one person in it."""
+    found = open_workbench(Places(data), clock)
+    enter_person(found, "Ерлан")
     yield found
     found.close()
 

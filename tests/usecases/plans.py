@@ -1,4 +1,4 @@
-"""What tests of plan files and earlier plans share: another family's plan, and a refusal caught."""
+"""What tests of plans share: another family's, one person entered, and a refusal caught."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from guide.errors import GuideError
 from guide.household.exchange_format import PlanFile
 from guide.household.household import Household
 from guide.household.plan import Person, Plan
+from guide.usecases.workbench import Workbench
 
 MADE = dt.datetime(2026, 11, 1, 9, 0, tzinfo=dt.UTC)
 OTHERS = Household(
@@ -26,3 +27,15 @@ def failure(call: Callable[..., Any], *arguments: object, **more: object) -> Gui
     with pytest.raises(GuideError) as caught:
         call(*arguments, **more)
     return caught.value
+
+
+def enter_person(bench: Workbench, name: str) -> str:
+    """Add a person of this name to the plan; the reference of the record."""
+    ref = f"person:{bench.planning.add_person().id}"
+    bench.planning.change(ref, "given_name", name)
+    return ref
+
+
+def names_in(bench: Workbench) -> list[str]:
+    """The people in the plan."""
+    return [person.given_name for person in bench.planning.household().people]
