@@ -52,6 +52,7 @@ class Code(StrEnum):
     PACK_NEEDS_NEWER = "pack_needs_newer"
     PACK_FAULTY = "pack_faulty"
     PACK_CHANGED = "pack_changed"
+    PACK_AHEAD = "pack_ahead"
     PACK_NOWHERE = "pack_nowhere"
     PACK_DAMAGED = "pack_damaged"
     PACK_UNPROVEN = "pack_unproven"

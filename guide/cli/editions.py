@@ -1,4 +1,4 @@
-"""The commands of the command line for the guide's words: check, install, back, keys, trust.
+"""The commands for the guide's words: check, install, back, keys, trust, distrust, status.
 
 What they do is in the use cases; here it is worded, for people and as JSON. An update that is
 refused by `check` is a fault found; one that `install` refuses could not run.
@@ -6,28 +6,30 @@ refused by `check` is a fault found; one that `install` refuses could not run.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from guide.cli.asking import can_ask, is_agreed
 from guide.cli.options import add_common
 from guide.cli.parser import Commands, Parser
 from guide.cli.run import DONE, FAULTS, Run
-from guide.content.model import LANGS, in_lang
+from guide.content.model import DECLARED, Lang, Level, in_lang
 from guide.errors import Code, GuideError
 
 if TYPE_CHECKING:
+    from guide.content.guide import Guide
     from guide.usecases.guide_update import GuideUpdate
     from guide.usecases.guide_views import ChangeView, InEffect, KeyView, Offer
 
+_FINGERPRINT_DIGITS = 32  # as `guide.seal` shows it
 _FOUND_BY_CHECK = frozenset(
     {
         Code.PACK_UNSIGNED, Code.PACK_KEY_UNKNOWN, Code.PACK_FORGED, Code.PACK_TOO_LARGE,
         Code.PACK_MALFORMED, Code.PACK_STALE, Code.PACK_CONFLICT, Code.PACK_NEEDS_NEWER,
-        Code.PACK_FAULTY, Code.PACK_CHANGED,
+        Code.PACK_FAULTY, Code.PACK_CHANGED, Code.PACK_AHEAD,
     }
 )  # fmt: skip
 
@@ -51,12 +53,17 @@ def add_commands(commands: Commands) -> None:
         command.set_defaults(command=deed)
         if deed is _install:
             command.add("--digest", shown="shown_digest", about="help_guide_digest")
+            command.add("--yes", action="store_true", about="help_yes")
     add("back", "help_guide_back").set_defaults(command=_back)
     add("keys", "help_guide_keys").set_defaults(command=_keys)
     trust = add("trust", "help_guide_trust")
     trust.add("key", type=Path, shown="shown_key", about="help_guide_key")
     trust.add("--fingerprint", default="", shown="shown_fingerprint", about="help_fingerprint")
+    trust.take_groups("--fingerprint", _FINGERPRINT_DIGITS)
     trust.set_defaults(command=_trust)
+    distrust = add("distrust", "help_guide_distrust")
+    distrust.add("key_id", shown="shown_key_id", about="help_key_id")
+    distrust.set_defaults(command=_distrust)
     add("status", "help_guide_status").set_defaults(command=_status)
 
 
@@ -86,12 +93,28 @@ def _check(run: Run) -> int:
 
 
 def _install(run: Run) -> int:
+    """Show what `check` shows, ask, and take only what was shown."""
+    options, say, update = run.options, run.words.say, _update(run)
     try:
-        now = _update(run).take(run.options.file, run.options.digest)
+        offer = update.read(options.file)
+        _require_seen(offer, options.digest)
+        if not (options.yes or offer.is_in_effect or can_ask(run)):
+            return run.refuse("yes_needed", say("guide_yes_needed"))
+        if not options.json:
+            print(*_offer_lines(run, offer), "", sep="\n")
+        if not (options.yes or offer.is_in_effect or is_agreed(run, say("guide_ask"))):
+            return run.refuse("not_agreed", say("guide_not_taken"))
+        now = update.take(options.file, offer.digest)
     except GuideError as error:
         raise _worded(run, error) from error
-    run.answer(_facts(now), [run.words.say("guide_taken"), *_status_lines(run, now)])
+    taken = () if offer.is_in_effect else (say("guide_taken"),)
+    run.answer(_facts(now), [*taken, *_status_lines(run, now)])
     return DONE
+
+
+def _require_seen(offer: Offer, digest: str | None) -> None:
+    if digest is not None and digest.lower() != offer.digest:
+        raise GuideError(Code.PACK_CHANGED)
 
 
 def _back(run: Run) -> int:
@@ -119,7 +142,7 @@ def _trust(run: Run) -> int:
     typed: str = run.options.fingerprint
     if not typed:
         fingerprint = read_key(run.options.key).fingerprint
-        if not _is_agreed(run, fingerprint):
+        if not _is_the_one_on_paper(run, fingerprint):
             told = run.words.say("guide_key_not_added", fingerprint=fingerprint)
             return run.refuse("fingerprint_needed", told)
         typed = fingerprint
@@ -129,17 +152,28 @@ def _trust(run: Run) -> int:
     return DONE
 
 
-def _is_agreed(run: Run, fingerprint: str) -> bool:
+def _distrust(run: Run) -> int:
+    update = _update(run)
+    key = update.distrust(run.options.key_id)
+    lines = [run.words.say("guide_key_removed"), _key_line(run, key)]
+    run.answer({"key": msgspec.to_builtins(key)}, [*lines, *_status_lines(run, update.in_effect())])
+    return DONE
+
+
+def _is_the_one_on_paper(run: Run, fingerprint: str) -> bool:
     """Show the fingerprint and ask whether it is the one on paper, where somebody can answer."""
-    if run.options.json or sys.stdin is None or not sys.stdin.isatty():
+    if not can_ask(run):
         return False
     print(run.words.say("guide_key_compare", fingerprint=fingerprint))
-    answer = input(f"{run.words.say('guide_key_ask')} ").strip().casefold()
-    return answer in {in_lang(run.words.in_all("guide_yes"), lang) for lang in LANGS}
+    return is_agreed(run, run.words.say("guide_key_ask"))
 
 
 def _worded(run: Run, error: GuideError) -> GuideError:
-    """The same with its reason in words."""
+    """The same with its reason, or its first fault, in words."""
+    if error.code is Code.PACK_FAULTY:
+        place, _, fault = error.fields["first"].rpartition(": ")
+        told = f"{place}: {run.words.say(f'content_fault_{fault}')} ({fault})"
+        return GuideError(error.code, **error.fields | {"first": told})
     if error.code is not Code.PACK_MALFORMED:
         return error
     reason = run.words.say(f"flaw_{error.fields['reason']}")
@@ -183,14 +217,18 @@ def _offer_lines(run: Run, offer: Offer) -> Iterable[str]:
     if offer.is_in_effect:
         yield say("guide_same")
         return
+    from guide.content.guide import Guide
+
     yield say("guide_changes", count=len(offer.changes))
+    guide = Guide(run.content)
     for change in offer.changes:
-        yield from _change_lines(run, change)
+        yield from _change_lines(run, change, guide)
 
 
-def _change_lines(run: Run, change: ChangeView) -> Iterable[str]:
+def _change_lines(run: Run, change: ChangeView, guide: Guide) -> Iterable[str]:
     say, lang = run.words.say, run.words.lang
-    where = f" ({change.where})" if change.where not in {"", change.entry} else ""
+    place = _place_words(change, guide, lang)
+    where = f" ({place})" if place not in {"", change.entry} else ""
     yield say(f"guide_{change.kind.value}", entry=f"{change.entry}{where}")
     before = in_lang(change.before, lang).splitlines() if change.before is not None else []
     after = in_lang(change.after, lang).splitlines() if change.after is not None else []
@@ -198,6 +236,16 @@ def _change_lines(run: Run, change: ChangeView) -> Iterable[str]:
         yield from (f"    {sign} {line}" for line in lines if line not in others)
     for value in change.values:
         yield f"    {value.key}: {value.before or '–'} → {value.after or '–'}"
+
+
+def _place_words(change: ChangeView, guide: Guide, lang: Lang) -> str:
+    """Where an entry stands: its level or situation by its name here, else as the file has it."""
+    from guide.usecases.guide_views import Area
+
+    if change.area is Area.LEVEL and change.where in set(DECLARED):
+        return guide.level(Level(change.where)).words(lang).level_name
+    situation = guide.situation(change.where) if change.area is Area.SITUATION else None
+    return change.where if situation is None else situation.name(lang)
 
 
 def _key_line(run: Run, key: KeyView) -> str:

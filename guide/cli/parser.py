@@ -10,12 +10,15 @@ that is not known is still worded, only less precisely.
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 from typing import Any, NoReturn
 
 Say = Callable[[str], str]
+
+_HEXADECIMAL = re.compile(r"[0-9A-Fa-f][0-9A-Fa-f\s-]*")
 
 
 class HelpAskedError(Exception):
@@ -55,6 +58,7 @@ class Parser(argparse.ArgumentParser):
         self._positionals.title = say("usage_arguments")
         self._optionals.title = say("usage_options")
         self._commands: Commands | None = None
+        self._in_groups: dict[str, int] = {}  # how many digits the value of an option has
         self.add("-h", "--help", about="help_help", action=_Help)
 
     def add(self, *names: str, about: str, shown: str = "", **more: Any) -> None:
@@ -62,6 +66,10 @@ class Parser(argparse.ArgumentParser):
         if shown:
             more["metavar"] = self.say(shown)
         self.add_argument(*names, help=self.say(about), **more)
+
+    def take_groups(self, name: str, digits: int) -> None:
+        """Let the value of an option, hexadecimal digits, be typed in groups, as it is printed."""
+        self._in_groups[name] = digits
 
     def commands(self, *, required: bool) -> Commands:
         """Declare that commands stand below this one."""
@@ -81,6 +89,8 @@ class Parser(argparse.ArgumentParser):
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
         """As argparse does, but the parser that meets an unknown word is the one that says so."""
+        for name, digits in self._in_groups.items():
+            args = joined_groups(args, name, digits)
         found, unknown = super().parse_known_args(args, namespace)
         if unknown:
             raise MisuseError(self, "unknown", unknown)
@@ -115,6 +125,27 @@ class Commands:
     def group(self, name: str, about: str) -> Commands:
         """Declare a command that only has commands below it."""
         return self.add(name, about).commands(required=True)
+
+
+def joined_groups(arguments: Sequence[str], name: str, digits: int) -> list[str]:
+    """The arguments with the value after `name` as one: its groups follow until it is complete."""
+    found: list[str] = []
+    for word in arguments:
+        begun = 0
+        if found[-2:-1] == [name]:
+            begun = _count_digits(found[-1])
+        elif found and found[-1].startswith(f"{name}="):
+            begun = _count_digits(found[-1].removeprefix(f"{name}="))
+        if 0 < begun < digits and _count_digits(word):
+            found[-1] += f" {word}"
+        else:
+            found.append(word)
+    return found
+
+
+def _count_digits(word: str) -> int:
+    """How many hexadecimal digits a word has; none when there is anything else in it."""
+    return len(re.sub(r"[\s-]", "", word)) if _HEXADECIMAL.fullmatch(word) else 0
 
 
 def _as_sentence(about: str) -> str:

@@ -31,10 +31,10 @@ def _words() -> dict[str, str]:
             "Faults", "letters of another language in a text"
         ),
         "numbers_differ": QCoreApplication.translate(
-            "Faults", "the numbers are not the same in all languages"
+            "Faults", "the numbers are not the same in all three languages"
         ),
         "placeholders_differ": QCoreApplication.translate(
-            "Faults", "the placeholders are not the same in all languages"
+            "Faults", "the placeholders are not the same in all three languages"
         ),
         "distance": QCoreApplication.translate("Faults", "a distance is named"),
         "casualties": QCoreApplication.translate("Faults", "a number of casualties is named"),

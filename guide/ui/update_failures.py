@@ -64,6 +64,11 @@ def update_sentences() -> dict[Code, str]:
             "The words of the update did not pass the check ({count}). The first fault:"
             " {first}. Nothing was changed. Tell whoever made it.",
         ),
+        Code.PACK_AHEAD: QCoreApplication.translate(
+            "Failures",
+            "The update was made on {made_on}, and this computer says that it is {today}. Nothing"
+            " was changed. If the date of the computer is wrong, set it right first.",
+        ),
         Code.PACK_CHANGED: QCoreApplication.translate(
             "Failures",
             "The file is not the one that was shown any more. Nothing was changed. Look at what is"

@@ -1124,11 +1124,11 @@
             <translation>мәтінде басқа тілдің әріптері бар</translation>
         </message>
         <message>
-            <source>the numbers are not the same in all languages</source>
+            <source>the numbers are not the same in all three languages</source>
             <translation>үш тілдегі сандар бірдей емес</translation>
         </message>
         <message>
-            <source>the placeholders are not the same in all languages</source>
+            <source>the placeholders are not the same in all three languages</source>
             <translation>үш тілдегі орынбасарлар бірдей емес</translation>
         </message>
         <message>

@@ -1126,11 +1126,11 @@
             <translation>в тексте буквы другого языка</translation>
         </message>
         <message>
-            <source>the numbers are not the same in all languages</source>
+            <source>the numbers are not the same in all three languages</source>
             <translation>числа на трёх языках не одинаковы</translation>
         </message>
         <message>
-            <source>the placeholders are not the same in all languages</source>
+            <source>the placeholders are not the same in all three languages</source>
             <translation>подстановки на трёх языках не одинаковы</translation>
         </message>
         <message>

@@ -39,6 +39,7 @@ class Commands:
         return subprocess.run(
             command,
             env=self.environment | more,
+            stdin=subprocess.DEVNULL,
             cwd=self.folder,
             capture_output=True,
             encoding="utf-8",

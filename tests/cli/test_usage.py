@@ -82,7 +82,8 @@ def test_every_word_of_the_help_is_used_and_every_fault_has_its_remedy() -> None
         one for one in ids if one.startswith(("help_", "shown_"))
     }
     assert asked <= ids
-    assert {one.removeprefix("remedy_") for one in ids if one.startswith("remedy_")} == FAULTS
+    for start in ("content_fault_", "remedy_"):
+        assert {one.removeprefix(start) for one in ids if one.startswith(start)} == FAULTS
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -1,0 +1,23 @@
+"""A question at the terminal before something that matters; nobody there means no."""
+
+from __future__ import annotations
+
+import sys
+
+from guide.cli.run import Run
+from guide.content.model import LANGS, in_lang
+
+
+def can_ask(run: Run) -> bool:
+    """Whether somebody is there to answer: a program that reads JSON is nobody."""
+    return not run.options.json and sys.stdin is not None and sys.stdin.isatty()
+
+
+def is_agreed(run: Run, question: str) -> bool:
+    """Ask, and whether the answer is the whole word yes, in any language of the program."""
+    try:
+        answer = input(f"{question} ").strip().casefold()
+    except EOFError:
+        print()
+        return False
+    return answer in {in_lang(run.words.in_all("guide_yes"), lang) for lang in LANGS}
