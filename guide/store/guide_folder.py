@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import sys
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -85,11 +86,18 @@ class GuideFolder:
                     shutil.rmtree(path, ignore_errors=True)
 
     def _make(self, folder: Path) -> None:
+        existed = folder.exists()
         made = [folder, *(parent for parent in folder.parents if not parent.exists())]
         files.make_private_folder(folder)
-        if self._is_for_everybody and os.name == "posix":
-            for one in made:
+        if not self._is_for_everybody:
+            return
+        for one in made:
+            if sys.platform != "win32":
                 one.chmod(_ALL_MAY_READ_FOLDER)
+            elif not existed:
+                from guide.administrator import keep_for_administrators
+
+                keep_for_administrators(one)  # refused: what lies there will not be used
 
     @contextmanager
     def _known_failures(self) -> Iterator[None]:
