@@ -6,8 +6,6 @@ another order and once twice: no advice is made up for it.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import sys
 from pathlib import Path
 
@@ -17,7 +15,7 @@ sys.path.insert(0, str(ROOT))
 from guide.content import files  # noqa: E402
 from guide.content.about import ABOUT  # noqa: E402
 from guide.content.pack import SIGNATURE_ENDING  # noqa: E402
-from guide.seal.minisign import read_public_key  # noqa: E402
+from tools.made_up_signer import Signer  # noqa: E402
 from tools.make_guide_pack import pack_bytes  # noqa: E402
 
 CONTENT = ROOT / "resources" / "content"
@@ -52,39 +50,6 @@ en = { title = "Write the emergency numbers on paper too." }
 """
 
 
-class Signer:
-    """Somebody who signs as minisign does. Made from a seed, so that it is the same each time."""
-
-    def __init__(self, seed: int = 1) -> None:
-        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
-        self._key = Ed25519PrivateKey.from_private_bytes(bytes([seed]) * 32)
-        self._id = bytes([seed]) * 8
-
-    @property
-    def public_key(self) -> bytes:
-        """The public key file."""
-        line = base64.b64encode(b"Ed" + self._id + self._key.public_key().public_bytes_raw())
-        return b"untrusted comment: a made-up key\n%b\n" % line
-
-    @property
-    def fingerprint(self) -> str:
-        """As the program shows it."""
-        return read_public_key(self.public_key).fingerprint
-
-    def signature(self, data: bytes, comment: str) -> bytes:
-        """The signature file of some bytes."""
-        signed = self._key.sign(hashlib.blake2b(data).digest())
-        also = self._key.sign(signed + comment.encode())
-        lines = (
-            b"untrusted comment: a made-up signature",
-            base64.b64encode(b"ED" + self._id + signed),
-            b"trusted comment: " + comment.encode(),
-            base64.b64encode(also),
-        )
-        return b"\n".join(lines) + b"\n"
-
-
 def write_update(folder: Path, signer: Signer, *, edition: int = 2, is_large: bool = False) -> Path:
     """Write an update and its signature into `folder`; a large one changes every entry."""
     contents = {ABOUT: _ABOUT.format(edition=edition).encode()}
@@ -93,7 +58,7 @@ def write_update(folder: Path, signer: Signer, *, edition: int = 2, is_large: bo
     data = pack_bytes(contents)
     path = folder / f"guide-{edition}.zip"
     path.write_bytes(data)
-    signature = signer.signature(data, f"Daiyn guide, edition {edition}")
+    signature = signer.sign(data, f"Daiyn guide, edition {edition}")
     path.with_name(path.name + SIGNATURE_ENDING).write_bytes(signature)
     return path
 

@@ -42,7 +42,8 @@ from guide.usecases.declaring import Draft
 from guide.usecases.exchange import How
 from guide.usecases.keeping import Reason
 from guide.usecases.workbench import Workbench, workbench_on
-from tools.sample_update import Signer, write_update
+from tools.made_up_signer import Signer
+from tools.sample_update import write_update
 
 NOW = dt.datetime(2026, 11, 22, 9, 5, tzinfo=dt.UTC)
 HOME = Place(region="KZ-35", detail="")
@@ -181,7 +182,7 @@ def offer_words(bench: Workbench, folder: Path, state: str) -> Path:
     path = write_update(folder.parent, signer)
     key = folder.with_name("guide-authors.pub")
     if state != "empty":
-        key.write_bytes(signer.public_key)
+        key.write_bytes(signer.public_file)
         bench.guide_update.trust(key, signer.fingerprint)
     if state == "error":
         held = bench.guide_update.take(path)

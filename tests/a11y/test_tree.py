@@ -17,7 +17,8 @@ from guide.usecases.workbench import open_workbench
 from tests.a11y.audit import controls, findings
 from tests.a11y.desktop import Desktop
 from tests.clock import clock
-from tools.sample_update import Signer, write_update
+from tools.made_up_signer import Signer
+from tools.sample_update import write_update
 
 pytestmark = [pytest.mark.a11y, pytest.mark.xdist_group("a11y")]
 
@@ -73,7 +74,7 @@ def seed(folder: Path, lang: str, *, level: bool = True) -> None:
     bench.planning.change("plan", "out_phone", "+7 700 00")
     bench.keeping.back_up(Reason.ASKED)
     signer = Signer()
-    (folder.parent / "authors.pub").write_bytes(signer.public_key)
+    (folder.parent / "authors.pub").write_bytes(signer.public_file)
     bench.guide_update.trust(folder.parent / "authors.pub", signer.fingerprint)
     write_update(folder.parent, signer)
     bench.store.close()

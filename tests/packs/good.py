@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from guide.content.files import PACKED
-from tests.packs.signer import Signer
 from tests.packs.zips import Member, plain, zip_of
+from tools.made_up_signer import Signer
 
 CONTENT = Path(__file__).parents[2] / "resources" / "content"
 TRUSTED, STRANGER = Signer(1), Signer(2)

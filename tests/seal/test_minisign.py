@@ -27,7 +27,7 @@ from guide.seal.minisign import (
     read_signature,
     verify,
 )
-from tests.packs.signer import Signer
+from tools.made_up_signer import Signer
 
 TEXT = b"The guide of a test.\n"
 KEY = b"""untrusted comment: minisign public key 50C29E434DF44635

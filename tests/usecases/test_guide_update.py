@@ -22,8 +22,8 @@ from guide.usecases.workbench import Workbench, open_workbench, workbench_nowher
 from tests.clock import clock
 from tests.packs.good import STRANGER, TRUSTED, about, good, good_numbers, good_pack, signed
 from tests.packs.reading import put_pack, snapshot
-from tests.packs.signer import Signer
 from tests.packs.zips import plain, zip_of
+from tools.made_up_signer import Signer
 
 
 @pytest.fixture(autouse=True)

@@ -35,7 +35,8 @@ from tests.ui.windows.keeping_kit import (
 )
 from tests.ui.windows.kit import enter, named, settle
 from tests.ui.windows.test_pages import shown
-from tools.sample_update import Signer, write_update
+from tools.made_up_signer import Signer
+from tools.sample_update import write_update
 
 __all__ = ["clock", "disk", "kept", "program"]
 
@@ -47,7 +48,7 @@ def trusted(kept: Workbench, tmp_path: Path) -> Signer:
     """Somebody whose key this account trusts."""
     signer = Signer()
     key = tmp_path / "guide-authors.pub"
-    key.write_bytes(signer.public_key)
+    key.write_bytes(signer.public_file)
     kept.guide_update.trust(key, signer.fingerprint)
     return signer
 
@@ -293,13 +294,13 @@ def _changed(path: Path) -> None:
 
 
 def _of_a_stranger(path: Path) -> None:
-    signature = Signer(2).signature(path.read_bytes(), "a stranger")
+    signature = Signer(2).sign(path.read_bytes(), "a stranger")
     path.with_name(f"{path.name}.minisig").write_bytes(signature)
 
 
 def _no_zip(path: Path) -> None:
     path.write_bytes(b"no zip")
-    path.with_name(f"{path.name}.minisig").write_bytes(Signer().signature(b"no zip", "a text"))
+    path.with_name(f"{path.name}.minisig").write_bytes(Signer().sign(b"no zip", "a text"))
 
 
 def _gone(path: Path) -> None:
