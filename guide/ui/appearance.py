@@ -90,7 +90,7 @@ class Appearance(QObject):
             self._translation.remove()
 
     def _speech(self, settings: Settings) -> Lang | Literal["pseudo"]:
-        """The language asked for, until the stored one is changed; else stored; else system."""
+        """The language asked for, until the stored one is changed; stored; as installed; system."""
         if self._stored_at_start is None:
             self._stored_at_start = settings.language
         if self._asked and settings.language == self._stored_at_start:
@@ -99,8 +99,9 @@ class Appearance(QObject):
         if settings.language:
             return settings.language
         from guide.ui.translation import system_language
+        from guide.usecases.installed_language import installed_language
 
-        return system_language()
+        return installed_language() or system_language()
 
     def _still(self, settings: Settings) -> None:
         """Let nothing of Qt's slide or fade when the person or the system wishes so."""

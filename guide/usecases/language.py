@@ -1,4 +1,4 @@
-"""The language of a run without a window: what was asked, what was chosen, what the system speaks.
+"""The language of a run without a window: asked, chosen, as installed, or what the system speaks.
 
 Looks at the stored settings without locking, changing or repairing anything.
 """
@@ -12,6 +12,7 @@ from guide.errors import GuideError
 from guide.paths import Places
 from guide.store.document import Clock
 from guide.store.store import Store
+from guide.usecases.installed_language import installed_language
 from guide.usecases.settings import Preferences
 from guide.usecases.store_check import has_file
 
@@ -22,8 +23,10 @@ _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")  # the first that is set decides,
 def choose_language(
     asked: Lang | None, places: Places, environment: Mapping[str, str], now: Clock
 ) -> Lang:
-    """Return the language asked for, else the stored one, else the system's, else Russian."""
-    return asked or _stored(places, now) or _of_system(environment) or FALLBACK
+    """Return the language asked for, the stored, the installed one, the system's, else Russian."""
+    return (
+        asked or _stored(places, now) or installed_language() or _of_system(environment) or FALLBACK
+    )
 
 
 def _stored(places: Places, now: Clock) -> Lang | None:

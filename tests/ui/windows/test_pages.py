@@ -243,3 +243,15 @@ def test_erasing_takes_two_steps_and_rests_on_the_harmless_one(program: Program)
     assert program.session.settings().entered_by == ""
     assert program.window.page is not None
     assert program.window.page.name == "first"
+
+
+def test_the_first_page_opens_in_the_language_of_the_installer(
+    open_window: Opener, bench: Workbench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("guide.usecases.installed_language.program_folder", lambda: tmp_path)
+    bench.preferences.change(first_page_done=False)
+    for lang in ("kk", "ru", "en"):
+        (tmp_path / "language").write_bytes(lang.encode())
+        program = open_window(lang=None)
+        assert program.window.page.name == "first"
+        assert named(program.window, f"first_language_{lang}").isChecked()
