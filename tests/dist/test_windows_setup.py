@@ -217,6 +217,50 @@ def test_the_command_line_is_understood_or_refused(
     assert not home.folder.exists()
 
 
+@pytest.mark.parametrize(
+    "word",
+    ["/nonsense", "/alluser", "/allusers=yes", "/lang=de", "/lang", "-S", "allusers", "/s",
+     "/D=Daiyn", "/d=C:\\Daiyn"],
+)  # fmt: skip
+def test_a_word_that_is_not_known_installs_nothing(home: Home, setups: Setups, word: str) -> None:
+    assert home.ends(setups.now, "/S", word) == 19
+    assert home.ends(setups.now, word, "/S", "/lang=kk") == 19
+    assert not home.folder.exists()
+    assert not home.for_all.exists()
+    assert home.version() is None
+
+
+def test_known_words_are_taken_in_either_case_and_unknown_ones_remove_nothing(
+    home: Home, setups: Setups
+) -> None:
+    assert home.ends(setups.now, "/S", "/CurrentUser", "/ANYSCREEN", "/Lang=RU") == 0
+    home.data.mkdir()
+    (home.data / "daiyn.db").write_text("plan")
+    for word in ("/ERASE", "/ERASEDATA=no", "/allusers", "now"):
+        assert home.removes(word) == 19, word
+    assert [line for line in whole(home.folder) if not line.startswith("lang")] == setups.now_files
+    assert home.version() == __version__
+    assert home.removes("/erasedata") == 0
+    assert not home.data.exists()
+
+
+def test_the_language_of_the_installer_is_told_to_the_program(home: Home, setups: Setups) -> None:
+    """To a file beside the program, which the first start reads and which goes with it."""
+    told = home.folder / "language"
+    assert home.ends(setups.old, "/S") == 0
+    assert not told.exists(), "whoever was asked nothing has chosen nothing"
+    assert home.ends(setups.old, "/S", "/lang=kk") == 0
+    assert told.read_bytes() == b"kk"
+    there = home.prefix.drive_c / "Daiyn"
+    assert home.ends(setups.now, "/S", f"/D={home.prefix.windows_path(there)}") == 0
+    assert not home.folder.exists()
+    assert (there / "language").read_bytes() == b"kk", "an upgrade keeps it"
+    assert home.ends(setups.now, "/S", "/lang=en") == 0
+    assert (there / "language").read_bytes() == b"en"
+    assert home.removes(folder=there) == 0
+    assert not home.data.exists(), "that folder is for each person's own program to make"
+
+
 def test_what_does_not_start_here_is_taken_away_again(
     home: Home, setups: Setups, tmp_path: Path
 ) -> None:

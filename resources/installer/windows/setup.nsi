@@ -5,7 +5,7 @@
 ; SIZE_KB and ROOM_MB. It never reaches into the network and never touches anybody's data, except
 ; that removing erases those of the person who asks for it.
 ;
-; On the command line
+; On the command line; another word than these ends it with WRONG_WORDS
 ;   /S            asks nothing            /currentuser  for one person, no rights needed (as it is)
 ;   /allusers     for everybody; needs an administrator's rights, which silently are not asked for
 ;   /lang=kk|ru|en                        /anyscreen    also on a screen that is too small
@@ -102,6 +102,7 @@ Var Scope       ; "me" or "all"
 Var HasRights   ; "yes" when this process may write for everybody
 Var IsChild     ; "yes" when a setup without rights started this one with them
 Var IsDone      ; "yes" when the child did the work
+Var HasLanguage ; "yes" when somebody chose it or has seen the pages in it
 Var Refusal     ; why it cannot be done: a code from above; 0 when it can
 
 !define MUI_ICON "${ICON}"
@@ -134,6 +135,7 @@ UninstPage custom un.RemovedPage
 
 !include "setup/scope.nsh"
 !include "setup/checks.nsh"
+!include "setup/command_line.nsh"
 !include "setup/trees.nsh"
 !include "setup/entries.nsh"
 !include "setup/pages.nsh"
@@ -143,6 +145,8 @@ Function .onInit
   SetRegView 64
   StrCpy $Room ${ROOM_MB}
   Call FindDataFolder
+  Push "${WORDS_OF_SETUP}"
+  Call RequireKnownWords
   Call ReadCommandLine
   Call CheckComputer
   Call CheckOnlyOne

@@ -25,6 +25,7 @@ SCRIPT = ROOT / "resources" / "installer" / "windows" / "setup.nsi"
 LIST = "installed-files.txt"
 LIST_SAYS = "Daiyn, installed files, 1"  # its first line; setup/trees.nsh reads it
 PROGRAM = "Daiyn.exe"
+OWN_NAMES = frozenset({LIST, "uninstall.exe", "language"})  # beside the program, not of the bundle
 
 _SPARE_MB = 30  # left on the disk beyond the program itself
 _LONGEST = 900  # characters of a name; NSIS cuts at 1024
@@ -96,8 +97,8 @@ def _faults_in(bundle: Path) -> Iterator[str]:
     for name in names:
         if not name.isascii() or len(name) > _LONGEST or set(name) & set('$"`'):
             yield f"{name} has a name that the list of files cannot hold"
-    if LIST in names or "uninstall.exe" in names:
-        yield f"the bundle holds a file named as one of the installer's own: {LIST}, uninstall.exe"
+    if taken := sorted(OWN_NAMES & set(names)):
+        yield f"the bundle holds a file named as one of the installer's own: {', '.join(taken)}"
     if PROGRAM not in names:
         yield f"the bundle holds no {PROGRAM}"
 

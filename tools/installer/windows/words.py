@@ -42,6 +42,7 @@ PLACES: Mapping[str, str] = {
     "data": "$Data",
     "size": "$Size",
     "room": "$Room",
+    "word": "$Word",
 }
 
 # Said before a language is chosen: so all languages in one message.
@@ -51,6 +52,7 @@ IN_ALL_LANGUAGES = (
     "screen_too_small",
     "choose_language",
     "is_open_already",
+    "wrong_words",
 )
 
 # The texts of NSIS's modern pages, said with words of ours.

@@ -1,5 +1,7 @@
 ; What Windows is told about the program: start menu, list of programs, file type, uninstaller. In
-; the registry of one person or of everybody, as SHCTX stands.
+; the registry of one person or of everybody, as SHCTX stands. Also what the program is told.
+
+!define LANGUAGE_FILE "language" ; beside the program, "kk": guide/usecases/installed_language.py
 
 ; That a type of files came or went.
 !macro TellExplorer
@@ -24,11 +26,30 @@ Function MakeEntries
   WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "NoModify" 1
   WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "NoRepair" 1
   WriteRegStr SHCTX "${UNINSTALL_KEY}" "SetupLanguage" "$LANGUAGE"
+  Call TellLanguage
   !insertmacro TellExplorer
+FunctionEnd
+
+; The language that the program speaks until a person chooses one in it: the one chosen here. An
+; administrator who was asked nothing chose none: then each account hears that of its own system.
+Function TellLanguage
+  Push $0
+  ${If} $HasLanguage == "yes"
+    FileOpen $0 "$INSTDIR\${LANGUAGE_FILE}" w
+    FileWrite $0 "$(code)"
+    FileClose $0
+  ${EndIf}
+  ${If} $FolderThere != ""
+  ${AndIf} $FolderThere != $INSTDIR
+    Rename "$FolderThere\${LANGUAGE_FILE}" "$INSTDIR\${LANGUAGE_FILE}"
+    Delete "$FolderThere\${LANGUAGE_FILE}"
+  ${EndIf}
+  Pop $0
 FunctionEnd
 
 Function un.RemoveEntries
   Push $0
+  Delete "$INSTDIR\${LANGUAGE_FILE}"
   Delete "$SMPROGRAMS\${SHORTCUT}"
   Delete "$DESKTOP\${SHORTCUT}"
   DeleteRegKey SHCTX "Software\Classes\${TYPE}"

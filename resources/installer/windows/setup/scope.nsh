@@ -90,6 +90,7 @@ Function ReadCommandLine
   ${If} $INSTDIR != "${PROPOSED}"
     StrCpy $FolderAsked $INSTDIR
   ${EndIf}
+  Call RequireFolderTaken
   ClearErrors
   ${GetOptions} $0 "/elevated" $1
   ${IfNot} ${Errors}
@@ -122,6 +123,11 @@ Function ChooseLanguage
   ${GetParameters} $0
   ClearErrors
   ${GetOptions} $0 "/lang=" $1
+  StrCpy $HasLanguage "yes"
+  ${If} $1 == ""
+  ${AndIf} ${Silent}
+    StrCpy $HasLanguage "no"
+  ${EndIf}
   ${If} $1 == "kk"
     StrCpy $LANGUAGE ${LANG_KAZAKH}
   ${ElseIf} $1 == "ru"

@@ -12,6 +12,8 @@ Function un.onInit
   StrCpy $IsDone "no"
   StrCpy $IsErasing "no"
   Call un.FindDataFolder
+  Push "${WORDS_OF_UNINSTALL}"
+  Call un.RequireKnownWords
   ${GetParameters} $0
   StrCpy $IsChild "no"
   ClearErrors
