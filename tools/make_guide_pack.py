@@ -38,12 +38,15 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from guide import __version__  # noqa: E402
+from guide.cli.refusals import sentence  # noqa: E402
 from guide.content import files  # noqa: E402
-from guide.content.about import ABOUT  # noqa: E402
+from guide.content.about import ABOUT, about_of  # noqa: E402
+from guide.content.command_words import CommandWords  # noqa: E402
 from guide.content.pack import read_pack, require_program, require_sound  # noqa: E402
 from guide.content.source import Folder  # noqa: E402
-from guide.errors import GuideError  # noqa: E402
+from guide.errors import Code, GuideError  # noqa: E402
 
+CONTENT = ROOT / "resources" / "content"
 _MOMENT = (1980, 1, 1, 0, 0, 0)  # the oldest one a zip knows: no clock in the bytes
 
 
@@ -63,13 +66,19 @@ def pack_bytes(contents: dict[str, bytes]) -> bytes:
 
 
 def make_pack(folder: Path, base: Path, icons: Collection[str]) -> bytes:
-    """A checked pack of what `folder` says, and `base` where it says nothing. GuideError PACK_*."""
+    """A checked pack of what `folder` says, and `base` where it says nothing.
+
+    Errors: GuideError PACK_*, PACK_STALE when its edition is not above that of `base`; OSError.
+    """
     contents = {ABOUT: (folder / ABOUT).read_bytes()}
     for name in files.PACKED:
         path = folder / name
         contents[name] = (path if path.exists() else base / name).read_bytes()
     data = pack_bytes(contents)
     pack = read_pack(data)
+    edition, newest = pack.about.edition, about_of(Folder(base)).edition
+    if edition <= newest:
+        raise GuideError(Code.PACK_STALE, edition=str(edition), newest=str(newest))
     require_program(pack.about, __version__)
     require_sound(pack.tables, Folder(base), icons, pack.about.retired)
     return data
@@ -82,13 +91,17 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description="Make a pack of the guide's words.")
     parser.add_argument("folder", type=Path, help="content files and pack.toml")
     parser.add_argument("--out", type=Path, required=True, help="the zip to write")
-    parser.add_argument("--base", type=Path, default=ROOT / "resources" / "content")
+    parser.add_argument("--base", type=Path, default=CONTENT)
     asked = parser.parse_args(arguments)
     try:
         data = make_pack(asked.folder, asked.base, icon_names())
     except GuideError as error:
-        told = ", ".join(f"{key}: {value}" for key, value in error.fields.items() if value)
-        print(f"{error.code.value} ({told})", file=sys.stderr)
+        told = sentence(error, CommandWords(CONTENT, "en"))
+        detail = error.fields.get("detail", "")
+        print(f"{told} ({error.code.value}{detail and f'; {detail}'})", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"This file cannot be read: {error.filename} ({error.strerror}).", file=sys.stderr)
         return 1
     asked.out.write_bytes(data)
     print(f"{asked.out}: {len(data)} bytes; sign it: minisign -Sm {asked.out}")

@@ -15,6 +15,7 @@ import msgspec
 from guide.cli.asking import can_ask, is_agreed
 from guide.cli.options import add_common
 from guide.cli.parser import Commands, Parser
+from guide.cli.refusals import sentence, worded
 from guide.cli.run import DONE, FAULTS, Run
 from guide.content.model import DECLARED, Lang, Level, in_lang
 from guide.errors import Code, GuideError
@@ -85,7 +86,7 @@ def _check(run: Run) -> int:
     except GuideError as error:
         if error.code not in _FOUND_BY_CHECK:
             raise
-        told = run.words.say(f"error_{error.code.value}", **_worded(run, error).fields)
+        told = sentence(error, run.words)
         run.answer({"sound": False, "fault": error.code.value, **error.fields}, [told])
         return FAULTS
     run.answer({"sound": True, **msgspec.to_builtins(offer)}, _offer_lines(run, offer))
@@ -106,7 +107,7 @@ def _install(run: Run) -> int:
             return run.refuse("not_agreed", say("guide_not_taken"))
         now = update.take(options.file, offer.digest)
     except GuideError as error:
-        raise _worded(run, error) from error
+        raise worded(error, run.words) from error
     taken = () if offer.is_in_effect else (say("guide_taken"),)
     run.answer(_facts(now), [*taken, *_status_lines(run, now)])
     return DONE
@@ -166,20 +167,6 @@ def _is_the_one_on_paper(run: Run, fingerprint: str) -> bool:
         return False
     print(run.words.say("guide_key_compare", fingerprint=fingerprint))
     return is_agreed(run, run.words.say("guide_key_ask"))
-
-
-def _worded(run: Run, error: GuideError) -> GuideError:
-    """The same with its reason, or its first fault, in words."""
-    if error.code is Code.PACK_FAULTY:
-        place, _, fault = error.fields["first"].rpartition(": ")
-        told = f"{place}: {run.words.say(f'content_fault_{fault}')} ({fault})"
-        return GuideError(error.code, **error.fields | {"first": told})
-    if error.code is not Code.PACK_MALFORMED:
-        return error
-    reason = run.words.say(f"flaw_{error.fields['reason']}")
-    member = error.fields.get("member", "")
-    worded = f"{reason}: {member}" if member else reason
-    return GuideError(error.code, **error.fields | {"reason": worded})
 
 
 def _facts(now: InEffect) -> Any:

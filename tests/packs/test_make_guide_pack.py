@@ -30,8 +30,8 @@ def change(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8", newline="\n")
 
 
-def make(folder: Path, out: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, ROOT / "tools" / "make_guide_pack.py", folder, "--out", out]
+def make(folder: Path, out: Path, *more: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, ROOT / "tools" / "make_guide_pack.py", folder, "--out", out, *more]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
@@ -55,5 +55,33 @@ def test_it_makes_nothing_of_words_that_would_be_refused(tmp_path: Path, words: 
     change(words / "numbers.toml", "Danger at once", "Keep 50 metres away")
     made = make(words, tmp_path / "guide-4.zip")
     assert made.returncode == 1
+    assert made.stderr.startswith("The words of the update have faults (2), the first: ")
+    assert "the numbers are not the same in all three languages (numbers_differ)" in made.stderr
     assert "pack_faulty" in made.stderr
     assert not (tmp_path / "guide-4.zip").exists()
+
+
+@pytest.mark.parametrize("edition", [0, 1])
+def test_it_makes_no_edition_that_is_not_above_its_base(
+    tmp_path: Path, words: Path, edition: int
+) -> None:
+    out = tmp_path / "guide.zip"
+    base = tmp_path / "base"
+    shutil.copytree(CONTENT, base)
+    change(base / "pack.toml", "edition = 1", f"edition = {4 + edition}")
+    made = make(words, out, "--base", base)
+    assert made.returncode == 1
+    assert (
+        f"(edition 4) is not newer than what is known here (edition {4 + edition})" in made.stderr
+    )
+    assert not out.exists()
+    change(base / "pack.toml", f"edition = {4 + edition}", "edition = 3")
+    assert make(words, out, "--base", base).returncode == 0
+
+
+def test_it_says_in_a_sentence_what_is_missing(tmp_path: Path, words: Path) -> None:
+    (words / "pack.toml").unlink()
+    made = make(words, tmp_path / "guide.zip")
+    assert made.returncode == 1
+    assert made.stderr.startswith("This file cannot be read: ")
+    assert "pack.toml" in made.stderr
