@@ -26,10 +26,13 @@ class Flaw(StrEnum):
     TEXT_CODING = "text_coding"  # not UTF-8
     TEXT_BROKEN = "text_broken"  # not TOML, or nested too deeply
     TEXT_LONG = "text_long"  # a line, a text or a number longer than any of the guide's
-    TEXT_SIGNS = "text_signs"  # control or invisible signs
+    TEXT_SIGNS = "text_signs"  # a sign that no text of the guide has, such as an unseen one
+    TEXT_LINK = "text_link"  # an address that something might open
     ENTRIES_MANY = "entries_many"
     ABOUT_MISSING = "about_missing"  # no pack.toml
     ABOUT_WRONG = "about_wrong"  # pack.toml does not say what it must
+    EDITION_FAR = "edition_far"  # a number that would shut out all that come later
+    DAYS_ODD = "days_odd"  # a day that cannot be, or words newer than the pack
     FORMAT_UNKNOWN = "format_unknown"  # made for readers that came later
     WORDS_MISSING = "words_missing"  # a file of the guide is not in it
 

@@ -7,6 +7,7 @@ would stand beside them. Nothing is unpacked and nothing is written; who signed 
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Collection, Mapping
 from itertools import islice
@@ -40,6 +41,11 @@ class Pack(Struct, frozen=True):
     about: About
     contents: dict[str, bytes]  # of the content files, by name
     tables: dict[str, dict[str, Any]]  # the same, as TOML has them
+
+    @property
+    def gathered(self) -> list[dt.date]:
+        """The days when the words of its files were gathered; they must be sound."""
+        return [tables["content_date"] for tables in self.tables.values()]
 
 
 def read_pack(data: bytes) -> Pack:

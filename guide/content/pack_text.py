@@ -20,12 +20,20 @@ ENTRY_LIMIT = 2000  # entries of all files
 VALUE_LIMIT = 20_000  # texts, numbers and tables of one file
 _DEPTH_LIMIT = 6
 _NUMBER_LIMIT = 1 << 31
-# Controls, and marks that are not seen or turn the direction of writing.
-_HIDDEN = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
-    r"\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ue000-\uf8ff"
-    r"\U000e0000-\U000e0fff\U000f0000-\U0010ffff\ud800-\udfff]"
+# The signs of the guide's words, and no other: what is not seen, is combined with its neighbour or
+# looks like another letter would hide a word from the content check. Each stands for itself in
+# Unicode, so that no text of them can be written in two ways.
+_SIGNS = (
+    r"A-Za-zА-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі0-9"
+    r""" !"%&'()+,\-./:;=?@_{|}«»“”„’–—…№□"""
 )
+_OTHER = re.compile(rf"[^{_SIGNS}]")
+# Names abroad, and those of regions in Latin script, have further letters; they stand in no advice.
+_OTHER_IN_NAMES = re.compile(rf"[^{_SIGNS}À-ÖØ-öø-ž]")
+_WITH_NAMES = frozenset({files.SOURCES, files.REGIONS})
+_LINK = re.compile("://")
+# An archive's address holds the address of what it keeps.
+_LINK_IN_SOURCES = re.compile(r"(?<![/\w])\w*://")
 
 
 def read_tables(name: str, data: bytes) -> dict[str, Any]:
@@ -63,10 +71,12 @@ class _Walk:
 
     def __init__(self, name: str) -> None:
         self._name = name
+        self._other = _OTHER_IN_NAMES if name in _WITH_NAMES else _OTHER
+        self._link = _LINK_IN_SOURCES if name == files.SOURCES else _LINK
         self._counted = 0
 
     def through(self, value: object, depth: int) -> None:
-        """Errors: PackError for what is too deep, too much, too long, or hidden."""
+        """Errors: PackError for what is too deep, too much, too long, or of other signs."""
         self._counted += 1
         if depth > _DEPTH_LIMIT:
             raise PackError(Flaw.TEXT_BROKEN, self._name)
@@ -87,5 +97,7 @@ class _Walk:
     def _require_plain(self, text: str) -> None:
         if len(text) > TEXT_LIMIT:
             raise PackError(Flaw.TEXT_LONG, self._name)
-        if _HIDDEN.search(text):
+        if self._other.search(text):
             raise PackError(Flaw.TEXT_SIGNS, self._name)
+        if self._link.search(text):
+            raise PackError(Flaw.TEXT_LINK, self._name)

@@ -31,7 +31,8 @@ _STORED, _DEFLATED = 0, 8
 _NEEDED = 20  # version 2.0 of the format: deflate and nothing later
 _UTF8_NAMES = 0x800
 _ENCRYPTED = 0x2041  # plain, strong, and masked headers
-_UNIX, _FOLDER_BIT = 3, 0x10
+_FOLDER_BIT = 0x10
+_RAISING = 0o7000  # runs with the rights of its owner or group, or sticks
 _FILE_KIND, _KINDS, _LINK_KIND, _FOLDER_KIND = 0o100000, 0o170000, 0o120000, 0o040000
 # What Windows takes for a device whatever follows the point.
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|conin\$|conout\$)(?:\..*)?")
@@ -104,7 +105,7 @@ def _listed(data: bytes, count: int, start: int, end: int, known: Collection[str
         if at + _CENTRAL.size > end:
             raise PackError(Flaw.ZIP_LIES)
         (
-            sign, made_by, version, flags, method, time, day, checksum, packed, size,
+            sign, _made_by, version, flags, method, time, day, checksum, packed, size,
             name_length, extra, comment, disk, _inside, outside, where,
         ) = _CENTRAL.unpack_from(data, at)  # fmt: skip
         at += _CENTRAL.size
@@ -120,7 +121,7 @@ def _listed(data: bytes, count: int, start: int, end: int, known: Collection[str
             raise PackError(Flaw.ZIP_LARGE_FORM, name)
         if extra or comment:
             raise PackError(Flaw.ZIP_MORE, name)
-        _require_plain_file(member, made_by >> 8, outside)
+        _require_plain_file(member, outside)
         _require_known(name, known)
         if name in found:
             raise PackError(Flaw.MEMBER_TWICE, name)
@@ -138,14 +139,14 @@ def _name(raw: bytes) -> str:
         raise PackError(Flaw.MEMBER_NAME, raw.decode("latin-1")) from error
 
 
-def _require_plain_file(member: _Member, system: int, outside: int) -> None:
+def _require_plain_file(member: _Member, outside: int) -> None:
     """Refuse links, folders, what is encrypted, and ways of packing that are not read here."""
-    mode = outside >> 16 if system == _UNIX else 0
+    mode = outside >> 16  # whoever made the zip: some readers do not ask that either
     if mode & _KINDS == _LINK_KIND:
         raise PackError(Flaw.MEMBER_LINK, member.name)
     if member.name.endswith(("/", "\\")) or outside & _FOLDER_BIT or mode & _KINDS == _FOLDER_KIND:
         raise PackError(Flaw.MEMBER_FOLDER, member.name)
-    if mode & _KINDS not in {0, _FILE_KIND}:
+    if mode & _KINDS not in {0, _FILE_KIND} or mode & _RAISING:
         raise PackError(Flaw.MEMBER_LINK, member.name)
     if member.flags & _ENCRYPTED:
         raise PackError(Flaw.ZIP_ENCRYPTED, member.name)

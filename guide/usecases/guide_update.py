@@ -26,6 +26,7 @@ from guide.content.pack import (
     require_program,
     require_sound,
 )
+from guide.content.pack_order import require_days, require_near
 from guide.content.pointer import POINTER, Known, Pointer, digest_of, pointer_bytes
 from guide.errors import Code, GuideError
 from guide.store.guide_folder import GuideFolder
@@ -228,11 +229,16 @@ class GuideUpdate:
             self._require_newer(pack.about.edition, digest)
         require_program(pack.about, __version__)
         require_sound(pack.tables, self._words.built_in, self._icons(), pack.about.retired)
+        if not self._is_in_effect(digest):
+            own, today = about_of(self._words.built_in), self._now().date()
+            require_days(pack.about, pack.gathered, own, today)
         return _Checked(pack, digest, signed)
 
     def _require_newer(self, edition: int, digest: str) -> None:
-        """Errors: GuideError PACK_STALE, PACK_CONFLICT."""
-        require_newer(edition, digest, about_of(self._words.built_in).edition, list(self._known()))
+        """Errors: GuideError PACK_STALE, PACK_CONFLICT, PACK_MALFORMED."""
+        own, known = about_of(self._words.built_in).edition, list(self._known())
+        require_newer(edition, digest, own, known)
+        require_near(edition, [own, *(one.edition for one in known)])
 
     def _known(self) -> Iterable[Known]:
         """What was accepted here at any time, as far as it is remembered."""

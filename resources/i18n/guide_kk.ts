@@ -1029,6 +1029,10 @@
             <translation>Жаңартудың сөздері тексеруден өтпеді ({count}). Бірінші ақау: {first}. Ештеңе өзгерген жоқ. Оны шығарған адамға айтыңыз.</translation>
         </message>
         <message>
+            <source>The update was made on {made_on}, and this computer says that it is {today}. Nothing was changed. If the date of the computer is wrong, set it right first.</source>
+            <translation>Жаңарту {made_on} күні жасалған, ал компьютердің күні бойынша бүгін {today}. Ештеңе өзгерген жоқ. Компьютердің күні қате болса, алдымен оны түзетіңіз.</translation>
+        </message>
+        <message>
             <source>The file is not the one that was shown any more. Nothing was changed. Look at what is in it now.</source>
             <translation>Файл енді көрсетілген файл емес. Ештеңе өзгерген жоқ. Ішінде қазір не бар екенін қараңыз.</translation>
         </message>
@@ -1324,14 +1328,6 @@
             <source>Choose another file…</source>
             <translation>Басқа файл таңдау…</translation>
         </message>
-        <message>
-            <source>Choose the update file</source>
-            <translation>Жаңарту файлын таңдау</translation>
-        </message>
-        <message>
-            <source>Updates of the guide's words</source>
-            <translation>Анықтамалық сөздерінің жаңартулары</translation>
-        </message>
     </context>
     <context>
         <name>GuideWordsPage</name>
@@ -1386,14 +1382,6 @@
         <message>
             <source>Choose the update file…</source>
             <translation>Жаңарту файлын таңдау…</translation>
-        </message>
-        <message>
-            <source>Choose the update file</source>
-            <translation>Жаңарту файлын таңдау</translation>
-        </message>
-        <message>
-            <source>Updates of the guide's words</source>
-            <translation>Анықтамалық сөздерінің жаңартулары</translation>
         </message>
         <message>
             <source>Whose updates are accepted</source>
@@ -3347,6 +3335,14 @@
         <message>
             <source>Edition {number} is shown again, here and on the papers.</source>
             <translation>Мұнда және парақтарда қайтадан {number}-шығарылым көрсетіледі.</translation>
+        </message>
+        <message>
+            <source>Choose the update file</source>
+            <translation>Жаңарту файлын таңдау</translation>
+        </message>
+        <message>
+            <source>Updates of the guide's words</source>
+            <translation>Анықтамалық сөздерінің жаңартулары</translation>
         </message>
         <message>
             <source>Levels</source>

@@ -1031,6 +1031,10 @@
             <translation>Слова обновления не прошли проверку ({count}). Первая ошибка: {first}. Ничего не изменено. Сообщите тому, кто его выпустил.</translation>
         </message>
         <message>
+            <source>The update was made on {made_on}, and this computer says that it is {today}. Nothing was changed. If the date of the computer is wrong, set it right first.</source>
+            <translation>Обновление сделано {made_on}, а по дате компьютера сегодня {today}. Ничего не изменено. Если дата компьютера неверна, сначала исправьте её.</translation>
+        </message>
+        <message>
             <source>The file is not the one that was shown any more. Nothing was changed. Look at what is in it now.</source>
             <translation>Файл уже не тот, что был показан. Ничего не изменено. Посмотрите, что в нём теперь.</translation>
         </message>
@@ -1326,14 +1330,6 @@
             <source>Choose another file…</source>
             <translation>Выбрать другой файл…</translation>
         </message>
-        <message>
-            <source>Choose the update file</source>
-            <translation>Выбрать файл обновления</translation>
-        </message>
-        <message>
-            <source>Updates of the guide's words</source>
-            <translation>Обновления слов справочника</translation>
-        </message>
     </context>
     <context>
         <name>GuideWordsPage</name>
@@ -1388,14 +1384,6 @@
         <message>
             <source>Choose the update file…</source>
             <translation>Выбрать файл обновления…</translation>
-        </message>
-        <message>
-            <source>Choose the update file</source>
-            <translation>Выбрать файл обновления</translation>
-        </message>
-        <message>
-            <source>Updates of the guide's words</source>
-            <translation>Обновления слов справочника</translation>
         </message>
         <message>
             <source>Whose updates are accepted</source>
@@ -3358,6 +3346,14 @@
         <message>
             <source>Edition {number} is shown again, here and on the papers.</source>
             <translation>Здесь и на листах снова показан выпуск {number}.</translation>
+        </message>
+        <message>
+            <source>Choose the update file</source>
+            <translation>Выбрать файл обновления</translation>
+        </message>
+        <message>
+            <source>Updates of the guide's words</source>
+            <translation>Обновления слов справочника</translation>
         </message>
         <message>
             <source>Levels</source>

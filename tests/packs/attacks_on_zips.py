@@ -68,6 +68,8 @@ def odd_kind(chance: random.Random) -> Made:
         replace(one, outside=0o120777 << 16),  # a link
         replace(one, outside=0o040755 << 16),  # a folder
         replace(one, outside=0o020666 << 16),  # a device
+        replace(one, outside=0o120777 << 16, made_by=chance.randrange(256) << 8 | 20),
+        replace(one, outside=0o104755 << 16),  # runs with its owner's rights
         replace(one, outside=0x10, made_by=20),
         Member(b"levels/", b"", method=0),
         replace(one, flags=1),
