@@ -15,12 +15,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from guide.errors import Code, GuideError
-from guide.ui import file_asking
 from guide.ui.back_button import BackButton
 from guide.ui.failures import failure_words
 from guide.ui.page import Desk, Page
 from guide.ui.page_head import headed_column
 from guide.ui.updating.change_list import ChangeList
+from guide.ui.updating.choosing import choose_update
 from guide.ui.updating.words import area_words, count_words, edition_words
 from guide.ui.widgets.button import Button, ButtonKind
 from guide.ui.widgets.card import Card
@@ -219,15 +219,7 @@ class GuideOfferPage(Page):
         desk.go("guide_words")
 
     def _choose_other(self) -> None:
-        path = file_asking.ask_present_file(
-            self,
-            self.tr("Choose the update file"),
-            self.tr("Updates of the guide's words"),
-            "*.zip",
-            self.desk.session.workbench.keeping.drives,
-        )
-        if path is not None:
-            self.desk.go("guide_offer", file=str(path))
+        choose_update(self)
 
 
 def _counted(offer: Offer) -> str:

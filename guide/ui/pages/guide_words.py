@@ -12,11 +12,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout
 
 from guide.errors import GuideError
-from guide.ui import file_asking
 from guide.ui.back_button import BackButton
 from guide.ui.failures import failure_words
 from guide.ui.page import Desk, Page
 from guide.ui.page_head import headed_column
+from guide.ui.updating.choosing import choose_update
 from guide.ui.updating.words import edition_words, origin_words, trouble_words
 from guide.ui.widgets.button import Button, ButtonKind
 from guide.ui.widgets.card import Card
@@ -105,9 +105,7 @@ class GuideWordsPage(Page):
             card.body.addWidget(
                 Text(
                     look,
-                    self.tr(
-                        "This computer trusts nobody's key yet, so no update can be accepted."
-                    ),
+                    self.tr("This computer trusts nobody's key yet, so no update can be accepted."),
                     weight=600,
                 )
             )
@@ -142,15 +140,7 @@ class GuideWordsPage(Page):
         return card
 
     def _choose(self) -> None:
-        path = file_asking.ask_present_file(
-            self,
-            self.tr("Choose the update file"),
-            self.tr("Updates of the guide's words"),
-            "*.zip",
-            self.desk.session.workbench.keeping.drives,
-        )
-        if path is not None:
-            self.desk.go("guide_offer", file=str(path))
+        choose_update(self)
 
     # ---- keys
 
