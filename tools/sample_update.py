@@ -36,7 +36,7 @@ _CHANGED = (
     ("Bags, boxes, parcels, suitcases.", "Suitcases, bags, boxes, parcels."),
     ('sources = ["SD4", "P8"]', 'sources = ["SD4", "P8", "P5"]'),
 )
-_ADDED = """
+ADDED = """
 [[action]]
 id = "Y-12"
 level = "yellow"
@@ -70,7 +70,7 @@ def _few_changes() -> str:
             raise ValueError(before)
         text = text.replace(before, after, 1)
     at = text.index("\n# Orange.")
-    return text[:at] + _ADDED + text[at:]
+    return text[:at] + ADDED + text[at:]
 
 
 def _everything_signed() -> dict[str, bytes]:

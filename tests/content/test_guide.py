@@ -13,19 +13,8 @@ from guide.content.files import FIELDS, LEVELS, NUMBERS, REGIONS, SHAPES, SITUAT
 from guide.content.guide import Guide
 from guide.content.model import DECLARED, LANGS, Level
 from guide.errors import Code, GuideError
+from tools.sample_update import ADDED
 
-ACTION = """
-[[action]]
-id = "Y-13"
-level = "yellow"
-kind = "task"
-basis = "kz"
-sources = ["P4"]
-review = "draft"
-kk = { title = "Көршіңізбен танысыңыз" }
-ru = { title = "Познакомьтесь с соседями" }
-en = { title = "Get to know your neighbours" }
-"""
 SITUATION = """
 [[situation]]
 id = "GAS"
@@ -116,9 +105,9 @@ def test_unknown_names_find_nothing(shipped: Guide) -> None:
 
 
 def test_an_action_more_is_one_entry(copy: Any) -> None:
-    copy.add(LEVELS, ACTION)
+    copy.add(LEVELS, ADDED)
     guide = Guide(copy.folder)
-    assert guide.actions_of(Level.YELLOW)[-1].id == "Y-13"
+    assert guide.actions_of(Level.YELLOW)[-1].id == "Y-12"
     assert check_folder(copy.folder) == []
 
 
