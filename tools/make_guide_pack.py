@@ -9,18 +9,20 @@ The format
 (what minisign makes unless told otherwise). The trusted comment is shown to whoever takes the
 update. The zip holds one level of files, by these names only:
 
-* `pack.toml`: `format = 1`; `edition`, a whole number that grows with each edition; `made_on`, a
-  date; `needs_program`, the oldest version that understands the words ("0.2.0"); and the table
-  `about` with `kk`, `ru`, `en`: one or two sentences on what is new. `retired = ["Y-05"]` names
-  the entries of the program's own words that are left out knowingly; any other must be there.
+* `pack.toml`: `format = 1`; `edition`, a whole number that grows with each edition, by 1,000 at
+  most; `made_on`, a date, not one to come and not before any `content_date`; `needs_program`, the
+  oldest version that understands the words ("0.2.0"); and the table `about` with `kk`, `ru`, `en`:
+  one or two sentences on what is new. `retired = ["Y-05"]` names the entries of the program's own
+  words that are left out knowingly; any other must be there.
 * `levels.toml`, `situations.toml`, `numbers.toml`, `regions.toml`, `sources.toml`, `fields.toml`
   and `paper.toml`, all of them, whole: an edition says the same in every version of the program.
   The words of the command line (`cli.toml`) belong to the program and to no pack.
 
-Files are stored or deflated, without comments, extra fields, encryption, zip64 or data descriptors;
-at most 256 KiB a file and 384 KiB together. The words must pass `daiyn content check` as they stand
-beside the program's own, keep every entry of the fixed words with its braces, use its icons, and
-leave no level without a line.
+Texts have the letters, digits and punctuation of the present words, and no links. Files are stored
+or deflated, without comments, extra fields, encryption, zip64 or data descriptors; at most 256 KiB
+a file and 384 KiB together. The words must pass `daiyn content check` as they stand beside the
+program's own, keep every entry of the fixed words with its braces, use its icons, and leave no
+level without a line.
 
 This program fills what FOLDER does not hold from `--base`, checks as the program will, and writes
 the same bytes each time. It signs nothing: the key belongs to a person.
@@ -29,6 +31,7 @@ the same bytes each time. It signs nothing: the key belongs to a person.
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import sys
 import zipfile
 from collections.abc import Collection
@@ -43,6 +46,7 @@ from guide.content import files  # noqa: E402
 from guide.content.about import ABOUT, about_of  # noqa: E402
 from guide.content.command_words import CommandWords  # noqa: E402
 from guide.content.pack import read_pack, require_program, require_sound  # noqa: E402
+from guide.content.pack_order import require_days, require_near  # noqa: E402
 from guide.content.source import Folder  # noqa: E402
 from guide.errors import Code, GuideError  # noqa: E402
 
@@ -76,11 +80,14 @@ def make_pack(folder: Path, base: Path, icons: Collection[str]) -> bytes:
         contents[name] = (path if path.exists() else base / name).read_bytes()
     data = pack_bytes(contents)
     pack = read_pack(data)
-    edition, newest = pack.about.edition, about_of(Folder(base)).edition
+    own = about_of(Folder(base))
+    edition, newest = pack.about.edition, own.edition
     if edition <= newest:
         raise GuideError(Code.PACK_STALE, edition=str(edition), newest=str(newest))
     require_program(pack.about, __version__)
+    require_near(edition, [newest])
     require_sound(pack.tables, Folder(base), icons, pack.about.retired)
+    require_days(pack.about, pack.gathered, own, dt.datetime.now(dt.UTC).date())
     return data
 
 

@@ -61,6 +61,23 @@ def test_it_makes_nothing_of_words_that_would_be_refused(tmp_path: Path, words: 
     assert not (tmp_path / "guide-4.zip").exists()
 
 
+@pytest.mark.parametrize(
+    ("name", "old", "new", "told"),
+    [
+        ("numbers.toml", "Danger at once", "Danger\u00a0at once", "a sign that the guide does not"),
+        ("pack.toml", "made_on = 2026", "made_on = 2099", "pack_ahead"),
+        ("pack.toml", "edition = 4", "edition = 4000", "far above the one here"),
+    ],
+)
+def test_it_makes_nothing_that_a_program_would_refuse(
+    tmp_path: Path, words: Path, name: str, old: str, new: str, told: str
+) -> None:
+    change(words / name, old, new)
+    made = make(words, tmp_path / "guide-4.zip")
+    assert made.returncode == 1
+    assert told in made.stderr
+
+
 @pytest.mark.parametrize("edition", [0, 1])
 def test_it_makes_no_edition_that_is_not_above_its_base(
     tmp_path: Path, words: Path, edition: int
