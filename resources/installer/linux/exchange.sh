@@ -45,7 +45,8 @@ links_to() { # place: what a link of ours there leads to; nothing for other file
 
 remove_empty() { # folder: it and those above that are empty now, down to the shared one
     folder=$1
-    while case $folder in "$share"/?*) true ;; *) false ;; esac && rmdir "$folder" 2> /dev/null; do
+    while case $folder in "$share"/?*) true ;; *) false ;; esac; do
+        [ ! -e "$folder" ] || rmdir "$folder" 2> /dev/null || break
         folder=$(dirname "$folder")
     done
 }

@@ -20,7 +20,7 @@ end() { # however it ends: a version that works is there, or none as before
     case $reached in
         nothing)
             settle || true
-            rmdir "$program" "$home/lib" 2> /dev/null || true
+            rmdir "$program" "$home/lib" "$home" 2> /dev/null || true
             say "Орнату аяқталмады. Бұрынғы нұсқа мен енгізгеніңіз өзгерген жоқ." \
                 "Установка не завершена. Прежняя версия и то, что вы ввели, не изменены." \
                 "The installation was not finished. The version before and what you entered are unchanged."
@@ -59,7 +59,7 @@ chmod 755 "$new/uninstall.sh"
 printf '%s\n' "$version" > "$new/version"
 if ! told=$(QT_QPA_PLATFORM=offscreen "$new/daiyn-cli" self-test 2>&1); then
     rm -rf "$new"
-    rmdir "$program" "$home/lib" 2> /dev/null || true
+    rmdir "$program" "$home/lib" "$home" 2> /dev/null || true
     printf '%s\n' "$told" >&2
     refuse "Дайын бұл жүйеде іске қосылмайды. Ештеңе өзгерген жоқ." \
         "На этой системе Дайын не запускается. Ничего не изменено." \

@@ -36,7 +36,7 @@ fi
 # What removes goes last: after a power cut it can be started again.
 [ "$(readlink "$undo")" = "$(links_to "$undo")" ] || undo=
 rm -f ${undo:+"$undo"} "$list" "$program/uninstall.sh" "$program/exchange.sh"
-rmdir "$program" "$home/lib" "$home/bin" 2> /dev/null || true
+rmdir "$program" "$home/lib" "$home/bin" "$share" "$home" 2> /dev/null || true
 
 data=$share/Daiyn
 [ ! -d "$program/daiyn-data" ] || data="$program/daiyn-data, $data"
