@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -80,6 +81,9 @@ def test_the_package_is_installed_used_upgraded_and_removed(
     assert not window_after(root, display, "true", title=TITLE), "else the next line proves nothing"
     assert window_after(root, display, "gio", "open", inside, title=TITLE)
 
+    beside = root.path / "usr/lib/daiyn/daiyn-data/daiyn.db"  # what an administrator began there
+    beside.parent.mkdir()
+    beside.write_text("plan")
     before = sorted(root.home.rglob("*"))
     root.install(root.bring(files.deb))
     assert release.version in root.run("dpkg-query", "-W", "daiyn")
@@ -94,6 +98,9 @@ def test_the_package_is_installed_used_upgraded_and_removed(
 
     root.run("apt-get", "purge", "-y", "-q", "daiyn", person="root")
     assert not root.works("daiyn", "--version")
+    assert beside.read_text() == "plan"
+    shutil.rmtree(beside.parent)
+    beside.parents[1].rmdir()
     left = [path for path in traces(root) if not path.startswith("home/family/")]
     assert left == [], "nothing but what the family entered"
     assert town_kept(root) == "Көкшетау"
