@@ -168,12 +168,14 @@ def test_files_have_short_names_versions_or_digests(bundle: Path) -> None:
 
 
 def test_nothing_can_hinder_a_removal_and_every_refusal_has_words(bundle: Path) -> None:
-    texts = msi.texts_of(is_test_build=False)
+    texts = msi.texts_of(RELEASE, is_test_build=False)
     for condition, message in tables_of(bundle)["LaunchCondition"]:
         assert str(condition).startswith("Installed OR ")
         text = texts[str(message).strip("[]")]
         assert len(text.split("\n\n")) == len(LANGS)
         assert re.search("[әғқңөұүһі]", text.split("\n\n")[0])
+        assert "{" not in text
+    assert f"daiyn-{RELEASE.version}-papers-ru.zip" in texts["SayOldWindows"]
 
 
 def test_a_silent_roll_out_never_meets_the_condition_of_the_screen(bundle: Path) -> None:
@@ -189,9 +191,11 @@ def test_a_silent_roll_out_never_meets_the_condition_of_the_screen(bundle: Path)
 def test_the_words_of_the_msi_are_whole() -> None:
     for name, text in read_words(msi.WORDS).own.items():
         assert set(text) == set(LANGS), name
-        places = {lang: sorted(re.findall(r"\[\w+\]", told)) for lang, told in text.items()}
+        places = {lang: sorted(re.findall(r"[\[{]\w+[\]}]", told)) for lang, told in text.items()}
         assert len(set(map(tuple, places.values()))) == 1, name
-    assert all("\n" in query for query in texts_as_queries(msi.texts_of(is_test_build=True)))
+    assert all(
+        "\n" in query for query in texts_as_queries(msi.texts_of(RELEASE, is_test_build=True))
+    )
 
 
 def test_what_the_format_cannot_hold_is_refused(tmp_path: Path) -> None:

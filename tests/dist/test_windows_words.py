@@ -10,6 +10,11 @@ from pathlib import Path
 import pytest
 
 from guide.content.model import LANGS
+from guide.store.store import Store
+from guide.usecases.paper_pack import paper_pack
+from guide.usecases.workbench import workbench_on
+from tests.clock import clock
+from tools.installer.windows.msi import WORDS as MSI_WORDS
 from tools.installer.windows.nsis import LIST_SAYS, SCRIPT, listed
 from tools.installer.windows.words import (
     IN_ALL_LANGUAGES,
@@ -98,10 +103,21 @@ def test_the_files_for_nsis_have_their_order(tmp_path: Path) -> None:
 
 
 def test_who_cannot_install_is_led_to_the_paper_pack() -> None:
-    words = read_words()
-    for name in ("windows_too_old", "not_64_bit", "screen_too_small", "does_not_start"):
-        for lang in LANGS:
-            assert f"papers-{lang}" in words.own[name][lang], name
+    """By the names that its file and its papers really have."""
+    refusals = ("windows_too_old", "not_64_bit", "screen_too_small", "does_not_start")
+    words = read_words().own
+    small = read_words(MSI_WORDS).own["screen_too_small"]
+    bench = workbench_on(Store.in_memory(now=clock), clock)
+    for lang in LANGS:
+        pack = paper_pack(bench, lang, pages_at_once=1)
+        all_at_once = pack.all_at_once.removesuffix(".pdf")
+        for name in refusals:
+            assert f"daiyn-{{version}}-papers-{lang}.zip" in words[name][lang], name
+            assert all_at_once in words[name][lang], name
+        assert f"daiyn-{{version}}-papers-{lang}.zip" in small[lang]
+        assert all_at_once in small[lang]
+        for name in ("windows_too_old", "not_64_bit"):
+            assert pack.start.path.removesuffix(".pdf") in words[name][lang], name
 
 
 def test_each_end_has_a_number_of_its_own_that_is_used() -> None:

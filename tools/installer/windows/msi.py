@@ -106,7 +106,7 @@ def make_msi(bundle: Path, release: Release, out: Path, *, is_test_build: bool) 
         write_ico(folder / "Icon" / _ICON)
         tables = tables_of(files, release, is_test_build=is_test_build)
         written = write_tables(tables, folder)
-        queries = texts_as_queries(texts_of(is_test_build=is_test_build))
+        queries = texts_as_queries(texts_of(release, is_test_build=is_test_build))
         packed = (*written, folder / "Icon" / _ICON, folder / _CABINET)
         code = _code_of(*(path.read_bytes() for path in packed), *map(str.encode, queries))
         summary = {"_SummaryInformation": _summary(code, release)}
@@ -235,17 +235,21 @@ def _properties(release: Release, *, is_test_build: bool) -> list[Row]:
     return list(properties.items())
 
 
-def texts_of(*, is_test_build: bool) -> dict[str, str]:
-    """What people read, property by property: the three languages one below the other."""
+def texts_of(release: Release, *, is_test_build: bool) -> dict[str, str]:
+    """What people read, property by property: the three languages one below the other.
+
+    The version is filled in here: Windows fills in nothing inside a property that it fills in.
+    """
     shared, own = read_words().own, read_words(WORDS).own
     about = _all_languages(own["about"], "\n")
-    return {
+    texts = {
         "ARPCOMMENTS": f"{about}\nTest build" if is_test_build else about,
         "SayNewer": _all_languages(own["newer_is_installed"]),
         "SayNot64Bit": _all_languages(shared["not_64_bit"]),
         "SayOldWindows": _all_languages(shared["windows_too_old"]),
         "SaySmallScreen": _all_languages(own["screen_too_small"]),
     }
+    return {name: text.replace("{version}", release.version) for name, text in texts.items()}
 
 
 def _all_languages(text: Text, between: str = "\n\n") -> str:
