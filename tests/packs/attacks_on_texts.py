@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Iterator
 
 from guide.content.pack_zip import ALL_LIMIT
@@ -100,8 +101,6 @@ def bad_text(chance: random.Random) -> Made:
 
 
 def _finds(text: bytes) -> Iterator[object]:
-    import re
-
     return re.finditer(rb"\n\[\[action\]\]\n", text)
 
 
@@ -173,6 +172,32 @@ def bad_words(chance: random.Random) -> Made:
     assert old in text, old
     changed = text.replace(old, new, 1) + f"# {chance.randrange(1 << 40)}\n"
     return signed(zip_of(plain(good() | {name: changed.encode()})))
+
+
+def vanished(chance: random.Random) -> Made:
+    """An entry, or all of one kind, is gone; what may go is named, and it is not that."""
+    name, start = chance.choice(_GOING)
+    blocks = re.split(r"(?=\n\[\[)", text_of(name))
+    going = [block for block in blocks if block.startswith(start)]
+    assert going, start
+    if chance.random() < 0.5:
+        going = [chance.choice(going)]
+    rest = "".join(block for block in blocks if block not in going)
+    contents = {name: rest.encode(), "pack.toml": about(retired='["Y-99", "X", ""]')}
+    return zipped(*plain(contents))
+
+
+_GOING = (
+    ("levels.toml", '\n[[action]]\nid = "R-'),
+    ("levels.toml", '\n[[action]]\nid = "Y-'),
+    ("levels.toml", "\n[[notice]]"),
+    ("situations.toml", "\n[[step]]"),
+    ("situations.toml", "\n[[situation]]"),
+    ("numbers.toml", "\n[[number]]"),
+    ("regions.toml", "\n[[region]]"),
+    ("paper.toml", "\n[[word]]"),
+    ("fields.toml", "\n[[field]]"),
+)
 
 
 def many_words(chance: random.Random) -> Made:

@@ -97,6 +97,11 @@ def _newer(chance: random.Random) -> Made:
     return signed(zip_of(plain(good() | {"pack.toml": about(9, needs_program=version)})))
 
 
+def _ahead(chance: random.Random) -> Made:
+    day = f"20{chance.randint(60, 99)}-{chance.randint(1, 12):02}-01"
+    return signed(zip_of(plain(good() | {"pack.toml": about(9, made_on=day)})))
+
+
 MALFORMED = frozenset({"pack_malformed"})
 FAULTY = frozenset({"pack_faulty"})
 ATTACKS: tuple[Attack, ...] = (
@@ -121,7 +126,9 @@ ATTACKS: tuple[Attack, ...] = (
     Attack("stale", _stale, frozenset({"pack_stale"})),
     Attack("conflict", _conflict, frozenset({"pack_conflict"})),
     Attack("for a newer program", _newer, frozenset({"pack_needs_newer"})),
+    Attack("from a day to come", _ahead, frozenset({"pack_ahead"})),
     Attack("bad words", texts.bad_words, FAULTY),
+    Attack("vanished", texts.vanished, FAULTY),
     Attack("many words", texts.many_words, MALFORMED | FAULTY),
 )
 HUGE = Attack(

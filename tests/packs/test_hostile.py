@@ -28,7 +28,7 @@ from tests.packs.zips import Member, plain, zip_of
 
 pytestmark = pytest.mark.faults
 
-FAST, FULL = 207, 5000
+FAST, FULL = 225, 5000
 _WRITING = re.compile(r"O_(WRONLY|RDWR|CREAT|TRUNC|APPEND)")
 _CHANGING = ("rename", "unlink", "mkdir", "rmdir", "link", "symlink", "truncate", "chmod", "creat")
 
