@@ -57,7 +57,7 @@ bundle: setup-dev ## the frozen program in dist/daiyn/
 dist: setup-dist ## everything this machine can make for people, with sums and signature, in dist/ (ARGS=--quick)
 	$(PY) -m tools.installer.make $(ARGS)
 
-compare: setup-dist ## build twice in two places and compare bit by bit (ARGS=--quick: larger files, in seconds)
+compare: setup-dist ## build twice in two places and compare bit by bit (ARGS="--quick --system windows")
 	$(PY) -m tools.installer.compare $(ARGS)
 
 dist-linux: setup-dist ## the Debian package and the file for other distributions (ARGS=--quick: large, in seconds)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import json
+import shutil
 import subprocess
 import sys
 import traceback
@@ -14,9 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from tools.installer.macos import signing
+from tools.installer.macos import make, signing
 from tools.installer.macos.dmg import make_dmg
-from tools.installer.macos.make import main
 from tools.installer.release import Release
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="stand-ins are scripts")
@@ -218,8 +218,60 @@ def test_a_signature_that_does_not_hold_ends_the_build(
         signing.check_signature(app)
 
 
+@pytest.fixture
+def frozen(app: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The application lies where freezing puts it; tells which steps were taken."""
+    steps: list[str] = []
+
+    def freeze(*_: object) -> Path:
+        steps.append("freeze")
+        assert "create-keychain" not in steps
+        return app.parent
+
+    tried = app / "Contents" / "MacOS" / "daiyn-cli"
+    tried.write_text("#!/bin/sh\n")
+    tried.chmod(0o755)
+    shutil.rmtree(app / "Contents" / "Resources" / "licences")
+    (app.parent / "daiyn" / "licences").mkdir(parents=True)
+    monkeypatch.setattr(make, "freeze", freeze)
+    monkeypatch.setattr(make, "describe_bundle", lambda *_: None)
+    monkeypatch.setattr(make, "faults_of_app", lambda *_: [])
+    monkeypatch.setattr("platform.system", lambda: "Darwin")
+    monkeypatch.setattr(make, "read_release", lambda: RELEASE)
+    return steps
+
+
+def test_the_application_is_built_without_a_key_and_packed_by_another_step(
+    seen: Path,
+    app: Path,
+    frozen: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["make", "--only-app"])
+    make.main()
+    assert frozen == ["freeze"]
+    assert calls(seen)[0][:4] == ["codesign", "--force", "--sign", "-"]
+    assert {call[0] for call in calls(seen)} == {"codesign"}, "no keychain, no image, no Apple"
+
+    seen.unlink()
+    with_keys(monkeypatch)
+    out = tmp_path / "out"
+    order = ["make", "--bundle", str(app.parent / "daiyn"), "--out", str(out)]
+    monkeypatch.setattr(sys, "argv", order)
+    make.main()
+    assert frozen == ["freeze"], "nothing is frozen while keys are there"
+    asked = [f"{call[0]} {call[1]}" for call in calls(seen)]
+    assert asked[0] == "security list-keychains"
+    assert asked[-1] == "security delete-keychain"
+    assert {"hdiutil create", "xcrun notarytool", "xcrun stapler"} <= set(asked)
+    signed = [call for call in calls(seen) if call[0] == "codesign" and "--sign" in call]
+    assert all(KEYS["MACOS_IDENTITY"] in call for call in signed)
+    assert sorted(path.name for path in out.iterdir())[1].endswith(".dmg")
+
+
 @pytest.mark.skipif(sys.platform == "darwin", reason="a Mac can")
 def test_elsewhere_it_says_that_a_mac_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", ["make"])
     with pytest.raises(SystemExit, match="on a Mac only"):
-        main()
+        make.main()
