@@ -10,10 +10,11 @@ import errno
 import os
 import shutil
 import sys
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from guide.administrator import is_of_administrator
 from guide.errors import Code, GuideError
 from guide.store import files
 from guide.store.lock import Lock
@@ -32,6 +33,16 @@ def files_ending(folder: Path, ending: str, limit: int) -> list[Path]:
     return found[:limit]
 
 
+def _take_away(made: Sequence[Path]) -> None:
+    """Remove files and empty folders, as far as that goes."""
+    for one in made:
+        with suppress(OSError):
+            if one.is_dir():
+                one.rmdir()
+            else:
+                one.unlink()
+
+
 class GuideFolder:
     """Writes into one folder. Errors of all: GuideError DISK_FULL, NOT_SAVED, PACK_NOWHERE."""
 
@@ -43,28 +54,46 @@ class GuideFolder:
     def held(self) -> Iterator[None]:
         """Keep other programs from changing the folder meanwhile; the folder is made.
 
-        Errors also: GuideError STORE_IN_USE.
+        What was made for it is taken away again when nothing can hold here. Errors also:
+        GuideError STORE_IN_USE.
         """
-        with self._known_failures():
-            self._make(self.folder)
-            lock = Lock(self.folder / _LOCK)
+        lock_file = self.folder / _LOCK
+        made = [one for one in (lock_file, self.folder, *self.folder.parents) if not one.exists()]
         try:
-            yield
-        finally:
-            lock.release()
+            with self._known_failures():
+                self._make(self.folder)
+                lock = Lock(lock_file)
+            try:
+                yield
+            finally:
+                lock.release()
+        except GuideError as error:
+            if error.code is Code.PACK_NOWHERE:
+                _take_away(made)
+            raise
 
     def put(self, name: str, data: bytes, *, inside: str = "") -> None:
-        """Write a file durably, read it back, and only then give it its name."""
+        """Write a file durably, read it back, and only then give it its name.
+
+        What is for all accounts and would not be an administrator's gets no name: some systems
+        let anybody write there, and it would not be used.
+        """
+        folder = self.folder / inside if inside else self.folder
+        made = [] if folder.exists() else [folder]
+
+        def examine(unfinished: Path) -> None:
+            if unfinished.read_bytes() != data:
+                raise OSError(errno.EIO, os.strerror(errno.EIO))
+            if not self._is_for_everybody:
+                return
+            if os.name == "posix":
+                unfinished.chmod(_ALL_MAY_READ_FILE)
+            if not is_of_administrator(unfinished):
+                _take_away([unfinished, *made])
+                raise GuideError(Code.PACK_NOWHERE)
+
         with self._known_failures():
-            folder = self.folder / inside if inside else self.folder
             self._make(folder)
-
-            def examine(unfinished: Path) -> None:
-                if unfinished.read_bytes() != data:
-                    raise OSError(errno.EIO, os.strerror(errno.EIO))
-                if self._is_for_everybody and os.name == "posix":
-                    unfinished.chmod(_ALL_MAY_READ_FILE)
-
             files.write_private_file(folder / name, data, may_replace=True, check=examine)
 
     def put_all(self, inside: str, contents: Mapping[str, bytes]) -> None:

@@ -81,8 +81,8 @@ def view_of(key: PublicKey, name: str, *, is_for_all: bool) -> KeyView:
 def add_key(path: Path, fingerprint: str, shelf: KeyShelf) -> KeyView:
     """Trust a key whose fingerprint somebody has typed from paper.
 
-    Errors: GuideError KEY_UNREADABLE; KEY_DIFFERS with the `fingerprint` that the file has; as
-    `GuideFolder`.
+    Errors: GuideError KEY_UNREADABLE; KEY_DIFFERS with the `fingerprint` that the file has;
+    KEY_NOWHERE; else as `GuideFolder`.
     """
     key = read_key(path)
     if not is_fingerprint(fingerprint, key):
@@ -92,12 +92,15 @@ def add_key(path: Path, fingerprint: str, shelf: KeyShelf) -> KeyView:
             return known.view
     name = _file_name(path.name.removesuffix(_ENDING))
     folder = GuideFolder(shelf.folder, is_for_everybody=shelf.is_for_everybody)
-    with folder.held():
-        while (shelf.folder / f"{name}{_ENDING}").exists():
-            name = f"{name}-{key.shown_id}"  # another key of this name stays
-        folder.put(f"{name}{_ENDING}", _key_file(key))
-    if shelf.is_for_everybody and not is_of_administrator(shelf.folder / f"{name}{_ENDING}"):
-        raise GuideError(Code.PACK_NOWHERE)  # some systems let anybody write there: it is not used
+    try:
+        with folder.held():
+            while (shelf.folder / f"{name}{_ENDING}").exists():
+                name = f"{name}-{key.shown_id}"  # another key of this name stays
+            folder.put(f"{name}{_ENDING}", _key_file(key))
+    except GuideError as error:
+        if error.code is Code.PACK_NOWHERE:
+            raise GuideError(Code.KEY_NOWHERE, **error.fields) from error
+        raise
     return view_of(key, name, is_for_all=shelf.is_for_everybody)
 
 

@@ -132,8 +132,9 @@ class GuideUpdate:
         return tuple(known.view for known in trusted_keys(self._keys))
 
     def trust(self, path: Path, fingerprint: str) -> KeyView:
-        """Trust a key. Errors: as `guide_keys.add_key`; GuideError PACK_NOWHERE."""
-        self._require_place()
+        """Trust a key. Errors: as `guide_keys.add_key`."""
+        if self._target is None:
+            raise GuideError(Code.KEY_NOWHERE)
         return add_key(path, fingerprint, self._keys[0])
 
     def distrust(self, key_id: str) -> KeyView:

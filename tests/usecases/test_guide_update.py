@@ -14,7 +14,8 @@ from guide.content import edition
 from guide.content.pointer import POINTER, Accepted
 from guide.errors import Code, GuideError
 from guide.paths import Places
-from guide.usecases import guide_keys, guide_update, guide_words
+from guide.store import guide_folder
+from guide.usecases import guide_update, guide_words
 from guide.usecases.guide_keys import KEYS
 from guide.usecases.guide_update import Area, GuideUpdate, Kind
 from guide.usecases.guide_words import GUIDE, words_in_effect
@@ -370,16 +371,22 @@ def test_who_is_no_administrator_is_told_that_nothing_holds_for_everybody(
     trust(everybody / KEYS)
     path = pack(tmp_path, 2)
     fingerprint = update(None, for_all=True).keys()[0].fingerprint
-    shutil.rmtree(everybody / KEYS)
-    with monkeypatch.context() as patch:
-        patch.setattr(guide_keys, "is_of_administrator", lambda _: False)
-        error = refusal(update(None, for_all=True).trust, key, fingerprint)
-        assert error.code is Code.PACK_NOWHERE
+    shutil.rmtree(everybody)
+    for _ in range(2):
+        with monkeypatch.context() as patch:
+            patch.setattr(guide_folder, "is_of_administrator", lambda _: False)
+            error = refusal(update(None, for_all=True).trust, key, fingerprint)
+        assert error.code is Code.KEY_NOWHERE
+        assert not everybody.exists(), "no key, no copy of it, no lock, no folder is left"
     update(None, for_all=True).trust(key, fingerprint)
+    untouched = snapshot(everybody)
+    assert [Path(name).name for name in untouched if name.endswith(".pub")] == ["office.pub"]
     with monkeypatch.context() as patch:
-        patch.setattr(guide_words, "is_of_administrator", lambda _: False)
+        patch.setattr(guide_folder, "is_of_administrator", lambda _: False)
         assert refusal(update(None, for_all=True).take, path).code is Code.PACK_NOWHERE
+        assert snapshot(everybody) == untouched
         assert shown(tmp_path / "another") == "Danger now"
+    assert update(None, for_all=True).take(path).edition == 2
 
 
 def test_what_one_account_accepts_does_not_bind_the_administrator(
