@@ -16,6 +16,7 @@ from guide.content.model import LANGS
 from tools.installer.release import Release
 from tools.installer.windows import msi
 from tools.installer.windows.cabinet import write_cabinet
+from tools.installer.windows.kinds import UPGRADE_CODE, number_of
 from tools.installer.windows.msi_files import file_rows, guid
 from tools.installer.windows.msi_tables import Row, texts_as_queries, write_tables
 from tools.installer.windows.pe_version import file_version
@@ -92,7 +93,7 @@ def test_a_cabinet_gives_back_what_was_packed(tmp_path: Path, size: int) -> None
 
 
 def test_windows_knows_the_next_release_as_the_same_program(bundle: Path) -> None:
-    assert msi.UPGRADE_CODE == "{C1FC4E00-EBAB-5C26-BADC-8EE28B0AF355}", "never to be changed"
+    assert UPGRADE_CODE == "{C1FC4E00-EBAB-5C26-BADC-8EE28B0AF355}", "never to be changed"
     now = {row[:2] for row in tables_of(bundle)["Component"]}
     (bundle / "Daiyn.exe").rename(bundle / "DAIYN.exe")
     (bundle / "_internal" / "empty.txt").write_text("not empty any more")
@@ -108,7 +109,7 @@ def test_each_version_and_each_test_build_is_a_product_of_its_own() -> None:
         for is_test in (True, False)
     }
     assert len(products) == 4
-    assert msi.UPGRADE_CODE not in products
+    assert UPGRADE_CODE not in products
     assert guid("a") == guid("a")
 
 
@@ -211,3 +212,9 @@ def test_a_bundle_without_the_program_makes_no_msi(bundle: Path) -> None:
     (bundle / "Daiyn.exe").unlink()
     with pytest.raises(LookupError, match=r"daiyn\.exe"):
         tables_of(bundle)
+
+
+def test_a_newer_version_has_a_larger_number_that_windows_installer_can_compare() -> None:
+    numbers = [number_of(version) for version in ("0.2.0", "0.2.10", "0.3.0", "1.0.0", "127.0.0")]
+    assert numbers == sorted(set(numbers))
+    assert numbers[-1] < 2**31

@@ -20,11 +20,11 @@ from tools.installer.release import ROOT, Release
 from tools.installer.windows.cabinet import write_cabinet
 from tools.installer.windows.file_type import file_type_entries
 from tools.installer.windows.ico import write_ico
+from tools.installer.windows.kinds import SETUP_KEY, SETUP_NUMBER, UPGRADE_CODE, number_of
 from tools.installer.windows.msi_files import FEATURE, IS_64_BIT, FileRows, file_rows, guid
 from tools.installer.windows.msi_tables import Row, texts_as_queries, write_tables
 from tools.installer.windows.words import Text, read_words
 
-UPGRADE_CODE = guid("upgrade")
 OLDEST_BUILD = 18362  # Windows 10 1903: the first with the icu.dll that Qt needs
 SMALLEST_SCREEN = (1024, 640)
 
@@ -36,7 +36,7 @@ _CABINET = "daiyn.cab"
 FOLDER = "INSTALLDIR"
 _ENTRIES = "c_registry"
 
-_LOCAL_MACHINE = 2
+_CURRENT_USER, _LOCAL_MACHINE = 1, 2
 _REGISTRY_KEY_PATH = 4  # of a component
 _AS_IT_STANDS, _64_BIT_VIEW = 2, 16  # of a search in the registry
 _ONLY_DETECT, _FROM_INCLUDED, _TO_INCLUDED = 2, 0x100, 0x200  # of an upgrade
@@ -135,7 +135,7 @@ def tables_of(files: FileRows, release: Release, *, is_test_build: bool) -> dict
     return {
         "AdminExecuteSequence": list(_UNPACKING),
         "AdminUISequence": [*_UNPACKING[:3], ("ExecuteAction", None, 1300)],
-        "AppSearch": [("WINDOWSBUILD", "Build")],
+        "AppSearch": [("WINDOWSBUILD", "Build"), ("SETUPFORALL", "All"), ("SETUPFORME", "Me")],
         "Component": components,
         "CustomAction": [("TellWhere", _SET_PROPERTY, "ARPINSTALLLOCATION", f"[{FOLDER}]")],
         "Directory": [
@@ -151,7 +151,7 @@ def tables_of(files: FileRows, release: Release, *, is_test_build: bool) -> dict
         "Icon": [(_ICON, _ICON)],  # its bytes lie in a folder named as the table
         "InstallExecuteSequence": list(_SEQUENCE),
         "InstallUISequence": list(_UI_SEQUENCE),
-        "LaunchCondition": _conditions(),
+        "LaunchCondition": _conditions(release),
         "Media": [(1, len(files.packed), None, f"#{_CABINET}", None, None)],
         "MsiFileHash": list(files.digests),
         "Property": _properties(release, is_test_build=is_test_build),
@@ -159,7 +159,9 @@ def tables_of(files: FileRows, release: Release, *, is_test_build: bool) -> dict
             (
                 "Build", _LOCAL_MACHINE, r"SOFTWARE\Microsoft\Windows NT\CurrentVersion",
                 "CurrentBuildNumber", _AS_IT_STANDS | _64_BIT_VIEW,
-            )
+            ),
+            ("All", _LOCAL_MACHINE, SETUP_KEY, SETUP_NUMBER, _AS_IT_STANDS | _64_BIT_VIEW),
+            ("Me", _CURRENT_USER, SETUP_KEY, SETUP_NUMBER, _AS_IT_STANDS | _64_BIT_VIEW),
         ],
         "Registry": _registry(files),
         "Shortcut": _shortcuts(files),
@@ -197,16 +199,22 @@ def _shortcuts(files: FileRows) -> list[Row]:
     ]  # fmt: skip
 
 
-def _conditions() -> list[Row]:
+def _conditions(release: Release) -> list[Row]:
     """What must hold before anything is changed, else a message; nothing hinders a removal.
 
     The messages are properties, because a text here may have 255 letters at most.
     """
     width, height = SMALLEST_SCREEN
+    number = number_of(release.version)
     return [
         ("Installed OR VersionNT64", "[SayNot64Bit]"),
         (f"Installed OR WINDOWSBUILD >= {OLDEST_BUILD}", "[SayOldWindows]"),
         ("Installed OR NOT NEWER_FOUND", "[SayNewer]"),
+        # What is not there is not larger than a number.
+        (
+            f"Installed OR NOT (SETUPFORALL > {number} OR SETUPFORME > {number})",
+            "[SayNewer]",
+        ),
         # Only where somebody watches: a silent roll-out runs where there is no real screen.
         (
             f"Installed OR UILevel < 5 OR (ScreenX >= {width} AND ScreenY >= {height})",
@@ -229,7 +237,9 @@ def _properties(release: Release, *, is_test_build: bool) -> list[Row]:
         # All files are written, also over newer ones: what is older in a newer release, such as a
         # part that was taken back, is else neither kept nor installed.
         "REINSTALLMODE": "amus",
-        "SecureCustomProperties": f"{FOLDER};NEWER_FOUND;OLDER_FOUND;WINDOWSBUILD",
+        "SecureCustomProperties": (
+            f"{FOLDER};NEWER_FOUND;OLDER_FOUND;SETUPFORALL;SETUPFORME;WINDOWSBUILD"
+        ),
         "UpgradeCode": UPGRADE_CODE,
     }
     return list(properties.items())

@@ -19,6 +19,7 @@ from tools.installer.programs import find_program
 from tools.installer.release import ROOT, Release
 from tools.installer.windows.file_type import file_type_entries
 from tools.installer.windows.ico import write_ico
+from tools.installer.windows.kinds import SETUP_NUMBER, UPGRADE_CODE, number_of
 from tools.installer.windows.words import faults_of, read_words, write_words
 
 SCRIPT = ROOT / "resources" / "installer" / "windows" / "setup.nsi"
@@ -63,6 +64,9 @@ def make_setup(
         size = size_of(bundle)
         told = {
             "VERSION": release.version,
+            "NUMBER": number_of(release.version),
+            "SETUP_NUMBER": SETUP_NUMBER,
+            "UPGRADE_CODE": UPGRADE_CODE,
             "MARK": " test build" if is_test_build else "",
             "TARGET": "amd64-unicode",
             "WORK": work,

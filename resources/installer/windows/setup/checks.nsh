@@ -59,20 +59,33 @@ Function CheckOnlyOne
   Pop $0
 FunctionEnd
 
-; What a newer Daiyn kept an older one cannot change, and both scopes share what is kept.
+; What a newer Daiyn kept an older one cannot change, and both scopes share what is kept; so does
+; what an MSI installed.
 Function CheckNoNewer
   Push $0
   Push $1
+  Push $2
   ReadRegStr $0 HKCU "${UNINSTALL_KEY}" "DisplayVersion"
   ${VersionCompare} "$0" "${VERSION}" $1
   ${If} $1 <> 1
     ReadRegStr $0 HKLM "${UNINSTALL_KEY}" "DisplayVersion"
     ${VersionCompare} "$0" "${VERSION}" $1
   ${EndIf}
+  StrCpy $2 0
+  ${DoWhile} $1 <> 1
+    System::Call 'msi::MsiEnumRelatedProductsW(w "${UPGRADE_CODE}", i 0, i r2, w .r0) i.r1'
+    ${If} $1 <> 0 ; there is none, or no further one
+      ${ExitDo}
+    ${EndIf}
+    System::Call 'msi::MsiGetProductInfoW(w r0, w "VersionString", w .r0, *i ${NSIS_MAX_STRLEN})'
+    ${VersionCompare} "$0" "${VERSION}" $1
+    IntOp $2 $2 + 1
+  ${Loop}
   ${If} $1 = 1
     StrCpy $There $0
     !insertmacro RefuseAndQuit ${NEWER_IS_INSTALLED} "$(newer_is_installed)"
   ${EndIf}
+  Pop $2
   Pop $1
   Pop $0
 FunctionEnd
@@ -98,6 +111,16 @@ Function CheckFolder
   ${If} $1 == "$Data\"
     !insertmacro Refuse ${FOLDER_UNUSABLE} "$(folder_of_data)"
     Goto checked
+  ${EndIf}
+  ; What everybody starts nobody but an administrator may change.
+  ${If} $Scope == "all"
+    System::Call 'kernel32::GetFullPathNameW(w "$INSTDIR", i ${NSIS_MAX_STRLEN}, w .r0, p 0)'
+    StrLen $1 "$PROGRAMFILES64\"
+    StrCpy $0 $0 $1
+    ${If} $0 != "$PROGRAMFILES64\"
+      !insertmacro Refuse ${FOLDER_UNUSABLE} "$(folder_for_everybody)"
+      Goto checked
+    ${EndIf}
   ${EndIf}
   Push $INSTDIR
   Call IsOurs

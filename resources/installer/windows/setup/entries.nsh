@@ -17,6 +17,7 @@ Function MakeEntries
   !include "${WORK}/file_type.nsh"
   WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayName" "Дайын (Daiyn)"
   WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "${SETUP_NUMBER}" "${NUMBER}" ; for the MSI
   WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayIcon" "$INSTDIR\${PROGRAM},0"
   WriteRegStr SHCTX "${UNINSTALL_KEY}" "Publisher" "Daiyn contributors"
   WriteRegStr SHCTX "${UNINSTALL_KEY}" "InstallLocation" "$INSTDIR"

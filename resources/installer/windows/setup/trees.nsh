@@ -45,6 +45,7 @@ Function ${un}WorkThrough
   Push $0
   Push $1
   Push $2
+  Push $3
   StrCpy $Failures 0
   ClearErrors
   FileOpen $0 $List r
@@ -59,12 +60,17 @@ Function ${un}WorkThrough
           ${ExitDo}
         ${EndIf}
         ${${un}TrimNewLines} $Name $Name
-        ; A list that somebody changed must not lead out of the folder.
-        System::Call 'shlwapi::StrStrW(w "$Name", w "..") p.r1'
-        System::Call 'shlwapi::StrStrW(w "$Name", w ":") p.r2'
+        ; A list that somebody changed must neither lead out of the folder, nor stand for many
+        ; files, nor name what a family keeps beside the program.
+        Push $Name
+        System::Call 'shlwapi::StrStrW(w s, w "..") p.r1'
+        Push $Name
+        System::Call 'shlwapi::StrPBrkW(w s, w `:*?<>"`) p.r2'
+        StrCpy $3 $Name 11
         ${If} $Name != ""
         ${AndIf} $1 P= 0
         ${AndIf} $2 P= 0
+        ${AndIf} $3 != "daiyn-data\"
           StrCpy $1 $Name "" -1
           ${If} $1 == "\"
             ${If} $To == "delete"
@@ -81,6 +87,7 @@ Function ${un}WorkThrough
     ${EndIf}
     FileClose $0
   ${EndIf}
+  Pop $3
   Pop $2
   Pop $1
   Pop $0

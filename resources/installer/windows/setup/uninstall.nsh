@@ -140,6 +140,10 @@ Function un.CheckClosed
     Pop $0
     ClearErrors
     ${If} $0 == "no"
+      ; What a removal that was broken off left there stands in the way of this one.
+      Push "$Data${ERASING}"
+      Call un.EraseFolder
+      ClearErrors
       Rename $Data "$Data${ERASING}"
     ${EndIf}
     ${If} ${Errors}
