@@ -140,7 +140,7 @@ def test_a_disk_that_is_really_full_or_read_only_leaves_the_words_before(tmp_pat
         pytest.skip("mounting needs root")
     disk = tmp_path / "disk"
     disk.mkdir()
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", disk], check=True)
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=900k", "tmpfs", disk], check=True)
     try:
         data, packs = make_data(disk), make_packs(tmp_path)
         filler = disk / "filler"
