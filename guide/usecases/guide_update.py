@@ -294,16 +294,17 @@ class GuideUpdate:
     def _look_again(self) -> None:
         """Find out what holds now: another program may have taken an edition meanwhile."""
         before = self._words.accepted
-        for _ in range(2):  # it may have taken one, and swept an old one, at this very moment
-            self._words.refresh()
-            self._reject_unproven()
-            if self._words.trouble is None:
-                break
+        self._words.refresh()
+        self._reject_unproven()
         if self._words.accepted != before:
             self._renew()
 
     def _reject_unproven(self) -> None:
-        """Let only what is proven hold, or the built-in words."""
+        """Let only what is proven hold, or the built-in words.
+
+        After each refusal the pointers are read again: another program may have taken an edition,
+        and swept this one, at that very moment.
+        """
         while True:
             try:
                 self._signer = self._prove()

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from guide.content.pointer import KEPT_PACK, POINTER, digest_of
+from guide.content.edition import Shelf
+from guide.content.pointer import KEPT_PACK, POINTER, Accepted, digest_of
 from guide.errors import Code
-from guide.usecases.guide_keys import KEYS
+from guide.usecases import guide_update
+from guide.usecases.guide_keys import KEYS, TrustedKey
+from guide.usecases.guide_views import KeyView
 from guide.usecases.guide_words import GUIDE, words_in_effect
 from tests.packs.good import STRANGER, TRUSTED, good_numbers
 from tests.packs.reading import put_pack
@@ -226,3 +229,30 @@ def test_ones_own_key_proves_nothing_for_everybody(
     now = update(data).in_effect()
     assert (now.is_built_in, now.trouble) == (True, Code.PACK_DISTRUSTED)
     assert len(update(data).keys()) == 1, "one's own is trusted still"
+
+
+def test_ones_own_words_are_proven_with_ones_own_key_for_an_administrator_too(
+    data: Path, edition: Path
+) -> None:
+    assert update(data, for_all=True).keys() == ()
+    now = update(data, for_all=True).in_effect()
+    assert (now.edition, now.trouble) == (2, None)
+
+
+def test_an_edition_that_is_swept_while_it_is_proven_is_no_trouble(
+    tmp_path: Path, data: Path, edition: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another program takes the next ones between the digests and the signature."""
+    real, taken = guide_update.prove, []
+
+    def late(shelf: Shelf, accepted: Accepted, keys: Iterable[TrustedKey]) -> KeyView:
+        if not taken:
+            taken.append(True)
+            for number in (3, 4):
+                update(data).take(pack(tmp_path, number))
+        return real(shelf, accepted, keys)
+
+    monkeypatch.setattr(guide_update, "prove", late)
+    now = update(data).in_effect()
+    assert (now.edition, now.trouble) == (4, None)
+    assert not edition.exists(), "it was swept indeed"

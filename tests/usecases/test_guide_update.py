@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import shutil
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,6 @@ from guide.content import edition
 from guide.content.pointer import POINTER, Accepted
 from guide.errors import Code, GuideError
 from guide.paths import Places
-from guide.store import guide_folder
 from guide.usecases import guide_update, guide_words
 from guide.usecases.guide_keys import KEYS
 from guide.usecases.guide_update import Area, GuideUpdate, Kind
@@ -290,6 +288,28 @@ def test_steps_in_another_order_are_told(tmp_path: Path, data: Path) -> None:
     assert all(value.key == "position" for values in moved.values() for value in values)
 
 
+def test_an_edition_that_is_swept_while_it_is_read_is_looked_for_again(
+    tmp_path: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another program takes the next one between the pointer and the files."""
+    update(data).take(pack(tmp_path, 2))
+    real, taken = edition.read_files, []
+
+    def late(folder: Path, accepted: Accepted) -> dict[str, bytes]:
+        if not taken:
+            taken.append(True)
+            for number in (3, 4):  # the first of these leaves edition 2 as the one before
+                update(data).take(pack(tmp_path, number))
+        return real(folder, accepted)
+
+    monkeypatch.setattr(edition, "read_files", late)
+    words = words_in_effect(data)
+    assert words.trouble is None
+    assert words.accepted is not None
+    assert words.accepted.edition == 4
+    assert taken
+
+
 # Keys
 
 
@@ -317,121 +337,3 @@ def test_a_second_key_of_the_same_name_stays_beside_the_first(tmp_path: Path, da
     views = update(data).keys()
     assert {view.key_id for view in views} == {"01" * 8, "02" * 8, "03" * 8}
     assert len({view.name for view in views}) == 3
-
-
-# For all accounts
-
-
-def test_what_an_administrator_accepts_holds_for_every_account(
-    tmp_path: Path, everybody: Path
-) -> None:
-    trust(everybody / KEYS)
-    now = update(None, for_all=True).take(pack(tmp_path, 2))
-    assert now.is_for_everybody
-    assert shown(tmp_path / "another") == "Danger at once"
-    theirs = update(tmp_path / "another").in_effect()
-    assert (theirs.edition, theirs.is_for_everybody, theirs.before) == (2, True, None)
-    assert refusal(update(tmp_path / "another").go_back).code is Code.PACK_NO_WAY_BACK
-    if os.name == "posix":
-        modes = {path.stat().st_mode & 0o777 for path in everybody.rglob("*") if path.is_file()}
-        assert modes <= {0o644, 0o600}
-        assert (everybody / GUIDE / POINTER).stat().st_mode & 0o777 == 0o644
-        assert (everybody / GUIDE).stat().st_mode & 0o777 == 0o755
-    assert update(None, for_all=True).go_back().is_built_in
-
-
-def test_ones_own_key_signs_nothing_for_everybody(tmp_path: Path, data: Path) -> None:
-    path = pack(tmp_path, 2)
-    error = refusal(update(data, for_all=True).take, path)
-    assert error.code is Code.PACK_KEY_UNKNOWN
-
-
-@pytest.mark.skipif(os.name != "posix", reason="rights as POSIX has them")
-@pytest.mark.parametrize("part", ["key", "pointer"])
-def test_what_others_could_have_written_for_everybody_is_not_used(
-    tmp_path: Path, everybody: Path, part: str
-) -> None:
-    trust(everybody / KEYS)
-    path = pack(tmp_path, 2)
-    update(None, for_all=True).take(path)
-    if part == "key":
-        (everybody / KEYS / "office.pub").chmod(0o666)
-        assert update(None, for_all=True).keys() == ()
-    else:
-        (everybody / GUIDE).chmod(0o777)
-        assert shown(tmp_path / "another") == "Danger now"
-
-
-def test_who_is_no_administrator_is_told_that_nothing_holds_for_everybody(
-    tmp_path: Path, everybody: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """As on Windows, where anybody may write into that folder."""
-    key = tmp_path / "office.pub"
-    key.write_bytes(TRUSTED.public_file)
-    trust(everybody / KEYS)
-    path = pack(tmp_path, 2)
-    fingerprint = update(None, for_all=True).keys()[0].fingerprint
-    shutil.rmtree(everybody)
-    for _ in range(2):
-        with monkeypatch.context() as patch:
-            patch.setattr(guide_folder, "is_of_administrator", lambda _: False)
-            error = refusal(update(None, for_all=True).trust, key, fingerprint)
-        assert error.code is Code.KEY_NOWHERE
-        assert not everybody.exists(), "no key, no copy of it, no lock, no folder is left"
-    update(None, for_all=True).trust(key, fingerprint)
-    untouched = snapshot(everybody)
-    assert [Path(name).name for name in untouched if name.endswith(".pub")] == ["office.pub"]
-    with monkeypatch.context() as patch:
-        patch.setattr(guide_folder, "is_of_administrator", lambda _: False)
-        assert refusal(update(None, for_all=True).take, path).code is Code.PACK_NOWHERE
-        assert snapshot(everybody) == untouched
-        assert shown(tmp_path / "another") == "Danger now"
-    assert update(None, for_all=True).take(path).edition == 2
-
-
-def test_what_one_account_accepts_does_not_bind_the_administrator(
-    tmp_path: Path, data: Path, everybody: Path
-) -> None:
-    trust(everybody / KEYS)
-    update(data).take(pack(tmp_path, 5))
-    (everybody / KEYS / "office.pub").write_bytes(STRANGER.public_file)
-    assert refusal(update(data, for_all=True).take, pack(tmp_path, 6)).code is Code.PACK_KEY_UNKNOWN
-    (everybody / KEYS / "office.pub").write_bytes(TRUSTED.public_file)
-    others = GuideUpdate(words_in_effect(data), data, clock, is_for_everybody=True)
-    assert others.take(pack(tmp_path, 3)).edition == 5, "here one's own is newer"
-    assert update(tmp_path / "another").in_effect().edition == 3
-
-
-def test_an_edition_that_is_swept_while_it_is_read_is_looked_for_again(
-    tmp_path: Path, data: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Another program takes the next one between the pointer and the files."""
-    update(data).take(pack(tmp_path, 2))
-    real, taken = edition.read_files, []
-
-    def late(folder: Path, accepted: Accepted) -> dict[str, bytes]:
-        if not taken:
-            taken.append(True)
-            for number in (3, 4):  # the first of these leaves edition 2 as the one before
-                update(data).take(pack(tmp_path, number))
-        return real(folder, accepted)
-
-    monkeypatch.setattr(edition, "read_files", late)
-    words = words_in_effect(data)
-    assert words.trouble is None
-    assert words.accepted is not None
-    assert words.accepted.edition == 4
-    assert taken
-
-
-def test_the_newest_of_ones_own_and_everybodys_holds(
-    tmp_path: Path, data: Path, everybody: Path
-) -> None:
-    trust(everybody / KEYS)
-    update(None, for_all=True).take(pack(tmp_path, 2))
-    third = pack(tmp_path, 3, numbers=say("Danger right now"))
-    assert update(data).take(third).before == 2
-    assert shown(data) == "Danger right now"
-    now = update(data).go_back()
-    assert (now.edition, now.is_for_everybody, now.before) == (2, True, None)
-    assert shown(data) == "Danger at once"
