@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import shutil
 import subprocess
 import sys
@@ -12,14 +13,18 @@ from pathlib import Path
 import pytest
 
 from guide import APP_ID, APP_NAME, APP_NAME_NATIVE, __version__
+from guide.administrator import for_everybody
 from guide.content.model import LANGS
 from guide.household import exchange_format
 from guide.usecases.exchange import SUFFIX
+from guide.usecases.guide_keys import KEYS
+from guide.usecases.guide_words import GUIDE
 from guide.window_options import SUFFIX as SUFFIX_OPENED
 from tools.installer.changelog import read_changelog, told_versions
 from tools.installer.icons import SIZES
 from tools.installer.linux.deb import make_deb
 from tools.installer.linux.man_page import man_page
+from tools.installer.linux.run_file import make_run_file
 from tools.installer.linux.tree import LINUX, metainfo
 from tools.installer.release import Release
 
@@ -113,9 +118,70 @@ def test_the_manual_knows_every_command(lang: str) -> None:
         assert f"daiyn {command}" in page
 
 
-@pytest.mark.parametrize("name", ["install.sh", "exchange.sh", "uninstall.sh", "preinst"])
+@pytest.mark.parametrize("name", ["install.sh", "exchange.sh", "uninstall.sh", "preinst", "postrm"])
 def test_the_scripts_can_be_read_by_any_shell(name: str) -> None:
     subprocess.run(["sh", "-n", LINUX / name], check=True)
+
+
+@pytest.mark.parametrize("why", ["purge", "remove", "upgrade"])
+def test_a_purge_removes_what_the_program_kept_for_everybody_and_nothing_else(
+    tmp_path: Path, why: str
+) -> None:
+    folder = tmp_path / "etc" / "daiyn"
+    for name in ("keys/school.pub", "guide/in-effect", "guide/7/levels.toml"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("accepted")
+
+    def ends() -> None:
+        env = {**os.environ, "DPKG_ROOT": str(tmp_path)}
+        subprocess.run(["sh", LINUX / "postrm", why], env=env, check=True)
+
+    ends()
+    assert folder.exists() is (why != "purge")
+    assert (tmp_path / "etc").is_dir()
+    folder.mkdir(exist_ok=True)
+    (folder / "notes.txt").write_text("an administrator's own")
+    ends()
+    assert (folder / "notes.txt").exists()
+
+
+def test_what_the_purge_removes_is_what_the_program_makes() -> None:
+    words = (LINUX / "postrm").read_text(encoding="utf-8")
+    assert f'"$folder/{KEYS}" "$folder/{GUIDE}"' in words
+    assert str(for_everybody()) in words
+
+
+@needs("makeself")
+def test_the_one_file_says_its_own_sentence_only_and_refuses_what_it_does_not_know(
+    small_bundle: Path, tmp_path: Path
+) -> None:
+    file = make_run_file(small_bundle, RELEASE, tmp_path / "out", packing=("--gzip",))
+    home = tmp_path / "home"
+    home.mkdir()
+
+    def ends(lang: str, *words: str) -> subprocess.CompletedProcess[str]:
+        env = {"PATH": os.environ["PATH"], "HOME": str(home), "LANG": lang, "PERL_BADLANG": "0"}
+        return subprocess.run(
+            ["sh", file, *words], env=env, capture_output=True, text=True, check=False
+        )
+
+    for lang, word in (("kk_KZ", "Қолданылуы"), ("ru_RU", "Использование"), ("en_GB", "Usage")):
+        for unknown in ("--prefix=/opt", "now"):
+            refused = ends(lang, "--", unknown)
+            assert refused.returncode == 2, refused
+            assert refused.stderr.startswith(word)
+            assert refused.stdout == ""
+        asked = ends(lang, "--", "--help")
+        assert (asked.returncode, asked.stdout.startswith(word)) == (0, True)
+    assert list(home.iterdir()) == []
+    done = ends("en_GB")
+    assert done.returncode == 0, done
+    (line,) = done.stdout.splitlines()
+    assert line.startswith(f"Daiyn {__version__} is installed.")
+    assert done.stderr == ""
+    damaged = file.read_bytes()[:-20] + b"x" * 20
+    file.write_bytes(damaged)
+    assert "checksum" in ends("en_GB").stderr.lower(), "faults are told all the same"
 
 
 @pytest.fixture

@@ -7,6 +7,17 @@ cd "$(dirname "$0")"
 
 version=@VERSION@
 
+usage() {
+    say "Қолданылуы: sh daiyn-$version-@MACHINE@.run. Басқа сөз керек емес: Дайын осы тіркелгіге, $home ішіне орнатылады." \
+        "Использование: sh daiyn-$version-@MACHINE@.run. Других слов не нужно: Дайын ставится этой учётной записи, в $home." \
+        "Usage: sh daiyn-$version-@MACHINE@.run. No other word is needed: Daiyn is installed for this account, into $home."
+}
+case "$#:${1:-}" in
+    0:) ;;
+    1:--help | 1:-h) usage; exit 0 ;;
+    *) usage >&2; exit 2 ;;
+esac
+
 machine=$(uname -m)
 if [ "$machine" != "@MACHINE@" ]; then
     say "Бұл Дайын файлы басқа компьютерге арналған: @MACHINE@, мұнда $machine." \

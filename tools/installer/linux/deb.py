@@ -58,10 +58,10 @@ def make_deb(bundle: Path, release: Release, folder: Path, *, packing: Iterable[
         )
         (about / "control").write_text(control, encoding="utf-8")
         (about / "md5sums").write_text(_sums(tree), encoding="utf-8")
-        preinst = about / "preinst"
-        words = (LINUX / "preinst").read_text(encoding="utf-8")
-        preinst.write_text(words.replace("@VERSION@", release.version), encoding="utf-8")
-        preinst.chmod(0o755)
+        for name in ("preinst", "postrm"):
+            words = (LINUX / name).read_text(encoding="utf-8")
+            (about / name).write_text(words.replace("@VERSION@", release.version), encoding="utf-8")
+            (about / name).chmod(0o755)
         folder.mkdir(parents=True, exist_ok=True)
         package = folder / f"daiyn_{release.version}_{architecture}.deb"
         run(

@@ -7,6 +7,7 @@ resources/installer/linux.
 from __future__ import annotations
 
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,6 +16,9 @@ from guide import APP_ID, APP_NAME
 from tools.installer.linux.tree import COMMAND, LINUX, lay_out, set_modes
 from tools.installer.programs import run
 from tools.installer.release import Release
+
+HEADER = Path("/usr/share/makeself/makeself-header.sh")
+_TALKS = 'quiet="n"'
 
 
 def make_run_file(bundle: Path, release: Release, folder: Path, *, packing: Iterable[str]) -> Path:
@@ -29,8 +33,11 @@ def make_run_file(bundle: Path, release: Release, folder: Path, *, packing: Iter
         set_modes(payload)
         folder.mkdir(parents=True, exist_ok=True)
         file = folder / f"daiyn-{release.version}-{machine}.run"
+        header = Path(work) / "header.sh"
+        header.write_text(_quiet(HEADER.read_text(encoding="utf-8")), encoding="utf-8")
         run(
-            "makeself", "--quiet", "--nox11", "--noprogress", "--sha256", *packing,
+            "makeself", "--header", header, "--quiet", "--nox11", "--noprogress", "--sha256",
+            *packing,
             "--packaging-date", release.day,
             "--tar-extra", f"--sort=name --mtime=@{release.moment} --owner=0 --group=0"
             " --numeric-owner --format=gnu",
@@ -41,6 +48,13 @@ def make_run_file(bundle: Path, release: Release, folder: Path, *, packing: Iter
         shutil.move(payload.parent / file.name, file)
     file.chmod(0o755)
     return file
+
+
+def _quiet(header: str) -> str:
+    """Makeself's own start of the file, whose English words come only when they are faults."""
+    if header.count(_TALKS) != 1:
+        sys.exit(f"{HEADER} is another one than expected: it says {_TALKS} not exactly once")
+    return header.replace(_TALKS, 'quiet="y"')
 
 
 def write_scripts(payload: Path, release: Release, machine: str) -> None:
