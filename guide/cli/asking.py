@@ -13,11 +13,14 @@ def can_ask(run: Run) -> bool:
     return not run.options.json and sys.stdin is not None and sys.stdin.isatty()
 
 
-def is_agreed(run: Run, question: str) -> bool:
-    """Ask, and whether the answer is the whole word yes, in any language of the program."""
+def is_agreed(run: Run, question: str) -> bool | None:
+    """Ask, and whether the answer is the whole word yes, in any language of the program.
+
+    None when there was nobody after all: Windows takes its empty device for a terminal.
+    """
     try:
         answer = input(f"{question} ").strip().casefold()
     except EOFError:
         print()
-        return False
+        return None
     return answer in {in_lang(run.words.in_all("guide_yes"), lang) for lang in LANGS}

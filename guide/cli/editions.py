@@ -103,8 +103,12 @@ def _install(run: Run) -> int:
             return run.refuse("yes_needed", say("guide_yes_needed"))
         if not options.json:
             print(*_offer_lines(run, offer), "", sep="\n")
-        if not (options.yes or offer.is_in_effect or is_agreed(run, say("guide_ask"))):
-            return run.refuse("not_agreed", say("guide_not_taken"))
+        if not (options.yes or offer.is_in_effect):
+            answer = is_agreed(run, say("guide_ask"))
+            if answer is None:
+                return run.refuse("yes_needed", say("guide_yes_needed"))
+            if not answer:
+                return run.refuse("not_agreed", say("guide_not_taken"))
         now = update.take(options.file, offer.digest)
     except GuideError as error:
         raise worded(error, run.words) from error
@@ -166,7 +170,7 @@ def _is_the_one_on_paper(run: Run, fingerprint: str) -> bool:
     if not can_ask(run):
         return False
     print(run.words.say("guide_key_compare", fingerprint=fingerprint))
-    return is_agreed(run, run.words.say("guide_key_ask"))
+    return is_agreed(run, run.words.say("guide_key_ask")) is True
 
 
 def _facts(now: InEffect) -> Any:

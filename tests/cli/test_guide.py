@@ -146,7 +146,8 @@ def test_at_a_terminal_install_shows_the_changes_and_asks(
     assert "    - Danger now\n    + Danger at once" in said.out, "seen before it is asked"
     assert said.out.index("Danger at once") < said.out.index("Accept these words?")
     assert ("The update was accepted" in said.out) is (code == 0)
-    assert ("nothing was changed" in said.err) is (code != 0)
+    assert ("was not accepted" in said.err) is (code != 0)
+    assert ("--yes" in said.err) is (answer == ""), "nobody was there after all"
     assert trusting.facts("guide", "status")["is_built_in"] is (code != 0)
 
 
