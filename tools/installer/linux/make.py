@@ -14,7 +14,7 @@ from tools.installer.elf import elf_files, newest_glibc, read_elf
 from tools.installer.linux.deb import make_deb
 from tools.installer.linux.run_file import make_run_file
 from tools.installer.release import ROOT, Release, read_release
-from tools.installer.sums import write_sums
+from tools.installer.sums import write_sums_of
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def main() -> None:
     print(f"frozen program: {size_of(bundle) / (1 << 20):.1f} MiB on disk, glibc {glibc} or newer")
     for file in make_linux(bundle, release, options.out, QUICK if options.quick else SMALL):
         print(f"{file.name}: {file.stat().st_size / (1 << 20):.1f} MiB")
-    write_sums(options.out)
+    write_sums_of(release.version, options.out)
 
 
 if __name__ == "__main__":

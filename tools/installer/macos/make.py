@@ -29,7 +29,7 @@ from tools.installer.macos.signing import (
 from tools.installer.programs import run
 from tools.installer.provenance import describe_bundle
 from tools.installer.release import ROOT, Release, read_release
-from tools.installer.sums import write_sums
+from tools.installer.sums import write_sums_of
 
 
 def build_app(release: Release, work: Path, processor: str) -> Path:
@@ -65,7 +65,7 @@ def pack(app: Path, release: Release, out: Path, processor: str) -> None:
         print("Signed by nobody: macOS warns whoever downloads it.")
     elif not can_notarise():
         print("Signed, but not notarised: macOS warns whoever downloads it.")
-    write_sums(out)
+    write_sums_of(release.version, out)
 
 
 def main() -> None:

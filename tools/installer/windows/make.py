@@ -15,7 +15,7 @@ from pathlib import Path
 
 from tools.installer.bundle import size_of
 from tools.installer.release import ROOT, Release, read_release
-from tools.installer.sums import write_sums
+from tools.installer.sums import write_sums_of
 from tools.installer.windows.bundle import build_windows_bundle, require_no_faults
 from tools.installer.windows.msi import make_msi
 from tools.installer.windows.nsis import make_setup
@@ -58,7 +58,7 @@ def main() -> None:
         bundle, release, options.out, is_test_build=is_test_build, is_quick=options.quick
     ):
         print(f"{file.name}: {file.stat().st_size / (1 << 20):.1f} MiB")
-    write_sums(options.out)
+    write_sums_of(release.version, options.out)
 
 
 if __name__ == "__main__":
