@@ -59,7 +59,7 @@ Function RequireFolderTaken
   System::Call 'shlwapi::StrStrW(p r0, w r1) p.r2'
   ${If} $2 P<> 0
   ${AndIf} $FolderAsked == ""
-    System::Call '*$2(&w1000 .r0)'
+    System::Call 'kernel32::lstrcpynW(w .r0, p r2, i 1000)'
     StrCpy $Word $0 "" 1
     ${If} $Word != "/D=${PROPOSED}"
       !insertmacro RefuseAndQuit ${WRONG_WORDS} "${IN_ALL_LANGUAGES_wrong_words}"
