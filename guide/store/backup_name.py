@@ -22,7 +22,6 @@ FOLDER = files.BACKUPS
 ANY = "daiyn.*"  # the names of all backups, and of those that are being made
 
 _MOMENT = "%Y%m%dT%H%M%SZ"
-_NUMBERED = re.compile(r"daiyn\.(\d{6,12})\.")
 _NAME = re.compile(r"daiyn\.(\d{6,12})\.(\d{8}T\d{6}Z)\.([a-z]+)\.([0-9a-f]{16})\.db")
 
 
@@ -106,4 +105,4 @@ def next_number(folder: Path) -> int:
         names = [entry.name for entry in folder.iterdir()]
     except FileNotFoundError:
         return 1
-    return 1 + max((int(found[1]) for found in map(_NUMBERED.match, names) if found), default=0)
+    return 1 + max((int(found[1]) for found in map(_NAME.fullmatch, names) if found), default=0)

@@ -1,4 +1,4 @@
-"""Make the kept sample of a released version: `daiyn-<version>.db`, and what it must say.
+"""Make the kept sample of a released version: `release-<version>.db`, and what it must say.
 
 The store is written by the sources of that version, every use case it had in use, so it is what
 families have on their disks. It is made once and never again: later versions must open exactly
@@ -84,7 +84,7 @@ def main(sources: str) -> None:
     from guide.paths import Places
     from guide.usecases.workbench import open_workbench
 
-    target = Path(__file__).with_name(f"daiyn-{__version__}.db")
+    target = Path(__file__).with_name(f"release-{__version__}.db")
     if target.exists():
         raise SystemExit(f"{target.name} is kept for ever and is not made anew")
     minutes = iter(range(10_000))

@@ -29,7 +29,7 @@ def release(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def left(release: str) -> bytes:
     """The bytes that the release wrote."""
-    return (DATA / f"daiyn-{release}.db").read_bytes()
+    return (DATA / f"release-{release}.db").read_bytes()
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def test_everything_is_kept_and_understood(places: Places, release: str) -> None
     bench = open_workbench(places, clock)
     try:
         assert bench.store.trouble is None
-        kept = json.loads((DATA / f"daiyn-{release}.json").read_text(encoding="utf-8"))
+        kept = json.loads((DATA / f"release-{release}.json").read_text(encoding="utf-8"))
         assert told(bench.store) == kept
         household = bench.planning.household()
         names = [person.given_name for person in household.people]
@@ -106,7 +106,7 @@ def test_edits_undo_and_the_pinned_copy_go_on_from_there(places: Places, left: b
 
 def test_a_sample_that_said_something_else_would_be_seen(places: Places, release: str) -> None:
     """Negative control."""
-    kept = json.loads((DATA / f"daiyn-{release}.json").read_text(encoding="utf-8"))
+    kept = json.loads((DATA / f"release-{release}.json").read_text(encoding="utf-8"))
     bench = open_workbench(places, clock)
     try:
         bench.planning.change("plan", "building", "14")
