@@ -162,7 +162,7 @@ def _sets(monkeypatch: pytest.MonkeyPatch, **values: tuple[str, object]) -> None
 def test_some_hundred_power_cuts_lose_nothing(tmp_path: Path) -> None:
     found = _cut_often(tmp_path, 600)
     assert found["lost"] == found["inconsistent"] == 0
-    assert found["ahead"] > 10  # some cuts fell between the disk's having an edit and our saying so
+    assert found["ahead"] > 5  # some cuts fell between the disk's having an edit and our saying so
 
 
 @pytest.mark.proof
