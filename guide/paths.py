@@ -78,7 +78,7 @@ def find_places(data_dir: Path | None = None, *, portable: bool = False) -> Plac
     """Return where the user's data lie: `--data-dir`, beside the program, or the local profile.
 
     The profile folder is the local one, never the roaming one: a plan must not travel over a
-    network by itself (reliability.md section 1). Errors: GuideError FOLDER_UNUSABLE for the home
+    network by itself (reliability.md section 2). Errors: GuideError FOLDER_UNUSABLE for the home
     (`~name`) of somebody unknown.
 
     A folder whose store was moved to the local profile leads there, whatever became of it since;

@@ -57,7 +57,7 @@ DECLARED: tuple[Level, ...] = (Level.YELLOW, Level.ORANGE, Level.RED)
 
 
 class Basis(StrEnum):
-    """How sure a line is; alert-levels.md section 5.0, strongest first."""
+    """How sure a line is, strongest first (alert-levels.md section 1.2)."""
 
     SEED = "seed"
     KZ = "kz"
@@ -93,7 +93,7 @@ class Words(Frozen, frozen=True, kw_only=True):
 
 
 class Part(Frozen, frozen=True, kw_only=True):
-    """Words inside a line whose basis differs from the line's (section 5.0)."""
+    """Words inside a line whose basis differs from the line's (alert-levels.md section 1.2)."""
 
     basis: Basis
     kk: str
@@ -152,7 +152,7 @@ class LevelInfo(Frozen, frozen=True, kw_only=True):
 
 
 class Notice(Entry, frozen=True, kw_only=True):
-    """Something a resident may notice (section 4), or a remark of the Levels page.
+    """Something a resident may notice, or a remark of the Levels page.
 
     `topic` says where it stands: `notice` under each level in `levels`, the others in the boxes
     below (weather and neighbours' colours, origin of the words, unity and respect, documents).
@@ -163,7 +163,7 @@ class Notice(Entry, frozen=True, kw_only=True):
 
 
 class Situation(Frozen, frozen=True, kw_only=True):
-    """A situation of section 6: an id such as `ITEM`, a name, an icon and its steps in order."""
+    """A situation: an id such as `ITEM`, a name, an icon and its steps in order."""
 
     id: str
     icon: str
@@ -193,7 +193,7 @@ class Step(Entry, frozen=True, kw_only=True):
 
 
 class SayLine(Entry, frozen=True, kw_only=True):
-    """One thing to say, or to keep to, when calling an emergency number (K9)."""
+    """One thing to say, or to keep to, when calling an emergency number."""
 
 
 class NumberWords(Frozen, frozen=True, kw_only=True):
@@ -205,7 +205,7 @@ class NumberWords(Frozen, frozen=True, kw_only=True):
 
 
 class Number(Frozen, frozen=True, kw_only=True):
-    """An emergency number (section 7). `tile` numbers stand on home, in file order."""
+    """An emergency number. `tile` numbers stand on home, in file order."""
 
     id: str
     number: str
@@ -239,7 +239,7 @@ class Region(Frozen, frozen=True, kw_only=True):
 
 
 class SourceRef(Frozen, frozen=True, kw_only=True):
-    """A source of section 13: where a line was read.
+    """A source: where a line was read.
 
     `country` is the code of a `Country` for a source from abroad, else empty.
     """

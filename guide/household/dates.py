@@ -1,4 +1,4 @@
-"""Dates as people know them: a day, a month, or a year alone (family-plan.md 3.3).
+"""Dates as people know them: a day, a month, or a year alone (family-plan.md section 6).
 
 Kept as ISO text (`2017-03-05`, `2017-03`, `2017`). Local calendar dates only, never timestamps:
 a birthday must not move with a time zone. Every judgement takes `today`.

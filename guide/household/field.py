@@ -32,7 +32,7 @@ class Section(StrEnum):
 
 
 class Privacy(StrEnum):
-    """Privacy classes of family-plan.md section 9.1; they decide where a field may be printed."""
+    """Privacy classes of family-plan.md section 7; they decide where a field may be printed."""
 
     P0 = "P0"
     P1 = "P1"

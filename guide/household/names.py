@@ -1,4 +1,4 @@
-"""Names of people: any letters, any number of parts, no case forcing (family-plan.md 3.1).
+"""Names of people: any letters, any number of parts, no case forcing (family-plan.md section 4).
 
 What was typed is kept as typed; `tidy` serves display and checks only.
 """

@@ -1,6 +1,6 @@
 """Which field may stand on which paper: its own papers, as far as its privacy class allows.
 
-The classes are those of family-plan.md section 9.1. What needs a tick is told by the declaration
+The classes are those of family-plan.md section 7. What needs a tick is told by the declaration
 (class P2 and the paper's name); there is no list of such fields anywhere.
 """
 

@@ -1,8 +1,8 @@
-"""Reading and showing phone numbers as families in Kazakhstan write them (family-plan.md 3.2).
+"""Reading and showing phone numbers as families in Kazakhstan write them.
 
 What was typed is kept as typed; a number is read from it each time. No prefix list of ours: a
 number of an unknown new prefix is accepted, with a soft hint from the number-plan library. The
-library is imported only where the rules alone cannot answer.
+library is imported only where the rules alone (family-plan.md section 5) cannot answer.
 """
 
 from __future__ import annotations

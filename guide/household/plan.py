@@ -1,6 +1,6 @@
 """The family plan: its records and, as their annotations, all its fields.
 
-Quick plan: the twelve fields of family-plan.md (end of section 2). What only the wall sheet adds
+Quick plan: the twelve fields of family-plan.md section 2. What only the wall sheet adds
 has `Depth.FULL`: always optional, and never counted. A plan is one `Plan` record
 plus repeated `Person` and `Institution` records; records name each other by reference
 (`person:4f2a`), so that nothing is typed twice. Each record is one document of the store.

@@ -1,7 +1,7 @@
 """The details of one line of the guide: what it rests on and who has reviewed its words.
 
 Opened in place under the line, never in a dialogue: the reader keeps the place in the list. The
-labels follow alert-levels section 5.0. Knows no page and changes nothing.
+labels follow alert-levels.md section 1.2. Knows no page and changes nothing.
 """
 
 from __future__ import annotations

@@ -100,7 +100,7 @@ def place_words(place: Place, guide: Guide, lang: Lang) -> str:
 
 
 def basis_words(entry_id: str, basis: Basis) -> str:
-    """How sure a line is, as alert-levels section 5.0 words it; "" where its sources say it all.
+    """How sure a line is (alert-levels.md section 1.2); "" where its sources say it all.
 
     The orange and red advice of 2016, told by its id, has a remark of its own.
     """

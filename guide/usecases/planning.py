@@ -22,7 +22,7 @@ from guide.usecases.typed import changed
 KINDS = ("plan", "person", "institution")
 KEPT_KIND = "kept_plan"  # a plan kept beside the present one: see `exchange.py`
 _WALKED = (*KINDS, KEPT_KIND)  # opening a kept plan is one step over all of them
-MOST_PEOPLE = 30  # family-plan.md section C
+MOST_PEOPLE = 30  # family-plan.md section 3
 MOST_INSTITUTIONS = 30
 
 

@@ -98,7 +98,7 @@ def _fixed_words(advice: Advice, level: Level) -> LevelSheetWords:
 
 
 def _origins(actions: Iterable[Action]) -> list[str]:
-    """The names of every basis on the sheet, strongest first (section 5.0)."""
+    """The names of every basis on the sheet, strongest first (alert-levels.md section 1.2)."""
     actions = tuple(actions)
     found = [word_id.removeprefix("basis_") for word_id in bases_of(actions)]
     # The founding infographic is the only ground of orange and red lines with basis `seed`.

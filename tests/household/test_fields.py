@@ -10,7 +10,7 @@ from guide.household.schema import plan_schema
 
 FIELDS = [field for record in (Plan, Person, Institution) for field in fields_of(record)]
 
-# The quick-plan set at the end of family-plan.md section 2: each is one thing to answer.
+# The quick plan (family-plan.md section 2): each is one thing to answer.
 TWELVE = [
     {"plan_title"},
     {"plan_lang"},

@@ -1,8 +1,9 @@
 """Words that the guide must not carry: distances, casualty figures, fighting.
 
 No official Kazakhstan distance from a found item is known (CON-08), casualty figures contradict
-each other (CON-03), and advice to fight is not the public guidance that is followed here (note
-to section 6.3). The lists are by language, as "он" is ten in Kazakh and "he" in Russian.
+each other (CON-03), and advice to fight is not the public guidance that is followed here
+(alert-levels.md section 5). The lists are by language, as "он" is ten in Kazakh and "he" in
+Russian.
 """
 
 from __future__ import annotations

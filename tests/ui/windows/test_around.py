@@ -1,4 +1,4 @@
-"""What happens around the window: a second start, SIGTERM, no display, an old request, K1."""
+"""What happens around the window: a second start, SIGTERM, no display, an old request."""
 
 from __future__ import annotations
 
@@ -260,8 +260,8 @@ def test_a_minimised_window_comes_forward(program: Program) -> None:
 
 
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal from Python 3.12")
-def test_k1_gui_calls_lose_no_reference_to_none(program: Program) -> None:
-    """PySide6 6.12.0 on Python 3.11 drops one reference a call and aborts in the end."""
+def test_gui_calls_lose_no_reference_to_none(program: Program) -> None:
+    """K1: PySide6 6.12.0 on Python 3.11 drops one reference a call and aborts in the end."""
     window, application = program.window, program.app
     settle(application)
     before = sys.getrefcount(None)
