@@ -41,7 +41,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from guide import __version__  # noqa: E402
-from guide.cli.refusals import sentence  # noqa: E402
+from guide.cli.error_words import sentence  # noqa: E402
 from guide.content import files  # noqa: E402
 from guide.content.about import ABOUT, about_of  # noqa: E402
 from guide.content.command_words import CommandWords  # noqa: E402

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from guide import APP_NAME, __version__
-from guide.cli import advice, editions, papers, plans, store
+from guide.cli import content, editions, papers, plans, store
 from guide.cli.options import add_common
 from guide.cli.parser import Parser, Say
 
@@ -43,12 +43,12 @@ def build_parser(say: Say) -> Parser:
     parser.set_defaults(command=None, plan_file=None)
     commands = parser.commands(required=False)
 
-    advice.add_commands(commands)
+    content.add_commands(commands)
     papers.add_commands(commands)
     store.add_commands(commands)
     plans.add_commands(commands)
     editions.add_commands(commands)
-    advice.add_self_test(commands)
+    content.add_self_test(commands)
     return parser
 
 

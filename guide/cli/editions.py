@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from guide.cli.asking import can_ask, is_agreed
+from guide.cli.confirm import can_ask, is_agreed
+from guide.cli.context import DONE, FAULTS, Run
+from guide.cli.error_words import sentence, worded
 from guide.cli.options import add_common
 from guide.cli.parser import Commands, Parser
-from guide.cli.refusals import sentence, worded
-from guide.cli.run import DONE, FAULTS, Run
 from guide.content.model import DECLARED, Lang, Level, in_lang
 from guide.errors import Code, GuideError
 

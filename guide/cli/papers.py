@@ -11,9 +11,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from guide.cli.context import DONE, Run, write_sheet
 from guide.cli.options import add_common, add_force, add_level, add_output
 from guide.cli.parser import Commands
-from guide.cli.run import DONE, Run, write_sheet
 from guide.content.model import LANGS, Lang, Level
 from guide.errors import GuideError
 

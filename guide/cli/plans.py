@@ -9,9 +9,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from guide.cli.context import DONE, FAULTS, Run
 from guide.cli.options import add_common, add_force
 from guide.cli.parser import Commands, Parser
-from guide.cli.run import DONE, FAULTS, Run
 from guide.errors import Code, GuideError
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from guide.cli.context import DONE, FAULTS, Run
 from guide.cli.options import add_common
 from guide.cli.parser import Commands
-from guide.cli.run import DONE, FAULTS, Run
 
 if TYPE_CHECKING:
     from guide.usecases.keeping import BackupView, Keeping, Restored

@@ -35,7 +35,7 @@ LATER = (
     "unicodedata",
     "phonenumbers",
     "_hashlib",  # all of OpenSSL
-    "guide.cli.run",
+    "guide.cli.context",
     "guide.content.checks",
     "guide.content.pack_zip",
     "guide.seal",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from guide.cli.run import Run
+from guide.cli.context import Run
 from guide.content.model import LANGS, in_lang
 
 

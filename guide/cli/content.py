@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guide import __version__
+from guide.cli.context import DONE, FAULTS, Run, write_sheet
 from guide.cli.options import add_common, add_level, add_output
 from guide.cli.parser import Commands
-from guide.cli.run import DONE, FAULTS, Run, write_sheet
 from guide.content.command_words import CommandWords
 from guide.content.model import Lang, Level
 from guide.paths import Places
@@ -143,7 +143,7 @@ def _content_sheet(run: Run) -> int:
 
 
 def _self_test(run: Run) -> int:
-    from guide.usecases.self_test import self_test
+    from guide.cli.self_test import self_test
 
     def draw_home(places: Places, lang: Lang) -> bytes:
         from guide.app import draw_home as draw
