@@ -182,14 +182,14 @@ def _speak_utf8() -> None:
 
 def write_sheet(run: Run, out: Path, template: str, gather: Callable[[], Any]) -> int:
     """Press a paper into `out`; a file that is there stays unless --force replaces it."""
-    from guide.paper import letters, press
+    from guide.paper import glyphs, renderer
     from guide.store import copying
 
     if out.exists() and not run.options.force:
         return run.refuse("exists", run.words.say("exists", path=out))
     data = gather()
-    copying.copy_out(out, press.pdf(template, data, title=data["title"]))
-    lacking = letters.lacking_letters(data)
+    copying.copy_out(out, renderer.pdf(template, data, title=data["title"]))
+    lacking = glyphs.lacking_letters(data)
     lines = [run.words.say("written", path=out)]
     if lacking:
         lines.append(run.words.say("letters_replaced", letters=" ".join(lacking)))

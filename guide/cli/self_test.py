@@ -15,8 +15,8 @@ from guide.content.guide import Guide
 from guide.content.model import DECLARED, Lang
 from guide.content.paper_words import PaperWords
 from guide.errors import GuideError
-from guide.paper import press
-from guide.paper.letters import Coverage
+from guide.paper import renderer
+from guide.paper.glyphs import Coverage
 from guide.paths import Places, resources
 from guide.seal import minisign
 from guide.store.document import Clock
@@ -81,7 +81,7 @@ def _find_letters() -> None:
     missing = [letter for letter in KAZAKH_LETTERS if not coverage.has(letter)]
     if missing:
         raise _PartError("".join(missing))
-    press.pdf("letters", {"langs": ["kk"], "letters": KAZAKH_LETTERS}, title="Daiyn")
+    renderer.pdf("letters", {"langs": ["kk"], "letters": KAZAKH_LETTERS}, title="Daiyn")
 
 
 def _keep_plan(places: Places, now: Clock) -> None:
@@ -105,7 +105,7 @@ def _write_papers(folder: Path, lang: Lang) -> None:
     for level in DECLARED:
         sheet = level_sheet(guide, words, level, [lang])
         path = folder / f"{level.value}.pdf"
-        path.write_bytes(press.pdf("level", sheet, title=sheet["title"]))
+        path.write_bytes(renderer.pdf("level", sheet, title=sheet["title"]))
         if not path.read_bytes().startswith(b"%PDF-"):
             raise _PartError(level.value)
 

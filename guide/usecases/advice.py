@@ -12,7 +12,7 @@ from msgspec import Struct
 from guide.content.guide import Guide
 from guide.content.model import Basis, Entry, Lang, Number, Review
 from guide.content.paper_words import PaperWords
-from guide.paper.shapes import Line, PaperNumber
+from guide.paper.schemas import Line, PaperNumber
 
 # The words of a basis where the numbers of steps, or only few words, stand for whole sentences.
 _GROUNDS = {

@@ -14,7 +14,7 @@ from msgspec import Struct
 from guide import __version__
 from guide.content.model import DECLARED, Lang
 from guide.content.paper_words import PaperWords
-from guide.paper.shapes import PackFile, PackGroup, StartSheet
+from guide.paper.schemas import PackFile, PackGroup, StartSheet
 from guide.paths import resources
 from guide.usecases import printing
 from guide.usecases.advice import Advice

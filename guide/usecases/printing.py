@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from guide.content.model import Lang, Level
-from guide.paper import press
+from guide.paper import renderer
 from guide.paths import resources
 from guide.usecases.moments import local_day
 
@@ -111,14 +111,14 @@ def file_name(
 
 def replaced_letters(sheet: Sheet) -> tuple[str, ...]:
     """The letters that stand on the sheet as an empty box, because the fonts lack them."""
-    from guide.paper.letters import lacking_letters
+    from guide.paper.glyphs import lacking_letters
 
     return lacking_letters(sheet.data)
 
 
 def sheet_pdf(sheet: Sheet) -> bytes:
     """Return the sheet as a tagged PDF. GuideError FONT_MISSING or PAPER_FAILED."""
-    return press.pdf(sheet.template, sheet.data, title=sheet.title)
+    return renderer.pdf(sheet.template, sheet.data, title=sheet.title)
 
 
 def save_pdf(sheet: Sheet, path: Path) -> None:
@@ -133,4 +133,4 @@ def save_pdf(sheet: Sheet, path: Path) -> None:
 
 def sheet_pages_png(sheet: Sheet, ppi: float) -> list[bytes]:
     """Return the pages of the sheet as PNG, `ppi` pixels to the inch. Errors as `sheet_pdf`."""
-    return press.png(sheet.template, sheet.data, ppi, title=sheet.title)
+    return renderer.png(sheet.template, sheet.data, ppi, title=sheet.title)

@@ -15,7 +15,7 @@ from guide.content import files
 from guide.content.model import LANGS, Lang
 from guide.content.paper_words import PaperWords
 from guide.content.source import Source
-from guide.paper.shapes import ReviewGroup, ReviewRow, ReviewSheet
+from guide.paper.schemas import ReviewGroup, ReviewRow, ReviewSheet
 
 # In the order a reviewer should meet them: advice first, names last.
 _GROUPS: tuple[tuple[str, type[files.ContentFile], str], ...] = (

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from guide.content.model import Lang
 from guide.content.paper_words import PaperWords
-from guide.paper.shapes import Line, RulerSheet
+from guide.paper.schemas import Line, RulerSheet
 
 _STEPS = ("ruler_print", "ruler_lay", "ruler_read", "ruler_enter")
 

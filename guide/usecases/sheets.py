@@ -1,6 +1,6 @@
 """The data of the level sheet: one colour on one page, in one language or two.
 
-Plain data for the press; the agreement on its shape is `guide.paper.shapes`. The sheet says where
+Plain data for the press; the agreement on its shape is `guide.paper.schemas`. The sheet says where
 its lines come from and that it holds only while the level does.
 """
 
@@ -12,7 +12,7 @@ from typing import Literal
 from guide.content.guide import Guide
 from guide.content.model import DECLARED, Action, Basis, Kind, Lang, Level
 from guide.content.paper_words import PaperWords
-from guide.paper.shapes import LevelSheet, LevelSheetWords, LowerLevel, PaperAction
+from guide.paper.schemas import LevelSheet, LevelSheetWords, LowerLevel, PaperAction
 from guide.usecases.advice import Advice, bases_of
 
 # The paper's name of a level; "none" has no sheet.

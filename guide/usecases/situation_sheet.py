@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from guide.content.guide import Guide
 from guide.content.model import Entry, Lang, Situation, Step
 from guide.content.paper_words import PaperWords
-from guide.paper.shapes import Line, PaperStep, SituationSheet, SituationSheetWords
+from guide.paper.schemas import Line, PaperStep, SituationSheet, SituationSheetWords
 from guide.usecases.advice import Advice, bases_of, rests_on
 
 _SHORTEST_RUN = 3

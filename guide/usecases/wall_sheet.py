@@ -1,6 +1,6 @@
 """The data of the wall sheet: the household on paper, for whoever stands before it in a hurry.
 
-Plain data for the press; the agreement on its shape is `guide.paper.shapes`. What may stand here
+Plain data for the press; the agreement on its shape is `guide.paper.schemas`. What may stand here
 is decided by each field's declaration, asked in one place (`_Answers`). The level that is in
 force is no part of it: the paper hangs on the wall longer than a level lasts.
 """
@@ -23,7 +23,7 @@ from guide.household.names import tidy
 from guide.household.papers import stands_on, tickable
 from guide.household.phones import shown as shown_phone
 from guide.household.plan import Institution, Person
-from guide.paper.shapes import (
+from guide.paper.schemas import (
     Line,
     PaperNumber,
     WallContact,

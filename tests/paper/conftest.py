@@ -10,8 +10,8 @@ import pytest
 from guide.content.guide import Guide
 from guide.content.model import LANGS, Lang, Level
 from guide.content.paper_words import PaperWords
-from guide.paper import press
-from guide.paper.shapes import LevelSheet, SituationSheet
+from guide.paper import renderer
+from guide.paper.schemas import LevelSheet, SituationSheet
 from guide.paths import resources
 from guide.usecases.sheets import level_sheet
 from guide.usecases.situation_sheet import situation_sheet
@@ -35,7 +35,7 @@ def _data(level: str, lang: str) -> LevelSheet:
 @cache
 def _pdf(level: str, lang: str) -> bytes:
     data = _data(level, lang)
-    return press.pdf("level", data, title=data["title"])
+    return renderer.pdf("level", data, title=data["title"])
 
 
 @cache
@@ -46,7 +46,7 @@ def _situation(situation: str, lang: str) -> SituationSheet:
 @cache
 def _situation_pdf(situation: str, lang: str) -> bytes:
     data = _situation(situation, lang)
-    return press.pdf("situation", data, title=data["title"])
+    return renderer.pdf("situation", data, title=data["title"])
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from types import ModuleType
 import pytest
 from fontTools.ttLib import TTFont
 
-from guide.paper.letters import Coverage
+from guide.paper.glyphs import Coverage
 from guide.paths import resources
 
 FONTS = resources() / "fonts"

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from guide.content.model import LANGS, Lang, Level
-from guide.paper import press
+from guide.paper import renderer
 from guide.usecases import printing
 from guide.usecases.printing import Sheet
 from guide.usecases.sheets import level_sheet
@@ -110,7 +110,7 @@ def test_all_that_is_to_be_done_in_a_situation_stands_on_the_first_page(
 @large
 def test_no_page_is_almost_empty(template: str, item: str, lang: str) -> None:
     found = sheet(template, item, lang)
-    for page in press.png(template, found.data, PPI, title=found.title):
+    for page in renderer.png(template, found.data, PPI, title=found.title):
         assert largest_gap(Image.open(io.BytesIO(page)).convert("L"), PPI) <= TWO_THIRDS
 
 
@@ -128,6 +128,6 @@ def test_every_page_is_numbered_and_named(template: str, item: str, lang: str) -
 @large
 def test_the_margins_are_kept_without_colour(template: str, item: str, lang: str) -> None:
     found = sheet(template, item, lang)
-    for page in press.png(template, found.data, PPI, title=found.title):
+    for page in renderer.png(template, found.data, PPI, title=found.title):
         assert min(ink_margins(page, PPI)) >= MARGIN_MM - ROUNDING_MM
         assert is_grey(page)

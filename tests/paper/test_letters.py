@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.paper.letters import MARK, Coverage, lacking_letters, printable
+from guide.paper.glyphs import MARK, Coverage, lacking_letters, printable
 
 KAZAKH = "ӘәҒғҚқҢңӨөҰұҮүҺһІі"
 COVERAGE = Coverage.read()

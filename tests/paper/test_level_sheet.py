@@ -10,8 +10,8 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from guide.paper import press
-from guide.paper.shapes import LevelSheet
+from guide.paper import renderer
+from guide.paper.schemas import LevelSheet
 from tests.paper.pages import fonts_of, letter_sizes, tags_of
 from tests.paper.reading import squeezed, words_of
 
@@ -68,7 +68,7 @@ def test_every_text_can_be_read_out_of_the_file(
 
 def test_the_same_data_give_the_same_bytes(sheet_data: Data, sheet_pdf: Pdf) -> None:
     data = sheet_data("red", "kk")
-    assert press.pdf("level", data, title=data["title"]) == sheet_pdf("red", "kk")
+    assert renderer.pdf("level", data, title=data["title"]) == sheet_pdf("red", "kk")
 
 
 # Where the sign stands on the page, in millimetres from the upper left corner.
@@ -76,7 +76,7 @@ SIGN_BOX = (15.0, 15.0, 55.0, 55.0)
 
 
 def grey_sign(data: LevelSheet) -> Image.Image:
-    pages = press.png("level", data, 50)
+    pages = renderer.png("level", data, 50)
     page = Image.open(io.BytesIO(pages[0])).convert("L")
     return page.crop(tuple(round(mm / 25.4 * 50) for mm in SIGN_BOX))  # type: ignore[arg-type]
 
@@ -99,7 +99,7 @@ def test_the_levels_differ_without_colour(sheet_data: Data, lang: str) -> None:
 
 def test_nothing_on_the_sheet_is_coloured(sheet_data: Data) -> None:
     for level in ("yellow", "orange", "red"):
-        page = Image.open(io.BytesIO(press.png("level", sheet_data(level, "ru"), 40)[0]))
+        page = Image.open(io.BytesIO(renderer.png("level", sheet_data(level, "ru"), 40)[0]))
         assert all(
             len(set(colour[:3])) == 1 for _, colour in page.convert("RGB").getcolors(1 << 20) or []
         )

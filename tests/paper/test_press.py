@@ -16,8 +16,8 @@ from PIL import Image
 
 from guide import paths
 from guide.errors import Code, GuideError
-from guide.paper import press
-from guide.paper.shapes import LevelSheet
+from guide.paper import renderer
+from guide.paper.schemas import LevelSheet
 from tests.paper.reading import squeezed, words_of
 
 Data = Callable[[str, str], LevelSheet]
@@ -33,20 +33,22 @@ def with_meaning(data: LevelSheet, text: str) -> dict[str, Any]:
 
 
 def test_signs_of_the_template_language_are_printed_as_they_are(sheet_data: Data) -> None:
-    pdf = press.pdf("level", with_meaning(sheet_data("yellow", "en"), MARKUP), title="#x *y*")
+    pdf = renderer.pdf("level", with_meaning(sheet_data("yellow", "en"), MARKUP), title="#x *y*")
     assert squeezed(MARKUP) in words_of(pdf)
     with pikepdf.open(io.BytesIO(pdf)) as opened, opened.open_metadata() as meta:
         assert meta["dc:title"] == "#x *y*"
 
 
 def test_an_emoji_in_a_text_does_not_cost_the_sheet(sheet_data: Data) -> None:
-    pdf = press.pdf("level", with_meaning(sheet_data("yellow", "en"), "Ready 😀 now"), title="😀")
+    pdf = renderer.pdf(
+        "level", with_meaning(sheet_data("yellow", "en"), "Ready 😀 now"), title="😀"
+    )
     assert "Ready□now" in words_of(pdf)
 
 
 def test_a_text_too_long_for_the_page_is_refused_not_cut(sheet_data: Data) -> None:
     with pytest.raises(GuideError) as caught:
-        press.pdf("level", with_meaning(sheet_data("red", "kk"), "слово " * 900), title="x")
+        renderer.pdf("level", with_meaning(sheet_data("red", "kk"), "слово " * 900), title="x")
     assert caught.value.code is Code.PAPER_FAILED
     assert caught.value.fields == {"reason": "overflow"}
 
@@ -54,7 +56,7 @@ def test_a_text_too_long_for_the_page_is_refused_not_cut(sheet_data: Data) -> No
 def test_an_unknown_template_and_data_that_do_not_fit_are_known_failures() -> None:
     for template in ("no-such", "level"):
         with pytest.raises(GuideError) as caught:
-            press.pdf(template, {"langs": ["kk"]}, title="x")
+            renderer.pdf(template, {"langs": ["kk"]}, title="x")
         assert caught.value.code is Code.PAPER_FAILED
 
 
@@ -70,7 +72,7 @@ def test_without_our_fonts_nothing_is_printed(
     for module in ("press", "letters"):
         monkeypatch.setattr(f"guide.paper.{module}.resources", lambda: tmp_path)
     with pytest.raises(GuideError) as caught:
-        press.pdf("level", sheet_data("yellow", "kk"), title="x")
+        renderer.pdf("level", sheet_data("yellow", "kk"), title="x")
     assert caught.value.code is Code.FONT_MISSING
 
 
@@ -84,8 +86,8 @@ def test_nothing_is_written_to_the_disk(
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home"))
     monkeypatch.chdir(tmp_path / "cwd")
     resources_before = sorted(paths.resources().rglob("*"))
-    press.pdf("level", sheet_data("orange", "kk"), title="x")
-    press.png("level", sheet_data("orange", "kk"), 40)
+    renderer.pdf("level", sheet_data("orange", "kk"), title="x")
+    renderer.png("level", sheet_data("orange", "kk"), 40)
     assert [path for path in tmp_path.rglob("*") if path.parent != tmp_path] == []
     assert sorted(paths.resources().rglob("*")) == resources_before
 
@@ -95,7 +97,7 @@ def test_any_thread_may_press(sheet_data: Data, sheet_pdf: Pdf) -> None:
 
     def pressed(level: str, lang: str) -> bytes:
         data = sheet_data(level, lang)
-        return press.pdf("level", data, title=data["title"])
+        return renderer.pdf("level", data, title=data["title"])
 
     with ThreadPoolExecutor(4) as pool:
         made = list(pool.map(lambda one: pressed(*one), asked))
@@ -103,7 +105,7 @@ def test_any_thread_may_press(sheet_data: Data, sheet_pdf: Pdf) -> None:
 
 
 def test_a_picture_has_the_true_size_of_the_paper(sheet_data: Data) -> None:
-    pages = press.png("level", sheet_data("yellow", "kk"), 100)
+    pages = renderer.png("level", sheet_data("yellow", "kk"), 100)
     assert Image.open(io.BytesIO(pages[0])).size == (827, 1169)
 
 

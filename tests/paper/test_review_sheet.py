@@ -9,7 +9,7 @@ import pytest
 
 from guide.content.files import SHAPES
 from guide.content.model import LANGS, Lang
-from guide.paper import press
+from guide.paper import renderer
 from guide.paths import resources
 from guide.usecases.review_sheet import review_sheet
 from tests.paper.reading import squeezed, words_of
@@ -39,7 +39,7 @@ def test_every_row_has_its_id_and_all_three_languages() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_many_pages_with_the_heading_row_on_each(lang: Lang) -> None:
     sheet = review_sheet(CONTENT, lang)
-    pdf = press.pdf("review", sheet, title=sheet["title"])
+    pdf = renderer.pdf("review", sheet, title=sheet["title"])
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         assert len(opened.pages) > 5
         assert float(opened.pages[0].MediaBox[2]) > float(opened.pages[0].MediaBox[3])

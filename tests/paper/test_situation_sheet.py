@@ -9,8 +9,8 @@ import pikepdf
 import pytest
 
 from guide.content.model import Basis, Review
-from guide.paper import press
-from guide.paper.shapes import PaperStep, SituationSheet
+from guide.paper import renderer
+from guide.paper.schemas import PaperStep, SituationSheet
 from guide.usecases.situation_sheet import situation_sheet
 from tests.paper.conftest import GUIDE, WORDS, langs_of
 from tests.paper.pages import (
@@ -69,7 +69,7 @@ def test_the_sheet_keeps_its_margins_its_size_of_letters_and_black_and_white(
     situation_pdf: Pdf, situation_data: Data, situation: str, lang: str
 ) -> None:
     data = situation_data(situation, lang)
-    (page,) = press.png("situation", data, PPI, title=data["title"])
+    (page,) = renderer.png("situation", data, PPI, title=data["title"])
     assert min(ink_margins(page, PPI)) >= MARGIN_MM - ROUNDING_MM
     assert is_grey(page)
     sizes = letter_sizes(situation_pdf(situation, lang))

@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 
 from guide.content.model import LANGS, Lang
-from guide.paper.letters import lacking_letters
+from guide.paper.glyphs import lacking_letters
 from guide.usecases.printing import sheet_pdf
 from tests.paper.families import sheet_of
 from tests.paper.pages import fonts_of, tags_of

@@ -8,7 +8,7 @@ import pytest
 
 from guide.content.model import DECLARED, Lang, Level
 from guide.content.paper_words import PaperWords
-from guide.paper.shapes import LevelSheet, LevelSheetWords
+from guide.paper.schemas import LevelSheet, LevelSheetWords
 from guide.paths import resources
 from guide.usecases.sheets import level_sheet
 from guide.usecases.workbench import Workbench

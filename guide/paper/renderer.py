@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from guide.errors import Code, GuideError
-from guide.paper.letters import printable
+from guide.paper.glyphs import printable
 from guide.paths import resources
 
 if TYPE_CHECKING:
