@@ -19,7 +19,7 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from guide.store import sums
+from guide.store import checksums
 from guide.store.document import Change
 from guide.store.schema import ADD_HIST, SCHEMA, WRITE_DOC
 
@@ -78,7 +78,7 @@ def write(connection: sqlite3.Connection, turns: Sequence[Turn], at: dt.datetime
             seq, step, int(turn.act), turn.of_seq, turn.id, turn.kind, made, turn.rev,
             turn.old, turn.new, at_utc,
         )  # fmt: skip
-        connection.execute(ADD_HIST, (*row, sums.of(SCHEMA, "hist", *row)))
+        connection.execute(ADD_HIST, (*row, checksums.of(SCHEMA, "hist", *row)))
     return step
 
 
@@ -128,7 +128,7 @@ def place_document(
 ) -> None:
     """Write a document's row with its sum, without history: `write` and a salvage call this."""
     row = (made, name, kind, rev, body)
-    connection.execute(WRITE_DOC, (*row, sums.of(SCHEMA, "doc", *row)))
+    connection.execute(WRITE_DOC, (*row, checksums.of(SCHEMA, "doc", *row)))
 
 
 def mark(connection: sqlite3.Connection) -> bytes:

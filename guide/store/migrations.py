@@ -16,7 +16,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from guide.store import examine, sums
+from guide.store import checksums, integrity
 from guide.store.connection import transaction
 from guide.store.schema import READ_DOC, READ_HIST, READ_META
 
@@ -50,7 +50,7 @@ def migrate(connection: sqlite3.Connection, start: int, ladder: tuple[Step, ...]
             _convert(connection, step)
         _sum_anew(connection, top)
         connection.execute(f"PRAGMA user_version = {top}")
-        if _counts(connection) != before or examine.faults_of(connection, top):
+        if _counts(connection) != before or integrity.faults_of(connection, top):
             raise RuntimeError(f"migration to schema {top} does not check")
 
 
@@ -84,4 +84,4 @@ def _sum_anew(connection: sqlite3.Connection, schema: int) -> None:
         ("meta", READ_META, "UPDATE meta SET sum = ? WHERE key = ?"),
     ):
         for row in connection.execute(read).fetchall():
-            connection.execute(write, (sums.of(schema, table, *row[:-1]), row[0]))
+            connection.execute(write, (checksums.of(schema, table, *row[:-1]), row[0]))

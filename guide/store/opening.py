@@ -28,8 +28,18 @@ from msgspec.structs import replace
 
 from guide import __version__
 from guide.errors import Code, GuideError
-from guide.store import aside, examine, files, header, history, image, migrations, schema, updating
 from guide.store import connection as connections
+from guide.store import (
+    files,
+    header,
+    history,
+    image,
+    integrity,
+    migrations,
+    quarantine,
+    schema,
+    version_stamp,
+)
 from guide.store.lock import Lock
 from guide.store.migrations import LADDER, Step
 
@@ -99,16 +109,16 @@ def _open_locked(
     # lost what it held, and is damaged.
     if not data and not _is_there(path):
         return _open_fresh(path, now, lock)
-    faults = examine.faults_of_image(data, top)
-    if faults == [examine.Fault.NEWER]:
+    faults = integrity.faults_of_image(data, top)
+    if faults == [integrity.Fault.NEWER]:
         return Opened(_newer(data), lock, is_read_only=True, trouble=_newer_trouble(data))
-    last = updating.last_version(data)
-    if updating.is_newer(last, version):  # a damage, too, is for the newer program to mend
+    last = version_stamp.last_version(data)
+    if version_stamp.is_newer(last, version):  # a damage, too, is for the newer program to mend
         trouble = GuideError(Code.PROGRAM_OLDER, version=last)
         return replace(_view(path, ladder, trouble), lock=lock)
     note = version if last != version else ""
     if note and not faults:  # what a backup of it would be examined for
-        faults = examine.faults_of_image(data, top, in_full=True)
+        faults = integrity.faults_of_image(data, top, in_full=True)
     if faults:
         return _start_over(path, now, ladder, lock, data)
     try:
@@ -146,9 +156,9 @@ def _connect(
         was_hot = image.has_hot_journal(path)
         files.make_private(path)
     if start < top or note:
-        updating.pin(path, data, now, ladder, is_migration=start < top)
+        version_stamp.pin(path, data, now, ladder, is_migration=start < top)
     connection = connections.connect(path)
-    if was_hot and examine.faults_of(connection, start):
+    if was_hot and integrity.faults_of(connection, start):
         connection.close()
         raise _StillDamagedError
     try:
@@ -157,7 +167,7 @@ def _connect(
                 migrations.migrate(connection, start, ladder)
             if note:
                 with connections.transaction(connection):
-                    updating.note(connection, note)
+                    version_stamp.note(connection, note)
     except BaseException:
         connection.close()
         raise
@@ -166,7 +176,7 @@ def _connect(
 
 def missed(path: Path) -> GuideError | None:
     """What to say of a store that is not there: nothing where there never was one."""
-    moved = aside.moved_from(path)
+    moved = quarantine.moved_from(path)
     if moved is not None:
         return GuideError(Code.STORE_MOVED, aside=moved.name)
     if not os.path.isdir(path.parent / files.BACKUPS):  # noqa: PTH112 - never raises
@@ -184,7 +194,7 @@ def _start_over(
 ) -> Opened:
     saved = _saved(data, ladder)
     try:
-        kept_as = aside.set_aside(path, now)
+        kept_as = quarantine.set_aside(path, now)
         with closing(_fresh(now, saved.documents)) as connection:
             files.write_private_file(path, connection.serialize(), may_replace=True)
     except OSError:
@@ -205,8 +215,8 @@ def _view(path: Path, ladder: tuple[Step, ...], trouble: GuideError) -> Opened:
         raise GuideError(Code.FOLDER_UNUSABLE, **trouble.fields)
     head = header.parse(data)
     top = len(ladder) + 1
-    faults = examine.faults_of_image(data, top)
-    if faults == [examine.Fault.NEWER]:
+    faults = integrity.faults_of_image(data, top)
+    if faults == [integrity.Fault.NEWER]:
         return Opened(_newer(data), is_read_only=True, trouble=_newer_trouble(data))
     if not faults and head is not None and head.user_version == top:
         return Opened(connections.from_image(data), is_read_only=True, trouble=trouble)
@@ -240,7 +250,7 @@ def _fresh(now: dt.datetime, documents: Sequence[Saved]) -> sqlite3.Connection:
     connection = connections.in_memory()
     with connections.transaction(connection):
         schema.create(connection, now.astimezone(dt.UTC).isoformat(timespec="seconds"))
-        updating.note(connection, __version__)
+        version_stamp.note(connection, __version__)
         for saved in documents:
             history.place_document(
                 connection, saved.made, saved.id, saved.kind, saved.rev, saved.body

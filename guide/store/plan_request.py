@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from guide.store import files
-from guide.store.request import ask, take_request
+from guide.store.window_request import ask, take_request
 
 _LONGEST = 64 << 10  # bytes; no system has longer paths
 

@@ -12,8 +12,8 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from guide.store import checksums, header
 from guide.store import connection as connections
-from guide.store import header, sums
 from guide.store.migrations import LADDER, Step
 from guide.store.schema import APPLICATION_ID, READ_DOC, READ_HIST, SCHEMA, create
 
@@ -106,7 +106,7 @@ class _Reading:
         sound: dict[str, Saved] = {}
         damaged: dict[Any, Any] = {}  # made → rev, as far as they can be read
         for row in self._rows(READ_DOC, "made"):
-            if sums.holds(self._schema, "doc", row):
+            if checksums.holds(self._schema, "doc", row):
                 sound[row[1]] = Saved(*row[:5])
             else:
                 damaged[row[0]] = row[3]
@@ -129,7 +129,7 @@ class _Reading:
         newest: dict[str, tuple[Any, ...]] = {}
         for row in self._rows(READ_HIST, "seq"):
             name = row[4]
-            if not sums.holds(self._schema, "hist", row):
+            if not checksums.holds(self._schema, "hist", row):
                 continue
             if name not in newest or newest[name][0] < row[0]:
                 newest[name] = row

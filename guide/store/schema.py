@@ -1,6 +1,6 @@
 """The tables of today's format, and the constants that name a file as ours.
 
-The format in words (schema 1), all times UTC text, all sums as in `sums.py`:
+The format in words (schema 1), all times UTC text, all sums as in `checksums.py`:
 
 * `doc`  one row for each document that exists. `made` is the `seq` of the history row that first
   made it: it orders documents by creation and returns with a document that undo restores. What
@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from guide.store import sums
+from guide.store import checksums
 
 APPLICATION_ID = 0x4441594E  # "DAYN", bytes 68-71 of the file
 SCHEMA = 1  # bytes 60-63 of the file
@@ -33,7 +33,7 @@ _TABLES = (
     "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL, sum BLOB NOT NULL) STRICT",
 )
 
-# Columns always in the order of the tables, the sum last: `sums.holds` takes rows as they come.
+# Columns always in the order of the tables, the sum last: `checksums.holds` takes rows as they come.
 READ_DOC = "SELECT made, id, kind, rev, body, sum FROM doc"
 READ_HIST = """SELECT seq, step, act, of_seq, doc_id, kind, made, rev, old, new, at_utc, sum
     FROM hist"""
@@ -51,5 +51,5 @@ def create(connection: sqlite3.Connection, made_utc: str) -> None:
         connection.execute(table)
     connection.execute(
         "INSERT INTO meta VALUES (?, ?, ?)",
-        ("made_utc", made_utc, sums.of(SCHEMA, "meta", "made_utc", made_utc)),
+        ("made_utc", made_utc, checksums.of(SCHEMA, "meta", "made_utc", made_utc)),
     )

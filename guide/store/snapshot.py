@@ -14,7 +14,7 @@ from msgspec import Struct
 from guide import __version__
 from guide.errors import Code, GuideError
 from guide.store import connection as connections
-from guide.store import examine, header, history, migrations, updating
+from guide.store import header, history, integrity, migrations, version_stamp
 from guide.store.document import Document
 from guide.store.header import Header
 from guide.store.migrations import LADDER, Step
@@ -42,8 +42,8 @@ def take(data: bytes, ladder: tuple[Step, ...] = LADDER, *, is_examined: bool = 
         require_whole(data, ladder)
     with closing(connections.copy_of(data)) as connection:
         mark = history.mark(connection)
-        last = updating.noted(connection, head.user_version)
-        if updating.is_newer(last, __version__):
+        last = version_stamp.noted(connection, head.user_version)
+        if version_stamp.is_newer(last, __version__):
             raise GuideError(Code.BACKUP_NEWER, version=last)
         if head.user_version <= len(ladder):
             migrations.migrate(connection, head.user_version, ladder)
@@ -53,7 +53,7 @@ def take(data: bytes, ladder: tuple[Step, ...] = LADDER, *, is_examined: bool = 
 def require_whole(data: bytes, ladder: tuple[Step, ...] = LADDER) -> None:
     """Examine the bytes in full: structure, every row's sum. Errors: as `take`."""
     _require_known(data, ladder)
-    faults = examine.faults_of_image(data, len(ladder) + 1, in_full=True)
+    faults = integrity.faults_of_image(data, len(ladder) + 1, in_full=True)
     if faults:
         raise GuideError(Code.BACKUP_DAMAGED, fault=faults[0].value)
 
@@ -62,7 +62,7 @@ def _require_known(data: bytes, ladder: tuple[Step, ...]) -> Header:
     """Require a file of ours, of a schema that the ladder reaches."""
     head = header.parse(data)
     if head is None or head.application_id != APPLICATION_ID or head.user_version < 1:
-        raise GuideError(Code.BACKUP_DAMAGED, fault=examine.Fault.NOT_A_STORE.value)
+        raise GuideError(Code.BACKUP_DAMAGED, fault=integrity.Fault.NOT_A_STORE.value)
     if head.user_version > len(ladder) + 1:
         raise GuideError(Code.BACKUP_NEWER, version=str(head.user_version))
     return head

@@ -16,15 +16,15 @@ from types import TracebackType
 from typing import Self
 
 from guide.errors import Code, GuideError
-from guide.store import aside, examine, files, history, opening
 from guide.store import connection as connections
-from guide.store.chronicle import Chronicle
+from guide.store import files, history, integrity, opening, quarantine
+from guide.store.disk_reserve import Reserve
 from guide.store.document import Change, Clock, Document, Past
-from guide.store.examine import Fault
 from guide.store.history import Turn
-from guide.store.holding import Find, Holding
+from guide.store.history_reader import Chronicle
+from guide.store.integrity import Fault
+from guide.store.open_database import Find, Holding
 from guide.store.opening import Opened
-from guide.store.reserve import Reserve
 from guide.store.schema import SCHEMA
 
 _DAY = dt.timedelta(days=1)
@@ -173,7 +173,7 @@ class Store:
         with connections.known_failures():
             image = self._holding.reading().serialize()
         # SQLite gives zeros for pages that it could not read, and says nothing.
-        if examine.faults_of_image(image, SCHEMA) not in ([], [Fault.NEWER]):
+        if integrity.faults_of_image(image, SCHEMA) not in ([], [Fault.NEWER]):
             raise GuideError(Code.STORE_DAMAGED)
         return image
 
@@ -215,7 +215,7 @@ class Store:
         if self.trouble is not None and self.trouble.code is Code.STORE_NEWER:
             return [Fault.NEWER.value]
         try:
-            return [fault.value for fault in examine.faults_of(self._holding.reading(), SCHEMA)]
+            return [fault.value for fault in integrity.faults_of(self._holding.reading(), SCHEMA)]
         except GuideError as error:  # the file cannot be opened any more
             return [error.code.value]
 
@@ -231,7 +231,7 @@ class Store:
         if self._path is not None and self._reserve is not None:
             self._reserve.give_up()
             with files.known_failures():
-                aside.wipe_all(self._path)
+                quarantine.wipe_all(self._path)
 
     def step_aside(self) -> None:
         """Only show what is here from now on: it is kept elsewhere, and must not grow apart.
@@ -243,7 +243,7 @@ class Store:
         if self._path is not None and self._reserve is not None:
             self._reserve.give_up()
             with suppress(OSError):
-                aside.set_moved(self._path, self._now())
+                quarantine.set_moved(self._path, self._now())
 
     def close(self) -> None:
         """End the work: one file is left to carry. A second call does nothing."""

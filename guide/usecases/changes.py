@@ -24,8 +24,8 @@ from guide.household.household import Household
 from guide.household.names import tidy
 from guide.household.plan import Institution, Person, Plan, Ref
 from guide.store.backup_name import Reason
-from guide.store.chronicle import Turned
 from guide.store.document import Clock
+from guide.store.history_reader import Turned
 from guide.store.store import Store
 from guide.usecases.moments import local_day
 from guide.usecases.planning import KEPT_KIND, KINDS

@@ -11,7 +11,7 @@ from pathlib import Path
 from guide.errors import Code, GuideError
 from guide.household import exchange_format
 from guide.store import copying, snapshot
-from guide.store.examine import Fault
+from guide.store.integrity import Fault
 from guide.store.snapshot import Snapshot
 
 

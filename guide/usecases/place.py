@@ -19,8 +19,8 @@ from guide.errors import Code, GuideError
 from guide.paths import MOVED, Places, own_places, program_folder
 from guide.store import copying, files, snapshot
 from guide.store.backup_name import FOLDER, listed
+from guide.store.location_risks import Caution, cautions_of
 from guide.store.lock import Lock
-from guide.store.place import Caution, cautions_of
 from guide.store.store import Store
 
 __all__ = ["Caution", "Placing"]

@@ -6,7 +6,7 @@ import os
 
 from guide.errors import Code, GuideError
 from guide.paths import Places
-from guide.store.examine import Fault, faults_of_file
+from guide.store.integrity import Fault, faults_of_file
 from guide.store.opening import missed
 from guide.store.schema import SCHEMA
 from guide.store.store import Store

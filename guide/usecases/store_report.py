@@ -7,7 +7,7 @@ from msgspec import Struct
 from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.store.document import Clock
-from guide.store.examine import faults_of_file
+from guide.store.integrity import faults_of_file
 from guide.store.lock import Lock
 from guide.store.opening import missed
 from guide.store.schema import SCHEMA

@@ -11,7 +11,7 @@ from guide.content.command_words import CommandWords
 from guide.content.model import LANGS
 from guide.errors import Code
 from guide.paths import Places, resources
-from guide.store.examine import Fault
+from guide.store.integrity import Fault
 from tests.cli.commands import Commands
 
 

@@ -61,7 +61,7 @@ def test_the_open_window_is_told_which_file_and_nothing_stays_behind(tmp_path: P
 def test_where_nobody_answers_the_name_is_taken_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("guide.store.request.PATIENCE", 0.0)
+    monkeypatch.setattr("guide.store.window_request.PATIENCE", 0.0)
     assert not ask_to_open(tmp_path / "show-window.request", PLAN)
     assert list(tmp_path.iterdir()) == []
     assert not ask_to_open(tmp_path / "gone" / "show-window.request", PLAN)

@@ -18,7 +18,7 @@ from guide import __version__
 from guide.cli.context import is_reader_gone, main
 from guide.content.model import Level
 from guide.paths import Places
-from guide.store.request import take_request
+from guide.store.window_request import take_request
 from guide.usecases.declaring import Draft
 from guide.usecases.workbench import open_workbench
 from tests.cli.commands import HOME, Commands

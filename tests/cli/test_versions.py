@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from guide.paths import Places
-from guide.store import updating
+from guide.store import version_stamp
 from guide.store.connection import connect, transaction
 from guide.usecases.keeping import Reason
 from tests.cli.commands import Commands
@@ -21,7 +21,7 @@ def leave_as(daiyn: Commands, version: str) -> bytes:
     """Make the store one that this version used last."""
     path = Places(daiyn.data).store
     with closing(connect(path)) as connection, transaction(connection):
-        updating.note(connection, version)
+        version_stamp.note(connection, version)
     return path.read_bytes()
 
 

@@ -23,8 +23,8 @@ from pathlib import Path
 from guide.errors import Code, GuideError
 from guide.store import connection as connections
 from guide.store import lock
-from guide.store.request import leave_request
 from guide.store.store import Change, Store
+from guide.store.window_request import leave_request
 
 
 def now() -> dt.datetime:

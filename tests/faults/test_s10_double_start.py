@@ -9,7 +9,7 @@ from subprocess import Popen
 
 import pytest
 
-from guide.store.request import take_request
+from guide.store.window_request import take_request
 
 pytestmark = pytest.mark.faults
 STARTS = 6

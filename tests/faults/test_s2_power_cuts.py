@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.store import connection, files, reserve
+from guide.store import connection, disk_reserve, files
 from guide.store.opening import Opened
 from guide.store.store import Change, Store
 from tests.faults.power import Disk, Image, write_out

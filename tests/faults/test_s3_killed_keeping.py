@@ -24,7 +24,7 @@ import pytest
 
 from guide.errors import GuideError
 from guide.household.plan import Person
-from guide.store import examine, header, image, snapshot, updating
+from guide.store import header, image, integrity, snapshot, version_stamp
 from guide.store.backup_name import Reason, listed
 from guide.store.backups import folder_of
 from guide.store.schema import SCHEMA
@@ -177,7 +177,7 @@ class Migration(Trial):
                 shutil.rmtree(path)
 
     def _judge_new(self, path: Path, data: bytes, tally: Tally) -> None:
-        faults = examine.faults_of_image(data, 2)
+        faults = integrity.faults_of_image(data, 2)
         if faults:
             tally.wrong.append(f"{path.parent.name}: {faults}")
         names = listed(folder_of(path))
@@ -201,7 +201,7 @@ class Update(Trial):
         for path in place.glob("*/daiyn.db"):
             tally.cut_short += image.has_hot_journal(path)
             data = image.read(path)
-            if examine.faults_of_image(data, SCHEMA):
+            if integrity.faults_of_image(data, SCHEMA):
                 tally.wrong.append(f"{path.parent.name}: damaged")
             names = [name for name in listed(folder_of(path)) if name.reason is Reason.UPDATE]
             copies = [(folder_of(path) / name.file).read_bytes() for name in names]
@@ -209,7 +209,7 @@ class Update(Trial):
                 tally.wrong.append(f"{path.parent.name}: written before the old was kept")
             tally.cut_short += bool(copies) and data == original
             is_said = bool(said) and path.parent.name == str(said[-1])
-            if is_said and updating.last_version(data) != "999.0":
+            if is_said and version_stamp.last_version(data) != "999.0":
                 tally.wrong.append(f"{path.parent.name}: said to be updated")
             _judge_backups(path, tally)
         for path in place.glob("*/"):

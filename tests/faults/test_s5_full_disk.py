@@ -19,7 +19,7 @@ from pathlib import Path
 import pytest
 
 from guide.errors import Code, GuideError
-from guide.store import reserve
+from guide.store import disk_reserve
 from guide.store.store import Change, Store
 from tests.faults.watched import Act, Call, watched
 
@@ -175,7 +175,7 @@ def _one_level(disk: Disk, free: int, original: bytes, *, with_reserve: bool) ->
     beside = path.with_name("daiyn.reserve")
     path.write_bytes(original)
     if with_reserve:
-        beside.write_bytes(os.urandom(reserve.SIZE))
+        beside.write_bytes(os.urandom(disk_reserve.SIZE))
     disk.leave(free)
     tally = Tally()
     with Store.open(path, now=_now) as store:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from guide.errors import Code
-from guide.store import examine
+from guide.store import integrity
 from guide.store.backup_name import Reason
 from guide.store.backups import Backups
 from guide.store.backups import folder_of as backups_of

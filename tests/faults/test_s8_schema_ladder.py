@@ -15,7 +15,7 @@ import pytest
 
 from guide.errors import Code, GuideError
 from guide.store import connection as connections
-from guide.store import examine, header, migrations, opening
+from guide.store import header, integrity, migrations, opening
 from guide.store.backup_name import Reason
 from guide.store.backups import Backups, folder_of
 from guide.store.migrations import LADDER, Step
@@ -136,7 +136,7 @@ def test_an_older_file_is_pinned_then_climbs_all_rungs(old: Path) -> None:
     opened = opening.open_file(old, NOW, TALLER)
     with closing(opened.connection) as connection:
         assert opened.trouble is None
-        assert examine.faults_of(connection, TOP) == []
+        assert integrity.faults_of(connection, TOP) == []
         bodies = connection.execute("SELECT body FROM doc WHERE kind = 'person'").fetchall()
         assert all(b"full_name" in body for (body,) in bodies)
         # History climbs too: what undo brings back must be readable by today's program.
@@ -250,4 +250,4 @@ def test_a_damaged_older_file_is_salvaged_into_todays_schema(old: Path) -> None:
 def test_migrating_without_rungs_above_changes_nothing(old: Path) -> None:
     with closing(connections.connect(old)) as connection:
         migrations.migrate(connection, SCHEMA, LADDER)
-        assert examine.faults_of(connection, SCHEMA) == []
+        assert integrity.faults_of(connection, SCHEMA) == []

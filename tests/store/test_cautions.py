@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.store.place import Caution, cautions_of
+from guide.store.location_risks import Caution, cautions_of
 
 
 def test_an_ordinary_folder_has_no_caution(tmp_path: Path) -> None:

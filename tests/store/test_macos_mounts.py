@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from guide.store.drives import Drive, on_macos
+from guide.store.location_risks import Caution, of_macos
 from guide.store.macos_mounts import MacMount, mounts_in
-from guide.store.place import Caution, of_macos
 
 # The form is that of `mount` on macOS 15.
 TOLD = """\

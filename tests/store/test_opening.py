@@ -324,7 +324,7 @@ def test_a_damaged_file_that_cannot_be_set_aside_is_shown(
     def refuse(*_: object, **__: object) -> None:
         raise OSError(28, "no space")
 
-    monkeypatch.setattr("guide.store.aside.set_aside", refuse)
+    monkeypatch.setattr("guide.store.quarantine.set_aside", refuse)
     store = open_store()
     assert store.is_read_only
     assert store.trouble is not None

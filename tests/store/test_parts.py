@@ -16,12 +16,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.errors import Code, GuideError
+from guide.store import checksums, integrity, window_request
 from guide.store import connection as connections
-from guide.store import examine, request, sums
+from guide.store.disk_reserve import SIZE, Reserve
 from guide.store.lock import Lock
-from guide.store.request import ask, leave_request, take_request
-from guide.store.reserve import SIZE, Reserve
 from guide.store.store import Change, Store
+from guide.store.window_request import ask, leave_request, take_request
 
 Opener = Callable[..., Store]
 
@@ -91,22 +91,22 @@ _columns = st.lists(st.none() | st.integers() | st.text() | st.binary(), max_siz
 
 @given(_columns, _columns)
 def test_different_rows_have_different_sums(one: list[object], other: list[object]) -> None:
-    assert (sums.of(1, "doc", *one) == sums.of(1, "doc", *other)) == (one == other)
+    assert (checksums.of(1, "doc", *one) == checksums.of(1, "doc", *other)) == (one == other)
 
 
 @given(_columns)
 def test_schema_and_table_are_part_of_the_sum(columns: list[object]) -> None:
-    same = {sums.of(*key, *columns) for key in ((1, "doc"), (2, "doc"), (1, "hist"))}
+    same = {checksums.of(*key, *columns) for key in ((1, "doc"), (2, "doc"), (1, "hist"))}
     assert len(same) == 3
     assert {len(found) for found in same} == {16}
 
 
 def test_damaged_values_differ_instead_of_failing() -> None:
-    assert not sums.holds(1, "doc", (1.5, "\udcff", b"x"))
+    assert not checksums.holds(1, "doc", (1.5, "\udcff", b"x"))
 
 
 def test_the_sums_of_the_format_stay_what_they_are() -> None:
-    known = sums.of(1, "doc", 1, "person:1", "person", 1, "Ерлан".encode())
+    known = checksums.of(1, "doc", 1, "person:1", "person", 1, "Ерлан".encode())
     assert known.hex() == "fb372c0af78b69a3fab31c08ff9df0b3"
 
 
@@ -295,7 +295,7 @@ def test_a_copy_that_cannot_be_erased_is_told(
     def refuse(_: Path) -> None:
         raise OSError(errno.EACCES, "held open by somebody")
 
-    monkeypatch.setattr("guide.store.aside._wipe", refuse)
+    monkeypatch.setattr("guide.store.quarantine._wipe", refuse)
     with pytest.raises(GuideError) as told:
         store.erase()
     assert (told.value.code, told.value.fields) == (Code.NOT_SAVED, {"cause": "EACCES"})
@@ -305,18 +305,18 @@ def test_a_copy_that_cannot_be_erased_is_told(
 
 
 def test_a_file_is_examined_without_being_touched(open_store: Opener, path: Path) -> None:
-    assert examine.faults_of_file(path, 1) == []
+    assert integrity.faults_of_file(path, 1) == []
     store = open_store()
     store.edit([Change("a", "plan", b"one word")])
     store.close()
-    assert examine.faults_of_file(path, 1) == []
+    assert integrity.faults_of_file(path, 1) == []
     data = bytearray(path.read_bytes())
     at = data.find(b"one word")
     data[at] ^= 1
     path.write_bytes(data)
-    assert set(examine.faults_of_file(path, 1)) >= {examine.Fault.MISMATCH}
+    assert set(integrity.faults_of_file(path, 1)) >= {integrity.Fault.MISMATCH}
     path.write_bytes(b"x" * 200)
-    assert examine.faults_of_file(path, 1) == [examine.Fault.NOT_A_STORE]
+    assert integrity.faults_of_file(path, 1) == [integrity.Fault.NOT_A_STORE]
     assert path.read_bytes() == b"x" * 200
 
 

@@ -14,7 +14,7 @@ import pytest
 from guide import __version__
 from guide.errors import Code, GuideError
 from guide.store import connection as connections
-from guide.store import examine, header, image, opening, snapshot, updating
+from guide.store import header, image, integrity, opening, snapshot, version_stamp
 from guide.store.backup_name import Reason
 from guide.store.backups import Backups, folder_of
 from guide.store.opening import Opened
@@ -32,7 +32,7 @@ def left_by(path: Path, version: str | None) -> bytes:
     with closing(connections.connect(path)) as connection, connections.transaction(connection):
         connection.execute("DELETE FROM meta WHERE key = 'used_by'")
         if version is not None:
-            updating.note(connection, version)
+            version_stamp.note(connection, version)
     return path.read_bytes()
 
 
@@ -61,7 +61,7 @@ def test_what_an_older_version_left_is_pinned_as_it_was(
     store.close()
     assert pinned(kept) == [Reason.UPDATE]
     assert Backups(folder_of(kept)).data_of(1) == data
-    assert updating.last_version(kept.read_bytes()) == __version__
+    assert version_stamp.last_version(kept.read_bytes()) == __version__
 
 
 def test_every_other_start_makes_none(kept: Path, open_store: Opener) -> None:
@@ -78,14 +78,14 @@ def test_each_update_has_its_backup_however_many_follow(kept: Path) -> None:
     assert pinned(kept) == [Reason.UPDATE] * 3
     numbers = (3, 2, 1)
     data = [Backups(folder_of(kept)).data_of(number) for number in numbers]
-    assert [updating.last_version(one) for one in data] == ["990.2", "990.1", __version__]
+    assert [version_stamp.last_version(one) for one in data] == ["990.2", "990.1", __version__]
 
 
 def test_where_nothing_was_entered_there_is_nothing_to_keep(path: Path, open_store: Opener) -> None:
     open_store().close()
     assert open_as(path, LATER).trouble is None
     assert pinned(path) == []
-    assert updating.last_version(path.read_bytes()) == LATER
+    assert version_stamp.last_version(path.read_bytes()) == LATER
 
 
 def test_the_version_is_no_edit(kept: Path, open_store: Opener) -> None:
@@ -100,7 +100,7 @@ def test_the_version_is_no_edit(kept: Path, open_store: Opener) -> None:
 def test_programs_from_before_can_read_it(kept: Path, open_store: Opener) -> None:
     """They know three tables and examine every row's sum; a row more in `meta` is no fault."""
     left_by(kept, LATER)
-    assert examine.faults_of_file(kept, SCHEMA) == []
+    assert integrity.faults_of_file(kept, SCHEMA) == []
     with closing(sqlite3.connect(kept)) as connection:
         tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
         assert {name for (name,) in tables} == {"doc", "hist", "meta"}
@@ -173,7 +173,7 @@ def test_a_damage_that_only_a_full_examination_sees_is_told_as_one(
         ).fetchone()
     data[page * 4096 - 2] ^= 1
     kept.write_bytes(data)
-    assert examine.faults_of_image(bytes(data), SCHEMA) == []
+    assert integrity.faults_of_image(bytes(data), SCHEMA) == []
     store = open_store()
     assert store.trouble is not None
     assert store.trouble.code is Code.STORE_DAMAGED
@@ -194,7 +194,7 @@ def test_a_damaged_index_does_not_hide_the_version(kept: Path) -> None:
     with closing(connections.from_image(bytes(data))) as connection:
         query = "SELECT value FROM meta WHERE key = 'used_by'"
         assert connection.execute(query).fetchone() is None, "the index hides it"
-    assert updating.last_version(bytes(data)) == LATER
+    assert version_stamp.last_version(bytes(data)) == LATER
 
 
 def test_a_start_killed_after_the_backup_leaves_one_backup(
@@ -206,7 +206,7 @@ def test_a_start_killed_after_the_backup_leaves_one_backup(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as world:
-        world.setattr("guide.store.updating.note", stop)
+        world.setattr("guide.store.version_stamp.note", stop)
         for _ in range(2):
             with pytest.raises(KeyboardInterrupt):
                 opening.open_file(kept, NOW)
@@ -329,4 +329,4 @@ def test_an_edit_cut_short_is_rolled_back_before_it_is_pinned(
     ],
 )
 def test_versions_are_compared_by_their_numbers(version: str, than: str, is_so: bool) -> None:
-    assert updating.is_newer(version, than) is is_so
+    assert version_stamp.is_newer(version, than) is is_so

@@ -16,7 +16,7 @@ from guide.household import exchange_format
 from guide.household.household import Household
 from guide.household.plan import Person
 from guide.store import copying
-from guide.store.place import cautions_of
+from guide.store.location_risks import cautions_of
 from guide.store.store import Store
 from guide.usecases.exchange import How, PlanFile
 from guide.usecases.workbench import Workbench, workbench_on

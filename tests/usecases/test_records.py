@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from guide.errors import Code, GuideError
 from guide.household.plan import Plan
-from guide.store import updating
+from guide.store import version_stamp
 from guide.store.connection import connect, transaction
 from guide.store.document import Change
 from guide.store.store import Store
@@ -85,7 +85,7 @@ def _left_by_newer(path: Path, *changes: Change) -> Store:
     with Store.open(path, now=clock) as store:
         store.edit(changes)
     with closing(connect(path)) as connection, transaction(connection):
-        updating.note(connection, "999.0")
+        version_stamp.note(connection, "999.0")
     return Store.open(path, now=clock)
 
 

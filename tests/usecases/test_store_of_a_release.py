@@ -10,7 +10,7 @@ import pytest
 from guide import __version__
 from guide.content.model import Level
 from guide.paths import Places
-from guide.store import updating
+from guide.store import version_stamp
 from guide.store.backup_name import Reason
 from guide.store.backups import Backups, folder_of
 from guide.usecases.workbench import open_workbench
@@ -71,7 +71,7 @@ def test_its_bytes_are_pinned_before_the_first_is_written(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as world:
-        world.setattr("guide.store.updating.note", stop)  # the first that is written
+        world.setattr("guide.store.version_stamp.note", stop)  # the first that is written
         with pytest.raises(KeyboardInterrupt):
             open_workbench(places, clock)
     (backup,) = Backups(folder_of(places.store)).listed()
@@ -91,7 +91,7 @@ def test_edits_undo_and_the_pinned_copy_go_on_from_there(places: Places, left: b
         assert bench.store.check() == []
     finally:
         bench.close()
-    assert updating.last_version(places.store.read_bytes()) == __version__
+    assert version_stamp.last_version(places.store.read_bytes()) == __version__
     bench = open_workbench(places, clock)
     try:
         assert bench.planning.household().plan.building == "14"

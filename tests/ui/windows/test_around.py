@@ -17,8 +17,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
 from guide.app import Program, clock
-from guide.store.request import leave_request, take_request
 from guide.store.store import Change, Store
+from guide.store.window_request import leave_request, take_request
 from guide.ui.second_start import SecondStart
 from tests.ui.windows.kit import settle
 
@@ -121,7 +121,7 @@ def test_a_second_start_raises_the_first_window_and_ends(start: Starter, tmp_pat
 # Whoever holds the file hears no request, as another computer does over a network folder.
 ELSEWHERE = (
     """
-import guide.store.request as request
+import guide.store.window_request as request
 request.PATIENCE = 0.2
 import guide.ui.window as window_module
 first_shown = window_module.MainWindow.showEvent

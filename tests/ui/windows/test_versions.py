@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from guide.app import Program, build
 from guide.content.model import LANGS, Lang
 from guide.paths import Places
-from guide.store import updating
+from guide.store import version_stamp
 from guide.store.connection import connect, transaction
 from guide.store.store import Change, Store
 from guide.ui.keeping.words import reason_words
@@ -43,7 +43,7 @@ def open_as(app: QApplication, tmp_path: Path) -> Iterator[OpenAs]:
             if more:
                 store.edit([Change("plan", "plan", more)])
         with closing(connect(places.store)) as connection, transaction(connection):
-            updating.note(connection, version)
+            version_stamp.note(connection, version)
 
     def open_it(version: str, lang: Lang = "en", more: bytes = b"") -> Program:
         fill(version, more)

@@ -15,8 +15,8 @@ from contextlib import closing
 from pathlib import Path
 
 from guide.errors import Code, GuideError
+from guide.store import checksums, header
 from guide.store import connection as connections
-from guide.store import header, sums
 from guide.store.migrations import Step
 from guide.store.schema import APPLICATION_ID, READ_DOC, READ_HIST, READ_META
 
@@ -40,7 +40,7 @@ def noted(connection: sqlite3.Connection, schema: int) -> str:
     """The version that a store of this schema was used by last; "" when no sound row says it."""
     # Not by the index: a damage of it, which no sum covers, would hide the row.
     row = connection.execute(f"{READ_META} NOT INDEXED WHERE key = ?", (_KEY,)).fetchone()
-    return str(row[1]) if row is not None and sums.holds(schema, "meta", row) else ""
+    return str(row[1]) if row is not None and checksums.holds(schema, "meta", row) else ""
 
 
 def is_newer(version: str, than: str) -> bool:
@@ -53,7 +53,7 @@ def note(connection: sqlite3.Connection, version: str) -> None:
     (schema,) = connection.execute("PRAGMA user_version").fetchone()
     connection.execute(
         "INSERT OR REPLACE INTO meta VALUES (?, ?, ?)",
-        (_KEY, version, sums.of(schema, "meta", _KEY, version)),
+        (_KEY, version, checksums.of(schema, "meta", _KEY, version)),
     )
 
 

@@ -14,13 +14,13 @@ from contextlib import suppress
 from pathlib import Path
 
 from guide.errors import Code, GuideError
-from guide.store import aside, examine, files, history, opening
 from guide.store import connection as connections
+from guide.store import files, history, integrity, opening, quarantine
+from guide.store.committed import Standing
 from guide.store.document import Clock
 from guide.store.history import Turn
 from guide.store.opening import Opened
 from guide.store.schema import SCHEMA
-from guide.store.standing import Standing
 
 # Finds what a step changes. The second argument says to write even what seems to stand already:
 # after a failure nobody knows whether it reached the disk.
@@ -104,7 +104,7 @@ class Holding:
         self._known = None
         if self._lock is not None:
             if self._path is not None and is_written:
-                aside.drop_empty_journal(self._path)
+                quarantine.drop_empty_journal(self._path)
             self._lock.release()
             self._lock = None
 
@@ -145,7 +145,7 @@ class Holding:
 
     def _compared(self, connection: sqlite3.Connection) -> Standing:
         """Return what is there; refuse what is neither the last that was kept nor the try since."""
-        if examine.faults_of(connection, SCHEMA):
+        if integrity.faults_of(connection, SCHEMA):
             raise GuideError(Code.STORE_DAMAGED)
         with connections.known_failures():
             found = Standing.of(connection)

@@ -10,8 +10,8 @@ from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
 
+from guide.store import checksums, header, image
 from guide.store import connection as connections
-from guide.store import header, image, sums
 from guide.store.schema import APPLICATION_ID, READ_DOC, READ_HIST, READ_META
 
 
@@ -59,7 +59,7 @@ def _faults_of_newer(data: bytes, schema: int) -> list[Fault]:
             for table, read in (("doc", READ_DOC), ("hist", READ_HIST), ("meta", READ_META)):
                 for row in connection.execute(read):
                     known = range(1, schema + 1)
-                    holding.append(any(sums.holds(number, table, row) for number in known))
+                    holding.append(any(checksums.holds(number, table, row) for number in known))
     except connections.UNREADABLE:
         holding.append(False)
     return [Fault.META] if any(holding) and not all(holding) else [Fault.NEWER]
@@ -83,15 +83,15 @@ def _row_faults(connection: sqlite3.Connection, schema: int) -> list[Fault]:
     faults: list[Fault] = []
     standing: dict[object, tuple[object, object]] = {}
     for row in connection.execute(READ_DOC):
-        if not sums.holds(schema, "doc", row):
+        if not checksums.holds(schema, "doc", row):
             faults.append(Fault.DOCUMENT)
         standing[row[1]] = (row[3], row[4])
     newest: dict[object, tuple[object, object]] = {}
     for row in connection.execute(f"{READ_HIST} ORDER BY seq"):
-        if not sums.holds(schema, "hist", row):
+        if not checksums.holds(schema, "hist", row):
             faults.append(Fault.HISTORY)
         newest[row[4]] = (row[7], row[9])
-    if not all(sums.holds(schema, "meta", row) for row in connection.execute(READ_META)):
+    if not all(checksums.holds(schema, "meta", row) for row in connection.execute(READ_META)):
         faults.append(Fault.META)
     for name, (rev, body) in newest.items():
         if standing.get(name) != ((rev, body) if body is not None else None):
