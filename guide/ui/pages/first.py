@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide import APP_NAME_NATIVE
 from guide.content.model import LANGS, Lang
+from guide.ui.advice.region_choices import place_options, with_region
 from guide.ui.commands import SCALES
 from guide.ui.page import Desk, Page
-from guide.ui.places import place_options, with_region
 from guide.ui.side_bar import Sign
 from guide.ui.welcome import LANGUAGE, LATER, NO_PLACE, NOT_A_SERVICE, SIZE, SKIP, START, WHERE
 from guide.ui.widgets.button import Button

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.alerts.declaration import EndKind
 from guide.content.model import DECLARED, Level
-from guide.ui.level_words import (
+from guide.ui.advice.level_words import (
     caption,
     colour_word,
     computed_words,

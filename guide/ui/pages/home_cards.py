@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from guide.checklist import Ticks
 from guide.content.model import Level
-from guide.ui.level_undo import offer_undo
-from guide.ui.level_words import colour_word
+from guide.ui.advice.level_undo import offer_undo
+from guide.ui.advice.level_words import colour_word
 from guide.ui.page import Desk
 from guide.ui.pages.home_rows import ActionList, progress_words
 from guide.ui.widgets.button import Button

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide.checklist import Progress, Ticks
 from guide.content.model import Level
-from guide.ui.level_words import lower_words
+from guide.ui.advice.level_words import lower_words
 from guide.ui.page import Desk
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
@@ -27,7 +27,7 @@ from guide.ui.widgets.text import Heading, Text
 from guide.usecases.home import Group, HomeView, Row
 
 if TYPE_CHECKING:
-    from guide.ui.entry_details import EntryDetails
+    from guide.ui.advice.entry_details import EntryDetails
 
 
 class ActionRow(QWidget):
@@ -62,7 +62,7 @@ class ActionRow(QWidget):
     def set_open(self, is_open: bool) -> None:
         """Show or hide the sources; they are built when first asked for."""
         if is_open and self._details is None:
-            from guide.ui.entry_details import EntryDetails
+            from guide.ui.advice.entry_details import EntryDetails
 
             desk = self._desk
             self._details = EntryDetails(desk.look, self.action, desk.lang, desk.guide)

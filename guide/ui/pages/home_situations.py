@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from guide.ui.advice.situation_list import SituationList
 from guide.ui.page import Desk
-from guide.ui.situation_list import SituationList
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.text import Heading
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide.content.model import DECLARED, Notice
-from guide.ui.entry_details import detail_lines
+from guide.ui.advice.entry_details import detail_lines
 from guide.ui.page import Desk, Page
 from guide.ui.pages.level_column import LevelColumn
 from guide.ui.widgets.card import Card

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from guide.alerts.declaration import Closing, ClosingKind, Declaration
 from guide.checklist import Ticks
 from guide.content.model import DECLARED, Action, Kind, Level
+from guide.ui.advice.level_words import colour_word, no_level_words
 from guide.ui.back_button import BackButton
-from guide.ui.level_words import colour_word, no_level_words
 from guide.ui.page import Desk, Page
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.fold import Fold

@@ -14,15 +14,15 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from guide.alerts.declaration import ClosingKind
 from guide.content.model import DECLARED, Level
-from guide.ui.back_button import BackButton
-from guide.ui.level_undo import offer_undo
-from guide.ui.level_words import (
+from guide.ui.advice.level_undo import offer_undo
+from guide.ui.advice.level_words import (
     ended_words,
     entered_words,
     no_level_words,
     rank_words,
     show_words,
 )
+from guide.ui.back_button import BackButton
 from guide.ui.page import Desk, Page, Said
 from guide.ui.pages.picker_closing import Closed, ClosingForm
 from guide.ui.pages.picker_form import EntryForm

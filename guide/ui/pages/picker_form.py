@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from guide.alerts.declaration import Declaration, End, EndKind, Place, Source
 from guide.alerts.state import announced_end
 from guide.content.model import Level
-from guide.ui.level_words import computed_words
+from guide.ui.advice.level_words import computed_words
 from guide.ui.page import Desk
 from guide.ui.pages.picker_parts import AnnouncerField, SourceChoice, read_day, shown_day
 from guide.ui.widgets.choice import ChoiceGroup

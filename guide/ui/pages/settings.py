@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from guide.alerts.declaration import Place
 from guide.content.model import LANGS
+from guide.ui.advice.region_choices import place_options, with_region
 from guide.ui.commands import SCALES
 from guide.ui.erasing import Erasing
 from guide.ui.page import Desk, Page
-from guide.ui.places import place_options, with_region
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.choice import ChoiceButton, ChoiceChip, ChoiceGroup

@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from guide.ui.advice.situation_list import SituationList
 from guide.ui.page import Desk, Page
-from guide.ui.situation_list import SituationList
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.text import Heading, Text
 

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from guide.alerts.declaration import ClosingKind, End, EndKind, Source
 from guide.app import Program
 from guide.content.model import Level
-from guide.ui.level_undo import MESSAGE, UNDO_MS
+from guide.ui.advice.level_undo import MESSAGE, UNDO_MS
 from guide.usecases.workbench import Workbench
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import named

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from guide.ui.entry_details import EntryDetails
+from guide.ui.advice.entry_details import EntryDetails
 from guide.ui.widgets.button import IconButton
 from guide.ui.widgets.card import NumberBadge
 from guide.ui.widgets.text import IconView, Text
