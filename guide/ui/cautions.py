@@ -63,7 +63,7 @@ class Cautions(QObject):
             self._tell_words(bench.words.trouble)
 
     def _tell_words(self, trouble: Code) -> None:
-        from guide.ui.updating.words import trouble_words
+        from guide.ui.editions.words import trouble_words
 
         self._frame.show_message(
             lambda _lang: trouble_words(trouble),

@@ -129,13 +129,13 @@ def _plan_file() -> type[Page]:
 
 
 def _guide_words() -> type[Page]:
-    from guide.ui.pages.guide_words import GuideWordsPage
+    from guide.ui.editions.page import GuideWordsPage
 
     return GuideWordsPage
 
 
 def _guide_offer() -> type[Page]:
-    from guide.ui.pages.guide_offer import GuideOfferPage
+    from guide.ui.editions.offer_page import GuideOfferPage
 
     return GuideOfferPage
 

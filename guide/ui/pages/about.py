@@ -95,7 +95,7 @@ class AboutPage(Page):
         card.body.addWidget(Text(look, self.tr("Advice as of {date}").format(date=day)))
         trouble = self.desk.session.workbench.words.trouble
         if trouble is not None:
-            from guide.ui.updating.words import trouble_words
+            from guide.ui.editions.words import trouble_words
 
             card.body.addWidget(Text(look, trouble_words(trouble), weight=600))
         card.body.addWidget(Text(look, not_reviewed(), colour="text2"))

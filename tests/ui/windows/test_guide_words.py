@@ -19,8 +19,8 @@ from guide.content.pointer import POINTER, digest_of
 from guide.errors import Code, GuideError
 from guide.ui import fault_words, file_asking
 from guide.ui.cautions import Cautions
+from guide.ui.editions.change_list import ChangeList
 from guide.ui.failures import failure_words
-from guide.ui.updating.change_list import ChangeList
 from guide.usecases import printing
 from guide.usecases.workbench import Workbench
 from tests.ui.windows.keeping_kit import (

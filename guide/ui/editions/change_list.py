@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.content.guide import Guide
 from guide.content.model import LANGS, Lang
-from guide.ui.look import Look
-from guide.ui.updating.words import (
+from guide.ui.editions.words import (
     area_words,
     count_words,
     group_words,
@@ -23,6 +22,7 @@ from guide.ui.updating.words import (
     lines_of,
     value_change_words,
 )
+from guide.ui.look import Look
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import SplitLayout
 from guide.ui.widgets.fold import Fold
