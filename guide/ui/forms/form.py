@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from guide.household.field import Depth, Field, fields_of
 from guide.household.validity import Problem, problem_of
 from guide.ui.forms.after_press import AfterPress
-from guide.ui.forms.builders import BUILDERS
 from guide.ui.forms.editor import Editor, Spot
 from guide.ui.forms.problem_words import kept_words, problem_words
+from guide.ui.forms.registry import BUILDERS
 
 if TYPE_CHECKING:
     from msgspec import Struct

@@ -15,8 +15,8 @@ from guide.household.field import Paper, Privacy, Rule, Section, ask, fields_of
 from guide.household.household import Household
 from guide.household.plan import Institution, Person, Plan
 from guide.paths import resources
-from guide.ui.forms.builders import BUILDERS
 from guide.ui.forms.form import RecordForm
+from guide.ui.forms.registry import BUILDERS
 from guide.ui.page import Desk
 from guide.ui.reading_order import controls
 from guide.usecases.workbench import Workbench
