@@ -21,7 +21,7 @@ def _first() -> type[Page]:
 
 
 def _home() -> type[Page]:
-    from guide.ui.pages.home import HomePage
+    from guide.ui.home.page import HomePage
 
     return HomePage
 

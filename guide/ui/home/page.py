@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from guide.ui.home.action_rows import ActionsCard, earlier_lists, progress_words
+from guide.ui.home.banner import heard_card, level_banner, nothing_banner
 from guide.ui.page import Desk, Page, focus_inside
-from guide.ui.pages.home_banner import heard_card, level_banner, nothing_banner
-from guide.ui.pages.home_rows import ActionsCard, earlier_lists, progress_words
 from guide.ui.widgets.flow import SplitLayout
 from guide.usecases.home import HomeView
 
 # The parts that an ordinary start does not show are imported when they are shown.
 if TYPE_CHECKING:
-    from guide.ui.pages.home_cards import ClosingCard
-    from guide.ui.pages.home_situations import SituationsCard
+    from guide.ui.home.question_cards import ClosingCard
+    from guide.ui.home.situations import SituationsCard
 
 _SEEN_FIRST = 5  # rows that the first sight of a window of the usual size holds
 _STACK_BELOW = 780  # two columns need this much; the window is then 1100 effective pixels wide
@@ -77,11 +77,11 @@ class HomePage(Page):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(look.px(20))
         if view.move_question is not None:
-            from guide.ui.pages.home_cards import MoveCard
+            from guide.ui.home.question_cards import MoveCard
 
             body.addWidget(MoveCard(desk, view.move_question))
         if view.closing is not None:
-            from guide.ui.pages.home_cards import ClosingCard
+            from guide.ui.home.question_cards import ClosingCard
 
             self._closing = ClosingCard(desk, view.closing)
             body.addWidget(self._closing)
@@ -98,8 +98,8 @@ class HomePage(Page):
         if is_level:
             self._actions = ActionsCard(self.desk, view, seen_first=_SEEN_FIRST)
             return self._actions
-        from guide.ui.pages.home_side import PlanCard
-        from guide.ui.pages.home_situations import SituationsCard
+        from guide.ui.home.side import PlanCard
+        from guide.ui.home.situations import SituationsCard
 
         self._situations = SituationsCard(self.desk)
         past = earlier_lists(self.desk)
@@ -117,7 +117,7 @@ class HomePage(Page):
         if self._is_complete:
             return
         self._is_complete = True
-        from guide.ui.pages.home_side import NumbersCard, PlanCard
+        from guide.ui.home.side import NumbersCard, PlanCard
 
         view = self.view()
         is_level = self._actions is not None

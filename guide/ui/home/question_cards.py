@@ -8,8 +8,8 @@ from guide.checklist import Ticks
 from guide.content.model import Level
 from guide.ui.advice.level_undo import offer_undo
 from guide.ui.advice.level_words import colour_word
+from guide.ui.home.action_rows import ActionList, progress_words
 from guide.ui.page import Desk
-from guide.ui.pages.home_rows import ActionList, progress_words
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import FlowLayout
