@@ -18,9 +18,9 @@ sys.path.insert(0, str(ROOT))
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget  # noqa: E402
 
 from guide.content.model import Kind, Level  # noqa: E402
-from guide.ui.fonts import load_fonts  # noqa: E402
-from guide.ui.look import Look, Theme  # noqa: E402
-from guide.ui.style import dress  # noqa: E402
+from guide.ui.kit.fonts import load_fonts  # noqa: E402
+from guide.ui.kit.look import Look, Theme  # noqa: E402
+from guide.ui.kit.style import dress  # noqa: E402
 from guide.ui.widgets.banner import (  # noqa: E402
     BannerWords,
     Fact,

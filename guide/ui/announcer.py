@@ -29,7 +29,7 @@ class Announcer(QObject):
     def say(self, words: str, *, assertive: bool = False) -> None:
         """Say `words`; assertive interrupts what is being read."""
         # Imported when something is said: the start need not learn the words of screen readers.
-        from guide.ui.announce import announce
+        from guide.ui.kit.announce import announce
 
         announce(self._window, words, assertive=assertive)
         self.announced.emit(words, assertive)

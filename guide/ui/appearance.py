@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from guide.ui.fonts import load_fonts
-from guide.ui.look import Look, Theme
+from guide.ui.kit.fonts import load_fonts
+from guide.ui.kit.look import Look, Theme
 
 if TYPE_CHECKING:
     from guide.content.model import Lang
@@ -51,7 +51,7 @@ class Appearance(QObject):
     def put_on(self, settings: Settings) -> bool:
         """Take language and look from the settings. Returns whether anything changed."""
         # Imported here: the glance at a level is painted before any of it is needed.
-        from guide.ui.style import dress
+        from guide.ui.kit.style import dress
         from guide.ui.translation import PSEUDO, Translation
 
         self._still(settings)

@@ -15,7 +15,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide.content.model import Level
-from guide.ui.look import Look
+from guide.ui.kit.look import Look
 from guide.ui.page import Page
 from guide.ui.widgets.scroll import PageScroll
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from guide.ui.style import DIALOGUE_SHEET
+from guide.ui.kit.style import DIALOGUE_SHEET
 
 
 class CrashDialog(QDialog):

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from guide.errors import Code
 from guide.ui.background import Background
-from guide.ui.style import DIALOGUE_SHEET
+from guide.ui.kit.style import DIALOGUE_SHEET
 
 if TYPE_CHECKING:
     from guide.usecases.keeping import Drive

@@ -27,8 +27,8 @@ from PySide6.QtWidgets import QWidget
 
 from guide.content.guide import Guide
 from guide.content.model import Lang, Level
-from guide.ui.level_shapes import DOT_RADIUS, MARK_WIDTH, corners, marks
-from guide.ui.look import Look
+from guide.ui.kit.level_shapes import DOT_RADIUS, MARK_WIDTH, corners, marks
+from guide.ui.kit.look import Look
 
 _LINES = 4  # lines of the list, all that a small window shows
 _NARROW_BELOW = 900  # effective pixels: then the sign and the name are enough

@@ -11,8 +11,8 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from guide.ui.look import Look
-from guide.ui.reading_order import set_reading_order
+from guide.ui.kit.look import Look
+from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.widgets.bar import MessageBar
 from guide.ui.widgets.scroll import PageScroll
 

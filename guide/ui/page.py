@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from guide.content.guide import Guide
     from guide.content.model import Lang
     from guide.errors import GuideError
-    from guide.ui.look import Look
+    from guide.ui.kit.look import Look
     from guide.ui.session import Session
 
 

@@ -22,8 +22,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QBoxLayout, QDialog, QVBoxLayout, QWidget
 
-from guide.ui.announce import announce
-from guide.ui.look import Look, Theme
+from guide.ui.kit.announce import announce
+from guide.ui.kit.look import Look, Theme
 from guide.ui.photo_cut import Cut, cut_for, piece_of
 from guide.ui.sheet_press import SheetPress
 from guide.ui.widgets.button import Button, ButtonKind

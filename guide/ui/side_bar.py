@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from guide import APP_NAME_NATIVE
 from guide.content.model import LANGS, Lang
 from guide.ui.actions import HELP, PLACES, SETTINGS, Place
-from guide.ui.look import Look
+from guide.ui.kit.look import Look
 from guide.ui.side_entry import SideEntry
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.scroll import PageScroll

@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from guide.ui.icons import paint_icon
-from guide.ui.look import Look
-from guide.ui.paragraph import Ink, Paragraph
+from guide.ui.kit.icons import paint_icon
+from guide.ui.kit.look import Look
+from guide.ui.kit.paragraph import Ink, Paragraph
 
 _ICON = 22
 

@@ -11,9 +11,9 @@ pytest.importorskip("PySide6")
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from guide.ui.fonts import load_fonts
-from guide.ui.look import Look, Theme
-from guide.ui.style import dress
+from guide.ui.kit.fonts import load_fonts
+from guide.ui.kit.look import Look, Theme
+from guide.ui.kit.style import dress
 
 
 @pytest.fixture(scope="session")

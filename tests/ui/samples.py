@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Kind, Level
-from guide.ui.look import Look
+from guide.ui.kit.look import Look
 from guide.ui.widgets.banner import BannerWords, Fact, LevelBanner, NeutralBanner, Note
 from guide.ui.widgets.bar import MessageBar
 from guide.ui.widgets.button import Button, IconButton

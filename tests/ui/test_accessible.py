@@ -10,8 +10,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from guide.content.model import Kind, Level
-from guide.ui.announce import announce
-from guide.ui.look import Look
+from guide.ui.kit.announce import announce
+from guide.ui.kit.look import Look
 from guide.ui.widgets.banner import LevelBanner
 from guide.ui.widgets.button import Button, IconButton
 from guide.ui.widgets.check_row import CheckRow

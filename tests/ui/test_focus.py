@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from guide.content.model import DECLARED, Level
-from guide.ui.look import Look, Theme
-from guide.ui.style import dress
+from guide.ui.kit.look import Look, Theme
+from guide.ui.kit.style import dress
 from guide.ui.widgets.banner import LevelBanner
 from guide.ui.widgets.field import ComboField, Field
 from tests.ui.conftest import Stage

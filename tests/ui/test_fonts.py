@@ -9,8 +9,8 @@ from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QRawFont
 from PySide6.QtWidgets import QApplication
 
 from guide.errors import Code, GuideError
-from guide.ui.fonts import FAMILY, load_fonts
-from guide.ui.look import Look
+from guide.ui.kit.fonts import FAMILY, load_fonts
+from guide.ui.kit.look import Look
 
 KAZAKH = "ӘәҒғҚқҢңӨөҰұҮүҺһІі"
 SIGNS = "₸№«»–—·"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from guide.content.model import Kind
-from guide.ui.look import Look
+from guide.ui.kit.look import Look
 from guide.ui.widgets.banner import LevelBanner
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.check_row import CheckRow

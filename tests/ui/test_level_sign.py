@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from guide.content.model import Level
-from guide.ui.level_sign import paint_bars, paint_sign
-from guide.ui.look import Look
+from guide.ui.kit.level_sign import paint_bars, paint_sign
+from guide.ui.kit.look import Look
 
 SIDE = 48
 

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 
 from guide.content.model import DECLARED, Level
-from guide.ui.look import Look, Theme, palette, tokens
-from guide.ui.style import field_sheet, list_sheet
+from guide.ui.kit.look import Look, Theme, palette, tokens
+from guide.ui.kit.style import field_sheet, list_sheet
 
 
 def luminance(colour: str) -> float:

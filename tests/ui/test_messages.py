@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from guide.ui.look import Look
+from guide.ui.kit.look import Look
 from guide.ui.widgets.bar import MessageBar
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.save_chip import SaveChip

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from guide.ui.look import Look
+from guide.ui.kit.look import Look
 from guide.ui.widgets.scroll import PageScroll
 from guide.ui.widgets.scroll_bar import ScrollBar
 from tests.ui.conftest import Stage

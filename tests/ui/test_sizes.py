@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
 
-from guide.ui.look import Look
+from guide.ui.kit.look import Look
 from guide.ui.widgets.check_row import CheckRow
 from guide.ui.widgets.field import ComboField, Field
 from guide.ui.widgets.text import Heading, Text

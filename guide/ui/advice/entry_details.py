@@ -18,7 +18,7 @@ from guide.ui.words import basis_words, not_reviewed, reference_words
 
 if TYPE_CHECKING:
     from guide.content.guide import Guide
-    from guide.ui.look import Look
+    from guide.ui.kit.look import Look
 
 
 def part_words(part: Part, lang: Lang) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.content.model import LANGS, Situation
 from guide.content.search import matches
-from guide.ui.reading_order import set_reading_order
+from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.widgets.field import Field
 from guide.ui.widgets.flow import ColumnsLayout
 from guide.ui.widgets.list_row import ListRow

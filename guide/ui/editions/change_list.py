@@ -22,7 +22,7 @@ from guide.ui.editions.words import (
     lines_of,
     value_change_words,
 )
-from guide.ui.look import Look
+from guide.ui.kit.look import Look
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import SplitLayout
 from guide.ui.widgets.fold import Fold

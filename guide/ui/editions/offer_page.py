@@ -15,13 +15,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from guide.errors import Code, GuideError
-from guide.ui.back_button import BackButton
 from guide.ui.editions.change_list import ChangeList
 from guide.ui.editions.choosing import choose_update
 from guide.ui.editions.words import area_words, count_words, edition_words
 from guide.ui.failures import failure_words
+from guide.ui.kit.back_button import BackButton
+from guide.ui.kit.page_head import headed_column
 from guide.ui.page import Desk, Page
-from guide.ui.page_head import headed_column
 from guide.ui.widgets.button import Button, ButtonKind
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import FlowLayout

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from guide.household.household import Household
     from guide.ui.forms.form import RecordForm
-    from guide.ui.look import Look
+    from guide.ui.kit.look import Look
     from guide.ui.page import Desk
 
 

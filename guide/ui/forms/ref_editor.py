@@ -15,7 +15,7 @@ from guide.household.field import fields_of
 from guide.household.validity import is_empty, refs_in
 from guide.ui.forms.editor import Editor, Spot
 from guide.ui.forms.removal import remove_with_undo
-from guide.ui.let_go import let_go
+from guide.ui.kit.discard import let_go
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.combo import ComboField

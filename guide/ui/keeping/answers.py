@@ -9,7 +9,7 @@ from guide.content.model import Lang
 from guide.household.field import fields_of
 from guide.household.household import Household
 from guide.household.plan import Institution, Person, Plan
-from guide.ui.look import Look
+from guide.ui.kit.look import Look
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import SplitLayout

@@ -15,9 +15,9 @@ from guide.errors import Code, GuideError
 from guide.ui.background import Background, wait_for_background
 from guide.ui.failures import failure_words
 from guide.ui.keeping.words import content_words, reason_words
-from guide.ui.let_go import let_go
+from guide.ui.kit.discard import let_go
+from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.page import Desk
-from guide.ui.reading_order import set_reading_order
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import FlowLayout

@@ -12,7 +12,7 @@ from guide.content.model import Lang
 from guide.household.household import PLAN_REF
 from guide.ui.keeping.answers import Answer, is_private
 from guide.ui.keeping.change_words import answer_words
-from guide.ui.look import Look
+from guide.ui.kit.look import Look
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import SplitLayout
 from guide.ui.widgets.text import Heading, Line, Text

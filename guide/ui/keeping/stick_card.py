@@ -19,9 +19,9 @@ from guide.ui import file_asking
 from guide.ui.background import Background
 from guide.ui.failures import failure_words
 from guide.ui.keeping.words import size_words
-from guide.ui.let_go import let_go
+from guide.ui.kit.discard import let_go
+from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.page import Desk
-from guide.ui.reading_order import set_reading_order
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import FlowLayout

@@ -13,8 +13,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.content.model import Lang
-from guide.ui.back_button import BackButton
-from guide.ui.let_go import let_go
+from guide.ui.kit.back_button import BackButton
+from guide.ui.kit.discard import let_go
 from guide.ui.page import Desk, Page
 from guide.ui.paper_words import full_name
 from guide.ui.widgets.button import Button

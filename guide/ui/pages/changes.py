@@ -13,13 +13,13 @@ from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from guide.ui.back_button import BackButton
 from guide.ui.keeping.answers import Answer, is_private
 from guide.ui.keeping.change_words import change_words, detail_words
-from guide.ui.let_go import let_go
+from guide.ui.kit.back_button import BackButton
+from guide.ui.kit.discard import let_go
+from guide.ui.kit.page_head import headed_column
+from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.page import Desk, Page
-from guide.ui.page_head import headed_column
-from guide.ui.reading_order import set_reading_order
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import FlowLayout

@@ -14,15 +14,15 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from guide.errors import Code, GuideError
 from guide.household.household import Household
-from guide.ui.back_button import BackButton
 from guide.ui.failures import failure_words
 from guide.ui.keeping.answers import PlanInWords
 from guide.ui.keeping.bringing_back import exchange_plan
 from guide.ui.keeping.difference_list import DifferenceList, Other
 from guide.ui.keeping.earlier import Earlier, reading
 from guide.ui.keeping.stick_card import open_copy
+from guide.ui.kit.back_button import BackButton
+from guide.ui.kit.page_head import headed_column
 from guide.ui.page import Desk, Page
-from guide.ui.page_head import headed_column
 from guide.ui.widgets.button import Button, ButtonKind
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import FlowLayout

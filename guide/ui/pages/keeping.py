@@ -9,14 +9,14 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from guide.errors import Code
-from guide.ui.back_button import BackButton
 from guide.ui.background import Background
 from guide.ui.keeping.backup_list import BackupList
 from guide.ui.keeping.place_card import PlaceCard
 from guide.ui.keeping.stick_card import StickCard
+from guide.ui.kit.back_button import BackButton
+from guide.ui.kit.page_head import headed_column
+from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.page import Desk, Page
-from guide.ui.page_head import headed_column
-from guide.ui.reading_order import set_reading_order
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.list_row import ListRow, Rows
 from guide.ui.widgets.text import Heading, Text

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from guide.content.model import DECLARED, Entry, Level
 from guide.ui.advice.entry_details import detail_lines
 from guide.ui.advice.level_words import colour_words, rank_words
-from guide.ui.level_sign import LevelBars, LevelSign
+from guide.ui.kit.level_sign import LevelBars, LevelSign
 from guide.ui.page import Desk
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.flow import FlowLayout

@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.errors import Code, GuideError
 from guide.ui import file_asking
-from guide.ui.back_button import BackButton
 from guide.ui.background import Background
 from guide.ui.keeping.bringing_back import exchange_plan
 from guide.ui.keeping.earlier import untitled_words
 from guide.ui.keeping.words import people_words
-from guide.ui.let_go import let_go
+from guide.ui.kit.back_button import BackButton
+from guide.ui.kit.discard import let_go
+from guide.ui.kit.page_head import headed_column
+from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.page import Desk, Page
-from guide.ui.page_head import headed_column
-from guide.ui.reading_order import set_reading_order
 from guide.ui.widgets.button import Button, ButtonKind
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import FlowLayout

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide.content.model import Number
 from guide.household.field import Section
-from guide.ui.back_button import BackButton
-from guide.ui.look import Look
+from guide.ui.kit.back_button import BackButton
+from guide.ui.kit.look import Look
 from guide.ui.page import Desk, Page
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card, NumberBadge

@@ -14,7 +14,7 @@ from guide.alerts.declaration import Closing, ClosingKind, Declaration
 from guide.checklist import Ticks
 from guide.content.model import DECLARED, Action, Kind, Level
 from guide.ui.advice.level_words import colour_word, no_level_words
-from guide.ui.back_button import BackButton
+from guide.ui.kit.back_button import BackButton
 from guide.ui.page import Desk, Page
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.fold import Fold

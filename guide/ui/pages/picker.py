@@ -22,7 +22,7 @@ from guide.ui.advice.level_words import (
     rank_words,
     show_words,
 )
-from guide.ui.back_button import BackButton
+from guide.ui.kit.back_button import BackButton
 from guide.ui.page import Desk, Page, Said
 from guide.ui.pages.picker_closing import Closed, ClosingForm
 from guide.ui.pages.picker_form import EntryForm

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from guide.alerts.declaration import Source
 from guide.content.model import Level
 from guide.household.dates import read_date
-from guide.ui.look import Look
+from guide.ui.kit.look import Look
 from guide.ui.page import Desk
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.choice import ChoiceGroup

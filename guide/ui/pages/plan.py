@@ -16,11 +16,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from guide.household.field import Section
 from guide.household.steps import is_plan_complete
 from guide.ui.forms.problem_words import incomplete_words
-from guide.ui.let_go import let_go
+from guide.ui.kit.discard import let_go
+from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.page import Desk, Page
 from guide.ui.plan.section_list import SectionList
 from guide.ui.plan.section_view import SectionView
-from guide.ui.reading_order import set_reading_order
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import FlowLayout, SplitLayout

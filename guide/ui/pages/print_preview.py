@@ -12,8 +12,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from guide.ui.let_go import let_go
-from guide.ui.look import Look
+from guide.ui.kit.discard import let_go
+from guide.ui.kit.look import Look
 from guide.ui.sheet_press import SheetPress
 from guide.ui.widgets.sheet_view import SheetView
 from guide.ui.widgets.text import Text

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from guide.household.field import Paper, Rule
 from guide.household.steps import is_plan_complete
 from guide.household.validity import Problem
-from guide.ui.back_button import BackButton
 from guide.ui.forms.problem_words import count_words, link_words, problem_words
-from guide.ui.let_go import let_go
+from guide.ui.kit.back_button import BackButton
+from guide.ui.kit.discard import let_go
+from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.page import Desk, Page
 from guide.ui.plan.answer_row import AnswerRow
-from guide.ui.reading_order import set_reading_order
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import FlowLayout, SplitLayout

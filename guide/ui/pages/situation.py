@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide.content.model import Number, Situation
 from guide.ui.advice.step_rows import StepRow
-from guide.ui.back_button import BackButton
+from guide.ui.kit.back_button import BackButton
+from guide.ui.kit.sticky import Sticky
 from guide.ui.page import Desk, Page
-from guide.ui.sticky import Sticky
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import ColumnsLayout, FlowLayout, SplitLayout

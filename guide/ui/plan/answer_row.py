@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from guide.ui.look import Look
+from guide.ui.kit.look import Look
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.flow import FlowLayout, SplitLayout
 from guide.ui.widgets.text import IconView, Text

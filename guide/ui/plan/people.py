@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from guide.household.household import person_ref
 from guide.household.phones import shown
 from guide.ui.forms.removal import remove_with_undo
-from guide.ui.let_go import let_go
+from guide.ui.kit.discard import let_go
 from guide.ui.plan.record_forms import RecordForms
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card

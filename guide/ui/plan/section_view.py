@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from guide.household.field import Section, fields_of
 from guide.household.validity import Problem, problems, refs_in
 from guide.ui.forms.problem_words import count_words, link_words, problem_words
-from guide.ui.let_go import let_go
+from guide.ui.kit.discard import let_go
 from guide.ui.plan.people import PeoplePanel
 from guide.ui.plan.record_forms import RecordForms
 from guide.ui.widgets.button import Button

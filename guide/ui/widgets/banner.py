@@ -14,10 +14,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from guide.content.model import Level
-from guide.ui.icons import paint_icon
-from guide.ui.level_sign import LevelBars, LevelSign
-from guide.ui.look import Look
-from guide.ui.paragraph import Ink, Paragraph, Stack, StackPart
+from guide.ui.kit.icons import paint_icon
+from guide.ui.kit.level_sign import LevelBars, LevelSign
+from guide.ui.kit.look import Look
+from guide.ui.kit.paragraph import Ink, Paragraph, Stack, StackPart
 from guide.ui.widgets.button import Button
 from guide.ui.widgets.card import Card
 from guide.ui.widgets.flow import ColumnsLayout, FlowLayout, SplitLayout

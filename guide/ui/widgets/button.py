@@ -12,9 +12,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from guide.ui.icons import paint_icon
-from guide.ui.look import Look
-from guide.ui.paragraph import Ink, Paragraph, Stack, StackPart
+from guide.ui.kit.icons import paint_icon
+from guide.ui.kit.look import Look
+from guide.ui.kit.paragraph import Ink, Paragraph, Stack, StackPart
 from guide.ui.widgets.pressable import Frame, Pressable
 
 ButtonKind = Literal["filled", "outlined", "plain", "danger", "link"]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from guide.ui.look import Look
+from guide.ui.kit.look import Look
 
 CardKind = Literal["card", "quiet", "framed", "neutral", "problem"]
 

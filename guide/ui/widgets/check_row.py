@@ -12,9 +12,9 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Kind
-from guide.ui.icons import paint_icon
-from guide.ui.look import Look
-from guide.ui.paragraph import Ink, Paragraph, Stack, StackPart
+from guide.ui.kit.icons import paint_icon
+from guide.ui.kit.look import Look
+from guide.ui.kit.paragraph import Ink, Paragraph, Stack, StackPart
 from guide.ui.widgets.button import IconButton
 from guide.ui.widgets.list_row import OVERHANG
 from guide.ui.widgets.pressable import Frame, Pressable

@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Level
-from guide.ui.icons import paint_icon
-from guide.ui.level_sign import paint_bars, paint_sign, paint_tile
-from guide.ui.look import Look
-from guide.ui.paragraph import Ink, Paragraph, Stack, StackPart
+from guide.ui.kit.icons import paint_icon
+from guide.ui.kit.level_sign import paint_bars, paint_sign, paint_tile
+from guide.ui.kit.look import Look
+from guide.ui.kit.paragraph import Ink, Paragraph, Stack, StackPart
 from guide.ui.widgets.choice_group import ChoiceButton
 from guide.ui.widgets.pressable import Frame
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
-from guide.ui.look import Look
+from guide.ui.kit.look import Look
 from guide.ui.widgets.flow import ColumnsLayout, FlowLayout
 from guide.ui.widgets.pressable import Pressable
 

@@ -25,10 +25,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from guide.ui.icons import paint_icon
-from guide.ui.look import Look
-from guide.ui.paragraph import Ink, Paragraph
-from guide.ui.style import list_sheet
+from guide.ui.kit.icons import paint_icon
+from guide.ui.kit.look import Look
+from guide.ui.kit.paragraph import Ink, Paragraph
+from guide.ui.kit.style import list_sheet
 from guide.ui.widgets.labelled import WIDTHS, LabelledField
 
 _CHEVRON = 20

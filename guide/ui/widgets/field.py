@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from guide.ui.icons import paint_icon
-from guide.ui.look import Look
-from guide.ui.paragraph import Ink, Paragraph, Stack, StackPart
-from guide.ui.style import field_sheet
+from guide.ui.kit.icons import paint_icon
+from guide.ui.kit.look import Look
+from guide.ui.kit.paragraph import Ink, Paragraph, Stack, StackPart
+from guide.ui.kit.style import field_sheet
 from guide.ui.widgets.check_row import paint_box
 from guide.ui.widgets.combo import ComboField
 from guide.ui.widgets.kazakh_keys import KazakhKeys

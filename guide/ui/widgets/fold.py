@@ -7,10 +7,10 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.content.model import Level
-from guide.ui.icons import paint_icon
-from guide.ui.level_sign import paint_tile
-from guide.ui.look import Look
-from guide.ui.paragraph import Ink, Paragraph
+from guide.ui.kit.icons import paint_icon
+from guide.ui.kit.level_sign import paint_tile
+from guide.ui.kit.look import Look
+from guide.ui.kit.paragraph import Ink, Paragraph
 from guide.ui.widgets.pressable import Frame, Pressable
 
 _SIGN = 28

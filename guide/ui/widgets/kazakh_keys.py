@@ -11,8 +11,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from guide.ui.look import Look
-from guide.ui.paragraph import Ink, Paragraph
+from guide.ui.kit.look import Look
+from guide.ui.kit.paragraph import Ink, Paragraph
 from guide.ui.widgets.flow import FlowLayout
 from guide.ui.widgets.pressable import Frame, Pressable
 

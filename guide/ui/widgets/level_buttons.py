@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Level
-from guide.ui.level_sign import paint_bars, paint_sign, paint_tile
-from guide.ui.look import Look
-from guide.ui.paragraph import Ink, Paragraph
+from guide.ui.kit.level_sign import paint_bars, paint_sign, paint_tile
+from guide.ui.kit.look import Look
+from guide.ui.kit.paragraph import Ink, Paragraph
 from guide.ui.widgets.pressable import Frame, Pressable
 
 _TILE = 68

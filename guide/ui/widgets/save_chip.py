@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from guide.ui.look import Look
+from guide.ui.kit.look import Look
 from guide.ui.widgets.flow import FlowLayout
 from guide.ui.widgets.text import IconView, Text
 

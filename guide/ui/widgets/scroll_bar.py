@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSlider, QScrollBar
 
-from guide.ui.look import Look
+from guide.ui.kit.look import Look
 
 _WIDTH, _AIR, _CORNER = 14, 4, 3  # pixels at 100 %
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from guide.ui.look import Look
-from guide.ui.paragraph import Ink, Paragraph
+from guide.ui.kit.look import Look
+from guide.ui.kit.paragraph import Ink, Paragraph
 from guide.ui.widgets.choice_group import ChoiceButton, ChoiceGroup
 from guide.ui.widgets.pressable import Frame
 

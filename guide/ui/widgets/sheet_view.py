@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from guide.ui.look import Look
+from guide.ui.kit.look import Look
 
 PAGE_RATIO = 297 / 210
 _USUAL = 520

@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAccessibleWidget, QFrame, QLabel, QSizePolicy, QWidget
 
-from guide.ui.icons import paint_icon
-from guide.ui.look import Look, Size
-from guide.ui.paragraph import Ink, Paragraph
+from guide.ui.kit.icons import paint_icon
+from guide.ui.kit.look import Look, Size
+from guide.ui.kit.paragraph import Ink, Paragraph
 
 Align = Literal["left", "center", "right"]
 _ALIGN: dict[Align, Qt.AlignmentFlag] = {

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from guide.ui.look import Look
-from guide.ui.paragraph import Ink, Paragraph, Stack, StackPart
+from guide.ui.kit.look import Look
+from guide.ui.kit.paragraph import Ink, Paragraph, Stack, StackPart
 from guide.ui.widgets.pressable import Frame, Pressable
 
 _DIGITS = 28

@@ -18,8 +18,8 @@ from guide.alerts.declaration import Place
 from guide.app import Program, build
 from guide.paths import Places
 from guide.store.store import Store
-from guide.ui.look import Look
-from guide.ui.style import dress
+from guide.ui.kit.look import Look
+from guide.ui.kit.style import dress
 from guide.usecases.workbench import Workbench, workbench_on
 from tests.ui.windows.kit import NOW, FailingStore, settle
 

@@ -21,8 +21,8 @@ from pytestqt.qtbot import QtBot
 
 from guide.content.model import Lang
 from guide.ui.file_asking import _Dialogue
-from guide.ui.look import Look, Theme
-from guide.ui.style import dress
+from guide.ui.kit.look import Look, Theme
+from guide.ui.kit.style import dress
 from guide.ui.translation import Translation
 from guide.usecases.keeping import Drive
 

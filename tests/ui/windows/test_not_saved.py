@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from guide.app import Program
 from guide.errors import Code, GuideError
 from guide.ui import file_asking
-from guide.ui.look import Look
+from guide.ui.kit.look import Look
 from guide.ui.messages import ELSEWHERE, NOT_SAVED
 from guide.ui.widgets.bar import MessageBar
 from guide.ui.widgets.text import Text

@@ -17,8 +17,8 @@ from guide.household.plan import Institution, Person, Plan
 from guide.paths import resources
 from guide.ui.forms.form import RecordForm
 from guide.ui.forms.registry import BUILDERS
+from guide.ui.kit.reading_order import controls
 from guide.ui.page import Desk
-from guide.ui.reading_order import controls
 from guide.usecases.workbench import Workbench
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import named, settle

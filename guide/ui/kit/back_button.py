@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from guide.ui.look import Look
+from guide.ui.kit.look import Look
 from guide.ui.widgets.button import Button
 
 

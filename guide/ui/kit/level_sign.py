@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPo
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from guide.content.model import Level
-from guide.ui.level_shapes import DOT_RADIUS, MARK_WIDTH, corners, marks
-from guide.ui.look import Look
+from guide.ui.kit.level_shapes import DOT_RADIUS, MARK_WIDTH, corners, marks
+from guide.ui.kit.look import Look
 
 _JOIN = 7.0  # the width of the round-jointed line that softens the corners
 

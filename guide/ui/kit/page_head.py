@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from guide.ui.back_button import BackButton
-from guide.ui.look import Look
+from guide.ui.kit.back_button import BackButton
+from guide.ui.kit.look import Look
 from guide.ui.widgets.flow import FlowLayout
 from guide.ui.widgets.text import Heading
 

@@ -12,8 +12,8 @@ from string import Template
 
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from guide.ui.fonts import FAMILY
-from guide.ui.look import Look, palette
+from guide.ui.kit.fonts import FAMILY
+from guide.ui.kit.look import Look, palette
 
 _SCROLL_BAR = """
 QScrollBar:vertical { background: $bg; width: ${bar}px; margin: 0px; border: none; }

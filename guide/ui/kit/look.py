@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 
 from guide.content.model import Level
 from guide.paths import resources
-from guide.ui.fonts import FAMILY
+from guide.ui.kit.fonts import FAMILY
 
 Size = Literal["caption", "body", "large", "h3", "h2", "h1"]
 
