@@ -21,34 +21,34 @@ from guide.content.model import Kind, Level  # noqa: E402
 from guide.ui.kit.fonts import load_fonts  # noqa: E402
 from guide.ui.kit.look import Look, Theme  # noqa: E402
 from guide.ui.kit.style import dress  # noqa: E402
-from guide.ui.widgets.banner import (  # noqa: E402
+from guide.ui.kit.widgets.banner import (  # noqa: E402
     BannerWords,
     Fact,
     LevelBanner,
     NeutralBanner,
     Note,
 )
-from guide.ui.widgets.bar import MessageBar  # noqa: E402
-from guide.ui.widgets.button import Button, IconButton  # noqa: E402
-from guide.ui.widgets.card import Card  # noqa: E402
-from guide.ui.widgets.check_row import CheckRow  # noqa: E402
-from guide.ui.widgets.choice import (  # noqa: E402
+from guide.ui.kit.widgets.button import Button, IconButton  # noqa: E402
+from guide.ui.kit.widgets.card import Card  # noqa: E402
+from guide.ui.kit.widgets.check_row import CheckRow  # noqa: E402
+from guide.ui.kit.widgets.choice import (  # noqa: E402
     ChoiceCard,
     ChoiceChip,
     ChoiceGroup,
     RadioRow,
 )
-from guide.ui.widgets.field import ComboField, DateField, Field, FlagField  # noqa: E402
-from guide.ui.widgets.flow import ColumnsLayout, FlowLayout, SplitLayout  # noqa: E402
-from guide.ui.widgets.fold import Fold  # noqa: E402
-from guide.ui.widgets.kazakh_keys import KazakhKeys  # noqa: E402
-from guide.ui.widgets.level_buttons import LevelButton, LevelChip  # noqa: E402
-from guide.ui.widgets.list_row import ListRow, Rows  # noqa: E402
-from guide.ui.widgets.save_chip import SaveChip  # noqa: E402
-from guide.ui.widgets.segmented import Segmented  # noqa: E402
-from guide.ui.widgets.summary import ErrorSummary  # noqa: E402
-from guide.ui.widgets.text import Heading, Text  # noqa: E402
-from guide.ui.widgets.tiles import NumberTile  # noqa: E402
+from guide.ui.kit.widgets.collapsible import Fold  # noqa: E402
+from guide.ui.kit.widgets.error_summary import ErrorSummary  # noqa: E402
+from guide.ui.kit.widgets.fields import ComboField, DateField, Field, FlagField  # noqa: E402
+from guide.ui.kit.widgets.kazakh_keys import KazakhKeys  # noqa: E402
+from guide.ui.kit.widgets.level_buttons import LevelButton, LevelChip  # noqa: E402
+from guide.ui.kit.widgets.list_row import ListRow, Rows  # noqa: E402
+from guide.ui.kit.widgets.message_bar import MessageBar  # noqa: E402
+from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout, SplitLayout  # noqa: E402
+from guide.ui.kit.widgets.save_chip import SaveChip  # noqa: E402
+from guide.ui.kit.widgets.segmented import Segmented  # noqa: E402
+from guide.ui.kit.widgets.text import Heading, Text  # noqa: E402
+from guide.ui.kit.widgets.tiles import NumberTile  # noqa: E402
 
 LEVEL_WORDS = {
     Level.YELLOW: (

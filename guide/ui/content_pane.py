@@ -16,15 +16,15 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide.content.model import Level
 from guide.ui.kit.look import Look
+from guide.ui.kit.widgets.scroll import PageScroll
 from guide.ui.page import Page
-from guide.ui.widgets.scroll import PageScroll
 
 # Home at an ordinary start shows none of these: they are imported when they are shown.
 if TYPE_CHECKING:
+    from guide.ui.kit.widgets.level_buttons import LevelChip
+    from guide.ui.kit.widgets.message_bar import BarKind, MessageBar
+    from guide.ui.kit.widgets.save_chip import SaveChip
     from guide.ui.message_area import MessageArea
-    from guide.ui.widgets.bar import BarKind, MessageBar
-    from guide.ui.widgets.level_buttons import LevelChip
-    from guide.ui.widgets.save_chip import SaveChip
 
 CONTENT_PX = 1200
 MARGIN_PX = 32
@@ -137,14 +137,14 @@ class ContentPane(QWidget):
             row.addWidget(self._chip)
         row.addStretch(1)
         if page.has_save_chip:
-            from guide.ui.widgets.save_chip import SaveChip
+            from guide.ui.kit.widgets.save_chip import SaveChip
 
             self.save_chip = SaveChip(self._look)
             row.addWidget(self.save_chip)
         return row
 
     def _make_chip(self, chip: ChipWords) -> LevelChip:
-        from guide.ui.widgets.level_buttons import LevelChip
+        from guide.ui.kit.widgets.level_buttons import LevelChip
 
         made = LevelChip(self._look, chip.level, chip.words, chip.spoken)
         made.setObjectName("level_chip")
@@ -167,7 +167,7 @@ class ContentPane(QWidget):
 
     def show_message(self, key: str, message: Message) -> None:
         """Show a bar; one with the same key is replaced, and hands on the focus."""
-        from guide.ui.widgets.bar import MessageBar
+        from guide.ui.kit.widgets.message_bar import MessageBar
 
         held, before = QApplication.focusWidget(), self._bars.get(key)
         has_focus = held is not None and before is not None and before.isAncestorOf(held)

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.reflow_layouts import FlowLayout
+from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.page import Desk
-from guide.ui.widgets.button import Button
-from guide.ui.widgets.card import Card
-from guide.ui.widgets.flow import FlowLayout
-from guide.ui.widgets.text import Heading, Text
 
 
 class Erasing(QWidget):

@@ -22,7 +22,7 @@ from guide.ui.session import Session
 
 if TYPE_CHECKING:
     from guide.ui.failures import FailureWords, Remedy
-    from guide.ui.widgets.bar import BarKind
+    from guide.ui.kit.widgets.message_bar import BarKind
 
 NOT_SAVED = "not_saved"
 ELSEWHERE = "elsewhere"  # a copy at another place: stands under "not saved", which stays true

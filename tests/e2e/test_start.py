@@ -44,8 +44,8 @@ LATER = (
     "guide.store.salvage",
     "guide.ui.crash_dialog",
     "guide.ui.forms",
-    "guide.ui.widgets.combo",
-    "guide.ui.widgets.field",
+    "guide.ui.kit.widgets.combo_field",
+    "guide.ui.kit.widgets.fields",
 )
 # typing_extensions, which msgspec takes from the tools of the workshop when it is there, loads the
 # C module `_socket` for a type; nobody opens one.

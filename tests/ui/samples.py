@@ -8,19 +8,19 @@ from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Kind, Level
 from guide.ui.kit.look import Look
-from guide.ui.widgets.banner import BannerWords, Fact, LevelBanner, NeutralBanner, Note
-from guide.ui.widgets.bar import MessageBar
-from guide.ui.widgets.button import Button, IconButton
-from guide.ui.widgets.check_row import CheckRow
-from guide.ui.widgets.choice import ChoiceCard, ChoiceChip, ChoiceGroup, RadioRow
-from guide.ui.widgets.field import ComboField, DateField, Field, FlagField
-from guide.ui.widgets.fold import Fold
-from guide.ui.widgets.level_buttons import LevelButton, LevelChip
-from guide.ui.widgets.list_row import ListRow
-from guide.ui.widgets.pressable import Pressable
-from guide.ui.widgets.segmented import Segmented
-from guide.ui.widgets.summary import ErrorSummary
-from guide.ui.widgets.tiles import NumberTile
+from guide.ui.kit.widgets.banner import BannerWords, Fact, LevelBanner, NeutralBanner, Note
+from guide.ui.kit.widgets.base_button import Pressable
+from guide.ui.kit.widgets.button import Button, IconButton
+from guide.ui.kit.widgets.check_row import CheckRow
+from guide.ui.kit.widgets.choice import ChoiceCard, ChoiceChip, ChoiceGroup, RadioRow
+from guide.ui.kit.widgets.collapsible import Fold
+from guide.ui.kit.widgets.error_summary import ErrorSummary
+from guide.ui.kit.widgets.fields import ComboField, DateField, Field, FlagField
+from guide.ui.kit.widgets.level_buttons import LevelButton, LevelChip
+from guide.ui.kit.widgets.list_row import ListRow
+from guide.ui.kit.widgets.message_bar import MessageBar
+from guide.ui.kit.widgets.segmented import Segmented
+from guide.ui.kit.widgets.tiles import NumberTile
 
 LONG = "Басқа адамдардың күмәнді заттарын сақтамаңыз және тасымаңыз, қызметкерлерге хабарлаңыз"
 WHY = "Қоғамдық орындарда немесе көлікте: адамның түр-әлпетін емес, не істегенін айтыңыз."

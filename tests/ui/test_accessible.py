@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from guide.content.model import Kind, Level
 from guide.ui.kit.announce import announce
 from guide.ui.kit.look import Look
-from guide.ui.widgets.banner import LevelBanner
-from guide.ui.widgets.button import Button, IconButton
-from guide.ui.widgets.check_row import CheckRow
-from guide.ui.widgets.field import ComboField, Field
-from guide.ui.widgets.fold import Fold
-from guide.ui.widgets.level_buttons import LevelButton, LevelChip
-from guide.ui.widgets.list_row import ListRow
-from guide.ui.widgets.text import Heading, Text
-from guide.ui.widgets.tiles import NumberTile
+from guide.ui.kit.widgets.banner import LevelBanner
+from guide.ui.kit.widgets.button import Button, IconButton
+from guide.ui.kit.widgets.check_row import CheckRow
+from guide.ui.kit.widgets.collapsible import Fold
+from guide.ui.kit.widgets.fields import ComboField, Field
+from guide.ui.kit.widgets.level_buttons import LevelButton, LevelChip
+from guide.ui.kit.widgets.list_row import ListRow
+from guide.ui.kit.widgets.text import Heading, Text
+from guide.ui.kit.widgets.tiles import NumberTile
 from tests.ui.samples import COMPOSITES, PRESSABLES, banner_words
 
 Role = QAccessible.Role

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from guide.content.model import DECLARED, Level
 from guide.ui.kit.look import Look, Theme
 from guide.ui.kit.style import dress
-from guide.ui.widgets.banner import LevelBanner
-from guide.ui.widgets.field import ComboField, Field
+from guide.ui.kit.widgets.banner import LevelBanner
+from guide.ui.kit.widgets.fields import ComboField, Field
 from tests.ui.conftest import Stage
 from tests.ui.samples import PRESSABLES, banner_words
 

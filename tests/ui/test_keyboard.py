@@ -10,18 +10,18 @@ from pytestqt.qtbot import QtBot
 
 from guide.content.model import Kind
 from guide.ui.kit.look import Look
-from guide.ui.widgets.banner import LevelBanner
-from guide.ui.widgets.button import Button
-from guide.ui.widgets.check_row import CheckRow
-from guide.ui.widgets.choice import ChoiceGroup, RadioRow
-from guide.ui.widgets.field import ComboField, Field, FlagField
-from guide.ui.widgets.fold import Fold
-from guide.ui.widgets.list_row import ListRow
-from guide.ui.widgets.pressable import Pressable
-from guide.ui.widgets.scroll import PageScroll
-from guide.ui.widgets.segmented import Segmented
-from guide.ui.widgets.summary import ErrorSummary
-from guide.ui.widgets.text import Text
+from guide.ui.kit.widgets.banner import LevelBanner
+from guide.ui.kit.widgets.base_button import Pressable
+from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets.check_row import CheckRow
+from guide.ui.kit.widgets.choice import ChoiceGroup, RadioRow
+from guide.ui.kit.widgets.collapsible import Fold
+from guide.ui.kit.widgets.error_summary import ErrorSummary
+from guide.ui.kit.widgets.fields import ComboField, Field, FlagField
+from guide.ui.kit.widgets.list_row import ListRow
+from guide.ui.kit.widgets.scroll import PageScroll
+from guide.ui.kit.widgets.segmented import Segmented
+from guide.ui.kit.widgets.text import Text
 from tests.ui.conftest import Stage
 from tests.ui.samples import LANGUAGES, banner_words
 

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from guide.content.model import LANGS, Situation
 from guide.content.search import matches
 from guide.ui.kit.reading_order import set_reading_order
-from guide.ui.widgets.field import Field
-from guide.ui.widgets.flow import ColumnsLayout
-from guide.ui.widgets.list_row import ListRow
-from guide.ui.widgets.text import Text
+from guide.ui.kit.widgets.fields import Field
+from guide.ui.kit.widgets.list_row import ListRow
+from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout
+from guide.ui.kit.widgets.text import Text
 
 if TYPE_CHECKING:
     from guide.ui.page import Desk

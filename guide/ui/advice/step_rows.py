@@ -9,9 +9,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide.ui.advice.entry_details import EntryDetails
-from guide.ui.widgets.button import IconButton
-from guide.ui.widgets.card import NumberBadge
-from guide.ui.widgets.text import IconView, Text
+from guide.ui.kit.widgets.button import IconButton
+from guide.ui.kit.widgets.card import NumberBadge
+from guide.ui.kit.widgets.text import IconView, Text
 
 if TYPE_CHECKING:
     from guide.content.model import Step

@@ -23,10 +23,10 @@ from guide.ui.editions.words import (
     value_change_words,
 )
 from guide.ui.kit.look import Look
-from guide.ui.widgets.card import Card
-from guide.ui.widgets.flow import SplitLayout
-from guide.ui.widgets.fold import Fold
-from guide.ui.widgets.text import Heading, Line, Text
+from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.collapsible import Fold
+from guide.ui.kit.widgets.reflow_layouts import SplitLayout
+from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.words import LANGUAGE_NAMES
 from guide.usecases import guide_update
 from guide.usecases.guide_update import Area, ChangeView, Kind

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from guide.household.phones import shown
 from guide.ui.forms.editor import Editor, Spot
-from guide.ui.widgets.combo import ComboField
-from guide.ui.widgets.text import Text
+from guide.ui.kit.widgets.combo_field import ComboField
+from guide.ui.kit.widgets.text import Text
 
 if TYPE_CHECKING:
     from guide.household.household import Household

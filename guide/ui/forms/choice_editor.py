@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from guide.ui.forms.editor import Editor, Spot
-from guide.ui.widgets.choice import ChoiceGroup, RadioRow
-from guide.ui.widgets.field import FlagField
-from guide.ui.widgets.text import Text
+from guide.ui.kit.widgets.choice import ChoiceGroup, RadioRow
+from guide.ui.kit.widgets.fields import FlagField
+from guide.ui.kit.widgets.text import Text
 
 
 class FlagEditor(Editor):

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide.household.field import Field, Rule
-from guide.ui.widgets.text import IconView, Text
+from guide.ui.kit.widgets.text import IconView, Text
 
 if TYPE_CHECKING:
     from msgspec import Struct

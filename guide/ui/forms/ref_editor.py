@@ -16,10 +16,10 @@ from guide.household.validity import is_empty, refs_in
 from guide.ui.forms.editor import Editor, Spot
 from guide.ui.forms.removal import remove_with_undo
 from guide.ui.kit.discard import let_go
-from guide.ui.widgets.button import Button
-from guide.ui.widgets.card import Card
-from guide.ui.widgets.combo import ComboField
-from guide.ui.widgets.flow import FlowLayout
+from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.combo_field import ComboField
+from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 
 if TYPE_CHECKING:
     from msgspec import Struct

@@ -11,8 +11,8 @@ from guide.household.field import Rule
 from guide.household.phones import shown
 from guide.ui.forms.editor import Editor, Spot
 from guide.ui.forms.problem_words import full_words
-from guide.ui.widgets.field import Field
-from guide.ui.widgets.text import Text
+from guide.ui.kit.widgets.fields import Field
+from guide.ui.kit.widgets.text import Text
 
 _PHONES = frozenset({Rule.PHONE, Rule.SERVICE})
 

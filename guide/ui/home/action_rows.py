@@ -15,15 +15,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from guide.checklist import Progress, Ticks
 from guide.content.model import Level
 from guide.ui.advice.level_words import lower_words
+from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.check_icons import BoxMark, HabitMark
+from guide.ui.kit.widgets.check_row import CheckRow
+from guide.ui.kit.widgets.collapsible import Fold
+from guide.ui.kit.widgets.list_row import Rows
+from guide.ui.kit.widgets.reflow_layouts import FlowLayout, SplitLayout
+from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.page import Desk
-from guide.ui.widgets.button import Button
-from guide.ui.widgets.card import Card
-from guide.ui.widgets.check_row import CheckRow
-from guide.ui.widgets.flow import FlowLayout, SplitLayout
-from guide.ui.widgets.fold import Fold
-from guide.ui.widgets.list_row import Rows
-from guide.ui.widgets.marks import BoxMark, HabitMark
-from guide.ui.widgets.text import Heading, Text
 from guide.usecases.home import Group, HomeView, Row
 
 if TYPE_CHECKING:

@@ -19,12 +19,12 @@ from guide.ui.advice.level_words import (
     no_level_words,
     rank_words,
 )
+from guide.ui.kit.widgets.banner import BannerWords, Fact, LevelBanner, NeutralBanner, Note
+from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout
+from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.page import Desk
-from guide.ui.widgets.banner import BannerWords, Fact, LevelBanner, NeutralBanner, Note
-from guide.ui.widgets.button import Button
-from guide.ui.widgets.card import Card
-from guide.ui.widgets.flow import ColumnsLayout, FlowLayout
-from guide.ui.widgets.text import Heading, Text
 from guide.ui.words import date_words, end_words, moment_words, place_words, source_words
 from guide.usecases.home import Banner
 
@@ -183,7 +183,7 @@ def heard_card(desk: Desk) -> Card:
 
 def heard_buttons(desk: Desk, *, with_meaning: bool) -> QWidget:
     """Three buttons, "I heard: yellow" and so on, and where to read what they mean."""
-    from guide.ui.widgets.level_buttons import LevelButton
+    from guide.ui.kit.widgets.level_buttons import LevelButton
 
     look, guide, lang = desk.look, desk.guide, desk.lang
     box = QWidget()

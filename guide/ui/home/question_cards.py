@@ -9,11 +9,11 @@ from guide.content.model import Level
 from guide.ui.advice.level_undo import offer_undo
 from guide.ui.advice.level_words import colour_word
 from guide.ui.home.action_rows import ActionList, progress_words
+from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.reflow_layouts import FlowLayout
+from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.page import Desk
-from guide.ui.widgets.button import Button
-from guide.ui.widgets.card import Card
-from guide.ui.widgets.flow import FlowLayout
-from guide.ui.widgets.text import Heading, Text
 from guide.ui.words import closing_words, date_words, place_words, source_words
 from guide.usecases.home import ClosingList, MoveQuestion
 

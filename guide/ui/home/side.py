@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.household.field import Section
 from guide.household.steps import NextStep
+from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.list_row import ListRow, Rows
+from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, SplitLayout
+from guide.ui.kit.widgets.text import Heading, Line, Text
+from guide.ui.kit.widgets.tiles import NumberTile
 from guide.ui.page import Desk
-from guide.ui.widgets.button import Button
-from guide.ui.widgets.card import Card
-from guide.ui.widgets.flow import ColumnsLayout, SplitLayout
-from guide.ui.widgets.list_row import ListRow, Rows
-from guide.ui.widgets.text import Heading, Line, Text
-from guide.ui.widgets.tiles import NumberTile
 from guide.usecases.home import HomeView
 
 _TILE = 110

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from guide.ui.advice.situation_list import SituationList
+from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.text import Heading
 from guide.ui.page import Desk
-from guide.ui.widgets.card import Card
-from guide.ui.widgets.text import Heading
 
 
 class SituationsCard(Card):

@@ -10,10 +10,10 @@ from guide.household.field import fields_of
 from guide.household.household import Household
 from guide.household.plan import Institution, Person, Plan
 from guide.ui.kit.look import Look
-from guide.ui.widgets.button import Button
-from guide.ui.widgets.card import Card
-from guide.ui.widgets.flow import SplitLayout
-from guide.ui.widgets.text import Heading, Line, Text
+from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.reflow_layouts import SplitLayout
+from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.usecases.review import ReviewLine, review
 
 _STACK_BELOW = 520

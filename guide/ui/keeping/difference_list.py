@@ -13,9 +13,9 @@ from guide.household.household import PLAN_REF
 from guide.ui.keeping.answers import Answer, is_private
 from guide.ui.keeping.change_words import answer_words
 from guide.ui.kit.look import Look
-from guide.ui.widgets.card import Card
-from guide.ui.widgets.flow import SplitLayout
-from guide.ui.widgets.text import Heading, Line, Text
+from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.reflow_layouts import SplitLayout
+from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.usecases.exchange import Difference
 
 _STACK_BELOW = 560

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication
 from guide.errors import GuideError
 from guide.ui.background import wait_for_background
 from guide.ui.cautions import place_words
+from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.reflow_layouts import FlowLayout
+from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.page import Desk
-from guide.ui.widgets.button import Button
-from guide.ui.widgets.card import Card
-from guide.ui.widgets.flow import FlowLayout
-from guide.ui.widgets.text import Heading, Text
 from guide.usecases.place import Caution
 
 MESSAGE = "moved"

@@ -21,11 +21,11 @@ from guide.ui.failures import failure_words
 from guide.ui.keeping.words import size_words
 from guide.ui.kit.discard import let_go
 from guide.ui.kit.reading_order import set_reading_order
+from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.reflow_layouts import FlowLayout
+from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.page import Desk
-from guide.ui.widgets.button import Button
-from guide.ui.widgets.card import Card
-from guide.ui.widgets.flow import FlowLayout
-from guide.ui.widgets.text import Heading, Text
 from guide.usecases.keeping import Copied, Drive
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from guide.ui.kit.look import Look
-from guide.ui.widgets.button import Button
+from guide.ui.kit.widgets.button import Button
 
 
 class BackButton(Button):

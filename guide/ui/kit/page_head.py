@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.look import Look
-from guide.ui.widgets.flow import FlowLayout
-from guide.ui.widgets.text import Heading
+from guide.ui.kit.widgets.reflow_layouts import FlowLayout
+from guide.ui.kit.widgets.text import Heading
 
 
 def headed_column(

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from guide.content.model import Lang
 from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.discard import let_go
+from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.reflow_layouts import FlowLayout
+from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.page import Desk, Page
 from guide.ui.paper_words import full_name
-from guide.ui.widgets.button import Button
-from guide.ui.widgets.card import Card
-from guide.ui.widgets.flow import FlowLayout
-from guide.ui.widgets.text import Heading, Line, Text
 from guide.usecases.by_hand import HandLine, HandStep
 from guide.usecases.papers import Asked, kind_of, steps_by_hand
 

@@ -15,16 +15,16 @@ from guide import APP_NAME_NATIVE
 from guide.content.model import LANGS, Lang
 from guide.ui.advice.region_choices import place_options, with_region
 from guide.ui.commands import SCALES
+from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.choice import ChoiceGroup
+from guide.ui.kit.widgets.choice_buttons import ChoiceCard
+from guide.ui.kit.widgets.combo_field import ComboField
+from guide.ui.kit.widgets.reflow_layouts import FlowLayout, SplitLayout
+from guide.ui.kit.widgets.text import Heading, IconView, Line, Text
 from guide.ui.page import Desk, Page
 from guide.ui.side_bar import Sign
 from guide.ui.welcome import LANGUAGE, LATER, NO_PLACE, NOT_A_SERVICE, SIZE, SKIP, START, WHERE
-from guide.ui.widgets.button import Button
-from guide.ui.widgets.card import Card
-from guide.ui.widgets.choice import ChoiceGroup
-from guide.ui.widgets.choice_buttons import ChoiceCard
-from guide.ui.widgets.combo import ComboField
-from guide.ui.widgets.flow import FlowLayout, SplitLayout
-from guide.ui.widgets.text import Heading, IconView, Line, Text
 from guide.ui.words import LANGUAGE_NAMES
 
 

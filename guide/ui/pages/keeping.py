@@ -16,10 +16,10 @@ from guide.ui.keeping.stick_card import StickCard
 from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.page_head import headed_column
 from guide.ui.kit.reading_order import set_reading_order
+from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.list_row import ListRow, Rows
+from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.page import Desk, Page
-from guide.ui.widgets.card import Card
-from guide.ui.widgets.list_row import ListRow, Rows
-from guide.ui.widgets.text import Heading, Text
 from guide.usecases.place import Caution
 
 

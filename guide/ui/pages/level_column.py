@@ -15,11 +15,11 @@ from guide.content.model import DECLARED, Entry, Level
 from guide.ui.advice.entry_details import detail_lines
 from guide.ui.advice.level_words import colour_words, rank_words
 from guide.ui.kit.level_sign import LevelBars, LevelSign
+from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets.collapsible import Fold
+from guide.ui.kit.widgets.reflow_layouts import FlowLayout
+from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.page import Desk
-from guide.ui.widgets.button import Button
-from guide.ui.widgets.flow import FlowLayout
-from guide.ui.widgets.fold import Fold
-from guide.ui.widgets.text import Heading, Line, Text
 
 _PAD = 20
 

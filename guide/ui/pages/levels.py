@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide.content.model import DECLARED, Notice
 from guide.ui.advice.entry_details import detail_lines
+from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.collapsible import Fold
+from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout
+from guide.ui.kit.widgets.text import Heading, IconView, Text
 from guide.ui.page import Desk, Page
 from guide.ui.pages.level_column import LevelColumn
-from guide.ui.widgets.card import Card
-from guide.ui.widgets.flow import ColumnsLayout
-from guide.ui.widgets.fold import Fold
-from guide.ui.widgets.text import Heading, IconView, Text
 
 _COLUMN = 250  # a column narrower than this is hard to read: then they stand below each other
 _BOX = 300

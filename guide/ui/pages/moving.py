@@ -19,12 +19,12 @@ from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.discard import let_go
 from guide.ui.kit.page_head import headed_column
 from guide.ui.kit.reading_order import set_reading_order
+from guide.ui.kit.widgets.button import Button, ButtonKind
+from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.list_row import ListRow, Rows
+from guide.ui.kit.widgets.reflow_layouts import FlowLayout
+from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.page import Desk, Page
-from guide.ui.widgets.button import Button, ButtonKind
-from guide.ui.widgets.card import Card
-from guide.ui.widgets.flow import FlowLayout
-from guide.ui.widgets.list_row import ListRow, Rows
-from guide.ui.widgets.text import Heading, Text
 from guide.ui.words import moment_words
 from guide.usecases.exchange import Exported, KeptPlan
 from guide.usecases.keeping import Drive

@@ -16,13 +16,13 @@ from guide.content.model import Number
 from guide.household.field import Section
 from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.look import Look
+from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets.card import Card, NumberBadge
+from guide.ui.kit.widgets.collapsible import Fold
+from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout, SplitLayout
+from guide.ui.kit.widgets.text import Heading, Text
+from guide.ui.kit.widgets.tiles import NumberTile
 from guide.ui.page import Desk, Page
-from guide.ui.widgets.button import Button
-from guide.ui.widgets.card import Card, NumberBadge
-from guide.ui.widgets.flow import ColumnsLayout, FlowLayout, SplitLayout
-from guide.ui.widgets.fold import Fold
-from guide.ui.widgets.text import Heading, Text
-from guide.ui.widgets.tiles import NumberTile
 from guide.ui.words import not_reviewed, reference_words
 from guide.usecases.calling import what_to_say
 

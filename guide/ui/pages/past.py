@@ -15,10 +15,10 @@ from guide.checklist import Ticks
 from guide.content.model import DECLARED, Action, Kind, Level
 from guide.ui.advice.level_words import colour_word, no_level_words
 from guide.ui.kit.back_button import BackButton
+from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.collapsible import Fold
+from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.page import Desk, Page
-from guide.ui.widgets.card import Card
-from guide.ui.widgets.fold import Fold
-from guide.ui.widgets.text import Heading, Text
 from guide.ui.words import (
     closing_words,
     date_words,

@@ -23,17 +23,17 @@ from guide.ui.advice.level_words import (
     show_words,
 )
 from guide.ui.kit.back_button import BackButton
+from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.choice import ChoiceGroup
+from guide.ui.kit.widgets.choice_buttons import ChoiceCard
+from guide.ui.kit.widgets.collapsible import Fold
+from guide.ui.kit.widgets.reflow_layouts import FlowLayout
+from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.page import Desk, Page, Said
 from guide.ui.pages.picker_closing import Closed, ClosingForm
 from guide.ui.pages.picker_form import EntryForm
 from guide.ui.pages.picker_parts import OtherCard
-from guide.ui.widgets.button import Button
-from guide.ui.widgets.card import Card
-from guide.ui.widgets.choice import ChoiceGroup
-from guide.ui.widgets.choice_buttons import ChoiceCard
-from guide.ui.widgets.flow import FlowLayout
-from guide.ui.widgets.fold import Fold
-from guide.ui.widgets.text import Heading, Text
 from guide.ui.words import place_words
 from guide.usecases.declaring import Draft
 from guide.usecases.moments import local_day

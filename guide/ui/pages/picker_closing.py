@@ -16,13 +16,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.alerts.declaration import Declaration, Source
 from guide.content.model import Level
+from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets.choice import ChoiceGroup
+from guide.ui.kit.widgets.choice_buttons import RadioRow
+from guide.ui.kit.widgets.fields import DateField
+from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.page import Desk
 from guide.ui.pages.picker_parts import SourceChoice, read_day, shown_day
-from guide.ui.widgets.button import Button
-from guide.ui.widgets.choice import ChoiceGroup
-from guide.ui.widgets.choice_buttons import RadioRow
-from guide.ui.widgets.field import DateField
-from guide.ui.widgets.flow import FlowLayout
 
 Answer = Literal["none", "lowered", "cancelled", "mistake"]
 

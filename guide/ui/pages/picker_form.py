@@ -15,14 +15,14 @@ from guide.alerts.declaration import Declaration, End, EndKind, Place, Source
 from guide.alerts.state import announced_end
 from guide.content.model import Level
 from guide.ui.advice.level_words import computed_words
+from guide.ui.kit.widgets.choice import ChoiceGroup
+from guide.ui.kit.widgets.choice_buttons import RadioRow
+from guide.ui.kit.widgets.combo_field import ComboField
+from guide.ui.kit.widgets.fields import DateField, Field
+from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout
+from guide.ui.kit.widgets.text import Text
 from guide.ui.page import Desk
 from guide.ui.pages.picker_parts import AnnouncerField, SourceChoice, read_day, shown_day
-from guide.ui.widgets.choice import ChoiceGroup
-from guide.ui.widgets.choice_buttons import RadioRow
-from guide.ui.widgets.combo import ComboField
-from guide.ui.widgets.field import DateField, Field
-from guide.ui.widgets.flow import ColumnsLayout
-from guide.ui.widgets.text import Text
 from guide.ui.words import end_kind_words, place_words
 from guide.usecases.declaring import Draft
 

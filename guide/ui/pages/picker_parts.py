@@ -14,14 +14,14 @@ from guide.alerts.declaration import Source
 from guide.content.model import Level
 from guide.household.dates import read_date
 from guide.ui.kit.look import Look
+from guide.ui.kit.widgets.base_button import Frame
+from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets.choice import ChoiceGroup
+from guide.ui.kit.widgets.choice_buttons import ChoiceChip, RadioRow
+from guide.ui.kit.widgets.fields import Field
+from guide.ui.kit.widgets.reflow_layouts import FlowLayout
+from guide.ui.kit.widgets.text import IconView, Text
 from guide.ui.page import Desk
-from guide.ui.widgets.button import Button
-from guide.ui.widgets.choice import ChoiceGroup
-from guide.ui.widgets.choice_buttons import ChoiceChip, RadioRow
-from guide.ui.widgets.field import Field
-from guide.ui.widgets.flow import FlowLayout
-from guide.ui.widgets.pressable import Frame
-from guide.ui.widgets.text import IconView, Text
 from guide.ui.words import source_words
 
 _ICONS: dict[Source, str | None] = {

@@ -18,14 +18,14 @@ from guide.household.steps import is_plan_complete
 from guide.ui.forms.problem_words import incomplete_words
 from guide.ui.kit.discard import let_go
 from guide.ui.kit.reading_order import set_reading_order
+from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.collapsible import Fold
+from guide.ui.kit.widgets.reflow_layouts import FlowLayout, SplitLayout
+from guide.ui.kit.widgets.text import Heading, IconView, Line, Text
 from guide.ui.page import Desk, Page
 from guide.ui.plan.section_list import SectionList
 from guide.ui.plan.section_view import SectionView
-from guide.ui.widgets.button import Button
-from guide.ui.widgets.card import Card
-from guide.ui.widgets.flow import FlowLayout, SplitLayout
-from guide.ui.widgets.fold import Fold
-from guide.ui.widgets.text import Heading, IconView, Line, Text
 
 _STACK_BELOW = 720
 _ORDER = tuple(Section)

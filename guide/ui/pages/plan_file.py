@@ -23,12 +23,12 @@ from guide.ui.keeping.earlier import untitled_words
 from guide.ui.keeping.words import people_words
 from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.page_head import headed_column
+from guide.ui.kit.widgets.button import Button, ButtonKind
+from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.collapsible import Fold
+from guide.ui.kit.widgets.reflow_layouts import FlowLayout
+from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.page import Desk, Page
-from guide.ui.widgets.button import Button, ButtonKind
-from guide.ui.widgets.card import Card
-from guide.ui.widgets.flow import FlowLayout
-from guide.ui.widgets.fold import Fold
-from guide.ui.widgets.text import Heading, Text
 from guide.ui.words import moment_words
 from guide.usecases.exchange import How, PlanFile
 

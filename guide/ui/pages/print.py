@@ -13,14 +13,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.errors import GuideError
+from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets.reflow_layouts import FlowLayout, SplitLayout
+from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.page import Desk, Page
 from guide.ui.pages.print_choices import PrintChoices
 from guide.ui.pages.print_deeds import PrintDeeds
 from guide.ui.pages.print_preview import Preview
 from guide.ui.paper_words import full_name, langs_name
-from guide.ui.widgets.button import Button
-from guide.ui.widgets.flow import FlowLayout, SplitLayout
-from guide.ui.widgets.text import Heading, Text
 from guide.usecases import printing
 from guide.usecases.papers import Asked, Part, kind_of, sheet_of
 

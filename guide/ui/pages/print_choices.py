@@ -13,14 +13,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.content.model import Level
+from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.choice import ChoiceButton, ChoiceChip, ChoiceGroup, RadioRow
+from guide.ui.kit.widgets.combo_field import ComboField
+from guide.ui.kit.widgets.text import Heading
 from guide.ui.page import Desk
 from guide.ui.pages.print_ruler import RulerPart
 from guide.ui.pages.print_ticks import TicksPart
 from guide.ui.paper_words import langs_name, paper_about, paper_name
-from guide.ui.widgets.card import Card
-from guide.ui.widgets.choice import ChoiceButton, ChoiceChip, ChoiceGroup, RadioRow
-from guide.ui.widgets.combo import ComboField
-from guide.ui.widgets.text import Heading
 from guide.usecases.paper_choices import with_tick
 from guide.usecases.papers import KINDS, LANGS, Asked, Part, kind_of
 

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from guide.errors import GuideError
 from guide.ui import paper_output
 from guide.ui.failures import failure_words
+from guide.ui.kit.widgets.button import Button, ButtonKind
+from guide.ui.kit.widgets.reflow_layouts import FlowLayout
+from guide.ui.kit.widgets.text import Text
 from guide.ui.page import Desk
 from guide.ui.paper_words import paper_name
 from guide.ui.sheet_press import SheetPress
-from guide.ui.widgets.button import Button, ButtonKind
-from guide.ui.widgets.flow import FlowLayout
-from guide.ui.widgets.text import Text
 from guide.usecases import printing
 from guide.usecases.papers import Asked, PaperKind, sheet_of
 

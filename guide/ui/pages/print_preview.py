@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.ui.kit.discard import let_go
 from guide.ui.kit.look import Look
+from guide.ui.kit.widgets.sheet_view import SheetView
+from guide.ui.kit.widgets.text import Text
 from guide.ui.sheet_press import SheetPress
-from guide.ui.widgets.sheet_view import SheetView
-from guide.ui.widgets.text import Text
 from guide.usecases import printing
 
 _SAY_AFTER_MS = 300

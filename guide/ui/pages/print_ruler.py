@@ -8,11 +8,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets.fields import Field
+from guide.ui.kit.widgets.reflow_layouts import FlowLayout
+from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.page import Desk
-from guide.ui.widgets.button import Button
-from guide.ui.widgets.field import Field
-from guide.ui.widgets.flow import FlowLayout
-from guide.ui.widgets.text import Heading, Text
 from guide.usecases.paper_choices import LONGEST_MM, RULER_MM, SHORTEST_MM, corrected
 
 _NONE = 1.0

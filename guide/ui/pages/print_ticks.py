@@ -12,9 +12,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from guide.ui.kit.widgets.fields import FlagField
+from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.page import Desk
-from guide.ui.widgets.field import FlagField
-from guide.ui.widgets.text import Heading, Text
 from guide.usecases.paper_choices import tickable_fields
 
 

@@ -20,13 +20,13 @@ from guide.ui.forms.problem_words import count_words, link_words, problem_words
 from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.discard import let_go
 from guide.ui.kit.reading_order import set_reading_order
+from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.error_summary import ErrorSummary
+from guide.ui.kit.widgets.reflow_layouts import FlowLayout, SplitLayout
+from guide.ui.kit.widgets.text import Heading, IconView, Line, Text
 from guide.ui.page import Desk, Page
 from guide.ui.plan.answer_row import AnswerRow
-from guide.ui.widgets.button import Button
-from guide.ui.widgets.card import Card
-from guide.ui.widgets.flow import FlowLayout, SplitLayout
-from guide.ui.widgets.summary import ErrorSummary
-from guide.ui.widgets.text import Heading, IconView, Line, Text
 from guide.usecases.review import ReviewLine, ReviewSection, review
 
 

@@ -16,12 +16,12 @@ from guide.content.model import Number, Situation
 from guide.ui.advice.step_rows import StepRow
 from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.sticky import Sticky
+from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout, SplitLayout
+from guide.ui.kit.widgets.text import Heading, Line, Text
+from guide.ui.kit.widgets.tiles import NumberTile
 from guide.ui.page import Desk, Page
-from guide.ui.widgets.button import Button
-from guide.ui.widgets.card import Card
-from guide.ui.widgets.flow import ColumnsLayout, FlowLayout, SplitLayout
-from guide.ui.widgets.text import Heading, Line, Text
-from guide.ui.widgets.tiles import NumberTile
 from guide.usecases.calling import what_to_say
 
 _STACK_BELOW = 760

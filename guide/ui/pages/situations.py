@@ -8,9 +8,9 @@ from typing import ClassVar
 from PySide6.QtWidgets import QVBoxLayout
 
 from guide.ui.advice.situation_list import SituationList
+from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.page import Desk, Page
-from guide.ui.widgets.card import Card
-from guide.ui.widgets.text import Heading, Text
 
 
 class SituationsPage(Page):

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide.ui.kit.look import Look
-from guide.ui.widgets.button import Button
-from guide.ui.widgets.flow import FlowLayout, SplitLayout
-from guide.ui.widgets.text import IconView, Text
+from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets.reflow_layouts import FlowLayout, SplitLayout
+from guide.ui.kit.widgets.text import IconView, Text
 
 _STACK_BELOW = 520
 

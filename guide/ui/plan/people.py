@@ -12,11 +12,11 @@ from guide.household.household import person_ref
 from guide.household.phones import shown
 from guide.ui.forms.removal import remove_with_undo
 from guide.ui.kit.discard import let_go
+from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout, SplitLayout
+from guide.ui.kit.widgets.text import Heading, IconView, Line, Text
 from guide.ui.plan.record_forms import RecordForms
-from guide.ui.widgets.button import Button
-from guide.ui.widgets.card import Card
-from guide.ui.widgets.flow import ColumnsLayout, FlowLayout, SplitLayout
-from guide.ui.widgets.text import Heading, IconView, Line, Text
 from guide.usecases.planning import MOST_PEOPLE
 
 if TYPE_CHECKING:

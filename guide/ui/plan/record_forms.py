@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from guide.household.field import Depth, Field, fields_of
 from guide.household.validity import is_empty
 from guide.ui.forms.form import RecordForm
-from guide.ui.widgets.fold import Fold
+from guide.ui.kit.widgets.collapsible import Fold
 
 if TYPE_CHECKING:
     from msgspec import Struct

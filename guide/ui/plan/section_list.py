@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from guide.household.field import Section
 from guide.household.steps import SectionStatus, statuses
 from guide.ui.kit.discard import let_go
-from guide.ui.widgets.list_row import ListRow
+from guide.ui.kit.widgets.list_row import ListRow
 
 if TYPE_CHECKING:
     from guide.household.household import Household

@@ -11,13 +11,13 @@ from guide.household.field import Section, fields_of
 from guide.household.validity import Problem, problems, refs_in
 from guide.ui.forms.problem_words import count_words, link_words, problem_words
 from guide.ui.kit.discard import let_go
+from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.error_summary import ErrorSummary
+from guide.ui.kit.widgets.reflow_layouts import FlowLayout
+from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.plan.people import PeoplePanel
 from guide.ui.plan.record_forms import RecordForms
-from guide.ui.widgets.button import Button
-from guide.ui.widgets.card import Card
-from guide.ui.widgets.flow import FlowLayout
-from guide.ui.widgets.summary import ErrorSummary
-from guide.ui.widgets.text import Heading, Line, Text
 
 if TYPE_CHECKING:
     from msgspec import Struct

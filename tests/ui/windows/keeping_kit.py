@@ -16,7 +16,7 @@ from guide.paths import Places
 from guide.store.store import Store
 from guide.ui.kit.look import Look
 from guide.ui.kit.style import dress
-from guide.ui.widgets.text import Text
+from guide.ui.kit.widgets.text import Text
 from guide.usecases.workbench import Workbench, workbench_on
 from tests.ui.windows.kit import NOW, FailingStore, settle
 

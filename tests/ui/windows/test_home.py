@@ -16,7 +16,7 @@ from guide.app import Program
 from guide.checklist import Ticks
 from guide.content.model import Kind, Level
 from guide.store.store import Store
-from guide.ui.widgets.check_row import CheckRow
+from guide.ui.kit.widgets.check_row import CheckRow
 from guide.usecases.workbench import Workbench, workbench_on
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import named, settle

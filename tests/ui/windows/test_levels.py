@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton
 from guide.alerts.declaration import ClosingKind, Source
 from guide.app import Program
 from guide.content.model import DECLARED, Level
-from guide.ui.widgets.check_row import CheckRow
+from guide.ui.kit.widgets.check_row import CheckRow
 from guide.usecases.workbench import Workbench
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import named

@@ -13,9 +13,9 @@ from guide.app import Program
 from guide.errors import Code, GuideError
 from guide.ui import file_asking
 from guide.ui.kit.look import Look
+from guide.ui.kit.widgets.message_bar import MessageBar
+from guide.ui.kit.widgets.text import Text
 from guide.ui.messages import ELSEWHERE, NOT_SAVED
-from guide.ui.widgets.bar import MessageBar
-from guide.ui.widgets.text import Text
 from guide.usecases.workbench import Workbench
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.keeping_kit import clock, disk, finish, kept, program, words_of

@@ -29,7 +29,7 @@ from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Ink, Paragraph
 from guide.ui.kit.style import list_sheet
-from guide.ui.widgets.labelled import WIDTHS, LabelledField
+from guide.ui.kit.widgets.labelled_field import WIDTHS, LabelledField
 
 _CHEVRON = 20
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from guide.ui.kit.look import Look
-from guide.ui.widgets.check_row import paint_box, paint_habit
+from guide.ui.kit.widgets.check_row import paint_box, paint_habit
 
 _SIDE = 22
 

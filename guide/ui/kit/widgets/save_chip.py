@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from guide.ui.kit.look import Look
-from guide.ui.widgets.flow import FlowLayout
-from guide.ui.widgets.text import IconView, Text
+from guide.ui.kit.widgets.reflow_layouts import FlowLayout
+from guide.ui.kit.widgets.text import IconView, Text
 
 
 class SaveChip(QWidget):

@@ -10,7 +10,7 @@ from guide.content.model import Level
 from guide.ui.kit.level_sign import paint_bars, paint_sign, paint_tile
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Ink, Paragraph
-from guide.ui.widgets.pressable import Frame, Pressable
+from guide.ui.kit.widgets.base_button import Frame, Pressable
 
 _TILE = 68
 _GAP = 14

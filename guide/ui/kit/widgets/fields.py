@@ -19,11 +19,11 @@ from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Ink, Paragraph, Stack, StackPart
 from guide.ui.kit.style import field_sheet
-from guide.ui.widgets.check_row import paint_box
-from guide.ui.widgets.combo import ComboField
-from guide.ui.widgets.kazakh_keys import KazakhKeys
-from guide.ui.widgets.labelled import WIDTHS, LabelledField
-from guide.ui.widgets.pressable import Frame, Pressable
+from guide.ui.kit.widgets.base_button import Frame, Pressable
+from guide.ui.kit.widgets.check_row import paint_box
+from guide.ui.kit.widgets.combo_field import ComboField
+from guide.ui.kit.widgets.kazakh_keys import KazakhKeys
+from guide.ui.kit.widgets.labelled_field import WIDTHS, LabelledField
 
 __all__ = ["ComboField", "DateField", "Field", "FlagField"]
 

@@ -13,8 +13,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from guide.ui.kit.look import Look
-from guide.ui.widgets.flow import ColumnsLayout, FlowLayout
-from guide.ui.widgets.pressable import Pressable
+from guide.ui.kit.widgets.base_button import Pressable
+from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout
 
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 _ON = (Qt.Key.Key_Right, Qt.Key.Key_Down)

@@ -11,7 +11,7 @@ from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.level_sign import paint_tile
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Ink, Paragraph
-from guide.ui.widgets.pressable import Frame, Pressable
+from guide.ui.kit.widgets.base_button import Frame, Pressable
 
 _SIGN = 28
 _GAP = 14

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from guide.ui.kit.look import Look
-from guide.ui.widgets.button import Button
-from guide.ui.widgets.card import Card
-from guide.ui.widgets.flow import StackLayout
-from guide.ui.widgets.text import Heading, IconView
+from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.reflow_layouts import StackLayout
+from guide.ui.kit.widgets.text import Heading, IconView
 
 
 class ErrorSummary(Card):

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Ink, Paragraph
-from guide.ui.widgets.flow import FlowLayout
-from guide.ui.widgets.pressable import Frame, Pressable
+from guide.ui.kit.widgets.base_button import Frame, Pressable
+from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 
 LETTERS = "ӘҒҚҢӨҰҮҺІ"
 

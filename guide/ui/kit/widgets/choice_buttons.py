@@ -11,8 +11,8 @@ from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.level_sign import paint_bars, paint_sign, paint_tile
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Ink, Paragraph, Stack, StackPart
-from guide.ui.widgets.choice_group import ChoiceButton
-from guide.ui.widgets.pressable import Frame
+from guide.ui.kit.widgets.base_button import Frame
+from guide.ui.kit.widgets.choice_group import ChoiceButton
 
 _DOT = 24
 _TILE = 70

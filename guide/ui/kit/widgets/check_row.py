@@ -15,9 +15,9 @@ from guide.content.model import Kind
 from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Ink, Paragraph, Stack, StackPart
-from guide.ui.widgets.button import IconButton
-from guide.ui.widgets.list_row import OVERHANG
-from guide.ui.widgets.pressable import Frame, Pressable
+from guide.ui.kit.widgets.base_button import Frame, Pressable
+from guide.ui.kit.widgets.button import IconButton
+from guide.ui.kit.widgets.list_row import OVERHANG
 
 _BOX = 28
 _GAP = 16

@@ -9,11 +9,11 @@ from PySide6.QtGui import QEnterEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from guide.ui.kit.look import Look
-from guide.ui.widgets.button import Button, IconButton
-from guide.ui.widgets.card import Card
-from guide.ui.widgets.flow import FlowLayout, SplitLayout
-from guide.ui.widgets.pressable import Pressable
-from guide.ui.widgets.text import IconView, Text
+from guide.ui.kit.widgets.base_button import Pressable
+from guide.ui.kit.widgets.button import Button, IconButton
+from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.reflow_layouts import FlowLayout, SplitLayout
+from guide.ui.kit.widgets.text import IconView, Text
 
 BarKind = Literal["info", "ok", "error"]
 _ICON: dict[BarKind, tuple[str, str]] = {

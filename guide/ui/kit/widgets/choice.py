@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guide.ui.widgets.choice_buttons import ChoiceCard, ChoiceChip, RadioRow
-from guide.ui.widgets.choice_group import ChoiceButton, ChoiceGroup
+from guide.ui.kit.widgets.choice_buttons import ChoiceCard, ChoiceChip, RadioRow
+from guide.ui.kit.widgets.choice_group import ChoiceButton, ChoiceGroup
 
 __all__ = ["ChoiceButton", "ChoiceCard", "ChoiceChip", "ChoiceGroup", "RadioRow"]

@@ -18,11 +18,11 @@ from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.level_sign import LevelBars, LevelSign
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Ink, Paragraph, Stack, StackPart
-from guide.ui.widgets.button import Button
-from guide.ui.widgets.card import Card
-from guide.ui.widgets.flow import ColumnsLayout, FlowLayout, SplitLayout
-from guide.ui.widgets.pressable import Frame, Pressable
-from guide.ui.widgets.text import Heading, IconView, Line, Text
+from guide.ui.kit.widgets.base_button import Frame, Pressable
+from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout, SplitLayout
+from guide.ui.kit.widgets.text import Heading, IconView, Line, Text
 
 _CELL = 8  # the padding of a fact, and how far the facts reach over the banner's column
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide.ui.kit.look import Look
-from guide.ui.widgets.flow import FlowLayout
-from guide.ui.widgets.scroll import KeptTogether
-from guide.ui.widgets.text import IconView, Text
+from guide.ui.kit.widgets.reflow_layouts import FlowLayout
+from guide.ui.kit.widgets.scroll import KeptTogether
+from guide.ui.kit.widgets.text import IconView, Text
 
 # Pixels at 100 %: the width of a box tells the expected length of the answer.
 WIDTHS: dict[str, int] = {"short": 240, "medium": 400, "long": 620}

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Ink, Paragraph, Stack, StackPart
-from guide.ui.widgets.pressable import Frame, Pressable
+from guide.ui.kit.widgets.base_button import Frame, Pressable
 
 _DIGITS = 28
 _STRONG_DIGITS = 40

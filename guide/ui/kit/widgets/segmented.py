@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Ink, Paragraph
-from guide.ui.widgets.choice_group import ChoiceButton, ChoiceGroup
-from guide.ui.widgets.pressable import Frame
+from guide.ui.kit.widgets.base_button import Frame
+from guide.ui.kit.widgets.choice_group import ChoiceButton, ChoiceGroup
 
 
 class _Segment(ChoiceButton):

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QWidget
 from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Ink, Paragraph, Stack, StackPart
-from guide.ui.widgets.card import paint_badge
-from guide.ui.widgets.flow import StackLayout
-from guide.ui.widgets.pressable import Frame, Pressable
-from guide.ui.widgets.text import Line
+from guide.ui.kit.widgets.base_button import Frame, Pressable
+from guide.ui.kit.widgets.card import paint_badge
+from guide.ui.kit.widgets.reflow_layouts import StackLayout
+from guide.ui.kit.widgets.text import Line
 
 _LEAD = 24
 _GAP = 14
