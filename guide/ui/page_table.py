@@ -27,13 +27,13 @@ def _home() -> type[Page]:
 
 
 def _picker() -> type[Page]:
-    from guide.ui.pages.picker import PickerPage
+    from guide.ui.level.entry_page import PickerPage
 
     return PickerPage
 
 
 def _levels() -> type[Page]:
-    from guide.ui.pages.levels import LevelsPage
+    from guide.ui.level.levels_page import LevelsPage
 
     return LevelsPage
 
@@ -81,7 +81,7 @@ def _by_hand() -> type[Page]:
 
 
 def _past() -> type[Page]:
-    from guide.ui.pages.past import PastPage
+    from guide.ui.level.history_page import PastPage
 
     return PastPage
 

@@ -21,8 +21,8 @@ from guide.ui.kit.widgets.choice import ChoiceGroup
 from guide.ui.kit.widgets.choice_buttons import RadioRow
 from guide.ui.kit.widgets.fields import DateField
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
+from guide.ui.level.entry_parts import SourceChoice, read_day, shown_day
 from guide.ui.page import Desk
-from guide.ui.pages.picker_parts import SourceChoice, read_day, shown_day
 
 Answer = Literal["none", "lowered", "cancelled", "mistake"]
 

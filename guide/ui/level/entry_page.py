@@ -30,10 +30,10 @@ from guide.ui.kit.widgets.choice_buttons import ChoiceCard
 from guide.ui.kit.widgets.collapsible import Fold
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
+from guide.ui.level.closing_form import Closed, ClosingForm
+from guide.ui.level.entry_form import EntryForm
+from guide.ui.level.entry_parts import OtherCard
 from guide.ui.page import Desk, Page, Said
-from guide.ui.pages.picker_closing import Closed, ClosingForm
-from guide.ui.pages.picker_form import EntryForm
-from guide.ui.pages.picker_parts import OtherCard
 from guide.ui.words import place_words
 from guide.usecases.declaring import Draft
 from guide.usecases.moments import local_day
