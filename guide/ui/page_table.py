@@ -69,13 +69,13 @@ def _review() -> type[Page]:
 
 
 def _print() -> type[Page]:
-    from guide.ui.pages.print import PrintPage
+    from guide.ui.papers.page import PrintPage
 
     return PrintPage
 
 
 def _by_hand() -> type[Page]:
-    from guide.ui.pages.by_hand import ByHandPage
+    from guide.ui.papers.hand_copy_page import ByHandPage
 
     return ByHandPage
 

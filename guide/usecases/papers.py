@@ -1,6 +1,6 @@
 """The papers a person can choose from, each declared once: what it asks and how it is gathered.
 
-A paper more is one entry of `KINDS` and its words in `guide/ui/paper_words.py`. Nothing here
+A paper more is one entry of `KINDS` and its words in `guide/ui/papers/words.py`. Nothing here
 presses a sheet or knows a screen.
 """
 

@@ -145,7 +145,7 @@ class Evening:
 
         from guide.household.field import Paper
         from guide.household.papers import tickable
-        from guide.ui import paper_output
+        from guide.ui.papers import output
         from guide.usecases.papers import KINDS
 
         self.program.session.choose_papers(
@@ -158,11 +158,11 @@ class Evening:
             printer = QPrinter(QPrinter.PrinterMode.HighResolution)
             printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
             printer.setOutputFileName(str(self._saved / f"printed-{next(number)}.pdf"))
-            paper_output.prepare(printer, title)
+            output.prepare(printer, title)
             return printer
 
-        paper_output.has_printer = lambda: True
-        paper_output.ask_printer = ask_printer
+        output.has_printer = lambda: True
+        output.ask_printer = ask_printer
         # Pages at 300 points an inch prove nothing more here, but take long under a tracer.
         from guide.usecases import printing
 
@@ -180,7 +180,7 @@ class Evening:
                     self.press("step_next")
 
     def photograph(self) -> None:
-        from guide.ui.photograph import Photograph
+        from guide.ui.papers.full_screen_sheet import Photograph
 
         self.press("photograph")
         shown = self.program.window.findChild(Photograph)

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from guide.app import Program
-from guide.ui.pages.by_hand import ByHandPage
-from guide.ui.pages.print import PrintPage
-from guide.ui.photo_cut import Cut, cut_for, piece_of
-from guide.ui.photograph import Photograph
+from guide.ui.papers.full_screen_sheet import Photograph
+from guide.ui.papers.hand_copy_page import ByHandPage
+from guide.ui.papers.page import PrintPage
+from guide.ui.papers.page_slices import Cut, cut_for, piece_of
 from guide.usecases.printing import sheet_pages_png
 from guide.usecases.workbench import Workbench
 from tests.paper.families import sheet_of

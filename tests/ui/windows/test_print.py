@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from guide.app import Program
 from guide.content.model import Level
 from guide.errors import Code, GuideError
-from guide.ui import file_asking, paper_output
-from guide.ui.pages.print import PrintPage
+from guide.ui import file_asking
+from guide.ui.papers import output
+from guide.ui.papers.page import PrintPage
 from guide.usecases import printing
 from guide.usecases.papers import KINDS, sheet_of
 from guide.usecases.workbench import Workbench

@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from guide.app import Program
 from guide.errors import Code, GuideError
-from guide.ui import paper_output
-from guide.ui.pages.print import PrintPage
+from guide.ui.papers import output
+from guide.ui.papers.page import PrintPage
 from guide.usecases import printing
 from guide.usecases.paper_choices import LONGEST_MM, SHORTEST_MM, corrected
 from tests.ui.windows.kit import named, settle
@@ -38,7 +38,7 @@ def printer(app: QApplication, paper: Path) -> QPrinter:
     made = QPrinter(QPrinter.PrinterMode.HighResolution)
     made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     made.setOutputFileName(str(paper))
-    paper_output.prepare(made, "Wall sheet")
+    output.prepare(made, "Wall sheet")
     return made
 
 
@@ -81,7 +81,7 @@ def pictures(path: Path) -> list[tuple[float, float, float, float]]:
 
 
 def test_a_page_is_painted_at_its_true_size(printer: QPrinter, paper: Path) -> None:
-    room = paper_output.paint_pages(printer, [page_png(), page_png()])
+    room = output.paint_pages(printer, [page_png(), page_png()])
     assert pictures(paper) == [pytest.approx((0, 0, 210, 297), abs=0.3)] * 2
     assert room.holds_all
 
@@ -90,14 +90,14 @@ def test_a_page_is_painted_at_its_true_size(printer: QPrinter, paper: Path) -> N
 def test_a_corrected_page_keeps_its_middle(
     printer: QPrinter, paper: Path, correction: float
 ) -> None:
-    paper_output.paint_pages(printer, [page_png()], correction)
+    output.paint_pages(printer, [page_png()], correction)
     left, top, width, height = pictures(paper)[0]
     assert (width, height) == pytest.approx((210 * correction, 297 * correction), abs=0.3)
     assert (left + width / 2, top + height / 2) == pytest.approx((105, 148.5), abs=0.3)
 
 
 def test_letters_are_not_stored_as_a_lossy_picture(printer: QPrinter, paper: Path) -> None:
-    paper_output.paint_pages(printer, [page_png()])
+    output.paint_pages(printer, [page_png()])
     with pikepdf.open(paper) as document:
         images = list(document.pages[0].get_images().values())
         assert images
@@ -113,8 +113,8 @@ def test_margins_larger_than_ours_are_told(printer: QPrinter) -> None:
             QPageLayout.Unit.Millimeter,
             QMarginsF(margin, margin, margin, margin),
         )
-        reach = paper_output.reach_of(layout)
-        return reach.contains(paper_output.words_place(correction))
+        reach = output.reach_of(layout)
+        return reach.contains(output.words_place(correction))
 
     assert room(6.3)
     assert not room(16)
@@ -122,14 +122,14 @@ def test_margins_larger_than_ours_are_told(printer: QPrinter) -> None:
     letter = QPageLayout(
         QPageSize(QPageSize.PageSizeId.Letter), QPageLayout.Orientation.Portrait, QMarginsF()
     )
-    assert not paper_output.reach_of(letter).contains(paper_output.words_place(1.0))
+    assert not output.reach_of(letter).contains(output.words_place(1.0))
 
 
 @pytest.mark.qt_log_ignore("begin", extend=True)
 def test_a_printer_that_refuses_is_told_in_words(printer: QPrinter, tmp_path: Path) -> None:
     printer.setOutputFileName(str(tmp_path / "missing" / "printed.pdf"))
     with pytest.raises(GuideError) as caught:
-        paper_output.paint_pages(printer, [page_png()])
+        output.paint_pages(printer, [page_png()])
     assert caught.value.code is Code.PAPER_FAILED
 
 
@@ -171,7 +171,7 @@ def test_after_the_correction_the_ruler_is_100_mm(
     """A printer that makes 100 mm `measured` long prints 100 ± 1 mm once it is corrected."""
     correction = corrected(1.0, measured)
     assert correction is not None
-    paper_output.paint_pages(printer, [ruler_page], correction)
+    output.paint_pages(printer, [ruler_page], correction)
     assert printed_ruler(paper) * measured / 100 == pytest.approx(100, abs=1)
 
 
@@ -179,7 +179,7 @@ def test_without_the_correction_the_ruler_is_wrong(
     printer: QPrinter, paper: Path, ruler_page: bytes
 ) -> None:
     """Negative control: the measure above can fail."""
-    paper_output.paint_pages(printer, [ruler_page])
+    output.paint_pages(printer, [ruler_page])
     assert printed_ruler(paper) * 98 / 100 != pytest.approx(100, abs=1)
 
 

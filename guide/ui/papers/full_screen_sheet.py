@@ -26,8 +26,8 @@ from guide.ui.kit.announce import announce
 from guide.ui.kit.look import Look, Theme
 from guide.ui.kit.widgets.button import Button, ButtonKind
 from guide.ui.kit.widgets.text import Text
-from guide.ui.photo_cut import Cut, cut_for, piece_of
-from guide.ui.sheet_press import SheetPress
+from guide.ui.papers.page_slices import Cut, cut_for, piece_of
+from guide.ui.papers.render_task import SheetPress
 from guide.usecases import printing
 
 # So many pixels of the screen to an inch of paper make the smallest letters readable on a photo.

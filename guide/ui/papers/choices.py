@@ -18,9 +18,9 @@ from guide.ui.kit.widgets.choice import ChoiceButton, ChoiceChip, ChoiceGroup, R
 from guide.ui.kit.widgets.combo_field import ComboField
 from guide.ui.kit.widgets.text import Heading
 from guide.ui.page import Desk
-from guide.ui.pages.print_ruler import RulerPart
-from guide.ui.pages.print_ticks import TicksPart
-from guide.ui.paper_words import langs_name, paper_about, paper_name
+from guide.ui.papers.ruler import RulerPart
+from guide.ui.papers.ticks import TicksPart
+from guide.ui.papers.words import langs_name, paper_about, paper_name
 from guide.usecases.paper_choices import with_tick
 from guide.usecases.papers import KINDS, LANGS, Asked, Part, kind_of
 

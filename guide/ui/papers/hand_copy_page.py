@@ -20,7 +20,7 @@ from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.page import Desk, Page
-from guide.ui.paper_words import full_name
+from guide.ui.papers.words import full_name
 from guide.usecases.by_hand import HandLine, HandStep
 from guide.usecases.papers import Asked, kind_of, steps_by_hand
 

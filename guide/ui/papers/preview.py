@@ -16,7 +16,7 @@ from guide.ui.kit.discard import let_go
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.sheet_view import SheetView
 from guide.ui.kit.widgets.text import Text
-from guide.ui.sheet_press import SheetPress
+from guide.ui.papers.render_task import SheetPress
 from guide.usecases import printing
 
 _SAY_AFTER_MS = 300

@@ -11,14 +11,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.errors import GuideError
-from guide.ui import paper_output
 from guide.ui.failures import failure_words
 from guide.ui.kit.widgets.button import Button, ButtonKind
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Text
 from guide.ui.page import Desk
-from guide.ui.paper_words import paper_name
-from guide.ui.sheet_press import SheetPress
+from guide.ui.papers import output
+from guide.ui.papers.render_task import SheetPress
+from guide.ui.papers.words import paper_name
 from guide.usecases import printing
 from guide.usecases.papers import Asked, PaperKind, sheet_of
 
@@ -89,9 +89,7 @@ class PrintDeeds(QWidget):
     def save_pdf(self) -> None:
         """Ask for a file and write the sheet there, at its true size."""
         sheet = self._sheet()
-        path = paper_output.ask_file(
-            self, sheet.file_name, self._desk.session.workbench.keeping.drives
-        )
+        path = output.ask_file(self, sheet.file_name, self._desk.session.workbench.keeping.drives)
         if path is None:
             return
 
@@ -103,7 +101,7 @@ class PrintDeeds(QWidget):
 
     def send_to_printer(self) -> None:
         """Ask for a printer and send the sheet; without one say so and offer the file."""
-        if not paper_output.has_printer():
+        if not output.has_printer():
             self.say(
                 self.tr("No printer was found. Save the sheet as PDF: it can be printed elsewhere.")
             )
@@ -111,13 +109,13 @@ class PrintDeeds(QWidget):
             return
         asked, sheet = self._asked(), self._sheet()
         # The job's name is seen by others and kept by the print service: never the plan's title.
-        printer = paper_output.ask_printer(self, paper_name(asked.paper))
+        printer = output.ask_printer(self, paper_name(asked.paper))
         if printer is None:
             return
 
         def paint(pages: Sequence[bytes]) -> None:
             try:
-                room = paper_output.paint_pages(printer, pages, asked.correction)
+                room = output.paint_pages(printer, pages, asked.correction)
             except GuideError as failure:
                 self.show_failure(failure)
                 return
@@ -135,7 +133,7 @@ class PrintDeeds(QWidget):
 
     def photograph(self) -> None:
         """Show the sheet as large as the screen, to be taken with a phone."""
-        from guide.ui.photograph import Photograph
+        from guide.ui.papers.full_screen_sheet import Photograph
 
         asked = self._asked()
         shown = Photograph(self._desk.look, self._sheet(), is_large=asked.is_large, parent=self)
