@@ -57,13 +57,13 @@ def _number() -> type[Page]:
 
 
 def _plan() -> type[Page]:
-    from guide.ui.pages.plan import PlanPage
+    from guide.ui.plan.page import PlanPage
 
     return PlanPage
 
 
 def _review() -> type[Page]:
-    from guide.ui.pages.review import ReviewPage
+    from guide.ui.plan.review_page import ReviewPage
 
     return ReviewPage
 
