@@ -319,11 +319,11 @@ def _listen(program: Program, places: Places, crash: CrashPath, plan_file: Path 
     """Connect what happens around the window: crash, second start, end of the session."""
     from guide.store.plan_request import forget_old_plan, take_request_to_open
     from guide.ui.application import Application
-    from guide.ui.backing_up import BackingUp
-    from guide.ui.brought_plan import BroughtPlan
     from guide.ui.cautions import Cautions
     from guide.ui.closing import end
     from guide.ui.ending import Ending
+    from guide.ui.safekeeping.auto_backup import BackingUp
+    from guide.ui.safekeeping.opened_file import BroughtPlan
     from guide.ui.second_start import SecondStart
 
     window = program.window

@@ -99,31 +99,31 @@ def _about() -> type[Page]:
 
 
 def _keeping() -> type[Page]:
-    from guide.ui.pages.keeping import KeepingPage
+    from guide.ui.safekeeping.page import KeepingPage
 
     return KeepingPage
 
 
 def _earlier() -> type[Page]:
-    from guide.ui.pages.earlier import EarlierPage
+    from guide.ui.safekeeping.earlier_plan_page import EarlierPage
 
     return EarlierPage
 
 
 def _changes() -> type[Page]:
-    from guide.ui.pages.changes import ChangesPage
+    from guide.ui.safekeeping.changes_page import ChangesPage
 
     return ChangesPage
 
 
 def _moving() -> type[Page]:
-    from guide.ui.pages.moving import MovingPage
+    from guide.ui.safekeeping.transfer_page import MovingPage
 
     return MovingPage
 
 
 def _plan_file() -> type[Page]:
-    from guide.ui.pages.plan_file import PlanFilePage
+    from guide.ui.safekeeping.plan_file_page import PlanFilePage
 
     return PlanFilePage
 

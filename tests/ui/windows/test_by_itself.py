@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication
 
 from guide.app import Program
 from guide.errors import Code, GuideError
-from guide.ui import backing_up
-from guide.ui.backing_up import BackingUp
 from guide.ui.cautions import Cautions, place_words
-from guide.ui.keeping.place_card import PlaceCard
+from guide.ui.safekeeping import auto_backup
+from guide.ui.safekeeping.auto_backup import BackingUp
+from guide.ui.safekeeping.location_card import PlaceCard
 from guide.usecases.keeping import Keeping, Reason
 from guide.usecases.place import Caution, Placing
 from guide.usecases.workbench import Workbench
@@ -96,7 +96,7 @@ def test_no_backup_comforts_while_an_edit_waits(
     finish(program)
     assert "Not saved" in words_of(program)
     assert "entries are saved" not in words_of(program)
-    assert program.window.content.has_message(backing_up.MESSAGE) is (when == "after")
+    assert program.window.content.has_message(auto_backup.MESSAGE) is (when == "after")
 
 
 def test_erasing_waits_for_a_backup_that_is_being_made(

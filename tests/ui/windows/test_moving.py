@@ -11,7 +11,7 @@ from guide.app import Program
 from guide.household.household import Household
 from guide.household.plan import Plan
 from guide.ui import file_asking
-from guide.ui.brought_plan import BroughtPlan
+from guide.ui.safekeeping.opened_file import BroughtPlan
 from guide.usecases.exchange import How, PlanFile
 from tests.ui.windows.keeping_kit import (
     clock,

@@ -18,9 +18,9 @@ from guide.paths import Places
 from guide.store import version_stamp
 from guide.store.connection import connect, transaction
 from guide.store.store import Change, Store
-from guide.ui.keeping.words import reason_words
 from guide.ui.kit.look import Look
 from guide.ui.kit.style import dress
+from guide.ui.safekeeping.words import reason_words
 from guide.usecases.keeping import Reason
 from guide.usecases.workbench import open_workbench, workbench_on
 from tests.ui.windows.keeping_kit import open_page, town

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from guide.content.fields import FieldBook
 from guide.content.model import Lang
 from guide.household.household import PLAN_REF
-from guide.ui.keeping.answers import Answer, is_private
-from guide.ui.keeping.change_words import answer_words
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.reflow_layouts import SplitLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
+from guide.ui.safekeeping.change_words import answer_words
+from guide.ui.safekeeping.plan_view import Answer, is_private
 from guide.usecases.exchange import Difference
 
 _STACK_BELOW = 560

@@ -13,8 +13,6 @@ from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from guide.ui.keeping.answers import Answer, is_private
-from guide.ui.keeping.change_words import change_words, detail_words
 from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.discard import let_go
 from guide.ui.kit.page_head import headed_column
@@ -24,6 +22,8 @@ from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.page import Desk, Page
+from guide.ui.safekeeping.change_words import change_words, detail_words
+from guide.ui.safekeeping.plan_view import Answer, is_private
 from guide.ui.words import date_words, time_words
 from guide.usecases.changes import ChangeLine, Day
 

@@ -16,11 +16,6 @@ from PySide6.QtWidgets import QVBoxLayout
 from guide.errors import GuideError
 from guide.ui import file_asking
 from guide.ui.failures import failure_words
-from guide.ui.keeping.answers import PlanInWords
-from guide.ui.keeping.bringing_back import exchange_plan
-from guide.ui.keeping.difference_list import DifferenceList
-from guide.ui.keeping.earlier import untitled_words
-from guide.ui.keeping.words import people_words
 from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.page_head import headed_column
 from guide.ui.kit.widgets.button import Button, ButtonKind
@@ -29,6 +24,11 @@ from guide.ui.kit.widgets.collapsible import Fold
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.page import Desk, Page
+from guide.ui.safekeeping.difference_list import DifferenceList
+from guide.ui.safekeeping.earlier_plan import untitled_words
+from guide.ui.safekeeping.plan_view import PlanInWords
+from guide.ui.safekeeping.restore import exchange_plan
+from guide.ui.safekeeping.words import people_words
 from guide.ui.words import moment_words
 from guide.usecases.exchange import How, PlanFile
 

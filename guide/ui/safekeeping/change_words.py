@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from guide.content.fields import FieldBook
 from guide.content.model import Lang
-from guide.ui.keeping.earlier import untitled_words
+from guide.ui.safekeeping.earlier_plan import untitled_words
 from guide.usecases.changes import ChangeLine, What
 
 

@@ -12,9 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from guide.errors import Code, GuideError
 from guide.ui import file_asking
 from guide.ui.background import Background
-from guide.ui.keeping.bringing_back import exchange_plan
-from guide.ui.keeping.earlier import untitled_words
-from guide.ui.keeping.words import people_words
 from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.discard import let_go
 from guide.ui.kit.page_head import headed_column
@@ -25,6 +22,9 @@ from guide.ui.kit.widgets.list_row import ListRow, Rows
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.page import Desk, Page
+from guide.ui.safekeeping.earlier_plan import untitled_words
+from guide.ui.safekeeping.restore import exchange_plan
+from guide.ui.safekeeping.words import people_words
 from guide.ui.words import moment_words
 from guide.usecases.exchange import Exported, KeptPlan
 from guide.usecases.keeping import Drive

@@ -18,7 +18,6 @@ from guide.errors import Code, GuideError
 from guide.ui import file_asking
 from guide.ui.background import Background
 from guide.ui.failures import failure_words
-from guide.ui.keeping.words import size_words
 from guide.ui.kit.discard import let_go
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets.button import Button
@@ -26,6 +25,7 @@ from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.page import Desk
+from guide.ui.safekeeping.words import size_words
 from guide.usecases.keeping import Copied, Drive
 
 
