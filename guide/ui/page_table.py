@@ -15,7 +15,7 @@ def page_of(name: str) -> type[Page]:
 
 
 def _first() -> type[Page]:
-    from guide.ui.pages.first import FirstPage
+    from guide.ui.settings.welcome_page import FirstPage
 
     return FirstPage
 
@@ -87,13 +87,13 @@ def _past() -> type[Page]:
 
 
 def _settings() -> type[Page]:
-    from guide.ui.pages.settings import SettingsPage
+    from guide.ui.settings.page import SettingsPage
 
     return SettingsPage
 
 
 def _about() -> type[Page]:
-    from guide.ui.pages.about import AboutPage
+    from guide.ui.settings.about_page import AboutPage
 
     return AboutPage
 

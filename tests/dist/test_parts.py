@@ -61,7 +61,7 @@ def test_the_committed_list_of_parts_is_the_declared_one() -> None:
 
 @pytest.mark.qt
 def test_the_page_about_the_program_names_what_is_in_it_on_every_system() -> None:
-    from guide.ui.pages.about import PARTS as SHOWN
+    from guide.ui.settings.about_page import PARTS as SHOWN
 
     assert [tuple(part) for part in SHOWN] == [
         (part.name, part.licence)

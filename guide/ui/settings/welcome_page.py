@@ -23,8 +23,17 @@ from guide.ui.kit.widgets.combo_field import ComboField
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout, SplitLayout
 from guide.ui.kit.widgets.text import Heading, IconView, Line, Text
 from guide.ui.page import Desk, Page
+from guide.ui.settings.welcome_words import (
+    LANGUAGE,
+    LATER,
+    NO_PLACE,
+    NOT_A_SERVICE,
+    SIZE,
+    SKIP,
+    START,
+    WHERE,
+)
 from guide.ui.side_bar import Sign
-from guide.ui.welcome import LANGUAGE, LATER, NO_PLACE, NOT_A_SERVICE, SIZE, SKIP, START, WHERE
 from guide.ui.words import LANGUAGE_NAMES
 
 

@@ -20,7 +20,7 @@ from guide.ui.kit.widgets.collapsible import Fold
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.page import Desk, Page
-from guide.ui.welcome import NOT_A_SERVICE
+from guide.ui.settings.welcome_words import NOT_A_SERVICE
 from guide.ui.words import date_words, not_reviewed, reference_words
 
 _KEY_WIDTH = 150
