@@ -40,10 +40,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from guide.content.command_words import CommandWords
-    from guide.ui.crash import CrashPath
-    from guide.ui.ending import Ending
-    from guide.ui.session import Session
-    from guide.ui.window import MainWindow
+    from guide.ui.shell.crash import CrashPath
+    from guide.ui.shell.session import Session
+    from guide.ui.shell.shutdown import Ending
+    from guide.ui.shell.window import MainWindow
 
 
 _TITLE_BAR = 48  # px that a window manager may add above the window
@@ -120,14 +120,14 @@ def _assemble(
     """Put the parts together; the window is still without its frame. Errors: as `build`."""
     bench = workbench or open_workbench(places, clock)
     if pseudo:
-        from guide.ui.pseudo import StretchedBook, StretchedGuide
+        from guide.ui.shell.pseudo import StretchedBook, StretchedGuide
 
         bench = replace(bench, guide=StretchedGuide(bench.words), book=StretchedBook(bench.words))
     try:
         app = _application()
-        from guide.ui.appearance import Appearance
-        from guide.ui.session import Session
-        from guide.ui.window import MainWindow
+        from guide.ui.shell.appearance import Appearance
+        from guide.ui.shell.session import Session
+        from guide.ui.shell.window import MainWindow
 
         session = Session(bench, places.data)
         appearance = Appearance(app, "pseudo" if pseudo else lang or "")
@@ -154,7 +154,7 @@ def run_window(options: Any) -> int:
     bench = _opened_workbench(places, options)
     if bench is None:
         return 0
-    from guide.ui.no_display import ended_in_words, require_display
+    from guide.ui.shell.no_display import ended_in_words, require_display
 
     try:
         require_display()
@@ -230,7 +230,7 @@ def _open_first_page(program: Program) -> None:
 
     A level that was entered is seen at a glance first, then the top of home, then all of it.
     """
-    from guide.ui.first_paint import FirstPaint
+    from guide.ui.shell.first_paint import FirstPaint
 
     window, session = program.window, program.session
 
@@ -246,7 +246,7 @@ def _open_first_page(program: Program) -> None:
     if _first_page(session) != "home" or entry is None or entry.level is Level.NONE:
         open_page()
         return
-    from guide.ui.glance import glance_at
+    from guide.ui.shell.first_frame import glance_at
 
     lang, look = window.appearance.at_first_sight(session.settings())
     glance = glance_at(session.workbench.guide, entry.level, lang, look)
@@ -273,7 +273,7 @@ def _application() -> QApplication:
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
-    from guide.ui.application import Application
+    from guide.ui.shell.application import Application
 
     app = QApplication.instance()
     if not isinstance(app, QApplication):
@@ -310,7 +310,7 @@ def _words(places: Places, lang: Lang | None) -> CommandWords:
 
 
 def _crash_path(places: Places) -> CrashPath:
-    from guide.ui.crash import CrashPath
+    from guide.ui.shell.crash import CrashPath
 
     return CrashPath(places.logs)
 
@@ -318,13 +318,13 @@ def _crash_path(places: Places) -> CrashPath:
 def _listen(program: Program, places: Places, crash: CrashPath, plan_file: Path | None) -> Ending:
     """Connect what happens around the window: crash, second start, end of the session."""
     from guide.store.plan_request import forget_old_plan, take_request_to_open
-    from guide.ui.application import Application
-    from guide.ui.cautions import Cautions
-    from guide.ui.closing import end
-    from guide.ui.ending import Ending
     from guide.ui.safekeeping.auto_backup import BackingUp
     from guide.ui.safekeeping.opened_file import BroughtPlan
-    from guide.ui.second_start import SecondStart
+    from guide.ui.shell.application import Application
+    from guide.ui.shell.close_guard import end
+    from guide.ui.shell.shutdown import Ending
+    from guide.ui.shell.single_instance import SecondStart
+    from guide.ui.shell.startup_checks import Cautions
 
     window = program.window
     crash.attach(window, window.flush)

@@ -37,7 +37,7 @@ from guide.content.model import LANGS, Level
 from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.store.store import Store
-from guide.ui.session import Session
+from guide.ui.shell.session import Session
 from guide.usecases.declaring import Draft
 from guide.usecases.exchange import How
 from guide.usecases.keeping import Reason

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from guide.ui.page import Page
+    from guide.ui.shell.page import Page
 
 
 def page_of(name: str) -> type[Page]:

@@ -42,7 +42,7 @@ LATER = (
     "guide.usecases.guide_update",
     "guide.paper",
     "guide.store.salvage",
-    "guide.ui.crash_dialog",
+    "guide.ui.shell.crash_dialog",
     "guide.ui.forms",
     "guide.ui.kit.widgets.combo_field",
     "guide.ui.kit.widgets.fields",
@@ -89,7 +89,7 @@ def test_start_imports_nothing_that_home_does_not_need(stored: Path, tmp_path: P
     result = run([sys.executable, "-c", START, stored], cwd=tmp_path)
     assert result.returncode == 0, result.stderr
     loaded = set(json.loads(result.stdout))
-    assert {"guide.ui.window"} <= loaded
+    assert {"guide.ui.shell.window"} <= loaded
     assert [name for name in LATER if name in loaded] == []
     assert [name for name in NEVER if name in loaded] == []
 

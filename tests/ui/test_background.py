@@ -11,7 +11,7 @@ from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication
 
 from guide.errors import Code, GuideError
-from guide.ui.background import Background
+from guide.ui.shell.background import Background
 
 
 def _answers(app: QApplication, *works: Callable[[], Any]) -> tuple[list[Any], list[Code]]:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from guide.content.model import Basis, Entry, Lang, Part, Review, in_lang
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.text import Text
-from guide.ui.words import basis_words, not_reviewed, reference_words
+from guide.ui.shell.words import basis_words, not_reviewed, reference_words
 
 if TYPE_CHECKING:
     from guide.content.guide import Guide

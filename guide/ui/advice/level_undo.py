@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from guide.ui.page import Desk, Said
+from guide.ui.shell.page import Desk, Said
 
 UNDO_MS = 10_000
 MESSAGE = "level"  # one bar: the newest entry is the one that can be undone

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 
 from guide.alerts.declaration import ClosingKind
 from guide.content.model import DECLARED, Lang, Level
-from guide.ui.words import closing_words, date_words
+from guide.ui.shell.words import closing_words, date_words
 
 if TYPE_CHECKING:
     from guide.content.guide import Guide

@@ -22,7 +22,7 @@ from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout
 from guide.ui.kit.widgets.text import Text
 
 if TYPE_CHECKING:
-    from guide.ui.page import Desk
+    from guide.ui.shell.page import Desk
 
 
 class SituationList(QWidget):

@@ -15,7 +15,7 @@ from guide.ui.kit.widgets.text import IconView, Text
 
 if TYPE_CHECKING:
     from guide.content.model import Step
-    from guide.ui.page import Desk
+    from guide.ui.shell.page import Desk
 
 _NARROW_BELOW = 420
 

@@ -27,7 +27,7 @@ from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.collapsible import Fold
 from guide.ui.kit.widgets.reflow_layouts import SplitLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
-from guide.ui.words import LANGUAGE_NAMES
+from guide.ui.shell.words import LANGUAGE_NAMES
 from guide.usecases import guide_update
 from guide.usecases.guide_update import Area, ChangeView, Kind
 

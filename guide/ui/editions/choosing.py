@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from guide.ui import file_asking
-from guide.ui.page import Page
+from guide.ui.shell import file_dialogs
+from guide.ui.shell.page import Page
 
 
 def choose_update(page: Page) -> None:
     """Ask, and open the page that shows what the file changes; nothing happens without a file."""
-    path = file_asking.ask_present_file(
+    path = file_dialogs.ask_present_file(
         page,
         QCoreApplication.translate("Updating", "Choose the update file"),
         QCoreApplication.translate("Updating", "Updates of the guide's words"),

@@ -14,15 +14,15 @@ from PySide6.QtWidgets import QVBoxLayout
 from guide.errors import GuideError
 from guide.ui.editions.choosing import choose_update
 from guide.ui.editions.words import edition_words, origin_words, trouble_words
-from guide.ui.failures import failure_words
 from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.page_head import headed_column
 from guide.ui.kit.widgets.button import Button, ButtonKind
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
-from guide.ui.page import Desk, Page
-from guide.ui.words import date_words
+from guide.ui.shell.failure_words import failure_words
+from guide.ui.shell.page import Desk, Page
+from guide.ui.shell.words import date_words
 from guide.usecases.guide_update import InEffect, KeyView
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from guide.content.model import DECLARED, Basis, Lang, Level, Review
 from guide.errors import Code, GuideError
-from guide.ui.words import date_words
+from guide.ui.shell.words import date_words
 from guide.usecases.guide_update import Area, ChangeView, InEffect, Kind, Text, ValueChange
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ def origin_words(held: InEffect, lang: Lang) -> str:
 def trouble_words(code: Code) -> str:
     """Why an accepted edition is not shown."""
     if code in {Code.PACK_DAMAGED, Code.PACK_UNPROVEN, Code.PACK_DISTRUSTED}:
-        from guide.ui.failures import failure_words
+        from guide.ui.shell.failure_words import failure_words
 
         return failure_words(GuideError(code)).sentence
     return QCoreApplication.translate(

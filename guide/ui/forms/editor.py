@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from guide.household.household import Household
     from guide.ui.forms.form import RecordForm
     from guide.ui.kit.look import Look
-    from guide.ui.page import Desk
+    from guide.ui.shell.page import Desk
 
 
 @dataclass(frozen=True, slots=True)

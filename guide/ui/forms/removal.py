@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
-    from guide.ui.page import Desk
+    from guide.ui.shell.page import Desk
 
 UNDO_MS = 10_000
 KEY = "removal"

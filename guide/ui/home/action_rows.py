@@ -23,7 +23,7 @@ from guide.ui.kit.widgets.collapsible import Fold
 from guide.ui.kit.widgets.list_row import Rows
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout, SplitLayout
 from guide.ui.kit.widgets.text import Heading, Text
-from guide.ui.page import Desk
+from guide.ui.shell.page import Desk
 from guide.usecases.home import Group, HomeView, Row
 
 if TYPE_CHECKING:

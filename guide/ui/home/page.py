@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from guide.ui.home.action_rows import ActionsCard, earlier_lists, progress_words
 from guide.ui.home.banner import heard_card, level_banner, nothing_banner
 from guide.ui.kit.widgets.reflow_layouts import SplitLayout
-from guide.ui.page import Desk, Page, focus_inside
+from guide.ui.shell.page import Desk, Page, focus_inside
 from guide.usecases.home import HomeView
 
 # The parts that an ordinary start does not show are imported when they are shown.

@@ -13,8 +13,8 @@ from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
-from guide.ui.page import Desk
-from guide.ui.words import closing_words, date_words, place_words, source_words
+from guide.ui.shell.page import Desk
+from guide.ui.shell.words import closing_words, date_words, place_words, source_words
 from guide.usecases.home import ClosingList, MoveQuestion
 
 

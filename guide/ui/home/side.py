@@ -15,7 +15,7 @@ from guide.ui.kit.widgets.list_row import ListRow, Rows
 from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, SplitLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.kit.widgets.tiles import NumberTile
-from guide.ui.page import Desk
+from guide.ui.shell.page import Desk
 from guide.usecases.home import HomeView
 
 _TILE = 110

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from guide.ui.advice.situation_list import SituationList
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.text import Heading
-from guide.ui.page import Desk
+from guide.ui.shell.page import Desk
 
 
 class SituationsCard(Card):

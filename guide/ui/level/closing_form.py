@@ -22,7 +22,7 @@ from guide.ui.kit.widgets.choice_buttons import RadioRow
 from guide.ui.kit.widgets.fields import DateField
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.level.entry_parts import SourceChoice, read_day, shown_day
-from guide.ui.page import Desk
+from guide.ui.shell.page import Desk
 
 Answer = Literal["none", "lowered", "cancelled", "mistake"]
 

@@ -22,8 +22,8 @@ from guide.ui.kit.widgets.fields import DateField, Field
 from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout
 from guide.ui.kit.widgets.text import Text
 from guide.ui.level.entry_parts import AnnouncerField, SourceChoice, read_day, shown_day
-from guide.ui.page import Desk
-from guide.ui.words import end_kind_words, place_words
+from guide.ui.shell.page import Desk
+from guide.ui.shell.words import end_kind_words, place_words
 from guide.usecases.declaring import Draft
 
 _MOST_DAYS = 366

@@ -33,8 +33,8 @@ from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.level.closing_form import Closed, ClosingForm
 from guide.ui.level.entry_form import EntryForm
 from guide.ui.level.entry_parts import OtherCard
-from guide.ui.page import Desk, Page, Said
-from guide.ui.words import place_words
+from guide.ui.shell.page import Desk, Page, Said
+from guide.ui.shell.words import place_words
 from guide.usecases.declaring import Draft
 from guide.usecases.moments import local_day
 

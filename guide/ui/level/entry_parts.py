@@ -21,8 +21,8 @@ from guide.ui.kit.widgets.choice_buttons import ChoiceChip, RadioRow
 from guide.ui.kit.widgets.fields import Field
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import IconView, Text
-from guide.ui.page import Desk
-from guide.ui.words import source_words
+from guide.ui.shell.page import Desk
+from guide.ui.shell.words import source_words
 
 _ICONS: dict[Source, str | None] = {
     Source.TV: "tv",

@@ -18,8 +18,8 @@ from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.collapsible import Fold
 from guide.ui.kit.widgets.text import Heading, Text
-from guide.ui.page import Desk, Page
-from guide.ui.words import (
+from guide.ui.shell.page import Desk, Page
+from guide.ui.shell.words import (
     closing_words,
     date_words,
     end_words,

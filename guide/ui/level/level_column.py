@@ -19,7 +19,7 @@ from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.collapsible import Fold
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
-from guide.ui.page import Desk
+from guide.ui.shell.page import Desk
 
 _PAD = 20
 

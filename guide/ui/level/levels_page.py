@@ -17,7 +17,7 @@ from guide.ui.kit.widgets.collapsible import Fold
 from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout
 from guide.ui.kit.widgets.text import Heading, IconView, Text
 from guide.ui.level.level_column import LevelColumn
-from guide.ui.page import Desk, Page
+from guide.ui.shell.page import Desk, Page
 
 _COLUMN = 250  # a column narrower than this is hard to read: then they stand below each other
 _BOX = 300

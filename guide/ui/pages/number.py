@@ -22,8 +22,8 @@ from guide.ui.kit.widgets.collapsible import Fold
 from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout, SplitLayout
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.kit.widgets.tiles import NumberTile
-from guide.ui.page import Desk, Page
-from guide.ui.words import not_reviewed, reference_words
+from guide.ui.shell.page import Desk, Page
+from guide.ui.shell.words import not_reviewed, reference_words
 from guide.usecases.calling import what_to_say
 
 _DIGITS = 72

@@ -21,7 +21,7 @@ from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout, SplitLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.kit.widgets.tiles import NumberTile
-from guide.ui.page import Desk, Page
+from guide.ui.shell.page import Desk, Page
 from guide.usecases.calling import what_to_say
 
 _STACK_BELOW = 760

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from guide.ui.advice.situation_list import SituationList
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.text import Heading, Text
-from guide.ui.page import Desk, Page
+from guide.ui.shell.page import Desk, Page
 
 
 class SituationsPage(Page):

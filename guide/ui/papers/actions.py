@@ -11,14 +11,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.errors import GuideError
-from guide.ui.failures import failure_words
 from guide.ui.kit.widgets.button import Button, ButtonKind
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Text
-from guide.ui.page import Desk
 from guide.ui.papers import output
 from guide.ui.papers.render_task import SheetPress
 from guide.ui.papers.words import paper_name
+from guide.ui.shell.failure_words import failure_words
+from guide.ui.shell.page import Desk
 from guide.usecases import printing
 from guide.usecases.papers import Asked, PaperKind, sheet_of
 

@@ -17,10 +17,10 @@ from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.choice import ChoiceButton, ChoiceChip, ChoiceGroup, RadioRow
 from guide.ui.kit.widgets.combo_field import ComboField
 from guide.ui.kit.widgets.text import Heading
-from guide.ui.page import Desk
 from guide.ui.papers.ruler import RulerPart
 from guide.ui.papers.ticks import TicksPart
 from guide.ui.papers.words import langs_name, paper_about, paper_name
+from guide.ui.shell.page import Desk
 from guide.usecases.paper_choices import with_tick
 from guide.usecases.papers import KINDS, LANGS, Asked, Part, kind_of
 

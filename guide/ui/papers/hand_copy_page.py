@@ -19,8 +19,8 @@ from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
-from guide.ui.page import Desk, Page
 from guide.ui.papers.words import full_name
+from guide.ui.shell.page import Desk, Page
 from guide.usecases.by_hand import HandLine, HandStep
 from guide.usecases.papers import Asked, kind_of, steps_by_hand
 

@@ -16,11 +16,11 @@ from guide.errors import GuideError
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout, SplitLayout
 from guide.ui.kit.widgets.text import Heading, Text
-from guide.ui.page import Desk, Page
 from guide.ui.papers.actions import PrintDeeds
 from guide.ui.papers.choices import PrintChoices
 from guide.ui.papers.preview import Preview
 from guide.ui.papers.words import full_name, langs_name
+from guide.ui.shell.page import Desk, Page
 from guide.usecases import printing
 from guide.usecases.papers import Asked, Part, kind_of, sheet_of
 

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from guide.errors import Code
-from guide.ui.background import Background
+from guide.ui.shell.background import Background
 
 
 class SheetPress(Background):

@@ -12,7 +12,7 @@ from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.fields import Field
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
-from guide.ui.page import Desk
+from guide.ui.shell.page import Desk
 from guide.usecases.paper_choices import LONGEST_MM, RULER_MM, SHORTEST_MM, corrected
 
 _NONE = 1.0

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.ui.kit.widgets.fields import FlagField
 from guide.ui.kit.widgets.text import Heading, Text
-from guide.ui.page import Desk
+from guide.ui.shell.page import Desk
 from guide.usecases.paper_choices import tickable_fields
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from guide.content.model import Level
-from guide.ui.page import Desk
-from guide.ui.words import LANGUAGE_NAMES
+from guide.ui.shell.page import Desk
+from guide.ui.shell.words import LANGUAGE_NAMES
 from guide.usecases.papers import LANGS, Asked, kind_of
 
 

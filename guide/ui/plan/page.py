@@ -23,9 +23,9 @@ from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.collapsible import Fold
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout, SplitLayout
 from guide.ui.kit.widgets.text import Heading, IconView, Line, Text
-from guide.ui.page import Desk, Page
 from guide.ui.plan.section_list import SectionList
 from guide.ui.plan.section_view import SectionView
+from guide.ui.shell.page import Desk, Page
 
 _STACK_BELOW = 720
 _ORDER = tuple(Section)

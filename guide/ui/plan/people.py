@@ -22,7 +22,7 @@ from guide.usecases.planning import MOST_PEOPLE
 if TYPE_CHECKING:
     from guide.household.household import Household
     from guide.household.plan import Person
-    from guide.ui.page import Desk
+    from guide.ui.shell.page import Desk
 
 
 class PeoplePanel(QWidget):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from msgspec import Struct
 
     from guide.household.household import Household
-    from guide.ui.page import Desk
+    from guide.ui.shell.page import Desk
 
 
 class RecordForms(QWidget):

@@ -25,8 +25,8 @@ from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.error_summary import ErrorSummary
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout, SplitLayout
 from guide.ui.kit.widgets.text import Heading, IconView, Line, Text
-from guide.ui.page import Desk, Page
 from guide.ui.plan.answer_row import AnswerRow
+from guide.ui.shell.page import Desk, Page
 from guide.usecases.review import ReviewLine, ReviewSection, review
 
 

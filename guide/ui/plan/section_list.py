@@ -16,7 +16,7 @@ from guide.ui.kit.widgets.list_row import ListRow
 
 if TYPE_CHECKING:
     from guide.household.household import Household
-    from guide.ui.page import Desk
+    from guide.ui.shell.page import Desk
 
 _SIGNS = {"not_started": "circle", "partly": "circle-dashed", "complete": "circle-check"}
 _COLOURS = {"not_started": "text2", "partly": "accent", "complete": "ok"}

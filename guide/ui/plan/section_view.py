@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from guide.household.household import Household
     from guide.ui.forms.form import RecordForm
-    from guide.ui.page import Desk
+    from guide.ui.shell.page import Desk
 
 _ORDER = tuple(Section)
 

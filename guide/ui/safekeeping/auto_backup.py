@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from guide.errors import Code, GuideError
-from guide.ui.background import Background
+from guide.ui.shell.background import Background
 
 if TYPE_CHECKING:
-    from guide.ui.page import Frame
-    from guide.ui.session import Session
+    from guide.ui.shell.page import Frame
+    from guide.ui.shell.session import Session
     from guide.usecases.keeping import BackupView, Reason
 
 SOON_MS = 4000  # home is painted and complete by then, on slow computers as well

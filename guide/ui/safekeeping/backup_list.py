@@ -12,8 +12,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.errors import Code, GuideError
-from guide.ui.background import Background, wait_for_background
-from guide.ui.failures import failure_words
 from guide.ui.kit.discard import let_go
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets.button import Button
@@ -21,9 +19,11 @@ from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.list_row import OVERHANG, ListRow, Rows
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
-from guide.ui.page import Desk
 from guide.ui.safekeeping.words import content_words, reason_words
-from guide.ui.words import moment_words
+from guide.ui.shell.background import Background, wait_for_background
+from guide.ui.shell.failure_words import failure_words
+from guide.ui.shell.page import Desk
+from guide.ui.shell.words import moment_words
 from guide.usecases.keeping import BackupName, BackupView, Reason
 
 FIRST = 10  # backups that are shown before "Show all"

@@ -21,10 +21,10 @@ from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
-from guide.ui.page import Desk, Page
 from guide.ui.safekeeping.change_words import change_words, detail_words
 from guide.ui.safekeeping.plan_view import Answer, is_private
-from guide.ui.words import date_words, time_words
+from guide.ui.shell.page import Desk, Page
+from guide.ui.shell.words import date_words, time_words
 from guide.usecases.changes import ChangeLine, Day
 
 AT_ONCE = 50  # changes read and shown at a time: as fast after years as on the first day

@@ -15,23 +15,23 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.errors import Code, GuideError
-from guide.ui import file_asking
-from guide.ui.background import Background
-from guide.ui.failures import failure_words
 from guide.ui.kit.discard import let_go
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
-from guide.ui.page import Desk
 from guide.ui.safekeeping.words import size_words
+from guide.ui.shell import file_dialogs
+from guide.ui.shell.background import Background
+from guide.ui.shell.failure_words import failure_words
+from guide.ui.shell.page import Desk
 from guide.usecases.keeping import Copied, Drive
 
 
 def open_copy(parent: QWidget, desk: Desk) -> None:
     """Ask for a copy and show what is in it; nothing changes by that."""
-    path = file_asking.ask_present_file(
+    path = file_dialogs.ask_present_file(
         parent,
         QCoreApplication.translate("StickCard", "Bring back from a file"),
         QCoreApplication.translate("StickCard", "Copies of Daiyn"),
@@ -131,7 +131,9 @@ class StickCard(Card):
     # ---- copying
 
     def _choose_folder(self) -> None:
-        folder = file_asking.ask_folder(self, self.tr("Where to put the copy"), lambda: self._found)
+        folder = file_dialogs.ask_folder(
+            self, self.tr("Where to put the copy"), lambda: self._found
+        )
         if folder is not None:
             self._copy_to(folder)
 

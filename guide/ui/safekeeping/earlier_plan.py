@@ -17,9 +17,9 @@ from PySide6.QtCore import QCoreApplication
 from guide.errors import Code, GuideError
 from guide.household.household import Household
 from guide.ui.advice.level_words import capital
-from guide.ui.page import Desk, Said
 from guide.ui.safekeeping.words import reason_words
-from guide.ui.words import date_words, moment_words
+from guide.ui.shell.page import Desk, Said
+from guide.ui.shell.words import date_words, moment_words
 from guide.usecases.moments import local_day
 from guide.usecases.workbench import Workbench
 

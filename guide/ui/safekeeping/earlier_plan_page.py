@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from guide.errors import Code, GuideError
 from guide.household.household import Household
-from guide.ui.failures import failure_words
 from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.page_head import headed_column
 from guide.ui.kit.widgets.button import Button, ButtonKind
@@ -22,12 +21,13 @@ from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.collapsible import Fold
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Text
-from guide.ui.page import Desk, Page
 from guide.ui.safekeeping.difference_list import DifferenceList, Other
 from guide.ui.safekeeping.drive_card import open_copy
 from guide.ui.safekeeping.earlier_plan import Earlier, reading
 from guide.ui.safekeeping.plan_view import PlanInWords
 from guide.ui.safekeeping.restore import exchange_plan
+from guide.ui.shell.failure_words import failure_words
+from guide.ui.shell.page import Desk, Page
 from guide.usecases.differences import differences
 
 

@@ -12,13 +12,13 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from guide.errors import GuideError
-from guide.ui.background import wait_for_background
-from guide.ui.cautions import place_words
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
-from guide.ui.page import Desk
+from guide.ui.shell.background import wait_for_background
+from guide.ui.shell.page import Desk
+from guide.ui.shell.startup_checks import place_words
 from guide.usecases.place import Caution
 
 MESSAGE = "moved"

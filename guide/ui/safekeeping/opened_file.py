@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
-    from guide.ui.window import MainWindow
+    from guide.ui.shell.window import MainWindow
 
 
 class BroughtPlan(QObject):

@@ -9,17 +9,17 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from guide.errors import Code
-from guide.ui.background import Background
 from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.page_head import headed_column
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.list_row import ListRow, Rows
 from guide.ui.kit.widgets.text import Heading, Text
-from guide.ui.page import Desk, Page
 from guide.ui.safekeeping.backup_list import BackupList
 from guide.ui.safekeeping.drive_card import StickCard
 from guide.ui.safekeeping.location_card import PlaceCard
+from guide.ui.shell.background import Background
+from guide.ui.shell.page import Desk, Page
 from guide.usecases.place import Caution
 
 

@@ -14,8 +14,6 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from guide.errors import GuideError
-from guide.ui import file_asking
-from guide.ui.failures import failure_words
 from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.page_head import headed_column
 from guide.ui.kit.widgets.button import Button, ButtonKind
@@ -23,13 +21,15 @@ from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.collapsible import Fold
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
-from guide.ui.page import Desk, Page
 from guide.ui.safekeeping.difference_list import DifferenceList
 from guide.ui.safekeeping.earlier_plan import untitled_words
 from guide.ui.safekeeping.plan_view import PlanInWords
 from guide.ui.safekeeping.restore import exchange_plan
 from guide.ui.safekeeping.words import people_words
-from guide.ui.words import moment_words
+from guide.ui.shell import file_dialogs
+from guide.ui.shell.failure_words import failure_words
+from guide.ui.shell.page import Desk, Page
+from guide.ui.shell.words import moment_words
 from guide.usecases.exchange import How, PlanFile
 
 
@@ -164,7 +164,7 @@ class PlanFilePage(Page):
         return button
 
     def _open_other(self) -> None:
-        path = file_asking.ask_present_file(
+        path = file_dialogs.ask_present_file(
             self,
             self.tr("Open a plan file"),
             self.tr("Plans of Daiyn"),

@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 from guide.errors import GuideError
 
 if TYPE_CHECKING:
-    from guide.ui.page import Desk, Said
+    from guide.ui.shell.page import Desk, Said
     from guide.usecases.workbench import Workbench
 
 KEY = "brought_back"

@@ -10,8 +10,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.errors import Code, GuideError
-from guide.ui import file_asking
-from guide.ui.background import Background
 from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.discard import let_go
 from guide.ui.kit.page_head import headed_column
@@ -21,11 +19,13 @@ from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.list_row import ListRow, Rows
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
-from guide.ui.page import Desk, Page
 from guide.ui.safekeeping.earlier_plan import untitled_words
 from guide.ui.safekeeping.restore import exchange_plan
 from guide.ui.safekeeping.words import people_words
-from guide.ui.words import moment_words
+from guide.ui.shell import file_dialogs
+from guide.ui.shell.background import Background
+from guide.ui.shell.page import Desk, Page
+from guide.ui.shell.words import moment_words
 from guide.usecases.exchange import Exported, KeptPlan
 from guide.usecases.keeping import Drive
 
@@ -76,7 +76,7 @@ class MovingPage(Page):
     def _save(self) -> None:
         desk = self.desk
         exchange = desk.session.workbench.exchange
-        path = file_asking.ask_new_file(
+        path = file_dialogs.ask_new_file(
             self,
             self.tr("Save the plan as a file"),
             exchange.suggested_name(),
@@ -123,7 +123,7 @@ class MovingPage(Page):
         return card
 
     def _open(self) -> None:
-        path = file_asking.ask_present_file(
+        path = file_dialogs.ask_present_file(
             self,
             self.tr("Open a plan file"),
             self.tr("Plans of Daiyn"),

@@ -60,7 +60,7 @@ def answers_words(count: int) -> str:
 
 def size_words(size: int, lang: Lang) -> str:
     """A number of bytes as people read it: `3.2 GB`, `3,2 ГБ`, `640 MB`."""
-    from guide.ui.translation import locale_of
+    from guide.ui.shell.translation import locale_of
 
     units = (
         QCoreApplication.translate("Keeping", "{number} kB"),

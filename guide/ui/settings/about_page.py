@@ -13,15 +13,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide import APP_NAME_NATIVE, __version__
-from guide.ui.actions import DECLARED, further_keys, shown_keys, words_of
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.collapsible import Fold
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
-from guide.ui.page import Desk, Page
 from guide.ui.settings.welcome_words import NOT_A_SERVICE
-from guide.ui.words import date_words, not_reviewed, reference_words
+from guide.ui.shell.actions import DECLARED, further_keys, shown_keys, words_of
+from guide.ui.shell.page import Desk, Page
+from guide.ui.shell.words import date_words, not_reviewed, reference_words
 
 _KEY_WIDTH = 150
 

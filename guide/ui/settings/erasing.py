@@ -13,7 +13,7 @@ from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
-from guide.ui.page import Desk
+from guide.ui.shell.page import Desk
 
 
 class Erasing(QWidget):

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from guide.alerts.declaration import Place
 from guide.content.model import LANGS
 from guide.ui.advice.region_choices import place_options, with_region
-from guide.ui.commands import SCALES
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.choice import ChoiceButton, ChoiceChip, ChoiceGroup
@@ -21,9 +20,10 @@ from guide.ui.kit.widgets.combo_field import ComboField
 from guide.ui.kit.widgets.fields import Field, FlagField
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
-from guide.ui.page import Desk, Page
 from guide.ui.settings.erasing import Erasing
-from guide.ui.words import LANGUAGE_NAMES
+from guide.ui.shell.page import Desk, Page
+from guide.ui.shell.window_commands import SCALES
+from guide.ui.shell.words import LANGUAGE_NAMES
 
 _SAVE_AFTER_MS = 400  # after the last key
 _NAME_LENGTH = 60

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from guide import APP_NAME_NATIVE
 from guide.content.model import LANGS, Lang
 from guide.ui.advice.region_choices import place_options, with_region
-from guide.ui.commands import SCALES
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.choice import ChoiceGroup
@@ -22,7 +21,6 @@ from guide.ui.kit.widgets.choice_buttons import ChoiceCard
 from guide.ui.kit.widgets.combo_field import ComboField
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout, SplitLayout
 from guide.ui.kit.widgets.text import Heading, IconView, Line, Text
-from guide.ui.page import Desk, Page
 from guide.ui.settings.welcome_words import (
     LANGUAGE,
     LATER,
@@ -33,8 +31,10 @@ from guide.ui.settings.welcome_words import (
     START,
     WHERE,
 )
-from guide.ui.side_bar import Sign
-from guide.ui.words import LANGUAGE_NAMES
+from guide.ui.shell.page import Desk, Page
+from guide.ui.shell.side_bar import Sign
+from guide.ui.shell.window_commands import SCALES
+from guide.ui.shell.words import LANGUAGE_NAMES
 
 
 class FirstPage(Page):

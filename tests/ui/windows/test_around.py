@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from guide.app import Program, clock
 from guide.store.store import Change, Store
 from guide.store.window_request import leave_request, take_request
-from guide.ui.second_start import SecondStart
+from guide.ui.shell.single_instance import SecondStart
 from tests.ui.windows.kit import settle
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -29,7 +29,7 @@ WINDOW = """
 import sys
 from pathlib import Path
 import guide.app as app
-import guide.ui.window as window_module
+import guide.ui.shell.window as window_module
 
 forward = window_module.MainWindow.come_forward
 def told(self):
@@ -123,7 +123,7 @@ ELSEWHERE = (
     """
 import guide.store.window_request as request
 request.PATIENCE = 0.2
-import guide.ui.window as window_module
+import guide.ui.shell.window as window_module
 first_shown = window_module.MainWindow.showEvent
 def told_trouble(self, event):
     first_shown(self, event)

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication
 
 from guide.app import Program
 from guide.errors import Code, GuideError
-from guide.ui.cautions import Cautions, place_words
 from guide.ui.safekeeping import auto_backup
 from guide.ui.safekeeping.auto_backup import BackingUp
 from guide.ui.safekeeping.location_card import PlaceCard
+from guide.ui.shell.startup_checks import Cautions, place_words
 from guide.usecases.keeping import Keeping, Reason
 from guide.usecases.place import Caution, Placing
 from guide.usecases.workbench import Workbench

@@ -14,8 +14,8 @@ import pytest
 from PySide6.QtCore import QtMsgType
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from guide.ui.crash import CrashPath
-from guide.ui.logs import BYTES, FILES, CrashLog, crash_report
+from guide.ui.shell.crash import CrashPath
+from guide.ui.shell.logs import BYTES, FILES, CrashLog, crash_report
 
 NAMES = ["Ерлан", "Динара", "Әлихан", "Айша", "Айгүл"]
 

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from guide.content.model import Lang
-from guide.ui.file_asking import _Dialogue
 from guide.ui.kit.look import Look, Theme
 from guide.ui.kit.style import dress
-from guide.ui.translation import Translation
+from guide.ui.shell.file_dialogs import _Dialogue
+from guide.ui.shell.translation import Translation
 from guide.usecases.keeping import Drive
 
 WORDS = {

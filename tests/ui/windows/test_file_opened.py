@@ -20,8 +20,8 @@ from guide.paths import Places
 from guide.usecases.workbench import open_workbench
 from PySide6.QtCore import QCoreApplication, QTimer, QUrl
 from PySide6.QtGui import QFileOpenEvent
-import guide.ui.application as application
-import guide.ui.window as window_module
+import guide.ui.shell.application as application
+import guide.ui.shell.window as window_module
 
 moment, folder, file = sys.argv[1], Path(sys.argv[2]), sys.argv[3]
 bench = open_workbench(Places(folder), app.clock)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
 from guide.content.model import Level
-from guide.ui.first_paint import FirstPaint
+from guide.ui.shell.first_paint import FirstPaint
 from guide.usecases.workbench import Workbench
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import named, settle

@@ -17,10 +17,10 @@ from guide.content.checks.finding import FAULTS
 from guide.content.model import Level
 from guide.content.pointer import POINTER, digest_of
 from guide.errors import Code, GuideError
-from guide.ui import fault_words, file_asking
-from guide.ui.cautions import Cautions
 from guide.ui.editions.change_list import ChangeList
-from guide.ui.failures import failure_words
+from guide.ui.shell import content_fault_words, file_dialogs
+from guide.ui.shell.failure_words import failure_words
+from guide.ui.shell.startup_checks import Cautions
 from guide.usecases import printing
 from guide.usecases.workbench import Workbench
 from tests.ui.windows.keeping_kit import (
@@ -334,7 +334,9 @@ def test_what_cannot_be_taken_is_told_in_words(
 
 
 def test_the_first_fault_of_its_words_is_told_in_words(program: Program) -> None:
-    known = set(re.findall(r'"([a-z_]+)": QCore', Path(fault_words.__file__).read_text("utf-8")))
+    known = set(
+        re.findall(r'"([a-z_]+)": QCore', Path(content_fault_words.__file__).read_text("utf-8"))
+    )
     assert known == FAULTS
     failure = GuideError(Code.PACK_FAULTY, count="1", first="levels.toml Y-02: text_untidy")
     for lang, told in {

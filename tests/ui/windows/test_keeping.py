@@ -13,8 +13,8 @@ from guide.app import Program, build
 from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.store import copying
-from guide.ui import file_asking
-from guide.ui.messages import NOT_SAVED
+from guide.ui.shell import file_dialogs
+from guide.ui.shell.messages import NOT_SAVED
 from guide.usecases.exchange import How
 from guide.usecases.keeping import BackupView, Drive, Keeping, Reason
 from guide.usecases.place import Placing

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from guide.app import Program
 from guide.household.household import Household
 from guide.household.plan import Plan
-from guide.ui import file_asking
 from guide.ui.safekeeping.opened_file import BroughtPlan
+from guide.ui.shell import file_dialogs
 from guide.usecases.exchange import How, PlanFile
 from tests.ui.windows.keeping_kit import (
     clock,

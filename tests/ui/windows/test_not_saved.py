@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from guide.app import Program
 from guide.errors import Code, GuideError
-from guide.ui import file_asking
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.message_bar import MessageBar
 from guide.ui.kit.widgets.text import Text
-from guide.ui.messages import ELSEWHERE, NOT_SAVED
+from guide.ui.shell import file_dialogs
+from guide.ui.shell.messages import ELSEWHERE, NOT_SAVED
 from guide.usecases.workbench import Workbench
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.keeping_kit import clock, disk, finish, kept, program, words_of

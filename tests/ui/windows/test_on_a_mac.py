@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.ui.actions import DECLARED, sequences, shown_keys
+from guide.ui.shell.actions import DECLARED, sequences, shown_keys
 
 ROOT = Path(__file__).resolve().parents[3]
 

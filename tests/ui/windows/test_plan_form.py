@@ -18,7 +18,7 @@ from guide.paths import resources
 from guide.ui.forms.form import RecordForm
 from guide.ui.forms.registry import BUILDERS
 from guide.ui.kit.reading_order import controls
-from guide.ui.page import Desk
+from guide.ui.shell.page import Desk
 from guide.usecases.workbench import Workbench
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import named, settle

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from guide.app import Program
 from guide.content.model import Level
 from guide.errors import Code, GuideError
-from guide.ui import file_asking
 from guide.ui.papers import output
 from guide.ui.papers.page import PrintPage
+from guide.ui.shell import file_dialogs
 from guide.usecases import printing
 from guide.usecases.papers import KINDS, sheet_of
 from guide.usecases.workbench import Workbench
@@ -270,7 +270,7 @@ def test_without_a_printer_saving_is_the_equal_choice(
 
 def test_a_name_without_ending_never_replaces_another_file(tmp_path: Path) -> None:
     (tmp_path / "sheet.pdf").write_bytes(b"kept")
-    assert file_asking._with_ending(tmp_path / "sheet", ".pdf") == tmp_path / "sheet-2.pdf"
+    assert file_dialogs._with_ending(tmp_path / "sheet", ".pdf") == tmp_path / "sheet-2.pdf"
 
 
 def test_the_print_module_is_imported_only_for_printing() -> None:

@@ -10,11 +10,11 @@ from guide.alerts.declaration import Place
 from guide.app import Program
 from guide.content.model import Level
 from guide.errors import Code, GuideError
-from guide.ui.announcer import SAVED_PAUSE_S, Announcer
-from guide.ui.failures import failure_words, found_words, refused_words
 from guide.ui.forms.removal import remove_with_undo
 from guide.ui.kit.widgets.text import Text
-from guide.ui.messages import NOT_SAVED
+from guide.ui.shell.announcer import SAVED_PAUSE_S, Announcer
+from guide.ui.shell.failure_words import failure_words, found_words, refused_words
+from guide.ui.shell.messages import NOT_SAVED
 from guide.usecases.declaring import Draft
 from guide.usecases.workbench import Workbench
 from tests.ui.windows.conftest import Opener

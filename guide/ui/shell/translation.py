@@ -50,7 +50,7 @@ class Translation:
         """Speak `lang` from now on. Windows built before keep their words until rebuilt."""
         self.remove()
         if lang == PSEUDO:
-            from guide.ui.pseudo import PseudoTranslator
+            from guide.ui.shell.pseudo import PseudoTranslator
 
             QLocale.setDefault(_LOCALES["en"])
             self._add(PseudoTranslator(self._app))

@@ -14,7 +14,7 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from guide.errors import Code, GuideError
-from guide.ui.update_failures import first_fault_words, update_sentences
+from guide.ui.shell.update_failure_words import first_fault_words, update_sentences
 
 
 class Remedy(StrEnum):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from guide.errors import Code
-from guide.ui.fault_words import fault_words
+from guide.ui.shell.content_fault_words import fault_words
 
 
 def first_fault_words(fields: Mapping[str, str]) -> str:

@@ -18,7 +18,7 @@ from typing import IO
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QWidget
 
-from guide.ui.logs import NATIVE, CrashLog, crash_report, native_report, qt_report
+from guide.ui.shell.logs import NATIVE, CrashLog, crash_report, native_report, qt_report
 
 _SEVERITY = {
     QtMsgType.QtWarningMsg: "warning",
@@ -142,6 +142,6 @@ class CrashPath(QObject):
         if self._is_told or self._window is None:
             return
         self._is_told = True
-        from guide.ui.crash_dialog import CrashDialog
+        from guide.ui.shell.crash_dialog import CrashDialog
 
         CrashDialog(report, self._window).open()

@@ -17,14 +17,14 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from guide.content.model import Level
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.scroll import PageScroll
-from guide.ui.page import Page
+from guide.ui.shell.page import Page
 
 # Home at an ordinary start shows none of these: they are imported when they are shown.
 if TYPE_CHECKING:
     from guide.ui.kit.widgets.level_buttons import LevelChip
     from guide.ui.kit.widgets.message_bar import BarKind, MessageBar
     from guide.ui.kit.widgets.save_chip import SaveChip
-    from guide.ui.message_area import MessageArea
+    from guide.ui.shell.message_area import MessageArea
 
 CONTENT_PX = 1200
 MARGIN_PX = 32
@@ -234,7 +234,7 @@ class ContentPane(QWidget):
     def _area(self) -> MessageArea:
         """The place for bars over the page, made for the first one."""
         if self._messages is None:
-            from guide.ui.message_area import MessageArea
+            from guide.ui.shell.message_area import MessageArea
 
             self._messages = MessageArea(self._look, self._margin)
             self._outer.insertWidget(self._outer.indexOf(self.page_scroll), self._messages)

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from guide.errors import Code, GuideError
-from guide.ui.background import Background
-from guide.ui.failures import Remedy
+from guide.ui.shell.background import Background
+from guide.ui.shell.failure_words import Remedy
 
 if TYPE_CHECKING:
-    from guide.ui.window import MainWindow
+    from guide.ui.shell.window import MainWindow
     from guide.usecases.keeping import Copied
 
 
@@ -48,7 +48,7 @@ class Remedies:
         QTimer.singleShot(0, self._window, self._save_elsewhere)
 
     def _save_elsewhere(self) -> None:
-        from guide.ui.file_asking import ask_new_file
+        from guide.ui.shell.file_dialogs import ask_new_file
 
         window, session = self._window, self._window.session
         window.flush()
@@ -71,7 +71,7 @@ class Remedies:
 
     def _tell_saved(self, edits: int, time: str, copied: Copied) -> None:
         """Tell what the copy holds: all, or all but what was entered while it was written."""
-        from guide.ui.messages import ELSEWHERE, Notice
+        from guide.ui.shell.messages import ELSEWHERE, Notice
 
         session, name = self._window.session, copied.path.name
         if not session.has_waiting:

@@ -23,15 +23,15 @@ from guide.errors import GuideError
 
 # The frame's parts are imported where they are used: the glance is painted before they are needed.
 if TYPE_CHECKING:
-    from guide.ui.announcer import Announcer
-    from guide.ui.appearance import Appearance
-    from guide.ui.commands import Commands
-    from guide.ui.content_pane import ChipWords, ContentPane
-    from guide.ui.failures import Remedy
-    from guide.ui.messages import Messages
-    from guide.ui.page import Page, Said
-    from guide.ui.session import Session
-    from guide.ui.side_bar import SideBar, Tools
+    from guide.ui.shell.announcer import Announcer
+    from guide.ui.shell.appearance import Appearance
+    from guide.ui.shell.content_pane import ChipWords, ContentPane
+    from guide.ui.shell.failure_words import Remedy
+    from guide.ui.shell.messages import Messages
+    from guide.ui.shell.page import Page, Said
+    from guide.ui.shell.session import Session
+    from guide.ui.shell.side_bar import SideBar, Tools
+    from guide.ui.shell.window_commands import Commands
 
     PageOf = Callable[[str], type[Page]]
 
@@ -93,10 +93,10 @@ class MainWindow(QMainWindow):
 
         With `in_parts` only what is seen first is built; `complete` builds the rest.
         """
-        from guide.ui.actions import make_actions
-        from guide.ui.announcer import Announcer
-        from guide.ui.commands import Commands
-        from guide.ui.messages import Messages
+        from guide.ui.shell.actions import make_actions
+        from guide.ui.shell.announcer import Announcer
+        from guide.ui.shell.messages import Messages
+        from guide.ui.shell.window_commands import Commands
 
         self.appearance.put_on(self.session.settings())
         self.announcer = Announcer(self)
@@ -121,8 +121,8 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         """Build side bar, content and page for the present look and language."""
-        from guide.ui.content_pane import ContentPane
-        from guide.ui.side_bar import SideBar, Tools
+        from guide.ui.shell.content_pane import ContentPane
+        from guide.ui.shell.side_bar import SideBar, Tools
 
         look, lang = self.appearance.look, self.appearance.lang
         page_class = self._page_of(self._visit.name)
@@ -156,7 +156,7 @@ class MainWindow(QMainWindow):
 
     def _show_visit(self) -> None:
         """Build the page of the present visit into the content."""
-        from guide.ui.page import Desk
+        from guide.ui.shell.page import Desk
 
         visit = self._visit
         page_class = self._page_of(visit.name)
@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
             again.setFocus()
 
     def _reword(self) -> None:
-        from guide.ui.actions import reword
+        from guide.ui.shell.actions import reword
 
         reword(self.actions_by_name)
 
@@ -264,7 +264,7 @@ class MainWindow(QMainWindow):
         key: str = "",
     ) -> None:
         """Show one sentence above the page; without a key it takes the place for quick ones."""
-        from guide.ui.messages import Notice
+        from guide.ui.shell.messages import Notice
 
         self.messages.show(Notice(sentence, action, on_action, timeout_ms), key)
 
@@ -296,7 +296,7 @@ class MainWindow(QMainWindow):
             self.rebuild()
 
     def _chip_words(self) -> ChipWords:
-        from guide.ui.content_pane import ChipWords
+        from guide.ui.shell.content_pane import ChipWords
 
         declaration = self.session.declaration()
         level = Level.NONE if declaration is None else declaration.level
@@ -322,7 +322,7 @@ class MainWindow(QMainWindow):
         self.announcer.say(said, assertive=chip.level is Level.RED)
 
     def _tell_saved(self, time: str) -> None:
-        from guide.ui.words import saved_words
+        from guide.ui.shell.words import saved_words
 
         self.messages.close_not_saved()
         self._show_saved()
@@ -339,7 +339,7 @@ class MainWindow(QMainWindow):
         self.messages.show_not_saved(failure)
 
     def _deed_of(self, remedy: Remedy) -> Callable[[], None]:
-        from guide.ui.remedies import Remedies
+        from guide.ui.shell.failure_actions import Remedies
 
         return Remedies(self).deed(remedy)
 
@@ -375,7 +375,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once; only when an edit could not be kept, warn first."""
-        from guide.ui.closing import may_close
+        from guide.ui.shell.close_guard import may_close
 
         event.setAccepted(may_close(self))
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
-    from guide.ui.window import MainWindow
+    from guide.ui.shell.window import MainWindow
 
 
 def may_close(window: MainWindow) -> bool:
@@ -35,9 +35,9 @@ def end(window: MainWindow) -> None:
 
 
 def _warn(window: MainWindow) -> None:
-    from guide.ui.failures import Remedy, remedy_words
-    from guide.ui.messages import NOT_SAVED, Notice
-    from guide.ui.remedies import Remedies
+    from guide.ui.shell.failure_actions import Remedies
+    from guide.ui.shell.failure_words import Remedy, remedy_words
+    from guide.ui.shell.messages import NOT_SAVED, Notice
 
     focused = QApplication.focusWidget()
     name = "" if focused is None else focused.objectName()

@@ -14,14 +14,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide import APP_NAME_NATIVE
 from guide.content.model import LANGS, Lang
-from guide.ui.actions import HELP, PLACES, SETTINGS, Place
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.scroll import PageScroll
 from guide.ui.kit.widgets.segmented import Segmented
 from guide.ui.kit.widgets.text import Text
-from guide.ui.side_entry import SideEntry
-from guide.ui.words import LANGUAGE_NAMES, LANGUAGE_SHORT
+from guide.ui.shell.actions import HELP, PLACES, SETTINGS, Place
+from guide.ui.shell.side_entry import SideEntry
+from guide.ui.shell.words import LANGUAGE_NAMES, LANGUAGE_SHORT
 
 WIDE_PX = 250
 NARROW_PX = 112

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QDate
 
 from guide.alerts.declaration import ClosingKind, End, EndKind, Place, Source
 from guide.content.model import Basis, Lang, SourceRef
-from guide.ui.translation import locale_of
+from guide.ui.shell.translation import locale_of
 
 if TYPE_CHECKING:
     from guide.content.guide import Guide

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from guide.errors import Code
-from guide.ui.background import Background
+from guide.ui.shell.background import Background
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from guide.ui.page import Frame
-    from guide.ui.session import Session
+    from guide.ui.shell.page import Frame
+    from guide.ui.shell.session import Session
     from guide.usecases.place import Caution
     from guide.usecases.workbench import Workbench
 

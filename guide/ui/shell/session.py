@@ -14,8 +14,8 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from guide.errors import Code, GuideError
-from guide.ui.background import wait_for_background
-from guide.ui.command_runner import CommandRunner
+from guide.ui.shell.background import wait_for_background
+from guide.ui.shell.command_queue import CommandRunner
 
 if TYPE_CHECKING:
     import datetime as dt

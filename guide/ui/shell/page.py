@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from guide.content.model import Lang
     from guide.errors import GuideError
     from guide.ui.kit.look import Look
-    from guide.ui.session import Session
+    from guide.ui.shell.session import Session
 
 
 # Words, or how to word them: what stays in sight over a change of language is worded anew. Such a

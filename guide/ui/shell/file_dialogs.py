@@ -15,8 +15,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QStandardPaths, 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from guide.errors import Code
-from guide.ui.background import Background
 from guide.ui.kit.style import DIALOGUE_SHEET
+from guide.ui.shell.background import Background
 
 if TYPE_CHECKING:
     from guide.usecases.keeping import Drive

@@ -13,13 +13,13 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from guide.content.model import LANGS
-from guide.ui.actions import Declared
-from guide.ui.messages import QUICK
-from guide.ui.page import focus_inside
-from guide.ui.words import saved_words
+from guide.ui.shell.actions import Declared
+from guide.ui.shell.messages import QUICK
+from guide.ui.shell.page import focus_inside
+from guide.ui.shell.words import saved_words
 
 if TYPE_CHECKING:
-    from guide.ui.window import MainWindow
+    from guide.ui.shell.window import MainWindow
 
 SCALES = (100, 125, 150, 200)
 _ANSWER_MS = 5000

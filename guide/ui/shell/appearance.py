@@ -16,7 +16,7 @@ from guide.ui.kit.look import Look, Theme
 
 if TYPE_CHECKING:
     from guide.content.model import Lang
-    from guide.ui.translation import Translation
+    from guide.ui.shell.translation import Translation
     from guide.usecases.settings import Settings
 
 _CHOSEN = {"light": Theme.LIGHT, "dark": Theme.DARK, "contrast": Theme.CONTRAST}
@@ -52,7 +52,7 @@ class Appearance(QObject):
         """Take language and look from the settings. Returns whether anything changed."""
         # Imported here: the glance at a level is painted before any of it is needed.
         from guide.ui.kit.style import dress
-        from guide.ui.translation import PSEUDO, Translation
+        from guide.ui.shell.translation import PSEUDO, Translation
 
         self._still(settings)
         speech = self._speech(settings)
@@ -98,7 +98,7 @@ class Appearance(QObject):
         self._asked = ""
         if settings.language:
             return settings.language
-        from guide.ui.translation import system_language
+        from guide.ui.shell.translation import system_language
         from guide.usecases.installed_language import installed_language
 
         return installed_language() or system_language()

@@ -15,14 +15,14 @@ from msgspec.structs import replace
 
 from guide.content.model import Lang
 from guide.errors import GuideError
-from guide.ui.announcer import Announcer
-from guide.ui.content_pane import ContentPane, Message
-from guide.ui.page import Said
-from guide.ui.session import Session
+from guide.ui.shell.announcer import Announcer
+from guide.ui.shell.content_pane import ContentPane, Message
+from guide.ui.shell.page import Said
+from guide.ui.shell.session import Session
 
 if TYPE_CHECKING:
-    from guide.ui.failures import FailureWords, Remedy
     from guide.ui.kit.widgets.message_bar import BarKind
+    from guide.ui.shell.failure_words import FailureWords, Remedy
 
 NOT_SAVED = "not_saved"
 ELSEWHERE = "elsewhere"  # a copy at another place: stands under "not saved", which stays true
@@ -104,7 +104,7 @@ class Messages:
 
     def show_not_saved(self, failure: GuideError) -> None:
         """Say that an edit was refused; the bar stays in sight until all is kept."""
-        from guide.ui.failures import refused_words
+        from guide.ui.shell.failure_words import refused_words
 
         if self._content is not None and self._content.save_chip is not None:
             self._content.save_chip.hide()  # not all is kept any more; the bar says so
@@ -119,13 +119,13 @@ class Messages:
 
     def show_trouble(self, failure: GuideError) -> None:
         """Say what was met when the entries were opened."""
-        from guide.ui.failures import found_words
+        from guide.ui.shell.failure_words import found_words
 
         self._show_failure(TROUBLE, lambda: found_words(failure))
 
     def show_failure(self, failure: GuideError, also: Said = "") -> None:
         """Say what did not work; stays until it is closed or something else does not work."""
-        from guide.ui.failures import failure_words
+        from guide.ui.shell.failure_words import failure_words
 
         def words(lang: Lang) -> str:
             return f"{failure_words(failure).sentence} {_word(also, lang)}".rstrip()
@@ -135,7 +135,7 @@ class Messages:
     def _show_failure(
         self, key: str, words: Callable[[], FailureWords], *, is_lasting: bool = False
     ) -> None:
-        from guide.ui.failures import remedy_words
+        from guide.ui.shell.failure_words import remedy_words
 
         notice = Notice(lambda _lang: words().sentence, kind="error", is_lasting=is_lasting)
         first, second = (*words().remedies, None, None)[:2]
