@@ -39,19 +39,19 @@ def _levels() -> type[Page]:
 
 
 def _situations() -> type[Page]:
-    from guide.ui.pages.situations import SituationsPage
+    from guide.ui.situations.list_page import SituationsPage
 
     return SituationsPage
 
 
 def _situation() -> type[Page]:
-    from guide.ui.pages.situation import SituationPage
+    from guide.ui.situations.situation_page import SituationPage
 
     return SituationPage
 
 
 def _number() -> type[Page]:
-    from guide.ui.pages.number import NumberPage
+    from guide.ui.situations.number_page import NumberPage
 
     return NumberPage
 
