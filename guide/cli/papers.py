@@ -86,7 +86,7 @@ def _ruler(run: Run) -> int:
 
 def _wall(run: Run) -> int:
     """In the language asked for, else the one chosen for papers, else the plan's, else ours."""
-    from guide.usecases.paper_choices import PaperChoosing
+    from guide.usecases.base.paper_preferences import PaperChoosing
     from guide.usecases.printing import wall_sheet
 
     try:

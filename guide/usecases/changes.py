@@ -27,9 +27,9 @@ from guide.store.backup_name import Reason
 from guide.store.document import Clock
 from guide.store.history_reader import Turned
 from guide.store.store import Store
-from guide.usecases.moments import local_day
+from guide.usecases.base.local_time import local_day
+from guide.usecases.base.repository import Records
 from guide.usecases.planning import KEPT_KIND, KINDS
-from guide.usecases.records import Records
 from guide.usecases.review import shown_answer
 from guide.usecases.whole_plan import KeptRecord, WholePlan, back_up_first
 

@@ -23,10 +23,10 @@ from guide.alerts.state import shows_closing_list, standing
 from guide.content.model import Level
 from guide.store.document import Change, Clock
 from guide.store.store import Store
-from guide.usecases.moments import local_day
-from guide.usecases.records import Records, new_id
+from guide.usecases.base.clean_text import changed
+from guide.usecases.base.local_time import local_day
+from guide.usecases.base.repository import Records, new_id
 from guide.usecases.ticking import ticks_records
-from guide.usecases.typed import changed
 
 KIND = "declaration"
 

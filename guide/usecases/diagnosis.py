@@ -14,7 +14,8 @@ from guide.content.guide import Guide
 from guide.errors import GuideError
 from guide.store.schema import SCHEMA
 from guide.store.store import Store
-from guide.usecases import declaring, planning, settings, ticking
+from guide.usecases import declaring, planning, ticking
+from guide.usecases.base import settings
 
 _COUNTED = (*planning.KINDS, declaring.KIND, ticking.KIND, settings.KIND)
 

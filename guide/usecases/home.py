@@ -28,8 +28,8 @@ from guide.content.guide import Guide
 from guide.content.model import DECLARED, Action, Kind, Level, Number
 from guide.household.household import Household
 from guide.household.steps import NextStep, is_plan_complete, next_steps
-from guide.usecases.moments import local_day
-from guide.usecases.settings import Settings
+from guide.usecases.base.local_time import local_day
+from guide.usecases.base.settings import Settings
 
 State = Literal["nothing", "none_declared", "level"]
 

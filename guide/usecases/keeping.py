@@ -26,8 +26,8 @@ from guide.store.drives import Drive
 from guide.store.snapshot import Snapshot
 from guide.store.store import Store
 from guide.usecases import declaring, restoring
+from guide.usecases.base.local_time import local_day
 from guide.usecases.copy_reading import read_copy
-from guide.usecases.moments import local_day
 from guide.usecases.whole_plan import WholePlan
 
 __all__ = ["BackupName", "BackupView", "Copied", "Drive", "Keeping", "Reason", "Restored"]

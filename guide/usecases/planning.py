@@ -16,8 +16,8 @@ from guide.household.plan import Institution, Person, Plan, Ref
 from guide.household.validity import refs_in
 from guide.store.document import Change
 from guide.store.store import Store
-from guide.usecases.records import Records, new_id
-from guide.usecases.typed import changed
+from guide.usecases.base.clean_text import changed
+from guide.usecases.base.repository import Records, new_id
 
 KINDS = ("plan", "person", "institution")
 KEPT_KIND = "kept_plan"  # a plan kept beside the present one: see `exchange.py`

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from guide.content.model import Lang, Level
 from guide.paper import renderer
 from guide.paths import resources
-from guide.usecases.moments import local_day
+from guide.usecases.base.local_time import local_day
 
 if TYPE_CHECKING:
     from guide.usecases.workbench import Workbench

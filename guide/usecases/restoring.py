@@ -23,7 +23,7 @@ from guide.store.document import Change, Document
 from guide.store.snapshot import Snapshot
 from guide.store.store import Store
 from guide.usecases import declaring, planning, ticking
-from guide.usecases.records import Records
+from guide.usecases.base.repository import Records
 from guide.usecases.whole_plan import KeptRecord, WholePlan
 
 T = TypeVar("T", bound=Struct)

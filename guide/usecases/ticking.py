@@ -5,7 +5,7 @@ from __future__ import annotations
 from guide.checklist import Ticks, toggled
 from guide.store.document import Clock
 from guide.store.store import Store
-from guide.usecases.records import Records
+from guide.usecases.base.repository import Records
 
 KIND = "ticks"
 

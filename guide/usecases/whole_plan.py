@@ -18,8 +18,8 @@ from guide.household.plan import Institution, Person, Plan
 from guide.store.backup_name import Reason
 from guide.store.document import Change, Clock, Document
 from guide.store.store import Store
+from guide.usecases.base.repository import Records
 from guide.usecases.planning import KINDS, Planning
-from guide.usecases.records import Records
 
 
 class KeptRecord(Struct, frozen=True, forbid_unknown_fields=True):

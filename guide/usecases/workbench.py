@@ -17,22 +17,22 @@ from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.store.document import Clock
 from guide.store.store import Store
+from guide.usecases.base.settings import Preferences
 from guide.usecases.declaring import Declaring
 from guide.usecases.guide_words import words_in_effect
 from guide.usecases.planning import Planning
-from guide.usecases.settings import Preferences
 from guide.usecases.ticking import Ticking
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from guide.content.paper_words import PaperWords
+    from guide.usecases.base.paper_preferences import PaperChoosing
     from guide.usecases.changes import Changes
     from guide.usecases.exchange import Exchange
     from guide.usecases.guide_update import GuideUpdate
     from guide.usecases.home import HomeView
     from guide.usecases.keeping import Keeping
-    from guide.usecases.paper_choices import PaperChoosing
     from guide.usecases.place import Placing
 
 
@@ -70,7 +70,7 @@ class Workbench(Struct, frozen=True):
     @property
     def paper_choosing(self) -> PaperChoosing:
         """How the family wants its papers."""
-        from guide.usecases.paper_choices import PaperChoosing
+        from guide.usecases.base.paper_preferences import PaperChoosing
 
         return PaperChoosing(self.store)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guide.usecases.paper_choices import PaperChoosing
+from guide.usecases.base.paper_preferences import PaperChoosing
 from tests.cli.commands import Commands
 from tests.paper.reading import squeezed, words_of
 

@@ -15,10 +15,10 @@ from guide.household.household import Household
 from guide.paths import Places
 from guide.store import history
 from guide.store.store import Store
+from guide.usecases.base.local_time import local_day
 from guide.usecases.changes import ChangeLine, Changes, What
 from guide.usecases.exchange import How
 from guide.usecases.keeping import Reason
-from guide.usecases.moments import local_day
 from guide.usecases.workbench import Workbench, open_workbench, workbench_on
 from tests.usecases.plans import THEIRS
 

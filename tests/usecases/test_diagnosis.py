@@ -10,8 +10,8 @@ from guide import __version__
 from guide.alerts.declaration import Place
 from guide.content.model import Level
 from guide.paths import Places
+from guide.usecases.base.settings import Settings
 from guide.usecases.declaring import Draft
-from guide.usecases.settings import Settings
 from guide.usecases.workbench import Workbench, open_workbench
 
 

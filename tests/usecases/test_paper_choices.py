@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from guide.household.field import Paper, Privacy
-from guide.usecases.paper_choices import (
+from guide.usecases.base.paper_preferences import (
     LONGEST_MM,
     RULER_MM,
     SHORTEST_MM,

@@ -15,8 +15,8 @@ from guide.store import version_stamp
 from guide.store.connection import connect, transaction
 from guide.store.document import Change
 from guide.store.store import Store
-from guide.usecases.records import Records, new_id
-from guide.usecases.typed import clean
+from guide.usecases.base.clean_text import clean
+from guide.usecases.base.repository import Records, new_id
 from guide.usecases.workbench import Workbench, workbench_on
 from tests.clock import clock
 

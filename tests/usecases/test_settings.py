@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from guide.alerts.declaration import Place
-from guide.usecases.settings import Settings
+from guide.usecases.base.settings import Settings
 from guide.usecases.workbench import Workbench
 
 

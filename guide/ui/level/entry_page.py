@@ -35,8 +35,8 @@ from guide.ui.level.entry_form import EntryForm
 from guide.ui.level.entry_parts import OtherCard
 from guide.ui.shell.page import Desk, Page, Said
 from guide.ui.shell.words import place_words
+from guide.usecases.base.local_time import local_day
 from guide.usecases.declaring import Draft
-from guide.usecases.moments import local_day
 
 _OTHER = "other"
 _CARD = 240

@@ -21,7 +21,7 @@ from guide.ui.papers.ruler import RulerPart
 from guide.ui.papers.ticks import TicksPart
 from guide.ui.papers.words import langs_name, paper_about, paper_name
 from guide.ui.shell.page import Desk
-from guide.usecases.paper_choices import with_tick
+from guide.usecases.base.paper_preferences import with_tick
 from guide.usecases.papers import KINDS, LANGS, Asked, Part, kind_of
 
 USUAL, LARGE = "usual", "large"

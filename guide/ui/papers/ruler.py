@@ -13,7 +13,7 @@ from guide.ui.kit.widgets.fields import Field
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.shell.page import Desk
-from guide.usecases.paper_choices import LONGEST_MM, RULER_MM, SHORTEST_MM, corrected
+from guide.usecases.base.paper_preferences import LONGEST_MM, RULER_MM, SHORTEST_MM, corrected
 
 _NONE = 1.0
 

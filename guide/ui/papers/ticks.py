@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from guide.ui.kit.widgets.fields import FlagField
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.shell.page import Desk
-from guide.usecases.paper_choices import tickable_fields
+from guide.usecases.base.paper_preferences import tickable_fields
 
 
 class TicksPart(QWidget):

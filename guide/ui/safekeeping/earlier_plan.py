@@ -20,7 +20,7 @@ from guide.ui.advice.level_words import capital
 from guide.ui.safekeeping.words import reason_words
 from guide.ui.shell.page import Desk, Said
 from guide.ui.shell.words import date_words, moment_words
-from guide.usecases.moments import local_day
+from guide.usecases.base.local_time import local_day
 from guide.usecases.workbench import Workbench
 
 

@@ -17,7 +17,7 @@ from guide.ui.kit.look import Look, Theme
 if TYPE_CHECKING:
     from guide.content.model import Lang
     from guide.ui.shell.translation import Translation
-    from guide.usecases.settings import Settings
+    from guide.usecases.base.settings import Settings
 
 _CHOSEN = {"light": Theme.LIGHT, "dark": Theme.DARK, "contrast": Theme.CONTRAST}
 _DARK_BELOW = 128  # lightness of a window's colour, 0 to 255

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from guide.checklist import Ticks
     from guide.household.household import Household
     from guide.household.plan import Institution, Person
+    from guide.usecases.base.settings import Settings
     from guide.usecases.declaring import Draft
     from guide.usecases.keeping import Copied
-    from guide.usecases.settings import Settings
     from guide.usecases.workbench import Workbench
 
 T = TypeVar("T")

@@ -19,7 +19,7 @@ from guide.errors import Code, GuideError
 from guide.ui.papers import output
 from guide.ui.papers.page import PrintPage
 from guide.usecases import printing
-from guide.usecases.paper_choices import LONGEST_MM, SHORTEST_MM, corrected
+from guide.usecases.base.paper_preferences import LONGEST_MM, SHORTEST_MM, corrected
 from tests.ui.windows.kit import named, settle
 
 _MM_PER_POINT = 25.4 / 72

@@ -9,8 +9,8 @@ from msgspec import Meta, Struct
 from guide.alerts.declaration import Place
 from guide.content.model import Lang
 from guide.store.store import Store
-from guide.usecases.records import Records
-from guide.usecases.typed import changed
+from guide.usecases.base.clean_text import changed
+from guide.usecases.base.repository import Records
 
 KIND = "settings"
 

@@ -14,8 +14,8 @@ from msgspec import Meta, Struct
 from guide.household.field import Field, Paper
 from guide.household.papers import tickable
 from guide.store.store import Store
-from guide.usecases.records import Records
-from guide.usecases.typed import changed
+from guide.usecases.base.clean_text import changed
+from guide.usecases.base.repository import Records
 
 KIND = "paper_choices"
 
