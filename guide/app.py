@@ -26,7 +26,7 @@ from guide.paths import Places, find_places
 
 # Before PySide6: it wraps the import and reads the source of every module imported after it.
 from guide.ui.page_table import PAGE_NAMES, page_of
-from guide.usecases.guide_words import words_in_effect
+from guide.usecases.editions.in_effect import words_in_effect
 from guide.usecases.workbench import (
     Workbench,
     open_workbench,

@@ -25,7 +25,7 @@ from guide.content.edition import WordsInEffect
 from guide.content.model import Lang
 from guide.errors import GuideError
 from guide.paths import Places, find_places
-from guide.usecases.guide_words import words_in_effect
+from guide.usecases.editions.in_effect import words_in_effect
 from guide.window_options import window_options
 
 if TYPE_CHECKING:

@@ -22,8 +22,8 @@ from guide.errors import Code, GuideError
 
 if TYPE_CHECKING:
     from guide.content.guide import Guide
-    from guide.usecases.guide_update import GuideUpdate
-    from guide.usecases.guide_views import ChangeView, InEffect, KeyView, Offer
+    from guide.usecases.editions.update import GuideUpdate
+    from guide.usecases.editions.views import ChangeView, InEffect, KeyView, Offer
 
 _FINGERPRINT_DIGITS = 32  # as `guide.seal` shows it
 _FOUND_BY_CHECK = frozenset(
@@ -69,7 +69,7 @@ def add_commands(commands: Commands) -> None:
 
 
 def _update(run: Run) -> GuideUpdate:
-    from guide.usecases.guide_update import GuideUpdate
+    from guide.usecases.editions.update import GuideUpdate
 
     return GuideUpdate(
         run.content,
@@ -142,7 +142,7 @@ def _keys(run: Run) -> int:
 
 
 def _trust(run: Run) -> int:
-    from guide.usecases.guide_keys import read_key
+    from guide.usecases.editions.trusted_keys import read_key
 
     typed: str = run.options.fingerprint
     if not typed:
@@ -231,7 +231,7 @@ def _change_lines(run: Run, change: ChangeView, guide: Guide) -> Iterable[str]:
 
 def _place_words(change: ChangeView, guide: Guide, lang: Lang) -> str:
     """Where an entry stands: its level or situation by its name here, else as the file has it."""
-    from guide.usecases.guide_views import Area
+    from guide.usecases.editions.views import Area
 
     if change.area is Area.LEVEL and change.where in set(DECLARED):
         return guide.level(Level(change.where)).words(lang).level_name

@@ -19,7 +19,7 @@ from guide.store.document import Clock
 from guide.store.store import Store
 from guide.usecases.base.settings import Preferences
 from guide.usecases.declaring import Declaring
-from guide.usecases.guide_words import words_in_effect
+from guide.usecases.editions.in_effect import words_in_effect
 from guide.usecases.planning import Planning
 from guide.usecases.ticking import Ticking
 
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from guide.content.paper_words import PaperWords
     from guide.usecases.base.paper_preferences import PaperChoosing
     from guide.usecases.changes import Changes
+    from guide.usecases.editions.update import GuideUpdate
     from guide.usecases.exchange import Exchange
-    from guide.usecases.guide_update import GuideUpdate
     from guide.usecases.home import HomeView
     from guide.usecases.keeping import Keeping
     from guide.usecases.place import Placing
@@ -105,7 +105,7 @@ class Workbench(Struct, frozen=True):
     @property
     def guide_update(self) -> GuideUpdate:
         """Updating the guide's words; what is taken holds at once in `guide` and `book`."""
-        from guide.usecases.guide_update import GuideUpdate
+        from guide.usecases.editions.update import GuideUpdate
 
         return GuideUpdate(self.words, self.data, self.now, self._read_anew)
 

@@ -229,7 +229,7 @@ def test_a_fault_in_the_content_is_told_with_its_remedy_in_the_language(daiyn: C
 def test_without_the_words_there_is_still_a_sentence(
     daiyn: Commands, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("guide.usecases.guide_words.resources", lambda: daiyn.folder)
+    monkeypatch.setattr("guide.usecases.editions.in_effect.resources", lambda: daiyn.folder)
     code, out, sentence = told(capsys, "--help")
     assert (code, out) == (2, "")
     assert sentence == "Daiyn: cli.toml: оқылмады · не читается · cannot be read\n"

@@ -11,7 +11,7 @@ import pytest
 
 from guide.content.checks.wanted import ASKED_BY_ID, check_wanted
 from guide.content.files import SHAPES, parse
-from guide.usecases.guide_words import icon_names
+from guide.usecases.editions.in_effect import icon_names
 
 GUIDE = Path(__file__).parents[2] / "guide"
 

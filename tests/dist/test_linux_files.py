@@ -17,8 +17,8 @@ from guide.administrator import for_everybody
 from guide.content.model import LANGS
 from guide.household import exchange_format
 from guide.usecases.exchange import SUFFIX
-from guide.usecases.guide_keys import KEYS
-from guide.usecases.guide_words import GUIDE
+from guide.usecases.editions.trusted_keys import KEYS
+from guide.usecases.editions.in_effect import GUIDE
 from guide.window_options import SUFFIX as SUFFIX_OPENED
 from tools.installer.changelog import read_changelog, told_versions
 from tools.installer.icons import SIZES

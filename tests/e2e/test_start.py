@@ -39,7 +39,7 @@ LATER = (
     "guide.content.checks",
     "guide.content.pack_zip",
     "guide.seal",
-    "guide.usecases.guide_update",
+    "guide.usecases.editions.update",
     "guide.paper",
     "guide.store.salvage",
     "guide.ui.shell.crash_dialog",
@@ -117,8 +117,8 @@ def test_start_reads_only_the_files_of_home_and_opens_no_internet_socket(
 
 def test_a_start_with_an_accepted_edition_loads_nothing_more(stored: Path, tmp_path: Path) -> None:
     """It compares digests and no more: no zip, no signature, no check of the words."""
-    from guide.usecases.guide_keys import KEYS
-    from guide.usecases.guide_words import GUIDE
+    from guide.usecases.editions.in_effect import GUIDE
+    from guide.usecases.editions.trusted_keys import KEYS
     from tests.packs.good import TRUSTED, good_pack
     from tests.packs.reading import put_pack, update_of
 

@@ -14,7 +14,7 @@ import pytest
 
 from guide.content.guide import Guide
 from guide.errors import Code, GuideError
-from guide.usecases.guide_words import GUIDE, words_in_effect
+from guide.usecases.editions.in_effect import GUIDE, words_in_effect
 from tests.packs.good import good, good_numbers, signed
 from tests.packs.reading import ROOT, make_data, put_pack, snapshot, update_of
 from tests.packs.zips import plain, zip_of

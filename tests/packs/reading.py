@@ -12,9 +12,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from guide.usecases.guide_keys import KEYS
-from guide.usecases.guide_update import GuideUpdate
-from guide.usecases.guide_words import GUIDE, words_in_effect
+from guide.usecases.editions.in_effect import GUIDE, words_in_effect
+from guide.usecases.editions.trusted_keys import KEYS
+from guide.usecases.editions.update import GuideUpdate
 from tests.packs.good import ACCEPTED_EDITION, TRUSTED, Made, good_pack
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -21,9 +21,9 @@ from typing import Any
 
 from guide.content import pack_zip
 from guide.errors import GuideError
-from guide.usecases import guide_reading, guide_update
-from guide.usecases.guide_update import GuideUpdate
-from guide.usecases.guide_words import words_in_effect
+from guide.usecases.editions import signed_file, update
+from guide.usecases.editions.in_effect import words_in_effect
+from guide.usecases.editions.update import GuideUpdate
 
 _CHANGES = (
     "os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate",
@@ -58,7 +58,7 @@ def most_memory() -> float:
 def leave_open(hole: str) -> None:
     """Take one guard away."""
     if hole == "signature":
-        guide_reading.verify = lambda *_: None  # type: ignore[assignment]
+        signed_file.verify = lambda *_: None  # type: ignore[assignment]
     elif hole == "names":
         pack_zip._require_known = lambda *_: None  # type: ignore[assignment]
     elif hole == "counting":
@@ -66,7 +66,7 @@ def leave_open(hole: str) -> None:
     elif hole == "edition":
         GuideUpdate._require_newer = lambda *_: None  # type: ignore[assignment, method-assign]
     elif hole == "words":
-        guide_update.require_sound = lambda tables, *_: dict(tables)  # type: ignore[assignment]
+        update.require_sound = lambda tables, *_: dict(tables)  # type: ignore[assignment]
     elif hole == "writing":
         GuideUpdate.read = GuideUpdate.take  # type: ignore[assignment, method-assign]
     else:

@@ -11,8 +11,8 @@ from guide.content.files import PACKED
 from guide.content.guide import Guide
 from guide.content.pointer import POINTER
 from guide.errors import Code, GuideError
-from guide.usecases.guide_update import Area, Kind
-from guide.usecases.guide_words import GUIDE, words_in_effect
+from guide.usecases.editions.in_effect import GUIDE, words_in_effect
+from guide.usecases.editions.update import Area, Kind
 from tests.packs.good import about, good, signed, text_of
 from tests.packs.reading import make_data, put_pack, update_of
 from tests.packs.zips import plain, zip_of

@@ -12,8 +12,8 @@ import pytest
 from guide.content.pack_order import STEP_LIMIT
 from guide.errors import Code, GuideError
 from guide.store.guide_folder import GuideFolder
-from guide.usecases.guide_update import GuideUpdate
-from guide.usecases.guide_words import GUIDE, words_in_effect
+from guide.usecases.editions.in_effect import GUIDE, words_in_effect
+from guide.usecases.editions.update import GuideUpdate
 from tests.packs.good import ACCEPTED_EDITION, about, good, signed, text_of
 from tests.packs.reading import make_data, put_pack, update_of
 from tests.packs.zips import plain, zip_of

@@ -11,9 +11,9 @@ import pytest
 from guide.content.pointer import POINTER
 from guide.errors import Code
 from guide.store import guide_folder
-from guide.usecases.guide_keys import KEYS
-from guide.usecases.guide_update import GuideUpdate
-from guide.usecases.guide_words import GUIDE, words_in_effect
+from guide.usecases.editions.in_effect import GUIDE, words_in_effect
+from guide.usecases.editions.trusted_keys import KEYS
+from guide.usecases.editions.update import GuideUpdate
 from tests.clock import clock
 from tests.packs.good import STRANGER, TRUSTED
 from tests.packs.reading import snapshot

@@ -13,10 +13,10 @@ import pytest
 from guide.content.edition import Shelf
 from guide.content.pointer import KEPT_PACK, POINTER, Accepted, digest_of
 from guide.errors import Code
-from guide.usecases import guide_update
-from guide.usecases.guide_keys import KEYS, TrustedKey
-from guide.usecases.guide_views import KeyView
-from guide.usecases.guide_words import GUIDE, words_in_effect
+from guide.usecases.editions import update
+from guide.usecases.editions.in_effect import GUIDE, words_in_effect
+from guide.usecases.editions.trusted_keys import KEYS, TrustedKey
+from guide.usecases.editions.views import KeyView
 from tests.packs.good import STRANGER, TRUSTED, good_numbers
 from tests.packs.reading import put_pack
 from tests.usecases.test_guide_update import data, everybody, pack, refusal, shown, trust, update
@@ -63,7 +63,7 @@ def test_what_the_pointer_says_at_the_start_is_the_words_of_the_signature_or_non
     """In one program: the forged words go, and the same update brings the signed ones back."""
     forge(data, edition, good_numbers().replace(b"Danger at once", FORGED.encode()))
     words, renewed = words_in_effect(data), []
-    from guide.usecases.guide_update import GuideUpdate
+    from guide.usecases.editions.update import GuideUpdate
     from tests.clock import clock
 
     seen = GuideUpdate(words, data, clock, lambda: renewed.append(1))
@@ -243,7 +243,7 @@ def test_an_edition_that_is_swept_while_it_is_proven_is_no_trouble(
     tmp_path: Path, data: Path, edition: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Another program takes the next ones between the digests and the signature."""
-    real, taken = guide_update.prove, []
+    real, taken = update.prove, []
 
     def late(shelf: Shelf, accepted: Accepted, keys: Iterable[TrustedKey]) -> KeyView:
         if not taken:

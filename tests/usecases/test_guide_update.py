@@ -13,10 +13,10 @@ from guide.content import edition
 from guide.content.pointer import POINTER, Accepted
 from guide.errors import Code, GuideError
 from guide.paths import Places
-from guide.usecases import guide_update, guide_words
-from guide.usecases.guide_keys import KEYS
-from guide.usecases.guide_update import Area, GuideUpdate, Kind
-from guide.usecases.guide_words import GUIDE, words_in_effect
+from guide.usecases.editions import in_effect, update
+from guide.usecases.editions.in_effect import GUIDE, words_in_effect
+from guide.usecases.editions.trusted_keys import KEYS
+from guide.usecases.editions.update import Area, GuideUpdate, Kind
 from guide.usecases.workbench import Workbench, open_workbench, workbench_nowhere
 from tests.clock import clock
 from tests.packs.good import STRANGER, TRUSTED, about, good, good_numbers, good_pack, signed
@@ -181,7 +181,7 @@ def test_a_program_with_newer_words_of_its_own_uses_those(
     update(data).take(pack(tmp_path, 2))
     content = tmp_path / "resources" / "content"
     content.parent.mkdir()
-    real = guide_words.resources()
+    real = in_effect.resources()
     content.symlink_to(real / "content")
     (content.parent / "icons").symlink_to(real / "icons")
     assert shown(data) == "Danger at once"
@@ -279,7 +279,7 @@ def test_a_pack_for_a_newer_program_says_which(tmp_path: Path, data: Path) -> No
 
 
 def test_steps_in_another_order_are_told(tmp_path: Path, data: Path) -> None:
-    text = (guide_words.resources() / "content" / "numbers.toml").read_text(encoding="utf-8")
+    text = (in_effect.resources() / "content" / "numbers.toml").read_text(encoding="utf-8")
     head, *blocks = text.split("\n[[number]]")
     swapped = "\n[[number]]".join([head, blocks[1], blocks[0], *blocks[2:]])
     offer = update(data).read(pack(tmp_path, 2, numbers=swapped.encode()))

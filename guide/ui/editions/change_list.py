@@ -28,13 +28,13 @@ from guide.ui.kit.widgets.collapsible import Fold
 from guide.ui.kit.widgets.reflow_layouts import SplitLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.shell.words import LANGUAGE_NAMES
-from guide.usecases import guide_update
-from guide.usecases.guide_update import Area, ChangeView, Kind
+from guide.usecases.editions import update
+from guide.usecases.editions.update import Area, ChangeView, Kind
 
 _OPEN_UP_TO = 6  # so many changes are read at one look
 _STACK_BELOW = 620
 
-_Both = tuple[guide_update.Text, guide_update.Text]
+_Both = tuple[update.Text, update.Text]
 
 
 class ChangeList(QWidget):

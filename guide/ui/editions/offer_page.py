@@ -27,7 +27,7 @@ from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.shell.failure_words import failure_words
 from guide.ui.shell.page import Desk, Page
 from guide.ui.shell.words import date_words
-from guide.usecases.guide_update import Area, InEffect, Offer
+from guide.usecases.editions.update import Area, InEffect, Offer
 
 
 class GuideOfferPage(Page):

@@ -23,7 +23,7 @@ from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.shell.failure_words import failure_words
 from guide.ui.shell.page import Desk, Page
 from guide.ui.shell.words import date_words
-from guide.usecases.guide_update import InEffect, KeyView
+from guide.usecases.editions.update import InEffect, KeyView
 
 
 class GuideWordsPage(Page):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from guide.content.model import DECLARED, Basis, Lang, Level, Review
 from guide.errors import Code, GuideError
 from guide.ui.shell.words import date_words
-from guide.usecases.guide_update import Area, ChangeView, InEffect, Kind, Text, ValueChange
+from guide.usecases.editions.update import Area, ChangeView, InEffect, Kind, Text, ValueChange
 
 if TYPE_CHECKING:
     from guide.content.guide import Guide

@@ -30,10 +30,11 @@ from guide.content.pack_order import require_days, require_near
 from guide.content.pointer import POINTER, Known, Pointer, digest_of, pointer_bytes
 from guide.errors import Code, GuideError
 from guide.store.guide_folder import GuideFolder
-from guide.usecases.guide_keys import KEYS, KeyShelf, add_key, remove_key, trusted_keys
-from guide.usecases.guide_proof import EDITION, accepted_of, kept_files, prove
-from guide.usecases.guide_reading import Signed, read_signed
-from guide.usecases.guide_views import (
+from guide.usecases.editions.in_effect import GUIDE, icon_names
+from guide.usecases.editions.signed_file import Signed, read_signed
+from guide.usecases.editions.trusted_keys import KEYS, KeyShelf, add_key, remove_key, trusted_keys
+from guide.usecases.editions.verification import EDITION, accepted_of, kept_files, prove
+from guide.usecases.editions.views import (
     Area,
     ChangeView,
     InEffect,
@@ -43,7 +44,6 @@ from guide.usecases.guide_views import (
     Text,
     ValueChange,
 )
-from guide.usecases.guide_words import GUIDE, icon_names
 
 __all__ = [
     "Area",

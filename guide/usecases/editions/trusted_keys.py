@@ -24,7 +24,7 @@ from guide.seal.minisign import (
     shown_id,
 )
 from guide.store.guide_folder import GuideFolder, files_ending
-from guide.usecases.guide_views import KeyView
+from guide.usecases.editions.views import KeyView
 
 KEYS = "keys"
 _ENDING = ".pub"

@@ -19,8 +19,8 @@ from guide.seal.minisign import (
     shown_id,
     verify,
 )
-from guide.usecases.guide_keys import TrustedKey
-from guide.usecases.guide_views import KeyView
+from guide.usecases.editions.trusted_keys import TrustedKey
+from guide.usecases.editions.views import KeyView
 
 _COMMENT_LIMIT = 200  # signs of the trusted comment that are shown
 

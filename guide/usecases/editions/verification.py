@@ -17,9 +17,9 @@ from guide.content.edition import Shelf
 from guide.content.pack import SIGNATURE_ENDING, Pack, read_pack
 from guide.content.pointer import KEPT_PACK, Accepted, digest_of
 from guide.errors import Code, GuideError
-from guide.usecases.guide_keys import TrustedKey
-from guide.usecases.guide_reading import Signed, read_signed
-from guide.usecases.guide_views import KeyView
+from guide.usecases.editions.signed_file import Signed, read_signed
+from guide.usecases.editions.trusted_keys import TrustedKey
+from guide.usecases.editions.views import KeyView
 
 EDITION = "edition-"  # how the names of the folders begin
 
