@@ -50,9 +50,9 @@ def add_self_test(commands: Commands) -> None:
 def _level(run: Run) -> int:
     from guide.content.guide import Guide
     from guide.content.paper_words import PaperWords
-    from guide.usecases.home import Banner, banner
+    from guide.usecases.level.home_view import Banner, banner
+    from guide.usecases.level.level_report import Teller
     from guide.usecases.store_check import may_open
-    from guide.usecases.telling import Teller
     from guide.usecases.workbench import open_workbench
 
     shown = Banner()

@@ -14,10 +14,11 @@ from guide.content.guide import Guide
 from guide.errors import GuideError
 from guide.store.schema import SCHEMA
 from guide.store.store import Store
-from guide.usecases import declaring, planning, ticking
+from guide.usecases import planning
 from guide.usecases.base import settings
+from guide.usecases.level import declarations, ticks
 
-_COUNTED = (*planning.KINDS, declaring.KIND, ticking.KIND, settings.KIND)
+_COUNTED = (*planning.KINDS, declarations.KIND, ticks.KIND, settings.KIND)
 
 
 def diagnosis(

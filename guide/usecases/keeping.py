@@ -25,9 +25,10 @@ from guide.store.document import Clock
 from guide.store.drives import Drive
 from guide.store.snapshot import Snapshot
 from guide.store.store import Store
-from guide.usecases import declaring, restoring
+from guide.usecases import restoring
 from guide.usecases.base.local_time import local_day
 from guide.usecases.copy_reading import read_copy
+from guide.usecases.level import declarations
 from guide.usecases.whole_plan import WholePlan
 
 __all__ = ["BackupName", "BackupView", "Copied", "Drive", "Keeping", "Reason", "Restored"]
@@ -108,7 +109,7 @@ class Keeping:
             view,
             people=len(household.people),
             filled=_filled(household),
-            declarations=len(earlier.of(declaring.KIND)),
+            declarations=len(earlier.of(declarations.KIND)),
         )
 
     def backups(self) -> list[BackupView]:

@@ -22,8 +22,9 @@ from guide.household.household import Household
 from guide.store.document import Change, Document
 from guide.store.snapshot import Snapshot
 from guide.store.store import Store
-from guide.usecases import declaring, planning, ticking
+from guide.usecases import planning
 from guide.usecases.base.repository import Records
+from guide.usecases.level import declarations, ticks
 from guide.usecases.whole_plan import KeptRecord, WholePlan
 
 T = TypeVar("T", bound=Struct)
@@ -44,7 +45,7 @@ def returning(store: Store, earlier: Snapshot, now: dt.datetime) -> Returning:
         *WholePlan(store).exchange_documents(earlier.of(*planning.KINDS)),
         *_missing(store, earlier, planning.KEPT_KIND, KeptRecord),
         *levels,
-        *_missing(store, earlier, ticking.KIND, Ticks),
+        *_missing(store, earlier, ticks.KIND, Ticks),
     )
     return Returning(changes, len(levels))
 
@@ -58,9 +59,9 @@ def household_in(earlier: Snapshot, store: Store) -> Household:
 
 
 def _levels(store: Store, earlier: Snapshot, now: dt.datetime) -> list[Change]:
-    records = Records(store, declaring.KIND, Declaration)
+    records = Records(store, declarations.KIND, Declaration)
     here = {entry.id: entry for entry in records.all()}
-    then = [_decoded(document, Declaration) for document in earlier.of(declaring.KIND)]
+    then = [_decoded(document, Declaration) for document in earlier.of(declarations.KIND)]
     entered = standing([*here.values()]) or standing(then)
     changes = []
     for entry in then:

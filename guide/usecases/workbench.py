@@ -18,10 +18,10 @@ from guide.paths import Places
 from guide.store.document import Clock
 from guide.store.store import Store
 from guide.usecases.base.settings import Preferences
-from guide.usecases.declaring import Declaring
 from guide.usecases.editions.in_effect import words_in_effect
+from guide.usecases.level.declarations import Declaring
+from guide.usecases.level.ticks import Ticking
 from guide.usecases.planning import Planning
-from guide.usecases.ticking import Ticking
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from guide.usecases.changes import Changes
     from guide.usecases.editions.update import GuideUpdate
     from guide.usecases.exchange import Exchange
-    from guide.usecases.home import HomeView
     from guide.usecases.keeping import Keeping
+    from guide.usecases.level.home_view import HomeView
     from guide.usecases.place import Placing
 
 
@@ -52,7 +52,7 @@ class Workbench(Struct, frozen=True):
 
     def home(self) -> HomeView:
         """Gather the home page as it is now."""
-        from guide.usecases.home import home_view
+        from guide.usecases.level.home_view import home_view
 
         entry = self.declaring.current()
         closed = self.declaring.last_closed()

@@ -12,7 +12,7 @@ from guide.alerts.declaration import Place
 from guide.content.model import Level
 from guide.paths import Places
 from guide.store.backup_name import Reason
-from guide.usecases.declaring import Draft
+from guide.usecases.level.declarations import Draft
 from guide.usecases.workbench import open_workbench
 from tests.a11y.audit import controls, findings
 from tests.a11y.desktop import Desktop

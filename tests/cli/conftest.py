@@ -11,7 +11,7 @@ import pytest
 from guide.alerts.declaration import End, EndKind, Source
 from guide.content.model import Level
 from guide.paths import Places
-from guide.usecases.declaring import Draft
+from guide.usecases.level.declarations import Draft
 from guide.usecases.workbench import open_workbench
 from tests.cli.commands import HOME, Commands
 from tests.clock import clock

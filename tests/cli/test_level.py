@@ -11,7 +11,7 @@ from guide.alerts.declaration import End, EndKind, Source
 from guide.cli.context import main
 from guide.content.model import LANGS, Level
 from guide.paths import Places
-from guide.usecases.declaring import Draft
+from guide.usecases.level.declarations import Draft
 from tests.cli.commands import HOME, Commands
 
 

@@ -19,7 +19,7 @@ from guide.cli.context import is_reader_gone, main
 from guide.content.model import Level
 from guide.paths import Places
 from guide.store.window_request import take_request
-from guide.usecases.declaring import Draft
+from guide.usecases.level.declarations import Draft
 from guide.usecases.workbench import open_workbench
 from tests.cli.commands import HOME, Commands
 from tests.clock import clock

@@ -57,7 +57,7 @@ def enter_level(folder: Path, level: str) -> None:
     from guide.alerts.declaration import Place
     from guide.content.model import Level
     from guide.paths import Places
-    from guide.usecases.declaring import Draft
+    from guide.usecases.level.declarations import Draft
     from guide.usecases.workbench import open_workbench
     from tests.clock import clock
 

@@ -18,7 +18,7 @@ from guide import __version__
 from guide.alerts.declaration import Place
 from guide.content.model import DECLARED, LANGS, Lang, Level
 from guide.store.store import Store
-from guide.usecases.declaring import Draft
+from guide.usecases.level.declarations import Draft
 from guide.usecases.paper_pack import Pack, paper_pack
 from guide.usecases.printing import sheet_pages_png
 from guide.usecases.workbench import Workbench, workbench_on

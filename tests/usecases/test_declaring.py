@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from guide.alerts.declaration import ClosingKind, End, EndKind, Place, Source
 from guide.content.model import Level
 from guide.store.store import Store
-from guide.usecases.declaring import Declaring, Draft
+from guide.usecases.level.declarations import Declaring, Draft
 from guide.usecases.workbench import Workbench
 
 HOME = Place(region="KZ-35")

@@ -11,7 +11,7 @@ from guide.alerts.declaration import Place
 from guide.content.model import Level
 from guide.paths import Places
 from guide.usecases.base.settings import Settings
-from guide.usecases.declaring import Draft
+from guide.usecases.level.declarations import Draft
 from guide.usecases.workbench import Workbench, open_workbench
 
 

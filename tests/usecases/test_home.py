@@ -9,7 +9,7 @@ import pytest
 from guide.alerts.declaration import ClosingKind, End, EndKind, Place, Source
 from guide.checklist import Progress
 from guide.content.model import Kind, Level
-from guide.usecases.declaring import Draft
+from guide.usecases.level.declarations import Draft
 from guide.usecases.workbench import Workbench
 
 HOME = Place(region="KZ-35")

@@ -18,8 +18,8 @@ from guide.content.model import Level
 from guide.store import snapshot
 from guide.store.store import Store
 from guide.usecases import restoring
-from guide.usecases.declaring import Draft
 from guide.usecases.keeping import Keeping
+from guide.usecases.level.declarations import Draft
 from guide.usecases.workbench import Workbench, workbench_on
 from tests.usecases.conftest import Clock
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guide.alerts.declaration import Place
 from guide.content.model import Level
-from guide.usecases.declaring import Draft
+from guide.usecases.level.declarations import Draft
 from guide.usecases.workbench import Workbench
 
 

@@ -17,7 +17,7 @@ from guide.household.field import Field, Paper, Rule, fields_of
 from guide.household.papers import needs_tick, stands_on, tickable
 from guide.household.plan import Institution, Person, Plan
 from guide.paper.schemas import WallHeadings, WallSheet, WallSheetWords
-from guide.usecases.declaring import Draft
+from guide.usecases.level.declarations import Draft
 from guide.usecases.papers import KINDS, Asked, sheet_of
 from guide.usecases.papers import LANGS as PAPER_LANGS
 from guide.usecases.printing import wall_sheet

@@ -24,7 +24,7 @@ from guide.ui.kit.widgets.list_row import Rows
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout, SplitLayout
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.shell.page import Desk
-from guide.usecases.home import Group, HomeView, Row
+from guide.usecases.level.home_view import Group, HomeView, Row
 
 if TYPE_CHECKING:
     from guide.ui.advice.entry_details import EntryDetails

@@ -26,7 +26,7 @@ from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.shell.page import Desk
 from guide.ui.shell.words import date_words, end_words, moment_words, place_words, source_words
-from guide.usecases.home import Banner
+from guide.usecases.level.home_view import Banner
 
 # Whom to trust is said by this situation; the banner's link leads there.
 _CHECK_SITUATION = "INFO"

@@ -16,7 +16,7 @@ from guide.ui.home.action_rows import ActionsCard, earlier_lists, progress_words
 from guide.ui.home.banner import heard_card, level_banner, nothing_banner
 from guide.ui.kit.widgets.reflow_layouts import SplitLayout
 from guide.ui.shell.page import Desk, Page, focus_inside
-from guide.usecases.home import HomeView
+from guide.usecases.level.home_view import HomeView
 
 # The parts that an ordinary start does not show are imported when they are shown.
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.shell.page import Desk
 from guide.ui.shell.words import closing_words, date_words, place_words, source_words
-from guide.usecases.home import ClosingList, MoveQuestion
+from guide.usecases.level.home_view import ClosingList, MoveQuestion
 
 
 class MoveCard(Card):

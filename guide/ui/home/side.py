@@ -16,7 +16,7 @@ from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, SplitLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.kit.widgets.tiles import NumberTile
 from guide.ui.shell.page import Desk
-from guide.usecases.home import HomeView
+from guide.usecases.level.home_view import HomeView
 
 _TILE = 110
 

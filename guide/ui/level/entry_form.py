@@ -24,7 +24,7 @@ from guide.ui.kit.widgets.text import Text
 from guide.ui.level.entry_parts import AnnouncerField, SourceChoice, read_day, shown_day
 from guide.ui.shell.page import Desk
 from guide.ui.shell.words import end_kind_words, place_words
-from guide.usecases.declaring import Draft
+from guide.usecases.level.declarations import Draft
 
 _MOST_DAYS = 366
 

@@ -36,7 +36,7 @@ from guide.ui.level.entry_parts import OtherCard
 from guide.ui.shell.page import Desk, Page, Said
 from guide.ui.shell.words import place_words
 from guide.usecases.base.local_time import local_day
-from guide.usecases.declaring import Draft
+from guide.usecases.level.declarations import Draft
 
 _OTHER = "other"
 _CARD = 240

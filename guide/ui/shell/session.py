@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from guide.household.household import Household
     from guide.household.plan import Institution, Person
     from guide.usecases.base.settings import Settings
-    from guide.usecases.declaring import Draft
     from guide.usecases.keeping import Copied
+    from guide.usecases.level.declarations import Draft
     from guide.usecases.workbench import Workbench
 
 T = TypeVar("T")

@@ -13,7 +13,7 @@ from guide.alerts.declaration import Declaration, Place
 from guide.app import Program
 from guide.content.model import Level
 from guide.ui.shell.page import Page
-from guide.usecases.declaring import Draft
+from guide.usecases.level.declarations import Draft
 from guide.usecases.workbench import Workbench
 from tests.ui.windows.kit import named, settle
 

@@ -14,7 +14,7 @@ from guide.content.model import Level
 from guide.paths import Places
 from guide.store.store import Store
 from guide.ui.shell.first_frame import Glance
-from guide.usecases.declaring import Draft
+from guide.usecases.level.declarations import Draft
 from guide.usecases.workbench import Workbench, workbench_on
 from tests.clock import clock
 

@@ -15,7 +15,7 @@ from guide.ui.kit.widgets.text import Text
 from guide.ui.shell.announcer import SAVED_PAUSE_S, Announcer
 from guide.ui.shell.failure_words import failure_words, found_words, refused_words
 from guide.ui.shell.messages import NOT_SAVED
-from guide.usecases.declaring import Draft
+from guide.usecases.level.declarations import Draft
 from guide.usecases.workbench import Workbench
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import FailingStore, enter, settle

@@ -13,7 +13,7 @@ from guide.alerts.declaration import EndKind, Place
 from guide.content.command_words import CommandWords
 from guide.content.guide import Guide
 from guide.content.paper_words import PaperWords
-from guide.usecases.home import Banner
+from guide.usecases.level.home_view import Banner
 
 
 class Teller:

@@ -26,7 +26,7 @@ from guide.store.store import Store
 from guide.usecases.base.clean_text import changed
 from guide.usecases.base.local_time import local_day
 from guide.usecases.base.repository import Records, new_id
-from guide.usecases.ticking import ticks_records
+from guide.usecases.level.ticks import ticks_records
 
 KIND = "declaration"
 
