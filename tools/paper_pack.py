@@ -2,7 +2,7 @@
 
 python -m tools.paper_pack [--out DIR]
 
-What is in a pack, and its names, is in guide/usecases/paper_pack.py. The same sources and moment
+What is in a pack, and its names, is in guide/usecases/papers/collection.py. The same sources and moment
 give the same bits: nothing is compressed (PDFs are already), entries carry the release's moment.
 """
 
@@ -21,8 +21,8 @@ from guide.content.model import LANGS, Lang
 from guide.content.paper_words import PaperWords
 from guide.paths import resources
 from guide.store.store import Store
-from guide.usecases.paper_pack import PackPaper, paper_pack
-from guide.usecases.printing import sheet_pdf
+from guide.usecases.papers.collection import PackPaper, paper_pack
+from guide.usecases.papers.sheets import sheet_pdf
 from guide.usecases.workbench import Workbench, workbench_on
 from tools.installer.release import ROOT, Release, read_release
 from tools.joined_pdf import joined_pdf

@@ -136,7 +136,7 @@ def _remedy(found: Finding, words: CommandWords) -> str:
 
 
 def _content_sheet(run: Run) -> int:
-    from guide.usecases.review_sheet import review_sheet
+    from guide.usecases.papers.content_sheet import review_sheet
 
     out: Path = run.options.out or Path("daiyn-content-sheet.pdf")
     return write_sheet(run, out, "review", lambda: review_sheet(run.content, run.words.lang))

@@ -18,7 +18,7 @@ from guide.content.model import LANGS, Lang, Level
 from guide.errors import GuideError
 
 if TYPE_CHECKING:
-    from guide.usecases.printing import Sheet
+    from guide.usecases.papers.sheets import Sheet
     from guide.usecases.workbench import Workbench
 
 PAPER_LANGS = ("kk", "ru", "en", "kk+ru")
@@ -57,7 +57,7 @@ def _add_pack(paper: Commands) -> None:
 
 
 def _level(run: Run) -> int:
-    from guide.usecases.printing import level_sheet
+    from guide.usecases.papers.sheets import level_sheet
 
     langs = _langs(run.options.paper_lang or run.words.lang)
     with closing(_without_data(run)) as bench:
@@ -66,7 +66,7 @@ def _level(run: Run) -> int:
 
 
 def _situation(run: Run) -> int:
-    from guide.usecases.printing import situation_sheet
+    from guide.usecases.papers.sheets import situation_sheet
 
     langs = _langs(run.options.paper_lang or run.words.lang)
     wanted = run.options.situation.upper()
@@ -79,7 +79,7 @@ def _situation(run: Run) -> int:
 
 
 def _ruler(run: Run) -> int:
-    from guide.usecases.printing import ruler_sheet
+    from guide.usecases.papers.sheets import ruler_sheet
 
     return _write(run, ruler_sheet(_langs(run.options.paper_lang or run.words.lang)))
 
@@ -87,7 +87,7 @@ def _ruler(run: Run) -> int:
 def _wall(run: Run) -> int:
     """In the language asked for, else the one chosen for papers, else the plan's, else ours."""
     from guide.usecases.base.paper_preferences import PaperChoosing
-    from guide.usecases.printing import wall_sheet
+    from guide.usecases.papers.sheets import wall_sheet
 
     try:
         bench = _look(run)
@@ -115,8 +115,8 @@ def _wall(run: Run) -> int:
 def _pack(run: Run) -> int:
     """All sheets that need no family, as files in a folder; nothing is written if one is there."""
     from guide.store import copying
-    from guide.usecases.paper_pack import paper_pack
-    from guide.usecases.printing import sheet_pdf
+    from guide.usecases.papers.collection import paper_pack
+    from guide.usecases.papers.sheets import sheet_pdf
 
     folder: Path = run.options.out or Path(f"daiyn-papers-{run.words.lang}")
     with closing(_without_data(run)) as bench:

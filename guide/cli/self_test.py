@@ -20,7 +20,7 @@ from guide.paper.glyphs import Coverage
 from guide.paths import Places, resources
 from guide.seal import minisign
 from guide.store.document import Clock
-from guide.usecases.sheets import level_sheet
+from guide.usecases.papers.level_sheet import level_sheet
 from guide.usecases.workbench import open_workbench
 
 KAZAKH_LETTERS = "ӘәҒғҚқҢңӨөҰұҮүҺһІі"

@@ -22,9 +22,9 @@ def main(folder: str) -> int:
     for turn in range(AGAIN + 1):
         bench.planning.change("plan", "meet_far", f"Айгүлдің үйі, {turn}-қабат")
         begun = time.perf_counter()
-        from guide.usecases import printing
+        from guide.usecases.papers import sheets
 
-        printing.sheet_pdf(printing.wall_sheet(bench, ["kk"]))
+        sheets.sheet_pdf(sheets.wall_sheet(bench, ["kk"]))
         times.append((time.perf_counter() - begun) * 1000)
     bench.close()
     print(json.dumps({"wall_first_ms": times[0], "wall_again_ms": statistics.median(times[1:])}))

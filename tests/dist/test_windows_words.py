@@ -11,7 +11,7 @@ import pytest
 
 from guide.content.model import LANGS
 from guide.store.store import Store
-from guide.usecases.paper_pack import paper_pack
+from guide.usecases.papers.collection import paper_pack
 from guide.usecases.workbench import workbench_on
 from tests.clock import clock
 from tools.installer.windows.msi import WORDS as MSI_WORDS

@@ -146,7 +146,7 @@ class Evening:
         from guide.household.field import Paper
         from guide.household.papers import tickable
         from guide.ui.papers import output
-        from guide.usecases.papers import KINDS
+        from guide.usecases.papers.catalogue import KINDS
 
         self.program.session.choose_papers(
             ticked=tuple(field.key for field in tickable(Paper.WALL)), langs="kk+ru"
@@ -164,9 +164,9 @@ class Evening:
         output.has_printer = lambda: True
         output.ask_printer = ask_printer
         # Pages at 300 points an inch prove nothing more here, but take long under a tracer.
-        from guide.usecases import printing
+        from guide.usecases.papers import sheets
 
-        printing.PRINT_PPI = 100.0
+        sheets.PRINT_PPI = 100.0
         for kind in KINDS:
             self.program.window.go("print", paper=kind.id)
             page = self.program.window.page

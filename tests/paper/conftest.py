@@ -13,8 +13,8 @@ from guide.content.paper_words import PaperWords
 from guide.paper import renderer
 from guide.paper.schemas import LevelSheet, SituationSheet
 from guide.paths import resources
-from guide.usecases.sheets import level_sheet
-from guide.usecases.situation_sheet import situation_sheet
+from guide.usecases.papers.level_sheet import level_sheet
+from guide.usecases.papers.situation_sheet import situation_sheet
 
 PAPER_LANGS = ("kk", "ru", "en", "kk+ru")
 SHEETS = [(level, lang) for level in ("yellow", "orange", "red") for lang in PAPER_LANGS]

@@ -14,8 +14,8 @@ from guide.household.household import Household
 from guide.household.papers import tickable
 from guide.household.plan import Institution, Person, Plan
 from guide.paths import resources
-from guide.usecases.printing import Sheet
-from guide.usecases.wall_sheet import Words, wall_sheet
+from guide.usecases.papers.sheets import Sheet
+from guide.usecases.papers.wall_sheet import Words, wall_sheet
 
 TODAY = dt.date(2026, 11, 22)
 TICKS = tuple(field.key for field in tickable(Paper.WALL))

@@ -18,9 +18,9 @@ import pytest
 from guide.content.checks.leaving import leads_outside
 from guide.content.model import LANGS, Entry, Lang
 from guide.paths import Places
-from guide.usecases.by_hand import by_hand, has_steps
-from guide.usecases.papers import KINDS, Asked, sheet_of
-from guide.usecases.printing import sheet_pdf
+from guide.usecases.papers.catalogue import KINDS, Asked, sheet_of
+from guide.usecases.papers.hand_copy import by_hand, has_steps
+from guide.usecases.papers.sheets import sheet_pdf
 from guide.usecases.workbench import Workbench, open_workbench
 from tests.clock import clock
 from tests.paper import wall_kit

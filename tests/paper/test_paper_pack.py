@@ -19,8 +19,8 @@ from guide.alerts.declaration import Place
 from guide.content.model import DECLARED, LANGS, Lang, Level
 from guide.store.store import Store
 from guide.usecases.level.declarations import Draft
-from guide.usecases.paper_pack import Pack, paper_pack
-from guide.usecases.printing import sheet_pages_png
+from guide.usecases.papers.collection import Pack, paper_pack
+from guide.usecases.papers.sheets import sheet_pages_png
 from guide.usecases.workbench import Workbench, workbench_on
 from tests.paper.conftest import GUIDE, WORDS
 from tests.paper.pages import MARGIN_MM, headings, ink_margins, is_grey, letter_sizes, tags_of

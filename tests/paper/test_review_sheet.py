@@ -11,7 +11,7 @@ from guide.content.files import SHAPES
 from guide.content.model import LANGS, Lang
 from guide.paper import renderer
 from guide.paths import resources
-from guide.usecases.review_sheet import review_sheet
+from guide.usecases.papers.content_sheet import review_sheet
 from tests.paper.reading import squeezed, words_of
 
 CONTENT = resources() / "content"

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pikepdf
 import pytest
 
-from guide.usecases import printing
+from guide.usecases.papers import sheets
 from tests.paper.conftest import PAPER_LANGS, langs_of
 from tests.paper.pages import (
     MARGIN_MM,
@@ -39,7 +39,7 @@ def ruler_of(pdf: bytes) -> tuple[float, list[float]]:
 
 
 def test_the_ruler_is_100_mm_and_the_square_50() -> None:
-    pdf = printing.sheet_pdf(printing.ruler_sheet(["kk"]))
+    pdf = sheets.sheet_pdf(sheets.ruler_sheet(["kk"]))
     length, marks = ruler_of(pdf)
     assert length == pytest.approx(100, abs=EXACT_MM)
     assert len(marks) == 101
@@ -52,8 +52,8 @@ def test_the_ruler_is_100_mm_and_the_square_50() -> None:
 
 @pytest.mark.parametrize("lang", PAPER_LANGS)
 def test_one_page_that_says_how_to_measure(lang: str) -> None:
-    sheet = printing.ruler_sheet(langs_of(lang))
-    pdf = printing.sheet_pdf(sheet)
+    sheet = sheets.ruler_sheet(langs_of(lang))
+    pdf = sheets.sheet_pdf(sheet)
     (found,) = words_by_page(pdf)
     data = sheet.data
     for line in (data["heading"], data["scale"], data["square"], *data["steps"]):
@@ -64,11 +64,11 @@ def test_one_page_that_says_how_to_measure(lang: str) -> None:
     with pikepdf.open(io.BytesIO(pdf)) as opened, opened.open_metadata() as meta:
         assert meta["pdfuaid:part"] == "1"
         assert meta["dc:title"] == sheet.title
-    (page,) = printing.sheet_pages_png(sheet, 60)
+    (page,) = sheets.sheet_pages_png(sheet, 60)
     assert min(ink_margins(page, 60)) >= MARGIN_MM - 0.5
     assert is_grey(page)
 
 
 def test_without_a_language_there_is_no_ruler() -> None:
     with pytest.raises(ValueError, match=r"\[\]"):
-        printing.ruler_sheet([])
+        sheets.ruler_sheet([])

@@ -14,7 +14,7 @@ from PIL import Image
 
 from guide.household.household import Household
 from guide.household.plan import Person
-from guide.usecases.printing import Sheet, sheet_pages_png, sheet_pdf
+from guide.usecases.papers.sheets import Sheet, sheet_pages_png, sheet_pdf
 from tests.paper.conftest import PAPER_LANGS
 from tests.paper.families import household, sheet_of, sheet_of_household
 from tests.paper.pages import LIGHT, MM_PER_POINT, Straight, largest_gap, straight_lines

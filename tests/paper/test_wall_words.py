@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from guide.household.household import Household
-from guide.usecases.printing import Sheet, sheet_pdf
+from guide.usecases.papers.sheets import Sheet, sheet_pdf
 from tests.paper.families import LONG_NAMES, household, sheet_of, sheet_of_household
 
 # Longer than any name in use that the project knows of; none has a hyphen to break at.

@@ -12,8 +12,8 @@ from guide.content.paper_words import PaperWords
 from guide.household.field import Paper, fields_of
 from guide.household.papers import tickable
 from guide.paths import resources
-from guide.usecases.by_hand import MOST_LINES, HandStep, by_hand
-from guide.usecases.papers import KINDS, Asked, kind_of, sheet_of, steps_by_hand
+from guide.usecases.papers.catalogue import KINDS, Asked, kind_of, sheet_of, steps_by_hand
+from guide.usecases.papers.hand_copy import MOST_LINES, HandStep, by_hand
 from guide.usecases.workbench import Workbench
 
 LANGS: tuple[Lang, ...] = ("kk", "ru", "en")

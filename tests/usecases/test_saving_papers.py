@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from guide.errors import Code, GuideError
-from guide.usecases import printing
+from guide.usecases.papers import sheets
 
-SHEET = printing.Sheet("wall", "A", "a.pdf", {})
+SHEET = sheets.Sheet("wall", "A", "a.pdf", {})
 PAPER = b"%PDF-" + bytes(90_000)
 
 
@@ -25,7 +25,7 @@ def _pressed(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_saved_paper_is_whole_and_private(tmp_path: Path) -> None:
     path = tmp_path / "Қабырға парағы.pdf"
     path.write_bytes(b"an earlier one")
-    printing.save_pdf(SHEET, path)
+    sheets.save_pdf(SHEET, path)
     assert path.read_bytes() == PAPER
     assert list(tmp_path.iterdir()) == [path]
     if os.name == "posix":
@@ -68,7 +68,7 @@ def test_why_a_paper_was_not_saved_is_told_and_the_earlier_one_stays(
     path.write_bytes(b"an earlier one")
     befall(monkeypatch)
     with pytest.raises(GuideError) as refused:
-        printing.save_pdf(SHEET, path)
+        sheets.save_pdf(SHEET, path)
     assert refused.value.code is code
     assert path.read_bytes() == b"an earlier one"
     assert list(tmp_path.iterdir()) == [path]

@@ -10,7 +10,7 @@ from guide.content.model import DECLARED, Lang, Level
 from guide.content.paper_words import PaperWords
 from guide.paper.schemas import LevelSheet, LevelSheetWords
 from guide.paths import resources
-from guide.usecases.sheets import level_sheet
+from guide.usecases.papers.level_sheet import level_sheet
 from guide.usecases.workbench import Workbench
 
 PAIRS: list[tuple[Lang, ...]] = [("kk",), ("ru",), ("en",), ("kk", "ru")]

@@ -18,10 +18,10 @@ from guide.household.papers import needs_tick, stands_on, tickable
 from guide.household.plan import Institution, Person, Plan
 from guide.paper.schemas import WallHeadings, WallSheet, WallSheetWords
 from guide.usecases.level.declarations import Draft
-from guide.usecases.papers import KINDS, Asked, sheet_of
-from guide.usecases.papers import LANGS as PAPER_LANGS
-from guide.usecases.printing import wall_sheet
-from guide.usecases.wall_sheet import ROWS_TO_WRITE
+from guide.usecases.papers.catalogue import KINDS, Asked, sheet_of
+from guide.usecases.papers.catalogue import LANGS as PAPER_LANGS
+from guide.usecases.papers.sheets import wall_sheet
+from guide.usecases.papers.wall_sheet import ROWS_TO_WRITE
 from guide.usecases.workbench import Workbench
 from tests.usecases.conftest import Clock
 from tests.usecases.test_sheets import PAIRS, texts

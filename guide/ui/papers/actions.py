@@ -19,8 +19,8 @@ from guide.ui.papers.render_task import SheetPress
 from guide.ui.papers.words import paper_name
 from guide.ui.shell.failure_words import failure_words
 from guide.ui.shell.page import Desk
-from guide.usecases import printing
-from guide.usecases.papers import Asked, PaperKind, sheet_of
+from guide.usecases.papers import sheets
+from guide.usecases.papers.catalogue import Asked, PaperKind, sheet_of
 
 
 class PrintDeeds(QWidget):
@@ -81,7 +81,7 @@ class PrintDeeds(QWidget):
         self.copy_button.setVisible(kind.is_read)
         self.message.setVisible(False)
 
-    def _sheet(self) -> printing.Sheet:
+    def _sheet(self) -> sheets.Sheet:
         return sheet_of(self._desk.session.workbench, self._asked())
 
     # ---- what the person does
@@ -94,7 +94,7 @@ class PrintDeeds(QWidget):
             return
 
         def work() -> str:
-            printing.save_pdf(sheet, path)
+            sheets.save_pdf(sheet, path)
             return path.name
 
         self._press.press(work, self._saved)
@@ -129,7 +129,7 @@ class PrintDeeds(QWidget):
             )
             self.printed.emit(asked.paper)
 
-        self._press.press(lambda: printing.sheet_pages_png(sheet, printing.PRINT_PPI), paint)
+        self._press.press(lambda: sheets.sheet_pages_png(sheet, sheets.PRINT_PPI), paint)
 
     def photograph(self) -> None:
         """Show the sheet as large as the screen, to be taken with a phone."""

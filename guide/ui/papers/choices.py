@@ -1,6 +1,6 @@
 """What is to be printed: the paper, its level or situation, language, size, and the ticks.
 
-Each paper declares what it asks (`guide.usecases.papers`); the card shows those parts and no
+Each paper declares what it asks (`guide.usecases.papers.catalogue`); the card shows those parts and no
 others. It keeps what was chosen through the session and says that something changed.
 """
 
@@ -22,7 +22,7 @@ from guide.ui.papers.ticks import TicksPart
 from guide.ui.papers.words import langs_name, paper_about, paper_name
 from guide.ui.shell.page import Desk
 from guide.usecases.base.paper_preferences import with_tick
-from guide.usecases.papers import KINDS, LANGS, Asked, Part, kind_of
+from guide.usecases.papers.catalogue import KINDS, LANGS, Asked, Part, kind_of
 
 USUAL, LARGE = "usual", "large"
 

@@ -28,7 +28,7 @@ from guide.ui.kit.widgets.button import Button, ButtonKind
 from guide.ui.kit.widgets.text import Text
 from guide.ui.papers.page_slices import Cut, cut_for, piece_of
 from guide.ui.papers.render_task import SheetPress
-from guide.usecases import printing
+from guide.usecases.papers import sheets
 
 # So many pixels of the screen to an inch of paper make the smallest letters readable on a photo.
 _USUAL_PPI, _LARGE_PPI = 96.0, 60.0
@@ -97,7 +97,7 @@ class Photograph(QDialog):
     failed = Signal(object)
 
     def __init__(
-        self, look: Look, sheet: printing.Sheet, *, is_large: bool, parent: QWidget | None = None
+        self, look: Look, sheet: sheets.Sheet, *, is_large: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("photograph")
@@ -167,7 +167,7 @@ class Photograph(QDialog):
         sheet = self._sheet
 
         def work() -> list[QImage]:
-            return [QImage.fromData(page) for page in printing.sheet_pages_png(sheet, cut.ppi)]
+            return [QImage.fromData(page) for page in sheets.sheet_pages_png(sheet, cut.ppi)]
 
         self._press.press(work, self._take)
 

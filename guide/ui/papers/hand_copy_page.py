@@ -21,8 +21,8 @@ from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.papers.words import full_name
 from guide.ui.shell.page import Desk, Page
-from guide.usecases.by_hand import HandLine, HandStep
-from guide.usecases.papers import Asked, kind_of, steps_by_hand
+from guide.usecases.papers.catalogue import Asked, kind_of, steps_by_hand
+from guide.usecases.papers.hand_copy import HandLine, HandStep
 
 
 class ByHandPage(Page):

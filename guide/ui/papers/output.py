@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from guide.errors import Code, GuideError
 from guide.ui.shell.file_dialogs import Drives, ask_new_file
-from guide.usecases.printing import MARGIN_MM, PAGE_MM
+from guide.usecases.papers.sheets import MARGIN_MM, PAGE_MM
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPageLayout

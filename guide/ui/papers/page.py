@@ -21,8 +21,8 @@ from guide.ui.papers.choices import PrintChoices
 from guide.ui.papers.preview import Preview
 from guide.ui.papers.words import full_name, langs_name
 from guide.ui.shell.page import Desk, Page
-from guide.usecases import printing
-from guide.usecases.papers import Asked, Part, kind_of, sheet_of
+from guide.usecases.papers import sheets
+from guide.usecases.papers.catalogue import Asked, Part, kind_of, sheet_of
 
 _STACK_BELOW = 640
 _ALWAYS = 100_000  # wider than any window: the preview stands below the choices
@@ -138,11 +138,11 @@ class PrintPage(Page):
             ),
         )
 
-    def _notes(self, asked: Asked, sheet: printing.Sheet) -> Iterator[str]:
+    def _notes(self, asked: Asked, sheet: sheets.Sheet) -> Iterator[str]:
         """What somebody should know before this sheet is printed."""
         if kind_of(asked.paper).is_of_plan and self.desk.session.household().is_empty:
             yield self.tr("The plan is still empty: the sheet has lines to write on by hand.")
-        letters = printing.replaced_letters(sheet)
+        letters = sheets.replaced_letters(sheet)
         if letters:
             yield self.tr(
                 "These signs cannot be printed, an empty box stands for them: {signs}"

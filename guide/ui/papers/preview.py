@@ -17,7 +17,7 @@ from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.sheet_view import SheetView
 from guide.ui.kit.widgets.text import Text
 from guide.ui.papers.render_task import SheetPress
-from guide.usecases import printing
+from guide.usecases.papers import sheets
 
 _SAY_AFTER_MS = 300
 _AFTER_RESIZE_MS = 150
@@ -41,7 +41,7 @@ class Preview(QWidget):
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._sheet: printing.Sheet | None = None
+        self._sheet: sheets.Sheet | None = None
         self._name = ""
         self._pressed_ppi = 0.0
         self.views: list[SheetView] = []
@@ -77,7 +77,7 @@ class Preview(QWidget):
         """What the shown sheet is called."""
         return self._name
 
-    def show_sheet(self, sheet: printing.Sheet, name: str) -> None:
+    def show_sheet(self, sheet: sheets.Sheet, name: str) -> None:
         """Press and show a sheet; `name` says which paper it is and in which language."""
         self._sheet, self._name = sheet, name
         self._pressed_ppi = 0.0
@@ -88,7 +88,7 @@ class Preview(QWidget):
     def _ppi(self) -> float:
         """Pixels of the screen to an inch of the paper."""
         pixels = self._pages.width() * self.devicePixelRatioF()
-        return pixels / (printing.PAGE_MM[0] / _MM_PER_INCH)
+        return pixels / (sheets.PAGE_MM[0] / _MM_PER_INCH)
 
     def _press_for_width(self) -> None:
         """Press the sheet for the width it has, once it has one."""
@@ -154,6 +154,6 @@ class Preview(QWidget):
         self._after_resize.start(_AFTER_RESIZE_MS if self._pressed_ppi else 0)
 
 
-def _pictures_of(sheet: printing.Sheet, ppi: float) -> Callable[[], list[QImage]]:
+def _pictures_of(sheet: sheets.Sheet, ppi: float) -> Callable[[], list[QImage]]:
     """Pressing and reading the pictures, both in the other thread."""
-    return lambda: [QImage.fromData(page) for page in printing.sheet_pages_png(sheet, ppi)]
+    return lambda: [QImage.fromData(page) for page in sheets.sheet_pages_png(sheet, ppi)]

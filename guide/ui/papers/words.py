@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from guide.content.model import Level
 from guide.ui.shell.page import Desk
 from guide.ui.shell.words import LANGUAGE_NAMES
-from guide.usecases.papers import LANGS, Asked, kind_of
+from guide.usecases.papers.catalogue import LANGS, Asked, kind_of
 
 
 def paper_name(paper: str) -> str:

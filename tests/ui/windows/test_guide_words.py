@@ -21,7 +21,7 @@ from guide.ui.editions.change_list import ChangeList
 from guide.ui.shell import content_fault_words, file_dialogs
 from guide.ui.shell.failure_words import failure_words
 from guide.ui.shell.startup_checks import Cautions
-from guide.usecases import printing
+from guide.usecases.papers import sheets
 from guide.usecases.workbench import Workbench
 from tests.ui.windows.keeping_kit import (
     clock,
@@ -230,7 +230,7 @@ def test_the_words_hold_at_once_on_every_page_and_nothing_typed_is_lost(
     assert NEW in says(program)
     assert program.session.settings().entered_by == "Динара"
     assert town(program) == "Астана"
-    sheet = printing.level_sheet(kept, Level.YELLOW, ("en",))
+    sheet = sheets.level_sheet(kept, Level.YELLOW, ("en",))
     assert NEW in str(sheet.data), "the papers say it too"
     open_page(program, "home")
     spoken = [one.accessibleName() for one in program.window.findChildren(QAbstractButton)]

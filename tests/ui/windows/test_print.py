@@ -17,8 +17,8 @@ from guide.errors import Code, GuideError
 from guide.ui.papers import output
 from guide.ui.papers.page import PrintPage
 from guide.ui.shell import file_dialogs
-from guide.usecases import printing
-from guide.usecases.papers import KINDS, sheet_of
+from guide.usecases.papers import sheets
+from guide.usecases.papers.catalogue import KINDS, sheet_of
 from guide.usecases.workbench import Workbench
 from tests.ui.windows.conftest import ROOT, Opener
 from tests.ui.windows.kit import enter, named, settle
@@ -68,7 +68,7 @@ def test_every_paper_shows_all_its_pages(program: Program, qtbot: QtBot, paper: 
     page = print_page(program, qtbot, paper=paper)
     asked = page.choices.asked()
     assert asked.paper == paper
-    pages = printing.sheet_pages_png(sheet_of(page.desk.session.workbench, asked), 20)
+    pages = sheets.sheet_pages_png(sheet_of(page.desk.session.workbench, asked), 20)
     assert len(page.preview.views) == len(pages)
     for number, view in enumerate(page.preview.views, 1):
         assert f"page {number} / {len(pages)}" in view.accessibleName()
@@ -83,7 +83,7 @@ def test_the_preview_has_a_pixel_for_each_pixel_of_the_screen(page: PrintPage) -
 def test_the_preview_is_the_page(page: PrintPage) -> None:
     """The same press, the same data: pixel for pixel what would be printed at that size."""
     sheet = sheet_of(page.desk.session.workbench, page.choices.asked())
-    pressed = printing.sheet_pages_png(sheet, page.preview._pressed_ppi)
+    pressed = sheets.sheet_pages_png(sheet, page.preview._pressed_ppi)
     assert [view._image for view in page.preview.views] == [QImage.fromData(p) for p in pressed]
 
 
@@ -252,9 +252,9 @@ def test_a_folder_that_cannot_be_written_is_said_in_words(
 
 
 def test_a_failed_write_leaves_the_old_file(bench: Workbench, tmp_path: Path) -> None:
-    sheet = printing.level_sheet(bench, Level.RED, ["ru"])
+    sheet = sheets.level_sheet(bench, Level.RED, ["ru"])
     with pytest.raises(GuideError) as caught:
-        printing.save_pdf(sheet, tmp_path)  # a folder stands there
+        sheets.save_pdf(sheet, tmp_path)  # a folder stands there
     assert caught.value.code is Code.FILE_NOT_WRITTEN
     assert list(tmp_path.iterdir()) == []
 

@@ -18,8 +18,8 @@ from guide.app import Program
 from guide.errors import Code, GuideError
 from guide.ui.papers import output
 from guide.ui.papers.page import PrintPage
-from guide.usecases import printing
 from guide.usecases.base.paper_preferences import LONGEST_MM, SHORTEST_MM, corrected
+from guide.usecases.papers import sheets
 from tests.ui.windows.kit import named, settle
 
 _MM_PER_POINT = 25.4 / 72
@@ -160,7 +160,7 @@ def printed_ruler(path: Path) -> float:
 @pytest.fixture(scope="module")
 def ruler_page() -> bytes:
     """The page of the ruler as the press gives it to a printer."""
-    (page,) = printing.sheet_pages_png(printing.ruler_sheet(["kk"]), _PPI)
+    (page,) = sheets.sheet_pages_png(sheets.ruler_sheet(["kk"]), _PPI)
     return page
 
 
@@ -201,8 +201,8 @@ def at_ruler(program: Program, qtbot: QtBot) -> PrintPage:
 
 
 def test_the_pressed_ruler_is_100_mm(at_ruler: PrintPage) -> None:
-    sheet = printing.ruler_sheet(["ru"])
-    assert ruler_length(printing.sheet_pages_png(sheet, 300)[0], 300) == pytest.approx(100, abs=0.6)
+    sheet = sheets.ruler_sheet(["ru"])
+    assert ruler_length(sheets.sheet_pages_png(sheet, 300)[0], 300) == pytest.approx(100, abs=0.6)
 
 
 def test_the_measured_ruler_corrects_what_is_printed(
@@ -249,7 +249,7 @@ def test_a_saved_pdf_is_never_scaled(at_ruler: PrintPage, tmp_path: Path) -> Non
     bench = at_ruler.desk.session.workbench
     bench.paper_choosing.change(correction=1.1)
     path = tmp_path / "saved.pdf"
-    printing.save_pdf(printing.wall_sheet(bench, ["kk"]), path)
+    sheets.save_pdf(sheets.wall_sheet(bench, ["kk"]), path)
     with pikepdf.open(path) as document:
         box = [float(side) * _MM_PER_POINT for side in document.pages[0].mediabox]
     assert box == pytest.approx([0, 0, 210, 297], abs=0.1)

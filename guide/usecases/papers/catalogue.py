@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from guide.content.model import DECLARED, Lang, Level
-from guide.usecases import printing
-from guide.usecases.printing import Sheet
+from guide.usecases.papers import sheets
+from guide.usecases.papers.sheets import Sheet
 
 if TYPE_CHECKING:
-    from guide.usecases.by_hand import HandStep
+    from guide.usecases.papers.hand_copy import HandStep
     from guide.usecases.workbench import Workbench
 
 LANGS: dict[str, tuple[Lang, ...]] = {
@@ -66,15 +66,15 @@ class PaperKind(Struct, frozen=True):
 
 
 def _wall(bench: Workbench, asked: Asked) -> Sheet:
-    return printing.wall_sheet(bench, asked.langs, is_large=asked.is_large, ticked=asked.ticked)
+    return sheets.wall_sheet(bench, asked.langs, is_large=asked.is_large, ticked=asked.ticked)
 
 
 def _blank(bench: Workbench, asked: Asked) -> Sheet:
-    return printing.wall_sheet(bench, asked.langs, is_large=asked.is_large, is_blank=True)
+    return sheets.wall_sheet(bench, asked.langs, is_large=asked.is_large, is_blank=True)
 
 
 def _level(bench: Workbench, asked: Asked) -> Sheet:
-    return printing.level_sheet(bench, Level(asked.item), asked.langs, is_large=asked.is_large)
+    return sheets.level_sheet(bench, Level(asked.item), asked.langs, is_large=asked.is_large)
 
 
 def _levels(bench: Workbench) -> tuple[str, ...]:
@@ -85,7 +85,7 @@ def _levels(bench: Workbench) -> tuple[str, ...]:
 
 
 def _situation(bench: Workbench, asked: Asked) -> Sheet:
-    return printing.situation_sheet(bench, asked.item, asked.langs, is_large=asked.is_large)
+    return sheets.situation_sheet(bench, asked.item, asked.langs, is_large=asked.is_large)
 
 
 def _situations(bench: Workbench) -> tuple[str, ...]:
@@ -95,7 +95,7 @@ def _situations(bench: Workbench) -> tuple[str, ...]:
 
 def _ruler(_bench: Workbench, asked: Asked) -> Sheet:
     # Without the correction: the page is painted with it, and the ruler on the page.
-    return printing.ruler_sheet(asked.langs)
+    return sheets.ruler_sheet(asked.langs)
 
 
 KINDS: tuple[PaperKind, ...] = (
@@ -120,7 +120,7 @@ def sheet_of(workbench: Workbench, asked: Asked) -> Sheet:
 
 def steps_by_hand(workbench: Workbench, asked: Asked) -> tuple[HandStep, ...]:
     """What is asked for as steps to copy by hand; none for a sheet that cannot be copied."""
-    from guide.usecases.by_hand import by_hand, has_steps
+    from guide.usecases.papers.hand_copy import by_hand, has_steps
 
     sheet = sheet_of(workbench, asked)
     return by_hand(sheet, workbench.paper_words) if has_steps(sheet) else ()

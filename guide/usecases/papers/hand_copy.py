@@ -14,7 +14,7 @@ from typing import Any
 from msgspec import Struct
 
 from guide.content.paper_words import PaperWords
-from guide.usecases.printing import Sheet
+from guide.usecases.papers.sheets import Sheet
 
 MOST_LINES = 6
 

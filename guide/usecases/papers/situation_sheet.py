@@ -12,7 +12,7 @@ from guide.content.guide import Guide
 from guide.content.model import Entry, Lang, Situation, Step
 from guide.content.paper_words import PaperWords
 from guide.paper.schemas import Line, PaperStep, SituationSheet, SituationSheetWords
-from guide.usecases.advice import Advice, bases_of, rests_on
+from guide.usecases.papers.advice_lines import Advice, bases_of, rests_on
 
 _SHORTEST_RUN = 3
 

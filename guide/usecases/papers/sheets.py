@@ -38,7 +38,7 @@ def level_sheet(
     workbench: Workbench, level: Level, langs: Sequence[Lang], *, is_large: bool = False
 ) -> Sheet:
     """Gather the sheet of a declared level. ValueError for `Level.NONE` or no language."""
-    from guide.usecases.sheets import level_sheet as level_data
+    from guide.usecases.papers.level_sheet import level_sheet as level_data
 
     data = level_data(workbench.guide, workbench.paper_words, level, langs, is_large=is_large)
     name = file_name("level", langs, item=level.value, is_large=is_large)
@@ -49,7 +49,7 @@ def situation_sheet(
     workbench: Workbench, situation_id: str, langs: Sequence[Lang], *, is_large: bool = False
 ) -> Sheet:
     """Gather the sheet of a situation. ValueError for an unknown one or no language."""
-    from guide.usecases.situation_sheet import situation_sheet as situation_data
+    from guide.usecases.papers.situation_sheet import situation_sheet as situation_data
 
     data = situation_data(
         workbench.guide, workbench.paper_words, situation_id, langs, is_large=is_large
@@ -70,7 +70,7 @@ def wall_sheet(
 
     Its title is fixed words only: a printer's queue shows it. ValueError without a language.
     """
-    from guide.usecases import wall_sheet as wall
+    from guide.usecases.papers import wall_sheet as wall
 
     if not langs:
         raise ValueError(langs)
@@ -89,7 +89,7 @@ def wall_sheet(
 def ruler_sheet(langs: Sequence[Lang]) -> Sheet:
     """Gather the ruler at its true size. ValueError without a language."""
     from guide.content.paper_words import PaperWords
-    from guide.usecases.ruler_sheet import ruler_sheet as ruler_data
+    from guide.usecases.papers.ruler_sheet import ruler_sheet as ruler_data
 
     # The program's own words: a measure is no advice, and no edition of the guide changes it.
     data = ruler_data(PaperWords(resources() / "content"), langs)

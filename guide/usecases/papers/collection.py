@@ -16,9 +16,9 @@ from guide.content.model import DECLARED, Lang
 from guide.content.paper_words import PaperWords
 from guide.paper.schemas import PackFile, PackGroup, StartSheet
 from guide.paths import resources
-from guide.usecases import printing
-from guide.usecases.advice import Advice
-from guide.usecases.printing import Sheet
+from guide.usecases.papers import sheets
+from guide.usecases.papers.advice_lines import Advice
+from guide.usecases.papers.sheets import Sheet
 from guide.usecases.workbench import Workbench
 
 # What no file may be called, on any system.
@@ -75,7 +75,7 @@ def paper_pack(workbench: Workbench, lang: Lang, *, pages_at_once: int = 0) -> P
         more.insert(0, (all_at_once, "pack_all_use", {"pages": pages_at_once}))
     data = _start_sheet(Advice(workbench.guide, words, [lang]), papers, more)
     name = words.word("pack_start", lang)
-    sheet = Sheet("start", data["title"], printing.file_name("start", [lang]), data)
+    sheet = Sheet("start", data["title"], sheets.file_name("start", [lang]), data)
     return Pack(PackPaper(1, "start", name, sheet), papers, large, all_at_once)
 
 
@@ -96,13 +96,13 @@ def _papers(
 def _sheets(
     bench: Workbench, words: PaperWords, lang: Lang, *, is_large: bool
 ) -> Iterator[tuple[str, str, Sheet]]:
-    form = printing.wall_sheet(bench, [lang], is_large=is_large, is_blank=True)
+    form = sheets.wall_sheet(bench, [lang], is_large=is_large, is_blank=True)
     yield "form", words.word("pack_form", lang), form
     for level in DECLARED:
         name = bench.guide.level(level).words(lang).level_name
-        yield "levels", name, printing.level_sheet(bench, level, [lang], is_large=is_large)
+        yield "levels", name, sheets.level_sheet(bench, level, [lang], is_large=is_large)
     for one in bench.guide.situations:
-        sheet = printing.situation_sheet(bench, one.id, [lang], is_large=is_large)
+        sheet = sheets.situation_sheet(bench, one.id, [lang], is_large=is_large)
         yield "situations", one.name(lang), sheet
 
 

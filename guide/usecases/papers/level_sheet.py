@@ -13,7 +13,7 @@ from guide.content.guide import Guide
 from guide.content.model import DECLARED, Action, Basis, Kind, Lang, Level
 from guide.content.paper_words import PaperWords
 from guide.paper.schemas import LevelSheet, LevelSheetWords, LowerLevel, PaperAction
-from guide.usecases.advice import Advice, bases_of
+from guide.usecases.papers.advice_lines import Advice, bases_of
 
 # The paper's name of a level; "none" has no sheet.
 _PAPER_LEVELS: dict[Level, Literal["yellow", "orange", "red"]] = {
