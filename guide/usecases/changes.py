@@ -29,9 +29,9 @@ from guide.store.history_reader import Turned
 from guide.store.store import Store
 from guide.usecases.base.local_time import local_day
 from guide.usecases.base.repository import Records
-from guide.usecases.planning import KEPT_KIND, KINDS
-from guide.usecases.review import shown_answer
-from guide.usecases.whole_plan import KeptRecord, WholePlan, back_up_first
+from guide.usecases.plan.editing import KEPT_KIND, KINDS
+from guide.usecases.plan.replacement import KeptRecord, WholePlan, back_up_first
+from guide.usecases.plan.review import shown_answer
 
 PAGE = 200  # changes read at once
 

@@ -14,11 +14,11 @@ from guide.content.guide import Guide
 from guide.errors import GuideError
 from guide.store.schema import SCHEMA
 from guide.store.store import Store
-from guide.usecases import planning
 from guide.usecases.base import settings
 from guide.usecases.level import declarations, ticks
+from guide.usecases.plan import editing
 
-_COUNTED = (*planning.KINDS, declarations.KIND, ticks.KIND, settings.KIND)
+_COUNTED = (*editing.KINDS, declarations.KIND, ticks.KIND, settings.KIND)
 
 
 def diagnosis(

@@ -28,9 +28,9 @@ from guide.store.document import Change, Clock
 from guide.store.store import Store
 from guide.usecases.base.clean_text import cleaned
 from guide.usecases.base.repository import Records, new_id
-from guide.usecases.differences import Difference, differences
-from guide.usecases.planning import KEPT_KIND, KINDS
-from guide.usecases.whole_plan import KeptRecord, WholePlan, back_up_first
+from guide.usecases.plan.differences import Difference, differences
+from guide.usecases.plan.editing import KEPT_KIND, KINDS
+from guide.usecases.plan.replacement import KeptRecord, WholePlan, back_up_first
 
 __all__ = ["Difference", "Exchange", "Exported", "How", "KeptPlan", "PlanFile", "Taken"]
 

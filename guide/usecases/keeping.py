@@ -29,7 +29,7 @@ from guide.usecases import restoring
 from guide.usecases.base.local_time import local_day
 from guide.usecases.copy_reading import read_copy
 from guide.usecases.level import declarations
-from guide.usecases.whole_plan import WholePlan
+from guide.usecases.plan.replacement import WholePlan
 
 __all__ = ["BackupName", "BackupView", "Copied", "Drive", "Keeping", "Reason", "Restored"]
 

@@ -22,10 +22,10 @@ from guide.household.household import Household
 from guide.store.document import Change, Document
 from guide.store.snapshot import Snapshot
 from guide.store.store import Store
-from guide.usecases import planning
 from guide.usecases.base.repository import Records
 from guide.usecases.level import declarations, ticks
-from guide.usecases.whole_plan import KeptRecord, WholePlan
+from guide.usecases.plan import editing
+from guide.usecases.plan.replacement import KeptRecord, WholePlan
 
 T = TypeVar("T", bound=Struct)
 
@@ -42,8 +42,8 @@ def returning(store: Store, earlier: Snapshot, now: dt.datetime) -> Returning:
     household_in(earlier, store)  # nothing goes in that could not be read afterwards
     levels = _levels(store, earlier, now)
     changes = (
-        *WholePlan(store).exchange_documents(earlier.of(*planning.KINDS)),
-        *_missing(store, earlier, planning.KEPT_KIND, KeptRecord),
+        *WholePlan(store).exchange_documents(earlier.of(*editing.KINDS)),
+        *_missing(store, earlier, editing.KEPT_KIND, KeptRecord),
         *levels,
         *_missing(store, earlier, ticks.KIND, Ticks),
     )
@@ -53,7 +53,7 @@ def returning(store: Store, earlier: Snapshot, now: dt.datetime) -> Returning:
 def household_in(earlier: Snapshot, store: Store) -> Household:
     """Return the plan of an earlier state of any store. Errors: GuideError BACKUP_DAMAGED."""
     try:
-        return WholePlan(store).household_of(earlier.of(*planning.KINDS))
+        return WholePlan(store).household_of(earlier.of(*editing.KINDS))
     except GuideError as error:
         raise GuideError(Code.BACKUP_DAMAGED, fault="document") from error
 

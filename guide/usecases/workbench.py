@@ -21,7 +21,7 @@ from guide.usecases.base.settings import Preferences
 from guide.usecases.editions.in_effect import words_in_effect
 from guide.usecases.level.declarations import Declaring
 from guide.usecases.level.ticks import Ticking
-from guide.usecases.planning import Planning
+from guide.usecases.plan.editing import Planning
 
 if TYPE_CHECKING:
     from pathlib import Path

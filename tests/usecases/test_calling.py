@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guide.usecases.calling import own_address, what_to_say
+from guide.usecases.plan.emergency_call import own_address, what_to_say
 from guide.usecases.workbench import Workbench
 
 

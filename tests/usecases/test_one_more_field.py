@@ -15,8 +15,8 @@ from guide.household.schema import plan_schema
 from guide.household.steps import is_plan_complete
 from guide.household.validity import problems
 from guide.paths import resources
-from guide.usecases.planning import Planning
-from guide.usecases.review import review
+from guide.usecases.plan.editing import Planning
+from guide.usecases.plan.review import review
 from guide.usecases.workbench import Workbench
 
 

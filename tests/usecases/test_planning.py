@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from guide.household.steps import is_plan_complete
 from guide.store.store import Store
-from guide.usecases.planning import MOST_PEOPLE, Planning
+from guide.usecases.plan.editing import MOST_PEOPLE, Planning
 from guide.usecases.workbench import Workbench
 
 

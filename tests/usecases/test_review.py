@@ -6,7 +6,7 @@ import pytest
 
 from guide.content.model import LANGS, Lang
 from guide.household.field import Paper, Section, fields_of
-from guide.usecases.review import ReviewLine, review
+from guide.usecases.plan.review import ReviewLine, review
 from guide.usecases.workbench import Workbench
 
 

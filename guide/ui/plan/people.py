@@ -17,7 +17,7 @@ from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout, SplitLayout
 from guide.ui.kit.widgets.text import Heading, IconView, Line, Text
 from guide.ui.plan.record_forms import RecordForms
-from guide.usecases.planning import MOST_PEOPLE
+from guide.usecases.plan.editing import MOST_PEOPLE
 
 if TYPE_CHECKING:
     from guide.household.household import Household

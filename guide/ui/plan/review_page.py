@@ -27,7 +27,7 @@ from guide.ui.kit.widgets.reflow_layouts import FlowLayout, SplitLayout
 from guide.ui.kit.widgets.text import Heading, IconView, Line, Text
 from guide.ui.plan.answer_row import AnswerRow
 from guide.ui.shell.page import Desk, Page
-from guide.usecases.review import ReviewLine, ReviewSection, review
+from guide.usecases.plan.review import ReviewLine, ReviewSection, review
 
 
 class ReviewPage(Page):

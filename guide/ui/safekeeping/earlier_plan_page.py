@@ -28,7 +28,7 @@ from guide.ui.safekeeping.plan_view import PlanInWords
 from guide.ui.safekeeping.restore import exchange_plan
 from guide.ui.shell.failure_words import failure_words
 from guide.ui.shell.page import Desk, Page
-from guide.usecases.differences import differences
+from guide.usecases.plan.differences import differences
 
 
 class EarlierPage(Page):

@@ -14,7 +14,7 @@ from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.reflow_layouts import SplitLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
-from guide.usecases.review import ReviewLine, review
+from guide.usecases.plan.review import ReviewLine, review
 
 _STACK_BELOW = 520
 _FIRST_PRIVATE = "P3"

@@ -24,7 +24,7 @@ from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.kit.widgets.tiles import NumberTile
 from guide.ui.shell.page import Desk, Page
 from guide.ui.shell.words import not_reviewed, reference_words
-from guide.usecases.calling import what_to_say
+from guide.usecases.plan.emergency_call import what_to_say
 
 _DIGITS = 72
 _STACK_BELOW = 780

@@ -22,7 +22,7 @@ from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout, Split
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.kit.widgets.tiles import NumberTile
 from guide.ui.shell.page import Desk, Page
-from guide.usecases.calling import what_to_say
+from guide.usecases.plan.emergency_call import what_to_say
 
 _STACK_BELOW = 760
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from guide.household.household import person_ref
-from guide.usecases.planning import Planning
+from guide.usecases.plan.editing import Planning
 
 MOST_TABS = 80
 

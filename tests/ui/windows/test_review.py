@@ -11,7 +11,7 @@ from guide.household.steps import status
 from guide.ui.kit.widgets.text import Text
 from guide.ui.plan import review_page as review_page
 from guide.ui.plan.answer_row import AnswerRow
-from guide.usecases.review import ReviewLine, ReviewSection
+from guide.usecases.plan.review import ReviewLine, ReviewSection
 from guide.usecases.workbench import Workbench
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import named, settle

@@ -17,7 +17,7 @@ from guide.content.model import Lang
 from guide.household.field import fields_of
 from guide.household.household import PLAN_REF, Household, institution_ref, person_ref
 from guide.household.plan import Institution, Person, Plan, Ref
-from guide.usecases.review import shown_answer
+from guide.usecases.plan.review import shown_answer
 
 R = TypeVar("R", Person, Institution)
 Side = Literal["both", "ours", "theirs"]

@@ -19,7 +19,7 @@ from guide.store.backup_name import Reason
 from guide.store.document import Change, Clock, Document
 from guide.store.store import Store
 from guide.usecases.base.repository import Records
-from guide.usecases.planning import KINDS, Planning
+from guide.usecases.plan.editing import KINDS, Planning
 
 
 class KeptRecord(Struct, frozen=True, forbid_unknown_fields=True):
