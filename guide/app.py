@@ -27,7 +27,7 @@ from guide.paths import Places, find_places
 # Before PySide6: it wraps the import and reads the source of every module imported after it.
 from guide.ui.page_table import PAGE_NAMES, page_of
 from guide.usecases.editions.in_effect import words_in_effect
-from guide.usecases.workbench import (
+from guide.usecases.program.services import (
     Workbench,
     open_workbench,
     show_workbench,
@@ -303,7 +303,7 @@ def _is_window_coming(places: Places, lang: Lang | None, plan_file: Path | None)
 def _words(places: Places, lang: Lang | None) -> CommandWords:
     """What is said where there is no window, in the language of the command line."""
     from guide.content.command_words import CommandWords
-    from guide.usecases.language import choose_language
+    from guide.usecases.program.language import choose_language
 
     spoken = choose_language(lang, places, os.environ, clock)
     return CommandWords(words_in_effect(places.data), spoken)

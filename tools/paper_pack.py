@@ -23,7 +23,7 @@ from guide.paths import resources
 from guide.store.store import Store
 from guide.usecases.papers.collection import PackPaper, paper_pack
 from guide.usecases.papers.sheets import sheet_pdf
-from guide.usecases.workbench import Workbench, workbench_on
+from guide.usecases.program.services import Workbench, workbench_on
 from tools.installer.release import ROOT, Release, read_release
 from tools.joined_pdf import joined_pdf
 

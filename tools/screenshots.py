@@ -41,7 +41,7 @@ from guide.ui.shell.session import Session
 from guide.usecases.exchange import How
 from guide.usecases.keeping import Reason
 from guide.usecases.level.declarations import Draft
-from guide.usecases.workbench import Workbench, workbench_on
+from guide.usecases.program.services import Workbench, workbench_on
 from tools.made_up_signer import Signer
 from tools.sample_update import write_update
 

@@ -157,7 +157,7 @@ def _open_run(options: Options, places: Places) -> Run:
 
 
 def _language(options: Options, places: Places) -> Lang:
-    from guide.usecases.language import choose_language
+    from guide.usecases.program.language import choose_language
 
     return choose_language(options.lang, places, os.environ, _now)
 

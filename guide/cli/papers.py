@@ -19,7 +19,7 @@ from guide.errors import GuideError
 
 if TYPE_CHECKING:
     from guide.usecases.papers.sheets import Sheet
-    from guide.usecases.workbench import Workbench
+    from guide.usecases.program.services import Workbench
 
 PAPER_LANGS = ("kk", "ru", "en", "kk+ru")
 
@@ -140,7 +140,7 @@ def _write(run: Run, sheet: Sheet) -> int:
 def _without_data(run: Run) -> Workbench:
     """The guide alone: its papers can be had whatever has become of the data file."""
     from guide.store.store import Store
-    from guide.usecases.workbench import workbench_on
+    from guide.usecases.program.services import workbench_on
 
     return workbench_on(Store.in_memory(now=run.now), run.now, words=run.content)
 
@@ -148,8 +148,8 @@ def _without_data(run: Run) -> Workbench:
 def _look(run: Run) -> Workbench:
     """The data file without locking or changing it; nothing entered where there is none."""
     from guide.store.store import Store
+    from guide.usecases.program.services import workbench_on
     from guide.usecases.store_check import may_open
-    from guide.usecases.workbench import workbench_on
 
     if not may_open(run.places):
         return _without_data(run)

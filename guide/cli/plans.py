@@ -16,7 +16,7 @@ from guide.errors import Code, GuideError
 
 if TYPE_CHECKING:
     from guide.household.exchange_format import PlanFile
-    from guide.usecases.workbench import Workbench
+    from guide.usecases.program.services import Workbench
 
 _REFUSALS = frozenset(
     {
@@ -85,8 +85,8 @@ def _verify(run: Run) -> int:
 
 def _import(run: Run) -> int:
     from guide.usecases.exchange import How, read_plan_file
+    from guide.usecases.program.services import open_workbench
     from guide.usecases.store_check import require_writable
-    from guide.usecases.workbench import open_workbench
 
     found = read_plan_file(run.options.file)  # before anything is opened or made
     bench = _workbench(run) or open_workbench(run.places, run.now)
@@ -112,8 +112,8 @@ def _workbench(run: Run) -> Workbench | None:
 
     Errors: GuideError STORE_IN_USE while a window has it open, and as `may_open`.
     """
+    from guide.usecases.program.services import open_workbench
     from guide.usecases.store_check import may_open
-    from guide.usecases.workbench import open_workbench
 
     if not may_open(run.places):
         return None

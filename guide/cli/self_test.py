@@ -21,7 +21,7 @@ from guide.paths import Places, resources
 from guide.seal import minisign
 from guide.store.document import Clock
 from guide.usecases.papers.level_sheet import level_sheet
-from guide.usecases.workbench import open_workbench
+from guide.usecases.program.services import open_workbench
 
 KAZAKH_LETTERS = "ӘәҒғҚқҢңӨөҰұҮүҺһІі"
 PNG_SIGN = b"\x89PNG\r\n\x1a\n"

@@ -59,8 +59,8 @@ def _check(run: Run) -> int:
 
 
 def _backup(run: Run) -> int:
+    from guide.usecases.program.services import open_workbench
     from guide.usecases.store_check import may_open, require_writable
-    from guide.usecases.workbench import open_workbench
 
     if not may_open(run.places):
         return run.refuse("store_none", run.words.say("store_none"))
@@ -92,9 +92,9 @@ def _copy(run: Run, keeping: Keeping, folder: Path) -> int:
 
 
 def _restore(run: Run) -> int:
+    from guide.usecases.program.services import open_workbench
     from guide.usecases.store_check import require_writable
     from guide.usecases.store_report import beside_store
-    from guide.usecases.workbench import open_workbench
 
     what: str = run.options.what
     look = beside_store(run.places, run.now)

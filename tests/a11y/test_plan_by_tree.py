@@ -13,7 +13,7 @@ from guide.household.household import Household
 from guide.household.steps import is_plan_complete
 from guide.paths import Places
 from guide.store.store import Store
-from guide.usecases.workbench import open_workbench, workbench_on
+from guide.usecases.program.services import open_workbench, workbench_on
 from tests.a11y.audit import Node
 from tests.a11y.desktop import Desktop
 from tests.clock import clock

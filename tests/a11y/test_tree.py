@@ -13,7 +13,7 @@ from guide.content.model import Level
 from guide.paths import Places
 from guide.store.backup_name import Reason
 from guide.usecases.level.declarations import Draft
-from guide.usecases.workbench import open_workbench
+from guide.usecases.program.services import open_workbench
 from tests.a11y.audit import controls, findings
 from tests.a11y.desktop import Desktop
 from tests.clock import clock

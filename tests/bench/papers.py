@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from guide.paths import Places
-from guide.usecases.workbench import open_workbench
+from guide.usecases.program.services import open_workbench
 from tests.clock import clock
 
 AGAIN = 5

@@ -112,7 +112,7 @@ def starts(rounds: int, python: str, folder: Path, display: str) -> dict[str, fl
 def edits(count: int, folder: Path) -> dict[str, float]:
     """A durable edit of the plan against a bare row commit, same settings, in turns."""
     from guide.paths import Places
-    from guide.usecases.workbench import open_workbench
+    from guide.usecases.program.services import open_workbench
     from tests.clock import clock
 
     bench = open_workbench(Places(folder), clock)

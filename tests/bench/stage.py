@@ -63,7 +63,7 @@ def fill(folder: Path, *, people: int = 4, edits: int = 0) -> None:
     from guide.content.model import Level
     from guide.paths import Places
     from guide.usecases.level.declarations import Draft
-    from guide.usecases.workbench import open_workbench
+    from guide.usecases.program.services import open_workbench
     from tests.clock import clock
 
     bench = open_workbench(Places(folder), clock)

@@ -11,7 +11,7 @@ from typing import Any
 
 from guide.alerts.declaration import Place
 from guide.paths import Places
-from guide.usecases.workbench import Workbench, open_workbench
+from guide.usecases.program.services import Workbench, open_workbench
 from tests.clock import clock
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -12,7 +12,7 @@ from guide.alerts.declaration import End, EndKind, Source
 from guide.content.model import Level
 from guide.paths import Places
 from guide.usecases.level.declarations import Draft
-from guide.usecases.workbench import open_workbench
+from guide.usecases.program.services import open_workbench
 from tests.cli.commands import HOME, Commands
 from tests.clock import clock
 

@@ -20,7 +20,7 @@ from guide.content.model import Level
 from guide.paths import Places
 from guide.store.window_request import take_request
 from guide.usecases.level.declarations import Draft
-from guide.usecases.workbench import open_workbench
+from guide.usecases.program.services import open_workbench
 from tests.cli.commands import HOME, Commands
 from tests.clock import clock
 

@@ -12,7 +12,7 @@ import pytest
 from guide.content.model import LANGS
 from guide.store.store import Store
 from guide.usecases.papers.collection import paper_pack
-from guide.usecases.workbench import workbench_on
+from guide.usecases.program.services import workbench_on
 from tests.clock import clock
 from tools.installer.windows.msi import WORDS as MSI_WORDS
 from tools.installer.windows.nsis import LIST_SAYS, SCRIPT, listed

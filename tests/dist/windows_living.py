@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guide.paths import Places
-from guide.usecases.workbench import open_workbench
+from guide.usecases.program.services import open_workbench
 from tests.clock import clock
 from tests.dist.living import PATIENCE, has_window
 from tools.installer.windows.prefix import Prefix

@@ -58,7 +58,7 @@ def enter_level(folder: Path, level: str) -> None:
     from guide.content.model import Level
     from guide.paths import Places
     from guide.usecases.level.declarations import Draft
-    from guide.usecases.workbench import open_workbench
+    from guide.usecases.program.services import open_workbench
     from tests.clock import clock
 
     bench = open_workbench(Places(folder), clock)

@@ -47,7 +47,7 @@ class Evening:
     def __init__(self, area: Path) -> None:
         from guide.app import _crash_path, build, clock
         from guide.paths import Places
-        from guide.usecases.workbench import open_workbench
+        from guide.usecases.program.services import open_workbench
 
         self._saved = area / "saved"
         places = Places(area / "data")

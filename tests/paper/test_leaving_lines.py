@@ -21,7 +21,7 @@ from guide.paths import Places
 from guide.usecases.papers.catalogue import KINDS, Asked, sheet_of
 from guide.usecases.papers.hand_copy import by_hand, has_steps
 from guide.usecases.papers.sheets import sheet_pdf
-from guide.usecases.workbench import Workbench, open_workbench
+from guide.usecases.program.services import Workbench, open_workbench
 from tests.clock import clock
 from tests.paper import wall_kit
 from tests.paper.conftest import GUIDE, PAPER_LANGS, WORDS, langs_of

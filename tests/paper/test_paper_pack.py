@@ -21,7 +21,7 @@ from guide.store.store import Store
 from guide.usecases.level.declarations import Draft
 from guide.usecases.papers.collection import Pack, paper_pack
 from guide.usecases.papers.sheets import sheet_pages_png
-from guide.usecases.workbench import Workbench, workbench_on
+from guide.usecases.program.services import Workbench, workbench_on
 from tests.paper.conftest import GUIDE, WORDS
 from tests.paper.pages import MARGIN_MM, headings, ink_margins, is_grey, letter_sizes, tags_of
 from tests.paper.reading import squeezed, words_of

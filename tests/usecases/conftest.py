@@ -10,7 +10,7 @@ import pytest
 
 from guide.paths import Places
 from guide.store.store import Store
-from guide.usecases.workbench import Workbench, open_workbench, workbench_on
+from guide.usecases.program.services import Workbench, open_workbench, workbench_on
 from tests.usecases.plans import enter_person
 
 

@@ -12,7 +12,7 @@ from guide.errors import GuideError
 from guide.household.exchange_format import PlanFile
 from guide.household.household import Household
 from guide.household.plan import Person, Plan
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 
 MADE = dt.datetime(2026, 11, 1, 9, 0, tzinfo=dt.UTC)
 OTHERS = Household(

@@ -13,7 +13,7 @@ from guide.store.document import Change
 from guide.store.store import Store
 from guide.usecases.exchange import How
 from guide.usecases.keeping import Reason
-from guide.usecases.workbench import Workbench, open_workbench, workbench_on
+from guide.usecases.program.services import Workbench, open_workbench, workbench_on
 from tests.usecases.plans import THEIRS, enter_person, failure, names_in
 
 

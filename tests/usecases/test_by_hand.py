@@ -14,7 +14,7 @@ from guide.household.papers import tickable
 from guide.paths import resources
 from guide.usecases.papers.catalogue import KINDS, Asked, kind_of, sheet_of, steps_by_hand
 from guide.usecases.papers.hand_copy import MOST_LINES, HandStep, by_hand
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 
 LANGS: tuple[Lang, ...] = ("kk", "ru", "en")
 TICKED = tuple(field.key for field in tickable(Paper.WALL))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guide.usecases.plan.emergency_call import own_address, what_to_say
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 
 
 def test_no_address_while_none_is_typed(bench: Workbench) -> None:

@@ -19,7 +19,7 @@ from guide.usecases.base.local_time import local_day
 from guide.usecases.changes import ChangeLine, Changes, What
 from guide.usecases.exchange import How
 from guide.usecases.keeping import Reason
-from guide.usecases.workbench import Workbench, open_workbench, workbench_on
+from guide.usecases.program.services import Workbench, open_workbench, workbench_on
 from tests.usecases.plans import THEIRS
 
 START = dt.datetime(2026, 11, 22, 9, 0, tzinfo=dt.UTC)

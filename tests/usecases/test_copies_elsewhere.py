@@ -9,9 +9,9 @@ import pytest
 
 from guide.errors import Code, GuideError
 from guide.paths import Places
-from guide.usecases.elsewhere import saving_elsewhere
 from guide.usecases.keeping import Reason
-from guide.usecases.workbench import Workbench, open_workbench, workbench_on
+from guide.usecases.program.rescue_copy import saving_elsewhere
+from guide.usecases.program.services import Workbench, open_workbench, workbench_on
 from tests.usecases.plans import enter_person, names_in
 
 

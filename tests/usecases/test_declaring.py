@@ -12,7 +12,7 @@ from guide.alerts.declaration import ClosingKind, End, EndKind, Place, Source
 from guide.content.model import Level
 from guide.store.store import Store
 from guide.usecases.level.declarations import Declaring, Draft
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 
 HOME = Place(region="KZ-35")
 AWAY = Place(region="KZ-71")

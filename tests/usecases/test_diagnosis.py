@@ -12,7 +12,7 @@ from guide.content.model import Level
 from guide.paths import Places
 from guide.usecases.base.settings import Settings
 from guide.usecases.level.declarations import Draft
-from guide.usecases.workbench import Workbench, open_workbench
+from guide.usecases.program.services import Workbench, open_workbench
 
 
 def test_it_names_versions_counts_and_choices(full: Workbench) -> None:

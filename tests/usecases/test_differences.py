@@ -7,7 +7,7 @@ from typing import Any
 from guide.household.household import Household
 from guide.household.plan import Person, Plan
 from guide.usecases.exchange import How, PlanFile
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 from tests.usecases.plans import MADE
 
 

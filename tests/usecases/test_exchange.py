@@ -19,7 +19,7 @@ from guide.store import copying
 from guide.store.location_risks import cautions_of
 from guide.store.store import Store
 from guide.usecases.exchange import How, PlanFile
-from guide.usecases.workbench import Workbench, workbench_on
+from guide.usecases.program.services import Workbench, workbench_on
 from tests.household.strategies import households
 from tests.usecases.plans import MADE, failure
 

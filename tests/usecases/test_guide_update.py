@@ -17,7 +17,7 @@ from guide.usecases.editions import in_effect, update
 from guide.usecases.editions.in_effect import GUIDE, words_in_effect
 from guide.usecases.editions.trusted_keys import KEYS
 from guide.usecases.editions.update import Area, GuideUpdate, Kind
-from guide.usecases.workbench import Workbench, open_workbench, workbench_nowhere
+from guide.usecases.program.services import Workbench, open_workbench, workbench_nowhere
 from tests.clock import clock
 from tests.packs.good import STRANGER, TRUSTED, about, good, good_numbers, good_pack, signed
 from tests.packs.reading import put_pack, snapshot

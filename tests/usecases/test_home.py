@@ -10,7 +10,7 @@ from guide.alerts.declaration import ClosingKind, End, EndKind, Place, Source
 from guide.checklist import Progress
 from guide.content.model import Kind, Level
 from guide.usecases.level.declarations import Draft
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 
 HOME = Place(region="KZ-35")
 

@@ -7,16 +7,18 @@ from pathlib import Path
 import pytest
 
 from guide.paths import Places
-from guide.usecases.installed_language import installed_language
-from guide.usecases.language import choose_language
-from guide.usecases.workbench import open_workbench
+from guide.usecases.program.installed_language import installed_language
+from guide.usecases.program.language import choose_language
+from guide.usecases.program.services import open_workbench
 from tests.clock import clock
 
 
 @pytest.fixture
 def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The file beside the program, as the installer writes it."""
-    monkeypatch.setattr("guide.usecases.installed_language.program_folder", lambda: tmp_path)
+    monkeypatch.setattr(
+        "guide.usecases.program.installed_language.program_folder", lambda: tmp_path
+    )
     file = tmp_path / "language"
     file.write_bytes(b"kk")
     return file

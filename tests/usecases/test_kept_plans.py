@@ -11,7 +11,7 @@ import pytest
 from guide.household.household import Household
 from guide.usecases.exchange import Exchange, How, PlanFile
 from guide.usecases.keeping import Reason
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 from tests.usecases.plans import MADE, OTHERS, THEIRS
 
 

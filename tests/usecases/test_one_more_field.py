@@ -17,7 +17,7 @@ from guide.household.validity import problems
 from guide.paths import resources
 from guide.usecases.plan.editing import Planning
 from guide.usecases.plan.review import review
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 
 
 class LongerPlan(Plan, frozen=True, kw_only=True):

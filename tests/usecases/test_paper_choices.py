@@ -14,7 +14,7 @@ from guide.usecases.base.paper_preferences import (
     tickable_fields,
     with_tick,
 )
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 
 
 def test_nothing_is_ticked_until_somebody_ticks_it(bench: Workbench) -> None:

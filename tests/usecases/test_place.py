@@ -12,7 +12,7 @@ from guide.paths import Places, find_places
 from guide.store import copying
 from guide.usecases.keeping import Reason
 from guide.usecases.place import Caution
-from guide.usecases.workbench import Workbench, open_workbench
+from guide.usecases.program.services import Workbench, open_workbench
 from tests.clock import clock
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from guide.household.steps import is_plan_complete
 from guide.store.store import Store
 from guide.usecases.plan.editing import MOST_PEOPLE, Planning
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 
 
 def test_the_plan_is_entered_field_by_field(full: Workbench) -> None:

@@ -17,7 +17,7 @@ from guide.store.document import Change
 from guide.store.store import Store
 from guide.usecases.base.clean_text import clean
 from guide.usecases.base.repository import Records, new_id
-from guide.usecases.workbench import Workbench, workbench_on
+from guide.usecases.program.services import Workbench, workbench_on
 from tests.clock import clock
 
 

@@ -20,7 +20,7 @@ from guide.store.store import Store
 from guide.usecases import restoring
 from guide.usecases.keeping import Keeping
 from guide.usecases.level.declarations import Draft
-from guide.usecases.workbench import Workbench, workbench_on
+from guide.usecases.program.services import Workbench, workbench_on
 from tests.usecases.conftest import Clock
 
 HOME = Place(region="KZ-35", detail="Қарағанды")

@@ -7,7 +7,7 @@ import pytest
 from guide.content.model import LANGS, Lang
 from guide.household.field import Paper, Section, fields_of
 from guide.usecases.plan.review import ReviewLine, review
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 
 
 def lines(bench: Workbench, lang: Lang = "ru") -> dict[str, ReviewLine]:

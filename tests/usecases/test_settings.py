@@ -6,7 +6,7 @@ import pytest
 
 from guide.alerts.declaration import Place
 from guide.usecases.base.settings import Settings
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 
 
 def test_no_language_is_chosen_at_first(bench: Workbench) -> None:

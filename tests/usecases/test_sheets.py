@@ -11,7 +11,7 @@ from guide.content.paper_words import PaperWords
 from guide.paper.schemas import LevelSheet, LevelSheetWords
 from guide.paths import resources
 from guide.usecases.papers.level_sheet import level_sheet
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 
 PAIRS: list[tuple[Lang, ...]] = [("kk",), ("ru",), ("en",), ("kk", "ru")]
 

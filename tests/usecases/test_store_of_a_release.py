@@ -13,7 +13,7 @@ from guide.paths import Places
 from guide.store import version_stamp
 from guide.store.backup_name import Reason
 from guide.store.backups import Backups, folder_of
-from guide.usecases.workbench import open_workbench
+from guide.usecases.program.services import open_workbench
 from tests.clock import clock
 from tests.data.make_release_sample import told
 

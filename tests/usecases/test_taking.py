@@ -14,7 +14,7 @@ from guide.paths import Places
 from guide.store.store import Store
 from guide.usecases.exchange import How, PlanFile
 from guide.usecases.keeping import Reason
-from guide.usecases.workbench import Workbench, open_workbench, workbench_on
+from guide.usecases.program.services import Workbench, open_workbench, workbench_on
 from tests.usecases.plans import MADE, OTHERS, THEIRS, failure
 
 

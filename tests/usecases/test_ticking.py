@@ -5,7 +5,7 @@ from __future__ import annotations
 from guide.alerts.declaration import Place
 from guide.content.model import Level
 from guide.usecases.level.declarations import Draft
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 
 
 def test_each_declaration_has_its_own_list(bench: Workbench) -> None:

@@ -22,7 +22,7 @@ from guide.usecases.papers.catalogue import KINDS, Asked, sheet_of
 from guide.usecases.papers.catalogue import LANGS as PAPER_LANGS
 from guide.usecases.papers.sheets import wall_sheet
 from guide.usecases.papers.wall_sheet import ROWS_TO_WRITE
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 from tests.usecases.conftest import Clock
 from tests.usecases.test_sheets import PAIRS, texts
 
@@ -187,7 +187,7 @@ def test_a_blank_form_holds_nothing_of_the_family_and_no_date(full: Workbench) -
 
 def workbench_without_answers(full: Workbench) -> Any:
     from guide.store.store import Store
-    from guide.usecases.workbench import workbench_on
+    from guide.usecases.program.services import workbench_on
 
     bench = workbench_on(Store.in_memory(now=full.now), full.now)
     try:

@@ -21,7 +21,7 @@ from guide.ui.safekeeping.words import reason_words
 from guide.ui.shell.page import Desk, Said
 from guide.ui.shell.words import date_words, moment_words
 from guide.usecases.base.local_time import local_day
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 
 
 class Earlier(Struct, frozen=True):

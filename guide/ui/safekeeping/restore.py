@@ -15,7 +15,7 @@ from guide.errors import GuideError
 
 if TYPE_CHECKING:
     from guide.ui.shell.page import Desk, Said
-    from guide.usecases.workbench import Workbench
+    from guide.usecases.program.services import Workbench
 
 KEY = "brought_back"
 

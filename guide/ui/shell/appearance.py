@@ -99,7 +99,7 @@ class Appearance(QObject):
         if settings.language:
             return settings.language
         from guide.ui.shell.translation import system_language
-        from guide.usecases.installed_language import installed_language
+        from guide.usecases.program.installed_language import installed_language
 
         return installed_language() or system_language()
 

@@ -18,7 +18,7 @@ from guide.errors import Code, GuideError
 if TYPE_CHECKING:
     import datetime as dt
 
-    from guide.usecases.workbench import Workbench
+    from guide.usecases.program.services import Workbench
 
 T = TypeVar("T")
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from guide.usecases.base.settings import Settings
     from guide.usecases.keeping import Copied
     from guide.usecases.level.declarations import Draft
-    from guide.usecases.workbench import Workbench
+    from guide.usecases.program.services import Workbench
 
 T = TypeVar("T")
 
@@ -207,7 +207,7 @@ class Session(CommandRunner):
         is a way to carry them, not the place they belong. Errors: as `Keeping.save_copy`, and what
         kept the present file from being read.
         """
-        from guide.usecases.elsewhere import saving_elsewhere
+        from guide.usecases.program.rescue_copy import saving_elsewhere
 
         return saving_elsewhere(self.workbench, self._waiting_commands(), path)
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from guide.ui.shell.page import Frame
     from guide.ui.shell.session import Session
     from guide.usecases.place import Caution
-    from guide.usecases.workbench import Workbench
+    from guide.usecases.program.services import Workbench
 
 SOON_MS = 3000  # home is painted and complete by then, on slow computers as well
 CLOCK = "clock"

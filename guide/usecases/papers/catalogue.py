@@ -18,7 +18,7 @@ from guide.usecases.papers.sheets import Sheet
 
 if TYPE_CHECKING:
     from guide.usecases.papers.hand_copy import HandStep
-    from guide.usecases.workbench import Workbench
+    from guide.usecases.program.services import Workbench
 
 LANGS: dict[str, tuple[Lang, ...]] = {
     "kk": ("kk",),

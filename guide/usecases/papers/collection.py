@@ -19,7 +19,7 @@ from guide.paths import resources
 from guide.usecases.papers import sheets
 from guide.usecases.papers.advice_lines import Advice
 from guide.usecases.papers.sheets import Sheet
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 
 # What no file may be called, on any system.
 _NOT_IN_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|', " "))

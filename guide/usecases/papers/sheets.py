@@ -17,7 +17,7 @@ from guide.paths import resources
 from guide.usecases.base.local_time import local_day
 
 if TYPE_CHECKING:
-    from guide.usecases.workbench import Workbench
+    from guide.usecases.program.services import Workbench
 
 PAGE_MM = (210.0, 297.0)  # A4, upright
 MARGIN_MM = 15.0

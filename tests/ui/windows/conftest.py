@@ -20,7 +20,7 @@ from guide.paths import Places
 from guide.store.store import Store
 from guide.ui.kit.look import Look
 from guide.ui.kit.style import dress
-from guide.usecases.workbench import Workbench, workbench_on
+from guide.usecases.program.services import Workbench, workbench_on
 from tests.ui.windows.kit import NOW, FailingStore, settle
 
 ROOT = Path(__file__).resolve().parents[3]

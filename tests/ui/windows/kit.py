@@ -12,7 +12,7 @@ from guide.content.model import Level
 from guide.errors import GuideError
 from guide.store.store import Store
 from guide.usecases.level.declarations import Draft
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 
 NOW = dt.datetime(2026, 3, 5, 9, 5, tzinfo=dt.UTC)
 

@@ -14,7 +14,7 @@ from guide.app import Program
 from guide.content.model import Level
 from guide.ui.shell.page import Page
 from guide.usecases.level.declarations import Draft
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 from tests.ui.windows.kit import named, settle
 
 KARAGANDA = Place(region="KZ-35")

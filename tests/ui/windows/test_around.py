@@ -55,7 +55,7 @@ import json, sys
 from pathlib import Path
 from guide.app import clock
 from guide.paths import Places
-from guide.usecases.workbench import open_workbench
+from guide.usecases.program.services import open_workbench
 bench = open_workbench(Places(Path(sys.argv[1])), clock)
 print(json.dumps(bench.preferences.read().entered_by))
 bench.close()

@@ -16,7 +16,7 @@ from guide.ui.safekeeping.location_card import PlaceCard
 from guide.ui.shell.startup_checks import Cautions, place_words
 from guide.usecases.keeping import Keeping, Reason
 from guide.usecases.place import Caution, Placing
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 from tests.ui.windows.keeping_kit import (
     Clock,
     clock,

@@ -17,7 +17,7 @@ import sys
 from pathlib import Path
 import guide.app as app
 from guide.paths import Places
-from guide.usecases.workbench import open_workbench
+from guide.usecases.program.services import open_workbench
 from PySide6.QtCore import QCoreApplication, QTimer, QUrl
 from PySide6.QtGui import QFileOpenEvent
 import guide.ui.shell.application as application

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from guide.content.model import Level
 from guide.ui.shell.first_paint import FirstPaint
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import named, settle
 from tests.ui.windows.level_kit import enter, names_in_order, page_of

@@ -15,7 +15,7 @@ from guide.paths import Places
 from guide.store.store import Store
 from guide.ui.shell.first_frame import Glance
 from guide.usecases.level.declarations import Draft
-from guide.usecases.workbench import Workbench, workbench_on
+from guide.usecases.program.services import Workbench, workbench_on
 from tests.clock import clock
 
 

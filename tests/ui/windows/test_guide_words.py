@@ -22,7 +22,7 @@ from guide.ui.shell import content_fault_words, file_dialogs
 from guide.ui.shell.failure_words import failure_words
 from guide.ui.shell.startup_checks import Cautions
 from guide.usecases.papers import sheets
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 from tests.ui.windows.keeping_kit import (
     clock,
     disk,

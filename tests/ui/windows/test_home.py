@@ -17,7 +17,7 @@ from guide.checklist import Ticks
 from guide.content.model import Kind, Level
 from guide.store.store import Store
 from guide.ui.kit.widgets.check_row import CheckRow
-from guide.usecases.workbench import Workbench, workbench_on
+from guide.usecases.program.services import Workbench, workbench_on
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import named, settle
 from tests.ui.windows.level_kit import (

@@ -18,7 +18,7 @@ from guide.ui.shell.messages import NOT_SAVED
 from guide.usecases.exchange import How
 from guide.usecases.keeping import BackupView, Drive, Keeping, Reason
 from guide.usecases.place import Placing
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 from tests.ui.windows.keeping_kit import (
     Clock,
     clock,

@@ -12,7 +12,7 @@ from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.store.store import Store
 from guide.usecases.keeping import Reason
-from guide.usecases.workbench import Workbench, workbench_nowhere, workbench_on
+from guide.usecases.program.services import Workbench, workbench_nowhere, workbench_on
 from tests.ui.windows.keeping_kit import (
     Clock,
     clock,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from guide.app import Program
 from guide.errors import Code, GuideError
 from guide.ui.shell.actions import DECLARED, PLACES, SAME_KEY, sequences, shown_keys, words_of
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import FailingStore, enter, named, settle
 

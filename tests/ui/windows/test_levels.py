@@ -15,7 +15,7 @@ from guide.alerts.declaration import ClosingKind, Source
 from guide.app import Program
 from guide.content.model import DECLARED, Level
 from guide.ui.kit.widgets.check_row import CheckRow
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import named
 from tests.ui.windows.level_kit import (

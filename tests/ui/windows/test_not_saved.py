@@ -16,7 +16,7 @@ from guide.ui.kit.widgets.message_bar import MessageBar
 from guide.ui.kit.widgets.text import Text
 from guide.ui.shell import file_dialogs
 from guide.ui.shell.messages import ELSEWHERE, NOT_SAVED
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.keeping_kit import clock, disk, finish, kept, program, words_of
 from tests.ui.windows.kit import FailingStore, named, settle

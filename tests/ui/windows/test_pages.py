@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from guide.app import PAGE_NAMES, Program
 from guide.content.model import Lang
 from guide.usecases.place import Placing
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.keeping_kit import words_of
 from tests.ui.windows.kit import enter, named, settle
@@ -248,7 +248,9 @@ def test_erasing_takes_two_steps_and_rests_on_the_harmless_one(program: Program)
 def test_the_first_page_opens_in_the_language_of_the_installer(
     open_window: Opener, bench: Workbench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("guide.usecases.installed_language.program_folder", lambda: tmp_path)
+    monkeypatch.setattr(
+        "guide.usecases.program.installed_language.program_folder", lambda: tmp_path
+    )
     bench.preferences.change(first_page_done=False)
     for lang in ("kk", "ru", "en"):
         (tmp_path / "language").write_bytes(lang.encode())

@@ -17,7 +17,7 @@ from guide.ui.papers.hand_copy_page import ByHandPage
 from guide.ui.papers.page import PrintPage
 from guide.ui.papers.page_slices import Cut, cut_for, piece_of
 from guide.usecases.papers.sheets import sheet_pages_png
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 from tests.paper.families import sheet_of
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import enter, named, settle

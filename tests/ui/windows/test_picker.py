@@ -15,7 +15,7 @@ from guide.alerts.declaration import ClosingKind, End, EndKind, Source
 from guide.app import Program
 from guide.content.model import Level
 from guide.ui.advice.level_undo import MESSAGE, UNDO_MS
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import named
 from tests.ui.windows.level_kit import (

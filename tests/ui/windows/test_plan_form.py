@@ -19,7 +19,7 @@ from guide.ui.forms.form import RecordForm
 from guide.ui.forms.registry import BUILDERS
 from guide.ui.kit.reading_order import controls
 from guide.ui.shell.page import Desk
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import named, settle
 from tests.ui.windows.plan_kit import fill_family

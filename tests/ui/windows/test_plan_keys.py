@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from guide.household.steps import is_plan_complete
 from guide.household.validity import problems
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import settle
 from tests.ui.windows.plan_kit import Keyboard

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from guide.household.field import Depth, fields_of
 from guide.household.plan import Plan
 from guide.household.steps import is_plan_complete
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import named, settle
 from tests.ui.windows.plan_kit import Keyboard, fill_family

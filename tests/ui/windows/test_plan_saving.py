@@ -16,7 +16,7 @@ from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.store.store import Store
 from guide.ui.forms.form import KEEP_AFTER_MS
-from guide.usecases.workbench import Workbench, workbench_on
+from guide.usecases.program.services import Workbench, workbench_on
 from tests.ui.windows.conftest import ROOT, Opener
 from tests.ui.windows.kit import NOW, FailingStore, named, settle
 from tests.ui.windows.plan_kit import Keyboard, fill_family

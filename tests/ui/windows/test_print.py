@@ -19,7 +19,7 @@ from guide.ui.papers.page import PrintPage
 from guide.ui.shell import file_dialogs
 from guide.usecases.papers import sheets
 from guide.usecases.papers.catalogue import KINDS, sheet_of
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 from tests.ui.windows.conftest import ROOT, Opener
 from tests.ui.windows.kit import enter, named, settle
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 
 from guide.app import PAGE_NAMES, Program
 from guide.content.model import Lang
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import enter, settle
 from tests.ui.windows.plan_kit import fill_family

@@ -12,7 +12,7 @@ from guide.ui.kit.widgets.text import Text
 from guide.ui.plan import review_page as review_page
 from guide.ui.plan.answer_row import AnswerRow
 from guide.usecases.plan.review import ReviewLine, ReviewSection
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import named, settle
 from tests.ui.windows.plan_kit import fill_family

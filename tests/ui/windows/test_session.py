@@ -16,7 +16,7 @@ from guide.ui.shell.announcer import SAVED_PAUSE_S, Announcer
 from guide.ui.shell.failure_words import failure_words, found_words, refused_words
 from guide.ui.shell.messages import NOT_SAVED
 from guide.usecases.level.declarations import Draft
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import FailingStore, enter, settle
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from guide.app import Program
 from guide.content.model import Lang
 from guide.ui.advice.situation_list import SituationList
-from guide.usecases.workbench import Workbench
+from guide.usecases.program.services import Workbench
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import named, settle
 from tests.ui.windows.plan_kit import Keyboard, fill_family

@@ -22,7 +22,7 @@ from guide.ui.kit.look import Look
 from guide.ui.kit.style import dress
 from guide.ui.safekeeping.words import reason_words
 from guide.usecases.keeping import Reason
-from guide.usecases.workbench import open_workbench, workbench_on
+from guide.usecases.program.services import open_workbench, workbench_on
 from tests.ui.windows.keeping_kit import open_page, town
 from tests.ui.windows.kit import NOW, named, settle
 

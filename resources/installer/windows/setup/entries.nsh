@@ -1,7 +1,7 @@
 ; What Windows is told about the program: start menu, list of programs, file type, uninstaller. In
 ; the registry of one person or of everybody, as SHCTX stands. Also what the program is told.
 
-!define LANGUAGE_FILE "language" ; beside the program, "kk": guide/usecases/installed_language.py
+!define LANGUAGE_FILE "language" ; beside the program, "kk": guide/usecases/program/installed_language.py
 
 ; That a type of files came or went.
 !macro TellExplorer

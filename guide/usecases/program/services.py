@@ -122,7 +122,7 @@ class Workbench(Struct, frozen=True):
 
     def diagnosis(self, more: Mapping[str, str] | None = None) -> str:
         """Return the copyable diagnostic text, without personal data."""
-        from guide.usecases.diagnosis import diagnosis
+        from guide.usecases.program.diagnosis import diagnosis
 
         return diagnosis(self.guide, self.store, self.preferences.read(), more)
 

@@ -13,7 +13,7 @@ from guide.paths import Places
 from guide.store.document import Clock
 from guide.store.store import Store
 from guide.usecases.base.settings import Preferences
-from guide.usecases.installed_language import installed_language
+from guide.usecases.program.installed_language import installed_language
 from guide.usecases.store_check import has_file
 
 FALLBACK: Lang = "ru"
