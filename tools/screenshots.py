@@ -38,10 +38,10 @@ from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.store.store import Store
 from guide.ui.shell.session import Session
-from guide.usecases.exchange import How
-from guide.usecases.keeping import Reason
 from guide.usecases.level.declarations import Draft
 from guide.usecases.program.services import Workbench, workbench_on
+from guide.usecases.safekeeping.backup_service import Reason
+from guide.usecases.safekeeping.plan_transfer import How
 from tools.made_up_signer import Signer
 from tools.sample_update import write_update
 

@@ -53,7 +53,7 @@ def _level(run: Run) -> int:
     from guide.usecases.level.home_view import Banner, banner
     from guide.usecases.level.level_report import Teller
     from guide.usecases.program.services import open_workbench
-    from guide.usecases.store_check import may_open
+    from guide.usecases.safekeeping.store_check import may_open
 
     shown = Banner()
     if may_open(run.places):

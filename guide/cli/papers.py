@@ -149,7 +149,7 @@ def _look(run: Run) -> Workbench:
     """The data file without locking or changing it; nothing entered where there is none."""
     from guide.store.store import Store
     from guide.usecases.program.services import workbench_on
-    from guide.usecases.store_check import may_open
+    from guide.usecases.safekeeping.store_check import may_open
 
     if not may_open(run.places):
         return _without_data(run)

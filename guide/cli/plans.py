@@ -69,7 +69,7 @@ def _export(run: Run) -> int:
 
 
 def _verify(run: Run) -> int:
-    from guide.usecases.exchange import read_plan_file
+    from guide.usecases.safekeeping.plan_transfer import read_plan_file
 
     try:
         found = read_plan_file(run.options.file)
@@ -84,9 +84,9 @@ def _verify(run: Run) -> int:
 
 
 def _import(run: Run) -> int:
-    from guide.usecases.exchange import How, read_plan_file
     from guide.usecases.program.services import open_workbench
-    from guide.usecases.store_check import require_writable
+    from guide.usecases.safekeeping.plan_transfer import How, read_plan_file
+    from guide.usecases.safekeeping.store_check import require_writable
 
     found = read_plan_file(run.options.file)  # before anything is opened or made
     bench = _workbench(run) or open_workbench(run.places, run.now)
@@ -113,7 +113,7 @@ def _workbench(run: Run) -> Workbench | None:
     Errors: GuideError STORE_IN_USE while a window has it open, and as `may_open`.
     """
     from guide.usecases.program.services import open_workbench
-    from guide.usecases.store_check import may_open
+    from guide.usecases.safekeeping.store_check import may_open
 
     if not may_open(run.places):
         return None

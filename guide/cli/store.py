@@ -16,7 +16,7 @@ from guide.cli.options import add_common
 from guide.cli.parser import Commands
 
 if TYPE_CHECKING:
-    from guide.usecases.keeping import BackupView, Keeping, Restored
+    from guide.usecases.safekeeping.backup_service import BackupView, Keeping, Restored
 
 
 def add_commands(commands: Commands) -> None:
@@ -35,7 +35,7 @@ def add_commands(commands: Commands) -> None:
 
 
 def _check(run: Run) -> int:
-    from guide.usecases.store_report import check_store
+    from guide.usecases.safekeeping.store_report import check_store
 
     say = run.words.say
     found = check_store(run.places, run.now)
@@ -60,7 +60,7 @@ def _check(run: Run) -> int:
 
 def _backup(run: Run) -> int:
     from guide.usecases.program.services import open_workbench
-    from guide.usecases.store_check import may_open, require_writable
+    from guide.usecases.safekeeping.store_check import may_open, require_writable
 
     if not may_open(run.places):
         return run.refuse("store_none", run.words.say("store_none"))
@@ -75,7 +75,7 @@ def _backup(run: Run) -> int:
 
 
 def _make(run: Run, keeping: Keeping) -> int:
-    from guide.usecases.keeping import Reason
+    from guide.usecases.safekeeping.backup_service import Reason
 
     view = keeping.back_up(Reason.ASKED)
     run.answer({"backup": _facts(view)}, [run.words.say("store_backup_made", number=view.number)])
@@ -93,8 +93,8 @@ def _copy(run: Run, keeping: Keeping, folder: Path) -> int:
 
 def _restore(run: Run) -> int:
     from guide.usecases.program.services import open_workbench
-    from guide.usecases.store_check import require_writable
-    from guide.usecases.store_report import beside_store
+    from guide.usecases.safekeeping.store_check import require_writable
+    from guide.usecases.safekeeping.store_report import beside_store
 
     what: str = run.options.what
     look = beside_store(run.places, run.now)

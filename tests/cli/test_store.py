@@ -10,7 +10,7 @@ import pytest
 from guide.cli.context import main
 from guide.content.model import LANGS
 from guide.paths import Places
-from guide.usecases.keeping import Reason
+from guide.usecases.safekeeping.backup_service import Reason
 from tests.cli.commands import Commands
 
 

@@ -11,7 +11,7 @@ import pytest
 from guide.paths import Places
 from guide.store import version_stamp
 from guide.store.connection import connect, transaction
-from guide.usecases.keeping import Reason
+from guide.usecases.safekeeping.backup_service import Reason
 from tests.cli.commands import Commands
 
 NEWER = "999.0"

@@ -16,7 +16,7 @@ from guide import APP_ID, APP_NAME, APP_NAME_NATIVE, __version__
 from guide.administrator import for_everybody
 from guide.content.model import LANGS
 from guide.household import exchange_format
-from guide.usecases.exchange import SUFFIX
+from guide.usecases.safekeeping.plan_transfer import SUFFIX
 from guide.usecases.editions.trusted_keys import KEYS
 from guide.usecases.editions.in_effect import GUIDE
 from guide.window_options import SUFFIX as SUFFIX_OPENED

@@ -24,7 +24,7 @@ from typing import Any
 from guide.store import copying, files, migrations, opening, version_stamp
 from guide.store.migrations import LADDER, Step
 from guide.store.store import Change, Store
-from guide.usecases.keeping import Keeping, Reason
+from guide.usecases.safekeeping.backup_service import Keeping, Reason
 
 NEWER = "999.0"
 TALLER = (*LADDER, Step(body=lambda _kind, body: b"new " + body))

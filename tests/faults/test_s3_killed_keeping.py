@@ -29,7 +29,7 @@ from guide.store.backup_name import Reason, listed
 from guide.store.backups import folder_of
 from guide.store.schema import SCHEMA
 from guide.store.store import Change, Store
-from guide.usecases.keeping import Keeping
+from guide.usecases.safekeeping.backup_service import Keeping
 
 pytestmark = pytest.mark.faults
 KILL = signal.SIGTERM if sys.platform == "win32" else signal.SIGKILL

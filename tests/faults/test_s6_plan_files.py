@@ -13,8 +13,8 @@ import pytest
 from guide.errors import Code, GuideError
 from guide.household.exchange_format import MAGIC, PlanFile, read, write
 from guide.store.store import Store
-from guide.usecases.exchange import How
 from guide.usecases.program.services import Workbench, workbench_on
+from guide.usecases.safekeeping.plan_transfer import How
 
 pytestmark = pytest.mark.faults
 ORIGINAL = (Path(__file__).parent.parent / "data" / "plan-1.daiyn").read_bytes()

@@ -20,7 +20,7 @@ from guide.store import backup_rules, files, snapshot
 from guide.store.backup_name import BackupName, Reason, listed
 from guide.store.backups import folder_of
 from guide.store.store import Change, Store
-from guide.usecases.keeping import Keeping
+from guide.usecases.safekeeping.backup_service import Keeping
 
 pytestmark = pytest.mark.faults
 YEARS = dt.timedelta(days=3653)

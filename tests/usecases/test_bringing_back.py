@@ -11,9 +11,9 @@ from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.store.document import Change
 from guide.store.store import Store
-from guide.usecases.exchange import How
-from guide.usecases.keeping import Reason
 from guide.usecases.program.services import Workbench, open_workbench, workbench_on
+from guide.usecases.safekeeping.backup_service import Reason
+from guide.usecases.safekeeping.plan_transfer import How
 from tests.usecases.plans import THEIRS, enter_person, failure, names_in
 
 

@@ -16,10 +16,10 @@ from guide.paths import Places
 from guide.store import history
 from guide.store.store import Store
 from guide.usecases.base.local_time import local_day
-from guide.usecases.changes import ChangeLine, Changes, What
-from guide.usecases.exchange import How
-from guide.usecases.keeping import Reason
 from guide.usecases.program.services import Workbench, open_workbench, workbench_on
+from guide.usecases.safekeeping.backup_service import Reason
+from guide.usecases.safekeeping.change_log import ChangeLine, Changes, What
+from guide.usecases.safekeeping.plan_transfer import How
 from tests.usecases.plans import THEIRS
 
 START = dt.datetime(2026, 11, 22, 9, 0, tzinfo=dt.UTC)

@@ -6,8 +6,8 @@ from typing import Any
 
 from guide.household.household import Household
 from guide.household.plan import Person, Plan
-from guide.usecases.exchange import How, PlanFile
 from guide.usecases.program.services import Workbench
+from guide.usecases.safekeeping.plan_transfer import How, PlanFile
 from tests.usecases.plans import MADE
 
 

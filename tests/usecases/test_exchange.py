@@ -18,8 +18,8 @@ from guide.household.plan import Person
 from guide.store import copying
 from guide.store.location_risks import cautions_of
 from guide.store.store import Store
-from guide.usecases.exchange import How, PlanFile
 from guide.usecases.program.services import Workbench, workbench_on
+from guide.usecases.safekeeping.plan_transfer import How, PlanFile
 from tests.household.strategies import households
 from tests.usecases.plans import MADE, failure
 

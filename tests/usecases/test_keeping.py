@@ -11,9 +11,9 @@ import pytest
 from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.store.store import Store
-from guide.usecases.keeping import Keeping, Reason
 from guide.usecases.program.rescue_copy import saving_elsewhere
 from guide.usecases.program.services import Workbench, open_workbench, workbench_on
+from guide.usecases.safekeeping.backup_service import Keeping, Reason
 from tests.usecases.plans import enter_person
 
 

@@ -9,9 +9,9 @@ import msgspec
 import pytest
 
 from guide.household.household import Household
-from guide.usecases.exchange import Exchange, How, PlanFile
-from guide.usecases.keeping import Reason
 from guide.usecases.program.services import Workbench
+from guide.usecases.safekeeping.backup_service import Reason
+from guide.usecases.safekeeping.plan_transfer import Exchange, How, PlanFile
 from tests.usecases.plans import MADE, OTHERS, THEIRS
 
 

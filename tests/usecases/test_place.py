@@ -10,9 +10,9 @@ import pytest
 from guide.errors import Code, GuideError
 from guide.paths import Places, find_places
 from guide.store import copying
-from guide.usecases.keeping import Reason
-from guide.usecases.place import Caution
 from guide.usecases.program.services import Workbench, open_workbench
+from guide.usecases.safekeeping.backup_service import Reason
+from guide.usecases.safekeeping.data_location import Caution
 from tests.clock import clock
 
 

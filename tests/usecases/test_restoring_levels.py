@@ -17,10 +17,10 @@ from guide.alerts.declaration import ClosingKind, Place, Source
 from guide.content.model import Level
 from guide.store import snapshot
 from guide.store.store import Store
-from guide.usecases import restoring
-from guide.usecases.keeping import Keeping
 from guide.usecases.level.declarations import Draft
 from guide.usecases.program.services import Workbench, workbench_on
+from guide.usecases.safekeeping import restore
+from guide.usecases.safekeeping.backup_service import Keeping
 from tests.usecases.conftest import Clock
 
 HOME = Place(region="KZ-35", detail="Қарағанды")
@@ -195,7 +195,7 @@ def _check_return(
     _act(other, there)
     entered, then = bench.declaring.current(), other.declaring.current()
     mine = {entry.id: entry for entry in (*bench.declaring.past(), entered) if entry is not None}
-    coming = restoring.returning(bench.store, snapshot.take(other.store.image()), bench.now())
+    coming = restore.returning(bench.store, snapshot.take(other.store.image()), bench.now())
     if coming.changes:
         bench.store.edit(coming.changes)
     if more is not None:

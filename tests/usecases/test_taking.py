@@ -12,9 +12,9 @@ from guide.household.household import Household
 from guide.household.plan import Person
 from guide.paths import Places
 from guide.store.store import Store
-from guide.usecases.exchange import How, PlanFile
-from guide.usecases.keeping import Reason
 from guide.usecases.program.services import Workbench, open_workbench, workbench_on
+from guide.usecases.safekeeping.backup_service import Reason
+from guide.usecases.safekeeping.plan_transfer import How, PlanFile
 from tests.usecases.plans import MADE, OTHERS, THEIRS, failure
 
 
@@ -121,7 +121,7 @@ def test_without_a_backup_nothing_is_taken(
     def fail(*_: object, **__: object) -> NoReturn:
         raise GuideError(Code.BACKUP_FAILED)
 
-    monkeypatch.setattr("guide.usecases.keeping.Keeping.back_up", fail)
+    monkeypatch.setattr("guide.usecases.safekeeping.backup_service.Keeping.back_up", fail)
     for take in (
         lambda: home.exchange.take(THEIRS, How.REPLACE),
         lambda: home.exchange.take(THEIRS, How.KEEP_BOTH),

@@ -16,7 +16,7 @@ from guide.ui.shell.background import Background
 if TYPE_CHECKING:
     from guide.ui.shell.page import Frame
     from guide.ui.shell.session import Session
-    from guide.usecases.keeping import BackupView, Reason
+    from guide.usecases.safekeeping.backup_service import BackupView, Reason
 
 SOON_MS = 4000  # home is painted and complete by then, on slow computers as well
 EVERY_MS = 30 * 60 * 1000
@@ -43,7 +43,7 @@ class BackingUp(QObject):
         self._soon.start()
 
     def _begin(self) -> None:
-        from guide.usecases.keeping import Reason
+        from guide.usecases.safekeeping.backup_service import Reason
 
         self._timer.start()
         self.back_up(Reason.OPENED)
@@ -53,7 +53,7 @@ class BackingUp(QObject):
 
         Not while an edit waits: it would be missing in the backup, and its own bar says all.
         """
-        from guide.usecases.keeping import Reason
+        from guide.usecases.safekeeping.backup_service import Reason
 
         if self._session.has_waiting:
             return

@@ -24,7 +24,7 @@ from guide.ui.shell.background import Background, wait_for_background
 from guide.ui.shell.failure_words import failure_words
 from guide.ui.shell.page import Desk
 from guide.ui.shell.words import moment_words
-from guide.usecases.keeping import BackupName, BackupView, Reason
+from guide.usecases.safekeeping.backup_service import BackupName, BackupView, Reason
 
 FIRST = 10  # backups that are shown before "Show all"
 

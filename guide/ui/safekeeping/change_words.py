@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from guide.content.fields import FieldBook
 from guide.content.model import Lang
 from guide.ui.safekeeping.earlier_plan import untitled_words
-from guide.usecases.changes import ChangeLine, What
+from guide.usecases.safekeeping.change_log import ChangeLine, What
 
 
 def change_words(line: ChangeLine, book: FieldBook, lang: Lang) -> str:

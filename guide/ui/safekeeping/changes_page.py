@@ -25,7 +25,7 @@ from guide.ui.safekeeping.change_words import change_words, detail_words
 from guide.ui.safekeeping.plan_view import Answer, is_private
 from guide.ui.shell.page import Desk, Page
 from guide.ui.shell.words import date_words, time_words
-from guide.usecases.changes import ChangeLine, Day
+from guide.usecases.safekeeping.change_log import ChangeLine, Day
 
 AT_ONCE = 50  # changes read and shown at a time: as fast after years as on the first day
 

@@ -16,7 +16,7 @@ from guide.ui.kit.widgets.reflow_layouts import SplitLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.safekeeping.change_words import answer_words
 from guide.ui.safekeeping.plan_view import Answer, is_private
-from guide.usecases.exchange import Difference
+from guide.usecases.safekeeping.plan_transfer import Difference
 
 _STACK_BELOW = 560
 

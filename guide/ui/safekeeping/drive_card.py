@@ -26,7 +26,7 @@ from guide.ui.shell import file_dialogs
 from guide.ui.shell.background import Background
 from guide.ui.shell.failure_words import failure_words
 from guide.ui.shell.page import Desk
-from guide.usecases.keeping import Copied, Drive
+from guide.usecases.safekeeping.backup_service import Copied, Drive
 
 
 def open_copy(parent: QWidget, desk: Desk) -> None:

@@ -19,7 +19,7 @@ from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.shell.background import wait_for_background
 from guide.ui.shell.page import Desk
 from guide.ui.shell.startup_checks import place_words
-from guide.usecases.place import Caution
+from guide.usecases.safekeeping.data_location import Caution
 
 MESSAGE = "moved"
 

@@ -20,7 +20,7 @@ from guide.ui.safekeeping.drive_card import StickCard
 from guide.ui.safekeeping.location_card import PlaceCard
 from guide.ui.shell.background import Background
 from guide.ui.shell.page import Desk, Page
-from guide.usecases.place import Caution
+from guide.usecases.safekeeping.data_location import Caution
 
 
 class KeepingPage(Page):

@@ -30,7 +30,7 @@ from guide.ui.shell import file_dialogs
 from guide.ui.shell.failure_words import failure_words
 from guide.ui.shell.page import Desk, Page
 from guide.ui.shell.words import moment_words
-from guide.usecases.exchange import How, PlanFile
+from guide.usecases.safekeeping.plan_transfer import How, PlanFile
 
 
 class PlanFilePage(Page):

@@ -26,8 +26,8 @@ from guide.ui.shell import file_dialogs
 from guide.ui.shell.background import Background
 from guide.ui.shell.page import Desk, Page
 from guide.ui.shell.words import moment_words
-from guide.usecases.exchange import Exported, KeptPlan
-from guide.usecases.keeping import Drive
+from guide.usecases.safekeeping.backup_service import Drive
+from guide.usecases.safekeeping.plan_transfer import Exported, KeptPlan
 
 
 class MovingPage(Page):

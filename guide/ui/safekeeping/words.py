@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from guide.usecases.keeping import BackupView, Reason
+from guide.usecases.safekeeping.backup_service import BackupView, Reason
 
 if TYPE_CHECKING:
     from guide.content.model import Lang

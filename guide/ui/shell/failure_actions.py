@@ -17,7 +17,7 @@ from guide.ui.shell.failure_words import Remedy
 
 if TYPE_CHECKING:
     from guide.ui.shell.window import MainWindow
-    from guide.usecases.keeping import Copied
+    from guide.usecases.safekeeping.backup_service import Copied
 
 
 class Remedies:

@@ -19,7 +19,7 @@ from guide.ui.kit.style import DIALOGUE_SHEET
 from guide.ui.shell.background import Background
 
 if TYPE_CHECKING:
-    from guide.usecases.keeping import Drive
+    from guide.usecases.safekeeping.backup_service import Drive
 
 # May take its time: it is called outside the window's thread.
 Drives: TypeAlias = "Callable[[], Sequence[Drive]]"

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from guide.household.household import Household
     from guide.household.plan import Institution, Person
     from guide.usecases.base.settings import Settings
-    from guide.usecases.keeping import Copied
     from guide.usecases.level.declarations import Draft
     from guide.usecases.program.services import Workbench
+    from guide.usecases.safekeeping.backup_service import Copied
 
 T = TypeVar("T")
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from guide.ui.shell.page import Frame
     from guide.ui.shell.session import Session
-    from guide.usecases.place import Caution
     from guide.usecases.program.services import Workbench
+    from guide.usecases.safekeeping.data_location import Caution
 
 SOON_MS = 3000  # home is painted and complete by then, on slow computers as well
 CLOCK = "clock"
@@ -100,7 +100,7 @@ def clock_words() -> str:
 
 def place_words(caution: Caution) -> str:
     """What speaks against the place of the entries."""
-    from guide.usecases.place import Caution
+    from guide.usecases.safekeeping.data_location import Caution
 
     return {
         Caution.SYNCED: QCoreApplication.translate(

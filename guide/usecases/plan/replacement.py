@@ -39,7 +39,7 @@ def back_up_first(store: Store, data: Path | None, now: Clock, reason: Reason) -
         raise store.refusal
     if data is None or store.is_empty:
         return
-    from guide.usecases.keeping import Keeping
+    from guide.usecases.safekeeping.backup_service import Keeping
 
     Keeping(store, data, now).back_up(reason)
 

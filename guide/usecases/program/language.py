@@ -14,7 +14,7 @@ from guide.store.document import Clock
 from guide.store.store import Store
 from guide.usecases.base.settings import Preferences
 from guide.usecases.program.installed_language import installed_language
-from guide.usecases.store_check import has_file
+from guide.usecases.safekeeping.store_check import has_file
 
 FALLBACK: Lang = "ru"
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")  # the first that is set decides, as POSIX says

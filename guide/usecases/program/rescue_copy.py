@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from guide.usecases.program.services import Workbench, workbench_on
 
 if TYPE_CHECKING:
-    from guide.usecases.keeping import Copied
+    from guide.usecases.safekeeping.backup_service import Copied
 
 
 def saving_elsewhere(

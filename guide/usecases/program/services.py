@@ -28,12 +28,12 @@ if TYPE_CHECKING:
 
     from guide.content.paper_words import PaperWords
     from guide.usecases.base.paper_preferences import PaperChoosing
-    from guide.usecases.changes import Changes
     from guide.usecases.editions.update import GuideUpdate
-    from guide.usecases.exchange import Exchange
-    from guide.usecases.keeping import Keeping
     from guide.usecases.level.home_view import HomeView
-    from guide.usecases.place import Placing
+    from guide.usecases.safekeeping.backup_service import Keeping
+    from guide.usecases.safekeeping.change_log import Changes
+    from guide.usecases.safekeeping.data_location import Placing
+    from guide.usecases.safekeeping.plan_transfer import Exchange
 
 
 class Workbench(Struct, frozen=True):
@@ -77,21 +77,21 @@ class Workbench(Struct, frozen=True):
     @property
     def keeping(self) -> Keeping:
         """Backups, bringing one back, copies on a stick."""
-        from guide.usecases.keeping import Keeping
+        from guide.usecases.safekeeping.backup_service import Keeping
 
         return Keeping(self.store, self.data, self.now)
 
     @property
     def placing(self) -> Placing:
         """Where the entries lie, and moving them to the ordinary place."""
-        from guide.usecases.place import Placing
+        from guide.usecases.safekeeping.data_location import Placing
 
         return Placing(self.store, self.data)
 
     @property
     def exchange(self) -> Exchange:
         """Plan files, and the plans that are kept beside the present one."""
-        from guide.usecases.exchange import Exchange
+        from guide.usecases.safekeeping.plan_transfer import Exchange
 
         return Exchange(self.store, self.data, self.now, book=self.book, words=self.paper_words)
 
@@ -116,7 +116,7 @@ class Workbench(Struct, frozen=True):
     @property
     def changes(self) -> Changes:
         """What changed in the plan, and the plan as it was earlier."""
-        from guide.usecases.changes import Changes
+        from guide.usecases.safekeeping.change_log import Changes
 
         return Changes(self.store, self.data, self.now, self.book)
 

@@ -14,9 +14,9 @@ from guide.ui.safekeeping import auto_backup
 from guide.ui.safekeeping.auto_backup import BackingUp
 from guide.ui.safekeeping.location_card import PlaceCard
 from guide.ui.shell.startup_checks import Cautions, place_words
-from guide.usecases.keeping import Keeping, Reason
-from guide.usecases.place import Caution, Placing
 from guide.usecases.program.services import Workbench
+from guide.usecases.safekeeping.backup_service import Keeping, Reason
+from guide.usecases.safekeeping.data_location import Caution, Placing
 from tests.ui.windows.keeping_kit import (
     Clock,
     clock,

@@ -8,7 +8,7 @@ import pytest
 
 from guide.app import Program
 from guide.ui.shell import file_dialogs
-from guide.usecases.keeping import Drive, Keeping
+from guide.usecases.safekeeping.backup_service import Drive, Keeping
 from tests.ui.windows.keeping_kit import clock, disk, finish, kept, open_page, program, words_of
 from tests.ui.windows.kit import named
 

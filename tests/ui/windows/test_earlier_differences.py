@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from guide.app import Program
-from guide.usecases.exchange import How
-from guide.usecases.keeping import Reason
+from guide.usecases.safekeeping.backup_service import Reason
+from guide.usecases.safekeeping.plan_transfer import How
 from tests.ui.windows.keeping_kit import (
     Clock,
     clock,

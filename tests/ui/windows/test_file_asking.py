@@ -24,7 +24,7 @@ from guide.ui.kit.look import Look, Theme
 from guide.ui.kit.style import dress
 from guide.ui.shell.file_dialogs import _Dialogue
 from guide.ui.shell.translation import Translation
-from guide.usecases.keeping import Drive
+from guide.usecases.safekeeping.backup_service import Drive
 
 WORDS = {
     "kk": ("Қайда қарау:", "Файлдар түрі:", "Бума"),

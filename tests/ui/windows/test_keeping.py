@@ -15,10 +15,10 @@ from guide.paths import Places
 from guide.store import copying
 from guide.ui.shell import file_dialogs
 from guide.ui.shell.messages import NOT_SAVED
-from guide.usecases.exchange import How
-from guide.usecases.keeping import BackupView, Drive, Keeping, Reason
-from guide.usecases.place import Placing
 from guide.usecases.program.services import Workbench
+from guide.usecases.safekeeping.backup_service import BackupView, Drive, Keeping, Reason
+from guide.usecases.safekeeping.data_location import Placing
+from guide.usecases.safekeeping.plan_transfer import How
 from tests.ui.windows.keeping_kit import (
     Clock,
     clock,

@@ -11,8 +11,8 @@ from guide.app import Program, build
 from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.store.store import Store
-from guide.usecases.keeping import Reason
 from guide.usecases.program.services import Workbench, workbench_nowhere, workbench_on
+from guide.usecases.safekeeping.backup_service import Reason
 from tests.ui.windows.keeping_kit import (
     Clock,
     clock,

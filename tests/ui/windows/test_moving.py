@@ -12,7 +12,7 @@ from guide.household.household import Household
 from guide.household.plan import Plan
 from guide.ui.safekeeping.opened_file import BroughtPlan
 from guide.ui.shell import file_dialogs
-from guide.usecases.exchange import How, PlanFile
+from guide.usecases.safekeeping.plan_transfer import How, PlanFile
 from tests.ui.windows.keeping_kit import (
     clock,
     disk,

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from guide.app import PAGE_NAMES, Program
 from guide.content.model import Lang
-from guide.usecases.place import Placing
 from guide.usecases.program.services import Workbench
+from guide.usecases.safekeeping.data_location import Placing
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.keeping_kit import words_of
 from tests.ui.windows.kit import enter, named, settle

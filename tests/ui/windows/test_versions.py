@@ -21,8 +21,8 @@ from guide.store.store import Change, Store
 from guide.ui.kit.look import Look
 from guide.ui.kit.style import dress
 from guide.ui.safekeeping.words import reason_words
-from guide.usecases.keeping import Reason
 from guide.usecases.program.services import open_workbench, workbench_on
+from guide.usecases.safekeeping.backup_service import Reason
 from tests.ui.windows.keeping_kit import open_page, town
 from tests.ui.windows.kit import NOW, named, settle
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from guide import APP_ID, APP_NAME, __version__
 from guide.content.model import LANGS, Lang
-from guide.usecases.exchange import SUFFIX
+from guide.usecases.safekeeping.plan_transfer import SUFFIX
 from tools.installer.release import ROOT
 
 # The newest that a library of ours asks for: PySide6 6.11 is built for it, though Qt itself would

@@ -25,11 +25,11 @@ from guide.store.document import Clock
 from guide.store.drives import Drive
 from guide.store.snapshot import Snapshot
 from guide.store.store import Store
-from guide.usecases import restoring
 from guide.usecases.base.local_time import local_day
-from guide.usecases.copy_reading import read_copy
 from guide.usecases.level import declarations
 from guide.usecases.plan.replacement import WholePlan
+from guide.usecases.safekeeping import restore
+from guide.usecases.safekeeping.copy_reading import read_copy
 
 __all__ = ["BackupName", "BackupView", "Copied", "Drive", "Keeping", "Reason", "Restored"]
 
@@ -102,7 +102,7 @@ class Keeping:
         view = BackupView(name.number, name.made_at, name.reason, name.is_pinned)
         try:
             earlier = self._snapshot(name.number)
-            household = restoring.household_in(earlier, self._store)
+            household = restore.household_in(earlier, self._store)
         except GuideError as error:
             return structs.replace(view, trouble=error.code)
         return structs.replace(
@@ -267,11 +267,11 @@ class Keeping:
         return read_copy(path)
 
     def _looked(self, earlier: Snapshot) -> Looked:
-        coming = restoring.returning(self._store, earlier, self._now())
-        return Looked(restoring.household_in(earlier, self._store), not coming.changes)
+        coming = restore.returning(self._store, earlier, self._now())
+        return Looked(restore.household_in(earlier, self._store), not coming.changes)
 
     def _restore(self, earlier: Snapshot) -> Restored:
-        coming = restoring.returning(self._store, earlier, self._now())
+        coming = restore.returning(self._store, earlier, self._now())
         if not coming.changes:
             return Restored(0, 0, None)
         kept_as = None

@@ -12,8 +12,8 @@ from guide.store.lock import Lock
 from guide.store.opening import missed
 from guide.store.schema import SCHEMA
 from guide.store.store import Store
-from guide.usecases.keeping import BackupView, Keeping
-from guide.usecases.store_check import has_file
+from guide.usecases.safekeeping.backup_service import BackupView, Keeping
+from guide.usecases.safekeeping.store_check import has_file
 
 
 class Checked(Struct, frozen=True):
