@@ -2,8 +2,9 @@
 
 python -m tools.paper_pack [--out DIR]
 
-What is in a pack, and its names, is in guide/usecases/papers/collection.py. The same sources and moment
-give the same bits: nothing is compressed (PDFs are already), entries carry the release's moment.
+What is in a pack, and its names, is in guide/usecases/papers/collection.py. The same sources and
+moment give the same bits: nothing is compressed (PDFs are already), entries carry the release's
+moment.
 """
 
 from __future__ import annotations

@@ -33,7 +33,8 @@ _TABLES = (
     "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL, sum BLOB NOT NULL) STRICT",
 )
 
-# Columns always in the order of the tables, the sum last: `checksums.holds` takes rows as they come.
+# Columns always in the order of the tables, the sum last: `checksums.holds` takes rows as they
+# come.
 READ_DOC = "SELECT made, id, kind, rev, body, sum FROM doc"
 READ_HIST = """SELECT seq, step, act, of_seq, doc_id, kind, made, rev, old, new, at_utc, sum
     FROM hist"""

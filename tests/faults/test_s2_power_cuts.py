@@ -147,7 +147,7 @@ def _written(image: Image, folder: Path) -> Iterator[Path]:
 
 @pytest.fixture(autouse=True)
 def _small_reserve(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reserve, "SIZE", 512)  # a megabyte would only cost time here
+    monkeypatch.setattr(disk_reserve, "SIZE", 512)  # a megabyte would only cost time here
 
 
 def _sets(monkeypatch: pytest.MonkeyPatch, **values: tuple[str, object]) -> None:

@@ -154,6 +154,6 @@ def test_without_sums_the_harness_sees_silent_changes(
     original: Original, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # What is left is SQLite's own check, which does not look at what a text says.
-    monkeypatch.setattr(examine, "_row_faults", lambda *_: [])
+    monkeypatch.setattr(integrity, "_row_faults", lambda *_: [])
     with pytest.raises((AssertionError, ValueError)):  # other words, or a date that is none
         _damage_often(original, tmp_path, 300, seed=1)

@@ -175,7 +175,7 @@ def test_asking_waits_until_the_request_is_taken(tmp_path: Path) -> None:
 def test_whoever_holds_the_file_and_hears_nothing_is_told_apart(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(request, "PATIENCE", 0.1)
+    monkeypatch.setattr(window_request, "PATIENCE", 0.1)
     path = tmp_path / "show-window.request"
     assert not ask(path)
     assert not path.exists()

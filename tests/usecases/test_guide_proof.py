@@ -13,7 +13,7 @@ import pytest
 from guide.content.edition import Shelf
 from guide.content.pointer import KEPT_PACK, POINTER, Accepted, digest_of
 from guide.errors import Code
-from guide.usecases.editions import update
+from guide.usecases.editions import update as edition_update
 from guide.usecases.editions.in_effect import GUIDE, words_in_effect
 from guide.usecases.editions.trusted_keys import KEYS, TrustedKey
 from guide.usecases.editions.views import KeyView
@@ -243,7 +243,7 @@ def test_an_edition_that_is_swept_while_it_is_proven_is_no_trouble(
     tmp_path: Path, data: Path, edition: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Another program takes the next ones between the digests and the signature."""
-    real, taken = update.prove, []
+    real, taken = edition_update.prove, []
 
     def late(shelf: Shelf, accepted: Accepted, keys: Iterable[TrustedKey]) -> KeyView:
         if not taken:
@@ -252,7 +252,7 @@ def test_an_edition_that_is_swept_while_it_is_proven_is_no_trouble(
                 update(data).take(pack(tmp_path, number))
         return real(shelf, accepted, keys)
 
-    monkeypatch.setattr(guide_update, "prove", late)
+    monkeypatch.setattr(edition_update, "prove", late)
     now = update(data).in_effect()
     assert (now.edition, now.trouble) == (4, None)
     assert not edition.exists(), "it was swept indeed"

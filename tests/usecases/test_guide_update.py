@@ -13,7 +13,8 @@ from guide.content import edition
 from guide.content.pointer import POINTER, Accepted
 from guide.errors import Code, GuideError
 from guide.paths import Places
-from guide.usecases.editions import in_effect, update
+from guide.usecases.editions import in_effect
+from guide.usecases.editions import update as edition_update
 from guide.usecases.editions.in_effect import GUIDE, words_in_effect
 from guide.usecases.editions.trusted_keys import KEYS
 from guide.usecases.editions.update import Area, GuideUpdate, Kind
@@ -29,7 +30,7 @@ from tools.made_up_signer import Signer
 def everybody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of all accounts, apart from that of the machine."""
     folder = tmp_path / "everybody"
-    for module in (guide_words, guide_update):
+    for module in (in_effect, edition_update):
         monkeypatch.setattr(module, "for_everybody", lambda: folder)
     return folder
 
@@ -190,7 +191,7 @@ def test_a_program_with_newer_words_of_its_own_uses_those(
     for path in (real / "content").iterdir():
         text = path.read_bytes().replace(b"\nedition = 1\n", b"\nedition = 2\n")
         (content / path.name).write_bytes(text)
-    monkeypatch.setattr(guide_words, "resources", lambda: content.parent)
+    monkeypatch.setattr(in_effect, "resources", lambda: content.parent)
     now = update(data).in_effect()
     assert (now.edition, now.is_built_in, now.before, now.trouble) == (2, True, None, None)
     assert shown(data) == "Danger now"

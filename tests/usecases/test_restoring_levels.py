@@ -229,7 +229,7 @@ def test_levels_that_come_back_open_are_found_out(
 ) -> None:
     """The control: were the level that stands here not looked at, the harness would see it."""
     _check([], here, there, more=_end_it)
-    monkeypatch.setattr(restoring, "standing", lambda _: None)
+    monkeypatch.setattr(restore, "standing", lambda _: None)
     with pytest.raises(AssertionError):
         _check([], here, there, more=_end_it)
 

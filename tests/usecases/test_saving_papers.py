@@ -19,7 +19,7 @@ PAPER = b"%PDF-" + bytes(90_000)
 
 @pytest.fixture(autouse=True)
 def _pressed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(printing, "sheet_pdf", lambda _sheet: PAPER)
+    monkeypatch.setattr(sheets, "sheet_pdf", lambda _sheet: PAPER)
 
 
 def test_a_saved_paper_is_whole_and_private(tmp_path: Path) -> None:

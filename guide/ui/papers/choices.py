@@ -1,7 +1,7 @@
 """What is to be printed: the paper, its level or situation, language, size, and the ticks.
 
-Each paper declares what it asks (`guide.usecases.papers.catalogue`); the card shows those parts and no
-others. It keeps what was chosen through the session and says that something changed.
+Each paper declares what it asks (`guide.usecases.papers.catalogue`); the card shows those parts
+and no others. It keeps what was chosen through the session and says that something changed.
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ __all__ = ["clock", "disk", "kept", "program"]
 def test_backups_are_made_by_themselves_when_something_changed(
     program: Program, kept: Workbench, monkeypatch: pytest.MonkeyPatch, app: QApplication
 ) -> None:
-    monkeypatch.setattr(backing_up, "SOON_MS", 0)
+    monkeypatch.setattr(auto_backup, "SOON_MS", 0)
     backing = BackingUp(program.session, program.window, program.window)
     settle(app)
     finish(program)

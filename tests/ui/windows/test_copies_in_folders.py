@@ -25,7 +25,7 @@ def test_a_copy_in_a_chosen_folder_tells_that_the_stick_can_go(
     folder.mkdir(parents=True)
     drive = Drive(folder.parent, "Флешка", 3_200_000_000, is_writable=True)
     monkeypatch.setattr(Keeping, "drives", lambda _self: [drive] if is_found else [])
-    monkeypatch.setattr(file_asking, "ask_folder", lambda *_: folder)
+    monkeypatch.setattr(file_dialogs, "ask_folder", lambda *_: folder)
     open_page(program, "keeping")
     assert (NONE_FOUND in words_of(program)) is not is_found
     named(program.window, "stick_folder").click()
@@ -43,7 +43,7 @@ def test_a_copy_that_was_not_written_lets_no_stick_go(
     program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Keeping, "drives", lambda _self: [])
-    monkeypatch.setattr(file_asking, "ask_folder", lambda *_: tmp_path / "gone")
+    monkeypatch.setattr(file_dialogs, "ask_folder", lambda *_: tmp_path / "gone")
     open_page(program, "keeping")
     named(program.window, "stick_folder").click()
     finish(program)

@@ -25,7 +25,7 @@ def test_another_programs_file_is_not_called_a_damaged_backup(
     assert "not a copy made by Daiyn. Nothing was changed." in words_of(program)
     assert "damaged" not in words_of(program)
     assert program.window.findChild(QPushButton, "open_plan_file") is None
-    monkeypatch.setattr(file_asking, "ask_present_file", lambda *_: copy)
+    monkeypatch.setattr(file_dialogs, "ask_present_file", lambda *_: copy)
     named(program.window, "other_copy").click()
     settle(program.app)
     named(program.window, "bring_back").click()

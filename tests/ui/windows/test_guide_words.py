@@ -113,7 +113,7 @@ def test_the_file_is_asked_for_and_what_is_in_it_is_shown(
         asked.append(endings)
         return update
 
-    monkeypatch.setattr(file_asking, "ask_present_file", answer)
+    monkeypatch.setattr(file_dialogs, "ask_present_file", answer)
     open_page(program, "guide_words")
     named(program.window, "words_choose").click()
     settle(program.app)

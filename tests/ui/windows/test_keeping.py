@@ -203,7 +203,7 @@ def test_a_copy_that_breaks_off_by_a_bug_does_not_seem_to_go_on(
     reported: list[type[BaseException]] = []
     monkeypatch.setattr(sys, "excepthook", lambda kind, *_: reported.append(kind))
     monkeypatch.setattr(Keeping, "copying_to", lambda *_: break_off)
-    monkeypatch.setattr(file_asking, "ask_folder", lambda *_: tmp_path)
+    monkeypatch.setattr(file_dialogs, "ask_folder", lambda *_: tmp_path)
     open_page(program, "keeping")
     named(program.window, "stick_folder").click()
     finish(program)
@@ -217,7 +217,7 @@ def test_a_copy_is_brought_back_from_a_file(
 ) -> None:
     copied = program.session.workbench.keeping.copy_to(tmp_path)
     program.session.change("plan", "out_town", "Көкшетау")
-    monkeypatch.setattr(file_asking, "ask_present_file", lambda *_: copied.path)
+    monkeypatch.setattr(file_dialogs, "ask_present_file", lambda *_: copied.path)
     open_page(program, "keeping")
     named(program.window, "from_file").click()
     settle(program.app)
@@ -233,7 +233,7 @@ def test_what_waits_is_saved_elsewhere_and_goes_on_waiting(
     program: Program, disk: FailingStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     place = tmp_path / "elsewhere.db"
-    monkeypatch.setattr(file_asking, "ask_new_file", lambda *_: place)
+    monkeypatch.setattr(file_dialogs, "ask_new_file", lambda *_: place)
     disk.failure = GuideError(Code.DISK_FULL)
     program.session.change("plan", "out_town", "Көкшетау")
     person = program.session.add_person()
@@ -258,7 +258,7 @@ def test_what_waits_is_saved_elsewhere_and_goes_on_waiting(
 def test_a_place_that_does_not_take_the_copy_is_told_and_nothing_is_lost(
     program: Program, disk: FailingStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(file_asking, "ask_new_file", lambda *_: tmp_path / "no folder" / "a.db")
+    monkeypatch.setattr(file_dialogs, "ask_new_file", lambda *_: tmp_path / "no folder" / "a.db")
     disk.failure = GuideError(Code.STORE_READ_ONLY)
     program.session.change("plan", "out_town", "Көкшетау")
     (bar,) = program.window.content.message_bars()
@@ -313,7 +313,7 @@ def test_what_a_slow_drive_answers_late_is_not_asked_in_the_windows_thread(
         return answer(*args)
 
     monkeypatch.setattr(owner, question, ask)
-    monkeypatch.setattr(file_asking, "ask_new_file", lambda *_: tmp_path / "plan.daiyn")
+    monkeypatch.setattr(file_dialogs, "ask_new_file", lambda *_: tmp_path / "plan.daiyn")
     open_page(program, page)
     if button:
         named(program.window, button).click()

@@ -41,7 +41,7 @@ def test_the_plan_is_saved_as_a_file_and_says_so(
     program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "daiyn-2026-03-05.daiyn"
-    monkeypatch.setattr(file_asking, "ask_new_file", lambda *_: path)
+    monkeypatch.setattr(file_dialogs, "ask_new_file", lambda *_: path)
     open_page(program, "moving")
     named(program.window, "plan_save").click()
     finish(program)
@@ -52,7 +52,7 @@ def test_the_plan_is_saved_as_a_file_and_says_so(
 def test_opening_a_file_shows_the_differences_and_focuses_the_harmless_answer(
     program: Program, plan_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(file_asking, "ask_present_file", lambda *_: plan_file)
+    monkeypatch.setattr(file_dialogs, "ask_present_file", lambda *_: plan_file)
     open_page(program, "moving")
     named(program.window, "plan_open").click()
     settle(program.app)

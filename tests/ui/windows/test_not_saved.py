@@ -30,7 +30,7 @@ def copied(
     program: Program, disk: FailingStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Program:
     """A window where an edit waits and all of it was saved to another place."""
-    monkeypatch.setattr(file_asking, "ask_new_file", lambda *_: tmp_path / "elsewhere.db")
+    monkeypatch.setattr(file_dialogs, "ask_new_file", lambda *_: tmp_path / "elsewhere.db")
     disk.failure = GuideError(Code.NOT_SAVED)
     program.session.change("plan", "out_town", "Көкшетау")
     save_elsewhere(program)
@@ -263,7 +263,7 @@ def test_after_recovery_the_next_loss_is_warned_of_again(
 def test_what_is_safe_elsewhere_does_not_hold_the_window(
     asked: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(file_asking, "ask_new_file", lambda *_: tmp_path / "elsewhere.db")
+    monkeypatch.setattr(file_dialogs, "ask_new_file", lambda *_: tmp_path / "elsewhere.db")
     asked.window.content.message_bars()[0].controls[0].click()
     settle(asked.app)
     finish(asked)

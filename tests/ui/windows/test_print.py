@@ -222,7 +222,7 @@ def test_save_as_pdf_writes_the_sheet(
     asked = []
     path = tmp_path / "sheet.pdf"
     monkeypatch.setattr(
-        paper_output, "ask_file", lambda _parent, name, _drives: asked.append(name) or path
+        output, "ask_file", lambda _parent, name, _drives: asked.append(name) or path
     )
     page.deeds.save_button.click()
     qtbot.waitUntil(lambda: page.deeds.message.text() == "Saved: sheet.pdf", timeout=60_000)
@@ -234,7 +234,7 @@ def test_save_as_pdf_writes_the_sheet(
 def test_nothing_is_written_without_a_choice(
     page: PrintPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(paper_output, "ask_file", lambda *_: None)
+    monkeypatch.setattr(output, "ask_file", lambda *_: None)
     before = sorted(tmp_path.rglob("*"))
     page.deeds.save_button.click()
     QThreadPool.globalInstance().waitForDone()
@@ -244,7 +244,7 @@ def test_nothing_is_written_without_a_choice(
 def test_a_folder_that_cannot_be_written_is_said_in_words(
     page: PrintPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(paper_output, "ask_file", lambda *_: tmp_path / "missing" / "sheet.pdf")
+    monkeypatch.setattr(output, "ask_file", lambda *_: tmp_path / "missing" / "sheet.pdf")
     page.deeds.save_button.click()
     qtbot.waitUntil(
         lambda: page.deeds.message.text().startswith("The file was not written"), timeout=60_000
@@ -262,7 +262,7 @@ def test_a_failed_write_leaves_the_old_file(bench: Workbench, tmp_path: Path) ->
 def test_without_a_printer_saving_is_the_equal_choice(
     page: PrintPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(paper_output, "has_printer", lambda: False)
+    monkeypatch.setattr(output, "has_printer", lambda: False)
     page.deeds.print_button.click()
     assert page.deeds.message.text().startswith("No printer was found. Save the sheet as PDF")
     assert page.deeds.save_button.hasFocus()

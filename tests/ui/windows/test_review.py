@@ -9,7 +9,7 @@ from guide.household.field import Privacy, Section, fields_of
 from guide.household.household import Household
 from guide.household.steps import status
 from guide.ui.kit.widgets.text import Text
-from guide.ui.plan import review_page as review_page
+from guide.ui.plan import review_page
 from guide.ui.plan.answer_row import AnswerRow
 from guide.usecases.plan.review import ReviewLine, ReviewSection
 from guide.usecases.program.services import Workbench
