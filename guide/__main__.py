@@ -7,7 +7,7 @@ import sys
 # looked for again when the window is painted, or when a command runs.
 gc.disable()
 
-from guide.cli.context import main  # noqa: E402 - importing is what the search would slow down
+from guide.cli.main import main  # noqa: E402 - importing is what the search would slow down
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

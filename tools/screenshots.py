@@ -32,7 +32,9 @@ if hasattr(time, "tzset"):
 from PySide6.QtCore import QThreadPool
 
 from guide.alerts.declaration import End, EndKind, Place, Source
-from guide.app import PAGE_NAMES, Program, build
+from guide.app.home import build
+from guide.app.home_pages import PAGES
+from guide.app.startup import Program
 from guide.content.model import LANGS, Level
 from guide.errors import Code, GuideError
 from guide.paths import Places
@@ -111,7 +113,7 @@ def shots(only: list[str], *, pseudo: bool) -> list[Shot]:
         for state in STATES
         for theme in THEMES
         for scale in SCALES
-        for page in PAGE_NAMES
+        for page in PAGES
     ]
     return [shot for shot in found if all(word in shot.name for word in only)]
 

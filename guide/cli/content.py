@@ -146,7 +146,7 @@ def _self_test(run: Run) -> int:
     from guide.cli.self_test import self_test
 
     def draw_home(places: Places, lang: Lang) -> bytes:
-        from guide.app import draw_home as draw
+        from guide.app.home import draw_home as draw
 
         return draw(places, lang)
 

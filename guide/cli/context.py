@@ -1,32 +1,19 @@
-"""The command line: from the arguments to the exit code.
-
-0 is done, 1 is faults found, 2 is could not run. No command needs a display; only the window and
-the self-test import Qt, when they are asked for. Which commands there are is in `commands`;
-what one does is in the use cases, worded and printed by the modules beside this one.
-"""
+"""What every command gets and how it answers: the run, its exit codes, its papers."""
 
 from __future__ import annotations
 
 import datetime as dt
-import errno
-import gc
 import json
-import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from guide import APP_NAME
 from guide.content.command_words import CommandWords
 from guide.content.edition import WordsInEffect
-from guide.content.model import Lang
-from guide.errors import GuideError
-from guide.paths import Places, find_places
-from guide.usecases.editions.in_effect import words_in_effect
-from guide.window_options import window_options
+from guide.paths import Places
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -35,9 +22,6 @@ if TYPE_CHECKING:
     Options = SimpleNamespace | Namespace
 
 DONE, FAULTS, NOT_RUN = 0, 1, 2
-
-# The one sentence that is not content: the file that holds the others cannot be read.
-_WORDLESS = "оқылмады · не читается · cannot be read"
 
 
 class Run(Struct, frozen=True):
@@ -51,7 +35,7 @@ class Run(Struct, frozen=True):
     @staticmethod
     def now() -> dt.datetime:
         """The present moment in UTC."""
-        return _now()
+        return dt.datetime.now(dt.UTC)
 
     def answer(self, facts: Any, lines: Iterable[str]) -> None:
         """Print the answer: `facts` as JSON where a program reads it, else `lines`."""
@@ -67,117 +51,6 @@ class Run(Struct, frozen=True):
             print(json.dumps({"error": code}, ensure_ascii=False))
         print(line, file=sys.stderr)
         return NOT_RUN
-
-
-def entry() -> None:
-    """The door of the installed program."""
-    sys.exit(main(sys.argv[1:]))
-
-
-def main(arguments: Sequence[str]) -> int:
-    """Run one command and return its exit code: 0 done, 1 faults found, 2 could not run."""
-    _speak_utf8()
-    try:
-        options = window_options(arguments)
-        code = _run(options) if options is not None else _read(arguments)
-        if sys.stdout is not None:  # a windowed program on Windows has none
-            sys.stdout.flush()
-    except OSError as error:
-        if not is_reader_gone(error):
-            raise
-        # It closed early, as `head` does: that is its right and no fault of ours.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
-    except KeyboardInterrupt:
-        return NOT_RUN
-    return code
-
-
-def is_reader_gone(error: OSError, platform: str = sys.platform) -> bool:
-    """Whether who read our output has closed it. Windows tells it as an argument that is wrong."""
-    if isinstance(error, BrokenPipeError):
-        return True
-    return platform == "win32" and error.errno == errno.EINVAL and error.filename is None
-
-
-def _run(options: Options) -> int:
-    places: Places | None = None
-    try:
-        places = find_places(options.data_dir, portable=options.portable)
-        if options.command is None:
-            from guide.app import run_window
-
-            return run_window(options)
-        gc.enable()
-        return int(options.command(_open_run(options, places)))
-    except GuideError as error:
-        run = _open_run(options, places or find_places())  # for the language to say it in
-        return run.refuse(error.code.value, _worded(error, run.words))
-
-
-def _read(arguments: Sequence[str]) -> int:
-    """Read the arguments and run their command; help and mistakes are worded when they come up.
-
-    The words need the language, and the language the settings: no command that is understood
-    waits for them. So the first reading knows no words, and only the second one, which can end in
-    nothing but the same help or mistake, does.
-    """
-    from guide.cli.commands import build_parser
-    from guide.cli.options import options_despite
-    from guide.cli.parser import HelpAskedError, MisuseError
-
-    options: Options
-    try:
-        options = build_parser(str).parse_args(arguments)
-    except (HelpAskedError, MisuseError):
-        options = options_despite(arguments)
-        options.command = lambda run: _explain(run, arguments)
-    return _run(options)
-
-
-def _explain(run: Run, arguments: Sequence[str]) -> int:
-    """Show the help that was asked for, or say what cannot be understood."""
-    from guide.cli.commands import build_parser
-    from guide.cli.parser import HelpAskedError, MisuseError
-    from guide.cli.usage import misuse_words
-
-    try:
-        build_parser(run.words.say).parse_args(arguments)
-    except HelpAskedError as asked:
-        print(asked.parser.format_help(), end="")
-        return DONE
-    except MisuseError as misuse:
-        return run.refuse("usage", misuse_words(misuse, run.words))
-    raise AssertionError(arguments)
-
-
-def _open_run(options: Options, places: Places) -> Run:
-    content = words_in_effect(places.data)
-    return Run(options, places, CommandWords(content, _language(options, places)), content)
-
-
-def _language(options: Options, places: Places) -> Lang:
-    from guide.usecases.program.language import choose_language
-
-    return choose_language(options.lang, places, os.environ, _now)
-
-
-def _worded(error: GuideError, words: CommandWords) -> str:
-    try:
-        return words.say(f"error_{error.code.value}", **error.fields)
-    except GuideError as wordless:
-        return f"{APP_NAME}: {wordless.fields['file']}: {_WORDLESS}"
-
-
-def _now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)
-
-
-def _speak_utf8() -> None:
-    """Write UTF-8 whatever the console's code page is: it may lack the Kazakh letters."""
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None and hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def write_sheet(run: Run, out: Path, template: str, gather: Callable[[], Any]) -> int:

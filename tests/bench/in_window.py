@@ -14,14 +14,16 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from guide.app import PAGE_NAMES, Program, build
+from guide.app.home import build
+from guide.app.home_pages import PAGES
+from guide.app.startup import Program
 from guide.paths import Places
 from tests.bench.stage import memory, quantile
 
 LANGUAGES = ("kk", "ru", "en")
 ARGS = {"situation": {"situation": "ITEM"}, "number": {"number": "112"}}
 # Once in a life, and the way in: the first page has no frame to change from.
-PAGES = [name for name in PAGE_NAMES if name != "first"]
+SHOWN = [name for name in PAGES if name != "first"]
 WARM = 3  # times every page is opened before memory is weighed: it is imported and cached then
 REST = 0.4  # seconds on each page while warming up
 
@@ -116,7 +118,7 @@ def language(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
     """Another language on each page; the median of the slowest page."""
     (program,) = programs
     medians: dict[str, float] = {}
-    for name in PAGES:
+    for name in SHOWN:
         program.window.go(name, **ARGS.get(name, {}))
         yield {}
         found: list[float] = []
@@ -140,10 +142,10 @@ def growth(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
     (program,) = programs
 
     def turn(number: int) -> None:
-        name = PAGES[number % len(PAGES)]
+        name = SHOWN[number % len(SHOWN)]
         program.window.go(name, **ARGS.get(name, {}))
 
-    for number in range(WARM * len(PAGES)):
+    for number in range(WARM * len(SHOWN)):
         turn(number)
         # A page may go on by itself, such as the sheet that is pressed to be looked at.
         until = time.perf_counter() + REST
@@ -154,7 +156,7 @@ def growth(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
     # Not Pss: another program that starts meanwhile would look like shrinking.
     before = memory(os.getpid(), "Rss")
     # Ends on the page on which it began, so that the same page is weighed.
-    for number in range(count // len(PAGES) * len(PAGES)):
+    for number in range(count // len(SHOWN) * len(SHOWN)):
         turn(number)
         yield {}
     yield {"growth": (memory(os.getpid(), "Rss") / before - 1) * 100}

@@ -10,7 +10,7 @@ import pytest
 
 from guide.administrator import for_everybody, is_of_administrator
 from guide.cli.commands import build_parser
-from guide.cli.context import main
+from guide.cli.main import main
 from guide.content.model import LANGS, Lang
 from guide.seal.minisign import is_fingerprint, read_public_key
 from tests.cli.commands import Commands

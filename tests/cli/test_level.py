@@ -8,7 +8,7 @@ import json
 import pytest
 
 from guide.alerts.declaration import End, EndKind, Source
-from guide.cli.context import main
+from guide.cli.main import main
 from guide.content.model import LANGS, Level
 from guide.paths import Places
 from guide.usecases.level.declarations import Draft

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from guide.cli.window_options import window_options
 from guide.store.plan_request import ask_to_open, forget_old_plan, take_request_to_open
-from guide.window_options import window_options
 
 PLAN = Path("/media/stick/Біздің жоспар.daiyn")
 

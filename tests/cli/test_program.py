@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from guide import __version__
-from guide.cli.context import is_reader_gone, main
+from guide.cli.main import is_reader_gone, main
 from guide.content.model import Level
 from guide.paths import Places
 from guide.store.window_request import take_request
@@ -118,7 +118,7 @@ def test_a_second_start_without_a_stored_language_speaks_as_the_system(daiyn: Co
 
 def test_the_commands_import_no_window_and_no_network(daiyn: Commands) -> None:
     code = (
-        "import sys; from guide.cli.context import main; rc = main(sys.argv[1:]);"
+        "import sys; from guide.cli.main import main; rc = main(sys.argv[1:]);"
         "bad = [m for m in ('PySide6', 'guide.app', 'guide.ui', 'socket', 'ssl') "
         "if m in sys.modules]; sys.exit(rc or len(bad))"
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.cli.context import main
+from guide.cli.main import main
 from guide.content.model import LANGS
 from guide.paths import Places
 from guide.usecases.safekeeping.backup_service import Reason

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from guide.cli.commands import all_commands, build_parser
-from guide.cli.context import main
+from guide.cli.main import main
 from guide.cli.parser import MisuseError, Parser
 from guide.cli.usage import misuse_words
 from guide.content.checks.finding import FAULTS
@@ -114,7 +114,7 @@ def test_help_speaks_the_language_asked_for_else_chosen_else_the_systems(daiyn: 
 @pytest.mark.parametrize("arguments", [["--help"], ["paper", "wall", "-h"], ["--version"]])
 def test_help_and_version_need_no_window(daiyn: Commands, arguments: list[str]) -> None:
     code = (
-        "import sys; from guide.cli.context import main\n"
+        "import sys; from guide.cli.main import main\n"
         "try: main(sys.argv[1:])\n"
         "finally: print(*[m for m in ('PySide6', 'guide.app', 'typst') if m in sys.modules],"
         " file=sys.stderr, end='')"

@@ -19,7 +19,7 @@ from guide.household import exchange_format
 from guide.usecases.safekeeping.plan_transfer import SUFFIX
 from guide.usecases.editions.trusted_keys import KEYS
 from guide.usecases.editions.in_effect import GUIDE
-from guide.window_options import SUFFIX as SUFFIX_OPENED
+from guide.cli.window_options import SUFFIX as SUFFIX_OPENED
 from tools.installer.changelog import read_changelog, told_versions
 from tools.installer.icons import SIZES
 from tools.installer.linux.deb import make_deb

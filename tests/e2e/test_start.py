@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 START = """
 import json, sys
 from pathlib import Path
-from guide.app import draw_home
+from guide.app.home import draw_home
 from guide.paths import Places
 picture = draw_home(Places(Path(sys.argv[1])), "ru")
 assert picture[:8] == b"\\x89PNG\\r\\n\\x1a\\n"
@@ -35,7 +35,7 @@ LATER = (
     "unicodedata",
     "phonenumbers",
     "_hashlib",  # all of OpenSSL
-    "guide.cli.context",
+    "guide.cli.main",
     "guide.content.checks",
     "guide.content.pack_zip",
     "guide.seal",

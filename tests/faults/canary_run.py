@@ -45,7 +45,8 @@ class Evening:
     """One run of the program: everything that touches the plan."""
 
     def __init__(self, area: Path) -> None:
-        from guide.app import _crash_path, build, clock
+        from guide.app.home import build
+        from guide.app.startup import clock, crash_path
         from guide.paths import Places
         from guide.usecases.program.services import open_workbench
 
@@ -53,7 +54,7 @@ class Evening:
         places = Places(area / "data")
         bench = open_workbench(places, clock)
         bench.preferences.change(first_page_done=True)
-        self.crash = _crash_path(places)
+        self.crash = crash_path(places)
         self.program = build(places, lang="ru", workbench=bench)
         self.crash.attach(self.program.window, self.program.window.flush)
         self.titles: list[str] = []
@@ -132,10 +133,10 @@ class Evening:
         self.settle()
 
     def read_everything(self) -> None:
-        from guide.app import PAGE_NAMES
+        from guide.app.home_pages import PAGES
 
         args = {"situation": {"situation": "ITEM"}, "number": {"number": "112"}}
-        for name in PAGE_NAMES:
+        for name in PAGES:
             self.program.window.go(name, **args.get(name, {}))
             self.settle()
 

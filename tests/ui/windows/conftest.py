@@ -15,7 +15,8 @@ pytest.importorskip("PySide6")
 from PySide6.QtWidgets import QApplication
 
 from guide.alerts.declaration import Place
-from guide.app import Program, build
+from guide.app.home import build
+from guide.app.startup import Program
 from guide.paths import Places
 from guide.store.store import Store
 from guide.ui.kit.look import Look

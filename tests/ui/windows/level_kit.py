@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from guide.alerts.declaration import Declaration, Place
-from guide.app import Program
+from guide.app.startup import Program
 from guide.content.model import Level
 from guide.ui.shell.page import Page
 from guide.usecases.level.declarations import Draft

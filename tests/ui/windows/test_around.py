@@ -16,7 +16,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
-from guide.app import Program, clock
+from guide.app.startup import Program, clock
 from guide.store.store import Change, Store
 from guide.store.window_request import leave_request, take_request
 from guide.ui.shell.single_instance import SecondStart
@@ -28,7 +28,7 @@ ROOT = Path(__file__).resolve().parents[3]
 WINDOW = """
 import sys
 from pathlib import Path
-import guide.app as app
+import guide.app.home as app
 import guide.ui.shell.window as window_module
 
 forward = window_module.MainWindow.come_forward
@@ -53,7 +53,7 @@ print("ended", code, flush=True)
 READ = """
 import json, sys
 from pathlib import Path
-from guide.app import clock
+from guide.app.startup import clock
 from guide.paths import Places
 from guide.usecases.program.services import open_workbench
 bench = open_workbench(Places(Path(sys.argv[1])), clock)
@@ -223,7 +223,7 @@ def test_without_a_display_one_known_error(tmp_path: Path) -> None:
     env = {k: v for k, v in environment().items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
     env.pop("QT_QPA_PLATFORM")
     code = (
-        "import sys; from pathlib import Path; import guide.app as app\n"
+        "import sys; from pathlib import Path; import guide.app.home as app\n"
         "from guide.errors import GuideError\n"
         "try: app.run_window(app.Options(data_dir=Path(sys.argv[1])))\n"
         "except GuideError as failure: print(failure.code.value)"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from guide.app import Program
+from guide.app.startup import Program
 from guide.errors import Code, GuideError
 from guide.ui.safekeeping import auto_backup
 from guide.ui.safekeeping.auto_backup import BackingUp

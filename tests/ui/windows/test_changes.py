@@ -6,7 +6,7 @@ import datetime as dt
 
 from PySide6.QtWidgets import QPushButton
 
-from guide.app import Program
+from guide.app.startup import Program
 from tests.ui.windows.keeping_kit import (
     Clock,
     clock,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.app import Program
+from guide.app.startup import Program
 from guide.ui.shell import file_dialogs
 from guide.usecases.safekeeping.backup_service import Drive, Keeping
 from tests.ui.windows.keeping_kit import clock, disk, finish, kept, open_page, program, words_of

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.app import Program
+from guide.app.startup import Program
 from guide.usecases.safekeeping.backup_service import Reason
 from guide.usecases.safekeeping.plan_transfer import How
 from tests.ui.windows.keeping_kit import (

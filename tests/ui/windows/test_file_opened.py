@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[3]
 RUN = """
 import sys
 from pathlib import Path
-import guide.app as app
+import guide.app.home as app
 from guide.paths import Places
 from guide.usecases.program.services import open_workbench
 from PySide6.QtCore import QCoreApplication, QTimer, QUrl

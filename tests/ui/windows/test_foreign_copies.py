@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from guide.app import Program
+from guide.app.startup import Program
 from guide.ui.shell import file_dialogs
 from tests.ui.windows.keeping_kit import clock, disk, kept, open_page, program, town, words_of
 from tests.ui.windows.kit import named, settle

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
-import guide.app as program_parts
+import guide.app.home as program_parts
 from guide.alerts.declaration import Place
 from guide.content.model import Level
 from guide.paths import Places

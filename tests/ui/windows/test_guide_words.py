@@ -12,7 +12,7 @@ pytest.importorskip("PySide6")
 
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from guide.app import Program
+from guide.app.startup import Program
 from guide.content.checks.finding import FAULTS
 from guide.content.model import Level
 from guide.content.pointer import POINTER, digest_of

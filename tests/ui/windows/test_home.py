@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from guide.alerts.declaration import ClosingKind, End, EndKind, Place, Source
-from guide.app import Program
+from guide.app.startup import Program
 from guide.checklist import Ticks
 from guide.content.model import Kind, Level
 from guide.store.store import Store

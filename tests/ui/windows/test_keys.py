@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from guide.app import Program
+from guide.app.startup import Program
 from guide.errors import Code, GuideError
 from guide.ui.shell.actions import DECLARED, PLACES, SAME_KEY, sequences, shown_keys, words_of
 from guide.usecases.program.services import Workbench

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from guide.alerts.declaration import ClosingKind, Source
-from guide.app import Program
+from guide.app.startup import Program
 from guide.content.model import DECLARED, Level
 from guide.ui.kit.widgets.check_row import CheckRow
 from guide.usecases.program.services import Workbench

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from guide.app import Program
+from guide.app.startup import Program
 from guide.household.household import Household
 from guide.household.plan import Plan
 from guide.ui.safekeeping.opened_file import BroughtPlan

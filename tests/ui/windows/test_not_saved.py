@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from guide.app import Program
+from guide.app.startup import Program
 from guide.errors import Code, GuideError
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.message_bar import MessageBar

@@ -17,9 +17,9 @@ TAB = """
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
-from guide.app import _application
+from guide.app.startup import application
 
-app = _application()
+app = application()
 window = QWidget()
 column = QVBoxLayout(window)
 first, button, last = QLineEdit(), QPushButton("button"), QLineEdit()

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
-from guide.app import PAGE_NAMES, Program
+from guide.app.home_pages import PAGES
+from guide.app.startup import Program
 from guide.content.model import Lang
 from guide.usecases.program.services import Workbench
 from guide.usecases.safekeeping.data_location import Placing
@@ -46,7 +47,7 @@ def test_every_page_opens(open_window: Opener, bench: Workbench, lang: Lang, lev
     if level:
         enter(bench, level)
     program = open_window(lang=lang)
-    for name in PAGE_NAMES:
+    for name in PAGES:
         open_page(program, name)
         assert program.window.windowTitle()
         for control in program.window.findChildren(QAbstractButton):
@@ -63,7 +64,7 @@ def test_nothing_scrolls_sideways_and_no_word_is_cut(
     bench.preferences.change(text_scale=scale)
     program = open_window(pseudo=True, size=(1024, 640))
     faults = []
-    for name in PAGE_NAMES:
+    for name in PAGES:
         open_page(program, name)
         area = program.window.content.page_scroll
         inner = area.widget()

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from guide.app import Program
+from guide.app.startup import Program
 from guide.ui.papers.full_screen_sheet import Photograph
 from guide.ui.papers.hand_copy_page import ByHandPage
 from guide.ui.papers.page import PrintPage

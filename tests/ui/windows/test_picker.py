@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from guide.alerts.declaration import ClosingKind, End, EndKind, Source
-from guide.app import Program
+from guide.app.startup import Program
 from guide.content.model import Level
 from guide.ui.advice.level_undo import MESSAGE, UNDO_MS
 from guide.usecases.program.services import Workbench

@@ -9,7 +9,7 @@ import pytest
 from msgspec import Struct
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from guide.app import Program
+from guide.app.startup import Program
 from guide.content.fields import FieldBook
 from guide.household.field import Paper, Privacy, Rule, Section, ask, fields_of
 from guide.household.household import Household

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from guide.app import Program
+from guide.app.startup import Program
 from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.store.store import Store
@@ -169,7 +169,7 @@ import os, signal, sys
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 sys.path[:0] = [{str(ROOT)!r}]
 from pathlib import Path
-from guide.app import build
+from guide.app.home import build
 from guide.paths import Places
 program = build(Places(Path(sys.argv[1])), lang="kk")
 program.window.go("plan")

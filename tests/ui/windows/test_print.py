@@ -11,7 +11,7 @@ from PySide6.QtCore import QThreadPool
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from guide.app import Program
+from guide.app.startup import Program
 from guide.content.model import Level
 from guide.errors import Code, GuideError
 from guide.ui.papers import output
@@ -280,7 +280,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 sys.path[:0] = [{str(ROOT)!r}]
 from pathlib import Path
 import tempfile
-from guide.app import build
+from guide.app.home import build
 from guide.paths import Places
 program = build(Places(Path(tempfile.mkdtemp())), lang="ru")
 program.window.go("plan")

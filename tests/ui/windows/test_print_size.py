@@ -14,7 +14,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from guide.app import Program
+from guide.app.startup import Program
 from guide.errors import Code, GuideError
 from guide.ui.papers import output
 from guide.ui.papers.page import PrintPage

@@ -10,7 +10,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
-from guide.app import PAGE_NAMES, Program
+from guide.app.home_pages import PAGES
+from guide.app.startup import Program
 from guide.content.model import Lang
 from guide.usecases.program.services import Workbench
 from tests.ui.windows.conftest import Opener
@@ -71,7 +72,7 @@ def test_every_function_is_in_reach_at_twice_the_text(
     bench.preferences.change(text_scale=200)
     program = open_window(lang=lang, size=SCREEN)
     faults: dict[str, object] = {}
-    for name in PAGE_NAMES:
+    for name in PAGES:
         open_page(program, name)
         wanted = functions(program)
         assert wanted, name

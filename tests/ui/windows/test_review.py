@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guide.app import Program
+from guide.app.startup import Program
 from guide.household.field import Privacy, Section, fields_of
 from guide.household.household import Household
 from guide.household.steps import status

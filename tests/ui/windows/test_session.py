@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
 from guide.alerts.declaration import Place
-from guide.app import Program
+from guide.app.startup import Program
 from guide.content.model import Level
 from guide.errors import Code, GuideError
 from guide.ui.forms.removal import remove_with_undo

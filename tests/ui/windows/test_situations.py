@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
-from guide.app import Program
+from guide.app.startup import Program
 from guide.content.model import Lang
 from guide.ui.advice.situation_list import SituationList
 from guide.usecases.program.services import Workbench

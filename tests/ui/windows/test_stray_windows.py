@@ -9,7 +9,7 @@ pytest.importorskip("PySide6")
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from guide.app import PAGE_NAMES
+from guide.app.home_pages import PAGES
 from guide.usecases.program.services import Workbench
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import enter
@@ -40,7 +40,7 @@ def test_no_page_shows_a_window_of_its_own(
     fill_family(bench.planning)
     program = open_window()
     shown = Shown(app)
-    for name in PAGE_NAMES:
+    for name in PAGES:
         open_page(program, name)
         assert QApplication.focusWidget() is not None, name
     app.removeEventFilter(shown)

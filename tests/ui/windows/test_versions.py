@@ -12,7 +12,8 @@ pytest.importorskip("PySide6")
 
 from PySide6.QtWidgets import QApplication
 
-from guide.app import Program, build
+from guide.app.home import build
+from guide.app.startup import Program
 from guide.content.model import LANGS, Lang
 from guide.paths import Places
 from guide.store import version_stamp

@@ -6,12 +6,8 @@ page is imported when it is first opened, and nothing here is imported twice for
 
 from __future__ import annotations
 
-import builtins
-import datetime as dt
 import gc
-import importlib
 import os
-import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,14 +15,22 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from guide import APP_ID, APP_NAME, APP_NAME_NATIVE, __version__
+# Before PySide6: it wraps the import and reads the source of every module imported after it.
+from guide.app.home_pages import PAGES
+from guide.app.startup import (
+    Program,
+    application,
+    clock,
+    crash_path,
+    is_window_coming,
+    load_qt,
+    page_loader,
+    show,
+    words,
+)
 from guide.content.model import Lang, Level
 from guide.errors import Code, GuideError
 from guide.paths import Places, find_places
-
-# Before PySide6: it wraps the import and reads the source of every module imported after it.
-from guide.ui.page_table import PAGE_NAMES, page_of
-from guide.usecases.editions.in_effect import words_in_effect
 from guide.usecases.program.services import (
     Workbench,
     open_workbench,
@@ -34,19 +38,12 @@ from guide.usecases.program.services import (
     workbench_nowhere,
 )
 
-__all__ = ["PAGE_NAMES", "Options", "Program", "build", "draw_home", "run_window"]
+__all__ = ["Options", "Program", "build", "draw_home", "run_window"]
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-
-    from guide.content.command_words import CommandWords
     from guide.ui.shell.crash import CrashPath
     from guide.ui.shell.session import Session
     from guide.ui.shell.shutdown import Ending
-    from guide.ui.shell.window import MainWindow
-
-
-_TITLE_BAR = 48  # px that a window manager may add above the window
 
 
 class Options(Struct, frozen=True):
@@ -56,32 +53,6 @@ class Options(Struct, frozen=True):
     portable: bool = False
     lang: Lang | None = None
     plan_file: Path | None = None
-
-
-class Program(Struct):
-    """The parts that live as long as the window."""
-
-    app: QApplication
-    workbench: Workbench
-    session: Session
-    window: MainWindow
-
-    def close(self) -> None:
-        """Keep what is typed, drop the window and close the store."""
-        self.window.flush()
-        self.window.hide()
-        from PySide6.QtCore import QThreadPool
-
-        QThreadPool.globalInstance().waitForDone()  # a sheet may still be pressed
-        self.window.deleteLater()
-        self.app.sendPostedEvents(None, 52)  # QEvent.DeferredDelete: slots must not outlive it
-        self.window.appearance.take_off()
-        self.workbench.close()
-
-
-def clock() -> dt.datetime:
-    """The present moment in UTC. The one place where the windows read the clock."""
-    return dt.datetime.now(dt.UTC)
 
 
 def build(
@@ -124,14 +95,14 @@ def _assemble(
 
         bench = replace(bench, guide=StretchedGuide(bench.words), book=StretchedBook(bench.words))
     try:
-        app = _application()
+        app = application()
         from guide.ui.shell.appearance import Appearance
         from guide.ui.shell.session import Session
         from guide.ui.shell.window import MainWindow
 
         session = Session(bench, places.data)
         appearance = Appearance(app, "pseudo" if pseudo else lang or "")
-        window = MainWindow(session, appearance, page_of)
+        window = MainWindow(session, appearance, page_loader(PAGES))
         window.resize(1280, 800)
     except BaseException:
         bench.close()
@@ -158,32 +129,22 @@ def run_window(options: Any) -> int:
 
     try:
         require_display()
-        _load_qt()
-        crash = _crash_path(places)
-        with ended_in_words(lambda: _words(places, options.lang).say("error_no_display")):
-            _application()
+        load_qt()
+        crash = crash_path(places)
+        with ended_in_words(lambda: words(places, options.lang).say("error_no_display")):
+            application()
         program = _assemble(places, lang=options.lang, workbench=bench)
         _open_first_page(program)
     except BaseException:
         bench.close()
         raise
     ending = _listen(program, places, crash, options.plan_file)
-    _show(program)
+    show(program)
     try:
         return int(program.app.exec())
     finally:
         ending.release()
         program.close()
-
-
-def _show(program: Program) -> None:
-    """Show the window at its size, or as large as a screen that has no room for it."""
-    room = program.app.primaryScreen().availableSize()
-    wished = program.window.size()
-    if wished.width() > room.width() or wished.height() + _TITLE_BAR > room.height():
-        program.window.showMaximized()
-    else:
-        program.window.show()
 
 
 def _opened_workbench(places: Places, options: Any) -> Workbench | None:
@@ -199,7 +160,7 @@ def _opened_workbench(places: Places, options: Any) -> Workbench | None:
             return workbench_nowhere(failure, clock)
         if failure.code is not Code.STORE_IN_USE:
             raise
-    if _is_window_coming(places, options.lang, options.plan_file):
+    if is_window_coming(places, options.lang, options.plan_file):
         return None
     return show_workbench(places, clock, Code.HELD_ELSEWHERE)
 
@@ -252,67 +213,6 @@ def _open_first_page(program: Program) -> None:
     glance = glance_at(session.workbench.guide, entry.level, lang, look)
     window.setCentralWidget(glance)
     FirstPaint(glance, open_page)
-
-
-def _load_qt() -> None:
-    """Import Qt, before anything of ours that needs it. Errors: NO_DISPLAY names what lacks."""
-    plain_import = builtins.__import__
-    try:
-        importlib.import_module("PySide6.QtWidgets")
-    except ImportError as missing:
-        # The message names the library; nothing of it is personal.
-        raise GuideError(Code.NO_DISPLAY, library=str(missing)) from missing
-    # PySide6 wraps the import and reads the source of every later module, to look for a feature
-    # (snake_case names) that nothing here uses.
-    builtins.__import__ = plain_import
-
-
-def _application() -> QApplication:
-    """Return the one application object, made when there is none."""
-    _load_qt()
-    from PySide6.QtCore import Qt
-    from PySide6.QtWidgets import QApplication
-
-    from guide.ui.shell.application import Application
-
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        # One base style on every system: our painting relies on its plain frames. Asked for here,
-        # because to hand over a style object costs Python all the names that styles know.
-        app = Application([APP_NAME, "-style=fusion"])
-        app.setApplicationName(APP_NAME)
-        app.setApplicationDisplayName(APP_NAME_NATIVE)
-        app.setApplicationVersion(__version__)
-        app.setDesktopFileName(APP_ID)
-        # A Mac stops at text fields only, unless told otherwise; here everything goes by keyboard.
-        app.styleHints().setTabFocusBehavior(Qt.TabFocusBehavior.TabFocusAllControls)
-    return app
-
-
-def _is_window_coming(places: Places, lang: Lang | None, plan_file: Path | None) -> bool:
-    """Ask the open window to come forward and say that it does; False when none answers."""
-    from guide.store.plan_request import ask_to_open
-
-    if not ask_to_open(places.raise_request, plan_file):
-        return False
-    if sys.stderr is not None:  # a windowed program on Windows has none
-        sys.stderr.write(f"{_words(places, lang).say('window_comes_forward')}\n")
-    return True
-
-
-def _words(places: Places, lang: Lang | None) -> CommandWords:
-    """What is said where there is no window, in the language of the command line."""
-    from guide.content.command_words import CommandWords
-    from guide.usecases.program.language import choose_language
-
-    spoken = choose_language(lang, places, os.environ, clock)
-    return CommandWords(words_in_effect(places.data), spoken)
-
-
-def _crash_path(places: Places) -> CrashPath:
-    from guide.ui.shell.crash import CrashPath
-
-    return CrashPath(places.logs)
 
 
 def _listen(program: Program, places: Places, crash: CrashPath, plan_file: Path | None) -> Ending:

@@ -1,0 +1,30 @@
+"""The pages of the program at home: name → class. A module is imported when its page is shown.
+
+The bundle reads this table too (`build.spec`), because no import statement names these modules.
+"""
+
+from __future__ import annotations
+
+PAGES = {
+    "first": "guide.ui.settings.welcome_page:FirstPage",
+    "home": "guide.ui.home.page:HomePage",
+    "picker": "guide.ui.level.entry_page:PickerPage",
+    "levels": "guide.ui.level.levels_page:LevelsPage",
+    "situations": "guide.ui.situations.list_page:SituationsPage",
+    "situation": "guide.ui.situations.situation_page:SituationPage",
+    "number": "guide.ui.situations.number_page:NumberPage",
+    "plan": "guide.ui.plan.page:PlanPage",
+    "review": "guide.ui.plan.review_page:ReviewPage",
+    "print": "guide.ui.papers.page:PrintPage",
+    "by_hand": "guide.ui.papers.hand_copy_page:ByHandPage",
+    "past": "guide.ui.level.history_page:PastPage",
+    "settings": "guide.ui.settings.page:SettingsPage",
+    "about": "guide.ui.settings.about_page:AboutPage",
+    "keeping": "guide.ui.safekeeping.page:KeepingPage",
+    "earlier": "guide.ui.safekeeping.earlier_plan_page:EarlierPage",
+    "changes": "guide.ui.safekeeping.changes_page:ChangesPage",
+    "moving": "guide.ui.safekeeping.transfer_page:MovingPage",
+    "plan_file": "guide.ui.safekeeping.plan_file_page:PlanFilePage",
+    "guide_words": "guide.ui.editions.page:GuideWordsPage",
+    "guide_offer": "guide.ui.editions.offer_page:GuideOfferPage",
+}

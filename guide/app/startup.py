@@ -1,0 +1,149 @@
+"""What every way into the windows starts with: Qt, the application, the crash path, a first look.
+
+Each composition beside this file puts its own pages and services together with these.
+"""
+
+from __future__ import annotations
+
+import builtins
+import datetime as dt
+import importlib
+import os
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from guide import APP_ID, APP_NAME, APP_NAME_NATIVE, __version__
+from guide.content.model import Lang
+from guide.errors import Code, GuideError
+from guide.paths import Places
+from guide.usecases.editions.in_effect import words_in_effect
+from guide.usecases.program.services import Workbench
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from guide.content.command_words import CommandWords
+    from guide.ui.shell.crash import CrashPath
+    from guide.ui.shell.page import Page
+    from guide.ui.shell.session import Session
+    from guide.ui.shell.window import MainWindow
+
+_TITLE_BAR = 48  # px that a window manager may add above the window
+
+
+class Program(Struct):
+    """The parts that live as long as the window."""
+
+    app: QApplication
+    workbench: Workbench
+    session: Session
+    window: MainWindow
+
+    def close(self) -> None:
+        """Keep what is typed, drop the window and close the store."""
+        self.window.flush()
+        self.window.hide()
+        from PySide6.QtCore import QThreadPool
+
+        QThreadPool.globalInstance().waitForDone()  # a sheet may still be pressed
+        self.window.deleteLater()
+        self.app.sendPostedEvents(None, 52)  # QEvent.DeferredDelete: slots must not outlive it
+        self.window.appearance.take_off()
+        self.workbench.close()
+
+
+def clock() -> dt.datetime:
+    """The present moment in UTC. The one place where the windows read the clock."""
+    return dt.datetime.now(dt.UTC)
+
+
+def page_loader(pages: Mapping[str, str]) -> Callable[[str], type[Page]]:
+    """Return what gives the class of a page by its name, importing its module only then.
+
+    Args:
+        pages: each page's name with its class as `module:Class`.
+
+    """
+
+    def load(name: str) -> type[Page]:
+        module, _, page = pages[name].partition(":")
+        found: type[Page] = getattr(importlib.import_module(module), page)
+        return found
+
+    return load
+
+
+def show(program: Program) -> None:
+    """Show the window at its size, or as large as a screen that has no room for it."""
+    room = program.app.primaryScreen().availableSize()
+    wished = program.window.size()
+    if wished.width() > room.width() or wished.height() + _TITLE_BAR > room.height():
+        program.window.showMaximized()
+    else:
+        program.window.show()
+
+
+def load_qt() -> None:
+    """Import Qt, before anything of ours that needs it. Errors: NO_DISPLAY names what lacks."""
+    plain_import = builtins.__import__
+    try:
+        importlib.import_module("PySide6.QtWidgets")
+    except ImportError as missing:
+        # The message names the library; nothing of it is personal.
+        raise GuideError(Code.NO_DISPLAY, library=str(missing)) from missing
+    # PySide6 wraps the import and reads the source of every later module, to look for a feature
+    # (snake_case names) that nothing here uses.
+    builtins.__import__ = plain_import
+
+
+def application() -> QApplication:
+    """Return the one application object, made when there is none."""
+    load_qt()
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication
+
+    from guide.ui.shell.application import Application
+
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        # One base style on every system: our painting relies on its plain frames. Asked for here,
+        # because to hand over a style object costs Python all the names that styles know.
+        app = Application([APP_NAME, "-style=fusion"])
+        app.setApplicationName(APP_NAME)
+        app.setApplicationDisplayName(APP_NAME_NATIVE)
+        app.setApplicationVersion(__version__)
+        app.setDesktopFileName(APP_ID)
+        # A Mac stops at text fields only, unless told otherwise; here everything goes by keyboard.
+        app.styleHints().setTabFocusBehavior(Qt.TabFocusBehavior.TabFocusAllControls)
+    return app
+
+
+def is_window_coming(places: Places, lang: Lang | None, plan_file: Path | None) -> bool:
+    """Ask the open window to come forward and say that it does; False when none answers."""
+    from guide.store.plan_request import ask_to_open
+
+    if not ask_to_open(places.raise_request, plan_file):
+        return False
+    if sys.stderr is not None:  # a windowed program on Windows has none
+        sys.stderr.write(f"{words(places, lang).say('window_comes_forward')}\n")
+    return True
+
+
+def words(places: Places, lang: Lang | None) -> CommandWords:
+    """What is said where there is no window, in the language of the command line."""
+    from guide.content.command_words import CommandWords
+    from guide.usecases.program.language import choose_language
+
+    spoken = choose_language(lang, places, os.environ, clock)
+    return CommandWords(words_in_effect(places.data), spoken)
+
+
+def crash_path(places: Places) -> CrashPath:
+    """Where bugs go from now on: into the log, and shown once."""
+    from guide.ui.shell.crash import CrashPath
+
+    return CrashPath(places.logs)
