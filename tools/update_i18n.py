@@ -54,7 +54,9 @@ def read_sources(target: Path, lang: str) -> ET.ElementTree[ET.Element]:
 
 def source_files() -> list[Path]:
     """The modules that may say something."""
-    return [*sorted((ROOT / "guide" / "ui").rglob("*.py")), ROOT / "guide" / "app.py"]
+    return [
+        path for room in ("ui", "app") for path in sorted((ROOT / "guide" / room).rglob("*.py"))
+    ]
 
 
 def said_in_code() -> Iterator[tuple[Path, int, str]]:

@@ -366,6 +366,18 @@
     <context>
         <name>Cautions</name>
         <message>
+            <source>Copying and comparing…</source>
+            <translation>Көшіріліп, салыстырылуда…</translation>
+        </message>
+        <message>
+            <source>Moved and checked. Close Daiyn and open it again: it then works in its own folder.</source>
+            <translation>Көшіріліп, тексерілді. Дайынды жауып, қайта ашыңыз: содан кейін ол өз қалтасында істейді.</translation>
+        </message>
+        <message>
+            <source>Close Daiyn</source>
+            <translation>Дайынды жабу</translation>
+        </message>
+        <message>
             <source>Look at the words</source>
             <translation>Сөздерді қарау</translation>
         </message>
@@ -384,18 +396,6 @@
         <message>
             <source>Your entries lie on a drive that can be pulled out. Without it you cannot read them.</source>
             <translation>Жазбаларыңыз суырылатын дискіде жатыр. Ол болмаса, оларды оқи алмайсыз.</translation>
-        </message>
-        <message>
-            <source>Copying and comparing…</source>
-            <translation>Көшіріліп, салыстырылуда…</translation>
-        </message>
-        <message>
-            <source>Moved and checked. Close Daiyn and open it again: it then works in its own folder.</source>
-            <translation>Көшіріліп, тексерілді. Дайынды жауып, қайта ашыңыз: содан кейін ол өз қалтасында істейді.</translation>
-        </message>
-        <message>
-            <source>Close Daiyn</source>
-            <translation>Дайынды жабу</translation>
         </message>
     </context>
     <context>
@@ -773,6 +773,26 @@
     <context>
         <name>Failures</name>
         <message>
+            <source>Save to another place</source>
+            <translation>Басқа жерге сақтау</translation>
+        </message>
+        <message>
+            <source>Copy of your entries</source>
+            <translation>Жазбаларыңыздың көшірмесі</translation>
+        </message>
+        <message>
+            <source>As of {time} everything is saved and checked in the file {file}. When this computer can write again, press “Try again”. On another computer, bring the file back under “Safe keeping”.</source>
+            <translation>Сағат {time} күйі бойынша бәрі мына файлға сақталып, тексерілді: {file}. Бұл компьютер қайта жаза алғанда «Қайталау» түймесін басыңыз. Басқа компьютерде файлды «Сенімді сақтау» бетінде қайтарыңыз.</translation>
+        </message>
+        <message>
+            <source>The file {file} holds what was entered up to {time}. Something was entered after that: save to another place once more.</source>
+            <translation>{file} файлында сағат {time} дейін жазылғандар бар. Содан кейін тағы бірдеңе жазылды: басқа жерге тағы бір рет сақтаңыз.</translation>
+        </message>
+        <message>
+            <source>As of {time} everything is saved and checked in the file {file}. By now it is saved on this computer too.</source>
+            <translation>Сағат {time} күйі бойынша бәрі мына файлға сақталып, тексерілді: {file}. Енді бұл компьютерге де сақталды.</translation>
+        </message>
+        <message>
             <source>Try again</source>
             <translation>Қайталау</translation>
         </message>
@@ -971,26 +991,6 @@
         <message>
             <source>Nothing can be written there. Unlock the drive or choose another one.</source>
             <translation>Ол жерге ештеңе жазылмайды. Дискінің құлпын ашыңыз немесе басқасын таңдаңыз.</translation>
-        </message>
-        <message>
-            <source>Save to another place</source>
-            <translation>Басқа жерге сақтау</translation>
-        </message>
-        <message>
-            <source>Copy of your entries</source>
-            <translation>Жазбаларыңыздың көшірмесі</translation>
-        </message>
-        <message>
-            <source>As of {time} everything is saved and checked in the file {file}. When this computer can write again, press “Try again”. On another computer, bring the file back under “Safe keeping”.</source>
-            <translation>Сағат {time} күйі бойынша бәрі мына файлға сақталып, тексерілді: {file}. Бұл компьютер қайта жаза алғанда «Қайталау» түймесін басыңыз. Басқа компьютерде файлды «Сенімді сақтау» бетінде қайтарыңыз.</translation>
-        </message>
-        <message>
-            <source>The file {file} holds what was entered up to {time}. Something was entered after that: save to another place once more.</source>
-            <translation>{file} файлында сағат {time} дейін жазылғандар бар. Содан кейін тағы бірдеңе жазылды: басқа жерге тағы бір рет сақтаңыз.</translation>
-        </message>
-        <message>
-            <source>As of {time} everything is saved and checked in the file {file}. By now it is saved on this computer too.</source>
-            <translation>Сағат {time} күйі бойынша бәрі мына файлға сақталып, тексерілді: {file}. Енді бұл компьютерге де сақталды.</translation>
         </message>
         <message>
             <source>There is no signature beside the update: a file of the same name that ends in .minisig. The update was not used. Copy both files to the stick.</source>
@@ -1698,26 +1698,6 @@
             <translation>Сенімді сақтау</translation>
         </message>
         <message>
-            <source>The plan was not changed.</source>
-            <translation>Жоспар өзгерген жоқ.</translation>
-        </message>
-        <message>
-            <source>Nothing had to be changed: the plan says the same already.</source>
-            <translation>Ештеңені өзгерту керек болмады: жоспарда дәл солай жазылған.</translation>
-        </message>
-        <message>
-            <source>The action was undone</source>
-            <translation>Әрекет кері қайтарылды</translation>
-        </message>
-        <message>
-            <source>Undo the action</source>
-            <translation>Әрекетті болдырмау</translation>
-        </message>
-        <message>
-            <source>Keeping the present plan as a backup…</source>
-            <translation>Қазіргі жоспар сақтық көшірме ретінде сақталуда…</translation>
-        </message>
-        <message>
             <source>Plan kept beside yours: {name}</source>
             <translation>Жоспарыңыздың қасына сақталды: {name}</translation>
         </message>
@@ -1814,6 +1794,34 @@
             <translation>Қайтарылды: {what}. Алдыңғы жоспар сақтық көшірмеде тұр.</translation>
         </message>
         <message>
+            <source>Taken over: {title}. The plan from before is kept as a backup.</source>
+            <translation>Қабылданды: {title}. Бұрынғы жоспар сақтық көшірмеде тұр.</translation>
+        </message>
+        <message>
+            <source>Kept beside your plan: {title}. Your plan is as before.</source>
+            <translation>Жоспарыңыздың қасына сақталды: {title}. Жоспарыңыз бұрынғыдай.</translation>
+        </message>
+        <message>
+            <source>The plan was not changed.</source>
+            <translation>Жоспар өзгерген жоқ.</translation>
+        </message>
+        <message>
+            <source>Nothing had to be changed: the plan says the same already.</source>
+            <translation>Ештеңені өзгерту керек болмады: жоспарда дәл солай жазылған.</translation>
+        </message>
+        <message>
+            <source>The action was undone</source>
+            <translation>Әрекет кері қайтарылды</translation>
+        </message>
+        <message>
+            <source>Undo the action</source>
+            <translation>Әрекетті болдырмау</translation>
+        </message>
+        <message>
+            <source>Keeping the present plan as a backup…</source>
+            <translation>Қазіргі жоспар сақтық көшірме ретінде сақталуда…</translation>
+        </message>
+        <message>
             <source>when Daiyn was opened</source>
             <translation>Дайын ашылғанда</translation>
         </message>
@@ -1893,14 +1901,6 @@
         <message>
             <source>{number} GB</source>
             <translation>{number} ГБ</translation>
-        </message>
-        <message>
-            <source>Taken over: {title}. The plan from before is kept as a backup.</source>
-            <translation>Қабылданды: {title}. Бұрынғы жоспар сақтық көшірмеде тұр.</translation>
-        </message>
-        <message>
-            <source>Kept beside your plan: {title}. Your plan is as before.</source>
-            <translation>Жоспарыңыздың қасына сақталды: {title}. Жоспарыңыз бұрынғыдай.</translation>
         </message>
     </context>
     <context>
@@ -2657,6 +2657,10 @@
     <context>
         <name>PrintPage</name>
         <message>
+            <source>Save as PDF</source>
+            <translation>PDF етіп сақтау</translation>
+        </message>
+        <message>
             <source>Paper works without power and network. Everything here fits on A4.</source>
             <translation>Қағаз жарықсыз да, желісіз де жарайды. Мұндағының бәрі A4 қағазына сыяды.</translation>
         </message>
@@ -2687,10 +2691,6 @@
         <message>
             <source>Show larger</source>
             <translation>Үлкейтіп көрсету</translation>
-        </message>
-        <message>
-            <source>Save as PDF</source>
-            <translation>PDF етіп сақтау</translation>
         </message>
     </context>
     <context>
@@ -3333,16 +3333,16 @@
     <context>
         <name>Updating</name>
         <message>
-            <source>Edition {number} is shown again, here and on the papers.</source>
-            <translation>Мұнда және парақтарда қайтадан {number}-шығарылым көрсетіледі.</translation>
-        </message>
-        <message>
             <source>Choose the update file</source>
             <translation>Жаңарту файлын таңдау</translation>
         </message>
         <message>
             <source>Updates of the guide's words</source>
             <translation>Анықтамалық сөздерінің жаңартулары</translation>
+        </message>
+        <message>
+            <source>Edition {number} is shown again, here and on the papers.</source>
+            <translation>Мұнда және парақтарда қайтадан {number}-шығарылым көрсетіледі.</translation>
         </message>
         <message>
             <source>Levels</source>
@@ -3511,6 +3511,22 @@
     <context>
         <name>Window</name>
         <message>
+            <source>No level entered</source>
+            <translation>Деңгей енгізілмеген</translation>
+        </message>
+        <message>
+            <source>No level declared</source>
+            <translation>Деңгей жарияланбаған</translation>
+        </message>
+        <message>
+            <source>{level} · {n} of 3</source>
+            <translation>{level} · {n} / 3</translation>
+        </message>
+        <message>
+            <source>Level on this computer: {level}</source>
+            <translation>Осы компьютердегі деңгей: {level}</translation>
+        </message>
+        <message>
             <source>Text size {percent} %</source>
             <translation>Мәтін өлшемі {percent} %</translation>
         </message>
@@ -3529,22 +3545,6 @@
         <message>
             <source>Nothing to undo</source>
             <translation>Болдырмайтын ештеңе жоқ</translation>
-        </message>
-        <message>
-            <source>No level entered</source>
-            <translation>Деңгей енгізілмеген</translation>
-        </message>
-        <message>
-            <source>No level declared</source>
-            <translation>Деңгей жарияланбаған</translation>
-        </message>
-        <message>
-            <source>{level} · {n} of 3</source>
-            <translation>{level} · {n} / 3</translation>
-        </message>
-        <message>
-            <source>Level on this computer: {level}</source>
-            <translation>Осы компьютердегі деңгей: {level}</translation>
         </message>
     </context>
     <context>

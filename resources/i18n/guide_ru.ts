@@ -367,6 +367,18 @@
     <context>
         <name>Cautions</name>
         <message>
+            <source>Copying and comparing…</source>
+            <translation>Копируем и сравниваем…</translation>
+        </message>
+        <message>
+            <source>Moved and checked. Close Daiyn and open it again: it then works in its own folder.</source>
+            <translation>Перенесено и проверено. Закройте Дайын и откройте снова: дальше он работает в своей папке.</translation>
+        </message>
+        <message>
+            <source>Close Daiyn</source>
+            <translation>Закрыть Дайын</translation>
+        </message>
+        <message>
             <source>Look at the words</source>
             <translation>Посмотреть слова</translation>
         </message>
@@ -385,18 +397,6 @@
         <message>
             <source>Your entries lie on a drive that can be pulled out. Without it you cannot read them.</source>
             <translation>Ваши записи лежат на съёмном диске. Без него их не прочитать.</translation>
-        </message>
-        <message>
-            <source>Copying and comparing…</source>
-            <translation>Копируем и сравниваем…</translation>
-        </message>
-        <message>
-            <source>Moved and checked. Close Daiyn and open it again: it then works in its own folder.</source>
-            <translation>Перенесено и проверено. Закройте Дайын и откройте снова: дальше он работает в своей папке.</translation>
-        </message>
-        <message>
-            <source>Close Daiyn</source>
-            <translation>Закрыть Дайын</translation>
         </message>
     </context>
     <context>
@@ -775,6 +775,26 @@
     <context>
         <name>Failures</name>
         <message>
+            <source>Save to another place</source>
+            <translation>Сохранить в другое место</translation>
+        </message>
+        <message>
+            <source>Copy of your entries</source>
+            <translation>Копия ваших записей</translation>
+        </message>
+        <message>
+            <source>As of {time} everything is saved and checked in the file {file}. When this computer can write again, press “Try again”. On another computer, bring the file back under “Safe keeping”.</source>
+            <translation>По состоянию на {time} всё сохранено и проверено в файле {file}. Когда этот компьютер снова сможет писать, нажмите «Повторить». На другом компьютере верните файл на странице «Надёжное хранение».</translation>
+        </message>
+        <message>
+            <source>The file {file} holds what was entered up to {time}. Something was entered after that: save to another place once more.</source>
+            <translation>В файле {file} — всё, что введено до {time}. После этого введено ещё: сохраните в другое место ещё раз.</translation>
+        </message>
+        <message>
+            <source>As of {time} everything is saved and checked in the file {file}. By now it is saved on this computer too.</source>
+            <translation>По состоянию на {time} всё сохранено и проверено в файле {file}. Теперь оно сохранено и на этом компьютере.</translation>
+        </message>
+        <message>
             <source>Try again</source>
             <translation>Повторить</translation>
         </message>
@@ -973,26 +993,6 @@
         <message>
             <source>Nothing can be written there. Unlock the drive or choose another one.</source>
             <translation>Туда ничего нельзя записать. Снимите защиту с диска или выберите другой.</translation>
-        </message>
-        <message>
-            <source>Save to another place</source>
-            <translation>Сохранить в другое место</translation>
-        </message>
-        <message>
-            <source>Copy of your entries</source>
-            <translation>Копия ваших записей</translation>
-        </message>
-        <message>
-            <source>As of {time} everything is saved and checked in the file {file}. When this computer can write again, press “Try again”. On another computer, bring the file back under “Safe keeping”.</source>
-            <translation>По состоянию на {time} всё сохранено и проверено в файле {file}. Когда этот компьютер снова сможет писать, нажмите «Повторить». На другом компьютере верните файл на странице «Надёжное хранение».</translation>
-        </message>
-        <message>
-            <source>The file {file} holds what was entered up to {time}. Something was entered after that: save to another place once more.</source>
-            <translation>В файле {file} — всё, что введено до {time}. После этого введено ещё: сохраните в другое место ещё раз.</translation>
-        </message>
-        <message>
-            <source>As of {time} everything is saved and checked in the file {file}. By now it is saved on this computer too.</source>
-            <translation>По состоянию на {time} всё сохранено и проверено в файле {file}. Теперь оно сохранено и на этом компьютере.</translation>
         </message>
         <message>
             <source>There is no signature beside the update: a file of the same name that ends in .minisig. The update was not used. Copy both files to the stick.</source>
@@ -1702,26 +1702,6 @@
             <translation>Надёжное хранение</translation>
         </message>
         <message>
-            <source>The plan was not changed.</source>
-            <translation>План не изменён.</translation>
-        </message>
-        <message>
-            <source>Nothing had to be changed: the plan says the same already.</source>
-            <translation>Менять ничего не пришлось: в плане уже то же самое.</translation>
-        </message>
-        <message>
-            <source>The action was undone</source>
-            <translation>Действие отменено</translation>
-        </message>
-        <message>
-            <source>Undo the action</source>
-            <translation>Отменить действие</translation>
-        </message>
-        <message>
-            <source>Keeping the present plan as a backup…</source>
-            <translation>Сохраняем нынешний план как резервную копию…</translation>
-        </message>
-        <message>
             <source>Plan kept beside yours: {name}</source>
             <translation>План рядом с вашим: {name}</translation>
         </message>
@@ -1818,6 +1798,34 @@
             <translation>Возвращено: {what}. Прежний план хранится как резервная копия.</translation>
         </message>
         <message>
+            <source>Taken over: {title}. The plan from before is kept as a backup.</source>
+            <translation>Принят план: {title}. Прежний хранится как резервная копия.</translation>
+        </message>
+        <message>
+            <source>Kept beside your plan: {title}. Your plan is as before.</source>
+            <translation>Хранится рядом с вашим планом: {title}. Ваш план прежний.</translation>
+        </message>
+        <message>
+            <source>The plan was not changed.</source>
+            <translation>План не изменён.</translation>
+        </message>
+        <message>
+            <source>Nothing had to be changed: the plan says the same already.</source>
+            <translation>Менять ничего не пришлось: в плане уже то же самое.</translation>
+        </message>
+        <message>
+            <source>The action was undone</source>
+            <translation>Действие отменено</translation>
+        </message>
+        <message>
+            <source>Undo the action</source>
+            <translation>Отменить действие</translation>
+        </message>
+        <message>
+            <source>Keeping the present plan as a backup…</source>
+            <translation>Сохраняем нынешний план как резервную копию…</translation>
+        </message>
+        <message>
             <source>when Daiyn was opened</source>
             <translation>при открытии Дайын</translation>
         </message>
@@ -1900,14 +1908,6 @@
         <message>
             <source>{number} GB</source>
             <translation>{number} ГБ</translation>
-        </message>
-        <message>
-            <source>Taken over: {title}. The plan from before is kept as a backup.</source>
-            <translation>Принят план: {title}. Прежний хранится как резервная копия.</translation>
-        </message>
-        <message>
-            <source>Kept beside your plan: {title}. Your plan is as before.</source>
-            <translation>Хранится рядом с вашим планом: {title}. Ваш план прежний.</translation>
         </message>
     </context>
     <context>
@@ -2664,6 +2664,10 @@
     <context>
         <name>PrintPage</name>
         <message>
+            <source>Save as PDF</source>
+            <translation>Сохранить как PDF</translation>
+        </message>
+        <message>
             <source>Paper works without power and network. Everything here fits on A4.</source>
             <translation>Бумага работает без света и связи. Здесь всё помещается на A4.</translation>
         </message>
@@ -2694,10 +2698,6 @@
         <message>
             <source>Show larger</source>
             <translation>Показать крупнее</translation>
-        </message>
-        <message>
-            <source>Save as PDF</source>
-            <translation>Сохранить как PDF</translation>
         </message>
     </context>
     <context>
@@ -3344,16 +3344,16 @@
     <context>
         <name>Updating</name>
         <message>
-            <source>Edition {number} is shown again, here and on the papers.</source>
-            <translation>Здесь и на листах снова показан выпуск {number}.</translation>
-        </message>
-        <message>
             <source>Choose the update file</source>
             <translation>Выбрать файл обновления</translation>
         </message>
         <message>
             <source>Updates of the guide's words</source>
             <translation>Обновления слов справочника</translation>
+        </message>
+        <message>
+            <source>Edition {number} is shown again, here and on the papers.</source>
+            <translation>Здесь и на листах снова показан выпуск {number}.</translation>
         </message>
         <message>
             <source>Levels</source>
@@ -3523,6 +3523,22 @@
     <context>
         <name>Window</name>
         <message>
+            <source>No level entered</source>
+            <translation>Уровень не введён</translation>
+        </message>
+        <message>
+            <source>No level declared</source>
+            <translation>Уровень не объявлен</translation>
+        </message>
+        <message>
+            <source>{level} · {n} of 3</source>
+            <translation>{level} · {n} из 3</translation>
+        </message>
+        <message>
+            <source>Level on this computer: {level}</source>
+            <translation>Уровень на этом компьютере: {level}</translation>
+        </message>
+        <message>
             <source>Text size {percent} %</source>
             <translation>Размер текста {percent} %</translation>
         </message>
@@ -3541,22 +3557,6 @@
         <message>
             <source>Nothing to undo</source>
             <translation>Отменять нечего</translation>
-        </message>
-        <message>
-            <source>No level entered</source>
-            <translation>Уровень не введён</translation>
-        </message>
-        <message>
-            <source>No level declared</source>
-            <translation>Уровень не объявлен</translation>
-        </message>
-        <message>
-            <source>{level} · {n} of 3</source>
-            <translation>{level} · {n} из 3</translation>
-        </message>
-        <message>
-            <source>Level on this computer: {level}</source>
-            <translation>Уровень на этом компьютере: {level}</translation>
         </message>
     </context>
     <context>

@@ -232,8 +232,8 @@ def test_an_administrator_takes_an_edition_for_everybody(
     capsys: pytest.CaptureFixture[str],
 ) -> None:  # fmt: skip
     folder = tmp_path / "everybody"
-    for module in ("guide_words", "guide_update"):
-        monkeypatch.setattr(f"guide.usecases.{module}.for_everybody", lambda: folder)
+    for module in ("in_effect", "update"):
+        monkeypatch.setattr(f"guide.usecases.editions.{module}.for_everybody", lambda: folder)
     key = tmp_path / "office.pub"
     key.write_bytes(TRUSTED.public_file)
 
