@@ -69,7 +69,7 @@ def test_without_our_fonts_nothing_is_printed(
         (resources / "fonts" / "coverage.txt").read_bytes()
     )
     (tmp_path / "paper").symlink_to(resources / "paper")
-    for module in ("press", "letters"):
+    for module in ("renderer", "glyphs"):
         monkeypatch.setattr(f"guide.paper.{module}.resources", lambda: tmp_path)
     with pytest.raises(GuideError) as caught:
         renderer.pdf("level", sheet_data("yellow", "kk"), title="x")
