@@ -1,9 +1,9 @@
 """Connections to SQLite with the settings that make an edit durable, and their failures in words.
 
 Each setting is read back: SQLite ignores what it does not know or cannot do, and a store that
-only believes itself durable is worse than none. Reasons: a rollback journal (not WAL) leaves one
-file and opens from a read-only stick; EXTRA also syncs what makes the commit visible; one
-connection keeps the file to itself.
+only believes itself durable is worse than none. Reasons (reliability.md section 1): a rollback
+journal (not WAL) leaves one file and opens from a read-only stick; EXTRA also syncs what makes the
+commit visible; one connection keeps the file to itself.
 """
 
 from __future__ import annotations

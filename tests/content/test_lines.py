@@ -1,7 +1,7 @@
 """The lines that are shown: which, in how many languages, with which sources and labels.
 
-The counts and decisions are written here a second time, by hand, so that a line lost or a label
-changed in the files is noticed.
+The counts and decisions (alert-levels.md section 1) are written here a second time, by hand, so
+that a line lost or a label changed in the files is noticed.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ BASIS = {
     "ITEM-03": "abroad", "ITEM-07": "abroad", "CALL-01": "abroad", "ATT-01": "abroad",
     "HOST-01": "abroad", "EXPL-01": "abroad", "AID-02": "abroad", "EVAC-01": "abroad",
     "OBS-02": "abroad", "INFO-03": "abroad", "CHILD-01": "abroad",
-    # Decided one by one.
+    # Decided one by one (alert-levels.md section 1.3).
     "R-07": "abroad", "END-03": "general", "ITEM-04": "kz", "ITEM-05": "general",
     "EVAC-04": "abroad", "CHK-02": "general", "CHK-04": "general", "OBS-01": "general",
     "OBS-04": "abroad", "INFO-04": "abroad", "CHILD-06": "kz", "CHILD-07": "abroad",
