@@ -30,6 +30,15 @@ def test_yo_and_accents() -> None:
     assert matches("qyzylorda aqtobe", "Qyzylorda oblysy, Aqtöbe")
 
 
+def test_y_is_typed_where_i_stands_and_the_other_way_round() -> None:
+    """Who knows no і types ы or и for it; all three are one letter to the search."""
+    for typed in ("бірге", "бырге", "бирге", "БЫРГЕ"):
+        assert matches(typed, "Бірге"), typed
+        assert matches("Бірге", typed), typed
+    assert matches("укрытие", "УКРИТИЕ")
+    assert not matches("бурге", "Бірге")
+
+
 def test_every_word_is_looked_for_and_an_empty_query_finds_all() -> None:
     assert matches("вещь хозяин", "Вещь без хозяина")
     assert matches("сумка вещь", "Вещь без хозяина", "сумка коробка")

@@ -70,6 +70,15 @@ def test_a_value_of_the_plan(
     assert set(found) <= {f"plan.{field}", "plan.ice_order"}
 
 
+@pytest.mark.parametrize(("home", "other"), [("Королёв", "Королев"), ("Королев", "г. КОРОЛЁВ")])
+def test_a_town_is_the_same_with_and_without_its_dots(
+    family: Household, home: str, other: str
+) -> None:
+    found = codes(with_plan(family, settlement=home, out_town=other))
+    assert found == {"plan.out_town": "hint same_town"}
+    assert codes(with_plan(family, settlement=home, out_town="Королов")) == {}
+
+
 def test_one_phone_for_two_calls_is_a_hint(family: Household) -> None:
     shared = with_plan(family, out_phone="+7 (700) 000-00-01")
     assert codes(shared) == {"plan.ice_order": "hint same_phone"}

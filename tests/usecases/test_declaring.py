@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from guide.alerts.declaration import ClosingKind, End, EndKind, Place, Source
 from guide.content.model import Level
@@ -147,6 +148,21 @@ def test_amending_keeps_the_list_and_the_time_of_entry(bench: Workbench) -> None
     assert bench.ticking.ticks(entry.id).has("Y-10")
     bench.declaring.undo(amended)
     assert bench.declaring.current() == before
+
+
+def test_amending_keeps_the_announced_start_unless_another_is_told(bench: Workbench) -> None:
+    announced = dt.date(2026, 11, 19)
+    assert announced != bench.now().astimezone().date(), "else today's date would do"
+    receipt = bench.declaring.declare(structs.replace(ORANGE, on_date=announced), HOME)
+    bench.declaring.amend(receipt.declaration_id, structs.replace(ORANGE, announced_by="ҰҚК"))
+    entry = bench.declaring.current()
+    assert entry is not None
+    assert (entry.announced_by, entry.start) == ("ҰҚК", announced)
+    told = announced - dt.timedelta(days=1)
+    bench.declaring.amend(receipt.declaration_id, structs.replace(ORANGE, on_date=told))
+    entry = bench.declaring.current()
+    assert entry is not None
+    assert entry.start == told
 
 
 def test_the_same_level_at_the_new_place_keeps_its_ticks(bench: Workbench) -> None:

@@ -158,6 +158,15 @@ def test_people_contact_and_phones_are_shown_as_people_read_them(full: Workbench
     }
 
 
+def test_a_school_without_a_name_is_there_by_its_phone(full: Workbench) -> None:
+    """Whoever fetches the child needs the number more than the name."""
+    planning = full.planning
+    (school,) = planning.household().institutions
+    planning.change(f"institution:{school.id}", "inst_name", "")
+    row = data(full)["people"][2]
+    assert (row["by_day"], row["by_day_phone"]) == ("+7 721 200 00 04", "")
+
+
 def test_only_a_family_with_children_is_told_about_fetching_them(full: Workbench) -> None:
     assert len(data(full)["lost"]) == 3
     for person in full.planning.household().children:
