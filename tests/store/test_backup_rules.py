@@ -124,6 +124,17 @@ def test_a_visit_to_another_decade_costs_only_the_places_of_its_own_days() -> No
     assert len(left) == 11  # the last 10; the 7 days and 4 weeks lie in them, but for one
 
 
+def test_a_week_of_the_same_number_in_another_year_is_another_week() -> None:
+    """Who opens the program once a year keeps a copy of each of the last years."""
+    years_ago = [START - dt.timedelta(weeks=weeks) for weeks in (190, 105, 52)]
+    days = [START - dt.timedelta(days=back) for back in range(7, -1, -1)]
+    today = [START + dt.timedelta(minutes=minute) for minute in range(10)]
+    found = _names([*years_ago, *days, *today], [Reason.USED] * 21)
+    weeks = dict.fromkeys(name.made_at.isocalendar()[:2] for name in found)
+    assert [*weeks] == [(2026, 47), (2026, 46), (2025, 47), (2024, 46), (2023, 13)]
+    assert [name.number for name in superfluous(found, lambda _: True)] == [11, 4, 1]
+
+
 def test_asking_whether_copies_are_whole_is_kept_short() -> None:
     found = _names(_daily(60), [Reason.USED] * 120)
     asked: list[BackupName] = []

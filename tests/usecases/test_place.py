@@ -10,9 +10,9 @@ import pytest
 from guide.errors import Code, GuideError
 from guide.paths import Places, find_places
 from guide.store import copying
-from guide.usecases.program.services import Workbench, open_workbench
+from guide.usecases.program.services import Workbench, open_workbench, show_workbench
 from guide.usecases.safekeeping.backup_service import Reason
-from guide.usecases.safekeeping.data_location import Caution
+from guide.usecases.safekeeping.data_location import Caution, Placing
 from tests.clock import clock
 
 
@@ -161,6 +161,20 @@ def test_backups_without_a_store_at_the_ordinary_place_are_somebodys(
     with pytest.raises(GuideError):
         synced.placing.move()
     assert find_places(synced.data) == Places(synced.data or own.data)
+
+
+def test_what_may_only_be_read_is_not_moved(synced: Workbench, own: Places) -> None:
+    """It is somebody else's to write, or of a newer program: a copy would grow apart from it."""
+    assert synced.data is not None
+    assert synced.placing.can_move(), "the control: only that it is read-only stands against it"
+    with show_workbench(Places(synced.data), clock, Code.STORE_IN_USE).store as store:
+        placing = Placing(store, synced.data)
+        assert not placing.can_move()
+        with pytest.raises(GuideError) as refused:
+            placing.move()
+    assert refused.value.code is Code.FILE_NOT_WRITTEN
+    assert not own.data.exists()
+    assert find_places(synced.data) == Places(synced.data)
 
 
 WRITES = range(1, 5)  # the mark, the store, the arrival, the backup

@@ -58,6 +58,23 @@ def test_with_nothing_entered_the_level_of_the_backup_stands_again(
     assert (bench.declaring.current(), bench.declaring.past()) == (None, [])
 
 
+@pytest.mark.parametrize("is_changed", [True, False])
+def test_taking_back_leaves_a_level_that_was_changed_since(
+    bench: Workbench, other: Workbench, tmp_path: Path, is_changed: bool
+) -> None:
+    """The plan goes back as a whole; beside it only what nobody touched since."""
+    other.planning.change("plan", "meet_near", "Мектеп")
+    came = other.declaring.declare(_draft(Level.RED), HOME)
+    done = _bring_back(bench, other, tmp_path)
+    if is_changed:
+        bench.declaring.amend(came.declaration_id, _draft(Level.ORANGE))
+    bench.planning.change("plan", "meet_near", "Дүкен")  # else the step alone would be undone
+    assert bench.keeping.undo_restore(done)
+    assert bench.planning.household().is_empty
+    entry = bench.declaring.current()
+    assert (entry and entry.level) == (Level.ORANGE if is_changed else None)
+
+
 def test_a_level_that_is_entered_now_stays_and_the_others_come_back_closed(
     bench: Workbench, other: Workbench, tmp_path: Path, clock: Any
 ) -> None:
