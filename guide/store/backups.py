@@ -9,15 +9,17 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 import threading
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 from msgspec import structs
 
 from guide.errors import Code, GuideError
 from guide.store import backup_name, backup_rules, copying, files, snapshot
+from guide.store import connection as connections
 from guide.store.backup_name import BackupName, Reason
 from guide.store.migrations import LADDER, Step
+from guide.store.schema import READ_DOC, READ_HIST
 from guide.store.snapshot import Snapshot
 
 # The window makes backups in another thread; a number is given once, and no copy that is still
@@ -159,6 +161,32 @@ class Backups:
             return name.fits((self._folder / name.file).read_bytes())
         except OSError:
             return False
+
+
+def pin(
+    path: Path, data: bytes, now: dt.datetime, ladder: tuple[Step, ...], *, is_migration: bool
+) -> None:
+    """Keep the bytes that an older program left at `path`, unless nothing was entered.
+
+    A start that went no further may have done so already; then there is one copy all the same.
+    Errors: GuideError DISK_FULL, BACKUP_FAILED; then the file must stay as it is.
+    """
+    reason = Reason.MIGRATION if is_migration else Reason.UPDATE
+    if not (is_migration or _holds_anything(data)):
+        return
+    backups = Backups(folder_of(path), ladder)
+    try:
+        if not backups.ends_with(data, reason):
+            backups.keep(data, reason, now)
+    except GuideError as error:
+        if error.code is Code.FOLDER_UNUSABLE:  # that of the backups: the store can be read
+            raise GuideError(Code.BACKUP_FAILED, **error.fields) from error
+        raise
+
+
+def _holds_anything(data: bytes) -> bool:
+    with closing(connections.from_image(data)) as connection:
+        return any(connection.execute(query).fetchone() for query in (READ_DOC, READ_HIST))
 
 
 def _failed(error: OSError) -> GuideError:

@@ -156,7 +156,9 @@ def _connect(
         was_hot = image.has_hot_journal(path)
         files.make_private(path)
     if start < top or note:
-        version_stamp.pin(path, data, now, ladder, is_migration=start < top)
+        from guide.store.backups import pin
+
+        pin(path, data, now, ladder, is_migration=start < top)
     connection = connections.connect(path)
     if was_hot and integrity.faults_of(connection, start):
         connection.close()

@@ -1,24 +1,20 @@
-"""Which version of the program used a store last, and what a newer one does before it writes.
+"""Which version of the program used a store last.
 
 The version is a row of `meta`: a fact about the file, which programs before it pass over, and which
-the mark of the store does not cover. A newer program keeps the bytes as a pinned backup, then puts
-its own version there; an older one only shows the file, because it could drop what it does not
-know. Every start of the same version just reads the row.
+the mark of the store does not cover. A newer program keeps the bytes as a pinned backup
+(`backups.pin`), then puts its own version there; an older one only shows the file, because it could
+drop what it does not know. Every start of the same version just reads the row.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 
-from guide.errors import Code, GuideError
 from guide.store import checksums, header
 from guide.store import connection as connections
-from guide.store.migrations import Step
-from guide.store.schema import APPLICATION_ID, READ_DOC, READ_HIST, READ_META
+from guide.store.schema import APPLICATION_ID, READ_META
 
 _KEY = "used_by"
 _NUMBERS = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9}){0,7}")  # longer is no version of ours
@@ -55,35 +51,6 @@ def note(connection: sqlite3.Connection, version: str) -> None:
         "INSERT OR REPLACE INTO meta VALUES (?, ?, ?)",
         (_KEY, version, checksums.of(schema, "meta", _KEY, version)),
     )
-
-
-def pin(
-    path: Path, data: bytes, now: dt.datetime, ladder: tuple[Step, ...], *, is_migration: bool
-) -> None:
-    """Keep the bytes that an older program left as a backup, unless nothing was entered.
-
-    A start that went no further may have done so already; then there is one copy all the same.
-    Errors: GuideError DISK_FULL, BACKUP_FAILED; then the file must stay as it is.
-    """
-    from guide.store.backup_name import Reason
-    from guide.store.backups import Backups, folder_of
-
-    reason = Reason.MIGRATION if is_migration else Reason.UPDATE
-    if not (is_migration or _holds_anything(data)):
-        return
-    backups = Backups(folder_of(path), ladder)
-    try:
-        if not backups.ends_with(data, reason):
-            backups.keep(data, reason, now)
-    except GuideError as error:
-        if error.code is Code.FOLDER_UNUSABLE:  # that of the backups: the store can be read
-            raise GuideError(Code.BACKUP_FAILED, **error.fields) from error
-        raise
-
-
-def _holds_anything(data: bytes) -> bool:
-    with closing(connections.from_image(data)) as connection:
-        return any(connection.execute(query).fetchone() for query in (READ_DOC, READ_HIST))
 
 
 def _order(version: str) -> tuple[int, ...]:

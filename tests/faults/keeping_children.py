@@ -21,7 +21,7 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
-from guide.store import copying, files, migrations, opening, version_stamp
+from guide.store import backups, copying, files, migrations, opening
 from guide.store.migrations import LADDER, Step
 from guide.store.store import Change, Store
 from guide.usecases.safekeeping.backup_service import Keeping, Reason
@@ -74,9 +74,9 @@ def migrate(folder: Path) -> None:
 
 def update(folder: Path, *, is_bold: bool = False) -> None:
     old = (folder / "old.db").read_bytes()
-    pin = version_stamp.pin
+    pin = backups.pin
     if is_bold:
-        version_stamp.pin = lambda *_, **__: None
+        backups.pin = lambda *_, **__: None
     say("open")
     for number in itertools.count(len([*folder.iterdir()])):
         path = folder / str(number) / "daiyn.db"
