@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-# Before PySide6: it wraps the import and reads the source of every module imported after it.
 from guide.app.home_pages import PAGES
 from guide.app.startup import (
     Program,

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from guide import APP_ID, APP_NAME, APP_NAME_NATIVE, __version__
+from guide.app.late_signatures import import_shiboken
 from guide.content.model import Lang
 from guide.errors import Code, GuideError
 from guide.paths import Places
@@ -91,13 +92,12 @@ def load_qt() -> None:
     """Import Qt, before anything of ours that needs it. Errors: NO_DISPLAY names what lacks."""
     plain_import = builtins.__import__
     try:
+        import_shiboken()
         importlib.import_module("PySide6.QtWidgets")
     except ImportError as missing:
         # The message names the library; nothing of it is personal.
         raise GuideError(Code.NO_DISPLAY, library=str(missing)) from missing
-    # PySide6 wraps the import and reads the source of every later module, to look for a feature
-    # (snake_case names) that nothing here uses.
-    builtins.__import__ = plain_import
+    builtins.__import__ = plain_import  # PySide6 wraps it, for `from … import *` alone
 
 
 def application() -> QApplication:
