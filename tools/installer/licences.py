@@ -90,15 +90,15 @@ def _about(inventory: Inventory, origin: Origin) -> str:
             f"  used for:  {part.used_for}\n"
             f"  copyright: {part.copyright}\n"
             f"  licence:   {part.licence}\n"
-            f"  source:    {part.source}\n" + _wrapped(part.note)
+            f"  source:    {part.source}\n" + _wrapped(part.remarks)
         )
     return "\n".join(blocks)
 
 
-def _wrapped(note: str) -> str:
+def _wrapped(remarks: str) -> str:
     marks = " " * len("  source:    ")
-    words = textwrap.fill(note, 99, initial_indent=marks, subsequent_indent=marks)
-    return f"{words}\n" if note else ""
+    words = textwrap.fill(remarks, 99, initial_indent=marks, subsequent_indent=marks)
+    return f"{words}\n" if remarks else ""
 
 
 def _notices(part: Part, origin: Origin) -> Iterator[str]:

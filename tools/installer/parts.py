@@ -37,6 +37,7 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     purl: str = ""
     inside: str = ""
     trace: dict[System, str] | str = ""
+    changed: str = ""
     note: str = ""
     texts: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
@@ -53,6 +54,11 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     def licences(self) -> tuple[str, ...]:
         """The names of all licences and exceptions whose texts travel with it."""
         return tuple(dict.fromkeys([*licences_in(self.licence), *self.texts]))
+
+    @property
+    def remarks(self) -> str:
+        """What we changed in it and what else to know of it, in sentences; "" when nothing."""
+        return " ".join(filter(None, (self.changed, self.note)))
 
     def patterns(self, system: System) -> tuple[str, ...]:
         """Which files of a bundle for that system belong to it."""

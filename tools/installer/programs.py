@@ -12,6 +12,10 @@ from pathlib import Path
 # program → the Debian package it is in, when they are named differently
 _PACKAGES = {
     "objdump": "binutils",
+    "objcopy": "binutils",
+    "nm": "binutils",
+    "as": "binutils",
+    "ld": "binutils",
     "dpkg-deb": "dpkg",
     "dpkg-shlibdeps": "dpkg-dev",
     "appstreamcli": "appstream",

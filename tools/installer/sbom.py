@@ -19,7 +19,7 @@ from cyclonedx.model import (
     XsUri,
 )
 from cyclonedx.model.bom import Bom, BomMetaData
-from cyclonedx.model.component import Component, ComponentType
+from cyclonedx.model.component import Component, ComponentType, Pedigree
 from cyclonedx.model.contact import OrganizationalContact, OrganizationalEntity
 from cyclonedx.model.license import LicenseExpression
 from cyclonedx.output.json import JsonV1Dot6
@@ -99,6 +99,8 @@ def _component(part: Part, inventory: Inventory, origin: Origin) -> Component:
         purl=_purl(part.purl, version),
         external_references=_source(part.source),
         components=inner,
+        modified=bool(part.changed),
+        pedigree=Pedigree(notes=part.changed) if part.changed else None,
         properties=_unknown(version),
     )
 

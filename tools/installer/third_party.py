@@ -45,7 +45,7 @@ def third_party_table(parts: Iterable[Part]) -> str:
         f"| [{part.name}]({part.source}) | {part.used_for} | {part.licence} | {_places(part)} |"
         for part in others
     ]
-    notes = [f"* {part.name}: {part.note}" for part in others if part.note]
+    notes = [f"* {part.name}: {part.remarks}" for part in others if part.remarks]
     return _WORDS.format(rows="\n".join(rows), notes="\n".join(notes))
 
 
