@@ -150,7 +150,12 @@ def _self_test(run: Run) -> int:
 
         return draw(places, lang)
 
-    parts = list(self_test(draw_home, run.now, run.words.lang))
+    def in_order(letters: str, lang: Lang) -> str:
+        from guide.app.collation import in_order as sort
+
+        return sort(letters, lang)
+
+    parts = list(self_test(draw_home, in_order, run.now, run.words.lang))
     passed = all(part.passed for part in parts)
     facts = {
         "passed": passed,

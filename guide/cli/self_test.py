@@ -6,6 +6,7 @@ at. A part that fails is reported and does not stop the others.
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -24,6 +25,11 @@ from guide.usecases.papers.level_sheet import level_sheet
 from guide.usecases.program.services import open_workbench
 
 KAZAKH_LETTERS = "ӘәҒғҚқҢңӨөҰұҮүҺһІі"
+ALPHABETS: dict[Lang, str] = {
+    "kk": "АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ",
+    "ru": "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ",
+    "en": "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+}
 PNG_SIGN = b"\x89PNG\r\n\x1a\n"
 TOWN = "Қарағанды"
 
@@ -39,6 +45,7 @@ trusted comment: self-test
 """
 
 DrawHome = Callable[[Places, Lang], bytes]
+InOrder = Callable[[str, Lang], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +61,16 @@ class _PartError(Exception):
     """A job ended without an exception of its own, but not as it should."""
 
 
-def self_test(draw_home: DrawHome, now: Clock, lang: Lang) -> Iterator[Part]:
-    """Try each job and yield its report. `draw_home` comes from whoever knows the windows."""
+def self_test(draw_home: DrawHome, in_order: InOrder, now: Clock, lang: Lang) -> Iterator[Part]:
+    """Try each job and yield its report.
+
+    `draw_home` and `in_order`, which sorts letters, come from whoever knows the windows.
+    """
     with tempfile.TemporaryDirectory(prefix="daiyn-self-test-") as folder:
         root = Path(folder)
         yield _tried("letters", _find_letters)
+        if sys.platform == "linux":  # elsewhere the system sorts, by rules that we do not bring
+            yield _tried("order", lambda: _sort_alphabets(in_order))
         yield _tried("plan", lambda: _keep_plan(Places(root / "plan"), now))
         yield _tried("paper", lambda: _write_papers(root, lang))
         yield _tried("seal", _verify_seal)
@@ -82,6 +94,13 @@ def _find_letters() -> None:
     if missing:
         raise _PartError("".join(missing))
     renderer.pdf("letters", {"langs": ["kk"], "letters": KAZAKH_LETTERS}, title="Daiyn")
+
+
+def _sort_alphabets(in_order: InOrder) -> None:
+    for lang, alphabet in ALPHABETS.items():
+        found = in_order(alphabet[::-1], lang)
+        if found != alphabet:
+            raise _PartError(f"{lang}: {found}")
 
 
 def _keep_plan(places: Places, now: Clock) -> None:

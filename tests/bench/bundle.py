@@ -21,7 +21,7 @@ from tools.installer.release import read_release
 from tools.x_server import x_server
 
 MIB = 1 << 20
-LARGEST_PACKED = 56 * MIB  # bytes, as .tar.xz -9e
+LARGEST_PACKED = 44 * MIB  # bytes, as .tar.xz -9e
 SLOWEST = 1.15  # start of the bundle / start from source
 
 

@@ -10,6 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from tools.installer.bundle import LARGEST, size_of
+from tools.installer.linux.icu import data_of, link_library, symbol_of
+from tools.installer.linux.icu_data import read_package, write_package
+
 ROOT = Path(__file__).resolve().parents[2]
 FORBIDDEN = (
     "Qt6Network", "QtNetwork", "Qt6Qml", "Qt6Quick", "qvnc", "_ssl", "_socket", "libssl",
@@ -19,7 +23,6 @@ FORBIDDEN = (
 # dark desktop, in alphabetical lists, in an old office.
 NEEDED = ("qwayland.", "xdg-shell.", "qjpeg.", "cupsprintersupport.", "qxdgdesktopportal.",
           "libicudata.", "qxcb.", "composeplatforminputcontextplugin.")  # fmt: skip
-LARGEST = 190 << 20  # bytes on disk
 
 pytestmark = [pytest.mark.bundle, pytest.mark.xdist_group("bundle")]
 
@@ -47,15 +50,33 @@ def calm_environment(home: Path) -> dict[str, str]:
     }
 
 
+def self_test(program: Path, home: Path, **more: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [program, "--json", "self-test"],
+        env=calm_environment(home) | more, cwd=home, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize("name", ["Daiyn", "daiyn-cli"])
 def test_the_frozen_program_passes_its_self_test(bundle: Path, name: str, tmp_path: Path) -> None:
-    run = subprocess.run(
-        [bundle / name, "--json", "self-test"],
-        env=calm_environment(tmp_path), cwd=tmp_path, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    run = self_test(bundle / name, tmp_path)
     assert run.returncode == 0, run.stdout + run.stderr
     assert json.loads(run.stdout)["passed"] is True
     assert list(tmp_path.iterdir()) == [], "the self-test leaves nothing behind"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Qt brings ICU on Linux only")
+def test_data_that_were_cut_too_far_fail_the_self_test(bundle: Path, tmp_path: Path) -> None:
+    (shipped,) = (bundle / "_internal" / "PySide6" / "Qt" / "lib").glob("libicudata.so.*")
+    header, items = read_package(data_of(shipped, tmp_path))
+    failed = {}
+    for lost in ("nothing", "coll/kk.res"):
+        package = write_package(header, [item for item in items if item.place != lost])
+        planted = link_library(package, symbol_of(shipped), tmp_path / shipped.name)
+        run = self_test(bundle / "daiyn-cli", tmp_path, LD_PRELOAD=str(planted))
+        parts = json.loads(run.stdout)["parts"]
+        failed[lost] = [part["name"] for part in parts if not part["passed"]]
+    assert failed == {"nothing": [], "coll/kk.res": ["order"]}
 
 
 def test_the_frozen_program_carries_no_network(bundle: Path) -> None:
@@ -69,6 +90,5 @@ def test_the_frozen_program_is_whole_and_small(bundle: Path) -> None:
     names = " ".join(path.name for path in paths)
     assert [part for part in NEEDED if part not in names] == []
     assert [path for path in paths if not path.exists()] == [], "links that lead nowhere"
-    size = sum(path.stat().st_size for path in paths if path.is_file() and not path.is_symlink())
-    print(f"bundle: {size / (1 << 20):.1f} MiB on disk")
-    assert size <= LARGEST
+    print(f"bundle: {size_of(bundle) / (1 << 20):.1f} MiB on disk")
+    assert size_of(bundle) <= LARGEST

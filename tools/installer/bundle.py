@@ -14,7 +14,7 @@ from tools.installer.programs import run
 from tools.installer.provenance import describe_bundle
 from tools.installer.release import ROOT, Release
 
-LARGEST = 190 << 20  # bytes on disk
+LARGEST = 160 << 20  # bytes on disk
 
 
 def build_bundle(release: Release, work: Path) -> Path:

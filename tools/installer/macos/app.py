@@ -8,11 +8,13 @@ from typing import Any
 
 from guide import APP_ID, APP_NAME, __version__
 from guide.content.model import LANGS
-from tools.installer.bundle import LARGEST, size_of
+from tools.installer.bundle import size_of
 from tools.installer.macos.icns import write_icns
 from tools.installer.macos.macho import MachO, is_system, macho_files, read_macho
 from tools.installer.macos.plist import ICON, MINIMUM_SYSTEM, info_plist, localized
 from tools.installer.trimming import Entry
+
+LARGEST = 190 << 20  # bytes on disk
 
 
 def localized_names(work: Path) -> list[Entry]:
