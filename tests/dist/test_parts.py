@@ -183,6 +183,19 @@ def test_the_bill_of_materials_names_every_part_and_is_the_same_twice(bundle: Pa
     assert json.loads(other)["serialNumber"] != told["serialNumber"]
 
 
+def test_a_part_that_was_changed_says_so_wherever_it_is_named(bundle: Path) -> None:
+    (icu,) = (part for part in PARTS if part.id == "icu")
+    assert "cut to Kazakh, Russian and English" in icu.changed
+    put(bundle, "_internal/PySide6/Qt/lib/libicuuc.so.73", b"\x0073.2\0")
+    describe_bundle(bundle, RELEASE, "linux", PACKAGES)
+    about = " ".join((bundle / "licences" / "README.txt").read_text("utf-8").split())
+    told = json.loads((bundle / "licences" / NAME).read_text("utf-8"))["components"]
+    changed = {entry["name"]: entry["pedigree"]["notes"] for entry in told if "pedigree" in entry}
+    assert changed == {icu.name: icu.changed}, "and no other part of this bundle"
+    assert icu.changed in about
+    assert icu.changed in third_party_table(PARTS)
+
+
 def test_the_bill_of_a_bundle_lies_beside_its_licences(bundle: Path) -> None:
     describe_bundle(bundle, RELEASE, "linux", PACKAGES)
     first = (bundle / "licences" / NAME).read_bytes()

@@ -99,7 +99,6 @@ def _component(part: Part, inventory: Inventory, origin: Origin) -> Component:
         purl=_purl(part.purl, version),
         external_references=_source(part.source),
         components=inner,
-        modified=bool(part.changed),
         pedigree=Pedigree(notes=part.changed) if part.changed else None,
         properties=_unknown(version),
     )
