@@ -14,12 +14,12 @@ import pytest
 
 from guide import APP_ID, APP_NAME, APP_NAME_NATIVE, __version__
 from guide.administrator import for_everybody
+from guide.cli.window_options import SUFFIX as SUFFIX_OPENED
 from guide.content.model import LANGS
 from guide.household import exchange_format
-from guide.usecases.safekeeping.plan_transfer import SUFFIX
-from guide.usecases.editions.trusted_keys import KEYS
 from guide.usecases.editions.in_effect import GUIDE
-from guide.cli.window_options import SUFFIX as SUFFIX_OPENED
+from guide.usecases.editions.trusted_keys import KEYS
+from guide.usecases.safekeeping.plan_transfer import SUFFIX
 from tools.installer.changelog import read_changelog, told_versions
 from tools.installer.icons import SIZES
 from tools.installer.linux.deb import make_deb

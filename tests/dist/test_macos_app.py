@@ -17,8 +17,8 @@ from typing import Any
 import pytest
 
 from guide import APP_ID, APP_NAME, APP_NAME_NATIVE, __version__
-from guide.content.model import LANGS
 from guide.cli.window_options import SUFFIX
+from guide.content.model import LANGS
 from tests.dist.macho_samples import INTEL, library
 from tests.dist.macos_wheels import PYTHON, WHEELS, collected, frame_of, needed
 from tools.installer.macos.app import bundle_options, faults_of_app, localized_names
