@@ -25,6 +25,7 @@ from guide.app.startup import (
     load_qt,
     page_loader,
     show,
+    tab_to_all_controls,
     words,
 )
 from guide.content.model import Lang, Level
@@ -77,6 +78,7 @@ def build(
     """
     program = _assemble(places, lang=lang, pseudo=pseudo, workbench=workbench)
     try:
+        tab_to_all_controls(program.app)
         program.window.open_first(_first_page(program.session), in_parts=in_parts)
     except BaseException:
         program.workbench.close()
@@ -199,6 +201,7 @@ def _open_first_page(program: Program) -> None:
         gc.enable()
 
     def open_page() -> None:
+        tab_to_all_controls(program.app)
         window.open_first(_first_page(session), in_parts=True)
         FirstPaint(window.content, complete)
 

@@ -103,7 +103,6 @@ def load_qt() -> None:
 def application() -> QApplication:
     """Return the one application object, made when there is none."""
     load_qt()
-    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
     from guide.ui.shell.application import Application
@@ -117,9 +116,18 @@ def application() -> QApplication:
         app.setApplicationDisplayName(APP_NAME_NATIVE)
         app.setApplicationVersion(__version__)
         app.setDesktopFileName(APP_ID)
-        # A Mac stops at text fields only, unless told otherwise; here everything goes by keyboard.
-        app.styleHints().setTabFocusBehavior(Qt.TabFocusBehavior.TabFocusAllControls)
     return app
+
+
+def tab_to_all_controls(app: QApplication) -> None:
+    """Let Tab stop at every control: a Mac stops at text fields only, unless told otherwise.
+
+    Done with the first page, and not in `application`: to name one of Qt's constants makes PySide6
+    name them all, which would hold up the first frame.
+    """
+    from PySide6.QtCore import Qt
+
+    app.styleHints().setTabFocusBehavior(Qt.TabFocusBehavior.TabFocusAllControls)
 
 
 def is_window_coming(places: Places, lang: Lang | None, plan_file: Path | None) -> bool:

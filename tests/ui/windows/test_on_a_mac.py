@@ -17,9 +17,10 @@ TAB = """
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
-from guide.app.startup import application
+from guide.app.startup import application, tab_to_all_controls
 
 app = application()
+tab_to_all_controls(app)
 window = QWidget()
 column = QVBoxLayout(window)
 first, button, last = QLineEdit(), QPushButton("button"), QLineEdit()
