@@ -127,6 +127,19 @@ def test_every_file_has_one_owner_or_the_build_ends(bundle: Path) -> None:
         describe_bundle(bundle, RELEASE, "linux", PACKAGES)
 
 
+def test_every_resource_that_travels_has_one_owner() -> None:
+    folder = ROOT / "resources"
+    names = {
+        f"_internal/resources/{path.relative_to(folder).as_posix()}"
+        for path in folder.rglob("*")
+        if path.is_file() and path.suffix != ".ts" and "installer" not in path.parts
+    }
+    assert {name.split("/")[2] for name in names} >= {"content", "fonts", "i18n", "icons", "paper"}
+    assert names == {
+        name for name in names if sum(part.holds(name, "linux") for part in PARTS) == 1
+    }
+
+
 def test_a_part_taken_out_of_the_declaration_ends_the_build(bundle: Path) -> None:
     without = tuple(part for part in PARTS if part.id != "msgspec")
     with pytest.raises(SystemExit, match=r"_internal/msgspec/_core\.so belongs to no part"):
