@@ -2,6 +2,8 @@
 SHELL := /bin/sh
 PY := .venv/bin/python
 export LC_ALL := C.UTF-8
+# The rooms that need no window; their tests run where PySide6 cannot be imported.
+CORE := $(addprefix tests/,alerts content seal household paper store usecases test_checklist.py)
 
 .PHONY: help run test check proof bench bench-bundle screenshots doc-pictures i18n lock bundle dist compare dist-linux dist-macos gate papers clean setup-run setup-dev setup-dist setup-windows
 
@@ -30,7 +32,8 @@ check: setup-dev ## style, types and the arrows between rooms
 	.venv/bin/lint-imports
 
 test: check ## everything that guards each change
-	$(PY) -m pytest -n 2 --dist loadgroup -m "not proof"
+	$(PY) -m pytest -n 2 -m "not proof" -p tests.without_qt -p no:pytest-qt $(CORE)
+	$(PY) -m pytest -n 2 --dist loadgroup -m "not proof" $(CORE:%=--ignore=%)
 
 proof: setup-dist ## the full-size proofs (long)
 	$(PY) -m pytest -n 2 --dist loadgroup -m proof
@@ -76,9 +79,9 @@ papers: setup-dev ## the paper packs, for people without the program, in dist/
 	$(PY) -m tools.paper_pack $(ARGS)
 
 lock: ## write the hash-locked requirements anew (needs uv)
-	cd requirements && uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url run.in -o run.txt
-	cd requirements && uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url dev.in -o dev.txt
-	cd requirements && uv pip compile --python-platform windows --python-version 3.13 --generate-hashes --no-emit-index-url windows.in -o windows.txt
+	cd requirements && uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url run.in -o run.txt
+	cd requirements && uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url dev.in -o dev.txt
+	cd requirements && uv pip compile --python-platform windows --python-version 3.13 --generate-hashes --no-header --no-emit-index-url windows.in -o windows.txt
 
 clean: ## remove what was built
 	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

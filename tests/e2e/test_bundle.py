@@ -41,6 +41,12 @@ def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "dist" / "daiyn"
 
 
+def test_the_bundle_is_built_by_one_worker_only(request: pytest.FixtureRequest) -> None:
+    """The group is a part of the test's name; pytest-xdist 3.8 fails at that with pytest 9.2."""
+    if getattr(request.config.option, "loadgroup", False):
+        assert request.node.nodeid.endswith("@bundle")
+
+
 def calm_environment(home: Path) -> dict[str, str]:
     return {
         "HOME": str(home),
