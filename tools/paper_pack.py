@@ -24,7 +24,7 @@ from guide.paths import resources
 from guide.store.store import Store
 from guide.usecases.papers.collection import PackPaper, paper_pack
 from guide.usecases.papers.sheets import sheet_pdf
-from guide.usecases.program.services import Workbench, workbench_on
+from guide.usecases.program.services import workbench_on
 from tools.installer.release import ROOT, Release, read_release
 from tools.joined_pdf import joined_pdf
 
@@ -67,9 +67,11 @@ def zip_with(files: Iterable[tuple[str, bytes]], moment: dt.datetime) -> bytes:
 
 def files_of(lang: Lang, moment: dt.datetime) -> Iterator[tuple[str, bytes]]:
     """The files of a pack in the order of their paths, pressed."""
-    bench = _guide_alone(moment)
-    small = [(paper, sheet_pdf(paper.sheet)) for paper in paper_pack(bench, lang).papers]
-    pack = paper_pack(bench, lang, pages_at_once=sum(_pages(content) for _, content in small))
+    with Store.in_memory(now=lambda: moment) as store:
+        guide_alone = workbench_on(store, lambda: moment)
+        small = [(paper, sheet_pdf(paper.sheet)) for paper in paper_pack(guide_alone, lang).papers]
+        pages = sum(_pages(content) for _, content in small)
+        pack = paper_pack(guide_alone, lang, pages_at_once=pages)
     yield pack.start.path, sheet_pdf(pack.start.sheet)
     yield from ((paper.path, content) for paper, content in small)
     yield pack.all_at_once, _at_once(lang, small)
@@ -84,13 +86,6 @@ def _at_once(lang: Lang, papers: list[tuple[PackPaper, bytes]]) -> bytes:
 def _pages(content: bytes) -> int:
     with pikepdf.open(io.BytesIO(content)) as opened:
         return len(opened.pages)
-
-
-def _guide_alone(moment: dt.datetime) -> Workbench:
-    def now() -> dt.datetime:
-        return moment
-
-    return workbench_on(Store.in_memory(now=now), now)
 
 
 def main() -> None:

@@ -97,17 +97,17 @@ def _restore(run: Run) -> int:
     from guide.usecases.safekeeping.store_report import beside_store
 
     what: str = run.options.what
-    look = beside_store(run.places, run.now)
-    if not what:
-        return _list(run, look.backups())
     is_number = what.isdecimal() and not Path(what).exists()
     # Before anything is opened, made or set aside.
-    if not is_number:
-        look.household_in(Path(what))
-    elif int(what) not in {name.number for name in look.listed()}:
-        return run.refuse("no_backup", run.words.say("store_no_backup", number=what))
-    else:
-        look.household_of(int(what))
+    with beside_store(run.places, run.now) as look:
+        if not what:
+            return _list(run, look.backups())
+        if not is_number:
+            look.household_in(Path(what))
+        elif int(what) not in {name.number for name in look.listed()}:
+            return run.refuse("no_backup", run.words.say("store_no_backup", number=what))
+        else:
+            look.household_of(int(what))
     bench = open_workbench(run.places, run.now)
     try:
         require_writable(bench.store)

@@ -19,7 +19,7 @@ import datetime as dt
 import os
 import sqlite3
 from collections.abc import Sequence
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -249,15 +249,17 @@ def _is_there(path: Path) -> bool:
 
 
 def _fresh(now: dt.datetime, documents: Sequence[Saved]) -> sqlite3.Connection:
-    connection = connections.in_memory()
-    with connections.transaction(connection):
-        schema.create(connection, now.astimezone(dt.UTC).isoformat(timespec="seconds"))
-        version_stamp.note(connection, __version__)
-        for saved in documents:
-            history.place_document(
-                connection, saved.made, saved.id, saved.kind, saved.rev, saved.body
-            )
-    return connection
+    with ExitStack() as ending:
+        connection = ending.enter_context(closing(connections.in_memory()))
+        with connections.transaction(connection):
+            schema.create(connection, now.astimezone(dt.UTC).isoformat(timespec="seconds"))
+            version_stamp.note(connection, __version__)
+            for saved in documents:
+                history.place_document(
+                    connection, saved.made, saved.id, saved.kind, saved.rev, saved.body
+                )
+        ending.pop_all()
+        return connection
 
 
 def fresh_in_memory(now: dt.datetime, documents: Sequence[Saved] = ()) -> sqlite3.Connection:

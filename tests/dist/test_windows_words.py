@@ -107,9 +107,9 @@ def test_who_cannot_install_is_led_to_the_paper_pack() -> None:
     refusals = ("windows_too_old", "not_64_bit", "screen_too_small", "does_not_start")
     words = read_words().own
     small = read_words(MSI_WORDS).own["screen_too_small"]
-    bench = workbench_on(Store.in_memory(now=clock), clock)
     for lang in LANGS:
-        pack = paper_pack(bench, lang, pages_at_once=1)
+        with Store.in_memory(now=clock) as store:
+            pack = paper_pack(workbench_on(store, clock), lang, pages_at_once=1)
         all_at_once = pack.all_at_once.removesuffix(".pdf")
         for name in refusals:
             assert f"daiyn-{{version}}-papers-{lang}.zip" in words[name][lang], name

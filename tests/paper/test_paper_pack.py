@@ -7,7 +7,8 @@ import io
 import re
 import unicodedata
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -46,13 +47,16 @@ def contents(lang: Lang) -> dict[str, bytes]:
         return {entry.filename: opened.read(entry) for entry in opened.infolist()}
 
 
+@contextmanager
+def bench(moment: dt.datetime = MOMENT) -> Iterator[Workbench]:
+    with Store.in_memory(now=lambda: moment) as store:
+        yield workbench_on(store, lambda: moment)
+
+
 @cache
-def bench() -> Workbench:
-    return workbench_on(Store.in_memory(now=lambda: MOMENT), lambda: MOMENT)
-
-
 def pack(lang: Lang) -> Pack:
-    return paper_pack(bench(), lang, pages_at_once=len(DECLARED) + len(GUIDE.situations) + 1)
+    with bench() as alone:
+        return paper_pack(alone, lang, pages_at_once=len(DECLARED) + len(GUIDE.situations) + 1)
 
 
 def entry(lang: Lang, word_id: str) -> bytes:
@@ -101,12 +105,12 @@ def test_each_file_is_the_sheet_that_its_name_says(lang: Lang) -> None:
 
 @every_language
 def test_the_pack_knows_neither_a_level_nor_a_family(lang: Lang) -> None:
-    later = MOMENT + dt.timedelta(days=9)
-    lived_in = workbench_on(Store.in_memory(now=lambda: later), lambda: later)
-    lived_in.planning.change("plan", "settlement", "Қарағанды")
-    lived_in.planning.change("plan", "meet_near", "Аула")
-    lived_in.declaring.declare(Draft(Level.RED, Place()), Place())
-    assert paper_pack(lived_in, lang) == paper_pack(bench(), lang)
+    with bench(MOMENT + dt.timedelta(days=9)) as lived_in:
+        lived_in.planning.change("plan", "settlement", "Қарағанды")
+        lived_in.planning.change("plan", "meet_near", "Аула")
+        lived_in.declaring.declare(Draft(Level.RED, Place()), Place())
+        with bench() as alone:
+            assert paper_pack(lived_in, lang) == paper_pack(alone, lang)
 
 
 # ---- names
@@ -174,7 +178,8 @@ def test_the_start_page_is_one_tagged_page_within_its_margins(lang: Lang) -> Non
 
 @every_language
 def test_without_a_file_of_all_papers_the_start_page_speaks_of_none(lang: Lang) -> None:
-    alone = paper_pack(bench(), lang)
+    with bench() as guide_alone:
+        alone = paper_pack(guide_alone, lang)
     assert alone.all_at_once == ""
     assert len(alone.start.sheet.data["forms"]) == 1
     assert alone.large[0].path.startswith("17 ")

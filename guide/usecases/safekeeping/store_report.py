@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from msgspec import Struct
 
 from guide.errors import Code, GuideError
@@ -36,27 +39,29 @@ def check_store(places: Places, now: Clock) -> Checked:
 
     Errors: GuideError STORE_IN_USE while a window has it open, FOLDER_UNUSABLE when unreadable.
     """
-    keeping = beside_store(places, now)
-    if not has_file(places):
-        missing = missed(places.store)
-        return Checked(has_file=False, faults=[], backups=keeping.backups(), missing=missing)
-    lock: Lock | None = None
-    try:
-        lock = Lock(places.store.with_name(f"{places.store.stem}.lock"))
-    except PermissionError:
-        lock = None  # a folder that cannot be written has no window that writes to it
-    except OSError as error:
-        raise GuideError(Code.FOLDER_UNUSABLE) from error
-    try:
-        faults = [fault.value for fault in faults_of_file(places.store, SCHEMA)]
-        return Checked(has_file=True, faults=faults, backups=keeping.backups())
-    except OSError as error:
-        raise GuideError(Code.FOLDER_UNUSABLE) from error
-    finally:
-        if lock is not None:
-            lock.release()
+    with beside_store(places, now) as keeping:
+        if not has_file(places):
+            missing = missed(places.store)
+            return Checked(has_file=False, faults=[], backups=keeping.backups(), missing=missing)
+        lock: Lock | None = None
+        try:
+            lock = Lock(places.store.with_name(f"{places.store.stem}.lock"))
+        except PermissionError:
+            lock = None  # a folder that cannot be written has no window that writes to it
+        except OSError as error:
+            raise GuideError(Code.FOLDER_UNUSABLE) from error
+        try:
+            faults = [fault.value for fault in faults_of_file(places.store, SCHEMA)]
+            return Checked(has_file=True, faults=faults, backups=keeping.backups())
+        except OSError as error:
+            raise GuideError(Code.FOLDER_UNUSABLE) from error
+        finally:
+            if lock is not None:
+                lock.release()
 
 
-def beside_store(places: Places, now: Clock) -> Keeping:
-    """Return what reads the backups while the store itself is not opened."""
-    return Keeping(Store.in_memory(now=now), places.data, now)
+@contextmanager
+def beside_store(places: Places, now: Clock) -> Iterator[Keeping]:
+    """Read the backups while the store itself is not opened."""
+    with Store.in_memory(now=now) as store:
+        yield Keeping(store, places.data, now)

@@ -34,8 +34,9 @@ def compiled_words() -> None:
 
 
 @pytest.fixture
-def failing() -> FailingStore:
-    return FailingStore(Store.in_memory(now=lambda: NOW))
+def failing() -> Iterator[FailingStore]:
+    with Store.in_memory(now=lambda: NOW) as store:
+        yield FailingStore(store)
 
 
 @pytest.fixture

@@ -38,9 +38,10 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def disk(tmp_path: Path, clock: Clock) -> FailingStore:
+def disk(tmp_path: Path, clock: Clock) -> Iterator[FailingStore]:
     """A store in a file; `failure` makes its edits fail."""
-    return FailingStore(Store.open(tmp_path / "data" / "daiyn.db", now=clock))
+    with Store.open(tmp_path / "data" / "daiyn.db", now=clock) as store:
+        yield FailingStore(store)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,10 +21,11 @@ from tests.clock import clock
 
 
 @pytest.fixture
-def settled_bench() -> Workbench:
-    bench = workbench_on(Store.in_memory(now=clock), clock)
-    bench.preferences.change(first_page_done=True, language="kk", place=Place(region="KZ-35"))
-    return bench
+def settled_bench() -> Iterator[Workbench]:
+    with Store.in_memory(now=clock) as store:
+        bench = workbench_on(store, clock)
+        bench.preferences.change(first_page_done=True, language="kk", place=Place(region="KZ-35"))
+        yield bench
 
 
 def open_in_steps(bench: Workbench, folder: Path) -> program_parts.Program:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
 
@@ -48,10 +49,11 @@ def clock() -> MovableClock:
 
 
 @pytest.fixture
-def bench(clock: MovableClock) -> Workbench:
-    made = workbench_on(Store.in_memory(now=clock), clock)
-    made.preferences.change(first_page_done=True, place=KARAGANDA)
-    return made
+def bench(clock: MovableClock) -> Iterator[Workbench]:
+    with Store.in_memory(now=clock) as store:
+        made = workbench_on(store, clock)
+        made.preferences.change(first_page_done=True, place=KARAGANDA)
+        yield made
 
 
 def ticks_of(bench: Workbench, declaration_id: str) -> Ticks:
