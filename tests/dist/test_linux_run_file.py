@@ -121,9 +121,12 @@ def make_payload(folder: Path, version: str) -> Path:
     program = folder / "lib" / "daiyn"
     (program / "_internal" / "deep").mkdir(parents=True)
     (program / "licences").mkdir()
-    for name in ("Daiyn", "daiyn-cli"):
-        (program / name).write_text(TOY)
-        (program / name).chmod(0o755)
+    (program / "Daiyn").write_text(TOY)
+    (program / "Daiyn").chmod(0o755)
+    if version == BEFORE:  # two files up to 0.3.0
+        shutil.copy(program / "Daiyn", program / "daiyn-cli")
+    else:
+        (program / "daiyn-cli").symlink_to("Daiyn")
     (program / "_internal" / "words.txt").write_text(version)
     (program / "_internal" / "deep" / f"only {version}.so").write_text(version)
     (program / "licences" / "MIT.txt").write_text("MIT")

@@ -36,7 +36,8 @@ def make_run_file(bundle: Path, release: Release, folder: Path, *, packing: Iter
         header = Path(work) / "header.sh"
         header.write_text(_quiet(HEADER.read_text(encoding="utf-8")), encoding="utf-8")
         run(
-            "makeself", "--header", header, "--quiet", "--nox11", "--noprogress", "--sha256",
+            "makeself", "--header", f"./{header.name}", "--quiet", "--nox11", "--noprogress",
+            "--sha256",
             *packing,
             "--packaging-date", release.day,
             "--tar-extra", f"--sort=name --mtime=@{release.moment} --owner=0 --group=0"

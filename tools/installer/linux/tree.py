@@ -9,7 +9,7 @@ import gzip
 import shutil
 from pathlib import Path
 
-from guide import APP_ID
+from guide import APP_ID, APP_NAME
 from guide.content.model import LANGS
 from tools.installer.changelog import read_changelog, told_versions
 from tools.installer.icons import draw_icons
@@ -63,11 +63,8 @@ def set_modes(folder: Path) -> None:
     folder.chmod(0o755)
     for path in folder.rglob("*"):
         if not path.is_symlink():
-            can_run = path.is_dir() or (path.parent.name == "daiyn" and path.name in _STARTED)
+            can_run = path.is_dir() or (path.parent.name == "daiyn" and path.name == APP_NAME)
             path.chmod(0o755 if can_run else 0o644)
-
-
-_STARTED = frozenset({"Daiyn", "daiyn-cli"})
 
 
 def _read(name: str) -> str:
