@@ -22,11 +22,11 @@ from guide.ui.kit.fonts import load_fonts  # noqa: E402
 from guide.ui.kit.look import Look, Theme  # noqa: E402
 from guide.ui.kit.style import dress  # noqa: E402
 from guide.ui.kit.widgets.banner import (  # noqa: E402
+    BannerNote,
     BannerWords,
     Fact,
     LevelBanner,
     NeutralBanner,
-    Note,
 )
 from guide.ui.kit.widgets.button import Button, IconButton  # noqa: E402
 from guide.ui.kit.widgets.card import Card  # noqa: E402
@@ -37,9 +37,9 @@ from guide.ui.kit.widgets.choice import (  # noqa: E402
     ChoiceGroup,
     RadioRow,
 )
-from guide.ui.kit.widgets.collapsible import Fold  # noqa: E402
+from guide.ui.kit.widgets.collapsible import Collapsible  # noqa: E402
 from guide.ui.kit.widgets.error_summary import ErrorSummary  # noqa: E402
-from guide.ui.kit.widgets.fields import ComboField, DateField, Field, FlagField  # noqa: E402
+from guide.ui.kit.widgets.fields import ComboField, DateField, FlagField, TextField  # noqa: E402
 from guide.ui.kit.widgets.kazakh_keys import KazakhKeys  # noqa: E402
 from guide.ui.kit.widgets.level_buttons import LevelButton, LevelChip  # noqa: E402
 from guide.ui.kit.widgets.list_row import ListRow, Rows  # noqa: E402
@@ -64,7 +64,7 @@ LEVEL_WORDS = {
 
 def _banner_words(level: Level) -> BannerWords:
     name, rank, meaning = LEVEL_WORDS[level]
-    note = Note("clock-alert", "Введено 9 дней назад. Проверьте в официальном источнике.")
+    note = BannerNote("clock-alert", "Введено 9 дней назад. Проверьте в официальном источнике.")
     return BannerWords(
         level=level,
         caption="Террористік қауіптілік деңгейі",
@@ -145,7 +145,9 @@ def _home(look: Look, into: QVBoxLayout) -> None:
         made = CheckRow(look, title, reason, kind)
         made.setChecked(is_on)
         rows.add(made)
-    fold = Fold(look, "Также с более низкого уровня: жёлтый", "11 действий", level=Level.YELLOW)
+    fold = Collapsible(
+        look, "Также с более низкого уровня: жёлтый", "11 действий", level=Level.YELLOW
+    )
     card.body.addWidget(fold)
     card.body.addWidget(Text(look, "Дереккөзі мен күні — әр жолдың ішінде", "caption"))
     split.addWidget(card)
@@ -204,11 +206,13 @@ def _form(look: Look, into: QVBoxLayout) -> None:
     card.body.addWidget(
         ErrorSummary(look, "Допишите 1 поле", [("phone", "Телефон: введите номер целиком")])
     )
-    name = Field(look, "Имя", value="Айгүл")
+    name = TextField(look, "Имя", value="Айгүл")
     card.body.addWidget(name)
     card.body.addWidget(KazakhKeys(look, name.edit))
-    card.body.addWidget(Field(look, "Город или село", "Лучше не в вашем городе.", optional=True))
-    phone = Field(look, "Телефон", "Можно с +7 или 8.", width="short", value="+7 700 00")
+    card.body.addWidget(
+        TextField(look, "Город или село", "Лучше не в вашем городе.", optional=True)
+    )
+    phone = TextField(look, "Телефон", "Можно с +7 или 8.", width="short", value="+7 700 00")
     phone.set_problem("Введите номер целиком, например +7 700 000 00 01")
     card.body.addWidget(phone)
     regions = [("kz-35", "Карагандинская область · Қарағанды облысы"), ("", "Не указано")]

@@ -22,9 +22,9 @@ from guide.content.model import LANGS, Lang
 from guide.content.paper_words import PaperWords
 from guide.paths import resources
 from guide.store.store import Store
-from guide.usecases.papers.collection import PackPaper, paper_pack
+from guide.usecases.papers.collection import CollectionPaper, paper_collection
 from guide.usecases.papers.sheets import sheet_pdf
-from guide.usecases.program.services import workbench_on
+from guide.usecases.program.services import services_on
 from tools.installer.release import ROOT, Release, read_release
 from tools.joined_pdf import joined_pdf
 
@@ -68,17 +68,19 @@ def zip_with(files: Iterable[tuple[str, bytes]], moment: dt.datetime) -> bytes:
 def files_of(lang: Lang, moment: dt.datetime) -> Iterator[tuple[str, bytes]]:
     """The files of a pack in the order of their paths, pressed."""
     with Store.in_memory(now=lambda: moment) as store:
-        guide_alone = workbench_on(store, lambda: moment)
-        small = [(paper, sheet_pdf(paper.sheet)) for paper in paper_pack(guide_alone, lang).papers]
+        guide_alone = services_on(store, lambda: moment)
+        small = [
+            (paper, sheet_pdf(paper.sheet)) for paper in paper_collection(guide_alone, lang).papers
+        ]
         pages = sum(_pages(content) for _, content in small)
-        pack = paper_pack(guide_alone, lang, pages_at_once=pages)
+        pack = paper_collection(guide_alone, lang, pages_at_once=pages)
     yield pack.start.path, sheet_pdf(pack.start.sheet)
     yield from ((paper.path, content) for paper, content in small)
     yield pack.all_at_once, _at_once(lang, small)
     yield from ((paper.path, sheet_pdf(paper.sheet)) for paper in pack.large)
 
 
-def _at_once(lang: Lang, papers: list[tuple[PackPaper, bytes]]) -> bytes:
+def _at_once(lang: Lang, papers: list[tuple[CollectionPaper, bytes]]) -> bytes:
     title = PaperWords(resources() / "content").word("pack_title", lang)
     return joined_pdf([(paper.name, content) for paper, content in papers], title)
 

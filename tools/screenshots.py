@@ -41,9 +41,9 @@ from guide.paths import Places
 from guide.store.store import Store
 from guide.ui.shell.session import Session
 from guide.usecases.level.declarations import Draft
-from guide.usecases.program.services import Workbench, workbench_on
+from guide.usecases.program.services import Services, services_on
 from guide.usecases.safekeeping.backup_service import Reason
-from guide.usecases.safekeeping.plan_transfer import How
+from guide.usecases.safekeeping.plan_transfer import ConflictChoice
 from tools.made_up_signer import Signer
 from tools.sample_update import write_update
 
@@ -132,7 +132,7 @@ def fill(session: Session, clock: Clock) -> None:
         )
     )
     declaration = session.declaration()
-    for action in session.workbench.guide.actions_of(Level.ORANGE)[:3]:
+    for action in session.services.guide.actions_of(Level.ORANGE)[:3]:
         if declaration is not None:
             session.toggle(declaration.id, action.id)
     clock.now = NOW - dt.timedelta(days=1)
@@ -160,16 +160,16 @@ def fill(session: Session, clock: Clock) -> None:
             session.change(f"person:{person.id}", "mobile", f"8 700 000 00 0{at}")
 
 
-def keep_past(bench: Workbench, clock: Clock, folder: Path, state: str) -> Path:
+def keep_past(services: Services, clock: Clock, folder: Path, state: str) -> Path:
     """Backups of three days, a kept plan, and a plan file; damaged ones in the state "error"."""
     plan_file = folder.with_name("daiyn-2026-11-20.daiyn")
     for days, reason in ((2, Reason.OPENED), (1, Reason.USED), (0, Reason.RESTORE)):
         clock.now = NOW - dt.timedelta(days=days)
-        bench.keeping.back_up(reason)
-    bench.exchange.export(plan_file)
-    bench.exchange.take(bench.exchange.read(plan_file), How.KEEP_BOTH)
-    bench.planning.change("plan", "out_town", "Алматы")
-    bench.planning.change("plan", "meet_near", "")
+        services.backups.back_up(reason)
+    services.plan_transfer.export(plan_file)
+    services.plan_transfer.take(services.plan_transfer.read(plan_file), ConflictChoice.KEEP_BOTH)
+    services.plan_editor.change("plan", "out_town", "Алматы")
+    services.plan_editor.change("plan", "meet_near", "")
     if state == "error":
         for damaged in (plan_file, max((folder / "backups").iterdir())):
             data = bytearray(damaged.read_bytes())
@@ -178,20 +178,20 @@ def keep_past(bench: Workbench, clock: Clock, folder: Path, state: str) -> Path:
     return plan_file
 
 
-def offer_words(bench: Workbench, folder: Path, state: str) -> Path:
+def offer_words(services: Services, folder: Path, state: str) -> Path:
     """An update of the guide's words by a trusted key; in the state "error" all is damaged."""
     signer = Signer()
     path = write_update(folder.parent, signer)
     key = folder.with_name("guide-authors.pub")
     if state != "empty":
         key.write_bytes(signer.public_file)
-        bench.guide_update.trust(key, signer.fingerprint)
+        services.edition_update.trust(key, signer.fingerprint)
     if state == "error":
-        held = bench.guide_update.take(path)
+        held = services.edition_update.take(path)
         for damaged in (folder / "guide").glob(f"edition-{held.edition}-*/*"):
             damaged.write_bytes(b"damaged")
         path.with_name(f"{path.name}.minisig").unlink()
-        bench.guide_update.in_effect()
+        services.edition_update.in_effect()
     return path
 
 
@@ -203,25 +203,25 @@ class Studio:
         self._home = TemporaryDirectory()
         folder = Path(self._home.name) / "data"
         self._store = StubbornStore(Store.open(folder / "daiyn.db", now=self._clock))
-        bench = workbench_on(self._store, self._clock, folder)  # type: ignore[arg-type]
-        bench.preferences.change(first_page_done=True, place=HOME)
+        services = services_on(self._store, self._clock, folder)  # type: ignore[arg-type]
+        services.preferences.change(first_page_done=True, place=HOME)
         spoken = None if lang == "pseudo" else lang
         self.program: Program = build(
             Places(Path("daiyn-data")),
             lang=spoken,  # type: ignore[arg-type]
             pseudo=lang == "pseudo",
-            workbench=bench,
+            services=services,
         )
         self._state = state
         self._args = dict(ARGS)
         self._count = 0
-        update = offer_words(bench, folder, state)
+        update = offer_words(services, folder, state)
         self._args["guide_offer"] = {"file": str(update)}
         if state != "empty":
             fill(self.program.session, self._clock)
-            plan_file = keep_past(bench, self._clock, folder, state)
+            plan_file = keep_past(services, self._clock, folder, state)
             self._args["plan_file"] = {"file": str(plan_file)}
-            self._args["earlier"] = {"backup": bench.keeping.listed()[0].number}
+            self._args["earlier"] = {"backup": services.backups.listed()[0].number}
         if state == "error":
             self.program.session.change("plan", "out_phone", "+7 700 000")
         self.program.window.show()

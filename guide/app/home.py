@@ -32,10 +32,10 @@ from guide.content.model import Lang, Level
 from guide.errors import Code, GuideError
 from guide.paths import Places, find_places
 from guide.usecases.program.services import (
-    Workbench,
-    open_workbench,
-    show_workbench,
-    workbench_nowhere,
+    Services,
+    open_services,
+    services_nowhere,
+    show_services,
 )
 
 __all__ = ["Options", "Program", "build", "draw_home", "run_window"]
@@ -43,7 +43,7 @@ __all__ = ["Options", "Program", "build", "draw_home", "run_window"]
 if TYPE_CHECKING:
     from guide.ui.shell.crash import CrashPath
     from guide.ui.shell.session import Session
-    from guide.ui.shell.shutdown import Ending
+    from guide.ui.shell.shutdown import Shutdown
 
 
 class Options(Struct, frozen=True):
@@ -60,7 +60,7 @@ def build(
     *,
     lang: Lang | None = None,
     pseudo: bool = False,
-    workbench: Workbench | None = None,
+    services: Services | None = None,
     in_parts: bool = False,
 ) -> Program:
     """Build the window over the store in `places`, without showing it or starting the loop.
@@ -69,46 +69,48 @@ def build(
         places: where the user's data lie; the folder is made when it is missing.
         lang: the language for this run; None follows settings and system.
         pseudo: speak the stretched made-up language instead.
-        workbench: one that is already open, such as one over a store in memory.
+        services: those that are already open, such as one over a store in memory.
         in_parts: build only what is seen first; `window.complete()` builds the rest.
 
     Raises:
         GuideError: STORE_IN_USE, FOLDER_UNUSABLE, CONTENT_UNREADABLE, FONT_MISSING.
 
     """
-    program = _assemble(places, lang=lang, pseudo=pseudo, workbench=workbench)
+    program = _assemble(places, lang=lang, pseudo=pseudo, services=services)
     try:
         tab_to_all_controls(program.app)
         program.window.open_first(_first_page(program.session), in_parts=in_parts)
     except BaseException:
-        program.workbench.close()
+        program.services.close()
         raise
     return program
 
 
 def _assemble(
-    places: Places, *, lang: Lang | None, pseudo: bool = False, workbench: Workbench | None
+    places: Places, *, lang: Lang | None, pseudo: bool = False, services: Services | None
 ) -> Program:
     """Put the parts together; the window is still without its frame. Errors: as `build`."""
-    bench = workbench or open_workbench(places, clock)
+    services = services or open_services(places, clock)
     if pseudo:
         from guide.ui.shell.pseudo import StretchedBook, StretchedGuide
 
-        bench = replace(bench, guide=StretchedGuide(bench.words), book=StretchedBook(bench.words))
+        services = replace(
+            services, guide=StretchedGuide(services.words), book=StretchedBook(services.words)
+        )
     try:
         app = application()
         from guide.ui.shell.appearance import Appearance
         from guide.ui.shell.session import Session
         from guide.ui.shell.window import MainWindow
 
-        session = Session(bench, places.data)
+        session = Session(services, places.data)
         appearance = Appearance(app, "pseudo" if pseudo else lang or "")
         window = MainWindow(session, appearance, page_loader(PAGES))
         window.resize(1280, 800)
     except BaseException:
-        bench.close()
+        services.close()
         raise
-    return Program(app, bench, session, window)
+    return Program(app, services, session, window)
 
 
 def _first_page(session: Session) -> str:
@@ -123,8 +125,8 @@ def run_window(options: Any) -> int:
     # Nothing made while starting is garbage; looking for it costs a tenth of the start.
     gc.disable()
     places = find_places(options.data_dir, portable=options.portable)
-    bench = _opened_workbench(places, options)
-    if bench is None:
+    services = _opened_workbench(places, options)
+    if services is None:
         return 0
     from guide.ui.shell.no_display import ended_in_words, require_display
 
@@ -134,10 +136,10 @@ def run_window(options: Any) -> int:
         crash = crash_path(places)
         with ended_in_words(lambda: words(places, options.lang).say("error_no_display")):
             application()
-        program = _assemble(places, lang=options.lang, workbench=bench)
+        program = _assemble(places, lang=options.lang, services=services)
         _open_first_page(program)
     except BaseException:
-        bench.close()
+        services.close()
         raise
     ending = _listen(program, places, crash, options.plan_file)
     show(program)
@@ -148,22 +150,22 @@ def run_window(options: Any) -> int:
         program.close()
 
 
-def _opened_workbench(places: Places, options: Any) -> Workbench | None:
+def _opened_workbench(places: Places, options: Any) -> Services | None:
     """Open the store as far as it can be; None when the open window comes forward instead.
 
     What the guide says must be readable and printable on any computer, so a folder that cannot be
     used stops nothing: the window tells what cannot be kept.
     """
     try:
-        return open_workbench(places, clock)
+        return open_services(places, clock)
     except GuideError as failure:
         if failure.code is Code.FOLDER_UNUSABLE:
-            return workbench_nowhere(failure, clock)
+            return services_nowhere(failure, clock)
         if failure.code is not Code.STORE_IN_USE:
             raise
     if is_window_coming(places, options.lang, options.plan_file):
         return None
-    return show_workbench(places, clock, Code.HELD_ELSEWHERE)
+    return show_services(places, clock, Code.HELD_ELSEWHERE)
 
 
 def draw_home(places: Places, lang: Lang) -> bytes:
@@ -209,29 +211,29 @@ def _open_first_page(program: Program) -> None:
     if _first_page(session) != "home" or entry is None or entry.level is Level.NONE:
         open_page()
         return
-    from guide.ui.shell.first_frame import glance_at
+    from guide.ui.shell.first_frame import first_frame
 
     lang, look = window.appearance.at_first_sight(session.settings())
-    glance = glance_at(session.workbench.guide, entry.level, lang, look)
+    glance = first_frame(session.services.guide, entry.level, lang, look)
     window.setCentralWidget(glance)
     FirstPaint(glance, open_page)
 
 
-def _listen(program: Program, places: Places, crash: CrashPath, plan_file: Path | None) -> Ending:
+def _listen(program: Program, places: Places, crash: CrashPath, plan_file: Path | None) -> Shutdown:
     """Connect what happens around the window: crash, second start, end of the session."""
     from guide.store.plan_request import forget_old_plan, take_request_to_open
-    from guide.ui.safekeeping.auto_backup import BackingUp
-    from guide.ui.safekeeping.opened_file import BroughtPlan
+    from guide.ui.safekeeping.auto_backup import AutoBackup
+    from guide.ui.safekeeping.opened_file import OpenedFile
     from guide.ui.shell.application import Application
     from guide.ui.shell.close_guard import end
-    from guide.ui.shell.shutdown import Ending
-    from guide.ui.shell.single_instance import SecondStart
-    from guide.ui.shell.startup_checks import Cautions
+    from guide.ui.shell.shutdown import Shutdown
+    from guide.ui.shell.single_instance import SingleInstance
+    from guide.ui.shell.startup_checks import StartupChecks
 
     window = program.window
     crash.attach(window, window.flush)
     program.session.erased.connect(crash.log.erase)
-    brought = BroughtPlan(window)
+    brought = OpenedFile(window)
     if plan_file is not None:
         brought.open(plan_file)
     if isinstance(program.app, Application):
@@ -243,16 +245,16 @@ def _listen(program: Program, places: Places, crash: CrashPath, plan_file: Path 
 
         program.app.hand_files_to(open_by_icon)
 
-    trouble = program.workbench.store.trouble
+    trouble = program.services.store.trouble
     if trouble is None or trouble.code is not Code.HELD_ELSEWHERE:  # then others answer requests
         request = places.raise_request
         forget_old_plan(request)
-        SecondStart(
+        SingleInstance(
             places.data,
             lambda: take_request_to_open(request, brought.open),
             window.come_forward,
             window,
         )
-    BackingUp(program.session, window, window)
-    Cautions(program.session, window, window)
-    return Ending(program.app, partial(end, window))
+    AutoBackup(program.session, window, window)
+    StartupChecks(program.session, window, window)
+    return Shutdown(program.app, partial(end, window))

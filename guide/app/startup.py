@@ -22,7 +22,7 @@ from guide.content.model import Lang
 from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.usecases.editions.in_effect import words_in_effect
-from guide.usecases.program.services import Workbench
+from guide.usecases.program.services import Services
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -40,7 +40,7 @@ class Program(Struct):
     """The parts that live as long as the window."""
 
     app: QApplication
-    workbench: Workbench
+    services: Services
     session: Session
     window: MainWindow
 
@@ -54,7 +54,7 @@ class Program(Struct):
         self.window.deleteLater()
         self.app.sendPostedEvents(None, 52)  # QEvent.DeferredDelete: slots must not outlive it
         self.window.appearance.take_off()
-        self.workbench.close()
+        self.services.close()
 
 
 def clock() -> dt.datetime:

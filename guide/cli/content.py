@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from guide import __version__
 from guide.cli.context import DONE, FAULTS, Run, write_sheet
 from guide.cli.options import add_common, add_level, add_output
-from guide.cli.parser import Commands
+from guide.cli.parser import CommandGroup
 from guide.content.command_words import CommandWords
 from guide.content.model import Lang, Level
 from guide.paths import Places
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from guide.content.checks import Finding
 
 
-def add_commands(commands: Commands) -> None:
+def add_commands(commands: CommandGroup) -> None:
     """Declare what may be typed."""
     level = commands.add("level", "help_level")
     add_common(level)
@@ -40,7 +40,7 @@ def add_commands(commands: Commands) -> None:
     sheet.set_defaults(command=_content_sheet)
 
 
-def add_self_test(commands: Commands) -> None:
+def add_self_test(commands: CommandGroup) -> None:
     """Declare the test of the program itself, which stands last."""
     test = commands.add("self-test", "help_self_test")
     add_common(test)
@@ -51,21 +51,21 @@ def _level(run: Run) -> int:
     from guide.content.guide import Guide
     from guide.content.paper_words import PaperWords
     from guide.usecases.level.home_view import Banner, banner
-    from guide.usecases.level.level_report import Teller
-    from guide.usecases.program.services import open_workbench
+    from guide.usecases.level.level_report import LevelReport
+    from guide.usecases.program.services import open_services
     from guide.usecases.safekeeping.store_check import may_open
 
     shown = Banner()
     if may_open(run.places):
-        bench = open_workbench(run.places, run.now)
+        services = open_services(run.places, run.now)
         try:
-            entry = bench.declaring.current()
-            if entry is None and bench.store.is_of_newer:
-                raise bench.store.refusal  # it may be there in a form to come: none is not said
+            entry = services.declarations.current()
+            if entry is None and services.store.is_of_newer:
+                raise services.store.refusal  # it may be there in a form to come: none is not said
             shown = banner(entry, run.now())
         finally:
-            bench.close()
-    teller = Teller(Guide(run.content), run.words, PaperWords(run.content))
+            services.close()
+    teller = LevelReport(Guide(run.content), run.words, PaperWords(run.content))
     run.answer(teller.facts(shown), teller.lines(shown))
     return DONE
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from guide.content.command_words import CommandWords
-from guide.content.edition import WordsInEffect
+from guide.content.edition import ActiveContent
 from guide.paths import Places
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class Run(Struct, frozen=True):
     options: Options
     places: Places
     words: CommandWords
-    content: WordsInEffect  # what the guide says here
+    content: ActiveContent  # what the guide says here
 
     @staticmethod
     def now() -> dt.datetime:

@@ -16,13 +16,13 @@ from guide.cli.confirm import can_ask, is_agreed
 from guide.cli.context import DONE, FAULTS, Run
 from guide.cli.error_words import sentence, worded
 from guide.cli.options import add_common
-from guide.cli.parser import Commands, Parser
+from guide.cli.parser import CommandGroup, Parser
 from guide.content.model import DECLARED, Lang, Level, in_lang
 from guide.errors import Code, GuideError
 
 if TYPE_CHECKING:
     from guide.content.guide import Guide
-    from guide.usecases.editions.update import GuideUpdate
+    from guide.usecases.editions.update import EditionUpdate
     from guide.usecases.editions.views import ChangeView, InEffect, KeyView, Offer
 
 _FINGERPRINT_DIGITS = 32  # as `guide.seal` shows it
@@ -35,7 +35,7 @@ _FOUND_BY_CHECK = frozenset(
 )  # fmt: skip
 
 
-def add_commands(commands: Commands) -> None:
+def add_commands(commands: CommandGroup) -> None:
     """Declare what may be typed."""
     guide = commands.group("guide", "help_guide")
 
@@ -45,14 +45,14 @@ def add_commands(commands: Commands) -> None:
         command.add("--for-everybody", action="store_true", about="help_for_everybody")
         return command
 
-    for name, about, deed in (
+    for name, about, action in (
         ("check", "help_guide_check", _check),
         ("install", "help_guide_install", _install),
     ):
         command = add(name, about)
         command.add("file", type=Path, shown="shown_file", about="help_guide_file")
-        command.set_defaults(command=deed)
-        if deed is _install:
+        command.set_defaults(command=action)
+        if action is _install:
             command.add("--digest", shown="shown_digest", about="help_guide_digest")
             command.add("--yes", action="store_true", about="help_yes")
     add("back", "help_guide_back").set_defaults(command=_back)
@@ -68,10 +68,10 @@ def add_commands(commands: Commands) -> None:
     add("status", "help_guide_status").set_defaults(command=_status)
 
 
-def _update(run: Run) -> GuideUpdate:
-    from guide.usecases.editions.update import GuideUpdate
+def _update(run: Run) -> EditionUpdate:
+    from guide.usecases.editions.update import EditionUpdate
 
-    return GuideUpdate(
+    return EditionUpdate(
         run.content,
         run.places.data,
         run.now,

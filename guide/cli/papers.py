@@ -13,18 +13,18 @@ from typing import TYPE_CHECKING
 
 from guide.cli.context import DONE, Run, write_sheet
 from guide.cli.options import add_common, add_force, add_level, add_output
-from guide.cli.parser import Commands
+from guide.cli.parser import CommandGroup
 from guide.content.model import LANGS, Lang, Level
 from guide.errors import GuideError
 
 if TYPE_CHECKING:
     from guide.usecases.papers.sheets import Sheet
-    from guide.usecases.program.services import Workbench
+    from guide.usecases.program.services import Services
 
 PAPER_LANGS = ("kk", "ru", "en", "kk+ru")
 
 
-def add_commands(commands: Commands) -> None:
+def add_commands(commands: CommandGroup) -> None:
     """Declare what may be typed."""
     paper = commands.group("paper", "help_paper")
     level = paper.add("level", "help_paper_level")
@@ -48,7 +48,7 @@ def add_commands(commands: Commands) -> None:
     _add_pack(paper)
 
 
-def _add_pack(paper: Commands) -> None:
+def _add_pack(paper: CommandGroup) -> None:
     pack = paper.add("pack", "help_paper_pack")
     add_common(pack)
     pack.add("--out", type=Path, default=None, shown="shown_folder", about="help_pack_out")
@@ -60,8 +60,8 @@ def _level(run: Run) -> int:
     from guide.usecases.papers.sheets import level_sheet
 
     langs = _langs(run.options.paper_lang or run.words.lang)
-    with closing(_without_data(run)) as bench:
-        sheet = level_sheet(bench, Level(run.options.level), langs, is_large=run.options.large)
+    with closing(_without_data(run)) as services:
+        sheet = level_sheet(services, Level(run.options.level), langs, is_large=run.options.large)
     return _write(run, sheet)
 
 
@@ -70,11 +70,11 @@ def _situation(run: Run) -> int:
 
     langs = _langs(run.options.paper_lang or run.words.lang)
     wanted = run.options.situation.upper()
-    with closing(_without_data(run)) as bench:
-        if bench.guide.situation(wanted) is None:
-            ids = ", ".join(situation.id for situation in bench.guide.situations)
+    with closing(_without_data(run)) as services:
+        if services.guide.situation(wanted) is None:
+            ids = ", ".join(situation.id for situation in services.guide.situations)
             return run.refuse("no_situation", run.words.say("no_situation", id=wanted, ids=ids))
-        sheet = situation_sheet(bench, wanted, langs, is_large=run.options.large)
+        sheet = situation_sheet(services, wanted, langs, is_large=run.options.large)
     return _write(run, sheet)
 
 
@@ -86,41 +86,41 @@ def _ruler(run: Run) -> int:
 
 def _wall(run: Run) -> int:
     """In the language asked for, else the one chosen for papers, else the plan's, else ours."""
-    from guide.usecases.base.paper_preferences import PaperChoosing
+    from guide.usecases.base.paper_preferences import PaperPreferences
     from guide.usecases.papers.sheets import wall_sheet
 
     try:
-        bench = _look(run)
+        services = _look(run)
     except GuideError:
         if not run.options.blank:
             raise
-        bench = _without_data(run)  # only the form is asked for
+        services = _without_data(run)  # only the form is asked for
     try:
-        chosen = PaperChoosing(bench.store).read()
-        plan_lang = bench.planning.household().plan.plan_lang
+        chosen = PaperPreferences(services.store).read()
+        plan_lang = services.plan_editor.household().plan.plan_lang
         named = run.options.paper_lang or run.options.lang
         asked: str = named or chosen.langs or plan_lang or run.words.lang
         sheet = wall_sheet(
-            bench,
+            services,
             _langs(asked),
             is_large=run.options.large,
             is_blank=run.options.blank,
             ticked=chosen.ticked,
         )
     finally:
-        bench.close()
+        services.close()
     return _write(run, sheet)
 
 
 def _pack(run: Run) -> int:
     """All sheets that need no family, as files in a folder; nothing is written if one is there."""
     from guide.store import copying
-    from guide.usecases.papers.collection import paper_pack
+    from guide.usecases.papers.collection import paper_collection
     from guide.usecases.papers.sheets import sheet_pdf
 
     folder: Path = run.options.out or Path(f"daiyn-papers-{run.words.lang}")
-    with closing(_without_data(run)) as bench:
-        pack = paper_pack(bench, run.words.lang)
+    with closing(_without_data(run)) as services:
+        pack = paper_collection(services, run.words.lang)
     there = next((file for paper in pack.files if (file := folder / paper.path).exists()), None)
     if there is not None and not run.options.force:
         return run.refuse("exists", run.words.say("exists", path=there))
@@ -137,23 +137,23 @@ def _write(run: Run, sheet: Sheet) -> int:
     return write_sheet(run, out, sheet.template, lambda: sheet.data)
 
 
-def _without_data(run: Run) -> Workbench:
+def _without_data(run: Run) -> Services:
     """The guide alone: its papers can be had whatever has become of the data file."""
     from guide.store.store import Store
-    from guide.usecases.program.services import workbench_on
+    from guide.usecases.program.services import services_on
 
-    return workbench_on(Store.in_memory(now=run.now), run.now, words=run.content)
+    return services_on(Store.in_memory(now=run.now), run.now, words=run.content)
 
 
-def _look(run: Run) -> Workbench:
+def _look(run: Run) -> Services:
     """The data file without locking or changing it; nothing entered where there is none."""
     from guide.store.store import Store
-    from guide.usecases.program.services import workbench_on
+    from guide.usecases.program.services import services_on
     from guide.usecases.safekeeping.store_check import may_open
 
     if not may_open(run.places):
         return _without_data(run)
-    return workbench_on(Store.look_at(run.places.store, now=run.now), run.now)
+    return services_on(Store.look_at(run.places.store, now=run.now), run.now)
 
 
 def _langs(asked: str) -> list[Lang]:

@@ -57,7 +57,7 @@ class Parser(argparse.ArgumentParser):
         # argparse's own two groups have no other door to their English titles.
         self._positionals.title = say("usage_arguments")
         self._optionals.title = say("usage_options")
-        self._commands: Commands | None = None
+        self._commands: CommandGroup | None = None
         self._in_groups: dict[str, int] = {}  # how many digits the value of an option has
         self.add("-h", "--help", about="help_help", action=_Help)
 
@@ -71,9 +71,9 @@ class Parser(argparse.ArgumentParser):
         """Let the value of an option, hexadecimal digits, be typed in groups, as it is printed."""
         self._in_groups[name] = digits
 
-    def commands(self, *, required: bool) -> Commands:
+    def commands(self, *, required: bool) -> CommandGroup:
         """Declare that commands stand below this one."""
-        self._commands = Commands(self, required=required)
+        self._commands = CommandGroup(self, required=required)
         return self._commands
 
     @property
@@ -101,7 +101,7 @@ class Parser(argparse.ArgumentParser):
         raise MisuseError(self, message)
 
 
-class Commands:
+class CommandGroup:
     """The commands below one parser."""
 
     def __init__(self, parser: Parser, *, required: bool) -> None:
@@ -122,7 +122,7 @@ class Commands:
         """Declare a command; `about` is the id of the word that says what it does."""
         return self._declared.add_parser(name, help=self._say(about), say=self._say, about=about)
 
-    def group(self, name: str, about: str) -> Commands:
+    def group(self, name: str, about: str) -> CommandGroup:
         """Declare a command that only has commands below it."""
         return self.add(name, about).commands(required=True)
 

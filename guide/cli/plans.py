@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from guide.cli.context import DONE, FAULTS, Run
 from guide.cli.options import add_common, add_force
-from guide.cli.parser import Commands, Parser
+from guide.cli.parser import CommandGroup, Parser
 from guide.errors import Code, GuideError
 
 if TYPE_CHECKING:
     from guide.household.exchange_format import PlanFile
-    from guide.usecases.program.services import Workbench
+    from guide.usecases.program.services import Services
 
 _REFUSALS = frozenset(
     {
@@ -28,7 +28,7 @@ _REFUSALS = frozenset(
 )
 
 
-def add_commands(commands: Commands) -> None:
+def add_commands(commands: CommandGroup) -> None:
     """Declare what may be typed."""
     plan = commands.group("plan", "help_plan")
 
@@ -51,17 +51,17 @@ def add_commands(commands: Commands) -> None:
 
 def _export(run: Run) -> int:
     path: Path = run.options.file
-    bench = _workbench(run)
-    if bench is None:
+    services = _workbench(run)
+    if services is None:
         return run.refuse("plan_empty", run.words.say("plan_empty"))
     try:
-        if bench.planning.household().is_empty:
+        if services.plan_editor.household().is_empty:
             return run.refuse("plan_empty", run.words.say("plan_empty"))
-        done = bench.exchange.export(path, may_replace=run.options.force)
+        done = services.plan_transfer.export(path, may_replace=run.options.force)
     except FileExistsError:
         return run.refuse("exists", run.words.say("exists", path=path))
     finally:
-        bench.close()
+        services.close()
     run.answer(
         {"written": str(path), "size": done.size}, [run.words.say("plan_written", path=path)]
     )
@@ -84,40 +84,40 @@ def _verify(run: Run) -> int:
 
 
 def _import(run: Run) -> int:
-    from guide.usecases.program.services import open_workbench
-    from guide.usecases.safekeeping.plan_transfer import How, read_plan_file
+    from guide.usecases.program.services import open_services
+    from guide.usecases.safekeeping.plan_transfer import ConflictChoice, read_plan_file
     from guide.usecases.safekeeping.store_check import require_writable
 
     found = read_plan_file(run.options.file)  # before anything is opened or made
-    bench = _workbench(run) or open_workbench(run.places, run.now)
-    how = How.REPLACE if run.options.replace else How.KEEP_BOTH
+    services = _workbench(run) or open_services(run.places, run.now)
+    how = ConflictChoice.REPLACE if run.options.replace else ConflictChoice.KEEP_BOTH
     try:
-        require_writable(bench.store)
-        was_empty = bench.planning.household().is_empty
-        taken = bench.exchange.take(found, how)
+        require_writable(services.store)
+        was_empty = services.plan_editor.household().is_empty
+        taken = services.plan_transfer.take(found, how)
     finally:
-        bench.close()
+        services.close()
     told = f"plan_taken_{how.value}"
     if not taken.step:
         told = "plan_same"
-    elif was_empty and how is How.REPLACE:
+    elif was_empty and how is ConflictChoice.REPLACE:
         told = "plan_taken_first"
     facts = {"taken": how.value, "changed": taken.step != 0, **_facts(found)}
     run.answer(facts, [run.words.say(told), *_told(run, found)])
     return DONE
 
 
-def _workbench(run: Run) -> Workbench | None:
+def _workbench(run: Run) -> Services | None:
     """The use cases over the data file; None when there is none yet.
 
     Errors: GuideError STORE_IN_USE while a window has it open, and as `may_open`.
     """
-    from guide.usecases.program.services import open_workbench
+    from guide.usecases.program.services import open_services
     from guide.usecases.safekeeping.store_check import may_open
 
     if not may_open(run.places):
         return None
-    return open_workbench(run.places, run.now)
+    return open_services(run.places, run.now)
 
 
 def _facts(found: PlanFile) -> dict[str, Any]:

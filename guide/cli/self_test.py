@@ -21,8 +21,8 @@ from guide.paper.glyphs import Coverage
 from guide.paths import Places, resources
 from guide.seal import minisign
 from guide.store.document import Clock
-from guide.usecases.papers.level_sheet import level_sheet
-from guide.usecases.program.services import open_workbench
+from guide.usecases.papers.level_sheet import level_sheet_data
+from guide.usecases.program.services import open_services
 
 KAZAKH_LETTERS = "ӘәҒғҚқҢңӨөҰұҮүҺһІі"
 ALPHABETS: dict[Lang, str] = {
@@ -49,7 +49,7 @@ InOrder = Callable[[str, Lang], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Check:
     """One job that was tried. `detail` is empty when it passed; it names no folder."""
 
     name: str
@@ -57,11 +57,11 @@ class Part:
     detail: str = ""
 
 
-class _PartError(Exception):
+class _CheckError(Exception):
     """A job ended without an exception of its own, but not as it should."""
 
 
-def self_test(draw_home: DrawHome, in_order: InOrder, now: Clock, lang: Lang) -> Iterator[Part]:
+def self_test(draw_home: DrawHome, in_order: InOrder, now: Clock, lang: Lang) -> Iterator[Check]:
     """Try each job and yield its report.
 
     `draw_home` and `in_order`, which sorts letters, come from whoever knows the windows.
@@ -77,22 +77,22 @@ def self_test(draw_home: DrawHome, in_order: InOrder, now: Clock, lang: Lang) ->
         yield _tried("home", lambda: _draw(draw_home, Places(root / "home"), lang))
 
 
-def _tried(name: str, job: Callable[[], None]) -> Part:
+def _tried(name: str, job: Callable[[], None]) -> Check:
     try:
         job()
     except GuideError as error:
-        return Part(name, passed=False, detail=error.code.value)
+        return Check(name, passed=False, detail=error.code.value)
     # The self-test exists to name any failure, also those nobody thought of.
     except Exception as error:  # noqa: BLE001
-        return Part(name, passed=False, detail=f"{type(error).__name__}: {error}")
-    return Part(name, passed=True)
+        return Check(name, passed=False, detail=f"{type(error).__name__}: {error}")
+    return Check(name, passed=True)
 
 
 def _find_letters() -> None:
     coverage = Coverage.read()
     missing = [letter for letter in KAZAKH_LETTERS if not coverage.has(letter)]
     if missing:
-        raise _PartError("".join(missing))
+        raise _CheckError("".join(missing))
     renderer.pdf("letters", {"langs": ["kk"], "letters": KAZAKH_LETTERS}, title="Daiyn")
 
 
@@ -100,33 +100,33 @@ def _sort_alphabets(in_order: InOrder) -> None:
     for lang, alphabet in ALPHABETS.items():
         found = in_order(alphabet[::-1], lang)
         if found != alphabet:
-            raise _PartError(f"{lang}: {found}")
+            raise _CheckError(f"{lang}: {found}")
 
 
 def _keep_plan(places: Places, now: Clock) -> None:
-    bench = open_workbench(places, now)
+    services = open_services(places, now)
     try:
-        bench.planning.change("plan", "settlement", TOWN)
+        services.plan_editor.change("plan", "settlement", TOWN)
     finally:
-        bench.close()
-    again = open_workbench(places, now)
+        services.close()
+    again = open_services(places, now)
     try:
-        found = again.planning.household().plan.settlement
+        found = again.plan_editor.household().plan.settlement
     finally:
         again.close()
     if found != TOWN:
-        raise _PartError(f"{found!r} ≠ {TOWN!r}")
+        raise _CheckError(f"{found!r} ≠ {TOWN!r}")
 
 
 def _write_papers(folder: Path, lang: Lang) -> None:
     content = resources() / "content"
     guide, words = Guide(content), PaperWords(content)
     for level in DECLARED:
-        sheet = level_sheet(guide, words, level, [lang])
+        sheet = level_sheet_data(guide, words, level, [lang])
         path = folder / f"{level.value}.pdf"
         path.write_bytes(renderer.pdf("level", sheet, title=sheet["title"]))
         if not path.read_bytes().startswith(b"%PDF-"):
-            raise _PartError(level.value)
+            raise _CheckError(level.value)
 
 
 def _verify_seal() -> None:
@@ -134,11 +134,11 @@ def _verify_seal() -> None:
     minisign.verify([TOLD], signature, key)
     try:
         minisign.verify([TOLD.lower()], signature, key)
-    except minisign.SealError:
+    except minisign.SignatureError:
         return
-    raise _PartError("a foreign text passed")
+    raise _CheckError("a foreign text passed")
 
 
 def _draw(draw_home: DrawHome, places: Places, lang: Lang) -> None:
     if not draw_home(places, lang).startswith(PNG_SIGN):
-        raise _PartError("≠ PNG")
+        raise _CheckError("≠ PNG")

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 from guide.cli.context import DONE, FAULTS, Run
 from guide.cli.options import add_common
-from guide.cli.parser import Commands
+from guide.cli.parser import CommandGroup
 
 if TYPE_CHECKING:
-    from guide.usecases.safekeeping.backup_service import BackupView, Keeping, Restored
+    from guide.usecases.safekeeping.backup_service import BackupService, BackupView, Restored
 
 
-def add_commands(commands: Commands) -> None:
+def add_commands(commands: CommandGroup) -> None:
     """Declare what may be typed."""
     store = commands.group("store", "help_store")
     check = store.add("check", "help_store_check")
@@ -59,22 +59,22 @@ def _check(run: Run) -> int:
 
 
 def _backup(run: Run) -> int:
-    from guide.usecases.program.services import open_workbench
+    from guide.usecases.program.services import open_services
     from guide.usecases.safekeeping.store_check import may_open, require_writable
 
     if not may_open(run.places):
         return run.refuse("store_none", run.words.say("store_none"))
-    bench = open_workbench(run.places, run.now)
+    services = open_services(run.places, run.now)
     try:
         if run.options.to is not None:
-            return _copy(run, bench.keeping, run.options.to)
-        require_writable(bench.store)
-        return _make(run, bench.keeping)
+            return _copy(run, services.backups, run.options.to)
+        require_writable(services.store)
+        return _make(run, services.backups)
     finally:
-        bench.close()
+        services.close()
 
 
-def _make(run: Run, keeping: Keeping) -> int:
+def _make(run: Run, keeping: BackupService) -> int:
     from guide.usecases.safekeeping.backup_service import Reason
 
     view = keeping.back_up(Reason.ASKED)
@@ -82,7 +82,7 @@ def _make(run: Run, keeping: Keeping) -> int:
     return DONE
 
 
-def _copy(run: Run, keeping: Keeping, folder: Path) -> int:
+def _copy(run: Run, keeping: BackupService, folder: Path) -> int:
     if not folder.is_dir():
         return run.refuse("no_folder", run.words.say("content_no_folder", path=folder))
     done = keeping.copy_to(folder)
@@ -92,7 +92,7 @@ def _copy(run: Run, keeping: Keeping, folder: Path) -> int:
 
 
 def _restore(run: Run) -> int:
-    from guide.usecases.program.services import open_workbench
+    from guide.usecases.program.services import open_services
     from guide.usecases.safekeeping.store_check import require_writable
     from guide.usecases.safekeeping.store_report import beside_store
 
@@ -108,14 +108,14 @@ def _restore(run: Run) -> int:
             return run.refuse("no_backup", run.words.say("store_no_backup", number=what))
         else:
             look.household_of(int(what))
-    bench = open_workbench(run.places, run.now)
+    services = open_services(run.places, run.now)
     try:
-        require_writable(bench.store)
-        keeping = bench.keeping
+        require_writable(services.store)
+        keeping = services.backups
         done = keeping.restore(int(what)) if is_number else keeping.restore_file(Path(what))
-        trouble = bench.store.trouble
+        trouble = services.store.trouble
     finally:
-        bench.close()
+        services.close()
     aside = trouble.fields.get("aside", "") if trouble is not None else ""
     facts = {
         "restored": int(what) if is_number else what,

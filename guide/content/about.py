@@ -11,7 +11,7 @@ import msgspec
 
 from guide.content import files
 from guide.content.model import Frozen
-from guide.content.source import Source
+from guide.content.source import ContentSource
 from guide.errors import Code, GuideError
 
 ABOUT = "pack.toml"
@@ -36,7 +36,7 @@ class About(Frozen, frozen=True, kw_only=True):
     retired: tuple[str, ...] = ()  # entries of the program's own words that are left out knowingly
 
 
-def about_of(own: Source) -> About:
+def about_of(own: ContentSource) -> About:
     """What the program's own words say. Errors: GuideError CONTENT_UNREADABLE."""
     try:
         return msgspec.convert(files.parse(own.read(ABOUT)), About)

@@ -11,13 +11,13 @@ from pathlib import Path
 from guide.content import files
 from guide.content.model import FixedWord, Lang, in_lang
 from guide.content.reader import Reader
-from guide.content.source import Source
+from guide.content.source import ContentSource
 
 
 class CommandWords(Reader):
     """Words by id, read on first use; GuideError CONTENT_UNREADABLE if they cannot be read."""
 
-    def __init__(self, place: Source | Path, lang: Lang) -> None:
+    def __init__(self, place: ContentSource | Path, lang: Lang) -> None:
         super().__init__(place)
         self.lang = lang
 

@@ -16,7 +16,7 @@ from guide.content.checks.entries import RawEntry, entries_of
 from guide.content.model import LANGS
 
 
-class Kind(StrEnum):
+class EntryChange(StrEnum):
     """What became of an entry."""
 
     ADDED = "added"
@@ -35,7 +35,7 @@ class Area(StrEnum):
     WORDS = "words"  # of the plan's fields, the papers and the command line
 
 
-class Text(Struct, frozen=True):
+class EntryText(Struct, frozen=True):
     """All texts of an entry in each language, one a line."""
 
     kk: str
@@ -62,12 +62,12 @@ class ChangeView(Struct, frozen=True):
     `values` changed.
     """
 
-    kind: Kind
+    kind: EntryChange
     area: Area
     where: str
     entry: str
-    before: Text | None
-    after: Text | None
+    before: EntryText | None
+    after: EntryText | None
     values: tuple[ValueChange, ...] = ()
 
 
@@ -101,18 +101,20 @@ def _compare_file(
     for key, entry in new.items():
         earlier = old.get(key)
         if earlier is None:
-            yield ChangeView(Kind.ADDED, _AREAS[name], _where(entry), entry.id, None, _text(entry))
+            yield ChangeView(
+                EntryChange.ADDED, _AREAS[name], _where(entry), entry.id, None, _text(entry)
+            )
         else:
             values = (*_value_changes(earlier, entry), *moved.get(key, ()))
             texts = _text(earlier), _text(entry)
             if values or texts[0] != texts[1]:
                 yield ChangeView(
-                    Kind.CHANGED, _AREAS[name], _where(entry), entry.id, *texts, values
+                    EntryChange.CHANGED, _AREAS[name], _where(entry), entry.id, *texts, values
                 )
     for key, entry in old.items():
         if key not in new:
             yield ChangeView(
-                Kind.REMOVED, _AREAS[name], _where(entry), entry.id, _text(entry), None
+                EntryChange.REMOVED, _AREAS[name], _where(entry), entry.id, _text(entry), None
             )
 
 
@@ -132,8 +134,8 @@ def _where(entry: RawEntry) -> str:
     )
 
 
-def _text(entry: RawEntry) -> Text:
-    return Text(**{lang: entry.all_words(lang) for lang in LANGS})
+def _text(entry: RawEntry) -> EntryText:
+    return EntryText(**{lang: entry.all_words(lang) for lang in LANGS})
 
 
 def _value_changes(before: RawEntry, after: RawEntry) -> Iterator[ValueChange]:

@@ -19,19 +19,26 @@ from guide import __version__
 from guide.content import files as content
 from guide.content.about import about_of
 from guide.content.model import Frozen
-from guide.content.pointer import POINTER, Accepted, Known, Pointer, read_files, read_pointer
-from guide.content.source import Held, Source
+from guide.content.pointer import (
+    POINTER,
+    AcceptedEdition,
+    KnownEdition,
+    Pointer,
+    read_files,
+    read_pointer,
+)
+from guide.content.source import ContentSource, Overlay
 from guide.errors import Code, GuideError
 
 
-class Shelf(Frozen, frozen=True, kw_only=True):
+class EditionLocation(Frozen, frozen=True, kw_only=True):
     """A folder that may hold a pointer and editions."""
 
     folder: Path
     is_for_everybody: bool = False
 
 
-def require_newer(edition: int, digest: str, built_in: int, known: Sequence[Known]) -> None:
+def require_newer(edition: int, digest: str, built_in: int, known: Sequence[KnownEdition]) -> None:
     """Refuse an edition that is not newer than the built-in one and all that are known.
 
     The newest known one itself may be taken again: it was gone back from, or damaged since.
@@ -45,7 +52,7 @@ def require_newer(edition: int, digest: str, built_in: int, known: Sequence[Know
         raise GuideError(Code.PACK_STALE, edition=str(edition), newest=str(newest))
 
 
-class WordsInEffect:
+class ActiveContent:
     """The source of the words that hold now: the newest sound edition, or the built-in words.
 
     It looks when the first file is asked for and stays with what it found until `refresh`.
@@ -53,11 +60,11 @@ class WordsInEffect:
 
     def __init__(
         self,
-        built_in: Source,
-        shelves: Sequence[Shelf],
+        built_in: ContentSource,
+        shelves: Sequence[EditionLocation],
         is_trusted: Callable[[Path], bool],
         icons: Callable[[], Collection[str]],
-        remember: Callable[[Shelf, Accepted], None] = lambda *_: None,
+        remember: Callable[[EditionLocation, AcceptedEdition], None] = lambda *_: None,
         version: str = __version__,
     ) -> None:
         """`is_trusted` tells whether a pointer for everybody is an administrator's.
@@ -71,8 +78,10 @@ class WordsInEffect:
         self._icons = icons
         self._remember = remember
         self._version = version
-        self._rejected: list[tuple[Shelf, Accepted, Code]] = []
-        self._found: tuple[Source, Accepted | None, Shelf | None, Code | None] | None = None
+        self._rejected: list[tuple[EditionLocation, AcceptedEdition, Code]] = []
+        self._found: (
+            tuple[ContentSource, AcceptedEdition | None, EditionLocation | None, Code | None] | None
+        ) = None
 
     def refresh(self) -> None:
         """Look again when the next file is asked for."""
@@ -90,12 +99,12 @@ class WordsInEffect:
         return self._look()[0].read(name)
 
     @property
-    def accepted(self) -> Accepted | None:
+    def accepted(self) -> AcceptedEdition | None:
         """The accepted edition that holds; None: the built-in words do."""
         return self._look()[1]
 
     @property
-    def shelf(self) -> Shelf | None:
+    def shelf(self) -> EditionLocation | None:
         """Where the edition that holds lies."""
         return self._look()[2]
 
@@ -104,7 +113,7 @@ class WordsInEffect:
         """Why an accepted edition is not used, if one is not."""
         return self._look()[3]
 
-    def pointer(self, shelf: Shelf) -> Pointer | None:
+    def pointer(self, shelf: EditionLocation) -> Pointer | None:
         """What a shelf says. Errors: GuideError PACK_DAMAGED."""
         if shelf.is_for_everybody and not self._is_trusted(shelf.folder / POINTER):
             return None
@@ -114,7 +123,9 @@ class WordsInEffect:
         """The edition that came with the program. Errors: CONTENT_UNREADABLE."""
         return about_of(self.built_in).edition
 
-    def _look(self) -> tuple[Source, Accepted | None, Shelf | None, Code | None]:
+    def _look(
+        self,
+    ) -> tuple[ContentSource, AcceptedEdition | None, EditionLocation | None, Code | None]:
         if self._found is None:
             self._found = self._newest()
             if self._found[3] is not None:
@@ -122,9 +133,11 @@ class WordsInEffect:
                 self._found = self._newest()
         return self._found
 
-    def _newest(self) -> tuple[Source, Accepted | None, Shelf | None, Code | None]:
+    def _newest(
+        self,
+    ) -> tuple[ContentSource, AcceptedEdition | None, EditionLocation | None, Code | None]:
         trouble: Code | None = None
-        candidates: list[tuple[Accepted, Shelf]] = []
+        candidates: list[tuple[AcceptedEdition, EditionLocation]] = []
         for shelf in self.shelves:
             try:
                 pointer = self.pointer(shelf)
@@ -142,10 +155,10 @@ class WordsInEffect:
             except GuideError as error:
                 trouble = error.code
             else:
-                return Held(files, self.built_in), accepted, shelf, trouble
+                return Overlay(files, self.built_in), accepted, shelf, trouble
         return self.built_in, None, None, trouble
 
-    def _sound_files(self, shelf: Shelf, accepted: Accepted) -> dict[str, bytes]:
+    def _sound_files(self, shelf: EditionLocation, accepted: AcceptedEdition) -> dict[str, bytes]:
         for *one, code in self._rejected:
             if one == [shelf, accepted]:
                 raise GuideError(code)

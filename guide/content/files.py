@@ -14,7 +14,7 @@ import msgspec
 import tomli
 
 from guide.content import model
-from guide.content.source import Source, source_of
+from guide.content.source import ContentSource, source_of
 from guide.errors import Code, GuideError
 
 
@@ -112,7 +112,7 @@ def parse(data: bytes) -> dict[str, Any]:
     return tomli.loads(data.decode("utf-8"))
 
 
-def load(place: Source | Path, name: str, shape: type[F]) -> F:
+def load(place: ContentSource | Path, name: str, shape: type[F]) -> F:
     """Read one content file into its shape; GuideError CONTENT_UNREADABLE with `file`."""
     try:
         return msgspec.convert(parse(source_of(place).read(name)), shape)

@@ -16,7 +16,7 @@ from typing import TypeVar
 from guide.content import files, model
 from guide.content.model import Lang, Level
 from guide.content.reader import Reader
-from guide.content.source import Source
+from guide.content.source import ContentSource
 
 F = TypeVar("F", bound=files.ContentFile)
 
@@ -24,7 +24,7 @@ F = TypeVar("F", bound=files.ContentFile)
 class Guide(Reader):
     """The content of one source. Reading a bad or missing file raises CONTENT_UNREADABLE."""
 
-    def __init__(self, place: Source | Path) -> None:
+    def __init__(self, place: ContentSource | Path) -> None:
         super().__init__(place)
         self._read: list[str] = []
 

@@ -18,7 +18,7 @@ LANGS: tuple[Lang, ...] = ("kk", "ru", "en")
 S_co = TypeVar("S_co", covariant=True)
 
 
-class InThree(Protocol[S_co]):
+class Trilingual(Protocol[S_co]):
     """Whatever is said in each of the three languages."""
 
     @property
@@ -34,7 +34,7 @@ class InThree(Protocol[S_co]):
         """What is said in English."""
 
 
-def in_lang(said: InThree[S_co], lang: Lang) -> S_co:
+def in_lang(said: Trilingual[S_co], lang: Lang) -> S_co:
     """Return what is said in `lang`."""
     return {"kk": said.kk, "ru": said.ru, "en": said.en}[lang]
 

@@ -24,7 +24,7 @@ from guide.content.checks.shape import check_shape
 from guide.content.checks.wanted import check_wanted
 from guide.content.flaws import Flaw, PackError
 from guide.content.pointer import EDITION_LIMIT
-from guide.content.source import Source
+from guide.content.source import ContentSource
 from guide.errors import Code, GuideError
 
 FORMAT = 1
@@ -83,7 +83,10 @@ def require_program(about: About, version: str) -> None:
 
 
 def require_sound_files(
-    contents: dict[str, bytes], own: Source, icons: Collection[str], retired: Collection[str] = ()
+    contents: dict[str, bytes],
+    own: ContentSource,
+    icons: Collection[str],
+    retired: Collection[str] = (),
 ) -> None:
     """Check files that were accepted before, beside the program's own of today.
 
@@ -98,7 +101,7 @@ def require_sound_files(
 
 def require_sound(
     tables: Mapping[str, Mapping[str, Any]],
-    own: Source,
+    own: ContentSource,
     icons: Collection[str],
     retired: Collection[str] = (),
 ) -> None:
@@ -122,7 +125,7 @@ def require_sound(
             raise _faulty([Finding(name, "", "type_wrong", name)]) from error
 
 
-def _own_tables(name: str, own: Source) -> dict[str, Any]:
+def _own_tables(name: str, own: ContentSource) -> dict[str, Any]:
     try:
         return files.parse(own.read(name))
     except (OSError, ValueError) as error:

@@ -39,7 +39,7 @@ _Ids = Annotated[tuple[Annotated[str, Meta(max_length=80)], ...], Meta(max_lengt
 _FileName = Annotated[str, Meta(pattern=r"^[a-z_]{1,40}\.toml\Z")]
 
 
-class Accepted(Frozen, frozen=True, kw_only=True):
+class AcceptedEdition(Frozen, frozen=True, kw_only=True):
     """An edition that was accepted on this computer."""
 
     edition: _Edition
@@ -54,7 +54,7 @@ class Accepted(Frozen, frozen=True, kw_only=True):
     retired: _Ids = ()  # entries of the program's own words that are left out knowingly
 
 
-class Known(Frozen, frozen=True, kw_only=True):
+class KnownEdition(Frozen, frozen=True, kw_only=True):
     """An edition that was accepted at some time."""
 
     edition: _Edition
@@ -65,9 +65,11 @@ class Pointer(Frozen, frozen=True, kw_only=True):
     """What `in-effect` says."""
 
     format: int = _FORMAT
-    now: Accepted | None = None  # None: the built-in words
-    before: Accepted | None = None  # where the way back leads; None: to the built-in words
-    newest: Known | None = None  # stays when somebody goes back: nothing older is accepted later
+    now: AcceptedEdition | None = None  # None: the built-in words
+    before: AcceptedEdition | None = None  # where the way back leads; None: to the built-in words
+    newest: KnownEdition | None = (
+        None  # stays when somebody goes back: nothing older is accepted later
+    )
 
 
 def digest_of(data: bytes) -> str:
@@ -100,14 +102,14 @@ def read_pointer(folder: Path) -> Pointer | None:
     return found
 
 
-def _is_plain(accepted: Accepted | None) -> bool:
+def _is_plain(accepted: AcceptedEdition | None) -> bool:
     """Whether it can be shown: no sign that steers, no day outside of the calendars."""
     return accepted is None or (
         accepted.signed_by.isprintable() and _FIRST_YEAR <= accepted.accepted_at.year <= _LAST_YEAR
     )
 
 
-def read_files(folder: Path, accepted: Accepted) -> dict[str, bytes]:
+def read_files(folder: Path, accepted: AcceptedEdition) -> dict[str, bytes]:
     """The files of an accepted edition, whole. Errors: GuideError PACK_DAMAGED."""
     found: dict[str, bytes] = {}
     for name, digest in accepted.files.items():

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 from pathlib import Path
 
-from guide.content.source import Source, source_of
+from guide.content.source import ContentSource, source_of
 
 
 class Reader:
     """Reads files of one source on first use and keeps what it made of them."""
 
-    def __init__(self, place: Source | Path) -> None:
+    def __init__(self, place: ContentSource | Path) -> None:
         self._source = source_of(place)
 
     def forget(self) -> None:

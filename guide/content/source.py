@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Protocol
 
 
-class Source(Protocol):
+class ContentSource(Protocol):
     """Gives content files by name."""
 
     def read(self, name: str) -> bytes:
         """The bytes of a file. Errors: OSError when there is none or it cannot be read."""
 
 
-class Folder:
+class ContentFolder:
     """The content files of one folder, read as they lie there."""
 
     def __init__(self, path: Path) -> None:
@@ -27,10 +27,10 @@ class Folder:
         return (self._path / name).read_bytes()
 
 
-class Held:
+class Overlay:
     """Content files in memory; what it does not hold comes from another source."""
 
-    def __init__(self, files: dict[str, bytes], rest: Source) -> None:
+    def __init__(self, files: dict[str, bytes], rest: ContentSource) -> None:
         self._files = files
         self._rest = rest
 
@@ -40,6 +40,6 @@ class Held:
         return found if found is not None else self._rest.read(name)
 
 
-def source_of(place: Source | Path) -> Source:
+def source_of(place: ContentSource | Path) -> ContentSource:
     """A folder as a source; a source as it is."""
-    return Folder(place) if isinstance(place, Path) else place
+    return ContentFolder(place) if isinstance(place, Path) else place

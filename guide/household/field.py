@@ -82,7 +82,7 @@ class Depth(StrEnum):
 When = Callable[[Struct], bool]
 
 
-class Ask(Struct, frozen=True):
+class FieldSpec(Struct, frozen=True):
     """What the annotation of a field says beyond its shape."""
 
     section: Section
@@ -106,7 +106,7 @@ def ask(
     **more: Any,
 ) -> Meta:
     """Return the annotation of a field: its bounds for msgspec, and how it is asked."""
-    asked = Ask(section, rule, privacy, tuple(papers), **more)
+    asked = FieldSpec(section, rule, privacy, tuple(papers), **more)
     return Meta(
         max_length=max_length,
         extra={"ask": asked},
@@ -124,7 +124,7 @@ class Field(Struct, frozen=True):
 
     record: type[Struct]
     name: str
-    ask: Ask
+    ask: FieldSpec
     max_length: int | None
     default: Any
 
@@ -164,11 +164,11 @@ def fields_of(record: type[Struct]) -> tuple[Field, ...]:
     return tuple(found)
 
 
-def _ask_of(kind: Any) -> tuple[Ask, int | None] | None:
-    """The `Ask` inside a msgspec type description and the length it bounds."""
+def _ask_of(kind: Any) -> tuple[FieldSpec, int | None] | None:
+    """The `FieldSpec` inside a msgspec type description and the length it bounds."""
     if not isinstance(kind, msgspec.inspect.Metadata):
         return None
     found = (kind.extra or {}).get("ask")
-    if not isinstance(found, Ask):
+    if not isinstance(found, FieldSpec):
         return None
     return found, getattr(kind.type, "max_length", None)

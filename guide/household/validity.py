@@ -43,7 +43,7 @@ _TOWN_WORDS = frozenset({"г", "гор", "город", "қ", "қаласы", "с
 class Problem(Struct, frozen=True):
     """One remark about one field of one record. `fields` fills the placeholders of its words."""
 
-    record_id: Ref  # a reference such as `plan` or `person:4f2a`, as `Planning.change` takes it
+    record_id: Ref  # a reference such as `plan` or `person:4f2a`, as `PlanEditor.change` takes it
     field: Field
     code: ProblemCode
     severity: Severity = "help"

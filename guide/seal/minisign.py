@@ -29,7 +29,7 @@ _EIGHTH = 0x05FC536D880238B13933C6D305ACDFD5F098EFF289F4C345B027B2C28F95E826
 _SMALL_ORDER = frozenset({0, 1, _PRIME - 1, _EIGHTH, _PRIME - _EIGHTH})
 
 
-class SealFault(StrEnum):
+class SignatureFault(StrEnum):
     """What does not hold."""
 
     KEY_MALFORMED = "key_malformed"
@@ -40,10 +40,10 @@ class SealFault(StrEnum):
     COMMENT_DIFFERS = "comment_differs"
 
 
-class SealError(Exception):
+class SignatureError(Exception):
     """A key or a signature that does not hold."""
 
-    def __init__(self, fault: SealFault) -> None:
+    def __init__(self, fault: SignatureFault) -> None:
         super().__init__(fault.value)
         self.fault = fault
 
@@ -93,32 +93,32 @@ def read_public_key(data: bytes) -> PublicKey:
 
     Refused are also points that are no key of anybody's, and another spelling of a point.
     """
-    lines = _lines(data, KEY_LIMIT, 2, SealFault.KEY_MALFORMED)
+    lines = _lines(data, KEY_LIMIT, 2, SignatureFault.KEY_MALFORMED)
     if not lines[0].startswith(_UNTRUSTED):
-        raise SealError(SealFault.KEY_MALFORMED)
-    raw = _decoded(lines[1], 42, SealFault.KEY_MALFORMED)
+        raise SignatureError(SignatureFault.KEY_MALFORMED)
+    raw = _decoded(lines[1], 42, SignatureFault.KEY_MALFORMED)
     if raw[:2] != b"Ed":
-        raise SealError(SealFault.KEY_MALFORMED)
+        raise SignatureError(SignatureFault.KEY_MALFORMED)
     y = int.from_bytes(raw[10:], "little") & _Y
     if y >= _PRIME or y in _SMALL_ORDER:
-        raise SealError(SealFault.KEY_MALFORMED)
+        raise SignatureError(SignatureFault.KEY_MALFORMED)
     return PublicKey(raw[2:10], raw[10:])
 
 
 def read_signature(data: bytes) -> Signature:
     """Take a signature file apart. Errors: SealError SIGNATURE_MALFORMED, NOT_PREHASHED."""
-    fault = SealFault.SIGNATURE_MALFORMED
+    fault = SignatureFault.SIGNATURE_MALFORMED
     lines = _lines(data, SIGNATURE_LIMIT, 4, fault)
     if not (lines[0].startswith(_UNTRUSTED) and lines[2].startswith(_TRUSTED)):
-        raise SealError(fault)
+        raise SignatureError(fault)
     comment = lines[2].removeprefix(_TRUSTED)
     if len(comment) > _COMMENT_LIMIT:
-        raise SealError(fault)
+        raise SignatureError(fault)
     raw, over_comment = _decoded(lines[1], 74, fault), _decoded(lines[3], 64, fault)
     if raw[:2] == b"Ed":
-        raise SealError(SealFault.NOT_PREHASHED)
+        raise SignatureError(SignatureFault.NOT_PREHASHED)
     if raw[:2] != b"ED":
-        raise SealError(fault)
+        raise SignatureError(fault)
     return Signature(raw[2:10], raw[10:], comment, over_comment)
 
 
@@ -128,45 +128,45 @@ def verify(data: Iterable[bytes], signature: Signature, key: PublicKey) -> None:
     Errors: SealError OTHER_KEY, BYTES_DIFFER, COMMENT_DIFFERS.
     """
     if signature.key_id != key.key_id:
-        raise SealError(SealFault.OTHER_KEY)
+        raise SignatureError(SignatureFault.OTHER_KEY)
     digest = hashlib.blake2b(digest_size=64)
     for piece in data:
         digest.update(piece)
-    _verify_one(key, signature.signed, digest.digest(), SealFault.BYTES_DIFFER)
+    _verify_one(key, signature.signed, digest.digest(), SignatureFault.BYTES_DIFFER)
     said = signature.signed + signature.comment.encode()
-    _verify_one(key, signature.signed_comment, said, SealFault.COMMENT_DIFFERS)
+    _verify_one(key, signature.signed_comment, said, SignatureFault.COMMENT_DIFFERS)
 
 
-def _verify_one(key: PublicKey, signed: bytes, message: bytes, fault: SealFault) -> None:
+def _verify_one(key: PublicKey, signed: bytes, message: bytes, fault: SignatureFault) -> None:
     from cryptography.exceptions import InvalidSignature
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
     try:
         Ed25519PublicKey.from_public_bytes(key.point).verify(signed, message)
     except (InvalidSignature, ValueError) as error:
-        raise SealError(fault) from error
+        raise SignatureError(fault) from error
 
 
-def _lines(data: bytes, limit: int, count: int, fault: SealFault) -> list[str]:
+def _lines(data: bytes, limit: int, count: int, fault: SignatureFault) -> list[str]:
     """The lines of a small text file; each may end as on Windows, and the last need not end."""
     if len(data) > limit:
-        raise SealError(fault)
+        raise SignatureError(fault)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise SealError(fault) from error
+        raise SignatureError(fault) from error
     lines = [line.removesuffix("\r") for line in text.removesuffix("\n").split("\n")]
     if len(lines) != count or any("\r" in line or "\0" in line for line in lines):
-        raise SealError(fault)
+        raise SignatureError(fault)
     return lines
 
 
-def _decoded(line: str, size: int, fault: SealFault) -> bytes:
+def _decoded(line: str, size: int, fault: SignatureFault) -> bytes:
     try:
         raw = base64.b64decode(line, validate=True)
     except (binascii.Error, ValueError) as error:
-        raise SealError(fault) from error
+        raise SignatureError(fault) from error
     # The one spelling only: the last letter of another may hold bits that belong to nothing.
     if len(raw) != size or base64.b64encode(raw).decode("ascii") != line:
-        raise SealError(fault)
+        raise SignatureError(fault)
     return raw

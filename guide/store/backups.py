@@ -18,7 +18,7 @@ from guide.errors import Code, GuideError
 from guide.store import backup_name, backup_rules, copying, files, snapshot
 from guide.store import connection as connections
 from guide.store.backup_name import BackupName, Reason
-from guide.store.migrations import LADDER, Step
+from guide.store.migrations import LADDER, Migration
 from guide.store.schema import READ_DOC, READ_HIST
 from guide.store.snapshot import Snapshot
 
@@ -36,7 +36,7 @@ def folder_of(store: Path) -> Path:
 class Backups:
     """The backups in one folder; the folder need not exist. Only one writer at a time."""
 
-    def __init__(self, folder: Path, ladder: tuple[Step, ...] = LADDER) -> None:
+    def __init__(self, folder: Path, ladder: tuple[Migration, ...] = LADDER) -> None:
         self._folder = folder
         self._ladder = ladder
 
@@ -164,7 +164,7 @@ class Backups:
 
 
 def pin(
-    path: Path, data: bytes, now: dt.datetime, ladder: tuple[Step, ...], *, is_migration: bool
+    path: Path, data: bytes, now: dt.datetime, ladder: tuple[Migration, ...], *, is_migration: bool
 ) -> None:
     """Keep the bytes that an older program left at `path`, unless nothing was entered.
 

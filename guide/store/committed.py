@@ -15,18 +15,18 @@ _READ = "SELECT made, id, kind, rev, body FROM doc"
 _Row = tuple[int, str, str, int, bytes]
 
 
-class Standing:
+class CommittedState:
     """All documents at one moment, in the order in which they were first made. Never changes."""
 
     def __init__(self, rows: Iterable[_Row]) -> None:
         self._rows: dict[str, _Row] = {row[1]: row for row in sorted(rows)}
 
     @classmethod
-    def of(cls, connection: sqlite3.Connection) -> Standing:
+    def of(cls, connection: sqlite3.Connection) -> CommittedState:
         """Read them all. Errors: sqlite3.Error."""
         return cls(connection.execute(_READ))
 
-    def after(self, connection: sqlite3.Connection, ids: Iterable[str]) -> Standing:
+    def after(self, connection: sqlite3.Connection, ids: Iterable[str]) -> CommittedState:
         """Return the same, with these documents as the connection has them now."""
         rows = dict(self._rows)
         for name in ids:
@@ -35,13 +35,13 @@ class Standing:
                 rows.pop(name, None)
             else:
                 rows[name] = row
-        return Standing(rows.values())
+        return CommittedState(rows.values())
 
     def __iter__(self) -> Iterator[_Row]:
         return iter(self._rows.values())
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Standing) and self._rows == other._rows
+        return isinstance(other, CommittedState) and self._rows == other._rows
 
     __hash__ = None  # type: ignore[assignment]  # compared, never a key
 

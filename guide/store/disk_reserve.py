@@ -16,7 +16,7 @@ SIZE = 1 << 20
 _ENOUGH_FREE = 3 * SIZE
 
 
-class Reserve:
+class DiskReserve:
     """The reserve file of one store."""
 
     def __init__(self, path: Path) -> None:

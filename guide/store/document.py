@@ -36,7 +36,7 @@ class Document(Struct, frozen=True):
     body: bytes
 
 
-class Past(Struct, frozen=True):
+class PastChange(Struct, frozen=True):
     """One earlier change of a document, in the order of `seq`; None stands for "not there"."""
 
     seq: int

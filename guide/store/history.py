@@ -1,7 +1,7 @@
 """Writing changes with their history, and finding what can be undone or taken back.
 
 History is only added to: undo is one more edit that restores the old bodies. So that it can be
-told from an ordinary edit, each row says what it does (`Act`) and to which earlier row.
+told from an ordinary edit, each row says what it does (`Operation`) and to which earlier row.
 
 A row of an ordinary edit *stands* until an undo row answers it; an undo row stands until a redo
 row answers it. For each document, the standing edits form a chain in which only the last one may
@@ -27,7 +27,7 @@ KEPT_STEPS = 1_000
 KEPT_DAYS = 90
 
 
-class Act(IntEnum):
+class Operation(IntEnum):
     """What a row of history does."""
 
     EDIT = 0
@@ -35,7 +35,7 @@ class Act(IntEnum):
     REDO = 2
 
 
-class Turn(Struct, frozen=True):
+class Transition(Struct, frozen=True):
     """One document's way from one state to the next; None is "not there"."""
 
     id: str
@@ -44,7 +44,7 @@ class Turn(Struct, frozen=True):
     rev: int
     old: bytes | None
     new: bytes | None
-    act: Act = Act.EDIT
+    act: Operation = Operation.EDIT
     of_seq: int | None = None
 
 
@@ -62,7 +62,7 @@ class _Row(Struct, frozen=True):
 Wanted = Callable[[Sequence[_Row]], bool]
 
 
-def write(connection: sqlite3.Connection, turns: Sequence[Turn], at: dt.datetime) -> int:
+def write(connection: sqlite3.Connection, turns: Sequence[Transition], at: dt.datetime) -> int:
     """Write one step: its documents and its history rows, in the caller's transaction."""
     last = connection.execute("SELECT seq, step FROM hist ORDER BY seq DESC LIMIT 1").fetchone()
     seq, step = last or (0, 0)
@@ -84,7 +84,7 @@ def write(connection: sqlite3.Connection, turns: Sequence[Turn], at: dt.datetime
 
 def turns_of(
     connection: sqlite3.Connection, changes: Iterable[Change], *, again: bool
-) -> list[Turn]:
+) -> list[Transition]:
     """Turns that make the changes; what differs in nothing is left out, unless done `again`.
 
     Errors: ValueError when a document would change its kind.
@@ -101,7 +101,7 @@ def turns_of(
         if kind != change.kind:
             raise ValueError("a document keeps its kind")
         if change.body != old or (again and change.body is not None):
-            turns.append(Turn(change.id, kind, made, rev + 1, old, change.body))
+            turns.append(Transition(change.id, kind, made, rev + 1, old, change.body))
     return turns
 
 
@@ -116,7 +116,7 @@ def _first_places(connection: sqlite3.Connection, count: int) -> Iterator[int]:
     return iter(range(end - count, end))
 
 
-def _place(connection: sqlite3.Connection, turn: Turn, made: int) -> None:
+def _place(connection: sqlite3.Connection, turn: Transition, made: int) -> None:
     if turn.new is None:
         connection.execute("DELETE FROM doc WHERE id = ?", (turn.id,))
         return
@@ -143,17 +143,17 @@ def mark(connection: sqlite3.Connection) -> bytes:
     return bytes(row[0]) if row is not None else b""
 
 
-def undo_turns(connection: sqlite3.Connection, kinds: Collection[str]) -> list[Turn]:
+def undo_turns(connection: sqlite3.Connection, kinds: Collection[str]) -> list[Transition]:
     """Turns that undo the newest standing step touching one of `kinds`; empty: nothing to undo."""
     return _undo(connection, lambda rows: any(row.kind in kinds for row in rows))
 
 
-def undo_step_turns(connection: sqlite3.Connection, step: int) -> list[Turn]:
+def undo_step_turns(connection: sqlite3.Connection, step: int) -> list[Transition]:
     """Turns that undo this very step; documents that were changed since are left alone."""
     return _undo(connection, lambda rows: rows[0].step == step)
 
 
-def _undo(connection: sqlite3.Connection, is_wanted: Wanted) -> list[Turn]:
+def _undo(connection: sqlite3.Connection, is_wanted: Wanted) -> list[Transition]:
     answered: set[int] = set()
     covered: set[str] = set()  # documents with a newer standing edit
     revs: dict[str, int] = {}
@@ -163,18 +163,18 @@ def _undo(connection: sqlite3.Connection, is_wanted: Wanted) -> list[Turn]:
             revs.setdefault(row.doc_id, row.rev)
             if row.seq in answered:
                 continue
-            if row.act == Act.EDIT:
+            if row.act == Operation.EDIT:
                 if row.doc_id not in covered:
                     free.append(row)
             elif row.of_seq is not None:
                 answered.add(row.of_seq)
         if free and is_wanted(free):
-            return _turned(connection, free, revs, Act.UNDO)
+            return _turned(connection, free, revs, Operation.UNDO)
         covered.update(row.doc_id for row in free)
     return []
 
 
-def redo_turns(connection: sqlite3.Connection, kinds: Collection[str]) -> list[Turn]:
+def redo_turns(connection: sqlite3.Connection, kinds: Collection[str]) -> list[Transition]:
     """Turns that take back the newest standing undo of `kinds`, if no edit of them came since."""
     answered: set[int] = set()
     covered: set[str] = set()
@@ -183,32 +183,32 @@ def redo_turns(connection: sqlite3.Connection, kinds: Collection[str]) -> list[T
         free = []
         for row in rows:
             revs.setdefault(row.doc_id, row.rev)
-            if row.act == Act.EDIT and row.kind in kinds:
+            if row.act == Operation.EDIT and row.kind in kinds:
                 return []
             if row.seq in answered:
                 continue
-            if row.act == Act.UNDO and row.doc_id not in covered:
+            if row.act == Operation.UNDO and row.doc_id not in covered:
                 free.append(row)
-            elif row.act == Act.REDO and row.of_seq is not None:
+            elif row.act == Operation.REDO and row.of_seq is not None:
                 answered.add(row.of_seq)
-            elif row.act == Act.EDIT:
+            elif row.act == Operation.EDIT:
                 covered.add(row.doc_id)
         if any(row.kind in kinds for row in free):
-            return _turned(connection, free, revs, Act.REDO)
+            return _turned(connection, free, revs, Operation.REDO)
         covered.update(row.doc_id for row in free)
     return []
 
 
 def _turned(
-    connection: sqlite3.Connection, rows: Iterable[_Row], revs: dict[str, int], act: Act
-) -> list[Turn]:
+    connection: sqlite3.Connection, rows: Iterable[_Row], revs: dict[str, int], act: Operation
+) -> list[Transition]:
     turns = []
     for row in rows:
         old, new = connection.execute(
             "SELECT old, new FROM hist WHERE seq = ?", (row.seq,)
         ).fetchone()
         turns.append(
-            Turn(row.doc_id, row.kind, row.made, revs[row.doc_id] + 1, new, old, act, row.seq)
+            Transition(row.doc_id, row.kind, row.made, revs[row.doc_id] + 1, new, old, act, row.seq)
         )
     return turns
 

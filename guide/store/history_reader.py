@@ -15,10 +15,10 @@ from msgspec import Struct
 
 from guide.store.connection import known_failures
 from guide.store.document import Document
-from guide.store.history import Act
+from guide.store.history import Operation
 
 
-class Turned(Struct, frozen=True):
+class HistoryChange(Struct, frozen=True):
     """One change of one document, undo included; a body of None stands for "not there"."""
 
     seq: int
@@ -30,7 +30,7 @@ class Turned(Struct, frozen=True):
     at_utc: dt.datetime
 
 
-class Chronicle:
+class HistoryReader:
     """The history of one store, read through its connection. Errors: as reading the store."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -38,7 +38,7 @@ class Chronicle:
 
     def turned(
         self, kinds: Collection[str], *, before: int | None = None, most: int | None = None
-    ) -> list[Turned]:
+    ) -> list[HistoryChange]:
         """Return the changes of these kinds, newest first, of steps earlier than `before`.
 
         At least `most` of them, if there are so many: the step that reaches it comes whole.
@@ -47,7 +47,7 @@ class Chronicle:
         query, kinds_given = _of_kinds(
             "SELECT seq, step, doc_id, kind, old, new, at_utc FROM hist WHERE kind IN (?)", kinds
         )
-        found: list[Turned] = []
+        found: list[HistoryChange] = []
         with known_failures():
             rows = self._connection.execute(
                 f"{query} AND (? IS NULL OR seq <= ?) ORDER BY seq DESC",
@@ -60,7 +60,7 @@ class Chronicle:
             rows.close()
         return found
 
-    def step(self, number: int) -> list[Turned]:
+    def step(self, number: int) -> list[HistoryChange]:
         """Return what one step changed, in its order; nothing when it is not known any more."""
         with known_failures():
             rows = self._connection.execute(
@@ -70,7 +70,7 @@ class Chronicle:
             )
             return [_turned(row) for row in rows]
 
-    def stands(self, number: int) -> bool:
+    def is_active(self, number: int) -> bool:
         """Whether the step is known and some of what it did was not undone."""
         with known_failures():
             row = self._connection.execute(
@@ -80,7 +80,7 @@ class Chronicle:
                            SELECT 1 FROM hist AS redone
                            WHERE redone.of_seq = undone.seq AND redone.act = ?))
                    LIMIT 1""",
-                (number, int(Act.UNDO), int(Act.REDO)),
+                (number, int(Operation.UNDO), int(Operation.REDO)),
             ).fetchone()
         return row is not None
 
@@ -131,9 +131,9 @@ class Chronicle:
         return 0 if row is None else int(row[0])
 
 
-def _turned(row: tuple[Any, ...]) -> Turned:
+def _turned(row: tuple[Any, ...]) -> HistoryChange:
     seq, step, name, kind, old, new, at = row
-    return Turned(seq, step, name, kind, old, new, dt.datetime.fromisoformat(at))
+    return HistoryChange(seq, step, name, kind, old, new, dt.datetime.fromisoformat(at))
 
 
 def _of_kinds(query: str, kinds: Collection[str]) -> tuple[str, tuple[str, ...]]:

@@ -17,7 +17,7 @@ from guide.paths import real_path
 from guide.store import drives, macos_mounts
 
 
-class Caution(StrEnum):
+class LocationRisk(StrEnum):
     """Why another place would be better."""
 
     SYNCED = "synced"
@@ -51,7 +51,7 @@ def cautions_of(
     *,
     mounts: Path = drives.MOUNTS,
     devices: Path = drives.DEVICES,
-) -> tuple[Caution, ...]:
+) -> tuple[LocationRisk, ...]:
     """Return what speaks against keeping the store in `folder`, which need not exist yet.
 
     `env` is the environment of the process; `mounts` and `devices` are where Linux tells of its
@@ -60,10 +60,10 @@ def cautions_of(
     real = real_path(folder)
     found = set(_of_the_system(real, mounts, devices))
     if str(PureWindowsPath(folder).drive).startswith("\\\\"):
-        found.add(Caution.NETWORK)
+        found.add(LocationRisk.NETWORK)
     if _is_synced(folder, env) or _is_synced(real, env):
-        found.add(Caution.SYNCED)
-    return tuple(caution for caution in Caution if caution in found)
+        found.add(LocationRisk.SYNCED)
+    return tuple(caution for caution in LocationRisk if caution in found)
 
 
 def _is_synced(folder: Path, env: Mapping[str, str]) -> bool:
@@ -90,7 +90,7 @@ def _has_mark(folder: Path) -> bool:
         return False
 
 
-def _of_the_system(folder: Path, mounts: Path, devices: Path) -> Iterator[Caution]:
+def _of_the_system(folder: Path, mounts: Path, devices: Path) -> Iterator[LocationRisk]:
     if sys.platform == "win32":
         yield from _of_a_drive(folder)
     elif sys.platform == "darwin":
@@ -99,16 +99,16 @@ def _of_the_system(folder: Path, mounts: Path, devices: Path) -> Iterator[Cautio
         yield from _of_a_mount(folder, mounts, devices)
 
 
-def of_macos(folder: Path, mounts: Iterable[macos_mounts.MacMount]) -> Iterator[Caution]:
+def of_macos(folder: Path, mounts: Iterable[macos_mounts.MacMount]) -> Iterator[LocationRisk]:
     """What macOS' mounts say against a folder: all but its own disk lies in /Volumes."""
     if not folder.is_relative_to(macos_mounts.VOLUMES):
         return
     around = [mount for mount in mounts if folder.is_relative_to(mount.point)]
     is_network = any(mount.is_network for mount in around)
-    yield Caution.NETWORK if is_network else Caution.REMOVABLE
+    yield LocationRisk.NETWORK if is_network else LocationRisk.REMOVABLE
 
 
-def _of_a_mount(folder: Path, mounts: Path, devices: Path) -> Iterator[Caution]:
+def _of_a_mount(folder: Path, mounts: Path, devices: Path) -> Iterator[LocationRisk]:
     try:
         lines = mounts.read_bytes().splitlines()
     except OSError:
@@ -124,19 +124,19 @@ def _of_a_mount(folder: Path, mounts: Path, devices: Path) -> Iterator[Caution]:
     if nearest is None:
         return
     if nearest.kind in _NETWORK_TYPES:
-        yield Caution.NETWORK
+        yield LocationRisk.NETWORK
     elif not drives.is_system(nearest.point) and drives.is_removable(devices / nearest.device):
-        yield Caution.REMOVABLE
+        yield LocationRisk.REMOVABLE
 
 
 if sys.platform == "win32":
 
-    def _of_a_drive(folder: Path) -> Iterator[Caution]:
+    def _of_a_drive(folder: Path) -> Iterator[LocationRisk]:
         import ctypes
 
         removable, remote = 2, 4
         kind = ctypes.windll.kernel32.GetDriveTypeW(f"{folder.drive}\\")
         if kind == remote:
-            yield Caution.NETWORK
+            yield LocationRisk.NETWORK
         elif kind == removable:
-            yield Caution.REMOVABLE
+            yield LocationRisk.REMOVABLE

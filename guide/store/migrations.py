@@ -5,8 +5,8 @@ applied to every document and to every body in history, so that undo works acros
 first step the file's bytes are kept as a pinned backup; all steps, the new sums and
 a full check happen in one transaction: afterwards the file is new and whole, or untouched.
 
-To add a schema: raise `SCHEMA`, append a `Step` to `LADDER`, keep a sample of the old format in
-`tests/data/`, and say in `schema.py` what the format is now.
+To add a schema: raise `SCHEMA`, append a `Migration` to `LADDER`, keep a sample of the old format
+in `tests/data/`, and say in `schema.py` what the format is now.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def _unchanged(_kind: str, body: bytes) -> bytes:
     return body
 
 
-class Step(Struct, frozen=True):
+class Migration(Struct, frozen=True):
     """From one schema to the next: first the tables' SQL, then each body by its kind."""
 
     tables: tuple[str, ...] = ()
@@ -33,10 +33,10 @@ class Step(Struct, frozen=True):
 
 
 # LADDER[0] leads from schema 1 to schema 2, and so on. Today's schema is the first one.
-LADDER: tuple[Step, ...] = ()
+LADDER: tuple[Migration, ...] = ()
 
 
-def migrate(connection: sqlite3.Connection, start: int, ladder: tuple[Step, ...]) -> None:
+def migrate(connection: sqlite3.Connection, start: int, ladder: tuple[Migration, ...]) -> None:
     """Bring an open store from schema `start` to the ladder's top, or leave it as it was.
 
     Errors: sqlite3.Error (see `known_failures`); RuntimeError when the result does not check.
@@ -61,7 +61,7 @@ def _counts(connection: sqlite3.Connection) -> tuple[int, ...]:
     )
 
 
-def _convert(connection: sqlite3.Connection, step: Step) -> None:
+def _convert(connection: sqlite3.Connection, step: Migration) -> None:
     def converted(kind: str, body: bytes | None) -> bytes | None:
         return None if body is None else step.body(kind, body)
 

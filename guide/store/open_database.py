@@ -16,18 +16,18 @@ from pathlib import Path
 from guide.errors import Code, GuideError
 from guide.store import connection as connections
 from guide.store import files, history, integrity, opening, quarantine
-from guide.store.committed import Standing
+from guide.store.committed import CommittedState
 from guide.store.document import Clock
-from guide.store.history import Turn
+from guide.store.history import Transition
 from guide.store.opening import Opened
 from guide.store.schema import SCHEMA
 
 # Finds what a step changes. The second argument says to write even what seems to stand already:
 # after a failure nobody knows whether it reached the disk.
-Find = Callable[[sqlite3.Connection, bool], list[Turn]]
+Find = Callable[[sqlite3.Connection, bool], list[Transition]]
 
 
-class Holding:
+class OpenDatabase:
     """The open database of one store, in a file or in memory."""
 
     def __init__(self, opened: Opened, path: Path | None, now: Clock) -> None:
@@ -38,14 +38,16 @@ class Holding:
         self._has_file = path is not None and not opened.is_unwritten
         self._is_writer = path is not None and not opened.is_read_only
         self._identity = files.identity(path) if path else None
-        self._known: Standing | None = None
-        self._hoped: Standing | None = None  # after a failure: what the file may hold as well
+        self._known: CommittedState | None = None
+        self._pending: CommittedState | None = (
+            None  # after a failure: what the file may hold as well
+        )
 
-    def known(self) -> Standing:
+    def known(self) -> CommittedState:
         """Return the documents as they were last acknowledged. Errors: as `reading`, once."""
         if self._known is None:
             with connections.known_failures():
-                self._known = Standing.of(self.reading())
+                self._known = CommittedState.of(self.reading())
         return self._known
 
     def reading(self) -> sqlite3.Connection:
@@ -66,12 +68,12 @@ class Holding:
         Errors: as `Store.edit`; then nothing of the step is acknowledged.
         """
         self.known()  # before anything can fail: it is what will be shown then
-        doubt = self._hoped
+        doubt = self._pending
         try:
             return self._written(find)
         except GuideError as error:
             if error.code is Code.DISK_FULL:
-                self._hoped = doubt  # nothing of this step was written
+                self._pending = doubt  # nothing of this step was written
             elif self._has_file:
                 self.drop()
             # A missing drive may also answer with errors only, which `Path.is_dir` would raise.
@@ -84,7 +86,7 @@ class Holding:
         self.drop()
         self.connection = connection
         self._has_file = False
-        self._known = self._hoped = None
+        self._known = self._pending = None
 
     def drop(self) -> None:
         """Close the connection; the next reading opens it anew."""
@@ -112,11 +114,11 @@ class Holding:
         connection = self._writing()
         known = self.known()
         with connections.known_failures(), connections.transaction(connection):
-            turns = find(connection, self._hoped is not None)
+            turns = find(connection, self._pending is not None)
             step = history.write(connection, turns, self._now()) if turns else None
-            self._hoped = known.after(connection, (turn.id for turn in turns))
+            self._pending = known.after(connection, (turn.id for turn in turns))
         self._require_in_place()
-        self._known, self._hoped = self._hoped, None
+        self._known, self._pending = self._pending, None
         return step
 
     def _writing(self) -> sqlite3.Connection:
@@ -143,12 +145,12 @@ class Holding:
         self._identity = files.identity(path)
         return connection
 
-    def _compared(self, connection: sqlite3.Connection) -> Standing:
+    def _compared(self, connection: sqlite3.Connection) -> CommittedState:
         """Return what is there; refuse what is neither the last that was kept nor the try since."""
         if integrity.faults_of(connection, SCHEMA):
             raise GuideError(Code.STORE_DAMAGED)
         with connections.known_failures():
-            found = Standing.of(connection)
-        if self._known is not None and found not in (self._known, self._hoped):
+            found = CommittedState.of(connection)
+        if self._known is not None and found not in (self._known, self._pending):
             raise GuideError(Code.NOT_SAVED, cause="DIFFERS")
         return found

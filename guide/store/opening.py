@@ -41,10 +41,10 @@ from guide.store import (
     version_stamp,
 )
 from guide.store.lock import Lock
-from guide.store.migrations import LADDER, Step
+from guide.store.migrations import LADDER, Migration
 
 if TYPE_CHECKING:
-    from guide.store.salvage import Salvage, Saved
+    from guide.store.salvage import Salvage, SalvagedDocument
 
 
 class Opened(Struct, frozen=True):
@@ -58,7 +58,7 @@ class Opened(Struct, frozen=True):
 
 
 def open_file(
-    path: Path, now: dt.datetime, ladder: tuple[Step, ...] = LADDER, version: str = __version__
+    path: Path, now: dt.datetime, ladder: tuple[Migration, ...] = LADDER, version: str = __version__
 ) -> Opened:
     """Open the store at `path`, making its folder and the file when they are missing.
 
@@ -82,7 +82,7 @@ def open_file(
         raise
 
 
-def look_at(path: Path, why: Code, ladder: tuple[Step, ...] = LADDER) -> Opened:
+def look_at(path: Path, why: Code, ladder: tuple[Migration, ...] = LADDER) -> Opened:
     """Show the file as it lies there, without a lock: nothing is written, moved or repaired.
 
     `why` is the trouble of a file that has no other. Errors: GuideError FOLDER_UNUSABLE when there
@@ -101,7 +101,7 @@ def write_fresh(path: Path, now: dt.datetime) -> None:
 
 
 def _open_locked(
-    path: Path, now: dt.datetime, ladder: tuple[Step, ...], lock: Lock, version: str
+    path: Path, now: dt.datetime, ladder: tuple[Migration, ...], lock: Lock, version: str
 ) -> Opened:
     data = _read(path)
     top = len(ladder) + 1
@@ -146,7 +146,7 @@ class _StillDamagedError(Exception):
 
 
 def _connect(
-    path: Path, data: bytes, now: dt.datetime, ladder: tuple[Step, ...], note: str
+    path: Path, data: bytes, now: dt.datetime, ladder: tuple[Migration, ...], note: str
 ) -> sqlite3.Connection:
     """Connect for writing, in today's schema; `note` is a version that was not here last."""
     top = len(ladder) + 1
@@ -192,7 +192,7 @@ def missed(path: Path) -> GuideError | None:
 
 
 def _start_over(
-    path: Path, now: dt.datetime, ladder: tuple[Step, ...], lock: Lock, data: bytes
+    path: Path, now: dt.datetime, ladder: tuple[Migration, ...], lock: Lock, data: bytes
 ) -> Opened:
     saved = _saved(data, ladder)
     try:
@@ -210,7 +210,7 @@ def _start_over(
         return _view(path, ladder, trouble)
 
 
-def _view(path: Path, ladder: tuple[Step, ...], trouble: GuideError) -> Opened:
+def _view(path: Path, ladder: tuple[Migration, ...], trouble: GuideError) -> Opened:
     """Show what can be read without writing anything anywhere."""
     data = _read(path)
     if not data and not _is_there(path):
@@ -229,7 +229,7 @@ def _view(path: Path, ladder: tuple[Step, ...], trouble: GuideError) -> Opened:
     return Opened(connection, is_read_only=True, trouble=trouble)
 
 
-def _saved(data: bytes, ladder: tuple[Step, ...]) -> Salvage:
+def _saved(data: bytes, ladder: tuple[Migration, ...]) -> Salvage:
     """What is sound in a damaged file. No start with a whole file needs to know how."""
     from guide.store import salvage
 
@@ -248,7 +248,7 @@ def _is_there(path: Path) -> bool:
     return os.path.exists(path)  # noqa: PTH110
 
 
-def _fresh(now: dt.datetime, documents: Sequence[Saved]) -> sqlite3.Connection:
+def _fresh(now: dt.datetime, documents: Sequence[SalvagedDocument]) -> sqlite3.Connection:
     with ExitStack() as ending:
         connection = ending.enter_context(closing(connections.in_memory()))
         with connections.transaction(connection):
@@ -262,7 +262,9 @@ def _fresh(now: dt.datetime, documents: Sequence[Saved]) -> sqlite3.Connection:
         return connection
 
 
-def fresh_in_memory(now: dt.datetime, documents: Sequence[Saved] = ()) -> sqlite3.Connection:
+def fresh_in_memory(
+    now: dt.datetime, documents: Sequence[SalvagedDocument] = ()
+) -> sqlite3.Connection:
     """A store of today's schema that never touches a disk; what it holds has no history."""
     return _fresh(now, documents)
 

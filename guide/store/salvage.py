@@ -14,7 +14,7 @@ from typing import Any
 
 from guide.store import checksums, header
 from guide.store import connection as connections
-from guide.store.migrations import LADDER, Step
+from guide.store.migrations import LADDER, Migration
 from guide.store.schema import APPLICATION_ID, READ_DOC, READ_HIST, SCHEMA, create
 
 _PAGE_SIZE = 4096
@@ -30,7 +30,7 @@ _SAME_EVERYWHERE: tuple[tuple[int, bytes], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Saved:
+class SalvagedDocument:
     """A document brought over, with its old place in the order of creation."""
 
     made: int
@@ -44,13 +44,13 @@ class Saved:
 class Salvage:
     """What was read, and how much is known to be missing."""
 
-    documents: list[Saved] = field(default_factory=list)
+    documents: list[SalvagedDocument] = field(default_factory=list)
     lost: int = 0
     older: int = 0  # of the documents: how many are an earlier state than the damaged one
     is_complete: bool = False  # False: parts could not be read, more than `lost` may be missing
 
 
-def from_image(data: bytes, ladder: tuple[Step, ...] = LADDER) -> Salvage:
+def from_image(data: bytes, ladder: tuple[Migration, ...] = LADDER) -> Salvage:
     """Read all that is sound from the bytes of a damaged store, its bodies in today's schema."""
     if len(data) < header.SIZE:
         return Salvage()
@@ -103,11 +103,11 @@ class _Reading:
         self._is_complete = True
 
     def salvage(self) -> Salvage:
-        sound: dict[str, Saved] = {}
+        sound: dict[str, SalvagedDocument] = {}
         damaged: dict[Any, Any] = {}  # made → rev, as far as they can be read
         for row in self._rows(READ_DOC, "made"):
             if checksums.holds(self._schema, "doc", row):
-                sound[row[1]] = Saved(*row[:5])
+                sound[row[1]] = SalvagedDocument(*row[:5])
             else:
                 damaged[row[0]] = row[3]
         result = Salvage()
@@ -117,7 +117,7 @@ class _Reading:
                 continue
             sound.pop(name, None)
             if body is not None:
-                sound[name] = Saved(made, name, kind, rev, body)
+                sound[name] = SalvagedDocument(made, name, kind, rev, body)
                 damaged_rev = damaged.get(made)
                 result.older += isinstance(damaged_rev, int) and damaged_rev > rev
         result.documents = sorted(sound.values(), key=lambda saved: saved.made)

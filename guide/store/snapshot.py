@@ -17,7 +17,7 @@ from guide.store import connection as connections
 from guide.store import header, history, integrity, migrations, version_stamp
 from guide.store.document import Document
 from guide.store.header import Header
-from guide.store.migrations import LADDER, Step
+from guide.store.migrations import LADDER, Migration
 from guide.store.schema import APPLICATION_ID
 
 
@@ -32,7 +32,9 @@ class Snapshot(Struct, frozen=True):
         return [document for document in self.documents if document.kind in kinds]
 
 
-def take(data: bytes, ladder: tuple[Step, ...] = LADDER, *, is_examined: bool = False) -> Snapshot:
+def take(
+    data: bytes, ladder: tuple[Migration, ...] = LADDER, *, is_examined: bool = False
+) -> Snapshot:
     """Read the bytes of a file; of bytes that were examined before only the header is.
 
     Errors: GuideError BACKUP_NEWER with `version`; BACKUP_DAMAGED with `fault`, the first found.
@@ -50,7 +52,7 @@ def take(data: bytes, ladder: tuple[Step, ...] = LADDER, *, is_examined: bool = 
         return Snapshot(tuple(_documents(connection)), mark)
 
 
-def require_whole(data: bytes, ladder: tuple[Step, ...] = LADDER) -> None:
+def require_whole(data: bytes, ladder: tuple[Migration, ...] = LADDER) -> None:
     """Examine the bytes in full: structure, every row's sum. Errors: as `take`."""
     _require_known(data, ladder)
     faults = integrity.faults_of_image(data, len(ladder) + 1, in_full=True)
@@ -58,7 +60,7 @@ def require_whole(data: bytes, ladder: tuple[Step, ...] = LADDER) -> None:
         raise GuideError(Code.BACKUP_DAMAGED, fault=faults[0].value)
 
 
-def _require_known(data: bytes, ladder: tuple[Step, ...]) -> Header:
+def _require_known(data: bytes, ladder: tuple[Migration, ...]) -> Header:
     """Require a file of ours, of a schema that the ladder reaches."""
     head = header.parse(data)
     if head is None or head.application_id != APPLICATION_ID or head.user_version < 1:

@@ -18,19 +18,19 @@ from typing import Self
 from guide.errors import Code, GuideError
 from guide.store import connection as connections
 from guide.store import files, history, integrity, opening, quarantine
-from guide.store.disk_reserve import Reserve
-from guide.store.document import Change, Clock, Document, Past
-from guide.store.history import Turn
-from guide.store.history_reader import Chronicle
+from guide.store.disk_reserve import DiskReserve
+from guide.store.document import Change, Clock, Document, PastChange
+from guide.store.history import Transition
+from guide.store.history_reader import HistoryReader
 from guide.store.integrity import Fault
-from guide.store.open_database import Find, Holding
+from guide.store.open_database import Find, OpenDatabase
 from guide.store.opening import Opened
 from guide.store.schema import SCHEMA
 
 _DAY = dt.timedelta(days=1)
 _OF_NEWER = frozenset({Code.STORE_NEWER, Code.PROGRAM_OLDER})
 
-__all__ = ["Change", "Clock", "Document", "Past", "Store"]
+__all__ = ["Change", "Clock", "Document", "PastChange", "Store"]
 
 
 class Store:
@@ -39,10 +39,10 @@ class Store:
     def __init__(self, opened: Opened, path: Path | None, now: Clock) -> None:
         self.is_read_only = opened.is_read_only
         self.trouble = opened.trouble
-        self._holding = Holding(opened, path, now)
+        self._holding = OpenDatabase(opened, path, now)
         self._path = path
         self._now = now
-        self._reserve = Reserve(path.with_name(f"{path.stem}.reserve")) if path else None
+        self._reserve = DiskReserve(path.with_name(f"{path.stem}.reserve")) if path else None
 
     @classmethod
     def open(cls, path: Path, *, now: Clock) -> Self:
@@ -124,7 +124,7 @@ class Store:
         Errors: as `edit`.
         """
 
-        def find(connection: sqlite3.Connection, again: bool) -> list[Turn]:
+        def find(connection: sqlite3.Connection, again: bool) -> list[Transition]:
             undone = history.undo_step_turns(connection, step)
             restored = {turn.id for turn in undone}
             further = [change for change in also if change.id not in restored] if undone else []
@@ -132,14 +132,14 @@ class Store:
 
         return self._write(find)
 
-    def history(self, id: str) -> list[Past]:  # noqa: A002
+    def history(self, id: str) -> list[PastChange]:  # noqa: A002
         """Return the changes of a document, oldest first, as far as history reaches."""
         with connections.known_failures():
             rows = self._holding.reading().execute(
                 "SELECT seq, step, old, new, at_utc FROM hist WHERE doc_id = ? ORDER BY seq", (id,)
             )
             return [
-                Past(seq, step, old, new, dt.datetime.fromisoformat(at))
+                PastChange(seq, step, old, new, dt.datetime.fromisoformat(at))
                 for seq, step, old, new, at in rows
             ]
 
@@ -187,14 +187,14 @@ class Store:
     def _copy(self) -> sqlite3.Connection:
         with suppress(GuideError):
             return connections.copy_of(self.image())
-        from guide.store.salvage import Saved
+        from guide.store.salvage import SalvagedDocument
 
-        documents = [Saved(*row) for row in self._holding.known()]
+        documents = [SalvagedDocument(*row) for row in self._holding.known()]
         return opening.fresh_in_memory(self._now(), documents)
 
-    def chronicle(self) -> Chronicle:
+    def history_reader(self) -> HistoryReader:
         """Return the reader of history across documents; good until the next edit."""
-        return Chronicle(self._holding.reading())
+        return HistoryReader(self._holding.reading())
 
     @property
     def clock_is_behind(self) -> bool:

@@ -298,34 +298,42 @@
         </message>
     </context>
     <context>
-        <name>ByHandPage</name>
+        <name>BackupsPage</name>
         <message>
-            <source>Print</source>
-            <translation>Басып шығару</translation>
+            <source>Settings</source>
+            <translation>Баптаулар</translation>
         </message>
         <message>
-            <source>Write each step on paper, then go on. Leave a line where one is free.</source>
-            <translation>Әр қадамды қағазға жазып, келесісіне өтіңіз. Бос жол жерін бос қалдырыңыз.</translation>
+            <source>Safe keeping</source>
+            <translation>Сенімді сақтау</translation>
         </message>
         <message>
-            <source>Next step</source>
-            <translation>Келесі қадам</translation>
+            <source>Everything you enter is saved at once on this computer. Backups and copies bring it back on a bad day.</source>
+            <translation>Енгізгеніңіздің бәрі осы компьютерде бірден сақталады. Бірдеңе болса, оны сақтық көшірмелер қайтарады.</translation>
         </message>
         <message>
-            <source>Step before</source>
-            <translation>Алдыңғы қадам</translation>
+            <source>Backups and copies bring your entries back on a bad day.</source>
+            <translation>Бірдеңе болса, жазбаларыңызды сақтық көшірмелер қайтарады.</translation>
         </message>
         <message>
-            <source>Copy by hand</source>
-            <translation>Қолмен көшіру</translation>
+            <source>Earlier plans and other computers</source>
+            <translation>Бұрынғы жоспарлар және басқа компьютерлер</translation>
         </message>
         <message>
-            <source>Step {n} / {count}</source>
-            <translation>Қадам: {n} / {count}</translation>
+            <source>What changed</source>
+            <translation>Не өзгерді</translation>
         </message>
         <message>
-            <source>Leave a free line.</source>
-            <translation>Бос жол қалдырыңыз.</translation>
+            <source>Day by day, and the plan of yesterday</source>
+            <translation>Күн сайын, кешегі жоспармен бірге</translation>
+        </message>
+        <message>
+            <source>Move the plan to another computer</source>
+            <translation>Жоспарды басқа компьютерге көшіру</translation>
+        </message>
+        <message>
+            <source>Save it as a file, open one, plans kept beside yours</source>
+            <translation>Файлға сақтау, файлды ашу, қасында сақталған жоспарлар</translation>
         </message>
     </context>
     <context>
@@ -361,41 +369,6 @@
         <message>
             <source>Not chosen</source>
             <translation>Таңдалмаған</translation>
-        </message>
-    </context>
-    <context>
-        <name>Cautions</name>
-        <message>
-            <source>Copying and comparing…</source>
-            <translation>Көшіріліп, салыстырылуда…</translation>
-        </message>
-        <message>
-            <source>Moved and checked. Close Daiyn and open it again: it then works in its own folder.</source>
-            <translation>Көшіріліп, тексерілді. Дайынды жауып, қайта ашыңыз: содан кейін ол өз қалтасында істейді.</translation>
-        </message>
-        <message>
-            <source>Close Daiyn</source>
-            <translation>Дайынды жабу</translation>
-        </message>
-        <message>
-            <source>Look at the words</source>
-            <translation>Сөздерді қарау</translation>
-        </message>
-        <message>
-            <source>The clock of this computer is behind your last entries, so dates may be wrong. Set the date. Nothing was removed.</source>
-            <translation>Бұл компьютердің сағаты соңғы жазбаларыңыздан артта қалған, күндер қате болуы мүмкін. Күнді реттеңіз. Ештеңе өшірілген жоқ.</translation>
-        </message>
-        <message>
-            <source>Your entries lie in a folder that is copied to the Internet. Others may see them, and two computers can spoil the file.</source>
-            <translation>Жазбаларыңыз интернетке көшірілетін қалтада жатыр. Оны бөтендер көруі, ал екі компьютер файлды бүлдіруі мүмкін.</translation>
-        </message>
-        <message>
-            <source>Your entries lie on the network. Without it you cannot read or change them.</source>
-            <translation>Жазбаларыңыз желіде жатыр. Желісіз оларды оқу да, өзгерту де мүмкін емес.</translation>
-        </message>
-        <message>
-            <source>Your entries lie on a drive that can be pulled out. Without it you cannot read them.</source>
-            <translation>Жазбаларыңыз суырылатын дискіде жатыр. Ол болмаса, оларды оқи алмайсыз.</translation>
         </message>
     </context>
     <context>
@@ -542,6 +515,17 @@
         </message>
     </context>
     <context>
+        <name>Collapsible</name>
+        <message>
+            <source>Open</source>
+            <translation>Ашық</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Жабық</translation>
+        </message>
+    </context>
+    <context>
         <name>CrashDialog</name>
         <message>
             <source>Something did not work</source>
@@ -623,7 +607,78 @@
         </message>
     </context>
     <context>
-        <name>EarlierPage</name>
+        <name>DriveCard</name>
+        <message>
+            <source>Bring back from a file</source>
+            <translation>Файлдан қайтару</translation>
+        </message>
+        <message>
+            <source>Copies of Daiyn</source>
+            <translation>Дайын көшірмелері</translation>
+        </message>
+        <message>
+            <source>A copy on a stick</source>
+            <translation>Флешкадағы көшірме</translation>
+        </message>
+        <message>
+            <source>If this computer breaks, the copy brings everything back. It holds names, phones and addresses and opens without a password: keep it where strangers do not.</source>
+            <translation>Компьютер бұзылса, көшірме бәрін қайтарады. Онда аттар, телефондар, мекенжайлар бар, құпиясөзсіз ашылады: бөтен адам көрмейтін жерде сақтаңыз.</translation>
+        </message>
+        <message>
+            <source>Look for sticks again</source>
+            <translation>Флешканы қайта іздеу</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>Қалтаны таңдау…</translation>
+        </message>
+        <message>
+            <source>Bring back from a file…</source>
+            <translation>Файлдан қайтару…</translation>
+        </message>
+        <message>
+            <source>Looking for sticks…</source>
+            <translation>Флешкалар ізделуде…</translation>
+        </message>
+        <message>
+            <source>No stick was found. Put one in, then look again.</source>
+            <translation>Флешка табылмады. Флешканы салып, қайта іздеңіз.</translation>
+        </message>
+        <message>
+            <source>Copy to {drive}</source>
+            <translation>Көшіру: {drive}</translation>
+        </message>
+        <message>
+            <source>Free: {size}</source>
+            <translation>Бос орын: {size}</translation>
+        </message>
+        <message>
+            <source>Nothing can be written to it</source>
+            <translation>Оған ештеңе жазылмайды</translation>
+        </message>
+        <message>
+            <source>Where to put the copy</source>
+            <translation>Көшірме қайда сақталады</translation>
+        </message>
+        <message>
+            <source>Copying…</source>
+            <translation>Көшірілуде…</translation>
+        </message>
+        <message>
+            <source>Copied and checked: {file}.</source>
+            <translation>Көшіріліп, тексерілді: {file}.</translation>
+        </message>
+        <message>
+            <source>You can remove the stick now.</source>
+            <translation>Енді флешканы суыруға болады.</translation>
+        </message>
+        <message>
+            <source>If the folder is on a stick, you can remove it now.</source>
+            <translation>Қалта флешкада болса, оны енді суыруға болады.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EarlierPlanPage</name>
         <message>
             <source>There is nothing from before that could be shown.</source>
             <translation>Бұрынғыдан көрсететін ештеңе жоқ.</translation>
@@ -671,6 +726,176 @@
         <message>
             <source>Your plan would be empty then. What it says now is kept first, and you can take this back.</source>
             <translation>Сонда жоспарыңыз бос қалады. Алдымен қазіргісі сақталады, әрекетті қайтаруға болады.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditionOfferPage</name>
+        <message>
+            <source>Update the guide's words</source>
+            <translation>Анықтамалық сөздерін жаңарту</translation>
+        </message>
+        <message>
+            <source>Update of the guide's words</source>
+            <translation>Анықтамалық сөздерінің жаңартуы</translation>
+        </message>
+        <message>
+            <source>{edition}, made on {date}</source>
+            <translation>{edition}, жасалған күні: {date}</translation>
+        </message>
+        <message>
+            <source>Signed with the key “{key}” ({number})</source>
+            <translation>«{key}» кілтімен қол қойылған ({number})</translation>
+        </message>
+        <message>
+            <source>Note of the signer: {note}</source>
+            <translation>Қол қоюшының ескертпесі: {note}</translation>
+        </message>
+        <message>
+            <source>These words are shown from now on</source>
+            <translation>Енді осы сөздер көрсетіледі</translation>
+        </message>
+        <message>
+            <source>On all pages and papers. What was different is listed below.</source>
+            <translation>Барлық бет пен парақта. Айырмасы төменде тізілген.</translation>
+        </message>
+        <message>
+            <source>These words are shown already</source>
+            <translation>Бұл сөздер онсыз да көрсетіліп тұр</translation>
+        </message>
+        <message>
+            <source>There is nothing to accept.</source>
+            <translation>Қабылдайтын ештеңе жоқ.</translation>
+        </message>
+        <message>
+            <source>Use these words?</source>
+            <translation>Осы сөздерді қолданасыз ба?</translation>
+        </message>
+        <message>
+            <source>They say the same as the words that are shown now.</source>
+            <translation>Олар қазір көрсетілетін сөздермен бірдей.</translation>
+        </message>
+        <message>
+            <source>Nothing has changed yet. Your plan and your entries stay as they are. You can go back to the present words at any time.</source>
+            <translation>Әзірге ештеңе өзгерген жоқ. Жоспарыңыз бен жазбаларыңыз бұрынғыдай қалады. Қазіргі сөздерге кез келген уақытта қайта аласыз.</translation>
+        </message>
+        <message>
+            <source>To home</source>
+            <translation>Басты бетке</translation>
+        </message>
+        <message>
+            <source>Go back to edition {number}</source>
+            <translation>{number}-шығарылымға қайту</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Артқа</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Қазір емес</translation>
+        </message>
+        <message>
+            <source>Use these words</source>
+            <translation>Осы сөздерді қолдану</translation>
+        </message>
+        <message>
+            <source>The words stay as they are</source>
+            <translation>Сөздер бұрынғыдай қалады</translation>
+        </message>
+        <message>
+            <source>File that is missing: {name}</source>
+            <translation>Жетіспейтін файл: {name}</translation>
+        </message>
+        <message>
+            <source>Choose another file…</source>
+            <translation>Басқа файл таңдау…</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditionPage</name>
+        <message>
+            <source>Help and about</source>
+            <translation>Анықтама және бағдарлама туралы</translation>
+        </message>
+        <message>
+            <source>Update the guide's words</source>
+            <translation>Анықтамалық сөздерін жаңарту</translation>
+        </message>
+        <message>
+            <source>The words that are shown now</source>
+            <translation>Қазір көрсетілетін сөздер</translation>
+        </message>
+        <message>
+            <source>{edition}, advice as of {date}</source>
+            <translation>{edition}, кеңестердің күні: {date}</translation>
+        </message>
+        <message>
+            <source>Go back to edition {number}</source>
+            <translation>{number}-шығарылымға қайту</translation>
+        </message>
+        <message>
+            <source>Do without that update</source>
+            <translation>Ол жаңартусыз қалу</translation>
+        </message>
+        <message>
+            <source>Accept an update</source>
+            <translation>Жаңартуды қабылдау</translation>
+        </message>
+        <message>
+            <source>Nothing can be kept here, so no update can be accepted.</source>
+            <translation>Мұнда ештеңе сақтауға болмайды, сондықтан жаңартуды қабылдау мүмкін емес.</translation>
+        </message>
+        <message>
+            <source>This computer trusts nobody's key yet, so no update can be accepted.</source>
+            <translation>Бұл компьютер әзірге ешкімнің кілтіне сенбейді, сондықтан жаңартуды қабылдау мүмкін емес.</translation>
+        </message>
+        <message>
+            <source>Ask whoever looks after this computer: at school the administrator, at home whoever set it up. They add the key of those who make the updates. Until then the words that came with the program are shown.</source>
+            <translation>Осы компьютерге жауапты адамнан сұраңыз: мектепте — әкімшіден, үйде — оны баптаған адамнан. Ол жаңартуды жасайтындардың кілтін қосады. Оған дейін бағдарламамен бірге келген сөздер көрсетіледі.</translation>
+        </message>
+        <message>
+            <source>An update is two files, on a stick for example: one that ends in .zip, and beside it one of the same name that ends in .zip.minisig.</source>
+            <translation>Жаңарту екі файлдан тұрады, олар мысалы флешкада жатады: аты .zip деп аяқталатын файл және жанында аты сондай, .zip.minisig деп аяқталатын файл.</translation>
+        </message>
+        <message>
+            <source>You see what is different before anything changes.</source>
+            <translation>Ештеңе өзгермей тұрып, айырмасын көресіз.</translation>
+        </message>
+        <message>
+            <source>Choose the update file…</source>
+            <translation>Жаңарту файлын таңдау…</translation>
+        </message>
+        <message>
+            <source>Whose updates are accepted</source>
+            <translation>Кімнің жаңартуы қабылданады</translation>
+        </message>
+        <message>
+            <source>Only an update signed with one of these keys is accepted.</source>
+            <translation>Тек осы кілттердің бірімен қол қойылған жаңарту қабылданады.</translation>
+        </message>
+        <message>
+            <source>No key yet.</source>
+            <translation>Әзірге кілт жоқ.</translation>
+        </message>
+        <message>
+            <source>For everybody on this computer</source>
+            <translation>Осы компьютердегі бәріне</translation>
+        </message>
+        <message>
+            <source>For your account only</source>
+            <translation>Тек сіздің тіркелгіңізге</translation>
+        </message>
+        <message>
+            <source>Fingerprint: {fingerprint}</source>
+            <translation>Саусақ ізі: {fingerprint}</translation>
+        </message>
+        <message>
+            <source>Number of the key: {number}</source>
+            <translation>Кілт нөмірі: {number}</translation>
+        </message>
+        <message>
+            <source>No page adds a key. The administrator adds one for everybody; for your own account the command “daiyn guide trust” does it. Compare the fingerprint with one on paper first.</source>
+            <translation>Беттерден кілт қосылмайды. Бәріне ортақ кілтті әкімші қосады; өз тіркелгіңізге «daiyn guide trust» пәрмені қосады. Алдымен саусақ ізін қағаздағысымен салыстырыңыз.</translation>
         </message>
     </context>
     <context>
@@ -1236,184 +1461,65 @@
         </message>
     </context>
     <context>
-        <name>Fold</name>
+        <name>FullScreenSheet</name>
         <message>
-            <source>Open</source>
-            <translation>Ашық</translation>
+            <source>Photograph this page</source>
+            <translation>Бетті суретке түсіру</translation>
         </message>
         <message>
-            <source>Closed</source>
-            <translation>Жабық</translation>
-        </message>
-    </context>
-    <context>
-        <name>GuideOfferPage</name>
-        <message>
-            <source>Update the guide's words</source>
-            <translation>Анықтамалық сөздерін жаңарту</translation>
+            <source>Preparing the sheet…</source>
+            <translation>Парақ дайындалып жатыр…</translation>
         </message>
         <message>
-            <source>Update of the guide's words</source>
-            <translation>Анықтамалық сөздерінің жаңартуы</translation>
-        </message>
-        <message>
-            <source>{edition}, made on {date}</source>
-            <translation>{edition}, жасалған күні: {date}</translation>
-        </message>
-        <message>
-            <source>Signed with the key “{key}” ({number})</source>
-            <translation>«{key}» кілтімен қол қойылған ({number})</translation>
-        </message>
-        <message>
-            <source>Note of the signer: {note}</source>
-            <translation>Қол қоюшының ескертпесі: {note}</translation>
-        </message>
-        <message>
-            <source>These words are shown from now on</source>
-            <translation>Енді осы сөздер көрсетіледі</translation>
-        </message>
-        <message>
-            <source>On all pages and papers. What was different is listed below.</source>
-            <translation>Барлық бет пен парақта. Айырмасы төменде тізілген.</translation>
-        </message>
-        <message>
-            <source>These words are shown already</source>
-            <translation>Бұл сөздер онсыз да көрсетіліп тұр</translation>
-        </message>
-        <message>
-            <source>There is nothing to accept.</source>
-            <translation>Қабылдайтын ештеңе жоқ.</translation>
-        </message>
-        <message>
-            <source>Use these words?</source>
-            <translation>Осы сөздерді қолданасыз ба?</translation>
-        </message>
-        <message>
-            <source>They say the same as the words that are shown now.</source>
-            <translation>Олар қазір көрсетілетін сөздермен бірдей.</translation>
-        </message>
-        <message>
-            <source>Nothing has changed yet. Your plan and your entries stay as they are. You can go back to the present words at any time.</source>
-            <translation>Әзірге ештеңе өзгерген жоқ. Жоспарыңыз бен жазбаларыңыз бұрынғыдай қалады. Қазіргі сөздерге кез келген уақытта қайта аласыз.</translation>
-        </message>
-        <message>
-            <source>To home</source>
-            <translation>Басты бетке</translation>
-        </message>
-        <message>
-            <source>Go back to edition {number}</source>
-            <translation>{number}-шығарылымға қайту</translation>
+            <source>Next</source>
+            <translation>Келесі</translation>
         </message>
         <message>
             <source>Back</source>
             <translation>Артқа</translation>
         </message>
         <message>
-            <source>Not now</source>
-            <translation>Қазір емес</translation>
+            <source>Close</source>
+            <translation>Жабу</translation>
         </message>
         <message>
-            <source>Use these words</source>
-            <translation>Осы сөздерді қолдану</translation>
+            <source>Page {n} / {count}</source>
+            <translation>Бет: {n} / {count}</translation>
         </message>
         <message>
-            <source>The words stay as they are</source>
-            <translation>Сөздер бұрынғыдай қалады</translation>
-        </message>
-        <message>
-            <source>File that is missing: {name}</source>
-            <translation>Жетіспейтін файл: {name}</translation>
-        </message>
-        <message>
-            <source>Choose another file…</source>
-            <translation>Басқа файл таңдау…</translation>
+            <source>Part {n} / {count}</source>
+            <translation>Бөлігі: {n} / {count}</translation>
         </message>
     </context>
     <context>
-        <name>GuideWordsPage</name>
+        <name>HandCopyPage</name>
         <message>
-            <source>Help and about</source>
-            <translation>Анықтама және бағдарлама туралы</translation>
+            <source>Print</source>
+            <translation>Басып шығару</translation>
         </message>
         <message>
-            <source>Update the guide's words</source>
-            <translation>Анықтамалық сөздерін жаңарту</translation>
+            <source>Write each step on paper, then go on. Leave a line where one is free.</source>
+            <translation>Әр қадамды қағазға жазып, келесісіне өтіңіз. Бос жол жерін бос қалдырыңыз.</translation>
         </message>
         <message>
-            <source>The words that are shown now</source>
-            <translation>Қазір көрсетілетін сөздер</translation>
+            <source>Next step</source>
+            <translation>Келесі қадам</translation>
         </message>
         <message>
-            <source>{edition}, advice as of {date}</source>
-            <translation>{edition}, кеңестердің күні: {date}</translation>
+            <source>Step before</source>
+            <translation>Алдыңғы қадам</translation>
         </message>
         <message>
-            <source>Go back to edition {number}</source>
-            <translation>{number}-шығарылымға қайту</translation>
+            <source>Copy by hand</source>
+            <translation>Қолмен көшіру</translation>
         </message>
         <message>
-            <source>Do without that update</source>
-            <translation>Ол жаңартусыз қалу</translation>
+            <source>Step {n} / {count}</source>
+            <translation>Қадам: {n} / {count}</translation>
         </message>
         <message>
-            <source>Accept an update</source>
-            <translation>Жаңартуды қабылдау</translation>
-        </message>
-        <message>
-            <source>Nothing can be kept here, so no update can be accepted.</source>
-            <translation>Мұнда ештеңе сақтауға болмайды, сондықтан жаңартуды қабылдау мүмкін емес.</translation>
-        </message>
-        <message>
-            <source>This computer trusts nobody's key yet, so no update can be accepted.</source>
-            <translation>Бұл компьютер әзірге ешкімнің кілтіне сенбейді, сондықтан жаңартуды қабылдау мүмкін емес.</translation>
-        </message>
-        <message>
-            <source>Ask whoever looks after this computer: at school the administrator, at home whoever set it up. They add the key of those who make the updates. Until then the words that came with the program are shown.</source>
-            <translation>Осы компьютерге жауапты адамнан сұраңыз: мектепте — әкімшіден, үйде — оны баптаған адамнан. Ол жаңартуды жасайтындардың кілтін қосады. Оған дейін бағдарламамен бірге келген сөздер көрсетіледі.</translation>
-        </message>
-        <message>
-            <source>An update is two files, on a stick for example: one that ends in .zip, and beside it one of the same name that ends in .zip.minisig.</source>
-            <translation>Жаңарту екі файлдан тұрады, олар мысалы флешкада жатады: аты .zip деп аяқталатын файл және жанында аты сондай, .zip.minisig деп аяқталатын файл.</translation>
-        </message>
-        <message>
-            <source>You see what is different before anything changes.</source>
-            <translation>Ештеңе өзгермей тұрып, айырмасын көресіз.</translation>
-        </message>
-        <message>
-            <source>Choose the update file…</source>
-            <translation>Жаңарту файлын таңдау…</translation>
-        </message>
-        <message>
-            <source>Whose updates are accepted</source>
-            <translation>Кімнің жаңартуы қабылданады</translation>
-        </message>
-        <message>
-            <source>Only an update signed with one of these keys is accepted.</source>
-            <translation>Тек осы кілттердің бірімен қол қойылған жаңарту қабылданады.</translation>
-        </message>
-        <message>
-            <source>No key yet.</source>
-            <translation>Әзірге кілт жоқ.</translation>
-        </message>
-        <message>
-            <source>For everybody on this computer</source>
-            <translation>Осы компьютердегі бәріне</translation>
-        </message>
-        <message>
-            <source>For your account only</source>
-            <translation>Тек сіздің тіркелгіңізге</translation>
-        </message>
-        <message>
-            <source>Fingerprint: {fingerprint}</source>
-            <translation>Саусақ ізі: {fingerprint}</translation>
-        </message>
-        <message>
-            <source>Number of the key: {number}</source>
-            <translation>Кілт нөмірі: {number}</translation>
-        </message>
-        <message>
-            <source>No page adds a key. The administrator adds one for everybody; for your own account the command “daiyn guide trust” does it. Compare the fingerprint with one on paper first.</source>
-            <translation>Беттерден кілт қосылмайды. Бәріне ортақ кілтті әкімші қосады; өз тіркелгіңізге «daiyn guide trust» пәрмені қосады. Алдымен саусақ ізін қағаздағысымен салыстырыңыз.</translation>
+            <source>Leave a free line.</source>
+            <translation>Бос жол қалдырыңыз.</translation>
         </message>
     </context>
     <context>
@@ -1904,49 +2010,124 @@
         </message>
     </context>
     <context>
-        <name>KeepingPage</name>
-        <message>
-            <source>Settings</source>
-            <translation>Баптаулар</translation>
-        </message>
-        <message>
-            <source>Safe keeping</source>
-            <translation>Сенімді сақтау</translation>
-        </message>
-        <message>
-            <source>Everything you enter is saved at once on this computer. Backups and copies bring it back on a bad day.</source>
-            <translation>Енгізгеніңіздің бәрі осы компьютерде бірден сақталады. Бірдеңе болса, оны сақтық көшірмелер қайтарады.</translation>
-        </message>
-        <message>
-            <source>Backups and copies bring your entries back on a bad day.</source>
-            <translation>Бірдеңе болса, жазбаларыңызды сақтық көшірмелер қайтарады.</translation>
-        </message>
-        <message>
-            <source>Earlier plans and other computers</source>
-            <translation>Бұрынғы жоспарлар және басқа компьютерлер</translation>
-        </message>
-        <message>
-            <source>What changed</source>
-            <translation>Не өзгерді</translation>
-        </message>
-        <message>
-            <source>Day by day, and the plan of yesterday</source>
-            <translation>Күн сайын, кешегі жоспармен бірге</translation>
-        </message>
-        <message>
-            <source>Move the plan to another computer</source>
-            <translation>Жоспарды басқа компьютерге көшіру</translation>
-        </message>
-        <message>
-            <source>Save it as a file, open one, plans kept beside yours</source>
-            <translation>Файлға сақтау, файлды ашу, қасында сақталған жоспарлар</translation>
-        </message>
-    </context>
-    <context>
         <name>LabelledField</name>
         <message>
             <source>optional</source>
             <translation>міндетті емес</translation>
+        </message>
+    </context>
+    <context>
+        <name>LevelEntryPage</name>
+        <message>
+            <source>Home</source>
+            <translation>Басты бет</translation>
+        </message>
+        <message>
+            <source>Only the colour is needed. The rest can be added later.</source>
+            <translation>Тек түсі керек. Қалғанын кейін қосуға болады.</translation>
+        </message>
+        <message>
+            <source>Place, source and end: optional</source>
+            <translation>Орны, дереккөзі, мерзімі: міндетті емес</translation>
+        </message>
+        <message>
+            <source>Which level has been declared?</source>
+            <translation>Қай деңгей жарияланды?</translation>
+        </message>
+        <message>
+            <source>Needs a source and a date</source>
+            <translation>Дереккөз бен күн керек</translation>
+        </message>
+        <message>
+            <source>Or lowered or cancelled: needs a source and a date. Or entered by mistake.</source>
+            <translation>Не төмендетілді, тоқтатылды: дереккөз бен күн керек. Не қателесіп енгізілген.</translation>
+        </message>
+        <message>
+            <source>Show the level</source>
+            <translation>Деңгейді көрсету</translation>
+        </message>
+        <message>
+            <source>Enter: no level is declared</source>
+            <translation>Енгізу: деңгей жарияланбаған</translation>
+        </message>
+        <message>
+            <source>Enter: the level was lowered</source>
+            <translation>Енгізу: деңгей төмендетілді</translation>
+        </message>
+        <message>
+            <source>Enter: the level was cancelled</source>
+            <translation>Енгізу: деңгей тоқтатылды</translation>
+        </message>
+        <message>
+            <source>Remove this entry</source>
+            <translation>Осы жазбаны алып тастау</translation>
+        </message>
+        <message>
+            <source>Do not change</source>
+            <translation>Өзгертпеу</translation>
+        </message>
+        <message>
+            <source>After this, the action can be undone for 10 seconds.</source>
+            <translation>Осыдан кейін 10 секунд ішінде әрекетті болдырмауға болады.</translation>
+        </message>
+        <message>
+            <source>Choose the colour you heard</source>
+            <translation>Естіген түсіңізді таңдаңыз</translation>
+        </message>
+    </context>
+    <context>
+        <name>LevelHistoryPage</name>
+        <message>
+            <source>Home</source>
+            <translation>Басты бет</translation>
+        </message>
+        <message>
+            <source>What was entered earlier, with its ticks. Only to read.</source>
+            <translation>Бұрын енгізілген деңгейлер мен белгілер. Тек оқуға арналған.</translation>
+        </message>
+        <message>
+            <source>Nothing has ended yet. A list comes here when its level has ended.</source>
+            <translation>Әзірге ештеңе аяқталған жоқ. Деңгей аяқталғанда, тізімі осында келеді.</translation>
+        </message>
+        <message>
+            <source>Earlier lists</source>
+            <translation>Бұрынғы тізімдер</translation>
+        </message>
+        <message>
+            <source>Entered: {who}</source>
+            <translation>Енгізілді: {who}</translation>
+        </message>
+        <message>
+            <source>Source: {source}</source>
+            <translation>Дереккөз: {source}</translation>
+        </message>
+        <message>
+            <source>Announced by: {name}</source>
+            <translation>Жариялаған: {name}</translation>
+        </message>
+        <message>
+            <source>End, as announced: {end}</source>
+            <translation>Мерзімі (жарияланғандай): {end}</translation>
+        </message>
+        <message>
+            <source>Actions: {colour}</source>
+            <translation>Әрекеттер: {colour}</translation>
+        </message>
+        <message>
+            <source>Not agreed</source>
+            <translation>Келісілмеген</translation>
+        </message>
+        <message>
+            <source>Not ticked</source>
+            <translation>Белгіленбеген</translation>
+        </message>
+        <message>
+            <source>We agreed, {when}</source>
+            <translation>Келістік, {when}</translation>
+        </message>
+        <message>
+            <source>Done, {when}</source>
+            <translation>Орындалды, {when}</translation>
         </message>
     </context>
     <context>
@@ -2074,89 +2255,25 @@
         </message>
     </context>
     <context>
+        <name>LocationCard</name>
+        <message>
+            <source>Another place is better for your entries</source>
+            <translation>Жазбаларыңызға басқа орын қолайлырақ</translation>
+        </message>
+        <message>
+            <source>Daiyn can move them to its own folder on this computer. A copy stays in the old folder.</source>
+            <translation>Дайын оларды осы компьютердегі өз қалтасына көшіре алады. Бұрынғы қалтада көшірмесі қалады.</translation>
+        </message>
+        <message>
+            <source>Move to this computer</source>
+            <translation>Осы компьютерге көшіру</translation>
+        </message>
+    </context>
+    <context>
         <name>MessageBar</name>
         <message>
             <source>Close</source>
             <translation>Жабу</translation>
-        </message>
-    </context>
-    <context>
-        <name>MovingPage</name>
-        <message>
-            <source>Safe keeping</source>
-            <translation>Сенімді сақтау</translation>
-        </message>
-        <message>
-            <source>Move the plan to another computer</source>
-            <translation>Жоспарды басқа компьютерге көшіру</translation>
-        </message>
-        <message>
-            <source>Take the plan with you</source>
-            <translation>Жоспарды өзіңізбен алу</translation>
-        </message>
-        <message>
-            <source>The file holds the family plan: names, phones and addresses. It opens without a password, so keep it where strangers do not.</source>
-            <translation>Файлда отбасылық жоспар бар: аттар, телефондар, мекенжайлар. Ол құпиясөзсіз ашылады, бөтен адам көрмейтін жерде сақтаңыз.</translation>
-        </message>
-        <message>
-            <source>Save the plan as a file…</source>
-            <translation>Жоспарды файлға сақтау…</translation>
-        </message>
-        <message>
-            <source>Save the plan as a file</source>
-            <translation>Жоспарды файлға сақтау</translation>
-        </message>
-        <message>
-            <source>Plans of Daiyn</source>
-            <translation>Дайын жоспарлары</translation>
-        </message>
-        <message>
-            <source>Saving…</source>
-            <translation>Сақталуда…</translation>
-        </message>
-        <message>
-            <source>Saved and checked: {file}.</source>
-            <translation>Сақталып, тексерілді: {file}.</translation>
-        </message>
-        <message>
-            <source>You can remove the stick now.</source>
-            <translation>Енді флешканы суыруға болады.</translation>
-        </message>
-        <message>
-            <source>Take over a plan</source>
-            <translation>Басқа жоспарды қабылдау</translation>
-        </message>
-        <message>
-            <source>You see what is in the file before anything changes.</source>
-            <translation>Бірдеңе өзгермес бұрын файлда не бары көрсетіледі.</translation>
-        </message>
-        <message>
-            <source>Open a plan file…</source>
-            <translation>Жоспар файлын ашу…</translation>
-        </message>
-        <message>
-            <source>Open a plan file</source>
-            <translation>Жоспар файлын ашу</translation>
-        </message>
-        <message>
-            <source>Plans kept beside yours</source>
-            <translation>Жоспарыңыздың қасындағы жоспарлар</translation>
-        </message>
-        <message>
-            <source>Another household, or the plan from before. Open one at any time.</source>
-            <translation>Басқа үйдің не бұрынғы жоспар. Кез келгенін қалаған кезде ашыңыз.</translation>
-        </message>
-        <message>
-            <source>None is kept. “Keep both” puts a plan here.</source>
-            <translation>Әзірге жоқ. «Екеуін де сақтау» жоспарды осында қояды.</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Алып тастау</translation>
-        </message>
-        <message>
-            <source>Remove: {title}, {moment}</source>
-            <translation>Алып тастау: {title}, {moment}</translation>
         </message>
     </context>
     <context>
@@ -2246,61 +2363,6 @@
         </message>
     </context>
     <context>
-        <name>PastPage</name>
-        <message>
-            <source>Home</source>
-            <translation>Басты бет</translation>
-        </message>
-        <message>
-            <source>What was entered earlier, with its ticks. Only to read.</source>
-            <translation>Бұрын енгізілген деңгейлер мен белгілер. Тек оқуға арналған.</translation>
-        </message>
-        <message>
-            <source>Nothing has ended yet. A list comes here when its level has ended.</source>
-            <translation>Әзірге ештеңе аяқталған жоқ. Деңгей аяқталғанда, тізімі осында келеді.</translation>
-        </message>
-        <message>
-            <source>Earlier lists</source>
-            <translation>Бұрынғы тізімдер</translation>
-        </message>
-        <message>
-            <source>Entered: {who}</source>
-            <translation>Енгізілді: {who}</translation>
-        </message>
-        <message>
-            <source>Source: {source}</source>
-            <translation>Дереккөз: {source}</translation>
-        </message>
-        <message>
-            <source>Announced by: {name}</source>
-            <translation>Жариялаған: {name}</translation>
-        </message>
-        <message>
-            <source>End, as announced: {end}</source>
-            <translation>Мерзімі (жарияланғандай): {end}</translation>
-        </message>
-        <message>
-            <source>Actions: {colour}</source>
-            <translation>Әрекеттер: {colour}</translation>
-        </message>
-        <message>
-            <source>Not agreed</source>
-            <translation>Келісілмеген</translation>
-        </message>
-        <message>
-            <source>Not ticked</source>
-            <translation>Белгіленбеген</translation>
-        </message>
-        <message>
-            <source>We agreed, {when}</source>
-            <translation>Келістік, {when}</translation>
-        </message>
-        <message>
-            <source>Done, {when}</source>
-            <translation>Орындалды, {when}</translation>
-        </message>
-    </context>
-    <context>
         <name>PeoplePanel</name>
         <message>
             <source>The plan holds {most} people.</source>
@@ -2337,111 +2399,6 @@
         <message>
             <source>No name yet</source>
             <translation>Аты әлі жазылмаған</translation>
-        </message>
-    </context>
-    <context>
-        <name>Photograph</name>
-        <message>
-            <source>Photograph this page</source>
-            <translation>Бетті суретке түсіру</translation>
-        </message>
-        <message>
-            <source>Preparing the sheet…</source>
-            <translation>Парақ дайындалып жатыр…</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>Келесі</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Артқа</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Жабу</translation>
-        </message>
-        <message>
-            <source>Page {n} / {count}</source>
-            <translation>Бет: {n} / {count}</translation>
-        </message>
-        <message>
-            <source>Part {n} / {count}</source>
-            <translation>Бөлігі: {n} / {count}</translation>
-        </message>
-    </context>
-    <context>
-        <name>PickerPage</name>
-        <message>
-            <source>Home</source>
-            <translation>Басты бет</translation>
-        </message>
-        <message>
-            <source>Only the colour is needed. The rest can be added later.</source>
-            <translation>Тек түсі керек. Қалғанын кейін қосуға болады.</translation>
-        </message>
-        <message>
-            <source>Place, source and end: optional</source>
-            <translation>Орны, дереккөзі, мерзімі: міндетті емес</translation>
-        </message>
-        <message>
-            <source>Which level has been declared?</source>
-            <translation>Қай деңгей жарияланды?</translation>
-        </message>
-        <message>
-            <source>Needs a source and a date</source>
-            <translation>Дереккөз бен күн керек</translation>
-        </message>
-        <message>
-            <source>Or lowered or cancelled: needs a source and a date. Or entered by mistake.</source>
-            <translation>Не төмендетілді, тоқтатылды: дереккөз бен күн керек. Не қателесіп енгізілген.</translation>
-        </message>
-        <message>
-            <source>Show the level</source>
-            <translation>Деңгейді көрсету</translation>
-        </message>
-        <message>
-            <source>Enter: no level is declared</source>
-            <translation>Енгізу: деңгей жарияланбаған</translation>
-        </message>
-        <message>
-            <source>Enter: the level was lowered</source>
-            <translation>Енгізу: деңгей төмендетілді</translation>
-        </message>
-        <message>
-            <source>Enter: the level was cancelled</source>
-            <translation>Енгізу: деңгей тоқтатылды</translation>
-        </message>
-        <message>
-            <source>Remove this entry</source>
-            <translation>Осы жазбаны алып тастау</translation>
-        </message>
-        <message>
-            <source>Do not change</source>
-            <translation>Өзгертпеу</translation>
-        </message>
-        <message>
-            <source>After this, the action can be undone for 10 seconds.</source>
-            <translation>Осыдан кейін 10 секунд ішінде әрекетті болдырмауға болады.</translation>
-        </message>
-        <message>
-            <source>Choose the colour you heard</source>
-            <translation>Естіген түсіңізді таңдаңыз</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlaceCard</name>
-        <message>
-            <source>Another place is better for your entries</source>
-            <translation>Жазбаларыңызға басқа орын қолайлырақ</translation>
-        </message>
-        <message>
-            <source>Daiyn can move them to its own folder on this computer. A copy stays in the old folder.</source>
-            <translation>Дайын оларды осы компьютердегі өз қалтасына көшіре алады. Бұрынғы қалтада көшірмесі қалады.</translation>
-        </message>
-        <message>
-            <source>Move to this computer</source>
-            <translation>Осы компьютерге көшіру</translation>
         </message>
     </context>
     <context>
@@ -2585,6 +2542,41 @@
         </message>
     </context>
     <context>
+        <name>PrintActions</name>
+        <message>
+            <source>Print the sheet</source>
+            <translation>Парақты басып шығару</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>PDF етіп сақтау</translation>
+        </message>
+        <message>
+            <source>Photograph this page</source>
+            <translation>Бетті суретке түсіру</translation>
+        </message>
+        <message>
+            <source>Copy by hand</source>
+            <translation>Қолмен көшіру</translation>
+        </message>
+        <message>
+            <source>No printer was found. Save the sheet as PDF: it can be printed elsewhere.</source>
+            <translation>Принтер табылмады. Парақты PDF етіп сақтаңыз: оны басқа жерде басып шығаруға болады.</translation>
+        </message>
+        <message>
+            <source>Sent to the printer.</source>
+            <translation>Принтерге жіберілді.</translation>
+        </message>
+        <message>
+            <source>Sent to the printer. It cannot print to the edge of the paper: check that nothing is missing, or save the sheet as PDF.</source>
+            <translation>Принтерге жіберілді. Ол қағаздың шетіне дейін баса алмайды: бәрі шыққанын тексеріңіз немесе парақты PDF етіп сақтаңыз.</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Сақталды: {file}</translation>
+        </message>
+    </context>
+    <context>
         <name>PrintChoices</name>
         <message>
             <source>Which paper</source>
@@ -2617,41 +2609,6 @@
         <message>
             <source>Large, 18 points</source>
             <translation>Ірі, 18 пункт</translation>
-        </message>
-    </context>
-    <context>
-        <name>PrintDeeds</name>
-        <message>
-            <source>Print the sheet</source>
-            <translation>Парақты басып шығару</translation>
-        </message>
-        <message>
-            <source>Save as PDF</source>
-            <translation>PDF етіп сақтау</translation>
-        </message>
-        <message>
-            <source>Photograph this page</source>
-            <translation>Бетті суретке түсіру</translation>
-        </message>
-        <message>
-            <source>Copy by hand</source>
-            <translation>Қолмен көшіру</translation>
-        </message>
-        <message>
-            <source>No printer was found. Save the sheet as PDF: it can be printed elsewhere.</source>
-            <translation>Принтер табылмады. Парақты PDF етіп сақтаңыз: оны басқа жерде басып шығаруға болады.</translation>
-        </message>
-        <message>
-            <source>Sent to the printer.</source>
-            <translation>Принтерге жіберілді.</translation>
-        </message>
-        <message>
-            <source>Sent to the printer. It cannot print to the edge of the paper: check that nothing is missing, or save the sheet as PDF.</source>
-            <translation>Принтерге жіберілді. Ол қағаздың шетіне дейін баса алмайды: бәрі шыққанын тексеріңіз немесе парақты PDF етіп сақтаңыз.</translation>
-        </message>
-        <message>
-            <source>Saved: {file}</source>
-            <translation>Сақталды: {file}</translation>
         </message>
     </context>
     <context>
@@ -3226,6 +3183,41 @@
         </message>
     </context>
     <context>
+        <name>StartupChecks</name>
+        <message>
+            <source>Copying and comparing…</source>
+            <translation>Көшіріліп, салыстырылуда…</translation>
+        </message>
+        <message>
+            <source>Moved and checked. Close Daiyn and open it again: it then works in its own folder.</source>
+            <translation>Көшіріліп, тексерілді. Дайынды жауып, қайта ашыңыз: содан кейін ол өз қалтасында істейді.</translation>
+        </message>
+        <message>
+            <source>Close Daiyn</source>
+            <translation>Дайынды жабу</translation>
+        </message>
+        <message>
+            <source>Look at the words</source>
+            <translation>Сөздерді қарау</translation>
+        </message>
+        <message>
+            <source>The clock of this computer is behind your last entries, so dates may be wrong. Set the date. Nothing was removed.</source>
+            <translation>Бұл компьютердің сағаты соңғы жазбаларыңыздан артта қалған, күндер қате болуы мүмкін. Күнді реттеңіз. Ештеңе өшірілген жоқ.</translation>
+        </message>
+        <message>
+            <source>Your entries lie in a folder that is copied to the Internet. Others may see them, and two computers can spoil the file.</source>
+            <translation>Жазбаларыңыз интернетке көшірілетін қалтада жатыр. Оны бөтендер көруі, ал екі компьютер файлды бүлдіруі мүмкін.</translation>
+        </message>
+        <message>
+            <source>Your entries lie on the network. Without it you cannot read or change them.</source>
+            <translation>Жазбаларыңыз желіде жатыр. Желісіз оларды оқу да, өзгерту де мүмкін емес.</translation>
+        </message>
+        <message>
+            <source>Your entries lie on a drive that can be pulled out. Without it you cannot read them.</source>
+            <translation>Жазбаларыңыз суырылатын дискіде жатыр. Ол болмаса, оларды оқи алмайсыз.</translation>
+        </message>
+    </context>
+    <context>
         <name>StepRow</name>
         <message>
             <source>Source: {step}</source>
@@ -3245,77 +3237,6 @@
         </message>
     </context>
     <context>
-        <name>StickCard</name>
-        <message>
-            <source>Bring back from a file</source>
-            <translation>Файлдан қайтару</translation>
-        </message>
-        <message>
-            <source>Copies of Daiyn</source>
-            <translation>Дайын көшірмелері</translation>
-        </message>
-        <message>
-            <source>A copy on a stick</source>
-            <translation>Флешкадағы көшірме</translation>
-        </message>
-        <message>
-            <source>If this computer breaks, the copy brings everything back. It holds names, phones and addresses and opens without a password: keep it where strangers do not.</source>
-            <translation>Компьютер бұзылса, көшірме бәрін қайтарады. Онда аттар, телефондар, мекенжайлар бар, құпиясөзсіз ашылады: бөтен адам көрмейтін жерде сақтаңыз.</translation>
-        </message>
-        <message>
-            <source>Look for sticks again</source>
-            <translation>Флешканы қайта іздеу</translation>
-        </message>
-        <message>
-            <source>Choose a folder…</source>
-            <translation>Қалтаны таңдау…</translation>
-        </message>
-        <message>
-            <source>Bring back from a file…</source>
-            <translation>Файлдан қайтару…</translation>
-        </message>
-        <message>
-            <source>Looking for sticks…</source>
-            <translation>Флешкалар ізделуде…</translation>
-        </message>
-        <message>
-            <source>No stick was found. Put one in, then look again.</source>
-            <translation>Флешка табылмады. Флешканы салып, қайта іздеңіз.</translation>
-        </message>
-        <message>
-            <source>Copy to {drive}</source>
-            <translation>Көшіру: {drive}</translation>
-        </message>
-        <message>
-            <source>Free: {size}</source>
-            <translation>Бос орын: {size}</translation>
-        </message>
-        <message>
-            <source>Nothing can be written to it</source>
-            <translation>Оған ештеңе жазылмайды</translation>
-        </message>
-        <message>
-            <source>Where to put the copy</source>
-            <translation>Көшірме қайда сақталады</translation>
-        </message>
-        <message>
-            <source>Copying…</source>
-            <translation>Көшірілуде…</translation>
-        </message>
-        <message>
-            <source>Copied and checked: {file}.</source>
-            <translation>Көшіріліп, тексерілді: {file}.</translation>
-        </message>
-        <message>
-            <source>You can remove the stick now.</source>
-            <translation>Енді флешканы суыруға болады.</translation>
-        </message>
-        <message>
-            <source>If the folder is on a stick, you can remove it now.</source>
-            <translation>Қалта флешкада болса, оны енді суыруға болады.</translation>
-        </message>
-    </context>
-    <context>
         <name>TicksPart</name>
         <message>
             <source>Also print</source>
@@ -3328,6 +3249,85 @@
         <message>
             <source>Also print: {field}</source>
             <translation>Мынаны да басып шығару: {field}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TransferPage</name>
+        <message>
+            <source>Safe keeping</source>
+            <translation>Сенімді сақтау</translation>
+        </message>
+        <message>
+            <source>Move the plan to another computer</source>
+            <translation>Жоспарды басқа компьютерге көшіру</translation>
+        </message>
+        <message>
+            <source>Take the plan with you</source>
+            <translation>Жоспарды өзіңізбен алу</translation>
+        </message>
+        <message>
+            <source>The file holds the family plan: names, phones and addresses. It opens without a password, so keep it where strangers do not.</source>
+            <translation>Файлда отбасылық жоспар бар: аттар, телефондар, мекенжайлар. Ол құпиясөзсіз ашылады, бөтен адам көрмейтін жерде сақтаңыз.</translation>
+        </message>
+        <message>
+            <source>Save the plan as a file…</source>
+            <translation>Жоспарды файлға сақтау…</translation>
+        </message>
+        <message>
+            <source>Save the plan as a file</source>
+            <translation>Жоспарды файлға сақтау</translation>
+        </message>
+        <message>
+            <source>Plans of Daiyn</source>
+            <translation>Дайын жоспарлары</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Сақталуда…</translation>
+        </message>
+        <message>
+            <source>Saved and checked: {file}.</source>
+            <translation>Сақталып, тексерілді: {file}.</translation>
+        </message>
+        <message>
+            <source>You can remove the stick now.</source>
+            <translation>Енді флешканы суыруға болады.</translation>
+        </message>
+        <message>
+            <source>Take over a plan</source>
+            <translation>Басқа жоспарды қабылдау</translation>
+        </message>
+        <message>
+            <source>You see what is in the file before anything changes.</source>
+            <translation>Бірдеңе өзгермес бұрын файлда не бары көрсетіледі.</translation>
+        </message>
+        <message>
+            <source>Open a plan file…</source>
+            <translation>Жоспар файлын ашу…</translation>
+        </message>
+        <message>
+            <source>Open a plan file</source>
+            <translation>Жоспар файлын ашу</translation>
+        </message>
+        <message>
+            <source>Plans kept beside yours</source>
+            <translation>Жоспарыңыздың қасындағы жоспарлар</translation>
+        </message>
+        <message>
+            <source>Another household, or the plan from before. Open one at any time.</source>
+            <translation>Басқа үйдің не бұрынғы жоспар. Кез келгенін қалаған кезде ашыңыз.</translation>
+        </message>
+        <message>
+            <source>None is kept. “Keep both” puts a plan here.</source>
+            <translation>Әзірге жоқ. «Екеуін де сақтау» жоспарды осында қояды.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Алып тастау</translation>
+        </message>
+        <message>
+            <source>Remove: {title}, {moment}</source>
+            <translation>Алып тастау: {title}, {moment}</translation>
         </message>
     </context>
     <context>

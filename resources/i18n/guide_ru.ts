@@ -299,34 +299,42 @@
         </message>
     </context>
     <context>
-        <name>ByHandPage</name>
+        <name>BackupsPage</name>
         <message>
-            <source>Print</source>
-            <translation>Печать</translation>
+            <source>Settings</source>
+            <translation>Настройки</translation>
         </message>
         <message>
-            <source>Write each step on paper, then go on. Leave a line where one is free.</source>
-            <translation>Запишите шаг на бумагу и переходите дальше. Где строка свободна, оставьте место.</translation>
+            <source>Safe keeping</source>
+            <translation>Надёжное хранение</translation>
         </message>
         <message>
-            <source>Next step</source>
-            <translation>Следующий шаг</translation>
+            <source>Everything you enter is saved at once on this computer. Backups and copies bring it back on a bad day.</source>
+            <translation>Всё, что вы вводите, сразу сохраняется на этом компьютере. Если что-то случится, копии помогут это вернуть.</translation>
         </message>
         <message>
-            <source>Step before</source>
-            <translation>Предыдущий шаг</translation>
+            <source>Backups and copies bring your entries back on a bad day.</source>
+            <translation>Если что-то случится, копии помогут вернуть ваши записи.</translation>
         </message>
         <message>
-            <source>Copy by hand</source>
-            <translation>Переписать от руки</translation>
+            <source>Earlier plans and other computers</source>
+            <translation>Прежние планы и другие компьютеры</translation>
         </message>
         <message>
-            <source>Step {n} / {count}</source>
-            <translation>Шаг {n} / {count}</translation>
+            <source>What changed</source>
+            <translation>Что изменилось</translation>
         </message>
         <message>
-            <source>Leave a free line.</source>
-            <translation>Оставьте свободную строку.</translation>
+            <source>Day by day, and the plan of yesterday</source>
+            <translation>По дням, и вчерашний план</translation>
+        </message>
+        <message>
+            <source>Move the plan to another computer</source>
+            <translation>Перенести план на другой компьютер</translation>
+        </message>
+        <message>
+            <source>Save it as a file, open one, plans kept beside yours</source>
+            <translation>Сохранить в файл, открыть файл, планы рядом с вашим</translation>
         </message>
     </context>
     <context>
@@ -362,41 +370,6 @@
         <message>
             <source>Not chosen</source>
             <translation>Не выбрано</translation>
-        </message>
-    </context>
-    <context>
-        <name>Cautions</name>
-        <message>
-            <source>Copying and comparing…</source>
-            <translation>Копируем и сравниваем…</translation>
-        </message>
-        <message>
-            <source>Moved and checked. Close Daiyn and open it again: it then works in its own folder.</source>
-            <translation>Перенесено и проверено. Закройте Дайын и откройте снова: дальше он работает в своей папке.</translation>
-        </message>
-        <message>
-            <source>Close Daiyn</source>
-            <translation>Закрыть Дайын</translation>
-        </message>
-        <message>
-            <source>Look at the words</source>
-            <translation>Посмотреть слова</translation>
-        </message>
-        <message>
-            <source>The clock of this computer is behind your last entries, so dates may be wrong. Set the date. Nothing was removed.</source>
-            <translation>Часы компьютера отстают от ваших последних записей, даты могут быть неверны. Установите дату. Ничего не удалено.</translation>
-        </message>
-        <message>
-            <source>Your entries lie in a folder that is copied to the Internet. Others may see them, and two computers can spoil the file.</source>
-            <translation>Ваши записи лежат в папке, которая копируется в интернет. Их могут увидеть чужие, а два компьютера — испортить файл.</translation>
-        </message>
-        <message>
-            <source>Your entries lie on the network. Without it you cannot read or change them.</source>
-            <translation>Ваши записи лежат в сети. Без неё их нельзя ни прочитать, ни изменить.</translation>
-        </message>
-        <message>
-            <source>Your entries lie on a drive that can be pulled out. Without it you cannot read them.</source>
-            <translation>Ваши записи лежат на съёмном диске. Без него их не прочитать.</translation>
         </message>
     </context>
     <context>
@@ -543,6 +516,17 @@
         </message>
     </context>
     <context>
+        <name>Collapsible</name>
+        <message>
+            <source>Open</source>
+            <translation>Раскрыто</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Свёрнуто</translation>
+        </message>
+    </context>
+    <context>
         <name>CrashDialog</name>
         <message>
             <source>Something did not work</source>
@@ -625,7 +609,78 @@
         </message>
     </context>
     <context>
-        <name>EarlierPage</name>
+        <name>DriveCard</name>
+        <message>
+            <source>Bring back from a file</source>
+            <translation>Вернуть из файла</translation>
+        </message>
+        <message>
+            <source>Copies of Daiyn</source>
+            <translation>Копии Дайын</translation>
+        </message>
+        <message>
+            <source>A copy on a stick</source>
+            <translation>Копия на флешке</translation>
+        </message>
+        <message>
+            <source>If this computer breaks, the copy brings everything back. It holds names, phones and addresses and opens without a password: keep it where strangers do not.</source>
+            <translation>Если компьютер сломается, копия вернёт всё. В ней имена, телефоны и адреса, она открывается без пароля: храните её там, где не увидят чужие.</translation>
+        </message>
+        <message>
+            <source>Look for sticks again</source>
+            <translation>Поискать флешки снова</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>Выбрать папку…</translation>
+        </message>
+        <message>
+            <source>Bring back from a file…</source>
+            <translation>Вернуть из файла…</translation>
+        </message>
+        <message>
+            <source>Looking for sticks…</source>
+            <translation>Ищем флешки…</translation>
+        </message>
+        <message>
+            <source>No stick was found. Put one in, then look again.</source>
+            <translation>Флешка не найдена. Вставьте флешку и поищите снова.</translation>
+        </message>
+        <message>
+            <source>Copy to {drive}</source>
+            <translation>Скопировать: {drive}</translation>
+        </message>
+        <message>
+            <source>Free: {size}</source>
+            <translation>Свободно: {size}</translation>
+        </message>
+        <message>
+            <source>Nothing can be written to it</source>
+            <translation>На неё ничего нельзя записать</translation>
+        </message>
+        <message>
+            <source>Where to put the copy</source>
+            <translation>Куда положить копию</translation>
+        </message>
+        <message>
+            <source>Copying…</source>
+            <translation>Копируем…</translation>
+        </message>
+        <message>
+            <source>Copied and checked: {file}.</source>
+            <translation>Скопировано и проверено: {file}.</translation>
+        </message>
+        <message>
+            <source>You can remove the stick now.</source>
+            <translation>Флешку можно вынимать.</translation>
+        </message>
+        <message>
+            <source>If the folder is on a stick, you can remove it now.</source>
+            <translation>Если папка на флешке, её можно вынимать.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EarlierPlanPage</name>
         <message>
             <source>There is nothing from before that could be shown.</source>
             <translation>Показать из прежнего нечего.</translation>
@@ -673,6 +728,176 @@
         <message>
             <source>Your plan would be empty then. What it says now is kept first, and you can take this back.</source>
             <translation>Тогда ваш план станет пустым. Сначала нынешний сохранится, действие можно отменить.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditionOfferPage</name>
+        <message>
+            <source>Update the guide's words</source>
+            <translation>Обновить слова справочника</translation>
+        </message>
+        <message>
+            <source>Update of the guide's words</source>
+            <translation>Обновление слов справочника</translation>
+        </message>
+        <message>
+            <source>{edition}, made on {date}</source>
+            <translation>{edition}, сделан {date}</translation>
+        </message>
+        <message>
+            <source>Signed with the key “{key}” ({number})</source>
+            <translation>Подписано ключом «{key}» ({number})</translation>
+        </message>
+        <message>
+            <source>Note of the signer: {note}</source>
+            <translation>Заметка подписавшего: {note}</translation>
+        </message>
+        <message>
+            <source>These words are shown from now on</source>
+            <translation>Теперь показаны эти слова</translation>
+        </message>
+        <message>
+            <source>On all pages and papers. What was different is listed below.</source>
+            <translation>На всех страницах и листах. Отличия перечислены ниже.</translation>
+        </message>
+        <message>
+            <source>These words are shown already</source>
+            <translation>Эти слова уже показаны</translation>
+        </message>
+        <message>
+            <source>There is nothing to accept.</source>
+            <translation>Принимать нечего.</translation>
+        </message>
+        <message>
+            <source>Use these words?</source>
+            <translation>Использовать эти слова?</translation>
+        </message>
+        <message>
+            <source>They say the same as the words that are shown now.</source>
+            <translation>Они говорят то же, что и слова, показанные сейчас.</translation>
+        </message>
+        <message>
+            <source>Nothing has changed yet. Your plan and your entries stay as they are. You can go back to the present words at any time.</source>
+            <translation>Пока ничего не изменилось. Ваш план и записи остаются как есть. К нынешним словам можно вернуться в любое время.</translation>
+        </message>
+        <message>
+            <source>To home</source>
+            <translation>На главную</translation>
+        </message>
+        <message>
+            <source>Go back to edition {number}</source>
+            <translation>Вернуться к выпуску {number}</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Не сейчас</translation>
+        </message>
+        <message>
+            <source>Use these words</source>
+            <translation>Использовать эти слова</translation>
+        </message>
+        <message>
+            <source>The words stay as they are</source>
+            <translation>Слова остаются прежними</translation>
+        </message>
+        <message>
+            <source>File that is missing: {name}</source>
+            <translation>Не хватает файла: {name}</translation>
+        </message>
+        <message>
+            <source>Choose another file…</source>
+            <translation>Выбрать другой файл…</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditionPage</name>
+        <message>
+            <source>Help and about</source>
+            <translation>Справка и о программе</translation>
+        </message>
+        <message>
+            <source>Update the guide's words</source>
+            <translation>Обновить слова справочника</translation>
+        </message>
+        <message>
+            <source>The words that are shown now</source>
+            <translation>Слова, которые показаны сейчас</translation>
+        </message>
+        <message>
+            <source>{edition}, advice as of {date}</source>
+            <translation>{edition}, советы на {date}</translation>
+        </message>
+        <message>
+            <source>Go back to edition {number}</source>
+            <translation>Вернуться к выпуску {number}</translation>
+        </message>
+        <message>
+            <source>Do without that update</source>
+            <translation>Обойтись без этого обновления</translation>
+        </message>
+        <message>
+            <source>Accept an update</source>
+            <translation>Принять обновление</translation>
+        </message>
+        <message>
+            <source>Nothing can be kept here, so no update can be accepted.</source>
+            <translation>Здесь ничего нельзя сохранить, поэтому обновление принять нельзя.</translation>
+        </message>
+        <message>
+            <source>This computer trusts nobody's key yet, so no update can be accepted.</source>
+            <translation>Этот компьютер пока не доверяет ничьему ключу, поэтому обновление принять нельзя.</translation>
+        </message>
+        <message>
+            <source>Ask whoever looks after this computer: at school the administrator, at home whoever set it up. They add the key of those who make the updates. Until then the words that came with the program are shown.</source>
+            <translation>Спросите того, кто следит за компьютером: в школе — администратора, дома — того, кто его настроил. Он добавит ключ тех, кто делает обновления. До этого показаны слова, которые пришли с программой.</translation>
+        </message>
+        <message>
+            <source>An update is two files, on a stick for example: one that ends in .zip, and beside it one of the same name that ends in .zip.minisig.</source>
+            <translation>Обновление — это два файла, например на флешке: один с окончанием .zip, рядом второй с тем же именем и окончанием .zip.minisig.</translation>
+        </message>
+        <message>
+            <source>You see what is different before anything changes.</source>
+            <translation>Вы увидите отличия до того, как что-то изменится.</translation>
+        </message>
+        <message>
+            <source>Choose the update file…</source>
+            <translation>Выбрать файл обновления…</translation>
+        </message>
+        <message>
+            <source>Whose updates are accepted</source>
+            <translation>Чьи обновления принимаются</translation>
+        </message>
+        <message>
+            <source>Only an update signed with one of these keys is accepted.</source>
+            <translation>Принимается только обновление, подписанное одним из этих ключей.</translation>
+        </message>
+        <message>
+            <source>No key yet.</source>
+            <translation>Ключей пока нет.</translation>
+        </message>
+        <message>
+            <source>For everybody on this computer</source>
+            <translation>Для всех на этом компьютере</translation>
+        </message>
+        <message>
+            <source>For your account only</source>
+            <translation>Только для вашей учётной записи</translation>
+        </message>
+        <message>
+            <source>Fingerprint: {fingerprint}</source>
+            <translation>Отпечаток: {fingerprint}</translation>
+        </message>
+        <message>
+            <source>Number of the key: {number}</source>
+            <translation>Номер ключа: {number}</translation>
+        </message>
+        <message>
+            <source>No page adds a key. The administrator adds one for everybody; for your own account the command “daiyn guide trust” does it. Compare the fingerprint with one on paper first.</source>
+            <translation>На страницах ключи не добавляются. Для всех ключ добавляет администратор, для своей учётной записи — команда «daiyn guide trust». Сначала сравните отпечаток с тем, что на бумаге.</translation>
         </message>
     </context>
     <context>
@@ -1238,184 +1463,65 @@
         </message>
     </context>
     <context>
-        <name>Fold</name>
+        <name>FullScreenSheet</name>
         <message>
-            <source>Open</source>
-            <translation>Раскрыто</translation>
+            <source>Photograph this page</source>
+            <translation>Сфотографировать страницу</translation>
         </message>
         <message>
-            <source>Closed</source>
-            <translation>Свёрнуто</translation>
-        </message>
-    </context>
-    <context>
-        <name>GuideOfferPage</name>
-        <message>
-            <source>Update the guide's words</source>
-            <translation>Обновить слова справочника</translation>
+            <source>Preparing the sheet…</source>
+            <translation>Лист готовится…</translation>
         </message>
         <message>
-            <source>Update of the guide's words</source>
-            <translation>Обновление слов справочника</translation>
-        </message>
-        <message>
-            <source>{edition}, made on {date}</source>
-            <translation>{edition}, сделан {date}</translation>
-        </message>
-        <message>
-            <source>Signed with the key “{key}” ({number})</source>
-            <translation>Подписано ключом «{key}» ({number})</translation>
-        </message>
-        <message>
-            <source>Note of the signer: {note}</source>
-            <translation>Заметка подписавшего: {note}</translation>
-        </message>
-        <message>
-            <source>These words are shown from now on</source>
-            <translation>Теперь показаны эти слова</translation>
-        </message>
-        <message>
-            <source>On all pages and papers. What was different is listed below.</source>
-            <translation>На всех страницах и листах. Отличия перечислены ниже.</translation>
-        </message>
-        <message>
-            <source>These words are shown already</source>
-            <translation>Эти слова уже показаны</translation>
-        </message>
-        <message>
-            <source>There is nothing to accept.</source>
-            <translation>Принимать нечего.</translation>
-        </message>
-        <message>
-            <source>Use these words?</source>
-            <translation>Использовать эти слова?</translation>
-        </message>
-        <message>
-            <source>They say the same as the words that are shown now.</source>
-            <translation>Они говорят то же, что и слова, показанные сейчас.</translation>
-        </message>
-        <message>
-            <source>Nothing has changed yet. Your plan and your entries stay as they are. You can go back to the present words at any time.</source>
-            <translation>Пока ничего не изменилось. Ваш план и записи остаются как есть. К нынешним словам можно вернуться в любое время.</translation>
-        </message>
-        <message>
-            <source>To home</source>
-            <translation>На главную</translation>
-        </message>
-        <message>
-            <source>Go back to edition {number}</source>
-            <translation>Вернуться к выпуску {number}</translation>
+            <source>Next</source>
+            <translation>Дальше</translation>
         </message>
         <message>
             <source>Back</source>
             <translation>Назад</translation>
         </message>
         <message>
-            <source>Not now</source>
-            <translation>Не сейчас</translation>
+            <source>Close</source>
+            <translation>Закрыть</translation>
         </message>
         <message>
-            <source>Use these words</source>
-            <translation>Использовать эти слова</translation>
+            <source>Page {n} / {count}</source>
+            <translation>Страница {n} / {count}</translation>
         </message>
         <message>
-            <source>The words stay as they are</source>
-            <translation>Слова остаются прежними</translation>
-        </message>
-        <message>
-            <source>File that is missing: {name}</source>
-            <translation>Не хватает файла: {name}</translation>
-        </message>
-        <message>
-            <source>Choose another file…</source>
-            <translation>Выбрать другой файл…</translation>
+            <source>Part {n} / {count}</source>
+            <translation>Часть {n} / {count}</translation>
         </message>
     </context>
     <context>
-        <name>GuideWordsPage</name>
+        <name>HandCopyPage</name>
         <message>
-            <source>Help and about</source>
-            <translation>Справка и о программе</translation>
+            <source>Print</source>
+            <translation>Печать</translation>
         </message>
         <message>
-            <source>Update the guide's words</source>
-            <translation>Обновить слова справочника</translation>
+            <source>Write each step on paper, then go on. Leave a line where one is free.</source>
+            <translation>Запишите шаг на бумагу и переходите дальше. Где строка свободна, оставьте место.</translation>
         </message>
         <message>
-            <source>The words that are shown now</source>
-            <translation>Слова, которые показаны сейчас</translation>
+            <source>Next step</source>
+            <translation>Следующий шаг</translation>
         </message>
         <message>
-            <source>{edition}, advice as of {date}</source>
-            <translation>{edition}, советы на {date}</translation>
+            <source>Step before</source>
+            <translation>Предыдущий шаг</translation>
         </message>
         <message>
-            <source>Go back to edition {number}</source>
-            <translation>Вернуться к выпуску {number}</translation>
+            <source>Copy by hand</source>
+            <translation>Переписать от руки</translation>
         </message>
         <message>
-            <source>Do without that update</source>
-            <translation>Обойтись без этого обновления</translation>
+            <source>Step {n} / {count}</source>
+            <translation>Шаг {n} / {count}</translation>
         </message>
         <message>
-            <source>Accept an update</source>
-            <translation>Принять обновление</translation>
-        </message>
-        <message>
-            <source>Nothing can be kept here, so no update can be accepted.</source>
-            <translation>Здесь ничего нельзя сохранить, поэтому обновление принять нельзя.</translation>
-        </message>
-        <message>
-            <source>This computer trusts nobody's key yet, so no update can be accepted.</source>
-            <translation>Этот компьютер пока не доверяет ничьему ключу, поэтому обновление принять нельзя.</translation>
-        </message>
-        <message>
-            <source>Ask whoever looks after this computer: at school the administrator, at home whoever set it up. They add the key of those who make the updates. Until then the words that came with the program are shown.</source>
-            <translation>Спросите того, кто следит за компьютером: в школе — администратора, дома — того, кто его настроил. Он добавит ключ тех, кто делает обновления. До этого показаны слова, которые пришли с программой.</translation>
-        </message>
-        <message>
-            <source>An update is two files, on a stick for example: one that ends in .zip, and beside it one of the same name that ends in .zip.minisig.</source>
-            <translation>Обновление — это два файла, например на флешке: один с окончанием .zip, рядом второй с тем же именем и окончанием .zip.minisig.</translation>
-        </message>
-        <message>
-            <source>You see what is different before anything changes.</source>
-            <translation>Вы увидите отличия до того, как что-то изменится.</translation>
-        </message>
-        <message>
-            <source>Choose the update file…</source>
-            <translation>Выбрать файл обновления…</translation>
-        </message>
-        <message>
-            <source>Whose updates are accepted</source>
-            <translation>Чьи обновления принимаются</translation>
-        </message>
-        <message>
-            <source>Only an update signed with one of these keys is accepted.</source>
-            <translation>Принимается только обновление, подписанное одним из этих ключей.</translation>
-        </message>
-        <message>
-            <source>No key yet.</source>
-            <translation>Ключей пока нет.</translation>
-        </message>
-        <message>
-            <source>For everybody on this computer</source>
-            <translation>Для всех на этом компьютере</translation>
-        </message>
-        <message>
-            <source>For your account only</source>
-            <translation>Только для вашей учётной записи</translation>
-        </message>
-        <message>
-            <source>Fingerprint: {fingerprint}</source>
-            <translation>Отпечаток: {fingerprint}</translation>
-        </message>
-        <message>
-            <source>Number of the key: {number}</source>
-            <translation>Номер ключа: {number}</translation>
-        </message>
-        <message>
-            <source>No page adds a key. The administrator adds one for everybody; for your own account the command “daiyn guide trust” does it. Compare the fingerprint with one on paper first.</source>
-            <translation>На страницах ключи не добавляются. Для всех ключ добавляет администратор, для своей учётной записи — команда «daiyn guide trust». Сначала сравните отпечаток с тем, что на бумаге.</translation>
+            <source>Leave a free line.</source>
+            <translation>Оставьте свободную строку.</translation>
         </message>
     </context>
     <context>
@@ -1911,49 +2017,124 @@
         </message>
     </context>
     <context>
-        <name>KeepingPage</name>
-        <message>
-            <source>Settings</source>
-            <translation>Настройки</translation>
-        </message>
-        <message>
-            <source>Safe keeping</source>
-            <translation>Надёжное хранение</translation>
-        </message>
-        <message>
-            <source>Everything you enter is saved at once on this computer. Backups and copies bring it back on a bad day.</source>
-            <translation>Всё, что вы вводите, сразу сохраняется на этом компьютере. Если что-то случится, копии помогут это вернуть.</translation>
-        </message>
-        <message>
-            <source>Backups and copies bring your entries back on a bad day.</source>
-            <translation>Если что-то случится, копии помогут вернуть ваши записи.</translation>
-        </message>
-        <message>
-            <source>Earlier plans and other computers</source>
-            <translation>Прежние планы и другие компьютеры</translation>
-        </message>
-        <message>
-            <source>What changed</source>
-            <translation>Что изменилось</translation>
-        </message>
-        <message>
-            <source>Day by day, and the plan of yesterday</source>
-            <translation>По дням, и вчерашний план</translation>
-        </message>
-        <message>
-            <source>Move the plan to another computer</source>
-            <translation>Перенести план на другой компьютер</translation>
-        </message>
-        <message>
-            <source>Save it as a file, open one, plans kept beside yours</source>
-            <translation>Сохранить в файл, открыть файл, планы рядом с вашим</translation>
-        </message>
-    </context>
-    <context>
         <name>LabelledField</name>
         <message>
             <source>optional</source>
             <translation>можно пропустить</translation>
+        </message>
+    </context>
+    <context>
+        <name>LevelEntryPage</name>
+        <message>
+            <source>Home</source>
+            <translation>Главная</translation>
+        </message>
+        <message>
+            <source>Only the colour is needed. The rest can be added later.</source>
+            <translation>Нужен только цвет. Остальное можно добавить потом.</translation>
+        </message>
+        <message>
+            <source>Place, source and end: optional</source>
+            <translation>Место, источник и срок: можно пропустить</translation>
+        </message>
+        <message>
+            <source>Which level has been declared?</source>
+            <translation>Какой уровень объявлен?</translation>
+        </message>
+        <message>
+            <source>Needs a source and a date</source>
+            <translation>Нужны источник и дата</translation>
+        </message>
+        <message>
+            <source>Or lowered or cancelled: needs a source and a date. Or entered by mistake.</source>
+            <translation>Или понижен, отменён: нужны источник и дата. Или введён по ошибке.</translation>
+        </message>
+        <message>
+            <source>Show the level</source>
+            <translation>Показать уровень</translation>
+        </message>
+        <message>
+            <source>Enter: no level is declared</source>
+            <translation>Ввести: уровень не объявлен</translation>
+        </message>
+        <message>
+            <source>Enter: the level was lowered</source>
+            <translation>Ввести: уровень понижен</translation>
+        </message>
+        <message>
+            <source>Enter: the level was cancelled</source>
+            <translation>Ввести: уровень отменён</translation>
+        </message>
+        <message>
+            <source>Remove this entry</source>
+            <translation>Убрать эту запись</translation>
+        </message>
+        <message>
+            <source>Do not change</source>
+            <translation>Не менять</translation>
+        </message>
+        <message>
+            <source>After this, the action can be undone for 10 seconds.</source>
+            <translation>После этого 10 секунд можно отменить действие.</translation>
+        </message>
+        <message>
+            <source>Choose the colour you heard</source>
+            <translation>Выберите цвет, который вы услышали</translation>
+        </message>
+    </context>
+    <context>
+        <name>LevelHistoryPage</name>
+        <message>
+            <source>Home</source>
+            <translation>Главная</translation>
+        </message>
+        <message>
+            <source>What was entered earlier, with its ticks. Only to read.</source>
+            <translation>Что вводили раньше, с отметками. Только для чтения.</translation>
+        </message>
+        <message>
+            <source>Nothing has ended yet. A list comes here when its level has ended.</source>
+            <translation>Пока ничего не завершено. Список появится здесь, когда его уровень завершится.</translation>
+        </message>
+        <message>
+            <source>Earlier lists</source>
+            <translation>Прежние списки</translation>
+        </message>
+        <message>
+            <source>Entered: {who}</source>
+            <translation>Введено: {who}</translation>
+        </message>
+        <message>
+            <source>Source: {source}</source>
+            <translation>Источник: {source}</translation>
+        </message>
+        <message>
+            <source>Announced by: {name}</source>
+            <translation>Кто объявил: {name}</translation>
+        </message>
+        <message>
+            <source>End, as announced: {end}</source>
+            <translation>Срок, как объявлено: {end}</translation>
+        </message>
+        <message>
+            <source>Actions: {colour}</source>
+            <translation>Действия: {colour}</translation>
+        </message>
+        <message>
+            <source>Not agreed</source>
+            <translation>Не договорились</translation>
+        </message>
+        <message>
+            <source>Not ticked</source>
+            <translation>Не отмечено</translation>
+        </message>
+        <message>
+            <source>We agreed, {when}</source>
+            <translation>Договорились, {when}</translation>
+        </message>
+        <message>
+            <source>Done, {when}</source>
+            <translation>Выполнено, {when}</translation>
         </message>
     </context>
     <context>
@@ -2081,89 +2262,25 @@
         </message>
     </context>
     <context>
+        <name>LocationCard</name>
+        <message>
+            <source>Another place is better for your entries</source>
+            <translation>Для ваших записей лучше другое место</translation>
+        </message>
+        <message>
+            <source>Daiyn can move them to its own folder on this computer. A copy stays in the old folder.</source>
+            <translation>Дайын может перенести их в свою папку на этом компьютере. В прежней папке останется копия.</translation>
+        </message>
+        <message>
+            <source>Move to this computer</source>
+            <translation>Перенести на этот компьютер</translation>
+        </message>
+    </context>
+    <context>
         <name>MessageBar</name>
         <message>
             <source>Close</source>
             <translation>Закрыть</translation>
-        </message>
-    </context>
-    <context>
-        <name>MovingPage</name>
-        <message>
-            <source>Safe keeping</source>
-            <translation>Надёжное хранение</translation>
-        </message>
-        <message>
-            <source>Move the plan to another computer</source>
-            <translation>Перенести план на другой компьютер</translation>
-        </message>
-        <message>
-            <source>Take the plan with you</source>
-            <translation>Взять план с собой</translation>
-        </message>
-        <message>
-            <source>The file holds the family plan: names, phones and addresses. It opens without a password, so keep it where strangers do not.</source>
-            <translation>В файле план семьи: имена, телефоны и адреса. Он открывается без пароля, храните его там, где не увидят чужие.</translation>
-        </message>
-        <message>
-            <source>Save the plan as a file…</source>
-            <translation>Сохранить план в файл…</translation>
-        </message>
-        <message>
-            <source>Save the plan as a file</source>
-            <translation>Сохранить план в файл</translation>
-        </message>
-        <message>
-            <source>Plans of Daiyn</source>
-            <translation>Планы Дайын</translation>
-        </message>
-        <message>
-            <source>Saving…</source>
-            <translation>Сохраняем…</translation>
-        </message>
-        <message>
-            <source>Saved and checked: {file}.</source>
-            <translation>Сохранено и проверено: {file}.</translation>
-        </message>
-        <message>
-            <source>You can remove the stick now.</source>
-            <translation>Флешку можно вынимать.</translation>
-        </message>
-        <message>
-            <source>Take over a plan</source>
-            <translation>Принять другой план</translation>
-        </message>
-        <message>
-            <source>You see what is in the file before anything changes.</source>
-            <translation>Сначала вы увидите, что в файле. До этого ничего не изменится.</translation>
-        </message>
-        <message>
-            <source>Open a plan file…</source>
-            <translation>Открыть файл плана…</translation>
-        </message>
-        <message>
-            <source>Open a plan file</source>
-            <translation>Открыть файл плана</translation>
-        </message>
-        <message>
-            <source>Plans kept beside yours</source>
-            <translation>Планы рядом с вашим</translation>
-        </message>
-        <message>
-            <source>Another household, or the plan from before. Open one at any time.</source>
-            <translation>План другого дома или прежний план. Любой можно открыть когда угодно.</translation>
-        </message>
-        <message>
-            <source>None is kept. “Keep both” puts a plan here.</source>
-            <translation>Пока нет. «Сохранить оба» помещает план сюда.</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Убрать</translation>
-        </message>
-        <message>
-            <source>Remove: {title}, {moment}</source>
-            <translation>Убрать: {title}, {moment}</translation>
         </message>
     </context>
     <context>
@@ -2253,61 +2370,6 @@
         </message>
     </context>
     <context>
-        <name>PastPage</name>
-        <message>
-            <source>Home</source>
-            <translation>Главная</translation>
-        </message>
-        <message>
-            <source>What was entered earlier, with its ticks. Only to read.</source>
-            <translation>Что вводили раньше, с отметками. Только для чтения.</translation>
-        </message>
-        <message>
-            <source>Nothing has ended yet. A list comes here when its level has ended.</source>
-            <translation>Пока ничего не завершено. Список появится здесь, когда его уровень завершится.</translation>
-        </message>
-        <message>
-            <source>Earlier lists</source>
-            <translation>Прежние списки</translation>
-        </message>
-        <message>
-            <source>Entered: {who}</source>
-            <translation>Введено: {who}</translation>
-        </message>
-        <message>
-            <source>Source: {source}</source>
-            <translation>Источник: {source}</translation>
-        </message>
-        <message>
-            <source>Announced by: {name}</source>
-            <translation>Кто объявил: {name}</translation>
-        </message>
-        <message>
-            <source>End, as announced: {end}</source>
-            <translation>Срок, как объявлено: {end}</translation>
-        </message>
-        <message>
-            <source>Actions: {colour}</source>
-            <translation>Действия: {colour}</translation>
-        </message>
-        <message>
-            <source>Not agreed</source>
-            <translation>Не договорились</translation>
-        </message>
-        <message>
-            <source>Not ticked</source>
-            <translation>Не отмечено</translation>
-        </message>
-        <message>
-            <source>We agreed, {when}</source>
-            <translation>Договорились, {when}</translation>
-        </message>
-        <message>
-            <source>Done, {when}</source>
-            <translation>Выполнено, {when}</translation>
-        </message>
-    </context>
-    <context>
         <name>PeoplePanel</name>
         <message>
             <source>The plan holds {most} people.</source>
@@ -2344,111 +2406,6 @@
         <message>
             <source>No name yet</source>
             <translation>Имя пока не вписано</translation>
-        </message>
-    </context>
-    <context>
-        <name>Photograph</name>
-        <message>
-            <source>Photograph this page</source>
-            <translation>Сфотографировать страницу</translation>
-        </message>
-        <message>
-            <source>Preparing the sheet…</source>
-            <translation>Лист готовится…</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>Дальше</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Назад</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Закрыть</translation>
-        </message>
-        <message>
-            <source>Page {n} / {count}</source>
-            <translation>Страница {n} / {count}</translation>
-        </message>
-        <message>
-            <source>Part {n} / {count}</source>
-            <translation>Часть {n} / {count}</translation>
-        </message>
-    </context>
-    <context>
-        <name>PickerPage</name>
-        <message>
-            <source>Home</source>
-            <translation>Главная</translation>
-        </message>
-        <message>
-            <source>Only the colour is needed. The rest can be added later.</source>
-            <translation>Нужен только цвет. Остальное можно добавить потом.</translation>
-        </message>
-        <message>
-            <source>Place, source and end: optional</source>
-            <translation>Место, источник и срок: можно пропустить</translation>
-        </message>
-        <message>
-            <source>Which level has been declared?</source>
-            <translation>Какой уровень объявлен?</translation>
-        </message>
-        <message>
-            <source>Needs a source and a date</source>
-            <translation>Нужны источник и дата</translation>
-        </message>
-        <message>
-            <source>Or lowered or cancelled: needs a source and a date. Or entered by mistake.</source>
-            <translation>Или понижен, отменён: нужны источник и дата. Или введён по ошибке.</translation>
-        </message>
-        <message>
-            <source>Show the level</source>
-            <translation>Показать уровень</translation>
-        </message>
-        <message>
-            <source>Enter: no level is declared</source>
-            <translation>Ввести: уровень не объявлен</translation>
-        </message>
-        <message>
-            <source>Enter: the level was lowered</source>
-            <translation>Ввести: уровень понижен</translation>
-        </message>
-        <message>
-            <source>Enter: the level was cancelled</source>
-            <translation>Ввести: уровень отменён</translation>
-        </message>
-        <message>
-            <source>Remove this entry</source>
-            <translation>Убрать эту запись</translation>
-        </message>
-        <message>
-            <source>Do not change</source>
-            <translation>Не менять</translation>
-        </message>
-        <message>
-            <source>After this, the action can be undone for 10 seconds.</source>
-            <translation>После этого 10 секунд можно отменить действие.</translation>
-        </message>
-        <message>
-            <source>Choose the colour you heard</source>
-            <translation>Выберите цвет, который вы услышали</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlaceCard</name>
-        <message>
-            <source>Another place is better for your entries</source>
-            <translation>Для ваших записей лучше другое место</translation>
-        </message>
-        <message>
-            <source>Daiyn can move them to its own folder on this computer. A copy stays in the old folder.</source>
-            <translation>Дайын может перенести их в свою папку на этом компьютере. В прежней папке останется копия.</translation>
-        </message>
-        <message>
-            <source>Move to this computer</source>
-            <translation>Перенести на этот компьютер</translation>
         </message>
     </context>
     <context>
@@ -2592,6 +2549,41 @@
         </message>
     </context>
     <context>
+        <name>PrintActions</name>
+        <message>
+            <source>Print the sheet</source>
+            <translation>Распечатать лист</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Сохранить как PDF</translation>
+        </message>
+        <message>
+            <source>Photograph this page</source>
+            <translation>Сфотографировать страницу</translation>
+        </message>
+        <message>
+            <source>Copy by hand</source>
+            <translation>Переписать от руки</translation>
+        </message>
+        <message>
+            <source>No printer was found. Save the sheet as PDF: it can be printed elsewhere.</source>
+            <translation>Принтер не найден. Сохраните лист как PDF: его можно напечатать в другом месте.</translation>
+        </message>
+        <message>
+            <source>Sent to the printer.</source>
+            <translation>Отправлено на принтер.</translation>
+        </message>
+        <message>
+            <source>Sent to the printer. It cannot print to the edge of the paper: check that nothing is missing, or save the sheet as PDF.</source>
+            <translation>Отправлено на принтер. Он не печатает до края бумаги: проверьте, всё ли вышло, или сохраните лист как PDF.</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Сохранено: {file}</translation>
+        </message>
+    </context>
+    <context>
         <name>PrintChoices</name>
         <message>
             <source>Which paper</source>
@@ -2624,41 +2616,6 @@
         <message>
             <source>Large, 18 points</source>
             <translation>Крупный, 18 пунктов</translation>
-        </message>
-    </context>
-    <context>
-        <name>PrintDeeds</name>
-        <message>
-            <source>Print the sheet</source>
-            <translation>Распечатать лист</translation>
-        </message>
-        <message>
-            <source>Save as PDF</source>
-            <translation>Сохранить как PDF</translation>
-        </message>
-        <message>
-            <source>Photograph this page</source>
-            <translation>Сфотографировать страницу</translation>
-        </message>
-        <message>
-            <source>Copy by hand</source>
-            <translation>Переписать от руки</translation>
-        </message>
-        <message>
-            <source>No printer was found. Save the sheet as PDF: it can be printed elsewhere.</source>
-            <translation>Принтер не найден. Сохраните лист как PDF: его можно напечатать в другом месте.</translation>
-        </message>
-        <message>
-            <source>Sent to the printer.</source>
-            <translation>Отправлено на принтер.</translation>
-        </message>
-        <message>
-            <source>Sent to the printer. It cannot print to the edge of the paper: check that nothing is missing, or save the sheet as PDF.</source>
-            <translation>Отправлено на принтер. Он не печатает до края бумаги: проверьте, всё ли вышло, или сохраните лист как PDF.</translation>
-        </message>
-        <message>
-            <source>Saved: {file}</source>
-            <translation>Сохранено: {file}</translation>
         </message>
     </context>
     <context>
@@ -3237,6 +3194,41 @@
         </message>
     </context>
     <context>
+        <name>StartupChecks</name>
+        <message>
+            <source>Copying and comparing…</source>
+            <translation>Копируем и сравниваем…</translation>
+        </message>
+        <message>
+            <source>Moved and checked. Close Daiyn and open it again: it then works in its own folder.</source>
+            <translation>Перенесено и проверено. Закройте Дайын и откройте снова: дальше он работает в своей папке.</translation>
+        </message>
+        <message>
+            <source>Close Daiyn</source>
+            <translation>Закрыть Дайын</translation>
+        </message>
+        <message>
+            <source>Look at the words</source>
+            <translation>Посмотреть слова</translation>
+        </message>
+        <message>
+            <source>The clock of this computer is behind your last entries, so dates may be wrong. Set the date. Nothing was removed.</source>
+            <translation>Часы компьютера отстают от ваших последних записей, даты могут быть неверны. Установите дату. Ничего не удалено.</translation>
+        </message>
+        <message>
+            <source>Your entries lie in a folder that is copied to the Internet. Others may see them, and two computers can spoil the file.</source>
+            <translation>Ваши записи лежат в папке, которая копируется в интернет. Их могут увидеть чужие, а два компьютера — испортить файл.</translation>
+        </message>
+        <message>
+            <source>Your entries lie on the network. Without it you cannot read or change them.</source>
+            <translation>Ваши записи лежат в сети. Без неё их нельзя ни прочитать, ни изменить.</translation>
+        </message>
+        <message>
+            <source>Your entries lie on a drive that can be pulled out. Without it you cannot read them.</source>
+            <translation>Ваши записи лежат на съёмном диске. Без него их не прочитать.</translation>
+        </message>
+    </context>
+    <context>
         <name>StepRow</name>
         <message>
             <source>Source: {step}</source>
@@ -3256,77 +3248,6 @@
         </message>
     </context>
     <context>
-        <name>StickCard</name>
-        <message>
-            <source>Bring back from a file</source>
-            <translation>Вернуть из файла</translation>
-        </message>
-        <message>
-            <source>Copies of Daiyn</source>
-            <translation>Копии Дайын</translation>
-        </message>
-        <message>
-            <source>A copy on a stick</source>
-            <translation>Копия на флешке</translation>
-        </message>
-        <message>
-            <source>If this computer breaks, the copy brings everything back. It holds names, phones and addresses and opens without a password: keep it where strangers do not.</source>
-            <translation>Если компьютер сломается, копия вернёт всё. В ней имена, телефоны и адреса, она открывается без пароля: храните её там, где не увидят чужие.</translation>
-        </message>
-        <message>
-            <source>Look for sticks again</source>
-            <translation>Поискать флешки снова</translation>
-        </message>
-        <message>
-            <source>Choose a folder…</source>
-            <translation>Выбрать папку…</translation>
-        </message>
-        <message>
-            <source>Bring back from a file…</source>
-            <translation>Вернуть из файла…</translation>
-        </message>
-        <message>
-            <source>Looking for sticks…</source>
-            <translation>Ищем флешки…</translation>
-        </message>
-        <message>
-            <source>No stick was found. Put one in, then look again.</source>
-            <translation>Флешка не найдена. Вставьте флешку и поищите снова.</translation>
-        </message>
-        <message>
-            <source>Copy to {drive}</source>
-            <translation>Скопировать: {drive}</translation>
-        </message>
-        <message>
-            <source>Free: {size}</source>
-            <translation>Свободно: {size}</translation>
-        </message>
-        <message>
-            <source>Nothing can be written to it</source>
-            <translation>На неё ничего нельзя записать</translation>
-        </message>
-        <message>
-            <source>Where to put the copy</source>
-            <translation>Куда положить копию</translation>
-        </message>
-        <message>
-            <source>Copying…</source>
-            <translation>Копируем…</translation>
-        </message>
-        <message>
-            <source>Copied and checked: {file}.</source>
-            <translation>Скопировано и проверено: {file}.</translation>
-        </message>
-        <message>
-            <source>You can remove the stick now.</source>
-            <translation>Флешку можно вынимать.</translation>
-        </message>
-        <message>
-            <source>If the folder is on a stick, you can remove it now.</source>
-            <translation>Если папка на флешке, её можно вынимать.</translation>
-        </message>
-    </context>
-    <context>
         <name>TicksPart</name>
         <message>
             <source>Also print</source>
@@ -3339,6 +3260,85 @@
         <message>
             <source>Also print: {field}</source>
             <translation>Напечатать также: {field}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TransferPage</name>
+        <message>
+            <source>Safe keeping</source>
+            <translation>Надёжное хранение</translation>
+        </message>
+        <message>
+            <source>Move the plan to another computer</source>
+            <translation>Перенести план на другой компьютер</translation>
+        </message>
+        <message>
+            <source>Take the plan with you</source>
+            <translation>Взять план с собой</translation>
+        </message>
+        <message>
+            <source>The file holds the family plan: names, phones and addresses. It opens without a password, so keep it where strangers do not.</source>
+            <translation>В файле план семьи: имена, телефоны и адреса. Он открывается без пароля, храните его там, где не увидят чужие.</translation>
+        </message>
+        <message>
+            <source>Save the plan as a file…</source>
+            <translation>Сохранить план в файл…</translation>
+        </message>
+        <message>
+            <source>Save the plan as a file</source>
+            <translation>Сохранить план в файл</translation>
+        </message>
+        <message>
+            <source>Plans of Daiyn</source>
+            <translation>Планы Дайын</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Сохраняем…</translation>
+        </message>
+        <message>
+            <source>Saved and checked: {file}.</source>
+            <translation>Сохранено и проверено: {file}.</translation>
+        </message>
+        <message>
+            <source>You can remove the stick now.</source>
+            <translation>Флешку можно вынимать.</translation>
+        </message>
+        <message>
+            <source>Take over a plan</source>
+            <translation>Принять другой план</translation>
+        </message>
+        <message>
+            <source>You see what is in the file before anything changes.</source>
+            <translation>Сначала вы увидите, что в файле. До этого ничего не изменится.</translation>
+        </message>
+        <message>
+            <source>Open a plan file…</source>
+            <translation>Открыть файл плана…</translation>
+        </message>
+        <message>
+            <source>Open a plan file</source>
+            <translation>Открыть файл плана</translation>
+        </message>
+        <message>
+            <source>Plans kept beside yours</source>
+            <translation>Планы рядом с вашим</translation>
+        </message>
+        <message>
+            <source>Another household, or the plan from before. Open one at any time.</source>
+            <translation>План другого дома или прежний план. Любой можно открыть когда угодно.</translation>
+        </message>
+        <message>
+            <source>None is kept. “Keep both” puts a plan here.</source>
+            <translation>Пока нет. «Сохранить оба» помещает план сюда.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Убрать</translation>
+        </message>
+        <message>
+            <source>Remove: {title}, {moment}</source>
+            <translation>Убрать: {title}, {moment}</translation>
         </message>
     </context>
     <context>

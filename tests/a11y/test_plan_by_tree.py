@@ -13,7 +13,7 @@ from guide.household.household import Household
 from guide.household.steps import is_plan_complete
 from guide.paths import Places
 from guide.store.store import Store
-from guide.usecases.program.services import open_workbench, workbench_on
+from guide.usecases.program.services import open_services, services_on
 from tests.a11y.audit import Node
 from tests.a11y.desktop import Desktop
 from tests.clock import clock
@@ -33,7 +33,7 @@ class Reader:
     def kept(self) -> Household:
         """The plan as it is on the disk at this moment."""
         with Store.look_at(self._store, now=clock) as store:
-            return workbench_on(store, clock).planning.household()
+            return services_on(store, clock).plan_editor.household()
 
     def press(self, name: str, *, then: str = "") -> None:
         """Press a control, and wait until the one named in `then` is there."""
@@ -136,9 +136,9 @@ def fill(reader: Reader) -> None:
 
 def test_the_quick_plan_is_filled_through_the_tree_alone(tmp_path: Path) -> None:
     places = Places(tmp_path / "data")
-    bench = open_workbench(places, clock)
-    bench.preferences.change(first_page_done=True, language="kk", place=Place(region="KZ-35"))
-    bench.store.close()
+    services = open_services(places, clock)
+    services.preferences.change(first_page_done=True, language="kk", place=Place(region="KZ-35"))
+    services.store.close()
     with Desktop(tmp_path / "home") as desktop:
         desktop.run("--data-dir", str(places.data))
         desktop.wait_for("page_home")

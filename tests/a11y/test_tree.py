@@ -13,7 +13,7 @@ from guide.content.model import Level
 from guide.paths import Places
 from guide.store.backup_name import Reason
 from guide.usecases.level.declarations import Draft
-from guide.usecases.program.services import open_workbench
+from guide.usecases.program.services import open_services
 from tests.a11y.audit import controls, findings
 from tests.a11y.desktop import Desktop
 from tests.clock import clock
@@ -64,20 +64,20 @@ class Walked(Protocol):
 
 def seed(folder: Path, lang: str, *, level: bool = True) -> None:
     """A store as an invented family left it yesterday."""
-    bench = open_workbench(Places(folder), clock)
-    bench.preferences.change(first_page_done=True, language=lang, place=HOME)
+    services = open_services(Places(folder), clock)
+    services.preferences.change(first_page_done=True, language=lang, place=HOME)
     if level:
         for entered in (Level.YELLOW, Level.ORANGE):
-            bench.declaring.declare(Draft(level=entered, place=HOME), HOME)
-    person = bench.planning.add_person()
-    bench.planning.change(f"person:{person.id}", "given_name", "Ерлан")
-    bench.planning.change("plan", "out_phone", "+7 700 00")
-    bench.keeping.back_up(Reason.ASKED)
+            services.declarations.declare(Draft(level=entered, place=HOME), HOME)
+    person = services.plan_editor.add_person()
+    services.plan_editor.change(f"person:{person.id}", "given_name", "Ерлан")
+    services.plan_editor.change("plan", "out_phone", "+7 700 00")
+    services.backups.back_up(Reason.ASKED)
     signer = Signer()
     (folder.parent / "authors.pub").write_bytes(signer.public_file)
-    bench.guide_update.trust(folder.parent / "authors.pub", signer.fingerprint)
+    services.edition_update.trust(folder.parent / "authors.pub", signer.fingerprint)
     write_update(folder.parent, signer)
-    bench.store.close()
+    services.store.close()
 
 
 @pytest.fixture(params=["kk", "ru", "en"], scope="module")

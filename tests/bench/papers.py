@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from guide.paths import Places
-from guide.usecases.program.services import open_workbench
+from guide.usecases.program.services import open_services
 from tests.clock import clock
 
 AGAIN = 5
@@ -17,16 +17,16 @@ AGAIN = 5
 
 def main(folder: str) -> int:
     """Press the sheet several times, each time with another word on it, and print the times."""
-    bench = open_workbench(Places(Path(folder)), clock)
+    services = open_services(Places(Path(folder)), clock)
     times: list[float] = []
     for turn in range(AGAIN + 1):
-        bench.planning.change("plan", "meet_far", f"Айгүлдің үйі, {turn}-қабат")
+        services.plan_editor.change("plan", "meet_far", f"Айгүлдің үйі, {turn}-қабат")
         begun = time.perf_counter()
         from guide.usecases.papers import sheets
 
-        sheets.sheet_pdf(sheets.wall_sheet(bench, ["kk"]))
+        sheets.sheet_pdf(sheets.wall_sheet(services, ["kk"]))
         times.append((time.perf_counter() - begun) * 1000)
-    bench.close()
+    services.close()
     print(json.dumps({"wall_first_ms": times[0], "wall_again_ms": statistics.median(times[1:])}))
     return 0
 

@@ -1,4 +1,4 @@
-"""`make bench`: speed and memory against floors measured in the same run.
+"""`make services`: speed and memory against floors measured in the same run.
 
 Milliseconds swing between machines and minutes, interleaved ratios do not: what can be a ratio is
 one, and a bound in milliseconds stands where a person would feel the time itself. Prints one line
@@ -112,10 +112,10 @@ def starts(rounds: int, python: str, folder: Path, display: str) -> dict[str, fl
 def edits(count: int, folder: Path) -> dict[str, float]:
     """A durable edit of the plan against a bare row commit, same settings, in turns."""
     from guide.paths import Places
-    from guide.usecases.program.services import open_workbench
+    from guide.usecases.program.services import open_services
     from tests.clock import clock
 
-    bench = open_workbench(Places(folder), clock)
+    services = open_services(Places(folder), clock)
     bare = sqlite3.connect(folder / "bare.db", isolation_level=None)
     for pragma in (
         "locking_mode=EXCLUSIVE", "journal_mode=TRUNCATE", "synchronous=EXTRA",
@@ -131,10 +131,10 @@ def edits(count: int, folder: Path) -> dict[str, float]:
         bare.execute("UPDATE doc SET body=? WHERE id='plan'", (str(turn).encode() * 100,))
         floor.append(time.perf_counter() - begun)
         begun = time.perf_counter()
-        bench.planning.change("plan", "meet_near", f"Ойын алаңы {turn}")
+        services.plan_editor.change("plan", "meet_near", f"Ойын алаңы {turn}")
         ours.append(time.perf_counter() - begun)
     bare.close()
-    bench.store.close()
+    services.store.close()
     return {
         "edit": quantile(ours, 0.95) / quantile(floor, 0.95),
         "edit_ms": quantile(ours, 0.95) * 1000,

@@ -63,25 +63,25 @@ def fill(folder: Path, *, people: int = 4, edits: int = 0) -> None:
     from guide.content.model import Level
     from guide.paths import Places
     from guide.usecases.level.declarations import Draft
-    from guide.usecases.program.services import open_workbench
+    from guide.usecases.program.services import open_services
     from tests.clock import clock
 
-    bench = open_workbench(Places(folder), clock)
+    services = open_services(Places(folder), clock)
     home = Place(region="KZ-35")
-    bench.preferences.change(first_page_done=True, language="ru", place=home)
-    receipt = bench.declaring.declare(Draft(level=Level.ORANGE, place=home), home)
-    bench.ticking.toggle(receipt.declaration_id, "O-02")
-    planning = bench.planning
+    services.preferences.change(first_page_done=True, language="ru", place=home)
+    receipt = services.declarations.declare(Draft(level=Level.ORANGE, place=home), home)
+    services.checklist.toggle(receipt.declaration_id, "O-02")
+    plan_editor = services.plan_editor
     for number in range(people):
-        person = planning.add_person()
-        planning.change(f"person:{person.id}", "given_name", NAMES[number % len(NAMES)])
-        planning.change(f"person:{person.id}", "mobile", f"+7 700 000 00 {number + 1:02}")
+        person = plan_editor.add_person()
+        plan_editor.change(f"person:{person.id}", "given_name", NAMES[number % len(NAMES)])
+        plan_editor.change(f"person:{person.id}", "mobile", f"+7 700 000 00 {number + 1:02}")
     for field, value in {
         "out_name": "Айгүл", "out_phone": "+7 700 000 00 05", "settlement": "Қарағанды",
         "street": "Мысал көшесі", "building": "10", "meet_near": "Ойын алаңы",
         "meet_far": "Айгүлдің үйі", "plan_title": "Отбасылық жоспар", "plan_lang": "kk",
     }.items():  # fmt: skip
-        planning.change("plan", field, value)
+        plan_editor.change("plan", field, value)
     for number in range(edits):
-        planning.change("plan", "meet_near", f"Ойын алаңы, {number}-орындық")
-    bench.store.close()
+        plan_editor.change("plan", "meet_near", f"Ойын алаңы, {number}-орындық")
+    services.store.close()

@@ -11,7 +11,7 @@ from typing import Any
 
 from guide.alerts.declaration import Place
 from guide.paths import Places
-from guide.usecases.program.services import Workbench, open_workbench
+from guide.usecases.program.services import Services, open_services
 from tests.clock import clock
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -55,5 +55,5 @@ class Commands:
     def facts(self, *arguments: str | Path) -> Any:
         return json.loads(self.done("--json", *arguments))
 
-    def open(self) -> Workbench:
-        return open_workbench(Places(self.data), clock)
+    def open(self) -> Services:
+        return open_services(Places(self.data), clock)

@@ -12,7 +12,7 @@ from guide.alerts.declaration import End, EndKind, Source
 from guide.content.model import Level
 from guide.paths import Places
 from guide.usecases.level.declarations import Draft
-from guide.usecases.program.services import open_workbench
+from guide.usecases.program.services import open_services
 from tests.cli.commands import HOME, Commands
 from tests.clock import clock
 
@@ -26,9 +26,9 @@ def daiyn(tmp_path: Path) -> Commands:
 def entered(daiyn: Commands) -> Commands:
     """A level entered ten days ago, announced for three days, by a family that reads Kazakh."""
     ten_days_ago = clock() - dt.timedelta(days=10)
-    bench = open_workbench(Places(daiyn.data), lambda: ten_days_ago)
-    bench.preferences.change(language="kk", place=HOME)
-    bench.declaring.declare(
+    services = open_services(Places(daiyn.data), lambda: ten_days_ago)
+    services.preferences.change(language="kk", place=HOME)
+    services.declarations.declare(
         Draft(
             level=Level.ORANGE,
             place=HOME,
@@ -39,13 +39,13 @@ def entered(daiyn: Commands) -> Commands:
         ),
         HOME,
     )
-    bench.close()
+    services.close()
     return daiyn
 
 
 @pytest.fixture
 def held(entered: Commands) -> Iterator[Commands]:
     """The same, with the store open as a window has it."""
-    bench = entered.open()
+    services = entered.open()
     yield entered
-    bench.close()
+    services.close()

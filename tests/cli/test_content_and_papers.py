@@ -21,9 +21,9 @@ def test_the_language_is_asked_for_else_chosen_else_the_systems_else_russian(
     assert daiyn.done("level").startswith("На этом компьютере")
     kazakh = daiyn.start("level", LC_ALL="", LANG="kk_KZ.UTF-8").stdout
     assert kazakh.startswith("Бұл компьютерге")
-    bench = daiyn.open()
-    bench.preferences.change(language="en")
-    bench.close()
+    services = daiyn.open()
+    services.preferences.change(language="en")
+    services.close()
     assert daiyn.done("level").startswith("No level")
     assert daiyn.done("level", "--lang", "kk").startswith("Бұл компьютерге")
     assert daiyn.done("--lang", "kk", "level").startswith("Бұл компьютерге")

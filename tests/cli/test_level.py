@@ -78,9 +78,11 @@ def test_every_end_and_source_has_its_words(
         days=5 if kind is EndKind.FOR_DAYS else None,
     )
     for source in (*Source, None):
-        bench = daiyn.open()
-        bench.declaring.declare(Draft(level=Level.RED, place=HOME, source=source, end=end), HOME)
-        bench.close()
+        services = daiyn.open()
+        services.declarations.declare(
+            Draft(level=Level.RED, place=HOME, source=source, end=end), HOME
+        )
+        services.close()
         for lang in LANGS:
             assert main(["--data-dir", str(daiyn.data), "--lang", lang, "level"]) == 0
             told = capsys.readouterr().out
@@ -88,11 +90,11 @@ def test_every_end_and_source_has_its_words(
 
 
 def test_no_level_declared_is_told_with_source_and_date(daiyn: Commands) -> None:
-    bench = daiyn.open()
-    bench.declaring.declare(
+    services = daiyn.open()
+    services.declarations.declare(
         Draft(level=Level.NONE, place=HOME, source=Source.TV, on_date=dt.date(2026, 11, 20)), HOME
     )
-    bench.close()
+    services.close()
     words = daiyn.done("level", "--lang", "en")
     assert words.startswith("Entered: no level declared (TV, 20 November 2026).")
     assert "safe" not in words.lower()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from guide.usecases.base.paper_preferences import PaperChoosing
+from guide.usecases.base.paper_preferences import PaperPreferences
 from tests.cli.commands import Commands
 from tests.paper.reading import squeezed, words_of
 
 
 def enter(daiyn: Commands) -> None:
-    bench = daiyn.open()
+    services = daiyn.open()
     for name, value in {
         "settlement": "Қарағанды",
         "street": "Мысал көшесі",
@@ -16,8 +16,8 @@ def enter(daiyn: Commands) -> None:
         "apartment": "25а",
         "plan_lang": "kk",
     }.items():
-        bench.planning.change("plan", name, value)
-    bench.close()
+        services.plan_editor.change("plan", name, value)
+    services.close()
 
 
 def written(daiyn: Commands, *arguments: str) -> tuple[str, str]:
@@ -32,9 +32,9 @@ def test_the_language_is_asked_for_else_chosen_for_papers_else_the_plans(daiyn: 
     name, text = written(daiyn)
     assert name == "daiyn-wall-kk.pdf"
     assert squeezed("Мысал көшесі, 10") in text
-    bench = daiyn.open()
-    PaperChoosing(bench.store).change(langs="kk+ru")
-    bench.close()
+    services = daiyn.open()
+    PaperPreferences(services.store).change(langs="kk+ru")
+    services.close()
     assert written(daiyn)[0] == "daiyn-wall-kk-ru.pdf"
     assert written(daiyn, "--lang", "en")[0] == "daiyn-wall-en.pdf"
 
@@ -42,9 +42,9 @@ def test_the_language_is_asked_for_else_chosen_for_papers_else_the_plans(daiyn: 
 def test_home_details_stand_there_only_when_they_were_ticked(daiyn: Commands) -> None:
     enter(daiyn)
     assert "25а" not in written(daiyn)[1]
-    bench = daiyn.open()
-    PaperChoosing(bench.store).change(ticked=("home.apartment",))
-    bench.close()
+    services = daiyn.open()
+    PaperPreferences(services.store).change(ticked=("home.apartment",))
+    services.close()
     assert "25а" in written(daiyn, "--force")[1]
 
 

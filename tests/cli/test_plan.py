@@ -20,20 +20,20 @@ OTHERS = Household(Plan(plan_title="Отбасы жоспары"), (Person(id="0
 @pytest.fixture
 def planned(daiyn: Commands) -> Commands:
     """A family that entered a name and a place to meet."""
-    bench = daiyn.open()
-    person = bench.planning.add_person()
-    bench.planning.change(f"person:{person.id}", "given_name", "Ерлан")
-    bench.planning.change("plan", "plan_title", "Үй")
-    bench.close()
+    services = daiyn.open()
+    person = services.plan_editor.add_person()
+    services.plan_editor.change(f"person:{person.id}", "given_name", "Ерлан")
+    services.plan_editor.change("plan", "plan_title", "Үй")
+    services.close()
     return daiyn
 
 
 @pytest.fixture
 def held(planned: Commands) -> Iterator[Commands]:
     """The same, with the store open as a window has it."""
-    bench = planned.open()
+    services = planned.open()
     yield planned
-    bench.close()
+    services.close()
 
 
 @pytest.fixture
@@ -45,11 +45,11 @@ def brought(daiyn: Commands) -> Path:
 
 
 def household(daiyn: Commands) -> Household:
-    bench = daiyn.open()
+    services = daiyn.open()
     try:
-        return bench.planning.household()
+        return services.plan_editor.household()
     finally:
-        bench.close()
+        services.close()
 
 
 def test_export_verify_and_import_carry_a_plan(planned: Commands) -> None:
@@ -124,11 +124,11 @@ def test_import_replaces_after_a_backup_and_undo_brings_it_back(
     before = household(planned)
     assert "Ctrl+Z" in planned.done("plan", "import", brought, "--replace", "--lang", "kk")
     assert household(planned) == OTHERS
-    bench = planned.open()
-    assert len(bench.keeping.backups()) == 1
-    assert bench.planning.undo()
-    assert bench.planning.household() == before
-    bench.close()
+    services = planned.open()
+    assert len(services.backups.backups()) == 1
+    assert services.plan_editor.undo()
+    assert services.plan_editor.household() == before
+    services.close()
     planned.facts("plan", "import", brought, "--replace")
     again = planned.facts("plan", "import", brought, "--replace")
     assert again["changed"] is False
@@ -138,9 +138,9 @@ def test_import_can_keep_both(planned: Commands, brought: Path) -> None:
     before = household(planned)
     assert planned.facts("plan", "import", brought, "--keep-both")["taken"] == "keep_both"
     assert household(planned) == before
-    bench = planned.open()
-    assert [kept.title for kept in bench.exchange.kept()] == ["Отбасы жоспары"]
-    bench.close()
+    services = planned.open()
+    assert [kept.title for kept in services.plan_transfer.kept()] == ["Отбасы жоспары"]
+    services.close()
 
 
 @pytest.mark.parametrize("how", [[], ["--replace", "--keep-both"]])

@@ -20,7 +20,7 @@ from guide.content.model import Level
 from guide.paths import Places
 from guide.store.window_request import take_request
 from guide.usecases.level.declarations import Draft
-from guide.usecases.program.services import open_workbench
+from guide.usecases.program.services import open_services
 from tests.cli.commands import HOME, Commands
 from tests.clock import clock
 
@@ -100,19 +100,19 @@ def window_that_answers(daiyn: Commands) -> Iterator[None]:
 def test_a_second_start_says_in_the_chosen_language_where_the_window_is(
     daiyn: Commands, arguments: tuple[str, ...], locale: str, said: str
 ) -> None:
-    bench = daiyn.open()
-    bench.preferences.change(language="kk")
+    services = daiyn.open()
+    services.preferences.change(language="kk")
     with window_that_answers(daiyn):
         run = daiyn.start(*arguments, LC_ALL=locale)
-    bench.close()
+    services.close()
     assert (run.returncode, run.stdout, run.stderr) == (0, "", said)
 
 
 def test_a_second_start_without_a_stored_language_speaks_as_the_system(daiyn: Commands) -> None:
-    bench = daiyn.open()
+    services = daiyn.open()
     with window_that_answers(daiyn):
         run = daiyn.start(LC_ALL="en_GB.UTF-8")
-    bench.close()
+    services.close()
     assert run.stderr == "Daiyn is already open. Its window comes to the front.\n"
 
 
@@ -197,9 +197,9 @@ def test_portable_keeps_the_data_beside_the_program(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("guide.paths.program_folder", lambda: tmp_path)
-    bench = open_workbench(Places(tmp_path / "daiyn-data"), clock)
-    bench.declaring.declare(Draft(level=Level.YELLOW, place=HOME), HOME)
-    bench.close()
+    services = open_services(Places(tmp_path / "daiyn-data"), clock)
+    services.declarations.declare(Draft(level=Level.YELLOW, place=HOME), HOME)
+    services.close()
     assert main(["--portable", "--json", "level"]) == 0
     assert json.loads(capsys.readouterr().out)["level"] == "yellow"
 

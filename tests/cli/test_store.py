@@ -17,22 +17,22 @@ from tests.cli.commands import Commands
 @pytest.fixture
 def filled(daiyn: Commands) -> Commands:
     """A plan with one person, one backup of it, and a second person since."""
-    bench = daiyn.open()
+    services = daiyn.open()
     for name in ("Ерлан", "Динара"):
-        person = bench.planning.add_person()
-        bench.planning.change(f"person:{person.id}", "given_name", name)
+        person = services.plan_editor.add_person()
+        services.plan_editor.change(f"person:{person.id}", "given_name", name)
         if name == "Ерлан":
-            bench.keeping.back_up(Reason.OPENED)
-    bench.close()
+            services.backups.back_up(Reason.OPENED)
+    services.close()
     return daiyn
 
 
 def _names(daiyn: Commands) -> list[str]:
-    bench = daiyn.open()
+    services = daiyn.open()
     try:
-        return [person.given_name for person in bench.planning.household().people]
+        return [person.given_name for person in services.plan_editor.household().people]
     finally:
-        bench.close()
+        services.close()
 
 
 def _refusal(daiyn: Commands, *arguments: str | Path) -> str:
@@ -184,20 +184,20 @@ def test_with_nothing_entered_there_is_nothing_to_back_up(daiyn: Commands) -> No
 
 @pytest.mark.parametrize("arguments", [["backup"], ["restore", "1"], ["check"]])
 def test_while_the_window_is_open_they_say_so(filled: Commands, arguments: list[str]) -> None:
-    bench = filled.open()
+    services = filled.open()
     try:
         assert _refusal(filled, "store", *arguments) == "store_in_use"
     finally:
-        bench.close()
+        services.close()
     assert _names(filled) == ["Ерлан", "Динара"]
 
 
 def test_every_reason_has_its_words(daiyn: Commands, capsys: pytest.CaptureFixture[str]) -> None:
-    bench = daiyn.open()
-    bench.planning.add_person()
+    services = daiyn.open()
+    services.plan_editor.add_person()
     for reason in Reason:
-        bench.keeping.back_up(reason)
-    bench.close()
+        services.backups.back_up(reason)
+    services.close()
     for lang in LANGS:
         assert main(["--data-dir", str(daiyn.data), "--lang", lang, "store", "restore"]) == 0
         told = capsys.readouterr().out

@@ -103,10 +103,10 @@ def test_help_speaks_the_language_asked_for_else_chosen_else_the_systems(daiyn: 
     assert daiyn.done("--help").startswith("Запуск: daiyn")
     assert daiyn.start("--help", LC_ALL="", LANG="kk_KZ.UTF-8").stdout.startswith("Жазылуы: ")
     assert not daiyn.data.exists(), "asking makes no data"
-    bench = daiyn.open()
-    bench.preferences.change(language="en")
+    services = daiyn.open()
+    services.preferences.change(language="en")
     assert daiyn.done("store", "-h").startswith("Usage: daiyn store"), "also beside the window"
-    bench.close()
+    services.close()
     assert daiyn.done("--lang", "kk", "--help").startswith("Жазылуы: ")
     assert daiyn.done("paper", "wall", "--lang=kk", "--help").startswith("Жазылуы: ")
 
@@ -179,9 +179,9 @@ def test_a_mistake_is_told_in_one_sentence_with_a_way_on(
 
 
 def test_a_mistake_speaks_the_stored_language_and_is_a_code_for_programs(daiyn: Commands) -> None:
-    bench = daiyn.open()
-    bench.preferences.change(language="kk")
-    bench.close()
+    services = daiyn.open()
+    services.preferences.change(language="kk")
+    services.close()
     run = daiyn.start("--json", "kk-typo")
     assert (run.returncode, json.loads(run.stdout)) == (2, {"error": "usage"})
     assert run.stderr == "kk-typo деген пәрмен жоқ; анықтама: daiyn --help\n"

@@ -27,11 +27,11 @@ def leave_as(daiyn: Commands, version: str) -> bytes:
 
 @pytest.fixture
 def filled(daiyn: Commands) -> Commands:
-    bench = daiyn.open()
-    person = bench.planning.add_person()
-    bench.planning.change(f"person:{person.id}", "given_name", "Динара")
-    bench.keeping.back_up(Reason.ASKED)
-    bench.close()
+    services = daiyn.open()
+    person = services.plan_editor.add_person()
+    services.plan_editor.change(f"person:{person.id}", "given_name", "Динара")
+    services.backups.back_up(Reason.ASKED)
+    services.close()
     return daiyn
 
 
@@ -90,8 +90,8 @@ def test_it_does_not_say_that_no_level_is_entered(filled: Commands, entered: Com
     leave_as(entered, NEWER)
     assert entered.facts("level")["level"] == "orange"
     path = Places(entered.data).store
-    bench = entered.open()
-    bench.close()
+    services = entered.open()
+    services.close()
     with closing(connect(path)) as connection, transaction(connection):
         connection.execute("DELETE FROM hist")
         connection.execute("DELETE FROM doc WHERE kind = 'declaration'")

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from guide.content.edition import require_newer
-from guide.content.pointer import Known
+from guide.content.pointer import KnownEdition
 from guide.errors import Code, GuideError
 
-SECOND, THIRD = Known(edition=2, pack="second"), Known(edition=3, pack="third")
+SECOND, THIRD = KnownEdition(edition=2, pack="second"), KnownEdition(edition=3, pack="third")
 
 
 def refusal(*asked: Any) -> GuideError:
@@ -35,7 +35,7 @@ def test_an_edition_above_all_that_are_known_is_newer() -> None:
     ],
 )
 def test_what_is_older_than_the_newest_is_stale(
-    edition: int, built_in: int, known: list[Known], newest: str
+    edition: int, built_in: int, known: list[KnownEdition], newest: str
 ) -> None:
     error = refusal(edition, "second", built_in, known)
     assert (error.code, error.fields) == (

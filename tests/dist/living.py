@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from guide.paths import Places
-from guide.usecases.program.services import open_workbench
+from guide.usecases.program.services import open_services
 from tests.clock import clock
 from tests.dist.clean_root import CleanRoot
 
@@ -21,13 +21,13 @@ def move_in(root: CleanRoot) -> Path:
     shutil.rmtree(root.home)
     root.home.mkdir()
     data = root.home / ".local" / "share" / "Daiyn"
-    bench = open_workbench(Places(data), clock)
-    bench.preferences.change(first_page_done=True, language="en")
-    bench.planning.change("plan", "settlement", "Қарағанды")
+    services = open_services(Places(data), clock)
+    services.preferences.change(first_page_done=True, language="en")
+    services.plan_editor.change("plan", "settlement", "Қарағанды")
     plan_file = root.home / "Біздің жоспар.daiyn"
-    bench.exchange.export(plan_file)
-    bench.planning.change("plan", "settlement", "Көкшетау")
-    bench.close()
+    services.plan_transfer.export(plan_file)
+    services.plan_editor.change("plan", "settlement", "Көкшетау")
+    services.close()
     for path in (root.home, *root.home.rglob("*")):
         os.chown(path, 1000, 1000)
     return plan_file
@@ -35,11 +35,11 @@ def move_in(root: CleanRoot) -> Path:
 
 def town_kept(root: CleanRoot) -> str:
     """What the plan of the family says now."""
-    bench = open_workbench(Places(root.home / ".local" / "share" / "Daiyn"), clock)
+    services = open_services(Places(root.home / ".local" / "share" / "Daiyn"), clock)
     try:
-        return bench.planning.household().plan.settlement
+        return services.plan_editor.household().plan.settlement
     finally:
-        bench.close()
+        services.close()
 
 
 def window_after(root: CleanRoot, display: str, *command: str, title: str, **env: str) -> bool:

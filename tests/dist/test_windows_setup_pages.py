@@ -123,8 +123,8 @@ def page(prefix: Prefix, name: str, before: Image.Image | None = None) -> Image.
         now = ImageGrab.grab(xdisplay=prefix.environment["DISPLAY"])
         if last is not None and is_window(now) and same(now, last) and not same(now, before):
             PICTURES.mkdir(parents=True, exist_ok=True)
-            desk = Image.new("RGB", now.size, now.getpixel((2, 2)))
-            now.crop(ImageChops.difference(now, desk).getbbox()).save(PICTURES / f"{name}.png")
+            context = Image.new("RGB", now.size, now.getpixel((2, 2)))
+            now.crop(ImageChops.difference(now, context).getbbox()).save(PICTURES / f"{name}.png")
             return now
         last = now
         time.sleep(0.7)  # between two looks

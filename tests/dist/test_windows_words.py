@@ -11,8 +11,8 @@ import pytest
 
 from guide.content.model import LANGS
 from guide.store.store import Store
-from guide.usecases.papers.collection import paper_pack
-from guide.usecases.program.services import workbench_on
+from guide.usecases.papers.collection import paper_collection
+from guide.usecases.program.services import services_on
 from tests.clock import clock
 from tools.installer.windows.msi import WORDS as MSI_WORDS
 from tools.installer.windows.nsis import LIST_SAYS, SCRIPT, listed
@@ -109,7 +109,7 @@ def test_who_cannot_install_is_led_to_the_paper_pack() -> None:
     small = read_words(MSI_WORDS).own["screen_too_small"]
     for lang in LANGS:
         with Store.in_memory(now=clock) as store:
-            pack = paper_pack(workbench_on(store, clock), lang, pages_at_once=1)
+            pack = paper_collection(services_on(store, clock), lang, pages_at_once=1)
         all_at_once = pack.all_at_once.removesuffix(".pdf")
         for name in refusals:
             assert f"daiyn-{{version}}-papers-{lang}.zip" in words[name][lang], name

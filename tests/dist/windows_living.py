@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guide.paths import Places
-from guide.usecases.program.services import open_workbench
+from guide.usecases.program.services import open_services
 from tests.clock import clock
 from tests.dist.living import PATIENCE, has_window
 from tools.installer.windows.prefix import Prefix
@@ -68,23 +68,23 @@ def state_of(prefix: Prefix) -> State:
 
 def move_in(prefix: Prefix) -> Path:
     """Keep a plan where the program keeps it, and put a plan file aside; returns the latter."""
-    bench = open_workbench(Places(prefix.local_data / "Daiyn"), clock)
-    bench.preferences.change(first_page_done=True, language="en")
-    bench.planning.change("plan", "settlement", "Қарағанды")
+    services = open_services(Places(prefix.local_data / "Daiyn"), clock)
+    services.preferences.change(first_page_done=True, language="en")
+    services.plan_editor.change("plan", "settlement", "Қарағанды")
     plan_file = prefix.user_folder / "Біздің жоспар.daiyn"
-    bench.exchange.export(plan_file)
-    bench.planning.change("plan", "settlement", "Көкшетау")
-    bench.close()
+    services.plan_transfer.export(plan_file)
+    services.plan_editor.change("plan", "settlement", "Көкшетау")
+    services.close()
     return plan_file
 
 
 def town_kept(prefix: Prefix) -> str:
     """What the plan of the family says now."""
-    bench = open_workbench(Places(prefix.local_data / "Daiyn"), clock)
+    services = open_services(Places(prefix.local_data / "Daiyn"), clock)
     try:
-        return bench.planning.household().plan.settlement
+        return services.plan_editor.household().plan.settlement
     finally:
-        bench.close()
+        services.close()
 
 
 def self_test(prefix: Prefix, program: Path) -> str:

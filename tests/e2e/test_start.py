@@ -58,15 +58,15 @@ def enter_level(folder: Path, level: str) -> None:
     from guide.content.model import Level
     from guide.paths import Places
     from guide.usecases.level.declarations import Draft
-    from guide.usecases.program.services import open_workbench
+    from guide.usecases.program.services import open_services
     from tests.clock import clock
 
-    bench = open_workbench(Places(folder), clock)
-    bench.preferences.change(first_page_done=True, language="ru", place=Place(region="KZ-35"))
-    bench.declaring.declare(
+    services = open_services(Places(folder), clock)
+    services.preferences.change(first_page_done=True, language="ru", place=Place(region="KZ-35"))
+    services.declarations.declare(
         Draft(level=Level(level), place=Place(region="KZ-35")), Place(region="KZ-35")
     )
-    bench.store.close()
+    services.store.close()
 
 
 def run(command: list[str | Path], **more: object) -> subprocess.CompletedProcess[str]:

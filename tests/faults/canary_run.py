@@ -48,14 +48,14 @@ class Evening:
         from guide.app.home import build
         from guide.app.startup import clock, crash_path
         from guide.paths import Places
-        from guide.usecases.program.services import open_workbench
+        from guide.usecases.program.services import open_services
 
         self._saved = area / "saved"
         places = Places(area / "data")
-        bench = open_workbench(places, clock)
-        bench.preferences.change(first_page_done=True)
+        services = open_services(places, clock)
+        services.preferences.change(first_page_done=True)
         self.crash = crash_path(places)
-        self.program = build(places, lang="ru", workbench=bench)
+        self.program = build(places, lang="ru", services=services)
         self.crash.attach(self.program.window, self.program.window.flush)
         self.titles: list[str] = []
         self.program.window.windowTitleChanged.connect(self.titles.append)
@@ -181,10 +181,10 @@ class Evening:
                     self.press("step_next")
 
     def photograph(self) -> None:
-        from guide.ui.papers.full_screen_sheet import Photograph
+        from guide.ui.papers.full_screen_sheet import FullScreenSheet
 
         self.press("photograph")
-        shown = self.program.window.findChild(Photograph)
+        shown = self.program.window.findChild(FullScreenSheet)
         self.wait_for(lambda: shown.piece.is_shown)
         self.titles.append(shown.windowTitle())
         while not shown.next.isHidden():
@@ -216,15 +216,15 @@ class Evening:
 
     def carry_away(self) -> None:
         """A plan file, a copy for another place, and a backup."""
-        bench = self.program.workbench
-        bench.exchange.export(self._saved / "plan.daiyn")
-        bench.keeping.save_copy(self._saved / "copy.db")
-        bench.keeping.backing_up_if_due()()
+        services = self.program.services
+        services.plan_transfer.export(self._saved / "plan.daiyn")
+        services.backups.save_copy(self._saved / "copy.db")
+        services.backups.backing_up_if_due()()
 
     def take_over(self) -> None:
         """The plan file kept beside the plan, opened and removed; every earlier plan looked at."""
         session, window = self.program.session, self.program.window
-        exchange = self.program.workbench.exchange
+        exchange = self.program.services.plan_transfer
         session.change("plan", "plan_title", self.new_canary())
         window.go("plan_file", file=str(self._saved / "plan.daiyn"))
         self.press("plan_keep_both")
@@ -235,9 +235,9 @@ class Evening:
         self.settle()
         (other,) = exchange.kept()
         self.press(f"remove_{other.id}")
-        (day, *_rest) = self.program.workbench.changes.days("ru")
+        (day, *_rest) = self.program.services.change_log.days("ru")
         for args in (
-            {"backup": self.program.workbench.keeping.listed()[0].number},
+            {"backup": self.program.services.backups.listed()[0].number},
             {"file": str(self._saved / "copy.db")},
             {"step": day.last_step, "day": day.date.isoformat()},
         ):

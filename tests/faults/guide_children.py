@@ -21,10 +21,10 @@ def main(arguments: list[str]) -> None:
         _do(lambda: update_of(data).go_back())
 
 
-def _do(deed: object) -> None:
+def _do(action: object) -> None:
     """Another program may be at it, or may have taken a newer one."""
     try:
-        deed()  # type: ignore[operator]
+        action()  # type: ignore[operator]
     except GuideError as error:
         if error.code not in {Code.PACK_STALE, Code.STORE_IN_USE, Code.PACK_NO_WAY_BACK}:
             raise

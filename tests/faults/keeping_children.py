@@ -22,12 +22,12 @@ from pathlib import Path
 from typing import Any
 
 from guide.store import backups, copying, files, migrations, opening
-from guide.store.migrations import LADDER, Step
+from guide.store.migrations import LADDER, Migration
 from guide.store.store import Change, Store
-from guide.usecases.safekeeping.backup_service import Keeping, Reason
+from guide.usecases.safekeeping.backup_service import BackupService, Reason
 
 NEWER = "999.0"
-TALLER = (*LADDER, Step(body=lambda _kind, body: b"new " + body))
+TALLER = (*LADDER, Migration(body=lambda _kind, body: b"new " + body))
 
 
 def now() -> dt.datetime:
@@ -41,7 +41,7 @@ def say(word: object) -> None:
 
 def backup(path: Path) -> None:
     store = Store.open(path, now=now)
-    keeping = Keeping(store, path.parent, now)
+    keeping = BackupService(store, path.parent, now)
     say("open")
     for number in itertools.count():
         words = b"%d" % number + b"." * 20_000
@@ -51,7 +51,7 @@ def backup(path: Path) -> None:
 
 def restore(path: Path) -> None:
     store = Store.open(path, now=now)
-    keeping = Keeping(store, path.parent, now)
+    keeping = BackupService(store, path.parent, now)
     say("open")
     for number in itertools.cycle((1, 2)):
         keeping.restore(number)

@@ -13,7 +13,7 @@ import random
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.faults.watched import Act, Call
+from tests.faults.watched import Call, Operation
 
 SECTOR = 512
 Image = dict[str, bytes]
@@ -50,19 +50,19 @@ class Disk:
     def take(self, call: Call) -> None:
         """Follow a call that is being made."""
         match call.act:
-            case Act.OPEN if call.name not in self._now:
+            case Operation.OPEN if call.name not in self._now:
                 self._name(call, _File())
-            case Act.WRITE | Act.CUT:
+            case Operation.WRITE | Operation.CUT:
                 self._now[call.name].change(call)
-            case Act.SYNC:
+            case Operation.SYNC:
                 self._read(call.name)
                 self._now[call.name].sync()
-            case Act.RENAME | Act.LINK:
+            case Operation.RENAME | Operation.LINK:
                 self._read(call.name)
                 self._name(call, self._now[call.name])
-            case Act.REMOVE if call.name in self._now:
+            case Operation.REMOVE if call.name in self._now:
                 self._name(call, self._now[call.name])
-            case Act.SYNC_FOLDER:
+            case Operation.SYNC_FOLDER:
                 self._sure = dict(self._now)
                 self._unsure.clear()
 
@@ -89,8 +89,8 @@ class Disk:
         """Files of our own are not written by calls that are heard: see what they hold now."""
         real, file = (self._folder / name).read_bytes(), self._now[name]
         if real != file.now:
-            file.change(Call(Act.CUT, name, size=min(len(real), len(file.now))))
-            file.change(Call(Act.WRITE, name, data=real))
+            file.change(Call(Operation.CUT, name, size=min(len(real), len(file.now))))
+            file.change(Call(Operation.WRITE, name, data=real))
 
 
 def write_out(image: Image, folder: Path) -> None:
@@ -101,11 +101,11 @@ def write_out(image: Image, folder: Path) -> None:
 
 
 def _apply_name(names: dict[str, _File], call: Call, file: _File) -> None:
-    if call.act in {Act.REMOVE, Act.RENAME}:
+    if call.act in {Operation.REMOVE, Operation.RENAME}:
         names.pop(call.name, None)
-    if call.act is Act.OPEN:
+    if call.act is Operation.OPEN:
         names[call.name] = file
-    if call.act in {Act.RENAME, Act.LINK}:
+    if call.act in {Operation.RENAME, Operation.LINK}:
         names[call.other] = file
 
 
@@ -114,13 +114,13 @@ def _remains(file: _File, likely: float, chance: random.Random) -> bytes:
     for call in file.unsure:
         if chance.random() < likely:
             _apply(data, call)
-        elif call.act is Act.WRITE and chance.random() < 0.5:
+        elif call.act is Operation.WRITE and chance.random() < 0.5:
             _tear(data, call, chance)
     return bytes(data)
 
 
 def _apply(data: bytearray, call: Call) -> None:
-    if call.act is Act.CUT:
+    if call.act is Operation.CUT:
         del data[call.size :]
         return
     _grow(data, call.offset)

@@ -153,9 +153,9 @@ def test_a_disk_that_is_really_full_or_read_only_leaves_the_words_before(tmp_pat
         filler.unlink()
         subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
         untouched = snapshot(data)
-        for deed in (lambda: update_of(data).take(packs[0]), lambda: update_of(data).go_back()):
+        for action in (lambda: update_of(data).take(packs[0]), lambda: update_of(data).go_back()):
             with pytest.raises(GuideError) as refusal:
-                deed()
+                action()
             assert refusal.value.code is Code.PACK_NOWHERE
         assert update_of(data).read(packs[0]).edition == 4, "it can be looked at"
         assert snapshot(data) == untouched

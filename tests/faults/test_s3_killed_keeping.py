@@ -29,7 +29,7 @@ from guide.store.backup_name import Reason, listed
 from guide.store.backups import folder_of
 from guide.store.schema import SCHEMA
 from guide.store.store import Change, Store
-from guide.usecases.safekeeping.backup_service import Keeping
+from guide.usecases.safekeeping.backup_service import BackupService
 
 pytestmark = pytest.mark.faults
 KILL = signal.SIGTERM if sys.platform == "win32" else signal.SIGKILL
@@ -129,7 +129,7 @@ class Restore(Trial):
                         *(Change(name, "person", None) for name in gone),
                     ]
                 )
-                Keeping(store, path.parent, _now).back_up(Reason.ASKED)
+                BackupService(store, path.parent, _now).back_up(Reason.ASKED)
         return path
 
     def judge(self, place: Path, said: list[int], tally: Tally) -> None:

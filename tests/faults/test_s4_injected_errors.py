@@ -26,19 +26,19 @@ from guide.errors import Code
 from guide.store.store import Change, Store
 from tests.faults import children
 from tests.faults.conftest import ROOT
-from tests.faults.watched import Act, Call, watched
+from tests.faults.watched import Call, Operation, watched
 
 pytestmark = pytest.mark.faults
 NAMES = ("", ".lock", ".reserve", ".reserve.unfinished", ".db", ".db.unfinished", ".db-journal")
 
 # What each call is to strace and to the shim.
 CALLS = {
-    "sync": ("fsync,fdatasync", {Act.SYNC, Act.SYNC_FOLDER}),
-    "write": ("pwrite64,write", {Act.WRITE}),
-    "cut": ("ftruncate", {Act.CUT}),
-    "open": ("openat", {Act.OPEN}),
-    "remove": ("unlink,unlinkat", {Act.REMOVE}),
-    "rename": ("rename,renameat,renameat2", {Act.RENAME}),
+    "sync": ("fsync,fdatasync", {Operation.SYNC, Operation.SYNC_FOLDER}),
+    "write": ("pwrite64,write", {Operation.WRITE}),
+    "cut": ("ftruncate", {Operation.CUT}),
+    "open": ("openat", {Operation.OPEN}),
+    "remove": ("unlink,unlinkat", {Operation.REMOVE}),
+    "rename": ("rename,renameat,renameat2", {Operation.RENAME}),
 }
 ERRORS = (errno.EIO, errno.ENOSPC, errno.EACCES)
 TURNS = 6

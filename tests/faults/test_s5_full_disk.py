@@ -21,7 +21,7 @@ import pytest
 from guide.errors import Code, GuideError
 from guide.store import disk_reserve
 from guide.store.store import Change, Store
-from tests.faults.watched import Act, Call, watched
+from tests.faults.watched import Call, Operation, watched
 
 pytestmark = pytest.mark.faults
 LEVELS = range(200)  # kB that are free
@@ -79,11 +79,11 @@ class Counted(Disk):
     def hear(self, call: Call) -> None:
         """Refuse what does not fit; what we write ourselves is met when it is synced."""
         growth = 0
-        if call.act is Act.WRITE:
+        if call.act is Operation.WRITE:
             file = self.folder / call.name
             growth = max(0, call.offset + len(call.data) - file.stat().st_size)
         if (
-            call.act in {Act.WRITE, Act.SYNC}
+            call.act in {Operation.WRITE, Operation.SYNC}
             and self._used() + growth > self._most
             and (growth or call.name.endswith(".unfinished"))
         ):

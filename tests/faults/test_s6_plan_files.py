@@ -13,8 +13,8 @@ import pytest
 from guide.errors import Code, GuideError
 from guide.household.exchange_format import MAGIC, PlanFile, read, write
 from guide.store.store import Store
-from guide.usecases.program.services import Workbench, workbench_on
-from guide.usecases.safekeeping.plan_transfer import How
+from guide.usecases.program.services import Services, services_on
+from guide.usecases.safekeeping.plan_transfer import ConflictChoice
 
 pytestmark = pytest.mark.faults
 ORIGINAL = (Path(__file__).parent.parent / "data" / "plan-1.daiyn").read_bytes()
@@ -168,19 +168,19 @@ def _seal_anew(count: int, seed: int) -> None:
 
 
 @pytest.fixture
-def bench() -> Iterator[Workbench]:
+def services() -> Iterator[Services]:
     with Store.in_memory(now=lambda: SAID.made_at) as store:
-        yield workbench_on(store, lambda: SAID.made_at)
+        yield services_on(store, lambda: SAID.made_at)
 
 
-def test_a_refused_file_changes_nothing_of_the_plan(bench: Workbench, tmp_path: Path) -> None:
+def test_a_refused_file_changes_nothing_of_the_plan(services: Services, tmp_path: Path) -> None:
     path = tmp_path / "plan.daiyn"
     path.write_bytes(ORIGINAL)
-    bench.exchange.take(bench.exchange.read(path), How.REPLACE)
-    assert bench.planning.household() == SAID.household
-    mark = bench.store.mark()
+    services.plan_transfer.take(services.plan_transfer.read(path), ConflictChoice.REPLACE)
+    assert services.plan_editor.household() == SAID.household
+    mark = services.store.mark()
     for data in damaged(50, seed=5):
         path.write_bytes(data)
         with pytest.raises(GuideError):
-            bench.exchange.read(path)
-    assert bench.store.mark() == mark
+            services.plan_transfer.read(path)
+    assert services.store.mark() == mark

@@ -18,7 +18,7 @@ from guide.store import connection as connections
 from guide.store import header, integrity, migrations, opening
 from guide.store.backup_name import Reason
 from guide.store.backups import Backups, folder_of
-from guide.store.migrations import LADDER, Step
+from guide.store.migrations import LADDER, Migration
 from guide.store.schema import SCHEMA
 from guide.store.store import Change, Store
 
@@ -112,8 +112,8 @@ def _renamed(kind: str, body: bytes) -> bytes:
 
 TALLER = (
     *LADDER,
-    Step(body=_renamed),
-    Step(tables=("CREATE TABLE note(id TEXT PRIMARY KEY) STRICT",)),
+    Migration(body=_renamed),
+    Migration(tables=("CREATE TABLE note(id TEXT PRIMARY KEY) STRICT",)),
 )
 TOP = len(TALLER) + 1
 FIRST = DATA / "daiyn-1.db"
@@ -158,7 +158,7 @@ def test_an_older_file_is_pinned_then_climbs_all_rungs(old: Path) -> None:
 def test_a_migration_that_does_not_come_about_leaves_one_pinned_copy(old: Path) -> None:
     for _ in range(3):
         with pytest.raises(KeyError):
-            opening.open_file(old, NOW, (*TALLER, Step(body=_broken)))
+            opening.open_file(old, NOW, (*TALLER, Migration(body=_broken)))
     backups = Backups(folder_of(old))
     assert len(backups.listed()) == 1
     assert backups.data_of(1) == FIRST.read_bytes()
@@ -198,13 +198,13 @@ def _broken(_kind: str, _body: bytes) -> bytes:
 @pytest.mark.parametrize(
     "rung",
     [
-        Step(body=_broken),
-        Step(tables=("DELETE FROM doc WHERE kind = 'plan'",)),
-        Step(tables=("CREATE TABLE doc(id)",)),
+        Migration(body=_broken),
+        Migration(tables=("DELETE FROM doc WHERE kind = 'plan'",)),
+        Migration(tables=("CREATE TABLE doc(id)",)),
     ],
     ids=["fails", "loses a document", "faulty SQL"],
 )
-def test_a_rung_that_fails_leaves_the_file_as_it_was(old: Path, rung: Step) -> None:
+def test_a_rung_that_fails_leaves_the_file_as_it_was(old: Path, rung: Migration) -> None:
     with pytest.raises((KeyError, RuntimeError, sqlite3.OperationalError)):
         opening.open_file(old, NOW, (*TALLER, rung))
     assert _version(old) == 1

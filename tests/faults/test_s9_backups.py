@@ -20,7 +20,7 @@ from guide.store import backup_rules, files, snapshot
 from guide.store.backup_name import BackupName, Reason, listed
 from guide.store.backups import folder_of
 from guide.store.store import Change, Store
-from guide.usecases.safekeeping.backup_service import Keeping
+from guide.usecases.safekeeping.backup_service import BackupService
 
 pytestmark = pytest.mark.faults
 YEARS = dt.timedelta(days=3653)
@@ -61,7 +61,7 @@ class Life:
     def _session(self) -> None:
         with Store.open(self.path, now=self.now) as store:
             assert store.trouble is None
-            keeping = Keeping(store, self.path.parent, self.now)
+            keeping = BackupService(store, self.path.parent, self.now)
             self._back_up(keeping, Reason.OPENED)
             for _ in range(self.chance.randrange(3)):
                 self.edits += 1
@@ -69,7 +69,7 @@ class Life:
                 self.time += dt.timedelta(minutes=30)
                 self._back_up(keeping, Reason.USED)
 
-    def _back_up(self, keeping: Keeping, reason: Reason) -> None:
+    def _back_up(self, keeping: BackupService, reason: Reason) -> None:
         before = listed(self.backups)
         if self.chance.random() < 0.05:
             self._fail(keeping, reason)
@@ -80,7 +80,7 @@ class Life:
             self.made.append(view.number)
             self._judge()
 
-    def _fail(self, keeping: Keeping, reason: Reason) -> None:
+    def _fail(self, keeping: BackupService, reason: Reason) -> None:
         def full(*_: object) -> None:
             raise OSError(28, "made to fail")
 

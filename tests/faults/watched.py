@@ -25,7 +25,7 @@ from guide.store import connection
 from tests.faults.apsw_bridge import Driver
 
 
-class Act(Enum):
+class Operation(Enum):
     """What is done to the disk. What we write ourselves is heard of when it is synced or named."""
 
     OPEN = auto()
@@ -40,7 +40,7 @@ class Act(Enum):
 
 @dataclass(frozen=True)
 class Call:
-    act: Act
+    act: Operation
     name: str  # in the watched folder; "" for the folder itself
     offset: int = 0
     data: bytes = b""
@@ -53,12 +53,12 @@ Listener = Callable[[Call], None]
 _VFS = "watched"
 # How SQLite names what its calls of the system could not do.
 _RESULTS = {
-    Act.OPEN: (apsw.CantOpenError, apsw.SQLITE_CANTOPEN),
-    Act.WRITE: (apsw.IOError, apsw.SQLITE_IOERR_WRITE),
-    Act.CUT: (apsw.IOError, apsw.SQLITE_IOERR_TRUNCATE),
-    Act.SYNC: (apsw.IOError, apsw.SQLITE_IOERR_FSYNC),
-    Act.SYNC_FOLDER: (apsw.IOError, apsw.SQLITE_IOERR_DIR_FSYNC),
-    Act.REMOVE: (apsw.IOError, apsw.SQLITE_IOERR_DELETE),
+    Operation.OPEN: (apsw.CantOpenError, apsw.SQLITE_CANTOPEN),
+    Operation.WRITE: (apsw.IOError, apsw.SQLITE_IOERR_WRITE),
+    Operation.CUT: (apsw.IOError, apsw.SQLITE_IOERR_TRUNCATE),
+    Operation.SYNC: (apsw.IOError, apsw.SQLITE_IOERR_FSYNC),
+    Operation.SYNC_FOLDER: (apsw.IOError, apsw.SQLITE_IOERR_DIR_FSYNC),
+    Operation.REMOVE: (apsw.IOError, apsw.SQLITE_IOERR_DELETE),
 }
 
 
@@ -77,20 +77,20 @@ class _Ears:
         self._folder = str(folder)
         self._listener = listener
 
-    def hear(self, act: Act, path: Any, **more: Any) -> None:
+    def hear(self, act: Operation, path: Any, **more: Any) -> None:
         parent, name = os.path.split(os.fspath(path))
         if parent == self._folder:
             self._listener(Call(act, name, **more))
 
     def hear_folder(self) -> None:
-        self._listener(Call(Act.SYNC_FOLDER, ""))
+        self._listener(Call(Operation.SYNC_FOLDER, ""))
 
-    def hear_sqlite(self, act: Act, path: str, **more: Any) -> None:
+    def hear_sqlite(self, act: Operation, path: str, **more: Any) -> None:
         try:
             self.hear(act, path, **more)
         except OSError as error:
             kind, code = _RESULTS[act]
-            if act is Act.WRITE and error.errno == errno.ENOSPC:
+            if act is Operation.WRITE and error.errno == errno.ENOSPC:
                 kind, code = apsw.FullError, apsw.SQLITE_FULL
             refusal = kind(os.strerror(error.errno or 0))
             refusal.extendedresult = code
@@ -103,7 +103,7 @@ class _Ears:
         plain_replace, plain_link = os.replace, os.link
 
         def opened(path: Any, flags: int, *more: Any, **options: Any) -> int:
-            self.hear(Act.OPEN, path)
+            self.hear(Operation.OPEN, path)
             return plain_open(path, flags, *more, **options)
 
         def synced(descriptor: int) -> None:
@@ -115,19 +115,19 @@ class _Ears:
                 for name in os.listdir(self._folder):
                     path = os.path.join(self._folder, name)
                     if os.path.samestat(found, os.stat(path)):
-                        self.hear(Act.SYNC, path)
+                        self.hear(Operation.SYNC, path)
             plain_fsync(descriptor)
 
         def removed(path: Any, **options: Any) -> None:
-            self.hear(Act.REMOVE, path)
+            self.hear(Operation.REMOVE, path)
             plain_unlink(path, **options)
 
         def replaced(old: Any, new: Any, **options: Any) -> None:
-            self.hear(Act.RENAME, old, other=os.path.basename(new))
+            self.hear(Operation.RENAME, old, other=os.path.basename(new))
             plain_replace(old, new, **options)
 
         def linked(old: Any, new: Any, **options: Any) -> None:
-            self.hear(Act.LINK, old, other=os.path.basename(new))
+            self.hear(Operation.LINK, old, other=os.path.basename(new))
             plain_link(old, new, **options)
 
         with (
@@ -152,17 +152,17 @@ class _Vfs(apsw.VFS):
         return _File(self._ears, name, flags)
 
     def xDelete(self, name: str, sync_folder: bool) -> None:
-        self._ears.hear_sqlite(Act.REMOVE, name)
+        self._ears.hear_sqlite(Operation.REMOVE, name)
         super().xDelete(name, sync_folder)
         if sync_folder:
-            self._ears.hear_sqlite(Act.SYNC_FOLDER, os.path.join(os.path.dirname(name), ""))
+            self._ears.hear_sqlite(Operation.SYNC_FOLDER, os.path.join(os.path.dirname(name), ""))
 
 
 class _File(apsw.VFSFile):
     def __init__(self, ears: _Ears, name: Any, flags: list[int]) -> None:
         self._ears = ears
         self._path = name.filename() if isinstance(name, apsw.URIFilename) else name or ""
-        ears.hear_sqlite(Act.OPEN, self._path)
+        ears.hear_sqlite(Operation.OPEN, self._path)
         # SQLite makes the name of a new journal durable with its first sync.
         is_journal = flags[0] & (apsw.SQLITE_OPEN_MAIN_JOURNAL | apsw.SQLITE_OPEN_WAL)
         self._syncs_folder = bool(is_journal and flags[0] & apsw.SQLITE_OPEN_CREATE)
@@ -172,15 +172,15 @@ class _File(apsw.VFSFile):
         """As above."""
 
     def xWrite(self, data: bytes, offset: int) -> None:
-        self._ears.hear_sqlite(Act.WRITE, self._path, offset=offset, data=bytes(data))
+        self._ears.hear_sqlite(Operation.WRITE, self._path, offset=offset, data=bytes(data))
         super().xWrite(data, offset)
 
     def xTruncate(self, size: int) -> None:
-        self._ears.hear_sqlite(Act.CUT, self._path, size=size)
+        self._ears.hear_sqlite(Operation.CUT, self._path, size=size)
         super().xTruncate(size)
 
     def xSync(self, flags: int) -> None:
-        self._ears.hear_sqlite(Act.SYNC, self._path)
+        self._ears.hear_sqlite(Operation.SYNC, self._path)
         super().xSync(flags)
         if self._syncs_folder:
             with suppress(OSError):  # SQLite does not ask whether this worked

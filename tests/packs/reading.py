@@ -14,7 +14,7 @@ from pathlib import Path
 
 from guide.usecases.editions.in_effect import GUIDE, words_in_effect
 from guide.usecases.editions.trusted_keys import KEYS
-from guide.usecases.editions.update import GuideUpdate
+from guide.usecases.editions.update import EditionUpdate
 from tests.packs.good import ACCEPTED_EDITION, TRUSTED, Made, good_pack
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -43,8 +43,8 @@ class Answer:
         return found + self.changes
 
 
-def update_of(data: Path) -> GuideUpdate:
-    return GuideUpdate(words_in_effect(data), data, lambda: dt.datetime.now(dt.UTC))
+def update_of(data: Path) -> EditionUpdate:
+    return EditionUpdate(words_in_effect(data), data, lambda: dt.datetime.now(dt.UTC))
 
 
 def put_pack(path: Path, made: Made) -> Path:

@@ -23,7 +23,7 @@ from guide.content import pack_zip
 from guide.errors import GuideError
 from guide.usecases.editions import signed_file, update
 from guide.usecases.editions.in_effect import words_in_effect
-from guide.usecases.editions.update import GuideUpdate
+from guide.usecases.editions.update import EditionUpdate
 
 _CHANGES = (
     "os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate",
@@ -64,18 +64,18 @@ def leave_open(hole: str) -> None:
     elif hole == "counting":
         pack_zip._inflated = lambda packed, _: zlib.decompress(packed, -15)  # type: ignore[assignment]
     elif hole == "edition":
-        GuideUpdate._require_newer = lambda *_: None  # type: ignore[assignment, method-assign]
+        EditionUpdate._require_newer = lambda *_: None  # type: ignore[assignment, method-assign]
     elif hole == "words":
         update.require_sound = lambda tables, *_: dict(tables)  # type: ignore[assignment]
     elif hole == "writing":
-        GuideUpdate.read = GuideUpdate.take  # type: ignore[assignment, method-assign]
+        EditionUpdate.read = EditionUpdate.take  # type: ignore[assignment, method-assign]
     else:
         raise ValueError(hole)
 
 
 def main(arguments: list[str]) -> None:
     data = Path(arguments[0])
-    update = GuideUpdate(words_in_effect(data), data, lambda: dt.datetime.now(dt.UTC))
+    update = EditionUpdate(words_in_effect(data), data, lambda: dt.datetime.now(dt.UTC))
     update.in_effect()
     if arguments[1:2] == ["--hole"]:
         leave_open(arguments[2])

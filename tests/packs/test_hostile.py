@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from guide.content.flaws import Flaw
 from guide.content.pack import read_pack, require_sound
-from guide.content.source import Folder
+from guide.content.source import ContentFolder
 from guide.errors import Code, GuideError
 from tests.packs.attacks_on_zips import bomb
 from tests.packs.good import CONTENT, TRUSTED, good, good_pack, signed
@@ -36,13 +36,13 @@ _CHANGING = ("rename", "unlink", "mkdir", "rmdir", "link", "symlink", "truncate"
 def refuse_all(tmp_path: Path, count: int, seed: int, before: tuple[str | Path, ...] = ()) -> None:
     """Hand over `count` hostile packs and look at every answer."""
     data = make_data(tmp_path)
-    desk = tmp_path / "desk"
-    desk.mkdir()
+    context = tmp_path / "desk"
+    context.mkdir()
     untouched = snapshot(data)
     objections: list[str] = []
     seen: Counter[str] = Counter()
     slowest, most = (0.0, ""), 0.0
-    with reader(data, desk, before=before) as program:
+    with reader(data, context, before=before) as program:
         for number, (attack, made) in enumerate(attacks(count, seed)):
             answer = program.read(made)
             seen[answer.code] += 1
@@ -56,7 +56,7 @@ def refuse_all(tmp_path: Path, count: int, seed: int, before: tuple[str | Path, 
     assert objections == []
     assert control.code == "accepted", "the same program accepts a good pack"
     assert snapshot(data) == untouched
-    assert {path.name for path in desk.iterdir()} <= {"pack.zip", "pack.zip.minisig"}
+    assert {path.name for path in context.iterdir()} <= {"pack.zip", "pack.zip.minisig"}
 
 
 def test_hostile_packs_are_refused_in_time_with_a_reason_and_nothing_is_written(
@@ -123,7 +123,7 @@ _FILES = ("levels", "situations", "numbers", "regions", "sources", "fields", "pa
 
 def _refused(data: bytes) -> None:
     with pytest.raises(GuideError) as refusal:
-        require_sound(read_pack(data).tables, Folder(CONTENT), ())
+        require_sound(read_pack(data).tables, ContentFolder(CONTENT), ())
     if refusal.value.code is Code.PACK_FAULTY:  # such as an empty file, which is TOML
         assert refusal.value.fields["first"]
     else:

@@ -12,7 +12,7 @@ from guide.content.guide import Guide
 from guide.content.pointer import POINTER
 from guide.errors import Code, GuideError
 from guide.usecases.editions.in_effect import GUIDE, words_in_effect
-from guide.usecases.editions.update import Area, Kind
+from guide.usecases.editions.update import Area, EntryChange
 from tests.packs.good import about, good, signed, text_of
 from tests.packs.reading import make_data, put_pack, update_of
 from tests.packs.zips import plain, zip_of
@@ -85,7 +85,7 @@ def test_what_is_retired_is_shown_as_removed_and_stays_away(tmp_path: Path, data
         "numbers.toml": text_of("numbers.toml").encode(),
     }
     path = put(tmp_path, 9, files)
-    removed = [one for one in update_of(data).read(path).changes if one.kind is Kind.REMOVED]
+    removed = [one for one in update_of(data).read(path).changes if one.kind is EntryChange.REMOVED]
     assert [(one.entry, one.where) for one in removed] == [("R-01", "red")]
     update_of(data).take(path)
     pointer = data / GUIDE / POINTER

@@ -13,8 +13,8 @@ from guide.content.paper_words import PaperWords
 from guide.paper import renderer
 from guide.paper.schemas import LevelSheet, SituationSheet
 from guide.paths import resources
-from guide.usecases.papers.level_sheet import level_sheet
-from guide.usecases.papers.situation_sheet import situation_sheet
+from guide.usecases.papers.level_sheet import level_sheet_data
+from guide.usecases.papers.situation_sheet import situation_sheet_data
 
 PAPER_LANGS = ("kk", "ru", "en", "kk+ru")
 SHEETS = [(level, lang) for level in ("yellow", "orange", "red") for lang in PAPER_LANGS]
@@ -29,7 +29,7 @@ def langs_of(lang: str) -> list[Lang]:
 
 @cache
 def _data(level: str, lang: str) -> LevelSheet:
-    return level_sheet(GUIDE, WORDS, Level(level), langs_of(lang))
+    return level_sheet_data(GUIDE, WORDS, Level(level), langs_of(lang))
 
 
 @cache
@@ -40,7 +40,7 @@ def _pdf(level: str, lang: str) -> bytes:
 
 @cache
 def _situation(situation: str, lang: str) -> SituationSheet:
-    return situation_sheet(GUIDE, WORDS, situation, langs_of(lang))
+    return situation_sheet_data(GUIDE, WORDS, situation, langs_of(lang))
 
 
 @cache

@@ -15,7 +15,7 @@ from guide.household.papers import tickable
 from guide.household.plan import Institution, Person, Plan
 from guide.paths import resources
 from guide.usecases.papers.sheets import Sheet
-from guide.usecases.papers.wall_sheet import Words, wall_sheet
+from guide.usecases.papers.wall_sheet import SheetWords, wall_sheet_data
 
 TODAY = dt.date(2026, 11, 22)
 TICKS = tuple(field.key for field in tickable(Paper.WALL))
@@ -86,8 +86,8 @@ def sheet_of_household(
     """The wall sheet of any household with everything ticked."""
     content = resources() / "content"
     langs = tuple(one for one in LANGS if one in lang.split("+"))
-    data = wall_sheet(
-        Words(Guide(content), PaperWords(content), FieldBook(content), langs),
+    data = wall_sheet_data(
+        SheetWords(Guide(content), PaperWords(content), FieldBook(content), langs),
         found,
         TODAY,
         is_large=is_large,

@@ -13,9 +13,9 @@ from PIL import Image
 from guide.content.model import LANGS, Lang, Level
 from guide.paper import renderer
 from guide.usecases.papers import sheets
-from guide.usecases.papers.level_sheet import level_sheet
+from guide.usecases.papers.level_sheet import level_sheet_data
 from guide.usecases.papers.sheets import Sheet
-from guide.usecases.papers.situation_sheet import situation_sheet
+from guide.usecases.papers.situation_sheet import situation_sheet_data
 from tests.paper.conftest import GUIDE, WORDS, langs_of
 from tests.paper.pages import (
     MARGIN_MM,
@@ -46,9 +46,9 @@ large = pytest.mark.parametrize(("template", "item", "lang"), CASES)
 def sheet(template: str, item: str, lang: str, is_large: bool = True) -> Sheet:
     langs = langs_of(lang)
     if template == "level":
-        data = dict(level_sheet(GUIDE, WORDS, Level(item), langs, is_large=is_large))
+        data = dict(level_sheet_data(GUIDE, WORDS, Level(item), langs, is_large=is_large))
     else:
-        data = dict(situation_sheet(GUIDE, WORDS, item, langs, is_large=is_large))
+        data = dict(situation_sheet_data(GUIDE, WORDS, item, langs, is_large=is_large))
     return Sheet(template, str(data["title"]), "", data)
 
 

@@ -18,10 +18,10 @@ import pytest
 from guide.content.checks.leaving import leads_outside
 from guide.content.model import LANGS, Entry, Lang
 from guide.paths import Places
-from guide.usecases.papers.catalogue import KINDS, Asked, sheet_of
-from guide.usecases.papers.hand_copy import by_hand, has_steps
+from guide.usecases.papers.catalogue import KINDS, PaperRequest, sheet_of
+from guide.usecases.papers.hand_copy import hand_copy, has_steps
 from guide.usecases.papers.sheets import sheet_pdf
-from guide.usecases.program.services import Workbench, open_workbench
+from guide.usecases.program.services import Services, open_services
 from tests.clock import clock
 from tests.paper import wall_kit
 from tests.paper.conftest import GUIDE, PAPER_LANGS, WORDS, langs_of
@@ -109,28 +109,28 @@ def early_places(read: str, data: Mapping[str, Any]) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
-    bench = open_workbench(Places(tmp_path_factory.mktemp("papers")), clock)
-    yield bench
-    bench.store.close()
+def services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
+    services = open_services(Places(tmp_path_factory.mktemp("papers")), clock)
+    yield services
+    services.store.close()
 
 
 @pytest.mark.parametrize("is_large", [False, True])
 @pytest.mark.parametrize("lang", PAPER_LANGS)
 def test_on_no_finished_sheet_stands_a_line_without_its_condition(
-    bench: Workbench, lang: str, is_large: bool
+    services: Services, lang: str, is_large: bool
 ) -> None:
     langs = tuple(langs_of(lang))
     for kind in KINDS:
-        for item in kind.items(bench) or ("",):
-            asked = Asked(paper=kind.id, langs=langs, item=item, is_large=is_large)
-            sheet = sheet_of(bench, asked)
+        for item in kind.items(services) or ("",):
+            asked = PaperRequest(paper=kind.id, langs=langs, item=item, is_large=is_large)
+            sheet = sheet_of(services, asked)
             read = words_of(sheet_pdf(sheet))
             assert bare_lines(read, langs) == [], asked
             if sheet.template == "wall":
                 assert list(early_places(read, sheet.data)) == [], asked
             if has_steps(sheet):
-                read = squeezed("".join(map(str, by_hand(sheet, WORDS))))
+                read = squeezed("".join(map(str, hand_copy(sheet, WORDS))))
                 assert bare_lines(read, langs[:1]) == [], asked
 
 

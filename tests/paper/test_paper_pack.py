@@ -20,9 +20,9 @@ from guide.alerts.declaration import Place
 from guide.content.model import DECLARED, LANGS, Lang, Level
 from guide.store.store import Store
 from guide.usecases.level.declarations import Draft
-from guide.usecases.papers.collection import Pack, paper_pack
+from guide.usecases.papers.collection import PaperCollection, paper_collection
 from guide.usecases.papers.sheets import sheet_pages_png
-from guide.usecases.program.services import Workbench, workbench_on
+from guide.usecases.program.services import Services, services_on
 from tests.paper.conftest import GUIDE, WORDS
 from tests.paper.pages import MARGIN_MM, headings, ink_margins, is_grey, letter_sizes, tags_of
 from tests.paper.reading import squeezed, words_of
@@ -48,15 +48,17 @@ def contents(lang: Lang) -> dict[str, bytes]:
 
 
 @contextmanager
-def bench(moment: dt.datetime = MOMENT) -> Iterator[Workbench]:
+def services(moment: dt.datetime = MOMENT) -> Iterator[Services]:
     with Store.in_memory(now=lambda: moment) as store:
-        yield workbench_on(store, lambda: moment)
+        yield services_on(store, lambda: moment)
 
 
 @cache
-def pack(lang: Lang) -> Pack:
-    with bench() as alone:
-        return paper_pack(alone, lang, pages_at_once=len(DECLARED) + len(GUIDE.situations) + 1)
+def pack(lang: Lang) -> PaperCollection:
+    with services() as alone:
+        return paper_collection(
+            alone, lang, pages_at_once=len(DECLARED) + len(GUIDE.situations) + 1
+        )
 
 
 def entry(lang: Lang, word_id: str) -> bytes:
@@ -105,12 +107,12 @@ def test_each_file_is_the_sheet_that_its_name_says(lang: Lang) -> None:
 
 @every_language
 def test_the_pack_knows_neither_a_level_nor_a_family(lang: Lang) -> None:
-    with bench(MOMENT + dt.timedelta(days=9)) as lived_in:
-        lived_in.planning.change("plan", "settlement", "Қарағанды")
-        lived_in.planning.change("plan", "meet_near", "Аула")
-        lived_in.declaring.declare(Draft(Level.RED, Place()), Place())
-        with bench() as alone:
-            assert paper_pack(lived_in, lang) == paper_pack(alone, lang)
+    with services(MOMENT + dt.timedelta(days=9)) as lived_in:
+        lived_in.plan_editor.change("plan", "settlement", "Қарағанды")
+        lived_in.plan_editor.change("plan", "meet_near", "Аула")
+        lived_in.declarations.declare(Draft(Level.RED, Place()), Place())
+        with services() as alone:
+            assert paper_collection(lived_in, lang) == paper_collection(alone, lang)
 
 
 # ---- names
@@ -178,8 +180,8 @@ def test_the_start_page_is_one_tagged_page_within_its_margins(lang: Lang) -> Non
 
 @every_language
 def test_without_a_file_of_all_papers_the_start_page_speaks_of_none(lang: Lang) -> None:
-    with bench() as guide_alone:
-        alone = paper_pack(guide_alone, lang)
+    with services() as guide_alone:
+        alone = paper_collection(guide_alone, lang)
     assert alone.all_at_once == ""
     assert len(alone.start.sheet.data["forms"]) == 1
     assert alone.large[0].path.startswith("17 ")

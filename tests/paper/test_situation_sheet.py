@@ -11,7 +11,7 @@ import pytest
 from guide.content.model import Basis, Review
 from guide.paper import renderer
 from guide.paper.schemas import PaperStep, SituationSheet
-from guide.usecases.papers.situation_sheet import situation_sheet
+from guide.usecases.papers.situation_sheet import situation_sheet_data
 from tests.paper.conftest import GUIDE, WORDS, langs_of
 from tests.paper.pages import (
     MARGIN_MM,
@@ -131,4 +131,4 @@ def test_the_remark_of_the_review_stands_until_all_is_signed(situation_data: Dat
 def test_an_unknown_situation_and_no_language_have_no_sheet() -> None:
     for situation, lang in (("NONE", "kk"), ("ITEM", "")):
         with pytest.raises(ValueError, match=situation):
-            situation_sheet(GUIDE, WORDS, situation, langs_of(lang))
+            situation_sheet_data(GUIDE, WORDS, situation, langs_of(lang))

@@ -19,9 +19,9 @@ from guide.seal.minisign import (
     KEY_LIMIT,
     SIGNATURE_LIMIT,
     PublicKey,
-    SealError,
-    SealFault,
     Signature,
+    SignatureError,
+    SignatureFault,
     is_fingerprint,
     read_public_key,
     read_signature,
@@ -49,7 +49,7 @@ def fault_of(text: bytes = TEXT, signature: bytes = SIGNATURE, key: bytes = KEY)
     """What does not hold, or an empty text."""
     try:
         verify([text], read_signature(signature), read_public_key(key))
-    except SealError as error:
+    except SignatureError as error:
         return error.fault.value
     return ""
 
@@ -67,15 +67,15 @@ def test_lines_may_end_as_on_windows_or_not_at_all() -> None:
 
 
 def test_other_bytes_comments_keys_and_ways_are_refused_each_by_its_name() -> None:
-    assert fault_of(TEXT + b" ") == SealFault.BYTES_DIFFER
+    assert fault_of(TEXT + b" ") == SignatureFault.BYTES_DIFFER
     assert fault_of(signature=SIGNATURE.replace(b"edition 2", b"edition 3")) == (
-        SealFault.COMMENT_DIFFERS
+        SignatureFault.COMMENT_DIFFERS
     )
-    assert fault_of(key=Signer().public_file) == SealFault.OTHER_KEY
-    assert fault_of(signature=OLD_WAY) == SealFault.NOT_PREHASHED
+    assert fault_of(key=Signer().public_file) == SignatureFault.OTHER_KEY
+    assert fault_of(signature=OLD_WAY) == SignatureFault.NOT_PREHASHED
     line = base64.b64encode(b"Ed" + read_public_key(KEY).key_id + Signer().point)
     forged = b"untrusted comment: the same id\n" + line
-    assert fault_of(key=forged) == SealFault.BYTES_DIFFER
+    assert fault_of(key=forged) == SignatureFault.BYTES_DIFFER
 
 
 _P = 2**255 - 19
@@ -94,7 +94,7 @@ def file_of(key: PublicKey) -> bytes:
 @pytest.mark.parametrize("number", _NOBODYS, ids=hex)
 def test_a_point_without_a_secret_or_spelt_otherwise_is_no_key(number: int) -> None:
     key = PublicKey(b"12345678", number.to_bytes(32, "little"))
-    assert fault_of(key=file_of(key)) == SealFault.KEY_MALFORMED
+    assert fault_of(key=file_of(key)) == SignatureFault.KEY_MALFORMED
 
 
 @pytest.mark.parametrize("y", [0, 1, _P - 1, _EIGHTH, _P - _EIGHTH], ids=hex)
@@ -106,7 +106,7 @@ def test_such_a_point_would_verify_what_nobody_has_signed(y: int) -> None:
     for number in range(1000):
         try:
             verify([b"%d" % number], Signature(key.key_id, forged, str(number), forged), key)
-        except SealError:
+        except SignatureError:
             continue
         held.append(number)
     assert len(held) > 3
@@ -126,7 +126,7 @@ def test_no_bit_of_what_is_trusted_can_change(at: int, bit: int) -> None:
 @settings(max_examples=200, deadline=None)
 def test_no_bytes_make_the_readers_fail_otherwise(data: bytes) -> None:
     for read in (read_signature, read_public_key):
-        with pytest.raises(SealError):
+        with pytest.raises(SignatureError):
             read(data)
 
 
@@ -141,13 +141,13 @@ def test_no_bytes_make_the_readers_fail_otherwise(data: bytes) -> None:
     ],
 )  # fmt: skip
 def test_another_spelling_is_refused(data: bytes) -> None:
-    with pytest.raises(SealError):
+    with pytest.raises(SignatureError):
         read_signature(data)
 
 
 def test_a_key_file_is_small_and_spelt_in_one_way() -> None:
     for data in (KEY + b"x" * KEY_LIMIT, KEY.replace(b"RWQ1", b"RUQ1"), KEY[1:], b""):
-        with pytest.raises(SealError):
+        with pytest.raises(SignatureError):
             read_public_key(data)
 
 

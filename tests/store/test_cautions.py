@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.store.location_risks import Caution, cautions_of
+from guide.store.location_risks import LocationRisk, cautions_of
 
 
 def test_an_ordinary_folder_has_no_caution(tmp_path: Path) -> None:
@@ -19,7 +19,7 @@ def test_the_root_of_onedrive_is_known_by_the_environment(tmp_path: Path, name: 
     root = tmp_path / "Менің файлдарым"
     root.mkdir()
     for folder in (root, root / "Құжаттар" / "daiyn"):
-        assert cautions_of(folder, {name: str(root)}) == (Caution.SYNCED,)
+        assert cautions_of(folder, {name: str(root)}) == (LocationRisk.SYNCED,)
     assert cautions_of(tmp_path / "Менің файлдарым 2", {name: str(root)}) == ()
     assert cautions_of(root, {name: ""}) == ()
 
@@ -28,7 +28,7 @@ def test_a_link_into_a_synced_folder_is_seen_through(tmp_path: Path) -> None:
     root = tmp_path / "synced"
     root.mkdir()
     (tmp_path / "plain").symlink_to(root)
-    assert cautions_of(tmp_path / "plain", {"OneDrive": str(root)}) == (Caution.SYNCED,)
+    assert cautions_of(tmp_path / "plain", {"OneDrive": str(root)}) == (LocationRisk.SYNCED,)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_a_link_into_a_synced_folder_is_seen_through(tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 def test_usual_names_of_synced_folders_are_known(tmp_path: Path, name: str) -> None:
-    assert cautions_of(tmp_path / name / "daiyn", {}) == (Caution.SYNCED,)
+    assert cautions_of(tmp_path / name / "daiyn", {}) == (LocationRisk.SYNCED,)
 
 
 @pytest.mark.parametrize("name", ["Dropboxes", "onedriver", "disk", "drive", "Mail.ru"])
@@ -53,11 +53,11 @@ def test_other_names_are_not(tmp_path: Path, name: str) -> None:
 )
 def test_marks_of_sync_programs_are_known_wherever_the_folder_is(tmp_path: Path, mark: str) -> None:
     (tmp_path / mark).touch()
-    assert cautions_of(tmp_path / "a" / "b", {}) == (Caution.SYNCED,)
+    assert cautions_of(tmp_path / "a" / "b", {}) == (LocationRisk.SYNCED,)
 
 
 def test_a_windows_share_is_a_network() -> None:
-    assert cautions_of(Path(r"\\server\home\daiyn"), {}) == (Caution.NETWORK,)
+    assert cautions_of(Path(r"\\server\home\daiyn"), {}) == (LocationRisk.NETWORK,)
 
 
 class System:
@@ -76,7 +76,7 @@ class System:
         disk.mkdir()
         (disk / "removable").write_text(f"{int(removable)}\n")
 
-    def cautions(self, folder: str) -> tuple[Caution, ...]:
+    def cautions(self, folder: str) -> tuple[LocationRisk, ...]:
         return cautions_of(Path(folder), {}, mounts=self.mounts, devices=self.devices)
 
 
@@ -94,7 +94,7 @@ linux = pytest.mark.skipif(
 @pytest.mark.parametrize("kind", ["nfs4", "cifs", "fuse.sshfs", "9p", "smb3"])
 def test_network_file_systems_are_known(system: System, kind: str) -> None:
     system.mount("0:50", r"/mnt/school\040files", kind)
-    assert system.cautions("/mnt/school files/daiyn") == (Caution.NETWORK,)
+    assert system.cautions("/mnt/school files/daiyn") == (LocationRisk.NETWORK,)
     assert system.cautions("/mnt/school") == ()
 
 
@@ -102,7 +102,7 @@ def test_network_file_systems_are_known(system: System, kind: str) -> None:
 def test_a_stick_is_removable_and_a_second_disk_is_not(system: System) -> None:
     system.mount("8:17", "/media/stick", "vfat", removable=True)
     system.mount("8:33", "/media/disk", "ext4")
-    assert system.cautions("/media/stick/daiyn") == (Caution.REMOVABLE,)
+    assert system.cautions("/media/stick/daiyn") == (LocationRisk.REMOVABLE,)
     assert system.cautions("/media/disk/daiyn") == ()
 
 
@@ -111,7 +111,7 @@ def test_the_nearest_mount_counts_and_the_system_itself_is_no_stick(system: Syst
     system.mount("8:17", "/home", "ext4", removable=True)  # a computer started from a stick
     system.mount("0:50", "/home/school", "nfs")
     assert system.cautions("/home/daiyn") == ()
-    assert system.cautions("/home/school/daiyn") == (Caution.NETWORK,)
+    assert system.cautions("/home/school/daiyn") == (LocationRisk.NETWORK,)
 
 
 @linux

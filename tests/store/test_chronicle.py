@@ -21,7 +21,7 @@ def told(memory: Store) -> Store:
 
 
 def test_changes_come_newest_first_with_their_steps(told: Store) -> None:
-    found = told.chronicle().turned({"person", "plan"})
+    found = told.history_reader().turned({"person", "plan"})
     assert [(turn.step, turn.id, turn.old, turn.new) for turn in found] == [
         (3, "b", b"1", None),
         (2, "p", None, b"1"),
@@ -32,27 +32,27 @@ def test_changes_come_newest_first_with_their_steps(told: Store) -> None:
 
 
 def test_only_the_kinds_that_are_asked_for(told: Store) -> None:
-    assert [turn.id for turn in told.chronicle().turned(["plan"])] == ["p"]
-    assert told.chronicle().turned(["settings"]) == []
-    assert [found.id for found in told.chronicle().as_of(3, ["plan"])] == ["p"]
+    assert [turn.id for turn in told.history_reader().turned(["plan"])] == ["p"]
+    assert told.history_reader().turned(["settings"]) == []
+    assert [found.id for found in told.history_reader().as_of(3, ["plan"])] == ["p"]
 
 
 @pytest.mark.parametrize(("most", "steps"), [(1, [3]), (2, [3, 2, 2]), (4, [3, 2, 2, 1, 1])])
 def test_a_step_is_never_cut(told: Store, most: int, steps: list[int]) -> None:
-    found = told.chronicle().turned(["person", "plan"], most=most)
+    found = told.history_reader().turned(["person", "plan"], most=most)
     assert [turn.step for turn in found] == steps
 
 
 def test_earlier_changes_are_those_of_earlier_steps(told: Store) -> None:
-    chronicle = told.chronicle()
-    assert {turn.step for turn in chronicle.turned(["person"], before=3)} == {1, 2}
-    assert chronicle.turned(["person"], before=1) == []
-    assert {turn.step for turn in chronicle.turned(["person"], before=99)} == {1, 2, 3}
+    reader = told.history_reader()
+    assert {turn.step for turn in reader.turned(["person"], before=3)} == {1, 2}
+    assert reader.turned(["person"], before=1) == []
+    assert {turn.step for turn in reader.turned(["person"], before=99)} == {1, 2, 3}
 
 
 def test_documents_stand_as_they_stood(told: Store) -> None:
     stood = {
-        step: {(found.id, found.rev, found.body) for found in told.chronicle().as_of(
+        step: {(found.id, found.rev, found.body) for found in told.history_reader().as_of(
             step, ["person", "plan"])}
         for step in range(4)
     }  # fmt: skip
@@ -67,44 +67,44 @@ def test_documents_stand_as_they_stood(told: Store) -> None:
 def test_documents_come_in_the_order_they_were_first_made(told: Store) -> None:
     told.undo(["person"])
     told.edit([Change("a", "person", b"3")])
-    assert [found.id for found in told.chronicle().as_of(5, ["person"])] == ["a", "b"]
-    assert [found.id for found in told.chronicle().as_of(2, ["person"])] == ["a", "b"]
+    assert [found.id for found in told.history_reader().as_of(5, ["person"])] == ["a", "b"]
+    assert [found.id for found in told.history_reader().as_of(2, ["person"])] == ["a", "b"]
 
 
 def test_a_step_stands_until_it_is_undone(told: Store) -> None:
-    assert told.chronicle().stands(3)
+    assert told.history_reader().stands(3)
     told.undo(["person"])
-    assert not told.chronicle().stands(3)
+    assert not told.history_reader().stands(3)
     told.redo(["person"])
-    assert told.chronicle().stands(3)
+    assert told.history_reader().stands(3)
     told.undo(["person"])
-    assert not told.chronicle().stands(3)
-    assert not told.chronicle().stands(0)
-    assert not told.chronicle().stands(99)
+    assert not told.history_reader().stands(3)
+    assert not told.history_reader().stands(0)
+    assert not told.history_reader().stands(99)
 
 
 def test_a_moment_leads_to_its_step(told: Store, clock: Any) -> None:
     clock.go(hours=1)
     told.edit([Change("a", "person", b"3")])
-    chronicle = told.chronicle()
-    assert chronicle.step_at(clock()) == 4
+    reader = told.history_reader()
+    assert reader.step_at(clock()) == 4
     clock.go(minutes=-30)
-    assert chronicle.step_at(clock()) == 3
+    assert reader.step_at(clock()) == 3
     clock.go(days=-1)
-    assert chronicle.step_at(clock()) == 0
+    assert reader.step_at(clock()) == 0
 
 
 def test_an_empty_store_has_an_empty_past(memory: Store, clock: Any) -> None:
-    chronicle = memory.chronicle()
-    assert chronicle.turned(["person"]) == chronicle.as_of(0, ["person"]) == []
-    assert chronicle.step_at(clock()) == 0
+    reader = memory.history_reader()
+    assert reader.turned(["person"]) == reader.as_of(0, ["person"]) == []
+    assert reader.step_at(clock()) == 0
 
 
 def test_history_is_read_from_a_file_that_may_only_be_read(
     kept: object, open_store: Callable[..., Store], path: object, clock: Any
 ) -> None:
     with Store.look_at(path, now=clock) as store:  # type: ignore[arg-type]
-        assert len(store.chronicle().turned(["person"])) == 8
+        assert len(store.history_reader().turned(["person"])) == 8
         with pytest.raises(GuideError) as caught:
             store.edit([Change("a", "person", b"1")])
     assert caught.value.code is Code.STORE_READ_ONLY

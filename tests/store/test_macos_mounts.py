@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from guide.store.drives import Drive, on_macos
-from guide.store.location_risks import Caution, of_macos
+from guide.store.location_risks import LocationRisk, of_macos
 from guide.store.macos_mounts import MacMount, mounts_in
 
 # The form is that of `mount` on macOS 15.
@@ -65,11 +65,13 @@ def test_a_drive_tells_its_room_and_whether_it_can_be_written(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("folder", "cautions"),
     [
-        ("/Volumes/plans/daiyn", [Caution.NETWORK]),
-        ("/Volumes/БІЗДІҢ (2)/daiyn", [Caution.REMOVABLE]),
-        ("/Volumes/unknown/daiyn", [Caution.REMOVABLE]),
+        ("/Volumes/plans/daiyn", [LocationRisk.NETWORK]),
+        ("/Volumes/БІЗДІҢ (2)/daiyn", [LocationRisk.REMOVABLE]),
+        ("/Volumes/unknown/daiyn", [LocationRisk.REMOVABLE]),
         ("/Users/aisha/Library/Application Support/Daiyn", []),
     ],
 )
-def test_a_share_and_a_stick_are_cautioned_against(folder: str, cautions: list[Caution]) -> None:
+def test_a_share_and_a_stick_are_cautioned_against(
+    folder: str, cautions: list[LocationRisk]
+) -> None:
     assert list(of_macos(Path(folder), mounts_in(TOLD))) == cautions

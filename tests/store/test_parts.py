@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from guide.errors import Code, GuideError
 from guide.store import checksums, integrity, window_request
 from guide.store import connection as connections
-from guide.store.disk_reserve import SIZE, Reserve
+from guide.store.disk_reserve import SIZE, DiskReserve
 from guide.store.lock import Lock
 from guide.store.store import Change, Store
 from guide.store.window_request import ask, leave_request, take_request
@@ -211,7 +211,7 @@ def test_in_a_folder_that_is_read_only_nobody_asked(
 
 
 def test_the_reserve_is_laid_in_and_given_up(tmp_path: Path) -> None:
-    reserve = Reserve(tmp_path / "daiyn.reserve")
+    reserve = DiskReserve(tmp_path / "daiyn.reserve")
     assert reserve.lay_in()
     assert reserve.lay_in()
     assert (tmp_path / "daiyn.reserve").stat().st_size == SIZE
@@ -224,7 +224,7 @@ def test_no_reserve_is_taken_from_a_nearly_full_disk(
 ) -> None:
     usage = shutil.disk_usage(tmp_path)._replace(free=2 * SIZE)
     monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
-    assert not Reserve(tmp_path / "daiyn.reserve").lay_in()
+    assert not DiskReserve(tmp_path / "daiyn.reserve").lay_in()
     assert list(tmp_path.iterdir()) == []
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from guide.ui.kit.fonts import load_fonts
 from guide.ui.kit.look import Look, Theme
-from guide.ui.kit.style import dress
+from guide.ui.kit.style import apply_style
 
 
 @pytest.fixture(scope="session")
@@ -21,7 +21,7 @@ def app(qapp: QApplication) -> QApplication:
     """The application with the program's fonts, dressed in light."""
     load_fonts()
     QLocale.setDefault(QLocale(QLocale.Language.Kazakh, QLocale.Country.Kazakhstan))
-    dress(qapp, Look())
+    apply_style(qapp, Look())
     return qapp
 
 
@@ -42,9 +42,9 @@ def look(app: QApplication) -> Look:
 def scaled(app: QApplication, request: pytest.FixtureRequest) -> Iterator[Look]:
     """The light look at 100 and at 200 %."""
     look = Look(Theme.LIGHT, request.param)
-    dress(app, look)
+    apply_style(app, look)
     yield look
-    dress(app, Look())
+    apply_style(app, Look())
 
 
 class Stage(QWidget):

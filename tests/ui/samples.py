@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Kind, Level
 from guide.ui.kit.look import Look
-from guide.ui.kit.widgets.banner import BannerWords, Fact, LevelBanner, NeutralBanner, Note
-from guide.ui.kit.widgets.base_button import Pressable
+from guide.ui.kit.widgets.banner import BannerNote, BannerWords, Fact, LevelBanner, NeutralBanner
+from guide.ui.kit.widgets.base_button import BaseButton
 from guide.ui.kit.widgets.button import Button, IconButton
 from guide.ui.kit.widgets.check_row import CheckRow
 from guide.ui.kit.widgets.choice import ChoiceCard, ChoiceChip, ChoiceGroup, RadioRow
-from guide.ui.kit.widgets.collapsible import Fold
+from guide.ui.kit.widgets.collapsible import Collapsible
 from guide.ui.kit.widgets.error_summary import ErrorSummary
-from guide.ui.kit.widgets.fields import ComboField, DateField, Field, FlagField
+from guide.ui.kit.widgets.fields import ComboField, DateField, FlagField, TextField
 from guide.ui.kit.widgets.level_buttons import LevelButton, LevelChip
 from guide.ui.kit.widgets.list_row import ListRow
 from guide.ui.kit.widgets.message_bar import MessageBar
@@ -27,7 +27,7 @@ WHY = "Қоғамдық орындарда немесе көлікте: адам
 
 LANGUAGES = [("kk", "Қаз", "Қазақша"), ("ru", "Рус", "Русский"), ("en", "Eng", "English")]
 
-PRESSABLES: dict[str, Callable[[Look], Pressable]] = {
+PRESSABLES: dict[str, Callable[[Look], BaseButton]] = {
     "filled": lambda look: Button(look, LONG),
     "outlined": lambda look: Button(look, LONG, "outlined", "printer"),
     "link": lambda look: Button(look, LONG, "link"),
@@ -44,7 +44,7 @@ PRESSABLES: dict[str, Callable[[Look], Pressable]] = {
     "strong_tile": lambda look: NumberTile(look, "112", LONG, WHY, is_strong=True),
     "level_button": lambda look: LevelButton(look, Level.RED, "Хабарлады:", LONG, WHY),
     "level_chip": lambda look: LevelChip(look, Level.NONE, LONG),
-    "fold": lambda look: Fold(look, LONG, "11 әрекет", level=Level.ORANGE).button,
+    "fold": lambda look: Collapsible(look, LONG, "11 әрекет", level=Level.ORANGE).button,
     "icon": lambda look: IconButton(look, "settings", "Баптаулар"),
 }
 
@@ -62,7 +62,7 @@ def banner_words(level: Level = Level.YELLOW) -> BannerWords:
             Fact("map-pin", "Орын", "Қарағанды облысы"),
             Fact("user-pen", "Кім, қашан енгізді", "Динара, 2026 ж. 20 қараша, 19:40"),
         ),
-        notes=(Note("clock-alert", LONG),),
+        notes=(BannerNote("clock-alert", LONG),),
         change="Деңгейді өзгерту",
         explain="Бұл нені білдіреді?",
         check="Ресми дереккөзден тексеріңіз",
@@ -75,12 +75,12 @@ COMPOSITES: dict[str, Callable[[Look], QWidget]] = {
     "neutral": lambda look: NeutralBanner(look, LONG, LONG, WHY),
     "bar": lambda look: MessageBar(look, LONG, "Болдырмау"),
     "summary": lambda look: ErrorSummary(look, LONG, [("a", LONG), ("b", WHY)]),
-    "field": lambda look: Field(look, LONG, WHY, optional=True),
+    "field": lambda look: TextField(look, LONG, WHY, optional=True),
     "date": lambda look: DateField(look, LONG, WHY),
     "combo": lambda look: ComboField(look, LONG, [("a", LONG), ("b", WHY)], value="a"),
     "segmented": lambda look: Segmented(look, LANGUAGES, "kk", "Тіл"),
     "group": lambda look: ChoiceGroup(
         look, "Дереккөз", [("a", RadioRow(look, LONG)), ("b", RadioRow(look, WHY))], columns=1
     ),
-    "fold": lambda look: Fold(look, LONG, "11 әрекет"),
+    "fold": lambda look: Collapsible(look, LONG, "11 әрекет"),
 }

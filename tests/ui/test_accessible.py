@@ -15,8 +15,8 @@ from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.banner import LevelBanner
 from guide.ui.kit.widgets.button import Button, IconButton
 from guide.ui.kit.widgets.check_row import CheckRow
-from guide.ui.kit.widgets.collapsible import Fold
-from guide.ui.kit.widgets.fields import ComboField, Field
+from guide.ui.kit.widgets.collapsible import Collapsible
+from guide.ui.kit.widgets.fields import ComboField, TextField
 from guide.ui.kit.widgets.level_buttons import LevelButton, LevelChip
 from guide.ui.kit.widgets.list_row import ListRow
 from guide.ui.kit.widgets.text import Heading, Text
@@ -71,7 +71,7 @@ def test_a_banner_is_a_heading_with_the_level_in_words(look: Look) -> None:
 
 
 def test_a_field_speaks_its_label_hint_and_problem(look: Look) -> None:
-    field = Field(look, "Телефон", "+7 немесе 8 деп жазуға болады.")
+    field = TextField(look, "Телефон", "+7 немесе 8 деп жазуға болады.")
     assert said(field.edit) == (Role.EditableText, "Телефон", "+7 немесе 8 деп жазуға болады.")
     assert field.edit.placeholderText() == ""
     field.set_problem("Нөмірді толық енгізіңіз")
@@ -109,7 +109,7 @@ def test_names_of_other_controls(look: Look) -> None:
 
 
 def test_a_fold_says_whether_it_is_open(look: Look) -> None:
-    fold = Fold(look, "Сары", "11 әрекет", level=Level.YELLOW)
+    fold = Collapsible(look, "Сары", "11 әрекет", level=Level.YELLOW)
     assert said(fold.button)[1:] == ("Сары, 11 әрекет", "Closed")
     fold.button.click()
     assert said(fold.button)[2] == "Open"

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from guide.content.model import DECLARED, Level
 from guide.ui.kit.look import Look, Theme
-from guide.ui.kit.style import dress
+from guide.ui.kit.style import apply_style
 from guide.ui.kit.widgets.banner import LevelBanner
-from guide.ui.kit.widgets.fields import ComboField, Field
+from guide.ui.kit.widgets.fields import ComboField, TextField
 from tests.ui.conftest import Stage
 from tests.ui.samples import PRESSABLES, banner_words
 
@@ -32,14 +32,18 @@ def test_the_ring_is_seen_only_with_the_focus(look: Look, stage: Stage, name: st
     assert ring_width(button, look.c.focus) == 3
 
 
-@pytest.mark.parametrize("kind", [Field, ComboField])
+@pytest.mark.parametrize("kind", [TextField, ComboField])
 def test_a_field_shows_the_ring_as_its_edge(
-    look: Look, stage: Stage, app: QApplication, kind: type[Field | ComboField]
+    look: Look, stage: Stage, app: QApplication, kind: type[TextField | ComboField]
 ) -> None:
-    dress(app, look)
-    made = Field(look, "Аты") if kind is Field else ComboField(look, "Қайда", [("a", "Астана")])
+    apply_style(app, look)
+    made = (
+        TextField(look, "Аты")
+        if kind is TextField
+        else ComboField(look, "Қайда", [("a", "Астана")])
+    )
     stage.put(made)
-    control = made.edit if isinstance(made, Field) else made.box
+    control = made.edit if isinstance(made, TextField) else made.box
     assert ring_width(control, look.c.focus) == 0
     control.setFocus()
     assert ring_width(control, look.c.focus) == 3

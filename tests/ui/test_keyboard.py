@@ -11,13 +11,13 @@ from pytestqt.qtbot import QtBot
 from guide.content.model import Kind
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.banner import LevelBanner
-from guide.ui.kit.widgets.base_button import Pressable
+from guide.ui.kit.widgets.base_button import BaseButton
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.check_row import CheckRow
 from guide.ui.kit.widgets.choice import ChoiceGroup, RadioRow
-from guide.ui.kit.widgets.collapsible import Fold
+from guide.ui.kit.widgets.collapsible import Collapsible
 from guide.ui.kit.widgets.error_summary import ErrorSummary
-from guide.ui.kit.widgets.fields import ComboField, Field, FlagField
+from guide.ui.kit.widgets.fields import ComboField, FlagField, TextField
 from guide.ui.kit.widgets.list_row import ListRow
 from guide.ui.kit.widgets.scroll import PageScroll
 from guide.ui.kit.widgets.segmented import Segmented
@@ -68,7 +68,11 @@ def test_the_chevron_is_a_control_of_its_own(look: Look, stage: Stage, qtbot: Qt
 
 
 def test_enter_and_space_press_a_button(look: Look, stage: Stage, qtbot: QtBot) -> None:
-    for made in (Button(look, "Сақтау"), ListRow(look, "Жарылыс"), Fold(look, "Сары").button):
+    for made in (
+        Button(look, "Сақтау"),
+        ListRow(look, "Жарылыс"),
+        Collapsible(look, "Сары").button,
+    ):
         stage.put(made)
         made.setFocus()
         for key in (Key.Key_Space, Key.Key_Return, Key.Key_Enter):
@@ -137,7 +141,7 @@ def test_a_flag_set_by_assistive_technology_is_heard(
 
 
 def test_text_set_by_assistive_technology_is_heard(look: Look, stage: Stage, qtbot: QtBot) -> None:
-    field = Field(look, "Аты")
+    field = TextField(look, "Аты")
     stage.put(field)
     interface = QAccessible.queryAccessibleInterface(field.edit)
     assert interface is not None
@@ -176,11 +180,11 @@ def test_the_language_switch(look: Look, stage: Stage, qtbot: QtBot) -> None:
 
 
 def test_kazakh_letters_go_to_the_cursor(look: Look, stage: Stage, qtbot: QtBot) -> None:
-    field = Field(look, "Аты")
+    field = TextField(look, "Аты")
     stage.put(field)
     field.edit.setFocus()
     assert field.keys is not None
-    keys = {button.words: button for button in field.keys.findChildren(Pressable)}
+    keys = {button.words: button for button in field.keys.findChildren(BaseButton)}
     assert "Ә" in keys  # at the start of a word, a capital
     with qtbot.waitSignal(field.edited) as edited:
         QTest.mouseClick(keys["Ә"], Qt.MouseButton.LeftButton)
@@ -200,7 +204,7 @@ def test_kazakh_letters_go_to_the_cursor(look: Look, stage: Stage, qtbot: QtBot)
 
 
 def test_the_keys_stay_out_of_the_tab_order(look: Look, stage: Stage) -> None:
-    field, other = Field(look, "Аты"), Field(look, "Қала")
+    field, other = TextField(look, "Аты"), TextField(look, "Қала")
     stage.put(field)
     stage.put(other)
     field.edit.setFocus()
@@ -209,7 +213,7 @@ def test_the_keys_stay_out_of_the_tab_order(look: Look, stage: Stage) -> None:
 
 
 def test_the_keys_go_when_the_field_is_left(look: Look, stage: Stage, qtbot: QtBot) -> None:
-    field, other = Field(look, "Аты"), Button(look, "Әрі")
+    field, other = TextField(look, "Аты"), Button(look, "Әрі")
     stage.put(field)
     stage.put(other)
     field.edit.setFocus()
@@ -220,7 +224,7 @@ def test_the_keys_go_when_the_field_is_left(look: Look, stage: Stage, qtbot: QtB
 
 
 def test_only_typing_is_edited(look: Look, stage: Stage, qtbot: QtBot) -> None:
-    field = Field(look, "Аты", value="Айша")
+    field = TextField(look, "Аты", value="Айша")
     stage.put(field)
     with qtbot.assertNotEmitted(field.edited):
         field.set_value("Динара")
@@ -230,7 +234,7 @@ def test_only_typing_is_edited(look: Look, stage: Stage, qtbot: QtBot) -> None:
 
 
 def test_a_field_leaves_it_to_the_window_what_is_undone(look: Look, stage: Stage) -> None:
-    field = Field(look, "Аты", value="Айша")
+    field = TextField(look, "Аты", value="Айша")
     stage.put(field)
     heard: list[str] = []
     QShortcut(QKeySequence.StandardKey.Undo, stage, lambda: heard.append("undo"))
@@ -340,4 +344,4 @@ def test_the_page_follows_the_focus(look: Look, stage: Stage) -> None:
 
 
 def test_a_line_edit_is_really_inside(look: Look) -> None:
-    assert isinstance(Field(look, "Аты").edit, QLineEdit)
+    assert isinstance(TextField(look, "Аты").edit, QLineEdit)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLay
 
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.check_row import CheckRow
-from guide.ui.kit.widgets.fields import ComboField, Field
+from guide.ui.kit.widgets.fields import ComboField, TextField
 from guide.ui.kit.widgets.text import Heading, Text
 from tests.ui.samples import COMPOSITES, LONG, PRESSABLES, WHY
 
@@ -119,5 +119,5 @@ def test_a_combo_box_grows_with_its_words(look: Look) -> None:
 
 
 def test_a_field_is_as_wide_as_its_answer(look: Look) -> None:
-    assert Field(look, "Жылы", width="short").edit.maximumWidth() < 300
-    assert Field(look, "Мекенжай", width="long").edit.maximumWidth() > 600
+    assert TextField(look, "Жылы", width="short").edit.maximumWidth() < 300
+    assert TextField(look, "Мекенжай", width="long").edit.maximumWidth() > 600

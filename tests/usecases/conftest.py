@@ -1,4 +1,4 @@
-"""A workbench in memory with a clock that the test moves."""
+"""Services in memory with a clock that the test moves."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 from guide.paths import Places
 from guide.store.store import Store
-from guide.usecases.program.services import Workbench, open_workbench, workbench_on
+from guide.usecases.program.services import Services, open_services, services_on
 from tests.usecases.plans import enter_person
 
 
@@ -33,8 +33,8 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def bench(clock: Clock) -> Iterator[Workbench]:
-    found = workbench_on(Store.in_memory(now=clock), clock)
+def services(clock: Clock) -> Iterator[Services]:
+    found = services_on(Store.in_memory(now=clock), clock)
     yield found
     found.close()
 
@@ -45,43 +45,43 @@ def data(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def kept(data: Path, clock: Clock) -> Iterator[Workbench]:
-    """A workbench on the disk, with a plan of one person in it."""
-    found = open_workbench(Places(data), clock)
+def kept(data: Path, clock: Clock) -> Iterator[Services]:
+    """Services on the disk, with a plan of one person in it."""
+    found = open_services(Places(data), clock)
     enter_person(found, "Ерлан")
     yield found
     found.close()
 
 
 @pytest.fixture
-def home(tmp_path: Path, clock: Clock) -> Iterator[Workbench]:
+def home(tmp_path: Path, clock: Clock) -> Iterator[Services]:
     """A store on the disk with a small plan in it."""
-    found = open_workbench(Places(tmp_path / "data"), clock)
-    person = found.planning.add_person()
-    found.planning.change(f"person:{person.id}", "given_name", "Ерлан")
-    found.planning.change("plan", "meet_near", "Аула")
+    found = open_services(Places(tmp_path / "data"), clock)
+    person = found.plan_editor.add_person()
+    found.plan_editor.change(f"person:{person.id}", "given_name", "Ерлан")
+    found.plan_editor.change("plan", "meet_near", "Аула")
     yield found
     found.close()
 
 
 @pytest.fixture
-def full(bench: Workbench) -> Workbench:
+def full(services: Services) -> Services:
     """The fictional family's complete quick plan, entered field by field."""
-    planning = bench.planning
-    school = planning.add_institution()
+    plan_editor = services.plan_editor
+    school = plan_editor.add_institution()
     school_ref = f"institution:{school.id}"
-    planning.change(school_ref, "inst_name", "№ 00 мектеп")
-    planning.change(school_ref, "inst_phone", "8 7212 00 00 04")
+    plan_editor.change(school_ref, "inst_name", "№ 00 мектеп")
+    plan_editor.change(school_ref, "inst_phone", "8 7212 00 00 04")
     refs = []
     for name, mobile in (("Ерлан", "+7 700 000 00 01"), ("Динара", "87000000002")):
-        ref = f"person:{planning.add_person().id}"
-        planning.change(ref, "given_name", name)
-        planning.change(ref, "mobile", mobile)
+        ref = f"person:{plan_editor.add_person().id}"
+        plan_editor.change(ref, "given_name", name)
+        plan_editor.change(ref, "mobile", mobile)
         refs.append(ref)
     for name in ("Әлихан", "Айша"):
-        ref = f"person:{planning.add_person(is_child=True).id}"
-        planning.change(ref, "given_name", name)
-        planning.change(ref, "institution", school_ref)
+        ref = f"person:{plan_editor.add_person(is_child=True).id}"
+        plan_editor.change(ref, "given_name", name)
+        plan_editor.change(ref, "institution", school_ref)
     for field, value in {
         "out_name": "Айгүл",
         "out_town": "Астана",
@@ -95,5 +95,5 @@ def full(bench: Workbench) -> Workbench:
         "plan_title": "Отбасы жоспары",
         "plan_lang": "kk+ru",
     }.items():
-        planning.change("plan", field, value)
-    return bench
+        plan_editor.change("plan", field, value)
+    return services

@@ -12,7 +12,7 @@ from guide.errors import GuideError
 from guide.household.exchange_format import PlanFile
 from guide.household.household import Household
 from guide.household.plan import Person, Plan
-from guide.usecases.program.services import Workbench
+from guide.usecases.program.services import Services
 
 MADE = dt.datetime(2026, 11, 1, 9, 0, tzinfo=dt.UTC)
 OTHERS = Household(
@@ -29,13 +29,13 @@ def failure(call: Callable[..., Any], *arguments: object, **more: object) -> Gui
     return caught.value
 
 
-def enter_person(bench: Workbench, name: str) -> str:
+def enter_person(services: Services, name: str) -> str:
     """Add a person of this name to the plan; the reference of the record."""
-    ref = f"person:{bench.planning.add_person().id}"
-    bench.planning.change(ref, "given_name", name)
+    ref = f"person:{services.plan_editor.add_person().id}"
+    services.plan_editor.change(ref, "given_name", name)
     return ref
 
 
-def names_in(bench: Workbench) -> list[str]:
+def names_in(services: Services) -> list[str]:
     """The people in the plan."""
-    return [person.given_name for person in bench.planning.household().people]
+    return [person.given_name for person in services.plan_editor.household().people]

@@ -12,8 +12,8 @@ from msgspec import structs
 from guide.alerts.declaration import ClosingKind, End, EndKind, Place, Source
 from guide.content.model import Level
 from guide.store.store import Store
-from guide.usecases.level.declarations import Declaring, Draft
-from guide.usecases.program.services import Workbench
+from guide.usecases.level.declarations import Declarations, Draft
+from guide.usecases.program.services import Services
 
 HOME = Place(region="KZ-35")
 AWAY = Place(region="KZ-71")
@@ -22,101 +22,101 @@ ORANGE = Draft(Level.ORANGE, HOME, source=Source.TV, entered_by="Ерлан")
 RED = Draft(Level.RED, HOME)
 
 
-def kinds(declaring: Declaring) -> list[ClosingKind]:
+def kinds(declaring: Declarations) -> list[ClosingKind]:
     return [d.closing.kind for d in declaring.past() if d.closing is not None]
 
 
-def test_nothing_entered_is_nothing(bench: Workbench) -> None:
-    assert bench.declaring.current() is None
-    assert bench.declaring.past() == []
-    assert bench.declaring.last_closed() is None
+def test_nothing_entered_is_nothing(services: Services) -> None:
+    assert services.declarations.current() is None
+    assert services.declarations.past() == []
+    assert services.declarations.last_closed() is None
 
 
-def test_the_colour_alone_is_enough_and_the_start_is_today(bench: Workbench) -> None:
-    receipt = bench.declaring.declare(Draft(Level.RED, Place()), Place())
-    entry = bench.declaring.current()
+def test_the_colour_alone_is_enough_and_the_start_is_today(services: Services) -> None:
+    receipt = services.declarations.declare(Draft(Level.RED, Place()), Place())
+    entry = services.declarations.current()
     assert entry is not None
     assert entry.id == receipt.declaration_id
-    assert entry.start == bench.now().astimezone().date()
+    assert entry.start == services.now().astimezone().date()
     assert (entry.level, entry.source, entry.end) == (Level.RED, None, End())
 
 
-def test_a_new_entry_closes_the_open_one_in_the_same_step(bench: Workbench) -> None:
-    first = bench.declaring.declare(YELLOW, HOME)
-    second = bench.declaring.declare(ORANGE, HOME)
+def test_a_new_entry_closes_the_open_one_in_the_same_step(services: Services) -> None:
+    first = services.declarations.declare(YELLOW, HOME)
+    second = services.declarations.declare(ORANGE, HOME)
     assert second.step == first.step + 1
-    (past,) = bench.declaring.past()
+    (past,) = services.declarations.past()
     assert past.closing is not None
     assert past.closing.kind is ClosingKind.REPLACED
     assert past.closing.replaced_by == second.declaration_id
-    assert bench.declaring.last_closed() is None
+    assert services.declarations.last_closed() is None
 
 
-def test_undo_restores_exactly_what_was(bench: Workbench) -> None:
-    bench.declaring.declare(YELLOW, HOME)
-    before = bench.declaring.current()
-    bench.declaring.undo(bench.declaring.declare(RED, HOME))
-    assert bench.declaring.current() == before
-    assert bench.declaring.past() == []
-    bench.declaring.undo(bench.declaring.close(ClosingKind.CANCELLED, Source.TV))
-    assert bench.declaring.current() == before
+def test_undo_restores_exactly_what_was(services: Services) -> None:
+    services.declarations.declare(YELLOW, HOME)
+    before = services.declarations.current()
+    services.declarations.undo(services.declarations.declare(RED, HOME))
+    assert services.declarations.current() == before
+    assert services.declarations.past() == []
+    services.declarations.undo(services.declarations.close(ClosingKind.CANCELLED, Source.TV))
+    assert services.declarations.current() == before
 
 
-def test_undoing_the_first_entry_leaves_nothing(bench: Workbench) -> None:
-    bench.declaring.undo(bench.declaring.declare(RED, HOME))
-    assert bench.declaring.current() is None
-    assert bench.declaring.past() == []
+def test_undoing_the_first_entry_leaves_nothing(services: Services) -> None:
+    services.declarations.undo(services.declarations.declare(RED, HOME))
+    assert services.declarations.current() is None
+    assert services.declarations.past() == []
 
 
-def test_a_mistake_shows_no_closing_list(bench: Workbench) -> None:
-    bench.declaring.declare(RED, HOME)
-    bench.declaring.close(ClosingKind.MISTAKE)
-    assert bench.declaring.current() is None
-    assert bench.declaring.last_closed() is None
-    assert kinds(bench.declaring) == [ClosingKind.MISTAKE]
+def test_a_mistake_shows_no_closing_list(services: Services) -> None:
+    services.declarations.declare(RED, HOME)
+    services.declarations.close(ClosingKind.MISTAKE)
+    assert services.declarations.current() is None
+    assert services.declarations.last_closed() is None
+    assert kinds(services.declarations) == [ClosingKind.MISTAKE]
 
 
-def test_a_mistake_brings_back_what_it_had_replaced(bench: Workbench) -> None:
-    bench.declaring.declare(ORANGE, HOME)
-    orange = bench.declaring.current()
-    receipt = bench.declaring.declare(RED, HOME)
-    closed = bench.declaring.close(ClosingKind.MISTAKE)
-    assert bench.declaring.current() == orange
-    bench.declaring.undo(closed)
-    red = bench.declaring.current()
+def test_a_mistake_brings_back_what_it_had_replaced(services: Services) -> None:
+    services.declarations.declare(ORANGE, HOME)
+    orange = services.declarations.current()
+    receipt = services.declarations.declare(RED, HOME)
+    closed = services.declarations.close(ClosingKind.MISTAKE)
+    assert services.declarations.current() == orange
+    services.declarations.undo(closed)
+    red = services.declarations.current()
     assert red is not None
     assert red.id == receipt.declaration_id
-    assert kinds(bench.declaring) == [ClosingKind.REPLACED]
+    assert kinds(services.declarations) == [ClosingKind.REPLACED]
 
 
 @pytest.mark.parametrize("kind", [ClosingKind.LOWERED, ClosingKind.CANCELLED])
-def test_the_closing_list_stays_until_put_away(bench: Workbench, kind: ClosingKind) -> None:
-    receipt = bench.declaring.declare(ORANGE, HOME)
-    bench.declaring.close(kind, Source.RADIO, dt.date(2026, 11, 22))
-    closed = bench.declaring.last_closed()
+def test_the_closing_list_stays_until_put_away(services: Services, kind: ClosingKind) -> None:
+    receipt = services.declarations.declare(ORANGE, HOME)
+    services.declarations.close(kind, Source.RADIO, dt.date(2026, 11, 22))
+    closed = services.declarations.last_closed()
     assert closed is not None
     assert closed.id == receipt.declaration_id
-    bench.ticking.toggle(closed.id, "END-01")
-    assert bench.ticking.ticks(closed.id).has("END-01")
-    bench.declaring.put_away()
-    assert bench.declaring.last_closed() is None
-    bench.declaring.put_away()
-    assert kinds(bench.declaring) == [kind]
+    services.checklist.toggle(closed.id, "END-01")
+    assert services.checklist.ticks(closed.id).has("END-01")
+    services.declarations.put_away()
+    assert services.declarations.last_closed() is None
+    services.declarations.put_away()
+    assert kinds(services.declarations) == [kind]
 
 
-def test_the_closing_list_goes_with_a_new_level_and_not_with_a_slip(bench: Workbench) -> None:
-    bench.declaring.declare(ORANGE, HOME)
-    bench.declaring.close(ClosingKind.LOWERED)
-    slip = bench.declaring.declare(RED, HOME)
-    assert bench.declaring.last_closed() is None
-    bench.declaring.close(ClosingKind.MISTAKE)
-    assert bench.declaring.last_closed() is not None
-    assert slip.declaration_id != bench.declaring.last_closed().id  # type: ignore[union-attr]
-    bench.declaring.declare(YELLOW, HOME)
-    assert bench.declaring.last_closed() is None
+def test_the_closing_list_goes_with_a_new_level_and_not_with_a_slip(services: Services) -> None:
+    services.declarations.declare(ORANGE, HOME)
+    services.declarations.close(ClosingKind.LOWERED)
+    slip = services.declarations.declare(RED, HOME)
+    assert services.declarations.last_closed() is None
+    services.declarations.close(ClosingKind.MISTAKE)
+    assert services.declarations.last_closed() is not None
+    assert slip.declaration_id != services.declarations.last_closed().id  # type: ignore[union-attr]
+    services.declarations.declare(YELLOW, HOME)
+    assert services.declarations.last_closed() is None
 
 
-def test_no_level_declared_needs_a_source_and_a_date(bench: Workbench) -> None:
+def test_no_level_declared_needs_a_source_and_a_date(services: Services) -> None:
     day = dt.date(2026, 11, 20)
     for draft in (
         Draft(Level.NONE, HOME),
@@ -124,91 +124,91 @@ def test_no_level_declared_needs_a_source_and_a_date(bench: Workbench) -> None:
         Draft(Level.NONE, HOME, on_date=day),
     ):
         with pytest.raises(ValueError, match=r"^none$"):
-            bench.declaring.declare(draft, HOME)
-    assert bench.declaring.current() is None
-    bench.declaring.declare(Draft(Level.NONE, HOME, source=Source.TV, on_date=day), HOME)
-    entry = bench.declaring.current()
+            services.declarations.declare(draft, HOME)
+    assert services.declarations.current() is None
+    services.declarations.declare(Draft(Level.NONE, HOME, source=Source.TV, on_date=day), HOME)
+    entry = services.declarations.current()
     assert entry is not None
     assert (entry.level, entry.start) == (Level.NONE, day)
 
 
-def test_amending_keeps_the_list_and_the_time_of_entry(bench: Workbench) -> None:
-    receipt = bench.declaring.declare(YELLOW, HOME)
-    bench.ticking.toggle(receipt.declaration_id, "Y-10")
-    before = bench.declaring.current()
+def test_amending_keeps_the_list_and_the_time_of_entry(services: Services) -> None:
+    receipt = services.declarations.declare(YELLOW, HOME)
+    services.checklist.toggle(receipt.declaration_id, "Y-10")
+    before = services.declarations.current()
     end = End(kind=EndKind.FOR_DAYS, days=40)
-    amended = bench.declaring.amend(
+    amended = services.declarations.amend(
         receipt.declaration_id, Draft(Level.YELLOW, AWAY, "ҰҚК", Source.SMS, end, "Динара")
     )
-    entry = bench.declaring.current()
+    entry = services.declarations.current()
     assert entry is not None
     assert before is not None
     assert (entry.id, entry.entered_at, entry.start) == (before.id, before.entered_at, before.start)
     assert (entry.place, entry.announced_by, entry.end) == (AWAY, "ҰҚК", end)
-    assert bench.ticking.ticks(entry.id).has("Y-10")
-    bench.declaring.undo(amended)
-    assert bench.declaring.current() == before
+    assert services.checklist.ticks(entry.id).has("Y-10")
+    services.declarations.undo(amended)
+    assert services.declarations.current() == before
 
 
-def test_amending_keeps_the_announced_start_unless_another_is_told(bench: Workbench) -> None:
+def test_amending_keeps_the_announced_start_unless_another_is_told(services: Services) -> None:
     announced = dt.date(2026, 11, 19)
-    assert announced != bench.now().astimezone().date(), "else today's date would do"
-    receipt = bench.declaring.declare(structs.replace(ORANGE, on_date=announced), HOME)
-    bench.declaring.amend(receipt.declaration_id, structs.replace(ORANGE, announced_by="ҰҚК"))
-    entry = bench.declaring.current()
+    assert announced != services.now().astimezone().date(), "else today's date would do"
+    receipt = services.declarations.declare(structs.replace(ORANGE, on_date=announced), HOME)
+    services.declarations.amend(receipt.declaration_id, structs.replace(ORANGE, announced_by="ҰҚК"))
+    entry = services.declarations.current()
     assert entry is not None
     assert (entry.announced_by, entry.start) == ("ҰҚК", announced)
     told = announced - dt.timedelta(days=1)
-    bench.declaring.amend(receipt.declaration_id, structs.replace(ORANGE, on_date=told))
-    entry = bench.declaring.current()
+    services.declarations.amend(receipt.declaration_id, structs.replace(ORANGE, on_date=told))
+    entry = services.declarations.current()
     assert entry is not None
     assert entry.start == told
 
 
-def test_the_same_level_at_the_new_place_keeps_its_ticks(bench: Workbench) -> None:
-    receipt = bench.declaring.declare(ORANGE, HOME)
-    bench.ticking.toggle(receipt.declaration_id, "O-02")
-    kept = bench.declaring.keep_for(AWAY)
-    entry = bench.declaring.current()
+def test_the_same_level_at_the_new_place_keeps_its_ticks(services: Services) -> None:
+    receipt = services.declarations.declare(ORANGE, HOME)
+    services.checklist.toggle(receipt.declaration_id, "O-02")
+    kept = services.declarations.keep_for(AWAY)
+    entry = services.declarations.current()
     assert entry is not None
     assert entry.id == kept.declaration_id != receipt.declaration_id
     assert (entry.level, entry.place, entry.home_place) == (Level.ORANGE, AWAY, AWAY)
-    assert bench.ticking.ticks(entry.id).has("O-02")
-    assert bench.ticking.ticks(receipt.declaration_id).has("O-02")
-    bench.declaring.undo(kept)
-    entry = bench.declaring.current()
+    assert services.checklist.ticks(entry.id).has("O-02")
+    assert services.checklist.ticks(receipt.declaration_id).has("O-02")
+    services.declarations.undo(kept)
+    entry = services.declarations.current()
     assert entry is not None
     assert entry.id == receipt.declaration_id
 
 
-def test_a_level_of_the_whole_country_stays_one(bench: Workbench) -> None:
-    bench.declaring.declare(Draft(Level.YELLOW, Place(region="KZ")), HOME)
-    bench.declaring.keep_for(AWAY)
-    entry = bench.declaring.current()
+def test_a_level_of_the_whole_country_stays_one(services: Services) -> None:
+    services.declarations.declare(Draft(Level.YELLOW, Place(region="KZ")), HOME)
+    services.declarations.keep_for(AWAY)
+    entry = services.declarations.current()
     assert entry is not None
     assert (entry.place, entry.home_place) == (Place(region="KZ"), AWAY)
 
 
-def test_what_nobody_can_ask_for_is_a_bug(bench: Workbench) -> None:
+def test_what_nobody_can_ask_for_is_a_bug(services: Services) -> None:
     with pytest.raises(ValueError, match="lowered"):
-        bench.declaring.close(ClosingKind.LOWERED)
+        services.declarations.close(ClosingKind.LOWERED)
     with pytest.raises(ValueError, match="Place"):
-        bench.declaring.keep_for(AWAY)
+        services.declarations.keep_for(AWAY)
     with pytest.raises(ValueError, match="gone"):
-        bench.declaring.amend("gone", YELLOW)
-    bench.declaring.declare(YELLOW, HOME)
+        services.declarations.amend("gone", YELLOW)
+    services.declarations.declare(YELLOW, HOME)
     with pytest.raises(ValueError, match="replaced"):
-        bench.declaring.close(ClosingKind.REPLACED)
+        services.declarations.close(ClosingKind.REPLACED)
 
 
-def test_typed_words_are_cleaned_and_kept_in_their_bounds(bench: Workbench) -> None:
+def test_typed_words_are_cleaned_and_kept_in_their_bounds(services: Services) -> None:
     draft = Draft(Level.RED, Place(detail="Мысал\ud800\n ауданы"), entered_by="Әл\x00ихан")
-    bench.declaring.declare(draft, HOME)
-    entry = bench.declaring.current()
+    services.declarations.declare(draft, HOME)
+    entry = services.declarations.current()
     assert entry is not None
     assert (entry.place.detail, entry.entered_by) == ("Мысал  ауданы", "Әлихан")
     with pytest.raises(ValueError, match="entered_by") as raised:
-        bench.declaring.declare(Draft(Level.RED, HOME, entered_by="Ерлан" * 13), HOME)
+        services.declarations.declare(Draft(Level.RED, HOME, entered_by="Ерлан" * 13), HOME)
     assert "Ерлан" not in str(raised.value)
 
 
@@ -222,7 +222,7 @@ commands = st.lists(
 def test_at_most_one_entry_stands_whatever_is_done(course: list[str]) -> None:
     time = dt.datetime(2026, 11, 22, tzinfo=dt.UTC)
     with Store.in_memory(now=lambda: time) as store:
-        declaring = Declaring(store, lambda: time)
+        declaring = Declarations(store, lambda: time)
         for command in course:
             before = (declaring.current(), declaring.past())
             if command in ("yellow", "orange", "red"):

@@ -12,10 +12,10 @@ from guide.content.model import Level
 from guide.paths import Places
 from guide.usecases.base.settings import Settings
 from guide.usecases.level.declarations import Draft
-from guide.usecases.program.services import Workbench, open_workbench
+from guide.usecases.program.services import Services, open_services
 
 
-def test_it_names_versions_counts_and_choices(full: Workbench) -> None:
+def test_it_names_versions_counts_and_choices(full: Services) -> None:
     found = full.diagnosis({"Qt": "6.11"})
     for fact in (
         f"Daiyn: {__version__}",
@@ -31,10 +31,10 @@ def test_it_names_versions_counts_and_choices(full: Workbench) -> None:
         assert fact in found
 
 
-def test_it_holds_nothing_about_the_family(full: Workbench) -> None:
+def test_it_holds_nothing_about_the_family(full: Services) -> None:
     place = Place(region="KZ-35", detail="Теміртау")
     full.preferences.change(place=place, entered_by="Ерлан")
-    full.declaring.declare(Draft(Level.RED, place, "ҰҚК", entered_by="Динара"), place)
+    full.declarations.declare(Draft(Level.RED, place, "ҰҚК", entered_by="Динара"), place)
     found = full.diagnosis()
     for secret in (
         "Ерлан",
@@ -54,18 +54,18 @@ def test_it_holds_nothing_about_the_family(full: Workbench) -> None:
 def test_erasing_leaves_no_trace_and_a_usable_bench(tmp_path: Path) -> None:
     now = dt.datetime(2026, 11, 22, tzinfo=dt.UTC)
     places = Places(tmp_path)
-    bench = open_workbench(places, lambda: now)
-    bench.planning.change("plan", "out_name", "Айгүл-мысал")
-    bench.declaring.declare(Draft(Level.RED, Place()), Place())
-    bench.preferences.change(language="kk")
-    bench.erase()
-    assert bench.planning.household().is_empty
-    assert bench.declaring.current() is None
-    assert bench.preferences.read() == Settings()
+    services = open_services(places, lambda: now)
+    services.plan_editor.change("plan", "out_name", "Айгүл-мысал")
+    services.declarations.declare(Draft(Level.RED, Place()), Place())
+    services.preferences.change(language="kk")
+    services.erase()
+    assert services.plan_editor.household().is_empty
+    assert services.declarations.current() is None
+    assert services.preferences.read() == Settings()
     left = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
     assert "Айгүл-мысал".encode() not in left
-    bench.planning.change("plan", "out_name", "Айгүл")
-    bench.close()
-    again = open_workbench(places, lambda: now)
-    assert again.planning.household().plan.out_name == "Айгүл"
+    services.plan_editor.change("plan", "out_name", "Айгүл")
+    services.close()
+    again = open_services(places, lambda: now)
+    assert again.plan_editor.household().plan.out_name == "Айгүл"
     again.close()

@@ -6,23 +6,23 @@ from typing import Any
 
 from guide.household.household import Household
 from guide.household.plan import Person, Plan
-from guide.usecases.program.services import Workbench
-from guide.usecases.safekeeping.plan_transfer import How, PlanFile
+from guide.usecases.program.services import Services
+from guide.usecases.safekeeping.plan_transfer import ConflictChoice, PlanFile
 from tests.usecases.plans import MADE
 
 
-def differences(here: Household, there: Household, bench: Workbench) -> set[tuple]:
-    bench.exchange.take(PlanFile(here, MADE, 1), How.REPLACE)
-    found = bench.exchange.differences(PlanFile(there, MADE, 1), "en")
+def differences(here: Household, there: Household, services: Services) -> set[tuple]:
+    services.plan_transfer.take(PlanFile(here, MADE, 1), ConflictChoice.REPLACE)
+    found = services.plan_transfer.differences(PlanFile(there, MADE, 1), "en")
     return {(d.field_key, d.name, d.ours, d.theirs, d.side) for d in found}
 
 
-def test_the_same_plan_shows_no_difference(full: Workbench) -> None:
-    same = PlanFile(full.planning.household(), MADE, 1)
-    assert full.exchange.differences(same, "kk") == []
+def test_the_same_plan_shows_no_difference(full: Services) -> None:
+    same = PlanFile(full.plan_editor.household(), MADE, 1)
+    assert full.plan_transfer.differences(same, "kk") == []
 
 
-def test_differences_are_told_as_answers(bench: Workbench) -> None:
+def test_differences_are_told_as_answers(services: Services) -> None:
     ours = Household(
         Plan(out_phone="87000000003", plan_lang="kk", ice_order=("person:1", "person:2")),
         (Person(id="1", given_name="Ерлан"), Person(id="2", given_name="Динара", is_child=True)),
@@ -32,7 +32,7 @@ def test_differences_are_told_as_answers(bench: Workbench) -> None:
         (Person(id="1", given_name="Ерлан", mobile="+7 700 000 00 01"),
          Person(id="2", given_name="Динара")),
     )  # fmt: skip
-    assert differences(ours, theirs, bench) == {
+    assert differences(ours, theirs, services) == {
         ("calls.ice_order", "", "1. Ерлан; 2. Динара", "1. Ерлан +7 700 000 00 01", "both"),
         ("title.plan_lang", "", "Kazakh", "Kazakh and Russian", "both"),
         ("people.mobile", "Ерлан", None, "+7 700 000 00 01", "both"),
@@ -40,26 +40,26 @@ def test_differences_are_told_as_answers(bench: Workbench) -> None:
     }
 
 
-def test_people_are_paired_by_name_though_ids_collide(bench: Workbench) -> None:
+def test_people_are_paired_by_name_though_ids_collide(services: Services) -> None:
     """Two computers gave the same id to different people, and different ids to the same."""
     ours = (Person(id="1", given_name="Ерлан"), Person(id="2", given_name="Динара"))
     theirs = (Person(id="1", given_name=" динара ", mobile="1"), Person(id="3", given_name="Ерлан"))
-    found = differences(Household(people=ours), Household(people=theirs), bench)
+    found = differences(Household(people=ours), Household(people=theirs), services)
     assert found == {("people.mobile", "динара", None, "1", "both"),
                      ("people.given_name", "динара", "Динара", "динара", "both")}  # fmt: skip
 
 
-def test_one_who_was_renamed_is_still_the_same(bench: Workbench) -> None:
+def test_one_who_was_renamed_is_still_the_same(services: Services) -> None:
     ours = (Person(id="1", given_name="Ерлан"),)
     theirs = (Person(id="1", given_name="Әлихан"),)
-    found = differences(Household(people=ours), Household(people=theirs), bench)
+    found = differences(Household(people=ours), Household(people=theirs), services)
     assert found == {("people.given_name", "Әлихан", "Ерлан", "Әлихан", "both")}
 
 
-def test_who_stands_on_one_side_only_is_named(bench: Workbench) -> None:
+def test_who_stands_on_one_side_only_is_named(services: Services) -> None:
     ours = (Person(id="1", given_name="Ерлан"), Person(id="9"))
     theirs = (Person(id="2", given_name="Айша", is_child=True),)
-    assert differences(Household(people=ours), Household(people=theirs), bench) == {
+    assert differences(Household(people=ours), Household(people=theirs), services) == {
         ("people.given_name", "Айша", None, "Айша", "theirs"),
         ("people.is_child", "Айша", None, "✓", "theirs"),
         ("people.given_name", "Ерлан", "Ерлан", None, "ours"),
@@ -67,7 +67,7 @@ def test_who_stands_on_one_side_only_is_named(bench: Workbench) -> None:
     }
 
 
-def test_the_newer_of_both_can_be_told(home: Workbench, clock: Any) -> None:
-    assert home.exchange.changed_at() == clock()
+def test_the_newer_of_both_can_be_told(home: Services, clock: Any) -> None:
+    assert home.plan_transfer.changed_at() == clock()
     home.erase()
-    assert home.exchange.changed_at() is None
+    assert home.plan_transfer.changed_at() is None

@@ -18,23 +18,23 @@ from guide.household.plan import Person
 from guide.store import copying
 from guide.store.location_risks import cautions_of
 from guide.store.store import Store
-from guide.usecases.program.services import Workbench, workbench_on
-from guide.usecases.safekeeping.plan_transfer import How, PlanFile
+from guide.usecases.program.services import Services, services_on
+from guide.usecases.safekeeping.plan_transfer import ConflictChoice, PlanFile
 from tests.household.strategies import households
 from tests.usecases.plans import MADE, failure
 
 
 def test_a_plan_goes_over_in_a_file_and_is_the_same(
-    full: Workbench, tmp_path: Path, clock: Any
+    full: Services, tmp_path: Path, clock: Any
 ) -> None:
-    path = tmp_path / full.exchange.suggested_name()
-    done = full.exchange.export(path)
+    path = tmp_path / full.plan_transfer.suggested_name()
+    done = full.plan_transfer.export(path)
     assert (done.path, done.size) == (path, path.stat().st_size)
-    there = workbench_on(Store.in_memory(now=clock), clock)
-    found = there.exchange.read(path)
+    there = services_on(Store.in_memory(now=clock), clock)
+    found = there.plan_transfer.read(path)
     assert (found.title, found.made_at) == ("Отбасы жоспары", clock())
-    there.exchange.take(found, How.REPLACE)
-    assert there.planning.household() == full.planning.household()
+    there.plan_transfer.take(found, ConflictChoice.REPLACE)
+    assert there.plan_editor.household() == full.plan_editor.household()
     there.close()
 
 
@@ -48,72 +48,72 @@ def test_whatever_forms_hold_goes_over_unchanged(
         Store.in_memory(now=lambda: MADE) as one,
         Store.in_memory(now=lambda: MADE) as other,
     ):
-        here, there = (workbench_on(store, lambda: MADE) for store in (one, other))
-        here.exchange.take(PlanFile(household, MADE, 1), How.REPLACE)
-        here.exchange.export(path)
-        there.exchange.take(there.exchange.read(path), How.REPLACE)
-        assert there.planning.household() == here.planning.household() == household
+        here, there = (services_on(store, lambda: MADE) for store in (one, other))
+        here.plan_transfer.take(PlanFile(household, MADE, 1), ConflictChoice.REPLACE)
+        here.plan_transfer.export(path)
+        there.plan_transfer.take(there.plan_transfer.read(path), ConflictChoice.REPLACE)
+        assert there.plan_editor.household() == here.plan_editor.household() == household
 
 
 def test_the_file_says_in_three_languages_that_it_is_personal(
-    full: Workbench, tmp_path: Path
+    full: Services, tmp_path: Path
 ) -> None:
-    full.exchange.export(tmp_path / "plan.daiyn")
+    full.plan_transfer.export(tmp_path / "plan.daiyn")
     text = (tmp_path / "plan.daiyn").read_text(encoding="utf-8")
     for words in ("жеке деректер", "личные данные", "personal data"):
         assert words in text.partition("{")[0]
 
 
-def test_the_suggested_name_tells_the_day_and_nothing_about_anybody(full: Workbench) -> None:
-    assert full.exchange.suggested_name() == "daiyn-2026-11-22.daiyn"
+def test_the_suggested_name_tells_the_day_and_nothing_about_anybody(full: Services) -> None:
+    assert full.plan_transfer.suggested_name() == "daiyn-2026-11-22.daiyn"
 
 
 @pytest.mark.parametrize(
     "place", ["Ерлан мен Динара/жоспар ә ғ қ ң ө ұ ү һ і.daiyn", "план (1).daiyn", "a b.txt"]
 )
-def test_any_name_of_file_and_folder_will_do(full: Workbench, tmp_path: Path, place: str) -> None:
+def test_any_name_of_file_and_folder_will_do(full: Services, tmp_path: Path, place: str) -> None:
     path = tmp_path / unicodedata.normalize("NFC", place)
     path.parent.mkdir(exist_ok=True)
-    full.exchange.export(path)
-    assert full.exchange.read(path).household == full.planning.household()
+    full.plan_transfer.export(path)
+    assert full.plan_transfer.read(path).household == full.plan_editor.household()
     assert [entry.name for entry in path.parent.iterdir()] == [path.name]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
-def test_the_file_is_its_owners_alone(full: Workbench, tmp_path: Path) -> None:
-    full.exchange.export(tmp_path / "plan.daiyn")
+def test_the_file_is_its_owners_alone(full: Services, tmp_path: Path) -> None:
+    full.plan_transfer.export(tmp_path / "plan.daiyn")
     assert (tmp_path / "plan.daiyn").stat().st_mode & 0o077 == 0
 
 
-def test_a_file_is_replaced_only_after_asking(full: Workbench, tmp_path: Path) -> None:
+def test_a_file_is_replaced_only_after_asking(full: Services, tmp_path: Path) -> None:
     path = tmp_path / "plan.daiyn"
     path.write_bytes(b"another's letter")
     with pytest.raises(FileExistsError):
-        full.exchange.export(path)
+        full.plan_transfer.export(path)
     assert path.read_bytes() == b"another's letter"
-    full.exchange.export(path, may_replace=True)
-    assert full.exchange.read(path).household == full.planning.household()
+    full.plan_transfer.export(path, may_replace=True)
+    assert full.plan_transfer.read(path).household == full.plan_editor.household()
 
 
-def test_a_plan_file_never_takes_the_place_of_the_store(home: Workbench) -> None:
+def test_a_plan_file_never_takes_the_place_of_the_store(home: Services) -> None:
     assert home.data is not None
     for name in ("daiyn.db", "plan.daiyn", "backups/plan.daiyn", "../data/daiyn.db"):
-        error = failure(home.exchange.export, home.data / name, may_replace=True)
+        error = failure(home.plan_transfer.export, home.data / name, may_replace=True)
         assert error.code is Code.FILE_NOT_WRITTEN
     assert home.store.check() == []
     assert not (home.data / "plan.daiyn").exists()
 
 
 def test_a_place_of_which_the_system_tells_nothing_will_do(
-    home: Workbench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    home: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Windows cannot always say where a name leads: a share that is gone, a very long path."""
     monkeypatch.setattr(os.path, "realpath", _cannot_tell)
     assert home.data is not None
-    assert home.exchange.export(tmp_path / "plan.daiyn").size
-    error = failure(home.exchange.export, home.data / "daiyn.db", may_replace=True)
+    assert home.plan_transfer.export(tmp_path / "plan.daiyn").size
+    error = failure(home.plan_transfer.export, home.data / "daiyn.db", may_replace=True)
     assert error.code is Code.FILE_NOT_WRITTEN
-    assert home.keeping.save_copy(tmp_path / "copy.db").size
+    assert home.backups.save_copy(tmp_path / "copy.db").size
     assert cautions_of(tmp_path, {"OneDrive": str(tmp_path / "other")}) == ()
 
 
@@ -134,7 +134,7 @@ def _cannot_tell(path: Path, **_more: bool) -> NoReturn:
 )
 @pytest.mark.parametrize("call", ["os.open", "os.fsync", "pathlib.Path.replace"])
 def test_a_stick_that_fails_leaves_the_file_that_was_there(
-    full: Workbench,
+    full: Services,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     number: int,
@@ -142,25 +142,25 @@ def test_a_stick_that_fails_leaves_the_file_that_was_there(
     call: str,
 ) -> None:
     path = tmp_path / "plan.daiyn"
-    full.exchange.export(path)
+    full.plan_transfer.export(path)
     before = path.read_bytes()
-    full.planning.change("plan", "meet_near", "Дүкен")
+    full.plan_editor.change("plan", "meet_near", "Дүкен")
 
     def fail(*_: object, **__: object) -> NoReturn:
         raise OSError(number, "injected")
 
     with monkeypatch.context() as patch:
         patch.setattr(call, fail)
-        error = failure(full.exchange.export, path, may_replace=True)
+        error = failure(full.plan_transfer.export, path, may_replace=True)
     assert error.code is code
     assert path.read_bytes() == before
     assert [entry.name for entry in tmp_path.iterdir()] == ["plan.daiyn"]
-    full.exchange.export(path, may_replace=True)  # without the fault it works
+    full.plan_transfer.export(path, may_replace=True)  # without the fault it works
     assert path.read_bytes() != before
 
 
 def test_a_stick_that_swallows_a_bit_is_found_out(
-    full: Workbench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    full: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def swallow(path: Path) -> bytes:
         data = bytearray(path.read_bytes())
@@ -168,44 +168,44 @@ def test_a_stick_that_swallows_a_bit_is_found_out(
         return bytes(data)
 
     monkeypatch.setattr(copying, "_read_back", swallow)
-    error = failure(full.exchange.export, tmp_path / "plan.daiyn")
+    error = failure(full.plan_transfer.export, tmp_path / "plan.daiyn")
     assert error.code is Code.COPY_DIFFERS
     assert list(tmp_path.iterdir()) == []
 
 
-def test_what_cannot_be_read_is_named_so(full: Workbench, tmp_path: Path) -> None:
+def test_what_cannot_be_read_is_named_so(full: Services, tmp_path: Path) -> None:
     (tmp_path / "folder.daiyn").mkdir()
     for name in ("none.daiyn", "folder.daiyn", "none/none.daiyn"):
-        assert failure(full.exchange.read, tmp_path / name).code is Code.FILE_UNREADABLE
+        assert failure(full.plan_transfer.read, tmp_path / name).code is Code.FILE_UNREADABLE
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes of POSIX")
-def test_a_pipe_is_not_waited_for(full: Workbench, tmp_path: Path) -> None:
+def test_a_pipe_is_not_waited_for(full: Services, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "plan.daiyn")
-    assert failure(full.exchange.read, tmp_path / "plan.daiyn").code is Code.FILE_UNREADABLE
+    assert failure(full.plan_transfer.read, tmp_path / "plan.daiyn").code is Code.FILE_UNREADABLE
 
 
-def test_a_huge_file_is_not_read_to_its_end(full: Workbench, tmp_path: Path) -> None:
+def test_a_huge_file_is_not_read_to_its_end(full: Services, tmp_path: Path) -> None:
     path = tmp_path / "plan.daiyn"
     with path.open("wb") as file:
         file.write(exchange_format.MAGIC)
         file.truncate(1 << 34)  # sparse: 16 GiB that take no room
-    assert failure(full.exchange.read, path).code is Code.PLAN_FILE_TOO_LARGE
+    assert failure(full.plan_transfer.read, path).code is Code.PLAN_FILE_TOO_LARGE
 
 
 @pytest.mark.parametrize("text", ["Ерлан\n", "Ерлан\x00", "\x1b[2JЕрлан", "Ер\u2028лан"])
-def test_text_that_no_form_can_hold_is_refused(full: Workbench, tmp_path: Path, text: str) -> None:
+def test_text_that_no_form_can_hold_is_refused(full: Services, tmp_path: Path, text: str) -> None:
     odd = Household(people=(Person(id="00000001", given_name=text),))
     path = tmp_path / "plan.daiyn"
     path.write_bytes(exchange_format.write(odd, MADE, "notice"))
     assert exchange_format.read(path.read_bytes()).household == odd  # the format alone holds it
-    assert failure(full.exchange.read, path).code is Code.PLAN_FILE_DAMAGED
+    assert failure(full.plan_transfer.read, path).code is Code.PLAN_FILE_DAMAGED
 
 
-def test_reading_changes_nothing(home: Workbench, tmp_path: Path) -> None:
+def test_reading_changes_nothing(home: Services, tmp_path: Path) -> None:
     path = tmp_path / "plan.daiyn"
-    home.exchange.export(path)
+    home.plan_transfer.export(path)
     mark = home.store.mark()
-    home.exchange.differences(home.exchange.read(path), "kk")
+    home.plan_transfer.differences(home.plan_transfer.read(path), "kk")
     assert home.store.mark() == mark
-    assert home.keeping.backups() == []
+    assert home.backups.backups() == []

@@ -13,7 +13,7 @@ from guide.content.pack_order import STEP_LIMIT
 from guide.errors import Code, GuideError
 from guide.store.guide_folder import GuideFolder
 from guide.usecases.editions.in_effect import GUIDE, words_in_effect
-from guide.usecases.editions.update import GuideUpdate
+from guide.usecases.editions.update import EditionUpdate
 from tests.packs.good import ACCEPTED_EDITION, about, good, signed, text_of
 from tests.packs.reading import make_data, put_pack, update_of
 from tests.packs.zips import plain, zip_of
@@ -31,16 +31,16 @@ def put(tmp_path: Path, edition: int, **texts: bytes) -> Path:
     return put_pack(tmp_path / f"{edition}.zip", signed(zip_of(plain(files))))
 
 
-def refusal(deed: object, *arguments: object) -> GuideError:
+def refusal(action: object, *arguments: object) -> GuideError:
     with pytest.raises(GuideError) as refused:
-        deed(*arguments)  # type: ignore[operator]
+        action(*arguments)  # type: ignore[operator]
     return refused.value
 
 
-def on(data: Path, day: dt.date) -> GuideUpdate:
+def on(data: Path, day: dt.date) -> EditionUpdate:
     """The program on another day."""
     noon = dt.datetime.combine(day, dt.time(12), dt.UTC)
-    return GuideUpdate(words_in_effect(data), data, lambda: noon)
+    return EditionUpdate(words_in_effect(data), data, lambda: noon)
 
 
 # Numbers

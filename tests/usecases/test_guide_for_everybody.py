@@ -13,7 +13,7 @@ from guide.errors import Code
 from guide.store import guide_folder
 from guide.usecases.editions.in_effect import GUIDE, words_in_effect
 from guide.usecases.editions.trusted_keys import KEYS
-from guide.usecases.editions.update import GuideUpdate
+from guide.usecases.editions.update import EditionUpdate
 from tests.clock import clock
 from tests.packs.good import STRANGER, TRUSTED
 from tests.packs.reading import snapshot
@@ -106,7 +106,7 @@ def test_what_one_account_accepts_does_not_bind_the_administrator(
     (everybody / KEYS / "office.pub").write_bytes(STRANGER.public_file)
     assert refusal(update(data, for_all=True).take, pack(tmp_path, 6)).code is Code.PACK_KEY_UNKNOWN
     (everybody / KEYS / "office.pub").write_bytes(TRUSTED.public_file)
-    others = GuideUpdate(words_in_effect(data), data, clock, is_for_everybody=True)
+    others = EditionUpdate(words_in_effect(data), data, clock, is_for_everybody=True)
     assert others.take(pack(tmp_path, 3)).edition == 5, "here one's own is newer"
     assert update(tmp_path / "another").in_effect().edition == 3
 

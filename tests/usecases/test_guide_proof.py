@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from guide.content.edition import Shelf
-from guide.content.pointer import KEPT_PACK, POINTER, Accepted, digest_of
+from guide.content.edition import EditionLocation
+from guide.content.pointer import KEPT_PACK, POINTER, AcceptedEdition, digest_of
 from guide.errors import Code
 from guide.usecases.editions import update as edition_update
 from guide.usecases.editions.in_effect import GUIDE, words_in_effect
@@ -63,10 +63,10 @@ def test_what_the_pointer_says_at_the_start_is_the_words_of_the_signature_or_non
     """In one program: the forged words go, and the same update brings the signed ones back."""
     forge(data, edition, good_numbers().replace(b"Danger at once", FORGED.encode()))
     words, renewed = words_in_effect(data), []
-    from guide.usecases.editions.update import GuideUpdate
+    from guide.usecases.editions.update import EditionUpdate
     from tests.clock import clock
 
-    seen = GuideUpdate(words, data, clock, lambda: renewed.append(1))
+    seen = EditionUpdate(words, data, clock, lambda: renewed.append(1))
     assert FORGED.encode() in words.read("numbers.toml"), "a start verifies nothing"
     assert seen.in_effect().is_built_in
     assert FORGED.encode() not in words.read("numbers.toml")
@@ -245,7 +245,9 @@ def test_an_edition_that_is_swept_while_it_is_proven_is_no_trouble(
     """Another program takes the next ones between the digests and the signature."""
     real, taken = edition_update.prove, []
 
-    def late(shelf: Shelf, accepted: Accepted, keys: Iterable[TrustedKey]) -> KeyView:
+    def late(
+        shelf: EditionLocation, accepted: AcceptedEdition, keys: Iterable[TrustedKey]
+    ) -> KeyView:
         if not taken:
             taken.append(True)
             for number in (3, 4):

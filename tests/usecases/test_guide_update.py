@@ -10,15 +10,15 @@ import pytest
 
 from guide import __version__
 from guide.content import edition
-from guide.content.pointer import POINTER, Accepted
+from guide.content.pointer import POINTER, AcceptedEdition
 from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.usecases.editions import in_effect
 from guide.usecases.editions import update as edition_update
 from guide.usecases.editions.in_effect import GUIDE, words_in_effect
 from guide.usecases.editions.trusted_keys import KEYS
-from guide.usecases.editions.update import Area, GuideUpdate, Kind
-from guide.usecases.program.services import Workbench, open_workbench, workbench_nowhere
+from guide.usecases.editions.update import Area, EditionUpdate, EntryChange
+from guide.usecases.program.services import Services, open_services, services_nowhere
 from tests.clock import clock
 from tests.packs.good import STRANGER, TRUSTED, about, good, good_numbers, good_pack, signed
 from tests.packs.reading import put_pack, snapshot
@@ -50,8 +50,8 @@ def trust(folder: Path, name: str = "office") -> None:
     path.chmod(0o644)
 
 
-def update(data: Path | None, *, for_all: bool = False) -> GuideUpdate:
-    return GuideUpdate(words_in_effect(data), data, clock, is_for_everybody=for_all)
+def update(data: Path | None, *, for_all: bool = False) -> EditionUpdate:
+    return EditionUpdate(words_in_effect(data), data, clock, is_for_everybody=for_all)
 
 
 def pack(tmp_path: Path, edition: int, **texts: bytes) -> Path:
@@ -63,25 +63,25 @@ def say(when: str) -> bytes:
     return good_numbers().replace(b"Danger at once", when.encode())
 
 
-def refusal(deed: object, *arguments: object) -> GuideError:
+def refusal(action: object, *arguments: object) -> GuideError:
     with pytest.raises(GuideError) as refused:
-        deed(*arguments)  # type: ignore[operator]
+        action(*arguments)  # type: ignore[operator]
     return refused.value
 
 
-def open_bench(data: Path) -> Workbench:
-    return open_workbench(Places(data), clock)
+def open_bench(data: Path) -> Services:
+    return open_services(Places(data), clock)
 
 
 def shown(data: Path) -> str:
     """What home would show now, in a program that is started anew."""
-    bench = open_bench(data)
+    services = open_bench(data)
     try:
-        number = bench.guide.number("112")
+        number = services.guide.number("112")
         assert number is not None
         return number.en.when
     finally:
-        bench.close()
+        services.close()
 
 
 def test_before_any_update_the_built_in_words_hold(data: Path) -> None:
@@ -99,7 +99,7 @@ def test_reading_shows_what_would_change_and_writes_nothing(tmp_path: Path, data
     change = offer.changes[0]
     assert {one.area for one in offer.changes} == {Area.NUMBER}
     assert (change.kind, change.area, change.where, change.entry) == (
-        Kind.CHANGED, Area.NUMBER, "112", "NUM-01",
+        EntryChange.CHANGED, Area.NUMBER, "112", "NUM-01",
     )  # fmt: skip
     assert change.before is not None
     assert change.after is not None
@@ -110,16 +110,16 @@ def test_reading_shows_what_would_change_and_writes_nothing(tmp_path: Path, data
 
 
 def test_taken_words_hold_at_once_and_for_the_next_start(tmp_path: Path, data: Path) -> None:
-    bench = open_bench(data)
+    services = open_bench(data)
     try:
-        guide = bench.guide
+        guide = services.guide
         assert guide.numbers[0].en.when == "Danger now"
-        now = bench.guide_update.take(pack(tmp_path, 2))
+        now = services.edition_update.take(pack(tmp_path, 2))
         assert (now.edition, now.is_built_in, now.signed_by, now.before) == (2, False, "office", 1)
         assert guide.numbers[0].en.when == "Danger at once"
         assert guide.levels, "what the pack does not hold is the program's own"
     finally:
-        bench.close()
+        services.close()
     assert shown(data) == "Danger at once"
     (offer,) = [update(data).read(pack(tmp_path, 2))]
     assert (offer.is_in_effect, offer.changes) == (True, ())
@@ -248,12 +248,12 @@ def test_an_edition_that_another_version_has_checked_is_checked_anew(
 
 
 def test_nothing_is_kept_where_nothing_may_be_kept(tmp_path: Path) -> None:
-    bench = workbench_nowhere(GuideError(Code.FOLDER_UNUSABLE), clock)
+    services = services_nowhere(GuideError(Code.FOLDER_UNUSABLE), clock)
     path = pack(tmp_path, 2)
-    assert refusal(bench.guide_update.take, path).code is Code.PACK_NOWHERE
-    assert refusal(bench.guide_update.go_back).code is Code.PACK_NOWHERE
-    assert bench.guide_update.in_effect().before is None
-    bench.close()
+    assert refusal(services.edition_update.take, path).code is Code.PACK_NOWHERE
+    assert refusal(services.edition_update.go_back).code is Code.PACK_NOWHERE
+    assert services.edition_update.in_effect().before is None
+    services.close()
 
 
 def test_without_a_key_or_a_signature_nothing_is_read(tmp_path: Path, data: Path) -> None:
@@ -296,7 +296,7 @@ def test_an_edition_that_is_swept_while_it_is_read_is_looked_for_again(
     update(data).take(pack(tmp_path, 2))
     real, taken = edition.read_files, []
 
-    def late(folder: Path, accepted: Accepted) -> dict[str, bytes]:
+    def late(folder: Path, accepted: AcceptedEdition) -> dict[str, bytes]:
         if not taken:
             taken.append(True)
             for number in (3, 4):  # the first of these leaves edition 2 as the one before

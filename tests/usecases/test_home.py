@@ -10,13 +10,13 @@ from guide.alerts.declaration import ClosingKind, End, EndKind, Place, Source
 from guide.checklist import Progress
 from guide.content.model import Kind, Level
 from guide.usecases.level.declarations import Draft
-from guide.usecases.program.services import Workbench
+from guide.usecases.program.services import Services
 
 HOME = Place(region="KZ-35")
 
 
-def test_nothing_entered_is_said_and_nothing_more(bench: Workbench) -> None:
-    home = bench.home()
+def test_nothing_entered_is_said_and_nothing_more(services: Services) -> None:
+    home = services.home()
     assert home.banner.state == "nothing"
     assert (home.own, home.lower, home.progress) == ((), (), Progress(0, 0))
     assert home.closing is None
@@ -26,12 +26,12 @@ def test_nothing_entered_is_said_and_nothing_more(bench: Workbench) -> None:
     assert len(home.next_steps) == 3
 
 
-def test_home_reads_only_the_files_it_needs(bench: Workbench) -> None:
-    bench.declaring.declare(Draft(Level.RED, HOME), HOME)
-    view = bench.home()
-    assert set(bench.guide.files_read) == {"levels.toml"}
+def test_home_reads_only_the_files_it_needs(services: Services) -> None:
+    services.declarations.declare(Draft(Level.RED, HOME), HOME)
+    view = services.home()
+    assert set(services.guide.files_read) == {"levels.toml"}
     assert view.tiles
-    assert set(bench.guide.files_read) == {"levels.toml", "numbers.toml"}
+    assert set(services.guide.files_read) == {"levels.toml", "numbers.toml"}
 
 
 @pytest.mark.parametrize(
@@ -43,10 +43,10 @@ def test_home_reads_only_the_files_it_needs(bench: Workbench) -> None:
     ],
 )
 def test_own_lines_come_first_and_lower_ones_folded(
-    bench: Workbench, level: Level, own: str, lower: list[Level]
+    services: Services, level: Level, own: str, lower: list[Level]
 ) -> None:
-    bench.declaring.declare(Draft(level, HOME), HOME)
-    home = bench.home()
+    services.declarations.declare(Draft(level, HOME), HOME)
+    home = services.home()
     assert (home.banner.level, home.banner.rank) == (level, level.rank)
     assert {row.id[0] for row in home.own} == {own}
     assert [row.id for row in home.own] == sorted(row.id for row in home.own)
@@ -54,12 +54,12 @@ def test_own_lines_come_first_and_lower_ones_folded(
     assert home.progress.total == sum(row.is_task for row in home.own)
 
 
-def test_ticks_change_no_order_and_count_tasks_of_the_own_level_only(bench: Workbench) -> None:
-    entry = bench.declaring.declare(Draft(Level.ORANGE, HOME), HOME).declaration_id
-    before = [row.id for row in bench.home().own]
+def test_ticks_change_no_order_and_count_tasks_of_the_own_level_only(services: Services) -> None:
+    entry = services.declarations.declare(Draft(Level.ORANGE, HOME), HOME).declaration_id
+    before = [row.id for row in services.home().own]
     for action in ("O-07", "O-01", "Y-10"):
-        bench.ticking.toggle(entry, action)
-    home = bench.home()
+        services.checklist.toggle(entry, action)
+    home = services.home()
     assert [row.id for row in home.own] == before
     assert {row.id for row in home.own if row.is_ticked} == {"O-01", "O-07"}
     assert {row.action.kind for row in home.own if row.id == "O-01"} == {Kind.HABIT}
@@ -67,10 +67,10 @@ def test_ticks_change_no_order_and_count_tasks_of_the_own_level_only(bench: Work
     assert [row.id for row in home.lower[0].rows if row.is_ticked] == ["Y-10"]
 
 
-def test_the_banner_has_every_fact_of_the_entry(bench: Workbench) -> None:
+def test_the_banner_has_every_fact_of_the_entry(services: Services) -> None:
     end = End(kind=EndKind.FOR_DAYS, days=3)
-    bench.declaring.declare(Draft(Level.RED, HOME, "ҰҚК", Source.RADIO, end, "Динара"), HOME)
-    found = bench.home().banner
+    services.declarations.declare(Draft(Level.RED, HOME, "ҰҚК", Source.RADIO, end, "Динара"), HOME)
+    found = services.home().banner
     assert (found.place, found.announced_by, found.source) == (HOME, "ҰҚК", Source.RADIO)
     assert (found.end, found.entered_by) == (end, "Динара")
     assert found.announced_end is not None
@@ -78,43 +78,43 @@ def test_the_banner_has_every_fact_of_the_entry(bench: Workbench) -> None:
     assert (found.is_past_end, found.is_old, found.age_days) == (False, False, 0)
 
 
-def test_past_its_end_and_old_the_entry_stays(bench: Workbench, clock: object) -> None:
-    day = bench.now().date()
+def test_past_its_end_and_old_the_entry_stays(services: Services, clock: object) -> None:
+    day = services.now().date()
     end = End(kind=EndKind.UNTIL_DATE, date=day + dt.timedelta(days=3))
-    bench.declaring.declare(Draft(Level.RED, HOME, end=end), HOME)
+    services.declarations.declare(Draft(Level.RED, HOME, end=end), HOME)
     clock.pass_days(9)  # type: ignore[attr-defined]
-    home = bench.home()
+    home = services.home()
     assert home.banner.state == "level"
     assert home.banner.level is Level.RED
     assert (home.banner.is_past_end, home.banner.is_old, home.banner.age_days) == (True, True, 9)
     assert home.own
 
 
-def test_no_level_declared_appears_only_when_it_was_entered(bench: Workbench) -> None:
+def test_no_level_declared_appears_only_when_it_was_entered(services: Services) -> None:
     day = dt.date(2026, 11, 20)
-    bench.declaring.declare(Draft(Level.NONE, HOME, source=Source.SITE, on_date=day), HOME)
-    home = bench.home()
+    services.declarations.declare(Draft(Level.NONE, HOME, source=Source.SITE, on_date=day), HOME)
+    home = services.home()
     assert (home.banner.state, home.banner.rank, home.banner.start) == ("none_declared", 0, day)
     assert (home.own, home.lower) == ((), ())
 
 
-def test_a_move_raises_the_question_until_it_is_answered(bench: Workbench) -> None:
-    bench.declaring.declare(Draft(Level.ORANGE, HOME), HOME)
+def test_a_move_raises_the_question_until_it_is_answered(services: Services) -> None:
+    services.declarations.declare(Draft(Level.ORANGE, HOME), HOME)
     away = Place(region="KZ-71")
-    bench.preferences.change(place=away)
-    question = bench.home().move_question
+    services.preferences.change(place=away)
+    question = services.home().move_question
     assert question is not None
     assert (question.level, question.old_home, question.new_home) == (Level.ORANGE, HOME, away)
-    bench.declaring.keep_for(away)
-    assert bench.home().move_question is None
+    services.declarations.keep_for(away)
+    assert services.home().move_question is None
 
 
-def test_the_closing_list_has_its_own_ticks(bench: Workbench) -> None:
-    entry = bench.declaring.declare(Draft(Level.ORANGE, HOME), HOME).declaration_id
-    bench.ticking.toggle(entry, "O-02")
-    bench.declaring.close(ClosingKind.LOWERED, Source.TV, dt.date(2026, 11, 22))
-    bench.ticking.toggle(entry, "END-02")
-    home = bench.home()
+def test_the_closing_list_has_its_own_ticks(services: Services) -> None:
+    entry = services.declarations.declare(Draft(Level.ORANGE, HOME), HOME).declaration_id
+    services.checklist.toggle(entry, "O-02")
+    services.declarations.close(ClosingKind.LOWERED, Source.TV, dt.date(2026, 11, 22))
+    services.checklist.toggle(entry, "END-02")
+    home = services.home()
     assert home.banner.state == "nothing"
     assert home.closing is not None
     assert [row.id for row in home.closing.rows] == ["END-01", "END-02", "END-03"]
@@ -122,7 +122,7 @@ def test_the_closing_list_has_its_own_ticks(bench: Workbench) -> None:
     assert (home.closing.level, home.closing.kind) == (Level.ORANGE, ClosingKind.LOWERED)
 
 
-def test_a_complete_plan_is_to_be_printed(full: Workbench) -> None:
+def test_a_complete_plan_is_to_be_printed(full: Services) -> None:
     home = full.home()
     assert home.is_plan_complete
     assert [step.code for step in home.next_steps] == ["print"]

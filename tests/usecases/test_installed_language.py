@@ -9,7 +9,7 @@ import pytest
 from guide.paths import Places
 from guide.usecases.program.installed_language import installed_language
 from guide.usecases.program.language import choose_language
-from guide.usecases.program.services import open_workbench
+from guide.usecases.program.services import open_services
 from tests.clock import clock
 
 
@@ -31,9 +31,9 @@ def test_it_stands_between_what_was_chosen_and_what_the_system_speaks(
     system = {"LANG": "en_US.UTF-8"}
     assert choose_language(None, places, system, clock) == "kk"
     assert choose_language("ru", places, system, clock) == "ru", "asked for"
-    bench = open_workbench(places, clock)
-    bench.preferences.change(language="ru")
-    bench.store.close()
+    services = open_services(places, clock)
+    services.preferences.change(language="ru")
+    services.store.close()
     assert choose_language(None, places, system, clock) == "ru", "chosen in the program"
     installed.unlink()
     assert choose_language(None, Places(tmp_path / "other"), system, clock) == "en"

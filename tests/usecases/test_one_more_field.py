@@ -15,9 +15,9 @@ from guide.household.schema import plan_schema
 from guide.household.steps import is_plan_complete
 from guide.household.validity import problems
 from guide.paths import resources
-from guide.usecases.plan.editing import Planning
+from guide.usecases.plan.editing import PlanEditor
 from guide.usecases.plan.review import review
-from guide.usecases.program.services import Workbench
+from guide.usecases.program.services import Services
 
 
 class LongerPlan(Plan, frozen=True, kw_only=True):
@@ -49,21 +49,21 @@ def book(tmp_path: Path) -> FieldBook:
 
 
 def test_form_validity_review_and_schema_know_the_new_field(
-    full: Workbench, book: FieldBook
+    full: Services, book: FieldBook
 ) -> None:
-    planning = Planning(full.store, plan=LongerPlan)
+    plan_editor = PlanEditor(full.store, plan=LongerPlan)
 
     (field,) = (f for f in fields_of(LongerPlan) if f.name == "home_phone")
     assert field.key == "home.home_phone"
     assert book.label(field.key, "ru") == "Домашний телефон"
 
-    household = planning.household()
+    household = plan_editor.household()
     assert household.plan.out_name == "Айгүл"  # what was kept before the field existed
     assert [(p.field.name, p.code) for p in problems(household)] == [("home_phone", "missing")]
     assert not is_plan_complete(household)
 
-    planning.change("plan", "home_phone", "8 7212 00 00 05")
-    household = planning.household()
+    plan_editor.change("plan", "home_phone", "8 7212 00 00 05")
+    household = plan_editor.household()
     assert problems(household) == []
     assert is_plan_complete(household)
 

@@ -14,18 +14,18 @@ from guide.usecases.base.paper_preferences import (
     tickable_fields,
     with_tick,
 )
-from guide.usecases.program.services import Workbench
+from guide.usecases.program.services import Services
 
 
-def test_nothing_is_ticked_until_somebody_ticks_it(bench: Workbench) -> None:
-    assert bench.paper_choosing.read() == PaperChoices()
-    assert bench.paper_choosing.read().ticked == ()
+def test_nothing_is_ticked_until_somebody_ticks_it(services: Services) -> None:
+    assert services.paper_preferences.read() == PaperChoices()
+    assert services.paper_preferences.read().ticked == ()
 
 
-def test_what_is_chosen_is_kept(bench: Workbench) -> None:
-    bench.paper_choosing.change(langs="kk+ru", is_large=True, correction=1.02)
-    bench.paper_choosing.change(ticked=("home.floor",))
-    kept = bench.paper_choosing.read()
+def test_what_is_chosen_is_kept(services: Services) -> None:
+    services.paper_preferences.change(langs="kk+ru", is_large=True, correction=1.02)
+    services.paper_preferences.change(ticked=("home.floor",))
+    kept = services.paper_preferences.read()
     assert (kept.langs, kept.is_large, kept.correction, kept.ticked) == (
         "kk+ru",
         True,
@@ -34,17 +34,17 @@ def test_what_is_chosen_is_kept(bench: Workbench) -> None:
     )
 
 
-def test_a_tick_of_a_field_that_is_gone_prints_nothing(bench: Workbench) -> None:
-    bench.paper_choosing.change(ticked=("home.floor", "home.long_gone"))
-    assert bench.paper_choosing.read().ticked == ("home.floor",)
+def test_a_tick_of_a_field_that_is_gone_prints_nothing(services: Services) -> None:
+    services.paper_preferences.change(ticked=("home.floor", "home.long_gone"))
+    assert services.paper_preferences.read().ticked == ("home.floor",)
 
 
 @pytest.mark.parametrize(
     "values", [{"langs": "de"}, {"correction": 2.0}, {"correction": 0.1}, {"nothing": 1}]
 )
-def test_what_cannot_be_is_refused(bench: Workbench, values: dict[str, object]) -> None:
+def test_what_cannot_be_is_refused(services: Services, values: dict[str, object]) -> None:
     with pytest.raises(ValueError, match=r"."):
-        bench.paper_choosing.change(**values)
+        services.paper_preferences.change(**values)
 
 
 def test_only_what_is_nobody_elses_business_needs_a_tick() -> None:
@@ -69,7 +69,7 @@ def test_each_measure_makes_the_ruler_right(measured: int) -> None:
     assert measured * factor == pytest.approx(RULER_MM)
 
 
-def test_the_choices_go_with_everything_else(bench: Workbench) -> None:
-    bench.paper_choosing.change(is_large=True)
-    bench.erase()
-    assert bench.paper_choosing.read() == PaperChoices()
+def test_the_choices_go_with_everything_else(services: Services) -> None:
+    services.paper_preferences.change(is_large=True)
+    services.erase()
+    assert services.paper_preferences.read() == PaperChoices()

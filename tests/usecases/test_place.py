@@ -10,9 +10,9 @@ import pytest
 from guide.errors import Code, GuideError
 from guide.paths import Places, find_places
 from guide.store import copying
-from guide.usecases.program.services import Workbench, open_workbench, show_workbench
+from guide.usecases.program.services import Services, open_services, show_services
 from guide.usecases.safekeeping.backup_service import Reason
-from guide.usecases.safekeeping.data_location import Caution, Placing
+from guide.usecases.safekeeping.data_location import DataLocation, LocationRisk
 from tests.clock import clock
 
 
@@ -25,30 +25,30 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Places:
 
 
 @pytest.fixture
-def synced(tmp_path: Path, own: Places) -> Iterator[Workbench]:
+def synced(tmp_path: Path, own: Places) -> Iterator[Services]:
     """A plan with a backup in a folder of OneDrive."""
-    bench = open_workbench(Places(tmp_path / "OneDrive" / "daiyn"), clock)
-    bench.planning.change("plan", "meet_near", "Аула")
-    bench.keeping.back_up(Reason.ASKED)
-    bench.planning.change("plan", "meet_near", "Мектеп")
-    yield bench
-    bench.close()
+    services = open_services(Places(tmp_path / "OneDrive" / "daiyn"), clock)
+    services.plan_editor.change("plan", "meet_near", "Аула")
+    services.backups.back_up(Reason.ASKED)
+    services.plan_editor.change("plan", "meet_near", "Мектеп")
+    yield services
+    services.close()
 
 
 def _files(folder: Path) -> dict[str, bytes]:
     return {str(f.relative_to(folder)): f.read_bytes() for f in folder.rglob("*") if f.is_file()}
 
 
-def test_a_move_copies_all_and_leaves_what_was_there(synced: Workbench, own: Places) -> None:
+def test_a_move_copies_all_and_leaves_what_was_there(synced: Services, own: Places) -> None:
     data = synced.data
     assert data is not None
-    assert synced.placing.cautions() == (Caution.SYNCED,)
-    assert synced.placing.can_move()
+    assert synced.data_location.cautions() == (LocationRisk.SYNCED,)
+    assert synced.data_location.can_move()
     before = _files(data)
-    synced.placing.move()
+    synced.data_location.move()
     with pytest.raises(GuideError):  # what is written here now would not be there
-        synced.planning.change("plan", "meet_near", "Көше")
-    assert synced.planning.household().plan.meet_near == "Мектеп"
+        synced.plan_editor.change("plan", "meet_near", "Көше")
+    assert synced.plan_editor.household().plan.meet_near == "Мектеп"
     synced.close()
     after = _files(data)
     assert len(after.pop("daiyn.moved")) == 16
@@ -59,43 +59,43 @@ def test_a_move_copies_all_and_leaves_what_was_there(synced: Workbench, own: Pla
         **{name: data for name, data in before.items() if name.startswith("backups")},
     }
     assert find_places(data) == own
-    moved = open_workbench(find_places(data), clock)
+    moved = open_services(find_places(data), clock)
     assert moved.store.trouble is None
-    assert moved.planning.household().plan.meet_near == "Мектеп"
-    assert [backup.reason for backup in moved.keeping.backups()] == [Reason.ASKED]
+    assert moved.plan_editor.household().plan.meet_near == "Мектеп"
+    assert [backup.reason for backup in moved.backups.backups()] == [Reason.ASKED]
     assert moved.store.history("plan")
-    assert moved.placing.cautions() == ()
-    assert not moved.placing.can_move()
+    assert moved.data_location.cautions() == ()
+    assert not moved.data_location.can_move()
     moved.close()
 
 
 @pytest.fixture
-def moved(synced: Workbench) -> Path:
+def moved(synced: Services) -> Path:
     """The old folder after a move."""
     assert synced.data is not None
-    synced.placing.move()
+    synced.data_location.move()
     synced.close()
     return synced.data
 
 
 def _opened(places: Places) -> tuple[Code | None, str]:
     """What a start tells, and a field of the plan that it shows."""
-    bench = open_workbench(places, clock)
+    services = open_services(places, clock)
     try:
-        trouble = bench.store.trouble
-        return trouble.code if trouble else None, bench.planning.household().plan.meet_near
+        trouble = services.store.trouble
+        return trouble.code if trouble else None, services.plan_editor.household().plan.meet_near
     finally:
-        bench.close()
+        services.close()
 
 
 def test_what_was_erased_after_a_move_does_not_come_back(
     moved: Path, own: Places, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    bench = open_workbench(own, clock)
-    assert bench.placing.left_behind() == [moved], "for the question before the erasing"
-    bench.erase()
-    assert bench.placing.left_behind() == [moved]
-    bench.close()
+    services = open_services(own, clock)
+    assert services.data_location.left_behind() == [moved], "for the question before the erasing"
+    services.erase()
+    assert services.data_location.left_behind() == [moved]
+    services.close()
     assert find_places(moved) == own
     assert _opened(find_places(moved)) == (None, "")
     own.store.unlink()
@@ -116,20 +116,20 @@ def test_the_mark_leads_nowhere_on_another_computer(
     other = Places(tmp_path / "other" / "daiyn")
     monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: other.data)
     if has_own:  # another household's
-        bench = open_workbench(other, clock)
-        bench.planning.change("plan", "meet_near", "Дүкен")
-        bench.close()
+        services = open_services(other, clock)
+        services.plan_editor.change("plan", "meet_near", "Дүкен")
+        services.close()
     assert find_places(moved) == Places(moved)
-    bench = open_workbench(find_places(moved), clock)
-    assert bench.store.trouble is not None
-    assert bench.store.trouble.code is Code.STORE_MOVED
-    assert bench.planning.household().is_empty
-    copy = moved / bench.store.trouble.fields["aside"]
-    bench.keeping.restore_file(copy)  # nothing is out of reach there
-    assert bench.planning.household().plan.meet_near == "Мектеп"
-    bench.erase()
+    services = open_services(find_places(moved), clock)
+    assert services.store.trouble is not None
+    assert services.store.trouble.code is Code.STORE_MOVED
+    assert services.plan_editor.household().is_empty
+    copy = moved / services.store.trouble.fields["aside"]
+    services.backups.restore_file(copy)  # nothing is out of reach there
+    assert services.plan_editor.household().plan.meet_near == "Мектеп"
+    services.erase()
     assert not copy.exists(), "no copy of what was erased lies beside it"
-    bench.close()
+    services.close()
 
 
 @pytest.mark.parametrize("mark", [b"", b"../../etc/passwd", b"0123456789abcdef0", b"\xff" * 16])
@@ -140,35 +140,37 @@ def test_a_mark_of_no_move_leads_nowhere(tmp_path: Path, own: Places, mark: byte
     assert find_places(tmp_path) == Places(tmp_path)
 
 
-def test_a_store_at_the_ordinary_place_is_never_replaced(synced: Workbench, own: Places) -> None:
-    open_workbench(own, clock).close()
+def test_a_store_at_the_ordinary_place_is_never_replaced(synced: Services, own: Places) -> None:
+    open_services(own, clock).close()
     before = own.store.read_bytes()
-    assert not synced.placing.can_move()
+    assert not synced.data_location.can_move()
     with pytest.raises(GuideError) as refused:
-        synced.placing.move()
+        synced.data_location.move()
     assert refused.value.code is Code.FILE_NOT_WRITTEN
     assert own.store.read_bytes() == before
 
 
 def test_backups_without_a_store_at_the_ordinary_place_are_somebodys(
-    synced: Workbench, own: Places
+    synced: Services, own: Places
 ) -> None:
-    bench = open_workbench(own, clock)
-    bench.keeping.back_up(Reason.ASKED)
-    bench.close()
+    services = open_services(own, clock)
+    services.backups.back_up(Reason.ASKED)
+    services.close()
     own.store.unlink()
-    assert not synced.placing.can_move()
+    assert not synced.data_location.can_move()
     with pytest.raises(GuideError):
-        synced.placing.move()
+        synced.data_location.move()
     assert find_places(synced.data) == Places(synced.data or own.data)
 
 
-def test_what_may_only_be_read_is_not_moved(synced: Workbench, own: Places) -> None:
+def test_what_may_only_be_read_is_not_moved(synced: Services, own: Places) -> None:
     """It is somebody else's to write, or of a newer program: a copy would grow apart from it."""
     assert synced.data is not None
-    assert synced.placing.can_move(), "the control: only that it is read-only stands against it"
-    with show_workbench(Places(synced.data), clock, Code.STORE_IN_USE).store as store:
-        placing = Placing(store, synced.data)
+    assert synced.data_location.can_move(), (
+        "the control: only that it is read-only stands against it"
+    )
+    with show_services(Places(synced.data), clock, Code.STORE_IN_USE).store as store:
+        placing = DataLocation(store, synced.data)
         assert not placing.can_move()
         with pytest.raises(GuideError) as refused:
             placing.move()
@@ -183,20 +185,20 @@ WRITES = range(1, 5)  # the mark, the store, the arrival, the backup
 @pytest.mark.parametrize("is_named", [False, True], ids=["before its name", "after its name"])
 @pytest.mark.parametrize("fails_at", WRITES)
 def test_a_move_that_fails_leaves_nothing_and_can_be_made_again(
-    synced: Workbench, own: Places, monkeypatch: pytest.MonkeyPatch, fails_at: int, is_named: bool
+    synced: Services, own: Places, monkeypatch: pytest.MonkeyPatch, fails_at: int, is_named: bool
 ) -> None:
     assert synced.data is not None
     before = _files(synced.data)
     with monkeypatch.context() as patch:
         _stop(patch, fails_at, OSError(28, "no space"), is_named=is_named)
         with pytest.raises(GuideError) as refused:
-            synced.placing.move()
+            synced.data_location.move()
     assert refused.value.code is Code.DISK_FULL
     assert _files(synced.data) == before
     assert _files(own.data) == {"daiyn.lock": b""}
     assert find_places(synced.data) == Places(synced.data)
-    synced.planning.change("plan", "meet_near", "Көше")
-    synced.placing.move()
+    synced.plan_editor.change("plan", "meet_near", "Көше")
+    synced.data_location.move()
     synced.close()
     assert _opened(find_places(synced.data)) == (None, "Көше")
 
@@ -204,7 +206,7 @@ def test_a_move_that_fails_leaves_nothing_and_can_be_made_again(
 @pytest.mark.parametrize("is_named", [False, True], ids=["before its name", "after its name"])
 @pytest.mark.parametrize("killed_at", WRITES)
 def test_a_move_that_is_killed_loses_nothing(
-    synced: Workbench, own: Places, monkeypatch: pytest.MonkeyPatch, killed_at: int, is_named: bool
+    synced: Services, own: Places, monkeypatch: pytest.MonkeyPatch, killed_at: int, is_named: bool
 ) -> None:
     assert synced.data is not None
     with monkeypatch.context() as patch:
@@ -212,7 +214,7 @@ def test_a_move_that_is_killed_loses_nothing(
         patch.setattr(Path, "rmdir", _killed)
         _stop(patch, killed_at, _Kill(), is_named=is_named)
         with pytest.raises(_Kill):
-            synced.placing.move()
+            synced.data_location.move()
     synced.close()
     for start in (synced.data, None, synced.data):  # also after a start without --data-dir
         places = find_places(start)

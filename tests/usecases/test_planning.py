@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from guide.household.steps import is_plan_complete
 from guide.store.store import Store
-from guide.usecases.plan.editing import MOST_PEOPLE, Planning
-from guide.usecases.program.services import Workbench
+from guide.usecases.plan.editing import MOST_PEOPLE, PlanEditor
+from guide.usecases.program.services import Services
 
 
-def test_the_plan_is_entered_field_by_field(full: Workbench) -> None:
-    household = full.planning.household()
+def test_the_plan_is_entered_field_by_field(full: Services) -> None:
+    household = full.plan_editor.household()
     assert is_plan_complete(household)
     assert [p.given_name for p in household.adults] == ["Ерлан", "Динара"]
     assert [p.given_name for p in household.children] == ["Әлихан", "Айша"]
@@ -26,9 +26,9 @@ def test_the_plan_is_entered_field_by_field(full: Workbench) -> None:
 @pytest.mark.parametrize(
     "typed", ["  Ерлан  ", "12345", "ӘҒҚҢӨҰҮҺІәғқңөұүһі", "🙂 d'Or", "<b>", "{name}", "а" * 60]
 )
-def test_what_was_typed_is_kept_as_typed(bench: Workbench, typed: str) -> None:
-    bench.planning.change("plan", "out_name", typed)
-    assert bench.planning.household().plan.out_name == typed
+def test_what_was_typed_is_kept_as_typed(services: Services, typed: str) -> None:
+    services.plan_editor.change("plan", "out_name", typed)
+    assert services.plan_editor.household().plan.out_name == typed
 
 
 @pytest.mark.parametrize(
@@ -40,19 +40,19 @@ def test_what_was_typed_is_kept_as_typed(bench: Workbench, typed: str) -> None:
         ("\x1b[2J", "[2J"),
     ],
 )
-def test_what_no_file_can_hold_is_taken_out(bench: Workbench, typed: str, kept: str) -> None:
-    bench.planning.change("plan", "out_name", typed)
-    assert bench.planning.household().plan.out_name == kept
+def test_what_no_file_can_hold_is_taken_out(services: Services, typed: str, kept: str) -> None:
+    services.plan_editor.change("plan", "out_name", typed)
+    assert services.plan_editor.household().plan.out_name == kept
 
 
 @given(st.text(st.characters(), max_size=60))
 def test_any_text_of_any_keyboard_is_kept(typed: str) -> None:
     with Store.in_memory(now=_noon) as store:
-        planning = Planning(store)
-        planning.change("plan", "out_name", typed)
-        kept = planning.household().plan.out_name
-        planning.change("plan", "out_name", kept)
-        assert planning.household().plan.out_name == kept
+        plan_editor = PlanEditor(store)
+        plan_editor.change("plan", "out_name", typed)
+        kept = plan_editor.household().plan.out_name
+        plan_editor.change("plan", "out_name", kept)
+        assert plan_editor.household().plan.out_name == kept
         assert typed.isprintable() <= (kept == typed)
 
 
@@ -78,128 +78,128 @@ def _noon() -> Any:
     ],
 )
 def test_what_no_screen_can_ask_for_is_a_bug_without_words_of_the_family(
-    full: Workbench, ref: str, field: str, value: Any
+    full: Services, ref: str, field: str, value: Any
 ) -> None:
-    before = full.planning.household()
+    before = full.plan_editor.household()
     with pytest.raises(ValueError) as raised:  # noqa: PT011 — its text is checked below
-        full.planning.change(ref, field, value)
+        full.plan_editor.change(ref, field, value)
     assert "Ерлан" not in str(raised.value)
     assert "ааа" not in str(raised.value)
-    assert full.planning.household() == before
+    assert full.plan_editor.household() == before
 
 
-def test_a_persons_id_and_position_are_no_fields(bench: Workbench) -> None:
-    ref = f"person:{bench.planning.add_person().id}"
+def test_a_persons_id_and_position_are_no_fields(services: Services) -> None:
+    ref = f"person:{services.plan_editor.add_person().id}"
     for name in ("id", "position"):
         with pytest.raises(ValueError, match=name):
-            bench.planning.change(ref, name, "x")
+            services.plan_editor.change(ref, name, "x")
 
 
-def test_the_same_value_again_makes_no_step(bench: Workbench) -> None:
+def test_the_same_value_again_makes_no_step(services: Services) -> None:
     for _ in range(2):
-        bench.planning.change("plan", "out_name", "Айгүл")
-    bench.planning.change("plan", "ice_order", ["contact:out1"])
-    bench.planning.change("plan", "ice_order", ("contact:out1",))
-    assert len(bench.store.history("plan")) == 2
+        services.plan_editor.change("plan", "out_name", "Айгүл")
+    services.plan_editor.change("plan", "ice_order", ["contact:out1"])
+    services.plan_editor.change("plan", "ice_order", ("contact:out1",))
+    assert len(services.store.history("plan")) == 2
 
 
-def test_a_removal_takes_its_references_along_in_one_step(full: Workbench) -> None:
-    before = full.planning.household()
+def test_a_removal_takes_its_references_along_in_one_step(full: Services) -> None:
+    before = full.plan_editor.household()
     gone = before.adults[1]
-    receipt = full.planning.remove(f"person:{gone.id}")
-    household = full.planning.household()
+    receipt = full.plan_editor.remove(f"person:{gone.id}")
+    household = full.plan_editor.household()
     assert household.person(gone.id) is None
     assert household.plan.ice_order == (f"person:{before.adults[0].id}", "contact:out1")
-    assert full.planning.undo()
-    assert full.planning.household() == before
-    assert full.planning.redo()
-    assert full.planning.household() == household
-    full.planning.undo_removal(receipt)
-    assert full.planning.household().person(gone.id) is not None
+    assert full.plan_editor.undo()
+    assert full.plan_editor.household() == before
+    assert full.plan_editor.redo()
+    assert full.plan_editor.household() == household
+    full.plan_editor.undo_removal(receipt)
+    assert full.plan_editor.household().person(gone.id) is not None
 
 
-def test_a_removed_school_comes_back_with_its_children(full: Workbench) -> None:
-    before = full.planning.household()
-    receipt = full.planning.remove(f"institution:{before.institutions[0].id}")
-    assert {child.institution for child in full.planning.household().children} == {""}
-    full.planning.undo_removal(receipt)
-    assert full.planning.household() == before
+def test_a_removed_school_comes_back_with_its_children(full: Services) -> None:
+    before = full.plan_editor.household()
+    receipt = full.plan_editor.remove(f"institution:{before.institutions[0].id}")
+    assert {child.institution for child in full.plan_editor.household().children} == {""}
+    full.plan_editor.undo_removal(receipt)
+    assert full.plan_editor.household() == before
 
 
-def test_what_was_typed_meanwhile_survives_the_undo_of_a_removal(full: Workbench) -> None:
-    before = full.planning.household()
+def test_what_was_typed_meanwhile_survives_the_undo_of_a_removal(full: Services) -> None:
+    before = full.plan_editor.household()
     gone, child = before.adults[0], before.children[0]
     ref = f"person:{gone.id}"
-    receipt = full.planning.remove(ref)
-    full.planning.change("plan", "settlement", "Теміртау")
-    full.planning.change(f"person:{child.id}", "given_name", "Әлихан Е.")
-    full.planning.undo_removal(receipt)
-    after = full.planning.household()
+    receipt = full.plan_editor.remove(ref)
+    full.plan_editor.change("plan", "settlement", "Теміртау")
+    full.plan_editor.change(f"person:{child.id}", "given_name", "Әлихан Е.")
+    full.plan_editor.undo_removal(receipt)
+    after = full.plan_editor.household()
     assert after.plan.settlement == "Теміртау"
     assert after.plan.ice_order == before.plan.ice_order
     assert [p.given_name for p in after.people] == ["Ерлан", "Динара", "Әлихан Е.", "Айша"]
 
 
-def test_a_removed_person_and_every_reference_come_back_in_one_step(full: Workbench) -> None:
-    gone = full.planning.household().adults[0]
+def test_a_removed_person_and_every_reference_come_back_in_one_step(full: Services) -> None:
+    gone = full.plan_editor.household().adults[0]
     ref = f"person:{gone.id}"
-    receipt = full.planning.remove(ref)
-    full.planning.change("plan", "settlement", "Теміртау")
-    full.planning.undo_removal(receipt)
-    assert ref in full.planning.household().plan.ice_order
+    receipt = full.plan_editor.remove(ref)
+    full.plan_editor.change("plan", "settlement", "Теміртау")
+    full.plan_editor.undo_removal(receipt)
+    assert ref in full.plan_editor.household().plan.ice_order
     # One step is one transaction: ended between the two, the person would stand in no list.
     assert full.store.history(ref)[-1].step == full.store.history("plan")[-1].step
-    again = full.planning.household()
-    full.planning.change("plan", "ice_order", ("contact:out1",))
-    full.planning.undo_removal(receipt)  # nothing is removed any more: the choice stays
-    assert full.planning.household().people == again.people
-    assert full.planning.household().plan.ice_order == ("contact:out1",)
+    again = full.plan_editor.household()
+    full.plan_editor.change("plan", "ice_order", ("contact:out1",))
+    full.plan_editor.undo_removal(receipt)  # nothing is removed any more: the choice stays
+    assert full.plan_editor.household().people == again.people
+    assert full.plan_editor.household().plan.ice_order == ("contact:out1",)
 
 
-def test_a_new_choice_made_meanwhile_stays(full: Workbench) -> None:
-    before = full.planning.household()
-    receipt = full.planning.remove(f"person:{before.adults[0].id}")
-    full.planning.change("plan", "ice_order", ("contact:out1",))
-    full.planning.undo_removal(receipt)
-    assert full.planning.household().plan.ice_order == ("contact:out1",)
+def test_a_new_choice_made_meanwhile_stays(full: Services) -> None:
+    before = full.plan_editor.household()
+    receipt = full.plan_editor.remove(f"person:{before.adults[0].id}")
+    full.plan_editor.change("plan", "ice_order", ("contact:out1",))
+    full.plan_editor.undo_removal(receipt)
+    assert full.plan_editor.household().plan.ice_order == ("contact:out1",)
 
 
-def test_the_plan_itself_and_what_is_gone_cannot_be_removed(bench: Workbench) -> None:
+def test_the_plan_itself_and_what_is_gone_cannot_be_removed(services: Services) -> None:
     for ref in ("plan", "person:gone", "contact:out1"):
         with pytest.raises(ValueError, match=ref):
-            bench.planning.remove(ref)
+            services.plan_editor.remove(ref)
 
 
-def test_undo_walks_over_the_plan_only(full: Workbench) -> None:
-    before = full.planning.household()
-    full.planning.change("plan", "settlement", "Теміртау")
+def test_undo_walks_over_the_plan_only(full: Services) -> None:
+    before = full.plan_editor.household()
+    full.plan_editor.change("plan", "settlement", "Теміртау")
     full.preferences.change(theme="dark")
-    full.ticking.toggle("d", "Y-10")
-    assert full.planning.undo()
-    assert full.planning.household() == before
+    full.checklist.toggle("d", "Y-10")
+    assert full.plan_editor.undo()
+    assert full.plan_editor.household() == before
     assert full.preferences.read().theme == "dark"
-    assert full.ticking.ticks("d").has("Y-10")
-    assert full.planning.redo()
-    assert full.planning.household().plan.settlement == "Теміртау"
-    assert not full.planning.redo()
+    assert full.checklist.ticks("d").has("Y-10")
+    assert full.plan_editor.redo()
+    assert full.plan_editor.household().plan.settlement == "Теміртау"
+    assert not full.plan_editor.redo()
 
 
-def test_everything_can_be_undone_and_redone(full: Workbench) -> None:
-    end = full.planning.household()
+def test_everything_can_be_undone_and_redone(full: Services) -> None:
+    end = full.plan_editor.household()
     steps = 0
-    while full.planning.undo():
+    while full.plan_editor.undo():
         steps += 1
-    assert full.planning.household().is_empty
-    while full.planning.redo():
+    assert full.plan_editor.household().is_empty
+    while full.plan_editor.redo():
         steps -= 1
     assert steps == 0
-    assert full.planning.household() == end
+    assert full.plan_editor.household() == end
 
 
-def test_people_are_bounded(bench: Workbench) -> None:
+def test_people_are_bounded(services: Services) -> None:
     for _ in range(MOST_PEOPLE):
-        bench.planning.add_person()
+        services.plan_editor.add_person()
     with pytest.raises(ValueError, match="30"):
-        bench.planning.add_person()
-    positions = [person.position for person in bench.planning.household().people]
+        services.plan_editor.add_person()
+    positions = [person.position for person in services.plan_editor.household().people]
     assert positions == list(range(MOST_PEOPLE))

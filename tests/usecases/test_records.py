@@ -15,21 +15,21 @@ from guide.store import version_stamp
 from guide.store.connection import connect, transaction
 from guide.store.document import Change
 from guide.store.store import Store
-from guide.usecases.base.clean_text import clean
-from guide.usecases.base.repository import Records, new_id
-from guide.usecases.program.services import Workbench, workbench_on
+from guide.usecases.base.clean_text import sanitize
+from guide.usecases.base.repository import Repository, new_id
+from guide.usecases.program.services import Services, services_on
 from tests.clock import clock
 
 
-def test_a_record_comes_back_as_it_went_in_and_as_the_same_bytes(bench: Workbench) -> None:
-    records = Records(bench.store, "plan", Plan)
+def test_a_record_comes_back_as_it_went_in_and_as_the_same_bytes(services: Services) -> None:
+    records = Repository(services.store, "plan", Plan)
     plan = Plan(street="Мысал көшесі", out_name="Айгүл")
-    bench.store.edit([records.change(plan)])
+    services.store.edit([records.change(plan)])
     assert records.get() == plan
-    document = bench.store.get("plan")
+    document = services.store.get("plan")
     assert document is not None
     assert document.body == '{"out_name":"Айгүл","street":"Мысал көшесі"}'.encode()
-    bench.store.edit([records.change(None)])
+    services.store.edit([records.change(None)])
     assert records.get() is None
     assert records.all() == []
 
@@ -37,33 +37,35 @@ def test_a_record_comes_back_as_it_went_in_and_as_the_same_bytes(bench: Workbenc
 @pytest.mark.parametrize(
     "body", [b"", b"{", b"[]", b'{"out_name":5}', '{"Айгүл":1}'.encode(), b"\xff"]
 )
-def test_bytes_of_no_known_version_are_damage_without_words(bench: Workbench, body: bytes) -> None:
-    bench.store.edit([Change("plan", "plan", body)])
+def test_bytes_of_no_known_version_are_damage_without_words(
+    services: Services, body: bytes
+) -> None:
+    services.store.edit([Change("plan", "plan", body)])
     with pytest.raises(GuideError) as raised:
-        bench.planning.household()
+        services.plan_editor.household()
     assert raised.value.code is Code.STORE_DAMAGED
     assert raised.value.fields == {"document": "plan"}
     assert raised.value.__suppress_context__
 
 
 def test_a_full_store_is_said_and_nothing_is_half_done(
-    full: Workbench, monkeypatch: pytest.MonkeyPatch
+    full: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = full.planning.household()
+    before = full.plan_editor.household()
 
     def refuse(_store: Store, _changes: object) -> int:
         raise GuideError(Code.DISK_FULL)
 
     monkeypatch.setattr(Store, "edit", refuse)
     for command in (
-        lambda: full.planning.change("plan", "out_name", "Айша"),
-        lambda: full.planning.remove(f"person:{before.people[0].id}"),
-        full.planning.add_person,
-        lambda: full.ticking.toggle("d", "Y-10"),
+        lambda: full.plan_editor.change("plan", "out_name", "Айша"),
+        lambda: full.plan_editor.remove(f"person:{before.people[0].id}"),
+        full.plan_editor.add_person,
+        lambda: full.checklist.toggle("d", "Y-10"),
     ):
         with pytest.raises(GuideError):
             command()
-    assert full.planning.household() == before
+    assert full.plan_editor.household() == before
 
 
 def test_ids_are_short_and_differ() -> None:
@@ -74,8 +76,8 @@ def test_ids_are_short_and_differ() -> None:
 
 @given(st.text(st.characters()))
 def test_cleaning_twice_changes_nothing_more_and_can_be_kept(text: str) -> None:
-    once = clean(text)
-    assert clean(once) == once
+    once = sanitize(text)
+    assert sanitize(once) == once
     once.encode("utf-8")
     assert len(once) <= len(text)
 
@@ -99,11 +101,11 @@ def test_what_a_newer_program_wrote_is_shown_as_far_as_it_is_known(tmp_path: Pat
         Change("person:3", "person", b'{"called":"in another way"}'),
     )
     with _left_by_newer(tmp_path / "daiyn.db", *changes) as store:
-        household = workbench_on(store, clock).planning.household()
+        household = services_on(store, clock).plan_editor.household()
         assert household.plan == Plan(out_name="Айгүл", street="Мысал көшесі")
         assert [person.given_name for person in household.people] == ["Ерлан"]
         with pytest.raises(GuideError) as refused:
-            Records(store, "plan", Plan).decoded("plan", b"[]")
+            Repository(store, "plan", Plan).decoded("plan", b"[]")
         assert refused.value.code is Code.STORE_DAMAGED
 
 
@@ -112,4 +114,4 @@ def test_what_this_program_cannot_have_written_is_damage_in_its_own_store(tmp_pa
     with Store.open(tmp_path / "daiyn.db", now=clock) as store:
         store.edit([Change("plan", "plan", b'{"drone":1}')])
         with pytest.raises(GuideError):
-            workbench_on(store, clock).planning.household()
+            services_on(store, clock).plan_editor.household()

@@ -18,9 +18,9 @@ from guide.content.model import Level
 from guide.store import snapshot
 from guide.store.store import Store
 from guide.usecases.level.declarations import Draft
-from guide.usecases.program.services import Workbench, workbench_on
+from guide.usecases.program.services import Services, services_on
 from guide.usecases.safekeeping import restore
-from guide.usecases.safekeeping.backup_service import Keeping
+from guide.usecases.safekeeping.backup_service import BackupService
 from tests.usecases.conftest import Clock
 
 HOME = Place(region="KZ-35", detail="Қарағанды")
@@ -32,136 +32,136 @@ def _draft(level: Level) -> Draft:
 
 @pytest.fixture
 def other(clock: Any) -> Any:
-    """Another computer's workbench, whose copy is brought back."""
-    found = workbench_on(Store.in_memory(now=clock), clock)
+    """Another computer's services, whose copy is brought back."""
+    found = services_on(Store.in_memory(now=clock), clock)
     yield found
     found.close()
 
 
-def _bring_back(bench: Workbench, other: Workbench, folder: Path) -> Any:
-    other.keeping.save_copy(folder / "copy.db")
-    return bench.keeping.restore_file(folder / "copy.db")
+def _bring_back(services: Services, other: Services, folder: Path) -> Any:
+    other.backups.save_copy(folder / "copy.db")
+    return services.backups.restore_file(folder / "copy.db")
 
 
 def test_with_nothing_entered_the_level_of_the_backup_stands_again(
-    bench: Workbench, other: Workbench, tmp_path: Path
+    services: Services, other: Services, tmp_path: Path
 ) -> None:
-    other.declaring.declare(_draft(Level.YELLOW), HOME)
-    receipt = other.declaring.declare(_draft(Level.RED), HOME)
-    other.ticking.toggle(receipt.declaration_id, "red-1")
-    done = _bring_back(bench, other, tmp_path)
-    assert bench.declaring.current() == other.declaring.current()
-    assert bench.declaring.past() == other.declaring.past()
-    assert bench.ticking.ticks(receipt.declaration_id).has("red-1")
+    other.declarations.declare(_draft(Level.YELLOW), HOME)
+    receipt = other.declarations.declare(_draft(Level.RED), HOME)
+    other.checklist.toggle(receipt.declaration_id, "red-1")
+    done = _bring_back(services, other, tmp_path)
+    assert services.declarations.current() == other.declarations.current()
+    assert services.declarations.past() == other.declarations.past()
+    assert services.checklist.ticks(receipt.declaration_id).has("red-1")
     assert done.declarations == 2
-    assert bench.keeping.undo_restore(done)
-    assert (bench.declaring.current(), bench.declaring.past()) == (None, [])
+    assert services.backups.undo_restore(done)
+    assert (services.declarations.current(), services.declarations.past()) == (None, [])
 
 
 @pytest.mark.parametrize("is_changed", [True, False])
 def test_taking_back_leaves_a_level_that_was_changed_since(
-    bench: Workbench, other: Workbench, tmp_path: Path, is_changed: bool
+    services: Services, other: Services, tmp_path: Path, is_changed: bool
 ) -> None:
     """The plan goes back as a whole; beside it only what nobody touched since."""
-    other.planning.change("plan", "meet_near", "Мектеп")
-    came = other.declaring.declare(_draft(Level.RED), HOME)
-    done = _bring_back(bench, other, tmp_path)
+    other.plan_editor.change("plan", "meet_near", "Мектеп")
+    came = other.declarations.declare(_draft(Level.RED), HOME)
+    done = _bring_back(services, other, tmp_path)
     if is_changed:
-        bench.declaring.amend(came.declaration_id, _draft(Level.ORANGE))
-    bench.planning.change("plan", "meet_near", "Дүкен")  # else the step alone would be undone
-    assert bench.keeping.undo_restore(done)
-    assert bench.planning.household().is_empty
-    entry = bench.declaring.current()
+        services.declarations.amend(came.declaration_id, _draft(Level.ORANGE))
+    services.plan_editor.change("plan", "meet_near", "Дүкен")  # else the step alone would be undone
+    assert services.backups.undo_restore(done)
+    assert services.plan_editor.household().is_empty
+    entry = services.declarations.current()
     assert (entry and entry.level) == (Level.ORANGE if is_changed else None)
 
 
 def test_a_level_that_is_entered_now_stays_and_the_others_come_back_closed(
-    bench: Workbench, other: Workbench, tmp_path: Path, clock: Any
+    services: Services, other: Services, tmp_path: Path, clock: Any
 ) -> None:
-    other.declaring.declare(_draft(Level.RED), HOME)
-    mine = bench.declaring.declare(_draft(Level.YELLOW), HOME)
-    before = bench.home()
-    _bring_back(bench, other, tmp_path)
-    entry = bench.declaring.current()
+    other.declarations.declare(_draft(Level.RED), HOME)
+    mine = services.declarations.declare(_draft(Level.YELLOW), HOME)
+    before = services.home()
+    _bring_back(services, other, tmp_path)
+    entry = services.declarations.current()
     assert entry is not None
     assert (entry.id, entry.level) == (mine.declaration_id, Level.YELLOW)
-    assert bench.home().banner == before.banner
-    (came,) = bench.declaring.past()
+    assert services.home().banner == before.banner
+    (came,) = services.declarations.past()
     assert came.level is Level.RED
     assert came.closing is not None
     assert (came.closing.kind, came.closing.replaced_by) == (ClosingKind.REPLACED, entry.id)
-    bench.declaring.close(ClosingKind.LOWERED, Source.TV)
-    assert bench.declaring.current() is None, "the old red must not come to light now"
-    closed = bench.declaring.last_closed()
+    services.declarations.close(ClosingKind.LOWERED, Source.TV)
+    assert services.declarations.current() is None, "the old red must not come to light now"
+    closed = services.declarations.last_closed()
     assert closed is not None
     assert closed.id == entry.id
 
 
 def test_taking_back_levels_leaves_what_was_typed_since(
-    bench: Workbench, other: Workbench, tmp_path: Path
+    services: Services, other: Services, tmp_path: Path
 ) -> None:
-    other.declaring.declare(_draft(Level.RED), HOME)
-    done = _bring_back(bench, other, tmp_path)
-    bench.planning.change("plan", "settlement", "Астана")
-    assert bench.keeping.undo_restore(done)
-    assert bench.declaring.current() is None
-    assert bench.planning.household().plan.settlement == "Астана"
+    other.declarations.declare(_draft(Level.RED), HOME)
+    done = _bring_back(services, other, tmp_path)
+    services.plan_editor.change("plan", "settlement", "Астана")
+    assert services.backups.undo_restore(done)
+    assert services.declarations.current() is None
+    assert services.plan_editor.household().plan.settlement == "Астана"
 
 
 def test_no_level_declared_is_an_entry_too(
-    bench: Workbench, other: Workbench, tmp_path: Path, clock: Any
+    services: Services, other: Services, tmp_path: Path, clock: Any
 ) -> None:
-    other.declaring.declare(_draft(Level.RED), HOME)
+    other.declarations.declare(_draft(Level.RED), HOME)
     none = Draft(level=Level.NONE, place=HOME, source=Source.TV, on_date=clock().date())
-    bench.declaring.declare(none, HOME)
-    before = bench.home().banner
-    _bring_back(bench, other, tmp_path)
-    assert bench.home().banner == before
+    services.declarations.declare(none, HOME)
+    before = services.home().banner
+    _bring_back(services, other, tmp_path)
+    assert services.home().banner == before
 
 
-def test_a_level_that_was_ended_here_stays_ended(bench: Workbench, tmp_path: Path) -> None:
-    receipt = bench.declaring.declare(_draft(Level.RED), HOME)
-    bench.ticking.toggle(receipt.declaration_id, "red-1")
-    bench.keeping.save_copy(tmp_path / "copy.db")
-    bench.ticking.toggle(receipt.declaration_id, "red-2")
-    bench.declaring.close(ClosingKind.CANCELLED, Source.TV)
-    bench.planning.change("plan", "settlement", "Астана")
-    before = (bench.home().banner, bench.home().closing, bench.declaring.past())
-    bench.keeping.restore_file(tmp_path / "copy.db")
-    assert bench.declaring.current() is None
-    assert (bench.home().banner, bench.home().closing, bench.declaring.past()) == before
-    assert bench.ticking.ticks(receipt.declaration_id).has("red-2")
+def test_a_level_that_was_ended_here_stays_ended(services: Services, tmp_path: Path) -> None:
+    receipt = services.declarations.declare(_draft(Level.RED), HOME)
+    services.checklist.toggle(receipt.declaration_id, "red-1")
+    services.backups.save_copy(tmp_path / "copy.db")
+    services.checklist.toggle(receipt.declaration_id, "red-2")
+    services.declarations.close(ClosingKind.CANCELLED, Source.TV)
+    services.plan_editor.change("plan", "settlement", "Астана")
+    before = (services.home().banner, services.home().closing, services.declarations.past())
+    services.backups.restore_file(tmp_path / "copy.db")
+    assert services.declarations.current() is None
+    assert (services.home().banner, services.home().closing, services.declarations.past()) == before
+    assert services.checklist.ticks(receipt.declaration_id).has("red-2")
 
 
 def test_the_closing_list_of_today_is_not_hidden_by_what_comes_back(
-    bench: Workbench, other: Workbench, tmp_path: Path
+    services: Services, other: Services, tmp_path: Path
 ) -> None:
-    other.declaring.declare(_draft(Level.YELLOW), HOME)
-    other.declaring.close(ClosingKind.LOWERED, Source.TV)
-    other.declaring.put_away()
-    bench.declaring.declare(_draft(Level.RED), HOME)
-    bench.declaring.close(ClosingKind.CANCELLED, Source.TV)
-    before = bench.home().closing
+    other.declarations.declare(_draft(Level.YELLOW), HOME)
+    other.declarations.close(ClosingKind.LOWERED, Source.TV)
+    other.declarations.put_away()
+    services.declarations.declare(_draft(Level.RED), HOME)
+    services.declarations.close(ClosingKind.CANCELLED, Source.TV)
+    before = services.home().closing
     assert before is not None
-    _bring_back(bench, other, tmp_path)
-    assert bench.home().closing == before
-    assert [entry.level for entry in bench.declaring.past()] == [Level.RED, Level.YELLOW]
+    _bring_back(services, other, tmp_path)
+    assert services.home().closing == before
+    assert [entry.level for entry in services.declarations.past()] == [Level.RED, Level.YELLOW]
 
 
 def test_a_lost_level_returns_although_an_older_one_was_ended(
-    bench: Workbench, other: Workbench, tmp_path: Path
+    services: Services, other: Services, tmp_path: Path
 ) -> None:
     """Damage took the standing entry; what was salvaged is an older one that was lowered."""
-    old = bench.declaring.declare(_draft(Level.YELLOW), HOME)
-    bench.declaring.close(ClosingKind.LOWERED, Source.TV)
-    copy = workbench_on(bench.store.copied(), bench.now)
-    red = copy.declaring.declare(_draft(Level.RED), HOME)
-    _bring_back(bench, copy, tmp_path)
+    old = services.declarations.declare(_draft(Level.YELLOW), HOME)
+    services.declarations.close(ClosingKind.LOWERED, Source.TV)
+    copy = services_on(services.store.copied(), services.now)
+    red = copy.declarations.declare(_draft(Level.RED), HOME)
+    _bring_back(services, copy, tmp_path)
     copy.close()
-    entry = bench.declaring.current()
+    entry = services.declarations.current()
     assert entry is not None
     assert entry.id == red.declaration_id
-    assert [past.id for past in bench.declaring.past()] == [old.declaration_id]
+    assert [past.id for past in services.declarations.past()] == [old.declaration_id]
 
 
 ACTS = st.lists(
@@ -172,63 +172,69 @@ ACTS = st.lists(
 )
 
 
-def _act(bench: Workbench, acts: list[str]) -> None:
+def _act(services: Services, acts: list[str]) -> None:
     receipts = []
     for act in acts:
         if act == "put away":
-            bench.declaring.put_away()
+            services.declarations.put_away()
         elif act == "undo":
             if receipts:
-                bench.declaring.undo(receipts.pop())
+                services.declarations.undo(receipts.pop())
         elif act in set(Level):
             draft = Draft(
-                level=Level(act), place=HOME, source=Source.TV, on_date=bench.now().date()
+                level=Level(act), place=HOME, source=Source.TV, on_date=services.now().date()
             )
-            receipts.append(bench.declaring.declare(draft, HOME))
-        elif bench.declaring.current() is not None:
-            receipts.append(bench.declaring.close(ClosingKind(act), Source.TV))
+            receipts.append(services.declarations.declare(draft, HOME))
+        elif services.declarations.current() is not None:
+            receipts.append(services.declarations.close(ClosingKind(act), Source.TV))
 
 
 def _check(common: list[str], here: list[str], there: list[str], *, more: Any = None) -> None:
     clock = Clock()
     with ExitStack() as ending:
 
-        def on(store: Store) -> Workbench:
-            found = workbench_on(store, clock)
+        def on(store: Store) -> Services:
+            found = services_on(store, clock)
             ending.callback(found.close)
             return found
 
         base = on(Store.in_memory(now=clock))
         _act(base, common)
-        bench, other = on(base.store.copied()), on(base.store.copied())
+        services, other = on(base.store.copied()), on(base.store.copied())
         clock.pass_days(1)
-        _check_return(bench, other, here, there, more)
+        _check_return(services, other, here, there, more)
 
 
 def _check_return(
-    bench: Workbench, other: Workbench, here: list[str], there: list[str], more: Any
+    services: Services, other: Services, here: list[str], there: list[str], more: Any
 ) -> None:
-    _act(bench, here)
+    _act(services, here)
     _act(other, there)
-    entered, then = bench.declaring.current(), other.declaring.current()
-    mine = {entry.id: entry for entry in (*bench.declaring.past(), entered) if entry is not None}
-    coming = restore.returning(bench.store, snapshot.take(other.store.image()), bench.now())
+    entered, then = services.declarations.current(), other.declarations.current()
+    mine = {
+        entry.id: entry for entry in (*services.declarations.past(), entered) if entry is not None
+    }
+    coming = restore.restore_changes(
+        services.store, snapshot.take(other.store.image()), services.now()
+    )
     if coming.changes:
-        bench.store.edit(coming.changes)
+        services.store.edit(coming.changes)
     if more is not None:
-        more(bench)
-    after = bench.declaring.current()
+        more(services)
+    after = services.declarations.current()
     if entered is not None:
         assert after == entered
     elif then is not None and then.id not in mine:
         assert after == then
     else:
         assert after is None
-    theirs = {entry.id for entry in (*other.declaring.past(), then) if entry is not None}
-    every = {entry.id: entry for entry in (*bench.declaring.past(), after) if entry is not None}
+    theirs = {entry.id for entry in (*other.declarations.past(), then) if entry is not None}
+    every = {
+        entry.id: entry for entry in (*services.declarations.past(), after) if entry is not None
+    }
     assert every.keys() == mine.keys() | theirs, "all that was missing is back"
     assert {one: every[one] for one in mine} == mine, "nothing that was here is changed"
-    assert bench.store.check() == []
+    assert services.store.check() == []
 
 
 @given(ACTS, ACTS, ACTS)
@@ -251,16 +257,16 @@ def test_levels_that_come_back_open_are_found_out(
         _check([], here, there, more=_end_it)
 
 
-def _end_it(bench: Workbench) -> None:
+def _end_it(services: Services) -> None:
     """End what stands: nothing that came back may come to light; then make that undone."""
-    receipt = bench.declaring.close(ClosingKind.LOWERED, Source.TV)
-    assert bench.declaring.current() is None
-    bench.declaring.undo(receipt)
+    receipt = services.declarations.close(ClosingKind.LOWERED, Source.TV)
+    assert services.declarations.current() is None
+    services.declarations.undo(receipt)
 
 
-def test_keeping_of_another_store_reads_the_same_copy(other: Workbench, tmp_path: Path) -> None:
-    other.planning.change("plan", "settlement", "Қарағанды")
-    other.keeping.save_copy(tmp_path / "copy.db")
+def test_keeping_of_another_store_reads_the_same_copy(other: Services, tmp_path: Path) -> None:
+    other.plan_editor.change("plan", "settlement", "Қарағанды")
+    other.backups.save_copy(tmp_path / "copy.db")
     with Store.in_memory(now=other.now) as store:
-        apart = Keeping(store, None, other.now)
-        assert apart.household_in(tmp_path / "copy.db") == other.planning.household()
+        apart = BackupService(store, None, other.now)
+        assert apart.household_in(tmp_path / "copy.db") == other.plan_editor.household()

@@ -10,14 +10,14 @@ from guide.content.model import DECLARED, Lang, Level
 from guide.content.paper_words import PaperWords
 from guide.paper.schemas import LevelSheet, LevelSheetWords
 from guide.paths import resources
-from guide.usecases.papers.level_sheet import level_sheet
-from guide.usecases.program.services import Workbench
+from guide.usecases.papers.level_sheet import level_sheet_data
+from guide.usecases.program.services import Services
 
 PAIRS: list[tuple[Lang, ...]] = [("kk",), ("ru",), ("en",), ("kk", "ru")]
 
 
-def level_data(bench: Workbench, level: Level, langs: tuple[Lang, ...]) -> LevelSheet:
-    return level_sheet(bench.guide, PaperWords(resources() / "content"), level, langs)
+def level_data(services: Services, level: Level, langs: tuple[Lang, ...]) -> LevelSheet:
+    return level_sheet_data(services.guide, PaperWords(resources() / "content"), level, langs)
 
 
 def texts(data: Any) -> list[list[str]]:
@@ -34,9 +34,9 @@ def texts(data: Any) -> list[list[str]]:
 @pytest.mark.parametrize("langs", PAIRS)
 @pytest.mark.parametrize("level", DECLARED)
 def test_every_text_stands_in_every_language_of_the_sheet(
-    bench: Workbench, level: Level, langs: tuple[Lang, ...]
+    services: Services, level: Level, langs: tuple[Lang, ...]
 ) -> None:
-    sheet = level_data(bench, level, langs)
+    sheet = level_data(services, level, langs)
     assert set(sheet) == LevelSheet.__required_keys__
     assert set(sheet["words"]) == LevelSheetWords.__required_keys__
     for line in texts(sheet):
@@ -46,8 +46,8 @@ def test_every_text_stands_in_every_language_of_the_sheet(
     assert all(all(line) for line in sheet["words"].values())  # type: ignore[call-overload]
 
 
-def test_the_sheet_says_all_about_its_level(bench: Workbench) -> None:
-    sheet = level_data(bench, Level.ORANGE, ("en", "kk"))
+def test_the_sheet_says_all_about_its_level(services: Services) -> None:
+    sheet = level_data(services, Level.ORANGE, ("en", "kk"))
     assert (sheet["level"], sheet["rank"]) == ("orange", 2)
     assert sheet["words"]["of_three"] == ["2 of 3", "2 / 3"]
     assert {action["id"][0] for action in sheet["actions"]} == {"O"}
@@ -58,26 +58,26 @@ def test_the_sheet_says_all_about_its_level(bench: Workbench) -> None:
     assert sheet["say"]
 
 
-def test_where_the_lines_come_from_is_said(bench: Workbench) -> None:
-    (yellow,) = level_data(bench, Level.YELLOW, ("en",))["words"]["origin"]
-    (red,) = level_data(bench, Level.RED, ("en",))["words"]["origin"]
+def test_where_the_lines_come_from_is_said(services: Services) -> None:
+    (yellow,) = level_data(services, Level.YELLOW, ("en",))["words"]["origin"]
+    (red,) = level_data(services, Level.RED, ("en",))["words"]["origin"]
     assert "infographic" not in yellow
     assert "press infographic of 2016; no official memo found" in red
     assert "General caution" not in yellow
     assert "no official Kazakhstan text found yet" in red
 
 
-def test_dates_are_written_as_each_language_writes_them(bench: Workbench) -> None:
-    words = level_data(bench, Level.RED, ("kk", "ru", "en"))["words"]
-    year = str(bench.guide.content_date.year)
+def test_dates_are_written_as_each_language_writes_them(services: Services) -> None:
+    words = level_data(services, Level.RED, ("kk", "ru", "en"))["words"]
+    year = str(services.guide.content_date.year)
     kk, ru, en = words["content_date"]
     assert f"{year} ж." in kk
     assert f"{year} г." in ru
     assert en.endswith(year)
 
 
-def test_no_level_has_no_sheet(bench: Workbench) -> None:
+def test_no_level_has_no_sheet(services: Services) -> None:
     with pytest.raises(ValueError, match="none"):
-        level_data(bench, Level.NONE, ("ru",))
+        level_data(services, Level.NONE, ("ru",))
     with pytest.raises(ValueError, match="red"):
-        level_data(bench, Level.RED, ())
+        level_data(services, Level.RED, ())

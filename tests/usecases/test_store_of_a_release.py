@@ -13,7 +13,7 @@ from guide.paths import Places
 from guide.store import version_stamp
 from guide.store.backup_name import Reason
 from guide.store.backups import Backups, folder_of
-from guide.usecases.program.services import open_workbench
+from guide.usecases.program.services import open_services
 from tests.clock import clock
 from tests.data.make_release_sample import told
 
@@ -40,28 +40,28 @@ def places(tmp_path: Path, left: bytes) -> Places:
 
 
 def test_everything_is_kept_and_understood(places: Places, release: str) -> None:
-    bench = open_workbench(places, clock)
+    services = open_services(places, clock)
     try:
-        assert bench.store.trouble is None
+        assert services.store.trouble is None
         kept = json.loads((DATA / f"release-{release}.json").read_text(encoding="utf-8"))
-        assert told(bench.store) == kept
-        household = bench.planning.household()
+        assert told(services.store) == kept
+        household = services.plan_editor.household()
         names = [person.given_name for person in household.people]
         assert names == ["Ерлан", "Динара", "Әлихан", "Айша"]
         assert (household.plan.street, household.plan.building) == ("Мысал көшесі", "10")
         (school,) = household.institutions
         assert household.people[2].institution == f"institution:{school.id}"
-        assert [plan.title for plan in bench.exchange.kept()] == ["Басқа жоспар"]
-        entry = bench.declaring.current()
+        assert [plan.title for plan in services.plan_transfer.kept()] == ["Басқа жоспар"]
+        entry = services.declarations.current()
         assert entry is not None
         assert entry.level is Level.ORANGE
-        assert bench.ticking.ticks(entry.id).ticked.keys() == {"O-01"}
-        assert [one.level for one in bench.declaring.past()] == [Level.YELLOW]
-        assert bench.preferences.read().text_scale == 125
-        assert bench.paper_choosing.read().is_large
-        assert bench.changes.days("kk"), "the past can be read"
+        assert services.checklist.ticks(entry.id).ticked.keys() == {"O-01"}
+        assert [one.level for one in services.declarations.past()] == [Level.YELLOW]
+        assert services.preferences.read().text_scale == 125
+        assert services.paper_preferences.read().is_large
+        assert services.change_log.days("kk"), "the past can be read"
     finally:
-        bench.close()
+        services.close()
 
 
 def test_its_bytes_are_pinned_before_the_first_is_written(
@@ -73,7 +73,7 @@ def test_its_bytes_are_pinned_before_the_first_is_written(
     with monkeypatch.context() as world:
         world.setattr("guide.store.version_stamp.note", stop)  # the first that is written
         with pytest.raises(KeyboardInterrupt):
-            open_workbench(places, clock)
+            open_services(places, clock)
     (backup,) = Backups(folder_of(places.store)).listed()
     assert (backup.reason, backup.is_pinned) == (Reason.UPDATE, True)
     assert Backups(folder_of(places.store)).data_of(backup.number) == left
@@ -81,35 +81,35 @@ def test_its_bytes_are_pinned_before_the_first_is_written(
 
 
 def test_edits_undo_and_the_pinned_copy_go_on_from_there(places: Places, left: bytes) -> None:
-    bench = open_workbench(places, clock)
+    services = open_services(places, clock)
     try:
-        bench.planning.change("plan", "building", "14")
-        assert bench.planning.household().plan.building == "14"
-        bench.store.undo({"plan"})
-        assert bench.planning.household().plan.building == "10"
-        bench.store.redo({"plan"})
-        assert bench.store.check() == []
+        services.plan_editor.change("plan", "building", "14")
+        assert services.plan_editor.household().plan.building == "14"
+        services.store.undo({"plan"})
+        assert services.plan_editor.household().plan.building == "10"
+        services.store.redo({"plan"})
+        assert services.store.check() == []
     finally:
-        bench.close()
+        services.close()
     assert version_stamp.last_version(places.store.read_bytes()) == __version__
-    bench = open_workbench(places, clock)
+    services = open_services(places, clock)
     try:
-        assert bench.planning.household().plan.building == "14"
+        assert services.plan_editor.household().plan.building == "14"
         backups = Backups(folder_of(places.store))
         (pinned,) = [one for one in backups.listed() if one.is_pinned]
         assert backups.data_of(pinned.number) == left, "one update, one backup"
-        bench.keeping.restore(pinned.number)
-        assert bench.planning.household().plan.building == "10"
+        services.backups.restore(pinned.number)
+        assert services.plan_editor.household().plan.building == "10"
     finally:
-        bench.close()
+        services.close()
 
 
 def test_a_sample_that_said_something_else_would_be_seen(places: Places, release: str) -> None:
     """Negative control."""
     kept = json.loads((DATA / f"release-{release}.json").read_text(encoding="utf-8"))
-    bench = open_workbench(places, clock)
+    services = open_services(places, clock)
     try:
-        bench.planning.change("plan", "building", "14")
-        assert told(bench.store) != kept
+        services.plan_editor.change("plan", "building", "14")
+        assert told(services.store) != kept
     finally:
-        bench.close()
+        services.close()

@@ -18,25 +18,25 @@ from guide.household.papers import needs_tick, stands_on, tickable
 from guide.household.plan import Institution, Person, Plan
 from guide.paper.schemas import WallHeadings, WallSheet, WallSheetWords
 from guide.usecases.level.declarations import Draft
-from guide.usecases.papers.catalogue import KINDS, Asked, sheet_of
+from guide.usecases.papers.catalogue import KINDS, PaperRequest, sheet_of
 from guide.usecases.papers.catalogue import LANGS as PAPER_LANGS
 from guide.usecases.papers.sheets import wall_sheet
 from guide.usecases.papers.wall_sheet import ROWS_TO_WRITE
-from guide.usecases.program.services import Workbench
+from guide.usecases.program.services import Services
 from tests.usecases.conftest import Clock
 from tests.usecases.test_sheets import PAIRS, texts
 
 TICKS = tuple(field.key for field in tickable(Paper.WALL))
 
 
-def data(bench: Workbench, langs: tuple[Lang, ...] = ("kk",), **more: Any) -> Any:
-    return wall_sheet(bench, langs, **more).data
+def data(services: Services, langs: tuple[Lang, ...] = ("kk",), **more: Any) -> Any:
+    return wall_sheet(services, langs, **more).data
 
 
 @pytest.mark.parametrize("langs", PAIRS)
 @pytest.mark.parametrize("is_blank", [False, True])
 def test_every_text_stands_in_every_language_of_the_sheet(
-    full: Workbench, langs: tuple[Lang, ...], is_blank: bool
+    full: Services, langs: tuple[Lang, ...], is_blank: bool
 ) -> None:
     sheet = data(full, langs, is_blank=is_blank)
     assert set(sheet) == WallSheet.__required_keys__
@@ -59,61 +59,61 @@ def texts_typed() -> Iterator[tuple[type[Struct], Field]]:
                 yield record, field
 
 
-def marked(bench: Workbench) -> dict[str, str]:
+def marked(services: Services) -> dict[str, str]:
     """A plan whose every answer is a word of its own; returns them by field key."""
-    planning = bench.planning
-    school = f"institution:{planning.add_institution().id}"
-    adult = f"person:{planning.add_person().id}"
-    child = f"person:{planning.add_person(is_child=True).id}"
-    planning.change(child, "institution", school)
+    plan_editor = services.plan_editor
+    school = f"institution:{plan_editor.add_institution().id}"
+    adult = f"person:{plan_editor.add_person().id}"
+    child = f"person:{plan_editor.add_person(is_child=True).id}"
+    plan_editor.change(child, "institution", school)
     refs = {Plan: "plan", Person: adult, Institution: school}
     answers = {}
     for number, (record, field) in enumerate(texts_typed()):
         answers[field.key] = f"Ұ{number:02d}ұ"
-        planning.change(refs[record], field.name, answers[field.key])
+        plan_editor.change(refs[record], field.name, answers[field.key])
     return answers
 
 
 @pytest.mark.parametrize("ticked", [(), TICKS[:1], TICKS])
 def test_an_answer_stands_there_exactly_when_its_declaration_says_so(
-    bench: Workbench, ticked: tuple[str, ...]
+    services: Services, ticked: tuple[str, ...]
 ) -> None:
-    answers = marked(bench)
-    said = json.dumps(data(bench, ticked=ticked), ensure_ascii=False)
+    answers = marked(services)
+    said = json.dumps(data(services, ticked=ticked), ensure_ascii=False)
     for _record, field in texts_typed():
         is_there = answers[field.key] in said
         assert is_there == stands_on(field, Paper.WALL, ticked), field.key
 
 
-def test_the_walk_over_the_answers_sees_both_kinds(bench: Workbench) -> None:
+def test_the_walk_over_the_answers_sees_both_kinds(services: Services) -> None:
     """The negative control: some answers need a tick, and an unknown tick brings none."""
-    answers = marked(bench)
+    answers = marked(services)
     private = [field.key for _, field in texts_typed() if needs_tick(field, Paper.WALL)]
     assert private
-    said = json.dumps(data(bench, ticked=["home.intercom"]), ensure_ascii=False)
+    said = json.dumps(data(services, ticked=["home.intercom"]), ensure_ascii=False)
     assert not [key for key in private if answers[key] in said]
 
 
-def test_what_does_not_apply_is_not_printed(full: Workbench) -> None:
-    full.planning.change("plan", "no_streets", value=True)
+def test_what_does_not_apply_is_not_printed(full: Services) -> None:
+    full.plan_editor.change("plan", "no_streets", value=True)
     sheet = data(full)
     assert "Мысал көшесі" not in json.dumps(sheet, ensure_ascii=False)
     assert sheet["home"][1]["value"] == "10"
     assert sheet["home"][1]["label"] == [full.book.label("home.building", "kk")]
 
 
-def test_the_level_in_force_changes_nothing(full: Workbench) -> None:
+def test_the_level_in_force_changes_nothing(full: Services) -> None:
     before = data(full)
     home = Place(region="KZ-35", detail="")
-    full.declaring.declare(Draft(level=Level.RED, place=home), home)
-    assert full.declaring.current() is not None
+    full.declarations.declare(Draft(level=Level.RED, place=home), home)
+    assert full.declarations.current() is not None
     assert data(full) == before
     names = [full.guide.level(level).words("kk").level_name for level in DECLARED]
     said = json.dumps(before, ensure_ascii=False)
     assert not any(name in said for name in names)
 
 
-def test_the_document_title_and_file_name_tell_nothing_of_the_family(full: Workbench) -> None:
+def test_the_document_title_and_file_name_tell_nothing_of_the_family(full: Services) -> None:
     sheet = wall_sheet(full, ("kk", "ru"), is_large=True)
     assert sheet.title == sheet.data["title"] == "Отбасылық жоспар"
     assert sheet.file_name == "daiyn-wall-large-kk-ru.pdf"
@@ -123,13 +123,13 @@ def test_the_document_title_and_file_name_tell_nothing_of_the_family(full: Workb
 # ---- the blocks
 
 
-def test_the_numbers_stand_in_the_order_of_the_guide(full: Workbench) -> None:
+def test_the_numbers_stand_in_the_order_of_the_guide(full: Services) -> None:
     numbers = [entry["number"] for entry in data(full)["numbers"]]
     assert numbers == ["112", "102", "103", "101", "104", "110"]
 
 
-def test_the_address_follows_the_dispatchers_order(full: Workbench) -> None:
-    full.planning.change("plan", "floor", "4")
+def test_the_address_follows_the_dispatchers_order(full: Services) -> None:
+    full.plan_editor.change("plan", "floor", "4")
     sheet = data(full, ticked=["home.floor"])
     assert [line["value"] for line in sheet["home"]] == ["Қарағанды", "Мысал көшесі, 10"]
     assert [line["value"] for line in sheet["door"]] == ["4"]
@@ -137,10 +137,10 @@ def test_the_address_follows_the_dispatchers_order(full: Workbench) -> None:
     assert [line["value"] for line in data(full, ticked=TICKS)["door"]] == ["", "4", ""]
 
 
-def test_people_contact_and_phones_are_shown_as_people_read_them(full: Workbench) -> None:
-    full.planning.change("plan", "out_relation", "әпкеміз")
-    adult = full.planning.household().people[0]
-    full.planning.change(f"person:{adult.id}", "weekday_place", "Жұмыс, Үлгі көшесі, 12")
+def test_people_contact_and_phones_are_shown_as_people_read_them(full: Services) -> None:
+    full.plan_editor.change("plan", "out_relation", "әпкеміз")
+    adult = full.plan_editor.household().people[0]
+    full.plan_editor.change(f"person:{adult.id}", "weekday_place", "Жұмыс, Үлгі көшесі, 12")
     sheet = data(full)
     assert sheet["contact"]["name"]["value"] == "Айгүл, әпкеміз"
     assert sheet["contact"]["phone"]["value"] == "+7 700 000 00 03"
@@ -158,27 +158,27 @@ def test_people_contact_and_phones_are_shown_as_people_read_them(full: Workbench
     }
 
 
-def test_a_school_without_a_name_is_there_by_its_phone(full: Workbench) -> None:
+def test_a_school_without_a_name_is_there_by_its_phone(full: Services) -> None:
     """Whoever fetches the child needs the number more than the name."""
-    planning = full.planning
-    (school,) = planning.household().institutions
-    planning.change(f"institution:{school.id}", "inst_name", "")
+    plan_editor = full.plan_editor
+    (school,) = plan_editor.household().institutions
+    plan_editor.change(f"institution:{school.id}", "inst_name", "")
     row = data(full)["people"][2]
     assert (row["by_day"], row["by_day_phone"]) == ("+7 721 200 00 04", "")
 
 
-def test_only_a_family_with_children_is_told_about_fetching_them(full: Workbench) -> None:
+def test_only_a_family_with_children_is_told_about_fetching_them(full: Services) -> None:
     assert len(data(full)["lost"]) == 3
-    for person in full.planning.household().children:
-        full.planning.remove(f"person:{person.id}")
+    for person in full.plan_editor.household().children:
+        full.plan_editor.remove(f"person:{person.id}")
     assert len(data(full)["lost"]) == 2
 
 
 @pytest.mark.parametrize("is_blank", [False, True])
 def test_with_nothing_entered_it_is_a_form_with_every_line(
-    bench: Workbench, is_blank: bool
+    services: Services, is_blank: bool
 ) -> None:
-    sheet = data(bench, is_blank=is_blank)
+    sheet = data(services, is_blank=is_blank)
     lines = [*sheet["home"], *sheet["door"], *sheet["meeting"], *sheet["contact"].values()]
     assert len(lines) == 2 + 3 + 2 + 3
     assert not any(line["value"] for line in lines)
@@ -187,22 +187,22 @@ def test_with_nothing_entered_it_is_a_form_with_every_line(
     assert not any(any(row.values()) for row in sheet["people"])
 
 
-def test_a_blank_form_holds_nothing_of_the_family_and_no_date(full: Workbench) -> None:
+def test_a_blank_form_holds_nothing_of_the_family_and_no_date(full: Services) -> None:
     empty = workbench_without_answers(full)
     blank = data(full, ticked=TICKS, is_blank=True)
     assert blank == empty
     assert "2026" not in json.dumps(blank)
 
 
-def workbench_without_answers(full: Workbench) -> Any:
+def workbench_without_answers(full: Services) -> Any:
     from guide.store.store import Store
-    from guide.usecases.program.services import workbench_on
+    from guide.usecases.program.services import services_on
 
-    bench = workbench_on(Store.in_memory(now=full.now), full.now)
+    services = services_on(Store.in_memory(now=full.now), full.now)
     try:
-        return data(bench, is_blank=True)
+        return data(services, is_blank=True)
     finally:
-        bench.close()
+        services.close()
 
 
 @pytest.mark.parametrize(
@@ -210,13 +210,13 @@ def workbench_without_answers(full: Workbench) -> Any:
     [((2026, 11, 22), "22 May 2027"), ((2026, 8, 31), "28 February 2027")],
 )
 def test_the_next_check_is_six_months_after_printing(
-    full: Workbench, clock: Clock, printed: tuple[int, int, int], check: str
+    full: Services, clock: Clock, printed: tuple[int, int, int], check: str
 ) -> None:
     clock.time = dt.datetime(*printed, 9, tzinfo=dt.UTC)
     assert data(full, ("en",))["words"]["next_check"] == [f"Next check: {check}"]
 
 
-def test_without_a_language_there_is_no_sheet(full: Workbench) -> None:
+def test_without_a_language_there_is_no_sheet(full: Services) -> None:
     with pytest.raises(ValueError, match=r"\(\)"):
         wall_sheet(full, ())
 
@@ -248,7 +248,7 @@ def unguarded(data: Any, lang: Lang, condition: str) -> list[str]:
 
 @pytest.mark.parametrize("langs", PAPER_LANGS.values(), ids=PAPER_LANGS)
 def test_every_line_of_every_paper_that_sends_somebody_out_is_conditional(
-    full: Workbench, langs: tuple[Lang, ...]
+    full: Services, langs: tuple[Lang, ...]
 ) -> None:
     from guide.content.paper_words import PaperWords
     from guide.paths import resources
@@ -258,7 +258,7 @@ def test_every_line_of_every_paper_that_sends_somebody_out_is_conditional(
     walked = 0
     for kind in KINDS:
         for item in kind.items(full) or ("",):
-            found = sheet_of(full, Asked(paper=kind.id, langs=langs, item=item)).data
+            found = sheet_of(full, PaperRequest(paper=kind.id, langs=langs, item=item)).data
             walked += 1
             for lang, condition in conditions.items():
                 assert unguarded(found, lang, condition) == [], (kind.id, item)
@@ -271,7 +271,7 @@ def test_every_line_of_every_paper_that_sends_somebody_out_is_conditional(
         assert guarded <= sheet
 
 
-def test_the_walk_finds_a_line_without_the_condition(full: Workbench) -> None:
+def test_the_walk_finds_a_line_without_the_condition(full: Services) -> None:
     sheet = msgspec.json.decode(msgspec.json.encode(data(full, ("ru",))))
     sheet["lost"][1]["text"] = ["Идём к месту встречи."]
     condition = sheet["words"]["guard"][0]

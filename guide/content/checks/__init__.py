@@ -22,17 +22,17 @@ from guide.content.checks.references import check_references
 from guide.content.checks.safety import check_safety
 from guide.content.checks.shape import check_shape
 from guide.content.files import SHAPES, parse
-from guide.content.source import Folder, Source
+from guide.content.source import ContentFolder, ContentSource
 
 __all__ = ["Finding", "check_folder", "check_source", "check_tables", "in_order"]
 
 
 def check_folder(folder: Path) -> list[Finding]:
     """All faults of the content files in `folder`, file by file; an empty list when it is clean."""
-    return check_source(Folder(folder))
+    return check_source(ContentFolder(folder))
 
 
-def check_source(source: Source) -> list[Finding]:
+def check_source(source: ContentSource) -> list[Finding]:
     """All faults of the content files of `source`, as `check_folder`."""
     found: list[Finding] = []
     tables: dict[str, Mapping[str, Any]] = {}

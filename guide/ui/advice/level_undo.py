@@ -6,24 +6,24 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from guide.ui.shell.page import Desk, Said
+from guide.ui.shell.page import PageContext, Said
 
 UNDO_MS = 10_000
 MESSAGE = "level"  # one bar: the newest entry is the one that can be undone
 
 
-def offer_undo(desk: Desk, words: Said, receipt: Any) -> None:
+def offer_undo(context: PageContext, words: Said, receipt: Any) -> None:
     """Say what was done and offer to take it back.
 
     The page that did it may be gone when the button is pressed: nothing here belongs to it.
     """
 
     def take_back() -> None:
-        desk.frame.close_message(MESSAGE)
-        if desk.session.undo_declaring(receipt):
-            desk.announce(QCoreApplication.translate("LevelUndo", "The action was undone"))
+        context.frame.close_message(MESSAGE)
+        if context.session.undo_declaring(receipt):
+            context.announce(QCoreApplication.translate("LevelUndo", "The action was undone"))
 
-    desk.show_message(
+    context.show_message(
         words,
         action=lambda _lang: QCoreApplication.translate("LevelUndo", "Undo the action"),
         on_action=take_back,

@@ -16,20 +16,20 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from guide.content.model import LANGS, Situation
 from guide.content.search import matches
 from guide.ui.kit.reading_order import set_reading_order
-from guide.ui.kit.widgets.fields import Field
+from guide.ui.kit.widgets.fields import TextField
 from guide.ui.kit.widgets.list_row import ListRow
 from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout
 from guide.ui.kit.widgets.text import Text
 
 if TYPE_CHECKING:
-    from guide.ui.shell.page import Desk
+    from guide.ui.shell.page import PageContext
 
 
 class SituationList(QWidget):
     """A search field and one row for each situation that it lets through; rows are never reordered.
 
     Args:
-        desk: looks, language, window.
+        context: looks, language, window.
         compact: without the hint under the search, for a place among others.
 
     Signals:
@@ -39,16 +39,18 @@ class SituationList(QWidget):
 
     found = Signal(int)
 
-    def __init__(self, desk: Desk, *, compact: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: PageContext, *, compact: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("situation_list")
-        self._desk = desk
-        look = desk.look
+        self._context = context
+        look = context.look
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(12))
         hint = "" if compact else self.tr("For example: bag, call, smoke")
-        self.search = Field(
+        self.search = TextField(
             look, self.tr("Search the situations"), hint, icon="search", width="long"
         )
         self.search.setObjectName("situation_search")
@@ -65,9 +67,9 @@ class SituationList(QWidget):
         self._board = ColumnsLayout(look.px(250), 2, look.px(8))
         column.addLayout(self._board)
         self.rows: dict[str, ListRow] = {}
-        for situation in desk.guide.situations:
+        for situation in context.guide.situations:
             row = ListRow(
-                look, situation.name(desk.lang), icon=situation.icon, icon_colour="accent"
+                look, situation.name(context.lang), icon=situation.icon, icon_colour="accent"
             )
             row.setObjectName(f"situation_{situation.id}")
             row.setAccessibleIdentifier(row.objectName())
@@ -89,7 +91,7 @@ class SituationList(QWidget):
     def look_for(self, query: str) -> None:
         """Show the situations that match, and say how many."""
         shown = 0
-        for situation in self._desk.guide.situations:
+        for situation in self._context.guide.situations:
             is_shown = self._matches(query, situation)
             self.rows[situation.id].setVisible(is_shown)
             shown += is_shown
@@ -97,7 +99,7 @@ class SituationList(QWidget):
         self.found.emit(shown)
         words = QCoreApplication.translate("SituationList", "%n situation(s) found", None, shown)
         if query.strip():
-            self._desk.announce(words if shown else self.none.text())
+            self._context.announce(words if shown else self.none.text())
 
     def clear(self) -> bool:
         """Take the search away. False when there was none."""
@@ -109,13 +111,13 @@ class SituationList(QWidget):
     def _matches(self, query: str, situation: Situation) -> bool:
         texts = [situation.name(lang) for lang in LANGS]
         texts += [situation.search_words(lang) for lang in LANGS]
-        for step in self._desk.guide.situation_steps(situation.id):
-            words = step.words(self._desk.lang)
+        for step in self._context.guide.situation_steps(situation.id):
+            words = step.words(self._context.lang)
             texts += [words.title, words.reason]
         return matches(query, *texts)
 
     def _open(self, situation_id: str, *_checked: bool) -> None:
-        self._desk.go("situation", situation=situation_id)
+        self._context.go("situation", situation=situation_id)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter in the search opens the first that is shown."""

@@ -15,7 +15,7 @@ from guide.ui.kit.widgets.text import IconView, Text
 
 if TYPE_CHECKING:
     from guide.content.model import Step
-    from guide.ui.shell.page import Desk
+    from guide.ui.shell.page import PageContext
 
 _NARROW_BELOW = 420
 
@@ -25,16 +25,16 @@ class StepRow(QWidget):
 
     def __init__(
         self,
-        desk: Desk,
+        context: PageContext,
         step: Step,
         number: int | None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName(f"step_{step.id}")
-        self._desk = desk
+        self._context = context
         self._step = step
-        look, words = desk.look, step.words(desk.lang)
+        look, words = context.look, step.words(context.lang)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, look.px(14), 0, look.px(14))
         self._column.setSpacing(look.px(8))
@@ -72,7 +72,7 @@ class StepRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a narrow page the words get the width: the toggle goes under the number."""
         super().resizeEvent(event)
-        is_narrow = self.width() < self._desk.look.px(_NARROW_BELOW)
+        is_narrow = self.width() < self._context.look.px(_NARROW_BELOW)
         if is_narrow == self._is_narrow:
             return
         self._is_narrow = is_narrow
@@ -87,8 +87,8 @@ class StepRow(QWidget):
     def toggle_details(self) -> None:
         """Open the details under the step, or close them."""
         if self.details is None:
-            desk = self._desk
-            self.details = EntryDetails(desk.look, self._step, desk.lang, desk.guide)
+            context = self._context
+            self.details = EntryDetails(context.look, self._step, context.lang, context.guide)
             self._column.addWidget(self.details)
             self.details.show()
         else:

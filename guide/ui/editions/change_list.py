@@ -24,17 +24,17 @@ from guide.ui.editions.words import (
 )
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.collapsible import Fold
+from guide.ui.kit.widgets.collapsible import Collapsible
 from guide.ui.kit.widgets.reflow_layouts import SplitLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.shell.words import LANGUAGE_NAMES
 from guide.usecases.editions import update
-from guide.usecases.editions.update import Area, ChangeView, Kind
+from guide.usecases.editions.update import Area, ChangeView, EntryChange
 
 _OPEN_UP_TO = 6  # so many changes are read at one look
 _STACK_BELOW = 620
 
-_Both = tuple[update.Text, update.Text]
+_Both = tuple[update.EntryText, update.EntryText]
 
 
 class ChangeList(QWidget):
@@ -43,7 +43,7 @@ class ChangeList(QWidget):
     def __init__(self, look: Look, changes: Sequence[ChangeView], guide: Guide, lang: Lang) -> None:
         super().__init__()
         self.setObjectName("update_changes")
-        self.folds: dict[str, Fold] = {}
+        self.folds: dict[str, Collapsible] = {}
         self._look = look
         self._lang = lang
         self._changes = changes
@@ -79,8 +79,8 @@ class ChangeList(QWidget):
             card.body.addWidget(self._group(f"{area.value}_{number}", title, group))
         return card
 
-    def _group(self, name: str, title: str, changes: Sequence[ChangeView]) -> Fold:
-        fold = Fold(self._look, title, count_words(len(changes)), level=level_of(changes[0]))
+    def _group(self, name: str, title: str, changes: Sequence[ChangeView]) -> Collapsible:
+        fold = Collapsible(self._look, title, count_words(len(changes)), level=level_of(changes[0]))
         fold.setObjectName(f"update_group_{name}")
         fold.button.setObjectName(f"update_open_{name}")
         fold.button.setAccessibleIdentifier(fold.button.objectName())
@@ -90,7 +90,7 @@ class ChangeList(QWidget):
             fold.set_open(True)
         return fold
 
-    def _fill(self, fold: Fold, changes: Sequence[ChangeView], *_is_open: bool) -> None:
+    def _fill(self, fold: Collapsible, changes: Sequence[ChangeView], *_is_open: bool) -> None:
         if fold.body.count():
             return
         for at, change in enumerate(changes):
@@ -113,7 +113,7 @@ class ChangeRow(QWidget):
         if change.before is not None and change.after is not None:
             self._add_texts((change.before, change.after), lang)
         else:
-            text = change.after if change.kind is Kind.ADDED else change.before
+            text = change.after if change.kind is EntryChange.ADDED else change.before
             if text is not None:
                 self._column.addWidget(self._words(lines_of(text, lang)))
         for value in change.values:

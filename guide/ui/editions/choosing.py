@@ -15,7 +15,7 @@ def choose_update(page: Page) -> None:
         QCoreApplication.translate("Updating", "Choose the update file"),
         QCoreApplication.translate("Updating", "Updates of the guide's words"),
         "*.zip",
-        page.desk.session.workbench.keeping.drives,
+        page.context.session.services.backups.drives,
     )
     if path is not None:
-        page.desk.go("guide_offer", file=str(path))
+        page.context.go("guide_offer", file=str(path))

@@ -25,12 +25,12 @@ from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.shell.failure_words import failure_words
-from guide.ui.shell.page import Desk, Page
+from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import date_words
 from guide.usecases.editions.update import Area, InEffect, Offer
 
 
-class GuideOfferPage(Page):
+class EditionOfferPage(Page):
     """What is in the file, and two answers.
 
     Args:
@@ -45,14 +45,14 @@ class GuideOfferPage(Page):
 
     def __init__(
         self,
-        desk: Desk,
+        context: PageContext,
         *,
         file: str = "",
         taken: Offer | None = None,
         held: InEffect | None = None,
     ) -> None:
-        super().__init__(desk, file=file, taken=taken, held=held)
-        look = desk.look
+        super().__init__(context, file=file, taken=taken, held=held)
+        look = context.look
         self._path = Path(file)
         self._held = held
         self._quiet: Button | None = None
@@ -61,14 +61,14 @@ class GuideOfferPage(Page):
             look,
             self.tr("Update the guide's words"),
             "to_guide_words",
-            lambda: desk.go("guide_words"),
+            lambda: context.go("guide_words"),
         )
         self._column = headed_column(self, look, back, self.title())
         if taken is not None:
             self._show(taken)
         else:
             try:
-                self._show(desk.session.workbench.guide_update.read(self._path))
+                self._show(context.session.services.edition_update.read(self._path))
             except GuideError as failure:
                 self._refuse(failure)
         self._column.addStretch(1)
@@ -93,14 +93,14 @@ class GuideOfferPage(Page):
     # ---- building
 
     def _show(self, offer: Offer) -> None:
-        desk, look = self.desk, self.desk.look
+        context, look = self.context, self.context.look
         facts = QVBoxLayout()
         facts.setSpacing(look.px(2))
         edition = self.tr("{edition}, made on {date}").format(
-            edition=edition_words(offer.edition), date=date_words(offer.made_on, desk.lang)
+            edition=edition_words(offer.edition), date=date_words(offer.made_on, context.lang)
         )
         facts.addWidget(Text(look, edition, weight=600))
-        facts.addWidget(Text(look, getattr(offer.about, desk.lang)))
+        facts.addWidget(Text(look, getattr(offer.about, context.lang)))
         signed = self.tr("Signed with the key “{key}” ({number})").format(
             key=offer.signed_by.name, number=offer.signed_by.key_id
         )
@@ -116,11 +116,11 @@ class GuideOfferPage(Page):
             self._column.addWidget(answer)
             self._column.addLayout(facts)
         if offer.changes:
-            self._changes = ChangeList(look, offer.changes, desk.guide, desk.lang)
+            self._changes = ChangeList(look, offer.changes, context.guide, context.lang)
             self._column.addWidget(self._changes)
 
     def _answer(self, offer: Offer) -> Card:
-        look = self.desk.look
+        look = self.context.look
         card = Card(look, "framed")
         card.setObjectName("update_question")
         if self._held is not None:
@@ -151,7 +151,7 @@ class GuideOfferPage(Page):
     def _buttons(self, offer: Offer) -> list[Button]:
         if self._held is not None:
             buttons = [self._button(self.tr("To home"), "filled", "update_home")]
-            buttons[0].clicked.connect(lambda: self.desk.go("home"))
+            buttons[0].clicked.connect(lambda: self.context.go("home"))
             self._quiet = buttons[0]
             if self._held.before is not None:
                 words = self.tr("Go back to edition {number}").format(number=self._held.before)
@@ -169,7 +169,7 @@ class GuideOfferPage(Page):
         return [self._quiet, use]
 
     def _refuse(self, failure: GuideError) -> None:
-        look = self.desk.look
+        look = self.context.look
         card = Card(look, "problem")
         card.setObjectName("update_refused")
         card.body.addWidget(Heading(look, self.tr("The words stay as they are"), 2))
@@ -187,7 +187,7 @@ class GuideOfferPage(Page):
         self._column.addWidget(card)
 
     def _button(self, words: str, kind: ButtonKind, name: str) -> Button:
-        button = Button(self.desk.look, words, kind)
+        button = Button(self.context.look, words, kind)
         button.setObjectName(name)
         button.setAccessibleIdentifier(name)
         return button
@@ -195,28 +195,28 @@ class GuideOfferPage(Page):
     # ---- what can be done
 
     def _leave(self) -> None:
-        self.desk.back()
+        self.context.back()
 
     def _take(self, offer: Offer) -> None:
-        desk = self.desk
+        context = self.context
         try:
-            held = desk.session.workbench.guide_update.take(self._path, offer.digest)
+            held = context.session.services.edition_update.take(self._path, offer.digest)
         except GuideError as failure:
             if failure.code is Code.PACK_CHANGED:
-                desk.go("guide_offer", file=str(self._path))  # what lies there now, to look at
-            desk.show_failure(failure)
+                context.go("guide_offer", file=str(self._path))  # what lies there now, to look at
+            context.show_failure(failure)
             return
-        desk.go("guide_offer", file=str(self._path), taken=offer, held=held)
-        desk.announce(self.tr("These words are shown from now on"))
+        context.go("guide_offer", file=str(self._path), taken=offer, held=held)
+        context.announce(self.tr("These words are shown from now on"))
 
     def _go_back(self) -> None:
-        desk = self.desk
+        context = self.context
         try:
-            desk.session.workbench.guide_update.go_back()
+            context.session.services.edition_update.go_back()
         except GuideError as failure:
-            desk.show_failure(failure)
+            context.show_failure(failure)
             return
-        desk.go("guide_words")
+        context.go("guide_words")
 
     def _choose_other(self) -> None:
         choose_update(self)

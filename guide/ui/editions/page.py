@@ -21,23 +21,23 @@ from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.shell.failure_words import failure_words
-from guide.ui.shell.page import Desk, Page
+from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import date_words
 from guide.usecases.editions.update import InEffect, KeyView
 
 
-class GuideWordsPage(Page):
+class EditionPage(Page):
     """The words in effect, and the door to others."""
 
     name: ClassVar[str] = "guide_words"
     entry: ClassVar[str] = "about"
 
-    def __init__(self, desk: Desk, **args: object) -> None:
-        super().__init__(desk, **args)
-        look = desk.look
-        back = BackButton(look, self.tr("Help and about"), "to_about", lambda: desk.go("about"))
+    def __init__(self, context: PageContext, **args: object) -> None:
+        super().__init__(context, **args)
+        look = context.look
+        back = BackButton(look, self.tr("Help and about"), "to_about", lambda: context.go("about"))
         column = headed_column(self, look, back, self.title(), gap=20)
-        update = desk.session.workbench.guide_update
+        update = context.session.services.edition_update
         keys = update.keys()
         try:
             column.addWidget(self._held(update.in_effect()))
@@ -53,7 +53,7 @@ class GuideWordsPage(Page):
     # ---- what holds
 
     def _held(self, held: InEffect) -> Card:
-        desk, look = self.desk, self.desk.look
+        context, look = self.context, self.context.look
         card = Card(look, "framed" if held.trouble is None else "problem")
         card.setObjectName("words_in_effect")
         card.body.addWidget(Heading(look, self.tr("The words that are shown now"), 2))
@@ -61,14 +61,14 @@ class GuideWordsPage(Page):
             trouble = Text(look, trouble_words(held.trouble), weight=600)
             trouble.setObjectName("words_trouble")
             card.body.addWidget(trouble)
-        day = date_words(held.content_date, desk.lang)
+        day = date_words(held.content_date, context.lang)
         facts = QVBoxLayout()
         facts.setSpacing(look.px(2))
         number = self.tr("{edition}, advice as of {date}").format(
             edition=edition_words(held.edition), date=day
         )
         facts.addWidget(Text(look, number, weight=600))
-        facts.addWidget(Text(look, origin_words(held, desk.lang)))
+        facts.addWidget(Text(look, origin_words(held, context.lang)))
         card.body.addLayout(facts)
         if held.before is not None:
             words = self.tr("Go back to edition {number}").format(number=held.before)
@@ -80,24 +80,24 @@ class GuideWordsPage(Page):
         return card
 
     def _go_back(self) -> None:
-        desk = self.desk
+        context = self.context
         try:
-            held = desk.session.workbench.guide_update.go_back()
+            held = context.session.services.edition_update.go_back()
         except GuideError as failure:
-            desk.show_failure(failure)
+            context.show_failure(failure)
             return
         edition = held.edition
-        desk.go("guide_words")
-        desk.show_message(lambda _lang: _shown_again_words(edition), key="guide_words")
+        context.go("guide_words")
+        context.show_message(lambda _lang: _shown_again_words(edition), key="guide_words")
 
     # ---- taking an update
 
     def _taking(self, *, has_key: bool) -> Card:
-        look = self.desk.look
+        look = self.context.look
         card = Card(look)
         card.setObjectName("words_taking")
         card.body.addWidget(Heading(look, self.tr("Accept an update"), 2))
-        if self.desk.session.workbench.data is None:
+        if self.context.session.services.data is None:
             words = self.tr("Nothing can be kept here, so no update can be accepted.")
             card.body.addWidget(Text(look, words))
             return card
@@ -145,7 +145,7 @@ class GuideWordsPage(Page):
     # ---- keys
 
     def _keys(self, keys: tuple[KeyView, ...]) -> Card:
-        look = self.desk.look
+        look = self.context.look
         card = Card(look)
         card.setObjectName("words_keys")
         card.body.addWidget(Heading(look, self.tr("Whose updates are accepted"), 2))
@@ -187,18 +187,18 @@ class GuideWordsPage(Page):
     # ---- parts
 
     def _problem(self, words: str) -> Card:
-        card = Card(self.desk.look, "problem")
-        card.body.addWidget(Text(self.desk.look, words))
+        card = Card(self.context.look, "problem")
+        card.body.addWidget(Text(self.context.look, words))
         return card
 
     def _button(self, words: str, kind: ButtonKind, icon: str, name: str) -> Button:
-        button = Button(self.desk.look, words, kind, icon)
+        button = Button(self.context.look, words, kind, icon)
         button.setObjectName(name)
         button.setAccessibleIdentifier(name)
         return button
 
     def _row(self, button: Button) -> FlowLayout:
-        row = FlowLayout(self.desk.look.px(12))
+        row = FlowLayout(self.context.look.px(12))
         row.addWidget(button)
         return row
 

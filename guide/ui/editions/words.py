@@ -10,7 +10,14 @@ from PySide6.QtCore import QCoreApplication
 from guide.content.model import DECLARED, Basis, Lang, Level, Review
 from guide.errors import Code, GuideError
 from guide.ui.shell.words import date_words
-from guide.usecases.editions.update import Area, ChangeView, InEffect, Kind, Text, ValueChange
+from guide.usecases.editions.update import (
+    Area,
+    ChangeView,
+    EntryChange,
+    EntryText,
+    InEffect,
+    ValueChange,
+)
 
 if TYPE_CHECKING:
     from guide.content.guide import Guide
@@ -30,12 +37,12 @@ def area_words(area: Area) -> str:
     }[area]
 
 
-def kind_words(kind: Kind) -> str:
+def kind_words(kind: EntryChange) -> str:
     """What became of an entry."""
     return {
-        Kind.ADDED: QCoreApplication.translate("Updating", "New"),
-        Kind.REMOVED: QCoreApplication.translate("Updating", "Left out"),
-        Kind.CHANGED: QCoreApplication.translate("Updating", "Changed"),
+        EntryChange.ADDED: QCoreApplication.translate("Updating", "New"),
+        EntryChange.REMOVED: QCoreApplication.translate("Updating", "Left out"),
+        EntryChange.CHANGED: QCoreApplication.translate("Updating", "Changed"),
     }[kind]
 
 
@@ -74,7 +81,7 @@ def _situation_words(where: str, changes: Iterable[ChangeView], guide: Guide, la
     return next((lines_of(text, lang)[0] for text in texts if text), where)
 
 
-def lines_of(text: Text, lang: Lang) -> list[str]:
+def lines_of(text: EntryText, lang: Lang) -> list[str]:
     """The texts of an entry in one language; one empty line where it has none."""
     found: str = getattr(text, lang)
     return found.splitlines() or [""]

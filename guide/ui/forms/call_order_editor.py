@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from guide.household.phones import shown
-from guide.ui.forms.editor import Editor, Spot
+from guide.ui.forms.editor import Editor, FieldContext
 from guide.ui.kit.widgets.combo_field import ComboField
 from guide.ui.kit.widgets.text import Text
 
@@ -29,13 +29,13 @@ class CallOrderEditor(Editor):
 
     settles_at_once = True
 
-    def __init__(self, spot: Spot, parent: QWidget | None = None) -> None:
-        super().__init__(spot, parent)
-        look = spot.desk.look
-        self._order: list[str] = [""] * (spot.field.max_length or _PLACES)
-        self.column.addWidget(Text(look, spot.label, weight=600))
-        if spot.hint:
-            self.column.addWidget(Text(look, spot.hint, size="caption", colour="text2"))
+    def __init__(self, field_context: FieldContext, parent: QWidget | None = None) -> None:
+        super().__init__(field_context, parent)
+        look = field_context.context.look
+        self._order: list[str] = [""] * (field_context.field.max_length or _PLACES)
+        self.column.addWidget(Text(look, field_context.label, weight=600))
+        if field_context.hint:
+            self.column.addWidget(Text(look, field_context.hint, size="caption", colour="text2"))
         self._empty = Text(
             look,
             self.tr("Add people or the contact person first: then they can be chosen here."),
@@ -45,7 +45,7 @@ class CallOrderEditor(Editor):
         self.boxes = [self._make_box(place) for place in range(len(self._order))]
         self._candidates: list[tuple[str, str]] = []
         self._options: list[list[tuple[str, str]]] = [[] for _ in self.boxes]
-        self.show_household(spot.desk.session.household())
+        self.show_household(field_context.context.session.household())
 
     def value(self) -> tuple[str, ...]:
         return tuple(ref for ref in self._order if ref)
@@ -58,7 +58,7 @@ class CallOrderEditor(Editor):
         self._show_order()
 
     def show_household(self, household: Household) -> None:
-        kinds = self.spot.field.ask.kinds
+        kinds = self.field_context.field.ask.kinds
         refs = [ref for ref in household.call_candidates() if ref.partition(":")[0] in kinds]
         # Somebody chosen who lost the phone since stays in the list: nothing vanishes silently.
         refs += [ref for ref in self.value() if ref not in refs and household.knows(ref)]
@@ -70,9 +70,9 @@ class CallOrderEditor(Editor):
         self.boxes[0].box.setFocus()
 
     def _make_box(self, place: int) -> ComboField:
-        box = ComboField(self.spot.desk.look, self._place_words(place), [("", "")])
-        box.setObjectName(f"field_{self.spot.name}_{place + 1}")
-        box.box.setObjectName(f"combo_{self.spot.name}_{place + 1}")
+        box = ComboField(self.field_context.context.look, self._place_words(place), [("", "")])
+        box.setObjectName(f"field_{self.field_context.name}_{place + 1}")
+        box.box.setObjectName(f"combo_{self.field_context.name}_{place + 1}")
         box.box.setAccessibleIdentifier(box.box.objectName())
         box.edited.connect(lambda ref, at=place: self._choose(at, ref))
         box.left.connect(self.left)

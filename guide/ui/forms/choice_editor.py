@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from guide.ui.forms.editor import Editor, Spot
+from guide.ui.forms.editor import Editor, FieldContext
 from guide.ui.kit.widgets.choice import ChoiceGroup, RadioRow
 from guide.ui.kit.widgets.fields import FlagField
 from guide.ui.kit.widgets.text import Text
@@ -15,10 +15,10 @@ class FlagEditor(Editor):
 
     settles_at_once = True
 
-    def __init__(self, spot: Spot, parent: QWidget | None = None) -> None:
-        super().__init__(spot, parent)
-        self.flag = FlagField(spot.desk.look, spot.label, spot.hint)
-        self.flag.setObjectName(f"field_{spot.name}")
+    def __init__(self, field_context: FieldContext, parent: QWidget | None = None) -> None:
+        super().__init__(field_context, parent)
+        self.flag = FlagField(field_context.context.look, field_context.label, field_context.hint)
+        self.flag.setObjectName(f"field_{field_context.name}")
         self.flag.edited.connect(lambda _value: self.edited.emit())
         self.column.addWidget(self.flag)
 
@@ -38,20 +38,22 @@ class ChoiceEditor(Editor):
 
     settles_at_once = True
 
-    def __init__(self, spot: Spot, parent: QWidget | None = None) -> None:
-        super().__init__(spot, parent)
-        desk, field = spot.desk, spot.field
-        self.column.addWidget(Text(desk.look, spot.label, weight=600))
-        if spot.hint:
-            self.column.addWidget(Text(desk.look, spot.hint, size="caption", colour="text2"))
+    def __init__(self, field_context: FieldContext, parent: QWidget | None = None) -> None:
+        super().__init__(field_context, parent)
+        context, field = field_context.context, field_context.field
+        self.column.addWidget(Text(context.look, field_context.label, weight=600))
+        if field_context.hint:
+            self.column.addWidget(
+                Text(context.look, field_context.hint, size="caption", colour="text2")
+            )
         rows = [
-            (choice, RadioRow(desk.look, desk.book.choice(field.key, choice, desk.lang)))
+            (choice, RadioRow(context.look, context.book.choice(field.key, choice, context.lang)))
             for choice in field.ask.choices
         ]
-        self.group = ChoiceGroup(desk.look, spot.label, rows, columns=2, min_width=220)
-        self.group.setObjectName(f"field_{spot.name}")
+        self.group = ChoiceGroup(context.look, field_context.label, rows, columns=2, min_width=220)
+        self.group.setObjectName(f"field_{field_context.name}")
         for choice, row in rows:
-            row.setObjectName(f"choice_{spot.name}_{choice}")
+            row.setObjectName(f"choice_{field_context.name}_{choice}")
             row.setAccessibleIdentifier(row.objectName())
         self.group.chosen.connect(lambda _choice: self.edited.emit())
         self.column.addWidget(self.group)
@@ -64,5 +66,5 @@ class ChoiceEditor(Editor):
             self.group.choose(str(value) or None)
 
     def focus_field(self) -> None:
-        first = self.spot.field.ask.choices[0]
+        first = self.field_context.field.ask.choices[0]
         self.group.button(self.value() or first).setFocus()

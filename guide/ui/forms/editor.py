@@ -1,4 +1,4 @@
-"""What every editor of a form answers, and the spot of the plan where it stands.
+"""What every editor of a form answers, and the place of the plan where it stands.
 
 An editor shows one declared field and hands out what was entered, as entered. It keeps nothing
 itself: `form.py` does, so that saving is decided in one place.
@@ -22,30 +22,30 @@ if TYPE_CHECKING:
     from guide.household.household import Household
     from guide.ui.forms.form import RecordForm
     from guide.ui.kit.look import Look
-    from guide.ui.shell.page import Desk
+    from guide.ui.shell.page import PageContext
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
-    """Where an editor stands: the desk, the field, and the record by its reference.
+class FieldContext:
+    """Where an editor stands: the page, the field, and the record by its reference.
 
     `make_form` builds a form for another record, for editors that hold one inside them.
     """
 
-    desk: Desk
+    context: PageContext
     field: Field
     ref: str
-    make_form: Callable[[Desk, str, Struct], RecordForm]
+    make_form: Callable[[PageContext, str, Struct], RecordForm]
 
     @property
     def label(self) -> str:
         """The question, from the field's words."""
-        return self.desk.book.label(self.field.key, self.desk.lang)
+        return self.context.book.label(self.field.key, self.context.lang)
 
     @property
     def hint(self) -> str:
         """The quiet line under the question; may be empty."""
-        return self.desk.book.hint(self.field.key, self.desk.lang)
+        return self.context.book.hint(self.field.key, self.context.lang)
 
     @property
     def is_optional(self) -> bool:
@@ -58,7 +58,7 @@ class Spot:
         return f"{self.ref}_{self.field.name}".replace(":", "_")
 
 
-class Note(QWidget):
+class HintLine(QWidget):
     """A quiet line with the "i" sign: something to know, nothing to do."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -96,17 +96,17 @@ class Editor(QWidget):
     # Chosen, not typed: kept at once, because no further key will come.
     settles_at_once: ClassVar[bool] = False
 
-    def __init__(self, spot: Spot, parent: QWidget | None = None) -> None:
+    def __init__(self, field_context: FieldContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.spot = spot
-        self.setObjectName(f"editor_{spot.name}")
+        self.field_context = field_context
+        self.setObjectName(f"editor_{field_context.name}")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(spot.desk.look.px(8))
+        whole.setSpacing(field_context.context.look.px(8))
         self.column = QVBoxLayout()
-        self.column.setSpacing(spot.desk.look.px(8))
+        self.column.setSpacing(field_context.context.look.px(8))
         whole.addLayout(self.column)
-        self.note = Note(spot.desk.look)
+        self.note = HintLine(field_context.context.look)
         whole.addWidget(self.note)
 
     def value(self) -> Any:

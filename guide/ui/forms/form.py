@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from guide.household.field import Depth, Field, fields_of
 from guide.household.validity import Problem, problem_of
 from guide.ui.forms.after_press import AfterPress
-from guide.ui.forms.editor import Editor, Spot
+from guide.ui.forms.editor import Editor, FieldContext
 from guide.ui.forms.problem_words import kept_words, problem_words
 from guide.ui.forms.registry import BUILDERS
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from msgspec import Struct
 
     from guide.household.household import Household
-    from guide.ui.shell.page import Desk
+    from guide.ui.shell.page import PageContext
 
 KEEP_AFTER_MS = 400
 
@@ -34,7 +34,7 @@ class RecordForm(QWidget):
     """All asked fields of one record, one below the other.
 
     Args:
-        desk: looks, language, session.
+        context: looks, language, session.
         ref: the record's reference, as `session.change` takes it.
         record: the record as it is kept now.
         fields: which of its fields to ask; by default all of the quick plan.
@@ -48,7 +48,7 @@ class RecordForm(QWidget):
 
     def __init__(
         self,
-        desk: Desk,
+        context: PageContext,
         ref: str,
         record: Struct,
         *,
@@ -58,7 +58,7 @@ class RecordForm(QWidget):
         super().__init__(parent)
         self.setObjectName(f"form_{ref}".replace(":", "_"))
         self.ref = ref
-        self._desk = desk
+        self._context = context
         self._record = record
         self._unkept: set[str] = set()
         self._problems: dict[str, Problem] = {}
@@ -69,11 +69,11 @@ class RecordForm(QWidget):
         self._timer.timeout.connect(self.keep)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(desk.look.px(24))
+        column.setSpacing(context.look.px(24))
         asked = fields if fields is not None else quick_fields(type(record))
         self.editors: dict[str, Editor] = {}
         for field in asked:
-            editor = BUILDERS[field.ask.rule](Spot(desk, field, ref, _make_form))
+            editor = BUILDERS[field.ask.rule](FieldContext(context, field, ref, _make_form))
             editor.show_value(field.value(record))
             editor.edited.connect(lambda f=field: self._take(f))
             editor.left.connect(lambda f=field: self._leave(f))
@@ -87,7 +87,7 @@ class RecordForm(QWidget):
     @property
     def fields(self) -> tuple[Field, ...]:
         """The fields of this form in order."""
-        return tuple(editor.spot.field for editor in self.editors.values())
+        return tuple(editor.field_context.field for editor in self.editors.values())
 
     def problems(self) -> list[Problem]:
         """What help is shown now, in the order of the fields, inner forms included."""
@@ -108,7 +108,7 @@ class RecordForm(QWidget):
         editor = self.editors.get(name)
         if editor is not None:
             editor.show_value(value)
-            self._take(editor.spot.field)
+            self._take(editor.field_context.field)
 
     def focus_field(self, name: str, ref: str = "") -> bool:
         """Put the focus into a field of this form or of one inside it."""
@@ -131,7 +131,7 @@ class RecordForm(QWidget):
         for name, editor in self.editors.items():
             editor.show_household(household)
             if name in self._problems:
-                self._check(editor.spot.field)
+                self._check(editor.field_context.field)
         self._apply_conditions()
 
     def settle(self, household: Household) -> None:
@@ -163,7 +163,7 @@ class RecordForm(QWidget):
             return
         # Out before the call: news of the change comes back while it still runs.
         self._unkept.discard(name)
-        if not self._desk.session.change(self.ref, name, self.editors[name].value()):
+        if not self._context.session.change(self.ref, name, self.editors[name].value()):
             self._unkept.add(name)
 
     # ---- what the person does
@@ -188,14 +188,14 @@ class RecordForm(QWidget):
     def _apply_conditions(self) -> None:
         """Show the fields that the record asks for now; others keep what they hold."""
         for editor in self.editors.values():
-            is_asked = editor.spot.field.is_asked(self._record)
+            is_asked = editor.field_context.field.is_asked(self._record)
             if editor.isHidden() == is_asked:
                 editor.setVisible(is_asked)
 
     # ---- help
 
     def _problem_of(self, field: Field) -> Problem | None:
-        problem = problem_of(self._record, field, self._desk.session.household())
+        problem = problem_of(self._record, field, self._context.session.household())
         # Nothing entered is a gap, not a fault: it is named by the review, not here.
         return None if problem is not None and problem.code == "missing" else problem
 
@@ -226,5 +226,5 @@ def _with(record: Struct, name: str, value: Any) -> Struct:
     return msgspec.structs.replace(record, **{name: value})
 
 
-def _make_form(desk: Desk, ref: str, record: Struct) -> RecordForm:
-    return RecordForm(desk, ref, record)
+def _make_form(context: PageContext, ref: str, record: Struct) -> RecordForm:
+    return RecordForm(context, ref, record)

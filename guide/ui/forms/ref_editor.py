@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QWidget
 
 from guide.household.field import fields_of
 from guide.household.validity import is_empty, refs_in
-from guide.ui.forms.editor import Editor, Spot
+from guide.ui.forms.editor import Editor, FieldContext
 from guide.ui.forms.removal import remove_with_undo
-from guide.ui.kit.discard import let_go
+from guide.ui.kit.discard import discard
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.combo_field import ComboField
@@ -37,36 +37,38 @@ class RefEditor(Editor):
 
     settles_at_once = True
 
-    def __init__(self, spot: Spot, parent: QWidget | None = None) -> None:
-        super().__init__(spot, parent)
-        look = spot.desk.look
+    def __init__(self, field_context: FieldContext, parent: QWidget | None = None) -> None:
+        super().__init__(field_context, parent)
+        look = field_context.context.look
         self._ref = ""
         self._options: list[tuple[str, str]] = []
         self.list = ComboField(
             look,
-            spot.label,
+            field_context.label,
             [("", "")],
-            spot.hint,
-            optional=spot.is_optional,
-            width=spot.field.ask.width.value,
+            field_context.hint,
+            optional=field_context.is_optional,
+            width=field_context.field.ask.width.value,
         )
-        self.list.setObjectName(f"field_{spot.name}")
-        self.list.box.setObjectName(f"combo_{spot.name}")
+        self.list.setObjectName(f"field_{field_context.name}")
+        self.list.box.setObjectName(f"combo_{field_context.name}")
         self.list.box.setAccessibleIdentifier(self.list.box.objectName())
         self.list.edited.connect(self._choose)
         self.list.left.connect(self.left)
         self.column.addWidget(self.list)
         self.another = Button(look, self.tr("Another one…"), "outlined", "plus")
-        self.another.setObjectName(f"another_{spot.name}")
+        self.another.setObjectName(f"another_{field_context.name}")
         self.another.setAccessibleIdentifier(self.another.objectName())
-        self.another.setAccessibleName(self.tr("Another one: {field}").format(field=spot.label))
+        self.another.setAccessibleName(
+            self.tr("Another one: {field}").format(field=field_context.label)
+        )
         self.another.clicked.connect(self._add)
         row = FlowLayout(look.px(8))
         row.addWidget(self.another)
         self.column.addLayout(row)
         self._card: Card | None = None
         self._form: RecordForm | None = None
-        self.show_household(spot.desk.session.household())
+        self.show_household(field_context.context.session.household())
 
     def value(self) -> str:
         return self._ref
@@ -75,14 +77,14 @@ class RefEditor(Editor):
         if str(value) == self._ref:
             return
         self._ref = str(value)
-        self.show_household(self.spot.desk.session.household())
+        self.show_household(self.field_context.context.session.household())
 
     def show_household(self, household: Household) -> None:
         options = [("", self.tr("Not chosen"))]
         options += [
             (ref, household.named(ref) or self.tr("No name yet"))
             for ref, _record in household.records()
-            if ref.partition(":")[0] in self.spot.field.ask.kinds
+            if ref.partition(":")[0] in self.field_context.field.ask.kinds
         ]
         if options != self._options:
             self._options = options
@@ -105,20 +107,20 @@ class RefEditor(Editor):
         self.flush()
         before, self._ref = self._ref, ref
         self.edited.emit()
-        household = self.spot.desk.session.household()
+        household = self.field_context.context.session.household()
         # A record added by mistake and never filled in leaves no trace in the list.
         if before and _is_blank(household, before):
-            self.spot.desk.session.remove(before)
-        self.show_household(self.spot.desk.session.household())
+            self.field_context.context.session.remove(before)
+        self.show_household(self.field_context.context.session.household())
 
     def _add(self) -> None:
         """Add an empty record of the first kind this field may name, and go into it."""
-        session = self.spot.desk.session
+        session = self.field_context.context.session
         adders: dict[str, Callable[[], Struct | None]] = {
             "institution": session.add_institution,
             "person": session.add_person,
         }
-        record = adders[self.spot.field.ask.kinds[0]]()
+        record = adders[self.field_context.field.ask.kinds[0]]()
         if record is None:
             return
         self._choose(session.household().ref_of(record))
@@ -127,12 +129,12 @@ class RefEditor(Editor):
 
     def _remove(self) -> None:
         ref = self._ref
-        if _is_blank_record(self.spot.desk.session.household().record(ref)):
+        if _is_blank_record(self.field_context.context.session.household().record(ref)):
             self.list.box.setFocus()
             self._choose("")
         else:
             self.list.box.setFocus()
-            remove_with_undo(self.spot.desk, ref)
+            remove_with_undo(self.field_context.context, ref)
 
     def _show_form(self, household: Household) -> None:
         record = household.record(self._ref) if self._ref else None
@@ -143,14 +145,14 @@ class RefEditor(Editor):
             self._form.show_household(household)
             return
         self._drop_form()
-        look = self.spot.desk.look
+        look = self.field_context.context.look
         self._card = Card(look, "framed", 16)
-        self._form = self.spot.make_form(self.spot.desk, self._ref, record)
+        self._form = self.field_context.make_form(self.field_context.context, self._ref, record)
         self._card.body.addWidget(self._form)
         remove = Button(look, self.tr("Remove"), "plain", "trash-2")
         remove.setObjectName(f"remove_{self._ref}".replace(":", "_"))
         remove.setAccessibleIdentifier(remove.objectName())
-        remove.setAccessibleName(self.tr("Remove: {field}").format(field=self.spot.label))
+        remove.setAccessibleName(self.tr("Remove: {field}").format(field=self.field_context.label))
         remove.clicked.connect(self._remove)
         row = FlowLayout(look.px(8))
         row.addWidget(remove)
@@ -160,7 +162,7 @@ class RefEditor(Editor):
     def _drop_form(self) -> None:
         if self._card is None:
             return
-        let_go(self._card)
+        discard(self._card)
         self._card = None
         self._form = None
 

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from guide.household.field import Rule
 from guide.ui.forms.call_order_editor import CallOrderEditor
 from guide.ui.forms.choice_editor import ChoiceEditor, FlagEditor
-from guide.ui.forms.editor import Editor, Spot
+from guide.ui.forms.editor import Editor, FieldContext
 from guide.ui.forms.ref_editor import RefEditor
 from guide.ui.forms.text_editor import TextEditor
 
-BUILDERS: dict[Rule, Callable[[Spot], Editor]] = {
+BUILDERS: dict[Rule, Callable[[FieldContext], Editor]] = {
     Rule.TEXT: TextEditor,
     Rule.NAME: TextEditor,
     Rule.PHONE: TextEditor,

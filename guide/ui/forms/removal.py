@@ -7,25 +7,25 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
-    from guide.ui.shell.page import Desk
+    from guide.ui.shell.page import PageContext
 
 UNDO_MS = 10_000
 KEY = "removal"
 
 
-def remove_with_undo(desk: Desk, ref: str) -> bool:
+def remove_with_undo(context: PageContext, ref: str) -> bool:
     """Remove the record behind `ref` and offer to bring it back. False when it was not removed."""
-    name = desk.session.household().named(ref)
-    receipt = desk.session.remove(ref)
+    name = context.session.household().named(ref)
+    receipt = context.session.remove(ref)
     if receipt is None:
         return False
     # The session outlives this page: the bar may be pressed when another page is open.
-    session = desk.session
+    session = context.session
 
     def bring_back() -> None:
         session.undo_removal(receipt)
 
-    desk.show_message(
+    context.show_message(
         lambda _lang: _removed_words(name),
         action=lambda _lang: QCoreApplication.translate("Removal", "Undo the action"),
         on_action=bring_back,

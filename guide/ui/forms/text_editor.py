@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from guide.household.field import Rule
 from guide.household.phones import shown
-from guide.ui.forms.editor import Editor, Spot
+from guide.ui.forms.editor import Editor, FieldContext
 from guide.ui.forms.problem_words import full_words
-from guide.ui.kit.widgets.fields import Field
+from guide.ui.kit.widgets.fields import TextField
 from guide.ui.kit.widgets.text import Text
 
 _PHONES = frozenset({Rule.PHONE, Rule.SERVICE})
@@ -20,26 +20,26 @@ _PHONES = frozenset({Rule.PHONE, Rule.SERVICE})
 class TextEditor(Editor):
     """A line of text. The typed text is the value, whatever the line shows."""
 
-    def __init__(self, spot: Spot, parent: QWidget | None = None) -> None:
-        super().__init__(spot, parent)
-        self._most = spot.field.max_length
+    def __init__(self, field_context: FieldContext, parent: QWidget | None = None) -> None:
+        super().__init__(field_context, parent)
+        self._most = field_context.field.max_length
         self._typed = ""
-        self.line = Field(
-            spot.desk.look,
-            spot.label,
-            spot.hint,
-            optional=spot.is_optional,
-            width=spot.field.ask.width.value,
-            kazakh_keys=spot.field.ask.rule not in _PHONES,
+        self.line = TextField(
+            field_context.context.look,
+            field_context.label,
+            field_context.hint,
+            optional=field_context.is_optional,
+            width=field_context.field.ask.width.value,
+            kazakh_keys=field_context.field.ask.rule not in _PHONES,
             max_length=self._most,
         )
-        self.line.setObjectName(f"field_{spot.name}")
-        self.line.edit.setObjectName(f"edit_{spot.name}")
+        self.line.setObjectName(f"field_{field_context.name}")
+        self.line.edit.setObjectName(f"edit_{field_context.name}")
         self.line.edit.setAccessibleIdentifier(self.line.edit.objectName())
         self.line.edited.connect(self._take)
         self.line.left.connect(self._leave)
         self.column.addWidget(self.line)
-        self._full = Text(spot.desk.look, "", size="caption", colour="text2")
+        self._full = Text(field_context.context.look, "", size="caption", colour="text2")
         self._full.setVisible(False)
         self.column.addWidget(self._full)
 
@@ -72,7 +72,7 @@ class TextEditor(Editor):
         self.left.emit()
 
     def _show(self) -> None:
-        is_phone = self.spot.field.ask.rule in _PHONES
+        is_phone = self.field_context.field.ask.rule in _PHONES
         text = shown(self._typed) if is_phone else self._typed
         if text != self.line.value:
             self.line.set_value(text)

@@ -19,11 +19,11 @@ from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.check_icons import BoxMark, HabitMark
 from guide.ui.kit.widgets.check_row import CheckRow
-from guide.ui.kit.widgets.collapsible import Fold
+from guide.ui.kit.widgets.collapsible import Collapsible
 from guide.ui.kit.widgets.list_row import Rows
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout, SplitLayout
 from guide.ui.kit.widgets.text import Heading, Text
-from guide.ui.shell.page import Desk
+from guide.ui.shell.page import PageContext
 from guide.usecases.level.home_view import Group, HomeView, Row
 
 if TYPE_CHECKING:
@@ -35,16 +35,16 @@ class ActionRow(QWidget):
 
     ticked = Signal(str)  # the action's id: tick it, or take the tick away
 
-    def __init__(self, desk: Desk, row: Row, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, row: Row, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(f"line_{row.id}")
-        self._desk = desk
+        self._context = context
         self.action = row.action
-        words = row.action.words(desk.lang)
+        words = row.action.words(context.lang)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(desk.look.px(4))
-        self.check = CheckRow(desk.look, words.title, words.reason, row.action.kind)
+        self._column.setSpacing(context.look.px(4))
+        self.check = CheckRow(context.look, words.title, words.reason, row.action.kind)
         self.check.setObjectName(f"action_{row.id}")
         self.check.setChecked(row.is_ticked)
         self.check.clicked.connect(lambda: self.ticked.emit(row.id))
@@ -64,8 +64,8 @@ class ActionRow(QWidget):
         if is_open and self._details is None:
             from guide.ui.advice.entry_details import EntryDetails
 
-            desk = self._desk
-            self._details = EntryDetails(desk.look, self.action, desk.lang, desk.guide)
+            context = self._context
+            self._details = EntryDetails(context.look, self.action, context.lang, context.guide)
             self._column.addWidget(self._details)
         if self._details is not None:
             self._details.setVisible(is_open)
@@ -74,7 +74,7 @@ class ActionRow(QWidget):
     def _toggle_details(self) -> None:
         self.set_open(not self.is_open)
         if self._details is not None and self.is_open:
-            self._desk.announce(self._details.words())
+            self._context.announce(self._details.words())
 
     def _say_state(self) -> None:
         state = (
@@ -90,16 +90,16 @@ class ActionList(Rows):
 
     ticked = Signal(str)
 
-    def __init__(self, desk: Desk, rows: Iterable[Row]) -> None:
-        super().__init__(desk.look)
-        self._desk = desk
+    def __init__(self, context: PageContext, rows: Iterable[Row]) -> None:
+        super().__init__(context.look)
+        self._context = context
         self.lines: list[ActionRow] = []
         self.extend(rows)
 
     def extend(self, rows: Iterable[Row]) -> None:
         """Add rows below those that are there."""
         for row in rows:
-            line = ActionRow(self._desk, row)
+            line = ActionRow(self._context, row)
             line.ticked.connect(self.ticked)
             self.add(line)
             self.lines.append(line)
@@ -117,21 +117,21 @@ class ActionsCard(Card):
     lines of a lower level are built when its fold is first opened.
     """
 
-    def __init__(self, desk: Desk, view: HomeView, *, seen_first: int) -> None:
-        super().__init__(desk.look)
+    def __init__(self, context: PageContext, view: HomeView, *, seen_first: int) -> None:
+        super().__init__(context.look)
         self.setObjectName("actions_card")
-        self._desk = desk
+        self._context = context
         self._declaration_id = view.banner.declaration_id
         self.body.addLayout(self._head(view.progress))
         self.body.addLayout(self._legend())
         self._own = self._list(view.own[:seen_first])
         self._lower: dict[str, ActionList] = {}
         self.body.addLayout(self._own)
-        self.folds: dict[str, Fold] = {}
+        self.folds: dict[str, Collapsible] = {}
 
     def complete(self, view: HomeView) -> None:
         """Add the lines not yet there and what stands below them; called once."""
-        desk, look = self._desk, self._desk.look
+        context, look = self._context, self._context.look
         self._own.extend(view.own[len(self._own.lines) :])
         for group in view.lower:
             self.body.addWidget(self._fold(group))
@@ -145,7 +145,7 @@ class ActionsCard(Card):
         )
         deeds = FlowLayout(look.px(12))
         deeds.addWidget(self._print_button(view.banner.level))
-        past = earlier_lists(desk)
+        past = earlier_lists(context)
         if past is not None:
             deeds.addWidget(past)
         self.body.addLayout(deeds)
@@ -156,7 +156,7 @@ class ActionsCard(Card):
         return [line for one in (self._own, *self._lower.values()) for line in one.lines]
 
     def _head(self, progress: Progress) -> SplitLayout:
-        look = self._desk.look
+        look = self._context.look
         head = SplitLayout(look.px(440), look.px(16), 0.62)
         head.addWidget(Heading(look, QCoreApplication.translate("HomeRows", "What to do now"), 2))
         self.progress = Text(look, progress_words(progress), weight=600, align="right")
@@ -165,7 +165,7 @@ class ActionsCard(Card):
         return head
 
     def _legend(self) -> FlowLayout:
-        look = self._desk.look
+        look = self._context.look
         legend = FlowLayout(look.px(20))
         for mark, words in (
             (BoxMark(look), QCoreApplication.translate("HomeRows", "Task: do it and tick it")),
@@ -184,16 +184,19 @@ class ActionsCard(Card):
         return legend
 
     def _list(self, rows: Sequence[Row]) -> ActionList:
-        made = ActionList(self._desk, rows)
+        made = ActionList(self._context, rows)
         made.ticked.connect(self._tick)
         return made
 
-    def _fold(self, group: Group) -> Fold:
-        desk = self._desk
+    def _fold(self, group: Group) -> Collapsible:
+        context = self._context
         number = len(group.rows)
         count = QCoreApplication.translate("HomeRows", "%n action(s)", "", number)
-        fold = Fold(
-            desk.look, lower_words(desk.guide, group.level, desk.lang), count, level=group.level
+        fold = Collapsible(
+            context.look,
+            lower_words(context.guide, group.level, context.lang),
+            count,
+            level=group.level,
         )
         fold.setObjectName(f"lower_{group.level.value}")
         fold.button.setObjectName(f"fold_{group.level.value}")
@@ -201,29 +204,29 @@ class ActionsCard(Card):
         self.folds[group.level.value] = fold
         return fold
 
-    def _fill(self, fold: Fold, group: Group) -> None:
+    def _fill(self, fold: Collapsible, group: Group) -> None:
         if group.level.value in self._lower:
             return
         rows = self._list(group.rows)
         # Since the group was gathered, lines may have been ticked.
-        rows.show_ticks(self._desk.session.ticks(self._declaration_id))
+        rows.show_ticks(self._context.session.ticks(self._declaration_id))
         fold.body.addLayout(rows)
         self._lower[group.level.value] = rows
 
     def _print_button(self, level: Level) -> Button:
-        desk = self._desk
+        context = self._context
         button = Button(
-            desk.look,
+            context.look,
             QCoreApplication.translate("HomeRows", "Print this level's sheet"),
             kind="outlined",
             icon="printer",
         )
         button.setObjectName("print_sheet")
-        button.clicked.connect(lambda: desk.go("print", paper="level", item=level.value))
+        button.clicked.connect(lambda: context.go("print", paper="level", item=level.value))
         return button
 
     def _tick(self, action_id: str) -> None:
-        self._desk.session.toggle(self._declaration_id, action_id)
+        self._context.session.toggle(self._declaration_id, action_id)
 
     def show_ticks(self, ticks: Ticks, progress: Progress) -> None:
         """Show what is ticked and counted now."""
@@ -232,14 +235,14 @@ class ActionsCard(Card):
         self.progress.set_words(progress_words(progress))
 
 
-def earlier_lists(desk: Desk) -> Button | None:
+def earlier_lists(context: PageContext) -> Button | None:
     """The way to the lists of entries that ended; None while nothing has ended."""
-    if not desk.session.workbench.declaring.past():
+    if not context.session.services.declarations.past():
         return None
     words = QCoreApplication.translate("HomeRows", "Earlier lists")
-    button = Button(desk.look, words, kind="plain", icon="history")
+    button = Button(context.look, words, kind="plain", icon="history")
     button.setObjectName("earlier_lists")
-    button.clicked.connect(lambda: desk.go("past"))
+    button.clicked.connect(lambda: context.go("past"))
     return button
 
 

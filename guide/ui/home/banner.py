@@ -19,12 +19,12 @@ from guide.ui.advice.level_words import (
     no_level_words,
     rank_words,
 )
-from guide.ui.kit.widgets.banner import BannerWords, Fact, LevelBanner, NeutralBanner, Note
+from guide.ui.kit.widgets.banner import BannerNote, BannerWords, Fact, LevelBanner, NeutralBanner
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
-from guide.ui.shell.page import Desk
+from guide.ui.shell.page import PageContext
 from guide.ui.shell.words import date_words, end_words, moment_words, place_words, source_words
 from guide.usecases.level.home_view import Banner
 
@@ -32,22 +32,22 @@ from guide.usecases.level.home_view import Banner
 _CHECK_SITUATION = "INFO"
 
 
-def level_banner(desk: Desk, banner: Banner) -> LevelBanner:
+def level_banner(context: PageContext, banner: Banner) -> LevelBanner:
     """The banner of what stands: a level, or "no level declared" as a person entered it."""
-    made = LevelBanner(desk.look, banner_words(desk, banner))
-    made.change_requested.connect(lambda: desk.go("picker"))
-    made.meaning_requested.connect(lambda: desk.go("levels"))
-    made.check_requested.connect(lambda: desk.go("situation", situation=_CHECK_SITUATION))
+    made = LevelBanner(context.look, banner_words(context, banner))
+    made.change_requested.connect(lambda: context.go("picker"))
+    made.meaning_requested.connect(lambda: context.go("levels"))
+    made.check_requested.connect(lambda: context.go("situation", situation=_CHECK_SITUATION))
     return made
 
 
-def banner_words(desk: Desk, banner: Banner) -> BannerWords:
+def banner_words(context: PageContext, banner: Banner) -> BannerWords:
     """All words of the banner in the language of the page."""
-    lang = desk.lang
+    lang = context.lang
     shared = {
         "caption": caption(),
-        "facts": tuple(_facts(desk, banner)),
-        "notes": tuple(_notes(desk, banner)),
+        "facts": tuple(_facts(context, banner)),
+        "notes": tuple(_notes(context, banner)),
         "check": QCoreApplication.translate("HomeBanner", "Check an official source"),
         "check_hint": QCoreApplication.translate("HomeBanner", "TV, radio or your akimat"),
     }
@@ -64,11 +64,11 @@ def banner_words(desk: Desk, banner: Banner) -> BannerWords:
             explain=QCoreApplication.translate("HomeBanner", "What do the levels mean?"),
             **shared,  # type: ignore[arg-type]
         )
-    words = desk.guide.level(banner.level).words(lang)
+    words = context.guide.level(banner.level).words(lang)
     return BannerWords(
         level=banner.level,
         name=words.level_name,
-        rank=rank_words(desk.guide, banner.level, lang),
+        rank=rank_words(context.guide, banner.level, lang),
         meaning=words.meaning,
         spoken=words.spoken,
         change=QCoreApplication.translate("HomeBanner", "Change level"),
@@ -77,9 +77,9 @@ def banner_words(desk: Desk, banner: Banner) -> BannerWords:
     )
 
 
-def _facts(desk: Desk, banner: Banner) -> list[Fact]:
+def _facts(context: PageContext, banner: Banner) -> list[Fact]:
     unknown = QCoreApplication.translate("HomeBanner", "Not given")
-    place = place_words(banner.place, desk.guide, desk.lang)
+    place = place_words(banner.place, context.guide, context.lang)
     facts = [Fact("map-pin", QCoreApplication.translate("HomeBanner", "Place"), place or unknown)]
     if banner.level is not Level.NONE:
         facts.append(
@@ -99,11 +99,11 @@ def _facts(desk: Desk, banner: Banner) -> list[Fact]:
             Fact(
                 "calendar-days",
                 QCoreApplication.translate("HomeBanner", "End, as announced"),
-                _end(desk, banner),
+                _end(context, banner),
             )
         )
     elif banner.start is not None:
-        day = date_words(banner.start, desk.lang)
+        day = date_words(banner.start, context.lang)
         facts.append(
             Fact(
                 "calendar-days",
@@ -112,7 +112,7 @@ def _facts(desk: Desk, banner: Banner) -> list[Fact]:
             )
         )
     if banner.entered_at is not None:
-        moment = moment_words(banner.entered_at, desk.lang)
+        moment = moment_words(banner.entered_at, context.lang)
         who = ", ".join(part for part in (banner.entered_by, moment) if part)
         facts.append(
             Fact("user-pen", QCoreApplication.translate("HomeBanner", "Entered by and when"), who)
@@ -120,15 +120,15 @@ def _facts(desk: Desk, banner: Banner) -> list[Fact]:
     return facts
 
 
-def _end(desk: Desk, banner: Banner) -> str:
-    said = end_words(banner.end, desk.lang)
+def _end(context: PageContext, banner: Banner) -> str:
+    said = end_words(banner.end, context.lang)
     end = banner.announced_end
     if banner.end.kind is EndKind.FOR_DAYS and end is not None:
-        return f"{said}. {computed_words(end.date, desk.lang)}"
+        return f"{said}. {computed_words(end.date, context.lang)}"
     return said
 
 
-def _notes(desk: Desk, banner: Banner) -> list[Note]:
+def _notes(context: PageContext, banner: Banner) -> list[BannerNote]:
     notes = []
     end = banner.announced_end
     if banner.is_past_end and end is not None:
@@ -142,20 +142,22 @@ def _notes(desk: Desk, banner: Banner) -> list[Note]:
                 "HomeBanner", "The announced end passed on {date}, not confirmed."
             )
         )
-        notes.append(Note("clock-alert", words.format(date=date_words(end.date, desk.lang))))
+        notes.append(
+            BannerNote("clock-alert", words.format(date=date_words(end.date, context.lang)))
+        )
     if banner.is_old:
         days = banner.age_days
         words = QCoreApplication.translate(
             "HomeBanner", "Entered %n day(s) ago. Check with an official source.", "", days
         )
-        notes.append(Note("clock-alert", words))
+        notes.append(BannerNote("clock-alert", words))
     return notes
 
 
-def nothing_banner(desk: Desk) -> NeutralBanner:
+def nothing_banner(context: PageContext) -> NeutralBanner:
     """Nobody entered a level: one may be in force, and three buttons to enter it."""
     made = NeutralBanner(
-        desk.look,
+        context.look,
         caption(),
         QCoreApplication.translate("HomeBanner", "No level has been entered on this computer."),
         QCoreApplication.translate(
@@ -163,29 +165,29 @@ def nothing_banner(desk: Desk) -> NeutralBanner:
         ),
     )
     made.setObjectName("nothing_banner")
-    made.body.addWidget(heard_buttons(desk, with_meaning=True))
+    made.body.addWidget(heard_buttons(context, with_meaning=True))
     return made
 
 
-def heard_card(desk: Desk) -> Card:
+def heard_card(context: PageContext) -> Card:
     """The three buttons below "no level declared": the next announcement may name one."""
-    card = Card(desk.look)
+    card = Card(context.look)
     card.setObjectName("heard_card")
     card.body.addWidget(
         Heading(
-            desk.look, QCoreApplication.translate("HomeBanner", "If a level is declared now"), 2
+            context.look, QCoreApplication.translate("HomeBanner", "If a level is declared now"), 2
         )
     )
     # The banner above already leads to the meaning.
-    card.body.addWidget(heard_buttons(desk, with_meaning=False))
+    card.body.addWidget(heard_buttons(context, with_meaning=False))
     return card
 
 
-def heard_buttons(desk: Desk, *, with_meaning: bool) -> QWidget:
+def heard_buttons(context: PageContext, *, with_meaning: bool) -> QWidget:
     """Three buttons, "I heard: yellow" and so on, and where to read what they mean."""
     from guide.ui.kit.widgets.level_buttons import LevelButton
 
-    look, guide, lang = desk.look, desk.guide, desk.lang
+    look, guide, lang = context.look, context.guide, context.lang
     box = QWidget()
     box.setObjectName("heard_buttons")
     column = ColumnsLayout(look.px(230), len(DECLARED), look.px(16), box)
@@ -198,7 +200,7 @@ def heard_buttons(desk: Desk, *, with_meaning: bool) -> QWidget:
             rank_words(guide, level, lang),
         )
         button.setObjectName(f"heard_{level.value}")
-        button.clicked.connect(lambda _=False, one=level: desk.go("picker", level=one.value))
+        button.clicked.connect(lambda _=False, one=level: context.go("picker", level=one.value))
         column.addWidget(button)
     outer = QWidget()
     whole = QVBoxLayout(outer)
@@ -220,7 +222,7 @@ def heard_buttons(desk: Desk, *, with_meaning: bool) -> QWidget:
             look, QCoreApplication.translate("HomeBanner", "What do the levels mean?"), kind="link"
         )
         meaning.setObjectName("levels_meaning")
-        meaning.clicked.connect(lambda: desk.go("levels"))
+        meaning.clicked.connect(lambda: context.go("levels"))
         rows.addWidget(meaning)
     whole.addLayout(rows)
     return outer

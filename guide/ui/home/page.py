@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from guide.ui.home.action_rows import ActionsCard, earlier_lists, progress_words
 from guide.ui.home.banner import heard_card, level_banner, nothing_banner
 from guide.ui.kit.widgets.reflow_layouts import SplitLayout
-from guide.ui.shell.page import Desk, Page, focus_inside
+from guide.ui.shell.page import Page, PageContext, focus_inside
 from guide.usecases.level.home_view import HomeView
 
 # The parts that an ordinary start does not show are imported when they are shown.
@@ -38,8 +38,8 @@ class HomePage(Page):
     name = "home"
     has_chip = False  # the banner itself stands here
 
-    def __init__(self, desk: Desk, *, focus: str = "", **args: object) -> None:
-        super().__init__(desk, focus=focus, **args)
+    def __init__(self, context: PageContext, *, focus: str = "", **args: object) -> None:
+        super().__init__(context, focus=focus, **args)
         self._wants_list = focus == "list"
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -53,8 +53,8 @@ class HomePage(Page):
         self._beside = QVBoxLayout()
         self._is_complete = False
         self._build()
-        desk.session.level_changed.connect(self._rebuild)
-        desk.session.ticks_changed.connect(self._show_ticks)
+        context.session.level_changed.connect(self._rebuild)
+        context.session.ticks_changed.connect(self._show_ticks)
 
     def title(self) -> str:
         return self.tr("Home")
@@ -63,15 +63,15 @@ class HomePage(Page):
 
     def view(self) -> HomeView:
         """What stands now."""
-        return self.desk.session.workbench.home()
+        return self.context.session.services.home()
 
     def _build(self) -> None:
-        desk, look, view = self.desk, self.desk.look, self.view()
+        context, look, view = self.context, self.context.look, self.view()
         is_level = view.banner.state == "level"
         if view.banner.state == "nothing":
-            self._banner = nothing_banner(desk)
+            self._banner = nothing_banner(context)
         else:
-            self._banner = level_banner(desk, view.banner)
+            self._banner = level_banner(context, view.banner)
         self._content = QWidget()
         body = QVBoxLayout(self._content)
         body.setContentsMargins(0, 0, 0, 0)
@@ -79,38 +79,38 @@ class HomePage(Page):
         if view.move_question is not None:
             from guide.ui.home.question_cards import MoveCard
 
-            body.addWidget(MoveCard(desk, view.move_question))
+            body.addWidget(MoveCard(context, view.move_question))
         if view.closing is not None:
             from guide.ui.home.question_cards import ClosingCard
 
-            self._closing = ClosingCard(desk, view.closing)
+            self._closing = ClosingCard(context, view.closing)
             body.addWidget(self._closing)
         if view.banner.state == "none_declared":
-            body.addWidget(heard_card(desk))
+            body.addWidget(heard_card(context))
         split = SplitLayout(look.px(_STACK_BELOW), look.px(20), 0.65)
         split.addWidget(self._main_part(view, is_level=is_level))
         split.addWidget(self._side_part())
         body.addLayout(split)
-        self._whole = _stacked(desk, self._banner, self._content)
+        self._whole = _stacked(context, self._banner, self._content)
         self._column.addWidget(self._whole)
 
     def _main_part(self, view: HomeView, *, is_level: bool) -> QWidget:
         if is_level:
-            self._actions = ActionsCard(self.desk, view, seen_first=_SEEN_FIRST)
+            self._actions = ActionsCard(self.context, view, seen_first=_SEEN_FIRST)
             return self._actions
         from guide.ui.home.side import PlanCard
         from guide.ui.home.situations import SituationsCard
 
-        self._situations = SituationsCard(self.desk)
-        past = earlier_lists(self.desk)
-        parts = [self._situations, PlanCard(self.desk, view), *([past] if past else [])]
-        return _stacked(self.desk, *parts)
+        self._situations = SituationsCard(self.context)
+        past = earlier_lists(self.context)
+        parts = [self._situations, PlanCard(self.context, view), *([past] if past else [])]
+        return _stacked(self.context, *parts)
 
     def _side_part(self) -> QWidget:
         side = QWidget()
         self._beside = QVBoxLayout(side)
         self._beside.setContentsMargins(0, 0, 0, 0)
-        self._beside.setSpacing(self.desk.look.px(20))
+        self._beside.setSpacing(self.context.look.px(20))
         return side
 
     def complete(self) -> None:
@@ -121,9 +121,9 @@ class HomePage(Page):
 
         view = self.view()
         is_level = self._actions is not None
-        self._beside.addWidget(NumbersCard(self.desk, view, with_say=not is_level))
+        self._beside.addWidget(NumbersCard(self.context, view, with_say=not is_level))
         if self._actions is not None:
-            self._beside.addWidget(PlanCard(self.desk, view))
+            self._beside.addWidget(PlanCard(self.context, view))
             self._actions.complete(view)
         self._beside.addStretch(1)
 
@@ -147,7 +147,7 @@ class HomePage(Page):
 
     def _show_ticks(self) -> None:
         view = self.view()
-        session = self.desk.session
+        session = self.context.session
         if self._actions is not None and view.banner.declaration_id:
             self._actions.show_ticks(session.ticks(view.banner.declaration_id), view.progress)
         if self._closing is not None and view.closing is not None:
@@ -170,7 +170,7 @@ class HomePage(Page):
         if not lists:
             return False
         lists[0].check.setFocus(Qt.FocusReason.TabFocusReason)
-        self.desk.frame.ensure_visible(lists[0].check)
+        self.context.frame.ensure_visible(lists[0].check)
         return True
 
     def regions(self) -> Sequence[QWidget]:
@@ -185,7 +185,7 @@ class HomePage(Page):
         banner = self.view().banner
         if banner.state != "level":
             return False
-        self.desk.go("print", paper="level", item=banner.level.value)
+        self.context.go("print", paper="level", item=banner.level.value)
         return True
 
     def snapshot(self) -> dict[str, object]:
@@ -209,11 +209,11 @@ class HomePage(Page):
             self._situations.list.show_query(search)
 
 
-def _stacked(desk: Desk, *parts: QWidget) -> QWidget:
+def _stacked(context: PageContext, *parts: QWidget) -> QWidget:
     box = QWidget()
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(desk.look.px(20))
+    column.setSpacing(context.look.px(20))
     for part in parts:
         column.addWidget(part)
     column.addStretch(1)

@@ -13,7 +13,7 @@ from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
-from guide.ui.shell.page import Desk
+from guide.ui.shell.page import PageContext
 from guide.ui.shell.words import closing_words, date_words, place_words, source_words
 from guide.usecases.level.home_view import ClosingList, MoveQuestion
 
@@ -21,11 +21,11 @@ from guide.usecases.level.home_view import ClosingList, MoveQuestion
 class MoveCard(Card):
     """The question what holds there, when the place changed while a level stands."""
 
-    def __init__(self, desk: Desk, question: MoveQuestion) -> None:
-        super().__init__(desk.look, kind="framed")
+    def __init__(self, context: PageContext, question: MoveQuestion) -> None:
+        super().__init__(context.look, kind="framed")
         self.setObjectName("move_card")
-        look = desk.look
-        place = place_words(question.new_home, desk.guide, desk.lang)
+        look = context.look
+        place = place_words(question.new_home, context.guide, context.lang)
         self.body.addWidget(
             Heading(
                 look,
@@ -33,7 +33,7 @@ class MoveCard(Card):
                 2,
             )
         )
-        before = place_words(question.old_home, desk.guide, desk.lang)
+        before = place_words(question.old_home, context.guide, context.lang)
         if before:
             words = QCoreApplication.translate(
                 "HomeCards", "The place changed from {old} to {new}. Check an official source."
@@ -46,16 +46,18 @@ class MoveCard(Card):
         same = QCoreApplication.translate("HomeCards", "The same level holds there")
         if question.level is not Level.NONE:
             same = QCoreApplication.translate("HomeCards", "The {colour} level holds there too")
-            same = same.format(colour=colour_word(desk.guide, question.level, desk.lang))
+            same = same.format(colour=colour_word(context.guide, question.level, context.lang))
         answers = FlowLayout(look.px(12))
         keep = Button(look, same[:1].upper() + same[1:], kind="outlined")
         keep.setObjectName("move_same")
 
         def keep_level() -> None:
-            receipt = desk.session.keep_for(question.new_home)
+            receipt = context.session.keep_for(question.new_home)
             if receipt is not None:
-                new, guide = question.new_home, desk.guide
-                offer_undo(desk, lambda lang: _kept_words(place_words(new, guide, lang)), receipt)
+                new, guide = question.new_home, context.guide
+                offer_undo(
+                    context, lambda lang: _kept_words(place_words(new, guide, lang)), receipt
+                )
 
         keep.clicked.connect(keep_level)
         answers.addWidget(keep)
@@ -65,7 +67,7 @@ class MoveCard(Card):
             kind="outlined",
         )
         other.setObjectName("move_other")
-        other.clicked.connect(lambda: desk.go("picker", fresh=True))
+        other.clicked.connect(lambda: context.go("picker", fresh=True))
         answers.addWidget(other)
         self.body.addLayout(answers)
 
@@ -73,14 +75,16 @@ class MoveCard(Card):
 class ClosingCard(Card):
     """What to do after a level was lowered or cancelled, until it is put away."""
 
-    def __init__(self, desk: Desk, closing: ClosingList) -> None:
-        super().__init__(desk.look)
+    def __init__(self, context: PageContext, closing: ClosingList) -> None:
+        super().__init__(context.look)
         self.setObjectName("closing_card")
-        self._desk = desk
+        self._context = context
         self.declaration_id = closing.declaration_id
-        look = desk.look
+        look = context.look
         head = FlowLayout(look.px(16))
-        colour = colour_word(desk.guide, closing.level, desk.lang) if closing.level.rank else ""
+        colour = (
+            colour_word(context.guide, closing.level, context.lang) if closing.level.rank else ""
+        )
         title = ": ".join(part for part in (closing_words(closing.kind), colour) if part)
         head.addWidget(Heading(look, title, 2))
         self._progress = Text(look, progress_words(closing.progress), weight=600)
@@ -88,11 +92,11 @@ class ClosingCard(Card):
         self.body.addLayout(head)
         facts = [source_words(closing.source) if closing.source else ""]
         if closing.on_date is not None:
-            facts.append(date_words(closing.on_date, desk.lang))
+            facts.append(date_words(closing.on_date, context.lang))
         self.body.addWidget(
             Text(look, ", ".join(part for part in facts if part), "caption", colour="text2")
         )
-        self.rows = ActionList(desk, closing.rows)
+        self.rows = ActionList(context, closing.rows)
         self.rows.ticked.connect(self._tick)
         self.body.addLayout(self.rows)
         deeds = FlowLayout(look.px(12))
@@ -100,12 +104,12 @@ class ClosingCard(Card):
             look, QCoreApplication.translate("HomeCards", "Put this list away"), kind="outlined"
         )
         away.setObjectName("put_away")
-        away.clicked.connect(desk.session.put_away)
+        away.clicked.connect(context.session.put_away)
         deeds.addWidget(away)
         self.body.addLayout(deeds)
 
     def _tick(self, action_id: str) -> None:
-        self._desk.session.toggle(self.declaration_id, action_id)
+        self._context.session.toggle(self.declaration_id, action_id)
 
     def show_ticks(self, ticks: Ticks, done: str) -> None:
         """Show what is ticked and counted now."""

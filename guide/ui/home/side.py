@@ -15,7 +15,7 @@ from guide.ui.kit.widgets.list_row import ListRow, Rows
 from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, SplitLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.kit.widgets.tiles import NumberTile
-from guide.ui.shell.page import Desk
+from guide.ui.shell.page import PageContext
 from guide.usecases.level.home_view import HomeView
 
 _TILE = 110
@@ -24,10 +24,10 @@ _TILE = 110
 class NumbersCard(Card):
     """A tile for each number, saying when to call it; pressing one opens "what to say"."""
 
-    def __init__(self, desk: Desk, view: HomeView, *, with_say: bool = False) -> None:
-        super().__init__(desk.look, padding=20)
+    def __init__(self, context: PageContext, view: HomeView, *, with_say: bool = False) -> None:
+        super().__init__(context.look, padding=20)
         self.setObjectName("numbers_card")
-        look = desk.look
+        look = context.look
         self.body.addWidget(
             Heading(look, QCoreApplication.translate("HomeSide", "Emergency numbers"), 2, size="h3")
         )
@@ -41,25 +41,27 @@ class NumbersCard(Card):
         )
         tiles = ColumnsLayout(look.px(_TILE), 2, look.px(8))
         for number in view.tiles:
-            words = number.words(desk.lang)
+            words = number.words(context.lang)
             tile = NumberTile(look, number.number, words.name, words.when)
             tile.setObjectName(f"tile_{number.number}")
-            tile.clicked.connect(lambda _=False, one=number.number: desk.go("number", number=one))
+            tile.clicked.connect(
+                lambda _=False, one=number.number: context.go("number", number=one)
+            )
             tiles.addWidget(tile)
         self.body.addLayout(tiles)
         if with_say:
-            self._add_say(desk)
+            self._add_say(context)
 
-    def _add_say(self, desk: Desk) -> None:
-        look = desk.look
+    def _add_say(self, context: PageContext) -> None:
+        look = context.look
         self.body.addWidget(Line(look))
         self.body.addWidget(
             Heading(look, QCoreApplication.translate("HomeSide", "What to say"), 3, size="large")
         )
         column = QVBoxLayout()
         column.setSpacing(look.px(4))
-        for line in desk.guide.say():
-            words = line.words(desk.lang)
+        for line in context.guide.say():
+            words = line.words(context.lang)
             said = " ".join(part for part in (words.title, words.reason) if part)
             column.addWidget(Text(look, said))
         self.body.addLayout(column)
@@ -68,10 +70,10 @@ class NumbersCard(Card):
 class PlanCard(Card):
     """At most three next steps in words; never a percentage."""
 
-    def __init__(self, desk: Desk, view: HomeView) -> None:
-        super().__init__(desk.look, padding=20)
+    def __init__(self, context: PageContext, view: HomeView) -> None:
+        super().__init__(context.look, padding=20)
         self.setObjectName("plan_card")
-        look = desk.look
+        look = context.look
         words = QWidget()
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
@@ -84,7 +86,7 @@ class PlanCard(Card):
             label = QCoreApplication.translate("HomeSide", "Start the plan")
         else:
             self.body.addWidget(words)
-            self._add_steps(desk, view)
+            self._add_steps(context, view)
             label = (
                 QCoreApplication.translate("HomeSide", "Open the plan")
                 if view.is_plan_complete
@@ -92,7 +94,7 @@ class PlanCard(Card):
             )
         button = Button(look, label, icon="arrow-right", icon_after=True)
         button.setObjectName("continue_plan")
-        button.clicked.connect(_opening(desk, view.next_steps[0] if view.next_steps else None))
+        button.clicked.connect(_opening(context, view.next_steps[0] if view.next_steps else None))
         if not view.is_plan_empty:
             self.body.addWidget(button)
             return
@@ -101,26 +103,26 @@ class PlanCard(Card):
         beside.addWidget(button)
         self.body.addLayout(beside)
 
-    def _add_steps(self, desk: Desk, view: HomeView) -> None:
-        rows = Rows(desk.look)
+    def _add_steps(self, context: PageContext, view: HomeView) -> None:
+        rows = Rows(context.look)
         for number, step in enumerate(view.next_steps, 1):
-            row = ListRow(desk.look, step_words(desk, step), number=number)
+            row = ListRow(context.look, step_words(context, step), number=number)
             row.setObjectName(f"next_step_{number}")
-            row.clicked.connect(_opening(desk, step))
+            row.clicked.connect(_opening(context, step))
             rows.add(row)
         self.body.addLayout(rows)
 
 
-def _opening(desk: Desk, step: NextStep | None) -> Callable[[], None]:
+def _opening(context: PageContext, step: NextStep | None) -> Callable[[], None]:
     """What opens the plan at the step."""
 
     def run() -> None:
         if step is None:
-            desk.go("plan")
+            context.go("plan")
         elif step.code == "print" or step.section is None:
-            desk.go("print")
+            context.go("print")
         else:
-            desk.go(
+            context.go(
                 "plan",
                 section=step.section.value,
                 record_ref=step.record_ref,
@@ -140,7 +142,7 @@ def _plan_words(view: HomeView) -> str:
     return QCoreApplication.translate("HomeSide", "Next steps")
 
 
-def step_words(desk: Desk, step: NextStep) -> str:
+def step_words(context: PageContext, step: NextStep) -> str:
     """A next step as a request; a section without one of its own is named."""
     if step.code == "print" or step.section is None:
         return QCoreApplication.translate("HomeSide", "Print the plan and hang it up")
@@ -154,4 +156,4 @@ def step_words(desk: Desk, step: NextStep) -> str:
         Section.CALLS: QCoreApplication.translate("HomeSide", "Choose whom to call first"),
         Section.TITLE: QCoreApplication.translate("HomeSide", "Choose title and print language"),
     }
-    return known.get(step.section) or desk.book.section(step.section.value, desk.lang)[0]
+    return known.get(step.section) or context.book.section(step.section.value, context.lang)[0]

@@ -7,16 +7,16 @@ from PySide6.QtCore import QCoreApplication
 from guide.ui.advice.situation_list import SituationList
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.text import Heading
-from guide.ui.shell.page import Desk
+from guide.ui.shell.page import PageContext
 
 
 class SituationsCard(Card):
     """Every situation is one press away; typing narrows the list."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.look)
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context.look)
         self.setObjectName("situations_card")
         title = QCoreApplication.translate("HomeSituations", "What to do if…")
-        self.body.addWidget(Heading(desk.look, title, 2))
-        self.list = SituationList(desk, compact=True)
+        self.body.addWidget(Heading(context.look, title, 2))
+        self.list = SituationList(context, compact=True)
         self.body.addWidget(self.list)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 
-def let_go(widget: QWidget) -> None:
+def discard(widget: QWidget) -> None:
     """Hide the widget, take it out of its page, and let Qt destroy it later."""
     widget.hide()
     widget.setParent(None)

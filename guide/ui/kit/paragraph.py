@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, Q
 _LINE_SEPARATOR = "\u2028"
 
 
-class Ink(Struct, frozen=True):
+class TextStyle(Struct, frozen=True):
     """How words are painted: a colour "#RRGGBB" and whether they start left, middle or right."""
 
     colour: str
@@ -106,7 +106,9 @@ class Paragraph:
         # A non-breaking space is no place to wrap, so it does not divide words either.
         return [w for part in self.words.split("\n") for w in part.split(" ") if w]
 
-    def paint(self, painter: QPainter, left: float, top: float, width: float, ink: Ink) -> None:
+    def paint(
+        self, painter: QPainter, left: float, top: float, width: float, ink: TextStyle
+    ) -> None:
         """Paint the words with their upper left corner at (`left`, `top`)."""
         if not self.words:
             return
@@ -121,7 +123,7 @@ class StackPart(Struct, frozen=True):
     """One paragraph of a stack, its ink, and the air above it."""
 
     paragraph: Paragraph
-    ink: Ink
+    ink: TextStyle
     above: int = 0
 
 

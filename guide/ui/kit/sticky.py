@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 
-class Sticky(QWidget):
+class StickyArea(QWidget):
     """A place whose content stays in the visible part of the page.
 
     Args:

@@ -106,7 +106,7 @@ def _filled(sheet: str, look: Look) -> str:
     )
 
 
-def dress(app: QApplication, look: Look) -> None:
+def apply_style(app: QApplication, look: Look) -> None:
     """Put a look on the whole application. Windows built before keep their sizes until rebuilt."""
     colours, font = palette(look), look.font()
     app.setPalette(colours)

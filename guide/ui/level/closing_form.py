@@ -22,7 +22,7 @@ from guide.ui.kit.widgets.choice_buttons import RadioRow
 from guide.ui.kit.widgets.fields import DateField
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.level.entry_parts import SourceChoice, read_day, shown_day
-from guide.ui.shell.page import Desk
+from guide.ui.shell.page import PageContext
 
 Answer = Literal["none", "lowered", "cancelled", "mistake"]
 
@@ -41,10 +41,10 @@ class ClosingForm(QWidget):
 
     answered = Signal()
 
-    def __init__(self, desk: Desk, standing: Declaration | None, today: dt.date) -> None:
+    def __init__(self, context: PageContext, standing: Declaration | None, today: dt.date) -> None:
         super().__init__()
         self.setObjectName("closing_form")
-        look = desk.look
+        look = context.look
         self._today = today
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
@@ -68,7 +68,7 @@ class ClosingForm(QWidget):
         proof.setSpacing(look.px(20))
         is_none = standing is not None and standing.level is Level.NONE
         source = standing.source if is_none and standing is not None else None
-        self._source = SourceChoice(desk, source, is_optional=False)
+        self._source = SourceChoice(context, source, is_optional=False)
         proof.addWidget(self._source)
         self._date = DateField(
             look,

@@ -18,11 +18,11 @@ from guide.ui.advice.level_words import computed_words
 from guide.ui.kit.widgets.choice import ChoiceGroup
 from guide.ui.kit.widgets.choice_buttons import RadioRow
 from guide.ui.kit.widgets.combo_field import ComboField
-from guide.ui.kit.widgets.fields import DateField, Field
+from guide.ui.kit.widgets.fields import DateField, TextField
 from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout
 from guide.ui.kit.widgets.text import Text
 from guide.ui.level.entry_parts import AnnouncerField, SourceChoice, read_day, shown_day
-from guide.ui.shell.page import Desk
+from guide.ui.shell.page import PageContext
 from guide.ui.shell.words import end_kind_words, place_words
 from guide.usecases.level.declarations import Draft
 
@@ -32,12 +32,12 @@ _MOST_DAYS = 366
 class EntryForm(QWidget):
     """The optional questions, filled from a draft."""
 
-    def __init__(self, desk: Desk, draft: Draft, today: dt.date) -> None:
+    def __init__(self, context: PageContext, draft: Draft, today: dt.date) -> None:
         super().__init__()
         self.setObjectName("entry_form")
-        self._desk = desk
+        self._context = context
         self._today = today
-        look = desk.look
+        look = context.look
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(look.px(20))
@@ -46,7 +46,7 @@ class EntryForm(QWidget):
             look, self.tr("Where"), self._regions(), width="medium", value=draft.place.region
         )
         self._region.setObjectName("field_region")
-        self._detail = Field(
+        self._detail = TextField(
             look,
             self.tr("District, city or venue"),
             optional=True,
@@ -57,12 +57,12 @@ class EntryForm(QWidget):
         pairs.addWidget(self._region)
         pairs.addWidget(self._detail)
         body.addLayout(pairs)
-        self._source = SourceChoice(desk, draft.source, is_optional=True)
+        self._source = SourceChoice(context, draft.source, is_optional=True)
         body.addWidget(self._source)
-        self._announcer = AnnouncerField(desk, draft.announced_by)
+        self._announcer = AnnouncerField(context, draft.announced_by)
         body.addWidget(self._announcer)
         body.addWidget(self._make_end(draft.end))
-        self._entered_by = Field(
+        self._entered_by = TextField(
             look,
             self.tr("Who is entering this"),
             optional=True,
@@ -74,12 +74,12 @@ class EntryForm(QWidget):
         self._offered = draft
 
     def _regions(self) -> list[tuple[str, str]]:
-        lang = self._desk.lang
-        known = [(region.code, region.name(lang)) for region in self._desk.guide.regions]
+        lang = self._context.lang
+        known = [(region.code, region.name(lang)) for region in self._context.guide.regions]
         return [("", self.tr("Not given")), *known]
 
     def _make_end(self, end: End) -> QWidget:
-        look = self._desk.look
+        look = self._context.look
         box = QWidget()
         body = QVBoxLayout(box)
         body.setContentsMargins(0, 0, 0, 0)
@@ -105,7 +105,7 @@ class EntryForm(QWidget):
         self._until.setObjectName("field_until")
         self._until.left.connect(lambda: self._check_until(is_leaving=True))
         body.addWidget(self._until)
-        self._days = Field(
+        self._days = TextField(
             look,
             self.tr("Number of days (at least)"),
             width="short",
@@ -129,7 +129,7 @@ class EntryForm(QWidget):
 
     def place_in_words(self) -> str:
         """The place as it will be shown."""
-        return place_words(self.place(), self._desk.guide, self._desk.lang)
+        return place_words(self.place(), self._context.guide, self._context.lang)
 
     def draft(self, level: Level) -> Draft | None:
         """What was entered, for `level`; None when a field needs help: it then has the focus."""
@@ -223,7 +223,7 @@ class EntryForm(QWidget):
         )
         end = announced_end(trial)
         if end is not None:
-            self._computed.set_words(computed_words(end.date, self._desk.lang))
+            self._computed.set_words(computed_words(end.date, self._context.lang))
 
     # ---- what was typed, over a change of language or size
 

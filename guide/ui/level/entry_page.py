@@ -27,13 +27,13 @@ from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.choice import ChoiceGroup
 from guide.ui.kit.widgets.choice_buttons import ChoiceCard
-from guide.ui.kit.widgets.collapsible import Fold
+from guide.ui.kit.widgets.collapsible import Collapsible
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.level.closing_form import Closed, ClosingForm
 from guide.ui.level.entry_form import EntryForm
 from guide.ui.level.entry_parts import OtherCard
-from guide.ui.shell.page import Desk, Page, Said
+from guide.ui.shell.page import Page, PageContext, Said
 from guide.ui.shell.words import place_words
 from guide.usecases.base.local_time import local_day
 from guide.usecases.level.declarations import Draft
@@ -42,7 +42,7 @@ _OTHER = "other"
 _CARD = 240
 
 
-class PickerPage(Page):
+class LevelEntryPage(Page):
     """The question which level has been declared.
 
     Args:
@@ -55,19 +55,19 @@ class PickerPage(Page):
     has_chip = False  # the cards themselves say which level stands
 
     def __init__(
-        self, desk: Desk, level: str | None = None, *, fresh: bool = False, **args: object
+        self, context: PageContext, level: str | None = None, *, fresh: bool = False, **args: object
     ) -> None:
-        super().__init__(desk, level=level, fresh=fresh, **args)
-        self._standing = desk.session.declaration()
+        super().__init__(context, level=level, fresh=fresh, **args)
+        self._standing = context.session.declaration()
         self._is_fresh = fresh
         self._was_chosen_before = level is not None
-        self._today = local_day(desk.session.now())
+        self._today = local_day(context.session.now())
         draft = self._start(level)
-        look = desk.look
+        look = context.look
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(look.px(16))
-        home = BackButton(look, self.tr("Home"), "to_home", lambda: desk.go("home"))
+        home = BackButton(look, self.tr("Home"), "to_home", lambda: context.go("home"))
         body.addWidget(home, 0, Qt.AlignmentFlag.AlignLeft)
         head = QVBoxLayout()
         head.setSpacing(look.px(4))
@@ -82,8 +82,8 @@ class PickerPage(Page):
         body.addLayout(head)
         self._colours = self._make_colours(draft.level if level or self._is_amending else None)
         body.addWidget(self._colours)
-        self._form = EntryForm(desk, draft, self._today)
-        self._fold = Fold(
+        self._form = EntryForm(context, draft, self._today)
+        self._fold = Collapsible(
             look,
             self.tr("Place, source and end: optional"),
             self._form.place_in_words(),
@@ -95,7 +95,7 @@ class PickerPage(Page):
         held.body.addWidget(self._form)
         self._fold.body.addWidget(held)
         body.addWidget(self._fold)
-        self._closing = ClosingForm(desk, None if fresh else self._standing, self._today)
+        self._closing = ClosingForm(context, None if fresh else self._standing, self._today)
         self._closing.answered.connect(self._show_choice)
         self._closing_card = Card(look)
         self._closing_card.body.addWidget(self._closing)
@@ -120,7 +120,7 @@ class PickerPage(Page):
 
         Another colour is another announcement: only place and name move over from the old one.
         """
-        settings = self.desk.session.settings()
+        settings = self.context.session.settings()
         before = self._standing
         if before is not None and not self._is_fresh:
             if level is not None and Level(level) is not before.level:
@@ -144,11 +144,11 @@ class PickerPage(Page):
         )
 
     def _make_colours(self, level: Level | None) -> ChoiceGroup:
-        desk, look = self.desk, self.desk.look
+        context, look = self.context, self.context.look
         choices: list[tuple[str, Any]] = []
         for one in DECLARED:
-            words = desk.guide.level(one).words(desk.lang)
-            tag = rank_words(desk.guide, one, desk.lang)
+            words = context.guide.level(one).words(context.lang)
+            tag = rank_words(context.guide, one, context.lang)
             choices.append(
                 (one.value, ChoiceCard(look, words.name, words.meaning, level=one, tag=tag))
             )
@@ -190,7 +190,7 @@ class PickerPage(Page):
     def _main_words(self) -> str:
         level = self.level
         if level is not None:
-            return show_words(self.desk.guide, level, self.desk.lang)
+            return show_words(self.context.guide, level, self.context.lang)
         if self._colours.choice is None:
             return self.tr("Show the level")
         return {
@@ -201,7 +201,7 @@ class PickerPage(Page):
         }[self._closing.answer]
 
     def _make_deeds(self) -> None:
-        look = self.desk.look
+        look = self.context.look
         row = FlowLayout(look.px(12))
         self._main = Button(look, self._main_words())
         self._main.setObjectName("show_level")
@@ -209,7 +209,7 @@ class PickerPage(Page):
         row.addWidget(self._main)
         keep = Button(look, self.tr("Do not change"), kind="outlined")
         keep.setObjectName("do_not_change")
-        keep.clicked.connect(lambda: self.desk.go("home"))
+        keep.clicked.connect(lambda: self.context.go("home"))
         row.addWidget(keep)
         self._deeds.addLayout(row)
         self._deeds.addWidget(
@@ -226,7 +226,7 @@ class PickerPage(Page):
     def _submit(self) -> None:
         if self._colours.choice is None:
             words = self.tr("Choose the colour you heard")
-            self.desk.show_message(words, key="picker")
+            self.context.show_message(words, key="picker")
             self._colours.button(Level.YELLOW.value).setFocus(Qt.FocusReason.TabFocusReason)
             return
         level = self.level
@@ -242,14 +242,14 @@ class PickerPage(Page):
             self._close(closed)
 
     def _enter(self, draft: Draft) -> None:
-        session, before = self.desk.session, self._standing
+        session, before = self.context.session, self._standing
         if draft.entered_by and draft.entered_by != session.settings().entered_by:
             session.change_settings(entered_by=draft.entered_by)
         if before is not None and before.level is draft.level and not self._is_fresh:
             receipt = session.amend(before.id, draft)
         else:
             receipt = session.declare(draft)
-        guide = self.desk.guide
+        guide = self.context.guide
         self._finish(
             receipt,
             lambda lang: entered_words(
@@ -258,7 +258,7 @@ class PickerPage(Page):
         )
 
     def _close(self, closed: Closed) -> None:
-        session, guide, before = self.desk.session, self.desk.guide, self._standing
+        session, guide, before = self.context.session, self.context.guide, self._standing
         if closed.answer == "none":
             place = before.place if before is not None else session.settings().place
             draft = Draft(
@@ -283,9 +283,9 @@ class PickerPage(Page):
         """Say what was done, offer to undo it, and show home with its list."""
         if receipt is None:
             return  # the window says why it could not be kept; all that was typed stays
-        desk = self.desk
-        desk.go("home", focus="list")
-        offer_undo(desk, words, receipt)
+        context = self.context
+        context.go("home", focus="list")
+        offer_undo(context, words, receipt)
 
     # ---- focus, keys, rebuilding
 

@@ -14,14 +14,14 @@ from guide.alerts.declaration import Source
 from guide.content.model import Level
 from guide.household.dates import read_date
 from guide.ui.kit.look import Look
-from guide.ui.kit.widgets.base_button import Frame
+from guide.ui.kit.widgets.base_button import ButtonFrame
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.choice import ChoiceGroup
 from guide.ui.kit.widgets.choice_buttons import ChoiceChip, RadioRow
-from guide.ui.kit.widgets.fields import Field
+from guide.ui.kit.widgets.fields import TextField
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import IconView, Text
-from guide.ui.shell.page import Desk
+from guide.ui.shell.page import PageContext
 from guide.ui.shell.words import source_words
 
 _ICONS: dict[Source, str | None] = {
@@ -53,21 +53,21 @@ class OtherCard(RadioRow):
         self.pad_x = look.px(20)
         self.pad_y = look.px(14)
 
-    def frame(self) -> Frame:
+    def frame(self) -> ButtonFrame:
         look, c = self.look, self.look.c
         radius = look.radius("card")
         if self.isChecked():
-            return Frame(c.accent_tint, c.accent, look.px(3), radius)
+            return ButtonFrame(c.accent_tint, c.accent, look.px(3), radius)
         is_lively = self.underMouse() or look.is_contrast
-        return Frame(c.surface, c.control, look.px(2) if is_lively else look.edge, radius)
+        return ButtonFrame(c.surface, c.control, look.px(2) if is_lively else look.edge, radius)
 
 
 class SourceChoice(QWidget):
     """Where the person heard of the level: one tap."""
 
-    def __init__(self, desk: Desk, source: Source | None, *, is_optional: bool) -> None:
+    def __init__(self, context: PageContext, source: Source | None, *, is_optional: bool) -> None:
         super().__init__()
-        look = desk.look
+        look = context.look
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(look.px(6))
@@ -128,13 +128,13 @@ class SourceChoice(QWidget):
 class AnnouncerField(QWidget):
     """Who announced the level: typed freely, or filled in from the usual ones (LVL-19)."""
 
-    def __init__(self, desk: Desk, value: str) -> None:
+    def __init__(self, context: PageContext, value: str) -> None:
         super().__init__()
-        look = desk.look
+        look = context.look
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(look.px(6))
-        self._field = Field(
+        self._field = TextField(
             look,
             self.tr("Who announced it"),
             optional=True,

@@ -16,9 +16,9 @@ from guide.content.model import DECLARED, Action, Kind, Level
 from guide.ui.advice.level_words import colour_word, no_level_words
 from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.collapsible import Fold
+from guide.ui.kit.widgets.collapsible import Collapsible
 from guide.ui.kit.widgets.text import Heading, Text
-from guide.ui.shell.page import Desk, Page
+from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import (
     closing_words,
     date_words,
@@ -29,22 +29,22 @@ from guide.ui.shell.words import (
 )
 
 
-class PastPage(Page):
+class LevelHistoryPage(Page):
     """Every ended entry as a fold, newest first."""
 
     name = "past"
 
-    def __init__(self, desk: Desk, **args: object) -> None:
-        super().__init__(desk, **args)
-        look = desk.look
-        self._folds: dict[str, Fold] = {}
+    def __init__(self, context: PageContext, **args: object) -> None:
+        super().__init__(context, **args)
+        look = context.look
+        self._folds: dict[str, Collapsible] = {}
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(look.px(16))
-        home = BackButton(look, self.tr("Home"), "to_home", lambda: desk.go("home"))
+        home = BackButton(look, self.tr("Home"), "to_home", lambda: context.go("home"))
         body.addWidget(home, 0, Qt.AlignmentFlag.AlignLeft)
         body.addWidget(Heading(look, self.title()))
-        past = desk.session.workbench.declaring.past()
+        past = context.session.services.declarations.past()
         about = (
             self.tr("What was entered earlier, with its ticks. Only to read.")
             if past
@@ -58,17 +58,17 @@ class PastPage(Page):
     def title(self) -> str:
         return self.tr("Earlier lists")
 
-    def _fold(self, declaration: Declaration) -> Fold:
-        desk = self.desk
-        entered = date_words(declaration.entered_at.astimezone().date(), desk.lang)
-        place = place_words(declaration.place, desk.guide, desk.lang)
+    def _fold(self, declaration: Declaration) -> Collapsible:
+        context = self.context
+        entered = date_words(declaration.entered_at.astimezone().date(), context.lang)
+        place = place_words(declaration.place, context.guide, context.lang)
         name = (
             no_level_words()
             if declaration.level is Level.NONE
-            else desk.guide.level(declaration.level).words(desk.lang).level_name
+            else context.guide.level(declaration.level).words(context.lang).level_name
         )
-        fold = Fold(
-            desk.look,
+        fold = Collapsible(
+            context.look,
             ", ".join(part for part in (name, place) if part),
             entered,
             level=declaration.level,
@@ -78,16 +78,16 @@ class PastPage(Page):
         self._folds[declaration.id] = fold
         return fold
 
-    def _fill(self, fold: Fold, declaration: Declaration) -> None:
+    def _fill(self, fold: Collapsible, declaration: Declaration) -> None:
         """Built when first opened: a family may have many."""
         if fold.body.count():
             return
-        look = self.desk.look
+        look = self.context.look
         facts = Card(look, kind="quiet", padding=16)
         for words in self._facts(declaration):
             facts.body.addWidget(Text(look, words))
         fold.body.addWidget(facts)
-        ticks = self.desk.session.ticks(declaration.id)
+        ticks = self.context.session.ticks(declaration.id)
         for title, actions in self._lists(declaration):
             card = Card(look, padding=16)
             card.body.addWidget(Heading(look, title, 2, size="large"))
@@ -96,7 +96,7 @@ class PastPage(Page):
             fold.body.addWidget(card)
 
     def _facts(self, declaration: Declaration) -> list[str]:
-        lang = self.desk.lang
+        lang = self.context.lang
         who = moment_words(declaration.entered_at, lang)
         if declaration.entered_by:
             who = f"{declaration.entered_by}, {who}"
@@ -114,14 +114,14 @@ class PastPage(Page):
         return facts
 
     def _ended(self, closing: Closing) -> str:
-        lang = self.desk.lang
+        lang = self.context.lang
         parts = [closing_words(closing.kind), moment_words(closing.closed_at, lang)]
         if closing.source is not None:
             parts.append(source_words(closing.source))
         return ", ".join(parts)
 
     def _lists(self, declaration: Declaration) -> list[tuple[str, Sequence[Action]]]:
-        guide, lang = self.desk.guide, self.desk.lang
+        guide, lang = self.context.guide, self.context.lang
         lists: list[tuple[str, Sequence[Action]]] = []
         for level in reversed(DECLARED):
             if level.rank <= declaration.level.rank:
@@ -133,12 +133,12 @@ class PastPage(Page):
         return lists
 
     def _line(self, action: Action, ticks: Ticks) -> QWidget:
-        desk, look = self.desk, self.desk.look
+        context, look = self.context, self.context.look
         line = QWidget()
         column = QVBoxLayout(line)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(2))
-        column.addWidget(Text(look, action.words(desk.lang).title, weight=500))
+        column.addWidget(Text(look, action.words(context.lang).title, weight=500))
         column.addWidget(Text(look, self._state(action, ticks), "caption", colour="text2"))
         return line
 
@@ -148,7 +148,7 @@ class PastPage(Page):
         if at is None:
             return self.tr("Not agreed") if is_habit else self.tr("Not ticked")
         words = self.tr("We agreed, {when}") if is_habit else self.tr("Done, {when}")
-        return words.format(when=moment_words(at, self.desk.lang))
+        return words.format(when=moment_words(at, self.context.lang))
 
     def snapshot(self) -> dict[str, object]:
         return {"open": [one for one, fold in self._folds.items() if fold.is_open]}

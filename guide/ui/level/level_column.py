@@ -16,10 +16,10 @@ from guide.ui.advice.entry_details import detail_lines
 from guide.ui.advice.level_words import colour_words, rank_words
 from guide.ui.kit.level_sign import LevelBars, LevelSign
 from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.collapsible import Fold
+from guide.ui.kit.widgets.collapsible import Collapsible
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
-from guide.ui.shell.page import Desk
+from guide.ui.shell.page import PageContext
 
 _PAD = 20
 
@@ -35,32 +35,32 @@ class _Part(QWidget):
 class LevelColumn(QWidget):
     """Everything the guide says about one level, from top to bottom."""
 
-    def __init__(self, desk: Desk, level: Level, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, level: Level, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(f"level_{level.value}")
-        self._look = desk.look
+        self._look = context.look
         self._level = level
-        self._desk = desk
+        self._context = context
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self.head = self._make_head()
         layout.addWidget(self.head)
-        words = desk.guide.level(level).words(desk.lang)
+        words = context.guide.level(level).words(context.lang)
         self.meaning = self._part(
             QCoreApplication.translate("LevelsPage", "What it means"),
             [(words.meaning, "")],
         )
         notices = [
             notice
-            for notice in desk.guide.notices
+            for notice in context.guide.notices
             if notice.topic == "notice" and level in notice.levels
         ]
         self.notices = self._part(
             QCoreApplication.translate("LevelsPage", "What you may notice"),
             [self._said(notice) for notice in notices],
         )
-        actions = desk.guide.actions_of(level)
+        actions = context.guide.actions_of(level)
         self._advice = self._part(
             QCoreApplication.translate("LevelsPage", "What to do"),
             [self._said(action) for action in actions],
@@ -75,11 +75,11 @@ class LevelColumn(QWidget):
         layout.addStretch(1)
 
     def _said(self, entry: Entry) -> tuple[str, str]:
-        words = entry.words(self._desk.lang)
+        words = entry.words(self._context.lang)
         return words.title, words.reason
 
     def _make_head(self) -> QWidget:
-        look, guide, lang = self._look, self._desk.guide, self._desk.lang
+        look, guide, lang = self._look, self._context.guide, self._context.lang
         ink = look.level(self._level).on
         head = QWidget(self)
         row = QHBoxLayout(head)
@@ -135,15 +135,15 @@ class LevelColumn(QWidget):
         body = self._advice.body
         body.addWidget(Line(self._look))
         words = QCoreApplication.translate("LevelsPage", "Also from the lower level: {colours}")
-        colours = colour_words(self._desk.guide, list(lower), self._desk.lang)
+        colours = colour_words(self._context.guide, list(lower), self._context.lang)
         body.addWidget(Text(self._look, words.format(colours=colours), weight=600, colour="accent"))
 
     def _add_sources(self, entries: Sequence[Entry]) -> None:
         """Sources of every line, one step away, each beside the words it carries."""
-        desk, look = self._desk, self._look
+        context, look = self._context, self._look
         body = self._advice.body
-        name = desk.guide.level(self._level).words(desk.lang).level_name
-        fold = Fold(look, QCoreApplication.translate("LevelsPage", "Sources and labels"))
+        name = context.guide.level(self._level).words(context.lang).level_name
+        fold = Collapsible(look, QCoreApplication.translate("LevelsPage", "Sources and labels"))
         fold.setObjectName(f"sources_{self._level.value}")
         fold.button.setAccessibleName(
             QCoreApplication.translate("LevelsPage", "Sources and labels: {level}").format(
@@ -167,19 +167,19 @@ class LevelColumn(QWidget):
             QCoreApplication.translate("LevelsPage", "Print: {level}").format(level=name)
         )
         button.clicked.connect(
-            lambda: self._desk.go("print", paper="level", item=self._level.value)
+            lambda: self._context.go("print", paper="level", item=self._level.value)
         )
         row = FlowLayout(self._look.px(12))
         row.addWidget(button)
         return row
 
-    def _fill(self, fold: Fold, entries: Sequence[Entry]) -> None:
+    def _fill(self, fold: Collapsible, entries: Sequence[Entry]) -> None:
         if fold.body.count():
             return
-        desk, look = self._desk, self._look
+        context, look = self._context, self._look
         for entry in entries:
             fold.body.addWidget(Text(look, self._said(entry)[0], "caption", weight=600))
-            for line in detail_lines(entry, desk.lang, desk.guide):
+            for line in detail_lines(entry, context.lang, context.guide):
                 fold.body.addWidget(Text(look, line, "caption", colour="text2"))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from guide.content.model import DECLARED, Notice
 from guide.ui.advice.entry_details import detail_lines
 from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.collapsible import Fold
+from guide.ui.kit.widgets.collapsible import Collapsible
 from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout
 from guide.ui.kit.widgets.text import Heading, IconView, Text
 from guide.ui.level.level_column import LevelColumn
-from guide.ui.shell.page import Desk, Page
+from guide.ui.shell.page import Page, PageContext
 
 _COLUMN = 250  # a column narrower than this is hard to read: then they stand below each other
 _BOX = 300
@@ -28,9 +28,9 @@ class LevelsPage(Page):
 
     name = "levels"
 
-    def __init__(self, desk: Desk, **args: object) -> None:
-        super().__init__(desk, **args)
-        look = desk.look
+    def __init__(self, context: PageContext, **args: object) -> None:
+        super().__init__(context, **args)
+        look = context.look
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(look.px(8))
@@ -47,7 +47,7 @@ class LevelsPage(Page):
             )
         )
         body.addSpacing(look.px(8))
-        self._columns = [LevelColumn(desk, level) for level in DECLARED]
+        self._columns = [LevelColumn(context, level) for level in DECLARED]
         self._board = ColumnsLayout(look.px(_COLUMN), len(DECLARED), look.px(20))
         for column in self._columns:
             self._board.addWidget(column)
@@ -68,7 +68,7 @@ class LevelsPage(Page):
 
     def print_here(self) -> bool:
         """Ctrl+P prints the sheet of a level: of the one that stands here, or the first."""
-        self.desk.go("print", paper="level")
+        self.context.go("print", paper="level")
         return True
 
     def _boxes(self) -> list[QWidget]:
@@ -80,13 +80,13 @@ class LevelsPage(Page):
         }
         made: list[QWidget] = []
         for topic, (icon, title) in topics.items():
-            notices = [notice for notice in self.desk.guide.notices if notice.topic == topic]
+            notices = [notice for notice in self.context.guide.notices if notice.topic == topic]
             if notices:
                 made.append(self._box(topic, icon, title, notices))
         return made
 
     def _box(self, topic: str, icon: str, title: str, notices: list[Notice]) -> QWidget:
-        look, lang = self.desk.look, self.desk.lang
+        look, lang = self.context.look, self.context.lang
         box = Card(look, padding=20)
         box.setObjectName(f"box_{topic}")
         head = QHBoxLayout()
@@ -103,20 +103,22 @@ class LevelsPage(Page):
                 said.addWidget(Text(look, words.reason, colour="text2"))
             box.body.addLayout(said)
         box.body.addStretch(1)
-        fold = Fold(look, self.tr("Sources"))
+        fold = Collapsible(look, self.tr("Sources"))
         fold.setObjectName(f"sources_{topic}")
         fold.button.setAccessibleName(self.tr("Sources: {title}").format(title=title))
         fold.toggled.connect(lambda is_open: self._fill(fold, notices) if is_open else None)
         box.body.addWidget(fold)
         return box
 
-    def _fill(self, fold: Fold, notices: list[Notice]) -> None:
+    def _fill(self, fold: Collapsible, notices: list[Notice]) -> None:
         if fold.body.count():
             return
-        desk = self.desk
-        lines = [line for notice in notices for line in detail_lines(notice, desk.lang, desk.guide)]
+        context = self.context
+        lines = [
+            line for notice in notices for line in detail_lines(notice, context.lang, context.guide)
+        ]
         for line in dict.fromkeys(lines):
-            fold.body.addWidget(Text(desk.look, line, "caption", colour="text2"))
+            fold.body.addWidget(Text(context.look, line, "caption", colour="text2"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -124,7 +126,7 @@ class LevelsPage(Page):
 
     def _align(self) -> None:
         """Let the same part start at the same height in columns that stand side by side."""
-        gap = self.desk.look.px(20)
+        gap = self.context.look.px(20)
         count = self._board.columns_at(self.width())
         width = (self.width() - gap * (count - 1)) // count
         for parts in (

@@ -15,19 +15,19 @@ from guide.ui.kit.widgets.button import Button, ButtonKind
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Text
 from guide.ui.papers import output
-from guide.ui.papers.render_task import SheetPress
+from guide.ui.papers.render_task import RenderTask
 from guide.ui.papers.words import paper_name
 from guide.ui.shell.failure_words import failure_words
-from guide.ui.shell.page import Desk
+from guide.ui.shell.page import PageContext
 from guide.usecases.papers import sheets
-from guide.usecases.papers.catalogue import Asked, PaperKind, sheet_of
+from guide.usecases.papers.catalogue import PaperKind, PaperRequest, sheet_of
 
 
-class PrintDeeds(QWidget):
+class PrintActions(QWidget):
     """The buttons, and one sentence about what came of them.
 
     Args:
-        desk: looks, language, session, window.
+        context: looks, language, session, window.
         asked: tells which paper is chosen now.
 
     Signals:
@@ -37,16 +37,16 @@ class PrintDeeds(QWidget):
 
     printed = Signal(str)
 
-    def __init__(self, desk: Desk, asked: Callable[[], Asked]) -> None:
+    def __init__(self, context: PageContext, asked: Callable[[], PaperRequest]) -> None:
         super().__init__()
-        self._desk = desk
+        self._context = context
         self._asked = asked
-        self._press = SheetPress(self)
+        self._press = RenderTask(self)
         self._press.failed.connect(self.show_failure)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(desk.look.px(8))
-        self._row = FlowLayout(desk.look.px(12))
+        column.setSpacing(context.look.px(8))
+        self._row = FlowLayout(context.look.px(12))
         self.print_button = self._add(
             self.tr("Print the sheet"), "filled", "printer", "print_sheet", self.send_to_printer
         )
@@ -60,7 +60,7 @@ class PrintDeeds(QWidget):
             self.tr("Copy by hand"), "outlined", "user-pen", "copy_by_hand", self.copy_by_hand
         )
         column.addLayout(self._row)
-        self.message = Text(desk.look, "", weight=600)
+        self.message = Text(context.look, "", weight=600)
         self.message.setObjectName("print_message")
         self.message.setVisible(False)
         column.addWidget(self.message)
@@ -68,7 +68,7 @@ class PrintDeeds(QWidget):
     def _add(
         self, words: str, kind: ButtonKind, icon: str, name: str, slot: Callable[[], None]
     ) -> Button:
-        button = Button(self._desk.look, words, kind, icon)
+        button = Button(self._context.look, words, kind, icon)
         button.setObjectName(name)
         button.setAccessibleIdentifier(name)
         button.clicked.connect(slot)
@@ -82,14 +82,14 @@ class PrintDeeds(QWidget):
         self.message.setVisible(False)
 
     def _sheet(self) -> sheets.Sheet:
-        return sheet_of(self._desk.session.workbench, self._asked())
+        return sheet_of(self._context.session.services, self._asked())
 
     # ---- what the person does
 
     def save_pdf(self) -> None:
         """Ask for a file and write the sheet there, at its true size."""
         sheet = self._sheet()
-        path = output.ask_file(self, sheet.file_name, self._desk.session.workbench.keeping.drives)
+        path = output.ask_file(self, sheet.file_name, self._context.session.services.backups.drives)
         if path is None:
             return
 
@@ -133,17 +133,19 @@ class PrintDeeds(QWidget):
 
     def photograph(self) -> None:
         """Show the sheet as large as the screen, to be taken with a phone."""
-        from guide.ui.papers.full_screen_sheet import Photograph
+        from guide.ui.papers.full_screen_sheet import FullScreenSheet
 
         asked = self._asked()
-        shown = Photograph(self._desk.look, self._sheet(), is_large=asked.is_large, parent=self)
+        shown = FullScreenSheet(
+            self._context.look, self._sheet(), is_large=asked.is_large, parent=self
+        )
         shown.failed.connect(self.show_failure)
         shown.showFullScreen()
 
     def copy_by_hand(self) -> None:
         """Show the sheet's words step by step."""
         asked = self._asked()
-        self._desk.go(
+        self._context.go(
             "by_hand", paper=asked.paper, item=asked.item, langs=asked.langs, ticked=asked.ticked
         )
 
@@ -160,5 +162,5 @@ class PrintDeeds(QWidget):
         """Say one sentence below the buttons."""
         self.message.set_words(words)
         self.message.setVisible(True)
-        self._desk.announce(words)
-        self._desk.frame.ensure_visible(self.message)
+        self._context.announce(words)
+        self._context.frame.ensure_visible(self.message)

@@ -20,9 +20,9 @@ from guide.ui.kit.widgets.text import Heading
 from guide.ui.papers.ruler import RulerPart
 from guide.ui.papers.ticks import TicksPart
 from guide.ui.papers.words import langs_name, paper_about, paper_name
-from guide.ui.shell.page import Desk
+from guide.ui.shell.page import PageContext
 from guide.usecases.base.paper_preferences import with_tick
-from guide.usecases.papers.catalogue import KINDS, LANGS, Asked, Part, kind_of
+from guide.usecases.papers.catalogue import KINDS, LANGS, PaperOption, PaperRequest, kind_of
 
 USUAL, LARGE = "usual", "large"
 
@@ -31,7 +31,7 @@ class PrintChoices(Card):
     """The card of choices.
 
     Args:
-        desk: looks, language, session.
+        context: looks, language, session.
         paper: the paper to begin with; the first one when it is not known.
         item: its level or situation.
 
@@ -42,19 +42,19 @@ class PrintChoices(Card):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, paper: str, item: str) -> None:
-        super().__init__(desk.look)
-        self._desk = desk
-        self._bench = desk.session.workbench
-        self._choices = self._bench.paper_choosing.read()
+    def __init__(self, context: PageContext, paper: str, item: str) -> None:
+        super().__init__(context.look)
+        self._context = context
+        self._bench = context.session.services
+        self._choices = self._bench.paper_preferences.read()
         self._paper = kind_of(paper).id
         self._items = {kind.id: kind.item(self._bench) for kind in KINDS}
         self._items[self._paper] = kind_of(paper).item(self._bench, item)
         self._langs = self._first_langs()
         self._size = LARGE if self._choices.is_large else USUAL
         self._ticked = self._choices.ticked
-        self.body.setSpacing(desk.look.px(20))
-        self._parts: dict[Part, QWidget] = {}
+        self.body.setSpacing(context.look.px(20))
+        self._parts: dict[PaperOption, QWidget] = {}
         self._add_papers()
         self._add_levels()
         self._add_situations()
@@ -66,9 +66,9 @@ class PrintChoices(Card):
 
     # ---- what is asked for
 
-    def asked(self) -> Asked:
+    def asked(self) -> PaperRequest:
         """The paper that is chosen now."""
-        return Asked(
+        return PaperRequest(
             paper=self._paper,
             langs=LANGS[self._langs],
             item=self._items[self._paper],
@@ -116,42 +116,45 @@ class PrintChoices(Card):
 
     def _first_langs(self) -> str:
         """Chosen for papers before, else the plan's language, else the screen's."""
-        planned = self._desk.session.household().plan.plan_lang
-        return self._choices.langs or planned or self._desk.lang
+        planned = self._context.session.household().plan.plan_lang
+        return self._choices.langs or planned or self._context.lang
 
     # ---- building
 
     def _add_papers(self) -> None:
         rows = []
         for kind in KINDS:
-            row = RadioRow(self._desk.look, paper_name(kind.id), paper_about(kind.id))
+            row = RadioRow(self._context.look, paper_name(kind.id), paper_about(kind.id))
             rows.append((kind.id, _named(row, f"paper_{kind.id}")))
-        self.papers = ChoiceGroup(self._desk.look, self.tr("Which paper"), rows, columns=1)
+        self.papers = ChoiceGroup(self._context.look, self.tr("Which paper"), rows, columns=1)
         self.papers.choose(self._paper)
         self.papers.chosen.connect(self._choose_paper)
         self._add_part(self.tr("Which paper"), self.papers)
 
     def _add_levels(self) -> None:
-        desk, rows = self._desk, []
-        for level in (one.id for one in desk.guide.levels):
-            words = desk.guide.level(level).words(desk.lang)
-            row = RadioRow(desk.look, words.level_name, level=level)
+        context, rows = self._context, []
+        for level in (one.id for one in context.guide.levels):
+            words = context.guide.level(level).words(context.lang)
+            row = RadioRow(context.look, words.level_name, level=level)
             rows.append((level.value, _named(row, f"level_{level.value}")))
-        self.levels = ChoiceGroup(desk.look, self.tr("Which level"), rows, columns=1)
+        self.levels = ChoiceGroup(context.look, self.tr("Which level"), rows, columns=1)
         self.levels.choose(self._items.get("level", Level.YELLOW.value))
         self.levels.chosen.connect(partial(self._choose_item, "level"))
-        self._parts[Part.LEVEL] = self._add_part(self.tr("Which level"), self.levels)
+        self._parts[PaperOption.LEVEL] = self._add_part(self.tr("Which level"), self.levels)
 
     def _add_situations(self) -> None:
-        desk = self._desk
-        options = [(one.id, one.name(desk.lang)) for one in desk.guide.situations]
+        context = self._context
+        options = [(one.id, one.name(context.lang)) for one in context.guide.situations]
         self.situations = ComboField(
-            desk.look, self.tr("Which situation"), options, value=self._items.get("situation", "")
+            context.look,
+            self.tr("Which situation"),
+            options,
+            value=self._items.get("situation", ""),
         )
         self.situations.box.setObjectName("choose_situation")
         self.situations.box.setAccessibleIdentifier("choose_situation")
         self.situations.edited.connect(partial(self._choose_item, "situation"))
-        self._parts[Part.SITUATION] = self.situations
+        self._parts[PaperOption.SITUATION] = self.situations
         self.body.addWidget(self.situations)
 
     def _add_languages(self) -> None:
@@ -175,25 +178,25 @@ class PrintChoices(Card):
             self._size,
         )
         self.sizes.chosen.connect(self._choose_size)
-        self._parts[Part.SIZE] = self._last_part
+        self._parts[PaperOption.SIZE] = self._last_part
 
     def _add_ticks(self) -> None:
-        self.ticks = TicksPart(self._desk, self._ticked)
+        self.ticks = TicksPart(self._context, self._ticked)
         self.ticks.ticked.connect(self._tick)
-        self._parts[Part.TICKS] = self.ticks
+        self._parts[PaperOption.TICKS] = self.ticks
         self.body.addWidget(self.ticks)
 
     def _add_ruler(self) -> None:
-        self.ruler = RulerPart(self._desk)
+        self.ruler = RulerPart(self._context)
         self.ruler.corrected.connect(self.changed)
-        self._parts[Part.RULER] = self.ruler
+        self._parts[PaperOption.RULER] = self.ruler
         self.body.addWidget(self.ruler)
 
     def _add_chips(
         self, title: str, spoken: str, choices: Sequence[tuple[str, str, str]], chosen: str
     ) -> ChoiceGroup:
         """A row of short answers; each speaks its question, as the side bar names them too."""
-        look = self._desk.look
+        look = self._context.look
         chips: list[tuple[str, ChoiceButton]] = [
             (choice, _named(ChoiceChip(look, words), name)) for choice, name, words in choices
         ]
@@ -207,8 +210,8 @@ class PrintChoices(Card):
         part = QWidget()
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._desk.look.px(8))
-        column.addWidget(Heading(self._desk.look, title, 2, "h3"))
+        column.setSpacing(self._context.look.px(8))
+        column.addWidget(Heading(self._context.look, title, 2, "h3"))
         column.addWidget(control)
         self.body.addWidget(part)
         return part
@@ -226,17 +229,17 @@ class PrintChoices(Card):
 
     def _choose_langs(self, langs: str) -> None:
         self._langs = langs
-        self._desk.session.choose_papers(langs=langs)
+        self._context.session.choose_papers(langs=langs)
         self.changed.emit()
 
     def _choose_size(self, size: str) -> None:
         self._size = size
-        self._desk.session.choose_papers(is_large=size == LARGE)
+        self._context.session.choose_papers(is_large=size == LARGE)
         self.changed.emit()
 
     def _tick(self, key: str, is_on: bool) -> None:
         self._ticked = with_tick(self._ticked, key, is_on=is_on)
-        self._desk.session.choose_papers(ticked=self._ticked)
+        self._context.session.choose_papers(ticked=self._ticked)
         self.changed.emit()
 
     def _show_parts(self) -> None:

@@ -26,8 +26,8 @@ from guide.ui.kit.announce import announce
 from guide.ui.kit.look import Look, Theme
 from guide.ui.kit.widgets.button import Button, ButtonKind
 from guide.ui.kit.widgets.text import Text
-from guide.ui.papers.page_slices import Cut, cut_for, piece_of
-from guide.ui.papers.render_task import SheetPress
+from guide.ui.papers.page_slices import PageSlices, cut_for, piece_of
+from guide.ui.papers.render_task import RenderTask
 from guide.usecases.papers import sheets
 
 # So many pixels of the screen to an inch of paper make the smallest letters readable on a photo.
@@ -80,7 +80,7 @@ class _Piece(QWidget):
         event.accept()
 
 
-class Photograph(QDialog):
+class FullScreenSheet(QDialog):
     """One sheet, piece by piece. Arrows and Space turn, Esc closes.
 
     Args:
@@ -107,10 +107,10 @@ class Photograph(QDialog):
         self._look = Look(Theme.LIGHT, look.scale)
         self._sheet = sheet
         self._least_ppi = _LARGE_PPI if is_large else _USUAL_PPI
-        self._cut = Cut(1, 0.0)
+        self._cut = PageSlices(1, 0.0)
         self._pages: Sequence[QImage] = ()
         self._at = 0
-        self._press = SheetPress(self)
+        self._press = RenderTask(self)
         self._press.failed.connect(self._fail)
         self._after_resize = QTimer(self, singleShot=True)
         self._after_resize.timeout.connect(self._press_pages)

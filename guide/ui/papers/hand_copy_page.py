@@ -14,22 +14,22 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.content.model import Lang
 from guide.ui.kit.back_button import BackButton
-from guide.ui.kit.discard import let_go
+from guide.ui.kit.discard import discard
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.papers.words import full_name
-from guide.ui.shell.page import Desk, Page
-from guide.usecases.papers.catalogue import Asked, kind_of, steps_by_hand
+from guide.ui.shell.page import Page, PageContext
+from guide.usecases.papers.catalogue import PaperRequest, kind_of, steps_by_hand
 from guide.usecases.papers.hand_copy import HandLine, HandStep
 
 
-class ByHandPage(Page):
+class HandCopyPage(Page):
     """The steps of one paper.
 
     Args:
-        desk: looks, language, session, window.
+        context: looks, language, session, window.
         paper: id of the paper.
         item: its level or situation.
         langs: the languages asked for; one of them is shown, the screen's if it is among them.
@@ -42,7 +42,7 @@ class ByHandPage(Page):
 
     def __init__(
         self,
-        desk: Desk,
+        context: PageContext,
         *,
         paper: str = "",
         item: str = "",
@@ -50,14 +50,14 @@ class ByHandPage(Page):
         ticked: Sequence[str] = (),
         **args: object,
     ) -> None:
-        super().__init__(desk, paper=paper, item=item, langs=langs, ticked=ticked, **args)
-        look, bench = desk.look, desk.session.workbench
+        super().__init__(context, paper=paper, item=item, langs=langs, ticked=ticked, **args)
+        look, services = context.look, context.session.services
         kind = kind_of(paper if kind_of(paper).is_read else "")
-        lang = desk.lang if desk.lang in langs else next(iter(langs), desk.lang)
-        self._asked = Asked(
-            paper=kind.id, langs=(lang,), item=kind.item(bench, item), ticked=tuple(ticked)
+        lang = context.lang if context.lang in langs else next(iter(langs), context.lang)
+        self._asked = PaperRequest(
+            paper=kind.id, langs=(lang,), item=kind.item(services, item), ticked=tuple(ticked)
         )
-        self.steps: Sequence[HandStep] = steps_by_hand(bench, self._asked)
+        self.steps: Sequence[HandStep] = steps_by_hand(services, self._asked)
         self.at = 0
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -65,7 +65,7 @@ class ByHandPage(Page):
         row = FlowLayout(look.px(8))
         row.addWidget(BackButton(look, self.tr("Print"), "to_print", self._to_print))
         column.addLayout(row)
-        column.addWidget(Heading(look, full_name(desk, self._asked)))
+        column.addWidget(Heading(look, full_name(context, self._asked)))
         column.addWidget(
             Text(
                 look,
@@ -94,7 +94,7 @@ class ByHandPage(Page):
         self._show()
 
     def _make_buttons(self) -> FlowLayout:
-        look = self.desk.look
+        look = self.context.look
         row = FlowLayout(look.px(12))
         self.next = Button(look, self.tr("Next step"), "filled", "arrow-right", icon_after=True)
         self.previous = Button(look, self.tr("Step before"), "outlined", "arrow-left")
@@ -130,7 +130,7 @@ class ByHandPage(Page):
         return True
 
     def _to_print(self) -> None:
-        self.desk.go("print", paper=self._asked.paper, item=self._asked.item)
+        self.context.go("print", paper=self._asked.paper, item=self._asked.item)
 
     # ---- turning
 
@@ -148,13 +148,13 @@ class ByHandPage(Page):
             return
         self.at = at
         self._show()
-        self.desk.announce(f"{self.place.text()}. {self.steps[at].title}")
-        self.desk.frame.show_page_top()
+        self.context.announce(f"{self.place.text()}. {self.steps[at].title}")
+        self.context.frame.show_page_top()
 
     def _show(self) -> None:
         if self._shown is not None:
             self._holder.removeWidget(self._shown)
-            let_go(self._shown)
+            discard(self._shown)
         step = self.steps[self.at]
         self.place.set_words(
             self.tr("Step {n} / {count}").format(n=self.at + 1, count=len(self.steps))
@@ -173,7 +173,7 @@ class ByHandPage(Page):
         self.previous.setVisible(has_before)
 
     def _card(self, step: HandStep) -> QWidget:
-        look = self.desk.look
+        look = self.context.look
         card = Card(look)
         card.setObjectName("step")
         card.body.setSpacing(look.px(14))
@@ -186,7 +186,7 @@ class ByHandPage(Page):
 
     def _add_line(self, card: Card, line: HandLine) -> None:
         """The words, and under them in large letters what is written after them."""
-        look = self.desk.look
+        look = self.context.look
         has_answer = bool(line.value) or line.is_free
         card.body.addWidget(Text(look, line.words, "body" if has_answer else "h3"))
         if line.note:

@@ -67,13 +67,15 @@ def prepare(printer: QPrinter, title: str) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class PrintableArea:
     """What a printer can reach of the pages that were painted."""
 
     holds_all: bool  # whether everything inside the margins of our pages lies in its reach
 
 
-def paint_pages(printer: QPrinter, pages: Sequence[bytes], correction: float = 1.0) -> Room:
+def paint_pages(
+    printer: QPrinter, pages: Sequence[bytes], correction: float = 1.0
+) -> PrintableArea:
     """Paint the pages at their true size times `correction`, around the middle of the paper.
 
     GuideError PAPER_FAILED when the printer refuses.
@@ -95,7 +97,7 @@ def paint_pages(printer: QPrinter, pages: Sequence[bytes], correction: float = 1
             painter.drawImage(target, QImage.fromData(page))
     finally:
         painter.end()
-    return Room(reach_of(printer.pageLayout()).contains(words_place(correction)))
+    return PrintableArea(reach_of(printer.pageLayout()).contains(words_place(correction)))
 
 
 def _page_place(correction: float) -> QRectF:

@@ -16,13 +16,13 @@ from guide.errors import GuideError
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout, SplitLayout
 from guide.ui.kit.widgets.text import Heading, Text
-from guide.ui.papers.actions import PrintDeeds
+from guide.ui.papers.actions import PrintActions
 from guide.ui.papers.choices import PrintChoices
 from guide.ui.papers.preview import Preview
 from guide.ui.papers.words import full_name, langs_name
-from guide.ui.shell.page import Desk, Page
+from guide.ui.shell.page import Page, PageContext
 from guide.usecases.papers import sheets
-from guide.usecases.papers.catalogue import Asked, Part, kind_of, sheet_of
+from guide.usecases.papers.catalogue import PaperOption, PaperRequest, kind_of, sheet_of
 
 _STACK_BELOW = 640
 _ALWAYS = 100_000  # wider than any window: the preview stands below the choices
@@ -32,7 +32,7 @@ class PrintPage(Page):
     """All papers.
 
     Args:
-        desk: looks, language, session, window.
+        context: looks, language, session, window.
         paper: id of the paper to show first.
         item: its level or situation.
 
@@ -40,13 +40,15 @@ class PrintPage(Page):
 
     name: ClassVar[str] = "print"
 
-    def __init__(self, desk: Desk, *, paper: str = "", item: str = "", **args: object) -> None:
-        super().__init__(desk, paper=paper, item=item, **args)
-        look = desk.look
+    def __init__(
+        self, context: PageContext, *, paper: str = "", item: str = "", **args: object
+    ) -> None:
+        super().__init__(context, paper=paper, item=item, **args)
+        look = context.look
         self._is_wide = False
-        self.choices = PrintChoices(desk, paper, item)
+        self.choices = PrintChoices(context, paper, item)
         self.choices.changed.connect(self._show_sheet)
-        self.deeds = PrintDeeds(desk, self.choices.asked)
+        self.deeds = PrintActions(context, self.choices.asked)
         self.deeds.printed.connect(self._was_printed)
         self.preview = Preview(look)
         self.preview.failed.connect(self.deeds.show_failure)
@@ -63,10 +65,10 @@ class PrintPage(Page):
         column.addLayout(self._split)
         column.addStretch(1)
         self._show_sheet()
-        desk.session.plan_changed.connect(self._show_sheet)
+        context.session.plan_changed.connect(self._show_sheet)
 
     def _make_sheet_side(self) -> QWidget:
-        look = self.desk.look
+        look = self.context.look
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
@@ -124,7 +126,7 @@ class PrintPage(Page):
         asked = self.choices.asked()
         self.deeds.show_for(kind_of(asked.paper))
         try:
-            sheet = sheet_of(self.desk.session.workbench, asked)
+            sheet = sheet_of(self.context.session.services, asked)
         except GuideError as failure:
             self.deeds.show_failure(failure)
             return
@@ -134,13 +136,13 @@ class PrintPage(Page):
         self.preview.show_sheet(
             sheet,
             words.format(
-                paper=full_name(self.desk, asked), language=langs_name(self.choices.langs)
+                paper=full_name(self.context, asked), language=langs_name(self.choices.langs)
             ),
         )
 
-    def _notes(self, asked: Asked, sheet: sheets.Sheet) -> Iterator[str]:
+    def _notes(self, asked: PaperRequest, sheet: sheets.Sheet) -> Iterator[str]:
         """What somebody should know before this sheet is printed."""
-        if kind_of(asked.paper).is_of_plan and self.desk.session.household().is_empty:
+        if kind_of(asked.paper).is_of_plan and self.context.session.household().is_empty:
             yield self.tr("The plan is still empty: the sheet has lines to write on by hand.")
         letters = sheets.replaced_letters(sheet)
         if letters:
@@ -153,7 +155,7 @@ class PrintPage(Page):
 
     def _change_zoom(self) -> None:
         """Give the preview the whole width of the page, or its place beside the choices."""
-        look = self.desk.look
+        look = self.context.look
         self._is_wide = not self._is_wide
         self._split.set_stack_below(_ALWAYS if self._is_wide else look.px(_STACK_BELOW))
         self.zoom.set_words(self._zoom_words())
@@ -166,5 +168,5 @@ class PrintPage(Page):
             self.zoom.setVisible(has_use)
 
     def _was_printed(self, paper: str) -> None:
-        if Part.RULER in kind_of(paper).parts:
+        if PaperOption.RULER in kind_of(paper).parts:
             self.choices.ruler.was_printed()

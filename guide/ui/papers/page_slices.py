@@ -23,7 +23,7 @@ _LEAST_SPARE_MM = 12.0
 _SPARES_MM = (64.0, 48.0, 36.0, 24.0, _LEAST_SPARE_MM)
 
 
-class Cut(Struct, frozen=True):
+class PageSlices(Struct, frozen=True):
     """How pages are cut to fit the screen: in so many pieces, so many pixels to the inch."""
 
     pieces: int
@@ -31,7 +31,7 @@ class Cut(Struct, frozen=True):
     spare_mm: float = _LEAST_SPARE_MM  # for each place where the page is cut
 
 
-def cut_for(width: float, height: float, least_ppi: float) -> Cut:
+def cut_for(width: float, height: float, least_ppi: float) -> PageSlices:
     """As few pieces a page as let its letters be read on `width` x `height` pixels.
 
     Then as much spare room as they leave.
@@ -45,9 +45,9 @@ def cut_for(width: float, height: float, least_ppi: float) -> Cut:
     return next(readable, max(found, key=lambda cut: cut.ppi))
 
 
-def _cut(pieces: int, spare_mm: float, width: float, height: float) -> Cut:
+def _cut(pieces: int, spare_mm: float, width: float, height: float) -> PageSlices:
     across, down = _piece_mm(pieces, spare_mm)
-    return Cut(pieces, min(width / across, height / down) * _MM_PER_INCH, spare_mm)
+    return PageSlices(pieces, min(width / across, height / down) * _MM_PER_INCH, spare_mm)
 
 
 def _piece_mm(pieces: int, spare_mm: float) -> tuple[float, float]:
@@ -56,7 +56,7 @@ def _piece_mm(pieces: int, spare_mm: float) -> tuple[float, float]:
     return across, (down + (pieces - 1) * spare_mm) / pieces
 
 
-def piece_of(page: QImage, cut: Cut, number: int) -> QImage:
+def piece_of(page: QImage, cut: PageSlices, number: int) -> QImage:
     """The piece `number` (from 0) of a page that was pressed for this cut; all equally large."""
     dots = cut.ppi / _MM_PER_INCH
     left, spare = round(_CROPPED_MM * dots), round(cut.spare_mm * dots)

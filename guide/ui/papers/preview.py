@@ -12,11 +12,11 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from guide.ui.kit.discard import let_go
+from guide.ui.kit.discard import discard
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.sheet_view import SheetView
 from guide.ui.kit.widgets.text import Text
-from guide.ui.papers.render_task import SheetPress
+from guide.ui.papers.render_task import RenderTask
 from guide.usecases.papers import sheets
 
 _SAY_AFTER_MS = 300
@@ -46,7 +46,7 @@ class Preview(QWidget):
         self._pressed_ppi = 0.0
         self.views: list[SheetView] = []
         self._parts: list[QWidget] = []  # the views and their numbers
-        self._press = SheetPress(self)
+        self._press = RenderTask(self)
         self._press.failed.connect(self._fail)
         self._patience = QTimer(self, singleShot=True, interval=_SAY_AFTER_MS)
         self._patience.timeout.connect(self._say_preparing)
@@ -130,7 +130,7 @@ class Preview(QWidget):
             return
         for part in self._parts:
             self._column.removeWidget(part)
-            let_go(part)
+            discard(part)
         self.views, self._parts = [], []
         for number in range(1, count + 1):
             view = SheetView(self._look)

@@ -11,7 +11,7 @@ from guide.errors import Code
 from guide.ui.shell.background import Background
 
 
-class SheetPress(Background):
+class RenderTask(Background):
     """Presses one sheet at a time; a page never shows one that nobody asks for any more."""
 
     def __init__(self, parent: QObject | None = None) -> None:

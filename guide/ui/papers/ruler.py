@@ -9,10 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.fields import Field
+from guide.ui.kit.widgets.fields import TextField
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
-from guide.ui.shell.page import Desk
+from guide.ui.shell.page import PageContext
 from guide.usecases.base.paper_preferences import LONGEST_MM, RULER_MM, SHORTEST_MM, corrected
 
 _NONE = 1.0
@@ -28,18 +28,18 @@ class RulerPart(QWidget):
 
     corrected = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__()
-        self._desk = desk
-        look = desk.look
-        kept = desk.session.workbench.paper_choosing.read()
+        self._context = context
+        look = context.look
+        kept = context.session.services.paper_preferences.read()
         self.correction = kept.correction
         self._printed_with = kept.ruler_printed_with
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(8))
         column.addWidget(Heading(look, self.tr("After printing"), 2, "h3"))
-        self.field = Field(
+        self.field = TextField(
             look,
             self.tr("How many millimetres long is the ruler?"),
             self.tr("Measure the printed ruler. It should be 100."),
@@ -71,7 +71,7 @@ class RulerPart(QWidget):
     def was_printed(self) -> None:
         """A ruler went to the printer: the next measure is about this correction."""
         self._printed_with = self.correction
-        self._desk.session.choose_papers(ruler_printed_with=self._printed_with)
+        self._context.session.choose_papers(ruler_printed_with=self._printed_with)
         self.field.edit.setFocus()
 
     def keep(self) -> None:
@@ -100,9 +100,9 @@ class RulerPart(QWidget):
 
     def _correct(self, factor: float) -> None:
         self.correction = factor
-        self._desk.session.choose_papers(correction=factor)
+        self._context.session.choose_papers(correction=factor)
         self._show_state()
-        self._desk.announce(self.state.text())
+        self._context.announce(self.state.text())
         self.corrected.emit()
 
     def _show_state(self) -> None:

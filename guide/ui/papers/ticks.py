@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.ui.kit.widgets.fields import FlagField
 from guide.ui.kit.widgets.text import Heading, Text
-from guide.ui.shell.page import Desk
+from guide.ui.shell.page import PageContext
 from guide.usecases.base.paper_preferences import tickable_fields
 
 
@@ -28,9 +28,9 @@ class TicksPart(QWidget):
 
     ticked = Signal(str, bool)
 
-    def __init__(self, desk: Desk, ticked: Collection[str]) -> None:
+    def __init__(self, context: PageContext, ticked: Collection[str]) -> None:
         super().__init__()
-        look = desk.look
+        look = context.look
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(4))
@@ -45,11 +45,15 @@ class TicksPart(QWidget):
         )
         self.boxes: dict[str, FlagField] = {}
         for field in tickable_fields():
-            box = FlagField(look, desk.book.label(field.key, desk.lang), value=field.key in ticked)
+            box = FlagField(
+                look, context.book.label(field.key, context.lang), value=field.key in ticked
+            )
             box.setObjectName(f"tick_{field.name}")
             box.setAccessibleIdentifier(box.objectName())
             box.setAccessibleName(
-                self.tr("Also print: {field}").format(field=desk.book.label(field.key, desk.lang))
+                self.tr("Also print: {field}").format(
+                    field=context.book.label(field.key, context.lang)
+                )
             )
             box.edited.connect(partial(self.ticked.emit, field.key))
             self.boxes[field.key] = box

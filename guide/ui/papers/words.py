@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from guide.content.model import Level
-from guide.ui.shell.page import Desk
+from guide.ui.shell.page import PageContext
 from guide.ui.shell.words import LANGUAGE_NAMES
-from guide.usecases.papers.catalogue import LANGS, Asked, kind_of
+from guide.usecases.papers.catalogue import LANGS, PaperRequest, kind_of
 
 
 def paper_name(paper: str) -> str:
@@ -42,20 +42,20 @@ def paper_about(paper: str) -> str:
     }[paper]
 
 
-def item_name(desk: Desk, asked: Asked) -> str:
+def item_name(context: PageContext, asked: PaperRequest) -> str:
     """The level or situation of the paper by its name, "" when it is of none."""
-    items = kind_of(asked.paper).items(desk.session.workbench)
+    items = kind_of(asked.paper).items(context.session.services)
     if asked.item not in items:
         return ""
     if asked.item in set(Level):
-        return desk.guide.level(Level(asked.item)).words(desk.lang).level_name
-    situation = desk.guide.situation(asked.item)
-    return situation.name(desk.lang) if situation is not None else ""
+        return context.guide.level(Level(asked.item)).words(context.lang).level_name
+    situation = context.guide.situation(asked.item)
+    return situation.name(context.lang) if situation is not None else ""
 
 
-def full_name(desk: Desk, asked: Asked) -> str:
+def full_name(context: PageContext, asked: PaperRequest) -> str:
     """The paper with its level or situation: `Sheet of a level: Orange level`."""
-    parts = (paper_name(asked.paper), item_name(desk, asked))
+    parts = (paper_name(asked.paper), item_name(context, asked))
     return ": ".join(part for part in parts if part)
 
 

@@ -16,16 +16,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from guide.household.field import Section
 from guide.household.steps import is_plan_complete
 from guide.ui.forms.problem_words import incomplete_words
-from guide.ui.kit.discard import let_go
+from guide.ui.kit.discard import discard
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.collapsible import Fold
+from guide.ui.kit.widgets.collapsible import Collapsible
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout, SplitLayout
 from guide.ui.kit.widgets.text import Heading, IconView, Line, Text
 from guide.ui.plan.section_list import SectionList
 from guide.ui.plan.section_view import SectionView
-from guide.ui.shell.page import Desk, Page
+from guide.ui.shell.page import Page, PageContext
 
 _STACK_BELOW = 720
 _ORDER = tuple(Section)
@@ -35,7 +35,7 @@ class PlanPage(Page):
     """The quick plan.
 
     Args:
-        desk: looks, language, session, window.
+        context: looks, language, session, window.
         section: id of the section to open; the first by default.
         record_ref: the record of the field to go to.
         field: name or key of the field to go to.
@@ -48,7 +48,7 @@ class PlanPage(Page):
 
     def __init__(
         self,
-        desk: Desk,
+        context: PageContext,
         *,
         section: str = "",
         record_ref: str = "",
@@ -56,12 +56,12 @@ class PlanPage(Page):
         return_to: str = "",
         **args: object,
     ) -> None:
-        super().__init__(desk, section=section, record_ref=record_ref, field=field, **args)
+        super().__init__(context, section=section, record_ref=record_ref, field=field, **args)
         self._section = Section(section) if section in set(Section) else _ORDER[0]
         self._target = (record_ref, field.rpartition(".")[2])
         self._return_to = return_to
         self._refreshing = False
-        look = desk.look
+        look = context.look
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(20))
@@ -69,7 +69,7 @@ class PlanPage(Page):
         self._split = SplitLayout(look.px(_STACK_BELOW), look.px(24), 0.3, equal_heights=True)
         column.addLayout(self._split)
         column.addStretch(1)
-        self.sections = SectionList(desk, self._section)
+        self.sections = SectionList(context, self._section)
         self.sections.asked.connect(self._open_from_list)
         self._side = self._make_side()
         self._split.addWidget(self._side)
@@ -79,8 +79,8 @@ class PlanPage(Page):
         self._split.addWidget(self._holder)
         self.view: SectionView | None = None
         self._show_section(self._section, record_ref if record_ref.startswith("person:") else "")
-        desk.session.plan_changed.connect(self._refresh)
-        desk.session.saved.connect(self._retry_done)
+        context.session.plan_changed.connect(self._refresh)
+        context.session.saved.connect(self._retry_done)
 
     # ---- Page
 
@@ -114,7 +114,7 @@ class PlanPage(Page):
         found = self.view.problems() if self.view is not None else []
         if not found:
             return ""
-        return incomplete_words(self.desk.book.label(found[0].field.key, self.desk.lang))
+        return incomplete_words(self.context.book.label(found[0].field.key, self.context.lang))
 
     def regions(self) -> Sequence[QWidget]:
         return (self._side, self._holder)
@@ -122,7 +122,7 @@ class PlanPage(Page):
     def print_here(self) -> bool:
         """Ctrl+P prints the wall sheet, with all that is typed."""
         self.flush()
-        self.desk.go("print", paper="wall")
+        self.context.go("print", paper="wall")
         return True
 
     def focus_first(self) -> None:
@@ -140,7 +140,7 @@ class PlanPage(Page):
     # ---- building
 
     def _make_head(self) -> SplitLayout:
-        look = self.desk.look
+        look = self.context.look
         head = SplitLayout(look.px(620), look.px(12), 0.53)
         words = QWidget()
         column = QVBoxLayout(words)
@@ -167,10 +167,10 @@ class PlanPage(Page):
         return head
 
     def _make_side(self) -> QWidget:
-        look = self.desk.look
+        look = self.context.look
         side = Card(look, "card", 14)
         side.setObjectName("section_side")
-        self._fold = Fold(look, self.tr("All sections"), is_open=True)
+        self._fold = Collapsible(look, self.tr("All sections"), is_open=True)
         self._fold.setObjectName("section_fold")
         self._fold.body.setContentsMargins(0, 0, 0, 0)
         self._fold.body.addWidget(self.sections)
@@ -191,7 +191,7 @@ class PlanPage(Page):
         keeping = Button(look, self.tr("Safe keeping"), "link", "history")
         keeping.setObjectName("to_keeping")
         keeping.setAccessibleIdentifier("to_keeping")
-        keeping.clicked.connect(lambda: self.desk.go("keeping"))
+        keeping.clicked.connect(lambda: self.context.go("keeping"))
         safe = FlowLayout(look.px(8))
         safe.setContentsMargins(look.px(8), 0, look.px(8), look.px(8))
         safe.addWidget(keeping)
@@ -205,10 +205,10 @@ class PlanPage(Page):
     def _show_section(self, section: Section, open_ref: str = "") -> None:
         if self.view is not None:
             self.view.flush()
-            let_go(self.view)
+            discard(self.view)
         self._section = section
         self.view = SectionView(
-            self.desk, section, open_ref=open_ref, is_return=bool(self._return_to)
+            self.context, section, open_ref=open_ref, is_return=bool(self._return_to)
         )
         self.view.next_asked.connect(self._next)
         self.view.back_asked.connect(self._back)
@@ -220,11 +220,11 @@ class PlanPage(Page):
 
     def _open(self, section: Section) -> None:
         self._show_section(section)
-        title, _about = self.desk.book.section(section.value, self.desk.lang)
-        self.desk.announce(title)
+        title, _about = self.context.book.section(section.value, self.context.lang)
+        self.context.announce(title)
         if self._is_stacked():
             self._fold.set_open(False)
-        self.desk.frame.show_page_top()
+        self.context.frame.show_page_top()
         self._focus_view()
 
     def _open_from_list(self, section_id: str) -> None:
@@ -234,7 +234,7 @@ class PlanPage(Page):
         self.flush()
         at = _ORDER.index(self._section)
         if self._return_to:
-            self.desk.back()
+            self.context.back()
         elif at + 1 < len(_ORDER):
             self._open(_ORDER[at + 1])
         else:
@@ -244,7 +244,7 @@ class PlanPage(Page):
         self._open(_ORDER[_ORDER.index(self._section) - 1])
 
     def _to_review(self) -> None:
-        self.desk.go("review")
+        self.context.go("review")
 
     def _focus_view(self) -> None:
         view = self.view
@@ -259,7 +259,7 @@ class PlanPage(Page):
         # Removing an empty record while the news of a choice runs brings news of its own.
         self._refreshing = True
         try:
-            household = self.desk.session.household()
+            household = self.context.session.household()
             self.view.show_household(household)
         finally:
             self._refreshing = False
@@ -271,10 +271,10 @@ class PlanPage(Page):
     def _retry_done(self, _time: str) -> None:
         """Something was kept: what waited in a form may have been kept with it."""
         for form in self.view.forms() if self.view is not None else []:
-            form.settle(self.desk.session.household())
+            form.settle(self.context.session.household())
 
     def _about_words(self) -> str:
-        household = self.desk.session.household()
+        household = self.context.session.household()
         if household.is_empty:
             return self.tr("No plan yet. Twelve questions, about five minutes. Start anywhere.")
         if is_plan_complete(household):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from guide.household.household import person_ref
 from guide.household.phones import shown
 from guide.ui.forms.removal import remove_with_undo
-from guide.ui.kit.discard import let_go
+from guide.ui.kit.discard import discard
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout, SplitLayout
@@ -22,7 +22,7 @@ from guide.usecases.plan.editing import MOST_PEOPLE
 if TYPE_CHECKING:
     from guide.household.household import Household
     from guide.household.plan import Person
-    from guide.ui.shell.page import Desk
+    from guide.ui.shell.page import PageContext
 
 
 class PeoplePanel(QWidget):
@@ -34,28 +34,30 @@ class PeoplePanel(QWidget):
 
     problems_changed = Signal()
 
-    def __init__(self, desk: Desk, open_ref: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: PageContext, open_ref: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("people")
-        self._desk = desk
+        self._context = context
         self.open_ref = open_ref
         self.form: RecordForms | None = None
         self._refs: list[str] = []
         self._lines: dict[str, tuple[Text, Text]] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(desk.look.px(12))
+        self._column.setSpacing(context.look.px(12))
         self._list = QWidget()
         self._column.addWidget(self._list)
         self._column.addLayout(self._make_buttons())
         self._full = Text(
-            desk.look,
+            context.look,
             self.tr("The plan holds {most} people.").format(most=MOST_PEOPLE),
             "caption",
             colour="text2",
         )
         self._column.addWidget(self._full)
-        self._build(desk.session.household())
+        self._build(context.session.household())
 
     def show_household(self, household: Household) -> None:
         """Take over what changed: people who came or went, names, phones."""
@@ -76,14 +78,14 @@ class PeoplePanel(QWidget):
             self.form.flush()
         if self.open_ref != ref or self.form is None:
             self.open_ref = ref
-            self._build(self._desk.session.household())
+            self._build(self._context.session.household())
         if self.form is not None and not (field and self.form.focus_field(field)):
             self.form.focus_first()
 
     # ---- building
 
     def _make_buttons(self) -> FlowLayout:
-        look = self._desk.look
+        look = self._context.look
         row = FlowLayout(look.px(12))
         self.add_person = Button(look, self.tr("Add a person"), "outlined", "plus")
         self.add_child = Button(look, self.tr("Add a child"), "outlined", "baby")
@@ -107,16 +109,16 @@ class PeoplePanel(QWidget):
         self._list = QWidget()
         rows = QVBoxLayout(self._list)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(self._desk.look.px(12))
+        rows.setSpacing(self._context.look.px(12))
         for number, person in enumerate(household.people, 1):
             if person_ref(person) == self.open_ref:
                 rows.addWidget(self._open_card(person, number, kept))
             else:
                 rows.addWidget(self._closed_line(person, number))
-                rows.addWidget(Line(self._desk.look))
+                rows.addWidget(Line(self._context.look))
         self._column.replaceWidget(before, self._list)
         self._list.setVisible(bool(household.people))
-        let_go(before)
+        discard(before)
         self._fit(household)
         is_full = len(household.people) >= MOST_PEOPLE
         self._full.setVisible(is_full)
@@ -132,7 +134,7 @@ class PeoplePanel(QWidget):
             self.form.show_household(household)
 
     def _open_card(self, person: Person, number: int, kept: RecordForms | None) -> Card:
-        look, ref = self._desk.look, person_ref(person)
+        look, ref = self._context.look, person_ref(person)
         card = Card(look, "quiet", 20)
         card.body.setSpacing(look.px(16))
         title = self.tr("Person {number}").format(number=number)
@@ -142,13 +144,13 @@ class PeoplePanel(QWidget):
         card.body.addLayout(head)
         self.form = kept
         if self.form is None:
-            self.form = RecordForms(self._desk, ref, person)
+            self.form = RecordForms(self._context, ref, person)
             self.form.problems_changed.connect(self.problems_changed)
         card.body.addWidget(self.form)
         return card
 
     def _closed_line(self, person: Person, number: int) -> QWidget:
-        look, ref = self._desk.look, person_ref(person)
+        look, ref = self._context.look, person_ref(person)
         line = QWidget()
         line.setObjectName(f"line_{ref}".replace(":", "_"))
         split = SplitLayout(look.px(480), look.px(4), 0.58, line)
@@ -181,7 +183,7 @@ class PeoplePanel(QWidget):
 
     def _remove_button(self, person: Person, number: int) -> Button:
         ref = person_ref(person)
-        button = Button(self._desk.look, self.tr("Remove"), "plain", ink="text2")
+        button = Button(self._context.look, self.tr("Remove"), "plain", ink="text2")
         button.setObjectName(f"remove_{ref}".replace(":", "_"))
         button.setAccessibleIdentifier(button.objectName())
         button.setAccessibleName(self.tr("Remove: {name}").format(name=self._name(person, number)))
@@ -189,12 +191,12 @@ class PeoplePanel(QWidget):
         return button
 
     def _name(self, person: Person, number: int) -> str:
-        name = self._desk.session.household().named(person_ref(person))
+        name = self._context.session.household().named(person_ref(person))
         return name or self.tr("Person {number}").format(number=number)
 
     def _fill(self, line: tuple[Text, Text], person: Person) -> None:
         name, phone = line
-        household = self._desk.session.household()
+        household = self._context.session.household()
         name.set_words(household.named(person_ref(person)) or self.tr("No name yet"))
         phone.set_words(shown(household.phone_typed(person_ref(person))))
 
@@ -206,7 +208,7 @@ class PeoplePanel(QWidget):
     def _add(self, *_checked: bool, is_child: bool) -> None:
         if self.form is not None:
             self.form.flush()
-        person = self._desk.session.add_person(is_child=is_child)
+        person = self._context.session.add_person(is_child=is_child)
         if person is not None:
             self.open(person_ref(person))
 
@@ -215,4 +217,4 @@ class PeoplePanel(QWidget):
             self.form.flush()
         # The pressed button goes with the line: the focus needs a place that stays.
         self.add_person.setFocus()
-        remove_with_undo(self._desk, ref)
+        remove_with_undo(self._context, ref)

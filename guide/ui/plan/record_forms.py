@@ -15,20 +15,20 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from guide.household.field import Depth, Field, fields_of
 from guide.household.validity import is_empty
 from guide.ui.forms.form import RecordForm
-from guide.ui.kit.widgets.collapsible import Fold
+from guide.ui.kit.widgets.collapsible import Collapsible
 
 if TYPE_CHECKING:
     from msgspec import Struct
 
     from guide.household.household import Household
-    from guide.ui.shell.page import Desk
+    from guide.ui.shell.page import PageContext
 
 
 class RecordForms(QWidget):
     """All fields of a record that a section asks.
 
     Args:
-        desk: looks, language, session.
+        context: looks, language, session.
         ref: the record's reference.
         record: the record as it is kept now.
         is_here: which of its fields stand here; all by default.
@@ -42,7 +42,7 @@ class RecordForms(QWidget):
 
     def __init__(
         self,
-        desk: Desk,
+        context: PageContext,
         ref: str,
         record: Struct,
         *,
@@ -51,12 +51,12 @@ class RecordForms(QWidget):
     ) -> None:
         super().__init__(parent)
         self.ref = ref
-        self.more: Fold | None = None
-        self._desk = desk
+        self.more: Collapsible | None = None
+        self._context = context
         self._forms: list[RecordForm] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(desk.look.px(24))
+        self._column.setSpacing(context.look.px(24))
         fields = [field for field in fields_of(type(record)) if is_here(field)]
         quick = [field for field in fields if field.ask.depth is Depth.QUICK]
         further = [field for field in fields if field.ask.depth is Depth.FULL]
@@ -108,23 +108,23 @@ class RecordForms(QWidget):
     # ---- building
 
     def _add_form(self, record: Struct, fields: list[Field]) -> RecordForm:
-        form = RecordForm(self._desk, self.ref, record, fields=fields)
+        form = RecordForm(self._context, self.ref, record, fields=fields)
         form.problems_changed.connect(self.problems_changed)
         self._forms.append(form)
         return form
 
-    def _make_more(self, record: Struct, fields: list[Field]) -> Fold:
+    def _make_more(self, record: Struct, fields: list[Field]) -> Collapsible:
         title = self.tr("More for the wall sheet")
         optional = QCoreApplication.translate("LabelledField", "optional")
         is_open = any(not is_empty(field.value(record)) for field in fields)
-        self.more = Fold(self._desk.look, title, optional, is_open=is_open)
+        self.more = Collapsible(self._context.look, title, optional, is_open=is_open)
         name = f"more_{self.ref}".replace(":", "_")
         self.more.setObjectName(name)
         self.more.button.setObjectName(f"{name}_fold")
         self.more.button.setAccessibleIdentifier(f"{name}_fold")
         form = self._add_form(record, fields)
         form.setObjectName(f"form_{name}")
-        px = self._desk.look.px
+        px = self._context.look.px
         self.more.body.setContentsMargins(px(8), px(12), px(8), px(8))
         self.more.body.addWidget(form)
         return self.more

@@ -18,7 +18,7 @@ from guide.household.steps import is_plan_complete
 from guide.household.validity import Problem
 from guide.ui.forms.problem_words import count_words, link_words, problem_words
 from guide.ui.kit.back_button import BackButton
-from guide.ui.kit.discard import let_go
+from guide.ui.kit.discard import discard
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
@@ -26,7 +26,7 @@ from guide.ui.kit.widgets.error_summary import ErrorSummary
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout, SplitLayout
 from guide.ui.kit.widgets.text import Heading, IconView, Line, Text
 from guide.ui.plan.answer_row import AnswerRow
-from guide.ui.shell.page import Desk, Page
+from guide.ui.shell.page import Page, PageContext
 from guide.usecases.plan.review import ReviewLine, ReviewSection, review
 
 
@@ -37,9 +37,9 @@ class ReviewPage(Page):
     entry: ClassVar[str] = "plan"
     has_save_chip: ClassVar[bool] = True
 
-    def __init__(self, desk: Desk, **args: object) -> None:
-        super().__init__(desk, **args)
-        look = desk.look
+    def __init__(self, context: PageContext, **args: object) -> None:
+        super().__init__(context, **args)
+        look = context.look
         self._revealed: set[str] = set()
         self.summary: ErrorSummary | None = None
         self.rows: list[AnswerRow] = []
@@ -47,7 +47,7 @@ class ReviewPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(16))
-        back = BackButton(look, self.tr("Family plan"), "to_plan", lambda: desk.go("plan"))
+        back = BackButton(look, self.tr("Family plan"), "to_plan", lambda: context.go("plan"))
         row = FlowLayout(look.px(8))
         row.addWidget(back)
         column.addLayout(row)
@@ -57,7 +57,7 @@ class ReviewPage(Page):
         column.addLayout(self._body)
         column.addStretch(1)
         self._build()
-        desk.session.plan_changed.connect(self._build)
+        context.session.plan_changed.connect(self._build)
 
     # ---- Page
 
@@ -75,7 +75,7 @@ class ReviewPage(Page):
 
     def print_here(self) -> bool:
         """Ctrl+P prints the wall sheet."""
-        self.desk.go("print", paper="wall")
+        self.context.go("print", paper="wall")
         return True
 
     def focus_first(self) -> None:
@@ -87,7 +87,7 @@ class ReviewPage(Page):
     # ---- building
 
     def _make_head(self) -> QWidget:
-        look = self.desk.look
+        look = self.context.look
         head = QWidget()
         split = SplitLayout(look.px(620), look.px(12), 0.62, head)
         words = QWidget()
@@ -114,11 +114,11 @@ class ReviewPage(Page):
         # Not by `takeAt`: the item's death would take the wrappers of all that it holds with it.
         for part in self._parts:
             self._body.removeWidget(part)
-            let_go(part)
+            discard(part)
         self._parts = []
-        desk = self.desk
+        context = self.context
         self.rows = []
-        sections = review(desk.session.household(), desk.book, desk.lang)
+        sections = review(context.session.household(), context.book, context.lang)
         self._make_summary(sections)
         parts = (
             self._make_state(sections),
@@ -144,20 +144,20 @@ class ReviewPage(Page):
                 links.append((_id(line), link_words(label, words)))
         if not links:
             return
-        self.summary = ErrorSummary(self.desk.look, count_words(len(links)), links)
+        self.summary = ErrorSummary(self.context.look, count_words(len(links)), links)
         self.summary.setObjectName("summary")
         by_id = {_id(line): line for section in sections for line in section.lines}
         self.summary.link_followed.connect(lambda link_id: self._change(by_id[link_id]))
 
     def _make_state(self, sections: list[ReviewSection]) -> QWidget:
         """How far the plan is, in one sentence."""
-        look = self.desk.look
+        look = self.context.look
         gaps = sum(line.shown is None and _is_needed(line) for s in sections for line in s.lines)
         card = Card(look, "framed", 16)
         card.setObjectName("state")
         row = QHBoxLayout()
         row.setSpacing(look.px(12))
-        is_complete = is_plan_complete(self.desk.session.household())
+        is_complete = is_plan_complete(self.context.session.household())
         icon, colour = ("circle-check", "ok") if is_complete else ("info", "accent")
         row.addWidget(IconView(look, icon, 24, colour), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
@@ -178,7 +178,7 @@ class ReviewPage(Page):
         return card
 
     def _make_answers(self, sections: list[ReviewSection]) -> QWidget:
-        look = self.desk.look
+        look = self.context.look
         card = Card(look, "card", 24)
         card.setObjectName("answers")
         card.body.setSpacing(0)
@@ -191,12 +191,12 @@ class ReviewPage(Page):
         return card
 
     def _add_lines(self, card: Card, section: ReviewSection) -> None:
-        look = self.desk.look
+        look = self.context.look
         if not section.lines:
             row = AnswerRow(look, self.tr("Nobody is entered yet"), None, name="")
             row.setObjectName(f"empty_{section.section.value}")
             row.change.clicked.connect(
-                lambda: self.desk.go("plan", section=section.section.value, return_to="review")
+                lambda: self.context.go("plan", section=section.section.value, return_to="review")
             )
             card.body.addWidget(row)
             self.rows.append(row)
@@ -219,7 +219,7 @@ class ReviewPage(Page):
         # "Phone" stands on this page many times: the name says whose.
         group = line.group if line.record_ref != "plan" else title
         row = AnswerRow(
-            self.desk.look,
+            self.context.look,
             line.label,
             line.shown,
             name=", ".join(part for part in (group, line.label) if part),
@@ -248,7 +248,7 @@ class ReviewPage(Page):
         return self.tr("Not on the wall sheet.")
 
     def _make_privacy_note(self) -> QWidget:
-        look = self.desk.look
+        look = self.context.look
         note = QWidget()
         row = QHBoxLayout(note)
         row.setContentsMargins(0, 0, 0, 0)
@@ -264,7 +264,7 @@ class ReviewPage(Page):
         self._change(line)
 
     def _change(self, line: ReviewLine) -> None:
-        self.desk.go(
+        self.context.go(
             "plan",
             section=line.field.ask.section.value,
             record_ref=line.record_ref,

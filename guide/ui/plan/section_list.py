@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.household.field import Section
 from guide.household.steps import SectionStatus, statuses
-from guide.ui.kit.discard import let_go
+from guide.ui.kit.discard import discard
 from guide.ui.kit.widgets.list_row import ListRow
 
 if TYPE_CHECKING:
     from guide.household.household import Household
-    from guide.ui.shell.page import Desk
+    from guide.ui.shell.page import PageContext
 
 _SIGNS = {"not_started": "circle", "partly": "circle-dashed", "complete": "circle-check"}
 _COLOURS = {"not_started": "text2", "partly": "accent", "complete": "ok"}
@@ -32,16 +32,18 @@ class SectionList(QWidget):
 
     asked = Signal(str)
 
-    def __init__(self, desk: Desk, current: Section, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: PageContext, current: Section, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("section_list")
         self.setAccessibleName(self.tr("Sections of the plan"))
-        self._desk = desk
+        self._context = context
         self._current = current
         self._shown: dict[Section, SectionStatus] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(desk.look.px(2))
+        self._column.setSpacing(context.look.px(2))
         self.rows: dict[Section, ListRow] = {}
 
     def show_household(self, household: Household, current: Section) -> None:
@@ -53,7 +55,7 @@ class SectionList(QWidget):
         self._shown, self._current = states, current
         for row in self.rows.values():
             self._column.removeWidget(row)
-            let_go(row)
+            discard(row)
         self.rows = {section: self._make_row(section, states[section]) for section in Section}
         for row in self.rows.values():
             self._column.addWidget(row)
@@ -61,10 +63,10 @@ class SectionList(QWidget):
             self.rows[held].setFocus()
 
     def _make_row(self, section: Section, state: SectionStatus) -> ListRow:
-        desk, is_current = self._desk, section is self._current
-        title, _about = desk.book.section(section.value, desk.lang)
+        context, is_current = self._context, section is self._current
+        title, _about = context.book.section(section.value, context.lang)
         row = ListRow(
-            desk.look,
+            context.look,
             title,
             icon=_SIGNS[state.state],
             about=self._status_words(state),

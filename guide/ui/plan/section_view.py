@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from guide.household.field import Section, fields_of
 from guide.household.validity import Problem, problems, refs_in
 from guide.ui.forms.problem_words import count_words, link_words, problem_words
-from guide.ui.kit.discard import let_go
+from guide.ui.kit.discard import discard
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.error_summary import ErrorSummary
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from guide.household.household import Household
     from guide.ui.forms.form import RecordForm
-    from guide.ui.shell.page import Desk
+    from guide.ui.shell.page import PageContext
 
 _ORDER = tuple(Section)
 
@@ -43,25 +43,25 @@ class SectionView(Card):
 
     def __init__(
         self,
-        desk: Desk,
+        context: PageContext,
         section: Section,
         *,
         open_ref: str = "",
         is_return: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(desk.look, "card", 28, parent=parent)
+        super().__init__(context.look, "card", 28, parent=parent)
         self.setObjectName(f"section_page_{section.value}")
         self.section = section
-        self._desk = desk
+        self._context = context
         self._is_return = is_return
         self._links: list[tuple[str, str]] = []
         self._judged: Household | None = None
         self._found: list[Problem] = []
         self.summary: ErrorSummary | None = None
-        look = desk.look
-        household = desk.session.household()
-        title, about = desk.book.section(section.value, desk.lang)
+        look = context.look
+        household = context.session.household()
+        title, about = context.book.section(section.value, context.lang)
         place = self.tr("{place} of {all}").format(place=_ORDER.index(section) + 1, all=len(_ORDER))
         self.body.setSpacing(look.px(4))
         self.body.addWidget(Text(look, place, "caption", weight=500, colour="text2"))
@@ -73,13 +73,13 @@ class SectionView(Card):
         self.body.addSpacing(look.px(20))
         self.people: PeoplePanel | None = None
         self._of_plan = RecordForms(
-            desk, "plan", household.plan, is_here=lambda field: field.ask.section is section
+            context, "plan", household.plan, is_here=lambda field: field.ask.section is section
         )
         self._of_plan.problems_changed.connect(self._refresh_summary)
         self.body.addWidget(self._of_plan)
         self._of_plan.setVisible(bool(self._of_plan.forms()))
         if section is Section.PEOPLE:
-            self.people = PeoplePanel(desk, open_ref)
+            self.people = PeoplePanel(context, open_ref)
             self.people.problems_changed.connect(self._refresh_summary)
             self.body.addWidget(self.people)
         self.body.addStretch(1)
@@ -120,7 +120,7 @@ class SectionView(Card):
 
     def _stored_problems(self) -> list[Problem]:
         """What needs help in this section as stored, judged once for each state of the plan."""
-        household = self._desk.session.household()
+        household = self._context.session.household()
         if household != self._judged:
             self._judged = household
             self._found = [
@@ -136,7 +136,7 @@ class SectionView(Card):
             return True
         if self.people is None:
             return False
-        household = self._desk.session.household()
+        household = self._context.session.household()
         if ref.startswith("person:"):
             self.people.open(ref, field)
             return True
@@ -163,13 +163,13 @@ class SectionView(Card):
     # ---- building
 
     def _make_buttons(self) -> FlowLayout:
-        desk, look = self._desk, self._desk.look
+        context, look = self._context, self._context.look
         row = FlowLayout(look.px(12))
         at = _ORDER.index(self.section)
         if self._is_return:
             words, icon = self.tr("Done: back to the answers"), "arrow-left"
         elif at + 1 < len(_ORDER):
-            title, _about = desk.book.section(_ORDER[at + 1].value, desk.lang)
+            title, _about = context.book.section(_ORDER[at + 1].value, context.lang)
             lower = title[:1].lower() + title[1:]
             words, icon = self.tr("Next: {section}").format(section=lower), "arrow-right"
         else:
@@ -188,22 +188,22 @@ class SectionView(Card):
         return row
 
     def _refresh_summary(self) -> None:
-        desk = self._desk
+        context = self._context
         links = []
         for problem in self.problems():
-            label = desk.book.label(problem.field.key, desk.lang)
+            label = context.book.label(problem.field.key, context.lang)
             link_id = f"{problem.record_id}|{problem.field.name}"
             links.append((link_id, link_words(label, problem_words(problem))))
         if links != self._links:
             self._links = links
             if self.summary is not None:
-                let_go(self.summary)
+                discard(self.summary)
                 self.summary = None
             if links:
-                self.summary = ErrorSummary(desk.look, count_words(len(links)), links)
+                self.summary = ErrorSummary(context.look, count_words(len(links)), links)
                 self.summary.setObjectName("summary")
                 self.summary.link_followed.connect(self._follow)
-                self._top.setContentsMargins(0, desk.look.px(16), 0, 0)
+                self._top.setContentsMargins(0, context.look.px(16), 0, 0)
                 self._top.addWidget(self.summary)
             else:
                 self._top.setContentsMargins(0, 0, 0, 0)

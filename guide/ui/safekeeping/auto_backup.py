@@ -14,7 +14,7 @@ from guide.errors import Code, GuideError
 from guide.ui.shell.background import Background
 
 if TYPE_CHECKING:
-    from guide.ui.shell.page import Frame
+    from guide.ui.shell.page import PageHost
     from guide.ui.shell.session import Session
     from guide.usecases.safekeeping.backup_service import BackupView, Reason
 
@@ -23,10 +23,10 @@ EVERY_MS = 30 * 60 * 1000
 MESSAGE = "backup"
 
 
-class BackingUp(QObject):
+class AutoBackup(QObject):
     """Asks for a backup when it is time."""
 
-    def __init__(self, session: Session, frame: Frame, parent: QObject) -> None:
+    def __init__(self, session: Session, frame: PageHost, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._frame = frame
@@ -57,7 +57,7 @@ class BackingUp(QObject):
 
         if self._session.has_waiting:
             return
-        keeping = self._session.workbench.keeping
+        keeping = self._session.services.backups
         try:
             work = keeping.backing_up_if_due(reason or Reason.USED)
         except GuideError as failure:

@@ -12,7 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.errors import Code, GuideError
-from guide.ui.kit.discard import let_go
+from guide.ui.kit.discard import discard
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
@@ -22,7 +22,7 @@ from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.safekeeping.words import content_words, reason_words
 from guide.ui.shell.background import Background, wait_for_background
 from guide.ui.shell.failure_words import failure_words
-from guide.ui.shell.page import Desk
+from guide.ui.shell.page import PageContext
 from guide.ui.shell.words import moment_words
 from guide.usecases.safekeeping.backup_service import BackupName, BackupView, Reason
 
@@ -39,16 +39,16 @@ class BackupList(Card):
 
     asked = Signal(int)
 
-    def __init__(self, desk: Desk, *, shows_all: bool = False) -> None:
-        super().__init__(desk.look)
+    def __init__(self, context: PageContext, *, shows_all: bool = False) -> None:
+        super().__init__(context.look)
         self.setObjectName("backups")
-        self._desk = desk
+        self._context = context
         self.shows_all = shows_all
         self.rows: dict[int, ListRow] = {}
         self._reader = Background(self, told_as=Code.FOLDER_UNUSABLE)
         self._maker = Background(self, told_as=Code.BACKUP_FAILED)
         self._maker.failed.connect(self._tell_failure)
-        look = desk.look
+        look = context.look
         self.body.addWidget(Heading(look, self.tr("Backups on this computer"), 2))
         self._state = Text(look)
         self._state.setObjectName("backups_state")
@@ -67,9 +67,9 @@ class BackupList(Card):
         """Read the list anew."""
         if self._holder is not None:
             self.body.removeWidget(self._holder)
-            let_go(self._holder)
+            discard(self._holder)
         self.rows = {}
-        look = self._desk.look
+        look = self._context.look
         self._holder = QWidget()
         self._holder.setObjectName("backup_rows")
         column = QVBoxLayout(self._holder)
@@ -78,12 +78,12 @@ class BackupList(Card):
         self._fill(column)
 
     def _fill(self, column: QVBoxLayout) -> None:
-        desk, look = self._desk, self._desk.look
-        bench = desk.session.workbench
-        can_make = bench.data is not None and not bench.store.is_read_only
-        self.make.setVisible(can_make and not bench.keeping.is_out_of_reach)
+        context, look = self._context, self._context.look
+        services = context.session.services
+        can_make = services.data is not None and not services.store.is_read_only
+        self.make.setVisible(can_make and not services.backups.is_out_of_reach)
         try:
-            names = bench.keeping.listed()
+            names = services.backups.listed()
         except GuideError as failure:
             self._state.set_words(failure_words(failure).sentence)
             names = []
@@ -107,13 +107,13 @@ class BackupList(Card):
             more.clicked.connect(self._show_all)
             column.addWidget(more)
         set_reading_order(self)
-        keeping = bench.keeping
+        keeping = services.backups
         self._reader.start(lambda: [keeping.view(name) for name in shown], self._tell)
 
     def _parts(self, names: Sequence[BackupName]) -> list[tuple[str, Sequence[BackupName]]]:
         """The backups from before a damage apart from those after it, where there was one."""
         first = next((one.number for one in names if one.reason is Reason.SALVAGED), None)
-        if first is None or not self._desk.session.workbench.keeping.is_salvaged:
+        if first is None or not self._context.session.services.backups.is_salvaged:
             return [("", names)]
         after = [one for one in names if one.number >= first]
         before = [one for one in names if one.number < first]
@@ -121,10 +121,10 @@ class BackupList(Card):
         return [part for part in parts if part[1]]
 
     def _row(self, name: BackupName) -> ListRow:
-        desk = self._desk
+        context = self._context
         row = ListRow(
-            desk.look,
-            moment_words(name.made_at, desk.lang),
+            context.look,
+            moment_words(name.made_at, context.lang),
             icon="history",
             about=reason_words(name.reason),
         )
@@ -149,29 +149,29 @@ class BackupList(Card):
         )
 
     def _state_words(self) -> str:
-        bench = self._desk.session.workbench
-        if bench.keeping.is_out_of_reach:
+        services = self._context.session.services
+        if services.backups.is_out_of_reach:
             return self.tr(
                 "The folder for your entries cannot be used now, so backups can neither be shown"
                 " nor made. Bring the folder or its drive back, then open this page again."
             )
-        if bench.data is None:
+        if services.data is None:
             return self.tr("Nothing is kept on this computer, so there is nothing to back up.")
         sentences = []
-        if bench.keeping.is_salvaged and bench.keeping.listed():
+        if services.backups.is_salvaged and services.backups.listed():
             damage = self.tr(
                 "The file with your entries was found damaged. To bring back what was lost, choose"
                 " a backup from before that."
             )
             sentences.append(damage)
-        if bench.keeping.listed():
+        if services.backups.listed():
             look = self.tr("Choose one to see what is in it. Nothing changes by looking.")
             sentences.append(look)
-        elif bench.store.is_read_only:
+        elif services.store.is_read_only:
             sentences.append(self.tr("There is no backup here."))
         else:
             return self.tr("No backup yet. The first one is made when something was entered.")
-        if bench.store.is_read_only:
+        if services.store.is_read_only:
             why = self.tr("No new one can be made now: your entries can only be read here.")
             sentences.append(why)
         return " ".join(sentences)
@@ -185,22 +185,22 @@ class BackupList(Card):
         self.make.setFocus()
 
     def _make(self) -> None:
-        desk = self._desk
-        if desk.session.has_waiting and not desk.session.retry():
+        context = self._context
+        if context.session.has_waiting and not context.session.retry():
             return  # the bar above says what is not saved
         wait_for_background()  # one backup at a time
         try:
-            make = desk.session.workbench.keeping.backing_up(Reason.ASKED)
+            make = context.session.services.backups.backing_up(Reason.ASKED)
         except GuideError as failure:
-            desk.show_failure(failure)
+            context.show_failure(failure)
             return
         self._maker.start(make, self._made)
 
     def _made(self, _view: BackupView) -> None:
         self.refresh()
         words = self.tr("The backup is made and checked.")
-        self._desk.show_message(words, timeout_ms=5000)
+        self._context.show_message(words, timeout_ms=5000)
 
     def _tell_failure(self, failure: object) -> None:
         if isinstance(failure, GuideError):
-            self._desk.show_failure(failure)
+            self._context.show_failure(failure)

@@ -7,26 +7,26 @@ from PySide6.QtCore import QCoreApplication
 from guide.content.fields import FieldBook
 from guide.content.model import Lang
 from guide.ui.safekeeping.earlier_plan import untitled_words
-from guide.usecases.safekeeping.change_log import ChangeLine, What
+from guide.usecases.safekeeping.change_log import ChangeKind, ChangeLine
 
 
 def change_words(line: ChangeLine, book: FieldBook, lang: Lang) -> str:
     """What was done, in one line: `Динара, mobile phone`, `Added: Айша`."""
     kind = line.record_ref.partition(":")[0]
-    if line.what is What.CHANGED:
+    if line.what is ChangeKind.CHANGED:
         return answer_words(line.name, line.field_key, book, lang)
     if kind == "kept_plan":
         name = line.name or untitled_words()
         words = (
             QCoreApplication.translate("Keeping", "Plan kept beside yours: {name}")
-            if line.what is What.ADDED
+            if line.what is ChangeKind.ADDED
             else QCoreApplication.translate("Keeping", "No longer kept beside yours: {name}")
         )
         return words.format(name=name)
     name = line.name or QCoreApplication.translate("Keeping", "no name yet")
     words = (
         QCoreApplication.translate("Keeping", "Added: {name}")
-        if line.what is What.ADDED
+        if line.what is ChangeKind.ADDED
         else QCoreApplication.translate("Keeping", "Removed: {name}")
     )
     return words.format(name=name)
@@ -40,7 +40,7 @@ def answer_words(name: str, field_key: str, book: FieldBook, lang: Lang) -> str:
 
 def detail_words(line: ChangeLine) -> str:
     """What the answer is now and what it was; "" where the line says it all."""
-    if line.what is not What.CHANGED:
+    if line.what is not ChangeKind.CHANGED:
         return ""
     if line.before is None:
         return QCoreApplication.translate("Keeping", "Filled in: {after}").format(after=line.after)

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.ui.kit.back_button import BackButton
-from guide.ui.kit.discard import let_go
+from guide.ui.kit.discard import discard
 from guide.ui.kit.page_head import headed_column
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets.button import Button
@@ -23,7 +23,7 @@ from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.safekeeping.change_words import change_words, detail_words
 from guide.ui.safekeeping.plan_view import Answer, is_private
-from guide.ui.shell.page import Desk, Page
+from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import date_words, time_words
 from guide.usecases.safekeeping.change_log import ChangeLine, Day
 
@@ -47,20 +47,22 @@ class ChangesPage(Page):
     name: ClassVar[str] = "changes"
     entry: ClassVar[str] = "settings"
 
-    def __init__(self, desk: Desk, **args: object) -> None:
-        super().__init__(desk, **args)
-        look = desk.look
+    def __init__(self, context: PageContext, **args: object) -> None:
+        super().__init__(context, **args)
+        look = context.look
         self._parts = [_Part()]  # from the newest to the one that is shown
         self._next = _Part()
         self._cards: list[QWidget] = []
-        back = BackButton(look, self.tr("Safe keeping"), "to_keeping", lambda: desk.go("keeping"))
+        back = BackButton(
+            look, self.tr("Safe keeping"), "to_keeping", lambda: context.go("keeping")
+        )
         column = headed_column(self, look, back, self.title())
         self._about = Text(look, colour="text2")
         column.addWidget(self._about)
         deeds = FlowLayout(look.px(12))
         self._yesterday = Button(look, self.tr("Yesterday's plan"), "outlined", "history")
         self._name(self._yesterday, "yesterday")
-        self._yesterday.clicked.connect(lambda: desk.go("earlier"))
+        self._yesterday.clicked.connect(lambda: context.go("earlier"))
         deeds.addWidget(self._yesterday)
         column.addLayout(deeds)
         self._days = QVBoxLayout()
@@ -110,7 +112,7 @@ class ChangesPage(Page):
 
     def _turn(self) -> None:
         self._show_part()
-        self.desk.frame.show_page_top()
+        self.context.frame.show_page_top()
         first = self._cards[0].findChild(Button) if self._cards else None
         (first or self._yesterday).setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -120,9 +122,9 @@ class ChangesPage(Page):
         """Read and show one part of history instead of the one before."""
         for card in self._cards:
             self._days.removeWidget(card)
-            let_go(card)
-        part, lang = self._parts[-1], self.desk.lang
-        changes = self.desk.session.workbench.changes
+            discard(card)
+        part, lang = self._parts[-1], self.context.lang
+        changes = self.context.session.services.change_log
         days = changes.days(lang, before=part.before, most=AT_ONCE)
         self._cards = []
         for number, day in enumerate(days):
@@ -138,8 +140,8 @@ class ChangesPage(Page):
         set_reading_order(self)
 
     def _card(self, day: Day, last_step: int) -> QWidget:
-        desk, look = self.desk, self.desk.look
-        date = date_words(day.date, desk.lang)
+        context, look = self.context, self.context.look
+        date = date_words(day.date, context.lang)
         card = Card(look)
         card.setObjectName(f"day_{last_step}")
         card.body.addWidget(Heading(look, date, 2, "h3"))
@@ -155,12 +157,12 @@ class ChangesPage(Page):
         return card
 
     def _line(self, line: ChangeLine) -> QWidget:
-        desk, look = self.desk, self.desk.look
+        context, look = self.context, self.context.look
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(2))
-        words = change_words(line, desk.book, desk.lang)
+        words = change_words(line, context.book, context.lang)
         shown = self.tr("{time} · {change}").format(time=time_words(line.at), change=words)
         column.addWidget(Text(look, shown, weight=500))
         detail = detail_words(line)
@@ -171,7 +173,7 @@ class ChangesPage(Page):
         return box
 
     def _look_at(self, step: int, day: str, *_checked: bool) -> None:
-        self.desk.go("earlier", step=step, day=day)
+        self.context.go("earlier", step=step, day=day)
 
     def _name(self, widget: QWidget, name: str) -> None:
         widget.setObjectName(name)

@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.errors import Code, GuideError
-from guide.ui.kit.discard import let_go
+from guide.ui.kit.discard import discard
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
@@ -25,35 +25,35 @@ from guide.ui.safekeeping.words import size_words
 from guide.ui.shell import file_dialogs
 from guide.ui.shell.background import Background
 from guide.ui.shell.failure_words import failure_words
-from guide.ui.shell.page import Desk
+from guide.ui.shell.page import PageContext
 from guide.usecases.safekeeping.backup_service import Copied, Drive
 
 
-def open_copy(parent: QWidget, desk: Desk) -> None:
+def open_copy(parent: QWidget, context: PageContext) -> None:
     """Ask for a copy and show what is in it; nothing changes by that."""
     path = file_dialogs.ask_present_file(
         parent,
-        QCoreApplication.translate("StickCard", "Bring back from a file"),
-        QCoreApplication.translate("StickCard", "Copies of Daiyn"),
+        QCoreApplication.translate("DriveCard", "Bring back from a file"),
+        QCoreApplication.translate("DriveCard", "Copies of Daiyn"),
         "*.db",
-        desk.session.workbench.keeping.drives,
+        context.session.services.backups.drives,
     )
     if path is not None:
-        desk.go("earlier", file=str(path))
+        context.go("earlier", file=str(path))
 
 
-class StickCard(Card):
+class DriveCard(Card):
     """The card of the copies on a stick."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.look)
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context.look)
         self.setObjectName("stick")
-        self._desk = desk
+        self._context = context
         self._press = Background(self, told_as=Code.FILE_NOT_WRITTEN)
         self._press.failed.connect(self._fail)
         self._looker = Background(self, told_as=Code.FOLDER_UNUSABLE)
         self._looker.failed.connect(self._find_none)
-        look = desk.look
+        look = context.look
         self.body.addWidget(Heading(look, self.tr("A copy on a stick"), 2))
         about = self.tr(
             "If this computer breaks, the copy brings everything back. It holds names, phones"
@@ -68,12 +68,12 @@ class StickCard(Card):
         self.result.hide()
         self.body.addWidget(self.result)
         row = FlowLayout(look.px(12))
-        for words, icon, name, deed in (
+        for words, icon, name, action in (
             (self.tr("Look for sticks again"), "search", "stick_again", self.refresh),
             (self.tr("Choose a folder…"), "save", "stick_folder", self._choose_folder),
             (self.tr("Bring back from a file…"), "history", "from_file", self._ask),
         ):
-            row.addWidget(self._button(words, icon, name, deed))
+            row.addWidget(self._button(words, icon, name, action))
         self.body.addLayout(row)
         self._found: list[Drive] = []
         self._none_found: Text | None = None
@@ -84,11 +84,11 @@ class StickCard(Card):
     def refresh(self, *_checked: bool) -> None:
         """Look which sticks there are now; one that is slow to answer does not stop the window."""
         words = self.tr("Looking for sticks…")
-        self._show_drives(Text(self._desk.look, words, colour="text2"))
-        self._looker.start(self._desk.session.workbench.keeping.drives, self._find)
+        self._show_drives(Text(self._context.look, words, colour="text2"))
+        self._looker.start(self._context.session.services.backups.drives, self._find)
 
     def _find(self, drives: Sequence[Drive]) -> None:
-        look = self._desk.look
+        look = self._context.look
         self._found = list(drives)
         holder = QWidget()
         column = QVBoxLayout(holder)
@@ -110,19 +110,19 @@ class StickCard(Card):
             self._none_found = None  # it goes with what was shown before
         if self._drives_holder is not None:
             self._drives.removeWidget(self._drives_holder)
-            let_go(self._drives_holder)
+            discard(self._drives_holder)
         self._drives_holder = shown
         self._drives.addWidget(shown)
         set_reading_order(self)
 
     def _row(self, number: int, drive: Drive) -> FlowLayout:
-        look = self._desk.look
+        look = self._context.look
         row = FlowLayout(look.px(12))
         words = self.tr("Copy to {drive}").format(drive=drive.name)
         copy = partial(self._copy_to, drive.path)
         button = self._button(words, "save", f"stick_{number}", copy)
         row.addWidget(button)
-        free = self.tr("Free: {size}").format(size=size_words(drive.free, self._desk.lang))
+        free = self.tr("Free: {size}").format(size=size_words(drive.free, self._context.lang))
         if not drive.is_writable:
             free = self.tr("Nothing can be written to it")
         row.addWidget(Text(look, free, "caption", colour="text2"))
@@ -138,11 +138,11 @@ class StickCard(Card):
             self._copy_to(folder)
 
     def _copy_to(self, folder: Path, *_checked: bool) -> None:
-        session = self._desk.session
+        session = self._context.session
         try:
             if session.has_waiting and not session.retry():
                 return  # the bar above says what is not saved, and offers another place
-            write = session.workbench.keeping.copying_to(folder)
+            write = session.services.backups.copying_to(folder)
         except GuideError as failure:
             self._fail(failure)
             return
@@ -166,16 +166,16 @@ class StickCard(Card):
     def _say(self, words: str, *, assertive: bool = False) -> None:
         self.result.set_words(words)
         self.result.show()
-        self._desk.announce(words, assertive=assertive)
+        self._context.announce(words, assertive=assertive)
 
     # ---- bringing back
 
     def _ask(self) -> None:
-        open_copy(self, self._desk)
+        open_copy(self, self._context)
 
-    def _button(self, words: str, icon: str, name: str, deed: Callable[..., None]) -> Button:
-        button = Button(self._desk.look, words, "outlined", icon)
+    def _button(self, words: str, icon: str, name: str, action: Callable[..., None]) -> Button:
+        button = Button(self._context.look, words, "outlined", icon)
         button.setObjectName(name)
         button.setAccessibleIdentifier(name)
-        button.clicked.connect(deed)
+        button.clicked.connect(action)
         return button

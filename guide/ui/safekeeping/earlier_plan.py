@@ -18,13 +18,13 @@ from guide.errors import Code, GuideError
 from guide.household.household import Household
 from guide.ui.advice.level_words import capital
 from guide.ui.safekeeping.words import reason_words
-from guide.ui.shell.page import Desk, Said
+from guide.ui.shell.page import PageContext, Said
 from guide.ui.shell.words import date_words, moment_words
 from guide.usecases.base.local_time import local_day
-from guide.usecases.program.services import Workbench
+from guide.usecases.program.services import Services
 
 
-class Earlier(Struct, frozen=True):
+class EarlierPlan(Struct, frozen=True):
     """A plan to be looked at, and how it becomes the present one."""
 
     title: str
@@ -33,108 +33,108 @@ class Earlier(Struct, frozen=True):
     empty: str  # what to say when nothing was filled in
     is_same: bool  # bringing it back would change nothing, also beside the plan
     button: str
-    bring_back: Callable[[Workbench], Any]
-    undo: Callable[[Workbench, Any], bool]
+    bring_back: Callable[[Services], Any]
+    undo: Callable[[Services, Any], bool]
     said: Said
 
 
-def of_backup(desk: Desk, number: int) -> Earlier:
+def of_backup(context: PageContext, number: int) -> EarlierPlan:
     """A backup of this computer. Errors: GuideError BACKUP_DAMAGED, BACKUP_NEWER."""
-    keeping = desk.session.workbench.keeping
+    keeping = context.session.services.backups
     name = next((one for one in keeping.listed() if one.number == number), None)
     if name is None:
         raise GuideError(Code.BACKUP_DAMAGED, cause="ENOENT")
     made_at = name.made_at
     looked = keeping.look_at(number)
-    return Earlier(
+    return EarlierPlan(
         QCoreApplication.translate("Keeping", "Backup: {moment}").format(
-            moment=moment_words(made_at, desk.lang)
+            moment=moment_words(made_at, context.lang)
         ),
         capital(reason_words(name.reason)),
         looked.household,
         _empty_words(),
         looked.is_same,
         _bring_back_words(),
-        lambda bench: bench.keeping.restore(number),
-        lambda bench, receipt: bench.keeping.undo_restore(receipt),
+        lambda services: services.backups.restore(number),
+        lambda services, receipt: services.backups.undo_restore(receipt),
         lambda lang: _brought_words(moment_words(made_at, lang)),
     )
 
 
-def of_file(desk: Desk, path: Path) -> Earlier:
-    """A copy that lies elsewhere. Errors: as `Keeping.look_into`."""
-    looked = desk.session.workbench.keeping.look_into(path)
-    return Earlier(
+def of_file(context: PageContext, path: Path) -> EarlierPlan:
+    """A copy that lies elsewhere. Errors: as `BackupService.look_into`."""
+    looked = context.session.services.backups.look_into(path)
+    return EarlierPlan(
         QCoreApplication.translate("Keeping", "Copy: {file}").format(file=path.name),
         QCoreApplication.translate("Keeping", "It was read in full and is whole."),
         looked.household,
         _empty_words(),
         looked.is_same,
         _bring_back_words(),
-        lambda bench: bench.keeping.restore_file(path),
-        lambda bench, receipt: bench.keeping.undo_restore(receipt),
+        lambda services: services.backups.restore_file(path),
+        lambda services, receipt: services.backups.undo_restore(receipt),
         lambda _lang: _brought_words(path.name),
     )
 
 
-def of_day(desk: Desk, step: int, day: dt.date) -> Earlier:
+def of_day(context: PageContext, step: int, day: dt.date) -> EarlierPlan:
     """The plan as it was at the end of a day, after the step that was its last."""
-    household = desk.session.workbench.changes.household_after(step)
-    return Earlier(
+    household = context.session.services.change_log.household_after(step)
+    return EarlierPlan(
         QCoreApplication.translate("Keeping", "Plan of {date}").format(
-            date=date_words(day, desk.lang)
+            date=date_words(day, context.lang)
         ),
         QCoreApplication.translate("Keeping", "As it was at the end of that day."),
         household,
         QCoreApplication.translate("Keeping", "There was no plan at the end of that day."),
-        household == desk.session.household(),
+        household == context.session.household(),
         _bring_back_words(),
-        lambda bench: bench.changes.restore_after(step),
-        lambda bench, receipt: bench.changes.undo_restore(receipt),
+        lambda services: services.change_log.restore_after(step),
+        lambda services, receipt: services.change_log.undo_restore(receipt),
         lambda lang: _brought_words(date_words(day, lang)),
     )
 
 
-def of_yesterday(desk: Desk) -> Earlier | None:
+def of_yesterday(context: PageContext) -> EarlierPlan | None:
     """The plan as it was before today's changes. None when history does not reach so far."""
-    today = local_day(desk.session.now())
+    today = local_day(context.session.now())
     midnight = dt.datetime.combine(today, dt.time.min).astimezone() - dt.timedelta(milliseconds=1)
-    household = desk.session.workbench.changes.household_at(midnight)
+    household = context.session.services.change_log.household_at(midnight)
     if household is None:
         return None
     day = today - dt.timedelta(days=1)
-    return Earlier(
+    return EarlierPlan(
         QCoreApplication.translate("Keeping", "Yesterday's plan"),
         QCoreApplication.translate("Keeping", "As it was before today."),
         household,
         QCoreApplication.translate("Keeping", "There was no plan yesterday."),
-        household == desk.session.household(),
+        household == context.session.household(),
         _bring_back_words(),
-        lambda bench: bench.changes.restore_at(midnight),
-        lambda bench, receipt: bench.changes.undo_restore(receipt),
+        lambda services: services.change_log.restore_at(midnight),
+        lambda services, receipt: services.change_log.undo_restore(receipt),
         lambda lang: _brought_words(date_words(day, lang)),
     )
 
 
-def of_kept(desk: Desk, kept_id: str) -> Earlier | None:
+def of_kept(context: PageContext, kept_id: str) -> EarlierPlan | None:
     """A plan that is kept beside the present one. None when it is there no more."""
-    exchange = desk.session.workbench.exchange
+    exchange = context.session.services.plan_transfer
     kept = next((one for one in exchange.kept() if one.id == kept_id), None)
     if kept is None:
         return None
     title = kept.title or untitled_words()
     household = exchange.kept_household(kept_id)
-    return Earlier(
+    return EarlierPlan(
         title,
         QCoreApplication.translate(
             "Keeping", "Kept beside your plan. Opening it keeps the present plan in its place."
         ),
         household,
         _empty_words(),
-        household == desk.session.household(),
+        household == context.session.household(),
         QCoreApplication.translate("Keeping", "Open this plan"),
-        lambda bench: bench.exchange.open_kept(kept_id),
-        lambda bench, receipt: bench.exchange.undo_take(receipt),
+        lambda services: services.plan_transfer.open_kept(kept_id),
+        lambda services, receipt: services.plan_transfer.undo_take(receipt),
         lambda _lang: opened_words(title),
     )
 
@@ -165,7 +165,7 @@ def _brought_words(what: str) -> str:
     ).format(what=what)
 
 
-Read = Callable[[Desk], Earlier | None]
+Read = Callable[[PageContext], EarlierPlan | None]
 
 
 def reading(
@@ -173,11 +173,11 @@ def reading(
 ) -> Read:
     """How to read what a page was opened for; yesterday's plan when nothing else is named."""
     if backup:
-        return lambda desk: of_backup(desk, backup)
+        return lambda context: of_backup(context, backup)
     if file:
-        return lambda desk: of_file(desk, Path(file))
+        return lambda context: of_file(context, Path(file))
     if kept:
-        return lambda desk: of_kept(desk, kept)
+        return lambda context: of_kept(context, kept)
     if step >= 0:
-        return lambda desk: of_day(desk, step, dt.date.fromisoformat(day))
+        return lambda context: of_day(context, step, dt.date.fromisoformat(day))
     return of_yesterday

@@ -18,20 +18,20 @@ from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.page_head import headed_column
 from guide.ui.kit.widgets.button import Button, ButtonKind
 from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.collapsible import Fold
+from guide.ui.kit.widgets.collapsible import Collapsible
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Text
 from guide.ui.safekeeping.difference_list import DifferenceList, Other
 from guide.ui.safekeeping.drive_card import open_copy
-from guide.ui.safekeeping.earlier_plan import Earlier, reading
+from guide.ui.safekeeping.earlier_plan import EarlierPlan, reading
 from guide.ui.safekeeping.plan_view import PlanInWords
 from guide.ui.safekeeping.restore import exchange_plan
 from guide.ui.shell.failure_words import failure_words
-from guide.ui.shell.page import Desk, Page
+from guide.ui.shell.page import Page, PageContext
 from guide.usecases.plan.differences import differences
 
 
-class EarlierPage(Page):
+class EarlierPlanPage(Page):
     """One earlier plan in words."""
 
     name: ClassVar[str] = "earlier"
@@ -39,7 +39,7 @@ class EarlierPage(Page):
 
     def __init__(
         self,
-        desk: Desk,
+        context: PageContext,
         *,
         backup: int = 0,
         file: str = "",
@@ -47,19 +47,23 @@ class EarlierPage(Page):
         day: str = "",
         kept: str = "",
     ) -> None:
-        super().__init__(desk, backup=backup, file=file, step=step, day=day, kept=kept)
-        look = desk.look
-        self._earlier: Earlier | None = None
+        super().__init__(context, backup=backup, file=file, step=step, day=day, kept=kept)
+        look = context.look
+        self._earlier: EarlierPlan | None = None
         self._file = file
         self._other = Other.FILE if file else Other.BESIDE if kept else Other.BEFORE
         refused = self.tr("There is nothing from before that could be shown.")
         code: Code | None = None
         try:
-            self._earlier = reading(backup=backup, file=file, step=step, day=day, kept=kept)(desk)
+            self._earlier = reading(backup=backup, file=file, step=step, day=day, kept=kept)(
+                context
+            )
         except GuideError as failure:
             refused = failure_words(failure).sentence
             code = failure.code
-        back = BackButton(look, self.tr("Safe keeping"), "to_keeping", lambda: desk.go("keeping"))
+        back = BackButton(
+            look, self.tr("Safe keeping"), "to_keeping", lambda: context.go("keeping")
+        )
         heading = self.title() if self._earlier is None else self._earlier.title
         column = headed_column(self, look, back, heading)
         if self._earlier is None:
@@ -79,25 +83,25 @@ class EarlierPage(Page):
 
     def _other_file(self, *, is_plan: bool) -> FlowLayout:
         """What can be done with a file that is no copy, or no whole one."""
-        row = FlowLayout(self.desk.look.px(12))
+        row = FlowLayout(self.context.look.px(12))
         if is_plan:
             opens = self._button(self.tr("Open as a plan file"), "filled", "open_plan_file")
-            opens.clicked.connect(lambda: self.desk.go("plan_file", file=self._file))
+            opens.clicked.connect(lambda: self.context.go("plan_file", file=self._file))
             row.addWidget(opens)
         kind: ButtonKind = "outlined" if is_plan else "filled"
         other = self._button(self.tr("Choose another file…"), kind, "other_copy")
-        other.clicked.connect(lambda: open_copy(self, self.desk))
+        other.clicked.connect(lambda: open_copy(self, self.context))
         row.addWidget(other)
         return row
 
     def _button(self, words: str, kind: ButtonKind, name: str, icon: str | None = None) -> Button:
-        button = Button(self.desk.look, words, kind, icon)
+        button = Button(self.context.look, words, kind, icon)
         button.setObjectName(name)
         button.setAccessibleIdentifier(name)
         return button
 
-    def _add(self, column: QVBoxLayout, earlier: Earlier) -> None:
-        desk, look = self.desk, self.desk.look
+    def _add(self, column: QVBoxLayout, earlier: EarlierPlan) -> None:
+        context, look = self.context, self.context.look
         column.addWidget(Text(look, earlier.about, colour="text2"))
         if earlier.is_same:
             same = self.tr("Your plan says the same now. There is nothing to bring back.")
@@ -106,7 +110,7 @@ class EarlierPage(Page):
             self._add_emptying(column, earlier)
             return
         else:
-            if earlier.household == desk.session.household():
+            if earlier.household == context.session.household():
                 missing = self.tr(
                     "Your plan says the same now. Beside it something is missing that comes back:"
                     " kept plans, entered levels or ticks."
@@ -115,8 +119,8 @@ class EarlierPage(Page):
             self._add_deeds(column, earlier)
         self._add_plans(column, earlier.household)
 
-    def _add_deeds(self, column: QVBoxLayout, earlier: Earlier) -> None:
-        look = self.desk.look
+    def _add_deeds(self, column: QVBoxLayout, earlier: EarlierPlan) -> None:
+        look = self.context.look
         buttons = FlowLayout(look.px(12))
         bring = self._button(earlier.button, "filled", "bring_back", "history")
         bring.clicked.connect(self._bring_back)
@@ -130,29 +134,31 @@ class EarlierPage(Page):
 
     def _add_plans(self, column: QVBoxLayout, household: Household) -> None:
         """What would become different first, then the whole plan for whoever wants to read it."""
-        desk, look = self.desk, self.desk.look
-        present = desk.session.household()
-        found = [] if present.is_empty else differences(present, household, desk.book, desk.lang)
+        context, look = self.context, self.context.look
+        present = context.session.household()
+        found = (
+            [] if present.is_empty else differences(present, household, context.book, context.lang)
+        )
         if found:
-            column.addWidget(DifferenceList(look, found, desk.book, desk.lang, self._other))
-        fold = Fold(look, self.tr("The whole plan"), is_open=not found)
+            column.addWidget(DifferenceList(look, found, context.book, context.lang, self._other))
+        fold = Collapsible(look, self.tr("The whole plan"), is_open=not found)
         fold.setObjectName("earlier_whole")
-        fold.body.addWidget(PlanInWords(look, household, desk.book, desk.lang))
+        fold.body.addWidget(PlanInWords(look, household, context.book, context.lang))
         column.addWidget(fold)
 
-    def _would_empty(self, earlier: Earlier) -> bool:
-        return earlier.household.is_empty and not self.desk.session.household().is_empty
+    def _would_empty(self, earlier: EarlierPlan) -> bool:
+        return earlier.household.is_empty and not self.context.session.household().is_empty
 
-    def _add_emptying(self, column: QVBoxLayout, earlier: Earlier) -> None:
+    def _add_emptying(self, column: QVBoxLayout, earlier: EarlierPlan) -> None:
         """An empty plan takes the place of a filled one only for whoever looks for that."""
-        look = self.desk.look
+        look = self.context.look
         column.addWidget(Text(look, earlier.empty, weight=600))
         buttons = FlowLayout(look.px(12))
         stay = self._button(self.tr("Leave all as it is"), "filled", "leave_as_is")
         stay.clicked.connect(self._leave_as_is)
         buttons.addWidget(stay)
         column.addLayout(buttons)
-        fold = Fold(look, self.tr("Empty my plan all the same"))
+        fold = Collapsible(look, self.tr("Empty my plan all the same"))
         fold.setObjectName("emptying")
         note = self.tr(
             "Your plan would be empty then. What it says now is kept first, and you can take this"
@@ -167,11 +173,11 @@ class EarlierPage(Page):
         column.addWidget(fold)
 
     def _leave_as_is(self) -> None:
-        self.desk.back()
+        self.context.back()
 
     def _bring_back(self) -> None:
-        desk, earlier = self.desk, self._earlier
+        context, earlier = self.context, self._earlier
         if earlier is None:
             return
-        if exchange_plan(desk, earlier.bring_back, earlier.undo, earlier.said):
-            desk.go("review")
+        if exchange_plan(context, earlier.bring_back, earlier.undo, earlier.said):
+            context.go("review")

@@ -17,21 +17,23 @@ from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.shell.background import wait_for_background
-from guide.ui.shell.page import Desk
+from guide.ui.shell.page import PageContext
 from guide.ui.shell.startup_checks import place_words
-from guide.usecases.safekeeping.data_location import Caution
+from guide.usecases.safekeeping.data_location import LocationRisk
 
 MESSAGE = "moved"
 
 
-class PlaceCard(Card):
+class LocationCard(Card):
     """The cautions in words, and the button that moves. Made only where there are cautions."""
 
-    def __init__(self, desk: Desk, cautions: Sequence[Caution], *, can_move: bool) -> None:
-        super().__init__(desk.look, "framed")
+    def __init__(
+        self, context: PageContext, cautions: Sequence[LocationRisk], *, can_move: bool
+    ) -> None:
+        super().__init__(context.look, "framed")
         self.setObjectName("place")
-        self._desk = desk
-        look = desk.look
+        self._context = context
+        look = context.look
         self.body.addWidget(Heading(look, self.tr("Another place is better for your entries"), 2))
         for caution in cautions:
             self.body.addWidget(Text(look, place_words(caution)))
@@ -51,30 +53,30 @@ class PlaceCard(Card):
         self.body.addLayout(row)
 
     def _move(self) -> None:
-        desk = self._desk
-        if desk.session.has_waiting and not desk.session.retry():
+        context = self._context
+        if context.session.has_waiting and not context.session.retry():
             return  # the bar above says what is not saved
         # Years of backups may take a second: say so, and paint it, before the window stands still.
-        desk.show_message(
-            lambda _lang: QCoreApplication.translate("Cautions", "Copying and comparing…"),
+        context.show_message(
+            lambda _lang: QCoreApplication.translate("StartupChecks", "Copying and comparing…"),
             key=MESSAGE,
         )
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         wait_for_background()  # a backup that is being made is to come along
         try:
-            desk.session.workbench.placing.move()
+            context.session.services.data_location.move()
         except GuideError as failure:
-            desk.frame.close_message(MESSAGE)
-            desk.show_failure(failure)
+            context.frame.close_message(MESSAGE)
+            context.show_failure(failure)
             return
         self.move_button.hide()
-        desk.show_message(
+        context.show_message(
             lambda _lang: QCoreApplication.translate(
-                "Cautions",
+                "StartupChecks",
                 "Moved and checked. Close Daiyn and open it again: it then works in its own"
                 " folder.",
             ),
-            action=lambda _lang: QCoreApplication.translate("Cautions", "Close Daiyn"),
+            action=lambda _lang: QCoreApplication.translate("StartupChecks", "Close Daiyn"),
             on_action=QApplication.closeAllWindows,
             key=MESSAGE,
         )

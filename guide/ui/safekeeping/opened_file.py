@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from guide.ui.shell.window import MainWindow
 
 
-class BroughtPlan(QObject):
+class OpenedFile(QObject):
     """Opens the page of a plan file as soon as the window shows pages."""
 
     def __init__(self, window: MainWindow) -> None:

@@ -16,38 +16,38 @@ from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.list_row import ListRow, Rows
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.safekeeping.backup_list import BackupList
-from guide.ui.safekeeping.drive_card import StickCard
-from guide.ui.safekeeping.location_card import PlaceCard
+from guide.ui.safekeeping.drive_card import DriveCard
+from guide.ui.safekeeping.location_card import LocationCard
 from guide.ui.shell.background import Background
-from guide.ui.shell.page import Desk, Page
-from guide.usecases.safekeeping.data_location import Caution
+from guide.ui.shell.page import Page, PageContext
+from guide.usecases.safekeeping.data_location import LocationRisk
 
 
-class KeepingPage(Page):
+class BackupsPage(Page):
     """Backups and copies."""
 
     name: ClassVar[str] = "keeping"
     entry: ClassVar[str] = "settings"
     has_save_chip: ClassVar[bool] = True
 
-    def __init__(self, desk: Desk, **args: object) -> None:
-        super().__init__(desk, **args)
-        look = desk.look
-        back = BackButton(look, self.tr("Settings"), "to_settings", lambda: desk.go("settings"))
+    def __init__(self, context: PageContext, **args: object) -> None:
+        super().__init__(context, **args)
+        look = context.look
+        back = BackButton(look, self.tr("Settings"), "to_settings", lambda: context.go("settings"))
         self._column = headed_column(self, look, back, self.title(), gap=20)
         self._about = Text(look, colour="text2")
         self._word_about()
         self._column.addWidget(self._about)
-        desk.session.saved.connect(self._word_about)
-        desk.session.save_failed.connect(self._word_about)
-        self.backups = BackupList(desk)
-        self.backups.asked.connect(lambda number: desk.go("earlier", backup=number))
+        context.session.saved.connect(self._word_about)
+        context.session.save_failed.connect(self._word_about)
+        self.backups = BackupList(context)
+        self.backups.asked.connect(lambda number: context.go("earlier", backup=number))
         self._column.addWidget(self.backups)
-        self.stick = StickCard(desk)
+        self.stick = DriveCard(context)
         self._column.addWidget(self.stick)
         self._column.addWidget(self._ways())
         self._column.addStretch(1)
-        placing = desk.session.workbench.placing
+        placing = context.session.services.data_location
         # A drive that is slow to answer must not stop the window.
         self._system = Background(self, told_as=Code.FOLDER_UNUSABLE)
         self._system.start(lambda: (placing.cautions(), placing.can_move()), self._show_place)
@@ -65,12 +65,12 @@ class KeepingPage(Page):
 
     def _word_about(self, *_told: object) -> None:
         """Promise that entries are saved only where that is so now."""
-        session = self.desk.session
-        bench = session.workbench
+        session = self.context.session
+        services = session.services
         is_saving = (
-            bench.data is not None
-            and not bench.store.is_read_only
-            and not bench.keeping.is_out_of_reach
+            services.data is not None
+            and not services.store.is_read_only
+            and not services.backups.is_out_of_reach
             and not session.has_waiting
         )
         self._about.set_words(
@@ -82,15 +82,15 @@ class KeepingPage(Page):
             else self.tr("Backups and copies bring your entries back on a bad day.")
         )
 
-    def _show_place(self, found: tuple[Sequence[Caution], bool]) -> None:
+    def _show_place(self, found: tuple[Sequence[LocationRisk], bool]) -> None:
         cautions, can_move = found
         if cautions:
-            card = PlaceCard(self.desk, cautions, can_move=can_move)
+            card = LocationCard(self.context, cautions, can_move=can_move)
             self._column.insertWidget(self._column.indexOf(self.backups), card)
             set_reading_order(self)
 
     def _ways(self) -> Card:
-        desk, look = self.desk, self.desk.look
+        context, look = self.context, self.context.look
         card = Card(look)
         card.body.addWidget(Heading(look, self.tr("Earlier plans and other computers"), 2))
         rows = Rows(look)
@@ -111,7 +111,7 @@ class KeepingPage(Page):
             row = ListRow(look, words, icon=icon, about=about)
             row.setObjectName(f"to_{page}")
             row.setAccessibleIdentifier(f"to_{page}")
-            row.clicked.connect(lambda _checked=False, page=page: desk.go(page))
+            row.clicked.connect(lambda _checked=False, page=page: context.go(page))
             rows.addWidget(row)
         card.body.addLayout(rows)
         return card

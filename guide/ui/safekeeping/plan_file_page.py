@@ -18,7 +18,7 @@ from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.page_head import headed_column
 from guide.ui.kit.widgets.button import Button, ButtonKind
 from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.collapsible import Fold
+from guide.ui.kit.widgets.collapsible import Collapsible
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.safekeeping.difference_list import DifferenceList
@@ -28,9 +28,9 @@ from guide.ui.safekeeping.restore import exchange_plan
 from guide.ui.safekeeping.words import people_words
 from guide.ui.shell import file_dialogs
 from guide.ui.shell.failure_words import failure_words
-from guide.ui.shell.page import Desk, Page
+from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import moment_words
-from guide.usecases.safekeeping.plan_transfer import How, PlanFile
+from guide.usecases.safekeeping.plan_transfer import ConflictChoice, PlanFile
 
 
 class PlanFilePage(Page):
@@ -39,22 +39,22 @@ class PlanFilePage(Page):
     name: ClassVar[str] = "plan_file"
     entry: ClassVar[str] = "settings"
 
-    def __init__(self, desk: Desk, *, file: str = "") -> None:
-        super().__init__(desk, file=file)
-        look = desk.look
+    def __init__(self, context: PageContext, *, file: str = "") -> None:
+        super().__init__(context, file=file)
+        look = context.look
         self._path = Path(file)
         self._plan_file: PlanFile | None = None
         self._cancel: Button | None = None
         refused = ""
         try:
-            self._plan_file = desk.session.workbench.exchange.read(self._path)
+            self._plan_file = context.session.services.plan_transfer.read(self._path)
         except GuideError as failure:
             refused = failure_words(failure).sentence
         back = BackButton(
             look,
             self.tr("Move the plan to another computer"),
             "to_moving",
-            lambda: desk.go("moving"),
+            lambda: context.go("moving"),
         )
         column = headed_column(self, look, back, self.title())
         if self._plan_file is None:
@@ -83,24 +83,24 @@ class PlanFilePage(Page):
     # ---- building
 
     def _add(self, column: QVBoxLayout, plan_file: PlanFile) -> None:
-        desk, look = self.desk, self.desk.look
+        context, look = self.context, self.context.look
         facts = QVBoxLayout()
         facts.setSpacing(look.px(2))
         for words in self._facts(plan_file):
             facts.addWidget(Text(look, words))
         column.addLayout(facts)
-        differences = desk.session.workbench.exchange.differences(plan_file, desk.lang)
-        is_empty_here = desk.session.household().is_empty
+        differences = context.session.services.plan_transfer.differences(plan_file, context.lang)
+        is_empty_here = context.session.household().is_empty
         column.addWidget(self._question(is_other=bool(differences), is_empty_here=is_empty_here))
         if differences and not is_empty_here:
-            column.addWidget(DifferenceList(look, differences, desk.book, desk.lang))
-        fold = Fold(look, self.tr("The whole plan in the file"), is_open=is_empty_here)
+            column.addWidget(DifferenceList(look, differences, context.book, context.lang))
+        fold = Collapsible(look, self.tr("The whole plan in the file"), is_open=is_empty_here)
         fold.setObjectName("plan_file_whole")
-        fold.body.addWidget(PlanInWords(look, plan_file.household, desk.book, desk.lang))
+        fold.body.addWidget(PlanInWords(look, plan_file.household, context.book, context.lang))
         column.addWidget(fold)
 
     def _facts(self, plan_file: PlanFile) -> Sequence[str]:
-        desk = self.desk
+        context = self.context
         facts = [
             ", ".join(
                 (
@@ -109,20 +109,20 @@ class PlanFilePage(Page):
                 )
             ),
             self.tr("The file was made: {moment}").format(
-                moment=moment_words(plan_file.made_at, desk.lang)
+                moment=moment_words(plan_file.made_at, context.lang)
             ),
         ]
-        changed_at = desk.session.workbench.exchange.changed_at()
+        changed_at = context.session.services.plan_transfer.changed_at()
         if changed_at is not None:
             facts.append(
                 self.tr("Your plan was last changed: {moment}").format(
-                    moment=moment_words(changed_at, desk.lang)
+                    moment=moment_words(changed_at, context.lang)
                 )
             )
         return facts
 
     def _question(self, *, is_other: bool, is_empty_here: bool) -> Card:
-        look = self.desk.look
+        look = self.context.look
         card = Card(look, "framed")
         card.setObjectName("plan_file_question")
         if not is_other:
@@ -158,7 +158,7 @@ class PlanFilePage(Page):
         return card
 
     def _button(self, words: str, kind: ButtonKind, name: str) -> Button:
-        button = Button(self.desk.look, words, kind)
+        button = Button(self.context.look, words, kind)
         button.setObjectName(name)
         button.setAccessibleIdentifier(name)
         return button
@@ -169,33 +169,33 @@ class PlanFilePage(Page):
             self.tr("Open a plan file"),
             self.tr("Plans of Daiyn"),
             "*.daiyn",
-            self.desk.session.workbench.keeping.drives,
+            self.context.session.services.backups.drives,
         )
         if path is not None:
-            self.desk.go("plan_file", file=str(path))
+            self.context.go("plan_file", file=str(path))
 
     # ---- the three answers
 
     def _leave(self) -> None:
-        self.desk.back()
+        self.context.back()
 
     def _replace(self) -> None:
-        if self._take(How.REPLACE, _replaced_words):
-            self.desk.go("review")
+        if self._take(ConflictChoice.REPLACE, _replaced_words):
+            self.context.go("review")
 
     def _keep_both(self) -> None:
-        if self._take(How.KEEP_BOTH, _kept_words):
-            self.desk.go("moving")
+        if self._take(ConflictChoice.KEEP_BOTH, _kept_words):
+            self.context.go("moving")
 
-    def _take(self, how: How, words: Callable[[str], str]) -> bool:
+    def _take(self, how: ConflictChoice, words: Callable[[str], str]) -> bool:
         plan_file = self._plan_file
         if plan_file is None:
             return False
         title = plan_file.title or untitled_words()
         return exchange_plan(
-            self.desk,
-            lambda bench: bench.exchange.take(plan_file, how),
-            lambda bench, taken: bench.exchange.undo_take(taken),
+            self.context,
+            lambda services: services.plan_transfer.take(plan_file, how),
+            lambda services, taken: services.plan_transfer.undo_take(taken),
             lambda _lang: words(title),
         )
 

@@ -14,35 +14,35 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 from guide.errors import GuideError
 
 if TYPE_CHECKING:
-    from guide.ui.shell.page import Desk, Said
-    from guide.usecases.program.services import Workbench
+    from guide.ui.shell.page import PageContext, Said
+    from guide.usecases.program.services import Services
 
 KEY = "brought_back"
 
 
 def exchange_plan(
-    desk: Desk,
-    command: Callable[[Workbench], Any],
-    undo: Callable[[Workbench, Any], bool],
+    context: PageContext,
+    command: Callable[[Services], Any],
+    undo: Callable[[Services, Any], bool],
     said: Said,
 ) -> bool:
     """Run `command`, say `said`, and offer to take it back. False when it was not done.
 
     `command` returns a receipt with the `step` it made (0: nothing differed), which `undo` takes.
     """
-    session = desk.session
-    _say_keeping(desk)
+    session = context.session
+    _say_keeping(context)
     try:
         receipt = session.replace_plan(command)
     except GuideError as failure:
-        desk.frame.close_message(KEY)
-        desk.show_failure(
+        context.frame.close_message(KEY)
+        context.show_failure(
             failure,
             also=lambda _lang: QCoreApplication.translate("Keeping", "The plan was not changed."),
         )
         return False
     if receipt.step == 0:
-        desk.show_message(
+        context.show_message(
             lambda _lang: QCoreApplication.translate(
                 "Keeping", "Nothing had to be changed: the plan says the same already."
             ),
@@ -51,16 +51,16 @@ def exchange_plan(
         return True
 
     def take_back() -> None:
-        desk.frame.close_message(KEY)
+        context.frame.close_message(KEY)
         try:
-            is_undone = session.replace_plan(lambda bench: undo(bench, receipt))
+            is_undone = session.replace_plan(lambda services: undo(services, receipt))
         except GuideError as failure:
-            desk.show_failure(failure)
+            context.show_failure(failure)
             return
         if is_undone:
-            desk.announce(QCoreApplication.translate("Keeping", "The action was undone"))
+            context.announce(QCoreApplication.translate("Keeping", "The action was undone"))
 
-    desk.show_message(
+    context.show_message(
         said,
         action=lambda _lang: QCoreApplication.translate("Keeping", "Undo the action"),
         on_action=take_back,
@@ -69,9 +69,9 @@ def exchange_plan(
     return True
 
 
-def _say_keeping(desk: Desk) -> None:
+def _say_keeping(context: PageContext) -> None:
     """Say, and paint, what may take a second after years of history; an answer takes its place."""
-    desk.show_message(
+    context.show_message(
         lambda _lang: QCoreApplication.translate(
             "Keeping", "Keeping the present plan as a backup…"
         ),

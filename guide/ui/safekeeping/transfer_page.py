@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.errors import Code, GuideError
 from guide.ui.kit.back_button import BackButton
-from guide.ui.kit.discard import let_go
+from guide.ui.kit.discard import discard
 from guide.ui.kit.page_head import headed_column
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets.button import Button, ButtonKind
@@ -24,23 +24,25 @@ from guide.ui.safekeeping.restore import exchange_plan
 from guide.ui.safekeeping.words import people_words
 from guide.ui.shell import file_dialogs
 from guide.ui.shell.background import Background
-from guide.ui.shell.page import Desk, Page
+from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import moment_words
 from guide.usecases.safekeeping.backup_service import Drive
 from guide.usecases.safekeeping.plan_transfer import Exported, KeptPlan
 
 
-class MovingPage(Page):
+class TransferPage(Page):
     """Plan files and kept plans."""
 
     name: ClassVar[str] = "moving"
     entry: ClassVar[str] = "settings"
     has_save_chip: ClassVar[bool] = True
 
-    def __init__(self, desk: Desk, **args: object) -> None:
-        super().__init__(desk, **args)
-        look = desk.look
-        back = BackButton(look, self.tr("Safe keeping"), "to_keeping", lambda: desk.go("keeping"))
+    def __init__(self, context: PageContext, **args: object) -> None:
+        super().__init__(context, **args)
+        look = context.look
+        back = BackButton(
+            look, self.tr("Safe keeping"), "to_keeping", lambda: context.go("keeping")
+        )
         self._column = headed_column(self, look, back, self.title(), gap=20)
         self._writer = Background(self, told_as=Code.FILE_NOT_WRITTEN)
         self._writer.failed.connect(self._fail)
@@ -49,7 +51,7 @@ class MovingPage(Page):
         self._kept: Card | None = None
         self._column.addStretch(1)
         self._show_kept()
-        desk.session.plan_changed.connect(self._show_kept)
+        context.session.plan_changed.connect(self._show_kept)
 
     def title(self) -> str:
         return self.tr("Move the plan to another computer")
@@ -67,30 +69,30 @@ class MovingPage(Page):
         self._add(
             card, self.tr("Save the plan as a file…"), "filled", "save", "plan_save", self._save
         )
-        self._result = Text(self.desk.look, weight=600)
+        self._result = Text(self.context.look, weight=600)
         self._result.setObjectName("plan_saved")
         self._result.hide()
         card.body.addWidget(self._result)
         return card
 
     def _save(self) -> None:
-        desk = self.desk
-        exchange = desk.session.workbench.exchange
+        context = self.context
+        exchange = context.session.services.plan_transfer
         path = file_dialogs.ask_new_file(
             self,
             self.tr("Save the plan as a file"),
             exchange.suggested_name(),
             self.tr("Plans of Daiyn"),
-            desk.session.workbench.keeping.drives,
+            context.session.services.backups.drives,
         )
-        if path is None or (desk.session.has_waiting and not desk.session.retry()):
+        if path is None or (context.session.has_waiting and not context.session.retry()):
             return
         try:
             write = exchange.exporting(path, may_replace=True)  # the dialogue has asked
         except GuideError as failure:
-            desk.show_failure(failure)
+            context.show_failure(failure)
             return
-        drives = desk.session.workbench.keeping.drives
+        drives = context.session.services.backups.drives
         self._say(self.tr("Saving…"))
         self._writer.start(lambda: (write(), drives()), self._saved)
 
@@ -103,12 +105,12 @@ class MovingPage(Page):
 
     def _fail(self, failure: GuideError) -> None:
         self._result.hide()
-        self.desk.show_failure(failure)
+        self.context.show_failure(failure)
 
     def _say(self, words: str) -> None:
         self._result.set_words(words)
         self._result.show()
-        self.desk.announce(words)
+        self.context.announce(words)
 
     # ---- to take over
 
@@ -128,35 +130,35 @@ class MovingPage(Page):
             self.tr("Open a plan file"),
             self.tr("Plans of Daiyn"),
             "*.daiyn",
-            self.desk.session.workbench.keeping.drives,
+            self.context.session.services.backups.drives,
         )
         if path is not None:
-            self.desk.go("plan_file", file=str(path))
+            self.context.go("plan_file", file=str(path))
 
     # ---- kept beside
 
     def _show_kept(self) -> None:
         if self._kept is not None:
             self._column.removeWidget(self._kept)
-            let_go(self._kept)
+            discard(self._kept)
         card = self._kept = self._card(
             self.tr("Plans kept beside yours"),
             self.tr("Another household, or the plan from before. Open one at any time."),
         )
         card.setObjectName("kept_plans")
-        kept = self.desk.session.workbench.exchange.kept()
+        kept = self.context.session.services.plan_transfer.kept()
         if not kept:
             words = self.tr("None is kept. “Keep both” puts a plan here.")
-            card.body.addWidget(Text(self.desk.look, words, colour="text2"))
+            card.body.addWidget(Text(self.context.look, words, colour="text2"))
         for one in kept:
             card.body.addWidget(self._row(one))
         self._column.insertWidget(self._column.count() - 1, card)
         set_reading_order(self)
 
     def _row(self, kept: KeptPlan) -> QWidget:
-        desk, look = self.desk, self.desk.look
+        context, look = self.context, self.context.look
         title = kept.title or untitled_words()
-        made = moment_words(kept.made_at, desk.lang)
+        made = moment_words(kept.made_at, context.lang)
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(look.px(8), 0, look.px(8), 0)
@@ -181,13 +183,13 @@ class MovingPage(Page):
         return holder
 
     def _look_at(self, kept_id: str, *_checked: bool) -> None:
-        self.desk.go("earlier", kept=kept_id)
+        self.context.go("earlier", kept=kept_id)
 
     def _remove(self, kept_id: str, title: str, *_checked: bool) -> None:
         exchange_plan(
-            self.desk,
-            lambda bench: bench.exchange.remove_kept(kept_id),
-            lambda bench, taken: bench.exchange.undo_take(taken),
+            self.context,
+            lambda services: services.plan_transfer.remove_kept(kept_id),
+            lambda services, taken: services.plan_transfer.undo_take(taken),
             lambda _lang: QCoreApplication.translate("Keeping", "Removed: {name}").format(
                 name=title
             ),
@@ -196,7 +198,7 @@ class MovingPage(Page):
     # ---- parts
 
     def _card(self, title: str, about: str) -> Card:
-        look = self.desk.look
+        look = self.context.look
         card = Card(look)
         card.body.addWidget(Heading(look, title, 2))
         card.body.addWidget(Text(look, about))
@@ -209,12 +211,12 @@ class MovingPage(Page):
         kind: ButtonKind,
         icon: str,
         name: str,
-        deed: Callable[[], None],
+        action: Callable[[], None],
     ) -> None:
-        button = Button(self.desk.look, words, kind, icon)
+        button = Button(self.context.look, words, kind, icon)
         button.setObjectName(name)
         button.setAccessibleIdentifier(name)
-        button.clicked.connect(deed)
-        row = FlowLayout(self.desk.look.px(12))
+        button.clicked.connect(action)
+        row = FlowLayout(self.context.look.px(12))
         row.addWidget(button)
         card.body.addLayout(row)

@@ -15,18 +15,18 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from guide import APP_NAME_NATIVE, __version__
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.collapsible import Fold
+from guide.ui.kit.widgets.collapsible import Collapsible
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.settings.welcome_words import NOT_A_SERVICE
 from guide.ui.shell.actions import DECLARED, further_keys, shown_keys, words_of
-from guide.ui.shell.page import Desk, Page
+from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import date_words, not_reviewed, reference_words
 
 _KEY_WIDTH = 150
 
 
-class Part(NamedTuple):
+class ShippedPart(NamedTuple):
     """A part made by others: its name and licence as they are named everywhere."""
 
     name: str
@@ -35,21 +35,23 @@ class Part(NamedTuple):
 
 # Those that are in the program on every system; a test holds them against what is declared.
 PARTS = (
-    Part("Qt", "LGPL-3.0-only"),
-    Part("Qt for Python (PySide6 and Shiboken)", "LGPL-3.0-only"),
-    Part("CPython", "PSF-2.0"),
-    Part("SQLite", "blessing"),
-    Part("libffi", "MIT"),
-    Part("msgspec", "BSD-3-Clause"),
-    Part("Typst and its Python package", "Apache-2.0"),
-    Part("phonenumberslite", "Apache-2.0"),
-    Part("platformdirs", "MIT"),
-    Part("tomli", "MIT"),
-    Part("cryptography", "Apache-2.0 OR BSD-3-Clause"),
-    Part("cffi", "MIT-0"),
-    Part("PyInstaller's starter", "GPL-2.0-or-later WITH Bootloader-exception AND Apache-2.0"),
-    Part("Daiyn Sans, cut from Inter", "OFL-1.1"),
-    Part("Lucide icons", "ISC AND MIT"),
+    ShippedPart("Qt", "LGPL-3.0-only"),
+    ShippedPart("Qt for Python (PySide6 and Shiboken)", "LGPL-3.0-only"),
+    ShippedPart("CPython", "PSF-2.0"),
+    ShippedPart("SQLite", "blessing"),
+    ShippedPart("libffi", "MIT"),
+    ShippedPart("msgspec", "BSD-3-Clause"),
+    ShippedPart("Typst and its Python package", "Apache-2.0"),
+    ShippedPart("phonenumberslite", "Apache-2.0"),
+    ShippedPart("platformdirs", "MIT"),
+    ShippedPart("tomli", "MIT"),
+    ShippedPart("cryptography", "Apache-2.0 OR BSD-3-Clause"),
+    ShippedPart("cffi", "MIT-0"),
+    ShippedPart(
+        "PyInstaller's starter", "GPL-2.0-or-later WITH Bootloader-exception AND Apache-2.0"
+    ),
+    ShippedPart("Daiyn Sans, cut from Inter", "OFL-1.1"),
+    ShippedPart("Lucide icons", "ISC AND MIT"),
 )
 
 
@@ -58,10 +60,10 @@ class AboutPage(Page):
 
     name = "about"
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        look = desk.look
-        self._folds: dict[str, Fold] = {}
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        look = context.look
+        self._folds: dict[str, Collapsible] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(20))
@@ -84,16 +86,16 @@ class AboutPage(Page):
             fold.set_open(bool(state.get(name)))
 
     def _about(self) -> QWidget:
-        look, lang = self.desk.look, self.desk.lang
+        look, lang = self.context.look, self.context.lang
         card = Card(look)
         card.body.addWidget(Heading(look, f"{APP_NAME_NATIVE} {__version__}", 2))
         card.body.addWidget(
             Text(look, self.tr("A guide to the declared level and to the family plan."))
         )
         card.body.addWidget(Text(look, NOT_A_SERVICE[lang], weight=600))
-        day = date_words(self.desk.guide.content_date, lang)
+        day = date_words(self.context.guide.content_date, lang)
         card.body.addWidget(Text(look, self.tr("Advice as of {date}").format(date=day)))
-        trouble = self.desk.session.workbench.words.trouble
+        trouble = self.context.session.services.words.trouble
         if trouble is not None:
             from guide.ui.editions.words import trouble_words
 
@@ -104,16 +106,16 @@ class AboutPage(Page):
         )
         row = FlowLayout(look.px(12))
         settings = self._button(self.tr("Open the settings"), "about_settings", "settings")
-        settings.clicked.connect(lambda: self.desk.go("settings"))
+        settings.clicked.connect(lambda: self.context.go("settings"))
         row.addWidget(settings)
         words = self._button(self.tr("Update the guide's words"), "about_guide_words", "book-open")
-        words.clicked.connect(lambda: self.desk.go("guide_words"))
+        words.clicked.connect(lambda: self.context.go("guide_words"))
         row.addWidget(words)
         card.body.addLayout(row)
         return card
 
     def _keys(self) -> QWidget:
-        look = self.desk.look
+        look = self.context.look
         card = Card(look)
         card.body.setSpacing(look.px(4))
         card.body.addWidget(Heading(look, self.tr("Keys"), 2))
@@ -132,10 +134,10 @@ class AboutPage(Page):
         return card
 
     def _runner(self, name: str) -> Callable[[], None]:
-        return lambda: self.desk.frame.run_action(name)
+        return lambda: self.context.frame.run_action(name)
 
     def _key_row(self, keys: str, what: QWidget) -> QHBoxLayout:
-        look = self.desk.look
+        look = self.context.look
         row = QHBoxLayout()
         row.setSpacing(look.px(12))
         shown = Text(look, keys, weight=600)
@@ -147,20 +149,22 @@ class AboutPage(Page):
         return row
 
     def _origin(self) -> QWidget:
-        look = self.desk.look
+        look = self.context.look
         card = Card(look)
         card.body.addWidget(Heading(look, self.tr("Where the words come from"), 2))
-        guide = self.desk.guide
-        sources = Fold(look, self.tr("Sources"), str(len(guide.sources)))
+        guide = self.context.guide
+        sources = Collapsible(look, self.tr("Sources"), str(len(guide.sources)))
         sources.setObjectName("about_sources")
         for source in guide.sources.values():
-            line = reference_words(source, guide, self.desk.lang)
+            line = reference_words(source, guide, self.context.lang)
             sources.body.addWidget(Text(look, line))
             if source.address:
                 address = source.address.replace("/", "/\u200b")
                 sources.body.addWidget(Text(look, address, "caption", colour="text2"))
             sources.body.addWidget(Line(look))
-        parts = Fold(look, self.tr("Parts made by others, and their licences"), str(len(PARTS)))
+        parts = Collapsible(
+            look, self.tr("Parts made by others, and their licences"), str(len(PARTS))
+        )
         parts.setObjectName("about_parts")
         parts.body.addWidget(Text(look, self.tr("Daiyn itself: MIT licence")))
         for part in PARTS:
@@ -173,12 +177,12 @@ class AboutPage(Page):
         return card
 
     def _diagnosis(self) -> QWidget:
-        look = self.desk.look
+        look = self.context.look
         card = Card(look)
         card.body.addWidget(Heading(look, self.tr("If something does not work"), 2))
         words = self.tr("This text helps whoever helps you. It holds nothing that you entered.")
         card.body.addWidget(Text(look, words))
-        report = self.desk.session.diagnosis()
+        report = self.context.session.diagnosis()
         shown = Text(look, report, "caption", colour="text2")
         shown.setObjectName("diagnosis")
         card.body.addWidget(shown)
@@ -191,10 +195,10 @@ class AboutPage(Page):
 
     def _copy(self, text: str) -> None:
         QApplication.clipboard().setText(text)
-        self.desk.show_message(self.tr("Copied"), timeout_ms=5000)
+        self.context.show_message(self.tr("Copied"), timeout_ms=5000)
 
     def _button(self, words: str, name: str, icon: str) -> Button:
-        button = Button(self.desk.look, words, "outlined", icon)
+        button = Button(self.context.look, words, "outlined", icon)
         button.setObjectName(name)
         button.setAccessibleIdentifier(name)
         return button

@@ -13,17 +13,17 @@ from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
-from guide.ui.shell.page import Desk
+from guide.ui.shell.page import PageContext
 
 
 class Erasing(QWidget):
     """The button, and the question in its place once it was pressed."""
 
-    def __init__(self, desk: Desk, left_behind: Sequence[str]) -> None:
+    def __init__(self, context: PageContext, left_behind: Sequence[str]) -> None:
         super().__init__()
         self._left_behind = left_behind  # folders whose copies the erasing does not reach
-        self._desk = desk
-        look = desk.look
+        self._context = context
+        look = context.look
         column = QVBoxLayout(self)
         column.setContentsMargins(0, look.px(8), 0, 0)
         self._start = Button(look, self.tr("Erase everything…"), "danger", "trash-2")
@@ -47,7 +47,7 @@ class Erasing(QWidget):
         self._start.hide()
         self._question.show()
         self._keep.setFocus()
-        self._desk.announce(self._words())
+        self._context.announce(self._words())
 
     def keep(self) -> bool:
         """Take the question away and erase nothing. False when it was not shown."""
@@ -62,7 +62,7 @@ class Erasing(QWidget):
         return self.tr("Erase the family plan, the levels entered, all lists and settings?")
 
     def _make_question(self) -> QWidget:
-        look = self._desk.look
+        look = self._context.look
         card = Card(look, kind="framed")
         card.body.setSpacing(look.px(12))
         card.body.addWidget(Heading(look, self._words(), 3))
@@ -89,7 +89,7 @@ class Erasing(QWidget):
         erase = Button(look, self.tr("Erase everything now"), "danger", "trash-2")
         erase.setObjectName("erase_now")
         erase.setAccessibleIdentifier("erase_now")
-        erase.clicked.connect(self._desk.session.erase)
+        erase.clicked.connect(self._context.session.erase)
         row.addWidget(self._keep)
         row.addWidget(erase)
         card.body.addLayout(row)

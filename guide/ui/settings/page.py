@@ -17,11 +17,11 @@ from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.choice import ChoiceButton, ChoiceChip, ChoiceGroup
 from guide.ui.kit.widgets.combo_field import ComboField
-from guide.ui.kit.widgets.fields import Field, FlagField
+from guide.ui.kit.widgets.fields import FlagField, TextField
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.settings.erasing import Erasing
-from guide.ui.shell.page import Desk, Page
+from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.window_commands import SCALES
 from guide.ui.shell.words import LANGUAGE_NAMES
 
@@ -35,9 +35,9 @@ class SettingsPage(Page):
 
     name = "settings"
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        look = desk.look
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        look = context.look
         self._pending: dict[str, Callable[[], object]] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -79,7 +79,7 @@ class SettingsPage(Page):
     # ---- reading: language, size, theme, motion
 
     def _reading(self) -> QWidget:
-        look, session = self.desk.look, self.desk.session
+        look, session = self.context.look, self.context.session
         settings = session.settings()
         card = Card(look)
         card.body.setSpacing(look.px(16))
@@ -89,7 +89,7 @@ class SettingsPage(Page):
             "language",
             self.tr("Language"),
             [(lang, LANGUAGE_NAMES[lang]) for lang in LANGS],
-            self.desk.lang,
+            self.context.lang,
         ).chosen.connect(lambda lang: session.change_settings(language=lang))
         self._add_choice(
             card.body,
@@ -129,7 +129,7 @@ class SettingsPage(Page):
         choices: Sequence[tuple[str, str]],
         current: str,
     ) -> ChoiceGroup:
-        look = self.desk.look
+        look = self.context.look
         buttons: list[tuple[str, ChoiceButton]] = []
         for choice_id, words in choices:
             chip = ChoiceChip(look, words)
@@ -146,7 +146,7 @@ class SettingsPage(Page):
     # ---- home: place, name
 
     def _home(self) -> QWidget:
-        look, session = self.desk.look, self.desk.session
+        look, session = self.context.look, self.context.session
         settings = session.settings()
         card = Card(look)
         card.body.setSpacing(look.px(16))
@@ -154,14 +154,14 @@ class SettingsPage(Page):
         region = ComboField(
             look,
             self.tr("Region or city"),
-            place_options(self.desk.guide, self.desk.lang, self.tr("Not chosen")),
+            place_options(self.context.guide, self.context.lang, self.tr("Not chosen")),
             self.tr("The level is entered for this place. After a move, Daiyn asks what holds."),
             value=settings.place.region,
         )
         self._name(region.box, "settings_region")
         region.edited.connect(self._change_region)
         card.body.addWidget(region)
-        self._detail = Field(
+        self._detail = TextField(
             look,
             self.tr("District, city or village"),
             optional=True,
@@ -172,7 +172,7 @@ class SettingsPage(Page):
         self._detail.edited.connect(lambda text: self._keep_later("detail", text))
         self._detail.left.connect(self.flush)
         card.body.addWidget(self._detail)
-        entered_by = Field(
+        entered_by = TextField(
             look,
             self.tr("Name of who enters the level"),
             self.tr("Offered when a level is entered. It stays on this computer."),
@@ -188,12 +188,12 @@ class SettingsPage(Page):
 
     def _change_region(self, region: str) -> None:
         self.flush()
-        place = with_region(self.desk.session.settings().place, region)
+        place = with_region(self.context.session.settings().place, region)
         self._detail.set_value(place.detail)
-        self.desk.session.change_settings(place=place)
+        self.context.session.change_settings(place=place)
 
     def _keep_later(self, name: str, text: str) -> None:
-        session = self.desk.session
+        session = self.context.session
         if name == "detail":
             region = session.settings().place.region
             place = Place(region=region, detail=text.strip())
@@ -205,12 +205,12 @@ class SettingsPage(Page):
     # ---- data: where they lie, erasing
 
     def _data(self) -> QWidget:
-        look = self.desk.look
+        look = self.context.look
         card = Card(look)
         card.body.setSpacing(look.px(12))
         card.body.addWidget(Heading(look, self.tr("Your entries"), 2))
         card.body.addWidget(Text(look, self.tr("They lie only on this computer, in this folder:")))
-        folder = str(self.desk.session.data_folder)
+        folder = str(self.context.session.data_folder)
         card.body.addWidget(Text(look, _breakable(folder), weight=600))
         row = FlowLayout(look.px(12))
         copy = Button(look, self.tr("Copy the folder's name"), "outlined", "copy")
@@ -218,18 +218,18 @@ class SettingsPage(Page):
         copy.clicked.connect(lambda: self._copy(folder))
         keeping = Button(look, self.tr("Safe keeping: backups and copies"), "outlined", "history")
         self._name(keeping, "settings_keeping")
-        keeping.clicked.connect(lambda: self.desk.go("keeping"))
+        keeping.clicked.connect(lambda: self.context.go("keeping"))
         row.addWidget(keeping)
         row.addWidget(copy)
         card.body.addLayout(row)
-        left_behind = self.desk.session.workbench.placing.left_behind()
-        self._erasing = Erasing(self.desk, [_breakable(str(folder)) for folder in left_behind])
+        left_behind = self.context.session.services.data_location.left_behind()
+        self._erasing = Erasing(self.context, [_breakable(str(folder)) for folder in left_behind])
         card.body.addWidget(self._erasing)
         return card
 
     def _copy(self, text: str) -> None:
         QApplication.clipboard().setText(text)
-        self.desk.show_message(self.tr("Copied"), timeout_ms=5000)
+        self.context.show_message(self.tr("Copied"), timeout_ms=5000)
 
     def _name(self, widget: QWidget, name: str) -> None:
         widget.setObjectName(name)

@@ -31,22 +31,22 @@ from guide.ui.settings.welcome_words import (
     START,
     WHERE,
 )
-from guide.ui.shell.page import Desk, Page
-from guide.ui.shell.side_bar import Sign
+from guide.ui.shell.page import Page, PageContext
+from guide.ui.shell.side_bar import ProgramSign
 from guide.ui.shell.window_commands import SCALES
 from guide.ui.shell.words import LANGUAGE_NAMES
 
 
-class FirstPage(Page):
+class WelcomePage(Page):
     """Three questions that change what is seen at once."""
 
     name = "first"
     has_chip: ClassVar[bool] = False
     has_frame: ClassVar[bool] = False
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        look = desk.look
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        look = context.look
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         card = Card(look, padding=32)
@@ -69,14 +69,14 @@ class FirstPage(Page):
 
     def _first_then(self, words: dict[Lang, str]) -> tuple[str, str]:
         """The words in the page's language, and those in the two others in one line."""
-        lang = self.desk.lang
+        lang = self.context.lang
         return words[lang], "  ·  ".join(words[other] for other in LANGS if other != lang)
 
     def _head(self) -> QHBoxLayout:
-        look = self.desk.look
+        look = self.context.look
         row = QHBoxLayout()
         row.setSpacing(look.px(16))
-        row.addWidget(Sign(look, 56))
+        row.addWidget(ProgramSign(look, 56))
         name = Heading(look, APP_NAME_NATIVE, 1)
         name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(name, 1)
@@ -84,26 +84,26 @@ class FirstPage(Page):
 
     def _languages(self) -> QWidget:
         cards = [
-            (lang, ChoiceCard(self.desk.look, LANGUAGE_NAMES[lang], NOT_A_SERVICE[lang]))
+            (lang, ChoiceCard(self.context.look, LANGUAGE_NAMES[lang], NOT_A_SERVICE[lang]))
             for lang in LANGS
         ]
         for lang, card in cards:
             card.setObjectName(f"first_language_{lang}")
         group = ChoiceGroup(
-            self.desk.look, " · ".join(LANGUAGE[lang] for lang in LANGS), cards, columns=3
+            self.context.look, " · ".join(LANGUAGE[lang] for lang in LANGS), cards, columns=3
         )
         group.setObjectName("first_languages")
-        group.choose(self.desk.lang)
-        group.chosen.connect(lambda lang: self.desk.session.change_settings(language=lang))
+        group.choose(self.context.lang)
+        group.chosen.connect(lambda lang: self.context.session.change_settings(language=lang))
         return group
 
     def _sizes(self) -> QWidget:
-        settings = self.desk.session.settings()
-        chips = [(str(at), ChoiceCard(self.desk.look, f"{at}\u00a0%")) for at in SCALES]
+        settings = self.context.session.settings()
+        chips = [(str(at), ChoiceCard(self.context.look, f"{at}\u00a0%")) for at in SCALES]
         for at, chip in chips:
             chip.setObjectName(f"first_size_{at}")
         group = ChoiceGroup(
-            self.desk.look,
+            self.context.look,
             " · ".join(SIZE[lang] for lang in LANGS),
             chips,
             columns=4,
@@ -111,30 +111,30 @@ class FirstPage(Page):
         )
         group.setObjectName("first_sizes")
         group.choose(str(settings.text_scale))
-        group.chosen.connect(lambda at: self.desk.session.change_settings(text_scale=int(at)))
+        group.chosen.connect(lambda at: self.context.session.change_settings(text_scale=int(at)))
         return group
 
     def _place(self) -> QWidget:
         label, others = self._first_then(WHERE)
         none = " · ".join(NO_PLACE[lang] for lang in LANGS)
         box = ComboField(
-            self.desk.look,
+            self.context.look,
             label,
-            place_options(self.desk.guide, self.desk.lang, none, is_double=True),
+            place_options(self.context.guide, self.context.lang, none, is_double=True),
             others,
             width="long",
-            value=self.desk.session.settings().place.region,
+            value=self.context.session.settings().place.region,
         )
         box.setObjectName("first_place")
         box.edited.connect(self._choose_place)
         return box
 
     def _choose_place(self, region: str) -> None:
-        before = self.desk.session.settings().place
-        self.desk.session.change_settings(place=with_region(before, region))
+        before = self.context.session.settings().place
+        self.context.session.change_settings(place=with_region(before, region))
 
     def _caption(self, icon: str, words: dict[Lang, str]) -> QWidget:
-        look = self.desk.look
+        look = self.context.look
         first, others = self._first_then(words)
         caption = QWidget()
         row = QHBoxLayout(caption)
@@ -150,13 +150,13 @@ class FirstPage(Page):
         return caption
 
     def _beside(self, caption: QWidget, control: QWidget) -> SplitLayout:
-        layout = SplitLayout(self.desk.look.px(760), self.desk.look.px(16), 0.33)
+        layout = SplitLayout(self.context.look.px(760), self.context.look.px(16), 0.33)
         layout.addWidget(caption)
         layout.addWidget(control)
         return layout
 
     def _end(self) -> QVBoxLayout:
-        look = self.desk.look
+        look = self.context.look
         column = QVBoxLayout()
         column.setSpacing(look.px(12))
         buttons = FlowLayout(look.px(12))
@@ -177,10 +177,10 @@ class FirstPage(Page):
 
     def _start(self) -> None:
         """Keep the language that is shown, chosen or not, and go on."""
-        self.desk.session.change_settings(first_page_done=True, language=self.desk.lang)
-        self.desk.go("home")
+        self.context.session.change_settings(first_page_done=True, language=self.context.lang)
+        self.context.go("home")
 
     def _skip(self) -> None:
         """Go on and leave everything to the system."""
-        self.desk.session.change_settings(first_page_done=True)
-        self.desk.go("home")
+        self.context.session.change_settings(first_page_done=True)
+        self.context.go("home")

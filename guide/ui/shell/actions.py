@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QWidget
 SAME_KEY = {"L": "Д", "P": "З", "S": "Ы", "Y": "Н", "Z": "Я"}
 
 
-class Place(NamedTuple):
+class Destination(NamedTuple):
     """A page that has an entry of its own in the side bar."""
 
     page: str
@@ -30,17 +30,17 @@ class Place(NamedTuple):
 
 # In side-bar order: Alt+1 … Alt+5 follow it.
 PLACES = (
-    Place("home", "home"),
-    Place("levels", "layers"),
-    Place("situations", "circle-help"),
-    Place("plan", "users"),
-    Place("print", "printer"),
+    Destination("home", "home"),
+    Destination("levels", "layers"),
+    Destination("situations", "circle-help"),
+    Destination("plan", "users"),
+    Destination("print", "printer"),
 )
-SETTINGS = Place("settings", "settings")
-HELP = Place("about", "info")
+SETTINGS = Destination("settings", "settings")
+HELP = Destination("about", "info")
 
 
-class Declared(Struct, frozen=True):
+class ScreenAction(Struct, frozen=True):
     """A screen action as it is declared.
 
     `shortcuts` are portable key sequences, the first one is shown. Every action also has a button:
@@ -53,25 +53,25 @@ class Declared(Struct, frozen=True):
     page: str = ""
 
 
-DECLARED: tuple[Declared, ...] = (
+DECLARED: tuple[ScreenAction, ...] = (
     *(
-        Declared(f"go_{place.page}", (f"Alt+{at}",), place.icon, place.page)
+        ScreenAction(f"go_{place.page}", (f"Alt+{at}",), place.icon, place.page)
         for at, place in enumerate(PLACES, 1)
     ),
-    Declared("go_settings", ("Ctrl+,", "Ctrl+Б"), SETTINGS.icon, SETTINGS.page),
-    Declared("print", ("Ctrl+P",), "printer"),
-    Declared("saved", ("Ctrl+S",)),
-    Declared("undo", ("Ctrl+Z",)),
-    Declared("redo", ("Ctrl+Y", "Ctrl+Shift+Z")),
-    Declared("larger", ("Ctrl++", "Ctrl+=")),
-    Declared("smaller", ("Ctrl+-",)),
-    Declared("usual_size", ("Ctrl+0",)),
-    Declared("next_language", ("Ctrl+L",)),
-    Declared("next_region", ("F6",)),
-    Declared("help", ("F1",), HELP.icon, HELP.page),
+    ScreenAction("go_settings", ("Ctrl+,", "Ctrl+Б"), SETTINGS.icon, SETTINGS.page),
+    ScreenAction("print", ("Ctrl+P",), "printer"),
+    ScreenAction("saved", ("Ctrl+S",)),
+    ScreenAction("undo", ("Ctrl+Z",)),
+    ScreenAction("redo", ("Ctrl+Y", "Ctrl+Shift+Z")),
+    ScreenAction("larger", ("Ctrl++", "Ctrl+=")),
+    ScreenAction("smaller", ("Ctrl+-",)),
+    ScreenAction("usual_size", ("Ctrl+0",)),
+    ScreenAction("next_language", ("Ctrl+L",)),
+    ScreenAction("next_region", ("F6",)),
+    ScreenAction("help", ("F1",), HELP.icon, HELP.page),
     # On macOS F11 shows the desktop; the other keys are what programs there have for it.
-    Declared("full_screen", ("F11", "Meta+Ctrl+F")),
-    Declared("back", ("Esc",)),
+    ScreenAction("full_screen", ("F11", "Meta+Ctrl+F")),
+    ScreenAction("back", ("Esc",)),
 )
 
 
@@ -110,7 +110,7 @@ def further_keys() -> list[tuple[str, str]]:
     ]
 
 
-def sequences(declared: Declared) -> list[QKeySequence]:
+def sequences(declared: ScreenAction) -> list[QKeySequence]:
     """The key sequences of an action, with the Cyrillic twins of its letters."""
     found = []
     for text in declared.shortcuts:
@@ -125,7 +125,7 @@ def sequences(declared: Declared) -> list[QKeySequence]:
 _ON_A_MAC = {"Ctrl": "Cmd", "Alt": "Option", "Meta": "Ctrl"}
 
 
-def shown_keys(declared: Declared, platform: str = sys.platform) -> str:
+def shown_keys(declared: ScreenAction, platform: str = sys.platform) -> str:
     """The keys as people read them on their keyboard: `Ctrl+P`, on a Mac `Cmd+P`."""
     if platform != "darwin":
         return declared.shortcuts[0]
@@ -135,7 +135,7 @@ def shown_keys(declared: Declared, platform: str = sys.platform) -> str:
 
 
 def make_actions(
-    window: QWidget, slots: Callable[[Declared], Callable[[], object]]
+    window: QWidget, slots: Callable[[ScreenAction], Callable[[], object]]
 ) -> dict[str, QAction]:
     """Create one QAction for each declaration and hang it on the window."""
     made = {}

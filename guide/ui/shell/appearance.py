@@ -51,7 +51,7 @@ class Appearance(QObject):
     def put_on(self, settings: Settings) -> bool:
         """Take language and look from the settings. Returns whether anything changed."""
         # Imported here: the glance at a level is painted before any of it is needed.
-        from guide.ui.kit.style import dress
+        from guide.ui.kit.style import apply_style
         from guide.ui.shell.translation import PSEUDO, Translation
 
         self._still(settings)
@@ -64,7 +64,7 @@ class Appearance(QObject):
             self._translation = self._translation or Translation(self._app)
             self._translation.install(speech)
         if not self._put_on or self._put_on[1] != look:
-            dress(self._app, look)
+            apply_style(self._app, look)
         self._put_on = wanted
         self.lang = "en" if speech == PSEUDO else speech
         self.look = look

@@ -35,18 +35,18 @@ def end(window: MainWindow) -> None:
 
 
 def _warn(window: MainWindow) -> None:
-    from guide.ui.shell.failure_actions import Remedies
-    from guide.ui.shell.failure_words import Remedy, remedy_words
-    from guide.ui.shell.messages import NOT_SAVED, Notice
+    from guide.ui.shell.failure_actions import FailureActions
+    from guide.ui.shell.failure_words import FailureAction, remedy_words
+    from guide.ui.shell.messages import NOT_SAVED, MessageTemplate
 
     focused = QApplication.focusWidget()
     name = "" if focused is None else focused.objectName()
-    warning = Notice(
+    warning = MessageTemplate(
         lambda _lang: QCoreApplication.translate(
             "Closing", "Not saved. If you close now, these answers are lost."
         ),
-        lambda _lang: remedy_words(Remedy.ELSEWHERE),
-        Remedies(window).save_elsewhere,
+        lambda _lang: remedy_words(FailureAction.ELSEWHERE),
+        FailureActions(window).save_elsewhere,
         kind="error",
         other_action=lambda _lang: QCoreApplication.translate("Closing", "Close without saving"),
         on_other_action=partial(_close_without_saving, window),

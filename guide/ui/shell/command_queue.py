@@ -1,7 +1,7 @@
 """How a command of the session runs: kept and told at once, or waiting until it can be kept.
 
 When the store refuses, the edit waits and `save_failed` is emitted; `retry` runs what waits
-again in its order. A command takes the workbench it works on: what waits can so be carried out on
+again in its order. A command takes the services it works on: what waits can so be carried out on
 a copy and saved to another place. Which commands there are is the session's matter.
 """
 
@@ -18,7 +18,7 @@ from guide.errors import Code, GuideError
 if TYPE_CHECKING:
     import datetime as dt
 
-    from guide.usecases.program.services import Workbench
+    from guide.usecases.program.services import Services
 
 T = TypeVar("T")
 
@@ -31,20 +31,20 @@ _ONLY_SHOWN = frozenset({Code.STORE_READ_ONLY, *_HOPELESS})
 class _Waiting(Struct, frozen=True):
     """A command that could not be kept yet, and what to announce when it is."""
 
-    command: Callable[[Workbench], Any]
+    command: Callable[[Services], Any]
     signals: tuple[Any, ...]
     value: object = None  # what it would keep; None: it cannot be told from another
 
 
-class CommandRunner(QObject):
-    """Runs commands on the workbench and holds those that could not be kept."""
+class CommandQueue(QObject):
+    """Runs commands on the services and holds those that could not be kept."""
 
     saved = Signal(str)  # local time HH:MM of the newest durable edit
     save_failed = Signal(object)  # GuideError; the edit waits for `retry`
 
-    def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
+    def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.workbench = workbench
+        self.services = services
         self.saved_at = ""  # local HH:MM of the newest durable edit of this session
         self.failure: GuideError | None = None
         # How many edits were asked for, kept or not. The same value once more is none.
@@ -55,7 +55,7 @@ class CommandRunner(QObject):
 
     def now(self) -> dt.datetime:
         """The present moment in UTC."""
-        return self.workbench.now()
+        return self.services.now()
 
     def local_time(self) -> str:
         """The present moment as a person reads it, HH:MM."""
@@ -81,7 +81,7 @@ class CommandRunner(QObject):
             key = next(iter(self._waiting))
             waiting = self._waiting[key]
             try:
-                waiting.command(self.workbench)
+                waiting.command(self.services)
             except GuideError as failure:
                 self._fail(failure)
                 return False
@@ -94,7 +94,7 @@ class CommandRunner(QObject):
 
     def _run(
         self,
-        command: Callable[[Workbench], T],
+        command: Callable[[Services], T],
         *signals: Any,
         key: str = "",
         value: object = None,
@@ -116,7 +116,7 @@ class CommandRunner(QObject):
             self._waiting[key] = waiting
             return None
         try:
-            result = command(self.workbench)
+            result = command(self.services)
         except GuideError as failure:
             if holds_unkept and failure.code in _ONLY_SHOWN:
                 return None
@@ -130,7 +130,7 @@ class CommandRunner(QObject):
 
     def _keep(
         self,
-        command: Callable[[Workbench], object],
+        command: Callable[[Services], object],
         *signals: Any,
         key: str = "",
         value: object = None,
@@ -138,14 +138,14 @@ class CommandRunner(QObject):
     ) -> bool:
         """Run a command whose result nobody needs; whether it is kept."""
 
-        def run(bench: Workbench) -> bool:
-            command(bench)
+        def run(services: Services) -> bool:
+            command(services)
             return True
 
         kept = self._run(run, *signals, key=key, value=value, holds_unkept=holds_unkept)
         return kept is not None
 
-    def _waiting_commands(self) -> list[Callable[[Workbench], Any]]:
+    def _waiting_commands(self) -> list[Callable[[Services], Any]]:
         """What waits, in its order."""
         return [one.command for one in self._waiting.values()]
 

@@ -13,25 +13,25 @@ from PySide6.QtCore import QCoreApplication, QTimer
 
 from guide.errors import Code, GuideError
 from guide.ui.shell.background import Background
-from guide.ui.shell.failure_words import Remedy
+from guide.ui.shell.failure_words import FailureAction
 
 if TYPE_CHECKING:
     from guide.ui.shell.window import MainWindow
     from guide.usecases.safekeeping.backup_service import Copied
 
 
-class Remedies:
+class FailureActions:
     """The deeds behind the buttons."""
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
 
-    def deed(self, remedy: Remedy) -> Callable[[], None]:
+    def action(self, remedy: FailureAction) -> Callable[[], None]:
         """What the button does."""
         return {
-            Remedy.RETRY: self.retry,
-            Remedy.ELSEWHERE: self.save_elsewhere,
-            Remedy.BACKUPS: self.show_backups,
+            FailureAction.RETRY: self.retry,
+            FailureAction.ELSEWHERE: self.save_elsewhere,
+            FailureAction.BACKUPS: self.show_backups,
         }[remedy]
 
     def retry(self) -> None:
@@ -57,7 +57,7 @@ class Remedies:
             QCoreApplication.translate("Failures", "Save to another place"),
             f"daiyn-{session.now().astimezone().date().isoformat()}.db",
             QCoreApplication.translate("Failures", "Copy of your entries"),
-            session.workbench.keeping.drives,
+            session.services.backups.drives,
         )
         if path is None:
             return
@@ -71,17 +71,17 @@ class Remedies:
 
     def _tell_saved(self, edits: int, time: str, copied: Copied) -> None:
         """Tell what the copy holds: all, or all but what was entered while it was written."""
-        from guide.ui.shell.messages import ELSEWHERE, Notice
+        from guide.ui.shell.messages import ELSEWHERE, MessageTemplate
 
         session, name = self._window.session, copied.path.name
         if not session.has_waiting:
-            notice = Notice(lambda _lang: _copied_words(name, time), kind="ok")
+            notice = MessageTemplate(lambda _lang: _copied_words(name, time), kind="ok")
         elif edits == session.edits:
             session.let_go()  # closing loses nothing now
             self._window.messages.stay()
-            notice = Notice(lambda _lang: _saved_words(name, time), kind="ok")
+            notice = MessageTemplate(lambda _lang: _saved_words(name, time), kind="ok")
         else:
-            notice = Notice(lambda _lang: _partly_words(name, time))
+            notice = MessageTemplate(lambda _lang: _partly_words(name, time))
         self._window.messages.show(notice, ELSEWHERE)
 
 

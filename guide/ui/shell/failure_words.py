@@ -17,7 +17,7 @@ from guide.errors import Code, GuideError
 from guide.ui.shell.update_failure_words import first_fault_words, update_sentences
 
 
-class Remedy(StrEnum):
+class FailureAction(StrEnum):
     """What can be done at once, as a button beside the words."""
 
     RETRY = "retry"
@@ -29,7 +29,7 @@ class FailureWords(Struct, frozen=True):
     """One failure in words, and the buttons that help."""
 
     sentence: str
-    remedies: tuple[Remedy, ...] = ()
+    remedies: tuple[FailureAction, ...] = ()
 
 
 def failure_words(failure: GuideError) -> FailureWords:
@@ -44,9 +44,9 @@ def refused_words(failure: GuideError) -> FailureWords:
     """Word an edit that could not be kept; what was entered waits in the window."""
     sentence = _refused().get(failure.code) or _sentences()[failure.code]
     remedies = (
-        (Remedy.RETRY, Remedy.ELSEWHERE)
+        (FailureAction.RETRY, FailureAction.ELSEWHERE)
         if failure.code in _WORTH_A_TRY
-        else (Remedy.ELSEWHERE,)
+        else (FailureAction.ELSEWHERE,)
         if failure.code in _NOT_HERE
         else ()
     )
@@ -56,21 +56,23 @@ def refused_words(failure: GuideError) -> FailureWords:
 def found_words(failure: GuideError) -> FailureWords:
     """Word what was met when the entries were opened. Nothing was entered, so nothing is lost."""
     if failure.code is Code.STORE_DAMAGED:
-        return FailureWords(_damaged(failure.fields), (Remedy.BACKUPS,))
+        return FailureWords(_damaged(failure.fields), (FailureAction.BACKUPS,))
     if failure.code is Code.STORE_MOVED:
-        return FailureWords(_fill(_sentences()[failure.code], failure.fields), (Remedy.BACKUPS,))
+        return FailureWords(
+            _fill(_sentences()[failure.code], failure.fields), (FailureAction.BACKUPS,)
+        )
     if failure.code is Code.STORE_MISSING:
-        return FailureWords(_sentences()[failure.code], (Remedy.BACKUPS,))
+        return FailureWords(_sentences()[failure.code], (FailureAction.BACKUPS,))
     sentence = _found().get(failure.code) or _sentences()[failure.code]
     return FailureWords(_fill(sentence, failure.fields))
 
 
-def remedy_words(remedy: Remedy) -> str:
+def remedy_words(remedy: FailureAction) -> str:
     """The words of a button that helps."""
     return {
-        Remedy.RETRY: QCoreApplication.translate("Failures", "Try again"),
-        Remedy.ELSEWHERE: QCoreApplication.translate("Failures", "Save to another place…"),
-        Remedy.BACKUPS: QCoreApplication.translate("Failures", "Show backups"),
+        FailureAction.RETRY: QCoreApplication.translate("Failures", "Try again"),
+        FailureAction.ELSEWHERE: QCoreApplication.translate("Failures", "Save to another place…"),
+        FailureAction.BACKUPS: QCoreApplication.translate("Failures", "Show backups"),
     }[remedy]
 
 

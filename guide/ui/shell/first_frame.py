@@ -41,14 +41,14 @@ _NAME_LINE, _MEANING_LINE = 58, 87
 _LIST_TOP, _ROW, _INSET = 475, 80, 76
 
 
-def glance_at(guide: Guide, level: Level, lang: Lang, look: Look) -> Glance:
+def first_frame(guide: Guide, level: Level, lang: Lang, look: Look) -> FirstFrame:
     """Make the glance at a level that was entered."""
     words = guide.level(level).words(lang)
     titles = [action.words(lang).title for action in guide.actions_of(level)[:_LINES]]
-    return Glance(look, level, words.level_name, [words.meaning, *titles])
+    return FirstFrame(look, level, words.level_name, [words.meaning, *titles])
 
 
-class Glance(QWidget):
+class FirstFrame(QWidget):
     """The sign, the name and the meaning of a level, and the first lines of its list.
 
     Args:

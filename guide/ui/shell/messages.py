@@ -22,7 +22,7 @@ from guide.ui.shell.session import Session
 
 if TYPE_CHECKING:
     from guide.ui.kit.widgets.message_bar import BarKind
-    from guide.ui.shell.failure_words import FailureWords, Remedy
+    from guide.ui.shell.failure_words import FailureAction, FailureWords
 
 NOT_SAVED = "not_saved"
 ELSEWHERE = "elsewhere"  # a copy at another place: stands under "not saved", which stays true
@@ -31,7 +31,7 @@ FAILURE = "failure"
 QUICK = "quick"
 
 
-class Notice(Struct, frozen=True):
+class MessageTemplate(Struct, frozen=True):
     """A message before it is worded. `on_action` must outlive the page that asked for it."""
 
     sentence: Said
@@ -79,13 +79,13 @@ class Messages:
         session: Session,
         announcer: Announcer,
         lang: Callable[[], Lang],
-        remedies: Callable[[Remedy], Callable[[], None]],
+        remedies: Callable[[FailureAction], Callable[[], None]],
     ) -> None:
         self._session = session
         self._announcer = announcer
         self._lang = lang
         self._remedies = remedies
-        self._kept: dict[str, Notice] = {}
+        self._kept: dict[str, MessageTemplate] = {}
         self._content: ContentPane | None = None
         self._on_stay: Callable[[], None] | None = None  # while the warning is in sight
         self._edits = 0  # how many there were when something was not saved last
@@ -97,7 +97,7 @@ class Messages:
         for key, notice in self._kept.items():
             content.show_message(key, notice.worded(self._lang()))
 
-    def show(self, notice: Notice, key: str = "", *, assertive: bool = False) -> None:
+    def show(self, notice: MessageTemplate, key: str = "", *, assertive: bool = False) -> None:
         """Show and say a message; without a key it takes the place for quick ones."""
         self._put(key or QUICK, notice)
         self._announcer.say(_word(notice.sentence, self._lang()), assertive=assertive)
@@ -130,14 +130,16 @@ class Messages:
         def words(lang: Lang) -> str:
             return f"{failure_words(failure).sentence} {_word(also, lang)}".rstrip()
 
-        self.show(Notice(words, kind="error"), FAILURE, assertive=True)
+        self.show(MessageTemplate(words, kind="error"), FAILURE, assertive=True)
 
     def _show_failure(
         self, key: str, words: Callable[[], FailureWords], *, is_lasting: bool = False
     ) -> None:
         from guide.ui.shell.failure_words import remedy_words
 
-        notice = Notice(lambda _lang: words().sentence, kind="error", is_lasting=is_lasting)
+        notice = MessageTemplate(
+            lambda _lang: words().sentence, kind="error", is_lasting=is_lasting
+        )
         first, second = (*words().remedies, None, None)[:2]
         if first is not None:
             notice = replace(
@@ -160,7 +162,7 @@ class Messages:
         """Whether it is told that closing now would lose answers."""
         return self._on_stay is not None
 
-    def warn_of_closing(self, warning: Notice, on_stay: Callable[[], None]) -> None:
+    def warn_of_closing(self, warning: MessageTemplate, on_stay: Callable[[], None]) -> None:
         """Say that closing now would lose answers; `on_stay` follows when nobody closes."""
         self._on_stay = on_stay
         self.show(warning, NOT_SAVED, assertive=True)
@@ -201,7 +203,7 @@ class Messages:
         if key == NOT_SAVED:
             self.stay()
 
-    def _put(self, key: str, notice: Notice) -> None:
+    def _put(self, key: str, notice: MessageTemplate) -> None:
         # An answer that passes by is not repeated in a new frame. An offer is, with its whole
         # time: whoever enlarges the text to read it must not lose it by that.
         if notice.timeout_ms is None or notice.action is not None:

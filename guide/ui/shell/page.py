@@ -1,8 +1,8 @@
-"""What a page is, and the desk it works at.
+"""What a page is, and the context it works in.
 
 A page is a cheap view: it takes its words, colours and sizes when it is built and is built anew
 when language, theme or text size change. It never imports another page or the store. Data come
-down through `desk.session`; the window is asked through `desk`, never reached for.
+down through `context.session`; the window is asked through `context`, never reached for.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 Said = str | Callable[["Lang"], str]
 
 
-class Frame(Protocol):
+class PageHost(Protocol):
     """What a page may ask of the window around it."""
 
     def go(self, name: str, **args: object) -> None:
@@ -74,23 +74,23 @@ class Frame(Protocol):
         """Scroll the page until `widget` can be seen."""
 
 
-class Desk(Struct, frozen=True):
+class PageContext(Struct, frozen=True):
     """What every page is given: looks, language, the session and the window's services."""
 
     look: Look
     lang: Lang
     session: Session
-    frame: Frame
+    frame: PageHost
 
     @property
     def guide(self) -> Guide:
         """What the guide says."""
-        return self.session.workbench.guide
+        return self.session.services.guide
 
     @property
     def book(self) -> FieldBook:
         """The words of the plan's fields."""
-        return self.session.workbench.book
+        return self.session.services.book
 
     def go(self, name: str, **args: object) -> None:
         """Open the page `name`."""
@@ -127,8 +127,8 @@ class Page(QWidget):
     """One page. Subclasses set `name` and lay out their controls in `__init__`.
 
     Args:
-        desk: looks, language, session, window.
-        args: what `desk.go(name, **args)` was called with; subclasses name theirs.
+        context: looks, language, session, window.
+        args: what `context.go(name, **args)` was called with; subclasses name theirs.
 
     """
 
@@ -140,9 +140,9 @@ class Page(QWidget):
 
     save_note_changed = Signal()  # `save_note` says something else now
 
-    def __init__(self, desk: Desk, **args: object) -> None:
+    def __init__(self, context: PageContext, **args: object) -> None:
         super().__init__()
-        self.desk = desk
+        self.context = context
         self.args = args
         self.setObjectName(f"page_{self.name}")
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 from PySide6.QtGui import QGuiApplication
 
 
-class Ending(QObject):
+class Shutdown(QObject):
     """Calls `flush` when the session is about to end, and exits on SIGTERM, SIGINT, SIGHUP."""
 
     def __init__(self, app: QGuiApplication, flush: Callable[[], None]) -> None:

@@ -1,7 +1,7 @@
 """The side bar: the program's sign, the five pages, settings and help; language and text size.
 
 Built anew when language, theme or text size change. In a narrow window it becomes icons with
-their words below, and language and text size (`Tools`) move to a strip above the page.
+their words below, and language and text size (`DisplayTools`) move to a strip above the page.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.scroll import PageScroll
 from guide.ui.kit.widgets.segmented import Segmented
 from guide.ui.kit.widgets.text import Text
-from guide.ui.shell.actions import HELP, PLACES, SETTINGS, Place
+from guide.ui.shell.actions import HELP, PLACES, SETTINGS, Destination
 from guide.ui.shell.side_entry import SideEntry
 from guide.ui.shell.words import LANGUAGE_NAMES, LANGUAGE_SHORT
 
@@ -27,7 +27,7 @@ WIDE_PX = 250
 NARROW_PX = 112
 
 
-class Sign(QWidget):
+class ProgramSign(QWidget):
     """The letter of the program on its accent, until there is a drawn sign."""
 
     def __init__(self, look: Look, side: int = 40) -> None:
@@ -51,7 +51,7 @@ class Sign(QWidget):
         event.accept()
 
 
-class Tools(QWidget):
+class DisplayTools(QWidget):
     """Language and text size, always beside each other and always in sight."""
 
     language_chosen = Signal(str)
@@ -97,7 +97,7 @@ class SideBar(QFrame):
         self._look = look
         self._is_narrow = is_narrow
         self.entries: dict[str, SideEntry] = {}
-        self.tools = None if is_narrow else Tools(look, lang, in_a_row=False)
+        self.tools = None if is_narrow else DisplayTools(look, lang, in_a_row=False)
         gap = look.px(8 if is_narrow else 14)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(gap, look.px(20), gap + look.edge, look.px(14))
@@ -165,16 +165,16 @@ class SideBar(QFrame):
         row.setSpacing(look.px(12))
         if self._is_narrow:
             row.addStretch(1)
-            row.addWidget(Sign(look))
+            row.addWidget(ProgramSign(look))
             row.addStretch(1)
         else:
-            row.addWidget(Sign(look))
+            row.addWidget(ProgramSign(look))
             name = Text(look, APP_NAME_NATIVE, "h3")
             name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
             row.addWidget(name, 1)
         return row
 
-    def _entry(self, place: Place) -> SideEntry:
+    def _entry(self, place: Destination) -> SideEntry:
         words = {
             "home": QCoreApplication.translate("SideBar", "Home"),
             "levels": QCoreApplication.translate("SideBar", "Levels"),

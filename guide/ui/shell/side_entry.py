@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.look import Look
-from guide.ui.kit.paragraph import Ink, Paragraph
+from guide.ui.kit.paragraph import Paragraph, TextStyle
 
 _ICON = 22
 
@@ -92,7 +92,7 @@ class SideEntry(QPushButton):
             painter, QRectF(icon_left, icon_top, self._icon, self._icon), self._icon_name, ink
         )
         room = self._room(self.width())
-        self._paragraph.paint(painter, self._left, text_top, room, Ink(ink, align))
+        self._paragraph.paint(painter, self._left, text_top, room, TextStyle(ink, align))
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(look.c.focus), look.ring))

@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject
 
 
-class SecondStart(QObject):
+class SingleInstance(QObject):
     """Calls `answer` once for each request that `take_request` finds."""
 
     def __init__(

@@ -16,10 +16,10 @@ from guide.ui.shell.background import Background
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from guide.ui.shell.page import Frame
+    from guide.ui.shell.page import PageHost
     from guide.ui.shell.session import Session
-    from guide.usecases.program.services import Workbench
-    from guide.usecases.safekeeping.data_location import Caution
+    from guide.usecases.program.services import Services
+    from guide.usecases.safekeeping.data_location import LocationRisk
 
 SOON_MS = 3000  # home is painted and complete by then, on slow computers as well
 CLOCK = "clock"
@@ -27,10 +27,10 @@ PLACE = "place"
 WORDS = "guide_words"
 
 
-class Cautions(QObject):
+class StartupChecks(QObject):
     """Looks once, soon after the window is seen."""
 
-    def __init__(self, session: Session, frame: Frame, parent: QObject) -> None:
+    def __init__(self, session: Session, frame: PageHost, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._frame = frame
@@ -41,38 +41,38 @@ class Cautions(QObject):
 
     def look(self) -> None:
         """Say what there is to say; asking the system for the place may take a moment."""
-        bench = self._session.workbench
-        if bench.store.clock_is_behind:
+        services = self._session.services
+        if services.store.clock_is_behind:
             self._frame.show_message(lambda _lang: clock_words(), key=CLOCK)
-        trouble = bench.words.trouble
+        trouble = services.words.trouble
         if trouble is not None:
             self._tell_words(trouble)
-        if bench.words.accepted is not None:
+        if services.words.accepted is not None:
             # Who signed them was not asked at the start: that takes cryptography.
-            self._proof.start(partial(_examined, bench), self._drop_words)
-        self._background.start(bench.placing.cautions, self._tell_place)
+            self._proof.start(partial(_examined, services), self._drop_words)
+        self._background.start(services.data_location.cautions, self._tell_place)
 
     def _drop_words(self, trouble: Code | None) -> None:
         """Show other words when nobody who is trusted has signed those that are shown."""
         if trouble is None:
             return
-        bench = self._session.workbench
-        bench.guide_update.in_effect()
+        services = self._session.services
+        services.edition_update.in_effect()
         self._frame.rebuild()
-        if bench.words.trouble is not None:
-            self._tell_words(bench.words.trouble)
+        if services.words.trouble is not None:
+            self._tell_words(services.words.trouble)
 
     def _tell_words(self, trouble: Code) -> None:
         from guide.ui.editions.words import trouble_words
 
         self._frame.show_message(
             lambda _lang: trouble_words(trouble),
-            action=lambda _lang: QCoreApplication.translate("Cautions", "Look at the words"),
+            action=lambda _lang: QCoreApplication.translate("StartupChecks", "Look at the words"),
             on_action=lambda: QTimer.singleShot(0, self, lambda: self._frame.go("guide_words")),
             key=WORDS,
         )
 
-    def _tell_place(self, cautions: Sequence[Caution]) -> None:
+    def _tell_place(self, cautions: Sequence[LocationRisk]) -> None:
         if not cautions:
             return
         first = cautions[0]
@@ -84,36 +84,36 @@ class Cautions(QObject):
         )
 
 
-def _examined(bench: Workbench) -> Code | None:
+def _examined(services: Services) -> Code | None:
     """What speaks against the words that hold; the other thread loads what that takes."""
-    return bench.guide_update.examine()
+    return services.edition_update.examine()
 
 
 def clock_words() -> str:
     """The clock is behind what was kept before."""
     return QCoreApplication.translate(
-        "Cautions",
+        "StartupChecks",
         "The clock of this computer is behind your last entries, so dates may be wrong."
         " Set the date. Nothing was removed.",
     )
 
 
-def place_words(caution: Caution) -> str:
+def place_words(caution: LocationRisk) -> str:
     """What speaks against the place of the entries."""
-    from guide.usecases.safekeeping.data_location import Caution
+    from guide.usecases.safekeeping.data_location import LocationRisk
 
     return {
-        Caution.SYNCED: QCoreApplication.translate(
-            "Cautions",
+        LocationRisk.SYNCED: QCoreApplication.translate(
+            "StartupChecks",
             "Your entries lie in a folder that is copied to the Internet. Others may see them, and"
             " two computers can spoil the file.",
         ),
-        Caution.NETWORK: QCoreApplication.translate(
-            "Cautions",
+        LocationRisk.NETWORK: QCoreApplication.translate(
+            "StartupChecks",
             "Your entries lie on the network. Without it you cannot read or change them.",
         ),
-        Caution.REMOVABLE: QCoreApplication.translate(
-            "Cautions",
+        LocationRisk.REMOVABLE: QCoreApplication.translate(
+            "StartupChecks",
             "Your entries lie on a drive that can be pulled out. Without it you cannot read them.",
         ),
     }[caution]

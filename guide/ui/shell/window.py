@@ -26,12 +26,12 @@ if TYPE_CHECKING:
     from guide.ui.shell.announcer import Announcer
     from guide.ui.shell.appearance import Appearance
     from guide.ui.shell.content_pane import ChipWords, ContentPane
-    from guide.ui.shell.failure_words import Remedy
+    from guide.ui.shell.failure_words import FailureAction
     from guide.ui.shell.messages import Messages
     from guide.ui.shell.page import Page, Said
     from guide.ui.shell.session import Session
-    from guide.ui.shell.side_bar import SideBar, Tools
-    from guide.ui.shell.window_commands import Commands
+    from guide.ui.shell.side_bar import DisplayTools, SideBar
+    from guide.ui.shell.window_commands import WindowCommands
 
     PageOf = Callable[[str], type[Page]]
 
@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self.appearance = appearance
         self.page: Page | None = None
         self.side_bar: SideBar | None = None
-        self.tools: Tools | None = None
+        self.tools: DisplayTools | None = None
         self._page_of = page_of
         self._visit = Visit("home")
         self._past: list[Visit] = []
@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self._counter = 0
         self.announcer: Announcer
         self.messages: Messages
-        self.commands: Commands
+        self.commands: WindowCommands
         self.content: ContentPane
         self.actions_by_name: dict[str, QAction] = {}
         session.settings_changed.connect(self._apply_settings)
@@ -96,11 +96,11 @@ class MainWindow(QMainWindow):
         from guide.ui.shell.actions import make_actions
         from guide.ui.shell.announcer import Announcer
         from guide.ui.shell.messages import Messages
-        from guide.ui.shell.window_commands import Commands
+        from guide.ui.shell.window_commands import WindowCommands
 
         self.appearance.put_on(self.session.settings())
         self.announcer = Announcer(self)
-        self.commands = Commands(self)
+        self.commands = WindowCommands(self)
         self.messages = Messages(
             self.session, self.announcer, lambda: self.appearance.lang, self._deed_of
         )
@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         self._is_in_parts = in_parts
         self._is_narrow = self._is_narrow_now()
         self._build()
-        trouble = self.session.workbench.store.trouble
+        trouble = self.session.services.store.trouble
         if trouble is not None:
             self.messages.show_trouble(trouble)
 
@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         """Build side bar, content and page for the present look and language."""
         from guide.ui.shell.content_pane import ContentPane
-        from guide.ui.shell.side_bar import SideBar, Tools
+        from guide.ui.shell.side_bar import DisplayTools, SideBar
 
         look, lang = self.appearance.look, self.appearance.lang
         page_class = self._page_of(self._visit.name)
@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
             row.addWidget(self.side_bar)
             self.tools = self.side_bar.tools
             if self.tools is None:
-                self.tools = Tools(look, lang, in_a_row=True)
+                self.tools = DisplayTools(look, lang, in_a_row=True)
                 self.content.add_strip(self.tools)
             self.tools.language_chosen.connect(self.commands.choose_language)
             self.tools.larger_asked.connect(self.commands.cycle_size)
@@ -156,12 +156,12 @@ class MainWindow(QMainWindow):
 
     def _show_visit(self) -> None:
         """Build the page of the present visit into the content."""
-        from guide.ui.shell.page import Desk
+        from guide.ui.shell.page import PageContext
 
         visit = self._visit
         page_class = self._page_of(visit.name)
-        desk = Desk(self.appearance.look, self.appearance.lang, self.session, self)
-        page = page_class(desk, **visit.args)
+        context = PageContext(self.appearance.look, self.appearance.lang, self.session, self)
+        page = page_class(context, **visit.args)
         if not self._is_in_parts:
             page.complete()
         chip = self._chip_words() if page_class.has_chip and page_class.has_frame else None
@@ -264,9 +264,9 @@ class MainWindow(QMainWindow):
         key: str = "",
     ) -> None:
         """Show one sentence above the page; without a key it takes the place for quick ones."""
-        from guide.ui.shell.messages import Notice
+        from guide.ui.shell.messages import MessageTemplate
 
-        self.messages.show(Notice(sentence, action, on_action, timeout_ms), key)
+        self.messages.show(MessageTemplate(sentence, action, on_action, timeout_ms), key)
 
     def show_failure(self, failure: GuideError, *, also: Said = "") -> None:
         """Say above the page what did not work, and `also` after it."""
@@ -307,7 +307,7 @@ class MainWindow(QMainWindow):
                 else QCoreApplication.translate("Window", "No level declared")
             )
             return ChipWords(level, words, words)
-        named = self.session.workbench.guide.level(level).words(self.appearance.lang)
+        named = self.session.services.guide.level(level).words(self.appearance.lang)
         shown = QCoreApplication.translate("Window", "{level} · {n} of 3").format(
             level=named.level_name, n=level.rank
         )
@@ -338,10 +338,10 @@ class MainWindow(QMainWindow):
     def _tell_failure(self, failure: GuideError) -> None:
         self.messages.show_not_saved(failure)
 
-    def _deed_of(self, remedy: Remedy) -> Callable[[], None]:
-        from guide.ui.shell.failure_actions import Remedies
+    def _deed_of(self, remedy: FailureAction) -> Callable[[], None]:
+        from guide.ui.shell.failure_actions import FailureActions
 
-        return Remedies(self).deed(remedy)
+        return FailureActions(self).action(remedy)
 
     def _start_over(self) -> None:
         """Everything was erased: back to the first page, nothing remembered."""

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from guide.content.model import LANGS
-from guide.ui.shell.actions import Declared
+from guide.ui.shell.actions import ScreenAction
 from guide.ui.shell.messages import QUICK
 from guide.ui.shell.page import focus_inside
 from guide.ui.shell.words import saved_words
@@ -28,14 +28,14 @@ _ANSWER_MS = 5000
 UNDO_OFFERS = ("level", "removal", "brought_back")
 
 
-class Commands(QObject):
+class WindowCommands(QObject):
     """The slots of the window's actions."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
 
-    def slot_of(self, declared: Declared) -> Callable[[], object]:
+    def slot_of(self, declared: ScreenAction) -> Callable[[], object]:
         """Return what happens when the action is asked for."""
         if declared.page:
             return partial(self._window.go, declared.page)

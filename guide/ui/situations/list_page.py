@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from guide.ui.advice.situation_list import SituationList
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.text import Heading, Text
-from guide.ui.shell.page import Desk, Page
+from guide.ui.shell.page import Page, PageContext
 
 
 class SituationsPage(Page):
@@ -18,9 +18,9 @@ class SituationsPage(Page):
 
     name: ClassVar[str] = "situations"
 
-    def __init__(self, desk: Desk, **args: object) -> None:
-        super().__init__(desk, **args)
-        look = desk.look
+    def __init__(self, context: PageContext, **args: object) -> None:
+        super().__init__(context, **args)
+        look = context.look
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(8))
@@ -30,7 +30,7 @@ class SituationsPage(Page):
         )
         column.addSpacing(look.px(8))
         card = Card(look)
-        self.list = SituationList(desk)
+        self.list = SituationList(context)
         card.body.addWidget(self.list)
         column.addWidget(card)
         column.addStretch(1)

@@ -18,11 +18,11 @@ from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card, NumberBadge
-from guide.ui.kit.widgets.collapsible import Fold
+from guide.ui.kit.widgets.collapsible import Collapsible
 from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout, SplitLayout
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.kit.widgets.tiles import NumberTile
-from guide.ui.shell.page import Desk, Page
+from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import not_reviewed, reference_words
 from guide.usecases.plan.emergency_call import what_to_say
 
@@ -51,14 +51,14 @@ class NumberPage(Page):
 
     name = "number"
 
-    def __init__(self, desk: Desk, number: str = "112", **args: object) -> None:
-        super().__init__(desk, number=number, **args)
-        self._number = desk.guide.number(number) or desk.guide.numbers[0]
-        look = desk.look
+    def __init__(self, context: PageContext, number: str = "112", **args: object) -> None:
+        super().__init__(context, number=number, **args)
+        self._number = context.guide.number(number) or context.guide.numbers[0]
+        look = context.look
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(look.px(20))
-        home = BackButton(look, self.tr("Home"), "to_home", lambda: desk.go("home"))
+        home = BackButton(look, self.tr("Home"), "to_home", lambda: context.go("home"))
         body.addWidget(home, 0, Qt.AlignmentFlag.AlignLeft)
         body.addWidget(self._head())
         split = SplitLayout(look.px(_STACK_BELOW), look.px(20), 0.6)
@@ -68,11 +68,11 @@ class NumberPage(Page):
         body.addStretch(1)
 
     def title(self) -> str:
-        return f"{self._number.number}: {self._number.words(self.desk.lang).name}"
+        return f"{self._number.number}: {self._number.words(self.context.lang).name}"
 
     def _head(self) -> QWidget:
-        desk, look = self.desk, self.desk.look
-        words = self._number.words(desk.lang)
+        context, look = self.context, self.context.look
+        words = self._number.words(context.lang)
         card = Card(look, kind="framed")
         # Digits beside the words, or above them where the digits alone fill the width.
         split = SplitLayout(look.px(460), look.px(24), 0.2)
@@ -99,11 +99,11 @@ class NumberPage(Page):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._number.number)
         words = self.tr("Copied: {number}").format(number=self._number.number)
-        self.desk.show_message(words, timeout_ms=5000, key="copied")
+        self.context.show_message(words, timeout_ms=5000, key="copied")
 
     def _say(self) -> QWidget:
-        desk, look = self.desk, self.desk.look
-        call = what_to_say(desk.guide, desk.session.household())
+        context, look = self.context, self.context.look
+        call = what_to_say(context.guide, context.session.household())
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
@@ -115,7 +115,7 @@ class NumberPage(Page):
             row = QHBoxLayout()
             row.setSpacing(look.px(14))
             row.addWidget(NumberBadge(look, at, 36, is_strong=False), 0, Qt.AlignmentFlag.AlignTop)
-            words = line.words(desk.lang)
+            words = line.words(context.lang)
             said = QVBoxLayout()
             said.setSpacing(look.px(2))
             said.addWidget(Text(look, words.title, "large"))
@@ -123,7 +123,7 @@ class NumberPage(Page):
                 said.addWidget(Text(look, words.reason, colour="text2"))
             row.addLayout(said, 1)
             card.body.addLayout(row)
-        self._sources = Fold(look, self.tr("Sources"))
+        self._sources = Collapsible(look, self.tr("Sources"))
         self._sources.setObjectName("number_sources")
         for line_words in self._source_lines():
             self._sources.body.addWidget(Text(look, line_words, "caption", colour="text2"))
@@ -133,7 +133,7 @@ class NumberPage(Page):
         return box
 
     def _source_lines(self) -> list[str]:
-        guide, lang = self.desk.guide, self.desk.lang
+        guide, lang = self.context.guide, self.context.lang
         said = [one for line in guide.say() for one in line.sources]
         ids = dict.fromkeys([*self._number.sources, *said])
         known = (guide.sources.get(one) for one in ids)
@@ -141,7 +141,7 @@ class NumberPage(Page):
         return [*lines, not_reviewed()]
 
     def _address(self, pieces: tuple[str, ...]) -> QWidget:
-        desk, look = self.desk, self.desk.look
+        context, look = self.context, self.context.look
         card = Card(look)
         card.setObjectName("own_address")
         card.body.addWidget(Heading(look, self.tr("Your address, to read out"), 2))
@@ -155,27 +155,29 @@ class NumberPage(Page):
         row = FlowLayout(look.px(12))
         link = Button(look, self.tr("Enter the home address"), kind="outlined")
         link.setObjectName("enter_address")
-        link.clicked.connect(lambda: desk.go("plan", section=Section.HOME.value))
+        link.clicked.connect(lambda: context.go("plan", section=Section.HOME.value))
         row.addWidget(link)
         card.body.addLayout(row)
         return card
 
     def _others(self) -> QWidget:
-        desk, look = self.desk, self.desk.look
+        context, look = self.context, self.context.look
         card = Card(look, padding=20)
         card.body.addWidget(Heading(look, self.tr("All emergency numbers"), 2, size="h3"))
         tiles = ColumnsLayout(look.px(_TILE), 2, look.px(8))
         for number in self._all():
-            words = number.words(desk.lang)
+            words = number.words(context.lang)
             tile = NumberTile(look, number.number, words.name, words.when)
             tile.setObjectName(f"tile_{number.number}")
-            tile.clicked.connect(lambda _=False, one=number.number: desk.go("number", number=one))
+            tile.clicked.connect(
+                lambda _=False, one=number.number: context.go("number", number=one)
+            )
             tiles.addWidget(tile)
         card.body.addLayout(tiles)
         return card
 
     def _all(self) -> tuple[Number, ...]:
-        return self.desk.guide.numbers
+        return self.context.guide.numbers
 
     def snapshot(self) -> dict[str, object]:
         return {"sources": self._sources.is_open}

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from guide.content.model import Number, Situation
 from guide.ui.advice.step_rows import StepRow
 from guide.ui.kit.back_button import BackButton
-from guide.ui.kit.sticky import Sticky
+from guide.ui.kit.sticky import StickyArea
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout, SplitLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.kit.widgets.tiles import NumberTile
-from guide.ui.shell.page import Desk, Page
+from guide.ui.shell.page import Page, PageContext
 from guide.usecases.plan.emergency_call import what_to_say
 
 _STACK_BELOW = 760
@@ -31,7 +31,7 @@ class SituationPage(Page):
     """The steps of one situation.
 
     Args:
-        desk: looks, language, session, window.
+        context: looks, language, session, window.
         situation: the situation's id, such as `ITEM`.
 
     """
@@ -39,32 +39,32 @@ class SituationPage(Page):
     name: ClassVar[str] = "situation"
     entry: ClassVar[str] = "situations"
 
-    def __init__(self, desk: Desk, *, situation: str, **args: object) -> None:
-        super().__init__(desk, situation=situation, **args)
-        found = desk.guide.situation(situation)
+    def __init__(self, context: PageContext, *, situation: str, **args: object) -> None:
+        super().__init__(context, situation=situation, **args)
+        found = context.guide.situation(situation)
         if found is None:
             raise ValueError(situation)
         self._situation: Situation = found
-        look = desk.look
+        look = context.look
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(16))
         column.addLayout(self._make_back())
         column.addWidget(Heading(look, self.title()))
         # Pinned over the page while the side card stands below the steps.
-        self.pinned = Sticky(self._make_pinned(), self)
+        self.pinned = StickyArea(self._make_pinned(), self)
         self.pinned.setVisible(False)
         column.addWidget(self.pinned)
         self._split = SplitLayout(look.px(_STACK_BELOW), look.px(24), 0.69, equal_heights=True)
         self._split.addWidget(self._make_steps())
-        self.side = Sticky(self._make_side())
+        self.side = StickyArea(self._make_side())
         self._split.addWidget(self.side)
         column.addLayout(self._split)
         column.addStretch(1)
-        desk.session.plan_changed.connect(self._show_address)
+        context.session.plan_changed.connect(self._show_address)
 
     def title(self) -> str:
-        return self._situation.name(self.desk.lang)
+        return self._situation.name(self.context.lang)
 
     def snapshot(self) -> dict[str, object]:
         return {"open": [row.objectName() for row in self.steps if _is_open(row)]}
@@ -77,22 +77,22 @@ class SituationPage(Page):
 
     def print_here(self) -> bool:
         """Ctrl+P prints the sheet of this situation."""
-        self.desk.go("print", paper="situation", item=self._situation.id)
+        self.context.go("print", paper="situation", item=self._situation.id)
         return True
 
     # ---- building
 
     def _make_back(self) -> FlowLayout:
-        look = self.desk.look
+        look = self.context.look
         words = self.tr("All situations")
-        back = BackButton(look, words, "to_situations", lambda: self.desk.go("situations"))
+        back = BackButton(look, words, "to_situations", lambda: self.context.go("situations"))
         row = FlowLayout(look.px(8))
         row.addWidget(back)
         return row
 
     def _make_steps(self) -> QWidget:
-        look, desk = self.desk.look, self.desk
-        steps = desk.guide.situation_steps(self._situation.id)
+        look, context = self.context.look, self.context
+        steps = context.guide.situation_steps(self._situation.id)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -103,13 +103,13 @@ class SituationPage(Page):
         for number, step in enumerate((step for step in steps if not step.aside), 1):
             if number > 1:
                 path.body.addWidget(Line(look))
-            self.steps.append(StepRow(desk, step, number))
+            self.steps.append(StepRow(context, step, number))
             path.body.addWidget(self.steps[-1])
         column.addWidget(path)
         for step in (step for step in steps if step.aside):
             card = Card(look, "card", 20)
             card.body.setSpacing(0)
-            self.steps.append(StepRow(desk, step, None))
+            self.steps.append(StepRow(context, step, None))
             card.body.addWidget(self.steps[-1])
             column.addWidget(card)
         column.addWidget(
@@ -132,7 +132,7 @@ class SituationPage(Page):
 
     def _numbers(self) -> tuple[list[Number], list[Number]]:
         """The numbers to call in this situation, and the others that stand on home."""
-        guide, call = self.desk.guide, self._situation.call
+        guide, call = self.context.guide, self._situation.call
         first = [number for number in (guide.number(c) for c in call) if number is not None]
         rest = [n for n in guide.numbers if n.tile and n.number not in call]
         return first, rest
@@ -144,7 +144,7 @@ class SituationPage(Page):
 
     def _make_pinned(self) -> QWidget:
         """The numbers of this situation in one low row, for narrow pages."""
-        look, lang = self.desk.look, self.desk.lang
+        look, lang = self.context.look, self.context.lang
         card = Card(look, "framed", 8)
         card.setObjectName("pinned_numbers")
         row = QHBoxLayout()
@@ -161,7 +161,7 @@ class SituationPage(Page):
         return card
 
     def _make_side(self) -> QWidget:
-        look = self.desk.look
+        look = self.context.look
         card = Card(look, "card", 20)
         card.setObjectName("numbers")
         card.body.setSpacing(look.px(10))
@@ -176,8 +176,8 @@ class SituationPage(Page):
         card.body.addSpacing(look.px(4))
         card.body.addWidget(Line(look))
         card.body.addWidget(Heading(look, self.tr("What to say"), 2, "h3"))
-        call = what_to_say(self.desk.guide, self.desk.session.household())
-        said = ". ".join(line.words(self.desk.lang).title for line in call.say)
+        call = what_to_say(self.context.guide, self.context.session.household())
+        said = ". ".join(line.words(self.context.lang).title for line in call.say)
         card.body.addWidget(Text(look, f"{said}.", "caption"))
         self._address_label = Text(look, "", "caption", colour="text2")
         self._address = Text(look, "", weight=600)
@@ -186,15 +186,15 @@ class SituationPage(Page):
         self._add_address = Button(look, self.tr("Add the home address"), "link")
         self._add_address.setObjectName("add_address")
         self._add_address.setAccessibleIdentifier("add_address")
-        self._add_address.clicked.connect(lambda: self.desk.go("plan", section="home"))
+        self._add_address.clicked.connect(lambda: self.context.go("plan", section="home"))
         card.body.addWidget(self._add_address)
         self._show_address()
         return card
 
     def _tile(self, number: Number, *, is_strong: bool) -> NumberTile:
-        words = number.words(self.desk.lang)
+        words = number.words(self.context.lang)
         tile = NumberTile(
-            self.desk.look,
+            self.context.look,
             number.number,
             words.name,
             words.when if is_strong else "",
@@ -208,10 +208,10 @@ class SituationPage(Page):
     # ---- what happens
 
     def _open_number(self, number: str, *_checked: bool) -> None:
-        self.desk.go("number", number=number)
+        self.context.go("number", number=number)
 
     def _show_address(self) -> None:
-        pieces = what_to_say(self.desk.guide, self.desk.session.household()).address
+        pieces = what_to_say(self.context.guide, self.context.session.household()).address
         self._address.set_words(", ".join(pieces))
         self._address.setVisible(bool(pieces))
         self._address_label.set_words(

@@ -15,7 +15,7 @@ T = TypeVar("T", bound=Struct)
 _SPACES = frozenset("\t\n\r\v\f\x85\u2028\u2029")
 
 
-def clean(text: str) -> str:
+def sanitize(text: str) -> str:
     """Return `text` on one line, without control characters and lone surrogates."""
     if text.isprintable():
         return text
@@ -25,16 +25,16 @@ def clean(text: str) -> str:
     return "".join(char for char in shown if unicodedata.category(char) not in ("Cc", "Cs"))
 
 
-def cleaned(value: Any) -> Any:
+def sanitized(value: Any) -> Any:
     """Return `value` with every text in it cleaned: a text, or a sequence of texts."""
     if isinstance(value, str):
-        return clean(value)
+        return sanitize(value)
     if isinstance(value, (list, tuple)):
-        return tuple(cleaned(part) for part in value)
+        return tuple(sanitized(part) for part in value)
     return value
 
 
-def changed(record: T, **values: Any) -> T:
+def with_values(record: T, **values: Any) -> T:
     """Return a copy of `record` with `values`, checked against its type.
 
     Raises ValueError for an unknown name or a value outside the type's bounds: the screens bound
@@ -44,7 +44,7 @@ def changed(record: T, **values: Any) -> T:
     unknown = [name for name in values if name not in names]
     if unknown:
         raise ValueError(unknown)
-    draft = msgspec.structs.replace(record, **{k: cleaned(v) for k, v in values.items()})
+    draft = msgspec.structs.replace(record, **{k: sanitized(v) for k, v in values.items()})
     try:
         checked = msgspec.convert(msgspec.to_builtins(draft), type(record))
     except msgspec.MsgspecError:

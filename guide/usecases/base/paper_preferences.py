@@ -14,8 +14,8 @@ from msgspec import Meta, Struct
 from guide.household.field import Field, Paper
 from guide.household.papers import tickable
 from guide.store.store import Store
-from guide.usecases.base.clean_text import changed
-from guide.usecases.base.repository import Records
+from guide.usecases.base.clean_text import with_values
+from guide.usecases.base.repository import Repository
 
 KIND = "paper_choices"
 
@@ -51,26 +51,26 @@ def corrected(printed_with: float, measured_mm: float) -> float | None:
     return factor if SMALLEST <= factor <= LARGEST else None
 
 
-class PaperChoosing:
+class PaperPreferences:
     """Reads and keeps the choices."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._records = Records(store, KIND, PaperChoices)
+        self._repository = Repository(store, KIND, PaperChoices)
 
     def read(self) -> PaperChoices:
         """Return what was chosen, or the defaults. A tick of a field that is gone is left out."""
-        found = self._records.get() or PaperChoices()
+        found = self._repository.get() or PaperChoices()
         known = [field.key for field in tickable_fields()]
         ticked = tuple(key for key in known if key in found.ticked)
-        return changed(found, ticked=ticked) if ticked != found.ticked else found
+        return with_values(found, ticked=ticked) if ticked != found.ticked else found
 
     def change(self, **values: Any) -> PaperChoices:
         """Keep the named choices. ValueError for a name or value that does not exist."""
         before = self.read()
-        after = changed(before, **values)
+        after = with_values(before, **values)
         if after != before:
-            self._store.edit([self._records.change(after)])
+            self._store.edit([self._repository.change(after)])
         return after
 
 

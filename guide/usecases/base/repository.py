@@ -24,7 +24,7 @@ def new_id() -> str:
     return os.urandom(4).hex()
 
 
-class Records(Generic[T]):
+class Repository(Generic[T]):
     """All documents of one kind, read and written as one record type.
 
     Document ids are `<kind>:<id>`, or the kind alone for a record that exists once.

@@ -9,8 +9,8 @@ from msgspec import Meta, Struct
 from guide.alerts.declaration import Place
 from guide.content.model import Lang
 from guide.store.store import Store
-from guide.usecases.base.clean_text import changed
-from guide.usecases.base.repository import Records
+from guide.usecases.base.clean_text import with_values
+from guide.usecases.base.repository import Repository
 
 KIND = "settings"
 
@@ -35,16 +35,16 @@ class Preferences:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._records = Records(store, KIND, Settings)
+        self._repository = Repository(store, KIND, Settings)
 
     def read(self) -> Settings:
         """Return what was chosen, or the defaults."""
-        return self._records.get() or Settings()
+        return self._repository.get() or Settings()
 
     def change(self, **values: Any) -> Settings:
         """Keep the named settings. ValueError for a name or value that does not exist."""
         before = self.read()
-        after = changed(before, **values)
+        after = with_values(before, **values)
         if after != before:
-            self._store.edit([self._records.change(after)])
+            self._store.edit([self._repository.change(after)])
         return after

@@ -10,29 +10,29 @@ from msgspec.structs import replace
 
 from guide import __version__
 from guide.administrator import for_everybody, is_of_administrator
-from guide.content.edition import Shelf, WordsInEffect
-from guide.content.pointer import POINTER, Accepted, pointer_bytes, read_pointer
-from guide.content.source import Folder
+from guide.content.edition import ActiveContent, EditionLocation
+from guide.content.pointer import POINTER, AcceptedEdition, pointer_bytes, read_pointer
+from guide.content.source import ContentFolder
 from guide.errors import GuideError
 from guide.paths import resources
 
 GUIDE = "guide"  # the folder of editions and keys
 
 
-def words_in_effect(data: Path | None) -> WordsInEffect:
+def words_in_effect(data: Path | None) -> ActiveContent:
     """The source of the guide's words; `data` is the user's folder, None when there is none.
 
     Nothing is read before the first word is asked for.
     """
-    shelves = [Shelf(folder=for_everybody() / GUIDE, is_for_everybody=True)]
+    shelves = [EditionLocation(folder=for_everybody() / GUIDE, is_for_everybody=True)]
     if data is not None:
-        shelves.insert(0, Shelf(folder=data / GUIDE))
-    return WordsInEffect(
-        Folder(resources() / "content"), shelves, is_of_administrator, icon_names, _remember
+        shelves.insert(0, EditionLocation(folder=data / GUIDE))
+    return ActiveContent(
+        ContentFolder(resources() / "content"), shelves, is_of_administrator, icon_names, _remember
     )
 
 
-def _remember(shelf: Shelf, accepted: Accepted) -> None:
+def _remember(shelf: EditionLocation, accepted: AcceptedEdition) -> None:
     """Note that this version has checked an edition; where that cannot be kept, it checks again."""
     from guide.store.guide_folder import GuideFolder
 

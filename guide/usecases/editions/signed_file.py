@@ -12,9 +12,9 @@ from guide.content.pack import SIGNATURE_ENDING, SIZE_LIMIT
 from guide.errors import Code, GuideError
 from guide.seal.minisign import (
     SIGNATURE_LIMIT,
-    SealError,
-    SealFault,
     Signature,
+    SignatureError,
+    SignatureFault,
     read_signature,
     shown_id,
     verify,
@@ -43,7 +43,7 @@ def read_signed(path: Path, keys: Iterable[TrustedKey]) -> Signed:
     data, seal = _read_both(path)
     try:
         signature = read_signature(seal)
-    except SealError as error:
+    except SignatureError as error:
         raise GuideError(Code.PACK_FORGED, reason=error.fault.value) from error
     return Signed(data, seal, _signer(data, signature, keys).view, _plain(signature.comment))
 
@@ -53,11 +53,11 @@ def _signer(data: bytes, signature: Signature, keys: Iterable[TrustedKey]) -> Tr
     known = [one for one in keys if one.key.key_id == signature.key_id]
     if not known:
         raise GuideError(Code.PACK_KEY_UNKNOWN, key=shown_id(signature.key_id))
-    fault = SealFault.BYTES_DIFFER
+    fault = SignatureFault.BYTES_DIFFER
     for one in known:
         try:
             verify([data], signature, one.key)
-        except SealError as error:
+        except SignatureError as error:
             fault = error.fault
         else:
             return one
@@ -77,7 +77,7 @@ def _read_both(path: Path) -> tuple[bytes, bytes]:
     except (OSError, ValueError) as error:
         raise GuideError(Code.PACK_UNSIGNED) from error
     if seal is None:
-        raise GuideError(Code.PACK_FORGED, reason=SealFault.SIGNATURE_MALFORMED.value)
+        raise GuideError(Code.PACK_FORGED, reason=SignatureFault.SIGNATURE_MALFORMED.value)
     return data, seal
 
 

@@ -18,7 +18,7 @@ from guide.errors import Code, GuideError
 from guide.seal.minisign import (
     KEY_LIMIT,
     PublicKey,
-    SealError,
+    SignatureError,
     is_fingerprint,
     read_public_key,
     shown_id,
@@ -32,7 +32,7 @@ _MOST = 100  # files that are looked at in one folder
 _NAME_LIMIT = 40
 
 
-class KeyShelf(Struct, frozen=True):
+class TrustedKeys(Struct, frozen=True):
     """A folder of keys."""
 
     folder: Path
@@ -46,7 +46,7 @@ class TrustedKey(Struct, frozen=True):
     view: KeyView
 
 
-def trusted_keys(shelves: Sequence[KeyShelf]) -> list[TrustedKey]:
+def trusted_keys(shelves: Sequence[TrustedKeys]) -> list[TrustedKey]:
     """The keys of these folders by name; what is no key, or not an administrator's, is left out."""
     found: list[TrustedKey] = []
     for shelf in shelves:
@@ -69,7 +69,7 @@ def read_key(path: Path) -> PublicKey:
         if data is None:
             raise GuideError(Code.KEY_UNREADABLE)
         return read_public_key(data)
-    except (OSError, ValueError, SealError) as error:
+    except (OSError, ValueError, SignatureError) as error:
         raise GuideError(Code.KEY_UNREADABLE) from error
 
 
@@ -78,7 +78,7 @@ def view_of(key: PublicKey, name: str, *, is_for_all: bool) -> KeyView:
     return KeyView(_shown(name), shown_id(key.key_id), key.fingerprint, is_for_all)
 
 
-def add_key(path: Path, fingerprint: str, shelf: KeyShelf) -> KeyView:
+def add_key(path: Path, fingerprint: str, shelf: TrustedKeys) -> KeyView:
     """Trust a key whose fingerprint somebody has typed from paper.
 
     Errors: GuideError KEY_UNREADABLE; KEY_DIFFERS with the `fingerprint` that the file has;
@@ -104,7 +104,7 @@ def add_key(path: Path, fingerprint: str, shelf: KeyShelf) -> KeyView:
     return view_of(key, name, is_for_all=shelf.is_for_everybody)
 
 
-def remove_key(key_id: str, shelf: KeyShelf) -> KeyView:
+def remove_key(key_id: str, shelf: TrustedKeys) -> KeyView:
     """Trust a key no more, whatever files it stands in. The id is as minisign shows it.
 
     Errors: GuideError KEY_NOT_HERE with the `key`; as `GuideFolder`.
@@ -122,7 +122,7 @@ def remove_key(key_id: str, shelf: KeyShelf) -> KeyView:
     return view
 
 
-def _key_files(shelf: KeyShelf) -> list[Path]:
+def _key_files(shelf: TrustedKeys) -> list[Path]:
     return files_ending(shelf.folder, _ENDING, _MOST)
 
 

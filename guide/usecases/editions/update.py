@@ -19,7 +19,7 @@ from guide import __version__
 from guide.administrator import for_everybody
 from guide.content import comparison, files
 from guide.content.about import About, about_of
-from guide.content.edition import Shelf, WordsInEffect, require_newer
+from guide.content.edition import ActiveContent, EditionLocation, require_newer
 from guide.content.pack import (
     Pack,
     read_pack,
@@ -27,33 +27,39 @@ from guide.content.pack import (
     require_sound,
 )
 from guide.content.pack_order import require_days, require_near
-from guide.content.pointer import POINTER, Known, Pointer, digest_of, pointer_bytes
+from guide.content.pointer import POINTER, KnownEdition, Pointer, digest_of, pointer_bytes
 from guide.errors import Code, GuideError
 from guide.store.guide_folder import GuideFolder
 from guide.usecases.editions.in_effect import GUIDE, icon_names
 from guide.usecases.editions.signed_file import Signed, read_signed
-from guide.usecases.editions.trusted_keys import KEYS, KeyShelf, add_key, remove_key, trusted_keys
+from guide.usecases.editions.trusted_keys import (
+    KEYS,
+    TrustedKeys,
+    add_key,
+    remove_key,
+    trusted_keys,
+)
 from guide.usecases.editions.verification import EDITION, accepted_of, kept_files, prove
 from guide.usecases.editions.views import (
     Area,
     ChangeView,
+    EntryChange,
+    EntryText,
     InEffect,
     KeyView,
-    Kind,
     Offer,
-    Text,
     ValueChange,
 )
 
 __all__ = [
     "Area",
     "ChangeView",
-    "GuideUpdate",
+    "EditionUpdate",
+    "EntryChange",
+    "EntryText",
     "InEffect",
     "KeyView",
-    "Kind",
     "Offer",
-    "Text",
     "ValueChange",
 ]
 
@@ -71,12 +77,12 @@ class _Checked(Struct, frozen=True):
         return self.pack.about
 
 
-class GuideUpdate:
+class EditionUpdate:
     """The update of the guide's words, for oneself or, by an administrator, for everybody."""
 
     def __init__(
         self,
-        words: WordsInEffect,
+        words: ActiveContent,
         data: Path | None,
         now: Callable[[], dt.datetime],
         renew: Callable[[], None] = lambda: None,
@@ -91,16 +97,16 @@ class GuideUpdate:
         self._now = now
         self._renew = renew
         self._icons = icon_names
-        self._keys = [KeyShelf(for_everybody() / KEYS, is_for_everybody=True)]
-        own = [KeyShelf(data / GUIDE / KEYS)] if data is not None else []
+        self._keys = [TrustedKeys(for_everybody() / KEYS, is_for_everybody=True)]
+        own = [TrustedKeys(data / GUIDE / KEYS)] if data is not None else []
         self._all_keys = [*own, *self._keys]
         self._signer: KeyView | None = None  # of the words that hold
-        self._target: Shelf | None = None
+        self._target: EditionLocation | None = None
         if is_for_everybody:
             folder = for_everybody() / GUIDE
-            self._target = Shelf(folder=folder, is_for_everybody=True)
+            self._target = EditionLocation(folder=folder, is_for_everybody=True)
         elif data is not None:
-            self._target = Shelf(folder=data / GUIDE)
+            self._target = EditionLocation(folder=data / GUIDE)
             self._keys = self._all_keys
 
     def in_effect(self) -> InEffect:
@@ -199,7 +205,7 @@ class GuideUpdate:
             before = pointer.now
             if before is not None and before.pack == accepted.pack:
                 before = pointer.before  # what is brought in again was damaged
-            newest = Known(edition=accepted.edition, pack=accepted.pack)
+            newest = KnownEdition(edition=accepted.edition, pack=accepted.pack)
             self._point(folder, Pointer(now=accepted, before=before, newest=newest))
         if self._pointer(target).now != accepted and target.is_for_everybody:
             # Some systems let anybody write there; what no administrator wrote is not used.
@@ -241,7 +247,7 @@ class GuideUpdate:
         require_newer(edition, digest, own, known)
         require_near(edition, [own, *(one.edition for one in known)])
 
-    def _known(self) -> Iterable[Known]:
+    def _known(self) -> Iterable[KnownEdition]:
         """What was accepted here at any time, as far as it is remembered."""
         for shelf in self._words.shelves:
             if self._target is not None and self._target.is_for_everybody > shelf.is_for_everybody:
@@ -251,9 +257,9 @@ class GuideUpdate:
                 yield pointer.newest
             for accepted in (pointer.now, pointer.before):
                 if accepted is not None:
-                    yield Known(edition=accepted.edition, pack=accepted.pack)
+                    yield KnownEdition(edition=accepted.edition, pack=accepted.pack)
 
-    def _pointer(self, shelf: Shelf) -> Pointer:
+    def _pointer(self, shelf: EditionLocation) -> Pointer:
         """What a shelf says; a damaged pointer says nothing."""
         try:
             return self._words.pointer(shelf) or Pointer()
@@ -329,11 +335,11 @@ class GuideUpdate:
                 raise GuideError(Code.CONTENT_UNREADABLE, file=name) from error
         return found
 
-    def _require_place(self) -> Shelf:
+    def _require_place(self) -> EditionLocation:
         if self._target is None:
             raise GuideError(Code.PACK_NOWHERE)
         return self._target
 
 
-def _text(about: About) -> Text:
-    return Text(about.about.kk, about.about.ru, about.about.en)
+def _text(about: About) -> EntryText:
+    return EntryText(about.about.kk, about.about.ru, about.about.en)

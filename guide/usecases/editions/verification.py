@@ -13,9 +13,9 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from guide import __version__
-from guide.content.edition import Shelf
+from guide.content.edition import EditionLocation
 from guide.content.pack import SIGNATURE_ENDING, Pack, read_pack
-from guide.content.pointer import KEPT_PACK, Accepted, digest_of
+from guide.content.pointer import KEPT_PACK, AcceptedEdition, digest_of
 from guide.errors import Code, GuideError
 from guide.usecases.editions.signed_file import Signed, read_signed
 from guide.usecases.editions.trusted_keys import TrustedKey
@@ -24,9 +24,9 @@ from guide.usecases.editions.views import KeyView
 EDITION = "edition-"  # how the names of the folders begin
 
 
-def accepted_of(pack: Pack, digest: str, signer: KeyView, now: dt.datetime) -> Accepted:
+def accepted_of(pack: Pack, digest: str, signer: KeyView, now: dt.datetime) -> AcceptedEdition:
     """What the pointer says of a pack."""
-    return Accepted(
+    return AcceptedEdition(
         edition=pack.about.edition,
         pack=digest,
         folder=f"{EDITION}{pack.about.edition}-{digest[:12]}",
@@ -46,7 +46,7 @@ def kept_files(pack: Pack, signed: Signed) -> dict[str, bytes]:
     return pack.contents | proof
 
 
-def prove(shelf: Shelf, accepted: Accepted, keys: Iterable[TrustedKey]) -> KeyView:
+def prove(shelf: EditionLocation, accepted: AcceptedEdition, keys: Iterable[TrustedKey]) -> KeyView:
     """Prove that somebody who is trusted now has signed what the pointer of a shelf says.
 
     For everybody only a key for everybody counts. Errors: GuideError PACK_DISTRUSTED when the key

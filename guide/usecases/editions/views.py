@@ -9,17 +9,17 @@ import datetime as dt
 
 from msgspec import Struct
 
-from guide.content.comparison import Area, ChangeView, Kind, Text, ValueChange
+from guide.content.comparison import Area, ChangeView, EntryChange, EntryText, ValueChange
 from guide.errors import Code
 
 __all__ = [
     "Area",
     "ChangeView",
+    "EntryChange",
+    "EntryText",
     "InEffect",
     "KeyView",
-    "Kind",
     "Offer",
-    "Text",
     "ValueChange",
 ]
 
@@ -38,7 +38,7 @@ class Offer(Struct, frozen=True):
 
     edition: int
     made_on: dt.date
-    about: Text
+    about: EntryText
     signed_by: KeyView
     signed_comment: str  # plain text that the signature covers
     digest: str  # of its bytes: what was looked at is what is taken

@@ -23,10 +23,10 @@ from guide.alerts.state import shows_closing_list, standing
 from guide.content.model import Level
 from guide.store.document import Change, Clock
 from guide.store.store import Store
-from guide.usecases.base.clean_text import changed
+from guide.usecases.base.clean_text import with_values
 from guide.usecases.base.local_time import local_day
-from guide.usecases.base.repository import Records, new_id
-from guide.usecases.level.ticks import ticks_records
+from guide.usecases.base.repository import Repository, new_id
+from guide.usecases.level.ticks import ticks_repository
 
 KIND = "declaration"
 
@@ -50,29 +50,29 @@ class Receipt(Struct, frozen=True):
     declaration_id: str
 
 
-class Declaring:
+class Declarations:
     """Reads and keeps declarations."""
 
     def __init__(self, store: Store, now: Clock) -> None:
         self._store = store
         self._now = now
-        self._records = Records(store, KIND, Declaration)
-        self._ticks = ticks_records(store)
+        self._repository = Repository(store, KIND, Declaration)
+        self._ticks = ticks_repository(store)
 
     def current(self) -> Declaration | None:
         """Return the entry that stands, or None: nothing entered, which never means safe."""
-        return standing(self._records.all())
+        return standing(self._repository.all())
 
     def past(self) -> list[Declaration]:
         """The closed entries, newest first; their ticks stay readable."""
-        return [d for d in reversed(self._records.all()) if d.closing is not None]
+        return [d for d in reversed(self._repository.all()) if d.closing is not None]
 
     def last_closed(self) -> Declaration | None:
         """Return the entry whose closing list is shown: lowered or cancelled, not put away.
 
         None as soon as a newer level was entered; an entry made by mistake counts as never made.
         """
-        entries = [d for d in self._records.all() if not _is_mistake(d)]
+        entries = [d for d in self._repository.all() if not _is_mistake(d)]
         return entries[-1] if entries and shows_closing_list(entries[-1]) else None
 
     def declare(self, draft: Draft, home: Place) -> Receipt:
@@ -89,15 +89,15 @@ class Declaring:
             ),
             draft,
         )
-        step = self._store.edit([*self._replacing(entry), self._records.change(entry, entry.id)])
+        step = self._store.edit([*self._replacing(entry), self._repository.change(entry, entry.id)])
         return Receipt(step, entry.id)
 
     def amend(self, declaration_id: str, draft: Draft) -> Receipt:
         """Correct what was entered; the list, its ticks and the time of entry stay."""
         entry = self._known(declaration_id)
         start = draft.on_date or entry.start
-        amended = self._filled(changed(entry, level=draft.level, start=start), draft)
-        step = self._store.edit([self._records.change(amended, entry.id)])
+        amended = self._filled(with_values(entry, level=draft.level, start=start), draft)
+        step = self._store.edit([self._repository.change(amended, entry.id)])
         return Receipt(step, entry.id)
 
     def close(
@@ -115,8 +115,8 @@ class Declaring:
         changes = [self._closed(entry, closing)]
         if kind is ClosingKind.MISTAKE:
             changes.extend(
-                self._records.change(structs.replace(before, closing=None), before.id)
-                for before in self._records.all()
+                self._repository.change(structs.replace(before, closing=None), before.id)
+                for before in self._repository.all()
                 if before.closing is not None and before.closing.replaced_by == entry.id
             )
         return Receipt(self._store.edit(changes), entry.id)
@@ -134,7 +134,7 @@ class Declaring:
         entry = structs.replace(
             before, id=new_id(), place=place, home_place=home, entered_at=self._now()
         )
-        changes = [*self._replacing(entry), self._records.change(entry, entry.id)]
+        changes = [*self._replacing(entry), self._repository.change(entry, entry.id)]
         ticks = self._ticks.get(before.id)
         if ticks is not None:
             copied = structs.replace(ticks, declaration=entry.id)
@@ -156,9 +156,9 @@ class Declaring:
         """The entry with what the draft says. ValueError when it lacks what it needs."""
         if draft.level is Level.NONE and (draft.source is None or draft.on_date is None):
             raise ValueError(draft.level)
-        return changed(
+        return with_values(
             entry,
-            place=changed(draft.place, detail=draft.place.detail),
+            place=with_values(draft.place, detail=draft.place.detail),
             announced_by=draft.announced_by,
             source=draft.source,
             end=draft.end,
@@ -170,13 +170,13 @@ class Declaring:
         closing = Closing(
             kind=ClosingKind.REPLACED, closed_at=entry.entered_at, replaced_by=entry.id
         )
-        return [self._closed(d, closing) for d in self._records.all() if d.closing is None]
+        return [self._closed(d, closing) for d in self._repository.all() if d.closing is None]
 
     def _closed(self, entry: Declaration, closing: Closing) -> Change:
-        return self._records.change(structs.replace(entry, closing=closing), entry.id)
+        return self._repository.change(structs.replace(entry, closing=closing), entry.id)
 
     def _known(self, declaration_id: str) -> Declaration:
-        entry = self._records.get(declaration_id)
+        entry = self._repository.get(declaration_id)
         if entry is None:
             raise ValueError(declaration_id)
         return entry

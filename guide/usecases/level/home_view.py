@@ -66,7 +66,7 @@ class Row(Struct, frozen=True):
 
     @property
     def id(self) -> str:
-        """The action's id, as `Ticking.toggle` takes it."""
+        """The action's id, as `Checklist.toggle` takes it."""
         return self.action.id
 
     @property

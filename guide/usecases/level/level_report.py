@@ -16,7 +16,7 @@ from guide.content.paper_words import PaperWords
 from guide.usecases.level.home_view import Banner
 
 
-class Teller:
+class LevelReport:
     """Words a banner in the language of `words`."""
 
     def __init__(self, guide: Guide, words: CommandWords, dates: PaperWords) -> None:

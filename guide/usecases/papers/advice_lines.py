@@ -22,7 +22,7 @@ _GROUNDS = {
 }
 
 
-class Advice(Struct, frozen=True):
+class AdviceWords(Struct, frozen=True):
     """Where a sheet's words come from, and in which languages it speaks."""
 
     guide: Guide

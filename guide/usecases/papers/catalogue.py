@@ -18,7 +18,7 @@ from guide.usecases.papers.sheets import Sheet
 
 if TYPE_CHECKING:
     from guide.usecases.papers.hand_copy import HandStep
-    from guide.usecases.program.services import Workbench
+    from guide.usecases.program.services import Services
 
 LANGS: dict[str, tuple[Lang, ...]] = {
     "kk": ("kk",),
@@ -28,7 +28,7 @@ LANGS: dict[str, tuple[Lang, ...]] = {
 }
 
 
-class Part(StrEnum):
+class PaperOption(StrEnum):
     """What is asked about a paper besides its language."""
 
     LEVEL = "level"
@@ -38,7 +38,7 @@ class Part(StrEnum):
     RULER = "ruler"
 
 
-class Asked(Struct, frozen=True, kw_only=True):
+class PaperRequest(Struct, frozen=True, kw_only=True):
     """One paper as somebody asks for it. What a paper does not ask it passes over."""
 
     paper: str
@@ -53,57 +53,59 @@ class PaperKind(Struct, frozen=True):
     """A paper to choose. `gather` reads the plan at once; pressing may run in another thread."""
 
     id: str
-    parts: frozenset[Part]
-    gather: Callable[[Workbench, Asked], Sheet]
-    items: Callable[[Workbench], tuple[str, ...]] = lambda _bench: ()
+    parts: frozenset[PaperOption]
+    gather: Callable[[Services, PaperRequest], Sheet]
+    items: Callable[[Services], tuple[str, ...]] = lambda _bench: ()
     is_of_plan: bool = False  # it shows what the family typed
     is_read: bool = True  # False: true only on paper, so neither photographed nor copied
 
-    def item(self, workbench: Workbench, wished: str = "") -> str:
+    def item(self, services: Services, wished: str = "") -> str:
         """The level or situation to show: the one wished for if there is one, else the first."""
-        known = self.items(workbench)
+        known = self.items(services)
         return wished if wished in known else next(iter(known), "")
 
 
-def _wall(bench: Workbench, asked: Asked) -> Sheet:
-    return sheets.wall_sheet(bench, asked.langs, is_large=asked.is_large, ticked=asked.ticked)
+def _wall(services: Services, asked: PaperRequest) -> Sheet:
+    return sheets.wall_sheet(services, asked.langs, is_large=asked.is_large, ticked=asked.ticked)
 
 
-def _blank(bench: Workbench, asked: Asked) -> Sheet:
-    return sheets.wall_sheet(bench, asked.langs, is_large=asked.is_large, is_blank=True)
+def _blank(services: Services, asked: PaperRequest) -> Sheet:
+    return sheets.wall_sheet(services, asked.langs, is_large=asked.is_large, is_blank=True)
 
 
-def _level(bench: Workbench, asked: Asked) -> Sheet:
-    return sheets.level_sheet(bench, Level(asked.item), asked.langs, is_large=asked.is_large)
+def _level(services: Services, asked: PaperRequest) -> Sheet:
+    return sheets.level_sheet(services, Level(asked.item), asked.langs, is_large=asked.is_large)
 
 
-def _levels(bench: Workbench) -> tuple[str, ...]:
+def _levels(services: Services) -> tuple[str, ...]:
     """The level that stands here first, then all in their order."""
-    entered = bench.declaring.current()
+    entered = services.declarations.current()
     first = [entered.level] if entered is not None and entered.level in DECLARED else []
     return tuple(level.value for level in dict.fromkeys([*first, *DECLARED]))
 
 
-def _situation(bench: Workbench, asked: Asked) -> Sheet:
-    return sheets.situation_sheet(bench, asked.item, asked.langs, is_large=asked.is_large)
+def _situation(services: Services, asked: PaperRequest) -> Sheet:
+    return sheets.situation_sheet(services, asked.item, asked.langs, is_large=asked.is_large)
 
 
-def _situations(bench: Workbench) -> tuple[str, ...]:
+def _situations(services: Services) -> tuple[str, ...]:
     """All situations in the order of the list."""
-    return tuple(situation.id for situation in bench.guide.situations)
+    return tuple(situation.id for situation in services.guide.situations)
 
 
-def _ruler(_bench: Workbench, asked: Asked) -> Sheet:
+def _ruler(_bench: Services, asked: PaperRequest) -> Sheet:
     # Without the correction: the page is painted with it, and the ruler on the page.
     return sheets.ruler_sheet(asked.langs)
 
 
 KINDS: tuple[PaperKind, ...] = (
-    PaperKind("wall", frozenset({Part.SIZE, Part.TICKS}), _wall, is_of_plan=True),
-    PaperKind("level", frozenset({Part.LEVEL, Part.SIZE}), _level, _levels),
-    PaperKind("situation", frozenset({Part.SITUATION, Part.SIZE}), _situation, _situations),
-    PaperKind("blank", frozenset({Part.SIZE}), _blank),
-    PaperKind("ruler", frozenset({Part.RULER}), _ruler, is_read=False),
+    PaperKind("wall", frozenset({PaperOption.SIZE, PaperOption.TICKS}), _wall, is_of_plan=True),
+    PaperKind("level", frozenset({PaperOption.LEVEL, PaperOption.SIZE}), _level, _levels),
+    PaperKind(
+        "situation", frozenset({PaperOption.SITUATION, PaperOption.SIZE}), _situation, _situations
+    ),
+    PaperKind("blank", frozenset({PaperOption.SIZE}), _blank),
+    PaperKind("ruler", frozenset({PaperOption.RULER}), _ruler, is_read=False),
 )
 
 
@@ -112,15 +114,15 @@ def kind_of(paper: str) -> PaperKind:
     return next((kind for kind in KINDS if kind.id == paper), KINDS[0])
 
 
-def sheet_of(workbench: Workbench, asked: Asked) -> Sheet:
+def sheet_of(services: Services, asked: PaperRequest) -> Sheet:
     """Gather what is asked for. GuideError CONTENT_UNREADABLE."""
     kind = kind_of(asked.paper)
-    return kind.gather(workbench, asked)
+    return kind.gather(services, asked)
 
 
-def steps_by_hand(workbench: Workbench, asked: Asked) -> tuple[HandStep, ...]:
+def steps_by_hand(services: Services, asked: PaperRequest) -> tuple[HandStep, ...]:
     """What is asked for as steps to copy by hand; none for a sheet that cannot be copied."""
-    from guide.usecases.papers.hand_copy import by_hand, has_steps
+    from guide.usecases.papers.hand_copy import hand_copy, has_steps
 
-    sheet = sheet_of(workbench, asked)
-    return by_hand(sheet, workbench.paper_words) if has_steps(sheet) else ()
+    sheet = sheet_of(services, asked)
+    return hand_copy(sheet, services.paper_words) if has_steps(sheet) else ()

@@ -17,15 +17,15 @@ from guide.content.paper_words import PaperWords
 from guide.paper.schemas import PackFile, PackGroup, StartSheet
 from guide.paths import resources
 from guide.usecases.papers import sheets
-from guide.usecases.papers.advice_lines import Advice
+from guide.usecases.papers.advice_lines import AdviceWords
 from guide.usecases.papers.sheets import Sheet
-from guide.usecases.program.services import Workbench
+from guide.usecases.program.services import Services
 
 # What no file may be called, on any system.
 _NOT_IN_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|', " "))
 
 
-class PackPaper(Struct, frozen=True):
+class CollectionPaper(Struct, frozen=True):
     """A file of the pack."""
 
     number: int  # its place in the order of printing
@@ -41,42 +41,42 @@ class PackPaper(Struct, frozen=True):
         return f"{self.folder}/{name}" if self.folder else name
 
 
-class Pack(Struct, frozen=True):
+class PaperCollection(Struct, frozen=True):
     """All papers of a language: what the start page says is here."""
 
-    start: PackPaper
-    papers: tuple[PackPaper, ...]  # in the order of printing
-    large: tuple[PackPaper, ...]  # the same in large print
+    start: CollectionPaper
+    papers: tuple[CollectionPaper, ...]  # in the order of printing
+    large: tuple[CollectionPaper, ...]  # the same in large print
     all_at_once: str  # the path of the file with all `papers`, "" when there is none
 
     @property
-    def files(self) -> tuple[PackPaper, ...]:
+    def files(self) -> tuple[CollectionPaper, ...]:
         """Every paper, as they lie in the pack."""
         return (self.start, *self.papers, *self.large)
 
 
-def paper_pack(workbench: Workbench, lang: Lang, *, pages_at_once: int = 0) -> Pack:
+def paper_collection(services: Services, lang: Lang, *, pages_at_once: int = 0) -> PaperCollection:
     """Gather the pack of a language.
 
     `pages_at_once` counts the pages of the file that holds all papers at once, 0 where nobody
     makes one: the start page tells of it. GuideError CONTENT_UNREADABLE.
     """
     words = PaperWords(resources() / "content")
-    papers = tuple(_papers(workbench, words, lang, first=2))
+    papers = tuple(_papers(services, words, lang, first=2))
     last = papers[-1].number
     all_at_once = ""
     if pages_at_once:
         last += 1
         all_at_once = numbered(last, words.word("pack_all", lang)) + ".pdf"
     folder = numbered(last + 1, words.word("pack_large", lang))
-    large = tuple(_papers(workbench, words, lang, first=2, folder=folder))
+    large = tuple(_papers(services, words, lang, first=2, folder=folder))
     more: list[tuple[str, str, dict[str, int]]] = [(folder, "pack_large_use", {})]
     if all_at_once:
         more.insert(0, (all_at_once, "pack_all_use", {"pages": pages_at_once}))
-    data = _start_sheet(Advice(workbench.guide, words, [lang]), papers, more)
+    data = _start_sheet(AdviceWords(services.guide, words, [lang]), papers, more)
     name = words.word("pack_start", lang)
     sheet = Sheet("start", data["title"], sheets.file_name("start", [lang]), data)
-    return Pack(PackPaper(1, "start", name, sheet), papers, large, all_at_once)
+    return PaperCollection(CollectionPaper(1, "start", name, sheet), papers, large, all_at_once)
 
 
 def numbered(number: int, name: str) -> str:
@@ -85,29 +85,31 @@ def numbered(number: int, name: str) -> str:
 
 
 def _papers(
-    bench: Workbench, words: PaperWords, lang: Lang, *, first: int, folder: str = ""
-) -> Iterator[PackPaper]:
+    services: Services, words: PaperWords, lang: Lang, *, first: int, folder: str = ""
+) -> Iterator[CollectionPaper]:
     """The papers in the order of printing, large where they have a folder of their own."""
-    found = _sheets(bench, words, lang, is_large=bool(folder))
+    found = _sheets(services, words, lang, is_large=bool(folder))
     for number, (group, name, sheet) in enumerate(found, first):
-        yield PackPaper(number, group, name, sheet, folder)
+        yield CollectionPaper(number, group, name, sheet, folder)
 
 
 def _sheets(
-    bench: Workbench, words: PaperWords, lang: Lang, *, is_large: bool
+    services: Services, words: PaperWords, lang: Lang, *, is_large: bool
 ) -> Iterator[tuple[str, str, Sheet]]:
-    form = sheets.wall_sheet(bench, [lang], is_large=is_large, is_blank=True)
+    form = sheets.wall_sheet(services, [lang], is_large=is_large, is_blank=True)
     yield "form", words.word("pack_form", lang), form
     for level in DECLARED:
-        name = bench.guide.level(level).words(lang).level_name
-        yield "levels", name, sheets.level_sheet(bench, level, [lang], is_large=is_large)
-    for one in bench.guide.situations:
-        sheet = sheets.situation_sheet(bench, one.id, [lang], is_large=is_large)
+        name = services.guide.level(level).words(lang).level_name
+        yield "levels", name, sheets.level_sheet(services, level, [lang], is_large=is_large)
+    for one in services.guide.situations:
+        sheet = sheets.situation_sheet(services, one.id, [lang], is_large=is_large)
         yield "situations", one.name(lang), sheet
 
 
 def _start_sheet(
-    advice: Advice, papers: Sequence[PackPaper], more: Sequence[tuple[str, str, dict[str, int]]]
+    advice: AdviceWords,
+    papers: Sequence[CollectionPaper],
+    more: Sequence[tuple[str, str, dict[str, int]]],
 ) -> StartSheet:
     entries = [*advice.guide.actions, *advice.guide.steps]
     return {
@@ -134,7 +136,7 @@ def _start_sheet(
     }
 
 
-def _group(advice: Advice, group: str, papers: Sequence[PackPaper]) -> PackGroup:
+def _group(advice: AdviceWords, group: str, papers: Sequence[CollectionPaper]) -> PackGroup:
     files: list[PackFile] = [
         {"number": f"{paper.number:02d}", "name": [paper.name]}
         for paper in papers

@@ -14,7 +14,7 @@ import msgspec
 from guide.content import files
 from guide.content.model import LANGS, Lang
 from guide.content.paper_words import PaperWords
-from guide.content.source import Source
+from guide.content.source import ContentSource
 from guide.paper.schemas import ReviewGroup, ReviewRow, ReviewSheet
 
 # In the order a reviewer should meet them: advice first, names last.
@@ -31,7 +31,7 @@ _GROUPS: tuple[tuple[str, type[files.ContentFile], str], ...] = (
 _NAMES = ("id", "code", "key")  # what an entry is called, whichever its table has
 
 
-def review_sheet(place: Source | Path, lang: Lang) -> ReviewSheet:
+def review_sheet(place: ContentSource | Path, lang: Lang) -> ReviewSheet:
     """Return all texts of the content of `place`, with the sheet's own words in `lang`.
 
     GuideError CONTENT_UNREADABLE when a file cannot be read.

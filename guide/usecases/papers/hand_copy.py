@@ -40,7 +40,7 @@ class HandStep(Struct, frozen=True):
     lines: tuple[HandLine, ...]
 
 
-def by_hand(sheet: Sheet, words: PaperWords) -> tuple[HandStep, ...]:
+def hand_copy(sheet: Sheet, words: PaperWords) -> tuple[HandStep, ...]:
     """The steps of a sheet, in its first language. KeyError for a sheet that has none."""
     writer = _WRITERS[sheet.template]
     return tuple(

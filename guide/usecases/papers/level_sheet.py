@@ -13,7 +13,7 @@ from guide.content.guide import Guide
 from guide.content.model import DECLARED, Action, Basis, Kind, Lang, Level
 from guide.content.paper_words import PaperWords
 from guide.paper.schemas import LevelSheet, LevelSheetWords, LowerLevel, PaperAction
-from guide.usecases.papers.advice_lines import Advice, bases_of
+from guide.usecases.papers.advice_lines import AdviceWords, bases_of
 
 # The paper's name of a level; "none" has no sheet.
 _PAPER_LEVELS: dict[Level, Literal["yellow", "orange", "red"]] = {
@@ -24,7 +24,7 @@ _PAPER_LEVELS: dict[Level, Literal["yellow", "orange", "red"]] = {
 _INFOGRAPHIC = "infographic"
 
 
-def level_sheet(
+def level_sheet_data(
     guide: Guide,
     words: PaperWords,
     level: Level,
@@ -35,7 +35,7 @@ def level_sheet(
     """Return the sheet of a declared level. ValueError for `Level.NONE` or no language."""
     if level not in _PAPER_LEVELS or not langs:
         raise ValueError(level, langs)
-    advice = Advice(guide, words, langs)
+    advice = AdviceWords(guide, words, langs)
     named = [guide.level(level).words(lang) for lang in langs]
     below = [lower for lower in reversed(DECLARED) if lower.rank < level.rank]
     return {
@@ -55,7 +55,7 @@ def level_sheet(
     }
 
 
-def _action(advice: Advice, action: Action) -> PaperAction:
+def _action(advice: AdviceWords, action: Action) -> PaperAction:
     return {
         "id": action.id,
         "kind": "task" if action.kind is Kind.TASK else "habit",
@@ -64,7 +64,7 @@ def _action(advice: Advice, action: Action) -> PaperAction:
     }
 
 
-def _lower(advice: Advice, level: Level) -> LowerLevel:
+def _lower(advice: AdviceWords, level: Level) -> LowerLevel:
     info = advice.guide.level(level)
     return {
         "level": level.value,
@@ -73,7 +73,7 @@ def _lower(advice: Advice, level: Level) -> LowerLevel:
     }
 
 
-def _fixed_words(advice: Advice, level: Level) -> LevelSheetWords:
+def _fixed_words(advice: AdviceWords, level: Level) -> LevelSheetWords:
     guide = advice.guide
     shown = [a for below in DECLARED if below.rank <= level.rank for a in guide.actions_of(below)]
     origins = _origins(shown)

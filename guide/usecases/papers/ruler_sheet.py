@@ -14,7 +14,7 @@ from guide.paper.schemas import Line, RulerSheet
 _STEPS = ("ruler_print", "ruler_lay", "ruler_read", "ruler_enter")
 
 
-def ruler_sheet(words: PaperWords, langs: Sequence[Lang]) -> RulerSheet:
+def ruler_sheet_data(words: PaperWords, langs: Sequence[Lang]) -> RulerSheet:
     """Return the sheet. ValueError without a language."""
     if not langs:
         raise ValueError(langs)

@@ -17,7 +17,7 @@ from guide.paths import resources
 from guide.usecases.base.local_time import local_day
 
 if TYPE_CHECKING:
-    from guide.usecases.program.services import Workbench
+    from guide.usecases.program.services import Services
 
 PAGE_MM = (210.0, 297.0)  # A4, upright
 MARGIN_MM = 15.0
@@ -35,31 +35,31 @@ class Sheet:
 
 
 def level_sheet(
-    workbench: Workbench, level: Level, langs: Sequence[Lang], *, is_large: bool = False
+    services: Services, level: Level, langs: Sequence[Lang], *, is_large: bool = False
 ) -> Sheet:
     """Gather the sheet of a declared level. ValueError for `Level.NONE` or no language."""
-    from guide.usecases.papers.level_sheet import level_sheet as level_data
+    from guide.usecases.papers.level_sheet import level_sheet_data
 
-    data = level_data(workbench.guide, workbench.paper_words, level, langs, is_large=is_large)
+    data = level_sheet_data(services.guide, services.paper_words, level, langs, is_large=is_large)
     name = file_name("level", langs, item=level.value, is_large=is_large)
     return Sheet("level", data["title"], name, data)
 
 
 def situation_sheet(
-    workbench: Workbench, situation_id: str, langs: Sequence[Lang], *, is_large: bool = False
+    services: Services, situation_id: str, langs: Sequence[Lang], *, is_large: bool = False
 ) -> Sheet:
     """Gather the sheet of a situation. ValueError for an unknown one or no language."""
-    from guide.usecases.papers.situation_sheet import situation_sheet as situation_data
+    from guide.usecases.papers.situation_sheet import situation_sheet_data
 
-    data = situation_data(
-        workbench.guide, workbench.paper_words, situation_id, langs, is_large=is_large
+    data = situation_sheet_data(
+        services.guide, services.paper_words, situation_id, langs, is_large=is_large
     )
     name = file_name("situation", langs, item=situation_id.lower(), is_large=is_large)
     return Sheet("situation", data["title"], name, data)
 
 
 def wall_sheet(
-    workbench: Workbench,
+    services: Services,
     langs: Sequence[Lang],
     *,
     is_large: bool = False,
@@ -74,10 +74,10 @@ def wall_sheet(
 
     if not langs:
         raise ValueError(langs)
-    data = wall.wall_sheet(
-        wall.Words(workbench.guide, workbench.paper_words, workbench.book, tuple(langs)),
-        workbench.planning.household(),
-        local_day(workbench.now()),
+    data = wall.wall_sheet_data(
+        wall.SheetWords(services.guide, services.paper_words, services.book, tuple(langs)),
+        services.plan_editor.household(),
+        local_day(services.now()),
         is_large=is_large,
         is_blank=is_blank,
         ticked=ticked,
@@ -89,10 +89,10 @@ def wall_sheet(
 def ruler_sheet(langs: Sequence[Lang]) -> Sheet:
     """Gather the ruler at its true size. ValueError without a language."""
     from guide.content.paper_words import PaperWords
-    from guide.usecases.papers.ruler_sheet import ruler_sheet as ruler_data
+    from guide.usecases.papers.ruler_sheet import ruler_sheet_data
 
     # The program's own words: a measure is no advice, and no edition of the guide changes it.
-    data = ruler_data(PaperWords(resources() / "content"), langs)
+    data = ruler_sheet_data(PaperWords(resources() / "content"), langs)
     return Sheet("ruler", data["title"], file_name("ruler", langs), data)
 
 

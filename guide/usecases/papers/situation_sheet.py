@@ -12,12 +12,12 @@ from guide.content.guide import Guide
 from guide.content.model import Entry, Lang, Situation, Step
 from guide.content.paper_words import PaperWords
 from guide.paper.schemas import Line, PaperStep, SituationSheet, SituationSheetWords
-from guide.usecases.papers.advice_lines import Advice, bases_of, rests_on
+from guide.usecases.papers.advice_lines import AdviceWords, bases_of, rests_on
 
 _SHORTEST_RUN = 3
 
 
-def situation_sheet(
+def situation_sheet_data(
     guide: Guide,
     words: PaperWords,
     situation_id: str,
@@ -29,7 +29,7 @@ def situation_sheet(
     situation = guide.situation(situation_id)
     if situation is None or not langs:
         raise ValueError(situation_id, langs)
-    advice = Advice(guide, words, langs)
+    advice = AdviceWords(guide, words, langs)
     steps = guide.situation_steps(situation_id)
     in_order = [step for step in steps if not step.aside]
     number_of = {step.id: number for number, step in enumerate(in_order, 1)}
@@ -64,7 +64,7 @@ def situation_sheet(
 
 
 def _fixed_words(
-    advice: Advice, situation: Situation, steps: Iterable[Step], number_of: dict[str, int]
+    advice: AdviceWords, situation: Situation, steps: Iterable[Step], number_of: dict[str, int]
 ) -> SituationSheetWords:
     steps = tuple(steps)
     return {
@@ -77,7 +77,7 @@ def _fixed_words(
     }
 
 
-def _origin(advice: Advice, steps: tuple[Step, ...], number_of: dict[str, int]) -> Line:
+def _origin(advice: AdviceWords, steps: tuple[Step, ...], number_of: dict[str, int]) -> Line:
     """What the steps rest on: each basis with its countries and the numbers of its steps."""
     grounds = {}
     for word_id, resting in bases_of(steps).items():
@@ -90,7 +90,11 @@ def _origin(advice: Advice, steps: tuple[Step, ...], number_of: dict[str, int]) 
 
 
 def _names(
-    advice: Advice, lang: Lang, word_id: str, resting: Iterable[Entry], number_of: dict[str, int]
+    advice: AdviceWords,
+    lang: Lang,
+    word_id: str,
+    resting: Iterable[Entry],
+    number_of: dict[str, int],
 ) -> str:
     """How the steps are called: `1–3, 6 in part, the last line`."""
     names: list[str] = []
@@ -117,7 +121,7 @@ def _joined(run: list[int]) -> list[str]:
     return [f"{run[0]}–{run[-1]}"]
 
 
-def _countries(advice: Advice, steps: Iterable[Entry]) -> Line:
+def _countries(advice: AdviceWords, steps: Iterable[Entry]) -> Line:
     """The countries that the steps come from, after a colon; empty where none is known."""
     guide = advice.guide
     sources = [guide.sources[one] for step in steps for one in step.sources]

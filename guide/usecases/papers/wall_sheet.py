@@ -41,7 +41,7 @@ _WAYS = ("way_out", "way_out_spare")
 _DOOR = ("entrance", "floor", "apartment")
 
 
-class Words(Struct, frozen=True):
+class SheetWords(Struct, frozen=True):
     """Where the sheet's words come from, and in which languages it speaks."""
 
     guide: Guide
@@ -66,8 +66,8 @@ class Words(Struct, frozen=True):
         return [self.paper.date(day, lang) for lang in self.langs]
 
 
-def wall_sheet(
-    words: Words,
+def wall_sheet_data(
+    words: SheetWords,
     household: Household,
     today: dt.date,
     *,
@@ -128,7 +128,7 @@ class _Answers:
         """Whether a field of the plan has a place on the sheet at all."""
         return self._stands(_field(self.household.plan, name))
 
-    def line(self, words: Words, name: str) -> WallLine:
+    def line(self, words: SheetWords, name: str) -> WallLine:
         """A field of the plan under its own label."""
         label = words.label(_field(self.household.plan, name).key)
         return {"label": label, "value": self.of(self.household.plan, name)}
@@ -141,7 +141,7 @@ def _field(record: Struct, name: str) -> Field:
     return next(field for field in fields_of(type(record)) if field.name == name)
 
 
-def _number(words: Words, number: Number) -> PaperNumber:
+def _number(words: SheetWords, number: Number) -> PaperNumber:
     return {
         "number": number.number,
         "name": [number.words(lang).name for lang in words.langs],
@@ -149,7 +149,7 @@ def _number(words: Words, number: Number) -> PaperNumber:
     }
 
 
-def _home(words: Words, answers: _Answers) -> list[WallLine]:
+def _home(words: SheetWords, answers: _Answers) -> list[WallLine]:
     """The address in the order a dispatcher asks for it; a village may have no streets."""
     plan = answers.household.plan
     parts = (answers.of(plan, "street"), answers.of(plan, "building"))
@@ -161,7 +161,7 @@ def _home(words: Words, answers: _Answers) -> list[WallLine]:
     return [answers.line(words, "settlement"), house]
 
 
-def _contact(words: Words, answers: _Answers) -> WallContact:
+def _contact(words: SheetWords, answers: _Answers) -> WallContact:
     plan = answers.household.plan
     who = (answers.of(plan, "out_name"), answers.of(plan, "out_relation"))
     return {
@@ -197,7 +197,7 @@ def _row(answers: _Answers, person: Person) -> WallPerson:
     }
 
 
-def _lost(words: Words, answers: _Answers) -> list[WallStep]:
+def _lost(words: SheetWords, answers: _Answers) -> list[WallStep]:
     """Text, then meet; a family without children is not told to fetch one."""
     household = answers.household
     steps: list[WallStep] = [
@@ -209,7 +209,7 @@ def _lost(words: Words, answers: _Answers) -> list[WallStep]:
     return steps
 
 
-def _headings(words: Words, title: Line) -> WallHeadings:
+def _headings(words: SheetWords, title: Line) -> WallHeadings:
     return {
         "sheet": title,
         "address": words.section("home"),
@@ -227,7 +227,7 @@ def _headings(words: Words, title: Line) -> WallHeadings:
     }
 
 
-def _fixed_words(words: Words, today: dt.date, *, is_blank: bool) -> WallSheetWords:
+def _fixed_words(words: SheetWords, today: dt.date, *, is_blank: bool) -> WallSheetWords:
     next_check = months_later(today, REVIEW_AFTER_MONTHS)
     written_on, check = words.fixed("printed_on"), words.fixed("next_check")
     if is_blank:
@@ -256,12 +256,12 @@ def _fixed_words(words: Words, today: dt.date, *, is_blank: bool) -> WallSheetWo
     }
 
 
-def _said(words: Words, line_id: str) -> Line:
+def _said(words: SheetWords, line_id: str) -> Line:
     said = next(line for line in words.guide.say() if line.id == line_id)
     return [said.words(lang).title for lang in words.langs]
 
 
-def _channels(words: Words) -> Line:
+def _channels(words: SheetWords) -> Line:
     """Who speaks officially: the guide's own line about rumours (INFO-01)."""
     step = next(step for step in words.guide.situation_steps("INFO") if step.id == "INFO-01")
     return [step.words(lang).reason for lang in words.langs]

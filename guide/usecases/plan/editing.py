@@ -16,8 +16,8 @@ from guide.household.plan import Institution, Person, Plan, Ref
 from guide.household.validity import refs_in
 from guide.store.document import Change
 from guide.store.store import Store
-from guide.usecases.base.clean_text import changed
-from guide.usecases.base.repository import Records, new_id
+from guide.usecases.base.clean_text import with_values
+from guide.usecases.base.repository import Repository, new_id
 
 KINDS = ("plan", "person", "institution")
 KEPT_KIND = "kept_plan"  # a plan kept beside the present one: see `exchange.py`
@@ -26,7 +26,7 @@ MOST_PEOPLE = 30  # family-plan.md section 3
 MOST_INSTITUTIONS = 30
 
 
-class Dropped(Struct, frozen=True):
+class DroppedReference(Struct, frozen=True):
     """A reference that went with a removal: where it stood, before and after."""
 
     record_ref: Ref
@@ -40,10 +40,10 @@ class Removal(Struct, frozen=True):
 
     step: int
     record_ref: Ref
-    dropped: tuple[Dropped, ...]
+    dropped: tuple[DroppedReference, ...]
 
 
-class Planning:
+class PlanEditor:
     """Reads and keeps the family plan. `shapes` exist so that a test can add a field."""
 
     def __init__(
@@ -55,9 +55,9 @@ class Planning:
         institution: type[Institution] = Institution,
     ) -> None:
         self._store = store
-        self._plans = Records(store, "plan", plan)
-        self._people = Records(store, "person", person)
-        self._institutions = Records(store, "institution", institution)
+        self._plans = Repository(store, "plan", plan)
+        self._people = Repository(store, "person", person)
+        self._institutions = Repository(store, "institution", institution)
 
     def household(self) -> Household:
         """Return the plan as it is kept; empty records where nothing was entered."""
@@ -75,7 +75,7 @@ class Planning:
         before = self._known(record_ref)
         if field_name not in {field.name for field in fields_of(type(before))}:
             raise ValueError(field_name)
-        after = changed(before, **{field_name: value})
+        after = with_values(before, **{field_name: value})
         if after != before:
             self._store.edit([self._kept(record_ref, after)])
 
@@ -103,13 +103,13 @@ class Planning:
             raise ValueError(record_ref)
         self._known(record_ref)
         changes = [self._kept(record_ref, None)]
-        dropped: list[Dropped] = []
+        dropped: list[DroppedReference] = []
         for ref, record in self.household().records():
             if ref == record_ref:
                 continue
             drops = _drops(ref, record, record_ref)
             if drops:
-                after = changed(record, **{drop.field_name: drop.after for drop in drops})
+                after = with_values(record, **{drop.field_name: drop.after for drop in drops})
                 changes.append(self._kept(ref, after))
                 dropped.extend(drops)
         return Removal(self._store.edit(changes), record_ref, tuple(dropped))
@@ -122,7 +122,7 @@ class Planning:
         for drop in receipt.dropped:
             record = restored.get(drop.record_ref) or household.record(drop.record_ref)
             if record is not None and getattr(record, drop.field_name) == drop.after:
-                restored[drop.record_ref] = changed(record, **{drop.field_name: drop.before})
+                restored[drop.record_ref] = with_values(record, **{drop.field_name: drop.before})
         self._store.undo_step(
             receipt.step, [self._kept(ref, record) for ref, record in restored.items()]
         )
@@ -151,7 +151,7 @@ class Planning:
     def _kept(self, record_ref: Ref, record: Any) -> Change:
         """The change that keeps (None: removes) the record behind a reference."""
         kind, _, record_id = record_ref.partition(":")
-        records: dict[str, Records[Any]] = {
+        records: dict[str, Repository[Any]] = {
             "plan": self._plans,
             "person": self._people,
             "institution": self._institutions,
@@ -159,7 +159,7 @@ class Planning:
         return records[kind].change(record, record_id)
 
 
-def _drops(ref: Ref, record: Struct, gone: Ref) -> list[Dropped]:
+def _drops(ref: Ref, record: Struct, gone: Ref) -> list[DroppedReference]:
     """The fields of `record` that name `gone`, with their value without it."""
     found = []
     for field in fields_of(type(record)):
@@ -167,7 +167,7 @@ def _drops(ref: Ref, record: Struct, gone: Ref) -> list[Dropped]:
         if gone in refs_in(field, value):
             is_list = field.ask.rule is Rule.CALL_ORDER
             after = tuple(named for named in value if named != gone) if is_list else ""
-            found.append(Dropped(ref, field.name, value, after))
+            found.append(DroppedReference(ref, field.name, value, after))
     return found
 
 

@@ -18,8 +18,8 @@ from guide.household.plan import Institution, Person, Plan
 from guide.store.backup_name import Reason
 from guide.store.document import Change, Clock, Document
 from guide.store.store import Store
-from guide.usecases.base.repository import Records
-from guide.usecases.plan.editing import KINDS, Planning
+from guide.usecases.base.repository import Repository
+from guide.usecases.plan.editing import KINDS, PlanEditor
 
 
 class KeptRecord(Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,23 +39,23 @@ def back_up_first(store: Store, data: Path | None, now: Clock, reason: Reason) -
         raise store.refusal
     if data is None or store.is_empty:
         return
-    from guide.usecases.safekeeping.backup_service import Keeping
+    from guide.usecases.safekeeping.backup_service import BackupService
 
-    Keeping(store, data, now).back_up(reason)
+    BackupService(store, data, now).back_up(reason)
 
 
-class WholePlan:
+class PlanReplacement:
     """Reads and exchanges the plan of one store."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._plans = Records(store, "plan", Plan)
-        self._people = Records(store, "person", Person)
-        self._institutions = Records(store, "institution", Institution)
+        self._plans = Repository(store, "plan", Plan)
+        self._people = Repository(store, "person", Person)
+        self._institutions = Repository(store, "institution", Institution)
 
     def household(self) -> Household:
         """Return the plan as it is kept."""
-        return Planning(self._store).household()
+        return PlanEditor(self._store).household()
 
     def household_of(self, documents: Iterable[Document]) -> Household:
         """Return the plan that documents of the store, of today or of an earlier day, make up."""
@@ -73,7 +73,7 @@ class WholePlan:
             tuple(sorted(institutions, key=lambda institution: institution.position)),
         )
 
-    def exchange(self, household: Household) -> list[Change]:
+    def replacing(self, household: Household) -> list[Change]:
         """The changes that put `household` in the place of the plan; none when it is the same."""
         if household == self.household():
             return []
@@ -85,7 +85,7 @@ class WholePlan:
             wanted.append(self._plans.change(household.plan))
         return self._exchange(wanted)
 
-    def exchange_documents(self, documents: Iterable[Document]) -> list[Change]:
+    def replacing_documents(self, documents: Iterable[Document]) -> list[Change]:
         """The changes that put the documents of an earlier plan in the place of this one.
 
         None when it says the same; other kinds are passed over.
@@ -102,15 +102,15 @@ class WholePlan:
         too, unless it was changed since. False when there is nothing to take back. Errors: as
         `Store.edit`.
         """
-        chronicle = self._store.chronicle()
-        if not chronicle.stands(step):
+        reader = self._store.history_reader()
+        if not reader.is_active(step):
             return False
-        done = chronicle.step(step)
-        newest = chronicle.turned(KINDS, most=1)
+        done = reader.step(step)
+        newest = reader.turned(KINDS, most=1)
         is_exchange = any(one.kind in KINDS for one in done)
         if not is_exchange or newest[0].step <= step:
             return self._store.undo_step(step) is not None
-        changes = self.exchange_documents(chronicle.as_of(step - 1, KINDS))
+        changes = self.replacing_documents(reader.as_of(step - 1, KINDS))
         changes += [
             Change(one.id, one.kind, one.old)
             for one in done

@@ -11,23 +11,23 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guide.usecases.program.services import Workbench, workbench_on
+from guide.usecases.program.services import Services, services_on
 
 if TYPE_CHECKING:
     from guide.usecases.safekeeping.backup_service import Copied
 
 
 def saving_elsewhere(
-    workbench: Workbench, waiting: Sequence[Callable[[Workbench], object]], path: Path
+    services: Services, waiting: Sequence[Callable[[Services], object]], path: Path
 ) -> Callable[[], Copied]:
     """Put everything together, with the commands of `waiting` carried out in their order.
 
     What is returned writes it to `path` and may run in another thread. Errors: as
-    `Keeping.save_copy`, partly now and partly then; what kept the store from being read.
+    `BackupService.save_copy`, partly now and partly then; what kept the store from being read.
     """
-    workbench.keeping.require_not_ours(path)  # the copy has no folder, so it could not tell
-    with closing(workbench.store.copied()) as store:
-        copy = workbench_on(store, workbench.now)
+    services.backups.require_not_ours(path)  # the copy has no folder, so it could not tell
+    with closing(services.store.copied()) as store:
+        copy = services_on(store, services.now)
         for command in waiting:
             command(copy)
-        return copy.keeping.saving_copy(path)
+        return copy.backups.saving_copy(path)

@@ -1,4 +1,4 @@
-"""The workbench: everything the windows and the command line are built on, put together once.
+"""The services: everything the windows and the command line are built on, put together once.
 
 Opening it opens the store and reads no content: the guide reads each file when it is asked.
 """
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from guide.content.edition import WordsInEffect
+from guide.content.edition import ActiveContent
 from guide.content.fields import FieldBook
 from guide.content.guide import Guide
 from guide.errors import Code, GuideError
@@ -19,81 +19,81 @@ from guide.store.document import Clock
 from guide.store.store import Store
 from guide.usecases.base.settings import Preferences
 from guide.usecases.editions.in_effect import words_in_effect
-from guide.usecases.level.declarations import Declaring
-from guide.usecases.level.ticks import Ticking
-from guide.usecases.plan.editing import Planning
+from guide.usecases.level.declarations import Declarations
+from guide.usecases.level.ticks import Checklist
+from guide.usecases.plan.editing import PlanEditor
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from guide.content.paper_words import PaperWords
-    from guide.usecases.base.paper_preferences import PaperChoosing
-    from guide.usecases.editions.update import GuideUpdate
+    from guide.usecases.base.paper_preferences import PaperPreferences
+    from guide.usecases.editions.update import EditionUpdate
     from guide.usecases.level.home_view import HomeView
-    from guide.usecases.safekeeping.backup_service import Keeping
-    from guide.usecases.safekeeping.change_log import Changes
-    from guide.usecases.safekeeping.data_location import Placing
-    from guide.usecases.safekeeping.plan_transfer import Exchange
+    from guide.usecases.safekeeping.backup_service import BackupService
+    from guide.usecases.safekeeping.change_log import ChangeLog
+    from guide.usecases.safekeeping.data_location import DataLocation
+    from guide.usecases.safekeeping.plan_transfer import PlanTransfer
 
 
-class Workbench(Struct, frozen=True):
+class Services(Struct, frozen=True):
     """The use cases over one store, and the guide's words."""
 
     guide: Guide
     book: FieldBook
     store: Store
     preferences: Preferences
-    declaring: Declaring
-    ticking: Ticking
-    planning: Planning
+    declarations: Declarations
+    checklist: Checklist
+    plan_editor: PlanEditor
     now: Clock
-    words: WordsInEffect  # where `guide`, `book` and `paper_words` read
+    words: ActiveContent  # where `guide`, `book` and `paper_words` read
     data: Path | None = None  # the folder of the store; None: in memory
 
     def home(self) -> HomeView:
         """Gather the home page as it is now."""
         from guide.usecases.level.home_view import home_view
 
-        entry = self.declaring.current()
-        closed = self.declaring.last_closed()
+        entry = self.declarations.current()
+        closed = self.declarations.last_closed()
         return home_view(
             self.guide,
             entry,
-            self.ticking.ticks(entry.id) if entry is not None else None,
-            self.planning.household(),
+            self.checklist.ticks(entry.id) if entry is not None else None,
+            self.plan_editor.household(),
             self.preferences.read(),
             self.now(),
             closed=closed,
-            closing_ticks=self.ticking.ticks(closed.id) if closed is not None else None,
+            closing_ticks=self.checklist.ticks(closed.id) if closed is not None else None,
         )
 
     @property
-    def paper_choosing(self) -> PaperChoosing:
+    def paper_preferences(self) -> PaperPreferences:
         """How the family wants its papers."""
-        from guide.usecases.base.paper_preferences import PaperChoosing
+        from guide.usecases.base.paper_preferences import PaperPreferences
 
-        return PaperChoosing(self.store)
+        return PaperPreferences(self.store)
 
     @property
-    def keeping(self) -> Keeping:
+    def backups(self) -> BackupService:
         """Backups, bringing one back, copies on a stick."""
-        from guide.usecases.safekeeping.backup_service import Keeping
+        from guide.usecases.safekeeping.backup_service import BackupService
 
-        return Keeping(self.store, self.data, self.now)
+        return BackupService(self.store, self.data, self.now)
 
     @property
-    def placing(self) -> Placing:
+    def data_location(self) -> DataLocation:
         """Where the entries lie, and moving them to the ordinary place."""
-        from guide.usecases.safekeeping.data_location import Placing
+        from guide.usecases.safekeeping.data_location import DataLocation
 
-        return Placing(self.store, self.data)
+        return DataLocation(self.store, self.data)
 
     @property
-    def exchange(self) -> Exchange:
+    def plan_transfer(self) -> PlanTransfer:
         """Plan files, and the plans that are kept beside the present one."""
-        from guide.usecases.safekeeping.plan_transfer import Exchange
+        from guide.usecases.safekeeping.plan_transfer import PlanTransfer
 
-        return Exchange(self.store, self.data, self.now, book=self.book, words=self.paper_words)
+        return PlanTransfer(self.store, self.data, self.now, book=self.book, words=self.paper_words)
 
     @property
     def paper_words(self) -> PaperWords:
@@ -103,22 +103,22 @@ class Workbench(Struct, frozen=True):
         return PaperWords(self.words)
 
     @property
-    def guide_update(self) -> GuideUpdate:
+    def edition_update(self) -> EditionUpdate:
         """Updating the guide's words; what is taken holds at once in `guide` and `book`."""
-        from guide.usecases.editions.update import GuideUpdate
+        from guide.usecases.editions.update import EditionUpdate
 
-        return GuideUpdate(self.words, self.data, self.now, self._read_anew)
+        return EditionUpdate(self.words, self.data, self.now, self._read_anew)
 
     def _read_anew(self) -> None:
         self.guide.forget()
         self.book.forget()
 
     @property
-    def changes(self) -> Changes:
+    def change_log(self) -> ChangeLog:
         """What changed in the plan, and the plan as it was earlier."""
-        from guide.usecases.safekeeping.change_log import Changes
+        from guide.usecases.safekeeping.change_log import ChangeLog
 
-        return Changes(self.store, self.data, self.now, self.book)
+        return ChangeLog(self.store, self.data, self.now, self.book)
 
     def diagnosis(self, more: Mapping[str, str] | None = None) -> str:
         """Return the copyable diagnostic text, without personal data."""
@@ -129,51 +129,51 @@ class Workbench(Struct, frozen=True):
     def erase(self) -> None:
         """Remove everything the person entered, its history and all copies beside it.
 
-        The workbench stays usable and empty. Errors: as `Store.erase`.
+        The services stay usable and empty. Errors: as `Store.erase`.
         """
         self.store.erase()
 
     def close(self) -> None:
-        """Close the store; the workbench is of no use afterwards."""
+        """Close the store; the services are of no use afterwards."""
         self.store.close()
 
 
-def open_workbench(places: Places, now: Clock) -> Workbench:
+def open_services(places: Places, now: Clock) -> Services:
     """Open the store of `places` and put the use cases on it. Errors: as `Store.open`."""
-    return workbench_on(Store.open(places.store, now=now), now, places.data)
+    return services_on(Store.open(places.store, now=now), now, places.data)
 
 
-def show_workbench(places: Places, now: Clock, why: Code) -> Workbench:
+def show_services(places: Places, now: Clock, why: Code) -> Services:
     """Put the use cases on the store of `places` as it lies there, for reading only.
 
     `why` becomes its trouble. Errors: as `Store.look_at`.
     """
-    return workbench_on(Store.look_at(places.store, now=now, why=why), now, places.data)
+    return services_on(Store.look_at(places.store, now=now, why=why), now, places.data)
 
 
-def workbench_nowhere(trouble: GuideError, now: Clock) -> Workbench:
+def services_nowhere(trouble: GuideError, now: Clock) -> Services:
     """Put the use cases on nothing: the guide can be read and printed, no entry can be kept."""
-    return workbench_on(Store.nowhere(trouble, now=now), now)
+    return services_on(Store.nowhere(trouble, now=now), now)
 
 
-def workbench_on(
-    store: Store, now: Clock, data: Path | None = None, words: WordsInEffect | None = None
-) -> Workbench:
+def services_on(
+    store: Store, now: Clock, data: Path | None = None, words: ActiveContent | None = None
+) -> Services:
     """Put the use cases on any store; one in memory leaves nothing on the disk.
 
     `data` is the folder of a store on the disk: backups lie there. `words` are those that hold
     for it unless others are given.
     """
     words = words or words_in_effect(data)
-    return Workbench(
+    return Services(
         guide=Guide(words),
         book=FieldBook(words),
         words=words,
         store=store,
         preferences=Preferences(store),
-        declaring=Declaring(store, now),
-        ticking=Ticking(store, now),
-        planning=Planning(store),
+        declarations=Declarations(store, now),
+        checklist=Checklist(store, now),
+        plan_editor=PlanEditor(store),
         now=now,
         data=data,
     )

@@ -27,11 +27,11 @@ from guide.store.snapshot import Snapshot
 from guide.store.store import Store
 from guide.usecases.base.local_time import local_day
 from guide.usecases.level import declarations
-from guide.usecases.plan.replacement import WholePlan
+from guide.usecases.plan.replacement import PlanReplacement
 from guide.usecases.safekeeping import restore
 from guide.usecases.safekeeping.copy_reading import read_copy
 
-__all__ = ["BackupName", "BackupView", "Copied", "Drive", "Keeping", "Reason", "Restored"]
+__all__ = ["BackupName", "BackupService", "BackupView", "Copied", "Drive", "Reason", "Restored"]
 
 
 class BackupView(Struct, frozen=True):
@@ -47,7 +47,7 @@ class BackupView(Struct, frozen=True):
     trouble: Code | None = None  # BACKUP_DAMAGED, BACKUP_NEWER: then nothing was counted
 
 
-class Looked(Struct, frozen=True):
+class BackupPreview(Struct, frozen=True):
     """An earlier state, looked at before it is brought back."""
 
     household: Household
@@ -69,7 +69,7 @@ class Copied(Struct, frozen=True):
     size: int  # bytes
 
 
-class Keeping:
+class BackupService:
     """Backups and copies of one store; `data` is its folder, None for a store in memory."""
 
     def __init__(self, store: Store, data: Path | None, now: Clock) -> None:
@@ -162,7 +162,7 @@ class Keeping:
         """Return the plan in a backup. Errors: GuideError BACKUP_DAMAGED, BACKUP_NEWER."""
         return self.look_at(number).household
 
-    def look_at(self, number: int) -> Looked:
+    def look_at(self, number: int) -> BackupPreview:
         """Read a backup in full, and tell whether it differs from what is here now.
 
         Errors: GuideError BACKUP_DAMAGED, BACKUP_NEWER.
@@ -187,7 +187,7 @@ class Keeping:
         """Return the plan in a copy that lies elsewhere. Errors: as `read_copy`."""
         return self.look_into(path).household
 
-    def look_into(self, path: Path) -> Looked:
+    def look_into(self, path: Path) -> BackupPreview:
         """The same as `look_at` for a copy that lies elsewhere. Errors: as `read_copy`."""
         return self._looked(self._snapshot_of(path))
 
@@ -196,7 +196,7 @@ class Keeping:
 
         False when there is nothing to take back. Errors: as `Store.edit`.
         """
-        return WholePlan(self._store).take_back(restored.step)
+        return PlanReplacement(self._store).take_back(restored.step)
 
     # Copies elsewhere
 
@@ -266,12 +266,12 @@ class Keeping:
     def _snapshot_of(self, path: Path) -> Snapshot:
         return read_copy(path)
 
-    def _looked(self, earlier: Snapshot) -> Looked:
-        coming = restore.returning(self._store, earlier, self._now())
-        return Looked(restore.household_in(earlier, self._store), not coming.changes)
+    def _looked(self, earlier: Snapshot) -> BackupPreview:
+        coming = restore.restore_changes(self._store, earlier, self._now())
+        return BackupPreview(restore.household_in(earlier, self._store), not coming.changes)
 
     def _restore(self, earlier: Snapshot) -> Restored:
-        coming = restore.returning(self._store, earlier, self._now())
+        coming = restore.restore_changes(self._store, earlier, self._now())
         if not coming.changes:
             return Restored(0, 0, None)
         kept_as = None

@@ -25,18 +25,18 @@ from guide.household.names import tidy
 from guide.household.plan import Institution, Person, Plan, Ref
 from guide.store.backup_name import Reason
 from guide.store.document import Clock
-from guide.store.history_reader import Turned
+from guide.store.history_reader import HistoryChange
 from guide.store.store import Store
 from guide.usecases.base.local_time import local_day
-from guide.usecases.base.repository import Records
+from guide.usecases.base.repository import Repository
 from guide.usecases.plan.editing import KEPT_KIND, KINDS
-from guide.usecases.plan.replacement import KeptRecord, WholePlan, back_up_first
+from guide.usecases.plan.replacement import KeptRecord, PlanReplacement, back_up_first
 from guide.usecases.plan.review import shown_answer
 
 PAGE = 200  # changes read at once
 
 
-class What(StrEnum):
+class ChangeKind(StrEnum):
     """What happened to a record."""
 
     ADDED = "added"  # a person, an institution, a kept plan; its answers follow as lines
@@ -49,7 +49,7 @@ class ChangeLine(Struct, frozen=True, kw_only=True):
 
     at: dt.datetime  # UTC, as the clock told it
     step: int  # what was done at once shares a step
-    what: What
+    what: ChangeKind
     record_ref: Ref  # such as `plan`, `person:4f2a`, `kept_plan:09ab`
     name: str  # of the person or institution, title of a kept plan; "" where there is none
     field_key: str = ""  # with CHANGED: words the answer, such as `people.mobile`
@@ -78,7 +78,7 @@ class Restored(Struct, frozen=True):
     step: int
 
 
-class Changes:
+class ChangeLog:
     """The past of one store's plan. `data` is the store's folder; None: in memory."""
 
     def __init__(self, store: Store, data: Path | None, now: Clock, book: FieldBook) -> None:
@@ -86,12 +86,12 @@ class Changes:
         self._data = data
         self._now = now
         self._book = book
-        self._whole = WholePlan(store)
-        self._records: dict[str, Records[Any]] = {
-            "plan": Records(store, "plan", Plan),
-            "person": Records(store, "person", Person),
-            "institution": Records(store, "institution", Institution),
-            KEPT_KIND: Records(store, KEPT_KIND, KeptRecord),
+        self._whole = PlanReplacement(store)
+        self._records: dict[str, Repository[Any]] = {
+            "plan": Repository(store, "plan", Plan),
+            "person": Repository(store, "person", Person),
+            "institution": Repository(store, "institution", Institution),
+            KEPT_KIND: Repository(store, KEPT_KIND, KeptRecord),
         }
 
     def days(self, lang: Lang, *, before: int | None = None, most: int = PAGE) -> list[Day]:
@@ -102,7 +102,9 @@ class Changes:
         """
         lines: list[ChangeLine] = []
         while not lines:
-            turned = self._store.chronicle().turned((*KINDS, KEPT_KIND), before=before, most=most)
+            turned = self._store.history_reader().turned(
+                (*KINDS, KEPT_KIND), before=before, most=most
+            )
             if not turned:
                 return []
             lines = list(self._lines(turned, lang))
@@ -112,7 +114,7 @@ class Changes:
 
     def household_after(self, step: int) -> Household:
         """Return the plan as it was when that step was done; 0 is before everything."""
-        documents = self._store.chronicle().as_of(step, KINDS)
+        documents = self._store.history_reader().as_of(step, KINDS)
         return self._whole.household_of(documents)
 
     def household_at(self, moment: dt.datetime) -> Household | None:
@@ -120,7 +122,7 @@ class Changes:
 
         None when history does not reach so far back.
         """
-        step = self._store.chronicle().step_at(moment)
+        step = self._store.history_reader().step_at(moment)
         return None if step is None else self.household_after(step)
 
     def restore_after(self, step: int) -> Restored:
@@ -128,8 +130,8 @@ class Changes:
 
         Kept plans stay as they are. Errors: as `Store.edit`; BACKUP_FAILED, then nothing is done.
         """
-        documents = self._store.chronicle().as_of(step, KINDS)
-        changes = self._whole.exchange_documents(documents)
+        documents = self._store.history_reader().as_of(step, KINDS)
+        changes = self._whole.replacing_documents(documents)
         if not changes:
             return Restored(0)
         back_up_first(self._store, self._data, self._now, Reason.RESTORE)
@@ -137,7 +139,7 @@ class Changes:
 
     def restore_at(self, moment: dt.datetime) -> Restored:
         """Bring back the plan of that moment. ValueError when history does not reach so far."""
-        step = self._store.chronicle().step_at(moment)
+        step = self._store.history_reader().step_at(moment)
         if step is None:
             raise ValueError(moment)
         return self.restore_after(step)
@@ -146,9 +148,9 @@ class Changes:
         """Take back what `restored` stands for, as a whole. False when there is nothing to."""
         return self._whole.take_back(restored.step)
 
-    def _lines(self, turned: Sequence[Turned], lang: Lang) -> Iterator[ChangeLine]:
+    def _lines(self, turned: Sequence[HistoryChange], lang: Lang) -> Iterator[ChangeLine]:
         """Tell these changes, walking back from how things stood after the newest of them."""
-        stood = self._store.chronicle().as_of(turned[0].step, (*KINDS, KEPT_KIND))
+        stood = self._store.history_reader().as_of(turned[0].step, (*KINDS, KEPT_KIND))
         after = _State({one.id: self._record(one.kind, one.id, one.body) for one in stood})
         for _, group in groupby(turned, key=lambda turn: turn.step):
             turns = list(group)
@@ -164,7 +166,7 @@ class Changes:
             after = before
 
     def _told(
-        self, turn: Turned, before: _State, after: _State, lang: Lang
+        self, turn: HistoryChange, before: _State, after: _State, lang: Lang
     ) -> Iterator[ChangeLine]:
         """One document's change: that it came or went, and each answer that is not the same."""
         empty = Plan() if turn.kind == "plan" else None  # the plan itself neither comes nor goes
@@ -173,7 +175,7 @@ class Changes:
         if known is None:
             return
 
-        def line(what: What, **values: Any) -> ChangeLine:
+        def line(what: ChangeKind, **values: Any) -> ChangeLine:
             return ChangeLine(
                 at=turn.at_utc,
                 step=turn.step,
@@ -184,9 +186,9 @@ class Changes:
             )
 
         if old is None:
-            yield line(What.ADDED)
+            yield line(ChangeKind.ADDED)
         elif new is None:
-            yield line(What.REMOVED)
+            yield line(ChangeKind.REMOVED)
         for field in fields_of(type(known)) if turn.kind != KEPT_KIND else ():
             was = field.value(old) if old is not None else field.default
             is_now = field.value(new) if new is not None else field.default
@@ -195,7 +197,7 @@ class Changes:
             told = shown_answer(field, was, before.household, self._book, lang)
             tells = shown_answer(field, is_now, after.household, self._book, lang)
             if told != tells:
-                yield line(What.CHANGED, field_key=field.key, before=told, after=tells)
+                yield line(ChangeKind.CHANGED, field_key=field.key, before=told, after=tells)
 
     def _record(self, kind: str, document_id: str, body: bytes) -> Struct:
         record: Struct = self._records[kind].decoded(document_id, body)

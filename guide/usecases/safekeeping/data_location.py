@@ -19,14 +19,14 @@ from guide.errors import Code, GuideError
 from guide.paths import MOVED, Places, own_places, program_folder
 from guide.store import copying, files, snapshot
 from guide.store.backup_name import FOLDER, listed
-from guide.store.location_risks import Caution, cautions_of
+from guide.store.location_risks import LocationRisk, cautions_of
 from guide.store.lock import Lock
 from guide.store.store import Store
 
-__all__ = ["Caution", "Placing"]
+__all__ = ["DataLocation", "LocationRisk"]
 
 
-class Placing:
+class DataLocation:
     """The place of one store. `data` is its folder; None: in memory."""
 
     def __init__(
@@ -36,13 +36,13 @@ class Placing:
         self._data = data
         self._env = env
 
-    def cautions(self) -> tuple[Caution, ...]:
+    def cautions(self) -> tuple[LocationRisk, ...]:
         """Return what speaks against the present place; nothing for a store in memory."""
         if self._data is None:
             return ()
         found = cautions_of(self._data, self._env)
         if self._data.is_relative_to(program_folder()):  # carried with the program on purpose
-            return tuple(caution for caution in found if caution is not Caution.REMOVABLE)
+            return tuple(caution for caution in found if caution is not LocationRisk.REMOVABLE)
         return found
 
     def can_move(self) -> bool:

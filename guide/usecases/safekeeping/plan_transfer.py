@@ -26,18 +26,26 @@ from guide.store import copying
 from guide.store.backup_name import Reason
 from guide.store.document import Change, Clock
 from guide.store.store import Store
-from guide.usecases.base.clean_text import cleaned
-from guide.usecases.base.repository import Records, new_id
+from guide.usecases.base.clean_text import sanitized
+from guide.usecases.base.repository import Repository, new_id
 from guide.usecases.plan.differences import Difference, differences
 from guide.usecases.plan.editing import KEPT_KIND, KINDS
-from guide.usecases.plan.replacement import KeptRecord, WholePlan, back_up_first
+from guide.usecases.plan.replacement import KeptRecord, PlanReplacement, back_up_first
 
-__all__ = ["Difference", "Exchange", "Exported", "How", "KeptPlan", "PlanFile", "Taken"]
+__all__ = [
+    "ConflictChoice",
+    "Difference",
+    "Exported",
+    "KeptPlan",
+    "PlanFile",
+    "PlanTransfer",
+    "Taken",
+]
 
 SUFFIX = ".daiyn"
 
 
-class How(StrEnum):
+class ConflictChoice(StrEnum):
     """What becomes of the present plan when another is taken over."""
 
     REPLACE = "replace"
@@ -82,7 +90,7 @@ def read_plan_file(path: Path) -> PlanFile:
     return _accepted(exchange_format.read(data))
 
 
-class Exchange:
+class PlanTransfer:
     """Plan files and kept plans of one store. `data` is the store's folder; None: in memory."""
 
     def __init__(
@@ -93,8 +101,8 @@ class Exchange:
         self._now = now
         self._book = book
         self._words = words
-        self._whole = WholePlan(store)
-        self._kept = Records(store, KEPT_KIND, KeptRecord)
+        self._whole = PlanReplacement(store)
+        self._kept = Repository(store, KEPT_KIND, KeptRecord)
 
     # ---- files
 
@@ -143,16 +151,16 @@ class Exchange:
 
     def changed_at(self) -> dt.datetime | None:
         """When the present plan was last changed, as this computer's clock told it, in UTC."""
-        newest = self._store.chronicle().turned(KINDS, most=1)
+        newest = self._store.history_reader().turned(KINDS, most=1)
         return newest[0].at_utc if newest else None
 
-    def take(self, plan_file: PlanFile, how: How) -> Taken:
+    def take(self, plan_file: PlanFile, how: ConflictChoice) -> Taken:
         """Take over the plan of a file. Errors: as `Store.edit`; BACKUP_FAILED, then nothing is."""
-        if how is How.KEEP_BOTH:
+        if how is ConflictChoice.KEEP_BOTH:
             kept = KeptRecord(new_id(), plan_file.made_at, plan_file.household)
             changes = [self._kept.change(kept, kept.id)]
         else:
-            changes = self._whole.exchange(plan_file.household)
+            changes = self._whole.replacing(plan_file.household)
         return self._done(changes)
 
     # ---- kept plans
@@ -177,7 +185,7 @@ class Exchange:
         """
         opened = self._known(kept_id)
         present = self._whole.household()
-        changes = [*self._whole.exchange(opened.household), self._kept.change(None, kept_id)]
+        changes = [*self._whole.replacing(opened.household), self._kept.change(None, kept_id)]
         if not present.is_empty:
             aside = KeptRecord(new_id(), self._now(), present)
             changes.append(self._kept.change(aside, aside.id))
@@ -214,6 +222,6 @@ def _accepted(plan_file: PlanFile) -> PlanFile:
     """The file, when every text of it could have been typed into a form here."""
     for _, record in plan_file.household.records():
         facts = structs.asdict(record)
-        if any(cleaned(value) != value for value in facts.values()):
+        if any(sanitized(value) != value for value in facts.values()):
             raise GuideError(Code.PLAN_FILE_DAMAGED)
     return plan_file

@@ -22,44 +22,44 @@ from guide.household.household import Household
 from guide.store.document import Change, Document
 from guide.store.snapshot import Snapshot
 from guide.store.store import Store
-from guide.usecases.base.repository import Records
+from guide.usecases.base.repository import Repository
 from guide.usecases.level import declarations, ticks
 from guide.usecases.plan import editing
-from guide.usecases.plan.replacement import KeptRecord, WholePlan
+from guide.usecases.plan.replacement import KeptRecord, PlanReplacement
 
 T = TypeVar("T", bound=Struct)
 
 
-class Returning(Struct, frozen=True):
+class RestoreChanges(Struct, frozen=True):
     """The changes that bring an earlier state back, ready for one edit."""
 
     changes: tuple[Change, ...]  # none when everything is as it was then
     declarations: int  # how many entered levels come back
 
 
-def returning(store: Store, earlier: Snapshot, now: dt.datetime) -> Returning:
+def restore_changes(store: Store, earlier: Snapshot, now: dt.datetime) -> RestoreChanges:
     """Return what must change in `store`. Errors: GuideError BACKUP_DAMAGED."""
     household_in(earlier, store)  # nothing goes in that could not be read afterwards
     levels = _levels(store, earlier, now)
     changes = (
-        *WholePlan(store).exchange_documents(earlier.of(*editing.KINDS)),
+        *PlanReplacement(store).replacing_documents(earlier.of(*editing.KINDS)),
         *_missing(store, earlier, editing.KEPT_KIND, KeptRecord),
         *levels,
         *_missing(store, earlier, ticks.KIND, Ticks),
     )
-    return Returning(changes, len(levels))
+    return RestoreChanges(changes, len(levels))
 
 
 def household_in(earlier: Snapshot, store: Store) -> Household:
     """Return the plan of an earlier state of any store. Errors: GuideError BACKUP_DAMAGED."""
     try:
-        return WholePlan(store).household_of(earlier.of(*editing.KINDS))
+        return PlanReplacement(store).household_of(earlier.of(*editing.KINDS))
     except GuideError as error:
         raise GuideError(Code.BACKUP_DAMAGED, fault="document") from error
 
 
 def _levels(store: Store, earlier: Snapshot, now: dt.datetime) -> list[Change]:
-    records = Records(store, declarations.KIND, Declaration)
+    records = Repository(store, declarations.KIND, Declaration)
     here = {entry.id: entry for entry in records.all()}
     then = [_decoded(document, Declaration) for document in earlier.of(declarations.KIND)]
     entered = standing([*here.values()]) or standing(then)

@@ -15,11 +15,11 @@ from guide.store.lock import Lock
 from guide.store.opening import missed
 from guide.store.schema import SCHEMA
 from guide.store.store import Store
-from guide.usecases.safekeeping.backup_service import BackupView, Keeping
+from guide.usecases.safekeeping.backup_service import BackupService, BackupView
 from guide.usecases.safekeeping.store_check import has_file
 
 
-class Checked(Struct, frozen=True):
+class StoreReport(Struct, frozen=True):
     """What was found: the faults of the file, none when it is whole or missing, and its backups."""
 
     has_file: bool
@@ -34,7 +34,7 @@ class Checked(Struct, frozen=True):
         return not (self.faults or self.missing or troubles)
 
 
-def check_store(places: Places, now: Clock) -> Checked:
+def check_store(places: Places, now: Clock) -> StoreReport:
     """Examine the file and each of its backups.
 
     Errors: GuideError STORE_IN_USE while a window has it open, FOLDER_UNUSABLE when unreadable.
@@ -42,7 +42,9 @@ def check_store(places: Places, now: Clock) -> Checked:
     with beside_store(places, now) as keeping:
         if not has_file(places):
             missing = missed(places.store)
-            return Checked(has_file=False, faults=[], backups=keeping.backups(), missing=missing)
+            return StoreReport(
+                has_file=False, faults=[], backups=keeping.backups(), missing=missing
+            )
         lock: Lock | None = None
         try:
             lock = Lock(places.store.with_name(f"{places.store.stem}.lock"))
@@ -52,7 +54,7 @@ def check_store(places: Places, now: Clock) -> Checked:
             raise GuideError(Code.FOLDER_UNUSABLE) from error
         try:
             faults = [fault.value for fault in faults_of_file(places.store, SCHEMA)]
-            return Checked(has_file=True, faults=faults, backups=keeping.backups())
+            return StoreReport(has_file=True, faults=faults, backups=keeping.backups())
         except OSError as error:
             raise GuideError(Code.FOLDER_UNUSABLE) from error
         finally:
@@ -61,7 +63,7 @@ def check_store(places: Places, now: Clock) -> Checked:
 
 
 @contextmanager
-def beside_store(places: Places, now: Clock) -> Iterator[Keeping]:
+def beside_store(places: Places, now: Clock) -> Iterator[BackupService]:
     """Read the backups while the store itself is not opened."""
     with Store.in_memory(now=now) as store:
-        yield Keeping(store, places.data, now)
+        yield BackupService(store, places.data, now)

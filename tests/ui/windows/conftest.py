@@ -20,8 +20,8 @@ from guide.app.startup import Program
 from guide.paths import Places
 from guide.store.store import Store
 from guide.ui.kit.look import Look
-from guide.ui.kit.style import dress
-from guide.usecases.program.services import Workbench, workbench_on
+from guide.ui.kit.style import apply_style
+from guide.usecases.program.services import Services, services_on
 from tests.ui.windows.kit import NOW, FailingStore, settle
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -40,8 +40,8 @@ def failing() -> Iterator[FailingStore]:
 
 
 @pytest.fixture
-def bench(failing: FailingStore) -> Workbench:
-    made = workbench_on(failing, lambda: NOW)  # type: ignore[arg-type]
+def services(failing: FailingStore) -> Services:
+    made = services_on(failing, lambda: NOW)  # type: ignore[arg-type]
     made.preferences.change(first_page_done=True, place=Place(region="KZ-35"))
     return made
 
@@ -50,14 +50,14 @@ Opener = Callable[..., Program]
 
 
 @pytest.fixture
-def open_window(app: QApplication, bench: Workbench, tmp_path: Path) -> Iterator[Opener]:
+def open_window(app: QApplication, services: Services, tmp_path: Path) -> Iterator[Opener]:
     """Open a shown, active window; `lang`, `pseudo`, `size` as wished."""
     opened: list[Program] = []
 
     def make(**wishes: Any) -> Program:
         size = wishes.pop("size", (1280, 800))
         wishes.setdefault("lang", "en")
-        program = build(Places(tmp_path), workbench=bench, **wishes)
+        program = build(Places(tmp_path), services=services, **wishes)
         opened.append(program)
         program.window.resize(*size)
         program.window.show()
@@ -68,7 +68,7 @@ def open_window(app: QApplication, bench: Workbench, tmp_path: Path) -> Iterator
     yield make
     for program in opened:
         program.close()
-    dress(app, Look())
+    apply_style(app, Look())
 
 
 @pytest.fixture

@@ -16,9 +16,9 @@ from guide.app.startup import Program
 from guide.paths import Places
 from guide.store.store import Store
 from guide.ui.kit.look import Look
-from guide.ui.kit.style import dress
+from guide.ui.kit.style import apply_style
 from guide.ui.kit.widgets.text import Text
-from guide.usecases.program.services import Workbench, workbench_on
+from guide.usecases.program.services import Services, services_on
 from tests.ui.windows.kit import NOW, FailingStore, settle
 
 
@@ -45,27 +45,27 @@ def disk(tmp_path: Path, clock: Clock) -> Iterator[FailingStore]:
 
 
 @pytest.fixture
-def kept(disk: FailingStore, tmp_path: Path, clock: Clock) -> Workbench:
+def kept(disk: FailingStore, tmp_path: Path, clock: Clock) -> Services:
     """The use cases over it, with Динара in the plan."""
-    bench = workbench_on(disk, clock, tmp_path / "data")  # type: ignore[arg-type]
-    bench.preferences.change(first_page_done=True, place=Place(region="KZ-35"))
-    person = bench.planning.add_person()
-    bench.planning.change(f"person:{person.id}", "given_name", "Динара")
-    bench.planning.change("plan", "out_town", "Астана")
-    return bench
+    services = services_on(disk, clock, tmp_path / "data")  # type: ignore[arg-type]
+    services.preferences.change(first_page_done=True, place=Place(region="KZ-35"))
+    person = services.plan_editor.add_person()
+    services.plan_editor.change(f"person:{person.id}", "given_name", "Динара")
+    services.plan_editor.change("plan", "out_town", "Астана")
+    return services
 
 
 @pytest.fixture
-def program(app: QApplication, kept: Workbench, tmp_path: Path) -> Iterator[Program]:
+def program(app: QApplication, kept: Services, tmp_path: Path) -> Iterator[Program]:
     """A shown window in English over it."""
-    made = build(Places(tmp_path / "data"), workbench=kept, lang="en")
+    made = build(Places(tmp_path / "data"), services=kept, lang="en")
     made.window.resize(1280, 800)
     made.window.show()
     made.window.activateWindow()
     settle(app)
     yield made
     made.close()
-    dress(app, Look())
+    apply_style(app, Look())
 
 
 def open_page(program: Program, name: str, **args: object) -> None:

@@ -12,7 +12,7 @@ from guide.content.model import Level
 from guide.errors import GuideError
 from guide.store.store import Store
 from guide.usecases.level.declarations import Draft
-from guide.usecases.program.services import Workbench
+from guide.usecases.program.services import Services
 
 NOW = dt.datetime(2026, 3, 5, 9, 5, tzinfo=dt.UTC)
 
@@ -47,7 +47,7 @@ def named(window: QWidget, name: str) -> Any:
     return found
 
 
-def enter(bench: Workbench, level: str) -> None:
+def enter(services: Services, level: str) -> None:
     """Enter a level as the picker would."""
     place = Place(region="KZ-35")
-    bench.declaring.declare(Draft(level=Level(level), place=place, source=Source.TV), place)
+    services.declarations.declare(Draft(level=Level(level), place=place, source=Source.TV), place)

@@ -14,7 +14,7 @@ from guide.app.startup import Program
 from guide.content.model import Level
 from guide.ui.shell.page import Page
 from guide.usecases.level.declarations import Draft
-from guide.usecases.program.services import Workbench
+from guide.usecases.program.services import Services
 from tests.ui.windows.kit import named, settle
 
 KARAGANDA = Place(region="KZ-35")
@@ -83,11 +83,11 @@ def shown_words(widget: QWidget) -> str:
     return "\n".join(label.text() for label in labels if label.isVisible())
 
 
-def enter(bench: Workbench, level: Level, **more: object) -> Declaration:
+def enter(services: Services, level: Level, **more: object) -> Declaration:
     """Enter a level for the family's own region."""
     draft = Draft(level=level, place=KARAGANDA, **more)  # type: ignore[arg-type]
-    bench.declaring.declare(draft, KARAGANDA)
-    entry = bench.declaring.current()
+    services.declarations.declare(draft, KARAGANDA)
+    entry = services.declarations.current()
     assert entry is not None
     return entry
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from guide.household.household import person_ref
-from guide.usecases.plan.editing import Planning
+from guide.usecases.plan.editing import PlanEditor
 
 MOST_TABS = 80
 
@@ -63,7 +63,7 @@ class Keyboard:
         self.press(Qt.Key.Key_Space)
 
 
-def fill_family(planning: Planning) -> dict[str, str]:
+def fill_family(plan_editor: PlanEditor) -> dict[str, str]:
     """Two adults, two children, one school: a complete plan. Returns references by name."""
     refs = {}
     for name, mobile, is_child in (
@@ -72,16 +72,16 @@ def fill_family(planning: Planning) -> dict[str, str]:
         ("Әлихан", "", True),
         ("Айша", "", True),
     ):
-        ref = person_ref(planning.add_person(is_child=is_child))
-        planning.change(ref, "given_name", name)
-        planning.change(ref, "mobile", mobile)
+        ref = person_ref(plan_editor.add_person(is_child=is_child))
+        plan_editor.change(ref, "given_name", name)
+        plan_editor.change(ref, "mobile", mobile)
         refs[name] = ref
-    school = f"institution:{planning.add_institution().id}"
-    planning.change(school, "inst_name", "№ 00 мектеп")
-    planning.change(school, "inst_phone", "+7 700 000 00 07")
+    school = f"institution:{plan_editor.add_institution().id}"
+    plan_editor.change(school, "inst_name", "№ 00 мектеп")
+    plan_editor.change(school, "inst_phone", "+7 700 000 00 07")
     refs["school"] = school
     for name in ("Әлихан", "Айша"):
-        planning.change(refs[name], "institution", school)
+        plan_editor.change(refs[name], "institution", school)
     for field, value in {
         "out_name": "Айгүл",
         "out_town": "Астана",
@@ -95,5 +95,5 @@ def fill_family(planning: Planning) -> dict[str, str]:
         "plan_title": "Отбасылық жоспар",
         "plan_lang": "kk+ru",
     }.items():
-        planning.change("plan", field, value)
+        plan_editor.change("plan", field, value)
     return refs

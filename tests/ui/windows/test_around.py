@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from guide.app.startup import Program, clock
 from guide.store.store import Change, Store
 from guide.store.window_request import leave_request, take_request
-from guide.ui.shell.single_instance import SecondStart
+from guide.ui.shell.single_instance import SingleInstance
 from tests.ui.windows.kit import settle
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -55,10 +55,10 @@ import json, sys
 from pathlib import Path
 from guide.app.startup import clock
 from guide.paths import Places
-from guide.usecases.program.services import open_workbench
-bench = open_workbench(Places(Path(sys.argv[1])), clock)
-print(json.dumps(bench.preferences.read().entered_by))
-bench.close()
+from guide.usecases.program.services import open_services
+services = open_services(Places(Path(sys.argv[1])), clock)
+print(json.dumps(services.preferences.read().entered_by))
+services.close()
 """
 
 
@@ -127,7 +127,7 @@ import guide.ui.shell.window as window_module
 first_shown = window_module.MainWindow.showEvent
 def told_trouble(self, event):
     first_shown(self, event)
-    print("trouble", self.session.workbench.store.trouble.code.value, flush=True)
+    print("trouble", self.session.services.store.trouble.code.value, flush=True)
     from PySide6.QtCore import QTimer
     QTimer.singleShot(0, self.close)
 window_module.MainWindow.showEvent = told_trouble
@@ -240,7 +240,9 @@ def test_an_old_request_asks_for_nothing(app: QApplication, tmp_path: Path) -> N
     request = tmp_path / "show-window.request"
     leave_request(request)
     asked: list[bool] = []
-    watcher = SecondStart(tmp_path, lambda: take_request(request), lambda: asked.append(True), app)
+    watcher = SingleInstance(
+        tmp_path, lambda: take_request(request), lambda: asked.append(True), app
+    )
     assert asked == []
     leave_request(request)
     deadline = time.monotonic() + 20

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication
 from guide.app.startup import Program
 from guide.errors import Code, GuideError
 from guide.ui.safekeeping import auto_backup
-from guide.ui.safekeeping.auto_backup import BackingUp
-from guide.ui.safekeeping.location_card import PlaceCard
-from guide.ui.shell.startup_checks import Cautions, place_words
-from guide.usecases.program.services import Workbench
-from guide.usecases.safekeeping.backup_service import Keeping, Reason
-from guide.usecases.safekeeping.data_location import Caution, Placing
+from guide.ui.safekeeping.auto_backup import AutoBackup
+from guide.ui.safekeeping.location_card import LocationCard
+from guide.ui.shell.startup_checks import StartupChecks, place_words
+from guide.usecases.program.services import Services
+from guide.usecases.safekeeping.backup_service import BackupService, Reason
+from guide.usecases.safekeeping.data_location import DataLocation, LocationRisk
 from tests.ui.windows.keeping_kit import (
     Clock,
     clock,
@@ -34,27 +34,27 @@ __all__ = ["clock", "disk", "kept", "program"]
 
 
 def test_backups_are_made_by_themselves_when_something_changed(
-    program: Program, kept: Workbench, monkeypatch: pytest.MonkeyPatch, app: QApplication
+    program: Program, kept: Services, monkeypatch: pytest.MonkeyPatch, app: QApplication
 ) -> None:
     monkeypatch.setattr(auto_backup, "SOON_MS", 0)
-    backing = BackingUp(program.session, program.window, program.window)
+    backing = AutoBackup(program.session, program.window, program.window)
     settle(app)
     finish(program)
-    assert [one.reason for one in kept.keeping.listed()] == [Reason.OPENED]
+    assert [one.reason for one in kept.backups.listed()] == [Reason.OPENED]
     backing.back_up()
     finish(program)
-    assert len(kept.keeping.listed()) == 1, "nothing changed, nothing is made"
+    assert len(kept.backups.listed()) == 1, "nothing changed, nothing is made"
     program.session.change("plan", "out_town", "Көкшетау")
     backing.back_up()
     finish(program)
-    assert [one.reason for one in kept.keeping.listed()] == [Reason.USED, Reason.OPENED]
+    assert [one.reason for one in kept.backups.listed()] == [Reason.USED, Reason.OPENED]
 
 
 def test_a_failing_backup_is_told_once_and_is_not_in_the_way(
     program: Program, tmp_path: Path
 ) -> None:
     (tmp_path / "data" / "backups").write_text("a file where the folder should be")
-    backing = BackingUp(program.session, program.window, program.window)
+    backing = AutoBackup(program.session, program.window, program.window)
     backing.back_up()
     finish(program)
     (bar,) = program.window.content.message_bars()
@@ -67,7 +67,7 @@ def test_a_failing_backup_is_told_once_and_is_not_in_the_way(
     (tmp_path / "data" / "backups").unlink()
     backing.back_up()
     finish(program)
-    assert program.session.workbench.keeping.listed()
+    assert program.session.services.backups.listed()
 
 
 @pytest.mark.parametrize("when", ["before", "meanwhile", "after"])
@@ -79,8 +79,8 @@ def test_no_backup_comforts_while_an_edit_waits(
     def refuse() -> None:
         raise GuideError(Code.BACKUP_FAILED)
 
-    monkeypatch.setattr(Keeping, "backing_up_if_due", lambda *_: refuse)
-    backing = BackingUp(program.session, program.window, program.window)
+    monkeypatch.setattr(BackupService, "backing_up_if_due", lambda *_: refuse)
+    backing = AutoBackup(program.session, program.window, program.window)
     disk.failure = GuideError(Code.FOLDER_GONE)
 
     def edit() -> None:
@@ -100,9 +100,9 @@ def test_no_backup_comforts_while_an_edit_waits(
 
 
 def test_erasing_waits_for_a_backup_that_is_being_made(
-    program: Program, kept: Workbench, tmp_path: Path
+    program: Program, kept: Services, tmp_path: Path
 ) -> None:
-    backing = BackingUp(program.session, program.window, program.window)
+    backing = AutoBackup(program.session, program.window, program.window)
     backing.back_up()
     assert program.session.erase()
     finish(program)
@@ -115,7 +115,7 @@ def test_erasing_waits_for_a_backup_that_is_being_made(
 def test_a_clock_that_is_behind_is_told_and_nothing_goes(program: Program, clock: Clock) -> None:
     clock.now -= dt.timedelta(days=30)
     before = town(program)
-    Cautions(program.session, program.window, program.window).look()
+    StartupChecks(program.session, program.window, program.window).look()
     finish(program)
     (bar,) = program.window.content.message_bars()
     assert "dates may be wrong" in bar.sentence
@@ -125,28 +125,28 @@ def test_a_clock_that_is_behind_is_told_and_nothing_goes(program: Program, clock
 def test_nothing_is_said_where_all_is_well(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Placing, "cautions", lambda _self: ())
-    Cautions(program.session, program.window, program.window).look()
+    monkeypatch.setattr(DataLocation, "cautions", lambda _self: ())
+    StartupChecks(program.session, program.window, program.window).look()
     finish(program)
     assert program.window.content.message_bars() == []
     open_page(program, "keeping")
-    assert program.window.findChild(PlaceCard) is None
+    assert program.window.findChild(LocationCard) is None
 
 
-@pytest.mark.parametrize("caution", list(Caution))
+@pytest.mark.parametrize("caution", list(LocationRisk))
 def test_a_place_with_a_caution_is_told_and_a_better_one_offered(
-    program: Program, monkeypatch: pytest.MonkeyPatch, caution: Caution
+    program: Program, monkeypatch: pytest.MonkeyPatch, caution: LocationRisk
 ) -> None:
     moved: list[bool] = []
-    monkeypatch.setattr(Placing, "cautions", lambda _self: (caution,))
-    monkeypatch.setattr(Placing, "can_move", lambda _self: True)
+    monkeypatch.setattr(DataLocation, "cautions", lambda _self: (caution,))
+    monkeypatch.setattr(DataLocation, "can_move", lambda _self: True)
 
-    def move(_self: Placing) -> None:
+    def move(_self: DataLocation) -> None:
         assert "Copying and comparing…" in words_of(program), "it may take a moment"
         moved.append(True)
 
-    monkeypatch.setattr(Placing, "move", move)
-    Cautions(program.session, program.window, program.window).look()
+    monkeypatch.setattr(DataLocation, "move", move)
+    StartupChecks(program.session, program.window, program.window).look()
     finish(program)
     (bar,) = program.window.content.message_bars()
     assert bar.sentence == place_words(caution)
@@ -163,12 +163,12 @@ def test_a_place_with_a_caution_is_told_and_a_better_one_offered(
 def test_a_move_that_does_not_work_says_so(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_self: Placing) -> None:
+    def refuse(_self: DataLocation) -> None:
         raise GuideError(Code.DISK_FULL)
 
-    monkeypatch.setattr(Placing, "cautions", lambda _self: (Caution.SYNCED,))
-    monkeypatch.setattr(Placing, "can_move", lambda _self: True)
-    monkeypatch.setattr(Placing, "move", refuse)
+    monkeypatch.setattr(DataLocation, "cautions", lambda _self: (LocationRisk.SYNCED,))
+    monkeypatch.setattr(DataLocation, "can_move", lambda _self: True)
+    monkeypatch.setattr(DataLocation, "move", refuse)
     open_page(program, "keeping")
     named(program.window, "move_place").click()
     settle(program.app)

@@ -8,7 +8,7 @@ import pytest
 
 from guide.app.startup import Program
 from guide.ui.shell import file_dialogs
-from guide.usecases.safekeeping.backup_service import Drive, Keeping
+from guide.usecases.safekeeping.backup_service import BackupService, Drive
 from tests.ui.windows.keeping_kit import clock, disk, finish, kept, open_page, program, words_of
 from tests.ui.windows.kit import named
 
@@ -24,7 +24,7 @@ def test_a_copy_in_a_chosen_folder_tells_that_the_stick_can_go(
     folder = tmp_path / "Флешка" / "Көшірмелер"
     folder.mkdir(parents=True)
     drive = Drive(folder.parent, "Флешка", 3_200_000_000, is_writable=True)
-    monkeypatch.setattr(Keeping, "drives", lambda _self: [drive] if is_found else [])
+    monkeypatch.setattr(BackupService, "drives", lambda _self: [drive] if is_found else [])
     monkeypatch.setattr(file_dialogs, "ask_folder", lambda *_: folder)
     open_page(program, "keeping")
     assert (NONE_FOUND in words_of(program)) is not is_found
@@ -42,7 +42,7 @@ def test_a_copy_in_a_chosen_folder_tells_that_the_stick_can_go(
 def test_a_copy_that_was_not_written_lets_no_stick_go(
     program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Keeping, "drives", lambda _self: [])
+    monkeypatch.setattr(BackupService, "drives", lambda _self: [])
     monkeypatch.setattr(file_dialogs, "ask_folder", lambda *_: tmp_path / "gone")
     open_page(program, "keeping")
     named(program.window, "stick_folder").click()

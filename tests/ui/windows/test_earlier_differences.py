@@ -10,7 +10,7 @@ import pytest
 
 from guide.app.startup import Program
 from guide.usecases.safekeeping.backup_service import Reason
-from guide.usecases.safekeeping.plan_transfer import How
+from guide.usecases.safekeeping.plan_transfer import ConflictChoice
 from tests.ui.windows.keeping_kit import (
     Clock,
     clock,
@@ -28,17 +28,17 @@ Opening = Callable[[Program, Path], dict[str, object]]
 
 
 def _backup(program: Program, _folder: Path) -> dict[str, object]:
-    return {"backup": program.session.workbench.keeping.back_up(Reason.ASKED).number}
+    return {"backup": program.session.services.backups.back_up(Reason.ASKED).number}
 
 
 def _copy(program: Program, folder: Path) -> dict[str, object]:
-    return {"file": str(program.session.workbench.keeping.copy_to(folder).path)}
+    return {"file": str(program.session.services.backups.copy_to(folder).path)}
 
 
 def _kept(program: Program, folder: Path) -> dict[str, object]:
-    exchange = program.session.workbench.exchange
+    exchange = program.session.services.plan_transfer
     exchange.export(folder / "plan.daiyn")
-    exchange.take(exchange.read(folder / "plan.daiyn"), How.KEEP_BOTH)
+    exchange.take(exchange.read(folder / "plan.daiyn"), ConflictChoice.KEEP_BOTH)
     return {"kept": exchange.kept()[0].id}
 
 

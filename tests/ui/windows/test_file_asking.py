@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from guide.content.model import Lang
 from guide.ui.kit.look import Look, Theme
-from guide.ui.kit.style import dress
+from guide.ui.kit.style import apply_style
 from guide.ui.shell.file_dialogs import _Dialogue
 from guide.ui.shell.translation import Translation
 from guide.usecases.safekeeping.backup_service import Drive
@@ -78,7 +78,7 @@ def test_every_button_can_be_met_with_a_finger(
     app: QApplication, folder: Path, qtbot: QtBot, scale: float
 ) -> None:
     before = app.font(), app.palette()
-    dress(app, Look(Theme.LIGHT, scale))
+    apply_style(app, Look(Theme.LIGHT, scale))
     try:
         dialogue = _Dialogue(None, "", None, "PDF (*.pdf)")
         qtbot.addWidget(dialogue)

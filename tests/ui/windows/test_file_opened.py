@@ -17,16 +17,16 @@ import sys
 from pathlib import Path
 import guide.app.home as app
 from guide.paths import Places
-from guide.usecases.program.services import open_workbench
+from guide.usecases.program.services import open_services
 from PySide6.QtCore import QCoreApplication, QTimer, QUrl
 from PySide6.QtGui import QFileOpenEvent
 import guide.ui.shell.application as application
 import guide.ui.shell.window as window_module
 
 moment, folder, file = sys.argv[1], Path(sys.argv[2]), sys.argv[3]
-bench = open_workbench(Places(folder), app.clock)
-bench.preferences.change(first_page_done=True)
-bench.close()
+services = open_services(Places(folder), app.clock)
+services.preferences.change(first_page_done=True)
+services.close()
 
 url = QUrl("mailto:somebody") if moment == "no-file" else QUrl.fromLocalFile(file)
 def send():

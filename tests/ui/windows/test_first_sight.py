@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from guide.content.model import Level
 from guide.ui.shell.first_paint import FirstPaint
-from guide.usecases.program.services import Workbench
+from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import named, settle
 from tests.ui.windows.level_kit import enter, names_in_order, page_of
@@ -24,9 +24,9 @@ def places_of(page: QWidget, names: list[str]) -> dict[str, QPoint]:
 @pytest.mark.parametrize("level", [Level.YELLOW, Level.ORANGE, Level.RED])
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 640)])
 def test_what_is_added_moves_nothing_that_was_seen(
-    open_window: Opener, bench: Workbench, level: Level, size: tuple[int, int]
+    open_window: Opener, services: Services, level: Level, size: tuple[int, int]
 ) -> None:
-    enter(bench, level)
+    enter(services, level)
     program = open_window(in_parts=True, size=size)
     page = page_of(program)
     seen = ["level_banner", *names_in_order(page, "action_")]
@@ -41,8 +41,8 @@ def test_what_is_added_moves_nothing_that_was_seen(
     assert places_of(page, seen) == before
 
 
-def test_the_parts_together_are_the_whole_page(open_window: Opener, bench: Workbench) -> None:
-    enter(bench, Level.ORANGE)
+def test_the_parts_together_are_the_whole_page(open_window: Opener, services: Services) -> None:
+    enter(services, Level.ORANGE)
     program = open_window(in_parts=True)
     program.window.complete()
     program.window.complete()  # asking twice adds nothing twice
@@ -56,9 +56,9 @@ def test_the_parts_together_are_the_whole_page(open_window: Opener, bench: Workb
 
 
 def test_a_tick_before_the_rest_is_there_is_shown_by_it(
-    open_window: Opener, bench: Workbench
+    open_window: Opener, services: Services
 ) -> None:
-    entry = enter(bench, Level.RED)
+    entry = enter(services, Level.RED)
     program = open_window(in_parts=True)
     page = page_of(program)
     late = [

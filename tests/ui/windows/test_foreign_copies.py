@@ -18,7 +18,7 @@ __all__ = ["clock", "disk", "kept", "program"]
 def test_another_programs_file_is_not_called_a_damaged_backup(
     program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    film, copy = tmp_path / "film.db", program.session.workbench.keeping.copy_to(tmp_path).path
+    film, copy = tmp_path / "film.db", program.session.services.backups.copy_to(tmp_path).path
     film.write_bytes(b"film " * 1000)
     program.session.change("plan", "out_town", "Көкшетау")
     open_page(program, "earlier", file=str(film))
@@ -34,7 +34,7 @@ def test_another_programs_file_is_not_called_a_damaged_backup(
 
 
 def test_a_copy_that_is_damaged_is_still_called_so(program: Program, tmp_path: Path) -> None:
-    copy = program.session.workbench.keeping.copy_to(tmp_path).path
+    copy = program.session.services.backups.copy_to(tmp_path).path
     copy.write_bytes(copy.read_bytes().replace("Астана".encode(), "Астама".encode()))
     open_page(program, "earlier", file=str(copy))
     assert "This backup is damaged" in words_of(program)
@@ -42,7 +42,7 @@ def test_a_copy_that_is_damaged_is_still_called_so(program: Program, tmp_path: P
 
 def test_a_plan_file_is_opened_as_one(program: Program, tmp_path: Path) -> None:
     path = tmp_path / "plan.daiyn"
-    program.session.workbench.exchange.export(path)
+    program.session.services.plan_transfer.export(path)
     program.session.change("plan", "out_town", "Көкшетау")
     open_page(program, "earlier", file=str(path))
     assert "is a plan file" in words_of(program)

@@ -14,35 +14,37 @@ from guide.alerts.declaration import Place
 from guide.content.model import Level
 from guide.paths import Places
 from guide.store.store import Store
-from guide.ui.shell.first_frame import Glance
+from guide.ui.shell.first_frame import FirstFrame
 from guide.usecases.level.declarations import Draft
-from guide.usecases.program.services import Workbench, workbench_on
+from guide.usecases.program.services import Services, services_on
 from tests.clock import clock
 
 
 @pytest.fixture
-def settled_bench() -> Iterator[Workbench]:
+def settled_bench() -> Iterator[Services]:
     with Store.in_memory(now=clock) as store:
-        bench = workbench_on(store, clock)
-        bench.preferences.change(first_page_done=True, language="kk", place=Place(region="KZ-35"))
-        yield bench
+        services = services_on(store, clock)
+        services.preferences.change(
+            first_page_done=True, language="kk", place=Place(region="KZ-35")
+        )
+        yield services
 
 
-def open_in_steps(bench: Workbench, folder: Path) -> program_parts.Program:
-    program = program_parts._assemble(Places(folder), lang=None, workbench=bench)
+def open_in_steps(services: Services, folder: Path) -> program_parts.Program:
+    program = program_parts._assemble(Places(folder), lang=None, services=services)
     program_parts._open_first_page(program)
     return program
 
 
 def test_the_level_is_seen_first_and_home_follows_by_itself(
-    settled_bench: Workbench, tmp_path: Path, qtbot: QtBot
+    settled_bench: Services, tmp_path: Path, qtbot: QtBot
 ) -> None:
     home = Place(region="KZ-35")
-    settled_bench.declaring.declare(Draft(level=Level.RED, place=home), home)
+    settled_bench.declarations.declare(Draft(level=Level.RED, place=home), home)
     program = open_in_steps(settled_bench, tmp_path)
     window = program.window
     glance = window.centralWidget()
-    assert isinstance(glance, Glance)
+    assert isinstance(glance, FirstFrame)
     assert glance.accessibleName() == "Қызыл деңгей"
     solid = glance.grab().toImage().pixelColor(700, 250).name().upper()
     assert solid == "#A50F1F"
@@ -52,7 +54,7 @@ def test_the_level_is_seen_first_and_home_follows_by_itself(
     program.close()
 
 
-def test_without_a_level_home_is_there_at_once(settled_bench: Workbench, tmp_path: Path) -> None:
+def test_without_a_level_home_is_there_at_once(settled_bench: Services, tmp_path: Path) -> None:
     program = open_in_steps(settled_bench, tmp_path)
     assert program.window.page is not None
     assert program.window.page.name == "home"
@@ -60,7 +62,7 @@ def test_without_a_level_home_is_there_at_once(settled_bench: Workbench, tmp_pat
 
 
 def test_only_what_qt_paints_carries_a_style_sheet(
-    settled_bench: Workbench, tmp_path: Path, qtbot: QtBot
+    settled_bench: Services, tmp_path: Path, qtbot: QtBot
 ) -> None:
     """A sheet on the application or a page keeps rules for every widget below it: 2 MiB at home."""
     program = open_in_steps(settled_bench, tmp_path)

@@ -20,9 +20,9 @@ from guide.errors import Code, GuideError
 from guide.ui.editions.change_list import ChangeList
 from guide.ui.shell import content_fault_words, file_dialogs
 from guide.ui.shell.failure_words import failure_words
-from guide.ui.shell.startup_checks import Cautions
+from guide.ui.shell.startup_checks import StartupChecks
 from guide.usecases.papers import sheets
-from guide.usecases.program.services import Workbench
+from guide.usecases.program.services import Services
 from tests.ui.windows.keeping_kit import (
     clock,
     disk,
@@ -44,12 +44,12 @@ NEW = "Suitcases, bags"
 
 
 @pytest.fixture
-def trusted(kept: Workbench, tmp_path: Path) -> Signer:
+def trusted(kept: Services, tmp_path: Path) -> Signer:
     """Somebody whose key this account trusts."""
     signer = Signer()
     key = tmp_path / "guide-authors.pub"
     key.write_bytes(signer.public_file)
-    kept.guide_update.trust(key, signer.fingerprint)
+    kept.edition_update.trust(key, signer.fingerprint)
     return signer
 
 
@@ -67,7 +67,7 @@ def take(program: Program, update: Path) -> None:
 
 def says(program: Program) -> str:
     """What the yellow level says of items left behind."""
-    notice = program.session.workbench.guide.actions_of(Level.YELLOW)[1]
+    notice = program.session.services.guide.actions_of(Level.YELLOW)[1]
     return notice.words("en").reason
 
 
@@ -218,7 +218,7 @@ def _cut(program: Program) -> list[str]:
 
 
 def test_the_words_hold_at_once_on_every_page_and_nothing_typed_is_lost(
-    program: Program, kept: Workbench, update: Path
+    program: Program, kept: Services, update: Path
 ) -> None:
     enter(kept, "yellow")
     open_page(program, "settings")
@@ -397,10 +397,10 @@ def test_damaged_words_are_told_at_home_and_about_and_can_be_done_without(
 ) -> None:
     take(program, update)
     _damage(update.parent / "data")
-    program.session.workbench.guide_update.in_effect()  # as a start would find it
+    program.session.services.edition_update.in_effect()  # as a start would find it
     assert NEW not in says(program), "the built-in words are shown"
     open_page(program, "home")
-    cautions = Cautions(program.session, program.window, program.window)
+    cautions = StartupChecks(program.session, program.window, program.window)
     cautions.look()
     finish(program)
     bar = program.window.content.message_bars()[0]
@@ -415,7 +415,7 @@ def test_damaged_words_are_told_at_home_and_about_and_can_be_done_without(
     assert without.accessibleName() == "Do without that update"
     without.click()
     settle(program.app)
-    assert program.session.workbench.words.trouble is None
+    assert program.session.services.words.trouble is None
 
 
 def test_words_that_nobody_signed_go_soon_after_the_start(program: Program, update: Path) -> None:
@@ -428,12 +428,12 @@ def test_words_that_nobody_signed_go_soon_after_the_start(program: Program, upda
     said = pointer.read_text(encoding="utf-8")
     digests = digest_of(before), digest_of(file.read_bytes())
     pointer.write_text(said.replace(*digests), encoding="utf-8")
-    bench = program.session.workbench
-    bench.words.refresh()  # as a start would find it
-    bench.guide.forget()
+    services = program.session.services
+    services.words.refresh()  # as a start would find it
+    services.guide.forget()
     assert "Any words" in says(program)
     open_page(program, "levels")
-    Cautions(program.session, program.window, program.window).look()
+    StartupChecks(program.session, program.window, program.window).look()
     finish(program)
     assert "Any words" not in says(program)
     assert NEW not in says(program), "the built-in words are shown"
@@ -445,6 +445,6 @@ def test_whole_words_give_no_notice(program: Program, update: Path) -> None:
     """Negative control of the notice."""
     take(program, update)
     open_page(program, "home")
-    Cautions(program.session, program.window, program.window).look()
+    StartupChecks(program.session, program.window, program.window).look()
     finish(program)
     assert program.window.content.message_bars() == []

@@ -18,7 +18,7 @@ from guide.checklist import Ticks
 from guide.content.model import Kind, Level
 from guide.store.store import Store
 from guide.ui.kit.widgets.check_row import CheckRow
-from guide.usecases.program.services import Workbench, workbench_on
+from guide.usecases.program.services import Services, services_on
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import named, settle
 from tests.ui.windows.level_kit import (
@@ -49,15 +49,15 @@ def clock() -> MovableClock:
 
 
 @pytest.fixture
-def bench(clock: MovableClock) -> Iterator[Workbench]:
+def services(clock: MovableClock) -> Iterator[Services]:
     with Store.in_memory(now=clock) as store:
-        made = workbench_on(store, clock)
+        made = services_on(store, clock)
         made.preferences.change(first_page_done=True, place=KARAGANDA)
         yield made
 
 
-def ticks_of(bench: Workbench, declaration_id: str) -> Ticks:
-    return bench.ticking.ticks(declaration_id)
+def ticks_of(services: Services, declaration_id: str) -> Ticks:
+    return services.checklist.ticks(declaration_id)
 
 
 # ---- nothing entered
@@ -73,22 +73,22 @@ def test_nothing_entered_says_so_in_the_words_of_the_promise(program: Program) -
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("state", ["nothing", "none_declared", "closing"])
 def test_home_never_promises_anything(
-    open_window: Opener, bench: Workbench, lang: str, state: str, clock: MovableClock
+    open_window: Opener, services: Services, lang: str, state: str, clock: MovableClock
 ) -> None:
     if state == "none_declared":
-        enter(bench, Level.NONE, source=Source.SITE, on_date=clock().date())
+        enter(services, Level.NONE, source=Source.SITE, on_date=clock().date())
     elif state == "closing":
-        enter(bench, Level.RED, source=Source.TV)
-        bench.declaring.close(ClosingKind.CANCELLED, Source.TV, clock().date())
+        enter(services, Level.RED, source=Source.TV)
+        services.declarations.close(ClosingKind.CANCELLED, Source.TV, clock().date())
     program = open_window(lang=lang)
     found = PROMISE.findall(words_on(page_of(program)))
     assert found == []
 
 
 def test_no_level_declared_needs_a_person_with_source_and_date(
-    open_window: Opener, bench: Workbench, clock: MovableClock
+    open_window: Opener, services: Services, clock: MovableClock
 ) -> None:
-    enter(bench, Level.NONE, source=Source.SITE, on_date=clock().date())
+    enter(services, Level.NONE, source=Source.SITE, on_date=clock().date())
     page = page_of(open_window())
     words = shown_words(page)
     assert "No level declared" in words
@@ -106,20 +106,20 @@ def test_the_orange_list_is_two_clicks_away(program: Program) -> None:
 
 
 def test_twelve_keys_lead_from_home_to_a_set_level_and_its_first_tick(
-    program: Program, bench: Workbench
+    program: Program, services: Services
 ) -> None:
     page_of(program).focus_first()
     pressed = [Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Space]
     key(program, *pressed)
-    entry = bench.declaring.current()
+    entry = services.declarations.current()
     assert entry is not None
     assert entry.level is Level.ORANGE
-    assert list(ticks_of(bench, entry.id).ticked) == ["O-01"]
+    assert list(ticks_of(services, entry.id).ticked) == ["O-01"]
     assert len(pressed) <= 12
 
 
 def test_typing_narrows_the_situations_without_kazakh_letters(
-    open_window: Opener, bench: Workbench
+    open_window: Opener, services: Services
 ) -> None:
     page = page_of(open_window(lang="kk"))
     search = named(page, "situation_search")
@@ -141,10 +141,10 @@ def test_typing_narrows_the_situations_without_kazakh_letters(
 
 
 def test_the_banner_names_everything_that_was_entered(
-    open_window: Opener, bench: Workbench
+    open_window: Opener, services: Services
 ) -> None:
     enter(
-        bench,
+        services,
         Level.ORANGE,
         announced_by="Regional headquarters",
         source=Source.RADIO,
@@ -168,27 +168,29 @@ def test_the_banner_names_everything_that_was_entered(
     assert named(page_of(open_window()), "check_source").text() == "Check an official source"
 
 
-def test_what_was_not_entered_is_said_to_be_missing(open_window: Opener, bench: Workbench) -> None:
-    enter(bench, Level.YELLOW)
+def test_what_was_not_entered_is_said_to_be_missing(
+    open_window: Opener, services: Services
+) -> None:
+    enter(services, Level.YELLOW)
     words = shown_words(named(page_of(open_window()), "level_banner"))
     assert words.count("Not given") >= 2
     assert "Not said" in words
 
 
 def test_an_old_entry_says_how_old_it_is(
-    open_window: Opener, bench: Workbench, clock: MovableClock
+    open_window: Opener, services: Services, clock: MovableClock
 ) -> None:
-    enter(bench, Level.ORANGE)
+    enter(services, Level.ORANGE)
     clock.pass_days(9)
     words = shown_words(page_of(open_window()))
     assert "Entered 9 days ago. Check with an official source." in words
 
 
 def test_past_its_announced_end_a_level_stays_with_sign_and_name(
-    open_window: Opener, bench: Workbench, clock: MovableClock
+    open_window: Opener, services: Services, clock: MovableClock
 ) -> None:
     end = End(kind=EndKind.UNTIL_DATE, date=clock().date())
-    enter(bench, Level.RED, end=end)
+    enter(services, Level.RED, end=end)
     clock.pass_days(2)
     page = page_of(open_window())
     words = shown_words(page)
@@ -198,9 +200,9 @@ def test_past_its_announced_end_a_level_stays_with_sign_and_name(
 
 
 def test_own_lines_stand_first_and_lower_levels_are_folded_by_name(
-    open_window: Opener, bench: Workbench
+    open_window: Opener, services: Services
 ) -> None:
-    enter(bench, Level.RED)
+    enter(services, Level.RED)
     program = open_window()
     page = page_of(program)
     shown = [n for n in names_in_order(page, "action_") if named(page, n).isVisible()]
@@ -212,14 +214,16 @@ def test_own_lines_stand_first_and_lower_levels_are_folded_by_name(
     assert named(page, "action_O-01").isVisible()
 
 
-def test_ticking_moves_nothing_and_counts_tasks_only(open_window: Opener, bench: Workbench) -> None:
-    entry = enter(bench, Level.YELLOW)
+def test_ticking_moves_nothing_and_counts_tasks_only(
+    open_window: Opener, services: Services
+) -> None:
+    entry = enter(services, Level.YELLOW)
     program = open_window()
     page = page_of(program)
     before = names_in_order(page, "action_")
     assert "Tasks: 0 of 3" in shown_words(page)
     rows: dict[str, CheckRow] = {name: named(page, name) for name in before}
-    habits = {a.id for a in program.workbench.guide.actions if a.kind is Kind.HABIT}
+    habits = {a.id for a in program.services.guide.actions if a.kind is Kind.HABIT}
     for name, row in rows.items():
         row.click()
         settle(program.app)
@@ -229,13 +233,13 @@ def test_ticking_moves_nothing_and_counts_tasks_only(open_window: Opener, bench:
     assert names_in_order(page, "action_") == before
     assert all(named(page, name) is row for name, row in rows.items())
     assert "Tasks: 3 of 3" in shown_words(page)
-    assert len(ticks_of(bench, entry.id).ticked) == 11
+    assert len(ticks_of(services, entry.id).ticked) == 11
 
 
 def test_details_open_in_place_with_source_date_and_review(
-    open_window: Opener, bench: Workbench
+    open_window: Opener, services: Services
 ) -> None:
-    enter(bench, Level.ORANGE)
+    enter(services, Level.ORANGE)
     program = open_window(lang="ru")
     press(program, "details_button_O-01")
     words = shown_words(named(page_of(program), "details_O-01"))
@@ -247,8 +251,8 @@ def test_details_open_in_place_with_source_date_and_review(
     assert not named(page_of(program), "details_O-01").isVisible()
 
 
-def test_advice_from_abroad_names_its_country(open_window: Opener, bench: Workbench) -> None:
-    enter(bench, Level.RED)
+def test_advice_from_abroad_names_its_country(open_window: Opener, services: Services) -> None:
+    enter(services, Level.RED)
     program = open_window()
     named(page_of(program), "action_R-07").details.click()
     rest(program)
@@ -257,15 +261,15 @@ def test_advice_from_abroad_names_its_country(open_window: Opener, bench: Workbe
     assert "Keep away from the security operation”: general caution" in words
 
 
-def test_enter_opens_details_and_space_ticks(open_window: Opener, bench: Workbench) -> None:
-    entry = enter(bench, Level.YELLOW)
+def test_enter_opens_details_and_space_ticks(open_window: Opener, services: Services) -> None:
+    entry = enter(services, Level.YELLOW)
     program = open_window()
     named(page_of(program), "action_Y-04").setFocus()
     key(program, Qt.Key.Key_Return)
     assert named(page_of(program), "details_Y-04").isVisible()
-    assert ticks_of(bench, entry.id).ticked == {}
+    assert ticks_of(services, entry.id).ticked == {}
     key(program, Qt.Key.Key_Space)
-    assert list(ticks_of(bench, entry.id).ticked) == ["Y-04"]
+    assert list(ticks_of(services, entry.id).ticked) == ["Y-04"]
 
 
 def test_every_tile_says_when_and_opens_what_to_say(program: Program) -> None:
@@ -280,9 +284,9 @@ def test_every_tile_says_when_and_opens_what_to_say(program: Program) -> None:
 
 
 def test_the_plan_shows_at_most_three_steps_and_no_percentage(
-    open_window: Opener, bench: Workbench
+    open_window: Opener, services: Services
 ) -> None:
-    bench.planning.change("plan", "settlement", "Караганда")
+    services.plan_editor.change("plan", "settlement", "Караганда")
     program = open_window()
     page = page_of(program)
     assert len(names_in_order(page, "next_step_")) == 3
@@ -295,13 +299,13 @@ def test_the_plan_shows_at_most_three_steps_and_no_percentage(
 
 
 def test_lowered_shows_the_closing_list_until_it_is_put_away(
-    open_window: Opener, bench: Workbench, clock: MovableClock
+    open_window: Opener, services: Services, clock: MovableClock
 ) -> None:
-    entry = enter(bench, Level.ORANGE)
-    bench.declaring.close(ClosingKind.LOWERED, Source.TV, clock().date())
+    entry = enter(services, Level.ORANGE)
+    services.declarations.close(ClosingKind.LOWERED, Source.TV, clock().date())
     program = open_window()
     press(program, "action_END-01")
-    assert "END-01" in ticks_of(bench, entry.id).ticked
+    assert "END-01" in ticks_of(services, entry.id).ticked
     assert "Tasks: 1 of 3" in shown_words(named(page_of(program), "closing_card"))
     press(program, "put_away")
     assert page_of(program).findChild(CheckRow, "action_END-01") is None
@@ -309,10 +313,10 @@ def test_lowered_shows_the_closing_list_until_it_is_put_away(
 
 
 def test_a_move_asks_what_holds_and_the_same_level_keeps_its_ticks(
-    open_window: Opener, bench: Workbench
+    open_window: Opener, services: Services
 ) -> None:
-    entry = enter(bench, Level.ORANGE)
-    bench.ticking.toggle(entry.id, "O-02")
+    entry = enter(services, Level.ORANGE)
+    services.checklist.toggle(entry.id, "O-02")
     program = open_window()
     almaty = Place(region="KZ-75")
     program.session.change_settings(place=almaty)
@@ -321,7 +325,7 @@ def test_a_move_asks_what_holds_and_the_same_level_keeps_its_ticks(
     page = page_of(program)
     assert "Which level holds at the new place?" in shown_words(named(page, "move_card"))
     press(program, "move_same")
-    now = bench.declaring.current()
+    now = services.declarations.current()
     assert now is not None
     assert now.place == almaty
     assert now.id != entry.id
@@ -329,8 +333,8 @@ def test_a_move_asks_what_holds_and_the_same_level_keeps_its_ticks(
     assert page_of(program).findChild(QWidget, "move_card") is None
 
 
-def test_a_move_may_lead_to_another_entry(open_window: Opener, bench: Workbench) -> None:
-    entry = enter(bench, Level.ORANGE)
+def test_a_move_may_lead_to_another_entry(open_window: Opener, services: Services) -> None:
+    entry = enter(services, Level.ORANGE)
     program = open_window()
     program.session.change_settings(place=Place(region="KZ-75"))
     settle(program.app)
@@ -338,7 +342,7 @@ def test_a_move_may_lead_to_another_entry(open_window: Opener, bench: Workbench)
     assert page_of(program).name == "picker"
     press(program, "level_orange")
     press(program, "show_level")
-    now = bench.declaring.current()
+    now = services.declarations.current()
     assert now is not None
     assert now.id != entry.id
     assert now.place == Place(region="KZ-75")
@@ -350,18 +354,18 @@ def test_a_move_may_lead_to_another_entry(open_window: Opener, bench: Workbench)
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("level", [None, Level.RED])
 def test_nothing_is_wider_than_the_window_at_200_percent(
-    open_window: Opener, bench: Workbench, lang: str, level: Level | None
+    open_window: Opener, services: Services, lang: str, level: Level | None
 ) -> None:
     if level is not None:
-        enter(bench, level, source=Source.SMS)
-        bench.preferences.change(place=Place(region="KZ-75"))
-    bench.preferences.change(text_scale=200)
+        enter(services, level, source=Source.SMS)
+        services.preferences.change(place=Place(region="KZ-75"))
+    services.preferences.change(text_scale=200)
     program = open_window(lang=lang, size=(1024, 640))
     assert too_wide(program) == []
 
 
-def test_open_parts_survive_another_language(open_window: Opener, bench: Workbench) -> None:
-    enter(bench, Level.ORANGE)
+def test_open_parts_survive_another_language(open_window: Opener, services: Services) -> None:
+    enter(services, Level.ORANGE)
     program = open_window()
     press(program, "fold_yellow")
     named(page_of(program), "action_O-03").details.click()
@@ -373,8 +377,8 @@ def test_open_parts_survive_another_language(open_window: Opener, bench: Workben
     assert named(page, "action_Y-01").isVisible()
 
 
-def test_f6_walks_banner_then_content(open_window: Opener, bench: Workbench) -> None:
-    enter(bench, Level.YELLOW)
+def test_f6_walks_banner_then_content(open_window: Opener, services: Services) -> None:
+    enter(services, Level.YELLOW)
     page = page_of(open_window())
     banner, content = page.regions()
     assert banner.objectName() == "level_banner"

@@ -16,10 +16,10 @@ from guide.paths import Places
 from guide.store import copying
 from guide.ui.shell import file_dialogs
 from guide.ui.shell.messages import NOT_SAVED
-from guide.usecases.program.services import Workbench
-from guide.usecases.safekeeping.backup_service import BackupView, Drive, Keeping, Reason
-from guide.usecases.safekeeping.data_location import Placing
-from guide.usecases.safekeeping.plan_transfer import How
+from guide.usecases.program.services import Services
+from guide.usecases.safekeeping.backup_service import BackupService, BackupView, Drive, Reason
+from guide.usecases.safekeeping.data_location import DataLocation
+from guide.usecases.safekeeping.plan_transfer import ConflictChoice
 from tests.ui.windows.keeping_kit import (
     Clock,
     clock,
@@ -37,9 +37,9 @@ __all__ = ["clock", "disk", "kept", "program"]
 
 
 def test_a_backup_is_listed_with_its_date_and_content_in_words(
-    program: Program, kept: Workbench, clock: Clock
+    program: Program, kept: Services, clock: Clock
 ) -> None:
-    kept.keeping.back_up(Reason.RESTORE)
+    kept.backups.back_up(Reason.RESTORE)
     open_page(program, "keeping")
     row = named(program.window, "backup_1")
     assert "5 March 2026" in row.accessibleName()
@@ -56,9 +56,9 @@ def test_a_backup_can_be_made_and_is_in_the_list(program: Program) -> None:
 
 
 def test_looking_changes_nothing_and_bringing_back_can_be_undone(
-    program: Program, kept: Workbench
+    program: Program, kept: Services
 ) -> None:
-    kept.keeping.back_up(Reason.ASKED)
+    kept.backups.back_up(Reason.ASKED)
     program.session.change("plan", "out_town", "Көкшетау")
     open_page(program, "keeping")
     named(program.window, "backup_1").click()
@@ -68,7 +68,7 @@ def test_looking_changes_nothing_and_bringing_back_can_be_undone(
     named(program.window, "bring_back").click()
     settle(program.app)
     assert town(program) == "Астана"
-    assert kept.keeping.listed()[0].reason is Reason.RESTORE, "the present plan is kept before"
+    assert kept.backups.listed()[0].reason is Reason.RESTORE, "the present plan is kept before"
     (bar,) = program.window.content.message_bars()
     program.session.change_settings(language="ru")
     settle(program.app)
@@ -80,21 +80,21 @@ def test_looking_changes_nothing_and_bringing_back_can_be_undone(
 
 
 def test_while_the_present_plan_is_kept_the_window_says_so(
-    program: Program, kept: Workbench, monkeypatch: pytest.MonkeyPatch
+    program: Program, kept: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept.keeping.back_up(Reason.ASKED)
+    kept.backups.back_up(Reason.ASKED)
     program.session.change("plan", "out_town", "Көкшетау")
     open_page(program, "earlier", backup=1)
     seen: list[str] = []
-    back_up = Keeping.back_up
+    back_up = BackupService.back_up
 
-    def slow(keeping: Keeping, reason: Reason) -> BackupView:
+    def slow(keeping: BackupService, reason: Reason) -> BackupView:
         (bar,) = program.window.content.message_bars()
         assert bar.visibleRegion().boundingRect().height() >= bar.minimumHeight()
         seen.append(bar.sentence)
         return back_up(keeping, reason)
 
-    monkeypatch.setattr(Keeping, "back_up", slow)
+    monkeypatch.setattr(BackupService, "back_up", slow)
     named(program.window, "bring_back").click()
     settle(program.app)
     assert seen == ["Keeping the present plan as a backup…"]
@@ -103,12 +103,12 @@ def test_while_the_present_plan_is_kept_the_window_says_so(
 
 
 def test_what_is_missing_beside_an_equal_plan_can_be_brought_back(
-    program: Program, kept: Workbench, tmp_path: Path
+    program: Program, kept: Services, tmp_path: Path
 ) -> None:
-    exchange = kept.exchange
+    exchange = kept.plan_transfer
     exchange.export(tmp_path / "plan.daiyn")
-    exchange.take(exchange.read(tmp_path / "plan.daiyn"), How.KEEP_BOTH)
-    number = kept.keeping.back_up(Reason.ASKED).number
+    exchange.take(exchange.read(tmp_path / "plan.daiyn"), ConflictChoice.KEEP_BOTH)
+    number = kept.backups.back_up(Reason.ASKED).number
     (lost,) = exchange.kept()
     exchange.remove_kept(lost.id)
     open_page(program, "earlier", backup=number)
@@ -122,8 +122,8 @@ def test_what_is_missing_beside_an_equal_plan_can_be_brought_back(
     assert program.window.findChild(QPushButton, "bring_back") is None
 
 
-def test_ctrl_z_takes_back_a_plan_that_was_brought_back(program: Program, kept: Workbench) -> None:
-    kept.keeping.back_up(Reason.ASKED)
+def test_ctrl_z_takes_back_a_plan_that_was_brought_back(program: Program, kept: Services) -> None:
+    kept.backups.back_up(Reason.ASKED)
     program.session.change("plan", "out_town", "Көкшетау")
     open_page(program, "earlier", backup=1)
     named(program.window, "bring_back").click()
@@ -134,9 +134,9 @@ def test_ctrl_z_takes_back_a_plan_that_was_brought_back(program: Program, kept: 
 
 
 def test_a_damaged_backup_is_named_and_refused(
-    program: Program, kept: Workbench, tmp_path: Path
+    program: Program, kept: Services, tmp_path: Path
 ) -> None:
-    kept.keeping.back_up(Reason.ASKED)
+    kept.backups.back_up(Reason.ASKED)
     (file,) = (tmp_path / "data" / "backups").iterdir()
     data = file.read_bytes()
     file.write_bytes(data.replace("Астана".encode(), "Астама".encode()))
@@ -149,9 +149,9 @@ def test_a_damaged_backup_is_named_and_refused(
 
 
 def test_a_refused_restore_says_that_the_plan_was_not_changed(
-    program: Program, kept: Workbench, disk: FailingStore
+    program: Program, kept: Services, disk: FailingStore
 ) -> None:
-    kept.keeping.back_up(Reason.ASKED)
+    kept.backups.back_up(Reason.ASKED)
     program.session.change("plan", "out_town", "Көкшетау")
     open_page(program, "earlier", backup=1)
     disk.failure = GuideError(Code.DISK_FULL)
@@ -173,21 +173,21 @@ def test_a_copy_on_a_stick_is_checked_and_says_that_the_stick_can_go(
     stick = tmp_path / "Флешка ңғ"
     stick.mkdir()
     drive = Drive(stick, "Флешка ңғ", 3_200_000_000, is_writable=True)
-    monkeypatch.setattr(Keeping, "drives", lambda _self: [drive])
+    monkeypatch.setattr(BackupService, "drives", lambda _self: [drive])
     open_page(program, "keeping")
     assert "Free: 3.2 GB" in words_of(program)
     named(program.window, "stick_1").click()
     finish(program)
     assert "You can remove the stick now." in words_of(program)
     (copy,) = stick.iterdir()
-    assert program.session.workbench.keeping.household_in(copy).plan.out_town == "Астана"
+    assert program.session.services.backups.household_in(copy).plan.out_town == "Астана"
 
 
 def test_a_stick_that_is_pulled_out_is_not_called_ready(
     program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drive = Drive(tmp_path / "gone", "gone", 1_000_000_000, is_writable=True)
-    monkeypatch.setattr(Keeping, "drives", lambda _self: [drive])
+    monkeypatch.setattr(BackupService, "drives", lambda _self: [drive])
     open_page(program, "keeping")
     named(program.window, "stick_1").click()
     finish(program)
@@ -203,7 +203,7 @@ def test_a_copy_that_breaks_off_by_a_bug_does_not_seem_to_go_on(
 
     reported: list[type[BaseException]] = []
     monkeypatch.setattr(sys, "excepthook", lambda kind, *_: reported.append(kind))
-    monkeypatch.setattr(Keeping, "copying_to", lambda *_: break_off)
+    monkeypatch.setattr(BackupService, "copying_to", lambda *_: break_off)
     monkeypatch.setattr(file_dialogs, "ask_folder", lambda *_: tmp_path)
     open_page(program, "keeping")
     named(program.window, "stick_folder").click()
@@ -216,7 +216,7 @@ def test_a_copy_that_breaks_off_by_a_bug_does_not_seem_to_go_on(
 def test_a_copy_is_brought_back_from_a_file(
     program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    copied = program.session.workbench.keeping.copy_to(tmp_path)
+    copied = program.session.services.backups.copy_to(tmp_path)
     program.session.change("plan", "out_town", "Көкшетау")
     monkeypatch.setattr(file_dialogs, "ask_present_file", lambda *_: copied.path)
     open_page(program, "keeping")
@@ -244,7 +244,7 @@ def test_what_waits_is_saved_elsewhere_and_goes_on_waiting(
     bar.other_action.click()
     settle(program.app)
     finish(program)
-    saved = program.session.workbench.keeping.household_in(place)
+    saved = program.session.services.backups.household_in(place)
     assert (saved.plan.out_town, len(saved.people)) == ("Көкшетау", 2)
     assert town(program) == "Астана", "nothing was slipped into the store itself"
     assert program.window.content.has_message(NOT_SAVED), "it stays in sight until it is solved"
@@ -272,12 +272,12 @@ def test_a_place_that_does_not_take_the_copy_is_told_and_nothing_is_lost(
 
 
 def test_after_a_damaged_file_the_backups_are_one_press_away(
-    app: QApplication, kept: Workbench, disk: FailingStore, tmp_path: Path
+    app: QApplication, kept: Services, disk: FailingStore, tmp_path: Path
 ) -> None:
-    kept.keeping.back_up(Reason.ASKED)
+    kept.backups.back_up(Reason.ASKED)
     fields = {"aside": "daiyn.damaged-1.db", "salvaged": "3", "lost": "1", "complete": "no"}
     disk.trouble = GuideError(Code.STORE_DAMAGED, **fields)
-    program = build(Places(tmp_path / "data"), workbench=kept, lang="en")
+    program = build(Places(tmp_path / "data"), services=kept, lang="en")
     program.window.show()
     (bar,) = program.window.content.message_bars()
     assert "Entries read: 3. Known to be missing: 1." in bar.sentence
@@ -290,10 +290,10 @@ def test_after_a_damaged_file_the_backups_are_one_press_away(
 @pytest.mark.parametrize(
     ("owner", "question", "page", "button"),
     [
-        (Placing, "cautions", "keeping", ""),
-        (Placing, "can_move", "keeping", ""),
-        (Keeping, "drives", "keeping", "stick_again"),
-        (Keeping, "drives", "moving", "plan_save"),
+        (DataLocation, "cautions", "keeping", ""),
+        (DataLocation, "can_move", "keeping", ""),
+        (BackupService, "drives", "keeping", "stick_again"),
+        (BackupService, "drives", "moving", "plan_save"),
         (copying, "copy_out", "moving", "plan_save"),
     ],
 )
@@ -324,14 +324,14 @@ def test_what_a_slow_drive_answers_late_is_not_asked_in_the_windows_thread(
 
 
 def test_every_control_of_these_pages_has_a_name_of_its_own(
-    program: Program, kept: Workbench, tmp_path: Path
+    program: Program, kept: Services, tmp_path: Path
 ) -> None:
     for _ in range(2):
-        kept.keeping.back_up(Reason.ASKED)  # in the same minute
-    exchange = kept.exchange
+        kept.backups.back_up(Reason.ASKED)  # in the same minute
+    exchange = kept.plan_transfer
     exchange.export(tmp_path / "plan.daiyn")
-    exchange.take(exchange.read(tmp_path / "plan.daiyn"), How.KEEP_BOTH)
-    kept.planning.change("plan", "out_town", "Көкшетау")
+    exchange.take(exchange.read(tmp_path / "plan.daiyn"), ConflictChoice.KEEP_BOTH)
+    kept.plan_editor.change("plan", "out_town", "Көкшетау")
     pages: dict[str, dict[str, object]] = {
         "keeping": {},
         "changes": {},

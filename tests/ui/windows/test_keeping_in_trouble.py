@@ -12,7 +12,7 @@ from guide.app.startup import Program
 from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.store.store import Store
-from guide.usecases.program.services import Workbench, workbench_nowhere, workbench_on
+from guide.usecases.program.services import Services, services_nowhere, services_on
 from guide.usecases.safekeeping.backup_service import Reason
 from tests.ui.windows.keeping_kit import (
     Clock,
@@ -39,9 +39,9 @@ def test_where_all_is_well_the_page_promises_that_entries_are_saved(program: Pro
 
 
 def test_a_folder_that_is_gone_is_not_called_a_folder_without_backups(
-    program: Program, kept: Workbench, tmp_path: Path
+    program: Program, kept: Services, tmp_path: Path
 ) -> None:
-    kept.keeping.back_up(Reason.ASKED)
+    kept.backups.back_up(Reason.ASKED)
     (tmp_path / "data").rename(tmp_path / "elsewhere")
     open_page(program, "keeping")
     assert NO_BACKUP not in words_of(program)
@@ -51,12 +51,12 @@ def test_a_folder_that_is_gone_is_not_called_a_folder_without_backups(
 
 
 def test_entries_that_can_only_be_read_promise_nothing_and_tell_why_no_backup_is_made(
-    app: QApplication, kept: Workbench, tmp_path: Path, clock: Clock
+    app: QApplication, kept: Services, tmp_path: Path, clock: Clock
 ) -> None:
-    kept.keeping.back_up(Reason.ASKED)
+    kept.backups.back_up(Reason.ASKED)
     store = Store.look_at(tmp_path / "data" / "daiyn.db", now=clock)
-    bench = workbench_on(store, clock, tmp_path / "data")
-    program = build(Places(tmp_path / "data"), workbench=bench, lang="en")
+    services = services_on(store, clock, tmp_path / "data")
+    program = build(Places(tmp_path / "data"), services=services, lang="en")
     program.window.show()
     open_page(program, "keeping")
     assert named(program.window, "backup_1").isVisible()
@@ -69,8 +69,8 @@ def test_entries_that_can_only_be_read_promise_nothing_and_tell_why_no_backup_is
 def test_without_any_folder_nothing_is_said_about_the_first_backup(
     app: QApplication, tmp_path: Path, clock: Clock
 ) -> None:
-    bench = workbench_nowhere(GuideError(Code.FOLDER_UNUSABLE), clock)
-    program = build(Places(tmp_path / "data"), workbench=bench, lang="en")
+    services = services_nowhere(GuideError(Code.FOLDER_UNUSABLE), clock)
+    program = build(Places(tmp_path / "data"), services=services, lang="en")
     program.window.show()
     open_page(program, "keeping")
     assert NO_BACKUP not in words_of(program)
@@ -81,11 +81,11 @@ def test_without_any_folder_nothing_is_said_about_the_first_backup(
 
 @pytest.mark.parametrize("lost", ["0", "2"])
 def test_where_nothing_could_be_read_nothing_is_counted_and_the_backups_are_named(
-    app: QApplication, kept: Workbench, disk: FailingStore, tmp_path: Path, lost: str
+    app: QApplication, kept: Services, disk: FailingStore, tmp_path: Path, lost: str
 ) -> None:
     fields = {"aside": "daiyn.damaged-1.db", "salvaged": "0", "lost": lost, "complete": "no"}
     disk.trouble = GuideError(Code.STORE_DAMAGED, older="0", **fields)
-    program = build(Places(tmp_path / "data"), workbench=kept, lang="en")
+    program = build(Places(tmp_path / "data"), services=kept, lang="en")
     program.window.show()
     (bar,) = program.window.content.message_bars()
     assert "nothing in it could be read" in bar.sentence
@@ -99,12 +99,12 @@ def test_where_nothing_could_be_read_nothing_is_counted_and_the_backups_are_name
 
 
 def test_after_a_damage_the_page_tells_which_backups_are_from_before_it(
-    app: QApplication, kept: Workbench, disk: FailingStore, tmp_path: Path
+    app: QApplication, kept: Services, disk: FailingStore, tmp_path: Path
 ) -> None:
     for reason in (Reason.USED, Reason.SALVAGED, Reason.ASKED):
-        kept.keeping.back_up(reason)
+        kept.backups.back_up(reason)
     disk.trouble = GuideError(Code.STORE_DAMAGED, aside="a.db", salvaged="3", complete="no")
-    program = build(Places(tmp_path / "data"), workbench=kept, lang="en")
+    program = build(Places(tmp_path / "data"), services=kept, lang="en")
     program.window.resize(1280, 800)
     program.window.show()
     (bar,) = program.window.content.message_bars()
@@ -122,9 +122,9 @@ def test_after_a_damage_the_page_tells_which_backups_are_from_before_it(
 
 
 def test_where_nothing_is_damaged_nothing_is_said_of_a_damage(
-    program: Program, kept: Workbench
+    program: Program, kept: Services
 ) -> None:
-    kept.keeping.back_up(Reason.ASKED)
+    kept.backups.back_up(Reason.ASKED)
     open_page(program, "keeping")
     assert "damage" not in words_of(program)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from guide.app.startup import Program
 from guide.errors import Code, GuideError
 from guide.ui.shell.actions import DECLARED, PLACES, SAME_KEY, sequences, shown_keys, words_of
-from guide.usecases.program.services import Workbench
+from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import FailingStore, enter, named, settle
 
@@ -90,8 +90,8 @@ def test_no_two_actions_share_keys() -> None:
     assert len(taken) == len(set(taken))
 
 
-def test_f6_goes_round_side_bar_and_content(open_window: Opener, bench: Workbench) -> None:
-    enter(bench, "yellow")
+def test_f6_goes_round_side_bar_and_content(open_window: Opener, services: Services) -> None:
+    enter(services, "yellow")
     program = open_window()
     window = program.window
     assert window.page is not None

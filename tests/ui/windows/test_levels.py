@@ -15,7 +15,7 @@ from guide.alerts.declaration import ClosingKind, Source
 from guide.app.startup import Program
 from guide.content.model import DECLARED, Level
 from guide.ui.kit.widgets.check_row import CheckRow
-from guide.usecases.program.services import Workbench
+from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import named
 from tests.ui.windows.level_kit import (
@@ -35,11 +35,11 @@ LANGS = ("kk", "ru", "en")
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_all_three_levels_are_read_without_setting_anything(
-    open_window: Opener, bench: Workbench, lang: str
+    open_window: Opener, services: Services, lang: str
 ) -> None:
     program = open_window(lang=lang)
     page = open_page(program, "levels")
-    guide = program.workbench.guide
+    guide = program.services.guide
     for level in DECLARED:
         words = shown_words(named(page, f"level_{level.value}"))
         said = guide.level(level).words(lang)  # type: ignore[arg-type]
@@ -47,15 +47,15 @@ def test_all_three_levels_are_read_without_setting_anything(
         assert said.meaning in words
         for action in guide.actions_of(level):
             assert action.words(lang).title in words  # type: ignore[arg-type]
-    assert bench.declaring.current() is None
+    assert services.declarations.current() is None
     assert page.findChildren(CheckRow) == []
 
 
 @pytest.mark.parametrize("scale", [100, 200])
 def test_the_levels_open_at_their_heading(
-    open_window: Opener, bench: Workbench, scale: int
+    open_window: Opener, services: Services, scale: int
 ) -> None:
-    bench.preferences.change(text_scale=scale)
+    services.preferences.change(text_scale=scale)
     program = open_window()
     page = open_page(program, "levels")
     assert program.window.content.page_scroll.verticalScrollBar().value() == 0
@@ -70,9 +70,9 @@ def test_the_levels_open_at_their_heading(
 
 @pytest.mark.parametrize(("scale", "rows"), [(100, 1), (200, 3)])
 def test_levels_stand_side_by_side_and_stack_when_narrow(
-    open_window: Opener, bench: Workbench, scale: int, rows: int
+    open_window: Opener, services: Services, scale: int, rows: int
 ) -> None:
-    bench.preferences.change(text_scale=scale)
+    services.preferences.change(text_scale=scale)
     page = open_page(open_window(), "levels")
     assert len({named(page, f"level_{level.value}").y() for level in DECLARED}) == rows
 
@@ -108,14 +108,14 @@ def test_a_higher_level_names_the_lower_ones(program: Program) -> None:
 
 
 def test_a_number_says_when_and_what_and_reads_out_the_own_address(
-    open_window: Opener, bench: Workbench
+    open_window: Opener, services: Services
 ) -> None:
     for field, value in (
         ("settlement", "Қарағанды"),
         ("street", "Мысал көшесі"),
         ("building", "10"),
     ):
-        bench.planning.change("plan", field, value)
+        services.plan_editor.change("plan", field, value)
     program = open_window()
     page = open_page(program, "number", number="112")
     words = shown_words(page)
@@ -151,12 +151,12 @@ def test_all_numbers_are_listed_with_111_among_them(program: Program) -> None:
 
 
 def test_earlier_lists_stay_readable_with_their_ticks(
-    open_window: Opener, bench: Workbench
+    open_window: Opener, services: Services
 ) -> None:
-    entry = enter(bench, Level.ORANGE, entered_by="Ерлан")
-    bench.ticking.toggle(entry.id, "O-02")
-    bench.ticking.toggle(entry.id, "O-01")
-    bench.declaring.close(ClosingKind.CANCELLED, Source.TV, bench.now().date())
+    entry = enter(services, Level.ORANGE, entered_by="Ерлан")
+    services.checklist.toggle(entry.id, "O-02")
+    services.checklist.toggle(entry.id, "O-01")
+    services.declarations.close(ClosingKind.CANCELLED, Source.TV, services.now().date())
     program = open_window()
     page = open_page(program, "past")
     fold = named(page, f"past_{entry.id}")
@@ -173,12 +173,12 @@ def test_earlier_lists_stay_readable_with_their_ticks(
 
 @pytest.mark.parametrize("level_again", [False, True])
 def test_home_leads_to_the_earlier_lists_with_and_without_a_level(
-    open_window: Opener, bench: Workbench, *, level_again: bool
+    open_window: Opener, services: Services, *, level_again: bool
 ) -> None:
-    enter(bench, Level.ORANGE)
-    bench.declaring.close(ClosingKind.MISTAKE)
+    enter(services, Level.ORANGE)
+    services.declarations.close(ClosingKind.MISTAKE)
     if level_again:
-        enter(bench, Level.YELLOW)
+        enter(services, Level.YELLOW)
     program = open_window()
     press(program, "earlier_lists")
     assert page_of(program).name == "past"
@@ -194,11 +194,11 @@ def test_without_earlier_lists_the_page_says_so(program: Program) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("name", ["levels", "number", "past"])
 def test_nothing_is_wider_than_the_window_at_200_percent(
-    open_window: Opener, bench: Workbench, lang: str, name: str
+    open_window: Opener, services: Services, lang: str, name: str
 ) -> None:
-    entry = enter(bench, Level.ORANGE)
-    bench.declaring.close(ClosingKind.CANCELLED, Source.TV, bench.now().date())
-    bench.preferences.change(text_scale=200)
+    entry = enter(services, Level.ORANGE)
+    services.declarations.close(ClosingKind.CANCELLED, Source.TV, services.now().date())
+    services.preferences.change(text_scale=200)
     program = open_window(lang=lang, size=(1024, 640))
     page = open_page(program, name)
     if name == "past":

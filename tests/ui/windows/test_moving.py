@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from guide.app.startup import Program
 from guide.household.household import Household
 from guide.household.plan import Plan
-from guide.ui.safekeeping.opened_file import BroughtPlan
+from guide.ui.safekeeping.opened_file import OpenedFile
 from guide.ui.shell import file_dialogs
-from guide.usecases.safekeeping.plan_transfer import How, PlanFile
+from guide.usecases.safekeeping.plan_transfer import ConflictChoice, PlanFile
 from tests.ui.windows.keeping_kit import (
     clock,
     disk,
@@ -32,7 +32,7 @@ __all__ = ["clock", "disk", "kept", "program"]
 def plan_file(program: Program, tmp_path: Path) -> Path:
     """A file of the plan as it was; since then the plan says another town."""
     path = tmp_path / "plan.daiyn"
-    program.session.workbench.exchange.export(path)
+    program.session.services.plan_transfer.export(path)
     program.session.change("plan", "out_town", "Көкшетау")
     return path
 
@@ -46,7 +46,7 @@ def test_the_plan_is_saved_as_a_file_and_says_so(
     named(program.window, "plan_save").click()
     finish(program)
     assert "Saved and checked: daiyn-2026-03-05.daiyn." in words_of(program)
-    assert program.session.workbench.exchange.read(path).household.plan.out_town == "Астана"
+    assert program.session.services.plan_transfer.read(path).household.plan.out_town == "Астана"
 
 
 def test_opening_a_file_shows_the_differences_and_focuses_the_harmless_answer(
@@ -66,7 +66,7 @@ def test_opening_a_file_shows_the_differences_and_focuses_the_harmless_answer(
     named(program.window, "plan_cancel").click()
     settle(program.app)
     assert town(program) == "Көкшетау"
-    assert program.session.workbench.exchange.kept() == []
+    assert program.session.services.plan_transfer.kept() == []
 
 
 def test_replacing_takes_the_plan_over_and_can_be_undone(program: Program, plan_file: Path) -> None:
@@ -87,7 +87,7 @@ def test_keeping_both_leaves_the_plan_and_lists_the_other(
     named(program.window, "plan_keep_both").click()
     settle(program.app)
     assert town(program) == "Көкшетау"
-    (one,) = program.session.workbench.exchange.kept()
+    (one,) = program.session.services.plan_transfer.kept()
     assert program.window.page is not None
     assert program.window.page.name == "moving"
     named(program.window, f"kept_{one.id}").click()
@@ -95,12 +95,12 @@ def test_keeping_both_leaves_the_plan_and_lists_the_other(
     named(program.window, "bring_back").click()
     settle(program.app)
     assert town(program) == "Астана"
-    assert len(program.session.workbench.exchange.kept()) == 1, "the plan from before is kept"
+    assert len(program.session.services.plan_transfer.kept()) == 1, "the plan from before is kept"
 
 
 def test_a_kept_plan_is_removed_and_comes_back_by_undo(program: Program, plan_file: Path) -> None:
-    exchange = program.session.workbench.exchange
-    exchange.take(exchange.read(plan_file), How.KEEP_BOTH)
+    exchange = program.session.services.plan_transfer
+    exchange.take(exchange.read(plan_file), ConflictChoice.KEEP_BOTH)
     (one,) = exchange.kept()
     open_page(program, "moving")
     named(program.window, f"remove_{one.id}").click()
@@ -115,10 +115,10 @@ def test_a_kept_plan_is_removed_and_comes_back_by_undo(program: Program, plan_fi
 
 def test_the_title_of_the_window_tells_nothing_that_was_typed(program: Program) -> None:
     """Others read it in the list of windows; the page itself shows which plan it is."""
-    exchange = program.session.workbench.exchange
+    exchange = program.session.services.plan_transfer
     made = program.session.now()
     household = Household(Plan(plan_title="Ерланның үйі"))
-    exchange.take(PlanFile(household, made, 1), How.KEEP_BOTH)
+    exchange.take(PlanFile(household, made, 1), ConflictChoice.KEEP_BOTH)
     (one,) = exchange.kept()
     open_page(program, "earlier", kept=one.id)
     assert "Ерланның үйі" in words_of(program)
@@ -147,7 +147,7 @@ def test_a_file_that_does_not_hold_is_refused_in_words(
 
 def test_an_equal_plan_has_nothing_to_take_over(program: Program, tmp_path: Path) -> None:
     path = tmp_path / "same.daiyn"
-    program.session.workbench.exchange.export(path)
+    program.session.services.plan_transfer.export(path)
     open_page(program, "plan_file", file=str(path))
     assert "Your plan and the file say the same" in words_of(program)
     assert program.window.findChild(QPushButton, "plan_replace") is None
@@ -165,7 +165,7 @@ def test_on_a_new_computer_the_plan_is_simply_taken_over(program: Program, plan_
 def test_a_file_that_comes_from_outside_waits_for_the_first_page(
     program: Program, plan_file: Path
 ) -> None:
-    brought = BroughtPlan(program.window)
+    brought = OpenedFile(program.window)
     program.session.change_settings(first_page_done=False)
     open_page(program, "first")
     brought.open(plan_file)

@@ -16,7 +16,7 @@ from guide.ui.kit.widgets.message_bar import MessageBar
 from guide.ui.kit.widgets.text import Text
 from guide.ui.shell import file_dialogs
 from guide.ui.shell.messages import ELSEWHERE, NOT_SAVED
-from guide.usecases.program.services import Workbench
+from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.keeping_kit import clock, disk, finish, kept, program, words_of
 from tests.ui.windows.kit import FailingStore, named, settle
@@ -95,9 +95,9 @@ SMALL = (1024, 640)
 @pytest.mark.parametrize("lang", ["kk", "ru", "pseudo"])
 @pytest.mark.parametrize("bars", [1, 2])
 def test_the_remedies_are_in_reach_with_large_text_on_a_small_screen(
-    open_window: Opener, failing: FailingStore, bench: Workbench, lang: str, bars: int
+    open_window: Opener, failing: FailingStore, services: Services, lang: str, bars: int
 ) -> None:
-    bench.preferences.change(text_scale=200)
+    services.preferences.change(text_scale=200)
     wishes = {"pseudo": True} if lang == "pseudo" else {"lang": lang}
     window_program = open_window(size=SMALL, **wishes)
     window_program.window.go("plan")
@@ -172,9 +172,9 @@ def test_what_is_not_saved_stands_first_and_cannot_be_closed(
 
 
 def test_the_field_that_is_typed_into_stays_in_sight_under_a_new_message(
-    open_window: Opener, failing: FailingStore, bench: Workbench
+    open_window: Opener, failing: FailingStore, services: Services
 ) -> None:
-    bench.preferences.change(text_scale=200)
+    services.preferences.change(text_scale=200)
     small = open_window(size=SMALL, lang="kk")
     small.window.go("plan")
     settle(small.app)
@@ -277,9 +277,9 @@ def test_what_is_safe_elsewhere_does_not_hold_the_window(
 
 
 def test_a_second_bar_is_seen_when_it_comes(
-    open_window: Opener, failing: FailingStore, bench: Workbench
+    open_window: Opener, failing: FailingStore, services: Services
 ) -> None:
-    bench.preferences.change(text_scale=200)
+    services.preferences.change(text_scale=200)
     small = open_window(size=SMALL, lang="kk")
     failing.failure = GuideError(Code.NOT_SAVED)
     small.session.change("plan", "out_town", "Астана")

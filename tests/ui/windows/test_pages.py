@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from guide.app.home_pages import PAGES
 from guide.app.startup import Program
 from guide.content.model import Lang
-from guide.usecases.program.services import Workbench
-from guide.usecases.safekeeping.data_location import Placing
+from guide.usecases.program.services import Services
+from guide.usecases.safekeeping.data_location import DataLocation
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.keeping_kit import words_of
 from tests.ui.windows.kit import enter, named, settle
@@ -43,9 +43,9 @@ def shown(window: QWidget) -> list[QWidget]:
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
 @pytest.mark.parametrize("level", ["", "orange"])
-def test_every_page_opens(open_window: Opener, bench: Workbench, lang: Lang, level: str) -> None:
+def test_every_page_opens(open_window: Opener, services: Services, lang: Lang, level: str) -> None:
     if level:
-        enter(bench, level)
+        enter(services, level)
     program = open_window(lang=lang)
     for name in PAGES:
         open_page(program, name)
@@ -57,11 +57,11 @@ def test_every_page_opens(open_window: Opener, bench: Workbench, lang: Lang, lev
 
 @pytest.mark.parametrize("scale", [100, 200])
 def test_nothing_scrolls_sideways_and_no_word_is_cut(
-    open_window: Opener, bench: Workbench, scale: int
+    open_window: Opener, services: Services, scale: int
 ) -> None:
     """The smallest window, and the made-up language that is 40 % longer."""
-    enter(bench, "red")
-    bench.preferences.change(text_scale=scale)
+    enter(services, "red")
+    services.preferences.change(text_scale=scale)
     program = open_window(pseudo=True, size=(1024, 640))
     faults = []
     for name in PAGES:
@@ -85,7 +85,7 @@ def test_nothing_scrolls_sideways_and_no_word_is_cut(
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
-def test_every_theme_is_put_on(open_window: Opener, bench: Workbench, theme: str) -> None:
+def test_every_theme_is_put_on(open_window: Opener, services: Services, theme: str) -> None:
     program = open_window()
     program.session.change_settings(theme=theme)
     settle(program.app)
@@ -151,9 +151,9 @@ def test_a_narrow_side_bar_keeps_its_height_for_the_pages(open_window: Opener) -
 
 
 def test_the_window_of_the_first_page_names_the_program_once(
-    open_window: Opener, bench: Workbench
+    open_window: Opener, services: Services
 ) -> None:
-    bench.preferences.change(first_page_done=False)
+    services.preferences.change(first_page_done=False)
     assert open_window().window.windowTitle() == "Дайын"
 
 
@@ -172,8 +172,8 @@ def test_the_way_back_returns_with_place_and_open_parts(program: Program) -> Non
     assert program.window.page.name == "home"
 
 
-def test_the_first_page_comes_once(open_window: Opener, bench: Workbench) -> None:
-    bench.preferences.change(first_page_done=False)
+def test_the_first_page_comes_once(open_window: Opener, services: Services) -> None:
+    services.preferences.change(first_page_done=False)
     program = open_window(lang=None)
     assert program.window.page is not None
     assert program.window.page.name == "first"
@@ -195,8 +195,8 @@ def test_the_first_page_comes_once(open_window: Opener, bench: Workbench) -> Non
     assert not program.window.can_go_back()
 
 
-def test_skipping_the_first_page_decides_nothing(open_window: Opener, bench: Workbench) -> None:
-    bench.preferences.change(first_page_done=False)
+def test_skipping_the_first_page_decides_nothing(open_window: Opener, services: Services) -> None:
+    services.preferences.change(first_page_done=False)
     program = open_window()
     named(program.window, "first_skip").click()
     settle(program.app)
@@ -220,7 +220,7 @@ def test_the_question_before_erasing_names_the_copy_it_does_not_reach(
     asked: dict[bool, str] = {}
     for is_left in (False, True):
         folders = [Path("/media/stick/daiyn")] if is_left else []
-        monkeypatch.setattr(Placing, "left_behind", lambda _self, found=folders: found)
+        monkeypatch.setattr(DataLocation, "left_behind", lambda _self, found=folders: found)
         open_page(program, "about")
         open_page(program, "settings")
         named(program.window, "erase_start").click()
@@ -247,12 +247,12 @@ def test_erasing_takes_two_steps_and_rests_on_the_harmless_one(program: Program)
 
 
 def test_the_first_page_opens_in_the_language_of_the_installer(
-    open_window: Opener, bench: Workbench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    open_window: Opener, services: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
         "guide.usecases.program.installed_language.program_folder", lambda: tmp_path
     )
-    bench.preferences.change(first_page_done=False)
+    services.preferences.change(first_page_done=False)
     for lang in ("kk", "ru", "en"):
         (tmp_path / "language").write_bytes(lang.encode())
         program = open_window(lang=None)

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from guide.app.startup import Program
-from guide.ui.papers.full_screen_sheet import Photograph
-from guide.ui.papers.hand_copy_page import ByHandPage
+from guide.ui.papers.full_screen_sheet import FullScreenSheet
+from guide.ui.papers.hand_copy_page import HandCopyPage
 from guide.ui.papers.page import PrintPage
-from guide.ui.papers.page_slices import Cut, cut_for, piece_of
+from guide.ui.papers.page_slices import PageSlices, cut_for, piece_of
 from guide.usecases.papers.sheets import sheet_pages_png
-from guide.usecases.program.services import Workbench
+from guide.usecases.program.services import Services
 from tests.paper.families import sheet_of
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import enter, named, settle
@@ -27,13 +27,13 @@ SCREENS = [(1366 - 206, 768), (1024 - 206, 640), (1920 - 206, 1080), (768, 1366 
 
 
 @pytest.fixture
-def photo(program: Program, qtbot: QtBot) -> Photograph:
+def photo(program: Program, qtbot: QtBot) -> FullScreenSheet:
     """The wall sheet, ready to be photographed."""
     program.session.change("plan", "settlement", "Қарағанды")
     page = open_page(program, "print", paper="wall")
     assert isinstance(page, PrintPage)
     named(program.window, "photograph").click()
-    shown = program.window.findChild(Photograph)
+    shown = program.window.findChild(FullScreenSheet)
     assert shown is not None
     qtbot.waitUntil(lambda: shown.piece.is_shown, timeout=60_000)
     settle(program.app)
@@ -55,7 +55,7 @@ def test_a_page_is_not_cut_without_need() -> None:
 @pytest.mark.parametrize("pieces", [1, 2, 3])
 def test_the_pieces_together_are_the_whole_page(pieces: int) -> None:
     """Every row inside our margins is on a piece, and a line at a cut is whole on one of them."""
-    cut = Cut(pieces, 72.0)
+    cut = PageSlices(pieces, 72.0)
     page = QImage(595, 842, QImage.Format.Format_RGB32)
     for y in range(page.height()):
         for x in range(200, 203):
@@ -99,11 +99,11 @@ def test_a_page_without_a_blank_place_is_cut_with_an_overlap() -> None:
     """Negative control: a card as high as the page has no place to be cut at."""
     page = QImage(595, 842, QImage.Format.Format_RGB32)
     page.fill(QColor("grey"))
-    first = piece_of(page, Cut(2, 72.0), 0)
+    first = piece_of(page, PageSlices(2, 72.0), 0)
     assert has_ink(first, first.height() - 1)
 
 
-def test_the_sheet_fills_the_screen_on_white(photo: Photograph) -> None:
+def test_the_sheet_fills_the_screen_on_white(photo: FullScreenSheet) -> None:
     assert photo.isFullScreen()
     assert photo.isModal()
     grabbed = photo.grab().toImage()
@@ -116,14 +116,14 @@ def test_the_sheet_fills_the_screen_on_white(photo: Photograph) -> None:
     assert photo.windowTitle() == "Photograph this page"
 
 
-def test_the_buttons_stand_away_from_the_sheet(photo: Photograph) -> None:
+def test_the_buttons_stand_away_from_the_sheet(photo: FullScreenSheet) -> None:
     right = photo.piece.mapTo(photo, photo.piece.rect().topRight()).x()
     for name in ("photo_next", "photo_back", "photo_close"):
         button = named(photo, name)
         assert button.mapTo(photo, button.rect().topLeft()).x() - right >= 24
 
 
-def test_keys_turn_the_pages_and_close(photo: Photograph, app: QApplication) -> None:
+def test_keys_turn_the_pages_and_close(photo: FullScreenSheet, app: QApplication) -> None:
     places = [photo.place.text()]
     for pressed in (Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Down):
         QTest.keyClick(photo.focusWidget() or photo, pressed)
@@ -140,7 +140,7 @@ def test_keys_turn_the_pages_and_close(photo: Photograph, app: QApplication) -> 
 
 
 def test_the_arrows_turn_also_while_a_button_has_the_focus(
-    photo: Photograph, app: QApplication
+    photo: FullScreenSheet, app: QApplication
 ) -> None:
     photo.next.setFocus()
     QTest.keyClick(photo.next, Qt.Key.Key_Right)
@@ -148,7 +148,7 @@ def test_the_arrows_turn_also_while_a_button_has_the_focus(
     assert not photo.back.isHidden()
 
 
-def test_the_last_piece_keeps_the_keys(photo: Photograph, app: QApplication) -> None:
+def test_the_last_piece_keeps_the_keys(photo: FullScreenSheet, app: QApplication) -> None:
     while not photo.next.isHidden():
         photo.next.setFocus()
         photo.next.click()
@@ -160,20 +160,20 @@ def test_the_last_piece_keeps_the_keys(photo: Photograph, app: QApplication) -> 
 # ---- by hand
 
 
-def by_hand(program: Program, **args: object) -> ByHandPage:
+def by_hand(program: Program, **args: object) -> HandCopyPage:
     page = open_page(program, "by_hand", **args)
-    assert isinstance(page, ByHandPage)
+    assert isinstance(page, HandCopyPage)
     return page
 
 
-def test_copying_leads_through_the_sheet_step_by_step(program: Program, bench: Workbench) -> None:
-    bench.planning.change("plan", "out_name", "Айгүл")
-    bench.planning.change("plan", "out_phone", "+7 700 000 00 05")
+def test_copying_leads_through_the_sheet_step_by_step(program: Program, services: Services) -> None:
+    services.plan_editor.change("plan", "out_name", "Айгүл")
+    services.plan_editor.change("plan", "out_phone", "+7 700 000 00 05")
     open_page(program, "print", paper="wall")
     named(program.window, "copy_by_hand").click()
     settle(program.app)
     page = page_of(program)
-    assert isinstance(page, ByHandPage)
+    assert isinstance(page, HandCopyPage)
     said = []
     program.window.announcer.announced.connect(lambda words, _assertive: said.append(words))
     seen = [shown_words(page)]
@@ -197,7 +197,7 @@ def test_the_arrows_turn_and_a_language_switch_keeps_the_place(program: Program)
     program.window.commands.choose_language("kk")
     settle(program.app)
     again = page_of(program)
-    assert isinstance(again, ByHandPage)
+    assert isinstance(again, HandCopyPage)
     assert (again.at, again is page) == (1, False)
     assert again.place.text().startswith("Қадам: 2 / ")
 
@@ -218,10 +218,10 @@ def test_the_screens_language_is_copied_when_the_sheet_has_it(program: Program) 
 
 
 @pytest.mark.parametrize("paper", ["wall", "level"])
-def test_large_text_is_never_cut(open_window: Opener, bench: Workbench, paper: str) -> None:
-    enter(bench, "red")
-    bench.planning.change("plan", "settlement", "Қ" * 60)
-    bench.preferences.change(text_scale=200)
+def test_large_text_is_never_cut(open_window: Opener, services: Services, paper: str) -> None:
+    enter(services, "red")
+    services.plan_editor.change("plan", "settlement", "Қ" * 60)
+    services.preferences.change(text_scale=200)
     program = open_window(pseudo=True, size=(1024, 640))
     page = by_hand(program, paper=paper)
     while not page.next.isHidden():

@@ -15,7 +15,7 @@ from guide.alerts.declaration import ClosingKind, End, EndKind, Source
 from guide.app.startup import Program
 from guide.content.model import Level
 from guide.ui.advice.level_undo import MESSAGE, UNDO_MS
-from guide.usecases.program.services import Workbench
+from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import named
 from tests.ui.windows.level_kit import (
@@ -32,23 +32,23 @@ from tests.ui.windows.level_kit import (
 )
 
 
-def current(bench: Workbench) -> Level | None:
-    entry = bench.declaring.current()
+def current(services: Services) -> Level | None:
+    entry = services.declarations.current()
     return None if entry is None else entry.level
 
 
-def test_the_colour_alone_is_enough(program: Program, bench: Workbench) -> None:
+def test_the_colour_alone_is_enough(program: Program, services: Services) -> None:
     open_page(program, "picker")
     press(program, "level_red")
     assert named(program.window, "show_level").accessibleName() == "Show the red level"
     press(program, "show_level")
-    entry = bench.declaring.current()
+    entry = services.declarations.current()
     assert entry is not None
     assert entry.level is Level.RED
     assert entry.place == KARAGANDA
     assert entry.source is None
     assert entry.end.kind is EndKind.NOT_SAID
-    assert entry.start == bench.now().astimezone().date()
+    assert entry.start == services.now().astimezone().date()
 
 
 @pytest.mark.parametrize(
@@ -65,10 +65,10 @@ def test_the_main_button_names_the_colour(open_window: Opener, lang: str, words:
     assert named(program.window, "show_level").accessibleName() == words
 
 
-def test_enter_sets_the_colour_that_was_heard(program: Program, bench: Workbench) -> None:
+def test_enter_sets_the_colour_that_was_heard(program: Program, services: Services) -> None:
     open_page(program, "picker", level="yellow").focus_first()
     key(program, Qt.Key.Key_Return)
-    assert current(bench) is Level.YELLOW
+    assert current(services) is Level.YELLOW
     assert page_of(program).name == "home"
 
 
@@ -83,23 +83,23 @@ def test_colours_are_one_radio_group_for_the_keyboard(program: Program) -> None:
 
 
 def test_without_a_colour_nothing_is_entered_and_help_is_given(
-    program: Program, bench: Workbench
+    program: Program, services: Services
 ) -> None:
     page = open_page(program, "picker")
     press(program, "show_level")
-    assert current(bench) is None
+    assert current(services) is None
     assert page_of(program) is page
     assert "Choose the colour you heard" in shown_words(program.window)
 
 
-def test_not_changing_changes_nothing(program: Program, bench: Workbench) -> None:
+def test_not_changing_changes_nothing(program: Program, services: Services) -> None:
     open_page(program, "picker", level="red")
     press(program, "do_not_change")
-    assert current(bench) is None
+    assert current(services) is None
     assert page_of(program).name == "home"
 
 
-def test_undo_takes_the_entry_back(program: Program, bench: Workbench) -> None:
+def test_undo_takes_the_entry_back(program: Program, services: Services) -> None:
     assert UNDO_MS == 10_000
     open_page(program, "picker", level="red")
     press(program, "show_level")
@@ -107,19 +107,19 @@ def test_undo_takes_the_entry_back(program: Program, bench: Workbench) -> None:
         program.window
     )
     press(program, "message_action")
-    assert current(bench) is None
+    assert current(services) is None
     assert named(page_of(program), "nothing_banner").isVisible()
 
 
 def test_ctrl_z_takes_the_entry_back_while_that_is_offered(
-    program: Program, bench: Workbench
+    program: Program, services: Services
 ) -> None:
     program.session.change("plan", "plan_title", "Ерлан мен Динара")
     open_page(program, "picker", level="red")
     press(program, "show_level")
     QTest.keyClick(program.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     rest(program)
-    assert current(bench) is None
+    assert current(services) is None
     assert not program.window.content.has_message(MESSAGE)
     assert program.session.household().plan.plan_title == "Ерлан мен Динара"
 
@@ -137,23 +137,25 @@ def test_a_new_level_is_announced_and_red_interrupts(
     assert len([words for words, _ in said if words.startswith("Entered: ")]) == 1
 
 
-def test_undo_after_another_level_brings_the_first_back(program: Program, bench: Workbench) -> None:
-    first = enter(bench, Level.YELLOW)
-    bench.ticking.toggle(first.id, "Y-10")
+def test_undo_after_another_level_brings_the_first_back(
+    program: Program, services: Services
+) -> None:
+    first = enter(services, Level.YELLOW)
+    services.checklist.toggle(first.id, "Y-10")
     open_page(program, "picker")
     press(program, "level_orange")
     press(program, "show_level")
-    assert current(bench) is Level.ORANGE
+    assert current(services) is Level.ORANGE
     press(program, "message_action")
-    entry = bench.declaring.current()
+    entry = services.declarations.current()
     assert entry is not None
     assert entry.id == first.id
     assert named(page_of(program), "action_Y-10").isChecked()
 
 
-def test_adding_to_the_same_level_keeps_its_list(program: Program, bench: Workbench) -> None:
-    first = enter(bench, Level.ORANGE)
-    bench.ticking.toggle(first.id, "O-02")
+def test_adding_to_the_same_level_keeps_its_list(program: Program, services: Services) -> None:
+    first = enter(services, Level.ORANGE)
+    services.checklist.toggle(first.id, "O-02")
     page = open_page(program, "picker")
     assert named(page, "level_orange").isChecked()
     press(program, "announcer_0")
@@ -165,7 +167,7 @@ def test_adding_to_the_same_level_keeps_its_list(program: Program, bench: Workbe
     assert "Until about 15 March 2026 (computed, check)" in shown_words(page)
     named(page, "field_entered_by").set_value("Динара")
     press(program, "show_level")
-    entry = bench.declaring.current()
+    entry = services.declarations.current()
     assert entry is not None
     assert entry.id == first.id
     assert entry.announced_by == "Regional operational headquarters"
@@ -173,26 +175,26 @@ def test_adding_to_the_same_level_keeps_its_list(program: Program, bench: Workbe
     assert entry.end.days == 10
     assert entry.end.date is None  # a date worked out is never kept
     assert entry.entered_by == "Динара"
-    assert bench.preferences.read().entered_by == "Динара"
+    assert services.preferences.read().entered_by == "Динара"
     assert named(page_of(program), "action_O-02").isChecked()
 
 
 def test_another_colour_starts_a_new_list_and_keeps_the_old_one(
-    program: Program, bench: Workbench
+    program: Program, services: Services
 ) -> None:
-    first = enter(bench, Level.YELLOW)
-    bench.ticking.toggle(first.id, "Y-10")
+    first = enter(services, Level.YELLOW)
+    services.checklist.toggle(first.id, "Y-10")
     open_page(program, "picker")
     press(program, "level_red")
     press(program, "show_level")
-    assert current(bench) is Level.RED
-    assert [d.id for d in bench.declaring.past()] == [first.id]
-    assert bench.ticking.ticks(first.id).has("Y-10")
+    assert current(services) is Level.RED
+    assert [d.id for d in services.declarations.past()] == [first.id]
+    assert services.checklist.ticks(first.id).has("Y-10")
 
 
-def enter_with_all(bench: Workbench) -> None:
+def enter_with_all(services: Services) -> None:
     enter(
-        bench,
+        services,
         Level.YELLOW,
         announced_by="Мысал штабы",
         source=Source.TV,
@@ -202,47 +204,47 @@ def enter_with_all(bench: Workbench) -> None:
 
 
 def test_another_colour_takes_over_nothing_that_was_announced_of_the_old_one(
-    program: Program, bench: Workbench
+    program: Program, services: Services
 ) -> None:
-    enter_with_all(bench)
+    enter_with_all(services)
     open_page(program, "picker")
     press(program, "level_red")
     press(program, "show_level")
-    entry = bench.declaring.current()
+    entry = services.declarations.current()
     assert entry is not None
     assert (entry.announced_by, entry.source, entry.end) == ("", None, End())
     assert (entry.place, entry.entered_by) == (KARAGANDA, "Динара")
 
 
 def test_the_old_colour_again_brings_its_announcement_back(
-    program: Program, bench: Workbench
+    program: Program, services: Services
 ) -> None:
-    enter_with_all(bench)
+    enter_with_all(services)
     open_page(program, "picker")
     press(program, "level_red")
     press(program, "level_yellow")
     press(program, "show_level")
-    entry = bench.declaring.current()
+    entry = services.declarations.current()
     assert entry is not None
     assert (entry.announced_by, entry.source) == ("Мысал штабы", Source.TV)
     assert entry.end.date == dt.date(2026, 3, 15)
 
 
 def test_what_a_person_chose_here_stays_with_another_colour(
-    program: Program, bench: Workbench
+    program: Program, services: Services
 ) -> None:
-    enter_with_all(bench)
+    enter_with_all(services)
     page = open_page(program, "picker")
     named(page, "choice_source").button("radio").click()
     press(program, "level_red")
     press(program, "show_level")
-    entry = bench.declaring.current()
+    entry = services.declarations.current()
     assert entry is not None
     assert (entry.announced_by, entry.source, entry.end) == ("", Source.RADIO, End())
 
 
 def test_an_end_that_cannot_be_read_is_helped_with_and_kept(
-    program: Program, bench: Workbench
+    program: Program, services: Services
 ) -> None:
     page = open_page(program, "picker", level="orange")
     press(program, "fold_more")
@@ -250,29 +252,29 @@ def test_an_end_that_cannot_be_read_is_helped_with_and_kept(
     until = named(page, "field_until")
     until.set_value("31.02.2026")
     press(program, "show_level")
-    assert current(bench) is None
+    assert current(services) is None
     assert "for example" in until.problem
     assert until.value == "31.02.2026"
     until.set_value("15.03.2026")
     press(program, "show_level")
-    entry = bench.declaring.current()
+    entry = services.declarations.current()
     assert entry is not None
     assert entry.end.date == dt.date(2026, 3, 15)
 
 
-def test_no_level_declared_asks_for_source_and_date(program: Program, bench: Workbench) -> None:
+def test_no_level_declared_asks_for_source_and_date(program: Program, services: Services) -> None:
     page = open_page(program, "picker")
     press(program, "level_other")
     press(program, "show_level")
-    assert current(bench) is None
+    assert current(services) is None
     closing = named(page, "closing_form")
     named(closing, "choice_source").button("site").click()
     press(program, "show_level")
-    assert current(bench) is None
+    assert current(services) is None
     assert named(closing, "field_closing_date").problem
     press(program, "button_today")
     press(program, "show_level")
-    entry = bench.declaring.current()
+    entry = services.declarations.current()
     assert entry is not None
     assert entry.level is Level.NONE
     assert entry.source is Source.SITE
@@ -280,28 +282,28 @@ def test_no_level_declared_asks_for_source_and_date(program: Program, bench: Wor
 
 
 def test_a_mistake_needs_nothing_and_shows_no_closing_list(
-    program: Program, bench: Workbench
+    program: Program, services: Services
 ) -> None:
-    enter(bench, Level.ORANGE)
+    enter(services, Level.ORANGE)
     page = open_page(program, "picker")
     press(program, "level_other")
     named(page, "choice_closing").button("mistake").click()
     rest(program)
     assert named(page, "show_level").accessibleName() == "Remove this entry"
     press(program, "show_level")
-    assert current(bench) is None
-    assert bench.declaring.last_closed() is None
+    assert current(services) is None
+    assert services.declarations.last_closed() is None
     assert named(page_of(program), "nothing_banner").isVisible()
     assert "END-01" not in words_on(page_of(program))
     press(program, "message_action")
-    assert current(bench) is Level.ORANGE
+    assert current(services) is Level.ORANGE
 
 
 @pytest.mark.parametrize("kind", [ClosingKind.LOWERED, ClosingKind.CANCELLED])
 def test_lowered_and_cancelled_show_the_closing_list(
-    program: Program, bench: Workbench, kind: ClosingKind
+    program: Program, services: Services, kind: ClosingKind
 ) -> None:
-    enter(bench, Level.ORANGE)
+    enter(services, Level.ORANGE)
     page = open_page(program, "picker")
     press(program, "level_other")
     named(page, "choice_closing").button(kind.value).click()
@@ -309,7 +311,7 @@ def test_lowered_and_cancelled_show_the_closing_list(
     named(closing, "choice_source").button("tv").click()
     press(program, "button_today")
     press(program, "show_level")
-    last = bench.declaring.last_closed()
+    last = services.declarations.last_closed()
     assert last is not None
     assert last.closing is not None
     assert last.closing.kind is kind
@@ -334,10 +336,10 @@ def test_what_was_typed_survives_another_language(program: Program) -> None:
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
 @pytest.mark.parametrize("answer", ["level_orange", "level_other"])
 def test_nothing_is_wider_than_the_window_at_200_percent(
-    open_window: Opener, bench: Workbench, lang: str, answer: str
+    open_window: Opener, services: Services, lang: str, answer: str
 ) -> None:
-    enter(bench, Level.YELLOW)
-    bench.preferences.change(text_scale=200)
+    enter(services, Level.YELLOW)
+    services.preferences.change(text_scale=200)
     program = open_window(lang=lang, size=(1024, 640))
     open_page(program, "picker")
     named(page_of(program), answer).click()

@@ -18,8 +18,8 @@ from guide.paths import resources
 from guide.ui.forms.form import RecordForm
 from guide.ui.forms.registry import BUILDERS
 from guide.ui.kit.reading_order import controls
-from guide.ui.shell.page import Desk
-from guide.usecases.program.services import Workbench
+from guide.ui.shell.page import PageContext
+from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import named, settle
 from tests.ui.windows.plan_kit import fill_family
@@ -75,12 +75,12 @@ def book(tmp_path: Path) -> FieldBook:
 
 
 class CellarDesk:
-    """A desk whose session keeps the made-up record."""
+    """A page context whose session keeps the made-up record."""
 
     def __init__(self, program: Program, book: FieldBook) -> None:
         window = program.window
         assert window.page is not None
-        self.look = window.page.desk.look
+        self.look = window.page.context.look
         self.lang = "en"
         self.book = book
         self.session = self
@@ -95,13 +95,13 @@ class CellarDesk:
 
 
 def test_a_made_up_record_gets_its_form(program: Program, book: FieldBook) -> None:
-    desk = CellarDesk(program, book)
-    form = RecordForm(desk, "cellar", Cellar())  # type: ignore[arg-type]
+    context = CellarDesk(program, book)
+    form = RecordForm(context, "cellar", Cellar())  # type: ignore[arg-type]
     form.show()
     assert [field.name for field in form.fields] == ["has_cellar", "cellar_code", "guard", "kind"]
     assert form.editors["cellar_code"].isHidden()
     form.editors["has_cellar"].flag.click()  # type: ignore[attr-defined]
-    assert desk.kept == {"has_cellar": True}
+    assert context.kept == {"has_cellar": True}
     assert not form.editors["cellar_code"].isHidden()
     line = form.editors["cellar_code"].line  # type: ignore[attr-defined]
     assert line.edit.accessibleName() == "Cellar_Code en"
@@ -109,9 +109,9 @@ def test_a_made_up_record_gets_its_form(program: Program, book: FieldBook) -> No
     line.edit.insert("12345")
     line.edit.textEdited.emit("12345")
     form.flush()
-    assert desk.kept["cellar_code"] == "12345"
+    assert context.kept["cellar_code"] == "12345"
     form.editors["kind"].group.button("damp").click()  # type: ignore[attr-defined]
-    assert desk.kept["kind"] == "damp"
+    assert context.kept["kind"] == "damp"
     form.deleteLater()
     settle(program.app)
 
@@ -121,9 +121,9 @@ def test_every_rule_has_an_editor() -> None:
 
 
 def test_a_field_that_does_not_apply_is_hidden_and_keeps_its_text(
-    open_window: Opener, bench: Workbench
+    open_window: Opener, services: Services
 ) -> None:
-    bench.planning.change("plan", "street", "Мысал көшесі")
+    services.plan_editor.change("plan", "street", "Мысал көшесі")
     program = open_window()
     program.window.go("plan", section="home")
     settle(program.app)
@@ -131,15 +131,15 @@ def test_a_field_that_does_not_apply_is_hidden_and_keeps_its_text(
     assert street.isVisible()
     named(program.window, "field_plan_no_streets").click()
     assert not street.isVisible()
-    assert bench.planning.household().plan.no_streets
+    assert services.plan_editor.household().plan.no_streets
     named(program.window, "field_plan_no_streets").click()
     assert street.isVisible()
-    assert bench.planning.household().plan.street == "Мысал көшесі"
+    assert services.plan_editor.household().plan.street == "Мысал көшесі"
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
 def test_no_example_is_ever_stored_or_shown_in_a_field(
-    open_window: Opener, bench: Workbench, lang: str
+    open_window: Opener, services: Services, lang: str
 ) -> None:
     program = open_window(lang=lang)
     for section in SECTIONS:
@@ -150,13 +150,13 @@ def test_no_example_is_ever_stored_or_shown_in_a_field(
             assert edit.text() == ""
             assert edit.placeholderText() == ""
     program.window.flush()
-    assert bench.planning.household().is_empty
+    assert services.plan_editor.household().is_empty
     shapes = (Plan(), Person(id="a"), Institution(id="b"))
     assert all(not field.value(shape) for shape in shapes for field in fields_of(type(shape)))
 
 
-def test_reading_order_is_the_order_of_tab(open_window: Opener, bench: Workbench) -> None:
-    refs = fill_family(bench.planning)
+def test_reading_order_is_the_order_of_tab(open_window: Opener, services: Services) -> None:
+    refs = fill_family(services.plan_editor)
     program = open_window()
     program.window.go("plan", section="people")
     settle(program.app)
@@ -179,11 +179,11 @@ def test_reading_order_is_the_order_of_tab(open_window: Opener, bench: Workbench
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
 @pytest.mark.parametrize("section", SECTIONS)
 def test_each_section_fits_the_smallest_window_with_the_largest_text(
-    open_window: Opener, bench: Workbench, lang: str, section: str
+    open_window: Opener, services: Services, lang: str, section: str
 ) -> None:
-    fill_family(bench.planning)
-    bench.planning.change("plan", "out_phone", "+7 700 00")
-    bench.preferences.change(text_scale=200)
+    fill_family(services.plan_editor)
+    services.plan_editor.change("plan", "out_phone", "+7 700 00")
+    services.preferences.change(text_scale=200)
     program = open_window(lang=lang, size=(1024, 640))
     program.window.go("plan", section=section)
     settle(program.app)
@@ -193,8 +193,10 @@ def test_each_section_fits_the_smallest_window_with_the_largest_text(
     assert inside.width() <= scroll.viewport().width()
 
 
-def test_at_narrow_width_the_section_list_folds_away(open_window: Opener, bench: Workbench) -> None:
-    bench.preferences.change(text_scale=200)
+def test_at_narrow_width_the_section_list_folds_away(
+    open_window: Opener, services: Services
+) -> None:
+    services.preferences.change(text_scale=200)
     program = open_window(size=(1024, 640))
     program.window.go("plan")
     settle(program.app)
@@ -207,7 +209,7 @@ def test_at_narrow_width_the_section_list_folds_away(open_window: Opener, bench:
     assert named(program.window, "edit_plan_settlement").hasFocus()
 
 
-def test_the_desk_of_the_page_is_the_real_one(program: Program) -> None:
-    """The stand-in above promises no more than the real desk gives."""
+def test_the_context_of_the_page_is_the_real_one(program: Program) -> None:
+    """The stand-in above promises no more than the real context gives."""
     wanted = ("look", "lang", "book", "session")
-    assert all(hasattr(Desk, name) or name in Desk.__slots__ for name in wanted)
+    assert all(hasattr(PageContext, name) or name in PageContext.__slots__ for name in wanted)

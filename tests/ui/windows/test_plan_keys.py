@@ -7,13 +7,13 @@ from PySide6.QtCore import Qt
 
 from guide.household.steps import is_plan_complete
 from guide.household.validity import problems
-from guide.usecases.program.services import Workbench
+from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import settle
 from tests.ui.windows.plan_kit import Keyboard
 
 
-def play_the_script(keys: Keyboard, bench: Workbench) -> None:
+def play_the_script(keys: Keyboard, services: Services) -> None:
     """The recorded keys, from the first section to the review."""
     keys.fill("_out_name", "Айгүл")
     keys.fill("_out_town", "Астана")
@@ -25,7 +25,7 @@ def play_the_script(keys: Keyboard, bench: Workbench) -> None:
         keys.choose("add_person")
         keys.fill("_given_name", name)
         keys.fill("_mobile", mobile)
-        assert len(bench.planning.household().people) == number + 1
+        assert len(services.plan_editor.household().people) == number + 1
     keys.choose("add_child")
     keys.fill("_given_name", "Әлихан")
     keys.tab_to("_institution")
@@ -59,15 +59,15 @@ def play_the_script(keys: Keyboard, bench: Workbench) -> None:
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
 def test_a_key_script_fills_the_quick_plan(
-    open_window: Opener, bench: Workbench, lang: str
+    open_window: Opener, services: Services, lang: str
 ) -> None:
     program = open_window(lang=lang)
     program.window.go("plan")
     settle(program.app)
-    play_the_script(Keyboard(program.app), bench)
+    play_the_script(Keyboard(program.app), services)
     settle(program.app)
 
-    home = bench.planning.household()
+    home = services.plan_editor.household()
     assert program.window.page is not None
     assert program.window.page.name == "review"
     assert [person.given_name for person in home.people] == ["Ерлан", "Динара", "Әлихан", "Айша"]
@@ -88,7 +88,7 @@ def test_a_key_script_fills_the_quick_plan(
 
 
 def test_arrows_move_in_the_section_list_and_enter_opens(
-    open_window: Opener, bench: Workbench
+    open_window: Opener, services: Services
 ) -> None:
     program = open_window()
     program.window.go("plan")
@@ -103,4 +103,4 @@ def test_arrows_move_in_the_section_list_and_enter_opens(
     assert keys.focus.objectName() == "to_keeping"
     keys.press(Qt.Key.Key_Tab, shift=True)
     assert keys.focus.objectName() == "section_title"
-    assert bench.planning.household().is_empty
+    assert services.plan_editor.household().is_empty

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from guide.household.field import Depth, fields_of
 from guide.household.plan import Plan
 from guide.household.steps import is_plan_complete
-from guide.usecases.program.services import Workbench
+from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import named, settle
 from tests.ui.windows.plan_kit import Keyboard, fill_family
@@ -16,10 +16,10 @@ from tests.ui.windows.plan_kit import Keyboard, fill_family
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
 def test_the_fold_is_closed_until_it_is_wanted_and_keeps_what_is_typed(
-    open_window: Opener, bench: Workbench, lang: str
+    open_window: Opener, services: Services, lang: str
 ) -> None:
-    fill_family(bench.planning)
-    assert is_plan_complete(bench.planning.household())
+    fill_family(services.plan_editor)
+    assert is_plan_complete(services.plan_editor.household())
     program = open_window(lang=lang)
     program.window.go("plan", section="home")
     settle(program.app)
@@ -31,20 +31,22 @@ def test_the_fold_is_closed_until_it_is_wanted_and_keeps_what_is_typed(
     keys.fill("_entrance", "2")
     keys.fill("_way_out", "Басты баспалдақ")
     keys.press(Qt.Key.Key_Tab)
-    plan = bench.planning.household().plan
+    plan = services.plan_editor.household().plan
     assert (plan.entrance, plan.way_out) == ("2", "Басты баспалдақ")
 
 
-def test_an_answer_that_is_there_is_not_folded_away(open_window: Opener, bench: Workbench) -> None:
-    bench.planning.change("plan", "apartment", "25")
+def test_an_answer_that_is_there_is_not_folded_away(
+    open_window: Opener, services: Services
+) -> None:
+    services.plan_editor.change("plan", "apartment", "25")
     program = open_window()
     program.window.go("plan", section="home")
     settle(program.app)
     assert named(program.window, "edit_plan_apartment").isVisible()
 
 
-def test_the_review_leads_into_the_fold(open_window: Opener, bench: Workbench) -> None:
-    fill_family(bench.planning)
+def test_the_review_leads_into_the_fold(open_window: Opener, services: Services) -> None:
+    fill_family(services.plan_editor)
     program = open_window()
     program.window.go("review")
     settle(program.app)
@@ -54,9 +56,9 @@ def test_the_review_leads_into_the_fold(open_window: Opener, bench: Workbench) -
 
 
 def test_a_child_at_school_is_not_asked_for_its_day_again(
-    open_window: Opener, bench: Workbench
+    open_window: Opener, services: Services
 ) -> None:
-    refs = fill_family(bench.planning)
+    refs = fill_family(services.plan_editor)
     program = open_window()
     for name, is_asked in (("Ерлан", True), ("Айша", False)):
         program.window.go("plan", section="people", record_ref=refs[name], field="mobile")
@@ -66,7 +68,7 @@ def test_a_child_at_school_is_not_asked_for_its_day_again(
 
 
 def test_what_waits_in_both_forms_of_a_record_outlives_a_change_of_language(
-    open_window: Opener, bench: Workbench
+    open_window: Opener, services: Services
 ) -> None:
     program = open_window()
     program.window.go("plan", section="home")
@@ -77,5 +79,5 @@ def test_what_waits_in_both_forms_of_a_record_outlives_a_change_of_language(
     assert "floor" in further
     page.restore({"section": "home", "unkept": {"plan": {"settlement": "Ауыл", "floor": "4"}}})
     page.flush()
-    plan = bench.planning.household().plan
+    plan = services.plan_editor.household().plan
     assert (plan.settlement, plan.floor) == ("Ауыл", "4")

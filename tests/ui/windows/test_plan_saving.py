@@ -16,7 +16,7 @@ from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.store.store import Store
 from guide.ui.forms.form import KEEP_AFTER_MS
-from guide.usecases.program.services import Workbench, workbench_on
+from guide.usecases.program.services import Services, services_on
 from tests.ui.windows.conftest import ROOT, Opener
 from tests.ui.windows.kit import NOW, FailingStore, named, settle
 from tests.ui.windows.plan_kit import Keyboard, fill_family
@@ -30,24 +30,24 @@ def plan(open_window: Opener) -> Program:
     return program
 
 
-def test_leaving_a_field_keeps_it_as_typed(plan: Program, bench: Workbench) -> None:
+def test_leaving_a_field_keeps_it_as_typed(plan: Program, services: Services) -> None:
     keys = Keyboard(plan.app)
     keys.fill("_out_phone", "8 (700) 000-00-05")
-    assert bench.planning.household().plan.out_phone == ""
+    assert services.plan_editor.household().plan.out_phone == ""
     keys.press(Qt.Key.Key_Tab)
-    assert bench.planning.household().plan.out_phone == "8 (700) 000-00-05"
+    assert services.plan_editor.household().plan.out_phone == "8 (700) 000-00-05"
     assert named(plan.window, "edit_plan_out_phone").text() == "+7 700 000 00 05"
 
 
 def test_the_last_key_is_kept_without_leaving(
-    plan: Program, bench: Workbench, qtbot: QtBot
+    plan: Program, services: Services, qtbot: QtBot
 ) -> None:
     keys = Keyboard(plan.app)
     keys.tab_to("_out_name")
     with qtbot.waitSignal(plan.window.session.saved):
         keys.type("Айгүл")
-        assert bench.planning.household().plan.out_name == ""
-    assert bench.planning.household().plan.out_name == "Айгүл"
+        assert services.plan_editor.household().plan.out_name == ""
+    assert services.plan_editor.household().plan.out_name == "Айгүл"
     assert keys.focus.objectName() == "edit_plan_out_name"
     assert KEEP_AFTER_MS == 400
 
@@ -74,18 +74,18 @@ def test_help_comes_on_leaving_and_goes_as_soon_as_it_is_right(plan: Program, qt
     assert plan.window.page.save_note() == ""
 
 
-def test_nothing_blocks(plan: Program, bench: Workbench) -> None:
+def test_nothing_blocks(plan: Program, services: Services) -> None:
     """Every section can be left with anything in it."""
     keys = Keyboard(plan.app)
     keys.fill("_out_phone", "112")
     for section in ("people", "home", "meeting", "calls", "title", "contact"):
         named(plan.window, f"section_{section}").click()
         settle(plan.app)
-    assert bench.planning.household().plan.out_phone == "112"
+    assert services.plan_editor.household().plan.out_phone == "112"
     assert "service number" in named(plan.window, "field_plan_out_phone").problem
 
 
-def test_a_language_switch_keeps_page_text_and_focus(plan: Program, bench: Workbench) -> None:
+def test_a_language_switch_keeps_page_text_and_focus(plan: Program, services: Services) -> None:
     named(plan.window, "section_meeting").click()
     keys = Keyboard(plan.app)
     keys.fill("_meet_near", "Үй артын")
@@ -93,73 +93,73 @@ def test_a_language_switch_keeps_page_text_and_focus(plan: Program, bench: Workb
     settle(plan.app)
     assert keys.focus.objectName() == "edit_plan_meet_near"
     assert named(plan.window, "edit_plan_meet_near").text() == "Үй артын"
-    assert bench.planning.household().plan.meet_near == "Үй артын"
+    assert services.plan_editor.household().plan.meet_near == "Үй артын"
     keys.press(Qt.Key.Key_End)
     keys.type("дағы")
     plan.window.flush()
-    assert bench.planning.household().plan.meet_near == "Үй артындағы"
+    assert services.plan_editor.household().plan.meet_near == "Үй артындағы"
 
 
 def test_what_cannot_be_kept_stays_on_the_screen_and_is_kept_later(
-    plan: Program, bench: Workbench, failing: FailingStore
+    plan: Program, services: Services, failing: FailingStore
 ) -> None:
     failing.failure = GuideError(Code.DISK_FULL)
     keys = Keyboard(plan.app)
     keys.fill("_out_name", "Айгүл")
     keys.press(Qt.Key.Key_Tab)
-    assert bench.planning.household().plan.out_name == ""
+    assert services.plan_editor.household().plan.out_name == ""
     plan.window.commands.choose_language("ru")
     settle(plan.app)
     assert named(plan.window, "edit_plan_out_name").text() == "Айгүл"
     failing.failure = None
     assert plan.window.session.retry()
-    assert bench.planning.household().plan.out_name == "Айгүл"
+    assert services.plan_editor.household().plan.out_name == "Айгүл"
 
 
-def test_a_removal_is_undone_by_the_bar(plan: Program, bench: Workbench) -> None:
-    refs = fill_family(bench.planning)
-    before = bench.planning.household()
+def test_a_removal_is_undone_by_the_bar(plan: Program, services: Services) -> None:
+    refs = fill_family(services.plan_editor)
+    before = services.plan_editor.household()
     plan.window.go("plan", section="people")
     settle(plan.app)
     named(plan.window, f"remove_{refs['Ерлан']}".replace(":", "_")).click()
     settle(plan.app)
-    assert "Ерлан" not in [person.given_name for person in bench.planning.household().people]
+    assert "Ерлан" not in [person.given_name for person in services.plan_editor.household().people]
     bar = plan.window.content.message_bars()[-1]
     bar.acted.emit()
     settle(plan.app)
-    assert bench.planning.household() == before
+    assert services.plan_editor.household() == before
     assert plan.window.content.has_message("removal") is False
 
 
-def test_a_removal_is_undone_by_the_keyboard(plan: Program, bench: Workbench) -> None:
-    refs = fill_family(bench.planning)
-    before = bench.planning.household()
+def test_a_removal_is_undone_by_the_keyboard(plan: Program, services: Services) -> None:
+    refs = fill_family(services.plan_editor)
+    before = services.plan_editor.household()
     plan.window.go("plan", section="people")
     settle(plan.app)
     named(plan.window, f"remove_{refs['Айша']}".replace(":", "_")).click()
     settle(plan.app)
     plan.window.actions_by_name["undo"].trigger()
     settle(plan.app)
-    assert bench.planning.household() == before
+    assert services.plan_editor.household() == before
     assert not plan.window.content.has_message("removal"), "nothing is left to bring back"
     plan.window.actions_by_name["redo"].trigger()
     settle(plan.app)
-    assert len(bench.planning.household().people) == 3
+    assert len(services.plan_editor.household().people) == 3
 
 
-def test_an_institution_added_by_mistake_leaves_no_trace(plan: Program, bench: Workbench) -> None:
+def test_an_institution_added_by_mistake_leaves_no_trace(plan: Program, services: Services) -> None:
     plan.window.go("plan", section="people")
     settle(plan.app)
     keys = Keyboard(plan.app)
     keys.choose("add_child")
     ref = keys.focus.objectName().removeprefix("edit_").removesuffix("_given_name")
     keys.choose(f"another_{ref}_institution")
-    assert len(bench.planning.household().institutions) == 1
+    assert len(services.plan_editor.household().institutions) == 1
     assert keys.focus.objectName().endswith("_inst_name")
     keys.press(Qt.Key.Key_Tab, 3, shift=True)
     keys.tab_to(f"combo_{ref}_institution")
     keys.press(Qt.Key.Key_Up)
-    assert bench.planning.household().institutions == ()
+    assert services.plan_editor.household().institutions == ()
 
 
 def test_what_was_shown_as_saved_survives_a_killed_process(tmp_path: Path) -> None:
@@ -188,7 +188,7 @@ program.app.exec()
     assert ended.returncode == -signal.SIGKILL, ended.stderr
     store = Store.open(Places(tmp_path).store, now=lambda: NOW)
     try:
-        kept = workbench_on(store, lambda: NOW).planning.household().plan
+        kept = services_on(store, lambda: NOW).plan_editor.household().plan
     finally:
         store.close()
     assert kept.out_name == "Айг"

@@ -19,7 +19,7 @@ from guide.ui.papers.page import PrintPage
 from guide.ui.shell import file_dialogs
 from guide.usecases.papers import sheets
 from guide.usecases.papers.catalogue import KINDS, sheet_of
-from guide.usecases.program.services import Workbench
+from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import ROOT, Opener
 from tests.ui.windows.kit import enter, named, settle
 
@@ -35,8 +35,8 @@ def print_page(program: Program, qtbot: QtBot, **args: object) -> PrintPage:
 
 
 @pytest.fixture
-def program(open_window: Opener, bench: Workbench) -> Program:
-    enter(bench, "orange")
+def program(open_window: Opener, services: Services) -> Program:
+    enter(services, "orange")
     return open_window(lang="en")
 
 
@@ -68,7 +68,7 @@ def test_every_paper_shows_all_its_pages(program: Program, qtbot: QtBot, paper: 
     page = print_page(program, qtbot, paper=paper)
     asked = page.choices.asked()
     assert asked.paper == paper
-    pages = sheets.sheet_pages_png(sheet_of(page.desk.session.workbench, asked), 20)
+    pages = sheets.sheet_pages_png(sheet_of(page.context.session.services, asked), 20)
     assert len(page.preview.views) == len(pages)
     for number, view in enumerate(page.preview.views, 1):
         assert f"page {number} / {len(pages)}" in view.accessibleName()
@@ -82,7 +82,7 @@ def test_the_preview_has_a_pixel_for_each_pixel_of_the_screen(page: PrintPage) -
 
 def test_the_preview_is_the_page(page: PrintPage) -> None:
     """The same press, the same data: pixel for pixel what would be printed at that size."""
-    sheet = sheet_of(page.desk.session.workbench, page.choices.asked())
+    sheet = sheet_of(page.context.session.services, page.choices.asked())
     pressed = sheets.sheet_pages_png(sheet, page.preview._pressed_ppi)
     assert [view._image for view in page.preview.views] == [QImage.fromData(p) for p in pressed]
 
@@ -135,13 +135,13 @@ def test_what_was_chosen_is_kept_for_the_next_time(program: Program, qtbot: QtBo
 
 
 def test_the_door_is_printed_only_when_ticked(program: Program, qtbot: QtBot) -> None:
-    bench = program.session.workbench
+    services = program.session.services
     program.session.change("plan", "entrance", "2")
     program.session.change("plan", "floor", "4")
     page = print_page(program, qtbot)
 
     def door() -> list[str]:
-        return [line["value"] for line in sheet_of(bench, page.choices.asked()).data["door"]]
+        return [line["value"] for line in sheet_of(services, page.choices.asked()).data["door"]]
 
     assert door() == []
     box = named(program.window, "tick_floor")
@@ -251,8 +251,8 @@ def test_a_folder_that_cannot_be_written_is_said_in_words(
     )
 
 
-def test_a_failed_write_leaves_the_old_file(bench: Workbench, tmp_path: Path) -> None:
-    sheet = sheets.level_sheet(bench, Level.RED, ["ru"])
+def test_a_failed_write_leaves_the_old_file(services: Services, tmp_path: Path) -> None:
+    sheet = sheets.level_sheet(services, Level.RED, ["ru"])
     with pytest.raises(GuideError) as caught:
         sheets.save_pdf(sheet, tmp_path)  # a folder stands there
     assert caught.value.code is Code.FILE_NOT_WRITTEN

@@ -23,7 +23,7 @@ from guide.usecases.papers import sheets
 from tests.ui.windows.kit import named, settle
 
 _MM_PER_POINT = 25.4 / 72
-Ask = Callable[..., QPrinter]
+FieldSpec = Callable[..., QPrinter]
 
 
 @pytest.fixture
@@ -244,10 +244,10 @@ def test_a_length_that_cannot_be_is_asked_again(at_ruler: PrintPage, typed: str)
 
 
 def test_a_saved_pdf_is_never_scaled(at_ruler: PrintPage, tmp_path: Path) -> None:
-    bench = at_ruler.desk.session.workbench
-    bench.paper_choosing.change(correction=1.1)
+    services = at_ruler.context.session.services
+    services.paper_preferences.change(correction=1.1)
     path = tmp_path / "saved.pdf"
-    sheets.save_pdf(sheets.wall_sheet(bench, ["kk"]), path)
+    sheets.save_pdf(sheets.wall_sheet(services, ["kk"]), path)
     with pikepdf.open(path) as document:
         box = [float(side) * _MM_PER_POINT for side in document.pages[0].mediabox]
     assert box == pytest.approx([0, 0, 210, 297], abs=0.1)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 from guide.app.home_pages import PAGES
 from guide.app.startup import Program
 from guide.content.model import Lang
-from guide.usecases.program.services import Workbench
+from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import enter, settle
 from tests.ui.windows.plan_kit import fill_family
@@ -65,11 +65,11 @@ def walk(program: Program) -> tuple[set[QWidget], list[str]]:
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
 def test_every_function_is_in_reach_at_twice_the_text(
-    open_window: Opener, bench: Workbench, lang: Lang
+    open_window: Opener, services: Services, lang: Lang
 ) -> None:
-    enter(bench, "red")
-    fill_family(bench.planning)
-    bench.preferences.change(text_scale=200)
+    enter(services, "red")
+    fill_family(services.plan_editor)
+    services.preferences.change(text_scale=200)
     program = open_window(lang=lang, size=SCREEN)
     faults: dict[str, object] = {}
     for name in PAGES:

@@ -12,7 +12,7 @@ from guide.ui.kit.widgets.text import Text
 from guide.ui.plan import review_page
 from guide.ui.plan.answer_row import AnswerRow
 from guide.usecases.plan.review import ReviewLine, ReviewSection
-from guide.usecases.program.services import Workbench
+from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import named, settle
 from tests.ui.windows.plan_kit import fill_family
@@ -31,8 +31,8 @@ def answers(program: Program) -> list[str]:
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
-def test_all_answers_stand_there(open_window: Opener, bench: Workbench, lang: str) -> None:
-    fill_family(bench.planning)
+def test_all_answers_stand_there(open_window: Opener, services: Services, lang: str) -> None:
+    fill_family(services.plan_editor)
     program = open_window(lang=lang)
     open_review(program)
     shown = answers(program)
@@ -41,8 +41,8 @@ def test_all_answers_stand_there(open_window: Opener, bench: Workbench, lang: st
     assert all(row.change.accessibleName() for row in program.window.page.rows)  # type: ignore[union-attr]
 
 
-def test_each_control_has_a_name_of_its_own(open_window: Opener, bench: Workbench) -> None:
-    fill_family(bench.planning)
+def test_each_control_has_a_name_of_its_own(open_window: Opener, services: Services) -> None:
+    fill_family(services.plan_editor)
     program = open_window()
     open_review(program)
     page = program.window.page
@@ -51,8 +51,8 @@ def test_each_control_has_a_name_of_its_own(open_window: Opener, bench: Workbenc
     assert len(names) == len(set(names))
 
 
-def test_change_goes_to_the_field_and_comes_back(open_window: Opener, bench: Workbench) -> None:
-    refs = fill_family(bench.planning)
+def test_change_goes_to_the_field_and_comes_back(open_window: Opener, services: Services) -> None:
+    refs = fill_family(services.plan_editor)
     program = open_window()
     open_review(program)
     name = f"change_{refs['Динара']}_mobile".replace(":", "_")
@@ -70,9 +70,9 @@ def test_change_goes_to_the_field_and_comes_back(open_window: Opener, bench: Wor
 
 
 def test_the_fields_of_an_institution_are_reached_too(
-    open_window: Opener, bench: Workbench
+    open_window: Opener, services: Services
 ) -> None:
-    refs = fill_family(bench.planning)
+    refs = fill_family(services.plan_editor)
     program = open_window()
     open_review(program)
     school = refs["school"].replace(":", "_")
@@ -81,9 +81,9 @@ def test_the_fields_of_an_institution_are_reached_too(
     assert named(program.window, f"edit_{school}_inst_phone").hasFocus()
 
 
-def test_gaps_are_named_and_lead_to_their_field(open_window: Opener, bench: Workbench) -> None:
-    fill_family(bench.planning)
-    bench.planning.change("plan", "meet_far", "")
+def test_gaps_are_named_and_lead_to_their_field(open_window: Opener, services: Services) -> None:
+    fill_family(services.plan_editor)
+    services.plan_editor.change("plan", "meet_far", "")
     program = open_window()
     open_review(program)
     row = named(program.window, "answer_plan_meet_far")
@@ -104,10 +104,10 @@ def test_an_empty_plan_is_all_gaps_and_nothing_blocks(open_window: Opener) -> No
 
 
 def test_the_summary_takes_the_focus_and_leads_into_the_field(
-    open_window: Opener, bench: Workbench
+    open_window: Opener, services: Services
 ) -> None:
-    fill_family(bench.planning)
-    bench.planning.change("plan", "out_phone", "+7 700 00")
+    fill_family(services.plan_editor)
+    services.plan_editor.change("plan", "out_phone", "+7 700 00")
     program = open_window()
     open_review(program)
     summary = named(program.window, "summary")
@@ -148,10 +148,10 @@ def test_a_private_answer_is_hidden_until_it_is_asked_for(
 
 
 def test_what_is_not_simply_on_the_wall_sheet_says_so_and_the_sheet_is_one_press_away(
-    open_window: Opener, bench: Workbench
+    open_window: Opener, services: Services
 ) -> None:
-    fill_family(bench.planning)
-    bench.planning.change("plan", "apartment", "25")
+    fill_family(services.plan_editor)
+    services.plan_editor.change("plan", "apartment", "25")
     program = open_window()
     open_review(program)
     said = {

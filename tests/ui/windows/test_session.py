@@ -16,7 +16,7 @@ from guide.ui.shell.announcer import SAVED_PAUSE_S, Announcer
 from guide.ui.shell.failure_words import failure_words, found_words, refused_words
 from guide.ui.shell.messages import NOT_SAVED
 from guide.usecases.level.declarations import Draft
-from guide.usecases.program.services import Workbench
+from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import FailingStore, enter, settle
 
@@ -105,8 +105,10 @@ def test_a_changed_level_is_announced(program: Program, level: str, assertive: b
     assert told[0][1] is assertive
 
 
-def test_undoing_a_level_brings_back_the_one_before(open_window: Opener, bench: Workbench) -> None:
-    enter(bench, "yellow")
+def test_undoing_a_level_brings_back_the_one_before(
+    open_window: Opener, services: Services
+) -> None:
+    enter(services, "yellow")
     program = open_window()
     receipt = program.session.declare(Draft(level=Level.RED, place=Place(region="KZ-35")))
     assert program.session.undo_declaring(receipt)
@@ -189,8 +191,8 @@ def test_an_offer_to_undo_is_worded_anew_in_another_language(program: Program) -
     person = program.session.add_person()
     assert person is not None
     program.session.change(f"person:{person.id}", "given_name", "Әлихан")
-    desk = program.window.page.desk  # type: ignore[union-attr]
-    remove_with_undo(desk, f"person:{person.id}")
+    context = program.window.page.context  # type: ignore[union-attr]
+    remove_with_undo(context, f"person:{person.id}")
     assert program.window.content.message_bars()[0].sentence == "Removed from the plan: Әлихан"
     program.session.change_settings(language="ru")
     settle(program.app)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from guide.app.startup import Program
 from guide.content.model import Lang
 from guide.ui.advice.situation_list import SituationList
-from guide.usecases.program.services import Workbench
+from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import named, settle
 from tests.ui.windows.plan_kit import Keyboard, fill_family
@@ -27,10 +27,10 @@ def shown(situations: SituationList) -> list[str]:
 
 
 def test_every_situation_is_two_clicks_from_the_side_bar(
-    open_window: Opener, bench: Workbench
+    open_window: Opener, services: Services
 ) -> None:
     program = open_window()
-    for situation in bench.guide.situations:
+    for situation in services.guide.situations:
         open_list(program)
         named(program.window, f"situation_{situation.id}").click()
         settle(program.app)
@@ -80,13 +80,13 @@ def test_enter_opens_the_first_found_and_escape_clears(open_window: Opener) -> N
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
 def test_steps_stand_in_order_with_their_sources(
-    open_window: Opener, bench: Workbench, lang: Lang
+    open_window: Opener, services: Services, lang: Lang
 ) -> None:
     program = open_window(lang=lang)
-    for situation in bench.guide.situations:
+    for situation in services.guide.situations:
         program.window.go("situation", situation=situation.id)
         settle(program.app)
-        steps = bench.guide.situation_steps(situation.id)
+        steps = services.guide.situation_steps(situation.id)
         path = [step.id for step in steps if not step.aside]
         path += [step.id for step in steps if step.aside]
         rows = program.window.page.steps  # type: ignore[union-attr]
@@ -108,9 +108,9 @@ def in_sight(program: Program, widget: QWidget) -> bool:
 
 @pytest.mark.parametrize(("scale", "size"), [(100, (1280, 800)), (200, (1024, 640))])
 def test_the_numbers_to_call_stay_in_sight_while_the_page_scrolls(
-    open_window: Opener, bench: Workbench, scale: int, size: tuple[int, int]
+    open_window: Opener, services: Services, scale: int, size: tuple[int, int]
 ) -> None:
-    bench.preferences.change(text_scale=scale)
+    services.preferences.change(text_scale=scale)
     program = open_window(lang="kk", size=size)
     program.window.go("situation", situation="ITEM")
     settle(program.app)
@@ -133,8 +133,8 @@ def test_a_left_item_says_to_call_after_moving_away(open_window: Opener) -> None
     assert "Call once you have moved away" in words
 
 
-def test_the_own_address_stands_beside_what_to_say(open_window: Opener, bench: Workbench) -> None:
-    fill_family(bench.planning)
+def test_the_own_address_stands_beside_what_to_say(open_window: Opener, services: Services) -> None:
+    fill_family(services.plan_editor)
     program = open_window(lang="kk")
     program.window.go("situation", situation="ATT")
     settle(program.app)

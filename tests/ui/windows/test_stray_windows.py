@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from guide.app.home_pages import PAGES
-from guide.usecases.program.services import Workbench
+from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import enter
 from tests.ui.windows.plan_kit import fill_family
@@ -33,11 +33,11 @@ class Shown(QObject):
 
 @pytest.mark.parametrize("level", ["", "red"])
 def test_no_page_shows_a_window_of_its_own(
-    open_window: Opener, bench: Workbench, app: QApplication, level: str
+    open_window: Opener, services: Services, app: QApplication, level: str
 ) -> None:
     if level:
-        enter(bench, level)
-    fill_family(bench.planning)
+        enter(services, level)
+    fill_family(services.plan_editor)
     program = open_window()
     shown = Shown(app)
     for name in PAGES:

@@ -20,9 +20,9 @@ from guide.store import version_stamp
 from guide.store.connection import connect, transaction
 from guide.store.store import Change, Store
 from guide.ui.kit.look import Look
-from guide.ui.kit.style import dress
+from guide.ui.kit.style import apply_style
 from guide.ui.safekeeping.words import reason_words
-from guide.usecases.program.services import open_workbench, workbench_on
+from guide.usecases.program.services import open_services, services_on
 from guide.usecases.safekeeping.backup_service import Reason
 from tests.ui.windows.keeping_kit import open_page, town
 from tests.ui.windows.kit import NOW, named, settle
@@ -38,9 +38,9 @@ def open_as(app: QApplication, tmp_path: Path) -> Iterator[OpenAs]:
 
     def fill(version: str, more: bytes) -> None:
         with Store.open(places.store, now=lambda: NOW) as store:
-            bench = workbench_on(store, lambda: NOW, places.data)
-            bench.preferences.change(first_page_done=True)
-            bench.planning.change("plan", "out_town", "Астана")
+            services = services_on(store, lambda: NOW, places.data)
+            services.preferences.change(first_page_done=True)
+            services.plan_editor.change("plan", "out_town", "Астана")
             if more:
                 store.edit([Change("plan", "plan", more)])
         with closing(connect(places.store)) as connection, transaction(connection):
@@ -48,8 +48,8 @@ def open_as(app: QApplication, tmp_path: Path) -> Iterator[OpenAs]:
 
     def open_it(version: str, lang: Lang = "en", more: bytes = b"") -> Program:
         fill(version, more)
-        bench = open_workbench(places, lambda: NOW)
-        made.append(build(places, workbench=bench, lang=lang))
+        services = open_services(places, lambda: NOW)
+        made.append(build(places, services=services, lang=lang))
         made[-1].window.resize(1280, 800)
         made[-1].window.show()
         settle(app)
@@ -58,7 +58,7 @@ def open_as(app: QApplication, tmp_path: Path) -> Iterator[OpenAs]:
     yield open_it
     for program in made:
         program.close()
-    dress(app, Look())
+    apply_style(app, Look())
 
 
 def test_after_an_update_all_is_there_and_the_list_says_what_was_kept(open_as: OpenAs) -> None:
@@ -68,7 +68,7 @@ def test_after_an_update_all_is_there_and_the_list_says_what_was_kept(open_as: O
     open_page(program, "keeping")
     row = named(program.window, "backup_1")
     assert "before Daiyn was updated" in row.accessibleName()
-    (name,) = program.session.workbench.keeping.listed()
+    (name,) = program.session.services.backups.listed()
     assert (name.reason, name.is_pinned) == (Reason.UPDATE, True)
 
 
@@ -93,7 +93,7 @@ def test_an_older_program_shows_the_entries_and_says_why_it_keeps_none(open_as: 
     assert town(program) == "Қарағанды"
     for page in ("levels", "plan", "review", "keeping", "settings", "about", "print"):
         open_page(program, page)
-    stored = program.session.workbench.store.get("plan")
+    stored = program.session.services.store.get("plan")
     assert stored is not None
     assert stored.body == more
 

@@ -17,8 +17,8 @@ from guide.content.model import Level
 from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.level_sign import LevelBars, LevelSign
 from guide.ui.kit.look import Look
-from guide.ui.kit.paragraph import Ink, Paragraph, Stack, StackPart
-from guide.ui.kit.widgets.base_button import Frame, Pressable
+from guide.ui.kit.paragraph import Paragraph, Stack, StackPart, TextStyle
+from guide.ui.kit.widgets.base_button import BaseButton, ButtonFrame
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout, SplitLayout
@@ -35,7 +35,7 @@ class Fact(Struct, frozen=True):
     value: str
 
 
-class Note(Struct, frozen=True):
+class BannerNote(Struct, frozen=True):
     """A remark in a strip: an old entry, an announced end that has passed."""
 
     icon: str
@@ -52,7 +52,7 @@ class BannerWords(Struct, frozen=True, kw_only=True):
     meaning: str
     spoken: str  # "yellow level, one of three": the heading's name for a screen reader
     facts: tuple[Fact, ...] = ()  # place, announced by, source, end, entered by and when
-    notes: tuple[Note, ...] = ()
+    notes: tuple[BannerNote, ...] = ()
     change: str = ""  # "Change level"
     explain: str = ""  # "What does it mean?"
     check: str = ""  # "Check an official source"
@@ -62,7 +62,7 @@ class BannerWords(Struct, frozen=True, kw_only=True):
 class _Strip(QWidget):
     """A remark in the banner's colours turned round, so that it stands out without a new one."""
 
-    def __init__(self, look: Look, level: Level, note: Note) -> None:
+    def __init__(self, look: Look, level: Level, note: BannerNote) -> None:
         super().__init__()
         colours = look.level(level)
         self._fill = QColor(colours.on)
@@ -83,7 +83,7 @@ class _Strip(QWidget):
         event.accept()
 
 
-class _SourceLink(Pressable):
+class _SourceLink(BaseButton):
     """The fact that is a link: "Check an official source" over where to look."""
 
     def __init__(self, look: Look, words: BannerWords, ink: str) -> None:
@@ -95,8 +95,8 @@ class _SourceLink(Pressable):
         font.setUnderline(True)
         self._ink = ink
         self._stack = Stack(
-            StackPart(Paragraph(words.check, font), Ink(ink)),
-            StackPart(Paragraph(words.check_hint, look.font("caption", 500)), Ink(ink)),
+            StackPart(Paragraph(words.check, font), TextStyle(ink)),
+            StackPart(Paragraph(words.check_hint, look.font("caption", 500)), TextStyle(ink)),
         )
 
     def _lead(self) -> int:
@@ -111,10 +111,10 @@ class _SourceLink(Pressable):
     def narrowest_content(self) -> int:
         return self._stack.longest_word() + self._lead()
 
-    def frame(self) -> Frame:
+    def frame(self) -> ButtonFrame:
         is_lively = self.underMouse() or self.isDown()
         radius = self.look.radius("field")
-        return Frame("", self._ink if is_lively else "", self.look.px(1), radius)
+        return ButtonFrame("", self._ink if is_lively else "", self.look.px(1), radius)
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
         side = self.look.px(22)

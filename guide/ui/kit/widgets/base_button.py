@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from guide.ui.kit.look import Look
 
 
-class Frame(Struct, frozen=True):
+class ButtonFrame(Struct, frozen=True):
     """How the box of a button is drawn; "" for no fill or no line."""
 
     fill: str = ""
@@ -24,7 +24,7 @@ class Frame(Struct, frozen=True):
     radius: int = 0
 
 
-class Pressable(QPushButton):
+class BaseButton(QPushButton):
     """A button that wraps and grows. Subclasses give its content and its frame."""
 
     # Longer words are wrapped rather than letting a button grow over the page.
@@ -72,9 +72,9 @@ class Pressable(QPushButton):
         """Paint the content into the rectangle inside the padding."""
         raise NotImplementedError
 
-    def frame(self) -> Frame:
+    def frame(self) -> ButtonFrame:
         """The box, by the state of the button."""
-        return Frame(radius=self.look.radius("button"))
+        return ButtonFrame(radius=self.look.radius("button"))
 
     # Sizes
 
@@ -142,7 +142,7 @@ class Pressable(QPushButton):
         return box.adjusted(inset, inset, -inset, -inset)
 
     @staticmethod
-    def _paint_box(painter: QPainter, box: QRectF, frame: Frame) -> None:
+    def _paint_box(painter: QPainter, box: QRectF, frame: ButtonFrame) -> None:
         half = frame.line_width / 2
         has_line = bool(frame.line) and frame.line_width > 0
         painter.setPen(

@@ -14,15 +14,15 @@ from PySide6.QtWidgets import QWidget
 
 from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.look import Look
-from guide.ui.kit.paragraph import Ink, Paragraph, Stack, StackPart
-from guide.ui.kit.widgets.base_button import Frame, Pressable
+from guide.ui.kit.paragraph import Paragraph, Stack, StackPart, TextStyle
+from guide.ui.kit.widgets.base_button import BaseButton, ButtonFrame
 
 ButtonKind = Literal["filled", "outlined", "plain", "danger", "link"]
 _ICON = 20
 _ICON_GAP = 10
 
 
-class Button(Pressable):
+class Button(BaseButton):
     """A button with words, an optional icon before or after them, and a quiet second line.
 
     `ink` paints words and line in one colour: for buttons on a level's solid colour.
@@ -65,8 +65,8 @@ class Button(Pressable):
         align = Qt.AlignmentFlag.AlignLeft if kind == "link" else Qt.AlignmentFlag.AlignHCenter
         small = Paragraph(self._small, look.font("caption"), 1.3)
         return Stack(
-            StackPart(Paragraph(words, font, 1.3), Ink(self._ink(), align)),
-            StackPart(small, Ink(self._small_ink(), align)),
+            StackPart(Paragraph(words, font, 1.3), TextStyle(self._ink(), align)),
+            StackPart(small, TextStyle(self._small_ink(), align)),
         )
 
     def set_words(self, words: str) -> None:
@@ -98,21 +98,21 @@ class Button(Pressable):
     def narrowest_content(self) -> int:
         return self._stack.longest_word() + self._icon_room()
 
-    def frame(self) -> Frame:
+    def frame(self) -> ButtonFrame:
         look, c = self.look, self.look.c
         radius = look.radius("button")
         is_lively = self.underMouse() or self.isDown()
         tint = c.accent_tint if is_lively and not self._own_ink else ""
         if self._kind == "filled":
-            return Frame(fill=c.text if self.isDown() else c.accent, radius=radius)
+            return ButtonFrame(fill=c.text if self.isDown() else c.accent, radius=radius)
         if self._kind in ("outlined", "danger"):
             line = self._own_ink or (c.error if self._kind == "danger" else c.control)
             fill = "" if self._own_ink else (tint or c.surface)
             width = look.px(3 if is_lively and (self._own_ink or look.is_contrast) else 2)
-            return Frame(fill, line, width, radius)
+            return ButtonFrame(fill, line, width, radius)
         if look.is_contrast and is_lively:
-            return Frame("", c.accent, look.px(2), radius)
-        return Frame(fill=tint, radius=radius)
+            return ButtonFrame("", c.accent, look.px(2), radius)
+        return ButtonFrame(fill=tint, radius=radius)
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
         side, room = self.look.px(_ICON), self._icon_room()
@@ -129,7 +129,7 @@ class Button(Pressable):
             paint_icon(painter, place, self._icon, self._ink())
 
 
-class IconButton(Pressable):
+class IconButton(BaseButton):
     """A square button with an icon; its name is spoken and shown as a tool tip."""
 
     def __init__(
@@ -158,14 +158,14 @@ class IconButton(Pressable):
     def narrowest_content(self) -> int:
         return self._side
 
-    def frame(self) -> Frame:
+    def frame(self) -> ButtonFrame:
         look = self.look
         radius = look.radius("field")
         if not (self.underMouse() or self.isDown()):
-            return Frame(radius=radius)
+            return ButtonFrame(radius=radius)
         if look.is_contrast:
-            return Frame("", look.c.accent, look.px(2), radius)
-        return Frame(fill=look.c.accent_tint, radius=radius)
+            return ButtonFrame("", look.c.accent, look.px(2), radius)
+        return ButtonFrame(fill=look.c.accent_tint, radius=radius)
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
         middle = rect.center()

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QWidget
 from guide.content.model import Kind
 from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.look import Look
-from guide.ui.kit.paragraph import Ink, Paragraph, Stack, StackPart
-from guide.ui.kit.widgets.base_button import Frame, Pressable
+from guide.ui.kit.paragraph import Paragraph, Stack, StackPart, TextStyle
+from guide.ui.kit.widgets.base_button import BaseButton, ButtonFrame
 from guide.ui.kit.widgets.button import IconButton
 from guide.ui.kit.widgets.list_row import OVERHANG
 
@@ -35,7 +35,7 @@ class _Places(Struct, frozen=True):
     height: int
 
 
-class CheckRow(Pressable):
+class CheckRow(BaseButton):
     """Title, reason, state and a chevron; Space ticks, Enter opens the details."""
 
     details_requested = Signal()
@@ -61,9 +61,11 @@ class CheckRow(Pressable):
         self.least_height = look.row
         c = look.c
         self._stack = Stack(
-            StackPart(Paragraph(title, look.font("large")), Ink(c.text)),
-            StackPart(Paragraph(reason, look.font_px(look.px(_REASON))), Ink(c.text2), look.px(2)),
-            StackPart(Paragraph(note, look.font("caption")), Ink(c.text2), look.px(2)),
+            StackPart(Paragraph(title, look.font("large")), TextStyle(c.text)),
+            StackPart(
+                Paragraph(reason, look.font_px(look.px(_REASON))), TextStyle(c.text2), look.px(2)
+            ),
+            StackPart(Paragraph(note, look.font("caption")), TextStyle(c.text2), look.px(2)),
         )
         words = look.font("caption", 500)
         if self._is_habit:
@@ -137,11 +139,11 @@ class CheckRow(Pressable):
 
     # Painting
 
-    def frame(self) -> Frame:
+    def frame(self) -> ButtonFrame:
         c, radius = self.look.c, self.look.radius("button")
         if self.underMouse() and not self.look.is_contrast:
-            return Frame(fill=c.bg, radius=radius)
-        return Frame(radius=radius)
+            return ButtonFrame(fill=c.bg, radius=radius)
+        return ButtonFrame(radius=radius)
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
         places = self._places(int(rect.width()))
@@ -172,7 +174,7 @@ class CheckRow(Pressable):
         middle = rect.center().y()
         paint_icon(painter, QRectF(left, middle - mark / 2, mark, mark), "check", self.look.c.ok)
         top = middle - self._on.line / 2
-        self._on.paint(painter, left + mark + gap, top, width, Ink(self.look.c.ok))
+        self._on.paint(painter, left + mark + gap, top, width, TextStyle(self.look.c.ok))
 
     def _paint_pill(self, painter: QPainter, room: QRectF) -> None:
         look, c = self.look, self.look.c
@@ -196,7 +198,7 @@ class CheckRow(Pressable):
             at = QRectF(x, pill.center().y() - mark / 2, mark, mark)
             paint_icon(painter, at, "check", colour)
         top = pill.center().y() - words.line / 2
-        words.paint(painter, x + mark + gap, top, words.natural_width(), Ink(colour))
+        words.paint(painter, x + mark + gap, top, words.natural_width(), TextStyle(colour))
 
 
 def paint_box(painter: QPainter, look: Look, box: QRectF, *, is_checked: bool) -> None:

@@ -10,8 +10,8 @@ from guide.content.model import Level
 from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.level_sign import paint_bars, paint_sign, paint_tile
 from guide.ui.kit.look import Look
-from guide.ui.kit.paragraph import Ink, Paragraph, Stack, StackPart
-from guide.ui.kit.widgets.base_button import Frame
+from guide.ui.kit.paragraph import Paragraph, Stack, StackPart, TextStyle
+from guide.ui.kit.widgets.base_button import ButtonFrame
 from guide.ui.kit.widgets.choice_group import ChoiceButton
 
 _DOT = 24
@@ -62,7 +62,7 @@ class ChoiceCard(ChoiceButton):
         self._title = Paragraph(title, look.font("h2" if level else "h3"), 1.25)
         self._tag = Paragraph(tag, look.font("body", 600), 1.3)
         self._about = Paragraph(about, look.font_px(look.px(15)))
-        self._ink = Ink(c.text)
+        self._ink = TextStyle(c.text)
 
     def _head(self) -> int:
         """The width beside the title that the circle (and an icon) take."""
@@ -97,16 +97,16 @@ class ChoiceCard(ChoiceButton):
         title = self._title.longest_word() + (0 if self._level is not None else self._head())
         return max(title, self._tag.longest_word() + self._bars(), self._about.longest_word())
 
-    def frame(self) -> Frame:
+    def frame(self) -> ButtonFrame:
         look, c = self.look, self.look.c
         radius = look.radius("card")
         if self.isChecked():
             if self._level is not None:
                 colours = look.level(self._level)
-                return Frame(colours.tint, colours.line, look.px(3), radius)
-            return Frame(c.accent_tint, c.accent, look.px(3), radius)
+                return ButtonFrame(colours.tint, colours.line, look.px(3), radius)
+            return ButtonFrame(c.accent_tint, c.accent, look.px(3), radius)
         width = look.px(2) if self.underMouse() or look.is_contrast else look.px(1)
-        return Frame(c.surface, c.control, max(1, width), radius)
+        return ButtonFrame(c.surface, c.control, max(1, width), radius)
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
         look = self.look
@@ -168,8 +168,8 @@ class RadioRow(ChoiceButton):
         self.least_height = look.row
         weight = 600 if level is not None else 400
         self._stack = Stack(
-            StackPart(Paragraph(title, look.font("body", weight)), Ink(look.c.text)),
-            StackPart(Paragraph(about, look.font("caption")), Ink(look.c.text2), look.px(2)),
+            StackPart(Paragraph(title, look.font("body", weight)), TextStyle(look.c.text)),
+            StackPart(Paragraph(about, look.font("caption")), TextStyle(look.c.text2), look.px(2)),
         )
 
     def _lead(self) -> int:
@@ -185,11 +185,11 @@ class RadioRow(ChoiceButton):
     def narrowest_content(self) -> int:
         return self._stack.longest_word() + self._lead()
 
-    def frame(self) -> Frame:
+    def frame(self) -> ButtonFrame:
         c, radius = self.look.c, self.look.radius("button")
         if self.underMouse() and not self.look.is_contrast:
-            return Frame(fill=c.surface2, radius=radius)
-        return Frame(radius=radius)
+            return ButtonFrame(fill=c.surface2, radius=radius)
+        return ButtonFrame(radius=radius)
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
         look = self.look
@@ -230,13 +230,13 @@ class ChoiceChip(ChoiceButton):
     def narrowest_content(self) -> int:
         return self._words.longest_word() + self._lead()
 
-    def frame(self) -> Frame:
+    def frame(self) -> ButtonFrame:
         look, c = self.look, self.look.c
         radius = look.radius("button")
         if self.isChecked():
-            return Frame(c.accent_tint, c.accent, look.px(2), radius)
+            return ButtonFrame(c.accent_tint, c.accent, look.px(2), radius)
         width = look.px(2) if self.underMouse() or look.is_contrast else max(1, look.px(1))
-        return Frame(c.surface, c.control, width, radius)
+        return ButtonFrame(c.surface, c.control, width, radius)
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
         look, c = self.look, self.look.c
@@ -249,4 +249,4 @@ class ChoiceChip(ChoiceButton):
             paint_icon(painter, at, name, colour if self.isChecked() else c.text2)
         width = int(rect.width()) - self._lead()
         top = rect.center().y() - self._words.height(width) / 2
-        self._words.paint(painter, rect.left() + lead, top, width, Ink(colour))
+        self._words.paint(painter, rect.left() + lead, top, width, TextStyle(colour))

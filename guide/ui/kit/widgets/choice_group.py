@@ -13,14 +13,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from guide.ui.kit.look import Look
-from guide.ui.kit.widgets.base_button import Pressable
+from guide.ui.kit.widgets.base_button import BaseButton
 from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout
 
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 _ON = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 
 
-class ChoiceButton(Pressable):
+class ChoiceButton(BaseButton):
     """A radio button: checkable and exclusive among its siblings."""
 
     def __init__(self, look: Look, title: str, *, parent: QWidget | None = None) -> None:

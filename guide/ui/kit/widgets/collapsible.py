@@ -10,15 +10,15 @@ from guide.content.model import Level
 from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.level_sign import paint_tile
 from guide.ui.kit.look import Look
-from guide.ui.kit.paragraph import Ink, Paragraph
-from guide.ui.kit.widgets.base_button import Frame, Pressable
+from guide.ui.kit.paragraph import Paragraph, TextStyle
+from guide.ui.kit.widgets.base_button import BaseButton, ButtonFrame
 
 _SIGN = 28
 _GAP = 14
 _CHEVRON = 22
 
 
-class _FoldButton(Pressable):
+class _FoldButton(BaseButton):
     """The pressable head of a fold."""
 
     WIDEST = 900
@@ -67,12 +67,12 @@ class _FoldButton(Pressable):
         words = max(self._title.longest_word(), self._count.longest_word())
         return words + self._lead() + self._trail()
 
-    def frame(self) -> Frame:
+    def frame(self) -> ButtonFrame:
         look, c = self.look, self.look.c
         is_lively = self.underMouse() or self.isDown()
         line = c.control if look.is_contrast or is_lively else ""
         width = look.px(2) if line else 0
-        return Frame(c.surface2, line, width, look.radius("button"))
+        return ButtonFrame(c.surface2, line, width, look.radius("button"))
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
         look, c = self.look, self.look.c
@@ -85,20 +85,20 @@ class _FoldButton(Pressable):
         title_width = self._title_width(width)
         top = middle - self.content_height(width) / 2
         left = rect.left() + self._lead()
-        self._title.paint(painter, left, top, title_width, Ink(c.text))
+        self._title.paint(painter, left, top, title_width, TextStyle(c.text))
         count = self._count.natural_width()
         if self._is_one_line(width):
             x = rect.right() - self._trail() - count
-            self._count.paint(painter, x, middle - self._count.line / 2, count, Ink(c.text2))
+            self._count.paint(painter, x, middle - self._count.line / 2, count, TextStyle(c.text2))
         else:
             top += self._title.height(title_width)
-            self._count.paint(painter, left, top, title_width, Ink(c.text2))
+            self._count.paint(painter, left, top, title_width, TextStyle(c.text2))
         side = look.px(_CHEVRON)
         at = QRectF(rect.right() - side, middle - side / 2, side, side)
         paint_icon(painter, at, "chevron-up" if self.is_open else "chevron-down", c.text)
 
 
-class Fold(QWidget):
+class Collapsible(QWidget):
     """A closed or open section; what it holds goes into `body`."""
 
     toggled = Signal(bool)

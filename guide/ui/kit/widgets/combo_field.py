@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.look import Look
-from guide.ui.kit.paragraph import Ink, Paragraph
+from guide.ui.kit.paragraph import Paragraph, TextStyle
 from guide.ui.kit.style import list_sheet
 from guide.ui.kit.widgets.labelled_field import WIDTHS, LabelledField
 
@@ -67,7 +67,7 @@ class _Item(QStyledItemDelegate):
         paragraph = self._paragraph(index)
         width = int(rect.width()) - 2 * self._pad
         top = rect.center().y() - paragraph.height(width) / 2
-        ink = Ink(c.on_accent if is_current else c.text)
+        ink = TextStyle(c.on_accent if is_current else c.text)
         paragraph.paint(painter, rect.left() + self._pad, top, width, ink)
 
 
@@ -154,7 +154,7 @@ class _Box(QComboBox):
         paragraph = self._paragraph()
         width = self._words_width(self.width())
         top = (self.height() - paragraph.height(width)) / 2
-        paragraph.paint(painter, self._pad, top, width, Ink(c.text))
+        paragraph.paint(painter, self._pad, top, width, TextStyle(c.text))
         side = look.px(_CHEVRON)
         x = self.width() - self._pad - side
         at = QRectF(x, (self.height() - side) / 2, side, side)

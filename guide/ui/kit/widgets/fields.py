@@ -17,15 +17,15 @@ from PySide6.QtWidgets import (
 
 from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.look import Look
-from guide.ui.kit.paragraph import Ink, Paragraph, Stack, StackPart
+from guide.ui.kit.paragraph import Paragraph, Stack, StackPart, TextStyle
 from guide.ui.kit.style import field_sheet
-from guide.ui.kit.widgets.base_button import Frame, Pressable
+from guide.ui.kit.widgets.base_button import BaseButton, ButtonFrame
 from guide.ui.kit.widgets.check_row import paint_box
 from guide.ui.kit.widgets.combo_field import ComboField
 from guide.ui.kit.widgets.kazakh_keys import KazakhKeys
 from guide.ui.kit.widgets.labelled_field import WIDTHS, LabelledField
 
-__all__ = ["ComboField", "DateField", "Field", "FlagField"]
+__all__ = ["ComboField", "DateField", "FlagField", "TextField"]
 
 _ICON = 20
 
@@ -81,7 +81,7 @@ class _Edit(QLineEdit):
         self.focused.emit(False)
 
 
-class Field(LabelledField):
+class TextField(LabelledField):
     """A line of text. `edited` on each change by the person, `left` when the field is left."""
 
     edited = Signal(str)
@@ -158,7 +158,7 @@ class Field(LabelledField):
             self.keys.hide()
 
 
-class DateField(Field):
+class DateField(TextField):
     """A date typed as day.month.year (or a year alone); kept as typed, judged elsewhere."""
 
     def __init__(
@@ -185,7 +185,7 @@ class DateField(Field):
         self.edit.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
 
 
-class FlagField(Pressable):
+class FlagField(BaseButton):
     """One yes-or-no question as a box with wrapping words; the whole row is the target."""
 
     edited = Signal(bool)
@@ -208,8 +208,8 @@ class FlagField(Pressable):
         self.pad_x = look.px(8)
         self.least_height = look.row
         self._stack = Stack(
-            StackPart(Paragraph(label, look.font("body", 500)), Ink(look.c.text)),
-            StackPart(Paragraph(hint, look.font("caption")), Ink(look.c.text2), look.px(2)),
+            StackPart(Paragraph(label, look.font("body", 500)), TextStyle(look.c.text)),
+            StackPart(Paragraph(hint, look.font("caption")), TextStyle(look.c.text2), look.px(2)),
         )
         # Not `clicked`: assistive technology switches the box without a click.
         self.toggled.connect(self.edited)
@@ -236,8 +236,8 @@ class FlagField(Pressable):
     def narrowest_content(self) -> int:
         return self._stack.longest_word() + self._lead()
 
-    def frame(self) -> Frame:
-        return Frame(radius=self.look.radius("button"))
+    def frame(self) -> ButtonFrame:
+        return ButtonFrame(radius=self.look.radius("button"))
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
         width = int(rect.width()) - self._lead()

@@ -12,14 +12,14 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from guide.ui.kit.look import Look
-from guide.ui.kit.paragraph import Ink, Paragraph
-from guide.ui.kit.widgets.base_button import Frame, Pressable
+from guide.ui.kit.paragraph import Paragraph, TextStyle
+from guide.ui.kit.widgets.base_button import BaseButton, ButtonFrame
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 
 LETTERS = "ӘҒҚҢӨҰҮҺІ"
 
 
-class _Key(Pressable):
+class _Key(BaseButton):
     """One key; its letter changes between capital and small."""
 
     def __init__(self, look: Look, words: str, *, parent: QWidget | None = None) -> None:
@@ -48,18 +48,18 @@ class _Key(Pressable):
     def narrowest_content(self) -> int:
         return self._paragraph.natural_width()
 
-    def frame(self) -> Frame:
+    def frame(self) -> ButtonFrame:
         look, c = self.look, self.look.c
         is_lively = self.isDown() or self.isChecked() or self.underMouse()
         line = look.px(2) if is_lively or look.is_contrast else max(1, look.px(1))
         fill = c.accent_tint if self.isDown() or self.isChecked() else c.surface2
-        return Frame(fill, c.accent if is_lively else c.control, line, look.radius("field"))
+        return ButtonFrame(fill, c.accent if is_lively else c.control, line, look.radius("field"))
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
         width = self._paragraph.natural_width()
         top = rect.center().y() - self._paragraph.line / 2
         left = rect.center().x() - width / 2
-        self._paragraph.paint(painter, left, top, width, Ink(self.look.c.text))
+        self._paragraph.paint(painter, left, top, width, TextStyle(self.look.c.text))
 
 
 class KazakhKeys(QWidget):

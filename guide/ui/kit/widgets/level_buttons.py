@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QWidget
 from guide.content.model import Level
 from guide.ui.kit.level_sign import paint_bars, paint_sign, paint_tile
 from guide.ui.kit.look import Look
-from guide.ui.kit.paragraph import Ink, Paragraph
-from guide.ui.kit.widgets.base_button import Frame, Pressable
+from guide.ui.kit.paragraph import Paragraph, TextStyle
+from guide.ui.kit.widgets.base_button import BaseButton, ButtonFrame
 
 _TILE = 68
 _GAP = 14
 
 
-class LevelButton(Pressable):
+class LevelButton(BaseButton):
     """The sign beside "I heard:", the colour's name, and "Moderate · 1 of 3" with bars."""
 
     WIDEST = 420
@@ -36,7 +36,7 @@ class LevelButton(Pressable):
         self._level = level
         self.pad_x = look.px(14)
         self.pad_y = look.px(16)
-        self._ink = Ink(look.c.text)
+        self._ink = TextStyle(look.c.text)
         self._lead = Paragraph(lead, look.font("body", 400), 1.3)
         self._name = Paragraph(name, look.font("h2"), 1.25)
         self._rank = Paragraph(rank, look.font("caption", 600), 1.3)
@@ -61,11 +61,11 @@ class LevelButton(Pressable):
         rank = self._rank.longest_word() + self._bars()
         return max(self._lead.longest_word(), self._name.longest_word(), rank) + self._aside()
 
-    def frame(self) -> Frame:
+    def frame(self) -> ButtonFrame:
         look = self.look
         colours = look.level(self._level)
         is_lively = self.underMouse() or self.isDown()
-        return Frame(
+        return ButtonFrame(
             colours.tint, colours.line, look.px(3 if is_lively else 2), look.radius("card")
         )
 
@@ -89,7 +89,7 @@ class LevelButton(Pressable):
         self._rank.paint(painter, left + self._bars(), top, width - self._bars(), self._ink)
 
 
-class LevelChip(Pressable):
+class LevelChip(BaseButton):
     """The banner shrunk to sign and words, for every page but home; pressing it goes home."""
 
     def __init__(
@@ -122,14 +122,14 @@ class LevelChip(Pressable):
     def narrowest_content(self) -> int:
         return self._words.longest_word() + self._aside()
 
-    def frame(self) -> Frame:
+    def frame(self) -> ButtonFrame:
         look = self.look
         colours = look.level(self._level)
         # Only "none" and red need a line: the others are apart from every page by themselves.
         has_line = self._level in (Level.NONE, Level.RED) or look.is_contrast
         is_lively = self.underMouse() or self.isDown()
         line = colours.on if is_lively else colours.line if has_line else colours.solid
-        return Frame(colours.solid, line, look.px(2), look.radius("button"))
+        return ButtonFrame(colours.solid, line, look.px(2), look.radius("button"))
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
         colours = self.look.level(self._level)
@@ -138,4 +138,4 @@ class LevelChip(Pressable):
         paint_sign(painter, sign, self._level, colours.on, colours.solid)
         width = max(1, int(rect.width()) - self._aside())
         top = rect.center().y() - self._words.height(width) / 2
-        self._words.paint(painter, rect.left() + self._aside(), top, width, Ink(colours.on))
+        self._words.paint(painter, rect.left() + self._aside(), top, width, TextStyle(colours.on))

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.look import Look
-from guide.ui.kit.paragraph import Ink, Paragraph, Stack, StackPart
-from guide.ui.kit.widgets.base_button import Frame, Pressable
+from guide.ui.kit.paragraph import Paragraph, Stack, StackPart, TextStyle
+from guide.ui.kit.widgets.base_button import BaseButton, ButtonFrame
 from guide.ui.kit.widgets.card import paint_badge
 from guide.ui.kit.widgets.reflow_layouts import StackLayout
 from guide.ui.kit.widgets.text import Line
@@ -24,7 +24,7 @@ _CHEVRON = 20
 OVERHANG = 8
 
 
-class ListRow(Pressable):
+class ListRow(BaseButton):
     """A line with an icon or a number, words, a quiet second line and a chevron."""
 
     WIDEST = 600
@@ -63,8 +63,10 @@ class ListRow(Pressable):
         look = self.look
         font = look.font("body", 600 if self._is_current else 500)
         self._stack = Stack(
-            StackPart(Paragraph(self._words, font), Ink(self._colour)),
-            StackPart(Paragraph(about, look.font("caption")), Ink(self._about_colour), look.px(2)),
+            StackPart(Paragraph(self._words, font), TextStyle(self._colour)),
+            StackPart(
+                Paragraph(about, look.font("caption")), TextStyle(self._about_colour), look.px(2)
+            ),
         )
         named = [self._words, about, self.tr("current") if self._is_current else ""]
         self.setAccessibleName(", ".join(part for part in named if part))
@@ -92,17 +94,17 @@ class ListRow(Pressable):
     def narrowest_content(self) -> int:
         return self._stack.longest_word() + self._lead() + self._trail()
 
-    def frame(self) -> Frame:
+    def frame(self) -> ButtonFrame:
         look, c = self.look, self.look.c
         radius = look.radius("button")
         if self._is_current:
             line = look.px(2) if look.is_contrast else 0
-            return Frame(c.accent_tint, c.accent if line else "", line, radius)
+            return ButtonFrame(c.accent_tint, c.accent if line else "", line, radius)
         if self.underMouse() or self.isDown():
             if look.is_contrast:
-                return Frame("", c.accent, look.px(1), radius)
-            return Frame(fill=c.surface2, radius=radius)
-        return Frame(radius=radius)
+                return ButtonFrame("", c.accent, look.px(1), radius)
+            return ButtonFrame(fill=c.surface2, radius=radius)
+        return ButtonFrame(radius=radius)
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
         width = int(rect.width()) - self._lead() - self._trail()

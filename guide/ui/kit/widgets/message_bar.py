@@ -9,7 +9,7 @@ from PySide6.QtGui import QEnterEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from guide.ui.kit.look import Look
-from guide.ui.kit.widgets.base_button import Pressable
+from guide.ui.kit.widgets.base_button import BaseButton
 from guide.ui.kit.widgets.button import Button, IconButton
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout, SplitLayout
@@ -87,7 +87,7 @@ class MessageBar(Card):
                 flow.addWidget(button)
             split.addWidget(both)
         whole.addLayout(split, 1)
-        self.controls: list[Pressable] = [*buttons]
+        self.controls: list[BaseButton] = [*buttons]
         self.close_button: IconButton | None = None
         if closing is not None or not is_lasting:
             self.close_button = IconButton(look, "x", closing or self.tr("Close"))

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.ui.kit.look import Look
-from guide.ui.kit.paragraph import Ink, Paragraph
-from guide.ui.kit.widgets.base_button import Frame
+from guide.ui.kit.paragraph import Paragraph, TextStyle
+from guide.ui.kit.widgets.base_button import ButtonFrame
 from guide.ui.kit.widgets.choice_group import ChoiceButton, ChoiceGroup
 
 
@@ -33,18 +33,18 @@ class _Segment(ChoiceButton):
     def narrowest_content(self) -> int:
         return self._words.longest_word()
 
-    def frame(self) -> Frame:
+    def frame(self) -> ButtonFrame:
         look, c = self.look, self.look.c
         radius = look.radius("field")
         if self.isChecked():
             width = look.px(2) if look.is_contrast else max(1, look.px(1))
-            return Frame(c.surface, c.control, width, radius)
-        return Frame(c.accent_tint if self.underMouse() else "", radius=radius)
+            return ButtonFrame(c.surface, c.control, width, radius)
+        return ButtonFrame(c.accent_tint if self.underMouse() else "", radius=radius)
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
         c = self.look.c
         top = rect.center().y() - self._words.height(int(rect.width())) / 2
-        ink = Ink(c.text if self.isChecked() else c.text2, Qt.AlignmentFlag.AlignHCenter)
+        ink = TextStyle(c.text if self.isChecked() else c.text2, Qt.AlignmentFlag.AlignHCenter)
         self._words.paint(painter, rect.left(), top, rect.width(), ink)
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QFrame, QLabel, QSizePolicy, QW
 
 from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.look import Look, Size
-from guide.ui.kit.paragraph import Ink, Paragraph
+from guide.ui.kit.paragraph import Paragraph, TextStyle
 
 Align = Literal["left", "center", "right"]
 _ALIGN: dict[Align, Qt.AlignmentFlag] = {
@@ -49,7 +49,7 @@ class Text(QLabel):
         self._look = look
         self._font = look.font(size, weight)
         self._line_height = _LINE_HEIGHT.get(size, 1.4)
-        self._ink = Ink(look.colour(colour), _ALIGN[align])
+        self._ink = TextStyle(look.colour(colour), _ALIGN[align])
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

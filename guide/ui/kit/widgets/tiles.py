@@ -7,14 +7,14 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from guide.ui.kit.look import Look
-from guide.ui.kit.paragraph import Ink, Paragraph, Stack, StackPart
-from guide.ui.kit.widgets.base_button import Frame, Pressable
+from guide.ui.kit.paragraph import Paragraph, Stack, StackPart, TextStyle
+from guide.ui.kit.widgets.base_button import BaseButton, ButtonFrame
 
 _DIGITS = 28
 _STRONG_DIGITS = 40
 
 
-class NumberTile(Pressable):
+class NumberTile(BaseButton):
     """Opens "what to say". `is_strong` sets the digits larger beside the words, in the accent.
 
     The digits are named one by one ("1 1 2"): a screen reader would read "112" as a hundred and
@@ -42,10 +42,10 @@ class NumberTile(Pressable):
         c = look.c
         digits = look.font_px(look.px(_STRONG_DIGITS if is_strong else _DIGITS), 700)
         self._digits = Paragraph(number, digits, 1.2)
-        self._digit_ink = Ink(c.accent if is_strong else c.text)
+        self._digit_ink = TextStyle(c.accent if is_strong else c.text)
         self._stack = Stack(
-            StackPart(Paragraph(name, look.font("caption", 600), 1.3), Ink(c.text)),
-            StackPart(Paragraph(when, look.font("caption"), 1.3), Ink(c.text2), look.px(2)),
+            StackPart(Paragraph(name, look.font("caption", 600), 1.3), TextStyle(c.text)),
+            StackPart(Paragraph(when, look.font("caption"), 1.3), TextStyle(c.text2), look.px(2)),
         )
 
     def _aside(self) -> int:
@@ -65,17 +65,17 @@ class NumberTile(Pressable):
     def narrowest_content(self) -> int:
         return max(self._digits.natural_width(), self._stack.longest_word() + self._aside())
 
-    def frame(self) -> Frame:
+    def frame(self) -> ButtonFrame:
         look, c = self.look, self.look.c
         radius = look.radius("button")
         is_lively = self.underMouse() or self.isDown()
         if self._is_strong:
-            return Frame(c.accent_tint, c.accent, look.px(3 if is_lively else 2), radius)
+            return ButtonFrame(c.accent_tint, c.accent, look.px(3 if is_lively else 2), radius)
         if look.is_contrast:
-            return Frame("", c.control, look.px(3 if is_lively else 2), radius)
+            return ButtonFrame("", c.control, look.px(3 if is_lively else 2), radius)
         if is_lively:
-            return Frame(c.accent_tint, c.accent, look.px(2), radius)
-        return Frame(fill=c.surface2, radius=radius)
+            return ButtonFrame(c.accent_tint, c.accent, look.px(2), radius)
+        return ButtonFrame(fill=c.surface2, radius=radius)
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
         width = int(rect.width())
