@@ -132,7 +132,7 @@ def test_the_check_sees_each_kind_of_citation_that_stands_nowhere() -> None:
     assert unknown("nothing is computed (KEY-03), see alert-levels.md section 4") == set()
     assert unknown("entered by hand (KEY-77)") == {"KEY-77"}
     assert unknown('sources = ["K1"] # LVL-01, LVL-66') == {"LVL-66"}
-    assert unknown("as family-plan_editor.md says") == {"family-plan_editor.md"}
+    assert unknown("as family-planning.md says") == {"family-planning.md"}
     assert unknown("# family-plan.md\n    # section 44") == {"family-plan.md section 44"}
     assert unknown("(alert-levels.md section 1.9)") == {"alert-levels.md section 1.9"}
     assert unknown("the order of section 4") == {"no page section 4"}

@@ -72,15 +72,15 @@ def test_documents_come_in_the_order_they_were_first_made(told: Store) -> None:
 
 
 def test_a_step_stands_until_it_is_undone(told: Store) -> None:
-    assert told.history_reader().stands(3)
+    assert told.history_reader().is_active(3)
     told.undo(["person"])
-    assert not told.history_reader().stands(3)
+    assert not told.history_reader().is_active(3)
     told.redo(["person"])
-    assert told.history_reader().stands(3)
+    assert told.history_reader().is_active(3)
     told.undo(["person"])
-    assert not told.history_reader().stands(3)
-    assert not told.history_reader().stands(0)
-    assert not told.history_reader().stands(99)
+    assert not told.history_reader().is_active(3)
+    assert not told.history_reader().is_active(0)
+    assert not told.history_reader().is_active(99)
 
 
 def test_a_moment_leads_to_its_step(told: Store, clock: Any) -> None:

@@ -243,6 +243,6 @@ def test_at_most_one_entry_stands_whatever_is_done(course: list[str]) -> None:
                 declaring.keep_for(AWAY)
             else:
                 declaring.close(ClosingKind(command))
-            open_entries = [d for d in declaring._records.all() if d.closing is None]
+            open_entries = [d for d in declaring._repository.all() if d.closing is None]
             assert len(open_entries) <= 1
             assert len(declaring.past()) == len(after[1])

@@ -119,7 +119,7 @@ def test_without_a_backup_nothing_is_taken(home: Services, monkeypatch: pytest.M
     def fail(*_: object, **__: object) -> NoReturn:
         raise GuideError(Code.BACKUP_FAILED)
 
-    monkeypatch.setattr("guide.usecases.safekeeping.backup_service.Keeping.back_up", fail)
+    monkeypatch.setattr("guide.usecases.safekeeping.backup_service.BackupService.back_up", fail)
     for take in (
         lambda: home.plan_transfer.take(THEIRS, ConflictChoice.REPLACE),
         lambda: home.plan_transfer.take(THEIRS, ConflictChoice.KEEP_BOTH),
