@@ -47,7 +47,7 @@ from guide.content.about import ABOUT, about_of  # noqa: E402
 from guide.content.command_words import CommandWords  # noqa: E402
 from guide.content.pack import read_pack, require_program, require_sound  # noqa: E402
 from guide.content.pack_order import require_days, require_near  # noqa: E402
-from guide.content.source import Folder  # noqa: E402
+from guide.content.source import ContentFolder  # noqa: E402
 from guide.errors import Code, GuideError  # noqa: E402
 
 CONTENT = ROOT / "resources" / "content"
@@ -80,13 +80,13 @@ def make_pack(folder: Path, base: Path, icons: Collection[str]) -> bytes:
         contents[name] = (path if path.exists() else base / name).read_bytes()
     data = pack_bytes(contents)
     pack = read_pack(data)
-    own = about_of(Folder(base))
+    own = about_of(ContentFolder(base))
     edition, newest = pack.about.edition, own.edition
     if edition <= newest:
         raise GuideError(Code.PACK_STALE, edition=str(edition), newest=str(newest))
     require_program(pack.about, __version__)
     require_near(edition, [newest])
-    require_sound(pack.tables, Folder(base), icons, pack.about.retired)
+    require_sound(pack.tables, ContentFolder(base), icons, pack.about.retired)
     require_days(pack.about, pack.gathered, own, dt.datetime.now(dt.UTC).date())
     return data
 
