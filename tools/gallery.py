@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget  # noq
 from guide.content.model import Kind, Level  # noqa: E402
 from guide.ui.kit.fonts import load_fonts  # noqa: E402
 from guide.ui.kit.look import Look, Theme  # noqa: E402
-from guide.ui.kit.style import dress  # noqa: E402
+from guide.ui.kit.style import apply_style  # noqa: E402
 from guide.ui.kit.widgets.banner import (  # noqa: E402
     BannerNote,
     BannerWords,
@@ -279,7 +279,7 @@ SHEETS: dict[str, Callable[[Look, QVBoxLayout], None]] = {
 
 def draw(app: QApplication, look: Look, name: str, width: int, folder: Path) -> Path:
     """Draw one sheet of the gallery; returns the file."""
-    dress(app, look)
+    apply_style(app, look)
     page = QWidget()
     column = QVBoxLayout(page)
     column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
