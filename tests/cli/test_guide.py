@@ -215,16 +215,16 @@ def test_a_key_is_trusted_no_more_and_its_words_hold_no_more(trusting: Commands,
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_refusal_names_its_reason_in_each_language(trusting: Commands, lang: str) -> None:
-    made = signed(zip_of([Member(b"../evil.toml", b"x = 1\n")]))
-    path = put_pack(trusting.folder / "evil.zip", made)
+    made = signed(zip_of([Member(b"../other.toml", b"x = 1\n")]))
+    path = put_pack(trusting.folder / "other.zip", made)
     run = trusting.start("guide", "check", path, "--lang", lang)
     assert run.returncode == 1
-    assert "../evil.toml" in run.stdout
+    assert "../other.toml" in run.stdout
     assert "member_name" not in run.stdout
     run = trusting.start("guide", "install", path, "--lang", lang)
     assert run.returncode == 2
-    assert "../evil.toml" in run.stderr
-    assert not list(trusting.folder.rglob("evil.toml"))
+    assert "../other.toml" in run.stderr
+    assert not list(trusting.folder.rglob("other.toml"))
 
 
 def test_an_administrator_takes_an_edition_for_everybody(

@@ -119,7 +119,7 @@ def test_advice_has_no_braces(own: dict[str, Any], other: dict[str, Any]) -> Non
     assert {fault for *_, fault in faults(other, own)} == {"placeholder_unknown"}
 
 
-@pytest.mark.parametrize("icon", ["../../../etc/passwd", "house.svg", "no-such", "HOUSE"])
+@pytest.mark.parametrize("icon", ["../house", "house.svg", "no-such", "HOUSE"])
 def test_an_icon_is_one_of_the_programs(
     own: dict[str, Any], other: dict[str, Any], icon: str
 ) -> None:

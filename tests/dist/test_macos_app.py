@@ -106,7 +106,7 @@ def remove_widgets(app: Path) -> None:
 
 
 def lead_out(app: Path) -> None:
-    (app / "Contents" / "Resources" / "more").symlink_to("/etc/hosts")
+    (app / "Contents" / "Resources" / "more").symlink_to(app.parent)
 
 
 def lead_nowhere(app: Path) -> None:

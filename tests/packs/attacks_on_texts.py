@@ -1,4 +1,7 @@
-"""Attacks on what the files say: costly, broken and hidden texts, and words that must not be."""
+"""Attacks on what the files say: costly, broken and hidden texts, and words that must not be.
+
+Each lies just past a limit of ours: enough to see the guard, and harmless to any other program.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,9 @@ import random
 import re
 from collections.abc import Callable, Iterator
 
-from guide.content.pack_zip import ALL_LIMIT
+from guide.content.pack_text import _DEPTH_LIMIT, LINE_LIMIT
+from guide.content.pack_zip import ALL_LIMIT, MEMBER_LIMIT
+from guide.content.pointer import EDITION_LIMIT
 from tests.packs.good import (
     Made,
     about,
@@ -21,41 +26,62 @@ from tests.packs.zips import Member, plain, zip_of
 # The texts
 
 
-def _large_texts() -> tuple[Callable[[int], str], ...]:
+def _deep_texts() -> tuple[Callable[[int], str], ...]:
+    """One thing within another, to a depth."""
     return (
-        lambda n: "a=" + "[" * n,
-        lambda n: "a=" + "[" * (n // 2) + "]" * (n // 2),
-        lambda n: "a=" + "{a=" * (n // 3),
-        lambda n: "a." * (n // 2) + "a=1",
-        lambda n: "[" + "a." * (n // 2) + "a]",
-        lambda n: "".join("[" + "a." * 500 + f"a{i}]\n" for i in range(n // 1006)),
+        lambda depth: "a=" + "[" * depth,
+        lambda depth: "a=" + "[" * depth + "]" * depth,
+        lambda depth: "a=" + "[\n" * depth + "]" * depth,
+        lambda depth: "a=" + "{a=" * depth,
+        lambda depth: "a=" + "{a=" * depth + "1" + "}" * depth,
+        lambda depth: "a." * depth + "a=1",
+        lambda depth: "[" + "a." * depth + "a]",
+    )
+
+
+def _long_lines() -> tuple[Callable[[int], str], ...]:
+    """One line of a length."""
+    return (
         lambda n: "a=" + "9" * n,
         lambda n: "a=0x" + "f" * n,
         lambda n: "a=1." + "9" * n,
         lambda n: "a=1e" + "9" * n,
-        lambda n: "a=[" + "9999-12-31T23:59:59.999999Z,\n" * (n // 29) + "]",
         lambda n: "a=99999-12-31" + "9" * n,
+        lambda n: "a=" + '"' * n,
+        lambda n: 'a="' + "\\n" * (n // 2) + '"',
+        lambda n: "a={" + ",".join(f"k{i}=1" for i in range(n // 9)) + "}" + " " * n,
+        lambda n: "a" * n,
+    )
+
+
+def _large_texts() -> tuple[Callable[[int], str], ...]:
+    """Many short lines, so many characters together."""
+    return (
+        lambda n: "".join("[" + "a." * 50 + f"a{i}]\n" for i in range(n // 108)),
+        lambda n: "a=[" + "9999-12-31T23:59:59.999999Z,\n" * (n // 29) + "]",
         lambda n: "".join(f"k{i}=1\n" for i in range(n // 9)),
         lambda n: "".join(f"[k{i}]\n" for i in range(n // 9)),
         lambda n: "[[a]]\n" * (n // 6),
         lambda n: "[[level]]\n" * (n // 10),
         lambda n: "[[a]]\n[[a.b]]\n[[a.b.c]]\n" * (n // 24),
-        lambda n: "a=" + '"' * n,
         lambda n: 'a="""' + "\\\n" * (n // 2) + '"""',
-        lambda n: 'a="' + "\\n" * (n // 2) + '"',
         lambda n: "a=[" + "1,\n" * (n // 3) + "]",
         lambda n: "a=[" + "[],\n" * (n // 4) + "]",
-        lambda n: "a={" + ",".join(f"k{i}=1" for i in range(n // 9)) + "}",
         lambda n: "".join(f"a.b.c.k{i}=1\n" for i in range(n // 13)),
         lambda n: "#\n" * (n // 2),
         lambda n: "\n" * n,
-        lambda n: "a" * n,
         lambda n: "sources = [" + '"X",\n' * (n // 5) + "]",
     )
 
 
 def costly(chance: random.Random) -> Made:
-    text = chance.choice(_large_texts())(chance.choice([20_000, 250_000, 261_000, 2_000_000]))
+    way = chance.choice([_deep_texts, _long_lines, _large_texts, _large_texts])
+    sizes = {
+        _deep_texts: [_DEPTH_LIMIT + 1, 50],
+        _long_lines: [LINE_LIMIT + 1],
+        _large_texts: [20_000, MEMBER_LIMIT - 12_000, MEMBER_LIMIT + 1000],
+    }
+    text = chance.choice(way())(chance.choice(sizes[way]))
     name = chance.choice([b"levels.toml", b"paper.toml", b"pack.toml", b"sources.toml"])
     return zipped(Member(name, text.encode()))
 
@@ -107,7 +133,8 @@ def _finds(text: bytes) -> Iterator[object]:
 def bad_about(chance: random.Random) -> Made:
     ways = (
         about(9, format="2"), about(9, format="0"), about(9, format='"1"'), about(9, format=""),
-        about(0), about(-5), about(10_000_000), about(9, edition="9.5"), about(9, edition="true"),
+        about(0), about(-5), about(EDITION_LIMIT + 1), about(9, edition="9.5"),
+        about(9, edition="true"),
         about(9, edition="0x" + "f" * 300), about(9, made_on='"today"'), about(9, made_on=""),
         about(9, made_on="1970-01-01"), about(9, made_on="9999-12-31"),
         about(9, retired='"R-01"'), about(9, retired="[1]"), about(900_000),
@@ -144,7 +171,7 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     ("numbers.toml", 'sources = ["K9", "K10", "P53"]', "sources = []"),
     ("numbers.toml", 'id = "SAY-05"', 'id = "SAY-55"'),
     ("situations.toml", 'id = "INFO-01"', 'id = "INFO-99"'),
-    ("situations.toml", 'icon = "', 'icon = "../../../etc/passwd'),
+    ("situations.toml", 'icon = "', 'icon = "../other-'),
     ("situations.toml", 'icon = "', 'icon = "no-such-'),
     ("situations.toml", 'call = ["', 'call = ["999", "'),
     ("levels.toml", 'id = "red"', 'id = "green"'),
@@ -156,7 +183,7 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     ("paper.toml", 'id = "date"', 'id = "day"'),
     ("paper.toml", "{date}", "{date.__class__}"),
     ("paper.toml", "{date}", "{date!r}"),
-    ("paper.toml", "{date}", "{date:9999999999}"),
+    ("paper.toml", "{date}", "{date:9}"),
     ("paper.toml", "{date}", "{secret}"),
     ("paper.toml", "{date}", "{date"),
     ("paper.toml", "\nsends_out = true", "\nsends_out = false"),

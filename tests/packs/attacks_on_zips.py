@@ -1,4 +1,7 @@
-"""Attacks on the form of the zip: names, kinds, lies, overlaps, bombs, and what is no zip."""
+"""Attacks on the form of the zip: names, kinds, lies, overlaps, bombs, and what is no zip.
+
+Each lies just past a limit of ours: enough to see the guard, and harmless to any other program.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,8 @@ import struct
 import zlib
 from dataclasses import replace
 
+from guide.content.pack import SIZE_LIMIT
+from guide.content.pack_zip import ALL_LIMIT, MEMBER_LIMIT
 from tests.packs.good import (
     Made,
     good,
@@ -22,26 +27,19 @@ from tests.packs.zips import Member, plain, zip_of
 
 _SLIPS = (
     "../{0}",
-    "../../../../{0}",
     "/{0}",
-    "/etc/{0}",
-    "\\{0}",
     "..\\{0}",
+    "\\{0}",
     "C:{0}",
-    "C:\\{0}",
     "x/{0}",
-    "./{0}",
-    "{0}/../../{0}",
-    "//server/{0}",
-    "\\\\server\\share\\{0}",
-    "{0}:stream",
-    "~/{0}",
+    "..{0}",
+    "{0}:x",
 )
 _DEVICES = ("con", "NUL", "aux.toml", "COM1", "lpt9.txt", "PRN.toml", "CONIN$")
 
 
 def slip(chance: random.Random) -> Made:
-    name = chance.choice(_SLIPS).format(chance.choice(["levels.toml", "a", ".bashrc"]))
+    name = chance.choice(_SLIPS).format(chance.choice(["levels.toml", "a"]))
     return zipped(Member(name.encode(), b"x = 1\n", flags=chance.choice([0, 0x800])))
 
 
@@ -49,8 +47,8 @@ def odd_name(chance: random.Random) -> Made:
     names = (
         chance.choice(_DEVICES).encode(), b"levels.toml.", b"levels.toml ", b" levels.toml", b"",
         b"levels.toml\0.txt", b"levels\xff.toml", "levels\u202e.toml".encode(),
-        "lеvels.toml".encode(), b"l\xc0\xafevels", b"evil.py", b"page.html", b"picture.png",
-        b".hidden", b"readme.md", b"a" * chance.choice([30, 5000]), b"levels.toml\n", b"inner.zip",
+        "lеvels.toml".encode(), b"l\xc0\xafevels", b"other.py", b"page.html", b"picture.png",
+        b".hidden", b"readme.md", b"a" * chance.choice([30, 300]), b"levels.toml\n", b"inner.zip",
         b"cli.toml",
         chance.randbytes(8),
     )  # fmt: skip
@@ -95,7 +93,7 @@ def lies(chance: random.Random) -> Made:
         replace(one, size=0xFFFFFFFF),
         replace(one, packed_size=0xFFFFFFFF),
         replace(one, packed_size=chance.randrange(1, 200)),
-        replace(one, packed_size=1 << 30),
+        replace(one, packed_size=MEMBER_LIMIT + 1),
         replace(one, sum=chance.randrange(1 << 32)),
         replace(one, local={"name": b"../regions.to"}),
         replace(one, local={"name": b"sources.toml"}),
@@ -104,7 +102,7 @@ def lies(chance: random.Random) -> Made:
         replace(one, local={"method": 0}),
         replace(one, local={"flags": 1}),
         replace(one, local={"extra": b"abcd"}),
-        replace(one, at=chance.choice([0, 1, 1 << 31, 0xFFFFFFFF, 30])),
+        replace(one, at=chance.choice([0, 1, ALL_LIMIT, 0xFFFFFFFF, 30])),
         replace(one, hidden=True),
         replace(one, packed=chance.randbytes(60)),
         replace(one, packed=one.stream() + b"more"),
@@ -123,7 +121,7 @@ def frame(chance: random.Random) -> Made:
         {"behind": b"\0"},
         {"comment": b"hello" * chance.randint(1, 9)},
         {"count": chance.choice([0, 1, 3, 9, 300, 0xFFFF])},
-        {"start": chance.choice([0, 1, 10_000_000, 0xFFFFFFFF])},
+        {"start": chance.choice([0, 1, ALL_LIMIT, 0xFFFFFFFF])},
         {"disk": chance.choice([1, 0xFFFF])},
         {"end_extra": b"PK\6\6" + bytes(52) + b"PK\6\7" + bytes(16)},
     )
@@ -139,18 +137,13 @@ def overlap(chance: random.Random) -> Made:
     return signed(zip_of([first, *twins, *rest]))
 
 
-def some_bomb(chance: random.Random) -> Made:
-    return bomb(chance, 200 if chance.random() < 0.02 else chance.choice([1, 2, 3, 5, 9]))
-
-
-def bomb(chance: random.Random, million: int) -> Made:
-    """A file that unpacks to so many million bytes."""
+def bomb(chance: random.Random) -> Made:
+    """A file that unpacks to more than one file, or all together, may have."""
     packer = zlib.compressobj(9, zlib.DEFLATED, -15)
-    piece = chance.choice([b"\0", b"#\n", b" ", b"[[x]]\n"]) * 100_000
-    count = million * 1_000_000 // len(piece) + 1
-    stream = b"".join(packer.compress(piece) for _ in range(count)) + packer.flush()
-    real = len(piece) * count
-    said = chance.choice([real, 100, 262_144, 300_000, 0])
+    piece = chance.choice([b"\0", b"#\n", b" ", b"[[x]]\n"])
+    text = piece * (chance.choice([MEMBER_LIMIT, ALL_LIMIT, 3 * ALL_LIMIT]) // len(piece) + 1)
+    stream = packer.compress(text) + packer.flush()
+    said = chance.choice([len(text), 100, MEMBER_LIMIT, ALL_LIMIT, 0])
     large = Member(b"levels.toml", b"", packed=stream, size=said, sum=chance.choice([0, 1]))
     return zipped(large)
 
@@ -165,7 +158,7 @@ def many_large(chance: random.Random) -> Made:
 
 def huge(chance: random.Random) -> Made:
     data = good_pack()[0]
-    return signed(data + bytes((20 << 20) + chance.randint(1, 1 << 20) - len(data)))
+    return signed(data + bytes(SIZE_LIMIT + chance.randint(1, 99) - len(data)))
 
 
 def broken(chance: random.Random) -> Made:

@@ -10,6 +10,7 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from guide.seal.minisign import SIGNATURE_LIMIT
 from tests.packs import attacks_on_texts as texts
 from tests.packs import attacks_on_zips as zips
 from tests.packs.good import (
@@ -66,7 +67,7 @@ def _forged(chance: random.Random) -> Made:
         lines[chance.randrange(4)] += b"=" * chance.randint(1, 3)
         lines[2] += b" more"
     else:
-        return data, chance.randbytes(chance.choice([0, 1, 74, 300, 5000, 100_000]))
+        return data, chance.randbytes(chance.choice([0, 1, 74, 300, SIGNATURE_LIMIT + 1]))
     return data, b"\n".join(lines)
 
 
@@ -115,7 +116,7 @@ ATTACKS: tuple[Attack, ...] = (
     Attack("lies", zips.lies, MALFORMED),
     Attack("frame", zips.frame, MALFORMED),
     Attack("overlap", zips.overlap, MALFORMED),
-    Attack("bomb", zips.some_bomb, MALFORMED),
+    Attack("bomb", zips.bomb, MALFORMED),
     Attack("many large", zips.many_large, MALFORMED),
     Attack("broken", zips.broken, MALFORMED),
     Attack("costly", texts.costly, MALFORMED | FAULTY),

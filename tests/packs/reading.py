@@ -12,11 +12,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from guide.content.pack_zip import _AT_ONCE, ALL_LIMIT
 from guide.usecases.editions.in_effect import GUIDE, words_in_effect
 from guide.usecases.editions.trusted_keys import KEYS
 from guide.usecases.editions.update import EditionUpdate
 from tests.packs.good import ACCEPTED_EDITION, TRUSTED, Made, good_pack
 
+# One more bite than a pack may hold shows that it holds too much; the accepted one is read as well.
+MOST_UNPACKED = 2 * ALL_LIMIT + _AT_ONCE
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -29,6 +32,7 @@ class Answer:
     took: float  # seconds by the clock; other programs may have had the machine meanwhile
     busy: float  # seconds of work
     memory: float  # MB, the most so far
+    unpacked: int  # bytes
     changes: list[str]  # calls that could have changed a file
 
     def objections(self, codes: Iterable[str]) -> list[str]:
@@ -40,6 +44,8 @@ class Answer:
             found.append(f"took {self.busy:.2f} s of {self.took:.2f} s")
         if self.memory > 150:
             found.append(f"{self.memory:.0f} MB")
+        if self.unpacked > MOST_UNPACKED:
+            found.append(f"{self.unpacked} bytes unpacked")
         return found + self.changes
 
 

@@ -4,8 +4,8 @@
 
 Reads paths from its input, one a line, and answers each with a line of JSON: the code of the
 refusal or "accepted", its fields, the seconds it took by the clock and of work, the highest memory
-so far in MB, and every call that could change a file. A hole left open on purpose shows that
-whoever watches would see it.
+so far in MB, how many bytes were unpacked, and every call that could change a file. A hole left
+open on purpose shows that whoever watches would see it.
 """
 
 from __future__ import annotations
@@ -55,6 +55,28 @@ def most_memory() -> float:
     return int(line.split()[1]) / 1024
 
 
+class Unpacking:
+    """Stands for `zlib` in the reader, and counts what comes out of it."""
+
+    def __init__(self) -> None:
+        self.bytes = 0
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(zlib, name)
+
+    def decompressobj(self, wbits: int) -> Unpacking:
+        self._stream = zlib.decompressobj(wbits)
+        self.eof, self.unused_data, self.unconsumed_tail = False, b"", b""
+        return self
+
+    def decompress(self, data: bytes, most: int = 0) -> bytes:
+        piece = self._stream.decompress(data, most)
+        self.bytes += len(piece)
+        for name in ("eof", "unused_data", "unconsumed_tail"):
+            setattr(self, name, getattr(self._stream, name))
+        return piece
+
+
 def leave_open(hole: str) -> None:
     """Take one guard away."""
     if hole == "signature":
@@ -62,7 +84,7 @@ def leave_open(hole: str) -> None:
     elif hole == "names":
         pack_zip._require_known = lambda *_: None  # type: ignore[assignment]
     elif hole == "counting":
-        pack_zip._inflated = lambda packed, _: zlib.decompress(packed, -15)  # type: ignore[assignment]
+        pack_zip._inflated = lambda packed, _: pack_zip.zlib.decompressobj(-15).decompress(packed)  # type: ignore[assignment]
     elif hole == "edition":
         EditionUpdate._require_newer = lambda *_: None  # type: ignore[assignment, method-assign]
     elif hole == "words":
@@ -79,10 +101,12 @@ def main(arguments: list[str]) -> None:
     update.in_effect()
     if arguments[1:2] == ["--hole"]:
         leave_open(arguments[2])
-    watch = Watch()
+    watch, unpacking = Watch(), Unpacking()
+    pack_zip.zlib = unpacking  # type: ignore[assignment]
     sys.addaudithook(watch)
     for line in sys.stdin:
         watch.seen.clear()
+        unpacking.bytes = 0
         begun, busy = time.perf_counter(), time.process_time()
         try:
             update.read(Path(line.rstrip("\n")))
@@ -93,7 +117,10 @@ def main(arguments: list[str]) -> None:
             answer, fields = f"crash: {type(error).__name__}", {}
         took, busy = time.perf_counter() - begun, time.process_time() - busy
         memory = most_memory()
-        print(json.dumps([answer, fields, took, busy, memory, watch.seen]), flush=True)
+        print(
+            json.dumps([answer, fields, took, busy, memory, unpacking.bytes, watch.seen]),
+            flush=True,
+        )
 
 
 if __name__ == "__main__":

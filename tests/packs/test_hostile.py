@@ -1,5 +1,7 @@
 """P1: hostile packs are refused within a second and 150 MB, with a reason, and nothing is written.
 
+No more is unpacked than a pack may hold.
+
 Each family of attacks has its right answers; a pack that is refused for another reason than its own
 would hide a hole. The controls at the end show that the watch sees a hole that is left open.
 """
@@ -20,7 +22,6 @@ from guide.content.flaws import Flaw
 from guide.content.pack import read_pack, require_sound
 from guide.content.source import ContentFolder
 from guide.errors import Code, GuideError
-from tests.packs.attacks_on_zips import bomb
 from tests.packs.good import CONTENT, TRUSTED, good, good_pack, signed
 from tests.packs.hostile import ATTACKS, attacks
 from tests.packs.reading import make_data, reader, snapshot
@@ -159,8 +160,6 @@ def test_a_checker_with_one_hole_left_open_is_caught(
             family = next(one for one in ATTACKS if one.name == attack)
             chances = [Random(seed) for seed in range(12)]  # noqa: S311
             made = [family.make(chance) for chance in chances]
-            if attack == "bomb":
-                made = [bomb(chances[0], 200)]
             answers = [program.read(one) for one in made]
             assert any(answer.objections(family.codes) for answer in answers)
     assert (snapshot(data) != untouched) == (hole == "writing")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import tracemalloc
 import unicodedata
 from pathlib import Path
 from typing import Any, NoReturn
@@ -185,12 +186,20 @@ def test_a_pipe_is_not_waited_for(full: Services, tmp_path: Path) -> None:
     assert failure(full.plan_transfer.read, tmp_path / "plan.daiyn").code is Code.FILE_UNREADABLE
 
 
-def test_a_huge_file_is_not_read_to_its_end(full: Services, tmp_path: Path) -> None:
+def test_a_file_that_is_too_large_is_not_read_to_its_end(full: Services, tmp_path: Path) -> None:
     path = tmp_path / "plan.daiyn"
     with path.open("wb") as file:
         file.write(exchange_format.MAGIC)
-        file.truncate(1 << 34)  # sparse: 16 GiB that take no room
-    assert failure(full.plan_transfer.read, path).code is Code.PLAN_FILE_TOO_LARGE
+        file.truncate(2 * exchange_format.LARGEST)
+    tracemalloc.start()
+    try:
+        assert failure(full.plan_transfer.read, path).code is Code.PLAN_FILE_TOO_LARGE
+        held = tracemalloc.get_traced_memory()[1]
+        path.read_bytes()  # what reading it to its end would take
+        whole = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert held < 1.5 * exchange_format.LARGEST < whole
 
 
 @pytest.mark.parametrize("text", ["Ерлан\n", "Ерлан\x00", "\x1b[2JЕрлан", "Ер\u2028лан"])
