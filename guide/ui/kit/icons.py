@@ -14,6 +14,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from guide.paths import resources
+from guide.ui.kit.picture_cache import drawn_once
 
 _GRID, _LINE = 24, 2  # the drawings' square and the width of their lines
 _POINTS = {"M": 1, "L": 1, "C": 3, "Z": 0}
@@ -43,6 +44,7 @@ def _strokes(name: str) -> QPainterPath:
     return path
 
 
+@drawn_once
 def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: str) -> None:
     """Paint an icon into a square."""
     painter.save()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from guide.content.model import Level
 from guide.ui.kit.level_shapes import DOT_RADIUS, MARK_WIDTH, corners, marks
 from guide.ui.kit.look import Look
+from guide.ui.kit.picture_cache import drawn_once
 
 _JOIN = 7.0  # the width of the round-jointed line that softens the corners
 
@@ -41,6 +42,7 @@ def _marks(level: Level) -> QPainterPath:
     return path
 
 
+@drawn_once
 def paint_sign(painter: QPainter, rect: QRectF, level: Level, colour: str, cut: str) -> None:
     """Paint the sign of a level into a square: the shape in `colour`, the marks in `cut`."""
     painter.save()
@@ -64,6 +66,7 @@ def paint_sign(painter: QPainter, rect: QRectF, level: Level, colour: str, cut: 
     painter.restore()
 
 
+@drawn_once
 def paint_bars(painter: QPainter, rect: QRectF, level: Level, colour: str) -> None:
     """Paint three rising bars, as many of them filled as the level has steps."""
     painter.save()
@@ -80,6 +83,7 @@ def paint_bars(painter: QPainter, rect: QRectF, level: Level, colour: str) -> No
     painter.restore()
 
 
+@drawn_once
 def paint_tile(painter: QPainter, rect: QRectF, look: Look, level: Level) -> None:
     """Paint the sign on a rounded square of the level's solid colour."""
     colours = look.level(level)

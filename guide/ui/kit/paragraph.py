@@ -11,9 +11,11 @@ from functools import lru_cache
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
 _LINE_SEPARATOR = "\u2028"
+_LEFT = Qt.AlignmentFlag.AlignLeft
+_HEIGHTS_KEPT = 16  # of a paragraph: a window that is drawn larger asks for each width once
 
 
 class TextStyle(Struct, frozen=True):
@@ -23,9 +25,34 @@ class TextStyle(Struct, frozen=True):
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
 
 
+class _Laid(Struct, frozen=True):
+    """Words laid into lines.
+
+    Lines that start at the left stay the same at every width from the widest of them up to the
+    one they were laid into: all still fit, and no word fits into a line before its own.
+    """
+
+    layout: QTextLayout
+    lines: int
+    align: Qt.AlignmentFlag
+    used: float  # the width of the widest line
+    width: float
+
+    def serves(self, width: float, align: Qt.AlignmentFlag) -> bool:
+        """Whether the words would be laid just so into `width`."""
+        if align is not self.align:
+            return False
+        return width == self.width or (align is _LEFT and self.used <= width < self.width)
+
+
 @lru_cache(maxsize=64)
 def _metrics_of(font: QFont) -> QFontMetricsF:
     return QFontMetricsF(font)
+
+
+@lru_cache(maxsize=64)
+def _pen_of(colour: str) -> QPen:
+    return QPen(QColor(colour))
 
 
 class Paragraph:
@@ -37,34 +64,40 @@ class Paragraph:
         self._metrics = _metrics_of(font)
         self.line = math.ceil(max(self._metrics.height(), font.pixelSize() * line_height))
         self._text = words.replace("\n", _LINE_SEPARATOR)
-        # The layout asked for last, until it is painted: what was measured is mostly painted next.
-        self._laid: tuple[float, Qt.AlignmentFlag, QTextLayout, int] | None = None
+        # The layout asked for last: what was measured is mostly painted next.
+        self._laid: _Laid | None = None
+        self._was_painted = False
         self._heights: dict[int, int] = {}
         self._natural: int | None = None
         self._longest: int | None = None
 
-    def _lay(self, width: float, align: Qt.AlignmentFlag) -> tuple[QTextLayout, int]:
-        """Lay the words into `width`; returns the layout and its number of lines."""
+    def _lay(self, width: float, align: Qt.AlignmentFlag) -> _Laid:
+        """Lay the words into `width`."""
+        if align is _LEFT:
+            # A line that fits is the same in every wider place.
+            width = min(width, max(1, self.natural_width()))
         laid = self._laid
-        if laid is not None and laid[0] == width and laid[1] == align:
-            return laid[2], laid[3]
+        if laid is not None and laid.serves(width, align):
+            return laid
         layout = QTextLayout(self._text, self._font)
+        # The shapes of the letters are kept until they are painted, not found a second time.
+        layout.setCacheEnabled(True)
         option = QTextOption(align)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.beginLayout()
-        count = 0
+        count, used = 0, 0.0
         while True:
             line = layout.createLine()
             if not line.isValid():
                 break
             line.setLineWidth(max(1.0, width))
             line.setPosition(QPointF(0, count * self.line + (self.line - line.height()) / 2))
+            used = max(used, line.naturalTextWidth())
             count += 1
         layout.endLayout()
-        count = max(1, count)
-        self._laid = (width, align, layout, count)
-        return layout, count
+        self._laid = _Laid(layout, max(1, count), align, used, width)
+        return self._laid
 
     def height(self, width: int) -> int:
         """The height in pixels when laid into `width` pixels; 0 for no words."""
@@ -72,10 +105,12 @@ class Paragraph:
             return 0
         if width >= self.natural_width():
             return self.line * (1 + self.words.count("\n"))
-        if width not in self._heights:
-            _, count = self._lay(width, Qt.AlignmentFlag.AlignLeft)
-            self._heights[width] = count * self.line
-        return self._heights[width]
+        height = self._heights.get(width)
+        if height is None:
+            if len(self._heights) == _HEIGHTS_KEPT:
+                self._heights.clear()
+            height = self._heights[width] = self._lay(width, _LEFT).lines * self.line
+        return height
 
     def natural_width(self) -> int:
         """The width that needs no wrapping."""
@@ -91,9 +126,7 @@ class Paragraph:
         """The width of the widest line when laid into `width` pixels."""
         if not self.words or width >= self.natural_width():
             return self.natural_width()
-        layout, count = self._lay(width, Qt.AlignmentFlag.AlignLeft)
-        widest = max(layout.lineAt(index).naturalTextWidth() for index in range(count))
-        return min(width, math.ceil(widest) + 1)
+        return min(width, math.ceil(self._lay(width, _LEFT).used) + 1)
 
     def longest_word(self) -> int:
         """The width under which a word would have to be broken."""
@@ -112,11 +145,13 @@ class Paragraph:
         """Paint the words with their upper left corner at (`left`, `top`)."""
         if not self.words:
             return
-        layout, _ = self._lay(width, ink.align)
-        painter.setPen(QColor(ink.colour))
-        layout.draw(painter, QPointF(left, top))
-        # A page is seldom painted twice, and laid words weigh far more than the words.
-        self._laid = None
+        laid = self._lay(width, ink.align)
+        painter.setPen(_pen_of(ink.colour))
+        laid.layout.draw(painter, QPointF(left, top))
+        # A page is seldom painted twice, and laid words weigh far more than the words: they are
+        # kept from the second time on, when somebody draws at the window or scrolls.
+        if not self._was_painted:
+            self._laid, self._was_painted = None, True
 
 
 class StackPart(Struct, frozen=True):

@@ -42,11 +42,11 @@ class BoxMark(_Mark):
     """The box of a task."""
 
     def paint_mark(self, painter: QPainter, box: QRectF) -> None:
-        paint_box(painter, self._look, box, is_checked=False)
+        paint_box(painter, box, self._look, is_checked=False)
 
 
 class HabitMark(_Mark):
     """The handshake of a habit."""
 
     def paint_mark(self, painter: QPainter, box: QRectF) -> None:
-        paint_habit(painter, self._look, box)
+        paint_habit(painter, box, self._look)

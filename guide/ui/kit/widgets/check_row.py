@@ -15,6 +15,7 @@ from guide.content.model import Kind
 from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Paragraph, Stack, StackPart, TextStyle
+from guide.ui.kit.picture_cache import drawn_once
 from guide.ui.kit.widgets.base_button import BaseButton, ButtonFrame
 from guide.ui.kit.widgets.button import IconButton
 from guide.ui.kit.widgets.list_row import OVERHANG
@@ -159,10 +160,10 @@ class CheckRow(BaseButton):
         box.moveTop(max(rect.top() - self.look.px(4), box.top()))
         state = places.state.translated(rect.left(), top)
         if self._is_habit:
-            paint_habit(painter, self.look, box)
+            paint_habit(painter, box, self.look)
             self._paint_pill(painter, state)
         else:
-            paint_box(painter, self.look, box, is_checked=self.isChecked())
+            paint_box(painter, box, self.look, is_checked=self.isChecked())
             if self.isChecked():
                 self._paint_done(painter, state, align_right=is_beside)
 
@@ -201,7 +202,8 @@ class CheckRow(BaseButton):
         words.paint(painter, x + mark + gap, top, words.natural_width(), TextStyle(colour))
 
 
-def paint_box(painter: QPainter, look: Look, box: QRectF, *, is_checked: bool) -> None:
+@drawn_once
+def paint_box(painter: QPainter, box: QRectF, look: Look, *, is_checked: bool) -> None:
     """Paint the box of a task, with a tick of its own shape: no font has to have one."""
     c = look.c
     painter.save()
@@ -224,7 +226,8 @@ def paint_box(painter: QPainter, look: Look, box: QRectF, *, is_checked: bool) -
     painter.restore()
 
 
-def paint_habit(painter: QPainter, look: Look, box: QRectF) -> None:
+@drawn_once
+def paint_habit(painter: QPainter, box: QRectF, look: Look) -> None:
     """Paint the round sign of a habit: a handshake on the quiet accent."""
     c = look.c
     painter.save()

@@ -245,5 +245,5 @@ class FlagField(BaseButton):
         side = self.look.px(28)
         line = self._stack.parts[0].paragraph.line if self._stack.parts else side
         box = QRectF(rect.left(), top + (line - side) / 2, side, side)
-        paint_box(painter, self.look, box, is_checked=self.isChecked())
+        paint_box(painter, box, self.look, is_checked=self.isChecked())
         self._stack.paint(painter, rect.left() + self._lead(), top, width)
