@@ -192,7 +192,8 @@ def draw_home(places: Places, lang: Lang) -> bytes:
 def _open_first_page(program: Program) -> None:
     """Open the first page in steps, each painted before the next is built.
 
-    A level that was entered is seen at a glance first, then the top of home, then all of it.
+    A level that was entered is seen at a glance first, then the whole of home. Without one it is
+    the top of the first page, then all of it: to paint twice is what the second step costs.
     """
     from guide.ui.shell.first_paint import FirstPaint
 
@@ -202,21 +203,21 @@ def _open_first_page(program: Program) -> None:
         window.complete()
         gc.enable()
 
-    def open_page() -> None:
+    def open_page(*, in_parts: bool) -> None:
         tab_to_all_controls(program.app)
-        window.open_first(_first_page(session), in_parts=True)
+        window.open_first(_first_page(session), in_parts=in_parts)
         FirstPaint(window.content, complete)
 
     entry = session.declaration()
     if _first_page(session) != "home" or entry is None or entry.level is Level.NONE:
-        open_page()
+        open_page(in_parts=True)
         return
     from guide.ui.shell.first_frame import first_frame
 
     lang, look = window.appearance.at_first_sight(session.settings())
     glance = first_frame(session.services.guide, entry.level, lang, look)
     window.setCentralWidget(glance)
-    FirstPaint(glance, open_page)
+    FirstPaint(glance, partial(open_page, in_parts=False))
 
 
 def _listen(program: Program, places: Places, crash: CrashPath, plan_file: Path | None) -> Shutdown:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import json
+import ast
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.e2e.test_start import enter_level, run
 
-# Open the window as a person does, and tell what was loaded as soon as its first frame is painted.
+# Open the window as a person does. Tell what was loaded as soon as its first frame is painted, and
+# what was painted and loaded when home stands and nothing more is waiting to be done.
 START = """
-import json, os, sys
+import os, sys
 from pathlib import Path
 from types import SimpleNamespace
 from guide.app import home, startup
@@ -22,12 +24,28 @@ from guide.ui.shell import first_paint
 from PySide6 import QtCore, QtGui, QtWidgets
 
 class Told(first_paint.FirstPaint):
-    def __init__(self, window, follow):
-        super().__init__(window, lambda: tell(window))
+    def __init__(self, painted, follow):
+        super().__init__(painted, lambda: tell(painted, follow))
+        painted.counted = Counted(painted)
+        painted.installEventFilter(painted.counted)
 
-def tell(window):
+class Counted(QtCore.QObject):
+    count = 0
+
+    def eventFilter(self, watched, event):
+        self.count += event.type() is QtCore.QEvent.Type.Paint
+        return False
+
+def tell(painted, follow):
     named = [name for module in (QtCore, QtGui, QtWidgets) for name in vars(module)]
-    print(json.dumps(dict(first=window.objectName(), modules=sorted(sys.modules), named=named)))
+    modules = sorted(sys.modules)
+    follow()
+    if painted.objectName() == "glance":
+        print(repr(dict(first="glance", modules=modules, named=named)))
+        return
+    for _ in range(20):
+        QtWidgets.QApplication.processEvents()
+    print(repr(dict(count=painted.counted.count, modules=sorted(sys.modules))))
     sys.stdout.flush()
     os._exit(0)
 
@@ -39,18 +57,47 @@ home.run_window(
 
 
 @pytest.fixture(scope="module")
-def at_first_frame(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+def told(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
     folder = tmp_path_factory.mktemp("start") / "data"
     enter_level(folder, "orange")
     result = run([sys.executable, "-c", START, str(folder)], cwd=folder)
     assert result.returncode == 0, result.stderr
-    found: dict[str, Any] = json.loads(result.stdout)
-    assert found["first"] == "glance"
-    assert {"guide.ui.shell.window", "guide.ui.shell.first_frame"} <= set(found["modules"])
+    found = [ast.literal_eval(line) for line in result.stdout.splitlines()]
+    assert [one.get("first") for one in found] == ["glance", None]
+    assert {"guide.ui.shell.window", "guide.ui.shell.first_frame"} <= set(found[0]["modules"])
     return found
 
 
-def test_the_namespace_of_qt_is_not_named_before_it(at_first_frame: dict[str, Any]) -> None:
+def test_the_namespace_of_qt_is_not_named_before_it(told: list[dict[str, Any]]) -> None:
     """To name one constant of `Qt` makes PySide6 make more than a thousand."""
-    assert "QEvent" in at_first_frame["named"], "what was used can be seen"
-    assert "Qt" not in at_first_frame["named"]
+    assert "QEvent" in told[0]["named"], "what was used can be seen"
+    assert "Qt" not in told[0]["named"]
+
+
+def test_after_it_home_is_built_whole_and_painted_once(told: list[dict[str, Any]]) -> None:
+    assert told[1]["count"] == 1
+
+
+# What a window asks for soon after it is seen: is a backup due, and where do the entries lie.
+SOON_AFTER = """
+import sys
+from guide.store import backup_name
+from guide.usecases.safekeeping import backup_service, data_location
+assert backup_name.parse("daiyn.000012.20261122T091201Z.opened.8d2f61a07c35be94.db")
+print(sorted(sys.modules))
+"""
+
+
+def test_what_is_asked_soon_after_loads_no_module_for_what_it_does_not_do(tmp_path: Path) -> None:
+    """OpenSSL, the reading of dates in every form, and compressors."""
+    result = run([sys.executable, "-c", SOON_AFTER], cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
+    loaded = set(ast.literal_eval(result.stdout))
+    assert "guide.store.backups" in loaded
+    assert loaded & {"_hashlib", "_strptime", "shutil"} == set()
+
+
+def test_a_start_reads_its_tokens_without_the_json_of_the_command_line(
+    told: list[dict[str, Any]],
+) -> None:
+    assert "json" not in told[1]["modules"]

@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
             self.tools.language_chosen.connect(self.commands.choose_language)
             self.tools.larger_asked.connect(self.commands.cycle_size)
         row.addWidget(self.content, 1)
+        self._paint_once()
         before = self.takeCentralWidget()
         self.setCentralWidget(whole)
         if before is not None:
@@ -158,6 +159,7 @@ class MainWindow(QMainWindow):
         """Build the page of the present visit into the content."""
         from guide.ui.shell.page import PageContext
 
+        self._paint_once()
         visit = self._visit
         page_class = self._page_of(visit.name)
         context = PageContext(self.appearance.look, self.appearance.lang, self.session, self)
@@ -178,6 +180,12 @@ class MainWindow(QMainWindow):
         title = page.title()
         is_program = title == APP_NAME_NATIVE
         self.setWindowTitle(title if is_program else f"{title} – {APP_NAME_NATIVE}")
+
+    def _paint_once(self) -> None:
+        """Paint what is being built when all of it has its place, instead of once before that."""
+        if self.isVisible():
+            self.setUpdatesEnabled(False)
+            QTimer.singleShot(0, self, partial(self.setUpdatesEnabled, True))
 
     def rebuild(self) -> None:
         """Build everything anew, carrying over what was typed, the scroll and the focus."""
