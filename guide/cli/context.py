@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -40,7 +39,7 @@ class Run(Struct, frozen=True):
     def answer(self, facts: Any, lines: Iterable[str]) -> None:
         """Print the answer: `facts` as JSON where a program reads it, else `lines`."""
         if self.options.json:
-            print(json.dumps(facts, ensure_ascii=False, indent=2))
+            print(_json(facts, indent=2))
         else:
             for line in lines:
                 print(line)
@@ -48,7 +47,7 @@ class Run(Struct, frozen=True):
     def refuse(self, code: str, line: str) -> int:
         """Say why the command cannot run."""
         if self.options.json:
-            print(json.dumps({"error": code}, ensure_ascii=False))
+            print(_json({"error": code}))
         print(line, file=sys.stderr)
         return NOT_RUN
 
@@ -68,3 +67,9 @@ def write_sheet(run: Run, out: Path, template: str, gather: Callable[[], Any]) -
         lines.append(run.words.say("letters_replaced", letters=" ".join(lacking)))
     run.answer({"written": str(out), "letters_replaced": list(lacking)}, lines)
     return DONE
+
+
+def _json(facts: Any, indent: int | None = None) -> str:
+    import json  # the window starts through here too, and has no use for it
+
+    return json.dumps(facts, ensure_ascii=False, indent=indent)

@@ -16,13 +16,8 @@ from msgspec import Meta
 
 from guide.bounded import read_bounded
 from guide.content.model import Frozen
+from guide.digests import blake2b
 from guide.errors import Code, GuideError
-
-try:
-    # What `hashlib.blake2b` is; `hashlib` itself also loads all of OpenSSL, at every start.
-    from _blake2 import blake2b
-except ImportError:
-    from hashlib import blake2b
 
 POINTER = "in-effect"
 KEPT_PACK = "pack.zip"  # in the folder of an edition, its signature beside it

@@ -21,7 +21,6 @@ field of the plan is a new format, because the programs of before refuse what th
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import json
 import re
 from collections.abc import Callable, Sequence
@@ -126,6 +125,8 @@ def _refuse() -> NoReturn:
 
 
 def _head(version: int, made: str, body: bytes) -> bytes:
+    import hashlib  # with all of OpenSSL: for a plan file, not for a start
+
     return (
         f"{MAGIC.decode()}{version}\nmade: {made}\nlength: {len(body)}\n"
         f"sha256: {hashlib.sha256(body).hexdigest()}\n\n"

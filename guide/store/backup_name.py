@@ -11,11 +11,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from enum import StrEnum
-from hashlib import blake2b
 from pathlib import Path
 
 from msgspec import Struct
 
+from guide.digests import blake2b
 from guide.store import files
 
 FOLDER = files.BACKUPS
@@ -78,8 +78,9 @@ def parse(file: str) -> BackupName | None:
     if found is None:
         return None
     try:
-        made_at = dt.datetime.strptime(found[2], _MOMENT).replace(tzinfo=dt.UTC)
-        return BackupName(int(found[1]), made_at, Reason(found[3]), found[4])
+        return BackupName(
+            int(found[1]), dt.datetime.fromisoformat(found[2]), Reason(found[3]), found[4]
+        )
     except ValueError:
         return None
 

@@ -7,7 +7,6 @@ only after that. Whatever fails, the backups that were there stay. Knows documen
 from __future__ import annotations
 
 import datetime as dt
-import shutil
 import threading
 from contextlib import closing, suppress
 from pathlib import Path
@@ -141,7 +140,7 @@ class Backups:
             raise GuideError(Code.BACKUP_FAILED, cause=cause) from error
 
     def _require_room(self, size: int) -> None:
-        if shutil.disk_usage(self._folder).free < size + _LEFT_FREE:
+        if files.free_space(self._folder) < size + _LEFT_FREE:
             raise GuideError(Code.DISK_FULL, cause="ENOSPC")
 
     def _drop_unfinished(self) -> None:

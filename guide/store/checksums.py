@@ -9,11 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-try:
-    # What `hashlib.blake2b` is; `hashlib` itself also loads all of OpenSSL, at every start.
-    from _blake2 import blake2b
-except ImportError:
-    from hashlib import blake2b
+from guide.digests import blake2b
 
 SIZE = 16
 

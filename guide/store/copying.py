@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -60,7 +59,7 @@ def copy_out(path: Path, data: bytes) -> None:
     a drive that was pulled out among it. `cause` is the system's short name of the error.
     """
     with _coded_errors():
-        if shutil.disk_usage(path.parent).free < len(data):
+        if files.free_space(path.parent) < len(data):
             raise GuideError(Code.DISK_FULL, cause="ENOSPC")
         write_verified(path, data)
 

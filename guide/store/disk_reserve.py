@@ -30,9 +30,7 @@ class DiskReserve:
         try:
             if self._path.exists() and self._path.stat().st_size >= SIZE:
                 return True
-            import shutil  # with its compressors; not for the start that finds the file in place
-
-            if shutil.disk_usage(self._path.parent).free < _ENOUGH_FREE:
+            if files.free_space(self._path.parent) < _ENOUGH_FREE:
                 return False
             self._path.unlink(missing_ok=True)
             # Random bytes, because some disks keep zeros in no space at all.

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
 
+from guide.store import files
 from guide.store.macos_mounts import MacMount, read_mounts
 
 MOUNTS = Path("/proc/self/mountinfo")
@@ -105,7 +105,7 @@ def is_removable(device: Path) -> bool:
 
 def _drive(path: Path, name: str, *, is_writable: bool) -> Iterator[Drive]:
     try:
-        free = shutil.disk_usage(path).free
+        free = files.free_space(path)
     except OSError:
         return  # an empty card slot, or taken out in this instant
     yield Drive(path, name, free, is_writable and os.access(path, os.W_OK))

@@ -50,6 +50,13 @@ def make_private_folder(folder: Path) -> None:
         _set_mode(folder, PRIVATE_FOLDER)
 
 
+def free_space(folder: Path) -> int:
+    """The bytes that the disk of a folder has room for. Errors: OSError."""
+    import shutil  # with its compressors: not for a start, which needs no room
+
+    return shutil.disk_usage(folder).free
+
+
 def _is_ours(folder: Path) -> bool:
     return all(
         entry.name.startswith("daiyn.")

@@ -7,9 +7,9 @@ the colour of the text at its place. A name without a drawing is a mistake of ou
 
 from __future__ import annotations
 
-import json
 from functools import cache
 
+from msgspec.json import decode
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
@@ -22,9 +22,8 @@ _POINTS = {"M": 1, "L": 1, "C": 3, "Z": 0}
 
 @cache
 def _drawings() -> dict[str, str]:
-    text = (resources() / "icons" / "strokes.json").read_text(encoding="utf-8")
-    found: dict[str, str] = json.loads(text)
-    return found
+    strokes = (resources() / "icons" / "strokes.json").read_bytes()
+    return decode(strokes, type=dict[str, str])
 
 
 @cache

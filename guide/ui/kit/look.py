@@ -6,12 +6,12 @@ or text size makes a new look and new pages. It never asks the system anything.
 
 from __future__ import annotations
 
-import json
 from enum import StrEnum
 from functools import cache, cached_property, lru_cache
 from typing import Any, Literal
 
 from msgspec import Struct
+from msgspec.json import decode
 from PySide6.QtGui import QColor, QFont, QPalette
 
 from guide.content.model import Level
@@ -79,8 +79,7 @@ class LevelColours(Struct, frozen=True):
 @cache
 def tokens() -> dict[str, Any]:
     """Return the design tokens as they stand in the file."""
-    text = (resources() / "theme" / "tokens.json").read_text(encoding="utf-8")
-    found: dict[str, Any] = json.loads(text)
+    found: dict[str, Any] = decode((resources() / "theme" / "tokens.json").read_bytes())
     return found
 
 
