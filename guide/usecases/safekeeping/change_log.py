@@ -72,8 +72,8 @@ class Day(Struct, frozen=True):
         return self.lines[0].step
 
 
-class Restored(Struct, frozen=True):
-    """What was done, so that it can be taken back. Step 0: the plan was the same already."""
+class Reversion(Struct, frozen=True):
+    """The step that brought an earlier plan back, for undoing it; 0: it was the same already."""
 
     step: int
 
@@ -125,7 +125,7 @@ class ChangeLog:
         step = self._store.history_reader().step_at(moment)
         return None if step is None else self.household_after(step)
 
-    def restore_after(self, step: int) -> Restored:
+    def restore_after(self, step: int) -> Reversion:
         """Bring back the plan as it was when that step was done: one edit that can be undone.
 
         Kept plans stay as they are. Errors: as `Store.edit`; BACKUP_FAILED, then nothing is done.
@@ -133,18 +133,18 @@ class ChangeLog:
         documents = self._store.history_reader().as_of(step, KINDS)
         changes = self._whole.replacing_documents(documents)
         if not changes:
-            return Restored(0)
+            return Reversion(0)
         back_up_first(self._store, self._data, self._now, Reason.RESTORE)
-        return Restored(self._store.edit(changes))
+        return Reversion(self._store.edit(changes))
 
-    def restore_at(self, moment: dt.datetime) -> Restored:
+    def restore_at(self, moment: dt.datetime) -> Reversion:
         """Bring back the plan of that moment. ValueError when history does not reach so far."""
         step = self._store.history_reader().step_at(moment)
         if step is None:
             raise ValueError(moment)
         return self.restore_after(step)
 
-    def undo_restore(self, restored: Restored) -> bool:
+    def undo_restore(self, restored: Reversion) -> bool:
         """Take back what `restored` stands for, as a whole. False when there is nothing to."""
         return self._whole.take_back(restored.step)
 
