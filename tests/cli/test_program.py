@@ -187,7 +187,12 @@ def test_ctrl_c_ends_with_2_and_without_a_traceback(
     monkeypatch: pytest.MonkeyPatch, daiyn: Commands
 ) -> None:
     def interrupted(*_: object) -> None:
-        signal.raise_signal(signal.SIGINT)
+        # Whoever started the tests in the background may have let Ctrl-C be ignored.
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
+        try:
+            signal.raise_signal(signal.SIGINT)
+        finally:
+            signal.signal(signal.SIGINT, before)
 
     monkeypatch.setattr("guide.content.checks.check_source", interrupted)
     assert main(["--data-dir", str(daiyn.data), "content", "check"]) == 2
