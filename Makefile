@@ -5,7 +5,7 @@ export LC_ALL := C.UTF-8
 # The rooms that need no window; their tests run where PySide6 cannot be imported.
 CORE := $(addprefix tests/,alerts content seal household paper store usecases test_checklist.py)
 
-.PHONY: help run test check proof bench bench-bundle screenshots doc-pictures i18n lock bundle dist compare dist-linux dist-macos gate papers clean setup-run setup-dev setup-dist setup-windows
+.PHONY: help run test check proof mutate bench bench-bundle screenshots doc-pictures i18n lock bundle dist compare dist-linux dist-macos gate papers clean setup-run setup-dev setup-dist setup-mutate setup-windows
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 16
@@ -18,6 +18,9 @@ setup-dev:
 
 setup-dist: setup-dev
 	@sh tools/setup.sh dist
+
+setup-mutate: setup-dev
+	@sh tools/setup.sh mutate
 
 setup-windows: setup-dev
 	@sh tools/setup.sh windows
@@ -37,6 +40,9 @@ test: check ## everything that guards each change
 
 proof: setup-dist ## the full-size proofs (long)
 	$(PY) -m pytest -n 2 --dist loadgroup -m proof
+
+mutate: setup-mutate ## small faults in the core that its tests do not find (ARGS="--room store --sample 200")
+	$(PY) tools/mutate.py $(ARGS)
 
 bench: setup-dev ## speed and memory as ratios against a floor in the same run
 	$(PY) -m tests.bench.run $(ARGS)
@@ -81,6 +87,7 @@ papers: setup-dev ## the paper packs, for people without the program, in dist/
 lock: ## write the hash-locked requirements anew (needs uv)
 	cd requirements && uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url run.in -o run.txt
 	cd requirements && uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url dev.in -o dev.txt
+	cd requirements && uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url mutate.in -o mutate.txt
 	cd requirements && uv pip compile --python-platform windows --python-version 3.13 --generate-hashes --no-header --no-emit-index-url windows.in -o windows.txt
 
 clean: ## remove what was built

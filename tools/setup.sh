@@ -1,6 +1,7 @@
 #!/bin/sh
 # Set up .venv from the hash-locked requirements: `tools/setup.sh run` or `tools/setup.sh dev`;
-# `tools/setup.sh dist` adds what building and trying out installers needs, `windows` that for Windows.
+# `tools/setup.sh dist` adds what building and trying out installers needs, `windows` that for Windows,
+# `mutate` the tool that plants faults.
 #
 # Works on a bare Debian with Python >= 3.11: installs what the system lacks through apt when
 # that is allowed, else names it in one sentence. Once set up it needs no network and takes no

@@ -1,4 +1,4 @@
-"""An empty Debian 12 for installing on, made by debootstrap once and copied for each test.
+"""An empty Debian for installing on, made by debootstrap once and copied for each test.
 
 Commands run inside with their own processes and mounts; all of them end with their test. Packages
 come from where this machine gets its own.
@@ -6,13 +6,15 @@ come from where this machine gets its own.
 
 from __future__ import annotations
 
+import platform
 import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-BASE = ROOT / "build" / "clean" / "bookworm"
+BASES = ROOT / "build" / "clean"
+DEBIAN_12, DEBIAN_13 = "bookworm", "trixie"
 PERSON = "family"
 
 # Own mounts and processes; what X needs to be reached is the one thing shared with outside. The
@@ -20,6 +22,8 @@ PERSON = "family"
 _INSIDE = """
 x=/tmp/.X11-unix
 mount -t proc proc "$1/proc" && mount -t tmpfs tmpfs "$1/tmp" && chmod 1777 "$1/tmp"
+mount -t devpts -o newinstance,ptmxmode=0666 devpts "$1/dev/pts"
+mount --bind "$1/dev/pts/ptmx" "$1/dev/ptmx"
 if [ -d $x ]; then mkdir "$1$x" && mount --bind $x "$1$x"; fi
 root=$1 person=$2
 shift 2
@@ -87,36 +91,40 @@ class CleanRoot:
         return f"/srv/{file.name}"
 
 
-def make_clean_root(folder: Path) -> CleanRoot:
+def make_clean_root(folder: Path, release: str = DEBIAN_12) -> CleanRoot:
     """A fresh copy of the empty system in `folder`."""
-    if not (BASE / "etc" / "debian_version").exists():
-        _bootstrap()
-    subprocess.run(["cp", "-a", "--reflink=auto", BASE, folder], check=True)
+    base = BASES / release
+    if not (base / "etc" / "debian_version").exists():
+        _bootstrap(base)
+    subprocess.run(["cp", "-a", "--reflink=auto", base, folder], check=True)
     return CleanRoot(folder)
 
 
-def _bootstrap() -> None:
-    shutil.rmtree(BASE, ignore_errors=True)
-    BASE.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = BASE.with_name("unfinished")
+def _bootstrap(base: Path) -> None:
+    shutil.rmtree(base, ignore_errors=True)
+    base.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = base.with_name(f"{base.name}-unfinished")
     shutil.rmtree(unfinished, ignore_errors=True)
+    here = platform.freedesktop_os_release()["VERSION_CODENAME"]
     told = subprocess.run(
-        ["apt-get", "indextargets", "--format", "$(REPO_URI)", "Codename: bookworm"],
+        ["apt-get", "indextargets", "--format", "$(REPO_URI)", f"Codename: {here}"],
         capture_output=True, text=True, check=True,
     ).stdout  # fmt: skip
     subprocess.run(
-        ["debootstrap", "--variant=minbase", "bookworm", unfinished, told.split()[0]],
+        ["debootstrap", "--variant=minbase", base.name, unfinished, told.split()[0]],
         stdout=subprocess.DEVNULL, check=True,
     )  # fmt: skip
-    for place in ("sources.list", "sources.list.d", "apt.conf.d"):
-        here = Path("/etc/apt") / place
-        if here.is_dir():
-            shutil.copytree(here, unfinished / "etc/apt" / place, dirs_exist_ok=True)
-        elif here.exists():
-            shutil.copy(here, unfinished / "etc/apt" / place)
+    # The list of another release than this machine's stays as debootstrap wrote it.
+    sources = ("sources.list", "sources.list.d") if base.name == here else ()
+    for place in (*sources, "apt.conf.d"):
+        ours = Path("/etc/apt") / place
+        if ours.is_dir():
+            shutil.copytree(ours, unfinished / "etc/apt" / place, dirs_exist_ok=True)
+        elif ours.exists():
+            shutil.copy(ours, unfinished / "etc/apt" / place)
     for file in ("/etc/resolv.conf", "/etc/hosts"):
         shutil.copy(file, unfinished / file[1:])
     root = CleanRoot(unfinished)
     root.run("useradd", "--create-home", "--shell", "/bin/sh", PERSON, person="root")
     root.run("apt-get", "update", "-q", person="root")
-    unfinished.rename(BASE)
+    unfinished.rename(base)

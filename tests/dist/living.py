@@ -11,7 +11,7 @@ from pathlib import Path
 from guide.paths import Places
 from guide.usecases.program.services import open_services
 from tests.clock import clock
-from tests.dist.clean_root import CleanRoot
+from tests.dist.clean_root import PERSON, CleanRoot
 
 PATIENCE = 40.0  # seconds until a window of a program just installed must be there
 
@@ -42,14 +42,22 @@ def town_kept(root: CleanRoot) -> str:
         services.close()
 
 
-def window_after(root: CleanRoot, display: str, *command: str, title: str, **env: str) -> bool:
+def window_after(
+    root: CleanRoot,
+    display: str,
+    *command: str,
+    title: str,
+    person: str = PERSON,
+    patience: float = PATIENCE,
+    **env: str,
+) -> bool:
     """Whether a window with this title comes up after `command`, which is ended then."""
     env = {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", **env}
     # What is started by a desktop lives on after its starter: a shell that waits holds it.
-    held = root.command("sh", "-c", '"$@"; sleep 600', "held", *command, **env)
+    held = root.command("sh", "-c", '"$@"; sleep 600', "held", *command, person=person, **env)
     running = subprocess.Popen(held, stdin=subprocess.DEVNULL)
     try:
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + patience
         while time.monotonic() < end:
             if has_window(display, title):
                 return True
