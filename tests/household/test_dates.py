@@ -13,6 +13,7 @@ from guide.household.dates import (
     can_be_birth,
     is_expired,
     is_in_future,
+    months_later,
     read_date,
     shown_date,
 )
@@ -82,3 +83,20 @@ def test_an_expiry_month_lasts_to_its_last_day() -> None:
     assert not is_expired(PartialDate(2026), TODAY)
     assert not is_expired(PartialDate(2026, 11, 22), TODAY)
     assert is_expired(PartialDate(2026, 10), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "then"),
+    [
+        ((2026, 11, 22), 6, (2027, 5, 22)),
+        ((2026, 6, 30), 6, (2026, 12, 30)),
+        ((2026, 8, 31), 6, (2027, 2, 28)),
+        ((2027, 8, 31), 6, (2028, 2, 29)),
+        ((2026, 12, 31), 12, (2027, 12, 31)),
+        ((2026, 1, 1), 0, (2026, 1, 1)),
+    ],
+)
+def test_months_later_is_the_same_day_or_the_last_of_a_shorter_month(
+    day: tuple[int, int, int], months: int, then: tuple[int, int, int]
+) -> None:
+    assert months_later(dt.date(*day), months) == dt.date(*then)

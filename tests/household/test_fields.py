@@ -59,5 +59,7 @@ def test_the_schema_is_read_from_the_types() -> None:
     assert set(defined) == {"Plan", "Person", "Institution"}
     phone = defined["Plan"]["properties"]["out_phone"]
     assert phone["maxLength"] == 40
+    assert phone["x-section"] == "contact"
     assert phone["x-privacy"] == "P1"
+    assert phone["x-papers"]
     assert defined["Plan"]["additionalProperties"] is False

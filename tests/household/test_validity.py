@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec import structs
+from msgspec import Struct, structs
 
+from guide.household.field import Privacy, Rule, Section, ask, fields_of
 from guide.household.household import Household
 from guide.household.plan import CONTACT_REF, Institution, Person, Plan
-from guide.household.validity import dangling_refs, problem_of, problems
+from guide.household.validity import dangling_refs, is_filled, problem_of, problems
 
 
 def codes(household: Household, **options: bool) -> dict[str, str]:
@@ -79,6 +80,24 @@ def test_a_town_is_the_same_with_and_without_its_dots(
     assert codes(with_plan(family, settlement=home, out_town="Королов")) == {}
 
 
+class _Flat(Struct, frozen=True):
+    """A record whose field takes the number of a service too."""
+
+    guard: Annotated[str, ask(Section.HOME, Rule.SERVICE, Privacy.P1, max_length=20)] = ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_usable"),
+    [("112", True), ("8 701 123 45 67", True), ("8 701 123 45", False), ("guard", False)],
+)
+def test_a_service_is_called_by_its_short_number_too(
+    family: Household, typed: str, is_usable: bool
+) -> None:
+    flat = _Flat(typed)
+    (field,) = fields_of(_Flat)
+    assert is_filled(flat, field, family) == is_usable
+
+
 def test_one_phone_for_two_calls_is_a_hint(family: Household) -> None:
     shared = with_plan(family, out_phone="+7 (700) 000-00-01")
     assert codes(shared) == {"plan.ice_order": "hint same_phone"}
@@ -115,7 +134,9 @@ def test_a_reference_to_nobody_is_found(family: Household) -> None:
 
 
 def test_one_field_alone_is_judged_as_in_the_whole(family: Household) -> None:
-    broken = with_plan(family, out_phone="1")
+    nameless = [structs.replace(person, given_name="") for person in family.people]
+    broken = with_people(with_plan(family, out_phone="1"), *nameless)
+    assert {found.record_id.partition(":")[0] for found in problems(broken)} == {"plan", "person"}
     for found in problems(broken):
         record = broken.record(found.record_id)
         assert record is not None
