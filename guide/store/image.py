@@ -38,6 +38,11 @@ def has_hot_journal(path: Path) -> bool:
     return is_hot(_bytes_of(journal_of(path)))
 
 
+def has_log(path: Path) -> bool:
+    """Whether a write-ahead log lies there: never one of ours, and SQLite puts it into the file."""
+    return path.with_name(f"{path.name}-wal").exists()
+
+
 def _bytes_of(path: Path) -> bytes:
     try:
         return path.read_bytes()

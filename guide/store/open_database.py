@@ -15,7 +15,7 @@ from pathlib import Path
 
 from guide.errors import Code, GuideError
 from guide.store import connection as connections
-from guide.store import files, history, integrity, opening, quarantine
+from guide.store import file_digest, files, history, integrity, opening, quarantine
 from guide.store.committed import CommittedState
 from guide.store.document import Clock
 from guide.store.history import Transition
@@ -36,6 +36,7 @@ class OpenDatabase:
         self._path = path
         self._now = now
         self._has_file = path is not None and not opened.is_unwritten
+        self._is_vouched = opened.is_vouched
         self._is_writer = path is not None and not opened.is_read_only
         self._identity = files.identity(path) if path else None
         self._known: CommittedState | None = None
@@ -95,9 +96,33 @@ class OpenDatabase:
                 self.connection.close()
             self.connection = None
 
+    def prune(self) -> None:
+        """Let go what no undo is to reach any more; it can wait when the disk does not allow it.
+
+        Steps tell their age by each other, so there is nothing to let go of a file that was pruned
+        when it was closed, and that nobody wrote to since.
+        """
+        if not self._is_changed():
+            return
+        try:
+            connection = self.reading()
+            with connections.known_failures(), connections.transaction(connection):
+                history.prune(connection)
+        except GuideError:
+            self.drop()
+
+    def _is_changed(self) -> bool:
+        """Whether the digest beside the file, if any, is not that of what it holds now."""
+        if self.connection is None:  # nobody knows, and the next start will look
+            return False
+        return not self._is_vouched or self.connection.total_changes > 0
+
     def close(self) -> None:
         """Leave one file to carry and let the next one in. A second call does nothing."""
         is_written = self._is_writer and self._has_file
+        is_changed = is_written and self._is_changed()
+        if is_changed:
+            self.prune()
         if self.connection is not None and is_written:
             # Everything acknowledged is on the disk; should this fail, an empty journal stays.
             with suppress(sqlite3.Error):
@@ -107,6 +132,8 @@ class OpenDatabase:
         if self._lock is not None:
             if self._path is not None and is_written:
                 quarantine.drop_empty_journal(self._path)
+                if is_changed:
+                    file_digest.renew(self._path)
             self._lock.release()
             self._lock = None
 
@@ -142,6 +169,7 @@ class OpenDatabase:
             connection.close()
             raise
         self._known = found
+        self._is_vouched = False
         self._identity = files.identity(path)
         return connection
 

@@ -30,6 +30,7 @@ from guide import __version__
 from guide.errors import Code, GuideError
 from guide.store import connection as connections
 from guide.store import (
+    file_digest,
     files,
     header,
     history,
@@ -54,6 +55,7 @@ class Opened(Struct, frozen=True):
     lock: Lock | None = None
     is_read_only: bool = False
     trouble: GuideError | None = None
+    is_vouched: bool = False  # the digest fits: not a bit differs from what closing examined
     is_unwritten: bool = False  # there is no file yet; the first edit tries to make it again
 
 
@@ -109,10 +111,11 @@ def _open_locked(
     # lost what it held, and is damaged.
     if not data and not _is_there(path):
         return _open_fresh(path, now, lock)
-    faults = integrity.faults_of_image(data, top)
+    is_vouched = file_digest.vouches(path, data)
+    faults = [] if is_vouched else integrity.faults_of_image(data, top)
     if faults == [integrity.Fault.NEWER]:
         return Opened(_newer(data), lock, is_read_only=True, trouble=_newer_trouble(data))
-    last = version_stamp.last_version(data)
+    last = __version__ if is_vouched else version_stamp.last_version(data)
     if version_stamp.is_newer(last, version):  # a damage, too, is for the newer program to mend
         trouble = GuideError(Code.PROGRAM_OLDER, version=last)
         return replace(_view(path, ladder, trouble), lock=lock)
@@ -122,7 +125,7 @@ def _open_locked(
     if faults:
         return _start_over(path, now, ladder, lock, data)
     try:
-        return Opened(_connect(path, data, now, ladder, note), lock)
+        return Opened(_connect(path, data, now, ladder, note), lock, is_vouched=is_vouched)
     except _StillDamagedError:
         return _start_over(path, now, ladder, lock, data)
 
@@ -142,7 +145,7 @@ def _open_fresh(path: Path, now: dt.datetime, lock: Lock) -> Opened:
 
 
 class _StillDamagedError(Exception):
-    """SQLite's own rollback left something else than ours; only after a cut-short edit."""
+    """SQLite made something else of the file than we did; only after a cut-short edit."""
 
 
 def _connect(
@@ -153,7 +156,7 @@ def _connect(
     head = header.parse(data)
     start = head.user_version if head else top
     with files.known_failures():
-        was_hot = image.has_hot_journal(path)
+        was_hot = image.has_hot_journal(path) or image.has_log(path)
         files.make_private(path)
     if start < top or note:
         from guide.store.backups import pin
@@ -217,7 +220,7 @@ def _view(path: Path, ladder: tuple[Migration, ...], trouble: GuideError) -> Ope
         raise GuideError(Code.FOLDER_UNUSABLE, **trouble.fields)
     head = header.parse(data)
     top = len(ladder) + 1
-    faults = integrity.faults_of_image(data, top)
+    faults = [] if file_digest.vouches(path, data) else integrity.faults_of_image(data, top)
     if faults == [integrity.Fault.NEWER]:
         return Opened(_newer(data), is_read_only=True, trouble=_newer_trouble(data))
     if not faults and head is not None and head.user_version == top:

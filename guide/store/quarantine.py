@@ -10,7 +10,7 @@ import datetime as dt
 from contextlib import suppress
 from pathlib import Path
 
-from guide.store import files, image
+from guide.store import file_digest, files, image
 
 _WIPED_AT_ONCE = 1 << 20
 _MOVED = "moved"
@@ -39,6 +39,7 @@ def set_moved(path: Path, now: dt.datetime) -> None:
     Errors: OSError; then it keeps its name.
     """
     path.rename(_name_for(path, _MOVED, now))
+    file_digest.path_of(path).unlink(missing_ok=True)
     drop_empty_journal(path)
     files.sync_folder(path.parent)
 
@@ -104,6 +105,7 @@ def _all_of(path: Path) -> set[Path]:
     patterns = (
         path.name,
         f"{path.name}-journal",
+        file_digest.path_of(path).name,
         f"{stem}.damaged-*{suffix}*",
         f"{stem}.{_MOVED}-*{suffix}*",
         f"{stem}.*.unfinished",

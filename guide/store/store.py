@@ -277,11 +277,6 @@ class Store:
 
     def _tidy(self) -> None:
         """Prune history and lay in the reserve; both can wait when the disk does not allow it."""
-        try:
-            connection = self._holding.reading()
-            with connections.known_failures(), connections.transaction(connection):
-                history.prune(connection)
-        except GuideError:
-            self._holding.drop()
+        self._holding.prune()
         if self._reserve is not None:
             self._reserve.lay_in()

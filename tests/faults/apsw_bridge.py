@@ -40,6 +40,10 @@ class _Connection:
     def in_transaction(self) -> bool:
         return self._real.in_transaction
 
+    @property
+    def total_changes(self) -> int:
+        return self._real.total_changes()
+
     def execute(self, sql: str, values: Any = ()) -> _Cursor:
         with _told_as_sqlite3():
             return _Cursor(self._real.execute(sql, values), self._real.changes())

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from guide.errors import Code
-from guide.store import integrity
+from guide.store import file_digest, integrity
 from guide.store.backup_name import Reason
 from guide.store.backups import Backups
 from guide.store.backups import folder_of as backups_of
@@ -89,6 +89,7 @@ class Original:
             self.bodies = {found.id: found.body for found in store.all("plan")}
             self.past = {name: {p.new for p in store.history(name)} for name in self.bodies}
         self.data = path.read_bytes()
+        self.digest = file_digest.path_of(path).read_bytes()
         self.backups = backups_of(path)
         Backups(self.backups).keep(self.data, Reason.OPENED, NOW)
 
@@ -102,6 +103,7 @@ def _damage_often(original: Original, folder: Path, times: int, seed: int) -> No
         damage(damaged, chance)
         shutil.copytree(original.backups, backups_of(path))
         path.write_bytes(damaged)
+        file_digest.path_of(path).write_bytes(original.digest)  # it lies there when damage comes
         with Store.open(path, now=lambda: NOW) as store:
             where = f"seed {seed}, number {number}, {damage.__name__}"
             _judge(store, original, path, bytes(damaged), where)
@@ -157,3 +159,16 @@ def test_without_sums_the_harness_sees_silent_changes(
     monkeypatch.setattr(integrity, "_row_faults", lambda *_: [])
     with pytest.raises((AssertionError, ValueError)):  # other words, or a date that is none
         _damage_often(original, tmp_path, 300, seed=1)
+
+
+def test_with_a_digest_that_fits_everything_the_harness_sees_silent_changes(
+    original: Original, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def change_letters(data: bytearray, _: random.Random) -> None:
+        data[:] = data.replace("Ерлан".encode(), "Арлан".encode())
+
+    monkeypatch.setitem(globals(), "DAMAGES", (change_letters,))
+    _damage_often(original, tmp_path, 1, seed=1)
+    monkeypatch.setattr(file_digest, "vouches", lambda *_: True)
+    with pytest.raises(AssertionError):
+        _damage_often(original, tmp_path, 1, seed=1)

@@ -19,7 +19,7 @@ from guide.store.store import Change, Store
 Opener = Callable[..., Store]
 Reader = Callable[[Store], dict[str, str]]
 
-BESIDE = {"daiyn.lock", "daiyn.reserve"}  # hold nothing about anybody
+BESIDE = {"daiyn.lock", "daiyn.reserve", "daiyn.digest"}  # hold nothing about anybody
 
 
 def _beside(path: Path) -> set[str]:

@@ -160,6 +160,7 @@ class StoreMachine(RuleBasedStateMachine):
         self.store.close()
         assert sorted(file.name for file in self.path.parent.iterdir()) == [
             "daiyn.db",
+            "daiyn.digest",
             "daiyn.lock",
             "daiyn.reserve",
         ]

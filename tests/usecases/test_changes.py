@@ -247,8 +247,8 @@ def test_beyond_pruned_history_nothing_is_claimed(
     for turn in range(4):
         home.plan_editor.change("plan", "meet_near", f"Аула {turn}")
     assert home.data is not None
-    home.close()
     monkeypatch.setattr(history, "KEPT_STEPS", 4)
+    home.close()
     again = open_services(Places(home.data), clock)
     assert len(lines(again)) == 4
     assert again.change_log.household_at(long_ago) is None
