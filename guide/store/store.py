@@ -85,8 +85,11 @@ class Store:
         """Return a document, or None when there is none of that id."""
         return self._holding.known().get(id)
 
-    def all(self, kind: str) -> list[Document]:
-        """Return the documents of a kind in the order in which they were first made."""
+    def all(self, kind: str) -> tuple[Document, ...]:
+        """Return the documents of a kind in the order in which they were first made.
+
+        It is the same tuple again as long as no document of the kind changed.
+        """
         return self._holding.known().all(kind)
 
     def edit(self, changes: Sequence[Change]) -> int:

@@ -33,7 +33,7 @@ def test_documents_of_a_kind_come_in_order_of_creation(store: Store) -> None:
         store.edit([Change(name, "person", b"1"), Change(f"tick:{name}", "ticks", b"1")])
     store.edit([Change("c", "person", b"2")])
     assert [document.id for document in store.all("person")] == ["c", "a", "b"]
-    assert store.all("place") == []
+    assert store.all("place") == ()
 
 
 def test_a_revision_grows_with_each_change(store: Store) -> None:
@@ -49,7 +49,7 @@ def test_a_body_of_none_removes(store: Store) -> None:
     store.edit([Change("a", "plan", b"1")])
     store.edit([Change("a", "plan", None)])
     assert store.get("a") is None
-    assert store.all("plan") == []
+    assert store.all("plan") == ()
 
 
 def test_an_edit_that_changes_nothing_leaves_no_step(store: Store) -> None:

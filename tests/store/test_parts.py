@@ -246,7 +246,7 @@ def test_erasing_leaves_nothing_and_a_usable_store(open_store: Opener, path: Pat
     store.erase()
     assert {file.name for file in path.parent.iterdir()} == {"daiyn.lock", "notes.txt"}
     assert (path.parent / "daiyn.lock").read_bytes() == b""
-    assert (store.all("person"), store.history("person:1"), store.check()) == ([], [], [])
+    assert (store.all("person"), store.history("person:1"), store.check()) == ((), [], [])
     assert store.trouble is None
     assert store.undo({"person"}) is None
     with pytest.raises(GuideError):

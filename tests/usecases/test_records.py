@@ -31,7 +31,7 @@ def test_a_record_comes_back_as_it_went_in_and_as_the_same_bytes(services: Servi
     assert document.body == '{"out_name":"Айгүл","street":"Мысал көшесі"}'.encode()
     services.store.edit([records.change(None)])
     assert records.get() is None
-    assert records.all() == []
+    assert records.all() == ()
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ no spaces, so that the same record is always the same bytes.
 from __future__ import annotations
 
 import os
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 import msgspec
 from msgspec import Struct
@@ -36,6 +36,9 @@ class Repository(Generic[T]):
         self.shape = shape
         self._decoder = msgspec.json.Decoder(shape)
         self._encoder = msgspec.json.Encoder(order="sorted")
+        self._read: tuple[Document, ...] = ()  # what was decoded last, and what it says
+        self._said: tuple[T | None, ...] = ()
+        self._all: tuple[T, ...] = ()
 
     def document_id(self, record_id: str = "") -> str:
         """Return the store's id of a record."""
@@ -46,10 +49,22 @@ class Repository(Generic[T]):
         document = self._store.get(self.document_id(record_id))
         return None if document is None else self._shown(document)
 
-    def all(self) -> list[T]:
-        """All records of the kind in order of creation."""
-        found = map(self._shown, self._store.all(self.kind))
-        return [record for record in found if record is not None]
+    def all(self) -> tuple[T, ...]:
+        """All records of the kind in order of creation; what did not change is not decoded anew.
+
+        It is the same tuple again as long as no record of the kind changed.
+        """
+        documents = self._store.all(self.kind)
+        if documents is not self._read:
+            # What changed is mostly the newest: look for it from the end, in growing strides.
+            known, stride = min(len(documents), len(self._read)), 1
+            while known and documents[: (known := max(known - stride, 0))] != self._read[:known]:
+                stride *= 2
+            said = (*self._said[:known], *map(self._shown, documents[known:]))
+            self._read, self._said = documents, said
+            # Only what a newer program wrote may say nothing here.
+            self._all = tuple(filter(None, said)) if self._store.is_of_newer else cast("Any", said)
+        return self._all
 
     def change(self, record: T | None, record_id: str = "") -> Change:
         """Return the change that keeps `record` under `record_id`; None removes it."""

@@ -72,8 +72,8 @@ class Declarations:
 
         None as soon as a newer level was entered; an entry made by mistake counts as never made.
         """
-        entries = [d for d in self._repository.all() if not _is_mistake(d)]
-        return entries[-1] if entries and shows_closing_list(entries[-1]) else None
+        newest = next((d for d in reversed(self._repository.all()) if not _is_mistake(d)), None)
+        return newest if newest is not None and shows_closing_list(newest) else None
 
     def declare(self, draft: Draft, home: Place) -> Receipt:
         """Enter a level; the entry that stood is closed as replaced in the same step."""

@@ -6,6 +6,7 @@ the same step, and can be undone. Undo and redo walk over the plan only.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -58,14 +59,27 @@ class PlanEditor:
         self._plans = Repository(store, "plan", plan)
         self._people = Repository(store, "person", person)
         self._institutions = Repository(store, "institution", institution)
+        self._read: tuple[Sequence[Struct], ...] = ()
+        self._household = Household()
 
     def household(self) -> Household:
-        """Return the plan as it is kept; empty records where nothing was entered."""
-        return Household(
-            self._plans.get() or self._plans.shape(),
-            tuple(sorted(self._people.all(), key=_position)),
-            tuple(sorted(self._institutions.all(), key=_position)),
+        """Return the plan as it is kept; empty records where nothing was entered.
+
+        It is put together once for each state, however often it is asked for.
+        """
+        plans, people, institutions = read = (
+            self._plans.all(),
+            self._people.all(),
+            self._institutions.all(),
         )
+        if read != self._read:
+            self._household = Household(
+                plans[0] if plans else self._plans.shape(),
+                tuple(sorted(people, key=_position)),
+                tuple(sorted(institutions, key=_position)),
+            )
+            self._read = read
+        return self._household
 
     def change(self, record_ref: Ref, field_name: str, value: Any) -> None:
         """Keep one field as typed. The same value again makes no step.
@@ -175,5 +189,5 @@ def _position(record: Person | Institution) -> int:
     return record.position
 
 
-def _next_position(records: list[Any]) -> int:
+def _next_position(records: Sequence[Any]) -> int:
     return max((record.position for record in records), default=-1) + 1
