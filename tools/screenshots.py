@@ -39,6 +39,7 @@ from guide.content.model import LANGS, Level
 from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.store.store import Store
+from guide.ui.forms.keep_field import keep_field
 from guide.ui.shell.session import Session
 from guide.usecases.level.declarations import Draft
 from guide.usecases.program.services import Services, services_on
@@ -121,20 +122,19 @@ def shots(only: list[str], *, pseudo: bool) -> list[Shot]:
 def fill(session: Session, clock: Clock) -> None:
     """The fictional family and an orange level entered nine days ago."""
     clock.now = NOW - dt.timedelta(days=9)
-    session.declare(
-        Draft(
-            level=Level.ORANGE,
-            place=HOME,
-            announced_by="Оперативный штаб области",
-            source=Source.RADIO,
-            end=End(kind=EndKind.FURTHER_NOTICE),
-            entered_by="Ерлан",
-        )
+    draft = Draft(
+        level=Level.ORANGE,
+        place=HOME,
+        announced_by="Оперативный штаб области",
+        source=Source.RADIO,
+        end=End(kind=EndKind.FURTHER_NOTICE),
+        entered_by="Ерлан",
     )
-    declaration = session.declaration()
+    session.services.declarations.declare(draft, session.settings().place)
+    declaration = session.services.declarations.current()
     for action in session.services.guide.actions_of(Level.ORANGE)[:3]:
         if declaration is not None:
-            session.toggle(declaration.id, action.id)
+            session.services.checklist.toggle(declaration.id, action.id)
     clock.now = NOW - dt.timedelta(days=1)
     for name, value in (
         ("out_name", "Айгүл"),
@@ -147,17 +147,15 @@ def fill(session: Session, clock: Clock) -> None:
         ("plan_title", "Ерлан мен Динараның отбасы"),
         ("plan_lang", "kk+ru"),
     ):
-        session.change("plan", name, value)
+        keep_field(session, "plan", name, value)
     clock.now = NOW
     for at, (name, is_child) in enumerate(
         (("Ерлан", False), ("Динара", False), ("Әлихан", True), ("Айша", True)), 1
     ):
-        person = session.add_person(is_child=is_child)
-        if person is None:
-            continue
-        session.change(f"person:{person.id}", "given_name", name)
+        person = session.services.plan_editor.add_person(is_child=is_child)
+        keep_field(session, f"person:{person.id}", "given_name", name)
         if not is_child:
-            session.change(f"person:{person.id}", "mobile", f"8 700 000 00 0{at}")
+            keep_field(session, f"person:{person.id}", "mobile", f"8 700 000 00 0{at}")
 
 
 def keep_past(services: Services, clock: Clock, folder: Path, state: str) -> Path:
@@ -223,7 +221,7 @@ class Studio:
             self._args["plan_file"] = {"file": str(plan_file)}
             self._args["earlier"] = {"backup": services.backups.listed()[0].number}
         if state == "error":
-            self.program.session.change("plan", "out_phone", "+7 700 000")
+            keep_field(self.program.session, "plan", "out_phone", "+7 700 000")
         self.program.window.show()
 
     def draw(self, shot: Shot, target: Path) -> None:
@@ -234,11 +232,11 @@ class Studio:
             session.retry()
         window.resize(*SIZES[shot.scale])
         session.change_settings(theme=shot.theme, text_scale=shot.scale)
-        window.go(shot.page, **self._args.get(shot.page, {}))
+        window.navigator.go(shot.page, **self._args.get(shot.page, {}))
         if self._state == "error":
             self._store.failure = GuideError(Code.DISK_FULL)
             self._count += 1  # each time another value, so that there is something to keep
-            session.change("plan", "out_town", ("Астана", "Көкшетау")[self._count % 2])
+            keep_field(session, "plan", "out_town", ("Астана", "Көкшетау")[self._count % 2])
         self._settle()
         area = window.content.page_scroll
         hidden = area.widget().height() - area.viewport().height()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import os
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -42,8 +43,10 @@ __all__ = ["Options", "Program", "build", "draw_home", "run_window"]
 
 if TYPE_CHECKING:
     from guide.ui.shell.crash import CrashPath
+    from guide.ui.shell.failure_words import FailureAction
     from guide.ui.shell.session import Session
     from guide.ui.shell.shutdown import Shutdown
+    from guide.ui.shell.window import MainWindow
 
 
 class Options(Struct, frozen=True):
@@ -105,12 +108,20 @@ def _assemble(
 
         session = Session(services, places.data)
         appearance = Appearance(app, "pseudo" if pseudo else lang or "")
-        window = MainWindow(session, appearance, page_loader(PAGES))
+        window = MainWindow(session, appearance, page_loader(PAGES), _failure_action)
         window.resize(1280, 800)
     except BaseException:
         services.close()
         raise
     return Program(app, services, session, window)
+
+
+def _failure_action(window: MainWindow, action: FailureAction) -> Callable[[], None]:
+    """What the button of a failure does; loaded when something failed."""
+    from guide.ui.safekeeping.failure_actions import FailureActions
+
+    actions = FailureActions(window, window.session, window.navigator, window.messages)
+    return actions.action(action)
 
 
 def _first_page(session: Session) -> str:
@@ -178,7 +189,7 @@ def draw_home(places: Places, lang: Lang) -> bytes:
     try:
         from PySide6.QtCore import QBuffer, QIODevice
 
-        program.window.go("home")
+        program.window.navigator.go("home")
         program.window.show()
         program.app.processEvents()
         buffer = QBuffer()
@@ -208,7 +219,7 @@ def _open_first_page(program: Program) -> None:
         window.open_first(_first_page(session), in_parts=in_parts)
         FirstPaint(window.content, complete)
 
-    entry = session.declaration()
+    entry = session.services.declarations.current()
     if _first_page(session) != "home" or entry is None or entry.level is Level.NONE:
         open_page(in_parts=True)
         return
@@ -232,9 +243,9 @@ def _listen(program: Program, places: Places, crash: CrashPath, plan_file: Path 
     from guide.ui.shell.startup_checks import StartupChecks
 
     window = program.window
-    crash.attach(window, window.flush)
+    crash.attach(window, window.navigator.flush)
     program.session.erased.connect(crash.log.erase)
-    brought = OpenedFile(window)
+    brought = OpenedFile(program.session, window.navigator, window)
     if plan_file is not None:
         brought.open(plan_file)
     if isinstance(program.app, Application):
@@ -256,6 +267,6 @@ def _listen(program: Program, places: Places, crash: CrashPath, plan_file: Path 
             window.come_forward,
             window,
         )
-    AutoBackup(program.session, window, window)
-    StartupChecks(program.session, window, window)
-    return Shutdown(program.app, partial(end, window))
+    AutoBackup(program.session, window.messages, window.navigator, window)
+    StartupChecks(program.session, window.messages, window.navigator, window, window)
+    return Shutdown(program.app, partial(end, program.session, window.navigator))

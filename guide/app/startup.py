@@ -22,7 +22,6 @@ from guide.content.model import Lang
 from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.usecases.editions.in_effect import words_in_effect
-from guide.usecases.program.services import Services
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from guide.ui.shell.page import Page
     from guide.ui.shell.session import Session
     from guide.ui.shell.window import MainWindow
+    from guide.usecases.program.services import Services
 
 _TITLE_BAR = 48  # px that a window manager may add above the window
 
@@ -46,7 +46,7 @@ class Program(Struct):
 
     def close(self) -> None:
         """Keep what is typed, drop the window and close the store."""
-        self.window.flush()
+        self.window.navigator.flush()
         self.window.hide()
         from PySide6.QtCore import QThreadPool
 

@@ -39,6 +39,7 @@ class OpenDatabase:
         self._is_vouched = opened.is_vouched
         self._is_writer = path is not None and not opened.is_read_only
         self._identity = files.identity(path) if path else None
+        self.changed_kinds: frozenset[str] = frozenset()  # of documents, since somebody asked
         self._known: CommittedState | None = None
         self._pending: CommittedState | None = (
             None  # after a failure: what the file may hold as well
@@ -146,6 +147,7 @@ class OpenDatabase:
             self._pending = known.after(connection, (turn.id for turn in turns))
         self._require_in_place()
         self._known, self._pending = self._pending, None
+        self.changed_kinds |= {turn.kind for turn in turns}
         return step
 
     def _writing(self) -> sqlite3.Connection:

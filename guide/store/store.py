@@ -135,6 +135,11 @@ class Store:
 
         return self._write(find)
 
+    def take_changed_kinds(self) -> frozenset[str]:
+        """The kinds of documents that were changed durably since this was asked last."""
+        changed, self._holding.changed_kinds = self._holding.changed_kinds, frozenset()
+        return changed
+
     def history(self, id: str) -> list[PastChange]:  # noqa: A002
         """Return the changes of a document, oldest first, as far as history reaches."""
         with connections.known_failures():

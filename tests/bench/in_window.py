@@ -18,6 +18,7 @@ from guide.app.home import build
 from guide.app.home_pages import PAGES
 from guide.app.startup import Program
 from guide.paths import Places
+from guide.ui.forms.keep_field import keep_field
 from tests.bench.stage import memory, quantile
 
 LANGUAGES = ("kk", "ru", "en")
@@ -63,7 +64,7 @@ def keys(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
     bare.setCentralWidget(floor)
     bare.resize(1280, 800)
     bare.show()
-    program.window.go("plan")
+    program.window.navigator.go("plan")
     yield {}
     field = next(one for one in program.window.findChildren(QLineEdit) if one.isVisible())
     ours: list[float] = []
@@ -87,13 +88,13 @@ def saved(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
     """An edit until it is durable and "Saved" is seen; a large household against a small; p95."""
     large, small = programs
     for program in programs:
-        program.window.go("plan")
+        program.window.navigator.go("plan")
     yield {}
     found: dict[int, list[float]] = {0: [], 1: []}
     for turn in range(count):
         for which, program in enumerate((large, small)):
             words = f"Ойын алаңы, {turn}"
-            act = lambda p=program, w=words: p.session.change("plan", "meet_near", w)  # noqa: E731
+            act = lambda p=program, w=words: keep_field(p.session, "plan", "meet_near", w)  # noqa: E731
             found[which].append(_timed(program, act))
         yield {}
     yield {
@@ -107,9 +108,9 @@ def history(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
     (program,) = programs
     found: list[float] = []
     for _ in range(count):
-        program.window.go("home")
+        program.window.navigator.go("home")
         yield {}
-        found.append(_timed(program, lambda: program.window.go("changes")))
+        found.append(_timed(program, lambda: program.window.navigator.go("changes")))
         yield {}
     yield {"history_ms": statistics.median(found)}
 
@@ -119,7 +120,7 @@ def language(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
     (program,) = programs
     medians: dict[str, float] = {}
     for name in SHOWN:
-        program.window.go(name, **ARGS.get(name, {}))
+        program.window.navigator.go(name, **ARGS.get(name, {}))
         yield {}
         found: list[float] = []
         for turn in range(count):
@@ -143,7 +144,7 @@ def growth(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
 
     def turn(number: int) -> None:
         name = SHOWN[number % len(SHOWN)]
-        program.window.go(name, **ARGS.get(name, {}))
+        program.window.navigator.go(name, **ARGS.get(name, {}))
 
     for number in range(WARM * len(SHOWN)):
         turn(number)

@@ -56,7 +56,7 @@ class Evening:
         services.preferences.change(first_page_done=True)
         self.crash = crash_path(places)
         self.program = build(places, lang="ru", services=services)
-        self.crash.attach(self.program.window, self.program.window.flush)
+        self.crash.attach(self.program.window, self.program.window.navigator.flush)
         self.titles: list[str] = []
         self.program.window.windowTitleChanged.connect(self.titles.append)
         self.program.window.show()
@@ -99,20 +99,21 @@ class Evening:
     def fill(self) -> None:
         """A canary in every field that takes free text, twice in some, until there are enough."""
         from guide.household.field import fields_of
+        from guide.ui.forms.keep_field import keep_field
 
         session = self.program.session
         for _ in range(29):
-            session.add_person()
-            session.add_institution()
+            session.run(lambda services: services.plan_editor.add_person())
+            session.run(lambda services: services.plan_editor.add_institution())
         for _ in range(2):
-            household = session.household()
+            household = session.services.plan_editor.household()
             for ref, record in household.records():
                 for field in fields_of(type(record)):
                     is_text = isinstance(field.default, str)
                     if not is_text or field.ask.choices or field.ask.kinds:
                         continue
                     if len(self.canaries) < WANTED or ref == "plan":
-                        session.change(ref, field.name, self.new_canary())
+                        keep_field(session, ref, field.name, self.new_canary())
         session.change_settings(entered_by=self.new_canary())
         self.settle()
 
@@ -120,14 +121,14 @@ class Evening:
         """Through the line edit, the form, undo, and what is kept on leaving."""
         from PySide6.QtWidgets import QLineEdit
 
-        self.program.window.go("plan", section="title")
+        self.program.window.navigator.go("plan", section="title")
         self.settle()
-        view = self.program.window.page
+        view = self.program.window.navigator.page
         edit = next(found for found in view.findChildren(QLineEdit) if found.isVisible())
         edit.setFocus()
         edit.clear()
         edit.insert(self.new_canary())
-        self.program.window.flush()
+        self.program.window.navigator.flush()
         self.program.window.run_action("undo")
         self.program.window.run_action("redo")
         self.settle()
@@ -137,7 +138,7 @@ class Evening:
 
         args = {"situation": {"situation": "ITEM"}, "number": {"number": "112"}}
         for name in PAGES:
-            self.program.window.go(name, **args.get(name, {}))
+            self.program.window.navigator.go(name, **args.get(name, {}))
             self.settle()
 
     def print_everything(self) -> None:
@@ -147,10 +148,13 @@ class Evening:
         from guide.household.field import Paper
         from guide.household.papers import tickable
         from guide.ui.papers import output
+        from guide.ui.papers.keep_choice import keep_choice
         from guide.usecases.papers.catalogue import KINDS
 
-        self.program.session.choose_papers(
-            ticked=tuple(field.key for field in tickable(Paper.WALL)), langs="kk+ru"
+        keep_choice(
+            self.program.session,
+            ticked=tuple(field.key for field in tickable(Paper.WALL)),
+            langs="kk+ru",
         )
         number = count()
 
@@ -169,15 +173,15 @@ class Evening:
 
         sheets.PRINT_PPI = 100.0
         for kind in KINDS:
-            self.program.window.go("print", paper=kind.id)
-            page = self.program.window.page
+            self.program.window.navigator.go("print", paper=kind.id)
+            page = self.program.window.navigator.page
             self.wait_for(lambda page=page: page.preview.has_pages)
             page.print_here()
             self.settle()
             if kind.is_read:
                 self.photograph()
                 self.press("copy_by_hand")
-                while not self.program.window.page.next.isHidden():
+                while not self.program.window.navigator.page.next.isHidden():
                     self.press("step_next")
 
     def photograph(self) -> None:
@@ -198,7 +202,7 @@ class Evening:
         from PySide6.QtCore import QTimer
         from PySide6.QtWidgets import QApplication, QFileDialog
 
-        self.program.window.go("print")
+        self.program.window.navigator.go("print")
         self.settle()
 
         def answer() -> None:
@@ -211,7 +215,7 @@ class Evening:
             dialogue.accept()
 
         QTimer.singleShot(200, answer)
-        self.program.window.page.deeds.save_pdf()
+        self.program.window.navigator.page.deeds.save_pdf()
         self.settle()
 
     def carry_away(self) -> None:
@@ -223,15 +227,17 @@ class Evening:
 
     def take_over(self) -> None:
         """The plan file kept beside the plan, opened and removed; every earlier plan looked at."""
+        from guide.ui.forms.keep_field import keep_field
+
         session, window = self.program.session, self.program.window
         exchange = self.program.services.plan_transfer
-        session.change("plan", "plan_title", self.new_canary())
-        window.go("plan_file", file=str(self._saved / "plan.daiyn"))
+        keep_field(session, "plan", "plan_title", self.new_canary())
+        window.navigator.go("plan_file", file=str(self._saved / "plan.daiyn"))
         self.press("plan_keep_both")
         (kept,) = exchange.kept()
         self.press(f"kept_{kept.id}")
         self.press("bring_back")
-        window.go("moving")
+        window.navigator.go("moving")
         self.settle()
         (other,) = exchange.kept()
         self.press(f"remove_{other.id}")
@@ -241,7 +247,7 @@ class Evening:
             {"file": str(self._saved / "copy.db")},
             {"step": day.last_step, "day": day.date.isoformat()},
         ):
-            window.go("earlier", **args)
+            window.navigator.go("earlier", **args)
             self.settle()
 
     def break_down(self) -> None:

@@ -6,7 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from guide.ui.shell.page import PageContext, Said
+from guide.ui.shell.messages import Said
+from guide.ui.shell.page import PageContext
 
 UNDO_MS = 10_000
 MESSAGE = "level"  # one bar: the newest entry is the one that can be undone
@@ -19,11 +20,11 @@ def offer_undo(context: PageContext, words: Said, receipt: Any) -> None:
     """
 
     def take_back() -> None:
-        context.frame.close_message(MESSAGE)
-        if context.session.undo_declaring(receipt):
-            context.announce(QCoreApplication.translate("LevelUndo", "The action was undone"))
+        context.messages.close(MESSAGE)
+        if context.session.keep(lambda services: services.declarations.undo(receipt)):
+            context.announcer.say(QCoreApplication.translate("LevelUndo", "The action was undone"))
 
-    context.show_message(
+    context.messages.tell(
         words,
         action=lambda _lang: QCoreApplication.translate("LevelUndo", "Undo the action"),
         on_action=take_back,

@@ -99,7 +99,7 @@ class SituationList(QWidget):
         self.found.emit(shown)
         words = QCoreApplication.translate("SituationList", "%n situation(s) found", None, shown)
         if query.strip():
-            self._context.announce(words if shown else self.none.text())
+            self._context.announcer.say(words if shown else self.none.text())
 
     def clear(self) -> bool:
         """Take the search away. False when there was none."""
@@ -117,7 +117,7 @@ class SituationList(QWidget):
         return matches(query, *texts)
 
     def _open(self, situation_id: str, *_checked: bool) -> None:
-        self._context.go("situation", situation=situation_id)
+        self._context.navigator.go("situation", situation=situation_id)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter in the search opens the first that is shown."""

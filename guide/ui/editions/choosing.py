@@ -15,7 +15,7 @@ def choose_update(page: Page) -> None:
         QCoreApplication.translate("Updating", "Choose the update file"),
         QCoreApplication.translate("Updating", "Updates of the guide's words"),
         "*.zip",
-        page.context.session.services.backups.drives,
+        page.context.services.backups.drives,
     )
     if path is not None:
-        page.context.go("guide_offer", file=str(path))
+        page.context.navigator.go("guide_offer", file=str(path))

@@ -61,14 +61,14 @@ class EditionOfferPage(Page):
             look,
             self.tr("Update the guide's words"),
             "to_guide_words",
-            lambda: context.go("guide_words"),
+            lambda: context.navigator.go("guide_words"),
         )
         self._column = headed_column(self, look, back, self.title())
         if taken is not None:
             self._show(taken)
         else:
             try:
-                self._show(context.session.services.edition_update.read(self._path))
+                self._show(context.services.edition_update.read(self._path))
             except GuideError as failure:
                 self._refuse(failure)
         self._column.addStretch(1)
@@ -151,7 +151,7 @@ class EditionOfferPage(Page):
     def _buttons(self, offer: Offer) -> list[Button]:
         if self._held is not None:
             buttons = [self._button(self.tr("To home"), "filled", "update_home")]
-            buttons[0].clicked.connect(lambda: self.context.go("home"))
+            buttons[0].clicked.connect(lambda: self.context.navigator.go("home"))
             self._quiet = buttons[0]
             if self._held.before is not None:
                 words = self.tr("Go back to edition {number}").format(number=self._held.before)
@@ -195,28 +195,30 @@ class EditionOfferPage(Page):
     # ---- what can be done
 
     def _leave(self) -> None:
-        self.context.back()
+        self.context.navigator.back()
 
     def _take(self, offer: Offer) -> None:
         context = self.context
         try:
-            held = context.session.services.edition_update.take(self._path, offer.digest)
+            held = context.services.edition_update.take(self._path, offer.digest)
         except GuideError as failure:
             if failure.code is Code.PACK_CHANGED:
-                context.go("guide_offer", file=str(self._path))  # what lies there now, to look at
-            context.show_failure(failure)
+                context.navigator.go(
+                    "guide_offer", file=str(self._path)
+                )  # what lies there now, to look at
+            context.messages.show_failure(failure)
             return
-        context.go("guide_offer", file=str(self._path), taken=offer, held=held)
-        context.announce(self.tr("These words are shown from now on"))
+        context.navigator.go("guide_offer", file=str(self._path), taken=offer, held=held)
+        context.announcer.say(self.tr("These words are shown from now on"))
 
     def _go_back(self) -> None:
         context = self.context
         try:
-            context.session.services.edition_update.go_back()
+            context.services.edition_update.go_back()
         except GuideError as failure:
-            context.show_failure(failure)
+            context.messages.show_failure(failure)
             return
-        context.go("guide_words")
+        context.navigator.go("guide_words")
 
     def _choose_other(self) -> None:
         choose_update(self)

@@ -35,9 +35,11 @@ class EditionPage(Page):
     def __init__(self, context: PageContext, **args: object) -> None:
         super().__init__(context, **args)
         look = context.look
-        back = BackButton(look, self.tr("Help and about"), "to_about", lambda: context.go("about"))
+        back = BackButton(
+            look, self.tr("Help and about"), "to_about", lambda: context.navigator.go("about")
+        )
         column = headed_column(self, look, back, self.title(), gap=20)
-        update = context.session.services.edition_update
+        update = context.services.edition_update
         keys = update.keys()
         try:
             column.addWidget(self._held(update.in_effect()))
@@ -82,13 +84,13 @@ class EditionPage(Page):
     def _go_back(self) -> None:
         context = self.context
         try:
-            held = context.session.services.edition_update.go_back()
+            held = context.services.edition_update.go_back()
         except GuideError as failure:
-            context.show_failure(failure)
+            context.messages.show_failure(failure)
             return
         edition = held.edition
-        context.go("guide_words")
-        context.show_message(lambda _lang: _shown_again_words(edition), key="guide_words")
+        context.navigator.go("guide_words")
+        context.messages.tell(lambda _lang: _shown_again_words(edition), key="guide_words")
 
     # ---- taking an update
 
@@ -97,7 +99,7 @@ class EditionPage(Page):
         card = Card(look)
         card.setObjectName("words_taking")
         card.body.addWidget(Heading(look, self.tr("Accept an update"), 2))
-        if self.context.session.services.data is None:
+        if self.context.services.data is None:
             words = self.tr("Nothing can be kept here, so no update can be accepted.")
             card.body.addWidget(Text(look, words))
             return card

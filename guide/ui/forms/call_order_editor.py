@@ -45,7 +45,7 @@ class CallOrderEditor(Editor):
         self.boxes = [self._make_box(place) for place in range(len(self._order))]
         self._candidates: list[tuple[str, str]] = []
         self._options: list[list[tuple[str, str]]] = [[] for _ in self.boxes]
-        self.show_household(field_context.context.session.household())
+        self.show_household(field_context.context.services.plan_editor.household())
 
     def value(self) -> tuple[str, ...]:
         return tuple(ref for ref in self._order if ref)

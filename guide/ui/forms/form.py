@@ -18,6 +18,7 @@ from guide.household.field import Depth, Field, fields_of
 from guide.household.validity import Problem, problem_of
 from guide.ui.forms.after_press import AfterPress
 from guide.ui.forms.editor import Editor, FieldContext
+from guide.ui.forms.keep_field import keep_field
 from guide.ui.forms.problem_words import kept_words, problem_words
 from guide.ui.forms.registry import BUILDERS
 
@@ -35,7 +36,7 @@ class RecordForm(QWidget):
 
     Args:
         context: looks, language, session.
-        ref: the record's reference, as `session.change` takes it.
+        ref: the record's reference, as `keep_field` takes it.
         record: the record as it is kept now.
         fields: which of its fields to ask; by default all of the quick plan.
 
@@ -163,7 +164,8 @@ class RecordForm(QWidget):
             return
         # Out before the call: news of the change comes back while it still runs.
         self._unkept.discard(name)
-        if not self._context.session.change(self.ref, name, self.editors[name].value()):
+        value = self.editors[name].value()
+        if not keep_field(self._context.session, self.ref, name, value):
             self._unkept.add(name)
 
     # ---- what the person does
@@ -195,7 +197,7 @@ class RecordForm(QWidget):
     # ---- help
 
     def _problem_of(self, field: Field) -> Problem | None:
-        problem = problem_of(self._record, field, self._context.session.household())
+        problem = problem_of(self._record, field, self._context.services.plan_editor.household())
         # Nothing entered is a gap, not a fault: it is named by the review, not here.
         return None if problem is not None and problem.code == "missing" else problem
 

@@ -6,7 +6,6 @@ changed where it is needed. Whoever names the same record sees the same words.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -68,7 +67,7 @@ class RefEditor(Editor):
         self.column.addLayout(row)
         self._card: Card | None = None
         self._form: RecordForm | None = None
-        self.show_household(field_context.context.session.household())
+        self.show_household(field_context.context.services.plan_editor.household())
 
     def value(self) -> str:
         return self._ref
@@ -77,7 +76,7 @@ class RefEditor(Editor):
         if str(value) == self._ref:
             return
         self._ref = str(value)
-        self.show_household(self.field_context.context.session.household())
+        self.show_household(self.field_context.context.services.plan_editor.household())
 
     def show_household(self, household: Household) -> None:
         options = [("", self.tr("Not chosen"))]
@@ -107,29 +106,31 @@ class RefEditor(Editor):
         self.flush()
         before, self._ref = self._ref, ref
         self.edited.emit()
-        household = self.field_context.context.session.household()
+        household = self.field_context.context.services.plan_editor.household()
         # A record added by mistake and never filled in leaves no trace in the list.
         if before and _is_blank(household, before):
-            self.field_context.context.session.remove(before)
-        self.show_household(self.field_context.context.session.household())
+            self.field_context.context.session.run(
+                lambda services: services.plan_editor.remove(before)
+            )
+        self.show_household(self.field_context.context.services.plan_editor.household())
 
     def _add(self) -> None:
         """Add an empty record of the first kind this field may name, and go into it."""
         session = self.field_context.context.session
-        adders: dict[str, Callable[[], Struct | None]] = {
-            "institution": session.add_institution,
-            "person": session.add_person,
-        }
-        record = adders[self.field_context.field.ask.kinds[0]]()
+        record = session.run(
+            lambda services: services.plan_editor.add(self.field_context.field.ask.kinds[0])
+        )
         if record is None:
             return
-        self._choose(session.household().ref_of(record))
+        self._choose(session.services.plan_editor.household().ref_of(record))
         if self._form is not None and self._form.fields:
             self._form.focus_field(self._form.fields[0].name)
 
     def _remove(self) -> None:
         ref = self._ref
-        if _is_blank_record(self.field_context.context.session.household().record(ref)):
+        if _is_blank_record(
+            self.field_context.context.services.plan_editor.household().record(ref)
+        ):
             self.list.box.setFocus()
             self._choose("")
         else:

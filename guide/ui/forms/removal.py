@@ -15,17 +15,17 @@ KEY = "removal"
 
 def remove_with_undo(context: PageContext, ref: str) -> bool:
     """Remove the record behind `ref` and offer to bring it back. False when it was not removed."""
-    name = context.session.household().named(ref)
-    receipt = context.session.remove(ref)
+    name = context.services.plan_editor.household().named(ref)
+    receipt = context.session.run(lambda services: services.plan_editor.remove(ref))
     if receipt is None:
         return False
     # The session outlives this page: the bar may be pressed when another page is open.
     session = context.session
 
     def bring_back() -> None:
-        session.undo_removal(receipt)
+        session.keep(lambda services: services.plan_editor.undo_removal(receipt))
 
-    context.show_message(
+    context.messages.tell(
         lambda _lang: _removed_words(name),
         action=lambda _lang: QCoreApplication.translate("Removal", "Undo the action"),
         on_action=bring_back,

@@ -74,7 +74,7 @@ class ActionRow(QWidget):
     def _toggle_details(self) -> None:
         self.set_open(not self.is_open)
         if self._details is not None and self.is_open:
-            self._context.announce(self._details.words())
+            self._context.announcer.say(self._details.words())
 
     def _say_state(self) -> None:
         state = (
@@ -209,7 +209,7 @@ class ActionsCard(Card):
             return
         rows = self._list(group.rows)
         # Since the group was gathered, lines may have been ticked.
-        rows.show_ticks(self._context.session.ticks(self._declaration_id))
+        rows.show_ticks(self._context.services.checklist.ticks(self._declaration_id))
         fold.body.addLayout(rows)
         self._lower[group.level.value] = rows
 
@@ -222,11 +222,15 @@ class ActionsCard(Card):
             icon="printer",
         )
         button.setObjectName("print_sheet")
-        button.clicked.connect(lambda: context.go("print", paper="level", item=level.value))
+        button.clicked.connect(
+            lambda: context.navigator.go("print", paper="level", item=level.value)
+        )
         return button
 
     def _tick(self, action_id: str) -> None:
-        self._context.session.toggle(self._declaration_id, action_id)
+        self._context.session.run(
+            lambda services: services.checklist.toggle(self._declaration_id, action_id)
+        )
 
     def show_ticks(self, ticks: Ticks, progress: Progress) -> None:
         """Show what is ticked and counted now."""
@@ -237,12 +241,12 @@ class ActionsCard(Card):
 
 def earlier_lists(context: PageContext) -> Button | None:
     """The way to the lists of entries that ended; None while nothing has ended."""
-    if not context.session.services.declarations.past():
+    if not context.services.declarations.past():
         return None
     words = QCoreApplication.translate("HomeRows", "Earlier lists")
     button = Button(context.look, words, kind="plain", icon="history")
     button.setObjectName("earlier_lists")
-    button.clicked.connect(lambda: context.go("past"))
+    button.clicked.connect(lambda: context.navigator.go("past"))
     return button
 
 

@@ -35,9 +35,11 @@ _CHECK_SITUATION = "INFO"
 def level_banner(context: PageContext, banner: Banner) -> LevelBanner:
     """The banner of what stands: a level, or "no level declared" as a person entered it."""
     made = LevelBanner(context.look, banner_words(context, banner))
-    made.change_requested.connect(lambda: context.go("picker"))
-    made.meaning_requested.connect(lambda: context.go("levels"))
-    made.check_requested.connect(lambda: context.go("situation", situation=_CHECK_SITUATION))
+    made.change_requested.connect(lambda: context.navigator.go("picker"))
+    made.meaning_requested.connect(lambda: context.navigator.go("levels"))
+    made.check_requested.connect(
+        lambda: context.navigator.go("situation", situation=_CHECK_SITUATION)
+    )
     return made
 
 
@@ -200,7 +202,9 @@ def heard_buttons(context: PageContext, *, with_meaning: bool) -> QWidget:
             rank_words(guide, level, lang),
         )
         button.setObjectName(f"heard_{level.value}")
-        button.clicked.connect(lambda _=False, one=level: context.go("picker", level=one.value))
+        button.clicked.connect(
+            lambda _=False, one=level: context.navigator.go("picker", level=one.value)
+        )
         column.addWidget(button)
     outer = QWidget()
     whole = QVBoxLayout(outer)
@@ -222,7 +226,7 @@ def heard_buttons(context: PageContext, *, with_meaning: bool) -> QWidget:
             look, QCoreApplication.translate("HomeBanner", "What do the levels mean?"), kind="link"
         )
         meaning.setObjectName("levels_meaning")
-        meaning.clicked.connect(lambda: context.go("levels"))
+        meaning.clicked.connect(lambda: context.navigator.go("levels"))
         rows.addWidget(meaning)
     whole.addLayout(rows)
     return outer

@@ -63,7 +63,7 @@ class HomePage(Page):
 
     def view(self) -> HomeView:
         """What stands now."""
-        return self.context.session.services.home()
+        return self.context.services.home()
 
     def _build(self) -> None:
         context, look, view = self.context, self.context.look, self.view()
@@ -149,9 +149,11 @@ class HomePage(Page):
         view = self.view()
         session = self.context.session
         if self._actions is not None and view.banner.declaration_id:
-            self._actions.show_ticks(session.ticks(view.banner.declaration_id), view.progress)
+            self._actions.show_ticks(
+                session.services.checklist.ticks(view.banner.declaration_id), view.progress
+            )
         if self._closing is not None and view.closing is not None:
-            ticks = session.ticks(self._closing.declaration_id)
+            ticks = session.services.checklist.ticks(self._closing.declaration_id)
             self._closing.show_ticks(ticks, progress_words(view.closing.progress))
 
     # ---- Page
@@ -170,7 +172,7 @@ class HomePage(Page):
         if not lists:
             return False
         lists[0].check.setFocus(Qt.FocusReason.TabFocusReason)
-        self.context.frame.ensure_visible(lists[0].check)
+        self.context.host.ensure_visible(lists[0].check)
         return True
 
     def regions(self) -> Sequence[QWidget]:
@@ -185,7 +187,7 @@ class HomePage(Page):
         banner = self.view().banner
         if banner.state != "level":
             return False
-        self.context.go("print", paper="level", item=banner.level.value)
+        self.context.navigator.go("print", paper="level", item=banner.level.value)
         return True
 
     def snapshot(self) -> dict[str, object]:

@@ -52,7 +52,9 @@ class MoveCard(Card):
         keep.setObjectName("move_same")
 
         def keep_level() -> None:
-            receipt = context.session.keep_for(question.new_home)
+            receipt = context.session.run(
+                lambda services: services.declarations.keep_for(question.new_home), key="keep_for"
+            )
             if receipt is not None:
                 new, guide = question.new_home, context.guide
                 offer_undo(
@@ -67,7 +69,7 @@ class MoveCard(Card):
             kind="outlined",
         )
         other.setObjectName("move_other")
-        other.clicked.connect(lambda: context.go("picker", fresh=True))
+        other.clicked.connect(lambda: context.navigator.go("picker", fresh=True))
         answers.addWidget(other)
         self.body.addLayout(answers)
 
@@ -104,12 +106,18 @@ class ClosingCard(Card):
             look, QCoreApplication.translate("HomeCards", "Put this list away"), kind="outlined"
         )
         away.setObjectName("put_away")
-        away.clicked.connect(context.session.put_away)
+        away.clicked.connect(
+            lambda: context.session.keep(
+                lambda services: services.declarations.put_away(), key="put_away"
+            )
+        )
         deeds.addWidget(away)
         self.body.addLayout(deeds)
 
     def _tick(self, action_id: str) -> None:
-        self._context.session.toggle(self.declaration_id, action_id)
+        self._context.session.run(
+            lambda services: services.checklist.toggle(self.declaration_id, action_id)
+        )
 
     def show_ticks(self, ticks: Ticks, done: str) -> None:
         """Show what is ticked and counted now."""

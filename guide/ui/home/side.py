@@ -45,7 +45,7 @@ class NumbersCard(Card):
             tile = NumberTile(look, number.number, words.name, words.when)
             tile.setObjectName(f"tile_{number.number}")
             tile.clicked.connect(
-                lambda _=False, one=number.number: context.go("number", number=one)
+                lambda _=False, one=number.number: context.navigator.go("number", number=one)
             )
             tiles.addWidget(tile)
         self.body.addLayout(tiles)
@@ -118,11 +118,11 @@ def _opening(context: PageContext, step: NextStep | None) -> Callable[[], None]:
 
     def run() -> None:
         if step is None:
-            context.go("plan")
+            context.navigator.go("plan")
         elif step.code == "print" or step.section is None:
-            context.go("print")
+            context.navigator.go("print")
         else:
-            context.go(
+            context.navigator.go(
                 "plan",
                 section=step.section.value,
                 record_ref=step.record_ref,

@@ -33,7 +33,8 @@ from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.level.closing_form import Closed, ClosingForm
 from guide.ui.level.entry_form import EntryForm
 from guide.ui.level.entry_parts import OtherCard
-from guide.ui.shell.page import Page, PageContext, Said
+from guide.ui.shell.messages import Said
+from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import place_words
 from guide.usecases.base.local_time import local_day
 from guide.usecases.level.declarations import Draft
@@ -58,7 +59,7 @@ class LevelEntryPage(Page):
         self, context: PageContext, level: str | None = None, *, fresh: bool = False, **args: object
     ) -> None:
         super().__init__(context, level=level, fresh=fresh, **args)
-        self._standing = context.session.declaration()
+        self._standing = context.services.declarations.current()
         self._is_fresh = fresh
         self._was_chosen_before = level is not None
         self._today = local_day(context.session.now())
@@ -67,7 +68,7 @@ class LevelEntryPage(Page):
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(look.px(16))
-        home = BackButton(look, self.tr("Home"), "to_home", lambda: context.go("home"))
+        home = BackButton(look, self.tr("Home"), "to_home", lambda: context.navigator.go("home"))
         body.addWidget(home, 0, Qt.AlignmentFlag.AlignLeft)
         head = QVBoxLayout()
         head.setSpacing(look.px(4))
@@ -209,7 +210,7 @@ class LevelEntryPage(Page):
         row.addWidget(self._main)
         keep = Button(look, self.tr("Do not change"), kind="outlined")
         keep.setObjectName("do_not_change")
-        keep.clicked.connect(lambda: self.context.go("home"))
+        keep.clicked.connect(lambda: self.context.navigator.go("home"))
         row.addWidget(keep)
         self._deeds.addLayout(row)
         self._deeds.addWidget(
@@ -226,7 +227,7 @@ class LevelEntryPage(Page):
     def _submit(self) -> None:
         if self._colours.choice is None:
             words = self.tr("Choose the colour you heard")
-            self.context.show_message(words, key="picker")
+            self.context.messages.tell(words, key="picker")
             self._colours.button(Level.YELLOW.value).setFocus(Qt.FocusReason.TabFocusReason)
             return
         level = self.level
@@ -246,9 +247,9 @@ class LevelEntryPage(Page):
         if draft.entered_by and draft.entered_by != session.settings().entered_by:
             session.change_settings(entered_by=draft.entered_by)
         if before is not None and before.level is draft.level and not self._is_fresh:
-            receipt = session.amend(before.id, draft)
+            receipt = self._kept(draft, amends=before.id)
         else:
-            receipt = session.declare(draft)
+            receipt = self._kept(draft)
         guide = self.context.guide
         self._finish(
             receipt,
@@ -269,22 +270,38 @@ class LevelEntryPage(Page):
                 on_date=closed.on_date,
             )
             if before is not None and before.level is Level.NONE:
-                receipt = session.amend(before.id, draft)
+                receipt = self._kept(draft, amends=before.id)
             else:
-                receipt = session.declare(draft)
+                receipt = self._kept(draft)
             self._finish(receipt, lambda lang: entered_words(guide, Level.NONE, "", lang))
             return
         kind = ClosingKind(closed.answer)
-        receipt = session.close_level(kind, closed.source, closed.on_date)
+        receipt = session.run(
+            lambda services: services.declarations.close(kind, closed.source, closed.on_date),
+            key="close_level",
+        )
         level = before.level if before is not None else Level.NONE
         self._finish(receipt, lambda lang: ended_words(guide, kind, level, lang))
+
+    def _kept(self, draft: Draft, amends: str = "") -> Any:
+        """Keep a new entry, or a correction of the entry `amends`; returns the receipt."""
+        session = self.context.session
+        home = session.settings().place
+        return session.run(
+            lambda services: (
+                services.declarations.amend(amends, draft)
+                if amends
+                else services.declarations.declare(draft, home)
+            ),
+            key="declare",
+        )
 
     def _finish(self, receipt: Any, words: Said) -> None:
         """Say what was done, offer to undo it, and show home with its list."""
         if receipt is None:
             return  # the window says why it could not be kept; all that was typed stays
         context = self.context
-        context.go("home", focus="list")
+        context.navigator.go("home", focus="list")
         offer_undo(context, words, receipt)
 
     # ---- focus, keys, rebuilding

@@ -41,10 +41,10 @@ class LevelHistoryPage(Page):
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(look.px(16))
-        home = BackButton(look, self.tr("Home"), "to_home", lambda: context.go("home"))
+        home = BackButton(look, self.tr("Home"), "to_home", lambda: context.navigator.go("home"))
         body.addWidget(home, 0, Qt.AlignmentFlag.AlignLeft)
         body.addWidget(Heading(look, self.title()))
-        past = context.session.services.declarations.past()
+        past = context.services.declarations.past()
         about = (
             self.tr("What was entered earlier, with its ticks. Only to read.")
             if past
@@ -87,7 +87,7 @@ class LevelHistoryPage(Page):
         for words in self._facts(declaration):
             facts.body.addWidget(Text(look, words))
         fold.body.addWidget(facts)
-        ticks = self.context.session.ticks(declaration.id)
+        ticks = self.context.services.checklist.ticks(declaration.id)
         for title, actions in self._lists(declaration):
             card = Card(look, padding=16)
             card.body.addWidget(Heading(look, title, 2, size="large"))

@@ -167,7 +167,7 @@ class LevelColumn(QWidget):
             QCoreApplication.translate("LevelsPage", "Print: {level}").format(level=name)
         )
         button.clicked.connect(
-            lambda: self._context.go("print", paper="level", item=self._level.value)
+            lambda: self._context.navigator.go("print", paper="level", item=self._level.value)
         )
         row = FlowLayout(self._look.px(12))
         row.addWidget(button)

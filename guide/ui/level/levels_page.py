@@ -68,7 +68,7 @@ class LevelsPage(Page):
 
     def print_here(self) -> bool:
         """Ctrl+P prints the sheet of a level: of the one that stands here, or the first."""
-        self.context.go("print", paper="level")
+        self.context.navigator.go("print", paper="level")
         return True
 
     def _boxes(self) -> list[QWidget]:

@@ -82,14 +82,14 @@ class PrintActions(QWidget):
         self.message.setVisible(False)
 
     def _sheet(self) -> sheets.Sheet:
-        return sheet_of(self._context.session.services, self._asked())
+        return sheet_of(self._context.services, self._asked())
 
     # ---- what the person does
 
     def save_pdf(self) -> None:
         """Ask for a file and write the sheet there, at its true size."""
         sheet = self._sheet()
-        path = output.ask_file(self, sheet.file_name, self._context.session.services.backups.drives)
+        path = output.ask_file(self, sheet.file_name, self._context.services.backups.drives)
         if path is None:
             return
 
@@ -145,7 +145,7 @@ class PrintActions(QWidget):
     def copy_by_hand(self) -> None:
         """Show the sheet's words step by step."""
         asked = self._asked()
-        self._context.go(
+        self._context.navigator.go(
             "by_hand", paper=asked.paper, item=asked.item, langs=asked.langs, ticked=asked.ticked
         )
 
@@ -162,5 +162,5 @@ class PrintActions(QWidget):
         """Say one sentence below the buttons."""
         self.message.set_words(words)
         self.message.setVisible(True)
-        self._context.announce(words)
-        self._context.frame.ensure_visible(self.message)
+        self._context.announcer.say(words)
+        self._context.host.ensure_visible(self.message)

@@ -17,6 +17,7 @@ from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.choice import ChoiceButton, ChoiceChip, ChoiceGroup, RadioRow
 from guide.ui.kit.widgets.combo_field import ComboField
 from guide.ui.kit.widgets.text import Heading
+from guide.ui.papers.keep_choice import keep_choice
 from guide.ui.papers.ruler import RulerPart
 from guide.ui.papers.ticks import TicksPart
 from guide.ui.papers.words import langs_name, paper_about, paper_name
@@ -45,7 +46,7 @@ class PrintChoices(Card):
     def __init__(self, context: PageContext, paper: str, item: str) -> None:
         super().__init__(context.look)
         self._context = context
-        self._bench = context.session.services
+        self._bench = context.services
         self._choices = self._bench.paper_preferences.read()
         self._paper = kind_of(paper).id
         self._items = {kind.id: kind.item(self._bench) for kind in KINDS}
@@ -116,7 +117,7 @@ class PrintChoices(Card):
 
     def _first_langs(self) -> str:
         """Chosen for papers before, else the plan's language, else the screen's."""
-        planned = self._context.session.household().plan.plan_lang
+        planned = self._context.services.plan_editor.household().plan.plan_lang
         return self._choices.langs or planned or self._context.lang
 
     # ---- building
@@ -229,17 +230,17 @@ class PrintChoices(Card):
 
     def _choose_langs(self, langs: str) -> None:
         self._langs = langs
-        self._context.session.choose_papers(langs=langs)
+        keep_choice(self._context.session, langs=langs)
         self.changed.emit()
 
     def _choose_size(self, size: str) -> None:
         self._size = size
-        self._context.session.choose_papers(is_large=size == LARGE)
+        keep_choice(self._context.session, is_large=size == LARGE)
         self.changed.emit()
 
     def _tick(self, key: str, is_on: bool) -> None:
         self._ticked = with_tick(self._ticked, key, is_on=is_on)
-        self._context.session.choose_papers(ticked=self._ticked)
+        keep_choice(self._context.session, ticked=self._ticked)
         self.changed.emit()
 
     def _show_parts(self) -> None:

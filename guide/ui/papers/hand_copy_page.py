@@ -51,7 +51,7 @@ class HandCopyPage(Page):
         **args: object,
     ) -> None:
         super().__init__(context, paper=paper, item=item, langs=langs, ticked=ticked, **args)
-        look, services = context.look, context.session.services
+        look, services = context.look, context.services
         kind = kind_of(paper if kind_of(paper).is_read else "")
         lang = context.lang if context.lang in langs else next(iter(langs), context.lang)
         self._asked = PaperRequest(
@@ -130,7 +130,7 @@ class HandCopyPage(Page):
         return True
 
     def _to_print(self) -> None:
-        self.context.go("print", paper=self._asked.paper, item=self._asked.item)
+        self.context.navigator.go("print", paper=self._asked.paper, item=self._asked.item)
 
     # ---- turning
 
@@ -148,8 +148,8 @@ class HandCopyPage(Page):
             return
         self.at = at
         self._show()
-        self.context.announce(f"{self.place.text()}. {self.steps[at].title}")
-        self.context.frame.show_page_top()
+        self.context.announcer.say(f"{self.place.text()}. {self.steps[at].title}")
+        self.context.host.show_page_top()
 
     def _show(self) -> None:
         if self._shown is not None:

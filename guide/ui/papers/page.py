@@ -126,7 +126,7 @@ class PrintPage(Page):
         asked = self.choices.asked()
         self.deeds.show_for(kind_of(asked.paper))
         try:
-            sheet = sheet_of(self.context.session.services, asked)
+            sheet = sheet_of(self.context.services, asked)
         except GuideError as failure:
             self.deeds.show_failure(failure)
             return
@@ -142,7 +142,10 @@ class PrintPage(Page):
 
     def _notes(self, asked: PaperRequest, sheet: sheets.Sheet) -> Iterator[str]:
         """What somebody should know before this sheet is printed."""
-        if kind_of(asked.paper).is_of_plan and self.context.session.household().is_empty:
+        if (
+            kind_of(asked.paper).is_of_plan
+            and self.context.services.plan_editor.household().is_empty
+        ):
             yield self.tr("The plan is still empty: the sheet has lines to write on by hand.")
         letters = sheets.replaced_letters(sheet)
         if letters:

@@ -12,6 +12,7 @@ from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.fields import TextField
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
+from guide.ui.papers.keep_choice import keep_choice
 from guide.ui.shell.page import PageContext
 from guide.usecases.base.paper_preferences import LONGEST_MM, RULER_MM, SHORTEST_MM, corrected
 
@@ -32,7 +33,7 @@ class RulerPart(QWidget):
         super().__init__()
         self._context = context
         look = context.look
-        kept = context.session.services.paper_preferences.read()
+        kept = context.services.paper_preferences.read()
         self.correction = kept.correction
         self._printed_with = kept.ruler_printed_with
         column = QVBoxLayout(self)
@@ -71,7 +72,7 @@ class RulerPart(QWidget):
     def was_printed(self) -> None:
         """A ruler went to the printer: the next measure is about this correction."""
         self._printed_with = self.correction
-        self._context.session.choose_papers(ruler_printed_with=self._printed_with)
+        keep_choice(self._context.session, ruler_printed_with=self._printed_with)
         self.field.edit.setFocus()
 
     def keep(self) -> None:
@@ -100,9 +101,9 @@ class RulerPart(QWidget):
 
     def _correct(self, factor: float) -> None:
         self.correction = factor
-        self._context.session.choose_papers(correction=factor)
+        keep_choice(self._context.session, correction=factor)
         self._show_state()
-        self._context.announce(self.state.text())
+        self._context.announcer.say(self.state.text())
         self.corrected.emit()
 
     def _show_state(self) -> None:

@@ -44,7 +44,7 @@ def paper_about(paper: str) -> str:
 
 def item_name(context: PageContext, asked: PaperRequest) -> str:
     """The level or situation of the paper by its name, "" when it is of none."""
-    items = kind_of(asked.paper).items(context.session.services)
+    items = kind_of(asked.paper).items(context.services)
     if asked.item not in items:
         return ""
     if asked.item in set(Level):

@@ -122,7 +122,7 @@ class PlanPage(Page):
     def print_here(self) -> bool:
         """Ctrl+P prints the wall sheet, with all that is typed."""
         self.flush()
-        self.context.go("print", paper="wall")
+        self.context.navigator.go("print", paper="wall")
         return True
 
     def focus_first(self) -> None:
@@ -191,7 +191,7 @@ class PlanPage(Page):
         keeping = Button(look, self.tr("Safe keeping"), "link", "history")
         keeping.setObjectName("to_keeping")
         keeping.setAccessibleIdentifier("to_keeping")
-        keeping.clicked.connect(lambda: self.context.go("keeping"))
+        keeping.clicked.connect(lambda: self.context.navigator.go("keeping"))
         safe = FlowLayout(look.px(8))
         safe.setContentsMargins(look.px(8), 0, look.px(8), look.px(8))
         safe.addWidget(keeping)
@@ -221,10 +221,10 @@ class PlanPage(Page):
     def _open(self, section: Section) -> None:
         self._show_section(section)
         title, _about = self.context.book.section(section.value, self.context.lang)
-        self.context.announce(title)
+        self.context.announcer.say(title)
         if self._is_stacked():
             self._fold.set_open(False)
-        self.context.frame.show_page_top()
+        self.context.host.show_page_top()
         self._focus_view()
 
     def _open_from_list(self, section_id: str) -> None:
@@ -234,7 +234,7 @@ class PlanPage(Page):
         self.flush()
         at = _ORDER.index(self._section)
         if self._return_to:
-            self.context.back()
+            self.context.navigator.back()
         elif at + 1 < len(_ORDER):
             self._open(_ORDER[at + 1])
         else:
@@ -244,7 +244,7 @@ class PlanPage(Page):
         self._open(_ORDER[_ORDER.index(self._section) - 1])
 
     def _to_review(self) -> None:
-        self.context.go("review")
+        self.context.navigator.go("review")
 
     def _focus_view(self) -> None:
         view = self.view
@@ -259,7 +259,7 @@ class PlanPage(Page):
         # Removing an empty record while the news of a choice runs brings news of its own.
         self._refreshing = True
         try:
-            household = self.context.session.household()
+            household = self.context.services.plan_editor.household()
             self.view.show_household(household)
         finally:
             self._refreshing = False
@@ -271,10 +271,10 @@ class PlanPage(Page):
     def _retry_done(self, _time: str) -> None:
         """Something was kept: what waited in a form may have been kept with it."""
         for form in self.view.forms() if self.view is not None else []:
-            form.settle(self.context.session.household())
+            form.settle(self.context.services.plan_editor.household())
 
     def _about_words(self) -> str:
-        household = self.context.session.household()
+        household = self.context.services.plan_editor.household()
         if household.is_empty:
             return self.tr("No plan yet. Twelve questions, about five minutes. Start anywhere.")
         if is_plan_complete(household):

@@ -57,7 +57,7 @@ class PeoplePanel(QWidget):
             colour="text2",
         )
         self._column.addWidget(self._full)
-        self._build(context.session.household())
+        self._build(context.services.plan_editor.household())
 
     def show_household(self, household: Household) -> None:
         """Take over what changed: people who came or went, names, phones."""
@@ -78,7 +78,7 @@ class PeoplePanel(QWidget):
             self.form.flush()
         if self.open_ref != ref or self.form is None:
             self.open_ref = ref
-            self._build(self._context.session.household())
+            self._build(self._context.services.plan_editor.household())
         if self.form is not None and not (field and self.form.focus_field(field)):
             self.form.focus_first()
 
@@ -191,12 +191,12 @@ class PeoplePanel(QWidget):
         return button
 
     def _name(self, person: Person, number: int) -> str:
-        name = self._context.session.household().named(person_ref(person))
+        name = self._context.services.plan_editor.household().named(person_ref(person))
         return name or self.tr("Person {number}").format(number=number)
 
     def _fill(self, line: tuple[Text, Text], person: Person) -> None:
         name, phone = line
-        household = self._context.session.household()
+        household = self._context.services.plan_editor.household()
         name.set_words(household.named(person_ref(person)) or self.tr("No name yet"))
         phone.set_words(shown(household.phone_typed(person_ref(person))))
 
@@ -208,7 +208,9 @@ class PeoplePanel(QWidget):
     def _add(self, *_checked: bool, is_child: bool) -> None:
         if self.form is not None:
             self.form.flush()
-        person = self._context.session.add_person(is_child=is_child)
+        person = self._context.session.run(
+            lambda services: services.plan_editor.add_person(is_child=is_child)
+        )
         if person is not None:
             self.open(person_ref(person))
 

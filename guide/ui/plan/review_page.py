@@ -47,7 +47,9 @@ class ReviewPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(16))
-        back = BackButton(look, self.tr("Family plan"), "to_plan", lambda: context.go("plan"))
+        back = BackButton(
+            look, self.tr("Family plan"), "to_plan", lambda: context.navigator.go("plan")
+        )
         row = FlowLayout(look.px(8))
         row.addWidget(back)
         column.addLayout(row)
@@ -75,7 +77,7 @@ class ReviewPage(Page):
 
     def print_here(self) -> bool:
         """Ctrl+P prints the wall sheet."""
-        self.context.go("print", paper="wall")
+        self.context.navigator.go("print", paper="wall")
         return True
 
     def focus_first(self) -> None:
@@ -118,7 +120,7 @@ class ReviewPage(Page):
         self._parts = []
         context = self.context
         self.rows = []
-        sections = review(context.session.household(), context.book, context.lang)
+        sections = review(context.services.plan_editor.household(), context.book, context.lang)
         self._make_summary(sections)
         parts = (
             self._make_state(sections),
@@ -157,7 +159,7 @@ class ReviewPage(Page):
         card.setObjectName("state")
         row = QHBoxLayout()
         row.setSpacing(look.px(12))
-        is_complete = is_plan_complete(self.context.session.household())
+        is_complete = is_plan_complete(self.context.services.plan_editor.household())
         icon, colour = ("circle-check", "ok") if is_complete else ("info", "accent")
         row.addWidget(IconView(look, icon, 24, colour), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
@@ -196,7 +198,9 @@ class ReviewPage(Page):
             row = AnswerRow(look, self.tr("Nobody is entered yet"), None, name="")
             row.setObjectName(f"empty_{section.section.value}")
             row.change.clicked.connect(
-                lambda: self.context.go("plan", section=section.section.value, return_to="review")
+                lambda: self.context.navigator.go(
+                    "plan", section=section.section.value, return_to="review"
+                )
             )
             card.body.addWidget(row)
             self.rows.append(row)
@@ -264,7 +268,7 @@ class ReviewPage(Page):
         self._change(line)
 
     def _change(self, line: ReviewLine) -> None:
-        self.context.go(
+        self.context.navigator.go(
             "plan",
             section=line.field.ask.section.value,
             record_ref=line.record_ref,

@@ -60,7 +60,7 @@ class SectionView(Card):
         self._found: list[Problem] = []
         self.summary: ErrorSummary | None = None
         look = context.look
-        household = context.session.household()
+        household = context.services.plan_editor.household()
         title, about = context.book.section(section.value, context.lang)
         place = self.tr("{place} of {all}").format(place=_ORDER.index(section) + 1, all=len(_ORDER))
         self.body.setSpacing(look.px(4))
@@ -120,7 +120,7 @@ class SectionView(Card):
 
     def _stored_problems(self) -> list[Problem]:
         """What needs help in this section as stored, judged once for each state of the plan."""
-        household = self._context.session.household()
+        household = self._context.services.plan_editor.household()
         if household != self._judged:
             self._judged = household
             self._found = [
@@ -136,7 +136,7 @@ class SectionView(Card):
             return True
         if self.people is None:
             return False
-        household = self._context.session.household()
+        household = self._context.services.plan_editor.household()
         if ref.startswith("person:"):
             self.people.open(ref, field)
             return True

@@ -14,7 +14,8 @@ from guide.errors import Code, GuideError
 from guide.ui.shell.background import Background
 
 if TYPE_CHECKING:
-    from guide.ui.shell.page import PageHost
+    from guide.ui.shell.messages import Messages
+    from guide.ui.shell.navigator import Navigator
     from guide.ui.shell.session import Session
     from guide.usecases.safekeeping.backup_service import BackupView, Reason
 
@@ -26,10 +27,13 @@ MESSAGE = "backup"
 class AutoBackup(QObject):
     """Asks for a backup when it is time."""
 
-    def __init__(self, session: Session, frame: PageHost, parent: QObject) -> None:
+    def __init__(
+        self, session: Session, messages: Messages, navigator: Navigator, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._session = session
-        self._frame = frame
+        self._messages = messages
+        self._navigator = navigator
         self._has_told = False
         self._background = Background(self, told_as=Code.BACKUP_FAILED)
         self._background.failed.connect(self._tell)
@@ -68,17 +72,17 @@ class AutoBackup(QObject):
     def _settle(self, view: BackupView | None) -> None:
         if view is not None and self._has_told:
             self._has_told = False
-            self._frame.close_message(MESSAGE)
+            self._messages.close(MESSAGE)
 
     def _tell(self, failure: object) -> None:
         if self._has_told or self._session.has_waiting or not isinstance(failure, GuideError):
             return
         self._has_told = True
-        self._frame.show_message(
+        self._messages.tell(
             lambda _lang: QCoreApplication.translate(
                 "Keeping", "No new backup could be made. Earlier backups are kept."
             ),
             action=lambda _lang: QCoreApplication.translate("Keeping", "Safe keeping"),
-            on_action=lambda: QTimer.singleShot(0, self, lambda: self._frame.go("keeping")),
+            on_action=lambda: QTimer.singleShot(0, self, lambda: self._navigator.go("keeping")),
             key=MESSAGE,
         )

@@ -79,7 +79,7 @@ class BackupList(Card):
 
     def _fill(self, column: QVBoxLayout) -> None:
         context, look = self._context, self._context.look
-        services = context.session.services
+        services = context.services
         can_make = services.data is not None and not services.store.is_read_only
         self.make.setVisible(can_make and not services.backups.is_out_of_reach)
         try:
@@ -113,7 +113,7 @@ class BackupList(Card):
     def _parts(self, names: Sequence[BackupName]) -> list[tuple[str, Sequence[BackupName]]]:
         """The backups from before a damage apart from those after it, where there was one."""
         first = next((one.number for one in names if one.reason is Reason.SALVAGED), None)
-        if first is None or not self._context.session.services.backups.is_salvaged:
+        if first is None or not self._context.services.backups.is_salvaged:
             return [("", names)]
         after = [one for one in names if one.number >= first]
         before = [one for one in names if one.number < first]
@@ -149,7 +149,7 @@ class BackupList(Card):
         )
 
     def _state_words(self) -> str:
-        services = self._context.session.services
+        services = self._context.services
         if services.backups.is_out_of_reach:
             return self.tr(
                 "The folder for your entries cannot be used now, so backups can neither be shown"
@@ -190,17 +190,17 @@ class BackupList(Card):
             return  # the bar above says what is not saved
         wait_for_background()  # one backup at a time
         try:
-            make = context.session.services.backups.backing_up(Reason.ASKED)
+            make = context.services.backups.backing_up(Reason.ASKED)
         except GuideError as failure:
-            context.show_failure(failure)
+            context.messages.show_failure(failure)
             return
         self._maker.start(make, self._made)
 
     def _made(self, _view: BackupView) -> None:
         self.refresh()
         words = self.tr("The backup is made and checked.")
-        self._context.show_message(words, timeout_ms=5000)
+        self._context.messages.tell(words, timeout_ms=5000)
 
     def _tell_failure(self, failure: object) -> None:
         if isinstance(failure, GuideError):
-            self._context.show_failure(failure)
+            self._context.messages.show_failure(failure)

@@ -54,7 +54,7 @@ class ChangesPage(Page):
         self._next = _Part()
         self._cards: list[QWidget] = []
         back = BackButton(
-            look, self.tr("Safe keeping"), "to_keeping", lambda: context.go("keeping")
+            look, self.tr("Safe keeping"), "to_keeping", lambda: context.navigator.go("keeping")
         )
         column = headed_column(self, look, back, self.title())
         self._about = Text(look, colour="text2")
@@ -62,7 +62,7 @@ class ChangesPage(Page):
         deeds = FlowLayout(look.px(12))
         self._yesterday = Button(look, self.tr("Yesterday's plan"), "outlined", "history")
         self._name(self._yesterday, "yesterday")
-        self._yesterday.clicked.connect(lambda: context.go("earlier"))
+        self._yesterday.clicked.connect(lambda: context.navigator.go("earlier"))
         deeds.addWidget(self._yesterday)
         column.addLayout(deeds)
         self._days = QVBoxLayout()
@@ -112,7 +112,7 @@ class ChangesPage(Page):
 
     def _turn(self) -> None:
         self._show_part()
-        self.context.frame.show_page_top()
+        self.context.host.show_page_top()
         first = self._cards[0].findChild(Button) if self._cards else None
         (first or self._yesterday).setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -124,7 +124,7 @@ class ChangesPage(Page):
             self._days.removeWidget(card)
             discard(card)
         part, lang = self._parts[-1], self.context.lang
-        changes = self.context.session.services.change_log
+        changes = self.context.services.change_log
         days = changes.days(lang, before=part.before, most=AT_ONCE)
         self._cards = []
         for number, day in enumerate(days):
@@ -173,7 +173,7 @@ class ChangesPage(Page):
         return box
 
     def _look_at(self, step: int, day: str, *_checked: bool) -> None:
-        self.context.go("earlier", step=step, day=day)
+        self.context.navigator.go("earlier", step=step, day=day)
 
     def _name(self, widget: QWidget, name: str) -> None:
         widget.setObjectName(name)

@@ -36,10 +36,10 @@ def open_copy(parent: QWidget, context: PageContext) -> None:
         QCoreApplication.translate("DriveCard", "Bring back from a file"),
         QCoreApplication.translate("DriveCard", "Copies of Daiyn"),
         "*.db",
-        context.session.services.backups.drives,
+        context.services.backups.drives,
     )
     if path is not None:
-        context.go("earlier", file=str(path))
+        context.navigator.go("earlier", file=str(path))
 
 
 class DriveCard(Card):
@@ -85,7 +85,7 @@ class DriveCard(Card):
         """Look which sticks there are now; one that is slow to answer does not stop the window."""
         words = self.tr("Looking for sticks…")
         self._show_drives(Text(self._context.look, words, colour="text2"))
-        self._looker.start(self._context.session.services.backups.drives, self._find)
+        self._looker.start(self._context.services.backups.drives, self._find)
 
     def _find(self, drives: Sequence[Drive]) -> None:
         look = self._context.look
@@ -166,7 +166,7 @@ class DriveCard(Card):
     def _say(self, words: str, *, assertive: bool = False) -> None:
         self.result.set_words(words)
         self.result.show()
-        self._context.announce(words, assertive=assertive)
+        self._context.announcer.say(words, assertive=assertive)
 
     # ---- bringing back
 

@@ -18,7 +18,8 @@ from guide.errors import Code, GuideError
 from guide.household.household import Household
 from guide.ui.advice.level_words import capital
 from guide.ui.safekeeping.words import reason_words
-from guide.ui.shell.page import PageContext, Said
+from guide.ui.shell.messages import Said
+from guide.ui.shell.page import PageContext
 from guide.ui.shell.words import date_words, moment_words
 from guide.usecases.base.local_time import local_day
 from guide.usecases.program.services import Services
@@ -40,7 +41,7 @@ class EarlierPlan(Struct, frozen=True):
 
 def of_backup(context: PageContext, number: int) -> EarlierPlan:
     """A backup of this computer. Errors: GuideError BACKUP_DAMAGED, BACKUP_NEWER."""
-    keeping = context.session.services.backups
+    keeping = context.services.backups
     name = next((one for one in keeping.listed() if one.number == number), None)
     if name is None:
         raise GuideError(Code.BACKUP_DAMAGED, cause="ENOENT")
@@ -63,7 +64,7 @@ def of_backup(context: PageContext, number: int) -> EarlierPlan:
 
 def of_file(context: PageContext, path: Path) -> EarlierPlan:
     """A copy that lies elsewhere. Errors: as `BackupService.look_into`."""
-    looked = context.session.services.backups.look_into(path)
+    looked = context.services.backups.look_into(path)
     return EarlierPlan(
         QCoreApplication.translate("Keeping", "Copy: {file}").format(file=path.name),
         QCoreApplication.translate("Keeping", "It was read in full and is whole."),
@@ -79,7 +80,7 @@ def of_file(context: PageContext, path: Path) -> EarlierPlan:
 
 def of_day(context: PageContext, step: int, day: dt.date) -> EarlierPlan:
     """The plan as it was at the end of a day, after the step that was its last."""
-    household = context.session.services.change_log.household_after(step)
+    household = context.services.change_log.household_after(step)
     return EarlierPlan(
         QCoreApplication.translate("Keeping", "Plan of {date}").format(
             date=date_words(day, context.lang)
@@ -87,7 +88,7 @@ def of_day(context: PageContext, step: int, day: dt.date) -> EarlierPlan:
         QCoreApplication.translate("Keeping", "As it was at the end of that day."),
         household,
         QCoreApplication.translate("Keeping", "There was no plan at the end of that day."),
-        household == context.session.household(),
+        household == context.services.plan_editor.household(),
         _bring_back_words(),
         lambda services: services.change_log.restore_after(step),
         lambda services, receipt: services.change_log.undo_restore(receipt),
@@ -99,7 +100,7 @@ def of_yesterday(context: PageContext) -> EarlierPlan | None:
     """The plan as it was before today's changes. None when history does not reach so far."""
     today = local_day(context.session.now())
     midnight = dt.datetime.combine(today, dt.time.min).astimezone() - dt.timedelta(milliseconds=1)
-    household = context.session.services.change_log.household_at(midnight)
+    household = context.services.change_log.household_at(midnight)
     if household is None:
         return None
     day = today - dt.timedelta(days=1)
@@ -108,7 +109,7 @@ def of_yesterday(context: PageContext) -> EarlierPlan | None:
         QCoreApplication.translate("Keeping", "As it was before today."),
         household,
         QCoreApplication.translate("Keeping", "There was no plan yesterday."),
-        household == context.session.household(),
+        household == context.services.plan_editor.household(),
         _bring_back_words(),
         lambda services: services.change_log.restore_at(midnight),
         lambda services, receipt: services.change_log.undo_restore(receipt),
@@ -118,7 +119,7 @@ def of_yesterday(context: PageContext) -> EarlierPlan | None:
 
 def of_kept(context: PageContext, kept_id: str) -> EarlierPlan | None:
     """A plan that is kept beside the present one. None when it is there no more."""
-    exchange = context.session.services.plan_transfer
+    exchange = context.services.plan_transfer
     kept = next((one for one in exchange.kept() if one.id == kept_id), None)
     if kept is None:
         return None
@@ -131,7 +132,7 @@ def of_kept(context: PageContext, kept_id: str) -> EarlierPlan | None:
         ),
         household,
         _empty_words(),
-        household == context.session.household(),
+        household == context.services.plan_editor.household(),
         QCoreApplication.translate("Keeping", "Open this plan"),
         lambda services: services.plan_transfer.open_kept(kept_id),
         lambda services, receipt: services.plan_transfer.undo_take(receipt),

@@ -62,7 +62,7 @@ class EarlierPlanPage(Page):
             refused = failure_words(failure).sentence
             code = failure.code
         back = BackButton(
-            look, self.tr("Safe keeping"), "to_keeping", lambda: context.go("keeping")
+            look, self.tr("Safe keeping"), "to_keeping", lambda: context.navigator.go("keeping")
         )
         heading = self.title() if self._earlier is None else self._earlier.title
         column = headed_column(self, look, back, heading)
@@ -86,7 +86,7 @@ class EarlierPlanPage(Page):
         row = FlowLayout(self.context.look.px(12))
         if is_plan:
             opens = self._button(self.tr("Open as a plan file"), "filled", "open_plan_file")
-            opens.clicked.connect(lambda: self.context.go("plan_file", file=self._file))
+            opens.clicked.connect(lambda: self.context.navigator.go("plan_file", file=self._file))
             row.addWidget(opens)
         kind: ButtonKind = "outlined" if is_plan else "filled"
         other = self._button(self.tr("Choose another file…"), kind, "other_copy")
@@ -110,7 +110,7 @@ class EarlierPlanPage(Page):
             self._add_emptying(column, earlier)
             return
         else:
-            if earlier.household == context.session.household():
+            if earlier.household == context.services.plan_editor.household():
                 missing = self.tr(
                     "Your plan says the same now. Beside it something is missing that comes back:"
                     " kept plans, entered levels or ticks."
@@ -135,7 +135,7 @@ class EarlierPlanPage(Page):
     def _add_plans(self, column: QVBoxLayout, household: Household) -> None:
         """What would become different first, then the whole plan for whoever wants to read it."""
         context, look = self.context, self.context.look
-        present = context.session.household()
+        present = context.services.plan_editor.household()
         found = (
             [] if present.is_empty else differences(present, household, context.book, context.lang)
         )
@@ -147,7 +147,10 @@ class EarlierPlanPage(Page):
         column.addWidget(fold)
 
     def _would_empty(self, earlier: EarlierPlan) -> bool:
-        return earlier.household.is_empty and not self.context.session.household().is_empty
+        return (
+            earlier.household.is_empty
+            and not self.context.services.plan_editor.household().is_empty
+        )
 
     def _add_emptying(self, column: QVBoxLayout, earlier: EarlierPlan) -> None:
         """An empty plan takes the place of a filled one only for whoever looks for that."""
@@ -173,11 +176,11 @@ class EarlierPlanPage(Page):
         column.addWidget(fold)
 
     def _leave_as_is(self) -> None:
-        self.context.back()
+        self.context.navigator.back()
 
     def _bring_back(self) -> None:
         context, earlier = self.context, self._earlier
         if earlier is None:
             return
         if exchange_plan(context, earlier.bring_back, earlier.undo, earlier.said):
-            context.go("review")
+            context.navigator.go("review")

@@ -57,20 +57,20 @@ class LocationCard(Card):
         if context.session.has_waiting and not context.session.retry():
             return  # the bar above says what is not saved
         # Years of backups may take a second: say so, and paint it, before the window stands still.
-        context.show_message(
+        context.messages.tell(
             lambda _lang: QCoreApplication.translate("StartupChecks", "Copying and comparing…"),
             key=MESSAGE,
         )
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         wait_for_background()  # a backup that is being made is to come along
         try:
-            context.session.services.data_location.move()
+            context.services.data_location.move()
         except GuideError as failure:
-            context.frame.close_message(MESSAGE)
-            context.show_failure(failure)
+            context.messages.close(MESSAGE)
+            context.messages.show_failure(failure)
             return
         self.move_button.hide()
-        context.show_message(
+        context.messages.tell(
             lambda _lang: QCoreApplication.translate(
                 "StartupChecks",
                 "Moved and checked. Close Daiyn and open it again: it then works in its own"

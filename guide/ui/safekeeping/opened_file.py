@@ -12,17 +12,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
-    from guide.ui.shell.window import MainWindow
+    from guide.ui.shell.navigator import Navigator
+    from guide.ui.shell.session import Session
 
 
 class OpenedFile(QObject):
     """Opens the page of a plan file as soon as the window shows pages."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, session: Session, navigator: Navigator, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._navigator = navigator
         self._waiting: Path | None = None
-        window.session.settings_changed.connect(self._look_later)
+        session.settings_changed.connect(self._look_later)
 
     def open(self, plan_file: Path) -> None:
         """Show the file now, or after the first page was left; of several the last one."""
@@ -35,7 +37,7 @@ class OpenedFile(QObject):
             QTimer.singleShot(0, self, self._look)
 
     def _look(self) -> None:
-        if self._waiting is None or not self._window.session.settings().first_page_done:
+        if self._waiting is None or not self._session.settings().first_page_done:
             return
         plan_file, self._waiting = self._waiting, None
-        self._window.go("plan_file", file=str(plan_file))
+        self._navigator.go("plan_file", file=str(plan_file))

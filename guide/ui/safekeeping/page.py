@@ -33,7 +33,9 @@ class BackupsPage(Page):
     def __init__(self, context: PageContext, **args: object) -> None:
         super().__init__(context, **args)
         look = context.look
-        back = BackButton(look, self.tr("Settings"), "to_settings", lambda: context.go("settings"))
+        back = BackButton(
+            look, self.tr("Settings"), "to_settings", lambda: context.navigator.go("settings")
+        )
         self._column = headed_column(self, look, back, self.title(), gap=20)
         self._about = Text(look, colour="text2")
         self._word_about()
@@ -41,13 +43,13 @@ class BackupsPage(Page):
         context.session.saved.connect(self._word_about)
         context.session.save_failed.connect(self._word_about)
         self.backups = BackupList(context)
-        self.backups.asked.connect(lambda number: context.go("earlier", backup=number))
+        self.backups.asked.connect(lambda number: context.navigator.go("earlier", backup=number))
         self._column.addWidget(self.backups)
         self.stick = DriveCard(context)
         self._column.addWidget(self.stick)
         self._column.addWidget(self._ways())
         self._column.addStretch(1)
-        placing = context.session.services.data_location
+        placing = context.services.data_location
         # A drive that is slow to answer must not stop the window.
         self._system = Background(self, told_as=Code.FOLDER_UNUSABLE)
         self._system.start(lambda: (placing.cautions(), placing.can_move()), self._show_place)
@@ -111,7 +113,7 @@ class BackupsPage(Page):
             row = ListRow(look, words, icon=icon, about=about)
             row.setObjectName(f"to_{page}")
             row.setAccessibleIdentifier(f"to_{page}")
-            row.clicked.connect(lambda _checked=False, page=page: context.go(page))
+            row.clicked.connect(lambda _checked=False, page=page: context.navigator.go(page))
             rows.addWidget(row)
         card.body.addLayout(rows)
         return card

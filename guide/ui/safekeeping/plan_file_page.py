@@ -47,14 +47,14 @@ class PlanFilePage(Page):
         self._cancel: Button | None = None
         refused = ""
         try:
-            self._plan_file = context.session.services.plan_transfer.read(self._path)
+            self._plan_file = context.services.plan_transfer.read(self._path)
         except GuideError as failure:
             refused = failure_words(failure).sentence
         back = BackButton(
             look,
             self.tr("Move the plan to another computer"),
             "to_moving",
-            lambda: context.go("moving"),
+            lambda: context.navigator.go("moving"),
         )
         column = headed_column(self, look, back, self.title())
         if self._plan_file is None:
@@ -89,8 +89,8 @@ class PlanFilePage(Page):
         for words in self._facts(plan_file):
             facts.addWidget(Text(look, words))
         column.addLayout(facts)
-        differences = context.session.services.plan_transfer.differences(plan_file, context.lang)
-        is_empty_here = context.session.household().is_empty
+        differences = context.services.plan_transfer.differences(plan_file, context.lang)
+        is_empty_here = context.services.plan_editor.household().is_empty
         column.addWidget(self._question(is_other=bool(differences), is_empty_here=is_empty_here))
         if differences and not is_empty_here:
             column.addWidget(DifferenceList(look, differences, context.book, context.lang))
@@ -112,7 +112,7 @@ class PlanFilePage(Page):
                 moment=moment_words(plan_file.made_at, context.lang)
             ),
         ]
-        changed_at = context.session.services.plan_transfer.changed_at()
+        changed_at = context.services.plan_transfer.changed_at()
         if changed_at is not None:
             facts.append(
                 self.tr("Your plan was last changed: {moment}").format(
@@ -169,23 +169,23 @@ class PlanFilePage(Page):
             self.tr("Open a plan file"),
             self.tr("Plans of Daiyn"),
             "*.daiyn",
-            self.context.session.services.backups.drives,
+            self.context.services.backups.drives,
         )
         if path is not None:
-            self.context.go("plan_file", file=str(path))
+            self.context.navigator.go("plan_file", file=str(path))
 
     # ---- the three answers
 
     def _leave(self) -> None:
-        self.context.back()
+        self.context.navigator.back()
 
     def _replace(self) -> None:
         if self._take(ConflictChoice.REPLACE, _replaced_words):
-            self.context.go("review")
+            self.context.navigator.go("review")
 
     def _keep_both(self) -> None:
         if self._take(ConflictChoice.KEEP_BOTH, _kept_words):
-            self.context.go("moving")
+            self.context.navigator.go("moving")
 
     def _take(self, how: ConflictChoice, words: Callable[[str], str]) -> bool:
         plan_file = self._plan_file

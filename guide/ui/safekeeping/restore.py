@@ -14,7 +14,8 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 from guide.errors import GuideError
 
 if TYPE_CHECKING:
-    from guide.ui.shell.page import PageContext, Said
+    from guide.ui.shell.messages import Said
+    from guide.ui.shell.page import PageContext
     from guide.usecases.program.services import Services
 
 KEY = "brought_back"
@@ -33,16 +34,16 @@ def exchange_plan(
     session = context.session
     _say_keeping(context)
     try:
-        receipt = session.replace_plan(command)
+        receipt = session.run_alone(command)
     except GuideError as failure:
-        context.frame.close_message(KEY)
-        context.show_failure(
+        context.messages.close(KEY)
+        context.messages.show_failure(
             failure,
             also=lambda _lang: QCoreApplication.translate("Keeping", "The plan was not changed."),
         )
         return False
     if receipt.step == 0:
-        context.show_message(
+        context.messages.tell(
             lambda _lang: QCoreApplication.translate(
                 "Keeping", "Nothing had to be changed: the plan says the same already."
             ),
@@ -51,16 +52,16 @@ def exchange_plan(
         return True
 
     def take_back() -> None:
-        context.frame.close_message(KEY)
+        context.messages.close(KEY)
         try:
-            is_undone = session.replace_plan(lambda services: undo(services, receipt))
+            is_undone = session.run_alone(lambda services: undo(services, receipt))
         except GuideError as failure:
-            context.show_failure(failure)
+            context.messages.show_failure(failure)
             return
         if is_undone:
-            context.announce(QCoreApplication.translate("Keeping", "The action was undone"))
+            context.announcer.say(QCoreApplication.translate("Keeping", "The action was undone"))
 
-    context.show_message(
+    context.messages.tell(
         said,
         action=lambda _lang: QCoreApplication.translate("Keeping", "Undo the action"),
         on_action=take_back,
@@ -71,7 +72,7 @@ def exchange_plan(
 
 def _say_keeping(context: PageContext) -> None:
     """Say, and paint, what may take a second after years of history; an answer takes its place."""
-    context.show_message(
+    context.messages.tell(
         lambda _lang: QCoreApplication.translate(
             "Keeping", "Keeping the present plan as a backup…"
         ),

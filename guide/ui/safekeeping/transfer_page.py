@@ -41,7 +41,7 @@ class TransferPage(Page):
         super().__init__(context, **args)
         look = context.look
         back = BackButton(
-            look, self.tr("Safe keeping"), "to_keeping", lambda: context.go("keeping")
+            look, self.tr("Safe keeping"), "to_keeping", lambda: context.navigator.go("keeping")
         )
         self._column = headed_column(self, look, back, self.title(), gap=20)
         self._writer = Background(self, told_as=Code.FILE_NOT_WRITTEN)
@@ -77,22 +77,22 @@ class TransferPage(Page):
 
     def _save(self) -> None:
         context = self.context
-        exchange = context.session.services.plan_transfer
+        exchange = context.services.plan_transfer
         path = file_dialogs.ask_new_file(
             self,
             self.tr("Save the plan as a file"),
             exchange.suggested_name(),
             self.tr("Plans of Daiyn"),
-            context.session.services.backups.drives,
+            context.services.backups.drives,
         )
         if path is None or (context.session.has_waiting and not context.session.retry()):
             return
         try:
             write = exchange.exporting(path, may_replace=True)  # the dialogue has asked
         except GuideError as failure:
-            context.show_failure(failure)
+            context.messages.show_failure(failure)
             return
-        drives = context.session.services.backups.drives
+        drives = context.services.backups.drives
         self._say(self.tr("Saving…"))
         self._writer.start(lambda: (write(), drives()), self._saved)
 
@@ -105,12 +105,12 @@ class TransferPage(Page):
 
     def _fail(self, failure: GuideError) -> None:
         self._result.hide()
-        self.context.show_failure(failure)
+        self.context.messages.show_failure(failure)
 
     def _say(self, words: str) -> None:
         self._result.set_words(words)
         self._result.show()
-        self.context.announce(words)
+        self.context.announcer.say(words)
 
     # ---- to take over
 
@@ -130,10 +130,10 @@ class TransferPage(Page):
             self.tr("Open a plan file"),
             self.tr("Plans of Daiyn"),
             "*.daiyn",
-            self.context.session.services.backups.drives,
+            self.context.services.backups.drives,
         )
         if path is not None:
-            self.context.go("plan_file", file=str(path))
+            self.context.navigator.go("plan_file", file=str(path))
 
     # ---- kept beside
 
@@ -146,7 +146,7 @@ class TransferPage(Page):
             self.tr("Another household, or the plan from before. Open one at any time."),
         )
         card.setObjectName("kept_plans")
-        kept = self.context.session.services.plan_transfer.kept()
+        kept = self.context.services.plan_transfer.kept()
         if not kept:
             words = self.tr("None is kept. “Keep both” puts a plan here.")
             card.body.addWidget(Text(self.context.look, words, colour="text2"))
@@ -183,7 +183,7 @@ class TransferPage(Page):
         return holder
 
     def _look_at(self, kept_id: str, *_checked: bool) -> None:
-        self.context.go("earlier", kept=kept_id)
+        self.context.navigator.go("earlier", kept=kept_id)
 
     def _remove(self, kept_id: str, title: str, *_checked: bool) -> None:
         exchange_plan(

@@ -95,7 +95,7 @@ class AboutPage(Page):
         card.body.addWidget(Text(look, NOT_A_SERVICE[lang], weight=600))
         day = date_words(self.context.guide.content_date, lang)
         card.body.addWidget(Text(look, self.tr("Advice as of {date}").format(date=day)))
-        trouble = self.context.session.services.words.trouble
+        trouble = self.context.services.words.trouble
         if trouble is not None:
             from guide.ui.editions.words import trouble_words
 
@@ -106,10 +106,10 @@ class AboutPage(Page):
         )
         row = FlowLayout(look.px(12))
         settings = self._button(self.tr("Open the settings"), "about_settings", "settings")
-        settings.clicked.connect(lambda: self.context.go("settings"))
+        settings.clicked.connect(lambda: self.context.navigator.go("settings"))
         row.addWidget(settings)
         words = self._button(self.tr("Update the guide's words"), "about_guide_words", "book-open")
-        words.clicked.connect(lambda: self.context.go("guide_words"))
+        words.clicked.connect(lambda: self.context.navigator.go("guide_words"))
         row.addWidget(words)
         card.body.addLayout(row)
         return card
@@ -134,7 +134,7 @@ class AboutPage(Page):
         return card
 
     def _runner(self, name: str) -> Callable[[], None]:
-        return lambda: self.context.frame.run_action(name)
+        return lambda: self.context.host.run_action(name)
 
     def _key_row(self, keys: str, what: QWidget) -> QHBoxLayout:
         look = self.context.look
@@ -182,7 +182,7 @@ class AboutPage(Page):
         card.body.addWidget(Heading(look, self.tr("If something does not work"), 2))
         words = self.tr("This text helps whoever helps you. It holds nothing that you entered.")
         card.body.addWidget(Text(look, words))
-        report = self.context.session.diagnosis()
+        report = self.context.services.diagnosis()
         shown = Text(look, report, "caption", colour="text2")
         shown.setObjectName("diagnosis")
         card.body.addWidget(shown)
@@ -195,7 +195,7 @@ class AboutPage(Page):
 
     def _copy(self, text: str) -> None:
         QApplication.clipboard().setText(text)
-        self.context.show_message(self.tr("Copied"), timeout_ms=5000)
+        self.context.messages.tell(self.tr("Copied"), timeout_ms=5000)
 
     def _button(self, words: str, name: str, icon: str) -> Button:
         button = Button(self.context.look, words, "outlined", icon)

@@ -47,7 +47,7 @@ class Erasing(QWidget):
         self._start.hide()
         self._question.show()
         self._keep.setFocus()
-        self._context.announce(self._words())
+        self._context.announcer.say(self._words())
 
     def keep(self) -> bool:
         """Take the question away and erase nothing. False when it was not shown."""

@@ -218,18 +218,18 @@ class SettingsPage(Page):
         copy.clicked.connect(lambda: self._copy(folder))
         keeping = Button(look, self.tr("Safe keeping: backups and copies"), "outlined", "history")
         self._name(keeping, "settings_keeping")
-        keeping.clicked.connect(lambda: self.context.go("keeping"))
+        keeping.clicked.connect(lambda: self.context.navigator.go("keeping"))
         row.addWidget(keeping)
         row.addWidget(copy)
         card.body.addLayout(row)
-        left_behind = self.context.session.services.data_location.left_behind()
+        left_behind = self.context.services.data_location.left_behind()
         self._erasing = Erasing(self.context, [_breakable(str(folder)) for folder in left_behind])
         card.body.addWidget(self._erasing)
         return card
 
     def _copy(self, text: str) -> None:
         QApplication.clipboard().setText(text)
-        self.context.show_message(self.tr("Copied"), timeout_ms=5000)
+        self.context.messages.tell(self.tr("Copied"), timeout_ms=5000)
 
     def _name(self, widget: QWidget, name: str) -> None:
         widget.setObjectName(name)

@@ -178,9 +178,9 @@ class WelcomePage(Page):
     def _start(self) -> None:
         """Keep the language that is shown, chosen or not, and go on."""
         self.context.session.change_settings(first_page_done=True, language=self.context.lang)
-        self.context.go("home")
+        self.context.navigator.go("home")
 
     def _skip(self) -> None:
         """Go on and leave everything to the system."""
         self.context.session.change_settings(first_page_done=True)
-        self.context.go("home")
+        self.context.navigator.go("home")

@@ -13,29 +13,29 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
-    from guide.ui.shell.window import MainWindow
+    from guide.ui.shell.messages import Messages
+    from guide.ui.shell.navigator import Navigator
+    from guide.ui.shell.session import Session
 
 
-def may_close(window: MainWindow) -> bool:
+def may_close(window: QWidget, session: Session, navigator: Navigator, messages: Messages) -> bool:
     """Keep what is typed and tell whether nothing stands against closing; if not, warn."""
-    window.flush()
-    session = window.session
+    navigator.flush()
     if not session.has_waiting or session.is_let_go or session.retry():
         return True
-    if window.messages.is_warning:  # told, in sight, and closed all the same
+    if messages.is_warning:  # told, in sight, and closed all the same
         return True
-    _warn(window)
+    _warn(window, session, messages)
     return False
 
 
-def end(window: MainWindow) -> None:
+def end(session: Session, navigator: Navigator) -> None:
     """The system ends the session: keep what can be kept, and stand in nobody's way."""
-    window.flush()
-    window.session.let_go()
+    navigator.flush()
+    session.let_go()
 
 
-def _warn(window: MainWindow) -> None:
-    from guide.ui.shell.failure_actions import FailureActions
+def _warn(window: QWidget, session: Session, messages: Messages) -> None:
     from guide.ui.shell.failure_words import FailureAction, remedy_words
     from guide.ui.shell.messages import NOT_SAVED, MessageTemplate
 
@@ -46,24 +46,24 @@ def _warn(window: MainWindow) -> None:
             "Closing", "Not saved. If you close now, these answers are lost."
         ),
         lambda _lang: remedy_words(FailureAction.ELSEWHERE),
-        FailureActions(window).save_elsewhere,
+        messages.action_of(FailureAction.ELSEWHERE),
         kind="error",
         other_action=lambda _lang: QCoreApplication.translate("Closing", "Close without saving"),
-        on_other_action=partial(_close_without_saving, window),
+        on_other_action=partial(_close_without_saving, window, session),
         is_lasting=True,
         closing=lambda _lang: QCoreApplication.translate("Closing", "Do not close"),
     )
-    window.messages.warn_of_closing(warning, partial(_focus_again, window, name))
-    window.content.focus_message(NOT_SAVED)
+    messages.warn_of_closing(warning, partial(_focus_again, window, name))
+    messages.focus(NOT_SAVED)
 
 
-def _close_without_saving(window: MainWindow) -> None:
-    window.session.let_go()
+def _close_without_saving(window: QWidget, session: Session) -> None:
+    session.let_go()
     # Later: the bar that was pressed must not be gone while it still tells of it.
     QTimer.singleShot(0, window, window.close)
 
 
-def _focus_again(window: MainWindow, name: str) -> None:
+def _focus_again(window: QWidget, name: str) -> None:
     again = window.findChild(QWidget, name) if name else None
     if again is not None:
         again.setFocus()

@@ -1,8 +1,9 @@
-"""How a command of the session runs: kept and told at once, or waiting until it can be kept.
+"""How a command of a person runs: kept and told at once, or waiting until it can be kept.
 
 When the store refuses, the edit waits and `save_failed` is emitted; `retry` runs what waits
 again in its order. A command takes the services it works on: what waits can so be carried out on
-a copy and saved to another place. Which commands there are is the session's matter.
+a copy and saved to another place. What changed is read from the store, by the kinds of documents;
+who is told of which kind is the session's matter.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from guide.errors import Code, GuideError
+from guide.ui.shell.background import wait_for_background
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,10 +31,9 @@ _ONLY_SHOWN = frozenset({Code.STORE_READ_ONLY, *_HOPELESS})
 
 
 class _Waiting(Struct, frozen=True):
-    """A command that could not be kept yet, and what to announce when it is."""
+    """A command that could not be kept yet."""
 
     command: Callable[[Services], Any]
-    signals: tuple[Any, ...]
     value: object = None  # what it would keep; None: it cannot be told from another
 
 
@@ -61,54 +62,31 @@ class CommandQueue(QObject):
         """The present moment as a person reads it, HH:MM."""
         return self.now().astimezone().strftime("%H:%M")
 
-    @property
-    def has_waiting(self) -> bool:
-        """Whether an edit could not be kept and waits for `retry`."""
-        return bool(self._waiting)
+    # ---- commands
 
-    def let_go(self) -> None:
-        """What waits now may end with the program: a copy holds it, or somebody decided so."""
-        self._edits_let_go = self.edits
-
-    @property
-    def is_let_go(self) -> bool:
-        """Whether no edit came after `let_go`."""
-        return self._edits_let_go == self.edits
-
-    def retry(self) -> bool:
-        """Run the edits that could not be kept again, oldest first."""
-        while self._waiting:
-            key = next(iter(self._waiting))
-            waiting = self._waiting[key]
-            try:
-                waiting.command(self.services)
-            except GuideError as failure:
-                self._fail(failure)
-                return False
-            del self._waiting[key]
-            self._announce(waiting.signals)
-        self._succeed()
-        return True
-
-    # ---- for the commands
-
-    def _run(
+    def run(
         self,
         command: Callable[[Services], T],
-        *signals: Any,
+        *,
         key: str = "",
         value: object = None,
         holds_unkept: bool = False,
     ) -> T | None:
-        """Run `command`; on refusal keep it under `key`, the newest per key, and say so.
+        """Run `command` and return what it returns, or None when nothing could be kept.
 
-        Older waiting edits go first, so that the order of what a person did is kept. What
-        `holds_unkept` for this run does not wait where the file is only shown.
+        Args:
+            command: what is done, on the services it is given.
+            key: a refused command waits under it, the newest of each key.
+            value: what it would keep, to tell the same once more from something new.
+            holds_unkept: it holds for this run where the file is only shown, and does not wait.
+
+        Older waiting edits go first, so that the order of what a person did is kept.
+
         """
         if not key:
             self._counter += 1
             key = f"#{self._counter}"
-        waiting = _Waiting(command, signals, value)
+        waiting = _Waiting(command, value)
         before = self._waiting.pop(key, None)
         if before is None or before.value is None or before.value != value:
             self.edits += 1
@@ -124,44 +102,96 @@ class CommandQueue(QObject):
                 self._waiting[key] = waiting
             self._fail(failure)
             return None
-        self._announce(signals)
         self._succeed()
         return result
 
-    def _keep(
+    def keep(
         self,
         command: Callable[[Services], object],
-        *signals: Any,
+        *,
         key: str = "",
         value: object = None,
         holds_unkept: bool = False,
     ) -> bool:
-        """Run a command whose result nobody needs; whether it is kept."""
+        """Run a command whose result nobody needs; whether it is kept. Arguments: as `run`."""
 
         def run(services: Services) -> bool:
             command(services)
             return True
 
-        kept = self._run(run, *signals, key=key, value=value, holds_unkept=holds_unkept)
-        return kept is not None
+        return self.run(run, key=key, value=value, holds_unkept=holds_unkept) is not None
 
-    def _waiting_commands(self) -> list[Callable[[Services], Any]]:
-        """What waits, in its order."""
+    def step(self, command: Callable[[Services], bool]) -> bool:
+        """Undo or redo; False when there is nothing to, or it is refused: it does not wait."""
+        if self.has_waiting and not self.retry():
+            return False
+        try:
+            is_done = command(self.services)
+        except GuideError as failure:
+            self._fail(failure)
+            return False
+        if is_done:
+            self._succeed()
+        return is_done
+
+    def run_alone(self, command: Callable[[Services], T]) -> T:
+        """Run a command that exchanges the plan: bring back a backup, take over a plan file.
+
+        What waits goes first, so that nothing typed is passed over. The command does not wait
+        itself: a person asks for it again. Errors: GuideError, then all is as it was before.
+        """
+        if self.has_waiting and not self.retry():
+            raise self.failure or GuideError(Code.NOT_SAVED)
+        wait_for_background()  # the command makes a backup, and only one may be made at a time
+        result = command(self.services)
+        self._succeed()
+        return result
+
+    # ---- what waits
+
+    @property
+    def has_waiting(self) -> bool:
+        """Whether an edit could not be kept and waits for `retry`."""
+        return bool(self._waiting)
+
+    def waiting(self) -> list[Callable[[Services], Any]]:
+        """The commands that wait, in their order."""
         return [one.command for one in self._waiting.values()]
 
-    def _forget_waiting(self) -> None:
-        """Let go of what waits: all is erased."""
-        self._waiting.clear()
+    def let_go(self) -> None:
+        """What waits now may end with the program: a copy holds it, or somebody decided so."""
+        self._edits_let_go = self.edits
 
-    def _announce(self, signals: tuple[Any, ...]) -> None:
-        for signal in signals:
-            signal.emit()
+    @property
+    def is_let_go(self) -> bool:
+        """Whether no edit came after `let_go`."""
+        return self._edits_let_go == self.edits
+
+    def retry(self) -> bool:
+        """Run the edits that could not be kept again, oldest first."""
+        while self._waiting:
+            key = next(iter(self._waiting))
+            try:
+                self._waiting[key].command(self.services)
+            except GuideError as failure:
+                self._fail(failure)
+                return False
+            del self._waiting[key]
+        self._succeed()
+        return True
+
+    # ---- what follows
+
+    def tell_changes(self) -> None:
+        """Tell of what changed since it was told last; a session knows whom."""
 
     def _succeed(self) -> None:
+        self.tell_changes()
         self.failure = None
         self.saved_at = self.local_time()
         self.saved.emit(self.saved_at)
 
     def _fail(self, failure: GuideError) -> None:
+        self.tell_changes()
         self.failure = failure
         self.save_failed.emit(failure)

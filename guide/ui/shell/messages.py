@@ -17,12 +17,15 @@ from guide.content.model import Lang
 from guide.errors import GuideError
 from guide.ui.shell.announcer import Announcer
 from guide.ui.shell.content_pane import ContentPane, Message
-from guide.ui.shell.page import Said
 from guide.ui.shell.session import Session
 
 if TYPE_CHECKING:
     from guide.ui.kit.widgets.message_bar import BarKind
     from guide.ui.shell.failure_words import FailureAction, FailureWords
+
+# Words, or how to word them: what stays in sight over a change of language is worded anew. Such a
+# function must not use anything of the page, which may be gone by then.
+Said = str | Callable[[Lang], str]
 
 NOT_SAVED = "not_saved"
 ELSEWHERE = "elsewhere"  # a copy at another place: stands under "not saved", which stays true
@@ -70,7 +73,7 @@ class Messages:
         session: knows whether an edit still waits to be kept.
         announcer: says each message once.
         lang: the language that is spoken now.
-        remedies: what the buttons of a failure do.
+        action_of: what the button of a failure does.
 
     """
 
@@ -79,12 +82,12 @@ class Messages:
         session: Session,
         announcer: Announcer,
         lang: Callable[[], Lang],
-        remedies: Callable[[FailureAction], Callable[[], None]],
+        action_of: Callable[[FailureAction], Callable[[], None]],
     ) -> None:
         self._session = session
         self._announcer = announcer
         self._lang = lang
-        self._remedies = remedies
+        self.action_of = action_of
         self._kept: dict[str, MessageTemplate] = {}
         self._content: ContentPane | None = None
         self._on_stay: Callable[[], None] | None = None  # while the warning is in sight
@@ -101,6 +104,23 @@ class Messages:
         """Show and say a message; without a key it takes the place for quick ones."""
         self._put(key or QUICK, notice)
         self._announcer.say(_word(notice.sentence, self._lang()), assertive=assertive)
+
+    def tell(
+        self,
+        sentence: Said,
+        *,
+        action: Said | None = None,
+        on_action: Callable[[], None] | None = None,
+        timeout_ms: int | None = None,
+        key: str = "",
+    ) -> None:
+        """Show and say one sentence with at most one action above the page.
+
+        A bar with the same non-empty `key` is replaced; without one it takes the place for quick
+        ones. `timeout_ms` counts only while the bar is neither hovered nor focused; None: it stays
+        until it is closed.
+        """
+        self.show(MessageTemplate(sentence, action, on_action, timeout_ms), key)
 
     def show_not_saved(self, failure: GuideError) -> None:
         """Say that an edit was refused; the bar stays in sight until all is kept."""
@@ -145,13 +165,13 @@ class Messages:
             notice = replace(
                 notice,
                 action=lambda _lang: remedy_words(first),
-                on_action=self._remedies(first),
+                on_action=self.action_of(first),
             )
         if second is not None:
             notice = replace(
                 notice,
                 other_action=lambda _lang: remedy_words(second),
-                on_other_action=self._remedies(second),
+                on_other_action=self.action_of(second),
             )
         self.show(notice, key, assertive=True)
 
@@ -166,6 +186,11 @@ class Messages:
         """Say that closing now would lose answers; `on_stay` follows when nobody closes."""
         self._on_stay = on_stay
         self.show(warning, NOT_SAVED, assertive=True)
+
+    def focus(self, key: str) -> None:
+        """Put the focus on a message, for somebody who must answer it."""
+        if self._content is not None:
+            self._content.focus_message(key)
 
     def stay(self) -> bool:
         """Take the warning back: "not saved" stands there again. False when none was given."""

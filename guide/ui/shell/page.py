@@ -7,7 +7,7 @@ down through `context.session`; the window is asked through `context`, never rea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from msgspec import Struct
@@ -18,48 +18,16 @@ if TYPE_CHECKING:
     from guide.content.fields import FieldBook
     from guide.content.guide import Guide
     from guide.content.model import Lang
-    from guide.errors import GuideError
     from guide.ui.kit.look import Look
+    from guide.ui.shell.announcer import Announcer
+    from guide.ui.shell.messages import Messages
+    from guide.ui.shell.navigator import Navigator
     from guide.ui.shell.session import Session
-
-
-# Words, or how to word them: what stays in sight over a change of language is worded anew. Such a
-# function must not use anything of the page, which may be gone by then.
-Said = str | Callable[["Lang"], str]
+    from guide.usecases.program.services import Services
 
 
 class PageHost(Protocol):
     """What a page may ask of the window around it."""
-
-    def go(self, name: str, **args: object) -> None:
-        """Open the page `name`, built with `args`; the page before can be returned to."""
-
-    def back(self) -> None:
-        """Return to the page before, or to home when there is none."""
-
-    def announce(self, words: str, *, assertive: bool = False) -> None:
-        """Say `words` to a screen reader without moving the focus."""
-
-    def show_message(
-        self,
-        sentence: Said,
-        *,
-        action: Said | None = None,
-        on_action: Callable[[], None] | None = None,
-        timeout_ms: int | None = None,
-        key: str = "",
-    ) -> None:
-        """Show one sentence with at most one action above the page.
-
-        A bar with the same non-empty `key` is replaced. `timeout_ms` counts only while the bar
-        is neither hovered nor focused; None: stays until closed.
-        """
-
-    def show_failure(self, failure: GuideError, *, also: Said = "") -> None:
-        """Say above the page what did not work, and `also` after it. It stays until closed."""
-
-    def close_message(self, key: str) -> None:
-        """Take away the bar with this key, if it is there."""
 
     def run_action(self, name: str) -> None:
         """Do what the screen action `name` of `actions.DECLARED` does."""
@@ -75,52 +43,30 @@ class PageHost(Protocol):
 
 
 class PageContext(Struct, frozen=True):
-    """What every page is given: looks, language, the session and the window's services."""
+    """What every page is given: looks, language, and the window's services."""
 
     look: Look
     lang: Lang
     session: Session
-    frame: PageHost
+    navigator: Navigator
+    messages: Messages
+    announcer: Announcer
+    host: PageHost
+
+    @property
+    def services(self) -> Services:
+        """What can be read, and what a command works on."""
+        return self.session.services
 
     @property
     def guide(self) -> Guide:
         """What the guide says."""
-        return self.session.services.guide
+        return self.services.guide
 
     @property
     def book(self) -> FieldBook:
         """The words of the plan's fields."""
-        return self.session.services.book
-
-    def go(self, name: str, **args: object) -> None:
-        """Open the page `name`."""
-        self.frame.go(name, **args)
-
-    def back(self) -> None:
-        """Return to the page before."""
-        self.frame.back()
-
-    def announce(self, words: str, *, assertive: bool = False) -> None:
-        """Say `words` to a screen reader."""
-        self.frame.announce(words, assertive=assertive)
-
-    def show_message(
-        self,
-        sentence: Said,
-        *,
-        action: Said | None = None,
-        on_action: Callable[[], None] | None = None,
-        timeout_ms: int | None = None,
-        key: str = "",
-    ) -> None:
-        """Show one sentence with at most one action above the page."""
-        self.frame.show_message(
-            sentence, action=action, on_action=on_action, timeout_ms=timeout_ms, key=key
-        )
-
-    def show_failure(self, failure: GuideError, *, also: Said = "") -> None:
-        """Say above the page what did not work, and `also` after it."""
-        self.frame.show_failure(failure, also=also)
+        return self.services.book
 
 
 class Page(QWidget):
@@ -128,7 +74,7 @@ class Page(QWidget):
 
     Args:
         context: looks, language, session, window.
-        args: what `context.go(name, **args)` was called with; subclasses name theirs.
+        args: what `navigator.go(name, **args)` was called with; subclasses name theirs.
 
     """
 

@@ -16,6 +16,8 @@ from guide.ui.shell.background import Background
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from guide.ui.shell.messages import Messages
+    from guide.ui.shell.navigator import Navigator
     from guide.ui.shell.page import PageHost
     from guide.ui.shell.session import Session
     from guide.usecases.program.services import Services
@@ -30,10 +32,19 @@ WORDS = "guide_words"
 class StartupChecks(QObject):
     """Looks once, soon after the window is seen."""
 
-    def __init__(self, session: Session, frame: PageHost, parent: QObject) -> None:
+    def __init__(
+        self,
+        session: Session,
+        messages: Messages,
+        navigator: Navigator,
+        host: PageHost,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._session = session
-        self._frame = frame
+        self._messages = messages
+        self._navigator = navigator
+        self._host = host
         self._background = Background(self, told_as=Code.FOLDER_UNUSABLE)
         self._proof = Background(self, told_as=Code.PACK_UNPROVEN)
         self._proof.failed.connect(lambda _failure: self._drop_words(Code.PACK_UNPROVEN))
@@ -43,7 +54,7 @@ class StartupChecks(QObject):
         """Say what there is to say; asking the system for the place may take a moment."""
         services = self._session.services
         if services.store.clock_is_behind:
-            self._frame.show_message(lambda _lang: clock_words(), key=CLOCK)
+            self._messages.tell(lambda _lang: clock_words(), key=CLOCK)
         trouble = services.words.trouble
         if trouble is not None:
             self._tell_words(trouble)
@@ -58,17 +69,17 @@ class StartupChecks(QObject):
             return
         services = self._session.services
         services.edition_update.in_effect()
-        self._frame.rebuild()
+        self._host.rebuild()
         if services.words.trouble is not None:
             self._tell_words(services.words.trouble)
 
     def _tell_words(self, trouble: Code) -> None:
         from guide.ui.editions.words import trouble_words
 
-        self._frame.show_message(
+        self._messages.tell(
             lambda _lang: trouble_words(trouble),
             action=lambda _lang: QCoreApplication.translate("StartupChecks", "Look at the words"),
-            on_action=lambda: QTimer.singleShot(0, self, lambda: self._frame.go("guide_words")),
+            on_action=lambda: QTimer.singleShot(0, self, lambda: self._navigator.go("guide_words")),
             key=WORDS,
         )
 
@@ -76,10 +87,10 @@ class StartupChecks(QObject):
         if not cautions:
             return
         first = cautions[0]
-        self._frame.show_message(
+        self._messages.tell(
             lambda _lang: place_words(first),
             action=lambda _lang: QCoreApplication.translate("Keeping", "Safe keeping"),
-            on_action=lambda: QTimer.singleShot(0, self, lambda: self._frame.go("keeping")),
+            on_action=lambda: QTimer.singleShot(0, self, lambda: self._navigator.go("keeping")),
             key=PLACE,
         )
 

@@ -1,18 +1,15 @@
-"""The window frame: side bar, messages, one living page, and the way back.
+"""The window frame at home: side bar, messages, and the page that the navigator stands at.
 
-Only the visible page is alive. Leaving it keeps what was typed, remembers its open parts and its
-scroll position, and drops it; going back builds it anew. A change of language, theme or text
-size does the same with the visible page. So no page needs code for changing itself.
+A change of language, theme or text size builds frame and page anew, as going to a page and back
+does (`navigator.py`). So no page needs code for changing itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from msgspec import Struct
-from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
@@ -20,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
 from guide import APP_NAME_NATIVE
 from guide.content.model import Level
 from guide.errors import GuideError
+from guide.ui.shell.navigator import HOME, Navigator
 
 # The frame's parts are imported where they are used: the glance is painted before they are needed.
 if TYPE_CHECKING:
@@ -28,25 +26,13 @@ if TYPE_CHECKING:
     from guide.ui.shell.content_pane import ChipWords, ContentPane
     from guide.ui.shell.failure_words import FailureAction
     from guide.ui.shell.messages import Messages
-    from guide.ui.shell.page import Page, Said
+    from guide.ui.shell.navigator import PageOf
     from guide.ui.shell.session import Session
     from guide.ui.shell.side_bar import DisplayTools, SideBar
     from guide.ui.shell.window_commands import WindowCommands
 
-    PageOf = Callable[[str], type[Page]]
-
 NARROW_BELOW_PX = 900  # effective pixels: window width divided by the text scale
 _MIN_SIZE = (1024, 640)
-_KEPT_VISITS = 50
-
-
-class Visit(Struct, frozen=True):
-    """A page as it was left."""
-
-    name: str
-    args: Mapping[str, Any] = {}  # each visit has a mapping of its own: msgspec copies it
-    state: Mapping[str, object] = {}
-    scroll: int = 0
 
 
 class MainWindow(QMainWindow):
@@ -56,24 +42,30 @@ class MainWindow(QMainWindow):
         session: the use cases.
         appearance: look and language, already made for the application.
         page_of: gives the class of a page by its name, importing it only then.
+        action_of: what the button of a failure does in this window.
 
     """
 
-    def __init__(self, session: Session, appearance: Appearance, page_of: PageOf) -> None:
+    def __init__(
+        self,
+        session: Session,
+        appearance: Appearance,
+        page_of: PageOf,
+        action_of: Callable[[MainWindow, FailureAction], Callable[[], None]],
+    ) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setMinimumSize(*_MIN_SIZE)
         self.session = session
         self.appearance = appearance
-        self.page: Page | None = None
+        self.navigator = Navigator(page_of, self._scroll_value, self)
+        self.navigator.moved.connect(self._show_moved)
         self.side_bar: SideBar | None = None
         self.tools: DisplayTools | None = None
-        self._page_of = page_of
-        self._visit = Visit("home")
-        self._past: list[Visit] = []
+        self._action_of = action_of
+        self._has_frame = True
         self._is_narrow = False
         self._is_in_parts = False
-        self._counter = 0
         self.announcer: Announcer
         self.messages: Messages
         self.commands: WindowCommands
@@ -102,10 +94,13 @@ class MainWindow(QMainWindow):
         self.announcer = Announcer(self)
         self.commands = WindowCommands(self)
         self.messages = Messages(
-            self.session, self.announcer, lambda: self.appearance.lang, self._deed_of
+            self.session,
+            self.announcer,
+            lambda: self.appearance.lang,
+            partial(self._action_of, self),
         )
         self.actions_by_name = make_actions(self, self.commands.slot_of)
-        self._visit = Visit(name)
+        self.navigator.start(name)
         self._is_in_parts = in_parts
         self._is_narrow = self._is_narrow_now()
         self._build()
@@ -116,8 +111,8 @@ class MainWindow(QMainWindow):
     def complete(self) -> None:
         """Build what was left for after the first painting."""
         self._is_in_parts = False
-        if self.page is not None:
-            self.page.complete()
+        if self.navigator.page is not None:
+            self.navigator.page.complete()
 
     def _build(self) -> None:
         """Build side bar, content and page for the present look and language."""
@@ -125,7 +120,7 @@ class MainWindow(QMainWindow):
         from guide.ui.shell.side_bar import DisplayTools, SideBar
 
         look, lang = self.appearance.look, self.appearance.lang
-        page_class = self._page_of(self._visit.name)
+        self._has_frame = self.navigator.page_class.has_frame
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
@@ -133,10 +128,10 @@ class MainWindow(QMainWindow):
         self.side_bar = None
         self.tools = None
         self.content = ContentPane(look, is_narrow=self._is_narrow)
-        self.content.chip_pressed.connect(partial(self.go, "home"))
-        if page_class.has_frame:
+        self.content.chip_pressed.connect(partial(self.navigator.go, HOME))
+        if self._has_frame:
             self.side_bar = SideBar(look, lang, is_narrow=self._is_narrow)
-            self.side_bar.page_asked.connect(self.go)
+            self.side_bar.page_asked.connect(self.navigator.go)
             self.side_bar.show_keys(self.actions_by_name)
             row.addWidget(self.side_bar)
             self.tools = self.side_bar.tools
@@ -153,26 +148,32 @@ class MainWindow(QMainWindow):
             before.hide()
             before.deleteLater()
         self.messages.stand_in(self.content)
-        self._show_visit()
+        self._show_page()
 
-    def _show_visit(self) -> None:
-        """Build the page of the present visit into the content."""
+    def _show_page(self) -> None:
+        """Build the page that the navigator stands at into the content."""
         from guide.ui.shell.page import PageContext
 
         self._paint_once()
-        visit = self._visit
-        page_class = self._page_of(visit.name)
-        context = PageContext(self.appearance.look, self.appearance.lang, self.session, self)
-        page = page_class(context, **visit.args)
+        navigator = self.navigator
+        page = navigator.build(
+            PageContext(
+                self.appearance.look,
+                self.appearance.lang,
+                self.session,
+                navigator,
+                self.messages,
+                self.announcer,
+                self,
+            )
+        )
         if not self._is_in_parts:
             page.complete()
-        chip = self._chip_words() if page_class.has_chip and page_class.has_frame else None
+        chip = self._chip_words() if page.has_chip and page.has_frame else None
         self.content.show_page(page, chip)
-        self.page = page
-        if visit.state:
-            page.restore(visit.state)
-        if visit.scroll:
-            self.content.scroll_to(visit.scroll)
+        navigator.restore()
+        if navigator.visit.scroll:
+            self.content.scroll_to(navigator.visit.scroll)
         if self.side_bar is not None:
             self.side_bar.mark(page.entry or page.name)
         page.save_note_changed.connect(self._show_saved)
@@ -191,7 +192,7 @@ class MainWindow(QMainWindow):
         """Build everything anew, carrying over what was typed, the scroll and the focus."""
         focused = QApplication.focusWidget()
         name = focused.objectName() if focused is not None else ""
-        self._remember()
+        self.navigator.remember()
         self._is_narrow = self._is_narrow_now()
         self._reword()
         self._build()
@@ -204,53 +205,27 @@ class MainWindow(QMainWindow):
 
         reword(self.actions_by_name)
 
-    def _remember(self) -> None:
-        """Keep what is typed, and note how the page stands."""
-        if self.page is None:
-            return
-        self.page.flush()
-        self._visit = replace(
-            self._visit, state=self.page.snapshot(), scroll=self.content.scroll_value()
-        )
+    def _scroll_value(self) -> int:
+        return self.content.scroll_value()
 
-    # ---- what pages ask for (page.Frame)
-
-    def go(self, name: str, **args: object) -> None:
-        """Open a page; the one before can be returned to."""
-        self._remember()
-        has_way_back = self.page is not None and self.page.has_frame
-        if has_way_back and (self._visit.name, self._visit.args) != (name, args):
-            self._past = [*self._past, self._visit][-_KEPT_VISITS:]
-        self._open(Visit(name, args))
-
-    def back(self) -> None:
-        """Return to the page before, or home."""
-        self._remember()
-        self._open(self._past.pop() if self._past else Visit("home"))
-
-    def can_go_back(self) -> bool:
-        """Whether there is a page before this one."""
-        return bool(self._past)
-
-    def _open(self, visit: Visit) -> None:
-        had_frame = self.page is None or self.page.has_frame
-        self._visit = visit
-        if self._page_of(visit.name).has_frame != had_frame:
+    def _show_moved(self) -> None:
+        """Show the page that was gone to, in a frame of its kind."""
+        if self.navigator.page_class.has_frame != self._has_frame:
             self._build()
         else:
-            self._show_visit()
+            self._show_page()
         # After the layout, so that what takes the focus is already visible.
         QTimer.singleShot(0, self, self._focus_page)
 
     def _focus_page(self) -> None:
         """Tell the page's name and put the focus on its first control, the heading in sight."""
-        if self.page is None:
+        page = self.navigator.page
+        if page is None:
             return
-        self.announcer.say(self.page.title())
-        at = self._visit.scroll
-        self.page.focus_first()
+        self.announcer.say(page.title())
+        page.focus_first()
         focused = QApplication.focusWidget()
-        if at or focused is None or not self.page.isAncestorOf(focused):
+        if self.navigator.visit.scroll or focused is None or not page.isAncestorOf(focused):
             return
         viewport = self.content.page_scroll.viewport()
         self.show_page_top()
@@ -258,31 +233,7 @@ class MainWindow(QMainWindow):
         if below > viewport.mapTo(self, viewport.rect().bottomLeft()).y():
             self.ensure_visible(focused)
 
-    def announce(self, words: str, *, assertive: bool = False) -> None:
-        """Say `words` to a screen reader."""
-        self.announcer.say(words, assertive=assertive)
-
-    def show_message(
-        self,
-        sentence: Said,
-        *,
-        action: Said | None = None,
-        on_action: Callable[[], None] | None = None,
-        timeout_ms: int | None = None,
-        key: str = "",
-    ) -> None:
-        """Show one sentence above the page; without a key it takes the place for quick ones."""
-        from guide.ui.shell.messages import MessageTemplate
-
-        self.messages.show(MessageTemplate(sentence, action, on_action, timeout_ms), key)
-
-    def show_failure(self, failure: GuideError, *, also: Said = "") -> None:
-        """Say above the page what did not work, and `also` after it."""
-        self.messages.show_failure(failure, also)
-
-    def close_message(self, key: str) -> None:
-        """Take a message away."""
-        self.messages.close(key)
+    # ---- what pages ask for (`page.PageHost`)
 
     def run_action(self, name: str) -> None:
         """Do what a screen action does, as if its keys were pressed."""
@@ -306,7 +257,7 @@ class MainWindow(QMainWindow):
     def _chip_words(self) -> ChipWords:
         from guide.ui.shell.content_pane import ChipWords
 
-        declaration = self.session.declaration()
+        declaration = self.session.services.declarations.current()
         level = Level.NONE if declaration is None else declaration.level
         if level is Level.NONE:
             words = (
@@ -340,24 +291,18 @@ class MainWindow(QMainWindow):
         """Show on the chip when all was kept, and what the page adds to it."""
         session, chip = self.session, self.content.save_chip
         if chip is not None and session.saved_at and session.failure is None:
-            note = "" if self.page is None else self.page.save_note()
+            page = self.navigator.page
+            note = "" if page is None else page.save_note()
             chip.show_saved(session.saved_at, note)
 
     def _tell_failure(self, failure: GuideError) -> None:
         self.messages.show_not_saved(failure)
 
-    def _deed_of(self, remedy: FailureAction) -> Callable[[], None]:
-        from guide.ui.shell.failure_actions import FailureActions
-
-        return FailureActions(self).action(remedy)
-
     def _start_over(self) -> None:
         """Everything was erased: back to the first page, nothing remembered."""
-        self._past.clear()
         self.messages.clear()
-        self.page = None
+        self.navigator.start("first")
         self.appearance.put_on(self.session.settings())
-        self._visit = Visit("first")
         self._reword()
         self._build()
 
@@ -368,7 +313,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.page is not None and self._is_narrow_now() != self._is_narrow:
+        if self.navigator.page is not None and self._is_narrow_now() != self._is_narrow:
             # Later: a layout must not be replaced while it is being resized.
             QTimer.singleShot(0, self, self._rebuild_if_needed)
 
@@ -376,16 +321,11 @@ class MainWindow(QMainWindow):
         if self._is_narrow_now() != self._is_narrow:
             self.rebuild()
 
-    def flush(self) -> None:
-        """Keep at once what is typed: the program may be about to end."""
-        if self.page is not None:
-            self.page.flush()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once; only when an edit could not be kept, warn first."""
         from guide.ui.shell.close_guard import may_close
 
-        event.setAccepted(may_close(self))
+        event.setAccepted(may_close(self, self.session, self.navigator, self.messages))
 
     def come_forward(self) -> None:
         """A second start asks for the window that is already open."""

@@ -38,7 +38,7 @@ class WindowCommands(QObject):
     def slot_of(self, declared: ScreenAction) -> Callable[[], object]:
         """Return what happens when the action is asked for."""
         if declared.page:
-            return partial(self._window.go, declared.page)
+            return partial(self._window.navigator.go, declared.page)
         slots: dict[str, Callable[[], object]] = {
             "print": self.print_here,
             "saved": self.answer_saved,
@@ -70,7 +70,7 @@ class WindowCommands(QObject):
         """Show the text in `percent`, one of `SCALES`."""
         if percent != self._window.session.settings().text_scale:
             self._window.session.change_settings(text_scale=percent)
-        self._window.announce(
+        self._window.announcer.say(
             QCoreApplication.translate("Window", "Text size {percent} %").format(percent=percent)
         )
 
@@ -87,10 +87,10 @@ class WindowCommands(QObject):
 
     def next_region(self) -> None:
         """F6: side bar → messages → banner → content, and round again."""
-        window = self._window
+        window, page = self._window, self._window.navigator.page
         regions: list[QWidget] = [] if window.side_bar is None else [window.side_bar]
         regions += window.content.message_bars()
-        regions += [] if window.page is None else list(window.page.regions())
+        regions += [] if page is None else list(page.regions())
         focused = QApplication.focusWidget()
         here = -1
         for at, region in enumerate(regions):
@@ -103,15 +103,15 @@ class WindowCommands(QObject):
 
     def leave(self) -> None:
         """Esc: stay; close what the page opened, the quick message, full screen; else go back."""
-        window = self._window
-        if window.messages.stay() or (window.page is not None and window.page.leave()):
+        window, navigator = self._window, self._window.navigator
+        if window.messages.stay() or (navigator.page is not None and navigator.page.leave()):
             return
         if window.content.has_message(QUICK):
-            window.close_message(QUICK)
+            window.messages.close(QUICK)
         elif window.isFullScreen():
             window.showNormal()
-        elif window.can_go_back():
-            window.back()
+        elif navigator.can_go_back:
+            navigator.back()
 
     def toggle_full_screen(self) -> None:
         """F11."""
@@ -122,21 +122,21 @@ class WindowCommands(QObject):
 
     def print_here(self) -> None:
         """Ctrl+P: what the page prints by itself, else the print page."""
-        page = self._window.page
-        if page is None or not page.print_here():
-            self._window.go("print")
+        navigator = self._window.navigator
+        if navigator.page is None or not navigator.page.print_here():
+            navigator.go("print")
 
     # ---- kept and undone
 
     def answer_saved(self) -> None:
         """Ctrl+S: everything is saved already, and this says so."""
         window = self._window
-        window.flush()
+        window.navigator.flush()
         if window.session.has_waiting:
             window.session.retry()
             return
         words = saved_words(window.session.saved_at)
-        window.show_message(words, timeout_ms=_ANSWER_MS)
+        window.messages.tell(words, timeout_ms=_ANSWER_MS)
 
     def undo(self, *, is_redo: bool) -> None:
         """Undo or redo inside the text field first, then what a bar offers, then in the plan."""
@@ -145,9 +145,11 @@ class WindowCommands(QObject):
             return
         if not is_redo and self._window.content.take_up_offer(UNDO_OFFERS):
             return
-        self._window.flush()
+        self._window.navigator.flush()
         session = self._window.session
-        is_done = session.redo() if is_redo else session.undo()
+        is_done = session.step(
+            lambda services: services.plan_editor.redo() if is_redo else services.plan_editor.undo()
+        )
         if is_done:
             words = (
                 QCoreApplication.translate("Window", "Repeated")
@@ -162,7 +164,7 @@ class WindowCommands(QObject):
                 if is_redo
                 else QCoreApplication.translate("Window", "Nothing to undo")
             )
-        self._window.show_message(words, timeout_ms=_ANSWER_MS)
+        self._window.messages.tell(words, timeout_ms=_ANSWER_MS)
 
 
 def _has_stepped(field: QLineEdit, *, is_redo: bool) -> bool:

@@ -58,7 +58,7 @@ class NumberPage(Page):
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(look.px(20))
-        home = BackButton(look, self.tr("Home"), "to_home", lambda: context.go("home"))
+        home = BackButton(look, self.tr("Home"), "to_home", lambda: context.navigator.go("home"))
         body.addWidget(home, 0, Qt.AlignmentFlag.AlignLeft)
         body.addWidget(self._head())
         split = SplitLayout(look.px(_STACK_BELOW), look.px(20), 0.6)
@@ -99,11 +99,11 @@ class NumberPage(Page):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._number.number)
         words = self.tr("Copied: {number}").format(number=self._number.number)
-        self.context.show_message(words, timeout_ms=5000, key="copied")
+        self.context.messages.tell(words, timeout_ms=5000, key="copied")
 
     def _say(self) -> QWidget:
         context, look = self.context, self.context.look
-        call = what_to_say(context.guide, context.session.household())
+        call = what_to_say(context.guide, context.services.plan_editor.household())
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
@@ -155,7 +155,7 @@ class NumberPage(Page):
         row = FlowLayout(look.px(12))
         link = Button(look, self.tr("Enter the home address"), kind="outlined")
         link.setObjectName("enter_address")
-        link.clicked.connect(lambda: context.go("plan", section=Section.HOME.value))
+        link.clicked.connect(lambda: context.navigator.go("plan", section=Section.HOME.value))
         row.addWidget(link)
         card.body.addLayout(row)
         return card
@@ -170,7 +170,7 @@ class NumberPage(Page):
             tile = NumberTile(look, number.number, words.name, words.when)
             tile.setObjectName(f"tile_{number.number}")
             tile.clicked.connect(
-                lambda _=False, one=number.number: context.go("number", number=one)
+                lambda _=False, one=number.number: context.navigator.go("number", number=one)
             )
             tiles.addWidget(tile)
         card.body.addLayout(tiles)

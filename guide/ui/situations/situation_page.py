@@ -77,7 +77,7 @@ class SituationPage(Page):
 
     def print_here(self) -> bool:
         """Ctrl+P prints the sheet of this situation."""
-        self.context.go("print", paper="situation", item=self._situation.id)
+        self.context.navigator.go("print", paper="situation", item=self._situation.id)
         return True
 
     # ---- building
@@ -85,7 +85,9 @@ class SituationPage(Page):
     def _make_back(self) -> FlowLayout:
         look = self.context.look
         words = self.tr("All situations")
-        back = BackButton(look, words, "to_situations", lambda: self.context.go("situations"))
+        back = BackButton(
+            look, words, "to_situations", lambda: self.context.navigator.go("situations")
+        )
         row = FlowLayout(look.px(8))
         row.addWidget(back)
         return row
@@ -176,7 +178,7 @@ class SituationPage(Page):
         card.body.addSpacing(look.px(4))
         card.body.addWidget(Line(look))
         card.body.addWidget(Heading(look, self.tr("What to say"), 2, "h3"))
-        call = what_to_say(self.context.guide, self.context.session.household())
+        call = what_to_say(self.context.guide, self.context.services.plan_editor.household())
         said = ". ".join(line.words(self.context.lang).title for line in call.say)
         card.body.addWidget(Text(look, f"{said}.", "caption"))
         self._address_label = Text(look, "", "caption", colour="text2")
@@ -186,7 +188,7 @@ class SituationPage(Page):
         self._add_address = Button(look, self.tr("Add the home address"), "link")
         self._add_address.setObjectName("add_address")
         self._add_address.setAccessibleIdentifier("add_address")
-        self._add_address.clicked.connect(lambda: self.context.go("plan", section="home"))
+        self._add_address.clicked.connect(lambda: self.context.navigator.go("plan", section="home"))
         card.body.addWidget(self._add_address)
         self._show_address()
         return card
@@ -208,10 +210,12 @@ class SituationPage(Page):
     # ---- what happens
 
     def _open_number(self, number: str, *_checked: bool) -> None:
-        self.context.go("number", number=number)
+        self.context.navigator.go("number", number=number)
 
     def _show_address(self) -> None:
-        pieces = what_to_say(self.context.guide, self.context.session.household()).address
+        pieces = what_to_say(
+            self.context.guide, self.context.services.plan_editor.household()
+        ).address
         self._address.set_words(", ".join(pieces))
         self._address.setVisible(bool(pieces))
         self._address_label.set_words(

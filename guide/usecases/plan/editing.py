@@ -93,6 +93,10 @@ class PlanEditor:
         if after != before:
             self._store.edit([self._kept(record_ref, after)])
 
+    def add(self, kind: str) -> Person | Institution:
+        """Add a record of this kind, "person" or "institution", with nothing filled in."""
+        return self.add_person() if kind == "person" else self.add_institution()
+
     def add_person(self, *, is_child: bool = False) -> Person:
         """Add a person with nothing filled in. ValueError beyond 30."""
         people = self._people.all()

@@ -70,7 +70,7 @@ def program(app: QApplication, kept: Services, tmp_path: Path) -> Iterator[Progr
 
 def open_page(program: Program, name: str, **args: object) -> None:
     """Go to a page and wait until nothing is done in other threads."""
-    program.window.go(name, **args)
+    program.window.navigator.go(name, **args)
     finish(program)
 
 
@@ -88,4 +88,4 @@ def words_of(program: Program) -> str:
 
 def town(program: Program) -> str:
     """One answer of the plan, by which plans are told apart."""
-    return program.session.household().plan.out_town
+    return program.session.services.plan_editor.household().plan.out_town

@@ -8,9 +8,11 @@ from typing import Any
 from PySide6.QtWidgets import QApplication, QWidget
 
 from guide.alerts.declaration import Place, Source
+from guide.app.startup import Program
 from guide.content.model import Level
 from guide.errors import GuideError
 from guide.store.store import Store
+from guide.ui.shell.startup_checks import StartupChecks
 from guide.usecases.level.declarations import Draft
 from guide.usecases.program.services import Services
 
@@ -38,6 +40,12 @@ def settle(app: QApplication) -> None:
     """Let everything that is due happen: layouts, timers of 0 ms, deferred deletes."""
     for _ in range(6):
         app.processEvents()
+
+
+def startup_checks(program: Program) -> StartupChecks:
+    """The checks after a start, of which none was made yet."""
+    window = program.window
+    return StartupChecks(program.session, window.messages, window.navigator, window, window)
 
 
 def named(window: QWidget, name: str) -> Any:

@@ -41,13 +41,13 @@ def rest(program: Program) -> None:
 
 
 def page_of(program: Program) -> Page:
-    page = program.window.page
+    page = program.window.navigator.page
     assert page is not None
     return page
 
 
 def open_page(program: Program, name: str, **args: object) -> Page:
-    program.window.go(name, **args)
+    program.window.navigator.go(name, **args)
     rest(program)
     return page_of(program)
 

@@ -40,7 +40,7 @@ shown = window_module.MainWindow.showEvent
 def up(self, event):
     shown(self, event)
     if len(sys.argv) > 2:
-        self.go("settings")
+        self.navigator.go("settings")
         field = self.findChild(object, "settings_entered_by")
         field.setText(sys.argv[2])
         field.textEdited.emit(sys.argv[2])

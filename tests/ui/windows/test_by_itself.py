@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QApplication
 
 from guide.app.startup import Program
 from guide.errors import Code, GuideError
+from guide.ui.forms.keep_field import keep_field
 from guide.ui.safekeeping import auto_backup
 from guide.ui.safekeeping.auto_backup import AutoBackup
 from guide.ui.safekeeping.location_card import LocationCard
-from guide.ui.shell.startup_checks import StartupChecks, place_words
+from guide.ui.shell.startup_checks import place_words
 from guide.usecases.program.services import Services
 from guide.usecases.safekeeping.backup_service import BackupService, Reason
 from guide.usecases.safekeeping.data_location import DataLocation, LocationRisk
@@ -28,23 +29,31 @@ from tests.ui.windows.keeping_kit import (
     town,
     words_of,
 )
-from tests.ui.windows.kit import FailingStore, named, settle
+from tests.ui.windows.kit import FailingStore, named, settle, startup_checks
 
 __all__ = ["clock", "disk", "kept", "program"]
+
+
+def auto_backup_of(program: Program) -> AutoBackup:
+    """Backups by themselves for a window that has none yet."""
+    window = program.window
+    return AutoBackup(program.session, window.messages, window.navigator, window)
 
 
 def test_backups_are_made_by_themselves_when_something_changed(
     program: Program, kept: Services, monkeypatch: pytest.MonkeyPatch, app: QApplication
 ) -> None:
     monkeypatch.setattr(auto_backup, "SOON_MS", 0)
-    backing = AutoBackup(program.session, program.window, program.window)
+    backing = AutoBackup(
+        program.session, program.window.messages, program.window.navigator, program.window
+    )
     settle(app)
     finish(program)
     assert [one.reason for one in kept.backups.listed()] == [Reason.OPENED]
     backing.back_up()
     finish(program)
     assert len(kept.backups.listed()) == 1, "nothing changed, nothing is made"
-    program.session.change("plan", "out_town", "Көкшетау")
+    keep_field(program.session, "plan", "out_town", "Көкшетау")
     backing.back_up()
     finish(program)
     assert [one.reason for one in kept.backups.listed()] == [Reason.USED, Reason.OPENED]
@@ -54,7 +63,9 @@ def test_a_failing_backup_is_told_once_and_is_not_in_the_way(
     program: Program, tmp_path: Path
 ) -> None:
     (tmp_path / "data" / "backups").write_text("a file where the folder should be")
-    backing = AutoBackup(program.session, program.window, program.window)
+    backing = AutoBackup(
+        program.session, program.window.messages, program.window.navigator, program.window
+    )
     backing.back_up()
     finish(program)
     (bar,) = program.window.content.message_bars()
@@ -80,11 +91,13 @@ def test_no_backup_comforts_while_an_edit_waits(
         raise GuideError(Code.BACKUP_FAILED)
 
     monkeypatch.setattr(BackupService, "backing_up_if_due", lambda *_: refuse)
-    backing = AutoBackup(program.session, program.window, program.window)
+    backing = AutoBackup(
+        program.session, program.window.messages, program.window.navigator, program.window
+    )
     disk.failure = GuideError(Code.FOLDER_GONE)
 
     def edit() -> None:
-        program.session.change("plan", "out_town", "Көкшетау")
+        keep_field(program.session, "plan", "out_town", "Көкшетау")
 
     steps = {
         "before": (edit, backing.back_up),
@@ -102,7 +115,9 @@ def test_no_backup_comforts_while_an_edit_waits(
 def test_erasing_waits_for_a_backup_that_is_being_made(
     program: Program, kept: Services, tmp_path: Path
 ) -> None:
-    backing = AutoBackup(program.session, program.window, program.window)
+    backing = AutoBackup(
+        program.session, program.window.messages, program.window.navigator, program.window
+    )
     backing.back_up()
     assert program.session.erase()
     finish(program)
@@ -115,7 +130,7 @@ def test_erasing_waits_for_a_backup_that_is_being_made(
 def test_a_clock_that_is_behind_is_told_and_nothing_goes(program: Program, clock: Clock) -> None:
     clock.now -= dt.timedelta(days=30)
     before = town(program)
-    StartupChecks(program.session, program.window, program.window).look()
+    startup_checks(program).look()
     finish(program)
     (bar,) = program.window.content.message_bars()
     assert "dates may be wrong" in bar.sentence
@@ -126,7 +141,7 @@ def test_nothing_is_said_where_all_is_well(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(DataLocation, "cautions", lambda _self: ())
-    StartupChecks(program.session, program.window, program.window).look()
+    startup_checks(program).look()
     finish(program)
     assert program.window.content.message_bars() == []
     open_page(program, "keeping")
@@ -146,7 +161,7 @@ def test_a_place_with_a_caution_is_told_and_a_better_one_offered(
         moved.append(True)
 
     monkeypatch.setattr(DataLocation, "move", move)
-    StartupChecks(program.session, program.window, program.window).look()
+    startup_checks(program).look()
     finish(program)
     (bar,) = program.window.content.message_bars()
     assert bar.sentence == place_words(caution)
@@ -174,4 +189,4 @@ def test_a_move_that_does_not_work_says_so(
     settle(program.app)
     assert "not enough room" in words_of(program)
     assert "Copying and comparing…" not in words_of(program)
-    assert program.session.change("plan", "out_town", "Көкшетау"), "work goes on as before"
+    assert keep_field(program.session, "plan", "out_town", "Көкшетау"), "work goes on as before"

@@ -7,6 +7,7 @@ import datetime as dt
 from PySide6.QtWidgets import QPushButton
 
 from guide.app.startup import Program
+from guide.ui.forms.keep_field import keep_field
 from tests.ui.windows.keeping_kit import (
     Clock,
     clock,
@@ -26,7 +27,7 @@ def test_changes_are_told_by_day_and_an_evening_can_be_brought_back(
     program: Program, clock: Clock
 ) -> None:
     clock.now += dt.timedelta(days=1)
-    program.session.change("plan", "out_town", "Көкшетау")
+    keep_field(program.session, "plan", "out_town", "Көкшетау")
     open_page(program, "changes")
     words = words_of(program)
     assert words.index("6 March 2026") < words.index("5 March 2026")
@@ -60,7 +61,7 @@ def test_an_empty_plan_takes_the_place_of_a_filled_one_only_where_it_is_looked_f
     settle(program.app)
     named(program.window, "bring_back").click()
     settle(program.app)
-    assert program.session.household().is_empty
+    assert program.session.services.plan_editor.household().is_empty
     program.window.run_action("undo")
     settle(program.app)
     assert town(program) == "Астана"
@@ -68,7 +69,7 @@ def test_an_empty_plan_takes_the_place_of_a_filled_one_only_where_it_is_looked_f
 
 def test_a_long_history_is_turned_over_in_parts(program: Program) -> None:
     for number in range(120):
-        program.session.change("plan", "out_town", f"Астана {number}")
+        keep_field(program.session, "plan", "out_town", f"Астана {number}")
     open_page(program, "changes")
     newest = words_of(program)
     assert "Астана 119" in newest
@@ -85,7 +86,7 @@ def test_a_long_history_is_turned_over_in_parts(program: Program) -> None:
     next(one for one in buttons if one.objectName().startswith("evening_")).click()
     settle(program.app)
     assert "Астана 119" in words_of(program), "the evening of a day that began in another part"
-    program.window.back()
+    program.window.navigator.back()
     settle(program.app)
     named(program.window, "newer_changes").click()
     settle(program.app)

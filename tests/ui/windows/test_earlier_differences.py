@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from guide.app.startup import Program
+from guide.ui.forms.keep_field import keep_field
 from guide.usecases.safekeeping.backup_service import Reason
 from guide.usecases.safekeeping.plan_transfer import ConflictChoice
 from tests.ui.windows.keeping_kit import (
@@ -60,7 +61,7 @@ def test_what_differs_stands_above_the_whole_plan(
 ) -> None:
     args = opening(program, tmp_path)
     clock.now += dt.timedelta(days=1)
-    program.session.change("plan", "out_town", "Көкшетау")
+    keep_field(program.session, "plan", "out_town", "Көкшетау")
     open_page(program, "earlier", **args)
     words = words_of(program)
     assert "1 answer differs" in words

@@ -21,6 +21,7 @@ from guide.usecases.program.services import open_services
 from PySide6.QtCore import QCoreApplication, QTimer, QUrl
 from PySide6.QtGui import QFileOpenEvent
 import guide.ui.shell.application as application
+import guide.ui.shell.navigator as navigator_module
 import guide.ui.shell.window as window_module
 
 moment, folder, file = sys.argv[1], Path(sys.argv[2]), sys.argv[3]
@@ -40,13 +41,14 @@ def make(self, arguments):
         send()
 application.Application.__init__ = make
 
-go = window_module.MainWindow.go
+go = navigator_module.Navigator.go
 def told(self, page, **more):
     go(self, page, **more)
-    print(page, more.get("file", ""), self.isVisible(), flush=True)
+    window = self.parent()
+    print(page, more.get("file", ""), window.isVisible(), flush=True)
     if page == "plan_file":
-        self.close()
-window_module.MainWindow.go = told
+        window.close()
+navigator_module.Navigator.go = told
 
 completed = window_module.MainWindow.complete
 def complete(self):

@@ -65,7 +65,9 @@ def test_a_tick_before_the_rest_is_there_is_shown_by_it(
         name for name in ("action_R-06", "action_R-07") if page.findChild(QWidget, name) is None
     ]
     assert late
-    program.session.toggle(entry.id, late[0].removeprefix("action_"))
+    program.session.run(
+        lambda services: services.checklist.toggle(entry.id, late[0].removeprefix("action_"))
+    )
     program.window.complete()
     assert named(page, late[0]).isChecked()
 

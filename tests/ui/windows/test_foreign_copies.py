@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from guide.app.startup import Program
+from guide.ui.forms.keep_field import keep_field
 from guide.ui.shell import file_dialogs
 from tests.ui.windows.keeping_kit import clock, disk, kept, open_page, program, town, words_of
 from tests.ui.windows.kit import named, settle
@@ -20,7 +21,7 @@ def test_another_programs_file_is_not_called_a_damaged_backup(
 ) -> None:
     film, copy = tmp_path / "film.db", program.session.services.backups.copy_to(tmp_path).path
     film.write_bytes(b"film " * 1000)
-    program.session.change("plan", "out_town", "Көкшетау")
+    keep_field(program.session, "plan", "out_town", "Көкшетау")
     open_page(program, "earlier", file=str(film))
     assert "not a copy made by Daiyn. Nothing was changed." in words_of(program)
     assert "damaged" not in words_of(program)
@@ -43,7 +44,7 @@ def test_a_copy_that_is_damaged_is_still_called_so(program: Program, tmp_path: P
 def test_a_plan_file_is_opened_as_one(program: Program, tmp_path: Path) -> None:
     path = tmp_path / "plan.daiyn"
     program.session.services.plan_transfer.export(path)
-    program.session.change("plan", "out_town", "Көкшетау")
+    keep_field(program.session, "plan", "out_town", "Көкшетау")
     open_page(program, "earlier", file=str(path))
     assert "is a plan file" in words_of(program)
     assert town(program) == "Көкшетау"

@@ -49,15 +49,17 @@ def test_the_level_is_seen_first_and_home_follows_by_itself(
     solid = glance.grab().toImage().pixelColor(700, 250).name().upper()
     assert solid == "#A50F1F"
     window.show()
-    qtbot.waitUntil(lambda: window.page is not None and window.page.name == "home")
+    qtbot.waitUntil(
+        lambda: window.navigator.page is not None and window.navigator.page.name == "home"
+    )
     assert window.centralWidget() is not glance
     program.close()
 
 
 def test_without_a_level_home_is_there_at_once(settled_bench: Services, tmp_path: Path) -> None:
     program = open_in_steps(settled_bench, tmp_path)
-    assert program.window.page is not None
-    assert program.window.page.name == "home"
+    assert program.window.navigator.page is not None
+    assert program.window.navigator.page.name == "home"
     program.close()
 
 

@@ -20,7 +20,6 @@ from guide.errors import Code, GuideError
 from guide.ui.editions.change_list import ChangeList
 from guide.ui.shell import content_fault_words, file_dialogs
 from guide.ui.shell.failure_words import failure_words
-from guide.ui.shell.startup_checks import StartupChecks
 from guide.usecases.papers import sheets
 from guide.usecases.program.services import Services
 from tests.ui.windows.keeping_kit import (
@@ -33,7 +32,7 @@ from tests.ui.windows.keeping_kit import (
     town,
     words_of,
 )
-from tests.ui.windows.kit import enter, named, settle
+from tests.ui.windows.kit import enter, named, settle, startup_checks
 from tests.ui.windows.test_pages import shown
 from tools.made_up_signer import Signer
 from tools.sample_update import write_update
@@ -156,8 +155,8 @@ def test_the_focus_rests_on_the_answer_that_changes_nothing(program: Program, up
     before = sorted((update.parent / "data").rglob("*"))
     quiet.click()
     settle(program.app)
-    assert program.window.page is not None
-    assert program.window.page.name == "guide_words"
+    assert program.window.navigator.page is not None
+    assert program.window.navigator.page.name == "guide_words"
     assert NEW not in says(program)
     assert sorted((update.parent / "data").rglob("*")) == before, "reading writes nothing"
 
@@ -400,7 +399,7 @@ def test_damaged_words_are_told_at_home_and_about_and_can_be_done_without(
     program.session.services.edition_update.in_effect()  # as a start would find it
     assert NEW not in says(program), "the built-in words are shown"
     open_page(program, "home")
-    cautions = StartupChecks(program.session, program.window, program.window)
+    cautions = startup_checks(program)
     cautions.look()
     finish(program)
     bar = program.window.content.message_bars()[0]
@@ -409,8 +408,8 @@ def test_damaged_words_are_told_at_home_and_about_and_can_be_done_without(
     assert "accepted here is damaged" in words_of(program)
     bar.acted.emit()
     settle(program.app)
-    assert program.window.page is not None
-    assert program.window.page.name == "guide_words"
+    assert program.window.navigator.page is not None
+    assert program.window.navigator.page.name == "guide_words"
     without = named(program.window, "words_go_back")
     assert without.accessibleName() == "Do without that update"
     without.click()
@@ -433,7 +432,7 @@ def test_words_that_nobody_signed_go_soon_after_the_start(program: Program, upda
     services.guide.forget()
     assert "Any words" in says(program)
     open_page(program, "levels")
-    StartupChecks(program.session, program.window, program.window).look()
+    startup_checks(program).look()
     finish(program)
     assert "Any words" not in says(program)
     assert NEW not in says(program), "the built-in words are shown"
@@ -445,6 +444,6 @@ def test_whole_words_give_no_notice(program: Program, update: Path) -> None:
     """Negative control of the notice."""
     take(program, update)
     open_page(program, "home")
-    StartupChecks(program.session, program.window, program.window).look()
+    startup_checks(program).look()
     finish(program)
     assert program.window.content.message_bars() == []

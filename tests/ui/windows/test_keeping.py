@@ -14,6 +14,7 @@ from guide.app.startup import Program
 from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.store import copying
+from guide.ui.forms.keep_field import keep_field
 from guide.ui.shell import file_dialogs
 from guide.ui.shell.messages import NOT_SAVED
 from guide.usecases.program.services import Services
@@ -59,7 +60,7 @@ def test_looking_changes_nothing_and_bringing_back_can_be_undone(
     program: Program, kept: Services
 ) -> None:
     kept.backups.back_up(Reason.ASKED)
-    program.session.change("plan", "out_town", "Көкшетау")
+    keep_field(program.session, "plan", "out_town", "Көкшетау")
     open_page(program, "keeping")
     named(program.window, "backup_1").click()
     settle(program.app)
@@ -83,7 +84,7 @@ def test_while_the_present_plan_is_kept_the_window_says_so(
     program: Program, kept: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept.backups.back_up(Reason.ASKED)
-    program.session.change("plan", "out_town", "Көкшетау")
+    keep_field(program.session, "plan", "out_town", "Көкшетау")
     open_page(program, "earlier", backup=1)
     seen: list[str] = []
     back_up = BackupService.back_up
@@ -124,7 +125,7 @@ def test_what_is_missing_beside_an_equal_plan_can_be_brought_back(
 
 def test_ctrl_z_takes_back_a_plan_that_was_brought_back(program: Program, kept: Services) -> None:
     kept.backups.back_up(Reason.ASKED)
-    program.session.change("plan", "out_town", "Көкшетау")
+    keep_field(program.session, "plan", "out_town", "Көкшетау")
     open_page(program, "earlier", backup=1)
     named(program.window, "bring_back").click()
     settle(program.app)
@@ -152,7 +153,7 @@ def test_a_refused_restore_says_that_the_plan_was_not_changed(
     program: Program, kept: Services, disk: FailingStore
 ) -> None:
     kept.backups.back_up(Reason.ASKED)
-    program.session.change("plan", "out_town", "Көкшетау")
+    keep_field(program.session, "plan", "out_town", "Көкшетау")
     open_page(program, "earlier", backup=1)
     disk.failure = GuideError(Code.DISK_FULL)
     named(program.window, "bring_back").click()
@@ -217,7 +218,7 @@ def test_a_copy_is_brought_back_from_a_file(
     program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copied = program.session.services.backups.copy_to(tmp_path)
-    program.session.change("plan", "out_town", "Көкшетау")
+    keep_field(program.session, "plan", "out_town", "Көкшетау")
     monkeypatch.setattr(file_dialogs, "ask_present_file", lambda *_: copied.path)
     open_page(program, "keeping")
     named(program.window, "from_file").click()
@@ -236,8 +237,8 @@ def test_what_waits_is_saved_elsewhere_and_goes_on_waiting(
     place = tmp_path / "elsewhere.db"
     monkeypatch.setattr(file_dialogs, "ask_new_file", lambda *_: place)
     disk.failure = GuideError(Code.DISK_FULL)
-    program.session.change("plan", "out_town", "Көкшетау")
-    person = program.session.add_person()
+    keep_field(program.session, "plan", "out_town", "Көкшетау")
+    person = program.session.run(lambda services: services.plan_editor.add_person())
     assert person is None
     (bar,) = program.window.content.message_bars()
     assert bar.other_action is not None
@@ -261,7 +262,7 @@ def test_a_place_that_does_not_take_the_copy_is_told_and_nothing_is_lost(
 ) -> None:
     monkeypatch.setattr(file_dialogs, "ask_new_file", lambda *_: tmp_path / "no folder" / "a.db")
     disk.failure = GuideError(Code.STORE_READ_ONLY)
-    program.session.change("plan", "out_town", "Көкшетау")
+    keep_field(program.session, "plan", "out_town", "Көкшетау")
     (bar,) = program.window.content.message_bars()
     bar.action.click()  # type: ignore[union-attr]
     settle(program.app)
@@ -343,7 +344,7 @@ def test_every_control_of_these_pages_has_a_name_of_its_own(
         open_page(program, name, **args)
         controls = [
             one
-            for one in program.window.page.findChildren(QAbstractButton)  # type: ignore[union-attr]
+            for one in program.window.navigator.page.findChildren(QAbstractButton)  # type: ignore[union-attr]
             if one.isVisible()
         ]
         spoken = [one.accessibleName() for one in controls]

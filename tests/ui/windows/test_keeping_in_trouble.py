@@ -12,6 +12,7 @@ from guide.app.startup import Program
 from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.store.store import Store
+from guide.ui.forms.keep_field import keep_field
 from guide.usecases.program.services import Services, services_nowhere, services_on
 from guide.usecases.safekeeping.backup_service import Reason
 from tests.ui.windows.keeping_kit import (
@@ -134,7 +135,7 @@ def test_the_promise_goes_while_an_edit_waits_and_comes_back(
 ) -> None:
     open_page(program, "keeping")
     disk.failure = GuideError(Code.DISK_FULL)
-    program.session.change("plan", "out_town", "Көкшетау")
+    keep_field(program.session, "plan", "out_town", "Көкшетау")
     settle(program.app)
     assert PROMISE not in words_of(program)
     disk.failure = None

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from guide.app.startup import Program
 from guide.errors import Code, GuideError
+from guide.ui.forms.keep_field import keep_field
 from guide.ui.shell.actions import DECLARED, PLACES, SAME_KEY, sequences, shown_keys, words_of
 from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
@@ -22,8 +23,8 @@ def press(program: Program, keys: str) -> None:
 
 
 def page(program: Program) -> str:
-    assert program.window.page is not None
-    return program.window.page.name
+    assert program.window.navigator.page is not None
+    return program.window.navigator.page.name
 
 
 @pytest.mark.parametrize(("at", "name"), [(at, place.page) for at, place in enumerate(PLACES, 1)])
@@ -74,7 +75,7 @@ def test_ctrl_l_fires_with_the_cyrillic_letter(program: Program) -> None:
 
 
 def test_every_action_has_words_and_a_button_on_the_keys_card(program: Program) -> None:
-    program.window.go("about")
+    program.window.navigator.go("about")
     settle(program.app)
     for declared in DECLARED:
         button = named(program.window, f"key_{declared.name}")
@@ -94,8 +95,8 @@ def test_f6_goes_round_side_bar_and_content(open_window: Opener, services: Servi
     enter(services, "yellow")
     program = open_window()
     window = program.window
-    assert window.page is not None
-    parts = len(window.page.regions()) + 1
+    assert window.navigator.page is not None
+    parts = len(window.navigator.page.regions()) + 1
     seen = []
     for _ in range(parts):
         press(program, "F6")
@@ -118,23 +119,23 @@ def test_ctrl_s_answers_that_all_is_saved(program: Program) -> None:
 
 def test_undo_inside_a_field_first_then_in_the_plan(program: Program) -> None:
     session = program.session
-    session.change("plan", "plan_title", "Ерлан мен Динара")
-    program.window.go("settings")
+    keep_field(session, "plan", "plan_title", "Ерлан мен Динара")
+    program.window.navigator.go("settings")
     settle(program.app)
     field: QLineEdit = named(program.window, "settings_entered_by")
     field.setFocus()
     QTest.keyClicks(field, "Dinara")
     press(program, "Ctrl+Z")
     assert field.text() == ""
-    assert session.household().plan.plan_title == "Ерлан мен Динара"
+    assert session.services.plan_editor.household().plan.plan_title == "Ерлан мен Динара"
     press(program, "Ctrl+Z")
-    assert session.household().plan.plan_title == ""
+    assert session.services.plan_editor.household().plan.plan_title == ""
 
 
 def test_no_undo_is_silent(program: Program) -> None:
     """Whatever was done in a field: each step changes something to be seen, or words are said."""
-    program.session.change("plan", "plan_title", "Ерлан мен Динара")
-    program.window.go("plan")
+    keep_field(program.session, "plan", "plan_title", "Ерлан мен Динара")
+    program.window.navigator.go("plan")
     settle(program.app)
     field: QLineEdit = named(program.window, "edit_plan_out_name")
     field.setFocus()
@@ -146,10 +147,10 @@ def test_no_undo_is_silent(program: Program) -> None:
     said: list[str] = []
     program.window.announcer.announced.connect(lambda words, _assertive: said.append(words))
     for _ in range(8):
-        before = (field.text(), program.session.household())
+        before = (field.text(), program.session.services.plan_editor.household())
         said.clear()
         press(program, "Ctrl+Z")
-        assert said or before != (field.text(), program.session.household())
+        assert said or before != (field.text(), program.session.services.plan_editor.household())
         if "Nothing to undo" in said:
             break
     assert "Nothing to undo" in said
@@ -158,9 +159,9 @@ def test_no_undo_is_silent(program: Program) -> None:
 def test_what_cannot_be_undone_is_not_called_nothing(
     program: Program, failing: FailingStore
 ) -> None:
-    program.session.change("plan", "plan_title", "Ерлан мен Динара")
+    keep_field(program.session, "plan", "plan_title", "Ерлан мен Динара")
     failing.failure = GuideError(Code.NOT_SAVED)
-    program.session.change("plan", "out_town", "Астана")
+    keep_field(program.session, "plan", "out_town", "Астана")
     said: list[str] = []
     program.window.announcer.announced.connect(lambda words, _assertive: said.append(words))
     press(program, "Ctrl+Z")
@@ -170,13 +171,13 @@ def test_what_cannot_be_undone_is_not_called_nothing(
 
 def test_redo_reaches_the_plan_from_a_field(program: Program) -> None:
     session = program.session
-    session.change("plan", "plan_title", "Ерлан мен Динара")
-    session.undo()
-    program.window.go("settings")
+    keep_field(session, "plan", "plan_title", "Ерлан мен Динара")
+    session.step(lambda services: services.plan_editor.undo())
+    program.window.navigator.go("settings")
     settle(program.app)
     named(program.window, "settings_entered_by").setFocus()
     press(program, "Ctrl+Y")
-    assert session.household().plan.plan_title == "Ерлан мен Динара"
+    assert session.services.plan_editor.household().plan.plan_title == "Ерлан мен Динара"
 
 
 def test_print_goes_to_the_print_page(program: Program) -> None:

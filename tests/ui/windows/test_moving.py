@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from guide.app.startup import Program
 from guide.household.household import Household
 from guide.household.plan import Plan
+from guide.ui.forms.keep_field import keep_field
 from guide.ui.safekeeping.opened_file import OpenedFile
 from guide.ui.shell import file_dialogs
 from guide.usecases.safekeeping.plan_transfer import ConflictChoice, PlanFile
@@ -33,7 +34,7 @@ def plan_file(program: Program, tmp_path: Path) -> Path:
     """A file of the plan as it was; since then the plan says another town."""
     path = tmp_path / "plan.daiyn"
     program.session.services.plan_transfer.export(path)
-    program.session.change("plan", "out_town", "Көкшетау")
+    keep_field(program.session, "plan", "out_town", "Көкшетау")
     return path
 
 
@@ -88,8 +89,8 @@ def test_keeping_both_leaves_the_plan_and_lists_the_other(
     settle(program.app)
     assert town(program) == "Көкшетау"
     (one,) = program.session.services.plan_transfer.kept()
-    assert program.window.page is not None
-    assert program.window.page.name == "moving"
+    assert program.window.navigator.page is not None
+    assert program.window.navigator.page.name == "moving"
     named(program.window, f"kept_{one.id}").click()
     settle(program.app)
     named(program.window, "bring_back").click()
@@ -165,14 +166,14 @@ def test_on_a_new_computer_the_plan_is_simply_taken_over(program: Program, plan_
 def test_a_file_that_comes_from_outside_waits_for_the_first_page(
     program: Program, plan_file: Path
 ) -> None:
-    brought = OpenedFile(program.window)
+    brought = OpenedFile(program.session, program.window.navigator, program.window)
     program.session.change_settings(first_page_done=False)
     open_page(program, "first")
     brought.open(plan_file)
     settle(program.app)
-    assert program.window.page is not None
-    assert program.window.page.name == "first"
+    assert program.window.navigator.page is not None
+    assert program.window.navigator.page.name == "first"
     named(program.window, "first_start").click()
     settle(program.app)
-    assert program.window.page.name == "plan_file"
+    assert program.window.navigator.page.name == "plan_file"
     assert "In the file: Астана" in words_of(program)

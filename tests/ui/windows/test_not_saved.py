@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from guide.app.startup import Program
 from guide.errors import Code, GuideError
+from guide.ui.forms.keep_field import keep_field
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.message_bar import MessageBar
 from guide.ui.kit.widgets.text import Text
@@ -32,7 +33,7 @@ def copied(
     """A window where an edit waits and all of it was saved to another place."""
     monkeypatch.setattr(file_dialogs, "ask_new_file", lambda *_: tmp_path / "elsewhere.db")
     disk.failure = GuideError(Code.NOT_SAVED)
-    program.session.change("plan", "out_town", "Көкшетау")
+    keep_field(program.session, "plan", "out_town", "Көкшетау")
     save_elsewhere(program)
     return program
 
@@ -51,14 +52,14 @@ def save_elsewhere(program: Program) -> None:
 def test_a_copy_elsewhere_says_of_when_it_is(copied: Program) -> None:
     words = f"As of {copied.session.local_time()} everything is saved"
     assert words in words_of(copied)
-    copied.session.change("plan", "out_town", "Көкшетау")
+    keep_field(copied.session, "plan", "out_town", "Көкшетау")
     assert copied.window.content.has_message(ELSEWHERE), "the same once more changes nothing"
     assert not copied.session.retry()
     assert copied.window.content.has_message(ELSEWHERE), "a vain attempt changes nothing"
 
 
 def test_a_copy_elsewhere_is_not_called_complete_after_the_next_edit(copied: Program) -> None:
-    copied.session.change("plan", "settlement", "Қарағанды")
+    keep_field(copied.session, "plan", "settlement", "Қарағанды")
     settle(copied.app)
     assert not copied.window.content.has_message(ELSEWHERE)
     assert copied.window.content.has_message(NOT_SAVED)
@@ -80,7 +81,7 @@ def test_what_was_entered_while_the_copy_was_written_is_not_called_saved(
     assert bar.other_action is not None
     bar.other_action.click()
     copied.app.processEvents()  # asked for; the answer has not arrived
-    copied.session.change("plan", "settlement", "Қарағанды")
+    keep_field(copied.session, "plan", "settlement", "Қарағанды")
     finish(copied)
     assert "Something was entered after that" in words_of(copied)
     assert "everything is saved" not in words_of(copied)
@@ -100,12 +101,12 @@ def test_the_remedies_are_in_reach_with_large_text_on_a_small_screen(
     services.preferences.change(text_scale=200)
     wishes = {"pseudo": True} if lang == "pseudo" else {"lang": lang}
     window_program = open_window(size=SMALL, **wishes)
-    window_program.window.go("plan")
+    window_program.window.navigator.go("plan")
     settle(window_program.app)
     failing.failure = GuideError(Code.NOT_SAVED)
-    window_program.session.change("plan", "out_town", "Астана")
+    keep_field(window_program.session, "plan", "out_town", "Астана")
     if bars > 1:
-        window_program.window.show_failure(GuideError(Code.BACKUP_FAILED))
+        window_program.window.messages.show_failure(GuideError(Code.BACKUP_FAILED))
     settle(window_program.app)
     shown = window_program.window.content.message_bars()
     assert len(shown) == bars
@@ -152,10 +153,10 @@ def test_a_bar_without_room_is_noticed(app: QApplication) -> None:
 def test_what_is_not_saved_stands_first_and_cannot_be_closed(
     program: Program, disk: FailingStore
 ) -> None:
-    program.window.show_failure(GuideError(Code.BACKUP_FAILED))
+    program.window.messages.show_failure(GuideError(Code.BACKUP_FAILED))
     disk.failure = GuideError(Code.NOT_SAVED)
-    program.session.change("plan", "out_town", "Көкшетау")
-    program.window.show_message("Something else", key="other")
+    keep_field(program.session, "plan", "out_town", "Көкшетау")
+    program.window.messages.tell("Something else", key="other")
     settle(program.app)
     first, *others = program.window.content.message_bars()
     assert first.sentence.startswith("Not saved")
@@ -176,14 +177,14 @@ def test_the_field_that_is_typed_into_stays_in_sight_under_a_new_message(
 ) -> None:
     services.preferences.change(text_scale=200)
     small = open_window(size=SMALL, lang="kk")
-    small.window.go("plan")
+    small.window.navigator.go("plan")
     settle(small.app)
     field = named(small.window, "edit_plan_out_name")
     field.setFocus()
     settle(small.app)
     assert in_sight(small, field)
     failing.failure = GuideError(Code.NOT_SAVED)
-    small.session.change("plan", "out_town", "Астана")
+    keep_field(small.session, "plan", "out_town", "Астана")
     settle(small.app)
     assert field.hasFocus()
     assert in_sight(small, field)
@@ -195,7 +196,7 @@ def test_the_field_that_is_typed_into_stays_in_sight_under_a_new_message(
 @pytest.fixture
 def asked(program: Program, disk: FailingStore) -> Program:
     """A window that was asked to close while a typed word could not be kept."""
-    program.window.go("plan")
+    program.window.navigator.go("plan")
     settle(program.app)
     disk.failure = GuideError(Code.NOT_SAVED)
     field = named(program.window, "edit_plan_out_name")
@@ -255,7 +256,7 @@ def test_after_recovery_the_next_loss_is_warned_of_again(
     settle(asked.app)
     assert asked.window.content.message_bars() == []
     disk.failure = GuideError(Code.NOT_SAVED)
-    asked.session.change("plan", "out_town", "Көкшетау")
+    keep_field(asked.session, "plan", "out_town", "Көкшетау")
     assert not asked.window.close()
     assert LOST in words_of(asked)
 
@@ -268,7 +269,7 @@ def test_what_is_safe_elsewhere_does_not_hold_the_window(
     settle(asked.app)
     finish(asked)
     assert LOST not in words_of(asked), "they are in the copy"
-    asked.session.change("plan", "out_town", "Көкшетау")
+    keep_field(asked.session, "plan", "out_town", "Көкшетау")
     assert not asked.window.close(), "what came after the copy is not in it"
     asked.window.content.message_bars()[0].controls[0].click()
     settle(asked.app)
@@ -282,9 +283,9 @@ def test_a_second_bar_is_seen_when_it_comes(
     services.preferences.change(text_scale=200)
     small = open_window(size=SMALL, lang="kk")
     failing.failure = GuideError(Code.NOT_SAVED)
-    small.session.change("plan", "out_town", "Астана")
+    keep_field(small.session, "plan", "out_town", "Астана")
     settle(small.app)
-    small.window.show_failure(GuideError(Code.BACKUP_FAILED))
+    small.window.messages.show_failure(GuideError(Code.BACKUP_FAILED))
     settle(small.app)
     bar = small.window.content.message_bars()[-1]
     assert bar.close_button is not None

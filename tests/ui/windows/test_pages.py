@@ -24,10 +24,10 @@ ARGS: dict[str, dict[str, object]] = {
 
 
 def open_page(program: Program, name: str) -> None:
-    program.window.go(name, **ARGS.get(name, {}))
+    program.window.navigator.go(name, **ARGS.get(name, {}))
     settle(program.app)
-    assert program.window.page is not None
-    assert program.window.page.name == name
+    assert program.window.navigator.page is not None
+    assert program.window.navigator.page.name == name
 
 
 def shown(window: QWidget) -> list[QWidget]:
@@ -102,8 +102,8 @@ def test_the_language_switches_at_once_and_keeps_page_text_and_focus(program: Pr
     before = program.window.windowTitle()
     program.window.run_action("next_language")
     settle(program.app)
-    assert program.window.page is not None
-    assert program.window.page.name == "settings"
+    assert program.window.navigator.page is not None
+    assert program.window.navigator.page.name == "settings"
     assert program.window.windowTitle() != before
     again = named(program.window, "settings_entered_by")
     assert again.text() == "Динара"
@@ -161,22 +161,22 @@ def test_the_way_back_returns_with_place_and_open_parts(program: Program) -> Non
     open_page(program, "settings")
     named(program.window, "erase_start").click()
     open_page(program, "about")
-    program.window.back()
+    program.window.navigator.back()
     settle(program.app)
-    assert program.window.page is not None
-    assert program.window.page.name == "settings"
+    assert program.window.navigator.page is not None
+    assert program.window.navigator.page.name == "settings"
     assert named(program.window, "erase_keep").isVisible()
-    program.window.back()
-    assert program.window.page.name == "home"
-    program.window.back()
-    assert program.window.page.name == "home"
+    program.window.navigator.back()
+    assert program.window.navigator.page.name == "home"
+    program.window.navigator.back()
+    assert program.window.navigator.page.name == "home"
 
 
 def test_the_first_page_comes_once(open_window: Opener, services: Services) -> None:
     services.preferences.change(first_page_done=False)
     program = open_window(lang=None)
-    assert program.window.page is not None
-    assert program.window.page.name == "first"
+    assert program.window.navigator.page is not None
+    assert program.window.navigator.page.name == "first"
     assert program.window.side_bar is None
     words = " ".join(widget.text() for widget in program.window.findChildren(QLabel))
     buttons = " ".join(b.accessibleName() for b in program.window.findChildren(QAbstractButton))
@@ -186,13 +186,13 @@ def test_the_first_page_comes_once(open_window: Opener, services: Services) -> N
         assert said in buttons
     named(program.window, "first_language_ru").click()
     settle(program.app)
-    assert program.window.page.name == "first"
+    assert program.window.navigator.page.name == "first"
     named(program.window, "first_start").click()
     settle(program.app)
-    assert program.window.page.name == "home"
+    assert program.window.navigator.page.name == "home"
     settings = program.session.settings()
     assert (settings.first_page_done, settings.language) == (True, "ru")
-    assert not program.window.can_go_back()
+    assert not program.window.navigator.can_go_back
 
 
 def test_skipping_the_first_page_decides_nothing(open_window: Opener, services: Services) -> None:
@@ -210,7 +210,7 @@ def test_a_field_left_in_mid_word_is_kept_by_flush(program: Program) -> None:
     field.setText("Мысал ауд")
     field.textEdited.emit("Мысал ауд")
     assert program.session.settings().place.detail == ""
-    program.window.flush()
+    program.window.navigator.flush()
     assert program.session.settings().place.detail == "Мысал ауд"
 
 
@@ -242,8 +242,8 @@ def test_erasing_takes_two_steps_and_rests_on_the_harmless_one(program: Program)
     named(program.window, "erase_now").click()
     settle(program.app)
     assert program.session.settings().entered_by == ""
-    assert program.window.page is not None
-    assert program.window.page.name == "first"
+    assert program.window.navigator.page is not None
+    assert program.window.navigator.page.name == "first"
 
 
 def test_the_first_page_opens_in_the_language_of_the_installer(
@@ -256,5 +256,5 @@ def test_the_first_page_opens_in_the_language_of_the_installer(
     for lang in ("kk", "ru", "en"):
         (tmp_path / "language").write_bytes(lang.encode())
         program = open_window(lang=None)
-        assert program.window.page.name == "first"
+        assert program.window.navigator.page.name == "first"
         assert named(program.window, f"first_language_{lang}").isChecked()

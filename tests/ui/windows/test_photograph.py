@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from guide.app.startup import Program
+from guide.ui.forms.keep_field import keep_field
 from guide.ui.papers.full_screen_sheet import FullScreenSheet
 from guide.ui.papers.hand_copy_page import HandCopyPage
 from guide.ui.papers.page import PrintPage
@@ -29,7 +30,7 @@ SCREENS = [(1366 - 206, 768), (1024 - 206, 640), (1920 - 206, 1080), (768, 1366 
 @pytest.fixture
 def photo(program: Program, qtbot: QtBot) -> FullScreenSheet:
     """The wall sheet, ready to be photographed."""
-    program.session.change("plan", "settlement", "Қарағанды")
+    keep_field(program.session, "plan", "settlement", "Қарағанды")
     page = open_page(program, "print", paper="wall")
     assert isinstance(page, PrintPage)
     named(program.window, "photograph").click()

@@ -15,6 +15,7 @@ from guide.alerts.declaration import ClosingKind, End, EndKind, Source
 from guide.app.startup import Program
 from guide.content.model import Level
 from guide.ui.advice.level_undo import MESSAGE, UNDO_MS
+from guide.ui.forms.keep_field import keep_field
 from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import named
@@ -114,14 +115,14 @@ def test_undo_takes_the_entry_back(program: Program, services: Services) -> None
 def test_ctrl_z_takes_the_entry_back_while_that_is_offered(
     program: Program, services: Services
 ) -> None:
-    program.session.change("plan", "plan_title", "Ерлан мен Динара")
+    keep_field(program.session, "plan", "plan_title", "Ерлан мен Динара")
     open_page(program, "picker", level="red")
     press(program, "show_level")
     QTest.keyClick(program.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     rest(program)
     assert current(services) is None
     assert not program.window.content.has_message(MESSAGE)
-    assert program.session.household().plan.plan_title == "Ерлан мен Динара"
+    assert program.session.services.plan_editor.household().plan.plan_title == "Ерлан мен Динара"
 
 
 @pytest.mark.parametrize(("level", "is_assertive"), [("red", True), ("yellow", False)])

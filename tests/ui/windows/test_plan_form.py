@@ -79,8 +79,8 @@ class CellarDesk:
 
     def __init__(self, program: Program, book: FieldBook) -> None:
         window = program.window
-        assert window.page is not None
-        self.look = window.page.context.look
+        assert window.navigator.page is not None
+        self.look = window.navigator.page.context.look
         self.lang = "en"
         self.book = book
         self.session = self
@@ -125,7 +125,7 @@ def test_a_field_that_does_not_apply_is_hidden_and_keeps_its_text(
 ) -> None:
     services.plan_editor.change("plan", "street", "Мысал көшесі")
     program = open_window()
-    program.window.go("plan", section="home")
+    program.window.navigator.go("plan", section="home")
     settle(program.app)
     street = named(program.window, "editor_plan_street")
     assert street.isVisible()
@@ -143,13 +143,13 @@ def test_no_example_is_ever_stored_or_shown_in_a_field(
 ) -> None:
     program = open_window(lang=lang)
     for section in SECTIONS:
-        program.window.go("plan", section=section)
+        program.window.navigator.go("plan", section=section)
         settle(program.app)
-        assert program.window.page is not None
-        for edit in program.window.page.findChildren(QLineEdit):
+        assert program.window.navigator.page is not None
+        for edit in program.window.navigator.page.findChildren(QLineEdit):
             assert edit.text() == ""
             assert edit.placeholderText() == ""
-    program.window.flush()
+    program.window.navigator.flush()
     assert services.plan_editor.household().is_empty
     shapes = (Plan(), Person(id="a"), Institution(id="b"))
     assert all(not field.value(shape) for shape in shapes for field in fields_of(type(shape)))
@@ -158,9 +158,9 @@ def test_no_example_is_ever_stored_or_shown_in_a_field(
 def test_reading_order_is_the_order_of_tab(open_window: Opener, services: Services) -> None:
     refs = fill_family(services.plan_editor)
     program = open_window()
-    program.window.go("plan", section="people")
+    program.window.navigator.go("plan", section="people")
     settle(program.app)
-    page = program.window.page
+    page = program.window.navigator.page
     assert page is not None
     page.view.people.open(refs["Динара"])  # type: ignore[attr-defined]
     settle(program.app)
@@ -185,7 +185,7 @@ def test_each_section_fits_the_smallest_window_with_the_largest_text(
     services.plan_editor.change("plan", "out_phone", "+7 700 00")
     services.preferences.change(text_scale=200)
     program = open_window(lang=lang, size=(1024, 640))
-    program.window.go("plan", section=section)
+    program.window.navigator.go("plan", section=section)
     settle(program.app)
     scroll = program.window.content.page_scroll
     inside = scroll.widget()
@@ -198,7 +198,7 @@ def test_at_narrow_width_the_section_list_folds_away(
 ) -> None:
     services.preferences.change(text_scale=200)
     program = open_window(size=(1024, 640))
-    program.window.go("plan")
+    program.window.navigator.go("plan")
     settle(program.app)
     fold: QWidget = named(program.window, "section_fold")
     assert not named(program.window, "section_home").isVisible()

@@ -62,14 +62,14 @@ def test_a_key_script_fills_the_quick_plan(
     open_window: Opener, services: Services, lang: str
 ) -> None:
     program = open_window(lang=lang)
-    program.window.go("plan")
+    program.window.navigator.go("plan")
     settle(program.app)
     play_the_script(Keyboard(program.app), services)
     settle(program.app)
 
     home = services.plan_editor.household()
-    assert program.window.page is not None
-    assert program.window.page.name == "review"
+    assert program.window.navigator.page is not None
+    assert program.window.navigator.page.name == "review"
     assert [person.given_name for person in home.people] == ["Ерлан", "Динара", "Әлихан", "Айша"]
     assert [person.is_child for person in home.people] == [False, False, True, True]
     assert [person.mobile for person in home.adults] == ["87000000001", "+7 (700) 000-00-02"]
@@ -91,7 +91,7 @@ def test_arrows_move_in_the_section_list_and_enter_opens(
     open_window: Opener, services: Services
 ) -> None:
     program = open_window()
-    program.window.go("plan")
+    program.window.navigator.go("plan")
     settle(program.app)
     keys = Keyboard(program.app)
     assert keys.focus.objectName() == "section_contact"

@@ -21,7 +21,7 @@ def test_the_fold_is_closed_until_it_is_wanted_and_keeps_what_is_typed(
     fill_family(services.plan_editor)
     assert is_plan_complete(services.plan_editor.household())
     program = open_window(lang=lang)
-    program.window.go("plan", section="home")
+    program.window.navigator.go("plan", section="home")
     settle(program.app)
     entrance = named(program.window, "edit_plan_entrance")
     assert not entrance.isVisible()
@@ -40,7 +40,7 @@ def test_an_answer_that_is_there_is_not_folded_away(
 ) -> None:
     services.plan_editor.change("plan", "apartment", "25")
     program = open_window()
-    program.window.go("plan", section="home")
+    program.window.navigator.go("plan", section="home")
     settle(program.app)
     assert named(program.window, "edit_plan_apartment").isVisible()
 
@@ -48,7 +48,7 @@ def test_an_answer_that_is_there_is_not_folded_away(
 def test_the_review_leads_into_the_fold(open_window: Opener, services: Services) -> None:
     fill_family(services.plan_editor)
     program = open_window()
-    program.window.go("review")
+    program.window.navigator.go("review")
     settle(program.app)
     named(program.window, "change_plan_way_out").click()
     settle(program.app)
@@ -61,7 +61,7 @@ def test_a_child_at_school_is_not_asked_for_its_day_again(
     refs = fill_family(services.plan_editor)
     program = open_window()
     for name, is_asked in (("Ерлан", True), ("Айша", False)):
-        program.window.go("plan", section="people", record_ref=refs[name], field="mobile")
+        program.window.navigator.go("plan", section="people", record_ref=refs[name], field="mobile")
         settle(program.app)
         fold = named(program.window, f"more_{refs[name]}".replace(":", "_"))
         assert fold.isVisible() == is_asked
@@ -71,9 +71,9 @@ def test_what_waits_in_both_forms_of_a_record_outlives_a_change_of_language(
     open_window: Opener, services: Services
 ) -> None:
     program = open_window()
-    program.window.go("plan", section="home")
+    program.window.navigator.go("plan", section="home")
     settle(program.app)
-    page = program.window.page
+    page = program.window.navigator.page
     assert page is not None
     further = [f.name for f in fields_of(Plan) if f.ask.depth is Depth.FULL]
     assert "floor" in further

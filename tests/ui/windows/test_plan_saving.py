@@ -25,7 +25,7 @@ from tests.ui.windows.plan_kit import Keyboard, fill_family
 @pytest.fixture
 def plan(open_window: Opener) -> Program:
     program = open_window()
-    program.window.go("plan")
+    program.window.navigator.go("plan")
     settle(program.app)
     return program
 
@@ -62,8 +62,8 @@ def test_help_comes_on_leaving_and_goes_as_soon_as_it_is_right(plan: Program, qt
     keys.press(Qt.Key.Key_Tab)
     assert field.problem == "Enter the whole number, for example +7 700 000 00 01"
     assert "Phone: enter the whole number" in named(plan.window, "summary").links[0].words
-    assert plan.window.page is not None
-    assert "Phone" in plan.window.page.save_note()
+    assert plan.window.navigator.page is not None
+    assert "Phone" in plan.window.navigator.page.save_note()
     named(plan.window, "summary").links[0].click()
     assert keys.focus is edit
     keys.press(Qt.Key.Key_End)
@@ -71,7 +71,7 @@ def test_help_comes_on_leaving_and_goes_as_soon_as_it_is_right(plan: Program, qt
     assert field.problem != ""
     keys.type("1")
     assert field.problem == ""
-    assert plan.window.page.save_note() == ""
+    assert plan.window.navigator.page.save_note() == ""
 
 
 def test_nothing_blocks(plan: Program, services: Services) -> None:
@@ -96,7 +96,7 @@ def test_a_language_switch_keeps_page_text_and_focus(plan: Program, services: Se
     assert services.plan_editor.household().plan.meet_near == "Үй артын"
     keys.press(Qt.Key.Key_End)
     keys.type("дағы")
-    plan.window.flush()
+    plan.window.navigator.flush()
     assert services.plan_editor.household().plan.meet_near == "Үй артындағы"
 
 
@@ -119,7 +119,7 @@ def test_what_cannot_be_kept_stays_on_the_screen_and_is_kept_later(
 def test_a_removal_is_undone_by_the_bar(plan: Program, services: Services) -> None:
     refs = fill_family(services.plan_editor)
     before = services.plan_editor.household()
-    plan.window.go("plan", section="people")
+    plan.window.navigator.go("plan", section="people")
     settle(plan.app)
     named(plan.window, f"remove_{refs['Ерлан']}".replace(":", "_")).click()
     settle(plan.app)
@@ -134,7 +134,7 @@ def test_a_removal_is_undone_by_the_bar(plan: Program, services: Services) -> No
 def test_a_removal_is_undone_by_the_keyboard(plan: Program, services: Services) -> None:
     refs = fill_family(services.plan_editor)
     before = services.plan_editor.household()
-    plan.window.go("plan", section="people")
+    plan.window.navigator.go("plan", section="people")
     settle(plan.app)
     named(plan.window, f"remove_{refs['Айша']}".replace(":", "_")).click()
     settle(plan.app)
@@ -148,7 +148,7 @@ def test_a_removal_is_undone_by_the_keyboard(plan: Program, services: Services) 
 
 
 def test_an_institution_added_by_mistake_leaves_no_trace(plan: Program, services: Services) -> None:
-    plan.window.go("plan", section="people")
+    plan.window.navigator.go("plan", section="people")
     settle(plan.app)
     keys = Keyboard(plan.app)
     keys.choose("add_child")
@@ -172,7 +172,7 @@ from pathlib import Path
 from guide.app.home import build
 from guide.paths import Places
 program = build(Places(Path(sys.argv[1])), lang="kk")
-program.window.go("plan")
+program.window.navigator.go("plan")
 program.window.show()
 from PySide6.QtWidgets import QLineEdit
 edit = program.window.findChild(QLineEdit, "edit_plan_out_name")

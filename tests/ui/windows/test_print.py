@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from guide.app.startup import Program
 from guide.content.model import Level
 from guide.errors import Code, GuideError
+from guide.ui.forms.keep_field import keep_field
 from guide.ui.papers import output
 from guide.ui.papers.page import PrintPage
 from guide.ui.shell import file_dialogs
@@ -26,9 +27,9 @@ from tests.ui.windows.kit import enter, named, settle
 
 def print_page(program: Program, qtbot: QtBot, **args: object) -> PrintPage:
     """The print page with its paper shown."""
-    program.window.go("print", **args)
+    program.window.navigator.go("print", **args)
     settle(program.app)
-    made = program.window.page
+    made = program.window.navigator.page
     assert isinstance(made, PrintPage)
     qtbot.waitUntil(lambda: made.preview.has_pages, timeout=60_000)
     return made
@@ -117,7 +118,7 @@ def test_a_language_switch_keeps_the_choice(page: PrintPage, qtbot: QtBot) -> No
     page.choices.levels.button("yellow").click()
     window = page.window()
     window.commands.choose_language("kk")  # type: ignore[attr-defined]
-    again = window.page  # type: ignore[attr-defined]
+    again = window.navigator.page  # type: ignore[attr-defined]
     assert again is not page
     assert again.choices.asked().item == "yellow"
     qtbot.waitUntil(lambda: again.preview.has_pages, timeout=60_000)
@@ -129,15 +130,15 @@ def test_what_was_chosen_is_kept_for_the_next_time(program: Program, qtbot: QtBo
     page.choices.languages.button("kk").click()
     page.choices.sizes.button("large").click()
     named(program.window, "tick_floor").click()
-    program.window.go("home")
+    program.window.navigator.go("home")
     again = print_page(program, qtbot).choices.asked()
     assert (again.langs, again.is_large, again.ticked) == (("kk",), True, ("home.floor",))
 
 
 def test_the_door_is_printed_only_when_ticked(program: Program, qtbot: QtBot) -> None:
     services = program.session.services
-    program.session.change("plan", "entrance", "2")
-    program.session.change("plan", "floor", "4")
+    keep_field(program.session, "plan", "entrance", "2")
+    keep_field(program.session, "plan", "floor", "4")
     page = print_page(program, qtbot)
 
     def door() -> list[str]:
@@ -155,9 +156,9 @@ def test_the_door_is_printed_only_when_ticked(program: Program, qtbot: QtBot) ->
 def test_an_empty_plan_and_signs_that_no_font_has_are_told(program: Program, qtbot: QtBot) -> None:
     page = print_page(program, qtbot)
     assert page.note.text().startswith("The plan is still empty")
-    program.session.change("plan", "plan_title", "Семья 🦉")
+    keep_field(program.session, "plan", "plan_title", "Семья 🦉")
     assert page.note.text().endswith("an empty box stands for them: 🦉")
-    program.session.change("plan", "plan_title", "Семья")
+    keep_field(program.session, "plan", "plan_title", "Семья")
     assert not page.note.isVisible()
     QThreadPool.globalInstance().waitForDone()
 
@@ -183,11 +184,11 @@ def test_ctrl_p_leads_each_page_to_its_paper(program: Program) -> None:
         ("review", {}, "wall", ""),
         ("settings", {}, "wall", ""),
     ):
-        window.go(name, **args)
+        window.navigator.go(name, **args)
         window.run_action("print")
         settle(program.app)
-        assert isinstance(window.page, PrintPage), name
-        asked = window.page.choices.asked()
+        assert isinstance(window.navigator.page, PrintPage), name
+        asked = window.navigator.page.choices.asked()
         assert (asked.paper, asked.item) == (paper, item), name
     QThreadPool.globalInstance().waitForDone()
 
@@ -204,12 +205,12 @@ def test_ctrl_p_leads_each_page_to_its_paper(program: Program) -> None:
 def test_the_print_buttons_lead_to_the_right_paper(
     program: Program, page: str, args: dict[str, object], button: str, paper: str
 ) -> None:
-    program.window.go(page, **args)
+    program.window.navigator.go(page, **args)
     settle(program.app)
     named(program.window, button).click()
     settle(program.app)
-    assert isinstance(program.window.page, PrintPage)
-    assert program.window.page.choices.asked().paper == paper
+    assert isinstance(program.window.navigator.page, PrintPage)
+    assert program.window.navigator.page.choices.asked().paper == paper
     QThreadPool.globalInstance().waitForDone()
 
 
@@ -283,10 +284,10 @@ import tempfile
 from guide.app.home import build
 from guide.paths import Places
 program = build(Places(Path(tempfile.mkdtemp())), lang="ru")
-program.window.go("plan")
-program.window.go("situation", situation="ITEM")
+program.window.navigator.go("plan")
+program.window.navigator.go("situation", situation="ITEM")
 assert "typst" not in sys.modules
-program.window.go("print")
+program.window.navigator.go("print")
 assert not [name for name in sys.modules if name.startswith("PySide6.QtPrintSupport")]
 from PySide6.QtCore import QThreadPool
 QThreadPool.globalInstance().waitForDone()

@@ -192,9 +192,9 @@ def test_a_second_measure_refines_the_first() -> None:
 
 @pytest.fixture
 def at_ruler(program: Program, qtbot: QtBot) -> PrintPage:
-    program.window.go("print", paper="ruler")
+    program.window.navigator.go("print", paper="ruler")
     settle(program.app)
-    page = program.window.page
+    page = program.window.navigator.page
     assert isinstance(page, PrintPage)
     qtbot.waitUntil(lambda: page.preview.has_pages, timeout=60_000)
     return page

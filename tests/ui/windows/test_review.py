@@ -20,12 +20,12 @@ from tests.ui.windows.test_plan_form import Cellar
 
 
 def open_review(program: Program) -> None:
-    program.window.go("review")
+    program.window.navigator.go("review")
     settle(program.app)
 
 
 def answers(program: Program) -> list[str]:
-    page = program.window.page
+    page = program.window.navigator.page
     assert isinstance(page, review_page.ReviewPage)
     return [row.answer for row in page.rows]
 
@@ -38,14 +38,14 @@ def test_all_answers_stand_there(open_window: Opener, services: Services, lang: 
     shown = answers(program)
     for text in ("Айгүл", "+7 700 000 00 05", "Ерлан", "+7 700 000 00 01", "№ 00 мектеп", "10"):
         assert text in shown
-    assert all(row.change.accessibleName() for row in program.window.page.rows)  # type: ignore[union-attr]
+    assert all(row.change.accessibleName() for row in program.window.navigator.page.rows)  # type: ignore[union-attr]
 
 
 def test_each_control_has_a_name_of_its_own(open_window: Opener, services: Services) -> None:
     fill_family(services.plan_editor)
     program = open_window()
     open_review(program)
-    page = program.window.page
+    page = program.window.navigator.page
     assert isinstance(page, review_page.ReviewPage)
     names = [row.change.accessibleName() for row in page.rows]
     assert len(names) == len(set(names))
@@ -64,8 +64,8 @@ def test_change_goes_to_the_field_and_comes_back(open_window: Opener, services: 
     edit.textEdited.emit(edit.text())
     named(program.window, "next").click()
     settle(program.app)
-    assert program.window.page is not None
-    assert program.window.page.name == "review"
+    assert program.window.navigator.page is not None
+    assert program.window.navigator.page.name == "review"
     assert "+7 700 000 00 09" in answers(program)
 
 
@@ -135,7 +135,7 @@ def test_a_private_answer_is_hidden_until_it_is_asked_for(
     monkeypatch.setattr(review_page, "review", lambda *_: [section])
     program = open_window()
     open_review(program)
-    page = program.window.page
+    page = program.window.navigator.page
     assert page is not None
     row = page.findChild(AnswerRow)
     assert row is not None
@@ -156,12 +156,12 @@ def test_what_is_not_simply_on_the_wall_sheet_says_so_and_the_sheet_is_one_press
     open_review(program)
     said = {
         row.objectName(): [text.text() for text in row.findChildren(Text)]
-        for row in program.window.page.rows  # type: ignore[union-attr]
+        for row in program.window.navigator.page.rows  # type: ignore[union-attr]
     }
     assert "On the wall sheet only if you tick it." in said["answer_plan_apartment"]
     assert "Not on the wall sheet." in said["answer_plan_ice_order"]
     assert len(said["answer_plan_settlement"]) == 2
     named(program.window, "print_plan").click()
     settle(program.app)
-    assert program.window.page is not None
-    assert program.window.page.name == "print"
+    assert program.window.navigator.page is not None
+    assert program.window.navigator.page.name == "print"

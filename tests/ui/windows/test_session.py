@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
@@ -10,6 +12,7 @@ from guide.alerts.declaration import Place
 from guide.app.startup import Program
 from guide.content.model import Level
 from guide.errors import Code, GuideError
+from guide.ui.forms.keep_field import keep_field
 from guide.ui.forms.removal import remove_with_undo
 from guide.ui.kit.widgets.text import Text
 from guide.ui.shell.announcer import SAVED_PAUSE_S, Announcer
@@ -27,12 +30,12 @@ def test_a_refused_edit_stays_in_sight_and_is_kept_on_retry(
     said: list[tuple[str, bool]] = []
     program.window.announcer.announced.connect(lambda *what: said.append(what))
     failing.failure = GuideError(Code.DISK_FULL)
-    assert not program.session.change("plan", "out_town", "Аст")
-    assert not program.session.change("plan", "out_town", "Астана")
-    assert not program.session.change("plan", "settlement", "Қарағанды")
+    assert not keep_field(program.session, "plan", "out_town", "Аст")
+    assert not keep_field(program.session, "plan", "out_town", "Астана")
+    assert not keep_field(program.session, "plan", "settlement", "Қарағанды")
     assert program.window.content.has_message(NOT_SAVED)
     assert said[-1][1], "a failure interrupts"
-    program.window.go("about")
+    program.window.navigator.go("about")
     settle(program.app)
     assert program.window.content.has_message(NOT_SAVED), "the bar stays until it is solved"
     (bar,) = program.window.content.message_bars()
@@ -41,16 +44,16 @@ def test_a_refused_edit_stays_in_sight_and_is_kept_on_retry(
     program.window.content.message_bars()[0].acted.emit()
     settle(program.app)
     assert not program.window.content.has_message(NOT_SAVED)
-    plan = program.session.household().plan
+    plan = program.session.services.plan_editor.household().plan
     assert (plan.out_town, plan.settlement) == ("Астана", "Қарағанды")
 
 
 def test_waiting_edits_go_before_newer_ones(program: Program, failing: FailingStore) -> None:
     failing.failure = GuideError(Code.NOT_SAVED)
-    program.session.change("plan", "out_name", "Айгүл")
+    keep_field(program.session, "plan", "out_name", "Айгүл")
     failing.failure = None
-    program.session.change("plan", "out_town", "Астана")
-    assert program.session.household().plan.out_name == "Айгүл"
+    keep_field(program.session, "plan", "out_town", "Астана")
+    assert program.session.services.plan_editor.household().plan.out_name == "Айгүл"
     assert not program.session.has_waiting
 
 
@@ -69,7 +72,7 @@ def test_closing_warns_once_about_what_cannot_be_kept(
     program: Program, failing: FailingStore
 ) -> None:
     failing.failure = GuideError(Code.DISK_FULL)
-    program.session.change("plan", "out_town", "Астана")
+    keep_field(program.session, "plan", "out_town", "Астана")
     first, second = QCloseEvent(), QCloseEvent()
     program.window.closeEvent(first)
     program.window.closeEvent(second)
@@ -94,12 +97,18 @@ def test_saved_is_said_at_most_once_in_half_a_minute(app: QApplication) -> None:
     assert len(said) == 2
 
 
+def enter_in(program: Program, draft: Draft) -> Any:
+    """Enter a level in the window, as its page does; the receipt."""
+    home = program.session.settings().place
+    return program.session.run(lambda services: services.declarations.declare(draft, home))
+
+
 @pytest.mark.parametrize(("level", "assertive"), [("yellow", False), ("red", True)])
 def test_a_changed_level_is_announced(program: Program, level: str, assertive: bool) -> None:
     said: list[tuple[str, bool]] = []
     program.window.announcer.announced.connect(lambda *what: said.append(what))
     place = Place(region="KZ-35")
-    program.session.declare(Draft(level=Level(level), place=place))
+    enter_in(program, Draft(level=Level(level), place=place))
     told = [what for what in said if level in what[0]]
     assert told
     assert told[0][1] is assertive
@@ -110,9 +119,9 @@ def test_undoing_a_level_brings_back_the_one_before(
 ) -> None:
     enter(services, "yellow")
     program = open_window()
-    receipt = program.session.declare(Draft(level=Level.RED, place=Place(region="KZ-35")))
-    assert program.session.undo_declaring(receipt)
-    current = program.session.declaration()
+    receipt = enter_in(program, Draft(level=Level.RED, place=Place(region="KZ-35")))
+    assert program.session.keep(lambda services: services.declarations.undo(receipt))
+    current = program.session.services.declarations.current()
     assert current is not None
     assert current.level is Level.YELLOW
 
@@ -143,8 +152,8 @@ def test_an_offer_outlives_a_new_frame_and_an_answer_does_not(
     program: Program, change: dict[str, object]
 ) -> None:
     window, taken = program.window, list[str]()
-    window.show_message("Copied", timeout_ms=10_000, key="answer")
-    window.show_message(
+    window.messages.tell("Copied", timeout_ms=10_000, key="answer")
+    window.messages.tell(
         "Entered",
         action="Undo",
         on_action=lambda: taken.append("back"),
@@ -159,7 +168,7 @@ def test_an_offer_outlives_a_new_frame_and_an_answer_does_not(
     bar.finish()
     window.rebuild()
     assert not window.content.message_bars()
-    window.show_message("Entered", action="Undo", on_action=lambda: taken.append("back"))
+    window.messages.tell("Entered", action="Undo", on_action=lambda: taken.append("back"))
     window.rebuild()
     window.content.message_bars()[0].acted.emit()
     assert taken == ["back"]
@@ -173,13 +182,13 @@ def test_a_newer_or_damaged_file_is_told_in_words_that_stay(
     program = open_window()
     bar = program.window.content.message_bars()[0]
     assert found_words(failing.trouble).sentence in bar.findChildren(Text)[0].text()
-    program.window.go("plan")
+    program.window.navigator.go("plan")
     settle(program.app)
     assert program.window.content.message_bars()
 
 
 def test_a_closed_message_does_not_come_back_with_another_language(program: Program) -> None:
-    program.window.show_message("Kept until closed", key="note")
+    program.window.messages.tell("Kept until closed", key="note")
     program.window.content.message_bars()[0].closed.emit()
     settle(program.app)
     program.session.change_settings(language="ru")
@@ -188,10 +197,10 @@ def test_a_closed_message_does_not_come_back_with_another_language(program: Prog
 
 
 def test_an_offer_to_undo_is_worded_anew_in_another_language(program: Program) -> None:
-    person = program.session.add_person()
+    person = program.session.run(lambda services: services.plan_editor.add_person())
     assert person is not None
-    program.session.change(f"person:{person.id}", "given_name", "Әлихан")
-    context = program.window.page.context  # type: ignore[union-attr]
+    keep_field(program.session, f"person:{person.id}", "given_name", "Әлихан")
+    context = program.window.navigator.page.context  # type: ignore[union-attr]
     remove_with_undo(context, f"person:{person.id}")
     assert program.window.content.message_bars()[0].sentence == "Removed from the plan: Әлихан"
     program.session.change_settings(language="ru")
@@ -214,7 +223,7 @@ def test_a_file_opened_for_viewing_does_not_say_that_something_was_not_saved(
     program.session.change_settings(text_scale=125)
     settle(program.app)
     assert len(program.window.content.message_bars()) == 1, "a setting holds for this run"
-    program.session.change("plan", "out_town", "Астана")
+    keep_field(program.session, "plan", "out_town", "Астана")
     refused = program.window.content.message_bars()[0]
     assert refused.sentence.startswith("Not saved"), "what was entered is another matter"
 
@@ -233,7 +242,7 @@ def test_what_is_not_saved_offers_what_can_help(
     program: Program, failing: FailingStore, code: Code, buttons: list[str]
 ) -> None:
     failing.failure = GuideError(code)
-    program.session.change("plan", "out_town", "Астана")
+    keep_field(program.session, "plan", "out_town", "Астана")
     bar = program.window.content.message_bars()[0]
     offered = [one.words for one in (bar.action, bar.other_action) if one is not None]
     assert offered == buttons

@@ -16,7 +16,7 @@ from tests.ui.windows.plan_kit import Keyboard, fill_family
 
 
 def open_list(program: Program) -> SituationList:
-    program.window.go("situations")
+    program.window.navigator.go("situations")
     settle(program.app)
     found: SituationList = named(program.window, "situation_list")
     return found
@@ -34,7 +34,7 @@ def test_every_situation_is_two_clicks_from_the_side_bar(
         open_list(program)
         named(program.window, f"situation_{situation.id}").click()
         settle(program.app)
-        page = program.window.page
+        page = program.window.navigator.page
         assert page is not None
         assert (page.name, page.title()) == ("situation", situation.name("en"))
 
@@ -74,8 +74,8 @@ def test_enter_opens_the_first_found_and_escape_clears(open_window: Opener) -> N
     keys.type("заложник")
     keys.press(Qt.Key.Key_Return)
     settle(program.app)
-    assert program.window.page is not None
-    assert program.window.page.name == "situation"
+    assert program.window.navigator.page is not None
+    assert program.window.navigator.page.name == "situation"
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
@@ -84,12 +84,12 @@ def test_steps_stand_in_order_with_their_sources(
 ) -> None:
     program = open_window(lang=lang)
     for situation in services.guide.situations:
-        program.window.go("situation", situation=situation.id)
+        program.window.navigator.go("situation", situation=situation.id)
         settle(program.app)
         steps = services.guide.situation_steps(situation.id)
         path = [step.id for step in steps if not step.aside]
         path += [step.id for step in steps if step.aside]
-        rows = program.window.page.steps  # type: ignore[union-attr]
+        rows = program.window.navigator.page.steps  # type: ignore[union-attr]
         assert [row.objectName() for row in rows] == [f"step_{step}" for step in path]
         tops = [row.mapTo(program.window, QPoint(0, 0)).y() for row in rows]
         assert tops == sorted(tops)
@@ -112,7 +112,7 @@ def test_the_numbers_to_call_stay_in_sight_while_the_page_scrolls(
 ) -> None:
     services.preferences.change(text_scale=scale)
     program = open_window(lang="kk", size=size)
-    program.window.go("situation", situation="ITEM")
+    program.window.navigator.go("situation", situation="ITEM")
     settle(program.app)
     bar = program.window.content.page_scroll.verticalScrollBar()
     prefix = "pinned" if scale == 200 else "number"
@@ -126,7 +126,7 @@ def test_the_numbers_to_call_stay_in_sight_while_the_page_scrolls(
 
 def test_a_left_item_says_to_call_after_moving_away(open_window: Opener) -> None:
     program = open_window(lang="en")
-    program.window.go("situation", situation="ITEM")
+    program.window.navigator.go("situation", situation="ITEM")
     settle(program.app)
     words = [text.text() for text in named(program.window, "numbers").findChildren(QWidget)
              if hasattr(text, "text")]  # fmt: skip
@@ -136,18 +136,18 @@ def test_a_left_item_says_to_call_after_moving_away(open_window: Opener) -> None
 def test_the_own_address_stands_beside_what_to_say(open_window: Opener, services: Services) -> None:
     fill_family(services.plan_editor)
     program = open_window(lang="kk")
-    program.window.go("situation", situation="ATT")
+    program.window.navigator.go("situation", situation="ATT")
     settle(program.app)
-    page = program.window.page
+    page = program.window.navigator.page
     assert page is not None
     assert page._address.text() == "Қарағанды, Мысал көшесі, 10"  # type: ignore[attr-defined]
 
 
 def test_a_number_opens_what_to_say(open_window: Opener) -> None:
     program = open_window()
-    program.window.go("situation", situation="AID")
+    program.window.navigator.go("situation", situation="AID")
     settle(program.app)
     named(program.window, "number_103").click()
     settle(program.app)
-    assert program.window.page is not None
-    assert program.window.page.name == "number"
+    assert program.window.navigator.page is not None
+    assert program.window.navigator.page.name == "number"

@@ -19,6 +19,7 @@ from guide.paths import Places
 from guide.store import version_stamp
 from guide.store.connection import connect, transaction
 from guide.store.store import Change, Store
+from guide.ui.forms.keep_field import keep_field
 from guide.ui.kit.look import Look
 from guide.ui.kit.style import apply_style
 from guide.ui.safekeeping.words import reason_words
@@ -86,7 +87,7 @@ def test_an_older_program_shows_the_entries_and_says_why_it_keeps_none(open_as: 
     (bar,) = program.window.content.message_bars()
     assert "999.1" in bar.sentence
     assert "read and print" in bar.sentence
-    program.session.change("plan", "out_town", "Алматы")
+    keep_field(program.session, "plan", "out_town", "Алматы")
     refused = program.window.content.message_bars()[-1]
     assert refused.sentence.startswith("Not saved: a newer version of Daiyn (999.1)")
     assert refused.action is None, "nothing may be added, not even in a copy"
@@ -109,7 +110,7 @@ def test_a_backup_that_does_not_come_about_is_told_and_nothing_is_written(
     assert bar.sentence.startswith("Opened for reading only")
     assert "no backup could be made" in bar.sentence
     assert town(program) == "Астана"
-    program.session.change("plan", "out_town", "Алматы")
+    keep_field(program.session, "plan", "out_town", "Алматы")
     refused = program.window.content.message_bars()[0]
     assert refused.sentence.startswith("Not saved")
     assert refused.action is not None

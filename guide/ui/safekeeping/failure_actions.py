@@ -16,15 +16,24 @@ from guide.ui.shell.background import Background
 from guide.ui.shell.failure_words import FailureAction
 
 if TYPE_CHECKING:
-    from guide.ui.shell.window import MainWindow
+    from PySide6.QtWidgets import QWidget
+
+    from guide.ui.shell.messages import Messages
+    from guide.ui.shell.navigator import Navigator
+    from guide.ui.shell.session import Session
     from guide.usecases.safekeeping.backup_service import Copied
 
 
 class FailureActions:
     """The deeds behind the buttons."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(
+        self, window: QWidget, session: Session, navigator: Navigator, messages: Messages
+    ) -> None:
         self._window = window
+        self._session = session
+        self._navigator = navigator
+        self._messages = messages
 
     def action(self, remedy: FailureAction) -> Callable[[], None]:
         """What the button does."""
@@ -37,11 +46,11 @@ class FailureActions:
     def retry(self) -> None:
         """Try again to keep what could not be kept."""
         # Later: the bar that was pressed must be gone before a new one takes its place.
-        QTimer.singleShot(0, self._window, self._window.session.retry)
+        QTimer.singleShot(0, self._window, self._session.retry)
 
     def show_backups(self) -> None:
         """Open the page that lists them."""
-        QTimer.singleShot(0, self._window, lambda: self._window.go("keeping"))
+        QTimer.singleShot(0, self._window, lambda: self._navigator.go("keeping"))
 
     def save_elsewhere(self) -> None:
         """Ask for a place and write everything there, with what is not saved here."""
@@ -49,9 +58,10 @@ class FailureActions:
 
     def _save_elsewhere(self) -> None:
         from guide.ui.shell.file_dialogs import ask_new_file
+        from guide.usecases.program.rescue_copy import saving_elsewhere
 
-        window, session = self._window, self._window.session
-        window.flush()
+        window, session, messages = self._window, self._session, self._messages
+        self._navigator.flush()
         path = ask_new_file(
             window,
             QCoreApplication.translate("Failures", "Save to another place"),
@@ -63,26 +73,26 @@ class FailureActions:
             return
         told = partial(self._tell_saved, session.edits, session.local_time())
         writing = Background(window, told_as=Code.FILE_NOT_WRITTEN)
-        writing.failed.connect(window.show_failure)
+        writing.failed.connect(messages.show_failure)
         try:
-            writing.start(session.saving_elsewhere(path), told)
+            writing.start(saving_elsewhere(session.services, session.waiting(), path), told)
         except GuideError as failure:
-            window.show_failure(failure)
+            messages.show_failure(failure)
 
     def _tell_saved(self, edits: int, time: str, copied: Copied) -> None:
         """Tell what the copy holds: all, or all but what was entered while it was written."""
         from guide.ui.shell.messages import ELSEWHERE, MessageTemplate
 
-        session, name = self._window.session, copied.path.name
+        session, name = self._session, copied.path.name
         if not session.has_waiting:
             notice = MessageTemplate(lambda _lang: _copied_words(name, time), kind="ok")
         elif edits == session.edits:
             session.let_go()  # closing loses nothing now
-            self._window.messages.stay()
+            self._messages.stay()
             notice = MessageTemplate(lambda _lang: _saved_words(name, time), kind="ok")
         else:
             notice = MessageTemplate(lambda _lang: _partly_words(name, time))
-        self._window.messages.show(notice, ELSEWHERE)
+        self._messages.show(notice, ELSEWHERE)
 
 
 def _saved_words(name: str, time: str) -> str:

@@ -1,0 +1,17 @@
+"""Keeping one field of a record as it was typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from guide.ui.shell.session import Session
+
+
+def keep_field(session: Session, record_ref: str, field_name: str, value: Any) -> bool:
+    """Keep one field of the plan as typed. Returns whether it is kept."""
+    return session.keep(
+        lambda services: services.plan_editor.change(record_ref, field_name, value),
+        key=f"{record_ref}.{field_name}",
+        value=value,
+    )
