@@ -80,7 +80,7 @@ def walk(node, depth=0):
         child = node.get_child_at_index(index)
         if child is None:
             continue
-        if not child.get_state_set().contains(Atspi.StateType.SHOWING) and depth > 0:
+        if depth > 0 and not has_state(child, "SHOWING"):
             continue
         found.extend(walk(child, depth + 1))
     return found
@@ -93,9 +93,19 @@ def shown(node, depth=0):
         child = node.get_child_at_index(index)
         if child is None:
             continue
-        if depth > 0 and not child.get_state_set().contains(Atspi.StateType.SHOWING):
+        if depth > 0 and not has_state(child, "SHOWING"):
             continue
         yield from shown(child, depth + 1)
+
+
+def has_state(node, name):
+    """Whether a node is in this state."""
+    return node.get_state_set().contains(getattr(Atspi.StateType, name))
+
+
+def is_used(node):
+    """Whether one can write into it or press it."""
+    return node.get_role_name() == "text" or node.get_action_iface() is not None
 
 
 def find(root, wanted):
@@ -119,14 +129,24 @@ def answer(request, root):
         seen, EVENTS[:] = list(EVENTS), []
         return seen
     if kind == "focused":
-        held = [facts for _node, facts in walk(root) if "focused" in facts["states"]]
-        held = [facts for facts in held if facts["role"] not in ("frame", "page tab")]
-        return held[-1] if held else None
+        held = [node for node in shown(root) if has_state(node, "FOCUSED")]
+        held = [node for node in held if node.get_role_name() not in ("frame", "page tab")]
+        return describe(held[-1], 0) if held else None
+    if kind == "last":
+        start, _, ending = request["target"].partition("…")
+        for node in reversed(list(shown(root))):
+            name = node.get_accessible_id() or ""
+            if name.startswith(start) and name.endswith(ending) and is_used(node):
+                return {"id": name}
+        return {"missing": request["target"]}
+    if kind == "names":
+        nodes = [node for node in shown(root) if node.get_role_name() == request["role"]]
+        return [node.get_name() or "" for node in nodes]
     node = find(root, request["target"])
     if node is None:
         return {"missing": request["target"]}
     if kind == "find":
-        return {"did": "find"}
+        return {"did": "find", "name": node.get_name() or ""}
     if kind == "press":
         action = node.get_action_iface()
         names = [action.get_action_name(n) for n in range(action.get_n_actions())]

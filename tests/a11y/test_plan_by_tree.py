@@ -14,7 +14,6 @@ from guide.household.steps import is_plan_complete
 from guide.paths import Places
 from guide.store.store import Store
 from guide.usecases.program.services import open_services, services_on
-from tests.a11y.audit import Node
 from tests.a11y.desktop import Desktop
 from tests.clock import clock
 
@@ -54,20 +53,15 @@ class Reader:
         offered: list[str] = []
 
         def look() -> bool:
-            offered[:] = [
-                node["name"] for node in self._desktop.tree()
-                if node["role"] == "list item" and node["name"].startswith(words)
-            ]  # fmt: skip
+            names = self._desktop.ask("names", role="list item")
+            offered[:] = [name for name in names if name.startswith(words)]
             return bool(offered)
 
         self._wait(look, f"{words} in {name}")
         self._desktop.press(offered[0])
 
         def is_taken() -> bool:
-            return any(
-                node["id"] == box and node["name"].startswith(words)
-                for node in self._desktop.tree()
-            )
+            return str(self._desktop.ask("find", target=box)["name"]).startswith(words)
 
         self._wait(is_taken, f"{name} = {words}")
 
@@ -80,19 +74,9 @@ class Reader:
 
         `edit_…_mobile` stands for any record in between.
         """
-        found: list[Node] = []
-        start, _, ending = name.partition("…")
-
-        def look() -> bool:
-            found[:] = [
-                node for node in self._desktop.tree()
-                if node["id"].startswith(start) and node["id"].endswith(ending)
-                and (node["actions"] or node["role"] == "text")
-            ]  # fmt: skip
-            return bool(found)
-
-        self._wait(look, name)
-        return str(found[-1]["id"])
+        found = self._desktop.ask("last", target=name, patience=PATIENCE_S)
+        assert "id" in found, found
+        return str(found["id"])
 
     def _wait(self, is_so: Callable[[], bool], what: str) -> None:
         end = monotonic() + PATIENCE_S
