@@ -99,7 +99,7 @@ def test_anything_typed_is_read_without_a_fault(typed: str) -> None:
         assert read_phone(pretty) == phone
 
 
-@given(st.from_regex(r"[067]\d{9}", fullmatch=True).filter(str.isascii))
+@given(st.from_regex(r"[067][0-9]{9}", fullmatch=True))
 def test_the_three_ways_to_begin_are_one_number(national: str) -> None:
     numbers = {read_phone(start + national).e164 for start in ("8", "7", "+7", "")}
     assert numbers == {f"+7{national}"}
