@@ -198,7 +198,7 @@ def test_a_disk_with_room_for_the_backup_alone_is_left_to_the_edits(
     monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
     with pytest.raises(GuideError) as told:
         backups.keep(image, Reason.USED, clock())
-    assert told.value.code is Code.DISK_FULL
+    assert (told.value.code, told.value.fields) == (Code.DISK_FULL, {"cause": "ENOSPC"})
     assert _files(path) == []
 
 
