@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.content.model import LANGS, Situation
 from guide.content.search import matches
+from guide.ui.kit.layouts import column_of
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets.fields import TextField
 from guide.ui.kit.widgets.list_row import ListRow
@@ -46,9 +47,7 @@ class SituationList(QWidget):
         self.setObjectName("situation_list")
         self._context = context
         look = context.look
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(12))
+        column = column_of(look, 12, inside=self)
         hint = "" if compact else self.tr("For example: bag, call, smoke")
         self.search = TextField(
             look, self.tr("Search the situations"), hint, icon="search", width="long"
@@ -69,11 +68,13 @@ class SituationList(QWidget):
         self.rows: dict[str, ListRow] = {}
         for situation in context.guide.situations:
             row = ListRow(
-                look, situation.name(context.lang), icon=situation.icon, icon_colour="accent"
+                look,
+                situation.name(context.lang),
+                icon=situation.icon,
+                icon_colour="accent",
+                name=f"situation_{situation.id}",
+                on=partial(self._open, situation.id),
             )
-            row.setObjectName(f"situation_{situation.id}")
-            row.setAccessibleIdentifier(row.objectName())
-            row.clicked.connect(partial(self._open, situation.id))
             self._board.addWidget(row)
             self.rows[situation.id] = row
         set_reading_order(self)
@@ -116,7 +117,7 @@ class SituationList(QWidget):
             texts += [words.title, words.reason]
         return matches(query, *texts)
 
-    def _open(self, situation_id: str, *_checked: bool) -> None:
+    def _open(self, situation_id: str) -> None:
         self._context.navigator.go("situation", situation=situation_id)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.ui.advice.entry_details import EntryDetails
+from guide.ui.kit.layouts import column_of, row_of
 from guide.ui.kit.widgets.button import IconButton
 from guide.ui.kit.widgets.card import NumberBadge
 from guide.ui.kit.widgets.text import IconView, Text
@@ -35,34 +36,34 @@ class StepRow(QWidget):
         self._context = context
         self._step = step
         look, words = context.look, step.words(context.lang)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, look.px(14), 0, look.px(14))
-        self._column.setSpacing(look.px(8))
-        row = self._row = QHBoxLayout()
-        row.setSpacing(look.px(18))
-        lead = self._lead = QVBoxLayout()
-        lead.setSpacing(look.px(4))
+        self._column = column_of(look, 8, inside=self, margins=(0, 14, 0, 14))
+        row = self._row = row_of(look, 18)
+        lead = self._lead = column_of(look, 4)
         row.addLayout(lead)
         top = Qt.AlignmentFlag.AlignTop
         if number is None:
             lead.addWidget(IconView(look, "baby", 28, "accent"), 0, top)
         else:
             lead.addWidget(NumberBadge(look, number), 0, top)
-        text = QVBoxLayout()
-        text.setSpacing(look.px(4))
-        text.setContentsMargins(0, look.px(8 if number is not None else 0), 0, 0)
-        text.addWidget(Text(look, words.title, "h3" if number is not None else "large"))
+        text = column_of(
+            look,
+            4,
+            Text(look, words.title, "h3" if number is not None else "large"),
+            margins=(0, 8 if number is not None else 0, 0, 0),
+        )
         if words.reason:
             text.addWidget(Text(look, words.reason))
         text.addStretch(1)
         row.addLayout(text, 1)
         self.toggle = IconButton(
-            look, "info", self.tr("Source: {step}").format(step=words.title), colour="text2"
+            look,
+            "info",
+            self.tr("Source: {step}").format(step=words.title),
+            colour="text2",
+            name=f"details_of_{step.id}",
+            on=self.toggle_details,
         )
-        self.toggle.setObjectName(f"details_of_{step.id}")
-        self.toggle.setAccessibleIdentifier(self.toggle.objectName())
         self.toggle.setToolTip(self.tr("Source and date"))
-        self.toggle.clicked.connect(self.toggle_details)
         row.addWidget(self.toggle, 0, top)
         lead.addStretch(1)
         self._is_narrow = False

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.content.guide import Guide
 from guide.content.model import LANGS, Lang
@@ -22,6 +22,7 @@ from guide.ui.editions.words import (
     lines_of,
     value_change_words,
 )
+from guide.ui.kit.layouts import column_of
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.collapsible import Collapsible
@@ -49,9 +50,7 @@ class ChangeList(QWidget):
         self._changes = changes
         self._guide = guide
         self._is_open = len(changes) <= _OPEN_UP_TO
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(16))
+        column = column_of(look, 16, inside=self)
         for area in Area:
             found = [change for change in changes if change.area is area]
             if found:
@@ -68,9 +67,9 @@ class ChangeList(QWidget):
             fold.set_open(name in wanted)
 
     def _area(self, area: Area, changes: Sequence[ChangeView]) -> Card:
-        card = Card(self._look)
-        card.setObjectName(f"update_{area.value}")
-        card.body.addWidget(Heading(self._look, area_words(area), 2))
+        card = Card(
+            self._look, Heading(self._look, area_words(area), 2), name=f"update_{area.value}"
+        )
         groups: dict[str, list[ChangeView]] = {}
         for change in changes:
             title = group_words(change, self._changes, self._guide, self._lang)
@@ -80,8 +79,13 @@ class ChangeList(QWidget):
         return card
 
     def _group(self, name: str, title: str, changes: Sequence[ChangeView]) -> Collapsible:
-        fold = Collapsible(self._look, title, count_words(len(changes)), level=level_of(changes[0]))
-        fold.setObjectName(f"update_group_{name}")
+        fold = Collapsible(
+            self._look,
+            title,
+            count_words(len(changes)),
+            level=level_of(changes[0]),
+            name=f"update_group_{name}",
+        )
         fold.button.setObjectName(f"update_open_{name}")
         fold.button.setAccessibleIdentifier(fold.button.objectName())
         fold.toggled.connect(partial(self._fill, fold, changes))
@@ -105,9 +109,7 @@ class ChangeRow(QWidget):
     def __init__(self, look: Look, change: ChangeView, lang: Lang) -> None:
         super().__init__()
         self._look = look
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, look.px(4), 0, look.px(4))
-        self._column.setSpacing(look.px(6))
+        self._column = column_of(look, 6, inside=self, margins=(0, 4, 0, 4))
         kind = f"{kind_words(change.kind)} · {change.entry}"
         self._column.addWidget(Text(look, kind, "caption", weight=600, colour="text2"))
         if change.before is not None and change.after is not None:
@@ -154,9 +156,7 @@ class ChangeRow(QWidget):
         """Lines under a title; those that are not among `unlike` stand out."""
         look = self._look
         block = QWidget()
-        column = QVBoxLayout(block)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(2))
+        column = column_of(look, 2, inside=block)
         if title:
             column.addWidget(Text(look, title, "caption", colour="text2"))
         for line in lines:

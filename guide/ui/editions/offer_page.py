@@ -12,17 +12,16 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
 
 from guide.errors import Code, GuideError
 from guide.ui.editions.change_list import ChangeList
 from guide.ui.editions.choosing import choose_update
 from guide.ui.editions.words import area_words, count_words, edition_words
 from guide.ui.kit.back_button import BackButton
+from guide.ui.kit.layouts import add_to, column_of, flow_of
 from guide.ui.kit.page_head import headed_column
 from guide.ui.kit.widgets.button import Button, ButtonKind
 from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.shell.failure_words import failure_words
 from guide.ui.shell.page import Page, PageContext
@@ -94,35 +93,34 @@ class EditionOfferPage(Page):
 
     def _show(self, offer: Offer) -> None:
         context, look = self.context, self.context.look
-        facts = QVBoxLayout()
-        facts.setSpacing(look.px(2))
         edition = self.tr("{edition}, made on {date}").format(
             edition=edition_words(offer.edition), date=date_words(offer.made_on, context.lang)
         )
-        facts.addWidget(Text(look, edition, weight=600))
-        facts.addWidget(Text(look, getattr(offer.about, context.lang)))
         signed = self.tr("Signed with the key “{key}” ({number})").format(
             key=offer.signed_by.name, number=offer.signed_by.key_id
         )
-        facts.addWidget(Text(look, signed))
+        facts = column_of(
+            look,
+            2,
+            Text(look, edition, weight=600),
+            Text(look, getattr(offer.about, context.lang)),
+            Text(look, signed),
+        )
         if offer.signed_comment:
             note = self.tr("Note of the signer: {note}").format(note=offer.signed_comment)
             facts.addWidget(Text(look, note, colour="text2"))
         answer = self._answer(offer)
         if self._held is None:  # who has answered wants to see first what became of it
-            self._column.addLayout(facts)
-            self._column.addWidget(answer)
+            add_to(self._column, facts, answer)
         else:
-            self._column.addWidget(answer)
-            self._column.addLayout(facts)
+            add_to(self._column, answer, facts)
         if offer.changes:
             self._changes = ChangeList(look, offer.changes, context.guide, context.lang)
             self._column.addWidget(self._changes)
 
     def _answer(self, offer: Offer) -> Card:
         look = self.context.look
-        card = Card(look, "framed")
-        card.setObjectName("update_question")
+        card = Card(look, kind="framed", name="update_question")
         if self._held is not None:
             title = self.tr("These words are shown from now on")
             about = self.tr("On all pages and papers. What was different is listed below.")
@@ -142,7 +140,7 @@ class EditionOfferPage(Page):
         if offer.changes:
             card.body.addWidget(Text(look, _counted(offer), weight=600))
         card.body.addWidget(Text(look, about))
-        row = FlowLayout(look.px(12))
+        row = flow_of(look, 12)
         for button in self._buttons(offer):
             row.addWidget(button)
         card.body.addLayout(row)
@@ -170,10 +168,13 @@ class EditionOfferPage(Page):
 
     def _refuse(self, failure: GuideError) -> None:
         look = self.context.look
-        card = Card(look, "problem")
-        card.setObjectName("update_refused")
-        card.body.addWidget(Heading(look, self.tr("The words stay as they are"), 2))
-        card.body.addWidget(Text(look, failure_words(failure).sentence))
+        card = Card(
+            look,
+            Heading(look, self.tr("The words stay as they are"), 2),
+            Text(look, failure_words(failure).sentence),
+            kind="problem",
+            name="update_refused",
+        )
         if failure.code is Code.PACK_UNSIGNED:
             words = self.tr("File that is missing: {name}").format(
                 name=f"{self._path.name}.minisig"
@@ -181,16 +182,11 @@ class EditionOfferPage(Page):
             card.body.addWidget(Text(look, words, weight=600))
         other = self._button(self.tr("Choose another file…"), "filled", "update_other")
         other.clicked.connect(self._choose_other)
-        row = FlowLayout(look.px(12))
-        row.addWidget(other)
-        card.body.addLayout(row)
+        card.body.addLayout(flow_of(look, 12, other))
         self._column.addWidget(card)
 
     def _button(self, words: str, kind: ButtonKind, name: str) -> Button:
-        button = Button(self.context.look, words, kind)
-        button.setObjectName(name)
-        button.setAccessibleIdentifier(name)
-        return button
+        return Button(self.context.look, words, kind, name=name)
 
     # ---- what can be done
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout
 
 from guide.errors import GuideError
 from guide.ui.editions.choosing import choose_update
 from guide.ui.editions.words import edition_words, origin_words, trouble_words
 from guide.ui.kit.back_button import BackButton
+from guide.ui.kit.layouts import add_to, column_of, flow_of
 from guide.ui.kit.page_head import headed_column
 from guide.ui.kit.widgets.button import Button, ButtonKind
 from guide.ui.kit.widgets.card import Card
@@ -45,8 +45,7 @@ class EditionPage(Page):
             column.addWidget(self._held(update.in_effect()))
         except GuideError as failure:
             column.addWidget(self._problem(failure_words(failure).sentence))
-        column.addWidget(self._taking(has_key=bool(keys)))
-        column.addWidget(self._keys(keys))
+        add_to(column, self._taking(has_key=bool(keys)), self._keys(keys))
         column.addStretch(1)
 
     def title(self) -> str:
@@ -56,22 +55,28 @@ class EditionPage(Page):
 
     def _held(self, held: InEffect) -> Card:
         context, look = self.context, self.context.look
-        card = Card(look, "framed" if held.trouble is None else "problem")
-        card.setObjectName("words_in_effect")
-        card.body.addWidget(Heading(look, self.tr("The words that are shown now"), 2))
+        card = Card(
+            look,
+            Heading(look, self.tr("The words that are shown now"), 2),
+            kind="framed" if held.trouble is None else "problem",
+            name="words_in_effect",
+        )
         if held.trouble is not None:
-            trouble = Text(look, trouble_words(held.trouble), weight=600)
-            trouble.setObjectName("words_trouble")
-            card.body.addWidget(trouble)
+            card.body.addWidget(
+                Text(look, trouble_words(held.trouble), weight=600, name="words_trouble")
+            )
         day = date_words(held.content_date, context.lang)
-        facts = QVBoxLayout()
-        facts.setSpacing(look.px(2))
         number = self.tr("{edition}, advice as of {date}").format(
             edition=edition_words(held.edition), date=day
         )
-        facts.addWidget(Text(look, number, weight=600))
-        facts.addWidget(Text(look, origin_words(held, context.lang)))
-        card.body.addLayout(facts)
+        card.body.addLayout(
+            column_of(
+                look,
+                2,
+                Text(look, number, weight=600),
+                Text(look, origin_words(held, context.lang)),
+            )
+        )
         if held.before is not None:
             words = self.tr("Go back to edition {number}").format(number=held.before)
             if held.before == held.edition:  # what was accepted is not shown anyway
@@ -96,22 +101,18 @@ class EditionPage(Page):
 
     def _taking(self, *, has_key: bool) -> Card:
         look = self.context.look
-        card = Card(look)
-        card.setObjectName("words_taking")
-        card.body.addWidget(Heading(look, self.tr("Accept an update"), 2))
+        card = Card(look, Heading(look, self.tr("Accept an update"), 2), name="words_taking")
         if self.context.services.data is None:
             words = self.tr("Nothing can be kept here, so no update can be accepted.")
             card.body.addWidget(Text(look, words))
             return card
         if not has_key:
-            card.body.addWidget(
+            card.add(
                 Text(
                     look,
                     self.tr("This computer trusts nobody's key yet, so no update can be accepted."),
                     weight=600,
-                )
-            )
-            card.body.addWidget(
+                ),
                 Text(
                     look,
                     self.tr(
@@ -119,20 +120,18 @@ class EditionPage(Page):
                         " home whoever set it up. They add the key of those who make the updates."
                         " Until then the words that came with the program are shown."
                     ),
-                )
+                ),
             )
             return card
-        card.body.addWidget(
+        card.add(
             Text(
                 look,
                 self.tr(
                     "An update is two files, on a stick for example: one that ends in .zip, and"
                     " beside it one of the same name that ends in .zip.minisig."
                 ),
-            )
-        )
-        card.body.addWidget(
-            Text(look, self.tr("You see what is different before anything changes."))
+            ),
+            Text(look, self.tr("You see what is different before anything changes.")),
         )
         choose = self._button(
             self.tr("Choose the update file…"), "filled", "book-open", "words_choose"
@@ -148,32 +147,35 @@ class EditionPage(Page):
 
     def _keys(self, keys: tuple[KeyView, ...]) -> Card:
         look = self.context.look
-        card = Card(look)
-        card.setObjectName("words_keys")
-        card.body.addWidget(Heading(look, self.tr("Whose updates are accepted"), 2))
-        card.body.addWidget(
-            Text(look, self.tr("Only an update signed with one of these keys is accepted."))
+        card = Card(
+            look,
+            Heading(look, self.tr("Whose updates are accepted"), 2),
+            Text(look, self.tr("Only an update signed with one of these keys is accepted.")),
+            name="words_keys",
         )
         if not keys:
             card.body.addWidget(Text(look, self.tr("No key yet."), weight=600))
         for key in keys:
-            card.body.addWidget(Line(look))
-            facts = QVBoxLayout()
-            facts.setSpacing(look.px(2))
-            facts.addWidget(Text(look, key.name, weight=600))
             whose = (
                 self.tr("For everybody on this computer")
                 if key.is_for_everybody
                 else self.tr("For your account only")
             )
-            facts.addWidget(Text(look, whose))
             finger = self.tr("Fingerprint: {fingerprint}").format(fingerprint=key.fingerprint)
-            facts.addWidget(Text(look, finger))
             number = self.tr("Number of the key: {number}").format(number=key.key_id)
-            facts.addWidget(Text(look, number, "caption", colour="text2"))
-            card.body.addLayout(facts)
-        card.body.addWidget(Line(look))
-        card.body.addWidget(
+            card.add(
+                Line(look),
+                column_of(
+                    look,
+                    2,
+                    Text(look, key.name, weight=600),
+                    Text(look, whose),
+                    Text(look, finger),
+                    Text(look, number, "caption", colour="text2"),
+                ),
+            )
+        card.add(
+            Line(look),
             Text(
                 look,
                 self.tr(
@@ -182,27 +184,20 @@ class EditionPage(Page):
                     " with one on paper first."
                 ),
                 colour="text2",
-            )
+            ),
         )
         return card
 
     # ---- parts
 
     def _problem(self, words: str) -> Card:
-        card = Card(self.context.look, "problem")
-        card.body.addWidget(Text(self.context.look, words))
-        return card
+        return Card(self.context.look, Text(self.context.look, words), kind="problem")
 
     def _button(self, words: str, kind: ButtonKind, icon: str, name: str) -> Button:
-        button = Button(self.context.look, words, kind, icon)
-        button.setObjectName(name)
-        button.setAccessibleIdentifier(name)
-        return button
+        return Button(self.context.look, words, kind, icon, name=name)
 
     def _row(self, button: Button) -> FlowLayout:
-        row = FlowLayout(self.context.look.px(12))
-        row.addWidget(button)
-        return row
+        return flow_of(self.context.look, 12, button)
 
 
 def _shown_again_words(edition: int) -> str:

@@ -147,7 +147,7 @@ class RefEditor(Editor):
             return
         self._drop_form()
         look = self.field_context.context.look
-        self._card = Card(look, "framed", 16)
+        self._card = Card(look, kind="framed", padding=16)
         self._form = self.field_context.make_form(self.field_context.context, self._ref, record)
         self._card.body.addWidget(self._form)
         remove = Button(look, self.tr("Remove"), "plain", "trash-2")

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.checklist import Progress, Ticks
 from guide.content.model import Level
 from guide.ui.advice.level_words import lower_words
+from guide.ui.kit.layouts import boxed, column_of, flow_of, row_of
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.check_icons import BoxMark, HabitMark
@@ -41,9 +42,7 @@ class ActionRow(QWidget):
         self._context = context
         self.action = row.action
         words = row.action.words(context.lang)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(context.look.px(4))
+        self._column = column_of(context.look, 4, inside=self)
         self.check = CheckRow(context.look, words.title, words.reason, row.action.kind)
         self.check.setObjectName(f"action_{row.id}")
         self.check.setChecked(row.is_ticked)
@@ -122,8 +121,7 @@ class ActionsCard(Card):
         self.setObjectName("actions_card")
         self._context = context
         self._declaration_id = view.banner.declaration_id
-        self.body.addLayout(self._head(view.progress))
-        self.body.addLayout(self._legend())
+        self.add(self._head(view.progress), self._legend())
         self._own = self._list(view.own[:seen_first])
         self._lower: dict[str, ActionList] = {}
         self.body.addLayout(self._own)
@@ -143,8 +141,7 @@ class ActionsCard(Card):
                 colour="text2",
             )
         )
-        deeds = FlowLayout(look.px(12))
-        deeds.addWidget(self._print_button(view.banner.level))
+        deeds = flow_of(look, 12, self._print_button(view.banner.level))
         past = earlier_lists(context)
         if past is not None:
             deeds.addWidget(past)
@@ -159,14 +156,15 @@ class ActionsCard(Card):
         look = self._context.look
         head = SplitLayout(look.px(440), look.px(16), 0.62)
         head.addWidget(Heading(look, QCoreApplication.translate("HomeRows", "What to do now"), 2))
-        self.progress = Text(look, progress_words(progress), weight=600, align="right")
-        self.progress.setObjectName("progress")
+        self.progress = Text(
+            look, progress_words(progress), weight=600, align="right", name="progress"
+        )
         head.addWidget(self.progress)
         return head
 
     def _legend(self) -> FlowLayout:
         look = self._context.look
-        legend = FlowLayout(look.px(20))
+        legend = flow_of(look, 20)
         for mark, words in (
             (BoxMark(look), QCoreApplication.translate("HomeRows", "Task: do it and tick it")),
             (
@@ -174,13 +172,9 @@ class ActionsCard(Card):
                 QCoreApplication.translate("HomeRows", "Habit: agree on it with your family"),
             ),
         ):
-            part = QWidget()
-            row = QHBoxLayout(part)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(look.px(8))
-            row.addWidget(mark)
-            row.addWidget(Text(look, words, "caption", colour="text2"))
-            legend.addWidget(part)
+            legend.addWidget(
+                boxed(row_of(look, 8, mark, Text(look, words, "caption", colour="text2")))
+            )
         return legend
 
     def _list(self, rows: Sequence[Row]) -> ActionList:
@@ -197,8 +191,8 @@ class ActionsCard(Card):
             lower_words(context.guide, group.level, context.lang),
             count,
             level=group.level,
+            name=f"lower_{group.level.value}",
         )
-        fold.setObjectName(f"lower_{group.level.value}")
         fold.button.setObjectName(f"fold_{group.level.value}")
         fold.toggled.connect(lambda _: self._fill(fold, group))
         self.folds[group.level.value] = fold
@@ -215,17 +209,14 @@ class ActionsCard(Card):
 
     def _print_button(self, level: Level) -> Button:
         context = self._context
-        button = Button(
+        return Button(
             context.look,
             QCoreApplication.translate("HomeRows", "Print this level's sheet"),
             kind="outlined",
             icon="printer",
+            name="print_sheet",
+            on=lambda: context.navigator.go("print", paper="level", item=level.value),
         )
-        button.setObjectName("print_sheet")
-        button.clicked.connect(
-            lambda: context.navigator.go("print", paper="level", item=level.value)
-        )
-        return button
 
     def _tick(self, action_id: str) -> None:
         self._context.session.run(
@@ -244,10 +235,14 @@ def earlier_lists(context: PageContext) -> Button | None:
     if not context.services.declarations.past():
         return None
     words = QCoreApplication.translate("HomeRows", "Earlier lists")
-    button = Button(context.look, words, kind="plain", icon="history")
-    button.setObjectName("earlier_lists")
-    button.clicked.connect(lambda: context.navigator.go("past"))
-    return button
+    return Button(
+        context.look,
+        words,
+        kind="plain",
+        icon="history",
+        name="earlier_lists",
+        on=lambda: context.navigator.go("past"),
+    )
 
 
 def progress_words(progress: Progress) -> str:

@@ -6,8 +6,10 @@ says so. Nothing entered is never shown as good news.
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.alerts.declaration import EndKind
 from guide.content.model import DECLARED, Level
@@ -19,10 +21,11 @@ from guide.ui.advice.level_words import (
     no_level_words,
     rank_words,
 )
+from guide.ui.kit.layouts import column_of, flow_of
 from guide.ui.kit.widgets.banner import BannerNote, BannerWords, Fact, LevelBanner, NeutralBanner
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout
+from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.shell.page import PageContext
 from guide.ui.shell.words import date_words, end_words, moment_words, place_words, source_words
@@ -173,12 +176,12 @@ def nothing_banner(context: PageContext) -> NeutralBanner:
 
 def heard_card(context: PageContext) -> Card:
     """The three buttons below "no level declared": the next announcement may name one."""
-    card = Card(context.look)
-    card.setObjectName("heard_card")
-    card.body.addWidget(
+    card = Card(
+        context.look,
         Heading(
             context.look, QCoreApplication.translate("HomeBanner", "If a level is declared now"), 2
-        )
+        ),
+        name="heard_card",
     )
     # The banner above already leads to the meaning.
     card.body.addWidget(heard_buttons(context, with_meaning=False))
@@ -194,39 +197,39 @@ def heard_buttons(context: PageContext, *, with_meaning: bool) -> QWidget:
     box.setObjectName("heard_buttons")
     column = ColumnsLayout(look.px(230), len(DECLARED), look.px(16), box)
     for level in DECLARED:
-        button = LevelButton(
-            look,
-            level,
-            heard_words(),
-            colour_word(guide, level, lang),
-            rank_words(guide, level, lang),
+        column.addWidget(
+            LevelButton(
+                look,
+                level,
+                heard_words(),
+                colour_word(guide, level, lang),
+                rank_words(guide, level, lang),
+                name=f"heard_{level.value}",
+                on=partial(context.navigator.go, "picker", level=level.value),
+            )
         )
-        button.setObjectName(f"heard_{level.value}")
-        button.clicked.connect(
-            lambda _=False, one=level: context.navigator.go("picker", level=one.value)
-        )
-        column.addWidget(button)
     outer = QWidget()
-    whole = QVBoxLayout(outer)
-    whole.setContentsMargins(0, 0, 0, 0)
-    whole.setSpacing(look.px(12))
-    whole.addWidget(box)
-    rows = FlowLayout(look.px(16))
-    rows.addWidget(
+    whole = column_of(look, 12, box, inside=outer)
+    rows = flow_of(
+        look,
+        16,
         Text(
             look,
             QCoreApplication.translate(
                 "HomeBanner", "The colour is enough. Place, source and end can be added later."
             ),
             colour="text2",
-        )
+        ),
     )
     if with_meaning:
-        meaning = Button(
-            look, QCoreApplication.translate("HomeBanner", "What do the levels mean?"), kind="link"
+        rows.addWidget(
+            Button(
+                look,
+                QCoreApplication.translate("HomeBanner", "What do the levels mean?"),
+                kind="link",
+                name="levels_meaning",
+                on=lambda: context.navigator.go("levels"),
+            )
         )
-        meaning.setObjectName("levels_meaning")
-        meaning.clicked.connect(lambda: context.navigator.go("levels"))
-        rows.addWidget(meaning)
     whole.addLayout(rows)
     return outer

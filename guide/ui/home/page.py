@@ -10,10 +10,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.ui.home.action_rows import ActionsCard, earlier_lists, progress_words
 from guide.ui.home.banner import heard_card, level_banner, nothing_banner
+from guide.ui.kit.layouts import column_of
 from guide.ui.kit.widgets.reflow_layouts import SplitLayout
 from guide.ui.shell.page import Page, PageContext, focus_inside
 from guide.usecases.level.home_view import HomeView
@@ -41,16 +42,14 @@ class HomePage(Page):
     def __init__(self, context: PageContext, *, focus: str = "", **args: object) -> None:
         super().__init__(context, focus=focus, **args)
         self._wants_list = focus == "list"
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = column_of(context.look, 0, inside=self)
         self._actions: ActionsCard | None = None
         self._closing: ClosingCard | None = None
         self._situations: SituationsCard | None = None
         self._banner = QWidget()
         self._content = QWidget()
         self._whole = QWidget()
-        self._beside = QVBoxLayout()
+        self._beside = column_of(context.look, None)
         self._is_complete = False
         self._build()
         context.session.level_changed.connect(self._rebuild)
@@ -73,9 +72,7 @@ class HomePage(Page):
         else:
             self._banner = level_banner(context, view.banner)
         self._content = QWidget()
-        body = QVBoxLayout(self._content)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(look.px(20))
+        body = column_of(look, 20, inside=self._content)
         if view.move_question is not None:
             from guide.ui.home.question_cards import MoveCard
 
@@ -108,9 +105,7 @@ class HomePage(Page):
 
     def _side_part(self) -> QWidget:
         side = QWidget()
-        self._beside = QVBoxLayout(side)
-        self._beside.setContentsMargins(0, 0, 0, 0)
-        self._beside.setSpacing(self.context.look.px(20))
+        self._beside = column_of(self.context.look, 20, inside=side)
         return side
 
     def complete(self) -> None:
@@ -213,9 +208,7 @@ class HomePage(Page):
 
 def _stacked(context: PageContext, *parts: QWidget) -> QWidget:
     box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(context.look.px(20))
+    column = column_of(context.look, 20, inside=box)
     for part in parts:
         column.addWidget(part)
     column.addStretch(1)

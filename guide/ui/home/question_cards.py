@@ -9,9 +9,9 @@ from guide.content.model import Level
 from guide.ui.advice.level_undo import offer_undo
 from guide.ui.advice.level_words import colour_word
 from guide.ui.home.action_rows import ActionList, progress_words
+from guide.ui.kit.layouts import flow_of
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.shell.page import PageContext
 from guide.ui.shell.words import closing_words, date_words, place_words, source_words
@@ -47,9 +47,8 @@ class MoveCard(Card):
         if question.level is not Level.NONE:
             same = QCoreApplication.translate("HomeCards", "The {colour} level holds there too")
             same = same.format(colour=colour_word(context.guide, question.level, context.lang))
-        answers = FlowLayout(look.px(12))
-        keep = Button(look, same[:1].upper() + same[1:], kind="outlined")
-        keep.setObjectName("move_same")
+        answers = flow_of(look, 12)
+        keep = Button(look, same[:1].upper() + same[1:], kind="outlined", name="move_same")
 
         def keep_level() -> None:
             receipt = context.session.run(
@@ -63,14 +62,15 @@ class MoveCard(Card):
 
         keep.clicked.connect(keep_level)
         answers.addWidget(keep)
-        other = Button(
-            look,
-            QCoreApplication.translate("HomeCards", "Something else: enter it"),
-            kind="outlined",
+        answers.addWidget(
+            Button(
+                look,
+                QCoreApplication.translate("HomeCards", "Something else: enter it"),
+                kind="outlined",
+                name="move_other",
+                on=lambda: context.navigator.go("picker", fresh=True),
+            )
         )
-        other.setObjectName("move_other")
-        other.clicked.connect(lambda: context.navigator.go("picker", fresh=True))
-        answers.addWidget(other)
         self.body.addLayout(answers)
 
 
@@ -83,12 +83,11 @@ class ClosingCard(Card):
         self._context = context
         self.declaration_id = closing.declaration_id
         look = context.look
-        head = FlowLayout(look.px(16))
         colour = (
             colour_word(context.guide, closing.level, context.lang) if closing.level.rank else ""
         )
         title = ": ".join(part for part in (closing_words(closing.kind), colour) if part)
-        head.addWidget(Heading(look, title, 2))
+        head = flow_of(look, 16, Heading(look, title, 2))
         self._progress = Text(look, progress_words(closing.progress), weight=600)
         head.addWidget(self._progress)
         self.body.addLayout(head)
@@ -100,19 +99,22 @@ class ClosingCard(Card):
         )
         self.rows = ActionList(context, closing.rows)
         self.rows.ticked.connect(self._tick)
-        self.body.addLayout(self.rows)
-        deeds = FlowLayout(look.px(12))
-        away = Button(
-            look, QCoreApplication.translate("HomeCards", "Put this list away"), kind="outlined"
+        self.add(
+            self.rows,
+            flow_of(
+                look,
+                12,
+                Button(
+                    look,
+                    QCoreApplication.translate("HomeCards", "Put this list away"),
+                    kind="outlined",
+                    name="put_away",
+                    on=lambda: context.session.keep(
+                        lambda services: services.declarations.put_away(), key="put_away"
+                    ),
+                ),
+            ),
         )
-        away.setObjectName("put_away")
-        away.clicked.connect(
-            lambda: context.session.keep(
-                lambda services: services.declarations.put_away(), key="put_away"
-            )
-        )
-        deeds.addWidget(away)
-        self.body.addLayout(deeds)
 
     def _tick(self, action_id: str) -> None:
         self._context.session.run(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.household.field import Section
 from guide.household.steps import NextStep
+from guide.ui.kit.layouts import boxed, column_of
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.list_row import ListRow, Rows
@@ -28,38 +29,41 @@ class NumbersCard(Card):
         super().__init__(context.look, padding=20)
         self.setObjectName("numbers_card")
         look = context.look
-        self.body.addWidget(
-            Heading(look, QCoreApplication.translate("HomeSide", "Emergency numbers"), 2, size="h3")
-        )
-        self.body.addWidget(
+        self.add(
+            Heading(
+                look, QCoreApplication.translate("HomeSide", "Emergency numbers"), 2, size="h3"
+            ),
             Text(
                 look,
                 QCoreApplication.translate("HomeSide", "Press a number to see what to say"),
                 "caption",
                 colour="text2",
-            )
+            ),
         )
         tiles = ColumnsLayout(look.px(_TILE), 2, look.px(8))
         for number in view.tiles:
             words = number.words(context.lang)
-            tile = NumberTile(look, number.number, words.name, words.when)
-            tile.setObjectName(f"tile_{number.number}")
-            tile.clicked.connect(
-                lambda _=False, one=number.number: context.navigator.go("number", number=one)
+            tiles.addWidget(
+                NumberTile(
+                    look,
+                    number.number,
+                    words.name,
+                    words.when,
+                    name=f"tile_{number.number}",
+                    on=partial(context.navigator.go, "number", number=number.number),
+                )
             )
-            tiles.addWidget(tile)
         self.body.addLayout(tiles)
         if with_say:
             self._add_say(context)
 
     def _add_say(self, context: PageContext) -> None:
         look = context.look
-        self.body.addWidget(Line(look))
-        self.body.addWidget(
-            Heading(look, QCoreApplication.translate("HomeSide", "What to say"), 3, size="large")
+        self.add(
+            Line(look),
+            Heading(look, QCoreApplication.translate("HomeSide", "What to say"), 3, size="large"),
         )
-        column = QVBoxLayout()
-        column.setSpacing(look.px(4))
+        column = column_of(look, 4)
         for line in context.guide.say():
             words = line.words(context.lang)
             said = " ".join(part for part in (words.title, words.reason) if part)
@@ -74,14 +78,14 @@ class PlanCard(Card):
         super().__init__(context.look, padding=20)
         self.setObjectName("plan_card")
         look = context.look
-        words = QWidget()
-        column = QVBoxLayout(words)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(4))
-        column.addWidget(
-            Heading(look, QCoreApplication.translate("HomeSide", "Family plan"), 2, size="h3")
+        words = boxed(
+            column_of(
+                look,
+                4,
+                Heading(look, QCoreApplication.translate("HomeSide", "Family plan"), 2, size="h3"),
+                Text(look, _plan_words(view), "caption", colour="text2"),
+            )
         )
-        column.addWidget(Text(look, _plan_words(view), "caption", colour="text2"))
         if view.is_plan_empty:
             label = QCoreApplication.translate("HomeSide", "Start the plan")
         else:
@@ -92,9 +96,14 @@ class PlanCard(Card):
                 if view.is_plan_complete
                 else QCoreApplication.translate("HomeSide", "Continue the plan")
             )
-        button = Button(look, label, icon="arrow-right", icon_after=True)
-        button.setObjectName("continue_plan")
-        button.clicked.connect(_opening(context, view.next_steps[0] if view.next_steps else None))
+        button = Button(
+            look,
+            label,
+            icon="arrow-right",
+            icon_after=True,
+            name="continue_plan",
+            on=_opening(context, view.next_steps[0] if view.next_steps else None),
+        )
         if not view.is_plan_empty:
             self.body.addWidget(button)
             return
@@ -106,10 +115,15 @@ class PlanCard(Card):
     def _add_steps(self, context: PageContext, view: HomeView) -> None:
         rows = Rows(context.look)
         for number, step in enumerate(view.next_steps, 1):
-            row = ListRow(context.look, step_words(context, step), number=number)
-            row.setObjectName(f"next_step_{number}")
-            row.clicked.connect(_opening(context, step))
-            rows.add(row)
+            rows.add(
+                ListRow(
+                    context.look,
+                    step_words(context, step),
+                    number=number,
+                    name=f"next_step_{number}",
+                    on=_opening(context, step),
+                )
+            )
         self.body.addLayout(rows)
 
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.alerts.declaration import Closing, ClosingKind, Declaration
 from guide.checklist import Ticks
 from guide.content.model import DECLARED, Action, Kind, Level
 from guide.ui.advice.level_words import colour_word, no_level_words
 from guide.ui.kit.back_button import BackButton
+from guide.ui.kit.layouts import boxed, column_of
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.collapsible import Collapsible
 from guide.ui.kit.widgets.text import Heading, Text
@@ -38,9 +39,7 @@ class LevelHistoryPage(Page):
         super().__init__(context, **args)
         look = context.look
         self._folds: dict[str, Collapsible] = {}
-        body = QVBoxLayout(self)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(look.px(16))
+        body = column_of(look, 16, inside=self)
         home = BackButton(look, self.tr("Home"), "to_home", lambda: context.navigator.go("home"))
         body.addWidget(home, 0, Qt.AlignmentFlag.AlignLeft)
         body.addWidget(Heading(look, self.title()))
@@ -72,8 +71,8 @@ class LevelHistoryPage(Page):
             ", ".join(part for part in (name, place) if part),
             entered,
             level=declaration.level,
+            name=f"past_{declaration.id}",
         )
-        fold.setObjectName(f"past_{declaration.id}")
         fold.toggled.connect(lambda is_open: self._fill(fold, declaration) if is_open else None)
         self._folds[declaration.id] = fold
         return fold
@@ -89,8 +88,7 @@ class LevelHistoryPage(Page):
         fold.body.addWidget(facts)
         ticks = self.context.services.checklist.ticks(declaration.id)
         for title, actions in self._lists(declaration):
-            card = Card(look, padding=16)
-            card.body.addWidget(Heading(look, title, 2, size="large"))
+            card = Card(look, Heading(look, title, 2, size="large"), padding=16)
             for action in actions:
                 card.body.addWidget(self._line(action, ticks))
             fold.body.addWidget(card)
@@ -134,13 +132,14 @@ class LevelHistoryPage(Page):
 
     def _line(self, action: Action, ticks: Ticks) -> QWidget:
         context, look = self.context, self.context.look
-        line = QWidget()
-        column = QVBoxLayout(line)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(2))
-        column.addWidget(Text(look, action.words(context.lang).title, weight=500))
-        column.addWidget(Text(look, self._state(action, ticks), "caption", colour="text2"))
-        return line
+        return boxed(
+            column_of(
+                look,
+                2,
+                Text(look, action.words(context.lang).title, weight=500),
+                Text(look, self._state(action, ticks), "caption", colour="text2"),
+            )
+        )
 
     def _state(self, action: Action, ticks: Ticks) -> str:
         at = ticks.ticked.get(action.id)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from guide.content.model import DECLARED, Entry, Level
 from guide.ui.advice.entry_details import detail_lines
 from guide.ui.advice.level_words import colour_words, rank_words
+from guide.ui.kit.layouts import column_of, flow_of, row_of
 from guide.ui.kit.level_sign import LevelBars, LevelSign
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.collapsible import Collapsible
@@ -41,9 +42,7 @@ class LevelColumn(QWidget):
         self._look = context.look
         self._level = level
         self._context = context
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        layout = column_of(context.look, 0, inside=self)
         self.head = self._make_head()
         layout.addWidget(self.head)
         words = context.guide.level(level).words(context.lang)
@@ -87,13 +86,10 @@ class LevelColumn(QWidget):
         row.setContentsMargins(pad, look.px(16), pad, look.px(16))
         row.setSpacing(look.px(14))
         row.addWidget(LevelSign(look, self._level, 56))
-        words = QVBoxLayout()
-        words.setSpacing(look.px(4))
+        words = column_of(look, 4)
         name = guide.level(self._level).words(lang).name
         words.addWidget(Heading(look, name, level=2, colour=ink))
-        rank = QHBoxLayout()
-        rank.setSpacing(look.px(10))
-        rank.addWidget(LevelBars(look, self._level, 16))
+        rank = row_of(look, 10, LevelBars(look, self._level, 16))
         rank.addWidget(
             Text(look, rank_words(guide, self._level, lang), "caption", weight=600, colour=ink), 1
         )
@@ -110,8 +106,7 @@ class LevelColumn(QWidget):
         pad = look.px(_PAD)
         body.setContentsMargins(pad, look.px(16), pad, 0)
         body.setSpacing(look.px(12 if len(lines) > 1 else 4))
-        heading = Heading(look, title, level=3, size="caption", colour="text2")
-        body.addWidget(heading)
+        body.addWidget(Heading(look, title, level=3, size="caption", colour="text2"))
         for first, second in lines:
             body.addWidget(self._line(first, second, is_bold=is_advice))
         if not is_advice:
@@ -123,10 +118,7 @@ class LevelColumn(QWidget):
     def _line(self, first: str, second: str, *, is_bold: bool) -> QWidget:
         look = self._look
         line = QWidget(self)
-        body = QVBoxLayout(line)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(look.px(2))
-        body.addWidget(Text(look, first, weight=600 if is_bold else None))
+        body = column_of(look, 2, Text(look, first, weight=600 if is_bold else None), inside=line)
         if second:
             body.addWidget(Text(look, second, colour="text2"))
         return line
@@ -143,8 +135,11 @@ class LevelColumn(QWidget):
         context, look = self._context, self._look
         body = self._advice.body
         name = context.guide.level(self._level).words(context.lang).level_name
-        fold = Collapsible(look, QCoreApplication.translate("LevelsPage", "Sources and labels"))
-        fold.setObjectName(f"sources_{self._level.value}")
+        fold = Collapsible(
+            look,
+            QCoreApplication.translate("LevelsPage", "Sources and labels"),
+            name=f"sources_{self._level.value}",
+        )
         fold.button.setAccessibleName(
             QCoreApplication.translate("LevelsPage", "Sources and labels: {level}").format(
                 level=name
@@ -159,19 +154,15 @@ class LevelColumn(QWidget):
     def _print_row(self, name: str) -> FlowLayout:
         """The way to this level's sheet."""
         button = Button(
-            self._look, QCoreApplication.translate("LevelsPage", "Print"), "outlined", "printer"
+            self._look,
+            QCoreApplication.translate("LevelsPage", "Print"),
+            "outlined",
+            "printer",
+            name=f"print_level_{self._level.value}",
+            spoken=QCoreApplication.translate("LevelsPage", "Print: {level}").format(level=name),
+            on=lambda: self._context.navigator.go("print", paper="level", item=self._level.value),
         )
-        button.setObjectName(f"print_level_{self._level.value}")
-        button.setAccessibleIdentifier(button.objectName())
-        button.setAccessibleName(
-            QCoreApplication.translate("LevelsPage", "Print: {level}").format(level=name)
-        )
-        button.clicked.connect(
-            lambda: self._context.navigator.go("print", paper="level", item=self._level.value)
-        )
-        row = FlowLayout(self._look.px(12))
-        row.addWidget(button)
-        return row
+        return flow_of(self._look, 12, button)
 
     def _fill(self, fold: Collapsible, entries: Sequence[Entry]) -> None:
         if fold.body.count():

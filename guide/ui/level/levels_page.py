@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.content.model import DECLARED, Notice
 from guide.ui.advice.entry_details import detail_lines
+from guide.ui.kit.layouts import add_to, column_of, row_of
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.collapsible import Collapsible
 from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout
@@ -31,12 +32,11 @@ class LevelsPage(Page):
     def __init__(self, context: PageContext, **args: object) -> None:
         super().__init__(context, **args)
         look = context.look
-        body = QVBoxLayout(self)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(look.px(8))
+        body = column_of(look, 8, inside=self)
         self._heading = Heading(look, self.title())
-        body.addWidget(self._heading)
-        body.addWidget(
+        add_to(
+            body,
+            self._heading,
             Text(
                 look,
                 self.tr(
@@ -44,7 +44,7 @@ class LevelsPage(Page):
                     "a district or single venues. There are three levels."
                 ),
                 colour="text2",
-            )
+            ),
         )
         body.addSpacing(look.px(8))
         self._columns = [LevelColumn(context, level) for level in DECLARED]
@@ -87,24 +87,18 @@ class LevelsPage(Page):
 
     def _box(self, topic: str, icon: str, title: str, notices: list[Notice]) -> QWidget:
         look, lang = self.context.look, self.context.lang
-        box = Card(look, padding=20)
-        box.setObjectName(f"box_{topic}")
-        head = QHBoxLayout()
-        head.setSpacing(look.px(10))
-        head.addWidget(IconView(look, icon, colour="accent"))
+        box = Card(look, padding=20, name=f"box_{topic}")
+        head = row_of(look, 10, IconView(look, icon, colour="accent"))
         head.addWidget(Heading(look, title, level=2, size="large"), 1)
         box.body.addLayout(head)
         for notice in notices:
             words = notice.words(lang)
-            said = QVBoxLayout()
-            said.setSpacing(look.px(2))
-            said.addWidget(Text(look, words.title, weight=600))
+            said = column_of(look, 2, Text(look, words.title, weight=600))
             if words.reason:
                 said.addWidget(Text(look, words.reason, colour="text2"))
             box.body.addLayout(said)
         box.body.addStretch(1)
-        fold = Collapsible(look, self.tr("Sources"))
-        fold.setObjectName(f"sources_{topic}")
+        fold = Collapsible(look, self.tr("Sources"), name=f"sources_{topic}")
         fold.button.setAccessibleName(self.tr("Sources: {title}").format(title=title))
         fold.toggled.connect(lambda is_open: self._fill(fold, notices) if is_open else None)
         box.body.addWidget(fold)

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.errors import GuideError
+from guide.ui.kit.layouts import column_of, flow_of
 from guide.ui.kit.widgets.button import Button, ButtonKind
-from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Text
 from guide.ui.papers import output
 from guide.ui.papers.render_task import RenderTask
@@ -43,10 +43,8 @@ class PrintActions(QWidget):
         self._asked = asked
         self._press = RenderTask(self)
         self._press.failed.connect(self.show_failure)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(context.look.px(8))
-        self._row = FlowLayout(context.look.px(12))
+        column = column_of(context.look, 8, inside=self)
+        self._row = flow_of(context.look, 12)
         self.print_button = self._add(
             self.tr("Print the sheet"), "filled", "printer", "print_sheet", self.send_to_printer
         )
@@ -60,18 +58,14 @@ class PrintActions(QWidget):
             self.tr("Copy by hand"), "outlined", "user-pen", "copy_by_hand", self.copy_by_hand
         )
         column.addLayout(self._row)
-        self.message = Text(context.look, "", weight=600)
-        self.message.setObjectName("print_message")
+        self.message = Text(context.look, "", weight=600, name="print_message")
         self.message.setVisible(False)
         column.addWidget(self.message)
 
     def _add(
         self, words: str, kind: ButtonKind, icon: str, name: str, slot: Callable[[], None]
     ) -> Button:
-        button = Button(self._context.look, words, kind, icon)
-        button.setObjectName(name)
-        button.setAccessibleIdentifier(name)
-        button.clicked.connect(slot)
+        button = Button(self._context.look, words, kind, icon, name=name, on=slot)
         self._row.addWidget(button)
         return button
 

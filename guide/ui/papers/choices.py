@@ -10,9 +10,10 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Level
+from guide.ui.kit.layouts import boxed, column_of
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.choice import ChoiceButton, ChoiceChip, ChoiceGroup, RadioRow
 from guide.ui.kit.widgets.combo_field import ComboField
@@ -208,12 +209,9 @@ class PrintChoices(Card):
         return group
 
     def _add_part(self, title: str, control: QWidget) -> QWidget:
-        part = QWidget()
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._context.look.px(8))
-        column.addWidget(Heading(self._context.look, title, 2, "h3"))
-        column.addWidget(control)
+        part = boxed(
+            column_of(self._context.look, 8, Heading(self._context.look, title, 2, "h3"), control)
+        )
         self.body.addWidget(part)
         return part
 

@@ -20,9 +20,10 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QBoxLayout, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QWidget
 
 from guide.ui.kit.announce import announce
+from guide.ui.kit.layouts import column_of
 from guide.ui.kit.look import Look, Theme
 from guide.ui.kit.widgets.button import Button, ButtonKind
 from guide.ui.kit.widgets.text import Text
@@ -131,9 +132,7 @@ class FullScreenSheet(QDialog):
     def _make_controls(self) -> QWidget:
         look = self._look
         box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, look.px(24), 0, look.px(24))
-        column.setSpacing(look.px(16))
+        column = column_of(look, 16, inside=box, margins=(0, 24, 0, 24))
         self.place = Text(look, self.tr("Preparing the sheet…"), weight=600)
         column.addWidget(self.place)
         self.next = self._button(self.tr("Next"), "filled", "photo_next", self.show_next)
@@ -150,11 +149,7 @@ class FullScreenSheet(QDialog):
     def _button(
         self, words: str, kind: ButtonKind, name: str, slot: Callable[[], object]
     ) -> Button:
-        button = Button(self._look, words, kind)
-        button.setObjectName(name)
-        button.setAccessibleIdentifier(name)
-        button.clicked.connect(slot)
-        return button
+        return Button(self._look, words, kind, name=name, on=slot)
 
     # ---- pressing
 

@@ -10,11 +10,12 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Lang
 from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.discard import discard
+from guide.ui.kit.layouts import add_to, column_of, flow_of
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
@@ -59,23 +60,21 @@ class HandCopyPage(Page):
         )
         self.steps: Sequence[HandStep] = steps_by_hand(services, self._asked)
         self.at = 0
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(16))
-        row = FlowLayout(look.px(8))
-        row.addWidget(BackButton(look, self.tr("Print"), "to_print", self._to_print))
-        column.addLayout(row)
-        column.addWidget(Heading(look, full_name(context, self._asked)))
-        column.addWidget(
+        column = column_of(look, 16, inside=self)
+        row = flow_of(look, 8, BackButton(look, self.tr("Print"), "to_print", self._to_print))
+        add_to(
+            column,
+            row,
+            Heading(look, full_name(context, self._asked)),
             Text(
                 look,
                 self.tr("Write each step on paper, then go on. Leave a line where one is free."),
                 colour="text2",
-            )
+            ),
         )
         self.place = Text(look, "", weight=600)
         column.addWidget(self.place)
-        self._holder = QVBoxLayout()
+        self._holder = column_of(look, None)
         column.addLayout(self._holder)
         self._shown: QWidget | None = None
         column.addLayout(self._make_buttons())
@@ -95,7 +94,7 @@ class HandCopyPage(Page):
 
     def _make_buttons(self) -> FlowLayout:
         look = self.context.look
-        row = FlowLayout(look.px(12))
+        row = flow_of(look, 12)
         self.next = Button(look, self.tr("Next step"), "filled", "arrow-right", icon_after=True)
         self.previous = Button(look, self.tr("Step before"), "outlined", "arrow-left")
         for button, name, slot in (
@@ -174,8 +173,7 @@ class HandCopyPage(Page):
 
     def _card(self, step: HandStep) -> QWidget:
         look = self.context.look
-        card = Card(look)
-        card.setObjectName("step")
+        card = Card(look, name="step")
         card.body.setSpacing(look.px(14))
         card.body.addWidget(Heading(look, step.title, 2))
         for number, line in enumerate(step.lines):

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.errors import GuideError
+from guide.ui.kit.layouts import add_to, column_of, flow_of
 from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.reflow_layouts import FlowLayout, SplitLayout
+from guide.ui.kit.widgets.reflow_layouts import SplitLayout
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.papers.actions import PrintActions
 from guide.ui.papers.choices import PrintChoices
@@ -52,12 +53,10 @@ class PrintPage(Page):
         self.deeds.printed.connect(self._was_printed)
         self.preview = Preview(look)
         self.preview.failed.connect(self.deeds.show_failure)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(8))
-        column.addWidget(Heading(look, self.title()))
         about = self.tr("Paper works without power and network. Everything here fits on A4.")
-        column.addWidget(Text(look, about, colour="text2"))
+        column = column_of(
+            look, 8, Heading(look, self.title()), Text(look, about, colour="text2"), inside=self
+        )
         column.addSpacing(look.px(8))
         self._split = SplitLayout(look.px(_STACK_BELOW), look.px(24), 0.4)
         self._split.addWidget(self.choices)
@@ -70,22 +69,16 @@ class PrintPage(Page):
     def _make_sheet_side(self) -> QWidget:
         look = self.context.look
         side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(16))
-        column.addWidget(self.deeds)
-        row = FlowLayout(look.px(12))
-        self.zoom = Button(look, self._zoom_words(), "plain")
-        self.zoom.setObjectName("zoom")
-        self.zoom.setAccessibleIdentifier("zoom")
-        self.zoom.clicked.connect(self._change_zoom)
+        column = column_of(look, 16, self.deeds, inside=side)
+        row = flow_of(look, 12)
+        self.zoom = Button(look, self._zoom_words(), "plain", name="zoom", on=self._change_zoom)
         row.addWidget(self.zoom)
         column.addLayout(row)
-        self.note = Text(look, "", weight=600)
-        self.note.setObjectName("sheet_note")
-        column.addWidget(self.note)
-        column.addWidget(self.preview)
-        column.addWidget(
+        self.note = Text(look, "", weight=600, name="sheet_note")
+        add_to(
+            column,
+            self.note,
+            self.preview,
             Text(
                 look,
                 self.tr(
@@ -94,7 +87,7 @@ class PrintPage(Page):
                 ),
                 "caption",
                 colour="text2",
-            )
+            ),
         )
         column.addStretch(1)
         return side

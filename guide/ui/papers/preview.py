@@ -10,9 +10,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.ui.kit.discard import discard
+from guide.ui.kit.layouts import column_of
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.sheet_view import SheetView
 from guide.ui.kit.widgets.text import Text
@@ -52,16 +53,12 @@ class Preview(QWidget):
         self._patience.timeout.connect(self._say_preparing)
         self._after_resize = QTimer(self, singleShot=True)
         self._after_resize.timeout.connect(self._press_for_width)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(8))
+        column = column_of(look, 8, inside=self)
         self.waiting = Text(look, self.tr("Preparing the sheet…"), colour="text2")
         self.waiting.setVisible(False)
         column.addWidget(self.waiting)
         self._pages = QWidget()
-        self._column = QVBoxLayout(self._pages)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(look.px(8))
+        self._column = column_of(look, 8, inside=self._pages)
         column.addWidget(self._pages)
         column.addStretch(1)
         # One empty page holds the place until the first is pressed.

@@ -6,11 +6,11 @@ The correction holds for everything that is printed. A saved PDF is never scaled
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from guide.ui.kit.layouts import column_of, flow_of
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.fields import TextField
-from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.papers.keep_choice import keep_choice
 from guide.ui.shell.page import PageContext
@@ -36,10 +36,7 @@ class RulerPart(QWidget):
         kept = context.services.paper_preferences.read()
         self.correction = kept.correction
         self._printed_with = kept.ruler_printed_with
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(8))
-        column.addWidget(Heading(look, self.tr("After printing"), 2, "h3"))
+        column = column_of(look, 8, Heading(look, self.tr("After printing"), 2, "h3"), inside=self)
         self.field = TextField(
             look,
             self.tr("How many millimetres long is the ruler?"),
@@ -52,7 +49,7 @@ class RulerPart(QWidget):
         self.field.edit.setAccessibleIdentifier("ruler_mm")
         self.field.edit.returnPressed.connect(self.keep)
         column.addWidget(self.field)
-        deeds = FlowLayout(look.px(12))
+        deeds = flow_of(look, 12)
         self.keep_button = Button(look, self.tr("Correct the printer"), "outlined")
         self.reset_button = Button(look, self.tr("Without correction"), "plain")
         for button, name, slot in (
@@ -64,8 +61,7 @@ class RulerPart(QWidget):
             button.clicked.connect(slot)
             deeds.addWidget(button)
         column.addLayout(deeds)
-        self.state = Text(look, "", weight=600)
-        self.state.setObjectName("ruler_state")
+        self.state = Text(look, "", weight=600, name="ruler_state")
         column.addWidget(self.state)
         self._show_state()
 

@@ -10,8 +10,9 @@ from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from guide.ui.kit.layouts import column_of
 from guide.ui.kit.widgets.fields import FlagField
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.shell.page import PageContext
@@ -31,17 +32,17 @@ class TicksPart(QWidget):
     def __init__(self, context: PageContext, ticked: Collection[str]) -> None:
         super().__init__()
         look = context.look
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(4))
-        column.addWidget(Heading(look, self.tr("Also print"), 2, "h3"))
-        column.addWidget(
+        column = column_of(
+            look,
+            4,
+            Heading(look, self.tr("Also print"), 2, "h3"),
             Text(
                 look,
                 self.tr("Whoever sees the wall sees this too. Tick only what you want there."),
                 "caption",
                 colour="text2",
-            )
+            ),
+            inside=self,
         )
         self.boxes: dict[str, FlagField] = {}
         for field in tickable_fields():

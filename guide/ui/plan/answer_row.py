@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from guide.ui.kit.layouts import boxed, column_of, flow_of, row_of
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.reflow_layouts import FlowLayout, SplitLayout
+from guide.ui.kit.widgets.reflow_layouts import SplitLayout
 from guide.ui.kit.widgets.text import IconView, Text
 
 _STACK_BELOW = 520
@@ -48,9 +49,7 @@ class AnswerRow(QWidget):
         self.answer = "" if shown is None or is_hidden else shown
         is_hidden = is_hidden and shown is not None
         name = name or label
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, look.px(2), 0, look.px(2))
-        row.setSpacing(look.px(12))
+        row = row_of(look, 12, inside=self, margins=(0, 2, 0, 2))
         words = QWidget()
         split = SplitLayout(look.px(_STACK_BELOW), look.px(4), 0.42, words)
         split.addWidget(self._padded(look, Text(look, label, colour="text2")))
@@ -62,22 +61,19 @@ class AnswerRow(QWidget):
             split.addWidget(self._make_answer(look, shown, note))
         row.addWidget(words, 1)
         words_of_button = self.tr("Fill in") if shown is None else self.tr("Change")
-        self.change = Button(look, words_of_button, "link")
-        self.change.setAccessibleName(
-            (self.tr("Fill in: {name}") if shown is None else self.tr("Change: {name}")).format(
-                name=name
-            )
+        self.change = Button(
+            look,
+            words_of_button,
+            "link",
+            spoken=(
+                self.tr("Fill in: {name}") if shown is None else self.tr("Change: {name}")
+            ).format(name=name),
         )
         row.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
 
     def _padded(self, look: Look, inside: QWidget) -> QWidget:
         """The words at the height of the button's words."""
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, look.px(10), 0, look.px(10))
-        column.setSpacing(look.px(2))
-        column.addWidget(inside)
-        return box
+        return boxed(column_of(look, 2, inside, margins=(0, 10, 0, 10)))
 
     def _make_answer(self, look: Look, shown: str, note: str) -> QWidget:
         box = self._padded(look, Text(look, shown))
@@ -88,9 +84,7 @@ class AnswerRow(QWidget):
 
     def _make_gap(self, look: Look, *, is_optional: bool) -> QWidget:
         gap = QWidget()
-        row = QHBoxLayout(gap)
-        row.setContentsMargins(0, look.px(10), 0, look.px(10))
-        row.setSpacing(look.px(8))
+        row = row_of(look, 8, inside=gap, margins=(0, 10, 0, 10))
         colour = "text2" if is_optional else "text"
         row.addWidget(IconView(look, "circle-dashed", 20, colour), 0, Qt.AlignmentFlag.AlignTop)
         weight = 400 if is_optional else 600
@@ -99,10 +93,15 @@ class AnswerRow(QWidget):
 
     def _make_reveal(self, look: Look, name: str) -> QWidget:
         box = QWidget()
-        flow = FlowLayout(look.px(8), box)
-        self.reveal = Button(look, self.tr("Hidden. Show"), "link", "eye")
-        self.reveal.setAccessibleName(self.tr("Hidden. Show: {name}").format(name=name))
-        self.reveal.setObjectName("reveal")
-        self.reveal.clicked.connect(self.reveal_asked)
+        flow = flow_of(look, 8, inside=box)
+        self.reveal = Button(
+            look,
+            self.tr("Hidden. Show"),
+            "link",
+            "eye",
+            spoken=self.tr("Hidden. Show: {name}").format(name=name),
+            name="reveal",
+            on=self.reveal_asked.emit,
+        )
         flow.addWidget(self.reveal)
         return box

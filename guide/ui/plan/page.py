@@ -11,17 +11,18 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.household.field import Section
 from guide.household.steps import is_plan_complete
 from guide.ui.forms.problem_words import incomplete_words
 from guide.ui.kit.discard import discard
+from guide.ui.kit.layouts import boxed, column_of, flow_of, row_of
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.collapsible import Collapsible
-from guide.ui.kit.widgets.reflow_layouts import FlowLayout, SplitLayout
+from guide.ui.kit.widgets.reflow_layouts import SplitLayout
 from guide.ui.kit.widgets.text import Heading, IconView, Line, Text
 from guide.ui.plan.section_list import SectionList
 from guide.ui.plan.section_view import SectionView
@@ -62,10 +63,7 @@ class PlanPage(Page):
         self._return_to = return_to
         self._refreshing = False
         look = context.look
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(20))
-        column.addLayout(self._make_head())
+        column = column_of(look, 20, self._make_head(), inside=self)
         self._split = SplitLayout(look.px(_STACK_BELOW), look.px(24), 0.3, equal_heights=True)
         column.addLayout(self._split)
         column.addStretch(1)
@@ -74,8 +72,7 @@ class PlanPage(Page):
         self._side = self._make_side()
         self._split.addWidget(self._side)
         self._holder = QWidget()
-        self._holder_column = QVBoxLayout(self._holder)
-        self._holder_column.setContentsMargins(0, 0, 0, 0)
+        self._holder_column = column_of(look, None, inside=self._holder)
         self._split.addWidget(self._holder)
         self.view: SectionView | None = None
         self._show_section(self._section, record_ref if record_ref.startswith("person:") else "")
@@ -143,56 +140,55 @@ class PlanPage(Page):
         look = self.context.look
         head = SplitLayout(look.px(620), look.px(12), 0.53)
         words = QWidget()
-        column = QVBoxLayout(words)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(4))
-        column.addWidget(Heading(look, self.title()))
+        column = column_of(look, 4, Heading(look, self.title()), inside=words)
         self._about = Text(look, "", colour="text2")
         column.addWidget(self._about)
         head.addWidget(words)
-        right = QWidget()
-        row = FlowLayout(look.px(12), right)
-        check = Button(look, self.tr("Check the plan"), "outlined", "list-checks")
-        check.setObjectName("to_review")
-        check.setAccessibleIdentifier("to_review")
-        check.clicked.connect(self._to_review)
-        row.addWidget(check)
-        paper = Button(look, self.tr("Print"), "outlined", "printer")
-        paper.setObjectName("print_plan")
-        paper.setAccessibleIdentifier("print_plan")
-        paper.setAccessibleName(self.tr("Print the wall sheet"))
-        paper.clicked.connect(self.print_here)
-        row.addWidget(paper)
-        head.addWidget(right)
+        head.addWidget(
+            boxed(
+                flow_of(
+                    look,
+                    12,
+                    Button(
+                        look,
+                        self.tr("Check the plan"),
+                        "outlined",
+                        "list-checks",
+                        name="to_review",
+                        on=self._to_review,
+                    ),
+                    Button(
+                        look,
+                        self.tr("Print"),
+                        "outlined",
+                        "printer",
+                        name="print_plan",
+                        spoken=self.tr("Print the wall sheet"),
+                        on=self.print_here,
+                    ),
+                )
+            )
+        )
         return head
 
     def _make_side(self) -> QWidget:
         look = self.context.look
-        side = Card(look, "card", 14)
-        side.setObjectName("section_side")
-        self._fold = Collapsible(look, self.tr("All sections"), is_open=True)
-        self._fold.setObjectName("section_fold")
+        side = Card(look, kind="card", padding=14, name="section_side")
+        self._fold = Collapsible(look, self.tr("All sections"), is_open=True, name="section_fold")
         self._fold.body.setContentsMargins(0, 0, 0, 0)
         self._fold.body.addWidget(self.sections)
         self._fold.button.setVisible(False)
         side.body.addWidget(self._fold)
         self._lock = QWidget()
-        note = QVBoxLayout(self._lock)
-        note.setContentsMargins(0, 0, 0, 0)
-        note.setSpacing(look.px(12))
-        note.addWidget(Line(look))
-        lock = QHBoxLayout()
-        lock.setContentsMargins(look.px(14), 0, look.px(14), look.px(8))
-        lock.setSpacing(look.px(14))
+        note = column_of(look, 12, Line(look), inside=self._lock)
+        lock = row_of(look, 14, margins=(14, 0, 14, 8))
         lock.addWidget(IconView(look, "lock", 20), 0, Qt.AlignmentFlag.AlignTop)
         words = self.tr("The plan is kept only on this computer. It is not sent anywhere.")
         lock.addWidget(Text(look, words, "caption", colour="text2"), 1)
         note.addLayout(lock)
-        keeping = Button(look, self.tr("Safe keeping"), "link", "history")
-        keeping.setObjectName("to_keeping")
-        keeping.setAccessibleIdentifier("to_keeping")
+        keeping = Button(look, self.tr("Safe keeping"), "link", "history", name="to_keeping")
         keeping.clicked.connect(lambda: self.context.navigator.go("keeping"))
-        safe = FlowLayout(look.px(8))
+        safe = flow_of(look, 8)
         safe.setContentsMargins(look.px(8), 0, look.px(8), look.px(8))
         safe.addWidget(keeping)
         note.addLayout(safe)

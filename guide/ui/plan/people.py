@@ -6,12 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.household.household import person_ref
 from guide.household.phones import shown
 from guide.ui.forms.removal import remove_with_undo
 from guide.ui.kit.discard import discard
+from guide.ui.kit.layouts import add_to, boxed, column_of, flow_of, row_of
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout, SplitLayout
@@ -44,12 +45,9 @@ class PeoplePanel(QWidget):
         self.form: RecordForms | None = None
         self._refs: list[str] = []
         self._lines: dict[str, tuple[Text, Text]] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(context.look.px(12))
+        self._column = column_of(context.look, 12, inside=self)
         self._list = QWidget()
-        self._column.addWidget(self._list)
-        self._column.addLayout(self._make_buttons())
+        add_to(self._column, self._list, self._make_buttons())
         self._full = Text(
             context.look,
             self.tr("The plan holds {most} people.").format(most=MOST_PEOPLE),
@@ -86,18 +84,23 @@ class PeoplePanel(QWidget):
 
     def _make_buttons(self) -> FlowLayout:
         look = self._context.look
-        row = FlowLayout(look.px(12))
-        self.add_person = Button(look, self.tr("Add a person"), "outlined", "plus")
-        self.add_child = Button(look, self.tr("Add a child"), "outlined", "baby")
-        for button, name, is_child in (
-            (self.add_person, "add_person", False),
-            (self.add_child, "add_child", True),
-        ):
-            button.setObjectName(name)
-            button.setAccessibleIdentifier(name)
-            button.clicked.connect(partial(self._add, is_child=is_child))
-            row.addWidget(button)
-        return row
+        self.add_person = Button(
+            look,
+            self.tr("Add a person"),
+            "outlined",
+            "plus",
+            name="add_person",
+            on=partial(self._add, is_child=False),
+        )
+        self.add_child = Button(
+            look,
+            self.tr("Add a child"),
+            "outlined",
+            "baby",
+            name="add_child",
+            on=partial(self._add, is_child=True),
+        )
+        return flow_of(look, 12, self.add_person, self.add_child)
 
     def _build(self, household: Household) -> None:
         """Lay the lines out anew; the open form moves over when its person is still there."""
@@ -107,15 +110,12 @@ class PeoplePanel(QWidget):
         self._lines = {}
         self.form = None
         self._list = QWidget()
-        rows = QVBoxLayout(self._list)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(self._context.look.px(12))
+        rows = column_of(self._context.look, 12, inside=self._list)
         for number, person in enumerate(household.people, 1):
             if person_ref(person) == self.open_ref:
                 rows.addWidget(self._open_card(person, number, kept))
             else:
-                rows.addWidget(self._closed_line(person, number))
-                rows.addWidget(Line(self._context.look))
+                add_to(rows, self._closed_line(person, number), Line(self._context.look))
         self._column.replaceWidget(before, self._list)
         self._list.setVisible(bool(household.people))
         discard(before)
@@ -135,10 +135,10 @@ class PeoplePanel(QWidget):
 
     def _open_card(self, person: Person, number: int, kept: RecordForms | None) -> Card:
         look, ref = self._context.look, person_ref(person)
-        card = Card(look, "quiet", 20)
+        card = Card(look, kind="quiet", padding=20)
         card.body.setSpacing(look.px(16))
         title = self.tr("Person {number}").format(number=number)
-        head = QHBoxLayout()
+        head = row_of(look, None)
         head.addWidget(Heading(look, title, 3, "h3"), 1)
         head.addWidget(self._remove_button(person, number), 0, Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(head)
@@ -155,9 +155,7 @@ class PeoplePanel(QWidget):
         line.setObjectName(f"line_{ref}".replace(":", "_"))
         split = SplitLayout(look.px(480), look.px(4), 0.58, line)
         who = QWidget()
-        row = QHBoxLayout(who)
-        row.setContentsMargins(0, look.px(8), 0, look.px(8))
-        row.setSpacing(look.px(14))
+        row = row_of(look, 14, inside=who, margins=(0, 8, 0, 8))
         icon = "baby" if person.is_child else "user"
         row.addWidget(IconView(look, icon, 24), 0, Qt.AlignmentFlag.AlignTop)
         words = QWidget()
@@ -169,26 +167,36 @@ class PeoplePanel(QWidget):
         self._lines[ref] = (name, phone)
         self._fill((name, phone), person)
         split.addWidget(who)
-        buttons = QWidget()
-        flow = FlowLayout(look.px(4), buttons)
-        change = Button(look, self.tr("Change"), "plain")
-        change.setObjectName(f"change_{ref}".replace(":", "_"))
-        change.setAccessibleIdentifier(change.objectName())
-        change.setAccessibleName(self.tr("Change: {name}").format(name=self._name(person, number)))
-        change.clicked.connect(partial(self._open_from_line, ref))
-        flow.addWidget(change)
-        flow.addWidget(self._remove_button(person, number))
-        split.addWidget(buttons)
+        split.addWidget(
+            boxed(
+                flow_of(
+                    look,
+                    4,
+                    Button(
+                        look,
+                        self.tr("Change"),
+                        "plain",
+                        name=f"change_{ref}".replace(":", "_"),
+                        spoken=self.tr("Change: {name}").format(name=self._name(person, number)),
+                        on=partial(self._open_from_line, ref),
+                    ),
+                    self._remove_button(person, number),
+                )
+            )
+        )
         return line
 
     def _remove_button(self, person: Person, number: int) -> Button:
         ref = person_ref(person)
-        button = Button(self._context.look, self.tr("Remove"), "plain", ink="text2")
-        button.setObjectName(f"remove_{ref}".replace(":", "_"))
-        button.setAccessibleIdentifier(button.objectName())
-        button.setAccessibleName(self.tr("Remove: {name}").format(name=self._name(person, number)))
-        button.clicked.connect(partial(self._remove, ref))
-        return button
+        return Button(
+            self._context.look,
+            self.tr("Remove"),
+            "plain",
+            ink="text2",
+            name=f"remove_{ref}".replace(":", "_"),
+            spoken=self.tr("Remove: {name}").format(name=self._name(person, number)),
+            on=partial(self._remove, ref),
+        )
 
     def _name(self, person: Person, number: int) -> str:
         name = self._context.services.plan_editor.household().named(person_ref(person))
@@ -205,7 +213,7 @@ class PeoplePanel(QWidget):
     def _open_from_line(self, ref: str) -> None:
         self.open(ref)
 
-    def _add(self, *_checked: bool, is_child: bool) -> None:
+    def _add(self, *, is_child: bool) -> None:
         if self.form is not None:
             self.form.flush()
         person = self._context.session.run(

@@ -10,11 +10,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.household.field import Depth, Field, fields_of
 from guide.household.validity import is_empty
 from guide.ui.forms.form import RecordForm
+from guide.ui.kit.layouts import column_of
 from guide.ui.kit.widgets.collapsible import Collapsible
 
 if TYPE_CHECKING:
@@ -54,9 +55,7 @@ class RecordForms(QWidget):
         self.more: Collapsible | None = None
         self._context = context
         self._forms: list[RecordForm] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(context.look.px(24))
+        self._column = column_of(context.look, 24, inside=self)
         fields = [field for field in fields_of(type(record)) if is_here(field)]
         quick = [field for field in fields if field.ask.depth is Depth.QUICK]
         further = [field for field in fields if field.ask.depth is Depth.FULL]

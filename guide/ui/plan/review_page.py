@@ -11,7 +11,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.household.field import Paper, Rule
 from guide.household.steps import is_plan_complete
@@ -19,11 +19,12 @@ from guide.household.validity import Problem
 from guide.ui.forms.problem_words import count_words, link_words, problem_words
 from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.discard import discard
+from guide.ui.kit.layouts import add_to, boxed, column_of, flow_of, led_row, row_of
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.error_summary import ErrorSummary
-from guide.ui.kit.widgets.reflow_layouts import FlowLayout, SplitLayout
+from guide.ui.kit.widgets.reflow_layouts import SplitLayout
 from guide.ui.kit.widgets.text import Heading, IconView, Line, Text
 from guide.ui.plan.answer_row import AnswerRow
 from guide.ui.shell.page import Page, PageContext
@@ -44,18 +45,13 @@ class ReviewPage(Page):
         self.summary: ErrorSummary | None = None
         self.rows: list[AnswerRow] = []
         self._parts: list[QWidget] = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(16))
+        column = column_of(look, 16, inside=self)
         back = BackButton(
             look, self.tr("Family plan"), "to_plan", lambda: context.navigator.go("plan")
         )
-        row = FlowLayout(look.px(8))
-        row.addWidget(back)
-        column.addLayout(row)
-        column.addWidget(self._make_head())
-        self._body = QVBoxLayout()
-        self._body.setSpacing(look.px(16))
+        row = flow_of(look, 8, back)
+        add_to(column, row, self._make_head())
+        self._body = column_of(look, 16)
         column.addLayout(self._body)
         column.addStretch(1)
         self._build()
@@ -92,22 +88,28 @@ class ReviewPage(Page):
         look = self.context.look
         head = QWidget()
         split = SplitLayout(look.px(620), look.px(12), 0.62, head)
-        words = QWidget()
-        column = QVBoxLayout(words)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(4))
-        column.addWidget(Heading(look, self.title()))
         about = self.tr("All answers stand on the wall sheet, unless a line says otherwise.")
-        column.addWidget(Text(look, about, colour="text2"))
-        split.addWidget(words)
-        deeds = QWidget()
-        row = FlowLayout(look.px(12), deeds)
-        paper = Button(look, self.tr("Print the wall sheet"), "filled", "printer")
-        paper.setObjectName("print_plan")
-        paper.setAccessibleIdentifier("print_plan")
-        paper.clicked.connect(self.print_here)
-        row.addWidget(paper)
-        split.addWidget(deeds)
+        split.addWidget(
+            boxed(
+                column_of(look, 4, Heading(look, self.title()), Text(look, about, colour="text2"))
+            )
+        )
+        split.addWidget(
+            boxed(
+                flow_of(
+                    look,
+                    12,
+                    Button(
+                        look,
+                        self.tr("Print the wall sheet"),
+                        "filled",
+                        "printer",
+                        name="print_plan",
+                        on=self.print_here,
+                    ),
+                )
+            )
+        )
         return head
 
     def _build(self) -> None:
@@ -155,15 +157,12 @@ class ReviewPage(Page):
         """How far the plan is, in one sentence."""
         look = self.context.look
         gaps = sum(line.shown is None and _is_needed(line) for s in sections for line in s.lines)
-        card = Card(look, "framed", 16)
-        card.setObjectName("state")
-        row = QHBoxLayout()
-        row.setSpacing(look.px(12))
+        card = Card(look, kind="framed", padding=16, name="state")
+        row = row_of(look, 12)
         is_complete = is_plan_complete(self.context.services.plan_editor.household())
         icon, colour = ("circle-check", "ok") if is_complete else ("info", "accent")
         row.addWidget(IconView(look, icon, 24, colour), 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(look.px(2))
+        words = column_of(look, 2)
         if is_complete:
             title = self.tr("The plan is complete")
             about = self.tr("Talk it over with everyone at home.")
@@ -173,16 +172,14 @@ class ReviewPage(Page):
         else:
             title = self.tr("The plan is not complete yet")
             about = self.tr("All that is written is saved. The lines below say what to add.")
-        words.addWidget(Text(look, title, weight=600))
-        words.addWidget(Text(look, about, "caption", colour="text2"))
+        add_to(words, Text(look, title, weight=600), Text(look, about, "caption", colour="text2"))
         row.addLayout(words, 1)
         card.body.addLayout(row)
         return card
 
     def _make_answers(self, sections: list[ReviewSection]) -> QWidget:
         look = self.context.look
-        card = Card(look, "card", 24)
-        card.setObjectName("answers")
+        card = Card(look, kind="card", padding=24, name="answers")
         card.body.setSpacing(0)
         for index, section in enumerate(sections):
             if index:
@@ -234,7 +231,7 @@ class ReviewPage(Page):
         row.setObjectName(f"answer_{key}")
         row.change.setObjectName(f"change_{key}")
         row.change.setAccessibleIdentifier(row.change.objectName())
-        row.change.clicked.connect(partial(self._change_clicked, line))
+        row.change.clicked.connect(lambda: self._change(line))
         row.reveal_asked.connect(partial(self._reveal, key))
         return row
 
@@ -253,19 +250,11 @@ class ReviewPage(Page):
 
     def _make_privacy_note(self) -> QWidget:
         look = self.context.look
-        note = QWidget()
-        row = QHBoxLayout(note)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.px(10))
-        row.addWidget(IconView(look, "lock", 20), 0, Qt.AlignmentFlag.AlignTop)
         words = self.tr("The plan is kept only on this computer. It is not sent anywhere.")
-        row.addWidget(Text(look, words, "caption", colour="text2"), 1)
-        return note
+        said = Text(look, words, "caption", colour="text2")
+        return boxed(led_row(look, 10, IconView(look, "lock", 20), said))
 
     # ---- what the person does
-
-    def _change_clicked(self, line: ReviewLine, *_checked: bool) -> None:
-        self._change(line)
 
     def _change(self, line: ReviewLine) -> None:
         self.context.navigator.go(

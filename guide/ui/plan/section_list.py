@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.household.field import Section
 from guide.household.steps import SectionStatus, statuses
 from guide.ui.kit.discard import discard
+from guide.ui.kit.layouts import column_of
 from guide.ui.kit.widgets.list_row import ListRow
 
 if TYPE_CHECKING:
@@ -41,9 +42,7 @@ class SectionList(QWidget):
         self._context = context
         self._current = current
         self._shown: dict[Section, SectionStatus] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(context.look.px(2))
+        self._column = column_of(context.look, 2, inside=self)
         self.rows: dict[Section, ListRow] = {}
 
     def show_household(self, household: Household, current: Section) -> None:
@@ -74,11 +73,10 @@ class SectionList(QWidget):
             icon_colour=_COLOURS[state.state],
             chevron=False,
             is_current=is_current,
+            name=f"section_{section.value}",
+            on=partial(self._ask, section.value),
         )
-        row.setObjectName(f"section_{section.value}")
-        row.setAccessibleIdentifier(row.objectName())
         row.installEventFilter(self)
-        row.clicked.connect(partial(self._ask, section.value))
         return row
 
     def _ask(self, section_id: str) -> None:

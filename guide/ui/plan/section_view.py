@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.household.field import Section, fields_of
 from guide.household.validity import Problem, problems, refs_in
 from guide.ui.forms.problem_words import count_words, link_words, problem_words
 from guide.ui.kit.discard import discard
+from guide.ui.kit.layouts import column_of, flow_of
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.error_summary import ErrorSummary
@@ -50,7 +51,7 @@ class SectionView(Card):
         is_return: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(context.look, "card", 28, parent=parent)
+        super().__init__(context.look, kind="card", padding=28, parent=parent)
         self.setObjectName(f"section_page_{section.value}")
         self.section = section
         self._context = context
@@ -64,11 +65,10 @@ class SectionView(Card):
         title, about = context.book.section(section.value, context.lang)
         place = self.tr("{place} of {all}").format(place=_ORDER.index(section) + 1, all=len(_ORDER))
         self.body.setSpacing(look.px(4))
-        self.body.addWidget(Text(look, place, "caption", weight=500, colour="text2"))
-        self.body.addWidget(Heading(look, title, 2))
+        self.add(Text(look, place, "caption", weight=500, colour="text2"), Heading(look, title, 2))
         if about:
             self.body.addWidget(Text(look, about, colour="text2"))
-        self._top = QVBoxLayout()
+        self._top = column_of(look, None)
         self.body.addLayout(self._top)
         self.body.addSpacing(look.px(20))
         self.people: PeoplePanel | None = None
@@ -164,7 +164,7 @@ class SectionView(Card):
 
     def _make_buttons(self) -> FlowLayout:
         context, look = self._context, self._context.look
-        row = FlowLayout(look.px(12))
+        row = flow_of(look, 12)
         at = _ORDER.index(self.section)
         if self._is_return:
             words, icon = self.tr("Done: back to the answers"), "arrow-left"
@@ -174,17 +174,27 @@ class SectionView(Card):
             words, icon = self.tr("Next: {section}").format(section=lower), "arrow-right"
         else:
             words, icon = self.tr("Check the answers"), "arrow-right"
-        self.next_button = Button(look, words, "filled", icon, icon_after=not self._is_return)
-        self.next_button.setObjectName("next")
-        self.next_button.setAccessibleIdentifier("next")
-        self.next_button.clicked.connect(self.next_asked)
+        self.next_button = Button(
+            look,
+            words,
+            "filled",
+            icon,
+            icon_after=not self._is_return,
+            name="next",
+            on=self.next_asked.emit,
+        )
         row.addWidget(self.next_button)
         if at > 0 and not self._is_return:
-            back = Button(look, self.tr("Back"), "plain", "arrow-left")
-            back.setObjectName("back_section")
-            back.setAccessibleIdentifier("back_section")
-            back.clicked.connect(self.back_asked)
-            row.addWidget(back)
+            row.addWidget(
+                Button(
+                    look,
+                    self.tr("Back"),
+                    "plain",
+                    "arrow-left",
+                    name="back_section",
+                    on=self.back_asked.emit,
+                )
+            )
         return row
 
     def _refresh_summary(self) -> None:

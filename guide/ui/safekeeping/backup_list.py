@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.errors import Code, GuideError
 from guide.ui.kit.discard import discard
+from guide.ui.kit.layouts import column_of, flow_of
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.list_row import OVERHANG, ListRow, Rows
-from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.safekeeping.words import content_words, reason_words
 from guide.ui.shell.background import Background, wait_for_background
@@ -50,14 +50,12 @@ class BackupList(Card):
         self._maker.failed.connect(self._tell_failure)
         look = context.look
         self.body.addWidget(Heading(look, self.tr("Backups on this computer"), 2))
-        self._state = Text(look)
-        self._state.setObjectName("backups_state")
+        self._state = Text(look, name="backups_state")
         self.body.addWidget(self._state)
-        row = FlowLayout(look.px(12))
-        self.make = Button(look, self.tr("Make a backup now"), "filled", "save")
-        self.make.setObjectName("backup_now")
-        self.make.setAccessibleIdentifier("backup_now")
-        self.make.clicked.connect(self._make)
+        row = flow_of(look, 12)
+        self.make = Button(
+            look, self.tr("Make a backup now"), "filled", "save", name="backup_now", on=self._make
+        )
         row.addWidget(self.make)
         self.body.addLayout(row)
         self._holder: QWidget | None = None
@@ -72,8 +70,7 @@ class BackupList(Card):
         look = self._context.look
         self._holder = QWidget()
         self._holder.setObjectName("backup_rows")
-        column = QVBoxLayout(self._holder)
-        column.setContentsMargins(look.px(OVERHANG), 0, look.px(OVERHANG), 0)
+        column = column_of(look, None, inside=self._holder, margins=(OVERHANG, 0, OVERHANG, 0))
         self.body.addWidget(self._holder)
         self._fill(column)
 
@@ -101,11 +98,15 @@ class BackupList(Card):
                 rows.addWidget(self._row(name))
             column.addLayout(rows)
         if len(names) > len(shown):
-            more = Button(look, self.tr("Show all %n backup(s)", "", len(names)), "link")
-            more.setObjectName("backups_all")
-            more.setAccessibleIdentifier("backups_all")
-            more.clicked.connect(self._show_all)
-            column.addWidget(more)
+            column.addWidget(
+                Button(
+                    look,
+                    self.tr("Show all %n backup(s)", "", len(names)),
+                    "link",
+                    name="backups_all",
+                    on=self._show_all,
+                )
+            )
         set_reading_order(self)
         keeping = services.backups
         self._reader.start(lambda: [keeping.view(name) for name in shown], self._tell)
@@ -127,10 +128,9 @@ class BackupList(Card):
             moment_words(name.made_at, context.lang),
             icon="history",
             about=reason_words(name.reason),
+            name=f"backup_{name.number}",
+            on=partial(self._ask, name.number),
         )
-        row.setObjectName(f"backup_{name.number}")
-        row.setAccessibleIdentifier(row.objectName())
-        row.clicked.connect(partial(self._ask, name.number))
         self.rows[name.number] = row
         self._tell_apart(name.number, row)
         return row
@@ -176,7 +176,7 @@ class BackupList(Card):
             sentences.append(why)
         return " ".join(sentences)
 
-    def _ask(self, number: int, *_checked: bool) -> None:
+    def _ask(self, number: int) -> None:
         self.asked.emit(number)
 
     def _show_all(self) -> None:

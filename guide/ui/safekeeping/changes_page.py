@@ -11,15 +11,15 @@ from typing import ClassVar
 
 from msgspec import Struct
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.discard import discard
+from guide.ui.kit.layouts import add_to, boxed, column_of, flow_of
 from guide.ui.kit.page_head import headed_column
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.safekeeping.change_words import change_words, detail_words
 from guide.ui.safekeeping.plan_view import Answer, is_private
@@ -59,25 +59,37 @@ class ChangesPage(Page):
         column = headed_column(self, look, back, self.title())
         self._about = Text(look, colour="text2")
         column.addWidget(self._about)
-        deeds = FlowLayout(look.px(12))
-        self._yesterday = Button(look, self.tr("Yesterday's plan"), "outlined", "history")
-        self._name(self._yesterday, "yesterday")
-        self._yesterday.clicked.connect(lambda: context.navigator.go("earlier"))
-        deeds.addWidget(self._yesterday)
-        column.addLayout(deeds)
-        self._days = QVBoxLayout()
-        self._days.setSpacing(look.px(16))
-        column.addLayout(self._days)
-        self._earlier = Button(look, self.tr("Earlier changes"), "outlined", "arrow-left")
-        self._name(self._earlier, "earlier_changes")
-        self._earlier.clicked.connect(self._show_earlier)
-        self._newer = Button(look, self.tr("Newer changes"), "outlined", "arrow-right")
-        self._name(self._newer, "newer_changes")
-        self._newer.clicked.connect(self._show_newer)
-        turns = FlowLayout(look.px(12))
-        turns.addWidget(self._earlier)
-        turns.addWidget(self._newer)
-        column.addLayout(turns)
+        self._yesterday = Button(
+            look,
+            self.tr("Yesterday's plan"),
+            "outlined",
+            "history",
+            name="yesterday",
+            on=lambda: context.navigator.go("earlier"),
+        )
+        self._days = column_of(look, 16)
+        self._earlier = Button(
+            look,
+            self.tr("Earlier changes"),
+            "outlined",
+            "arrow-left",
+            name="earlier_changes",
+            on=self._show_earlier,
+        )
+        self._newer = Button(
+            look,
+            self.tr("Newer changes"),
+            "outlined",
+            "arrow-right",
+            name="newer_changes",
+            on=self._show_newer,
+        )
+        add_to(
+            column,
+            flow_of(look, 12, self._yesterday),
+            self._days,
+            flow_of(look, 12, self._earlier, self._newer),
+        )
         column.addStretch(1)
         self._show_part()
         has_any = bool(self._cards)
@@ -142,39 +154,31 @@ class ChangesPage(Page):
     def _card(self, day: Day, last_step: int) -> QWidget:
         context, look = self.context, self.context.look
         date = date_words(day.date, context.lang)
-        card = Card(look)
-        card.setObjectName(f"day_{last_step}")
-        card.body.addWidget(Heading(look, date, 2, "h3"))
-        row = FlowLayout(look.px(8))
-        evening = Button(look, self.tr("The plan at the end of this day"), "link", "eye")
-        self._name(evening, f"evening_{last_step}")
-        evening.setAccessibleName(self.tr("The plan at the end of {date}").format(date=date))
-        evening.clicked.connect(partial(self._look_at, last_step, day.date.isoformat()))
-        row.addWidget(evening)
-        card.body.addLayout(row)
-        for line in day.lines:
-            card.body.addWidget(self._line(line))
-        return card
+        evening = Button(
+            look,
+            self.tr("The plan at the end of this day"),
+            "link",
+            "eye",
+            name=f"evening_{last_step}",
+            on=partial(context.navigator.go, "earlier", step=last_step, day=day.date.isoformat()),
+            spoken=self.tr("The plan at the end of {date}").format(date=date),
+        )
+        return Card(
+            look,
+            Heading(look, date, 2, "h3"),
+            flow_of(look, 8, evening),
+            *(self._line(line) for line in day.lines),
+            name=f"day_{last_step}",
+        )
 
     def _line(self, line: ChangeLine) -> QWidget:
         context, look = self.context, self.context.look
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(2))
         words = change_words(line, context.book, context.lang)
         shown = self.tr("{time} · {change}").format(time=time_words(line.at), change=words)
-        column.addWidget(Text(look, shown, weight=500))
+        column = column_of(look, 2, Text(look, shown, weight=500))
         detail = detail_words(line)
         if detail and is_private(line.field_key):
             column.addWidget(Answer(look, detail, name=words, is_hidden=True))
         elif detail:
             column.addWidget(Text(look, detail, "caption", colour="text2"))
-        return box
-
-    def _look_at(self, step: int, day: str, *_checked: bool) -> None:
-        self.context.navigator.go("earlier", step=step, day=day)
-
-    def _name(self, widget: QWidget, name: str) -> None:
-        widget.setObjectName(name)
-        widget.setAccessibleIdentifier(name)
+        return boxed(column)

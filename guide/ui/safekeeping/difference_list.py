@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.content.fields import FieldBook
 from guide.content.model import Lang
 from guide.household.household import PLAN_REF
+from guide.ui.kit.layouts import column_of
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.reflow_layouts import SplitLayout
@@ -91,9 +92,7 @@ class DifferenceList(Card):
         split = SplitLayout(look.px(_STACK_BELOW), look.px(4), 0.36, row)
         split.addWidget(Text(look, label, colour="text2"))
         sides = QWidget()
-        column = QVBoxLayout(sides)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(2))
+        column = column_of(look, 2, inside=sides)
         gap = self.tr("Not filled in")
         hidden = is_private(difference.field_key)
         name = ", ".join(part for part in (difference.name, label) if part)

@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.errors import Code, GuideError
 from guide.ui.kit.discard import discard
+from guide.ui.kit.layouts import column_of, flow_of
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
@@ -54,20 +55,18 @@ class DriveCard(Card):
         self._looker = Background(self, told_as=Code.FOLDER_UNUSABLE)
         self._looker.failed.connect(self._find_none)
         look = context.look
-        self.body.addWidget(Heading(look, self.tr("A copy on a stick"), 2))
         about = self.tr(
             "If this computer breaks, the copy brings everything back. It holds names, phones"
             " and addresses and opens without a password: keep it where strangers do not."
         )
-        self.body.addWidget(Text(look, about))
-        self._drives = QVBoxLayout()
+        self.add(Heading(look, self.tr("A copy on a stick"), 2), Text(look, about))
+        self._drives = column_of(look, None)
         self.body.addLayout(self._drives)
         self._drives_holder: QWidget | None = None
-        self.result = Text(look, weight=600)
-        self.result.setObjectName("stick_result")
+        self.result = Text(look, weight=600, name="stick_result")
         self.result.hide()
         self.body.addWidget(self.result)
-        row = FlowLayout(look.px(12))
+        row = flow_of(look, 12)
         for words, icon, name, action in (
             (self.tr("Look for sticks again"), "search", "stick_again", self.refresh),
             (self.tr("Choose a folder…"), "save", "stick_folder", self._choose_folder),
@@ -81,7 +80,7 @@ class DriveCard(Card):
 
     # ---- which sticks there are
 
-    def refresh(self, *_checked: bool) -> None:
+    def refresh(self) -> None:
         """Look which sticks there are now; one that is slow to answer does not stop the window."""
         words = self.tr("Looking for sticks…")
         self._show_drives(Text(self._context.look, words, colour="text2"))
@@ -91,9 +90,7 @@ class DriveCard(Card):
         look = self._context.look
         self._found = list(drives)
         holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(8))
+        column = column_of(look, 8, inside=holder)
         for number, drive in enumerate(self._found, 1):
             column.addLayout(self._row(number, drive))
         if not self._found:
@@ -117,7 +114,7 @@ class DriveCard(Card):
 
     def _row(self, number: int, drive: Drive) -> FlowLayout:
         look = self._context.look
-        row = FlowLayout(look.px(12))
+        row = flow_of(look, 12)
         words = self.tr("Copy to {drive}").format(drive=drive.name)
         copy = partial(self._copy_to, drive.path)
         button = self._button(words, "save", f"stick_{number}", copy)
@@ -137,7 +134,7 @@ class DriveCard(Card):
         if folder is not None:
             self._copy_to(folder)
 
-    def _copy_to(self, folder: Path, *_checked: bool) -> None:
+    def _copy_to(self, folder: Path) -> None:
         session = self._context.session
         try:
             if session.has_waiting and not session.retry():
@@ -174,8 +171,4 @@ class DriveCard(Card):
         open_copy(self, self._context)
 
     def _button(self, words: str, icon: str, name: str, action: Callable[..., None]) -> Button:
-        button = Button(self._context.look, words, "outlined", icon)
-        button.setObjectName(name)
-        button.setAccessibleIdentifier(name)
-        button.clicked.connect(action)
-        return button
+        return Button(self._context.look, words, "outlined", icon, name=name, on=action)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from guide.errors import Code, GuideError
 from guide.household.household import Household
 from guide.ui.kit.back_button import BackButton
+from guide.ui.kit.layouts import add_to, flow_of
 from guide.ui.kit.page_head import headed_column
 from guide.ui.kit.widgets.button import Button, ButtonKind
 from guide.ui.kit.widgets.card import Card
@@ -67,9 +68,7 @@ class EarlierPlanPage(Page):
         heading = self.title() if self._earlier is None else self._earlier.title
         column = headed_column(self, look, back, heading)
         if self._earlier is None:
-            card = Card(look, "problem")
-            card.setObjectName("earlier_refused")
-            card.body.addWidget(Text(look, refused))
+            card = Card(look, Text(look, refused), kind="problem", name="earlier_refused")
             if file:
                 card.body.addLayout(self._other_file(is_plan=code is Code.COPY_IS_PLAN_FILE))
             column.addWidget(card)
@@ -83,7 +82,7 @@ class EarlierPlanPage(Page):
 
     def _other_file(self, *, is_plan: bool) -> FlowLayout:
         """What can be done with a file that is no copy, or no whole one."""
-        row = FlowLayout(self.context.look.px(12))
+        row = flow_of(self.context.look, 12)
         if is_plan:
             opens = self._button(self.tr("Open as a plan file"), "filled", "open_plan_file")
             opens.clicked.connect(lambda: self.context.navigator.go("plan_file", file=self._file))
@@ -95,10 +94,7 @@ class EarlierPlanPage(Page):
         return row
 
     def _button(self, words: str, kind: ButtonKind, name: str, icon: str | None = None) -> Button:
-        button = Button(self.context.look, words, kind, icon)
-        button.setObjectName(name)
-        button.setAccessibleIdentifier(name)
-        return button
+        return Button(self.context.look, words, kind, icon, name=name)
 
     def _add(self, column: QVBoxLayout, earlier: EarlierPlan) -> None:
         context, look = self.context, self.context.look
@@ -121,16 +117,15 @@ class EarlierPlanPage(Page):
 
     def _add_deeds(self, column: QVBoxLayout, earlier: EarlierPlan) -> None:
         look = self.context.look
-        buttons = FlowLayout(look.px(12))
+        buttons = flow_of(look, 12)
         bring = self._button(earlier.button, "filled", "bring_back", "history")
         bring.clicked.connect(self._bring_back)
         buttons.addWidget(bring)
         stay = self._button(self.tr("Leave all as it is"), "outlined", "leave_as_is")
         stay.clicked.connect(self._leave_as_is)
         buttons.addWidget(stay)
-        column.addLayout(buttons)
         note = self.tr("The present plan is kept as a backup first. You can take this back.")
-        column.addWidget(Text(look, note, "caption", colour="text2"))
+        add_to(column, buttons, Text(look, note, "caption", colour="text2"))
 
     def _add_plans(self, column: QVBoxLayout, household: Household) -> None:
         """What would become different first, then the whole plan for whoever wants to read it."""
@@ -141,8 +136,7 @@ class EarlierPlanPage(Page):
         )
         if found:
             column.addWidget(DifferenceList(look, found, context.book, context.lang, self._other))
-        fold = Collapsible(look, self.tr("The whole plan"), is_open=not found)
-        fold.setObjectName("earlier_whole")
+        fold = Collapsible(look, self.tr("The whole plan"), is_open=not found, name="earlier_whole")
         fold.body.addWidget(PlanInWords(look, household, context.book, context.lang))
         column.addWidget(fold)
 
@@ -156,13 +150,12 @@ class EarlierPlanPage(Page):
         """An empty plan takes the place of a filled one only for whoever looks for that."""
         look = self.context.look
         column.addWidget(Text(look, earlier.empty, weight=600))
-        buttons = FlowLayout(look.px(12))
+        buttons = flow_of(look, 12)
         stay = self._button(self.tr("Leave all as it is"), "filled", "leave_as_is")
         stay.clicked.connect(self._leave_as_is)
         buttons.addWidget(stay)
         column.addLayout(buttons)
-        fold = Collapsible(look, self.tr("Empty my plan all the same"))
-        fold.setObjectName("emptying")
+        fold = Collapsible(look, self.tr("Empty my plan all the same"), name="emptying")
         note = self.tr(
             "Your plan would be empty then. What it says now is kept first, and you can take this"
             " back."
@@ -170,9 +163,7 @@ class EarlierPlanPage(Page):
         fold.body.addWidget(Text(look, note))
         bring = self._button(earlier.button, "outlined", "bring_back", "history")
         bring.clicked.connect(self._bring_back)
-        row = FlowLayout(look.px(12))
-        row.addWidget(bring)
-        fold.body.addLayout(row)
+        fold.body.addLayout(flow_of(look, 12, bring))
         column.addWidget(fold)
 
     def _leave_as_is(self) -> None:

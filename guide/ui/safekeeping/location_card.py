@@ -12,9 +12,9 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from guide.errors import GuideError
+from guide.ui.kit.layouts import flow_of
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.shell.background import wait_for_background
 from guide.ui.shell.page import PageContext
@@ -30,7 +30,7 @@ class LocationCard(Card):
     def __init__(
         self, context: PageContext, cautions: Sequence[LocationRisk], *, can_move: bool
     ) -> None:
-        super().__init__(context.look, "framed")
+        super().__init__(context.look, kind="framed")
         self.setObjectName("place")
         self._context = context
         look = context.look
@@ -44,11 +44,10 @@ class LocationCard(Card):
             " A copy stays in the old folder."
         )
         self.body.addWidget(Text(look, about))
-        row = FlowLayout(look.px(12))
-        self.move_button = Button(look, self.tr("Move to this computer"), "outlined")
-        self.move_button.setObjectName("move_place")
-        self.move_button.setAccessibleIdentifier("move_place")
-        self.move_button.clicked.connect(self._move)
+        row = flow_of(look, 12)
+        self.move_button = Button(
+            look, self.tr("Move to this computer"), "outlined", name="move_place", on=self._move
+        )
         row.addWidget(self.move_button)
         self.body.addLayout(row)
 

@@ -6,10 +6,12 @@ Nothing on this page changes the plan. What does so stands on pages of their own
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import ClassVar
 
 from guide.errors import Code
 from guide.ui.kit.back_button import BackButton
+from guide.ui.kit.layouts import add_to
 from guide.ui.kit.page_head import headed_column
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets.card import Card
@@ -46,8 +48,7 @@ class BackupsPage(Page):
         self.backups.asked.connect(lambda number: context.navigator.go("earlier", backup=number))
         self._column.addWidget(self.backups)
         self.stick = DriveCard(context)
-        self._column.addWidget(self.stick)
-        self._column.addWidget(self._ways())
+        add_to(self._column, self.stick, self._ways())
         self._column.addStretch(1)
         placing = context.services.data_location
         # A drive that is slow to answer must not stop the window.
@@ -93,8 +94,7 @@ class BackupsPage(Page):
 
     def _ways(self) -> Card:
         context, look = self.context, self.context.look
-        card = Card(look)
-        card.body.addWidget(Heading(look, self.tr("Earlier plans and other computers"), 2))
+        card = Card(look, Heading(look, self.tr("Earlier plans and other computers"), 2))
         rows = Rows(look)
         for words, about, icon, page in (
             (
@@ -110,10 +110,15 @@ class BackupsPage(Page):
                 "moving",
             ),
         ):
-            row = ListRow(look, words, icon=icon, about=about)
-            row.setObjectName(f"to_{page}")
-            row.setAccessibleIdentifier(f"to_{page}")
-            row.clicked.connect(lambda _checked=False, page=page: context.navigator.go(page))
-            rows.addWidget(row)
+            rows.addWidget(
+                ListRow(
+                    look,
+                    words,
+                    icon=icon,
+                    about=about,
+                    name=f"to_{page}",
+                    on=partial(context.navigator.go, page),
+                )
+            )
         card.body.addLayout(rows)
         return card

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from guide.errors import GuideError
 from guide.ui.kit.back_button import BackButton
+from guide.ui.kit.layouts import column_of, flow_of
 from guide.ui.kit.page_head import headed_column
 from guide.ui.kit.widgets.button import Button, ButtonKind
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.collapsible import Collapsible
-from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.safekeeping.difference_list import DifferenceList
 from guide.ui.safekeeping.earlier_plan import untitled_words
@@ -58,14 +58,10 @@ class PlanFilePage(Page):
         )
         column = headed_column(self, look, back, self.title())
         if self._plan_file is None:
-            card = Card(look, "problem")
-            card.setObjectName("plan_file_refused")
-            card.body.addWidget(Text(look, refused))
+            card = Card(look, Text(look, refused), kind="problem", name="plan_file_refused")
             other = self._button(self.tr("Open another file…"), "filled", "plan_other")
             other.clicked.connect(self._open_other)
-            deeds = FlowLayout(look.px(12))
-            deeds.addWidget(other)
-            card.body.addLayout(deeds)
+            card.body.addLayout(flow_of(look, 12, other))
             column.addWidget(card)
         else:
             self._add(column, self._plan_file)
@@ -84,8 +80,7 @@ class PlanFilePage(Page):
 
     def _add(self, column: QVBoxLayout, plan_file: PlanFile) -> None:
         context, look = self.context, self.context.look
-        facts = QVBoxLayout()
-        facts.setSpacing(look.px(2))
+        facts = column_of(look, 2)
         for words in self._facts(plan_file):
             facts.addWidget(Text(look, words))
         column.addLayout(facts)
@@ -94,8 +89,12 @@ class PlanFilePage(Page):
         column.addWidget(self._question(is_other=bool(differences), is_empty_here=is_empty_here))
         if differences and not is_empty_here:
             column.addWidget(DifferenceList(look, differences, context.book, context.lang))
-        fold = Collapsible(look, self.tr("The whole plan in the file"), is_open=is_empty_here)
-        fold.setObjectName("plan_file_whole")
+        fold = Collapsible(
+            look,
+            self.tr("The whole plan in the file"),
+            is_open=is_empty_here,
+            name="plan_file_whole",
+        )
         fold.body.addWidget(PlanInWords(look, plan_file.household, context.book, context.lang))
         column.addWidget(fold)
 
@@ -123,8 +122,7 @@ class PlanFilePage(Page):
 
     def _question(self, *, is_other: bool, is_empty_here: bool) -> Card:
         look = self.context.look
-        card = Card(look, "framed")
-        card.setObjectName("plan_file_question")
+        card = Card(look, kind="framed", name="plan_file_question")
         if not is_other:
             title = self.tr("Your plan and the file say the same")
             about = self.tr("There is nothing to take over.")
@@ -137,9 +135,8 @@ class PlanFilePage(Page):
                 "“Keep both” leaves your plan as it is and puts the other beside it. “Replace”"
                 " keeps yours as a backup first. Both can be taken back."
             )
-        card.body.addWidget(Heading(look, title, 2))
-        card.body.addWidget(Text(look, about))
-        row = FlowLayout(look.px(12))
+        card.add(Heading(look, title, 2), Text(look, about))
+        row = flow_of(look, 12)
         self._cancel = self._button(self.tr("Cancel"), "outlined", "plan_cancel")
         self._cancel.clicked.connect(self._leave)
         row.addWidget(self._cancel)
@@ -158,10 +155,7 @@ class PlanFilePage(Page):
         return card
 
     def _button(self, words: str, kind: ButtonKind, name: str) -> Button:
-        button = Button(self.context.look, words, kind)
-        button.setObjectName(name)
-        button.setAccessibleIdentifier(name)
-        return button
+        return Button(self.context.look, words, kind, name=name)
 
     def _open_other(self) -> None:
         path = file_dialogs.ask_present_file(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.content.fields import FieldBook
 from guide.content.model import Lang
 from guide.household.field import fields_of
 from guide.household.household import Household
 from guide.household.plan import Institution, Person, Plan
+from guide.ui.kit.layouts import column_of
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
@@ -34,16 +35,20 @@ class Answer(QWidget):
 
     def __init__(self, look: Look, shown: str, *, name: str, is_hidden: bool) -> None:
         super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = column_of(look, None, inside=self)
         self._words = Text(look, shown)
         column.addWidget(self._words)
         self.reveal: Button | None = None
         if is_hidden:
             self._words.hide()
-            self.reveal = Button(look, self.tr("Hidden. Show"), "link", "eye")
-            self.reveal.setAccessibleName(self.tr("Hidden. Show: {name}").format(name=name))
-            self.reveal.clicked.connect(self._show)
+            self.reveal = Button(
+                look,
+                self.tr("Hidden. Show"),
+                "link",
+                "eye",
+                spoken=self.tr("Hidden. Show: {name}").format(name=name),
+                on=self._show,
+            )
             column.addWidget(self.reveal)
 
     def _show(self) -> None:
@@ -80,8 +85,7 @@ class PlanInWords(Card):
                 self.body.addSpacing(look.px(8))
                 named = line.group or self.tr("No name yet")
                 self.body.addWidget(Text(look, named, weight=600))
-            self.body.addWidget(Line(look))
-            self.body.addWidget(self._row(line))
+            self.add(Line(look), self._row(line))
 
     def _row(self, line: ReviewLine) -> QWidget:
         look = self._look

@@ -7,17 +7,17 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.errors import Code, GuideError
 from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.discard import discard
+from guide.ui.kit.layouts import add_to, column_of, flow_of
 from guide.ui.kit.page_head import headed_column
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets.button import Button, ButtonKind
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.list_row import ListRow, Rows
-from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.safekeeping.earlier_plan import untitled_words
 from guide.ui.safekeeping.restore import exchange_plan
@@ -46,8 +46,7 @@ class TransferPage(Page):
         self._column = headed_column(self, look, back, self.title(), gap=20)
         self._writer = Background(self, told_as=Code.FILE_NOT_WRITTEN)
         self._writer.failed.connect(self._fail)
-        self._column.addWidget(self._taking())
-        self._column.addWidget(self._opening())
+        add_to(self._column, self._taking(), self._opening())
         self._kept: Card | None = None
         self._column.addStretch(1)
         self._show_kept()
@@ -69,8 +68,7 @@ class TransferPage(Page):
         self._add(
             card, self.tr("Save the plan as a file…"), "filled", "save", "plan_save", self._save
         )
-        self._result = Text(self.context.look, weight=600)
-        self._result.setObjectName("plan_saved")
+        self._result = Text(self.context.look, weight=600, name="plan_saved")
         self._result.hide()
         card.body.addWidget(self._result)
         return card
@@ -160,32 +158,35 @@ class TransferPage(Page):
         title = kept.title or untitled_words()
         made = moment_words(kept.made_at, context.lang)
         holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(look.px(8), 0, look.px(8), 0)
-        column.setSpacing(look.px(4))
+        column = column_of(look, 4, inside=holder, margins=(8, 0, 8, 0))
         rows = Rows(look)
-        look_at = ListRow(look, title, icon="users", about=f"{made} · {people_words(kept.people)}")
-        look_at.setObjectName(f"kept_{kept.id}")
-        look_at.setAccessibleIdentifier(look_at.objectName())
-        look_at.clicked.connect(partial(self._look_at, kept.id))
-        rows.addWidget(look_at)
-        column.addLayout(rows)
-        remove = Button(look, self.tr("Remove"), "link", "trash-2")
-        remove.setObjectName(f"remove_{kept.id}")
-        remove.setAccessibleIdentifier(remove.objectName())
-        remove.setAccessibleName(
-            self.tr("Remove: {title}, {moment}").format(title=title, moment=made)
+        rows.addWidget(
+            ListRow(
+                look,
+                title,
+                icon="users",
+                about=f"{made} · {people_words(kept.people)}",
+                name=f"kept_{kept.id}",
+                on=partial(self._look_at, kept.id),
+            )
         )
-        remove.clicked.connect(partial(self._remove, kept.id, title))
-        flow = FlowLayout(look.px(8))
-        flow.addWidget(remove)
-        column.addLayout(flow)
+        column.addLayout(rows)
+        remove = Button(
+            look,
+            self.tr("Remove"),
+            "link",
+            "trash-2",
+            name=f"remove_{kept.id}",
+            spoken=self.tr("Remove: {title}, {moment}").format(title=title, moment=made),
+            on=partial(self._remove, kept.id, title),
+        )
+        column.addLayout(flow_of(look, 8, remove))
         return holder
 
-    def _look_at(self, kept_id: str, *_checked: bool) -> None:
+    def _look_at(self, kept_id: str) -> None:
         self.context.navigator.go("earlier", kept=kept_id)
 
-    def _remove(self, kept_id: str, title: str, *_checked: bool) -> None:
+    def _remove(self, kept_id: str, title: str) -> None:
         exchange_plan(
             self.context,
             lambda services: services.plan_transfer.remove_kept(kept_id),
@@ -199,10 +200,7 @@ class TransferPage(Page):
 
     def _card(self, title: str, about: str) -> Card:
         look = self.context.look
-        card = Card(look)
-        card.body.addWidget(Heading(look, title, 2))
-        card.body.addWidget(Text(look, about))
-        return card
+        return Card(look, Heading(look, title, 2), Text(look, about))
 
     def _add(
         self,
@@ -213,10 +211,5 @@ class TransferPage(Page):
         name: str,
         action: Callable[[], None],
     ) -> None:
-        button = Button(self.context.look, words, kind, icon)
-        button.setObjectName(name)
-        button.setAccessibleIdentifier(name)
-        button.clicked.connect(action)
-        row = FlowLayout(self.context.look.px(12))
-        row.addWidget(button)
-        card.body.addLayout(row)
+        button = Button(self.context.look, words, kind, icon, name=name, on=action)
+        card.body.addLayout(flow_of(self.context.look, 12, button))

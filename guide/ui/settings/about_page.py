@@ -10,13 +10,13 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from guide import APP_NAME_NATIVE, __version__
+from guide.ui.kit.layouts import add_to, column_of, flow_of, row_of
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.collapsible import Collapsible
-from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.settings.welcome_words import NOT_A_SERVICE
 from guide.ui.shell.actions import DECLARED, further_keys, shown_keys, words_of
@@ -64,10 +64,7 @@ class AboutPage(Page):
         super().__init__(context)
         look = context.look
         self._folds: dict[str, Collapsible] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(20))
-        column.addWidget(Heading(look, self.title(), 1))
+        column = column_of(look, 20, Heading(look, self.title(), 1), inside=self)
         for card in (self._about(), self._keys(), self._origin(), self._diagnosis()):
             column.addWidget(card)
         column.addStretch(1)
@@ -87,24 +84,24 @@ class AboutPage(Page):
 
     def _about(self) -> QWidget:
         look, lang = self.context.look, self.context.lang
-        card = Card(look)
-        card.body.addWidget(Heading(look, f"{APP_NAME_NATIVE} {__version__}", 2))
-        card.body.addWidget(
-            Text(look, self.tr("A guide to the declared level and to the family plan."))
-        )
-        card.body.addWidget(Text(look, NOT_A_SERVICE[lang], weight=600))
         day = date_words(self.context.guide.content_date, lang)
-        card.body.addWidget(Text(look, self.tr("Advice as of {date}").format(date=day)))
+        card = Card(
+            look,
+            Heading(look, f"{APP_NAME_NATIVE} {__version__}", 2),
+            Text(look, self.tr("A guide to the declared level and to the family plan.")),
+            Text(look, NOT_A_SERVICE[lang], weight=600),
+            Text(look, self.tr("Advice as of {date}").format(date=day)),
+        )
         trouble = self.context.services.words.trouble
         if trouble is not None:
             from guide.ui.editions.words import trouble_words
 
             card.body.addWidget(Text(look, trouble_words(trouble), weight=600))
-        card.body.addWidget(Text(look, not_reviewed(), colour="text2"))
-        card.body.addWidget(
-            Text(look, self.tr("It never goes online. Your entries stay on this computer."))
+        card.add(
+            Text(look, not_reviewed(), colour="text2"),
+            Text(look, self.tr("It never goes online. Your entries stay on this computer.")),
         )
-        row = FlowLayout(look.px(12))
+        row = flow_of(look, 12)
         settings = self._button(self.tr("Open the settings"), "about_settings", "settings")
         settings.clicked.connect(lambda: self.context.navigator.go("settings"))
         row.addWidget(settings)
@@ -118,16 +115,18 @@ class AboutPage(Page):
         look = self.context.look
         card = Card(look)
         card.body.setSpacing(look.px(4))
-        card.body.addWidget(Heading(look, self.tr("Keys"), 2))
         about = self.tr("Each line is also a button. The keys work with any letter layout.")
-        card.body.addWidget(Text(look, about, "caption", colour="text2"))
+        card.add(Heading(look, self.tr("Keys"), 2), Text(look, about, "caption", colour="text2"))
         for declared in DECLARED:
-            button = Button(look, words_of(declared.name), "link")
-            button.setObjectName(f"key_{declared.name}")
-            button.setAccessibleIdentifier(button.objectName())
+            button = Button(
+                look,
+                words_of(declared.name),
+                "link",
+                name=f"key_{declared.name}",
+                spoken=f"{words_of(declared.name)}, {shown_keys(declared)}",
+                on=self._runner(declared.name),
+            )
             # The side bar has buttons of the same names: the keys tell these apart.
-            button.setAccessibleName(f"{words_of(declared.name)}, {shown_keys(declared)}")
-            button.clicked.connect(self._runner(declared.name))
             card.body.addLayout(self._key_row(shown_keys(declared), button))
         for keys, words in further_keys():
             card.body.addLayout(self._key_row(keys, Text(look, words)))
@@ -138,23 +137,21 @@ class AboutPage(Page):
 
     def _key_row(self, keys: str, what: QWidget) -> QHBoxLayout:
         look = self.context.look
-        row = QHBoxLayout()
-        row.setSpacing(look.px(12))
+        row = row_of(look, 12)
         shown = Text(look, keys, weight=600)
         shown.setFixedWidth(look.px(_KEY_WIDTH))
         shown.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(shown)
-        row.addWidget(what)
+        add_to(row, shown, what)
         row.addStretch(1)
         return row
 
     def _origin(self) -> QWidget:
         look = self.context.look
-        card = Card(look)
-        card.body.addWidget(Heading(look, self.tr("Where the words come from"), 2))
+        card = Card(look, Heading(look, self.tr("Where the words come from"), 2))
         guide = self.context.guide
-        sources = Collapsible(look, self.tr("Sources"), str(len(guide.sources)))
-        sources.setObjectName("about_sources")
+        sources = Collapsible(
+            look, self.tr("Sources"), str(len(guide.sources)), name="about_sources"
+        )
         for source in guide.sources.values():
             line = reference_words(source, guide, self.context.lang)
             sources.body.addWidget(Text(look, line))
@@ -163,30 +160,29 @@ class AboutPage(Page):
                 sources.body.addWidget(Text(look, address, "caption", colour="text2"))
             sources.body.addWidget(Line(look))
         parts = Collapsible(
-            look, self.tr("Parts made by others, and their licences"), str(len(PARTS))
+            look,
+            self.tr("Parts made by others, and their licences"),
+            str(len(PARTS)),
+            name="about_parts",
         )
-        parts.setObjectName("about_parts")
         parts.body.addWidget(Text(look, self.tr("Daiyn itself: MIT licence")))
         for part in PARTS:
             parts.body.addWidget(Text(look, f"{part.name}: {part.licence}"))
         where = self.tr("The texts of all licences are in the folder licences beside the program.")
         parts.body.addWidget(Text(look, where, "caption", colour="text2"))
         self._folds = {"sources": sources, "parts": parts}
-        card.body.addWidget(sources)
-        card.body.addWidget(parts)
+        card.add(sources, parts)
         return card
 
     def _diagnosis(self) -> QWidget:
         look = self.context.look
-        card = Card(look)
-        card.body.addWidget(Heading(look, self.tr("If something does not work"), 2))
         words = self.tr("This text helps whoever helps you. It holds nothing that you entered.")
-        card.body.addWidget(Text(look, words))
+        card = Card(
+            look, Heading(look, self.tr("If something does not work"), 2), Text(look, words)
+        )
         report = self.context.services.diagnosis()
-        shown = Text(look, report, "caption", colour="text2")
-        shown.setObjectName("diagnosis")
-        card.body.addWidget(shown)
-        row = FlowLayout(look.px(12))
+        card.body.addWidget(Text(look, report, "caption", colour="text2", name="diagnosis"))
+        row = flow_of(look, 12)
         copy = self._button(self.tr("Copy the text"), "about_copy", "copy")
         copy.clicked.connect(lambda: self._copy(report))
         row.addWidget(copy)
@@ -198,7 +194,4 @@ class AboutPage(Page):
         self.context.messages.tell(self.tr("Copied"), timeout_ms=5000)
 
     def _button(self, words: str, name: str, icon: str) -> Button:
-        button = Button(self.context.look, words, "outlined", icon)
-        button.setObjectName(name)
-        button.setAccessibleIdentifier(name)
-        return button
+        return Button(self.context.look, words, "outlined", icon, name=name)

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from guide.ui.kit.layouts import column_of, flow_of
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.shell.page import PageContext
 
@@ -24,15 +24,11 @@ class Erasing(QWidget):
         self._left_behind = left_behind  # folders whose copies the erasing does not reach
         self._context = context
         look = context.look
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, look.px(8), 0, 0)
-        self._start = Button(look, self.tr("Erase everything…"), "danger", "trash-2")
-        self._start.setObjectName("erase_start")
-        self._start.setAccessibleIdentifier("erase_start")
-        self._start.clicked.connect(self.ask)
-        row = FlowLayout(look.px(12))
-        row.addWidget(self._start)
-        column.addLayout(row)
+        column = column_of(look, None, inside=self, margins=(0, 8, 0, 0))
+        self._start = Button(
+            look, self.tr("Erase everything…"), "danger", "trash-2", name="erase_start", on=self.ask
+        )
+        column.addLayout(flow_of(look, 12, self._start))
         self._question = self._make_question()
         self._question.hide()
         column.addWidget(self._question)
@@ -65,15 +61,15 @@ class Erasing(QWidget):
         look = self._context.look
         card = Card(look, kind="framed")
         card.body.setSpacing(look.px(12))
-        card.body.addWidget(Heading(look, self._words(), 3))
-        card.body.addWidget(
+        card.add(
+            Heading(look, self._words(), 3),
             Text(
                 look,
                 self.tr(
                     "Nothing of it can be brought back: the backups on this computer go as well."
                     " Copies elsewhere and sheets on paper stay."
                 ),
-            )
+            ),
         )
         for folder in self._left_behind:
             words = self.tr(
@@ -81,15 +77,18 @@ class Erasing(QWidget):
                 " Delete it there yourself."
             )
             card.body.addWidget(Text(look, words.format(folder=folder)))
-        row = FlowLayout(look.px(12))
-        self._keep = Button(look, self.tr("Keep everything"), "filled")
-        self._keep.setObjectName("erase_keep")
-        self._keep.setAccessibleIdentifier("erase_keep")
-        self._keep.clicked.connect(self.keep)
-        erase = Button(look, self.tr("Erase everything now"), "danger", "trash-2")
-        erase.setObjectName("erase_now")
-        erase.setAccessibleIdentifier("erase_now")
-        erase.clicked.connect(self._context.session.erase)
+        row = flow_of(look, 12)
+        self._keep = Button(
+            look, self.tr("Keep everything"), "filled", name="erase_keep", on=self.keep
+        )
+        erase = Button(
+            look,
+            self.tr("Erase everything now"),
+            "danger",
+            "trash-2",
+            name="erase_now",
+            on=self._context.session.erase,
+        )
         row.addWidget(self._keep)
         row.addWidget(erase)
         card.body.addLayout(row)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide import APP_NAME_NATIVE
 from guide.content.model import LANGS, Lang
+from guide.ui.kit.layouts import add_to, column_of, row_of
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.scroll import PageScroll
@@ -76,14 +77,12 @@ class DisplayTools(QWidget):
             QCoreApplication.translate("SideBar", "Larger text"),
             "outlined",
             "a-large-small",
+            name="larger_text",
+            on=self.larger_asked.emit,
         )
-        self.larger.setObjectName("larger_text")
-        self.larger.setAccessibleIdentifier("larger_text")
-        self.larger.clicked.connect(self.larger_asked)
         if in_a_row:
             layout.addStretch(1)
-        layout.addWidget(self.languages)
-        layout.addWidget(self.larger)
+        add_to(layout, self.languages, self.larger)
 
 
 class SideBar(QFrame):
@@ -142,10 +141,7 @@ class SideBar(QFrame):
         scroll.setAccessibleName(QCoreApplication.translate("SideBar", "Pages of the program"))
         inner = QWidget()
         inner.setObjectName("side_bar_pages")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(4))
-        column.addLayout(self._head())
+        column = column_of(look, 4, self._head(), inside=inner)
         column.addSpacing(look.px(16))
         for place in PLACES:
             column.addWidget(self._entry(place))
@@ -160,9 +156,7 @@ class SideBar(QFrame):
 
     def _head(self) -> QHBoxLayout:
         look = self._look
-        row = QHBoxLayout()
-        row.setContentsMargins(look.px(0 if self._is_narrow else 6), 0, 0, 0)
-        row.setSpacing(look.px(12))
+        row = row_of(look, 12, margins=(0 if self._is_narrow else 6, 0, 0, 0))
         if self._is_narrow:
             row.addStretch(1)
             row.addWidget(ProgramSign(look))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from guide.ui.advice.situation_list import SituationList
+from guide.ui.kit.layouts import column_of
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.shell.page import Page, PageContext
@@ -21,12 +20,12 @@ class SituationsPage(Page):
     def __init__(self, context: PageContext, **args: object) -> None:
         super().__init__(context, **args)
         look = context.look
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(8))
-        column.addWidget(Heading(look, self.title()))
-        column.addWidget(
-            Text(look, self.tr("Choose what happened, or type a word."), colour="text2")
+        column = column_of(
+            look,
+            8,
+            Heading(look, self.title()),
+            Text(look, self.tr("Choose what happened, or type a word."), colour="text2"),
+            inside=self,
         )
         column.addSpacing(look.px(8))
         card = Card(look)

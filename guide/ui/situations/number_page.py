@@ -7,19 +7,21 @@ comes from the plan; without one, a link leads to the field.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Number
 from guide.household.field import Section
 from guide.ui.kit.back_button import BackButton
+from guide.ui.kit.layouts import column_of, flow_of, row_of
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card, NumberBadge
 from guide.ui.kit.widgets.collapsible import Collapsible
-from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout, SplitLayout
+from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, SplitLayout
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.kit.widgets.tiles import NumberTile
 from guide.ui.shell.page import Page, PageContext
@@ -55,9 +57,7 @@ class NumberPage(Page):
         super().__init__(context, number=number, **args)
         self._number = context.guide.number(number) or context.guide.numbers[0]
         look = context.look
-        body = QVBoxLayout(self)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(look.px(20))
+        body = column_of(look, 20, inside=self)
         home = BackButton(look, self.tr("Home"), "to_home", lambda: context.navigator.go("home"))
         body.addWidget(home, 0, Qt.AlignmentFlag.AlignLeft)
         body.addWidget(self._head())
@@ -78,22 +78,28 @@ class NumberPage(Page):
         split = SplitLayout(look.px(460), look.px(24), 0.2)
         split.addWidget(_Digits(look, self._number.number))
         said = QWidget()
-        column = QVBoxLayout(said)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(4))
-        column.addWidget(Heading(look, words.name))
         when = self.tr("When to call: {when}").format(when=words.when)
-        column.addWidget(Text(look, when, "large", weight=600))
+        column = column_of(
+            look, 4, Heading(look, words.name), Text(look, when, "large", weight=600), inside=said
+        )
         if words.about:
             column.addWidget(Text(look, words.about))
         split.addWidget(said)
-        card.body.addLayout(split)
-        deeds = FlowLayout(look.px(12))
-        copy = Button(look, self.tr("Copy the number"), kind="outlined", icon="copy")
-        copy.setObjectName("copy_number")
-        copy.clicked.connect(self._copy)
-        deeds.addWidget(copy)
-        card.body.addLayout(deeds)
+        card.add(
+            split,
+            flow_of(
+                look,
+                12,
+                Button(
+                    look,
+                    self.tr("Copy the number"),
+                    kind="outlined",
+                    icon="copy",
+                    name="copy_number",
+                    on=self._copy,
+                ),
+            ),
+        )
         return card
 
     def _copy(self) -> None:
@@ -105,26 +111,18 @@ class NumberPage(Page):
         context, look = self.context, self.context.look
         call = what_to_say(context.guide, context.services.plan_editor.household())
         box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(20))
-        column.addWidget(self._address(call.address))
-        card = Card(look)
-        card.body.addWidget(Heading(look, self.tr("What to say"), 2))
+        column = column_of(look, 20, self._address(call.address), inside=box)
+        card = Card(look, Heading(look, self.tr("What to say"), 2))
         for at, line in enumerate(call.say, 1):
-            row = QHBoxLayout()
-            row.setSpacing(look.px(14))
+            row = row_of(look, 14)
             row.addWidget(NumberBadge(look, at, 36, is_strong=False), 0, Qt.AlignmentFlag.AlignTop)
             words = line.words(context.lang)
-            said = QVBoxLayout()
-            said.setSpacing(look.px(2))
-            said.addWidget(Text(look, words.title, "large"))
+            said = column_of(look, 2, Text(look, words.title, "large"))
             if words.reason:
                 said.addWidget(Text(look, words.reason, colour="text2"))
             row.addLayout(said, 1)
             card.body.addLayout(row)
-        self._sources = Collapsible(look, self.tr("Sources"))
-        self._sources.setObjectName("number_sources")
+        self._sources = Collapsible(look, self.tr("Sources"), name="number_sources")
         for line_words in self._source_lines():
             self._sources.body.addWidget(Text(look, line_words, "caption", colour="text2"))
         card.body.addWidget(self._sources)
@@ -142,37 +140,45 @@ class NumberPage(Page):
 
     def _address(self, pieces: tuple[str, ...]) -> QWidget:
         context, look = self.context, self.context.look
-        card = Card(look)
-        card.setObjectName("own_address")
-        card.body.addWidget(Heading(look, self.tr("Your address, to read out"), 2))
+        card = Card(
+            look, Heading(look, self.tr("Your address, to read out"), 2), name="own_address"
+        )
         if pieces:
             for piece in pieces:
                 card.body.addWidget(Text(look, piece, "h2"))
             return card
-        card.body.addWidget(
-            Text(look, self.tr("The plan has no home address yet. It will stand here."))
+        card.add(
+            Text(look, self.tr("The plan has no home address yet. It will stand here.")),
+            flow_of(
+                look,
+                12,
+                Button(
+                    look,
+                    self.tr("Enter the home address"),
+                    kind="outlined",
+                    name="enter_address",
+                    on=lambda: context.navigator.go("plan", section=Section.HOME.value),
+                ),
+            ),
         )
-        row = FlowLayout(look.px(12))
-        link = Button(look, self.tr("Enter the home address"), kind="outlined")
-        link.setObjectName("enter_address")
-        link.clicked.connect(lambda: context.navigator.go("plan", section=Section.HOME.value))
-        row.addWidget(link)
-        card.body.addLayout(row)
         return card
 
     def _others(self) -> QWidget:
         context, look = self.context, self.context.look
-        card = Card(look, padding=20)
-        card.body.addWidget(Heading(look, self.tr("All emergency numbers"), 2, size="h3"))
+        card = Card(look, Heading(look, self.tr("All emergency numbers"), 2, size="h3"), padding=20)
         tiles = ColumnsLayout(look.px(_TILE), 2, look.px(8))
         for number in self._all():
             words = number.words(context.lang)
-            tile = NumberTile(look, number.number, words.name, words.when)
-            tile.setObjectName(f"tile_{number.number}")
-            tile.clicked.connect(
-                lambda _=False, one=number.number: context.navigator.go("number", number=one)
+            tiles.addWidget(
+                NumberTile(
+                    look,
+                    number.number,
+                    words.name,
+                    words.when,
+                    name=f"tile_{number.number}",
+                    on=partial(context.navigator.go, "number", number=number.number),
+                )
             )
-            tiles.addWidget(tile)
         card.body.addLayout(tiles)
         return card
 

@@ -10,11 +10,12 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Number, Situation
 from guide.ui.advice.step_rows import StepRow
 from guide.ui.kit.back_button import BackButton
+from guide.ui.kit.layouts import column_of, flow_of, row_of
 from guide.ui.kit.sticky import StickyArea
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
@@ -46,11 +47,7 @@ class SituationPage(Page):
             raise ValueError(situation)
         self._situation: Situation = found
         look = context.look
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(16))
-        column.addLayout(self._make_back())
-        column.addWidget(Heading(look, self.title()))
+        column = column_of(look, 16, self._make_back(), Heading(look, self.title()), inside=self)
         # Pinned over the page while the side card stands below the steps.
         self.pinned = StickyArea(self._make_pinned(), self)
         self.pinned.setVisible(False)
@@ -88,18 +85,14 @@ class SituationPage(Page):
         back = BackButton(
             look, words, "to_situations", lambda: self.context.navigator.go("situations")
         )
-        row = FlowLayout(look.px(8))
-        row.addWidget(back)
-        return row
+        return flow_of(look, 8, back)
 
     def _make_steps(self) -> QWidget:
         look, context = self.context.look, self.context
         steps = context.guide.situation_steps(self._situation.id)
         whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(16))
-        path = Card(look, "card", 20)
+        column = column_of(look, 16, inside=whole)
+        path = Card(look, kind="card", padding=20)
         path.body.setSpacing(0)
         self.steps: list[StepRow] = []
         for number, step in enumerate((step for step in steps if not step.aside), 1):
@@ -109,7 +102,7 @@ class SituationPage(Page):
             path.body.addWidget(self.steps[-1])
         column.addWidget(path)
         for step in (step for step in steps if step.aside):
-            card = Card(look, "card", 20)
+            card = Card(look, kind="card", padding=20)
             card.body.setSpacing(0)
             self.steps.append(StepRow(context, step, None))
             card.body.addWidget(self.steps[-1])
@@ -122,11 +115,15 @@ class SituationPage(Page):
                 colour="text2",
             )
         )
-        row = FlowLayout(look.px(8))
-        self.print_button = Button(look, self.tr("Print these steps"), "outlined", "printer")
-        self.print_button.setObjectName("print_situation")
-        self.print_button.setAccessibleIdentifier("print_situation")
-        self.print_button.clicked.connect(self.print_here)
+        row = flow_of(look, 8)
+        self.print_button = Button(
+            look,
+            self.tr("Print these steps"),
+            "outlined",
+            "printer",
+            name="print_situation",
+            on=self.print_here,
+        )
         row.addWidget(self.print_button)
         column.addLayout(row)
         column.addStretch(1)
@@ -147,25 +144,26 @@ class SituationPage(Page):
     def _make_pinned(self) -> QWidget:
         """The numbers of this situation in one low row, for narrow pages."""
         look, lang = self.context.look, self.context.lang
-        card = Card(look, "framed", 8)
-        card.setObjectName("pinned_numbers")
-        row = QHBoxLayout()
-        row.setSpacing(look.px(8))
+        card = Card(look, kind="framed", padding=8, name="pinned_numbers")
+        row = row_of(look, 8)
         row.addWidget(Text(look, self._call_words(), "caption", weight=600), 1)
         for number in self._numbers()[0]:
-            button = Button(look, number.number, "outlined")
-            button.setObjectName(f"pinned_{number.number}")
-            button.setAccessibleIdentifier(button.objectName())
-            button.setAccessibleName(f"{' '.join(number.number)}, {number.words(lang).name}")
-            button.clicked.connect(partial(self._open_number, number.number))
-            row.addWidget(button)
+            row.addWidget(
+                Button(
+                    look,
+                    number.number,
+                    "outlined",
+                    name=f"pinned_{number.number}",
+                    spoken=f"{' '.join(number.number)}, {number.words(lang).name}",
+                    on=partial(self._open_number, number.number),
+                )
+            )
         card.body.addLayout(row)
         return card
 
     def _make_side(self) -> QWidget:
         look = self.context.look
-        card = Card(look, "card", 20)
-        card.setObjectName("numbers")
+        card = Card(look, kind="card", padding=20, name="numbers")
         card.body.setSpacing(look.px(10))
         card.body.addWidget(Heading(look, self._call_words(), 2, "h3"))
         first, rest = self._numbers()
@@ -176,40 +174,39 @@ class SituationPage(Page):
             board.addWidget(self._tile(number, is_strong=False))
         card.body.addLayout(board)
         card.body.addSpacing(look.px(4))
-        card.body.addWidget(Line(look))
-        card.body.addWidget(Heading(look, self.tr("What to say"), 2, "h3"))
+        card.add(Line(look), Heading(look, self.tr("What to say"), 2, "h3"))
         call = what_to_say(self.context.guide, self.context.services.plan_editor.household())
         said = ". ".join(line.words(self.context.lang).title for line in call.say)
         card.body.addWidget(Text(look, f"{said}.", "caption"))
         self._address_label = Text(look, "", "caption", colour="text2")
         self._address = Text(look, "", weight=600)
-        card.body.addWidget(self._address_label)
-        card.body.addWidget(self._address)
-        self._add_address = Button(look, self.tr("Add the home address"), "link")
-        self._add_address.setObjectName("add_address")
-        self._add_address.setAccessibleIdentifier("add_address")
-        self._add_address.clicked.connect(lambda: self.context.navigator.go("plan", section="home"))
+        card.add(self._address_label, self._address)
+        self._add_address = Button(
+            look,
+            self.tr("Add the home address"),
+            "link",
+            name="add_address",
+            on=lambda: self.context.navigator.go("plan", section="home"),
+        )
         card.body.addWidget(self._add_address)
         self._show_address()
         return card
 
     def _tile(self, number: Number, *, is_strong: bool) -> NumberTile:
         words = number.words(self.context.lang)
-        tile = NumberTile(
+        return NumberTile(
             self.context.look,
             number.number,
             words.name,
             words.when if is_strong else "",
             is_strong=is_strong,
+            name=f"number_{number.number}",
+            on=partial(self._open_number, number.number),
         )
-        tile.setObjectName(f"number_{number.number}")
-        tile.setAccessibleIdentifier(tile.objectName())
-        tile.clicked.connect(partial(self._open_number, number.number))
-        return tile
 
     # ---- what happens
 
-    def _open_number(self, number: str, *_checked: bool) -> None:
+    def _open_number(self, number: str) -> None:
         self.context.navigator.go("number", number=number)
 
     def _show_address(self) -> None:

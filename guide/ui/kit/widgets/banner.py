@@ -274,7 +274,7 @@ class NeutralBanner(Card):
     def __init__(
         self, look: Look, caption: str, title: str, about: str, *, parent: QWidget | None = None
     ) -> None:
-        super().__init__(look, "neutral", 28, parent=parent)
+        super().__init__(look, kind="neutral", padding=28, parent=parent)
         sign = LevelSign(look, Level.NONE, 72, colour=look.c.text, cut=look.c.surface)
         self.heading = Heading(look, title, 1)
         self.heading.setAccessibleName(f"{caption}: {title}")

@@ -7,6 +7,8 @@ ring lies inside the button's own rectangle: nothing around it can cut it off.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -25,15 +27,40 @@ class ButtonFrame(Struct, frozen=True):
 
 
 class BaseButton(QPushButton):
-    """A button that wraps and grows. Subclasses give its content and its frame."""
+    """A button that wraps and grows. Subclasses give its content and its frame.
+
+    Args:
+        look: colours and sizes.
+        words: what is read and, unless a subclass or `spoken` says otherwise, spoken.
+        name: the object name, by which tests and assistive technology find it; "" for none.
+        on: called when it is pressed.
+        spoken: what a screen reader says in place of the words.
+        parent: the widget that holds it.
+
+    """
 
     # Longer words are wrapped rather than letting a button grow over the page.
     WIDEST = 480
     # A longer word (screen pixels, at any text size) is broken rather than widen the page.
     LONGEST_WORD = 460
 
-    def __init__(self, look: Look, words: str, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        words: str,
+        *,
+        name: str = "",
+        on: Callable[[], object] | None = None,
+        spoken: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        if name:
+            self.setObjectName(name)
+            self.setAccessibleIdentifier(name)
+        self._when_pressed = on
+        if on is not None:
+            self.clicked.connect(self._was_pressed)
         self.look = look
         self.pad_x = look.px(16)
         self.pad_y = look.px(10)
@@ -41,7 +68,7 @@ class BaseButton(QPushButton):
         self.ring_colour = look.c.focus
         # "&" would become a shortcut letter; an apostrophe of Kazakh names never meets this.
         self.setText(words.replace("&", "&&"))
-        self.setAccessibleName(words)
+        self.setAccessibleName(spoken or words)
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -53,6 +80,11 @@ class BaseButton(QPushButton):
     def words(self) -> str:
         """The words as given, without the escaping of `text()`."""
         return self.text().replace("&&", "&")
+
+    def _was_pressed(self) -> None:
+        """Tell it without the state that `clicked` carries: `on` may be any function."""
+        if self._when_pressed is not None:
+            self._when_pressed()
 
     # What a subclass gives. Widths and rectangles are those inside the padding.
 

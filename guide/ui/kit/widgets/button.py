@@ -6,6 +6,7 @@ beside it, so no painting for a disabled state exists here.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QRectF, Qt
@@ -25,7 +26,8 @@ _ICON_GAP = 10
 class Button(BaseButton):
     """A button with words, an optional icon before or after them, and a quiet second line.
 
-    `ink` paints words and line in one colour: for buttons on a level's solid colour.
+    `ink` paints words and line in one colour: for buttons on a level's solid colour. `name`, `on`
+    and `spoken` are those of `BaseButton`.
     """
 
     def __init__(
@@ -38,9 +40,13 @@ class Button(BaseButton):
         icon_after: bool = False,
         small: str = "",
         ink: str | None = None,
+        name: str = "",
+        on: Callable[[], object] | None = None,
+        spoken: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(look, words, parent=parent)
+        spoken = spoken or (f"{words}. {small}" if small else "")
+        super().__init__(look, words, name=name, on=on, spoken=spoken, parent=parent)
         self._kind = kind
         self._icon = icon
         self._icon_after = icon_after
@@ -55,8 +61,6 @@ class Button(BaseButton):
             self.pad_x = look.px(20)
         self._small = small
         self._stack = self._stacked(words)
-        if small:
-            self.setAccessibleName(f"{words}. {small}")
 
     def _stacked(self, words: str) -> Stack:
         look, kind = self.look, self._kind
@@ -130,23 +134,25 @@ class Button(BaseButton):
 
 
 class IconButton(BaseButton):
-    """A square button with an icon; its name is spoken and shown as a tool tip."""
+    """A square button with an icon; its words are spoken and shown as a tool tip."""
 
     def __init__(
         self,
         look: Look,
         icon: str,
-        name: str,
+        words: str,
         *,
         colour: str = "text",
+        name: str = "",
+        on: Callable[[], object] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(look, name, parent=parent)
+        super().__init__(look, words, name=name, on=on, parent=parent)
         self._icon = icon
         self._colour = look.colour(colour)
         self._side = look.px(_ICON)
         self.pad_x = self.pad_y = (look.target - self._side) // 2
-        self.setToolTip(name)
+        self.setToolTip(words)
 
     def content_height(self, width: int) -> int:
         del width

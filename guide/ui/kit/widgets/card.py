@@ -7,8 +7,9 @@ from typing import Literal
 from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from guide.ui.kit.layouts import add_to
 from guide.ui.kit.look import Look
 
 CardKind = Literal["card", "quiet", "framed", "neutral", "problem"]
@@ -33,17 +34,29 @@ _DRESS: dict[CardKind, _Dress] = {
 
 
 class Card(QFrame):
-    """A bordered box; what it holds goes into `body`."""
+    """A bordered box; what it holds goes into `body`.
+
+    Args:
+        look: colours and sizes.
+        parts: what it holds at first, from top to bottom.
+        kind: how the box is drawn.
+        padding: between line and parts, in pixels of the design.
+        name: the object name.
+        parent: the widget that holds it.
+
+    """
 
     def __init__(
         self,
         look: Look,
+        *parts: QWidget | QLayout,
         kind: CardKind = "card",
         padding: int = 24,
-        *,
+        name: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setObjectName(name)
         self._dress = _DRESS[kind]
         self._look = look
         self._line = look.px(self._dress.width) or look.edge
@@ -51,6 +64,11 @@ class Card(QFrame):
         pad = look.px(padding) + self._line
         self.body.setContentsMargins(pad, pad, pad, pad)
         self.body.setSpacing(look.px(12))
+        self.add(*parts)
+
+    def add(self, *parts: QWidget | QLayout) -> None:
+        """Put parts under those that it holds."""
+        add_to(self.body, *parts)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
@@ -26,19 +28,21 @@ class LevelButton(BaseButton):
         look: Look,
         level: Level,
         lead: str,
-        name: str,
+        colour: str,
         rank: str,
         *,
+        name: str = "",
+        on: Callable[[], object] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(look, f"{lead} {name}", parent=parent)
+        super().__init__(look, f"{lead} {colour}", name=name, on=on, parent=parent)
         self.setAccessibleDescription(rank)
         self._level = level
         self.pad_x = look.px(14)
         self.pad_y = look.px(16)
         self._ink = TextStyle(look.c.text)
         self._lead = Paragraph(lead, look.font("body", 400), 1.3)
-        self._name = Paragraph(name, look.font("h2"), 1.25)
+        self._name = Paragraph(colour, look.font("h2"), 1.25)
         self._rank = Paragraph(rank, look.font("caption", 600), 1.3)
 
     def _aside(self) -> int:
@@ -101,8 +105,7 @@ class LevelChip(BaseButton):
         *,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(look, words, parent=parent)
-        self.setAccessibleName(spoken or words)
+        super().__init__(look, words, spoken=spoken, parent=parent)
         self._level = level
         self.ring_colour = look.c.focus
         self.pad_x = look.px(12)

@@ -5,6 +5,8 @@ Serves the situations, the next steps and the sections of the plan.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
@@ -42,9 +44,11 @@ class ListRow(BaseButton):
         is_current: bool = False,
         colour: str | None = None,
         icon_colour: str | None = None,
+        name: str = "",
+        on: Callable[[], object] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(look, words, parent=parent)
+        super().__init__(look, words, name=name, on=on, parent=parent)
         self._icon = icon
         self._number = number
         self._chevron = chevron

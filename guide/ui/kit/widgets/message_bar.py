@@ -51,7 +51,9 @@ class MessageBar(Card):
         closing: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(look, "problem" if kind == "error" else "framed", 12, parent=parent)
+        super().__init__(
+            look, kind="problem" if kind == "error" else "framed", padding=12, parent=parent
+        )
         self.sentence = sentence
         name, colour = _ICON[kind]
         self.setAccessibleName(sentence)

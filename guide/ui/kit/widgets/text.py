@@ -43,9 +43,11 @@ class Text(QLabel):
         weight: int | None = None,
         colour: str = "text",
         align: Align = "left",
+        name: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setObjectName(name)
         self._look = look
         self._font = look.font(size, weight)
         self._line_height = _LINE_HEIGHT.get(size, 1.4)

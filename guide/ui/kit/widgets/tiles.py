@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
@@ -27,14 +29,16 @@ class NumberTile(BaseButton):
         self,
         look: Look,
         number: str,
-        name: str,
+        service: str,
         when: str = "",
         *,
         is_strong: bool = False,
+        name: str = "",
+        on: Callable[[], object] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(look, number, parent=parent)
-        self.setAccessibleName(f"{' '.join(number)}, {name}")
+        spoken = f"{' '.join(number)}, {service}"
+        super().__init__(look, number, name=name, on=on, spoken=spoken, parent=parent)
         self.setAccessibleDescription(when)
         self._is_strong = is_strong
         self.pad_x = look.px(14)
@@ -44,7 +48,7 @@ class NumberTile(BaseButton):
         self._digits = Paragraph(number, digits, 1.2)
         self._digit_ink = TextStyle(c.accent if is_strong else c.text)
         self._stack = Stack(
-            StackPart(Paragraph(name, look.font("caption", 600), 1.3), TextStyle(c.text)),
+            StackPart(Paragraph(service, look.font("caption", 600), 1.3), TextStyle(c.text)),
             StackPart(Paragraph(when, look.font("caption"), 1.3), TextStyle(c.text2), look.px(2)),
         )
 
