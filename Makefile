@@ -33,6 +33,7 @@ check: setup-dev ## style, types and the arrows between rooms
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	.venv/bin/lint-imports
+	.venv/bin/lint-imports --config tools/loading.toml
 
 test: check ## everything that guards each change
 	$(PY) -m pytest -n 2 -m "not proof" -p tests.without_qt -p no:pytest-qt $(CORE)

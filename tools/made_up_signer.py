@@ -29,7 +29,7 @@ class Signer:
     @property
     def fingerprint(self) -> str:
         """As the program shows it."""
-        from guide.seal.minisign import read_public_key
+        from guide.signatures.minisign import read_public_key
 
         return read_public_key(self.public_file).fingerprint
 

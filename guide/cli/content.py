@@ -50,10 +50,10 @@ def add_self_test(commands: CommandGroup) -> None:
 def _level(run: Run) -> int:
     from guide.content.guide import Guide
     from guide.content.paper_words import PaperWords
+    from guide.usecases.base.store_check import may_open
     from guide.usecases.level.home_view import Banner, banner
     from guide.usecases.level.level_report import LevelReport
     from guide.usecases.program.services import open_services
-    from guide.usecases.safekeeping.store_check import may_open
 
     shown = Banner()
     if may_open(run.places):

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from guide.usecases.editions.update import EditionUpdate
     from guide.usecases.editions.views import ChangeView, InEffect, KeyView, Offer
 
-_FINGERPRINT_DIGITS = 32  # as `guide.seal` shows it
+_FINGERPRINT_DIGITS = 32  # as `guide.signatures` shows it
 _FOUND_BY_CHECK = frozenset(
     {
         Code.PACK_UNSIGNED, Code.PACK_KEY_UNKNOWN, Code.PACK_FORGED, Code.PACK_TOO_LARGE,

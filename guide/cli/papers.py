@@ -148,8 +148,8 @@ def _without_data(run: Run) -> Services:
 def _look(run: Run) -> Services:
     """The data file without locking or changing it; nothing entered where there is none."""
     from guide.store.store import Store
+    from guide.usecases.base.store_check import may_open
     from guide.usecases.program.services import services_on
-    from guide.usecases.safekeeping.store_check import may_open
 
     if not may_open(run.places):
         return _without_data(run)

@@ -84,9 +84,9 @@ def _verify(run: Run) -> int:
 
 
 def _import(run: Run) -> int:
+    from guide.usecases.base.store_check import require_writable
     from guide.usecases.program.services import open_services
     from guide.usecases.safekeeping.plan_transfer import ConflictChoice, read_plan_file
-    from guide.usecases.safekeeping.store_check import require_writable
 
     found = read_plan_file(run.options.file)  # before anything is opened or made
     services = _workbench(run) or open_services(run.places, run.now)
@@ -112,8 +112,8 @@ def _workbench(run: Run) -> Services | None:
 
     Errors: GuideError STORE_IN_USE while a window has it open, and as `may_open`.
     """
+    from guide.usecases.base.store_check import may_open
     from guide.usecases.program.services import open_services
-    from guide.usecases.safekeeping.store_check import may_open
 
     if not may_open(run.places):
         return None

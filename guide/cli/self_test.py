@@ -19,7 +19,7 @@ from guide.errors import GuideError
 from guide.paper import renderer
 from guide.paper.glyphs import Coverage
 from guide.paths import Places, resources
-from guide.seal import minisign
+from guide.signatures import minisign
 from guide.store.document import Clock
 from guide.usecases.papers.level_sheet import level_sheet_data
 from guide.usecases.program.services import open_services

@@ -59,8 +59,8 @@ def _check(run: Run) -> int:
 
 
 def _backup(run: Run) -> int:
+    from guide.usecases.base.store_check import may_open, require_writable
     from guide.usecases.program.services import open_services
-    from guide.usecases.safekeeping.store_check import may_open, require_writable
 
     if not may_open(run.places):
         return run.refuse("store_none", run.words.say("store_none"))
@@ -92,8 +92,8 @@ def _copy(run: Run, keeping: BackupService, folder: Path) -> int:
 
 
 def _restore(run: Run) -> int:
+    from guide.usecases.base.store_check import require_writable
     from guide.usecases.program.services import open_services
-    from guide.usecases.safekeeping.store_check import require_writable
     from guide.usecases.safekeeping.store_report import beside_store
 
     what: str = run.options.what

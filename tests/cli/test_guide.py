@@ -12,7 +12,7 @@ from guide.administrator import for_everybody, is_of_administrator
 from guide.cli.commands import build_parser
 from guide.cli.main import main
 from guide.content.model import LANGS, Lang
-from guide.seal.minisign import is_fingerprint, read_public_key
+from guide.signatures.minisign import is_fingerprint, read_public_key
 from tests.cli.commands import Commands
 from tests.packs.good import TRUSTED, good, good_pack, signed, text_of
 from tests.packs.reading import put_pack

@@ -38,7 +38,7 @@ LATER = (
     "guide.cli.main",
     "guide.content.checks",
     "guide.content.pack_zip",
-    "guide.seal",
+    "guide.signatures",
     "guide.usecases.editions.update",
     "guide.paper",
     "guide.store.salvage",

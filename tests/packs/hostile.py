@@ -10,7 +10,7 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from guide.seal.minisign import SIGNATURE_LIMIT
+from guide.signatures.minisign import SIGNATURE_LIMIT
 from tests.packs import attacks_on_texts as texts
 from tests.packs import attacks_on_zips as zips
 from tests.packs.good import (

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from guide.content.model import Level
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.scroll import PageScroll
-from guide.ui.shell.page import Page
 
 # Home at an ordinary start shows none of these: they are imported when they are shown.
 if TYPE_CHECKING:
@@ -84,7 +83,9 @@ class ContentPane(QWidget):
 
     # ---- the page
 
-    def show_page(self, page: Page, chip: ChipWords | None) -> None:
+    def show_page(
+        self, page: QWidget, chip: ChipWords | None, *, has_save_chip: bool = False
+    ) -> None:
         """Show `page`, centred, under its chips; the page before is deleted.
 
         Deleted later, not now: it may be in the middle of telling that its button was pressed.
@@ -105,7 +106,7 @@ class ContentPane(QWidget):
         down = QVBoxLayout(column)
         down.setContentsMargins(0, look.px(24), 0, look.px(32))
         down.setSpacing(look.px(16))
-        head = self._head(page, chip)
+        head = self._head(chip, has_save_chip=has_save_chip)
         if head is not None:
             down.addLayout(head)
         down.addWidget(page, 1)
@@ -127,8 +128,8 @@ class ContentPane(QWidget):
         self._chip.deleteLater()
         self._chip = made
 
-    def _head(self, page: Page, chip: ChipWords | None) -> QHBoxLayout | None:
-        if not page.has_frame or not (chip is not None or page.has_save_chip):
+    def _head(self, chip: ChipWords | None, *, has_save_chip: bool) -> QHBoxLayout | None:
+        if chip is None and not has_save_chip:
             return None
         row = QHBoxLayout()
         row.setSpacing(self._look.px(12))
@@ -136,7 +137,7 @@ class ContentPane(QWidget):
             self._chip = self._make_chip(chip)
             row.addWidget(self._chip)
         row.addStretch(1)
-        if page.has_save_chip:
+        if has_save_chip:
             from guide.ui.kit.widgets.save_chip import SaveChip
 
             self.save_chip = SaveChip(self._look)

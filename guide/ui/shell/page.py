@@ -21,9 +21,18 @@ if TYPE_CHECKING:
     from guide.ui.kit.look import Look
     from guide.ui.shell.announcer import Announcer
     from guide.ui.shell.messages import Messages
-    from guide.ui.shell.navigator import Navigator
     from guide.ui.shell.session import Session
     from guide.usecases.program.services import Services
+
+
+class Navigation(Protocol):
+    """Going to other pages; what a page needs to know of the navigator."""
+
+    def go(self, name: str, **args: object) -> None:
+        """Open the page `name`, built with `args`; the page before can be returned to."""
+
+    def back(self) -> None:
+        """Return to the page before, or to home when there is none."""
 
 
 class PageHost(Protocol):
@@ -48,7 +57,7 @@ class PageContext(Struct, frozen=True):
     look: Look
     lang: Lang
     session: Session
-    navigator: Navigator
+    navigator: Navigation
     messages: Messages
     announcer: Announcer
     host: PageHost

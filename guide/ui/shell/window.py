@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
         if not self._is_in_parts:
             page.complete()
         chip = self._chip_words() if page.has_chip and page.has_frame else None
-        self.content.show_page(page, chip)
+        self.content.show_page(page, chip, has_save_chip=page.has_frame and page.has_save_chip)
         navigator.restore()
         if navigator.visit.scroll:
             self.content.scroll_to(navigator.visit.scroll)

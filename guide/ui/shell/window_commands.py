@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from guide.content.model import LANGS
@@ -19,7 +19,13 @@ from guide.ui.shell.page import focus_inside
 from guide.ui.shell.words import saved_words
 
 if TYPE_CHECKING:
-    from guide.ui.shell.window import MainWindow
+    from guide.ui.shell.announcer import Announcer
+    from guide.ui.shell.appearance import Appearance
+    from guide.ui.shell.content_pane import ContentPane
+    from guide.ui.shell.messages import Messages
+    from guide.ui.shell.navigator import Navigator
+    from guide.ui.shell.session import Session
+    from guide.ui.shell.side_bar import SideBar
 
 SCALES = (100, 125, 150, 200)
 _ANSWER_MS = 5000
@@ -28,11 +34,31 @@ _ANSWER_MS = 5000
 UNDO_OFFERS = ("level", "removal", "brought_back")
 
 
-class WindowCommands(QObject):
+class CommandedWindow(Protocol):
+    """What the screen actions need of the window they act on."""
+
+    session: Session
+    navigator: Navigator
+    messages: Messages
+    announcer: Announcer
+    appearance: Appearance
+    content: ContentPane
+    side_bar: SideBar | None
+
+    def isFullScreen(self) -> bool:
+        """Whether the window covers the screen."""
+
+    def showFullScreen(self) -> None:
+        """Cover the screen."""
+
+    def showNormal(self) -> None:
+        """Take the usual size again."""
+
+
+class WindowCommands:
     """The slots of the window's actions."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
+    def __init__(self, window: CommandedWindow) -> None:
         self._window = window
 
     def slot_of(self, declared: ScreenAction) -> Callable[[], object]:

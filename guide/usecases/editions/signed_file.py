@@ -10,7 +10,7 @@ from msgspec import Struct
 from guide.bounded import read_bounded
 from guide.content.pack import SIGNATURE_ENDING, SIZE_LIMIT
 from guide.errors import Code, GuideError
-from guide.seal.minisign import (
+from guide.signatures.minisign import (
     SIGNATURE_LIMIT,
     Signature,
     SignatureError,

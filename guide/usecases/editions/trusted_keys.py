@@ -15,7 +15,7 @@ from msgspec import Struct
 from guide.administrator import is_of_administrator
 from guide.bounded import read_bounded
 from guide.errors import Code, GuideError
-from guide.seal.minisign import (
+from guide.signatures.minisign import (
     KEY_LIMIT,
     PublicKey,
     SignatureError,

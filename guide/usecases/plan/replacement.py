@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from pathlib import Path
 
 from msgspec import Struct
 
 from guide.household.household import Household
 from guide.household.plan import Institution, Person, Plan
-from guide.store.backup_name import Reason
-from guide.store.document import Change, Clock, Document
+from guide.store.document import Change, Document
 from guide.store.store import Store
 from guide.usecases.base.repository import Repository
 from guide.usecases.plan.editing import KINDS, PlanEditor
@@ -28,20 +26,6 @@ class KeptRecord(Struct, frozen=True, forbid_unknown_fields=True):
     id: str
     made_at: dt.datetime  # when its file was made, or when it was put aside here; UTC
     household: Household
-
-
-def back_up_first(store: Store, data: Path | None, now: Clock, reason: Reason) -> None:
-    """Keep what is there now as a pinned backup, unless nothing is, or it lives in memory alone.
-
-    Errors: GuideError BACKUP_FAILED, as `Store.refusal`; then go no further.
-    """
-    if store.is_read_only:
-        raise store.refusal
-    if data is None or store.is_empty:
-        return
-    from guide.usecases.safekeeping.backup_service import BackupService
-
-    BackupService(store, data, now).back_up(reason)
 
 
 class PlanReplacement:

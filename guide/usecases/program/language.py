@@ -13,8 +13,8 @@ from guide.paths import Places
 from guide.store.document import Clock
 from guide.store.store import Store
 from guide.usecases.base.settings import Preferences
+from guide.usecases.base.store_check import has_file
 from guide.usecases.program.installed_language import installed_language
-from guide.usecases.safekeeping.store_check import has_file
 
 FALLBACK: Lang = "ru"
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")  # the first that is set decides, as POSIX says

@@ -280,6 +280,18 @@ class BackupService:
         return Restored(self._store.edit(coming.changes), coming.declarations, kept_as)
 
 
+def back_up_first(store: Store, data: Path | None, now: Clock, reason: Reason) -> None:
+    """Keep what is there now as a pinned backup, unless nothing is, or it lives in memory alone.
+
+    Errors: GuideError BACKUP_FAILED, as `Store.refusal`; then go no further.
+    """
+    if store.is_read_only:
+        raise store.refusal
+    if data is None or store.is_empty:
+        return
+    BackupService(store, data, now).back_up(reason)
+
+
 def _filled(household: Household) -> int:
     return sum(
         not is_empty(field.value(record))

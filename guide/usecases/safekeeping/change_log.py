@@ -30,8 +30,9 @@ from guide.store.store import Store
 from guide.usecases.base.local_time import local_day
 from guide.usecases.base.repository import Repository
 from guide.usecases.plan.editing import KEPT_KIND, KINDS
-from guide.usecases.plan.replacement import KeptRecord, PlanReplacement, back_up_first
+from guide.usecases.plan.replacement import KeptRecord, PlanReplacement
 from guide.usecases.plan.review import shown_answer
+from guide.usecases.safekeeping.backup_service import back_up_first
 
 PAGE = 200  # changes read at once
 

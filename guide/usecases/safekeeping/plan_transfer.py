@@ -30,7 +30,8 @@ from guide.usecases.base.clean_text import sanitized
 from guide.usecases.base.repository import Repository, new_id
 from guide.usecases.plan.differences import Difference, differences
 from guide.usecases.plan.editing import KEPT_KIND, KINDS
-from guide.usecases.plan.replacement import KeptRecord, PlanReplacement, back_up_first
+from guide.usecases.plan.replacement import KeptRecord, PlanReplacement
+from guide.usecases.safekeeping.backup_service import back_up_first
 
 __all__ = [
     "ConflictChoice",

@@ -15,8 +15,8 @@ from guide.store.lock import Lock
 from guide.store.opening import missed
 from guide.store.schema import SCHEMA
 from guide.store.store import Store
+from guide.usecases.base.store_check import has_file
 from guide.usecases.safekeeping.backup_service import BackupService, BackupView
-from guide.usecases.safekeeping.store_check import has_file
 
 
 class StoreReport(Struct, frozen=True):

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide.seal.minisign import (
+from guide.signatures.minisign import (
     KEY_LIMIT,
     SIGNATURE_LIMIT,
     PublicKey,
