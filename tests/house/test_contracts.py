@@ -1,4 +1,4 @@
-"""The arrows between the rooms are true: each contract refuses a breach that is planted in a copy."""
+"""The arrows between the rooms are true: each contract refuses a breach planted in a copy."""
 
 from __future__ import annotations
 
