@@ -16,7 +16,7 @@ from guide.cli.options import add_common
 from guide.cli.parser import CommandGroup
 
 if TYPE_CHECKING:
-    from guide.usecases.safekeeping.backup_service import BackupService, BackupView, Restored
+    from guide.usecases.safekeeping.backup_service import BackupService, BackupView, RestoreReceipt
 
 
 def add_commands(commands: CommandGroup) -> None:
@@ -137,7 +137,7 @@ def _list(run: Run, views: list[BackupView]) -> int:
     return DONE
 
 
-def _told(run: Run, done: Restored, aside: str) -> Iterable[str]:
+def _told(run: Run, done: RestoreReceipt, aside: str) -> Iterable[str]:
     say = run.words.say
     if aside:
         yield say("store_set_aside", file=aside)

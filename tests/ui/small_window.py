@@ -43,11 +43,13 @@ class Services:
 
     store: Store = field(default_factory=lambda: Store.in_memory(now=lambda: NOW))
     words: ActiveContent = field(default_factory=lambda: words_in_effect(None))
-    now: Any = staticmethod(lambda: NOW)
 
     def __post_init__(self) -> None:
         self.guide = Guide(self.words)
         self.preferences = Preferences(self.store)
+
+    def now(self) -> dt.datetime:
+        return NOW
 
 
 class HallPage(Page):

@@ -27,7 +27,8 @@ from guide.ui.shell import file_dialogs
 from guide.ui.shell.background import Background
 from guide.ui.shell.failure_words import failure_words
 from guide.ui.shell.page import PageContext
-from guide.usecases.safekeeping.backup_service import Copied, Drive
+from guide.usecases.base.results import ExportResult
+from guide.usecases.safekeeping.backup_service import Drive
 
 
 def open_copy(parent: QWidget, context: PageContext) -> None:
@@ -146,7 +147,7 @@ class DriveCard(Card):
         self._say(self.tr("Copying…"))
         self._press.start(write, self._copied)
 
-    def _copied(self, copied: Copied) -> None:
+    def _copied(self, copied: ExportResult) -> None:
         words = self.tr("Copied and checked: {file}.").format(file=copied.path.name)
         if any(copied.path.is_relative_to(drive.path) for drive in self._found):
             can_go = self.tr("You can remove the stick now.")

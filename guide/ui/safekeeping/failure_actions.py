@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from guide.ui.shell.messages import Messages
     from guide.ui.shell.navigator import Navigator
     from guide.ui.shell.session import Session
-    from guide.usecases.safekeeping.backup_service import Copied
+    from guide.usecases.base.results import ExportResult
 
 
 class FailureActions:
@@ -79,7 +79,7 @@ class FailureActions:
         except GuideError as failure:
             messages.show_failure(failure)
 
-    def _tell_saved(self, edits: int, time: str, copied: Copied) -> None:
+    def _tell_saved(self, edits: int, time: str, copied: ExportResult) -> None:
         """Tell what the copy holds: all, or all but what was entered while it was written."""
         from guide.ui.shell.messages import ELSEWHERE, MessageTemplate
 

@@ -26,8 +26,9 @@ from guide.ui.shell import file_dialogs
 from guide.ui.shell.background import Background
 from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import moment_words
+from guide.usecases.base.results import ExportResult
 from guide.usecases.safekeeping.backup_service import Drive
-from guide.usecases.safekeeping.plan_transfer import Exported, KeptPlan
+from guide.usecases.safekeeping.plan_transfer import KeptPlan
 
 
 class TransferPage(Page):
@@ -94,7 +95,7 @@ class TransferPage(Page):
         self._say(self.tr("Saving…"))
         self._writer.start(lambda: (write(), drives()), self._saved)
 
-    def _saved(self, result: tuple[Exported, Sequence[Drive]]) -> None:
+    def _saved(self, result: tuple[ExportResult, Sequence[Drive]]) -> None:
         exported, drives = result
         words = self.tr("Saved and checked: {file}.").format(file=exported.path.name)
         if any(exported.path.is_relative_to(drive.path) for drive in drives):

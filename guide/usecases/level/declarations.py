@@ -26,6 +26,7 @@ from guide.store.store import Store
 from guide.usecases.base.clean_text import with_values
 from guide.usecases.base.local_time import local_day
 from guide.usecases.base.repository import Repository, new_id
+from guide.usecases.base.results import Receipt
 from guide.usecases.level.ticks import ticks_repository
 
 KIND = "declaration"
@@ -43,10 +44,9 @@ class Draft(Struct, frozen=True):
     on_date: dt.date | None = None  # the announcement's date; needed for `Level.NONE`
 
 
-class Receipt(Struct, frozen=True):
-    """What was done, so that it can be taken back."""
+class DeclarationReceipt(Receipt, frozen=True):
+    """What was done with an entry, so that it can be taken back."""
 
-    step: int  # the store's step
     declaration_id: str
 
 
@@ -75,7 +75,7 @@ class Declarations:
         newest = next((d for d in reversed(self._repository.all()) if not _is_mistake(d)), None)
         return newest if newest is not None and shows_closing_list(newest) else None
 
-    def declare(self, draft: Draft, home: Place) -> Receipt:
+    def declare(self, draft: Draft, home: Place) -> DeclarationReceipt:
         """Enter a level; the entry that stood is closed as replaced in the same step."""
         now = self._now()
         entry = self._filled(
@@ -90,19 +90,19 @@ class Declarations:
             draft,
         )
         step = self._store.edit([*self._replacing(entry), self._repository.change(entry, entry.id)])
-        return Receipt(step, entry.id)
+        return DeclarationReceipt(step, entry.id)
 
-    def amend(self, declaration_id: str, draft: Draft) -> Receipt:
+    def amend(self, declaration_id: str, draft: Draft) -> DeclarationReceipt:
         """Correct what was entered; the list, its ticks and the time of entry stay."""
         entry = self._known(declaration_id)
         start = draft.on_date or entry.start
         amended = self._filled(with_values(entry, level=draft.level, start=start), draft)
         step = self._store.edit([self._repository.change(amended, entry.id)])
-        return Receipt(step, entry.id)
+        return DeclarationReceipt(step, entry.id)
 
     def close(
         self, kind: ClosingKind, source: Source | None = None, on_date: dt.date | None = None
-    ) -> Receipt:
+    ) -> DeclarationReceipt:
         """End the entry that stands. ValueError when none does.
 
         A mistake also brings back the entry it had replaced: what was in force before the slip is
@@ -119,9 +119,9 @@ class Declarations:
                 for before in self._repository.all()
                 if before.closing is not None and before.closing.replaced_by == entry.id
             )
-        return Receipt(self._store.edit(changes), entry.id)
+        return DeclarationReceipt(self._store.edit(changes), entry.id)
 
-    def keep_for(self, home: Place) -> Receipt:
+    def keep_for(self, home: Place) -> DeclarationReceipt:
         """Record that the same level holds at the new place: a new entry with the same ticks.
 
         An entry for the whole country stays one for the whole country.
@@ -139,7 +139,7 @@ class Declarations:
         if ticks is not None:
             copied = structs.replace(ticks, declaration=entry.id)
             changes.append(self._ticks.change(copied, entry.id))
-        return Receipt(self._store.edit(changes), entry.id)
+        return DeclarationReceipt(self._store.edit(changes), entry.id)
 
     def put_away(self) -> None:
         """Show the closing list no longer; nothing happens when none is shown."""
@@ -148,7 +148,7 @@ class Declarations:
             closing = structs.replace(entry.closing, put_away=True)
             self._store.edit([self._closed(entry, closing)])
 
-    def undo(self, receipt: Receipt) -> None:
+    def undo(self, receipt: DeclarationReceipt) -> None:
         """Take back the step of `receipt`, whatever it was."""
         self._store.undo_step(receipt.step)
 

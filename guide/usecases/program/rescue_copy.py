@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 from guide.usecases.program.services import Services, services_on
 
 if TYPE_CHECKING:
-    from guide.usecases.safekeeping.backup_service import Copied
+    from guide.usecases.base.results import ExportResult
 
 
 def saving_elsewhere(
     services: Services, waiting: Sequence[Callable[[Services], object]], path: Path
-) -> Callable[[], Copied]:
+) -> Callable[[], ExportResult]:
     """Put everything together, with the commands of `waiting` carried out in their order.
 
     What is returned writes it to `path` and may run in another thread. Errors: as

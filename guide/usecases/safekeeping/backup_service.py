@@ -26,12 +26,21 @@ from guide.store.drives import Drive
 from guide.store.snapshot import Snapshot
 from guide.store.store import Store
 from guide.usecases.base.local_time import local_day
+from guide.usecases.base.results import ExportResult, Receipt
 from guide.usecases.level import declarations
 from guide.usecases.plan.replacement import PlanReplacement
 from guide.usecases.safekeeping import restore
 from guide.usecases.safekeeping.copy_reading import read_copy
 
-__all__ = ["BackupName", "BackupService", "BackupView", "Copied", "Drive", "Reason", "Restored"]
+__all__ = [
+    "BackupName",
+    "BackupService",
+    "BackupView",
+    "Drive",
+    "ExportResult",
+    "Reason",
+    "RestoreReceipt",
+]
 
 
 class BackupView(Struct, frozen=True):
@@ -54,19 +63,11 @@ class BackupPreview(Struct, frozen=True):
     is_same: bool  # bringing it back would change nothing, also beside the plan
 
 
-class Restored(Struct, frozen=True):
+class RestoreReceipt(Receipt, frozen=True):
     """What was brought back, for telling and for taking it back."""
 
-    step: int  # the store's step; 0: everything was as it is now
-    declarations: int  # entered levels that came back
-    kept_as: int | None  # the backup of the state before; None when nothing had been entered
-
-
-class Copied(Struct, frozen=True):
-    """A copy that was written, read back and found equal."""
-
-    path: Path
-    size: int  # bytes
+    declarations: int = 0  # entered levels that came back
+    kept_as: int | None = None  # the backup of the state before; None when nothing was there
 
 
 class BackupService:
@@ -171,7 +172,7 @@ class BackupService:
 
     # Bringing back
 
-    def restore(self, number: int) -> Restored:
+    def restore(self, number: int) -> RestoreReceipt:
         """Make the plan what it was in a backup, in one edit.
 
         Errors: GuideError BACKUP_DAMAGED, BACKUP_NEWER, and as `back_up` and `Store.edit`; the
@@ -179,7 +180,7 @@ class BackupService:
         """
         return self._restore(self._snapshot(number))
 
-    def restore_file(self, path: Path) -> Restored:
+    def restore_file(self, path: Path) -> RestoreReceipt:
         """The same from a copy that lies elsewhere. Errors: as `restore` and `read_copy`."""
         return self._restore(self._snapshot_of(path))
 
@@ -191,7 +192,7 @@ class BackupService:
         """The same as `look_at` for a copy that lies elsewhere. Errors: as `read_copy`."""
         return self._looked(self._snapshot_of(path))
 
-    def undo_restore(self, restored: Restored) -> bool:
+    def undo_restore(self, restored: RestoreReceipt) -> bool:
         """Take a restore back: the plan is what it was before, also if it was edited since.
 
         False when there is nothing to take back. Errors: as `Store.edit`.
@@ -204,7 +205,7 @@ class BackupService:
         """The removable drives that are there now."""
         return drives.drives()
 
-    def copy_to(self, folder: Path) -> Copied:
+    def copy_to(self, folder: Path) -> ExportResult:
         """Copy everything into a folder, such as a stick, under a new name with today's date.
 
         Errors: GuideError DISK_FULL, DRIVE_READ_ONLY, FILE_NOT_WRITTEN (also when the stick was
@@ -212,21 +213,21 @@ class BackupService:
         """
         return self.copying_to(folder)()
 
-    def copying_to(self, folder: Path) -> Callable[[], Copied]:
+    def copying_to(self, folder: Path) -> Callable[[], ExportResult]:
         """Take what is to be copied now; the writing itself may run in another thread.
 
         Errors: as `copy_to`, partly now and partly from what is returned.
         """
         return self._copying(copying.unused(folder / f"daiyn-{local_day(self._now())}.db"))
 
-    def save_copy(self, path: Path) -> Copied:
+    def save_copy(self, path: Path) -> ExportResult:
         """Copy everything to a file of this name; one that is there is replaced when all is well.
 
         Errors: as `copy_to`; FILE_NOT_WRITTEN also for a name of the store itself.
         """
         return self.saving_copy(path)()
 
-    def saving_copy(self, path: Path) -> Callable[[], Copied]:
+    def saving_copy(self, path: Path) -> Callable[[], ExportResult]:
         """The same in two parts, as `copying_to`."""
         return self._copying(path)
 
@@ -242,13 +243,13 @@ class BackupService:
         if is_beside or path.is_relative_to(data / FOLDER):
             raise GuideError(Code.FILE_NOT_WRITTEN)
 
-    def _copying(self, path: Path) -> Callable[[], Copied]:
+    def _copying(self, path: Path) -> Callable[[], ExportResult]:
         self.require_not_ours(path)
         data = self._image()
 
-        def write() -> Copied:
+        def write() -> ExportResult:
             copying.copy_out(path, data)
-            return Copied(path, len(data))
+            return ExportResult(path, len(data))
 
         return write
 
@@ -270,14 +271,14 @@ class BackupService:
         coming = restore.restore_changes(self._store, earlier, self._now())
         return BackupPreview(restore.household_in(earlier, self._store), not coming.changes)
 
-    def _restore(self, earlier: Snapshot) -> Restored:
+    def _restore(self, earlier: Snapshot) -> RestoreReceipt:
         coming = restore.restore_changes(self._store, earlier, self._now())
         if not coming.changes:
-            return Restored(0, 0, None)
+            return RestoreReceipt(0)
         kept_as = None
         if self._copies is not None and not self._store.is_empty:
             kept_as = self.back_up(Reason.RESTORE).number
-        return Restored(self._store.edit(coming.changes), coming.declarations, kept_as)
+        return RestoreReceipt(self._store.edit(coming.changes), coming.declarations, kept_as)
 
 
 def back_up_first(store: Store, data: Path | None, now: Clock, reason: Reason) -> None:

@@ -29,6 +29,7 @@ from guide.store.history_reader import HistoryChange
 from guide.store.store import Store
 from guide.usecases.base.local_time import local_day
 from guide.usecases.base.repository import Repository
+from guide.usecases.base.results import Receipt
 from guide.usecases.plan.editing import KEPT_KIND, KINDS
 from guide.usecases.plan.replacement import KeptRecord, PlanReplacement
 from guide.usecases.plan.review import shown_answer
@@ -71,12 +72,6 @@ class Day(Struct, frozen=True):
     def last_step(self) -> int:
         """The newest step of the day: `household_after` it is the plan of that evening."""
         return self.lines[0].step
-
-
-class Reversion(Struct, frozen=True):
-    """The step that brought an earlier plan back, for undoing it; 0: it was the same already."""
-
-    step: int
 
 
 class ChangeLog:
@@ -126,7 +121,7 @@ class ChangeLog:
         step = self._store.history_reader().step_at(moment)
         return None if step is None else self.household_after(step)
 
-    def restore_after(self, step: int) -> Reversion:
+    def restore_after(self, step: int) -> Receipt:
         """Bring back the plan as it was when that step was done: one edit that can be undone.
 
         Kept plans stay as they are. Errors: as `Store.edit`; BACKUP_FAILED, then nothing is done.
@@ -134,18 +129,18 @@ class ChangeLog:
         documents = self._store.history_reader().as_of(step, KINDS)
         changes = self._whole.replacing_documents(documents)
         if not changes:
-            return Reversion(0)
+            return Receipt(0)
         back_up_first(self._store, self._data, self._now, Reason.RESTORE)
-        return Reversion(self._store.edit(changes))
+        return Receipt(self._store.edit(changes))
 
-    def restore_at(self, moment: dt.datetime) -> Reversion:
+    def restore_at(self, moment: dt.datetime) -> Receipt:
         """Bring back the plan of that moment. ValueError when history does not reach so far."""
         step = self._store.history_reader().step_at(moment)
         if step is None:
             raise ValueError(moment)
         return self.restore_after(step)
 
-    def undo_restore(self, restored: Reversion) -> bool:
+    def undo_restore(self, restored: Receipt) -> bool:
         """Take back what `restored` stands for, as a whole. False when there is nothing to."""
         return self._whole.take_back(restored.step)
 

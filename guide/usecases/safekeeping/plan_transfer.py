@@ -28,6 +28,7 @@ from guide.store.document import Change, Clock
 from guide.store.store import Store
 from guide.usecases.base.clean_text import sanitized
 from guide.usecases.base.repository import Repository, new_id
+from guide.usecases.base.results import ExportResult, Receipt
 from guide.usecases.plan.differences import Difference, differences
 from guide.usecases.plan.editing import KEPT_KIND, KINDS
 from guide.usecases.plan.replacement import KeptRecord, PlanReplacement
@@ -36,11 +37,11 @@ from guide.usecases.safekeeping.backup_service import back_up_first
 __all__ = [
     "ConflictChoice",
     "Difference",
-    "Exported",
+    "ExportResult",
     "KeptPlan",
     "PlanFile",
     "PlanTransfer",
-    "Taken",
+    "Receipt",
 ]
 
 SUFFIX = ".daiyn"
@@ -53,13 +54,6 @@ class ConflictChoice(StrEnum):
     KEEP_BOTH = "keep_both"  # the present one stays, the other is kept beside it
 
 
-class Exported(Struct, frozen=True):
-    """A plan file that was written, read back and found the same."""
-
-    path: Path
-    size: int  # bytes
-
-
 class KeptPlan(Struct, frozen=True):
     """A plan beside the present one. Two may have the same title: moment and people tell them."""
 
@@ -67,12 +61,6 @@ class KeptPlan(Struct, frozen=True):
     title: str  # "" when it has none
     made_at: dt.datetime  # when its file was made, or when it was put aside here
     people: int
-
-
-class Taken(Struct, frozen=True):
-    """What was done, so that it can be taken back. Step 0: nothing differed, nothing was done."""
-
-    step: int
 
 
 def read_plan_file(path: Path) -> PlanFile:
@@ -111,7 +99,7 @@ class PlanTransfer:
         """Return a name for a new file: it tells the day and nothing about anybody."""
         return f"daiyn-{self._now().astimezone().date().isoformat()}{SUFFIX}"
 
-    def export(self, path: Path, *, may_replace: bool = False) -> Exported:
+    def export(self, path: Path, *, may_replace: bool = False) -> ExportResult:
         """Write the present plan to `path`: done when what was read back is the same.
 
         Errors: FileExistsError unless it may replace a file: ask first. GuideError DISK_FULL,
@@ -120,7 +108,7 @@ class PlanTransfer:
         """
         return self.exporting(path, may_replace=may_replace)()
 
-    def exporting(self, path: Path, *, may_replace: bool = False) -> Callable[[], Exported]:
+    def exporting(self, path: Path, *, may_replace: bool = False) -> Callable[[], ExportResult]:
         """Take the plan now; writing it may run in another thread.
 
         Errors: as `export`, partly now and partly from what is returned.
@@ -136,9 +124,9 @@ class PlanTransfer:
         if not may_replace and path.exists():
             raise FileExistsError
 
-        def write() -> Exported:
+        def write() -> ExportResult:
             copying.copy_out(path, data)
-            return Exported(path, len(data))
+            return ExportResult(path, len(data))
 
         return write
 
@@ -155,7 +143,7 @@ class PlanTransfer:
         newest = self._store.history_reader().turned(KINDS, most=1)
         return newest[0].at_utc if newest else None
 
-    def take(self, plan_file: PlanFile, how: ConflictChoice) -> Taken:
+    def take(self, plan_file: PlanFile, how: ConflictChoice) -> Receipt:
         """Take over the plan of a file. Errors: as `Store.edit`; BACKUP_FAILED, then nothing is."""
         if how is ConflictChoice.KEEP_BOTH:
             kept = KeptRecord(new_id(), plan_file.made_at, plan_file.household)
@@ -179,7 +167,7 @@ class PlanTransfer:
         """Return what a kept plan says, to be looked at. ValueError when there is none."""
         return self._known(kept_id).household
 
-    def open_kept(self, kept_id: str) -> Taken:
+    def open_kept(self, kept_id: str) -> Receipt:
         """Let a kept plan and the present one change places. ValueError when there is none.
 
         A present plan with nothing in it is not kept. Errors: as `take`.
@@ -192,12 +180,12 @@ class PlanTransfer:
             changes.append(self._kept.change(aside, aside.id))
         return self._done(changes)
 
-    def remove_kept(self, kept_id: str) -> Taken:
+    def remove_kept(self, kept_id: str) -> Receipt:
         """Remove a kept plan. ValueError when there is none. Errors: as `take`."""
         self._known(kept_id)
         return self._done([self._kept.change(None, kept_id)], Reason.REMOVAL)
 
-    def undo_take(self, taken: Taken) -> bool:
+    def undo_take(self, taken: Receipt) -> bool:
         """Take back what `taken` stands for: the plan is again as it was before, as a whole.
 
         What was typed since goes with it and can be brought back by undo. False when there is
@@ -211,12 +199,12 @@ class PlanTransfer:
             raise ValueError(kept_id)
         return kept
 
-    def _done(self, changes: list[Change], reason: Reason = Reason.IMPORT) -> Taken:
+    def _done(self, changes: list[Change], reason: Reason = Reason.IMPORT) -> Receipt:
         """Make the changes one step; before it, what is there now is kept as a pinned backup."""
         if not changes:
-            return Taken(0)
+            return Receipt(0)
         back_up_first(self._store, self._data, self._now, reason)
-        return Taken(self._store.edit(changes))
+        return Receipt(self._store.edit(changes))
 
 
 def _accepted(plan_file: PlanFile) -> PlanFile:
