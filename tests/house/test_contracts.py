@@ -44,7 +44,7 @@ BREACHES = {
 }
 INDENTED = "\n\ndef _planted() -> None:\n    import {imported}  # noqa\n"
 FOR_TYPES = (
-    "\nfrom typing import TYPE_CHECKING as _CHECKS\n\nif _CHECKS:\n    import {imported}  # noqa\n"
+    "\nfrom typing import TYPE_CHECKING\n\nif TYPE_CHECKING:\n    import {imported}  # noqa\n"
 )
 
 
