@@ -218,6 +218,7 @@ def _open_first_page(program: Program) -> None:
         tab_to_all_controls(program.app)
         window.open_first(_first_page(session), in_parts=in_parts)
         FirstPaint(window.content, complete)
+        _look_after(program)
 
     entry = session.services.declarations.current()
     if _first_page(session) != "home" or entry is None or entry.level is Level.NONE:
@@ -231,16 +232,24 @@ def _open_first_page(program: Program) -> None:
     FirstPaint(glance, partial(open_page, in_parts=False))
 
 
+def _look_after(program: Program) -> None:
+    """Back up and look at the place of the entries by itself, once there is where to tell of it."""
+    from guide.ui.safekeeping.auto_backup import AutoBackup
+    from guide.ui.shell.startup_checks import StartupChecks
+
+    session, window = program.session, program.window
+    AutoBackup(session, window.messages, window.navigator, window)
+    StartupChecks(session, window.messages, window.navigator, window, window)
+
+
 def _listen(program: Program, places: Places, crash: CrashPath, plan_file: Path | None) -> Shutdown:
     """Connect what happens around the window: crash, second start, end of the session."""
     from guide.store.plan_request import forget_old_plan, take_request_to_open
-    from guide.ui.safekeeping.auto_backup import AutoBackup
     from guide.ui.safekeeping.opened_file import OpenedFile
     from guide.ui.shell.application import Application
     from guide.ui.shell.close_guard import end
     from guide.ui.shell.shutdown import Shutdown
     from guide.ui.shell.single_instance import SingleInstance
-    from guide.ui.shell.startup_checks import StartupChecks
 
     window = program.window
     crash.attach(window, window.navigator.flush)
@@ -267,6 +276,4 @@ def _listen(program: Program, places: Places, crash: CrashPath, plan_file: Path 
             window.come_forward,
             window,
         )
-    AutoBackup(program.session, window.messages, window.navigator, window)
-    StartupChecks(program.session, window.messages, window.navigator, window, window)
     return Shutdown(program.app, partial(end, program.session, window.navigator))
