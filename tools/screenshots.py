@@ -39,7 +39,7 @@ from guide.content.model import LANGS, Level
 from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.store.store import Store
-from guide.ui.forms.keep_field import keep_field
+from guide.ui.plan.keep_field import keep_field
 from guide.ui.shell.session import Session
 from guide.usecases.level.declarations import Draft
 from guide.usecases.program.services import Services, services_on

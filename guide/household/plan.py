@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 from msgspec import Struct
 
-from guide.household.field import Depth, Paper, Privacy, Rule, Section, Width, ask
+from guide.household.field import Depth, Paper, PlanRule, Privacy, Rule, Section, Width, ask
 
 # A reference: `<kind>:<id>`, such as `person:4f2a91c0` or `contact:out1`. "" names nobody.
 Ref = str
@@ -70,7 +70,7 @@ class Person(PlanRecord, frozen=True, kw_only=True):
     ] = ""  # fmt: skip
     institution: Annotated[
         Ref,
-        ask(Section.PEOPLE, Rule.REF, Privacy.P1, Paper.WALL, Paper.CHILD_CARD, max_length=40,
+        ask(Section.PEOPLE, PlanRule.REF, Privacy.P1, Paper.WALL, Paper.CHILD_CARD, max_length=40,
             when=_is_child, kinds=("institution",)),
     ] = ""  # fmt: skip
     weekday_place: Annotated[
@@ -157,7 +157,7 @@ class Plan(PlanRecord, frozen=True, kw_only=True):
     ] = ""  # fmt: skip
     ice_order: Annotated[
         tuple[Ref, ...],
-        ask(Section.CALLS, Rule.CALL_ORDER, Privacy.P1, Paper.CARD, Paper.CHILD_CARD,
+        ask(Section.CALLS, PlanRule.CALL_ORDER, Privacy.P1, Paper.CARD, Paper.CHILD_CARD,
             max_length=3, needed=True, kinds=("person", "contact")),
     ] = ()  # fmt: skip
     plan_title: Annotated[

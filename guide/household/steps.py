@@ -11,10 +11,11 @@ from typing import Literal
 
 from msgspec import Struct
 
+from guide.form_fields import is_empty
 from guide.household.field import Section, fields_of
 from guide.household.household import Household
 from guide.household.plan import Ref
-from guide.household.validity import has_adult_phone, is_empty, is_filled
+from guide.household.validity import has_adult_phone, is_filled
 
 MOST_STEPS = 3
 

@@ -7,11 +7,13 @@ Codes, not sentences: screens and papers word them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from enum import StrEnum
 from typing import Any, Literal
 
 from msgspec import Struct
 
-from guide.household.field import Field, Rule, fields_of
+from guide.form_fields import Problem, is_empty
+from guide.household.field import Field, PlanRule, Rule, fields_of
 from guide.household.household import Household
 from guide.household.names import is_name, tidy
 from guide.household.phones import PhoneKind, is_known, is_service_number, read_phone
@@ -38,16 +40,6 @@ CALLS_WANTED = 2
 
 # Towns are compared without the words people put before or after them.
 _TOWN_WORDS = frozenset({"г", "гор", "город", "қ", "қаласы", "с", "село", "а", "ауылы", "ауыл"})
-
-
-class Problem(Struct, frozen=True):
-    """One remark about one field of one record. `fields` fills the placeholders of its words."""
-
-    record_id: Ref  # a reference such as `plan` or `person:4f2a`, as `PlanEditor.change` takes it
-    field: Field
-    code: ProblemCode
-    severity: Severity = "help"
-    fields: dict[str, str] = {}
 
 
 Remark = tuple[ProblemCode, Severity]
@@ -78,11 +70,6 @@ def problem_of(record: Struct, field: Field, household: Household) -> Problem | 
     return Problem(household.ref_of(record), field, code, severity)
 
 
-def is_empty(value: Any) -> bool:
-    """Whether nothing was typed or chosen; spaces are nothing."""
-    return not value.strip() if isinstance(value, str) else not value
-
-
 def is_filled(record: Struct, field: Field, household: Household) -> bool:
     """Whether the field holds something that needs no help."""
     remark = _remark(record, field, household, with_hints=False)
@@ -100,9 +87,9 @@ def dangling_refs(household: Household) -> Iterator[tuple[Ref, Field, Ref]]:
 
 def refs_in(field: Field, value: Any) -> tuple[Ref, ...]:
     """The references a field holds."""
-    if field.ask.rule is Rule.CALL_ORDER:
+    if field.ask.rule is PlanRule.CALL_ORDER:
         return tuple(value)
-    if field.ask.rule is Rule.REF and value:
+    if field.ask.rule is PlanRule.REF and value:
         return (value,)
     return ()
 
@@ -167,13 +154,13 @@ def _check_call_order(value: tuple[Ref, ...], field: Field, household: Household
     return None
 
 
-_CHECKS: dict[Rule, Check] = {
+_CHECKS: dict[StrEnum, Check] = {
     Rule.NAME: _check_name,
     Rule.PHONE: _check_phone,
     Rule.SERVICE: _check_service,
     Rule.CHOICE: _check_choice,
-    Rule.REF: _check_refs,
-    Rule.CALL_ORDER: _check_call_order,
+    PlanRule.REF: _check_refs,
+    PlanRule.CALL_ORDER: _check_call_order,
 }
 
 

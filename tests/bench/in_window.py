@@ -18,7 +18,7 @@ from guide.app.home import build
 from guide.app.home_pages import PAGES
 from guide.app.startup import Program
 from guide.paths import Places
-from guide.ui.forms.keep_field import keep_field
+from guide.ui.plan.keep_field import keep_field
 from tests.bench.stage import memory, quantile
 
 LANGUAGES = ("kk", "ru", "en")

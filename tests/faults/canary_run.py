@@ -99,7 +99,7 @@ class Evening:
     def fill(self) -> None:
         """A canary in every field that takes free text, twice in some, until there are enough."""
         from guide.household.field import fields_of
-        from guide.ui.forms.keep_field import keep_field
+        from guide.ui.plan.keep_field import keep_field
 
         session = self.program.session
         for _ in range(29):
@@ -227,7 +227,7 @@ class Evening:
 
     def take_over(self) -> None:
         """The plan file kept beside the plan, opened and removed; every earlier plan looked at."""
-        from guide.ui.forms.keep_field import keep_field
+        from guide.ui.plan.keep_field import keep_field
 
         session, window = self.program.session, self.program.window
         exchange = self.program.services.plan_transfer

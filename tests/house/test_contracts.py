@@ -34,6 +34,8 @@ BREACHES = {
         ("The kit knows", "guide.ui.kit.widgets.button", "guide.usecases.base.settings"),
         ("Inside the use cases", "guide.usecases.level.ticks", "guide.usecases.plan.editing"),
         ("Inside the use cases", "guide.usecases.base.settings", "guide.usecases.level.ticks"),
+        ("Forms know no feature", "guide.ui.forms.form", "guide.household.names"),
+        ("Forms know no feature", "guide.form_fields", "guide.alerts.state"),
         ("No module of ours", "guide.bounded", "socket"),
         ("The windows reach", "guide.ui.plan.people", "guide.store.store"),
     ],

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 from msgspec import Struct
 
-from guide.household.field import Field, Rule, fields_of
+from guide.household.field import Field, PlanRule, Rule, fields_of
 from guide.household.household import Household
 from guide.household.plan import Institution, Person, Plan
 
@@ -29,7 +29,7 @@ def _value(field: Field) -> st.SearchStrategy[Any]:
             return st.booleans()
         case Rule.CHOICE:
             return st.sampled_from(("", *field.ask.choices))
-        case Rule.CALL_ORDER:
+        case PlanRule.CALL_ORDER:
             refs = st.one_of(ids.map("person:{}".format), st.just("contact:out1"))
             return st.lists(refs, max_size=field.max_length).map(tuple)
     return texts(field.max_length or 0)

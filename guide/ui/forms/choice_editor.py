@@ -1,12 +1,17 @@
-"""Editors that are chosen from: yes or no, and one of a few declared choices."""
+"""Editors that are chosen from: yes or no, one of a few declared choices, one of a list."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable
+from typing import Any
 
 from guide.ui.forms.editor import Editor, FieldContext
-from guide.ui.kit.widgets.choice import ChoiceGroup, RadioRow
+from guide.ui.kit.look import Look
+from guide.ui.kit.widgets.choice import ChoiceButton, ChoiceGroup, RadioRow
+from guide.ui.kit.widgets.combo_field import ComboField
 from guide.ui.kit.widgets.fields import FlagField
+from guide.ui.kit.widgets.labelled_field import LabelledField, SignedLine
+from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Text
 
 
@@ -15,46 +20,81 @@ class FlagEditor(Editor):
 
     settles_at_once = True
 
-    def __init__(self, field_context: FieldContext, parent: QWidget | None = None) -> None:
-        super().__init__(field_context, parent)
-        self.flag = FlagField(field_context.context.look, field_context.label, field_context.hint)
-        self.flag.setObjectName(f"field_{field_context.name}")
-        self.flag.edited.connect(lambda _value: self.edited.emit())
-        self.column.addWidget(self.flag)
-
-    def value(self) -> bool:
-        return bool(self.flag.value)
-
-    def show_value(self, value: object) -> None:
-        if bool(value) != self.value():
-            self.flag.set_value(bool(value))
-
-    def focus_field(self) -> None:
-        self.flag.setFocus()
+    def __init__(self, field_context: FieldContext) -> None:
+        super().__init__(field_context)
+        flag = FlagField(field_context.form.look, field_context.label, field_context.hint)
+        self.put(flag, "flag")
 
 
-class ChoiceEditor(Editor):
-    """The declared choices below each other; one stop of Tab, arrows move inside."""
+class ListEditor(Editor):
+    """A list that opens; a value that it does not offer leaves nothing chosen."""
 
     settles_at_once = True
 
-    def __init__(self, field_context: FieldContext, parent: QWidget | None = None) -> None:
-        super().__init__(field_context, parent)
-        context, field = field_context.context, field_context.field
-        self.column.addWidget(Text(context.look, field_context.label, weight=600))
+    def __init__(self, field_context: FieldContext) -> None:
+        super().__init__(field_context)
+        self.list = ComboField(
+            field_context.form.look,
+            field_context.label,
+            field_context.choices,
+            field_context.hint,
+            optional=field_context.is_optional,
+            width=field_context.field.ask.width.value,
+        )
+        self.list.left.connect(self.left)
+        self.name_part(self.list.box, "combo")
+        self.put(self.list)
+
+
+class ChoiceEditor(Editor):
+    """The choices as buttons; one stop of Tab, arrows move inside.
+
+    Args:
+        field_context: the form, the field, the record.
+        button: makes the button of one choice from its value and words.
+        gap: between the question and the choices, in pixels at 100 %.
+        is_bare: the question is only spoken: it stands elsewhere on the page.
+        in_full: each button speaks the question with its answer.
+        layout: how the buttons are laid out, as `ChoiceGroup` takes it.
+
+    """
+
+    settles_at_once = True
+
+    def __init__(
+        self,
+        field_context: FieldContext,
+        *,
+        button: Callable[[Look, str, str], ChoiceButton] | None = None,
+        gap: int = 8,
+        is_bare: bool = False,
+        in_full: bool = False,
+        **layout: Any,
+    ) -> None:
+        super().__init__(field_context, gap)
+        look, label = field_context.form.look, field_context.label
+        if not is_bare:
+            head = FlowLayout(look.px(10))
+            head.addWidget(Text(look, label, weight=600))
+            if field_context.is_optional:
+                head.addWidget(
+                    Text(look, LabelledField.optional_words(), "caption", colour="text2")
+                )
+            self.column.addLayout(head)
         if field_context.hint:
-            self.column.addWidget(
-                Text(context.look, field_context.hint, size="caption", colour="text2")
-            )
-        rows = [
-            (choice, RadioRow(context.look, context.book.choice(field.key, choice, context.lang)))
-            for choice in field.ask.choices
+            self.column.addWidget(Text(look, field_context.hint, "caption", colour="text2"))
+        self.problem = SignedLine(look, "circle-alert", "error", weight=600)
+        self.column.addWidget(self.problem)
+        buttons = [
+            (value, button(look, value, words) if button is not None else RadioRow(look, words))
+            for value, words in field_context.choices
         ]
-        self.group = ChoiceGroup(context.look, field_context.label, rows, columns=2, min_width=220)
-        self.group.setObjectName(f"field_{field_context.name}")
-        for choice, row in rows:
-            row.setObjectName(f"choice_{field_context.name}_{choice}")
-            row.setAccessibleIdentifier(row.objectName())
+        self.group = ChoiceGroup(look, label, buttons, **{"columns": 2, **layout})
+        self.name_part(self.group, "group")
+        for value, made in buttons:
+            self.name_part(made, "choice", value)
+        if in_full:
+            self.group.speak_in_full(label)
         self.group.chosen.connect(lambda _choice: self.edited.emit())
         self.column.addWidget(self.group)
 
@@ -64,6 +104,12 @@ class ChoiceEditor(Editor):
     def show_value(self, value: object) -> None:
         if str(value) != self.value():
             self.group.choose(str(value) or None)
+
+    def set_problem(self, words: str | None) -> None:
+        if self.problem.words != (words or ""):
+            self.problem.say(words or "")
+            first = self.field_context.field.ask.choices[0]
+            self.group.button(first).setAccessibleDescription(self.problem.words)
 
     def focus_field(self) -> None:
         first = self.field_context.field.ask.choices[0]

@@ -1,89 +1,113 @@
-"""What every editor of a form answers, and the place of the plan where it stands.
+"""What every editor of a form answers, and what a form is given.
 
 An editor shows one declared field and hands out what was entered, as entered. It keeps nothing
-itself: `form.py` does, so that saving is decided in one place.
+itself: `form.py` does, so that keeping is decided in one place.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from dataclasses import field as default
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from guide.household.field import Field, Rule
-from guide.ui.kit.widgets.text import IconView, Text
+from guide.form_fields import Field, Rule
+from guide.ui.kit.widgets.labelled_field import LabelledField, SignedLine
 
 if TYPE_CHECKING:
-    from msgspec import Struct
-
-    from guide.household.household import Household
-    from guide.ui.forms.form import RecordForm
+    from guide.content.model import Lang
+    from guide.form_fields import Problem
     from guide.ui.kit.look import Look
-    from guide.ui.shell.page import PageContext
+
+
+class Words(Protocol):
+    """Where a form's words come from: by the key of the field."""
+
+    def label(self, key: str, lang: Lang) -> str:
+        """The question."""
+
+    def hint(self, key: str, lang: Lang) -> str:
+        """The quiet line under the question; may be empty."""
+
+    def choice(self, key: str, value: str, lang: Lang) -> str:
+        """The words of one choice."""
+
+
+class InnerForm(Protocol):
+    """A form that stands inside an editor, as the form around it sees it."""
+
+    def refs(self) -> list[str]:
+        """Its record, and those of the forms inside it."""
+
+    def problems(self) -> list[Problem]:
+        """What help is shown now."""
+
+    def focus_field(self, name: str, ref: str = "") -> bool:
+        """Put the focus into a field."""
+
+    def flush(self) -> None:
+        """Keep at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormContext:
+    """What a form is given: looks, words, and an editor for each rule.
+
+    `editors` may also hold one by a field's key: an editor of its own. `parts` renames the parts
+    of the editors' object names, such as `edit` in `edit_plan_street`.
+    """
+
+    look: Look
+    lang: Lang
+    words: Words
+    editors: Mapping[str, Callable[[FieldContext], Editor]]
+    problem_words: Callable[[Problem], str] = lambda problem: problem.code
+    kept_words: str = ""  # said under a field that needs help
+    parts: Mapping[str, str] = default(default_factory=lambda: {"group": "field", "flag": "field"})
+    gap: int = 24  # between two fields, in pixels at 100 %
 
 
 @dataclass(frozen=True, slots=True)
 class FieldContext:
-    """Where an editor stands: the page, the field, and the record by its reference.
+    """Where an editor stands: the form, the field, and the record by its reference."""
 
-    `make_form` builds a form for another record, for editors that hold one inside them.
-    """
-
-    context: PageContext
-    field: Field
+    form: FormContext
+    field: Field[Any]
     ref: str
-    make_form: Callable[[PageContext, str, Struct], RecordForm]
 
     @property
     def label(self) -> str:
         """The question, from the field's words."""
-        return self.context.book.label(self.field.key, self.context.lang)
+        return self.form.words.label(self.field.key, self.form.lang)
 
     @property
     def hint(self) -> str:
         """The quiet line under the question; may be empty."""
-        return self.context.book.hint(self.field.key, self.context.lang)
+        return self.form.words.hint(self.field.key, self.form.lang)
+
+    @property
+    def choices(self) -> list[tuple[str, str]]:
+        """What may be chosen, each with its words."""
+        words, key, lang = self.form.words, self.field.key, self.form.lang
+        return [(value, words.choice(key, value, lang)) for value in self.field.ask.choices]
 
     @property
     def is_optional(self) -> bool:
-        """Whether "optional" is written beside the label."""
-        return not self.field.ask.needed and self.field.ask.rule is not Rule.FLAG
+        """Whether "optional" is written beside the label: not where one choice always holds."""
+        is_answered = self.field.ask.rule in (Rule.FLAG, Rule.LIST) or self.field.default
+        return not self.field.ask.needed and not is_answered
 
-    @property
-    def name(self) -> str:
-        """The object name of the editor, unique on the page."""
-        return f"{self.ref}_{self.field.name}".replace(":", "_")
-
-
-class HintLine(QWidget):
-    """A quiet line with the "i" sign: something to know, nothing to do."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.px(8))
-        row.addWidget(IconView(look, "info", 20, "text2"), 0, Qt.AlignmentFlag.AlignTop)
-        self._text = Text(look, "", size="caption", colour="text2")
-        row.addWidget(self._text, 1)
-        self.setVisible(False)
-
-    @property
-    def words(self) -> str:
-        """What is said now; "" when nothing is."""
-        return self._text.text()
-
-    def say(self, words: str) -> None:
-        """Show the words, or hide the line when there are none."""
-        self._text.set_words(words)
-        self.setVisible(bool(words))
+    def name(self, part: str, *more: str) -> str:
+        """The object name of a part of the editor, unique on the page."""
+        parts = (self.form.parts.get(part, part), self.ref, self.field.name, *more)
+        return "_".join(filter(None, parts)).replace(":", "_")
 
 
 class Editor(QWidget):
-    """One field on the screen.
+    """One field on the screen. Most hold one control; its value is the field's.
 
     Signals:
         edited: the person changed the value; `value()` has the new one.
@@ -96,41 +120,55 @@ class Editor(QWidget):
     # Chosen, not typed: kept at once, because no further key will come.
     settles_at_once: ClassVar[bool] = False
 
-    def __init__(self, field_context: FieldContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    control: Any  # a widget with `value`, `set_value` and `setFocus`
+
+    def __init__(self, field_context: FieldContext, gap: int = 8) -> None:
+        super().__init__()
         self.field_context = field_context
-        self.setObjectName(f"editor_{field_context.name}")
+        self.setObjectName(field_context.name("editor"))
+        look = field_context.form.look
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(field_context.context.look.px(8))
+        whole.setSpacing(look.px(8))
         self.column = QVBoxLayout()
-        self.column.setSpacing(field_context.context.look.px(8))
+        self.column.setSpacing(look.px(gap))
         whole.addLayout(self.column)
-        self.note = HintLine(field_context.context.look)
+        self.note = SignedLine(look, "info", "text2", size="caption")
         whole.addWidget(self.note)
+
+    def put(self, control: Any, part: str = "field") -> None:
+        """Place the control of this editor under what is there."""
+        self.control = control
+        self.name_part(control, part)
+        control.edited.connect(lambda _value: self.edited.emit())
+        self.column.addWidget(control)
+
+    def name_part(self, widget: QWidget, part: str, *more: str) -> None:
+        """Give a part of the editor its object name, which assistive technology reads as well."""
+        widget.setObjectName(self.field_context.name(part, *more))
+        widget.setAccessibleIdentifier(widget.objectName())
 
     def value(self) -> Any:
         """What was entered, as entered."""
-        raise NotImplementedError
+        return self.control.value
 
     def show_value(self, value: Any) -> None:
         """Show a value that came from elsewhere (undo, another field). Emits nothing."""
-        raise NotImplementedError
+        if value != self.value():
+            self.control.set_value(value)
 
-    def show_household(self, household: Household) -> None:
+    def refresh(self) -> None:
         """Take over names and choices that changed elsewhere."""
 
     def set_problem(self, words: str | None) -> None:
         """Show help at the field, or take it away."""
-        self.note.say(words or "")
+        if isinstance(self.control, LabelledField):
+            self.control.set_problem(words)
 
     def focus_field(self) -> None:
         """Put the focus into the field."""
-        raise NotImplementedError
+        self.control.setFocus()
 
-    def flush(self) -> None:
-        """Keep at once what is typed in forms inside this editor."""
-
-    def forms(self) -> list[RecordForm]:
+    def forms(self) -> list[InnerForm]:
         """The forms that stand inside this editor."""
         return []

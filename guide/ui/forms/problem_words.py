@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
-    from guide.household.validity import Problem
+    from guide.form_fields import Problem
 
 
 def problem_words(problem: Problem) -> str:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from guide.household.field import Rule
-from guide.ui.forms.call_order_editor import CallOrderEditor
-from guide.ui.forms.choice_editor import ChoiceEditor, FlagEditor
+from guide.form_fields import Rule
+from guide.ui.forms.choice_editor import ChoiceEditor, FlagEditor, ListEditor
 from guide.ui.forms.editor import Editor, FieldContext
-from guide.ui.forms.ref_editor import RefEditor
 from guide.ui.forms.text_editor import TextEditor
 
-BUILDERS: dict[Rule, Callable[[FieldContext], Editor]] = {
+EDITORS: Mapping[str, Callable[[FieldContext], Editor]] = {
     Rule.TEXT: TextEditor,
     Rule.NAME: TextEditor,
     Rule.PHONE: TextEditor,
     Rule.SERVICE: TextEditor,
+    Rule.DAY: TextEditor,
+    Rule.COUNT: TextEditor,
     Rule.CHOICE: ChoiceEditor,
+    Rule.LIST: ListEditor,
     Rule.FLAG: FlagEditor,
-    Rule.REF: RefEditor,
-    Rule.CALL_ORDER: CallOrderEditor,
 }

@@ -77,7 +77,6 @@ class PlanPage(Page):
         self.view: SectionView | None = None
         self._show_section(self._section, record_ref if record_ref.startswith("person:") else "")
         context.session.plan_changed.connect(self._refresh)
-        context.session.saved.connect(self._retry_done)
 
     # ---- Page
 
@@ -100,8 +99,7 @@ class PlanPage(Page):
         self._show_section(Section(section), str(state.get("open", "")))
         unkept: Any = state.get("unkept", {})
         for form in self.view.forms() if self.view is not None else []:
-            for name, value in unkept.get(form.ref, {}).items():
-                form.enter(name, value)
+            form.restore(unkept.get(form.ref, {}))
 
     def flush(self) -> None:
         if self.view is not None:
@@ -263,11 +261,6 @@ class PlanPage(Page):
         self._about.set_words(self._about_words())
         set_reading_order(self)
         self.save_note_changed.emit()
-
-    def _retry_done(self, _time: str) -> None:
-        """Something was kept: what waited in a form may have been kept with it."""
-        for form in self.view.forms() if self.view is not None else []:
-            form.settle(self.context.services.plan_editor.household())
 
     def _about_words(self) -> str:
         household = self.context.services.plan_editor.household()

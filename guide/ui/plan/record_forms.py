@@ -12,16 +12,17 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from guide.form_fields import is_empty
 from guide.household.field import Depth, Field, fields_of
-from guide.household.validity import is_empty
-from guide.ui.forms.form import RecordForm
 from guide.ui.kit.layouts import column_of
 from guide.ui.kit.widgets.collapsible import Collapsible
+from guide.ui.plan.forms import plan_form
 
 if TYPE_CHECKING:
     from msgspec import Struct
 
     from guide.household.household import Household
+    from guide.ui.forms.form import RecordForm
     from guide.ui.shell.page import PageContext
 
 
@@ -87,7 +88,7 @@ class RecordForms(QWidget):
     def show_household(self, household: Household) -> None:
         """Take over what changed elsewhere."""
         for form in self._forms:
-            form.show_household(household)
+            form.show_record(household.record(self.ref))
         self._show_more(household.record(self.ref))
 
     def focus_field(self, name: str, ref: str = "") -> bool:
@@ -107,7 +108,7 @@ class RecordForms(QWidget):
     # ---- building
 
     def _add_form(self, record: Struct, fields: list[Field]) -> RecordForm:
-        form = RecordForm(self._context, self.ref, record, fields=fields)
+        form = plan_form(self._context, self.ref, record, fields)
         form.problems_changed.connect(self.problems_changed)
         self._forms.append(form)
         return form

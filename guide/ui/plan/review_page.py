@@ -13,9 +13,9 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from guide.form_fields import Problem
 from guide.household.field import Paper, Rule
 from guide.household.steps import is_plan_complete
-from guide.household.validity import Problem
 from guide.ui.forms.problem_words import count_words, link_words, problem_words
 from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.discard import discard

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from guide.form_fields import Problem
 from guide.household.field import Section, fields_of
-from guide.household.validity import Problem, problems, refs_in
+from guide.household.validity import problems, refs_in
 from guide.ui.forms.problem_words import count_words, link_words, problem_words
 from guide.ui.kit.discard import discard
 from guide.ui.kit.layouts import column_of, flow_of
@@ -114,7 +115,7 @@ class SectionView(Card):
     def problems(self) -> list[Problem]:
         """What needs help in this section: as shown in open forms, as stored elsewhere."""
         shown = [problem for form in self.forms() for problem in form.problems()]
-        open_refs = {ref for form in self.forms() for ref in _refs(form)}
+        open_refs = {ref for form in self.forms() for ref in form.refs()}
         stored = self._stored_problems()
         return shown + [problem for problem in stored if problem.record_id not in open_refs]
 
@@ -222,11 +223,6 @@ class SectionView(Card):
     def _follow(self, link_id: str) -> None:
         ref, _, field = link_id.partition("|")
         self.focus_field(ref, field)
-
-
-def _refs(form: RecordForm) -> list[str]:
-    inner = [form for editor in form.editors.values() for form in editor.forms()]
-    return [form.ref, *(ref for one in inner for ref in _refs(one))]
 
 
 def _named_by(record: Struct) -> set[str]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from guide.household.field import Rule, fields_of
+from guide.household.field import PlanRule, fields_of
 from guide.household.household import PLAN_REF, Household
 from guide.household.plan import Institution, Person, Plan, Ref
 from guide.household.validity import refs_in
@@ -183,7 +183,7 @@ def _drops(ref: Ref, record: Struct, gone: Ref) -> list[DroppedReference]:
     for field in fields_of(type(record)):
         value = field.value(record)
         if gone in refs_in(field, value):
-            is_list = field.ask.rule is Rule.CALL_ORDER
+            is_list = field.ask.rule is PlanRule.CALL_ORDER
             after = tuple(named for named in value if named != gone) if is_list else ""
             found.append(DroppedReference(ref, field.name, value, after))
     return found

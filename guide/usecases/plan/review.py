@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from msgspec import Struct
 
 from guide.content.fields import FieldBook
 from guide.content.model import Lang
-from guide.household.field import Field, Paper, Rule, Section, fields_of
+from guide.form_fields import is_empty
+from guide.household.field import Field, Paper, PlanRule, Rule, Section, fields_of
 from guide.household.household import Household
 from guide.household.names import tidy
 from guide.household.papers import needs_tick, papers_of
 from guide.household.phones import shown as shown_phone
 from guide.household.plan import Ref
 from guide.household.steps import SectionStatus, statuses
-from guide.household.validity import ProblemCode, is_empty, problem_of
+from guide.household.validity import problem_of
 
 YES = "✓"
 
@@ -29,8 +28,8 @@ class ReviewLine(Struct, frozen=True, kw_only=True):
     shown: str | None  # None: "Not filled in"
     papers: tuple[Paper, ...]  # without any tick
     to_tick: tuple[Paper, ...] = ()  # where it stands only when it is ticked
-    help: ProblemCode | Literal[""] = ""  # what keeps the plan from being complete
-    hint: ProblemCode | Literal[""] = ""  # what to look at again
+    help: str = ""  # what keeps the plan from being complete
+    hint: str = ""  # what to look at again
     group: str = ""  # the name of the person or institution the line belongs to
 
 
@@ -72,7 +71,7 @@ def _lines(household: Household, book: FieldBook, lang: Lang, section: Section) 
             if field.ask.rule is Rule.FLAG and not field.value(record):
                 continue
             problem = problem_of(record, field, household)
-            code: ProblemCode | Literal[""] = problem.code if problem is not None else ""
+            code: str = problem.code if problem is not None else ""
             is_help = problem is not None and problem.severity == "help"
             found.append(
                 ReviewLine(
@@ -104,9 +103,9 @@ def shown_answer(
             answer = book.choice(field.key, value, lang)
         case Rule.PHONE | Rule.SERVICE, str():
             answer = shown_phone(value)
-        case Rule.REF, str():
+        case PlanRule.REF, str():
             answer = household.named(value) or None
-        case Rule.CALL_ORDER, tuple():
+        case PlanRule.CALL_ORDER, tuple():
             answer = _shown_calls(value, household)
         case Rule.NAME | Rule.TEXT, str():
             answer = tidy(value)

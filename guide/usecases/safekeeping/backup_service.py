@@ -14,9 +14,9 @@ from pathlib import Path
 from msgspec import Struct, structs
 
 from guide.errors import Code, GuideError
+from guide.form_fields import is_empty
 from guide.household.field import fields_of
 from guide.household.household import Household
-from guide.household.validity import is_empty
 from guide.paths import real_path
 from guide.store import copying, drives
 from guide.store.backup_name import FOLDER, BackupName, Reason

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from guide.app.startup import Program
 from guide.errors import Code, GuideError
-from guide.ui.forms.keep_field import keep_field
+from guide.ui.plan.keep_field import keep_field
 from guide.ui.safekeeping import auto_backup
 from guide.ui.safekeeping.auto_backup import AutoBackup
 from guide.ui.safekeeping.location_card import LocationCard

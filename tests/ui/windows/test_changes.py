@@ -7,7 +7,7 @@ import datetime as dt
 from PySide6.QtWidgets import QPushButton
 
 from guide.app.startup import Program
-from guide.ui.forms.keep_field import keep_field
+from guide.ui.plan.keep_field import keep_field
 from tests.ui.windows.keeping_kit import (
     Clock,
     clock,

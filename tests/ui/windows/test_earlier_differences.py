@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from guide.app.startup import Program
-from guide.ui.forms.keep_field import keep_field
+from guide.ui.plan.keep_field import keep_field
 from guide.usecases.safekeeping.backup_service import Reason
 from guide.usecases.safekeeping.plan_transfer import ConflictChoice
 from tests.ui.windows.keeping_kit import (

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from guide.app.startup import Program
-from guide.ui.forms.keep_field import keep_field
+from guide.ui.plan.keep_field import keep_field
 from guide.ui.shell import file_dialogs
 from tests.ui.windows.keeping_kit import clock, disk, kept, open_page, program, town, words_of
 from tests.ui.windows.kit import named, settle

@@ -14,7 +14,7 @@ from guide.app.startup import Program
 from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.store import copying
-from guide.ui.forms.keep_field import keep_field
+from guide.ui.plan.keep_field import keep_field
 from guide.ui.shell import file_dialogs
 from guide.ui.shell.messages import NOT_SAVED
 from guide.usecases.program.services import Services

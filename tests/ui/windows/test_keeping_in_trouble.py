@@ -12,7 +12,7 @@ from guide.app.startup import Program
 from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.store.store import Store
-from guide.ui.forms.keep_field import keep_field
+from guide.ui.plan.keep_field import keep_field
 from guide.usecases.program.services import Services, services_nowhere, services_on
 from guide.usecases.safekeeping.backup_service import Reason
 from tests.ui.windows.keeping_kit import (

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from guide.app.startup import Program
 from guide.errors import Code, GuideError
-from guide.ui.forms.keep_field import keep_field
+from guide.ui.plan.keep_field import keep_field
 from guide.ui.shell.actions import DECLARED, PLACES, SAME_KEY, sequences, shown_keys, words_of
 from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener

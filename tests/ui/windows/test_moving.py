@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from guide.app.startup import Program
 from guide.household.household import Household
 from guide.household.plan import Plan
-from guide.ui.forms.keep_field import keep_field
+from guide.ui.plan.keep_field import keep_field
 from guide.ui.safekeeping.opened_file import OpenedFile
 from guide.ui.shell import file_dialogs
 from guide.usecases.safekeeping.plan_transfer import ConflictChoice, PlanFile

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from guide.app.startup import Program
-from guide.ui.forms.keep_field import keep_field
 from guide.ui.papers.full_screen_sheet import FullScreenSheet
 from guide.ui.papers.hand_copy_page import HandCopyPage
 from guide.ui.papers.page import PrintPage
 from guide.ui.papers.page_slices import PageSlices, cut_for, piece_of
+from guide.ui.plan.keep_field import keep_field
 from guide.usecases.papers.sheets import sheet_pages_png
 from guide.usecases.program.services import Services
 from tests.paper.families import sheet_of

@@ -15,7 +15,7 @@ from guide.alerts.declaration import ClosingKind, End, EndKind, Source
 from guide.app.startup import Program
 from guide.content.model import Level
 from guide.ui.advice.level_undo import MESSAGE, UNDO_MS
-from guide.ui.forms.keep_field import keep_field
+from guide.ui.plan.keep_field import keep_field
 from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import named

@@ -14,11 +14,12 @@ from guide.content.fields import FieldBook
 from guide.household.field import Paper, Privacy, Rule, Section, ask, fields_of
 from guide.household.household import Household
 from guide.household.plan import Institution, Person, Plan
+from guide.household.validity import problem_of
 from guide.paths import resources
+from guide.ui.forms.editor import FormContext
 from guide.ui.forms.form import RecordForm
-from guide.ui.forms.registry import BUILDERS
+from guide.ui.forms.registry import EDITORS
 from guide.ui.kit.reading_order import controls
-from guide.ui.shell.page import PageContext
 from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.kit import named, settle
@@ -74,50 +75,41 @@ def book(tmp_path: Path) -> FieldBook:
     return FieldBook(tmp_path)
 
 
-class CellarDesk:
-    """A page context whose session keeps the made-up record."""
+def test_a_made_up_record_gets_its_form(program: Program, book: FieldBook) -> None:
+    kept: dict[str, object] = {}
 
-    def __init__(self, program: Program, book: FieldBook) -> None:
-        window = program.window
-        assert window.navigator.page is not None
-        self.look = window.navigator.page.context.look
-        self.lang = "en"
-        self.book = book
-        self.session = self
-        self.kept: dict[str, object] = {}
-
-    def change(self, _ref: str, name: str, value: object) -> bool:
-        self.kept[name] = value
+    def keep(name: str, value: object) -> bool:
+        kept[name] = value
         return True
 
-    def household(self) -> Household:
-        return Household()
-
-
-def test_a_made_up_record_gets_its_form(program: Program, book: FieldBook) -> None:
-    context = CellarDesk(program, book)
-    form = RecordForm(context, "cellar", Cellar())  # type: ignore[arg-type]
+    form = RecordForm(
+        FormContext(program.window.appearance.look, "en", book, EDITORS),
+        "cellar",
+        Cellar(),
+        keep=keep,
+        check=lambda record, field: problem_of(record, field, Household()),
+    )
     form.show()
     assert [field.name for field in form.fields] == ["has_cellar", "cellar_code", "guard", "kind"]
     assert form.editors["cellar_code"].isHidden()
-    form.editors["has_cellar"].flag.click()  # type: ignore[attr-defined]
-    assert context.kept == {"has_cellar": True}
+    form.editors["has_cellar"].control.click()
+    assert kept == {"has_cellar": True}
     assert not form.editors["cellar_code"].isHidden()
-    line = form.editors["cellar_code"].line  # type: ignore[attr-defined]
+    line = form.editors["cellar_code"].control
     assert line.edit.accessibleName() == "Cellar_Code en"
     assert line.edit.maxLength() == 5
     line.edit.insert("12345")
     line.edit.textEdited.emit("12345")
     form.flush()
-    assert context.kept["cellar_code"] == "12345"
+    assert kept["cellar_code"] == "12345"
     form.editors["kind"].group.button("damp").click()  # type: ignore[attr-defined]
-    assert context.kept["kind"] == "damp"
+    assert kept["kind"] == "damp"
     form.deleteLater()
     settle(program.app)
 
 
 def test_every_rule_has_an_editor() -> None:
-    assert set(BUILDERS) == set(Rule)
+    assert set(EDITORS) == set(Rule)
 
 
 def test_a_field_that_does_not_apply_is_hidden_and_keeps_its_text(
@@ -207,9 +199,3 @@ def test_at_narrow_width_the_section_list_folds_away(
     named(program.window, "section_home").click()
     settle(program.app)
     assert named(program.window, "edit_plan_settlement").hasFocus()
-
-
-def test_the_context_of_the_page_is_the_real_one(program: Program) -> None:
-    """The stand-in above promises no more than the real context gives."""
-    wanted = ("look", "lang", "book", "session")
-    assert all(hasattr(PageContext, name) or name in PageContext.__slots__ for name in wanted)

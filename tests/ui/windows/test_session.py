@@ -12,9 +12,9 @@ from guide.alerts.declaration import Place
 from guide.app.startup import Program
 from guide.content.model import Level
 from guide.errors import Code, GuideError
-from guide.ui.forms.keep_field import keep_field
-from guide.ui.forms.removal import remove_with_undo
 from guide.ui.kit.widgets.text import Text
+from guide.ui.plan.keep_field import keep_field
+from guide.ui.plan.removal import remove_with_undo
 from guide.ui.shell.announcer import SAVED_PAUSE_S, Announcer
 from guide.ui.shell.failure_words import failure_words, found_words, refused_words
 from guide.ui.shell.messages import NOT_SAVED

@@ -19,9 +19,9 @@ from guide.paths import Places
 from guide.store import version_stamp
 from guide.store.connection import connect, transaction
 from guide.store.store import Change, Store
-from guide.ui.forms.keep_field import keep_field
 from guide.ui.kit.look import Look
 from guide.ui.kit.style import apply_style
+from guide.ui.plan.keep_field import keep_field
 from guide.ui.safekeeping.words import reason_words
 from guide.usecases.program.services import open_services, services_on
 from guide.usecases.safekeeping.backup_service import Reason

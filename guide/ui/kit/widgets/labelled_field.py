@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from guide.ui.kit.look import Look
+from guide.ui.kit.look import Look, Size
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.scroll import KeptTogether
 from guide.ui.kit.widgets.text import IconView, Text
@@ -15,6 +15,32 @@ from guide.ui.kit.widgets.text import IconView, Text
 WIDTHS: dict[str, int] = {"short": 240, "medium": 400, "long": 620}
 _RULE = 4
 _RULE_GAP = 16
+
+
+class SignedLine(QWidget):
+    """A sign and words beside it; hidden while there is nothing to say."""
+
+    def __init__(
+        self, look: Look, icon: str, colour: str, *, size: Size = "body", weight: int | None = None
+    ) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(8))
+        row.addWidget(IconView(look, icon, 20, colour), 0, Qt.AlignmentFlag.AlignTop)
+        self._text = Text(look, "", size, weight=weight, colour=colour)
+        row.addWidget(self._text, 1)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What is said now; "" when nothing is."""
+        return self._text.text()
+
+    def say(self, words: str) -> None:
+        """Show the words, or hide the line when there are none."""
+        self._text.set_words(words)
+        self.setVisible(bool(words))
 
 
 class LabelledField(KeptTogether):
@@ -33,7 +59,6 @@ class LabelledField(KeptTogether):
         self.look = look
         self.label = label
         self._hint = hint
-        self._problem = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.px(4))
@@ -41,21 +66,20 @@ class LabelledField(KeptTogether):
         self._label = Text(look, label, weight=600)
         head.addWidget(self._label)
         if optional:
-            head.addWidget(Text(look, self.tr("optional"), "caption", colour="text2"))
+            head.addWidget(Text(look, self.optional_words(), "caption", colour="text2"))
         self._column.addLayout(head)
         if hint:
             self._column.addWidget(Text(look, hint, "caption", colour="text2"))
-        self._problem_row = QWidget()
-        row = QHBoxLayout(self._problem_row)
-        row.setContentsMargins(0, look.px(4), 0, look.px(2))
-        row.setSpacing(look.px(8))
-        row.addWidget(IconView(look, "circle-alert", 20, "error"), 0, Qt.AlignmentFlag.AlignTop)
-        self._problem_text = Text(look, "", weight=600, colour="error")
-        row.addWidget(self._problem_text, 1)
-        self._problem_row.hide()
+        self._problem_row = SignedLine(look, "circle-alert", "error", weight=600)
+        self._problem_row.setContentsMargins(0, look.px(4), 0, look.px(2))
         self._column.addWidget(self._problem_row)
         # What is left over goes under the box: label and box stay together beside a taller field.
         self._column.addStretch(1)
+
+    @staticmethod
+    def optional_words() -> str:
+        """The word beside the label of a field that may stay empty."""
+        return QCoreApplication.translate("LabelledField", "optional")
 
     def put_below(self, part: QWidget) -> None:
         """Place a part under everything that is there."""
@@ -76,25 +100,23 @@ class LabelledField(KeptTogether):
     @property
     def problem(self) -> str:
         """The words of the problem shown, "" for none."""
-        return self._problem
+        return self._problem_row.words
 
     def set_problem(self, words: str | None) -> None:
         """Show a problem with its sign and a rule on the left, or take it away."""
-        self._problem = words or ""
-        self._problem_text.set_words(self._problem)
-        self._problem_row.setVisible(bool(self._problem))
-        spoken = ". ".join(part for part in (self._problem, self._hint) if part)
+        self._problem_row.say(words or "")
+        spoken = ". ".join(part for part in (self.problem, self._hint) if part)
         self._control.setAccessibleDescription(spoken)
-        self._control.setProperty("problem", bool(self._problem))
+        self._control.setProperty("problem", bool(self.problem))
         style = self._control.style()
         style.unpolish(self._control)
         style.polish(self._control)
-        left = self.look.px(_RULE + _RULE_GAP) if self._problem else 0
+        left = self.look.px(_RULE + _RULE_GAP) if self.problem else 0
         self._column.setContentsMargins(left, 0, 0, 0)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._problem:
+        if self.problem:
             painter = QPainter(self)
             rule = QRectF(0, 0, self.look.px(_RULE), self.height())
             painter.fillRect(rule, QColor(self.look.c.error))

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from guide.household.phones import shown
 from guide.ui.forms.editor import Editor, FieldContext
 from guide.ui.kit.widgets.combo_field import ComboField
@@ -16,6 +14,7 @@ from guide.ui.kit.widgets.text import Text
 
 if TYPE_CHECKING:
     from guide.household.household import Household
+    from guide.ui.shell.page import PageContext
 
 _PLACES = 3
 
@@ -29,9 +28,10 @@ class CallOrderEditor(Editor):
 
     settles_at_once = True
 
-    def __init__(self, field_context: FieldContext, parent: QWidget | None = None) -> None:
-        super().__init__(field_context, parent)
-        look = field_context.context.look
+    def __init__(self, field_context: FieldContext, context: PageContext) -> None:
+        super().__init__(field_context)
+        look = context.look
+        self._context = context
         self._order: list[str] = [""] * (field_context.field.max_length or _PLACES)
         self.column.addWidget(Text(look, field_context.label, weight=600))
         if field_context.hint:
@@ -43,9 +43,10 @@ class CallOrderEditor(Editor):
         )
         self.column.addWidget(self._empty)
         self.boxes = [self._make_box(place) for place in range(len(self._order))]
+        self.control = self.boxes[0].box
         self._candidates: list[tuple[str, str]] = []
         self._options: list[list[tuple[str, str]]] = [[] for _ in self.boxes]
-        self.show_household(field_context.context.services.plan_editor.household())
+        self.refresh()
 
     def value(self) -> tuple[str, ...]:
         return tuple(ref for ref in self._order if ref)
@@ -57,7 +58,8 @@ class CallOrderEditor(Editor):
         self._order = (refs + [""] * len(self._order))[: len(self._order)]
         self._show_order()
 
-    def show_household(self, household: Household) -> None:
+    def refresh(self) -> None:
+        household = self._context.services.plan_editor.household()
         kinds = self.field_context.field.ask.kinds
         refs = [ref for ref in household.call_candidates() if ref.partition(":")[0] in kinds]
         # Somebody chosen who lost the phone since stays in the list: nothing vanishes silently.
@@ -66,14 +68,10 @@ class CallOrderEditor(Editor):
         self._empty.setVisible(not refs)
         self._show_order()
 
-    def focus_field(self) -> None:
-        self.boxes[0].box.setFocus()
-
     def _make_box(self, place: int) -> ComboField:
-        box = ComboField(self.field_context.context.look, self._place_words(place), [("", "")])
-        box.setObjectName(f"field_{self.field_context.name}_{place + 1}")
-        box.box.setObjectName(f"combo_{self.field_context.name}_{place + 1}")
-        box.box.setAccessibleIdentifier(box.box.objectName())
+        box = ComboField(self._context.look, self._place_words(place), [("", "")])
+        self.name_part(box, "field", str(place + 1))
+        self.name_part(box.box, "combo", str(place + 1))
         box.edited.connect(lambda ref, at=place: self._choose(at, ref))
         box.left.connect(self.left)
         self.column.addWidget(box)

@@ -1,0 +1,48 @@
+"""The forms of the plan's records: the form mechanism with the plan's words, checks and editors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from guide.form_fields import Rule
+from guide.household.field import Field, PlanRule
+from guide.household.phones import shown
+from guide.household.validity import problem_of
+from guide.ui.forms.editor import Editor, FieldContext, FormContext
+from guide.ui.forms.form import RecordForm
+from guide.ui.forms.problem_words import kept_words, problem_words
+from guide.ui.forms.registry import EDITORS
+from guide.ui.forms.text_editor import TextEditor
+from guide.ui.plan.call_order_editor import CallOrderEditor
+from guide.ui.plan.keep_field import keep_field
+from guide.ui.plan.ref_editor import RefEditor
+
+if TYPE_CHECKING:
+    from msgspec import Struct
+
+    from guide.ui.shell.page import PageContext
+
+
+def plan_form(
+    context: PageContext, ref: str, record: Struct, fields: Sequence[Field] | None = None
+) -> RecordForm:
+    """Build the form of a record of the plan; by default with all fields of the quick plan."""
+    phone = partial(TextEditor, shown=shown)
+    editors: dict[str, Callable[[FieldContext], Editor]] = {
+        **EDITORS,
+        Rule.PHONE: phone,
+        Rule.SERVICE: phone,
+        PlanRule.REF: partial(RefEditor, context=context, make_form=partial(plan_form, context)),
+        PlanRule.CALL_ORDER: partial(CallOrderEditor, context=context),
+    }
+    household = context.services.plan_editor.household
+    return RecordForm(
+        FormContext(context.look, context.lang, context.book, editors, problem_words, kept_words()),
+        ref,
+        record,
+        keep=partial(keep_field, context.session, ref),
+        check=lambda entered, field: problem_of(entered, field, household()),
+        fields=fields,
+    )
