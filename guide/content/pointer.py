@@ -14,7 +14,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from guide.bounded import read_bounded
+from guide.bounded_read import read_bounded
 from guide.content.model import Frozen
 from guide.digests import blake2b
 from guide.errors import Code, GuideError

@@ -226,7 +226,7 @@ def _kill_often(start: Start, trial: Trial, act: str, folder: Path, kills: int, 
             place = folder / f"{seed}-{number}"
             place.mkdir()
             place = trial.set_up(place)
-        process = start(act, place, script="keeping_children.py")
+        process = start(act, place, script="backup_children.py")
         said = _one_life(process, moments.uniform(0.005, trial.longest))
         tally.kills += 1
         tally.done += len(said)

@@ -36,7 +36,7 @@ BREACHES = {
         ("Inside the use cases", "guide.usecases.base.settings", "guide.usecases.level.ticks"),
         ("Forms know no feature", "guide.ui.forms.form", "guide.household.names"),
         ("Forms know no feature", "guide.form_fields", "guide.alerts.state"),
-        ("No module of ours", "guide.bounded", "socket"),
+        ("No module of ours", "guide.bounded_read", "socket"),
         ("The windows reach", "guide.ui.plan.people", "guide.store.store"),
     ],
     LOADING: [

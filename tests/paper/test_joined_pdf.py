@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 
 from tests.paper.pages import tags_of
-from tests.paper.wall_kit import pdf as wall_pdf
+from tests.paper.wall_fixtures import pdf as wall_pdf
 from tools.joined_pdf import NotJoinedError, joined_pdf
 
 Pdf = Callable[[str, str], bytes]

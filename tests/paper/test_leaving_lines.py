@@ -23,7 +23,7 @@ from guide.usecases.papers.hand_copy import hand_copy, has_steps
 from guide.usecases.papers.sheets import sheet_pdf
 from guide.usecases.program.services import Services, open_services
 from tests.clock import clock
-from tests.paper import wall_kit
+from tests.paper import wall_fixtures
 from tests.paper.conftest import GUIDE, PAPER_LANGS, WORDS, langs_of
 from tests.paper.reading import squeezed, words_of
 
@@ -134,18 +134,18 @@ def test_on_no_finished_sheet_stands_a_line_without_its_condition(
                 assert bare_lines(read, langs[:1]) == [], asked
 
 
-@pytest.mark.parametrize(("family", "lang", "is_large"), wall_kit.CASES)
+@pytest.mark.parametrize(("family", "lang", "is_large"), wall_fixtures.CASES)
 def test_the_condition_stands_before_each_meeting_place(
     family: str, lang: str, is_large: bool
 ) -> None:
-    read = words_of(wall_kit.pdf(family, lang, is_large))
+    read = words_of(wall_fixtures.pdf(family, lang, is_large))
     assert bare_lines(read, langs_of(lang)) == []
-    assert list(early_places(read, wall_kit.sheet(family, lang, is_large).data)) == []
+    assert list(early_places(read, wall_fixtures.sheet(family, lang, is_large).data)) == []
 
 
 def test_a_finished_sheet_without_the_condition_is_found() -> None:
     """Negative control: the condition is dropped, and the places are read first."""
-    read, data = words_of(wall_kit.pdf("four", "ru")), wall_kit.sheet("four", "ru").data
+    read, data = words_of(wall_fixtures.pdf("four", "ru")), wall_fixtures.sheet("four", "ru").data
     condition = squeezed(WORDS.word("unless_told_to_stay", "ru"))
     assert len(bare_lines(read.replace(condition, "", 1), ["ru"])) == 1
     places = [squeezed(line["value"]) for line in data["meeting"]]

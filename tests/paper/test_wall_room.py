@@ -18,7 +18,7 @@ from guide.usecases.papers.sheets import Sheet, sheet_pages_png, sheet_pdf
 from tests.paper.conftest import PAPER_LANGS
 from tests.paper.families import household, sheet_of, sheet_of_household
 from tests.paper.pages import LIGHT, MM_PER_POINT, Straight, largest_gap, straight_lines
-from tests.paper.wall_kit import CASES, pdf, sheet
+from tests.paper.wall_fixtures import CASES, pdf, sheet
 
 PPI = 127  # five dots a millimetre
 MM = 72 / 25.4

@@ -17,7 +17,7 @@ from guide.usecases.papers.sheets import sheet_pdf
 from tests.paper.families import sheet_of
 from tests.paper.pages import fonts_of, tags_of
 from tests.paper.reading import squeezed, words_of
-from tests.paper.wall_kit import CASES, pdf, sheet
+from tests.paper.wall_fixtures import CASES, pdf, sheet
 
 
 def pages(family: str, lang: str = "kk", is_large: bool = False) -> int:

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QWidget
 
 from guide.content.model import LANGS, Situation
 from guide.content.search import matches
-from guide.ui.kit.layouts import column_of
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets.fields import TextField
+from guide.ui.kit.widgets.layouts import column_of
 from guide.ui.kit.widgets.list_row import ListRow
 from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout
 from guide.ui.kit.widgets.text import Text

@@ -9,9 +9,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from guide.ui.advice.entry_details import EntryDetails
-from guide.ui.kit.layouts import column_of, row_of
 from guide.ui.kit.widgets.button import IconButton
 from guide.ui.kit.widgets.card import NumberBadge
+from guide.ui.kit.widgets.layouts import column_of, row_of
 from guide.ui.kit.widgets.text import IconView, Text
 
 if TYPE_CHECKING:

@@ -22,10 +22,10 @@ from guide.ui.editions.words import (
     lines_of,
     value_change_words,
 )
-from guide.ui.kit.layouts import column_of
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.collapsible import Collapsible
+from guide.ui.kit.widgets.layouts import column_of
 from guide.ui.kit.widgets.reflow_layouts import SplitLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.shell.words import LANGUAGE_NAMES

@@ -15,13 +15,13 @@ from PySide6.QtCore import Qt
 
 from guide.errors import Code, GuideError
 from guide.ui.editions.change_list import ChangeList
-from guide.ui.editions.choosing import choose_update
+from guide.ui.editions.choose_file import choose_update
 from guide.ui.editions.words import area_words, count_words, edition_words
 from guide.ui.kit.back_button import BackButton
-from guide.ui.kit.layouts import add_to, column_of, flow_of
 from guide.ui.kit.page_head import headed_column
 from guide.ui.kit.widgets.button import Button, ButtonKind
 from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.layouts import add_to, column_of, flow_of
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.shell.failure_words import failure_words
 from guide.ui.shell.page import Page, PageContext

@@ -11,13 +11,13 @@ from typing import ClassVar
 from PySide6.QtCore import QCoreApplication
 
 from guide.errors import GuideError
-from guide.ui.editions.choosing import choose_update
+from guide.ui.editions.choose_file import choose_update
 from guide.ui.editions.words import edition_words, origin_words, trouble_words
 from guide.ui.kit.back_button import BackButton
-from guide.ui.kit.layouts import add_to, column_of, flow_of
 from guide.ui.kit.page_head import headed_column
 from guide.ui.kit.widgets.button import Button, ButtonKind
 from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.layouts import add_to, column_of, flow_of
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.shell.failure_words import failure_words

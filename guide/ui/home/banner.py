@@ -21,10 +21,10 @@ from guide.ui.advice.level_words import (
     no_level_words,
     rank_words,
 )
-from guide.ui.kit.layouts import column_of, flow_of
 from guide.ui.kit.widgets.banner import BannerNote, BannerWords, Fact, LevelBanner, NeutralBanner
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.layouts import column_of, flow_of
 from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.shell.page import PageContext

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 
 from guide.household.field import Section
 from guide.household.steps import NextStep
-from guide.ui.kit.layouts import boxed, column_of
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.layouts import boxed, column_of
 from guide.ui.kit.widgets.list_row import ListRow, Rows
 from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, SplitLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text

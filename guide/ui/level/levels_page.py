@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QWidget
 
 from guide.content.model import DECLARED, Notice
 from guide.ui.advice.entry_details import detail_lines
-from guide.ui.kit.layouts import add_to, column_of, row_of
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.collapsible import Collapsible
+from guide.ui.kit.widgets.layouts import add_to, column_of, row_of
 from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout
 from guide.ui.kit.widgets.text import Heading, IconView, Text
 from guide.ui.level.level_column import LevelColumn

@@ -11,8 +11,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from guide.errors import GuideError
-from guide.ui.kit.layouts import column_of, flow_of
 from guide.ui.kit.widgets.button import Button, ButtonKind
+from guide.ui.kit.widgets.layouts import column_of, flow_of
 from guide.ui.kit.widgets.text import Text
 from guide.ui.papers import output
 from guide.ui.papers.render_task import RenderTask

@@ -13,10 +13,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Level
-from guide.ui.kit.layouts import boxed, column_of
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.choice import ChoiceButton, ChoiceChip, ChoiceGroup, RadioRow
 from guide.ui.kit.widgets.combo_field import ComboField
+from guide.ui.kit.widgets.layouts import boxed, column_of
 from guide.ui.kit.widgets.text import Heading
 from guide.ui.papers.keep_choice import keep_choice
 from guide.ui.papers.ruler import RulerPart

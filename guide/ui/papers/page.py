@@ -13,8 +13,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from guide.errors import GuideError
-from guide.ui.kit.layouts import add_to, column_of, flow_of
 from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets.layouts import add_to, column_of, flow_of
 from guide.ui.kit.widgets.reflow_layouts import SplitLayout
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.papers.actions import PrintActions

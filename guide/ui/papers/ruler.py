@@ -8,9 +8,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from guide.ui.kit.layouts import column_of, flow_of
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.fields import TextField
+from guide.ui.kit.widgets.layouts import column_of, flow_of
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.papers.keep_choice import keep_choice
 from guide.ui.shell.page import PageContext

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from guide.ui.kit.layouts import boxed, column_of, flow_of, row_of
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets.layouts import boxed, column_of, flow_of, row_of
 from guide.ui.kit.widgets.reflow_layouts import SplitLayout
 from guide.ui.kit.widgets.text import IconView, Text
 

@@ -17,11 +17,11 @@ from guide.household.field import Section
 from guide.household.steps import is_plan_complete
 from guide.ui.forms.problem_words import incomplete_words
 from guide.ui.kit.discard import discard
-from guide.ui.kit.layouts import boxed, column_of, flow_of, row_of
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.collapsible import Collapsible
+from guide.ui.kit.widgets.layouts import boxed, column_of, flow_of, row_of
 from guide.ui.kit.widgets.reflow_layouts import SplitLayout
 from guide.ui.kit.widgets.text import Heading, IconView, Line, Text
 from guide.ui.plan.section_list import SectionList

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from guide.household.household import person_ref
 from guide.household.phones import shown
 from guide.ui.kit.discard import discard
-from guide.ui.kit.layouts import add_to, boxed, column_of, flow_of, row_of
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.layouts import add_to, boxed, column_of, flow_of, row_of
 from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout, SplitLayout
 from guide.ui.kit.widgets.text import Heading, IconView, Line, Text
 from guide.ui.plan.record_forms import RecordForms

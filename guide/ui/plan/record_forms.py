@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QWidget
 
 from guide.form_fields import is_empty
 from guide.household.field import Depth, Field, fields_of
-from guide.ui.kit.layouts import column_of
 from guide.ui.kit.widgets.collapsible import Collapsible
+from guide.ui.kit.widgets.layouts import column_of
 from guide.ui.plan.forms import plan_form
 
 if TYPE_CHECKING:

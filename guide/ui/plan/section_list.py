@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from guide.household.field import Section
 from guide.household.steps import SectionStatus, statuses
 from guide.ui.kit.discard import discard
-from guide.ui.kit.layouts import column_of
+from guide.ui.kit.widgets.layouts import column_of
 from guide.ui.kit.widgets.list_row import ListRow
 
 if TYPE_CHECKING:

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.errors import Code, GuideError
 from guide.ui.kit.discard import discard
-from guide.ui.kit.layouts import column_of, flow_of
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.layouts import column_of, flow_of
 from guide.ui.kit.widgets.list_row import OVERHANG, ListRow, Rows
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.safekeeping.words import content_words, reason_words

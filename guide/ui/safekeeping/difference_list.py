@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from guide.content.fields import FieldBook
 from guide.content.model import Lang
 from guide.household.household import PLAN_REF
-from guide.ui.kit.layouts import column_of
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.layouts import column_of
 from guide.ui.kit.widgets.reflow_layouts import SplitLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.safekeeping.change_words import answer_words

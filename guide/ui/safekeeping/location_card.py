@@ -12,9 +12,9 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from guide.errors import GuideError
-from guide.ui.kit.layouts import flow_of
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.layouts import flow_of
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.shell.background import wait_for_background
 from guide.ui.shell.page import PageContext

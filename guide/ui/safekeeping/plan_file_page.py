@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from guide.errors import GuideError
 from guide.ui.kit.back_button import BackButton
-from guide.ui.kit.layouts import column_of, flow_of
 from guide.ui.kit.page_head import headed_column
 from guide.ui.kit.widgets.button import Button, ButtonKind
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.collapsible import Collapsible
+from guide.ui.kit.widgets.layouts import column_of, flow_of
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.safekeeping.difference_list import DifferenceList
 from guide.ui.safekeeping.earlier_plan import untitled_words

@@ -9,10 +9,10 @@ from guide.content.model import Lang
 from guide.household.field import fields_of
 from guide.household.household import Household
 from guide.household.plan import Institution, Person, Plan
-from guide.ui.kit.layouts import column_of
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.layouts import column_of
 from guide.ui.kit.widgets.reflow_layouts import SplitLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.usecases.plan.review import ReviewLine, review

@@ -13,10 +13,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from guide import APP_NAME_NATIVE, __version__
-from guide.ui.kit.layouts import add_to, column_of, flow_of, row_of
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.collapsible import Collapsible
+from guide.ui.kit.widgets.layouts import add_to, column_of, flow_of, row_of
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.settings.welcome_words import NOT_A_SERVICE
 from guide.ui.shell.actions import DECLARED, further_keys, shown_keys, words_of

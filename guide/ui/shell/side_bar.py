@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide import APP_NAME_NATIVE
 from guide.content.model import LANGS, Lang
-from guide.ui.kit.layouts import add_to, column_of, row_of
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets.layouts import add_to, column_of, row_of
 from guide.ui.kit.widgets.scroll import PageScroll
 from guide.ui.kit.widgets.segmented import Segmented
 from guide.ui.kit.widgets.text import Text

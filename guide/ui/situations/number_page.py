@@ -16,11 +16,11 @@ from PySide6.QtWidgets import QWidget
 from guide.content.model import Number
 from guide.household.field import Section
 from guide.ui.kit.back_button import BackButton
-from guide.ui.kit.layouts import column_of, flow_of, row_of
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card, NumberBadge
 from guide.ui.kit.widgets.collapsible import Collapsible
+from guide.ui.kit.widgets.layouts import column_of, flow_of, row_of
 from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, SplitLayout
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.kit.widgets.tiles import NumberTile

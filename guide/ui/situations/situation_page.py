@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QWidget
 from guide.content.model import Number, Situation
 from guide.ui.advice.step_rows import StepRow
 from guide.ui.kit.back_button import BackButton
-from guide.ui.kit.layouts import column_of, flow_of, row_of
 from guide.ui.kit.sticky import StickyArea
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.layouts import column_of, flow_of, row_of
 from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout, SplitLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.kit.widgets.tiles import NumberTile

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from guide.bounded import read_bounded
+from guide.bounded_read import read_bounded
 from guide.content.pack import SIGNATURE_ENDING, SIZE_LIMIT
 from guide.errors import Code, GuideError
 from guide.signatures.minisign import (

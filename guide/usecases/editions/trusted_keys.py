@@ -13,7 +13,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from guide.administrator import is_of_administrator
-from guide.bounded import read_bounded
+from guide.bounded_read import read_bounded
 from guide.errors import Code, GuideError
 from guide.signatures.minisign import (
     KEY_LIMIT,

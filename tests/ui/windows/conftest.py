@@ -22,7 +22,7 @@ from guide.store.store import Store
 from guide.ui.kit.look import Look
 from guide.ui.kit.style import apply_style
 from guide.usecases.program.services import Services, services_on
-from tests.ui.windows.kit import NOW, FailingStore, settle
+from tests.ui.windows.window_fixtures import NOW, FailingStore, settle
 
 ROOT = Path(__file__).resolve().parents[3]
 

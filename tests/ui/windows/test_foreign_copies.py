@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QPushButton
 from guide.app.startup import Program
 from guide.ui.plan.keep_field import keep_field
 from guide.ui.shell import file_dialogs
-from tests.ui.windows.keeping_kit import clock, disk, kept, open_page, program, town, words_of
-from tests.ui.windows.kit import named, settle
+from tests.ui.windows.backup_fixtures import clock, disk, kept, open_page, program, town, words_of
+from tests.ui.windows.window_fixtures import named, settle
 
 __all__ = ["clock", "disk", "kept", "program"]
 

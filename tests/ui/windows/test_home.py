@@ -20,8 +20,7 @@ from guide.store.store import Store
 from guide.ui.kit.widgets.check_row import CheckRow
 from guide.usecases.program.services import Services, services_on
 from tests.ui.windows.conftest import Opener
-from tests.ui.windows.kit import named, settle
-from tests.ui.windows.level_kit import (
+from tests.ui.windows.level_fixtures import (
     KARAGANDA,
     MovableClock,
     enter,
@@ -34,6 +33,7 @@ from tests.ui.windows.level_kit import (
     too_wide,
     words_on,
 )
+from tests.ui.windows.window_fixtures import named, settle
 
 # Words that would promise what nobody knows, in the three languages.
 PROMISE = re.compile(

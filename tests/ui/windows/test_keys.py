@@ -13,7 +13,7 @@ from guide.ui.plan.keep_field import keep_field
 from guide.ui.shell.actions import DECLARED, PLACES, SAME_KEY, sequences, shown_keys, words_of
 from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
-from tests.ui.windows.kit import FailingStore, enter, named, settle
+from tests.ui.windows.window_fixtures import FailingStore, enter, named, settle
 
 
 def press(program: Program, keys: str) -> None:

@@ -17,8 +17,7 @@ from guide.content.model import DECLARED, Level
 from guide.ui.kit.widgets.check_row import CheckRow
 from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
-from tests.ui.windows.kit import named
-from tests.ui.windows.level_kit import (
+from tests.ui.windows.level_fixtures import (
     enter,
     open_page,
     page_of,
@@ -27,6 +26,7 @@ from tests.ui.windows.level_kit import (
     shown_words,
     too_wide,
 )
+from tests.ui.windows.window_fixtures import named
 
 LANGS = ("kk", "ru", "en")
 

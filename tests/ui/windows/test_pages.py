@@ -13,9 +13,9 @@ from guide.app.startup import Program
 from guide.content.model import Lang
 from guide.usecases.program.services import Services
 from guide.usecases.safekeeping.data_location import DataLocation
+from tests.ui.windows.backup_fixtures import words_of
 from tests.ui.windows.conftest import Opener
-from tests.ui.windows.keeping_kit import words_of
-from tests.ui.windows.kit import enter, named, settle
+from tests.ui.windows.window_fixtures import enter, named, settle
 
 ARGS: dict[str, dict[str, object]] = {
     "situation": {"situation": "ITEM"},

@@ -22,8 +22,8 @@ from guide.ui.forms.registry import EDITORS
 from guide.ui.kit.reading_order import controls
 from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
-from tests.ui.windows.kit import named, settle
-from tests.ui.windows.plan_kit import fill_family
+from tests.ui.windows.plan_fixtures import fill_family
+from tests.ui.windows.window_fixtures import named, settle
 
 SECTIONS = [section.value for section in Section]
 

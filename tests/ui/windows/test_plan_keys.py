@@ -9,8 +9,8 @@ from guide.household.steps import is_plan_complete
 from guide.household.validity import problems
 from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
-from tests.ui.windows.kit import settle
-from tests.ui.windows.plan_kit import Keyboard
+from tests.ui.windows.plan_fixtures import Keyboard
+from tests.ui.windows.window_fixtures import settle
 
 
 def play_the_script(keys: Keyboard, services: Services) -> None:

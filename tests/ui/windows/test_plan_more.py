@@ -10,8 +10,8 @@ from guide.household.plan import Plan
 from guide.household.steps import is_plan_complete
 from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
-from tests.ui.windows.kit import named, settle
-from tests.ui.windows.plan_kit import Keyboard, fill_family
+from tests.ui.windows.plan_fixtures import Keyboard, fill_family
+from tests.ui.windows.window_fixtures import named, settle
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])

@@ -18,8 +18,8 @@ from guide.store.store import Store
 from guide.ui.forms.form import KEEP_AFTER_MS
 from guide.usecases.program.services import Services, services_on
 from tests.ui.windows.conftest import ROOT, Opener
-from tests.ui.windows.kit import NOW, FailingStore, named, settle
-from tests.ui.windows.plan_kit import Keyboard, fill_family
+from tests.ui.windows.plan_fixtures import Keyboard, fill_family
+from tests.ui.windows.window_fixtures import NOW, FailingStore, named, settle
 
 
 @pytest.fixture

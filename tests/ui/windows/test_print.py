@@ -22,7 +22,7 @@ from guide.usecases.papers import sheets
 from guide.usecases.papers.catalogue import KINDS, sheet_of
 from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import ROOT, Opener
-from tests.ui.windows.kit import enter, named, settle
+from tests.ui.windows.window_fixtures import enter, named, settle
 
 
 def print_page(program: Program, qtbot: QtBot, **args: object) -> PrintPage:

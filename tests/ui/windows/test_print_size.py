@@ -20,7 +20,7 @@ from guide.ui.papers import output
 from guide.ui.papers.page import PrintPage
 from guide.usecases.base.paper_preferences import LONGEST_MM, SHORTEST_MM, corrected
 from guide.usecases.papers import sheets
-from tests.ui.windows.kit import named, settle
+from tests.ui.windows.window_fixtures import named, settle
 
 _MM_PER_POINT = 25.4 / 72
 FieldSpec = Callable[..., QPrinter]

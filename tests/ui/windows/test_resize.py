@@ -13,7 +13,7 @@ from guide.ui.kit import paragraph, picture_cache
 from guide.ui.kit.paragraph import Paragraph
 from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
-from tests.ui.windows.kit import enter
+from tests.ui.windows.window_fixtures import enter
 
 FRAMES = 40
 LAID_A_FRAME = 12  # of the seventy paragraphs of home; those whose lines do change

@@ -14,9 +14,9 @@ from guide.ui.plan.answer_row import AnswerRow
 from guide.usecases.plan.review import ReviewLine, ReviewSection
 from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
-from tests.ui.windows.kit import named, settle
-from tests.ui.windows.plan_kit import fill_family
+from tests.ui.windows.plan_fixtures import fill_family
 from tests.ui.windows.test_plan_form import Cellar
+from tests.ui.windows.window_fixtures import named, settle
 
 
 def open_review(program: Program) -> None:

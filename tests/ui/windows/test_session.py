@@ -21,7 +21,7 @@ from guide.ui.shell.messages import NOT_SAVED
 from guide.usecases.level.declarations import Draft
 from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
-from tests.ui.windows.kit import FailingStore, enter, settle
+from tests.ui.windows.window_fixtures import FailingStore, enter, settle
 
 
 def test_a_refused_edit_stays_in_sight_and_is_kept_on_retry(

@@ -11,8 +11,8 @@ from guide.content.model import Lang
 from guide.ui.advice.situation_list import SituationList
 from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
-from tests.ui.windows.kit import named, settle
-from tests.ui.windows.plan_kit import Keyboard, fill_family
+from tests.ui.windows.plan_fixtures import Keyboard, fill_family
+from tests.ui.windows.window_fixtures import named, settle
 
 
 def open_list(program: Program) -> SituationList:

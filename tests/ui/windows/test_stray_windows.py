@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from guide.app.home_pages import PAGES
 from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
-from tests.ui.windows.kit import enter
-from tests.ui.windows.plan_kit import fill_family
+from tests.ui.windows.plan_fixtures import fill_family
 from tests.ui.windows.test_pages import open_page
+from tests.ui.windows.window_fixtures import enter
 
 
 class Shown(QObject):

@@ -25,8 +25,8 @@ from guide.ui.plan.keep_field import keep_field
 from guide.ui.safekeeping.words import reason_words
 from guide.usecases.program.services import open_services, services_on
 from guide.usecases.safekeeping.backup_service import Reason
-from tests.ui.windows.keeping_kit import open_page, town
-from tests.ui.windows.kit import NOW, named, settle
+from tests.ui.windows.backup_fixtures import open_page, town
+from tests.ui.windows.window_fixtures import NOW, named, settle
 
 OpenAs = Callable[..., Program]
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from guide.ui.kit.layouts import add_to
 from guide.ui.kit.look import Look
+from guide.ui.kit.widgets.layouts import add_to
 
 CardKind = Literal["card", "quiet", "framed", "neutral", "problem"]
 

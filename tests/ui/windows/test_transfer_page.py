@@ -14,7 +14,7 @@ from guide.ui.plan.keep_field import keep_field
 from guide.ui.safekeeping.opened_file import OpenedFile
 from guide.ui.shell import file_dialogs
 from guide.usecases.safekeeping.plan_transfer import ConflictChoice, PlanFile
-from tests.ui.windows.keeping_kit import (
+from tests.ui.windows.backup_fixtures import (
     clock,
     disk,
     finish,
@@ -24,7 +24,7 @@ from tests.ui.windows.keeping_kit import (
     town,
     words_of,
 )
-from tests.ui.windows.kit import named, settle
+from tests.ui.windows.window_fixtures import named, settle
 
 __all__ = ["clock", "disk", "kept", "program"]
 

@@ -15,7 +15,7 @@ from guide.content.model import Level
 from guide.ui.shell.page import Page
 from guide.usecases.level.declarations import Draft
 from guide.usecases.program.services import Services
-from tests.ui.windows.kit import named, settle
+from tests.ui.windows.window_fixtures import named, settle
 
 KARAGANDA = Place(region="KZ-35")
 

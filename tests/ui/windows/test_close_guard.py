@@ -18,10 +18,10 @@ from guide.ui.plan.keep_field import keep_field
 from guide.ui.shell import file_dialogs
 from guide.ui.shell.messages import ELSEWHERE, NOT_SAVED
 from guide.usecases.program.services import Services
+from tests.ui.windows.backup_fixtures import clock, disk, finish, kept, program, words_of
 from tests.ui.windows.conftest import Opener
-from tests.ui.windows.keeping_kit import clock, disk, finish, kept, program, words_of
-from tests.ui.windows.kit import FailingStore, named, settle
-from tests.ui.windows.test_reach import MOST_STOPS, in_sight
+from tests.ui.windows.test_keyboard_reach import MOST_STOPS, in_sight
+from tests.ui.windows.window_fixtures import FailingStore, named, settle
 
 __all__ = ["clock", "disk", "kept", "program"]
 

@@ -19,7 +19,7 @@ from guide.ui.kit.look import Look
 from guide.ui.kit.style import apply_style
 from guide.ui.kit.widgets.text import Text
 from guide.usecases.program.services import Services, services_on
-from tests.ui.windows.kit import NOW, FailingStore, settle
+from tests.ui.windows.window_fixtures import NOW, FailingStore, settle
 
 
 class Clock:

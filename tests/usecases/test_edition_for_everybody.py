@@ -17,7 +17,7 @@ from guide.usecases.editions.update import EditionUpdate
 from tests.clock import clock
 from tests.packs.good import STRANGER, TRUSTED
 from tests.packs.reading import snapshot
-from tests.usecases.test_guide_update import (
+from tests.usecases.test_edition_update import (
     data,
     everybody,
     pack,

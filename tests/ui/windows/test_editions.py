@@ -22,7 +22,7 @@ from guide.ui.shell import content_fault_words, file_dialogs
 from guide.ui.shell.failure_words import failure_words
 from guide.usecases.papers import sheets
 from guide.usecases.program.services import Services
-from tests.ui.windows.keeping_kit import (
+from tests.ui.windows.backup_fixtures import (
     clock,
     disk,
     finish,
@@ -32,8 +32,8 @@ from tests.ui.windows.keeping_kit import (
     town,
     words_of,
 )
-from tests.ui.windows.kit import enter, named, settle, startup_checks
 from tests.ui.windows.test_pages import shown
+from tests.ui.windows.window_fixtures import enter, named, settle, startup_checks
 from tools.made_up_signer import Signer
 from tools.sample_update import write_update
 

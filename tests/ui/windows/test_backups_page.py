@@ -21,7 +21,7 @@ from guide.usecases.program.services import Services
 from guide.usecases.safekeeping.backup_service import BackupService, BackupView, Drive, Reason
 from guide.usecases.safekeeping.data_location import DataLocation
 from guide.usecases.safekeeping.plan_transfer import ConflictChoice
-from tests.ui.windows.keeping_kit import (
+from tests.ui.windows.backup_fixtures import (
     Clock,
     clock,
     disk,
@@ -32,7 +32,7 @@ from tests.ui.windows.keeping_kit import (
     town,
     words_of,
 )
-from tests.ui.windows.kit import FailingStore, named, settle
+from tests.ui.windows.window_fixtures import FailingStore, named, settle
 
 __all__ = ["clock", "disk", "kept", "program"]
 

@@ -9,8 +9,8 @@ import pytest
 from guide.app.startup import Program
 from guide.ui.shell import file_dialogs
 from guide.usecases.safekeeping.backup_service import BackupService, Drive
-from tests.ui.windows.keeping_kit import clock, disk, finish, kept, open_page, program, words_of
-from tests.ui.windows.kit import named
+from tests.ui.windows.backup_fixtures import clock, disk, finish, kept, open_page, program, words_of
+from tests.ui.windows.window_fixtures import named
 
 __all__ = ["clock", "disk", "kept", "program"]
 

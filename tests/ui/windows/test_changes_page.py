@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from guide.app.startup import Program
 from guide.ui.plan.keep_field import keep_field
-from tests.ui.windows.keeping_kit import (
+from tests.ui.windows.backup_fixtures import (
     Clock,
     clock,
     disk,
@@ -18,7 +18,7 @@ from tests.ui.windows.keeping_kit import (
     town,
     words_of,
 )
-from tests.ui.windows.kit import named, settle
+from tests.ui.windows.window_fixtures import named, settle
 
 __all__ = ["clock", "disk", "kept", "program"]
 

@@ -21,8 +21,8 @@ from guide.usecases.papers.sheets import sheet_pages_png
 from guide.usecases.program.services import Services
 from tests.paper.families import sheet_of
 from tests.ui.windows.conftest import Opener
-from tests.ui.windows.kit import enter, named, settle
-from tests.ui.windows.level_kit import key, open_page, page_of, shown_words, too_wide
+from tests.ui.windows.level_fixtures import key, open_page, page_of, shown_words, too_wide
+from tests.ui.windows.window_fixtures import enter, named, settle
 
 SCREENS = [(1366 - 206, 768), (1024 - 206, 640), (1920 - 206, 1080), (768, 1366 - 150)]
 

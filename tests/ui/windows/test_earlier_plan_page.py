@@ -12,7 +12,7 @@ from guide.app.startup import Program
 from guide.ui.plan.keep_field import keep_field
 from guide.usecases.safekeeping.backup_service import Reason
 from guide.usecases.safekeeping.plan_transfer import ConflictChoice
-from tests.ui.windows.keeping_kit import (
+from tests.ui.windows.backup_fixtures import (
     Clock,
     clock,
     disk,
@@ -21,7 +21,7 @@ from tests.ui.windows.keeping_kit import (
     program,
     words_of,
 )
-from tests.ui.windows.kit import named, settle
+from tests.ui.windows.window_fixtures import named, settle
 
 __all__ = ["clock", "disk", "kept", "program"]
 

@@ -18,8 +18,7 @@ from guide.ui.advice.level_undo import MESSAGE, UNDO_MS
 from guide.ui.plan.keep_field import keep_field
 from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
-from tests.ui.windows.kit import named
-from tests.ui.windows.level_kit import (
+from tests.ui.windows.level_fixtures import (
     KARAGANDA,
     enter,
     key,
@@ -31,6 +30,7 @@ from tests.ui.windows.level_kit import (
     too_wide,
     words_on,
 )
+from tests.ui.windows.window_fixtures import named
 
 
 def current(services: Services) -> Level | None:

@@ -20,7 +20,7 @@ from guide.app.startup import Program, clock
 from guide.store.store import Change, Store
 from guide.store.window_request import leave_request, take_request
 from guide.ui.shell.single_instance import SingleInstance
-from tests.ui.windows.kit import settle
+from tests.ui.windows.window_fixtures import settle
 
 ROOT = Path(__file__).resolve().parents[3]
 

@@ -18,7 +18,7 @@ from guide.ui.shell.startup_checks import place_words
 from guide.usecases.program.services import Services
 from guide.usecases.safekeeping.backup_service import BackupService, Reason
 from guide.usecases.safekeeping.data_location import DataLocation, LocationRisk
-from tests.ui.windows.keeping_kit import (
+from tests.ui.windows.backup_fixtures import (
     Clock,
     clock,
     disk,
@@ -29,7 +29,7 @@ from tests.ui.windows.keeping_kit import (
     town,
     words_of,
 )
-from tests.ui.windows.kit import FailingStore, named, settle, startup_checks
+from tests.ui.windows.window_fixtures import FailingStore, named, settle, startup_checks
 
 __all__ = ["clock", "disk", "kept", "program"]
 

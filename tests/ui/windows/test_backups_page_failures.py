@@ -15,7 +15,7 @@ from guide.store.store import Store
 from guide.ui.plan.keep_field import keep_field
 from guide.usecases.program.services import Services, services_nowhere, services_on
 from guide.usecases.safekeeping.backup_service import Reason
-from tests.ui.windows.keeping_kit import (
+from tests.ui.windows.backup_fixtures import (
     Clock,
     clock,
     disk,
@@ -25,7 +25,7 @@ from tests.ui.windows.keeping_kit import (
     program,
     words_of,
 )
-from tests.ui.windows.kit import FailingStore, named, settle
+from tests.ui.windows.window_fixtures import FailingStore, named, settle
 
 __all__ = ["clock", "disk", "kept", "program"]
 

@@ -19,7 +19,7 @@ from guide.usecases.editions.trusted_keys import KEYS, TrustedKey
 from guide.usecases.editions.views import KeyView
 from tests.packs.good import STRANGER, TRUSTED, good_numbers
 from tests.packs.reading import put_pack
-from tests.usecases.test_guide_update import data, everybody, pack, refusal, shown, trust, update
+from tests.usecases.test_edition_update import data, everybody, pack, refusal, shown, trust, update
 
 __all__ = ["data", "everybody"]
 FORGED = "Danger? Stay where you are"

@@ -1,13 +1,13 @@
 """What the processes do that are killed while they keep a plan safe. Run as a script.
 
-keeping_children.py backup PATH     edits and backs up without end; prints each number made
-keeping_children.py careless PATH   the same without a temporary name: the negative control
-keeping_children.py restore PATH    brings backups 1 and 2 back in turn; prints each when done
-keeping_children.py piecewise PATH  the same, one document after the other: the negative control
-keeping_children.py migrate FOLDER  opens copies of FOLDER/old.db by a taller ladder
-keeping_children.py unbound FOLDER  the same without a transaction: the negative control
-keeping_children.py update FOLDER   opens copies of FOLDER/old.db as a newer version, then edits
-keeping_children.py bold FOLDER     the same, the backup after the edit: the negative control
+backup_children.py backup PATH     edits and backs up without end; prints each number made
+backup_children.py careless PATH   the same without a temporary name: the negative control
+backup_children.py restore PATH    brings backups 1 and 2 back in turn; prints each when done
+backup_children.py piecewise PATH  the same, one document after the other: the negative control
+backup_children.py migrate FOLDER  opens copies of FOLDER/old.db by a taller ladder
+backup_children.py unbound FOLDER  the same without a transaction: the negative control
+backup_children.py update FOLDER   opens copies of FOLDER/old.db as a newer version, then edits
+backup_children.py bold FOLDER     the same, the backup after the edit: the negative control
 """
 
 from __future__ import annotations

@@ -15,9 +15,9 @@ from guide.app.startup import Program
 from guide.content.model import Lang
 from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
-from tests.ui.windows.kit import enter, settle
-from tests.ui.windows.plan_kit import fill_family
+from tests.ui.windows.plan_fixtures import fill_family
 from tests.ui.windows.test_pages import open_page
+from tests.ui.windows.window_fixtures import enter, settle
 
 SCREEN = (1366, 768)
 MOST_STOPS = 400

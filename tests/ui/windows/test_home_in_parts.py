@@ -13,8 +13,8 @@ from guide.content.model import Level
 from guide.ui.shell.first_paint import FirstPaint
 from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
-from tests.ui.windows.kit import named, settle
-from tests.ui.windows.level_kit import enter, names_in_order, page_of
+from tests.ui.windows.level_fixtures import enter, names_in_order, page_of
+from tests.ui.windows.window_fixtures import named, settle
 
 
 def places_of(page: QWidget, names: list[str]) -> dict[str, QPoint]:
