@@ -16,7 +16,8 @@ update. The zip holds one level of files, by these names only:
   words that are left out knowingly; any other must be there.
 * `levels.toml`, `situations.toml`, `numbers.toml`, `regions.toml`, `sources.toml`, `fields.toml`
   and `paper.toml`, all of them, whole: an edition says the same in every version of the program.
-  The words of the command line (`cli.toml`) belong to the program and to no pack.
+  The words of the command line and the messages (`cli.toml`, `messages.toml`) belong to the
+  program and to no pack.
 
 Texts have the letters, digits and punctuation of the present words, and no links. Files are stored
 or deflated, without comments, extra fields, encryption, zip64 or data descriptors; at most 256 KiB
@@ -41,10 +42,9 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from guide import __version__  # noqa: E402
-from guide.cli.error_words import sentence  # noqa: E402
 from guide.content import files  # noqa: E402
 from guide.content.about import ABOUT, about_of  # noqa: E402
-from guide.content.command_words import CommandWords  # noqa: E402
+from guide.content.message_words import message_words  # noqa: E402
 from guide.content.pack import read_pack, require_program, require_sound  # noqa: E402
 from guide.content.pack_order import require_days, require_near  # noqa: E402
 from guide.content.source import ContentFolder  # noqa: E402
@@ -103,7 +103,7 @@ def main(arguments: list[str]) -> int:
     try:
         data = make_pack(asked.folder, asked.base, icon_names())
     except GuideError as error:
-        told = sentence(error, CommandWords(CONTENT, "en"))
+        told = message_words().failure(error, "en", "command")
         detail = error.fields.get("detail", "")
         print(f"{told} ({error.code.value}{detail and f'; {detail}'})", file=sys.stderr)
         return 1

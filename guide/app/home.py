@@ -22,12 +22,12 @@ from guide.app.startup import (
     application,
     clock,
     crash_path,
+    failure_text,
     is_window_coming,
     load_qt,
     page_loader,
     show,
     tab_to_all_controls,
-    words,
 )
 from guide.content.model import Lang, Level
 from guide.errors import Code, GuideError
@@ -145,7 +145,7 @@ def run_window(options: Any) -> int:
         require_display()
         load_qt()
         crash = crash_path(places)
-        with ended_in_words(lambda: words(places, options.lang).say("error_no_display")):
+        with ended_in_words(lambda: failure_text(places, options.lang, Code.NO_DISPLAY)):
             application()
         program = _assemble(places, lang=options.lang, services=services)
         _open_first_page(program)

@@ -21,12 +21,10 @@ from guide.app.late_signatures import import_shiboken
 from guide.content.model import Lang
 from guide.errors import Code, GuideError
 from guide.paths import Places
-from guide.usecases.editions.in_effect import words_in_effect
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from guide.content.command_words import CommandWords
     from guide.ui.shell.crash import CrashPath
     from guide.ui.shell.page import Page
     from guide.ui.shell.session import Session
@@ -137,17 +135,17 @@ def is_window_coming(places: Places, lang: Lang | None, plan_file: Path | None) 
     if not ask_to_open(places.raise_request, plan_file):
         return False
     if sys.stderr is not None:  # a windowed program on Windows has none
-        sys.stderr.write(f"{words(places, lang).say('window_comes_forward')}\n")
+        sys.stderr.write(f"{failure_text(places, lang, Code.STORE_IN_USE)}\n")
     return True
 
 
-def words(places: Places, lang: Lang | None) -> CommandWords:
+def failure_text(places: Places, lang: Lang | None, code: Code) -> str:
     """What is said where there is no window, in the language of the command line."""
-    from guide.content.command_words import CommandWords
+    from guide.content.message_words import message_words
     from guide.usecases.program.language import choose_language
 
     spoken = choose_language(lang, places, os.environ, clock)
-    return CommandWords(words_in_effect(places.data), spoken)
+    return message_words().failure(GuideError(code), spoken)
 
 
 def crash_path(places: Places) -> CrashPath:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from types import SimpleNamespace
 
+    from guide.errors import GuideError
+
     Options = SimpleNamespace | Namespace
 
 DONE, FAULTS, NOT_RUN = 0, 1, 2
@@ -43,6 +45,12 @@ class Run(Struct, frozen=True):
         else:
             for line in lines:
                 print(line)
+
+    def failure_words(self, failure: GuideError) -> str:
+        """What did not work, with the command that helps where there is one."""
+        from guide.content.message_words import message_words
+
+        return message_words().failure(failure, self.words.lang, "command")
 
     def refuse(self, code: str, line: str) -> int:
         """Say why the command cannot run."""

@@ -14,9 +14,9 @@ import msgspec
 
 from guide.cli.confirm import can_ask, is_agreed
 from guide.cli.context import DONE, FAULTS, Run
-from guide.cli.error_words import sentence, worded
 from guide.cli.options import add_common
 from guide.cli.parser import CommandGroup, Parser
+from guide.content.message_words import message_words
 from guide.content.model import DECLARED, Lang, Level, in_lang
 from guide.errors import Code, GuideError
 
@@ -86,8 +86,9 @@ def _check(run: Run) -> int:
     except GuideError as error:
         if error.code not in _FOUND_BY_CHECK:
             raise
-        told = sentence(error, run.words)
-        run.answer({"sound": False, "fault": error.code.value, **error.fields}, [told])
+        run.answer(
+            {"sound": False, "fault": error.code.value, **error.fields}, [run.failure_words(error)]
+        )
         return FAULTS
     run.answer({"sound": True, **msgspec.to_builtins(offer)}, _offer_lines(run, offer))
     return DONE
@@ -96,22 +97,19 @@ def _check(run: Run) -> int:
 def _install(run: Run) -> int:
     """Show what `check` shows, ask, and take only what was shown."""
     options, say, update = run.options, run.words.say, _update(run)
-    try:
-        offer = update.read(options.file)
-        _require_seen(offer, options.digest)
-        if not (options.yes or offer.is_in_effect or can_ask(run)):
+    offer = update.read(options.file)
+    _require_seen(offer, options.digest)
+    if not (options.yes or offer.is_in_effect or can_ask(run)):
+        return run.refuse("yes_needed", say("guide_yes_needed"))
+    if not options.json:
+        print(*_offer_lines(run, offer), "", sep="\n")
+    if not (options.yes or offer.is_in_effect):
+        answer = is_agreed(run, say("guide_ask"))
+        if answer is None:
             return run.refuse("yes_needed", say("guide_yes_needed"))
-        if not options.json:
-            print(*_offer_lines(run, offer), "", sep="\n")
-        if not (options.yes or offer.is_in_effect):
-            answer = is_agreed(run, say("guide_ask"))
-            if answer is None:
-                return run.refuse("yes_needed", say("guide_yes_needed"))
-            if not answer:
-                return run.refuse("not_agreed", say("guide_not_taken"))
-        now = update.take(options.file, offer.digest)
-    except GuideError as error:
-        raise worded(error, run.words) from error
+        if not answer:
+            return run.refuse("not_agreed", say("guide_not_taken"))
+    now = update.take(options.file, offer.digest)
     taken = () if offer.is_in_effect else (say("guide_taken"),)
     run.answer(_facts(now), [*taken, *_status_lines(run, now)])
     return DONE
@@ -193,7 +191,7 @@ def _status_lines(run: Run, now: InEffect) -> Iterable[str]:
     if now.before is not None:
         yield say("guide_way_back", edition=now.before)
     if now.trouble is not None:
-        yield say(f"error_{now.trouble.value}")
+        yield message_words().unused_edition(now.trouble, run.words.lang)
 
 
 def _offer_lines(run: Run, offer: Offer) -> Iterable[str]:

@@ -14,7 +14,6 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from guide import APP_NAME
 from guide.cli.context import DONE, NOT_RUN, Run
 from guide.cli.window_options import window_options
 from guide.content.command_words import CommandWords
@@ -25,9 +24,6 @@ from guide.usecases.editions.in_effect import words_in_effect
 
 if TYPE_CHECKING:
     from guide.cli.context import Options
-
-# The one sentence that is not content: the file that holds the others cannot be read.
-_WORDLESS = "оқылмады · не читается · cannot be read"
 
 
 def entry() -> None:
@@ -73,7 +69,7 @@ def _run(options: Options) -> int:
         return int(options.command(_open_run(options, places)))
     except GuideError as error:
         run = _open_run(options, places or find_places())  # for the language to say it in
-        return run.refuse(error.code.value, _worded(error, run.words))
+        return run.refuse(error.code.value, run.failure_words(error))
 
 
 def _read(arguments: Sequence[str]) -> int:
@@ -121,13 +117,6 @@ def _language(options: Options, places: Places) -> Lang:
     from guide.usecases.program.language import choose_language
 
     return choose_language(options.lang, places, os.environ, Run.now)
-
-
-def _worded(error: GuideError, words: CommandWords) -> str:
-    try:
-        return words.say(f"error_{error.code.value}", **error.fields)
-    except GuideError as wordless:
-        return f"{APP_NAME}: {wordless.fields['file']}: {_WORDLESS}"
 
 
 def _speak_utf8() -> None:

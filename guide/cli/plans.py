@@ -76,8 +76,7 @@ def _verify(run: Run) -> int:
     except GuideError as error:
         if error.code not in _REFUSALS:
             raise
-        words = run.words.say(f"error_{error.code.value}", **error.fields)
-        run.answer({"whole": False, "fault": error.code.value}, [words])
+        run.answer({"whole": False, "fault": error.code.value}, [run.failure_words(error)])
         return FAULTS
     run.answer({"whole": True, **_facts(found)}, [run.words.say("plan_whole"), *_told(run, found)])
     return DONE

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 from guide.cli.context import DONE, FAULTS, Run
 from guide.cli.options import add_common
 from guide.cli.parser import CommandGroup
+from guide.content.message_words import message_words
+from guide.errors import GuideError
 
 if TYPE_CHECKING:
     from guide.usecases.safekeeping.backup_service import BackupService, BackupView, RestoreReceipt
@@ -41,7 +43,7 @@ def _check(run: Run) -> int:
     found = check_store(run.places, run.now)
     lines = [say("store_fault", fault=say(f"fault_{fault}")) for fault in found.faults]
     if found.missing is not None:
-        lines.append(say(f"error_{found.missing.code.value}", **found.missing.fields))
+        lines.append(run.failure_words(found.missing))
     elif not found.has_file:
         lines.append(say("store_none"))
     elif not found.faults:
@@ -160,12 +162,12 @@ def _listed(run: Run, views: Iterable[BackupView]) -> Iterable[str]:
                 "store_backup_line",
                 number=view.number,
                 when=when,
-                reason=say(f"reason_{view.reason.value}"),
+                reason=message_words().say(f"reason_{view.reason}", run.words.lang),
                 people=view.people,
                 filled=view.filled,
             )
         else:
-            trouble = say(f"error_{view.trouble.value}")
+            trouble = run.failure_words(GuideError(view.trouble))
             yield say("store_backup_bad", number=view.number, when=when, trouble=trouble)
 
 

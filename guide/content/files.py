@@ -69,7 +69,7 @@ class FieldsFile(ContentFile, frozen=True, kw_only=True):
 
 
 class WordsFile(ContentFile, frozen=True, kw_only=True):
-    """cli.toml."""
+    """cli.toml and messages.toml."""
 
     word: tuple[model.FixedWord, ...]
 
@@ -88,6 +88,7 @@ SOURCES = "sources.toml"
 FIELDS = "fields.toml"
 PAPER = "paper.toml"
 COMMANDS = "cli.toml"
+MESSAGES = "messages.toml"
 
 SHAPES: dict[str, type[ContentFile]] = {
     LEVELS: LevelsFile,
@@ -98,11 +99,13 @@ SHAPES: dict[str, type[ContentFile]] = {
     FIELDS: FieldsFile,
     PAPER: PaperWordsFile,
     COMMANDS: WordsFile,
+    MESSAGES: WordsFile,
 }
 
 # What an edition of the guide's words holds, each file whole: so an edition says the same in every
-# version of the program. What the command line says belongs to the program, like its buttons.
-PACKED = tuple(name for name in SHAPES if name != COMMANDS)
+# version of the program. What the program says of itself, in the windows and on the command line,
+# belongs to the program, like its buttons.
+PACKED = tuple(name for name in SHAPES if name not in {COMMANDS, MESSAGES})
 
 F = TypeVar("F", bound=ContentFile)
 

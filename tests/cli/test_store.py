@@ -131,7 +131,7 @@ def test_a_copy_goes_where_it_is_asked_for(filled: Commands) -> None:
 
 def test_without_a_number_the_backups_are_listed(filled: Commands) -> None:
     told = filled.done("store", "restore", "--lang", "en")
-    assert "when opened. People: 1, fields filled in: 1" in told
+    assert "when Daiyn was opened. People: 1, fields filled in: 1" in told
     assert told.rstrip().endswith("daiyn store restore 1")
     assert _names(filled) == ["Ерлан", "Динара"]
 

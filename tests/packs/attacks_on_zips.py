@@ -49,7 +49,7 @@ def odd_name(chance: random.Random) -> Made:
         b"levels.toml\0.txt", b"levels\xff.toml", "levels\u202e.toml".encode(),
         "lеvels.toml".encode(), b"l\xc0\xafevels", b"other.py", b"page.html", b"picture.png",
         b".hidden", b"readme.md", b"a" * chance.choice([30, 300]), b"levels.toml\n", b"inner.zip",
-        b"cli.toml",
+        b"cli.toml", b"messages.toml",
         chance.randbytes(8),
     )  # fmt: skip
     return zipped(Member(chance.choice(names), b"x = 1\n"))

@@ -171,11 +171,3 @@ def test_the_trusted_key_alone_makes_no_pack_good() -> None:
     data, signature = signed(b"not a zip")
     assert signature == TRUSTED.sign(data)
     assert len([one for one in ATTACKS if one.name not in unsigned]) >= 20
-
-
-def test_every_flaw_has_its_words() -> None:
-    from guide.content.command_words import CommandWords
-    from guide.paths import resources
-
-    words = CommandWords(resources() / "content", "en")
-    assert {f"flaw_{flaw.value}" for flaw in Flaw} <= set(words.ids)

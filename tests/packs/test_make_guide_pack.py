@@ -55,7 +55,9 @@ def test_it_makes_nothing_of_words_that_would_be_refused(tmp_path: Path, words: 
     change(words / "numbers.toml", "Danger at once", "Keep 50 metres away")
     made = make(words, tmp_path / "guide-4.zip")
     assert made.returncode == 1
-    assert made.stderr.startswith("The words of the update have faults (2), the first: ")
+    assert made.stderr.startswith(
+        "The words of the update did not pass the check (2). The first fault: "
+    )
     assert "the numbers are not the same in all three languages (numbers_differ)" in made.stderr
     assert "pack_faulty" in made.stderr
     assert not (tmp_path / "guide-4.zip").exists()

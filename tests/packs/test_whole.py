@@ -94,9 +94,10 @@ def test_what_is_retired_is_shown_as_removed_and_stays_away(tmp_path: Path, data
     assert (now.edition, now.trouble) == (9, None), "another version knows that it is meant so"
 
 
-def test_the_words_of_the_commands_are_the_programs(tmp_path: Path, data: Path) -> None:
+@pytest.mark.parametrize("name", ["cli.toml", "messages.toml"])
+def test_the_words_of_the_program_are_its_own(tmp_path: Path, data: Path, name: str) -> None:
     """No pack says what the program says of keys and trust: not even the same is accepted."""
     with pytest.raises(GuideError) as refusal:
-        update_of(data).read(put(tmp_path, 9, {"cli.toml": text_of("cli.toml").encode()}))
+        update_of(data).read(put(tmp_path, 9, {name: text_of(name).encode()}))
     assert refusal.value.code is Code.PACK_MALFORMED
-    assert refusal.value.fields == {"reason": "member_unknown", "member": "cli.toml"}
+    assert refusal.value.fields == {"reason": "member_unknown", "member": name}

@@ -7,11 +7,15 @@ from collections.abc import Iterator
 
 from guide.content.checks.entries import RawEntry
 from guide.content.checks.finding import Finding
+from guide.content.files import MESSAGES
 from guide.content.model import LANGS
 
 TITLE_LIMIT = 60
 TEXT_LIMIT = 120
 SENTENCE_LIMIT = 2
+# A message says what happened, what is safe and what to do, with a number where one is known.
+MESSAGE_LIMIT = 240
+MESSAGE_SENTENCE_LIMIT = 5
 
 # What stands on one row, tile or label; everything else is a running text.
 _TITLES = frozenset(
@@ -22,22 +26,30 @@ _END = re.compile(r"(?<=[.!?…])(?<!\bг\.)(?<!\bж\.)(?<!\bул\.)(?<!\bтел
 
 
 def check_limits(entry: RawEntry) -> Iterator[Finding]:
-    """Titles over 60 characters; other texts over 120 characters or two sentences."""
+    """Titles over 60 characters; other texts over 120 characters or two sentences.
+
+    The program's own messages may have twice that length.
+    """
+    most, most_sentences = (
+        (MESSAGE_LIMIT, MESSAGE_SENTENCE_LIMIT)
+        if entry.file == MESSAGES
+        else (TEXT_LIMIT, SENTENCE_LIMIT)
+    )
     for lang in LANGS:
         for role, text in entry.words(lang).items():
             place = f"{lang}.{role}"
-            limit = TITLE_LIMIT if role in _TITLES else TEXT_LIMIT
+            limit = TITLE_LIMIT if role in _TITLES else most
             if len(text) > limit:
                 yield Finding(
                     entry.file, entry.id, "text_too_long", f"{place}: {len(text)} / {limit}"
                 )
             counted = count_sentences(text)
-            if role not in _TITLES and counted > SENTENCE_LIMIT:
+            if role not in _TITLES and counted > most_sentences:
                 yield Finding(
                     entry.file,
                     entry.id,
                     "too_many_sentences",
-                    f"{place}: {counted} / {SENTENCE_LIMIT}",
+                    f"{place}: {counted} / {most_sentences}",
                 )
 
 

@@ -14,15 +14,14 @@ from PySide6.QtWidgets import QWidget
 from guide.content.guide import Guide
 from guide.content.model import LANGS, Lang
 from guide.ui.editions.words import (
-    area_words,
     count_words,
     group_words,
-    kind_words,
     level_of,
     lines_of,
     value_change_words,
 )
 from guide.ui.kit.look import Look
+from guide.ui.kit.message_text import message_text
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.collapsible import Collapsible
 from guide.ui.kit.widgets.layouts import column_of
@@ -68,7 +67,9 @@ class ChangeList(QWidget):
 
     def _area(self, area: Area, changes: Sequence[ChangeView]) -> Card:
         card = Card(
-            self._look, Heading(self._look, area_words(area), 2), name=f"update_{area.value}"
+            self._look,
+            Heading(self._look, message_text(f"area_{area}", self._lang), 2),
+            name=f"update_{area.value}",
         )
         groups: dict[str, list[ChangeView]] = {}
         for change in changes:
@@ -110,7 +111,7 @@ class ChangeRow(QWidget):
         super().__init__()
         self._look = look
         self._column = column_of(look, 6, inside=self, margins=(0, 4, 0, 4))
-        kind = f"{kind_words(change.kind)} · {change.entry}"
+        kind = f"{message_text(f'entry_{change.kind}', lang)} · {change.entry}"
         self._column.addWidget(Text(look, kind, "caption", weight=600, colour="text2"))
         if change.before is not None and change.after is not None:
             self._add_texts((change.before, change.after), lang)
@@ -119,7 +120,7 @@ class ChangeRow(QWidget):
             if text is not None:
                 self._column.addWidget(self._words(lines_of(text, lang)))
         for value in change.values:
-            label, before, after = value_change_words(value)
+            label, before, after = value_change_words(value, lang)
             self._column.addWidget(self._sides([before], [after], label))
 
     def _add_texts(self, both: _Both, lang: Lang) -> None:

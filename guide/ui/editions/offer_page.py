@@ -13,11 +13,13 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 
+from guide.content.model import Lang
 from guide.errors import Code, GuideError
 from guide.ui.editions.change_list import ChangeList
 from guide.ui.editions.choose_file import choose_update
-from guide.ui.editions.words import area_words, count_words, edition_words
+from guide.ui.editions.words import count_words, edition_words
 from guide.ui.kit.back_button import BackButton
+from guide.ui.kit.message_text import message_text
 from guide.ui.kit.page_head import headed_column
 from guide.ui.kit.widgets.button import Button, ButtonKind
 from guide.ui.kit.widgets.card import Card
@@ -138,7 +140,7 @@ class EditionOfferPage(Page):
             )
         card.body.addWidget(Heading(look, title, 2))
         if offer.changes:
-            card.body.addWidget(Text(look, _counted(offer), weight=600))
+            card.body.addWidget(Text(look, _counted(offer, self.context.lang), weight=600))
         card.body.addWidget(Text(look, about))
         row = flow_of(look, 12)
         for button in self._buttons(offer):
@@ -171,7 +173,7 @@ class EditionOfferPage(Page):
         card = Card(
             look,
             Heading(look, self.tr("The words stay as they are"), 2),
-            Text(look, failure_words(failure).sentence),
+            Text(look, failure_words(failure, self.context.lang)),
             kind="problem",
             name="update_refused",
         )
@@ -220,9 +222,11 @@ class EditionOfferPage(Page):
         choose_update(self)
 
 
-def _counted(offer: Offer) -> str:
+def _counted(offer: Offer, lang: Lang) -> str:
     """`Levels: 3 changes · Sources: 1 change`."""
     counts = {area: sum(change.area is area for change in offer.changes) for area in Area}
     return " · ".join(
-        f"{area_words(area)}: {count_words(count)}" for area, count in counts.items() if count
+        f"{message_text(f'area_{area}', lang)}: {count_words(count)}"
+        for area, count in counts.items()
+        if count
     )

@@ -12,8 +12,9 @@ from PySide6.QtCore import QCoreApplication
 
 from guide.errors import GuideError
 from guide.ui.editions.choose_file import choose_update
-from guide.ui.editions.words import edition_words, origin_words, trouble_words
+from guide.ui.editions.words import edition_words, origin_words
 from guide.ui.kit.back_button import BackButton
+from guide.ui.kit.message_text import unused_edition_text
 from guide.ui.kit.page_head import headed_column
 from guide.ui.kit.widgets.button import Button, ButtonKind
 from guide.ui.kit.widgets.card import Card
@@ -44,7 +45,7 @@ class EditionPage(Page):
         try:
             column.addWidget(self._held(update.in_effect()))
         except GuideError as failure:
-            column.addWidget(self._problem(failure_words(failure).sentence))
+            column.addWidget(self._problem(failure_words(failure, context.lang)))
         add_to(column, self._taking(has_key=bool(keys)), self._keys(keys))
         column.addStretch(1)
 
@@ -63,7 +64,12 @@ class EditionPage(Page):
         )
         if held.trouble is not None:
             card.body.addWidget(
-                Text(look, trouble_words(held.trouble), weight=600, name="words_trouble")
+                Text(
+                    look,
+                    unused_edition_text(held.trouble, context.lang),
+                    weight=600,
+                    name="words_trouble",
+                )
             )
         day = date_words(held.content_date, context.lang)
         number = self.tr("{edition}, advice as of {date}").format(

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from guide.content.model import DECLARED, Basis, Lang, Level, Review
-from guide.errors import Code, GuideError
+from guide.content.message_words import message_words
+from guide.content.model import DECLARED, Lang, Level
+from guide.ui.kit.message_text import message_text
 from guide.ui.shell.words import date_words
 from guide.usecases.editions.update import (
     Area,
     ChangeView,
-    EntryChange,
     EntryText,
     InEffect,
     ValueChange,
@@ -23,27 +23,6 @@ if TYPE_CHECKING:
     from guide.content.guide import Guide
 
 _LEVELS = {level.value: level for level in DECLARED}
-
-
-def area_words(area: Area) -> str:
-    """What a part of the guide is called."""
-    return {
-        Area.LEVEL: QCoreApplication.translate("Updating", "Levels"),
-        Area.SITUATION: QCoreApplication.translate("Updating", "Situations"),
-        Area.NUMBER: QCoreApplication.translate("Updating", "Emergency numbers"),
-        Area.REGION: QCoreApplication.translate("Updating", "Regions and cities"),
-        Area.SOURCE: QCoreApplication.translate("Updating", "Sources"),
-        Area.WORDS: QCoreApplication.translate("Updating", "Words of the plan and the papers"),
-    }[area]
-
-
-def kind_words(kind: EntryChange) -> str:
-    """What became of an entry."""
-    return {
-        EntryChange.ADDED: QCoreApplication.translate("Updating", "New"),
-        EntryChange.REMOVED: QCoreApplication.translate("Updating", "Left out"),
-        EntryChange.CHANGED: QCoreApplication.translate("Updating", "Changed"),
-    }[kind]
 
 
 def count_words(count: int) -> str:
@@ -69,7 +48,7 @@ def group_words(change: ChangeView, changes: Iterable[ChangeView], guide: Guide,
         return _situation_words(change.where, changes, guide, lang)
     if change.area is Area.NUMBER:
         return change.where or QCoreApplication.translate("Updating", "What to say when calling")
-    return area_words(change.area)
+    return message_text(f"area_{change.area}", lang)
 
 
 def _situation_words(where: str, changes: Iterable[ChangeView], guide: Guide, lang: Lang) -> str:
@@ -87,57 +66,22 @@ def lines_of(text: EntryText, lang: Lang) -> list[str]:
     return found.splitlines() or [""]
 
 
-def value_label(key: str) -> str:
-    """What a value of an entry is, beside its texts."""
-    known = {
-        "sources": QCoreApplication.translate("Updating", "Sources"),
-        "basis": QCoreApplication.translate("Updating", "How sure it is"),
-        "review": QCoreApplication.translate("Updating", "Review"),
-        "position": QCoreApplication.translate("Updating", "Place in the list"),
-        "level": QCoreApplication.translate("Updating", "Level"),
-        "situation": QCoreApplication.translate("Updating", "Situation"),
-        "title": QCoreApplication.translate("Updating", "Title"),
-        "date": QCoreApplication.translate("Updating", "Date"),
-        "address": QCoreApplication.translate("Updating", "Address"),
-        "country": QCoreApplication.translate("Updating", "Country"),
-        "number": QCoreApplication.translate("Updating", "Number"),
-        "call": QCoreApplication.translate("Updating", "Whom to call"),
-        "kind": QCoreApplication.translate("Updating", "Kind of line"),
-        "parts": QCoreApplication.translate("Updating", "Parts, each with its own source"),
-    }
-    if key.endswith("search"):
-        return QCoreApplication.translate("Updating", "Words it is found by")
-    return known.get(key) or QCoreApplication.translate("Updating", "Other: {name}").format(
-        name=key
-    )
+def value_change_words(change: ValueChange, lang: Lang) -> tuple[str, str, str]:
+    """What it is, how it was, how it becomes."""
+    key = "search" if change.key.endswith("search") else change.key
+    label = _known(f"value_{key}", lang) or message_text("value_other", lang, name=key)
+    return label, _value_words(key, change.before, lang), _value_words(key, change.after, lang)
 
 
-def value_words(key: str, value: str) -> str:
+def _value_words(key: str, value: str, lang: Lang) -> str:
     """A value as people read it."""
     if not value:
-        return QCoreApplication.translate("Updating", "none")
-    known: dict[str, dict[str, str]] = {
-        "basis": {
-            Basis.SEED: QCoreApplication.translate("Updating", "published rules and memos"),
-            Basis.KZ: QCoreApplication.translate("Updating", "a source of Kazakhstan"),
-            Basis.ABROAD: QCoreApplication.translate("Updating", "advice of another country"),
-            Basis.GENERAL: QCoreApplication.translate("Updating", "general caution"),
-        },
-        "review": {
-            Review.DRAFT: QCoreApplication.translate("Updating", "not yet reviewed"),
-            Review.SIGNED: QCoreApplication.translate("Updating", "reviewed and signed"),
-        },
-    }
-    return known.get(key, {}).get(value, value)
+        return message_text("value_none", lang)
+    return _known(f"value_{key}_{value}", lang) or value
 
 
-def value_change_words(change: ValueChange) -> tuple[str, str, str]:
-    """What it is, how it was, how it becomes."""
-    return (
-        value_label(change.key),
-        value_words(change.key, change.before),
-        value_words(change.key, change.after),
-    )
+def _known(message_id: str, lang: Lang) -> str:
+    return message_text(message_id, lang) if message_id in message_words().ids else ""
 
 
 def edition_words(edition: int) -> str:
@@ -161,16 +105,3 @@ def origin_words(held: InEffect, lang: Lang) -> str:
             "Updating", "Signed with the key “{key}”. Accepted on {date}."
         )
     return words.format(key=held.signed_by, date=day)
-
-
-def trouble_words(code: Code) -> str:
-    """Why an accepted edition is not shown."""
-    if code in {Code.PACK_DAMAGED, Code.PACK_UNPROVEN, Code.PACK_DISTRUSTED}:
-        from guide.ui.shell.failure_words import failure_words
-
-        return failure_words(GuideError(code)).sentence
-    return QCoreApplication.translate(
-        "Updating",
-        "The update of the guide's words that was accepted here does not fit this version of Daiyn."
-        " The words that came with the program are shown. Accept a newer update.",
-    )

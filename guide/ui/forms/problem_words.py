@@ -1,7 +1,6 @@
 """Problems of a field in words: what to do, with an example, never "error" or "you".
 
-The code is the key. A code that is not worded asks to look at the field again, so that a new
-check can never put a bare code on the screen.
+The sentences are in `resources/content/messages.toml`, by the code of the problem.
 """
 
 from __future__ import annotations
@@ -10,16 +9,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from guide.ui.kit.message_text import message_text
+
 if TYPE_CHECKING:
+    from guide.content.model import Lang
     from guide.form_fields import Problem
 
+_NAME = "Айгүл"  # the example of a name, in its own letters in every language
 
-def problem_words(problem: Problem) -> str:
+
+def problem_words(problem: Problem, lang: Lang) -> str:
     """The sentence of help or the hint for a problem."""
-    sentence = _sentences().get(
-        problem.code, QCoreApplication.translate("ProblemWords", "Look at this field again")
-    )
-    return sentence.format_map({key: str(value) for key, value in problem.fields.items()})
+    return message_text(f"problem_{problem.code}", lang, **{"name": _NAME, **problem.fields})
 
 
 def kept_words() -> str:
@@ -53,42 +54,3 @@ def full_words(most: int) -> str:
     return QCoreApplication.translate(
         "ProblemWords", "The field is full: it holds %n letter(s)", None, most
     )
-
-
-def _sentences() -> dict[str, str]:
-    return {
-        "name_odd": QCoreApplication.translate(
-            "ProblemWords", "Write the name in letters, for example Айгүл"
-        ),
-        "phone_incomplete": QCoreApplication.translate(
-            "ProblemWords", "Enter the whole number, for example +7 700 000 00 01"
-        ),
-        "phone_is_service": QCoreApplication.translate(
-            "ProblemWords",
-            "This is a service number. Enter a person’s number, for example +7 700 000 00 01",
-        ),
-        "service_incomplete": QCoreApplication.translate(
-            "ProblemWords", "Enter 3 or 4 digits, or a whole number"
-        ),
-        "choice_unknown": QCoreApplication.translate("ProblemWords", "Choose one from the list"),
-        "ref_unknown": QCoreApplication.translate("ProblemWords", "Choose again from the list"),
-        "call_without_phone": QCoreApplication.translate(
-            "ProblemWords", "Add a phone for everyone chosen here"
-        ),
-        "calls_too_few": QCoreApplication.translate("ProblemWords", "Choose one more person"),
-        "same_phone": QCoreApplication.translate(
-            "ProblemWords", "Two of them have the same number. Choose another person if possible."
-        ),
-        "no_adult_mobile": QCoreApplication.translate(
-            "ProblemWords", "Enter the phone of at least one adult"
-        ),
-        "child_without_institution": QCoreApplication.translate(
-            "ProblemWords", "If the child goes to school or kindergarten, add it here"
-        ),
-        "same_town": QCoreApplication.translate(
-            "ProblemWords", "This is your own town. A person in another area is better."
-        ),
-        "phone_unknown": QCoreApplication.translate(
-            "ProblemWords", "Such a number is rare. Check the digits once more."
-        ),
-    }

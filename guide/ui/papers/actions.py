@@ -150,7 +150,7 @@ class PrintActions(QWidget):
 
     def show_failure(self, failure: GuideError) -> None:
         """Say what went wrong with the sheet."""
-        self.say(failure_words(failure).sentence)
+        self.say(failure_words(failure, self._context.lang))
 
     def say(self, words: str) -> None:
         """Say one sentence below the buttons."""

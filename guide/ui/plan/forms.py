@@ -39,7 +39,14 @@ def plan_form(
     }
     household = context.services.plan_editor.household
     return RecordForm(
-        FormContext(context.look, context.lang, context.book, editors, problem_words, kept_words()),
+        FormContext(
+            context.look,
+            context.lang,
+            context.book,
+            editors,
+            partial(problem_words, lang=context.lang),
+            kept_words(),
+        ),
         ref,
         record,
         keep=partial(keep_field, context.session, ref),

@@ -143,7 +143,9 @@ class ReviewPage(Page):
         links = []
         for line in (line for section in sections for line in section.lines):
             if line.help and line.shown is not None:
-                words = problem_words(Problem(line.record_ref, line.field, line.help))
+                words = problem_words(
+                    Problem(line.record_ref, line.field, line.help), self.context.lang
+                )
                 label = ", ".join(part for part in (line.group, line.label) if part)
                 links.append((_id(line), link_words(label, words)))
         if not links:
@@ -237,7 +239,8 @@ class ReviewPage(Page):
 
     def _note(self, line: ReviewLine) -> str:
         code = line.help if line.help and line.shown is not None else line.hint
-        said = problem_words(Problem(line.record_ref, line.field, code)) if code else ""
+        lang = self.context.lang
+        said = problem_words(Problem(line.record_ref, line.field, code), lang) if code else ""
         return "\n".join(part for part in (said, self._paper_note(line)) if part)
 
     def _paper_note(self, line: ReviewLine) -> str:

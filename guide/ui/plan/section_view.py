@@ -204,7 +204,7 @@ class SectionView(Card):
         for problem in self.problems():
             label = context.book.label(problem.field.key, context.lang)
             link_id = f"{problem.record_id}|{problem.field.name}"
-            links.append((link_id, link_words(label, problem_words(problem))))
+            links.append((link_id, link_words(label, problem_words(problem, context.lang))))
         if links != self._links:
             self._links = links
             if self.summary is not None:

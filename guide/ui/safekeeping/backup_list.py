@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.errors import Code, GuideError
 from guide.ui.kit.discard import discard
+from guide.ui.kit.message_text import message_text
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.layouts import column_of, flow_of
 from guide.ui.kit.widgets.list_row import OVERHANG, ListRow, Rows
 from guide.ui.kit.widgets.text import Heading, Text
-from guide.ui.safekeeping.words import content_words, reason_words
+from guide.ui.safekeeping.words import content_words
 from guide.ui.shell.background import Background, wait_for_background
 from guide.ui.shell.failure_words import failure_words
 from guide.ui.shell.page import PageContext
@@ -82,7 +83,7 @@ class BackupList(Card):
         try:
             names = services.backups.listed()
         except GuideError as failure:
-            self._state.set_words(failure_words(failure).sentence)
+            self._state.set_words(failure_words(failure, self._context.lang))
             names = []
         else:
             self._state.set_words(self._state_words())
@@ -127,7 +128,7 @@ class BackupList(Card):
             context.look,
             moment_words(name.made_at, context.lang),
             icon="history",
-            about=reason_words(name.reason),
+            about=message_text(f"reason_{name.reason}", context.lang),
             name=f"backup_{name.number}",
             on=partial(self._ask, name.number),
         )
@@ -139,7 +140,8 @@ class BackupList(Card):
         for view in views:
             row = self.rows.get(view.number)
             if row is not None:
-                row.set_about(f"{reason_words(view.reason)} · {content_words(view)}")
+                reason = message_text(f"reason_{view.reason}", self._context.lang)
+                row.set_about(f"{reason} · {content_words(view)}")
                 self._tell_apart(view.number, row)
 
     def _tell_apart(self, number: int, row: ListRow) -> None:

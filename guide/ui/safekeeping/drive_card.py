@@ -159,7 +159,7 @@ class DriveCard(Card):
         self._say(f"{words} {can_go}")
 
     def _fail(self, failure: Any) -> None:
-        self._say(failure_words(failure).sentence, assertive=True)
+        self._say(failure_words(failure, self._context.lang), assertive=True)
 
     def _say(self, words: str, *, assertive: bool = False) -> None:
         self.result.set_words(words)

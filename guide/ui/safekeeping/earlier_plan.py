@@ -17,7 +17,7 @@ from PySide6.QtCore import QCoreApplication
 from guide.errors import Code, GuideError
 from guide.household.household import Household
 from guide.ui.advice.level_words import capital
-from guide.ui.safekeeping.words import reason_words
+from guide.ui.kit.message_text import message_text
 from guide.ui.shell.messages import Said
 from guide.ui.shell.page import PageContext
 from guide.ui.shell.words import date_words, moment_words
@@ -51,7 +51,7 @@ def of_backup(context: PageContext, number: int) -> EarlierPlan:
         QCoreApplication.translate("Keeping", "Backup: {moment}").format(
             moment=moment_words(made_at, context.lang)
         ),
-        capital(reason_words(name.reason)),
+        capital(message_text(f"reason_{name.reason}", context.lang)),
         looked.household,
         _empty_words(),
         looked.is_same,

@@ -60,7 +60,7 @@ class EarlierPlanPage(Page):
                 context
             )
         except GuideError as failure:
-            refused = failure_words(failure).sentence
+            refused = failure_words(failure, context.lang)
             code = failure.code
         back = BackButton(
             look, self.tr("Safe keeping"), "to_keeping", lambda: context.navigator.go("keeping")

@@ -12,13 +12,13 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from guide.errors import GuideError
+from guide.ui.kit.message_text import message_text
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.layouts import flow_of
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.shell.background import wait_for_background
 from guide.ui.shell.page import PageContext
-from guide.ui.shell.startup_checks import place_words
 from guide.usecases.safekeeping.data_location import LocationRisk
 
 MESSAGE = "moved"
@@ -36,7 +36,7 @@ class LocationCard(Card):
         look = context.look
         self.body.addWidget(Heading(look, self.tr("Another place is better for your entries"), 2))
         for caution in cautions:
-            self.body.addWidget(Text(look, place_words(caution)))
+            self.body.addWidget(Text(look, message_text(f"location_{caution}", context.lang)))
         if not can_move:
             return
         about = self.tr(

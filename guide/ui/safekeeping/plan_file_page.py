@@ -49,7 +49,7 @@ class PlanFilePage(Page):
         try:
             self._plan_file = context.services.plan_transfer.read(self._path)
         except GuideError as failure:
-            refused = failure_words(failure).sentence
+            refused = failure_words(failure, context.lang)
         back = BackButton(
             look,
             self.tr("Move the plan to another computer"),

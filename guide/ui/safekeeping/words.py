@@ -6,29 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from guide.usecases.safekeeping.backup_service import BackupView, Reason
+from guide.usecases.safekeeping.backup_service import BackupView
 
 if TYPE_CHECKING:
     from guide.content.model import Lang
 
 _KILO = 1000
-
-
-def reason_words(reason: Reason) -> str:
-    """Why a backup was made, as a part of a line."""
-    return {
-        Reason.OPENED: QCoreApplication.translate("Keeping", "when Daiyn was opened"),
-        Reason.USED: QCoreApplication.translate("Keeping", "while working"),
-        Reason.SALVAGED: QCoreApplication.translate(
-            "Keeping", "after the damage: only what could be read"
-        ),
-        Reason.MIGRATION: QCoreApplication.translate("Keeping", "before a newer version"),
-        Reason.UPDATE: QCoreApplication.translate("Keeping", "before Daiyn was updated"),
-        Reason.IMPORT: QCoreApplication.translate("Keeping", "before another plan was opened"),
-        Reason.RESTORE: QCoreApplication.translate("Keeping", "before bringing back"),
-        Reason.REMOVAL: QCoreApplication.translate("Keeping", "before removing"),
-        Reason.ASKED: QCoreApplication.translate("Keeping", "made by you"),
-    }[reason]
 
 
 def content_words(view: BackupView) -> str:

@@ -94,9 +94,9 @@ class AboutPage(Page):
         )
         trouble = self.context.services.words.trouble
         if trouble is not None:
-            from guide.ui.editions.words import trouble_words
+            from guide.ui.kit.message_text import unused_edition_text
 
-            card.body.addWidget(Text(look, trouble_words(trouble), weight=600))
+            card.body.addWidget(Text(look, unused_edition_text(trouble, lang), weight=600))
         card.add(
             Text(look, not_reviewed(), colour="text2"),
             Text(look, self.tr("It never goes online. Your entries stay on this computer.")),

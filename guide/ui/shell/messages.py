@@ -8,6 +8,7 @@ matter.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -135,32 +136,32 @@ class Messages:
             return  # what it says is still so, and no answer was given to it
         self._on_stay = None
         is_lasting = self._session.has_waiting
-        self._show_failure(NOT_SAVED, lambda: refused_words(failure), is_lasting=is_lasting)
+        self._show_failure(NOT_SAVED, partial(refused_words, failure), is_lasting=is_lasting)
 
     def show_trouble(self, failure: GuideError) -> None:
         """Say what was met when the entries were opened."""
         from guide.ui.shell.failure_words import found_words
 
-        self._show_failure(TROUBLE, lambda: found_words(failure))
+        self._show_failure(TROUBLE, partial(found_words, failure))
 
     def show_failure(self, failure: GuideError, also: Said = "") -> None:
         """Say what did not work; stays until it is closed or something else does not work."""
         from guide.ui.shell.failure_words import failure_words
 
         def words(lang: Lang) -> str:
-            return f"{failure_words(failure).sentence} {_word(also, lang)}".rstrip()
+            return f"{failure_words(failure, lang)} {_word(also, lang)}".rstrip()
 
         self.show(MessageTemplate(words, kind="error"), FAILURE, assertive=True)
 
     def _show_failure(
-        self, key: str, words: Callable[[], FailureWords], *, is_lasting: bool = False
+        self, key: str, words: Callable[[Lang], FailureWords], *, is_lasting: bool = False
     ) -> None:
         from guide.ui.shell.failure_words import remedy_words
 
         notice = MessageTemplate(
-            lambda _lang: words().sentence, kind="error", is_lasting=is_lasting
+            lambda lang: words(lang).sentence, kind="error", is_lasting=is_lasting
         )
-        first, second = (*words().remedies, None, None)[:2]
+        first, second = (*words(self._lang()).remedies, None, None)[:2]
         if first is not None:
             notice = replace(
                 notice,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from guide.errors import Code
+from guide.ui.kit.message_text import message_text, unused_edition_text
 from guide.ui.shell.background import Background
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class StartupChecks(QObject):
         """Say what there is to say; asking the system for the place may take a moment."""
         services = self._session.services
         if services.store.clock_is_behind:
-            self._messages.tell(lambda _lang: clock_words(), key=CLOCK)
+            self._messages.tell(lambda lang: message_text("clock_behind", lang), key=CLOCK)
         trouble = services.words.trouble
         if trouble is not None:
             self._tell_words(trouble)
@@ -74,10 +75,8 @@ class StartupChecks(QObject):
             self._tell_words(services.words.trouble)
 
     def _tell_words(self, trouble: Code) -> None:
-        from guide.ui.editions.words import trouble_words
-
         self._messages.tell(
-            lambda _lang: trouble_words(trouble),
+            lambda lang: unused_edition_text(trouble, lang),
             action=lambda _lang: QCoreApplication.translate("StartupChecks", "Look at the words"),
             on_action=lambda: QTimer.singleShot(0, self, lambda: self._navigator.go("guide_words")),
             key=WORDS,
@@ -88,7 +87,7 @@ class StartupChecks(QObject):
             return
         first = cautions[0]
         self._messages.tell(
-            lambda _lang: place_words(first),
+            lambda lang: message_text(f"location_{first}", lang),
             action=lambda _lang: QCoreApplication.translate("Keeping", "Safe keeping"),
             on_action=lambda: QTimer.singleShot(0, self, lambda: self._navigator.go("keeping")),
             key=PLACE,
@@ -98,33 +97,3 @@ class StartupChecks(QObject):
 def _examined(services: Services) -> Code | None:
     """What speaks against the words that hold; the other thread loads what that takes."""
     return services.edition_update.examine()
-
-
-def clock_words() -> str:
-    """The clock is behind what was kept before."""
-    return QCoreApplication.translate(
-        "StartupChecks",
-        "The clock of this computer is behind your last entries, so dates may be wrong."
-        " Set the date. Nothing was removed.",
-    )
-
-
-def place_words(caution: LocationRisk) -> str:
-    """What speaks against the place of the entries."""
-    from guide.usecases.safekeeping.data_location import LocationRisk
-
-    return {
-        LocationRisk.SYNCED: QCoreApplication.translate(
-            "StartupChecks",
-            "Your entries lie in a folder that is copied to the Internet. Others may see them, and"
-            " two computers can spoil the file.",
-        ),
-        LocationRisk.NETWORK: QCoreApplication.translate(
-            "StartupChecks",
-            "Your entries lie on the network. Without it you cannot read or change them.",
-        ),
-        LocationRisk.REMOVABLE: QCoreApplication.translate(
-            "StartupChecks",
-            "Your entries lie on a drive that can be pulled out. Without it you cannot read them.",
-        ),
-    }[caution]

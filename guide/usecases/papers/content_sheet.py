@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from guide.content import files
+from guide.content.message_words import message_words
 from guide.content.model import LANGS, Lang
 from guide.content.paper_words import PaperWords
 from guide.content.source import ContentSource
@@ -27,6 +28,7 @@ _GROUPS: tuple[tuple[str, type[files.ContentFile], str], ...] = (
     (files.FIELDS, files.FieldsFile, "review_fields"),
     (files.PAPER, files.PaperWordsFile, "review_papers"),
     (files.COMMANDS, files.WordsFile, "review_commands"),
+    (files.MESSAGES, files.WordsFile, "review_messages"),
 )
 _NAMES = ("id", "code", "key")  # what an entry is called, whichever its table has
 
@@ -41,7 +43,9 @@ def review_sheet(place: ContentSource | Path, lang: Lang) -> ReviewSheet:
     newest = max(content.content_date for content, _ in found)
 
     def word(word_id: str) -> str:
-        return words.word(word_id, lang)
+        # An edition has all words of the papers: what came later stands among the messages.
+        own = message_words()
+        return own.say(word_id, lang) if word_id in own.ids else words.word(word_id, lang)
 
     return {
         "langs": [lang],

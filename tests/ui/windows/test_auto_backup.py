@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication
 
 from guide.app.startup import Program
 from guide.errors import Code, GuideError
+from guide.ui.kit.message_text import message_text
 from guide.ui.plan.keep_field import keep_field
 from guide.ui.safekeeping import auto_backup
 from guide.ui.safekeeping.auto_backup import AutoBackup
 from guide.ui.safekeeping.location_card import LocationCard
-from guide.ui.shell.startup_checks import place_words
 from guide.usecases.program.services import Services
 from guide.usecases.safekeeping.backup_service import BackupService, Reason
 from guide.usecases.safekeeping.data_location import DataLocation, LocationRisk
@@ -164,10 +164,11 @@ def test_a_place_with_a_caution_is_told_and_a_better_one_offered(
     startup_checks(program).look()
     finish(program)
     (bar,) = program.window.content.message_bars()
-    assert bar.sentence == place_words(caution)
+    words = message_text(f"location_{caution}", "en")
+    assert bar.sentence == words
     bar.action.click()  # type: ignore[union-attr]
     settle(program.app)
-    assert place_words(caution) in words_of(program)
+    assert words in words_of(program)
     named(program.window, "move_place").click()
     settle(program.app)
     assert moved

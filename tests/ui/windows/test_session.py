@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from guide.alerts.declaration import Place
 from guide.app.startup import Program
+from guide.content.message_words import message_words
 from guide.content.model import Level
 from guide.errors import Code, GuideError
 from guide.ui.kit.widgets.text import Text
@@ -18,6 +19,7 @@ from guide.ui.plan.removal import remove_with_undo
 from guide.ui.shell.announcer import SAVED_PAUSE_S, Announcer
 from guide.ui.shell.failure_words import failure_words, found_words, refused_words
 from guide.ui.shell.messages import NOT_SAVED
+from guide.ui.shell.pseudo import stretch
 from guide.usecases.level.declarations import Draft
 from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
@@ -128,11 +130,23 @@ def test_undoing_a_level_brings_back_the_one_before(
 
 @pytest.mark.parametrize("code", list(Code))
 def test_every_known_error_has_words_without_its_code(app: QApplication, code: Code) -> None:
-    for word in (failure_words, refused_words, found_words):
-        words = word(GuideError(code))
-        assert words.sentence
-        assert code.value not in words.sentence
-        assert "{" not in words.sentence
+    failure = GuideError(code)
+    for sentence in (
+        failure_words(failure, "en"),
+        refused_words(failure, "en").sentence,
+        found_words(failure, "en").sentence,
+    ):
+        assert sentence
+        assert code.value not in sentence
+        assert "{" not in sentence
+
+
+def test_failures_are_longer_too_in_the_made_up_language(open_window: Opener) -> None:
+    program = open_window(pseudo=True)
+    failure = GuideError(Code.DISK_FULL)
+    program.window.messages.show_failure(failure)
+    (bar,) = program.window.content.message_bars()
+    assert bar.sentence == stretch(message_words().failure(failure, "en"))
 
 
 @pytest.mark.parametrize("code", list(Code))
@@ -140,7 +154,7 @@ def test_no_failure_promises_what_an_edit_that_waits_would_belie(
     app: QApplication, code: Code
 ) -> None:
     """A failed copy or sheet may be told beside "Not saved"."""
-    words = failure_words(GuideError(code)).sentence
+    words = failure_words(GuideError(code), "en")
     assert "entries are safe" not in words
     assert "entries are saved" not in words
 
@@ -181,7 +195,7 @@ def test_a_newer_or_damaged_file_is_told_in_words_that_stay(
     failing.trouble = GuideError(code, aside="daiyn.damaged-2026-03-05.db")
     program = open_window()
     bar = program.window.content.message_bars()[0]
-    assert found_words(failing.trouble).sentence in bar.findChildren(Text)[0].text()
+    assert found_words(failing.trouble, "en").sentence in bar.findChildren(Text)[0].text()
     program.window.navigator.go("plan")
     settle(program.app)
     assert program.window.content.message_bars()

@@ -20,9 +20,9 @@ from guide.store import version_stamp
 from guide.store.connection import connect, transaction
 from guide.store.store import Change, Store
 from guide.ui.kit.look import Look
+from guide.ui.kit.message_text import message_text
 from guide.ui.kit.style import apply_style
 from guide.ui.plan.keep_field import keep_field
-from guide.ui.safekeeping.words import reason_words
 from guide.usecases.program.services import open_services, services_on
 from guide.usecases.safekeeping.backup_service import Reason
 from tests.ui.windows.backup_fixtures import open_page, town
@@ -76,7 +76,7 @@ def test_after_an_update_all_is_there_and_the_list_says_what_was_kept(open_as: O
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_reason_is_worded_in_each_language(open_as: OpenAs, lang: Lang) -> None:
     open_as("0.1.0", lang)
-    words = reason_words(Reason.UPDATE)
+    words = message_text(f"reason_{Reason.UPDATE}", lang)
     assert {"kk": "жаңартылар", "ru": "перед обновлением", "en": "updated"}[lang] in words
 
 

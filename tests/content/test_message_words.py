@@ -1,0 +1,104 @@
+"""The program's messages: one for each failure and finding, none for what does not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from guide.content.checks.finding import FAULTS
+from guide.content.comparison import Area, EntryChange
+from guide.content.flaws import Flaw
+from guide.content.message_words import MessageWords, Told, message_words
+from guide.content.model import LANGS, Basis, Lang, Review
+from guide.errors import Code, GuideError
+from guide.household.validity import ProblemCode
+from guide.usecases.safekeeping.backup_service import Reason
+from guide.usecases.safekeeping.data_location import LocationRisk
+
+CODES = {code.value for code in Code}
+# What each kind of message is said of. A message that is said only in some places has fewer.
+SAID_OF: dict[str, Iterable[str]] = {
+    "failure": CODES,
+    "pack": Flaw,
+    "finding": FAULTS,
+    "problem": get_args(ProblemCode),
+    "reason": Reason,
+    "location": LocationRisk,
+    "area": Area,
+    "entry": EntryChange,
+    "clock": {"behind"},
+    "edition": {"unfit"},
+    "review": {"messages"},
+}
+# Parts of the sentence for a damaged file: how much of it could be read.
+PARTS = {"nothing_read", "none_missing", "read", "read_and_lost", "compare"}
+
+
+def ids_by_kind() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for message_id in message_words().ids:
+        kind, _, name = message_id.partition("_")
+        found.setdefault(kind, set()).add(name)
+    return found
+
+
+def test_each_failure_finding_and_problem_has_its_message_and_no_other_has_one() -> None:
+    found = ids_by_kind()
+    values = found.pop("value")
+    assert {f"basis_{one}" for one in Basis} | {f"review_{one}" for one in Review} < values
+    for told in ("refused", "command"):
+        assert found.pop(told) < CODES, told
+    opened = found.pop("opened")
+    assert opened >= PARTS
+    assert opened - PARTS < CODES
+    assert found == {kind: set(names) for kind, names in SAID_OF.items()}
+    ids = message_words().ids
+    assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("told", get_args(Told))
+def test_a_failure_that_carries_no_fields_is_told_without_gaps(told: Told, lang: Lang) -> None:
+    for code in Code:
+        sentence = message_words().failure(GuideError(code), lang, told)
+        assert sentence[0].isupper()
+        assert not {"{", "}", "()"} & {*sentence, sentence[sentence.find("(") :][:2]}
+        assert code.value not in sentence
+    filled = message_words().failure(GuideError(Code.PROGRAM_OLDER, version="9.1"), lang, told)
+    assert "(9.1)" in filled, "brackets around something stay"
+
+
+def test_a_place_that_has_no_sentence_of_its_own_takes_the_common_one() -> None:
+    words, full = message_words(), GuideError(Code.DISK_FULL)
+    assert words.failure(full, "en", "refused").startswith("Not saved: the disk is full.")
+    assert words.failure(full, "en", "command") == words.failure(full, "en")
+    forged = GuideError(Code.PACK_FORGED)
+    assert len({words.failure(forged, "ru", told) for told in get_args(Told)}) == 1
+
+
+def test_what_speaks_against_a_pack_is_named_in_words_with_its_member() -> None:
+    failure = GuideError(Code.PACK_MALFORMED, reason="member_large", member="levels.toml")
+    sentence = message_words().failure(failure, "en", "command")
+    assert "(a file is too large: levels.toml)" in sentence
+    failure = GuideError(Code.PACK_FAULTY, count="1", first="levels.toml Y-02: text_empty")
+    sentence = message_words().failure(failure, "en")
+    assert "levels.toml Y-02: a text is empty (text_empty)" in sentence
+
+
+def test_an_unknown_message_is_a_bug() -> None:
+    with pytest.raises(KeyError):
+        message_words().say("no_such", "kk")
+
+
+@pytest.mark.parametrize("code", [*CODES])
+def test_an_edition_that_is_not_shown_is_explained_whatever_the_code(code: str) -> None:
+    said = message_words().unused_edition(Code(code), "en")
+    assert "came with the program are shown" in said
+
+
+def test_a_failure_is_told_even_where_the_messages_cannot_be_read(tmp_path: Path) -> None:
+    told = MessageWords(tmp_path).failure(GuideError(Code.DISK_FULL), "ru")
+    assert told == "Daiyn: messages.toml: оқылмады · не читается · cannot be read"
