@@ -4,7 +4,7 @@ This module holds the facts that every room needs before anything else is import
 It imports nothing, so that asking for the version costs nothing.
 """
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"
 
 APP_NAME = "Daiyn"
 APP_NAME_NATIVE = "Дайын"

@@ -1,4 +1,6 @@
-"""Make the kept sample of a released version: `release-<version>.db`, and what it must say.
+"""Make the kept samples of a released version: its store and what that must say, a plan file, a
+backup, and an accepted edition of the guide (`release-<version>.db`, `.json`, `.daiyn`,
+`-backup.db`, `-guide.zip`).
 
 The store is written by the sources of that version, every use case it had in use, so it is what
 families have on their disks. It is made once and never again: later versions must open exactly
@@ -14,6 +16,7 @@ import datetime as dt
 import json
 import sys
 import tempfile
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -77,11 +80,35 @@ def fill(bench: Any) -> None:
     bench.paper_choosing.change(langs="kk+ru", is_large=True)
 
 
+def take_edition(bench: Any, data: Path) -> None:
+    """Trust a made-up key and take an edition that it signed."""
+    from guide.usecases.guide_keys import KEYS
+    from tools.made_up_signer import Signer
+    from tools.sample_update import write_update
+
+    signer = Signer()
+    keys = data / "guide" / KEYS
+    keys.mkdir(parents=True)
+    (keys / "office.pub").write_bytes(signer.public_file)
+    with tempfile.TemporaryDirectory() as elsewhere:
+        bench.guide_update.take(write_update(Path(elsewhere), signer))
+
+
+def pack_folder(folder: Path, path: Path) -> None:
+    """All files of a folder in one zip, the same bytes each time."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        for one in sorted(folder.rglob("*")):
+            if one.is_file():
+                entry = zipfile.ZipInfo(one.relative_to(folder).as_posix())
+                packed.writestr(entry, one.read_bytes(), zipfile.ZIP_DEFLATED)
+
+
 def main(sources: str) -> None:
     """Write both files of the version whose sources lie in this folder beside this script."""
     sys.path.insert(0, sources)
     from guide import __version__
     from guide.paths import Places
+    from guide.usecases.keeping import Reason
     from guide.usecases.workbench import open_workbench
 
     target = Path(__file__).with_name(f"release-{__version__}.db")
@@ -93,8 +120,15 @@ def main(sources: str) -> None:
         bench = open_workbench(places, lambda: START + dt.timedelta(minutes=next(minutes)))
         fill(bench)
         words = told(bench.store)
+        stem = target.name.removesuffix(".db")
+        bench.exchange.export(target.with_name(f"{stem}.daiyn"))
+        backup = bench.keeping.back_up(Reason.ASKED)
+        (copy,) = (Path(folder) / "backups").glob(f"daiyn.{backup.number:06}.*.db")
+        target.with_name(f"{stem}-backup.db").write_bytes(copy.read_bytes())
+        take_edition(bench, Path(folder))
         bench.close()
         target.write_bytes(places.store.read_bytes())
+        pack_folder(Path(folder) / "guide", target.with_name(f"{stem}-guide.zip"))
     text = json.dumps(words, ensure_ascii=False, indent=1) + "\n"
     # The name has points of its own: `with_suffix` would cut the version.
     target.with_name(f"{target.name[:-3]}.json").write_text(text, encoding="utf-8")

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from guide import __version__
 from guide.content.model import Level
+from guide.household.household import Household
 from guide.paths import Places
 from guide.store import version_stamp
-from guide.store.backup_name import Reason
+from guide.store.backup_name import BackupName, Reason, digest_of
 from guide.store.backups import Backups, folder_of
 from guide.usecases.program.services import open_services
+from guide.usecases.safekeeping.plan_transfer import ConflictChoice
 from tests.clock import clock
 from tests.data.make_release_sample import told
 
 DATA = Path(__file__).parents[1] / "data"
-RELEASES = ("0.2.0",)
+RELEASES = ("0.2.0", "0.3.0")
 
 
 @pytest.fixture(params=RELEASES)
@@ -111,5 +115,67 @@ def test_a_sample_that_said_something_else_would_be_seen(places: Places, release
     try:
         services.plan_editor.change("plan", "building", "14")
         assert told(services.store) != kept
+    finally:
+        services.close()
+
+
+# What else 0.3.0 left: a plan file, a backup, an accepted edition of the guide's words
+
+LEFT = DATA / "release-0.3.0.db"
+NAMES = ["Ерлан", "Динара", "Әлихан", "Айша"]
+
+
+def names_of(household: Household) -> list[str]:
+    return [person.given_name for person in household.people]
+
+
+def test_its_plan_file_is_read_and_taken_over(tmp_path: Path) -> None:
+    services = open_services(Places(tmp_path), clock)
+    try:
+        found = services.plan_transfer.read(LEFT.with_suffix(".daiyn"))
+        services.plan_transfer.take(found, ConflictChoice.REPLACE)
+        assert names_of(services.plan_editor.household()) == NAMES
+    finally:
+        services.close()
+
+
+def test_its_backup_is_listed_and_brought_back(tmp_path: Path) -> None:
+    data = LEFT.with_name("release-0.3.0-backup.db").read_bytes()
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    name = BackupName(7, dt.datetime(2026, 11, 20, tzinfo=dt.UTC), Reason.ASKED, digest_of(data))
+    (folder / name.file).write_bytes(data)
+    services = open_services(Places(tmp_path), clock)
+    try:
+        (view,) = services.backups.backups()
+        assert (view.number, view.people, view.trouble) == (7, 4, None)
+        services.backups.restore(7)
+        assert names_of(services.plan_editor.household()) == NAMES
+    finally:
+        services.close()
+
+
+def test_its_edition_of_the_words_still_holds_and_is_proven(tmp_path: Path) -> None:
+    with zipfile.ZipFile(LEFT.with_name("release-0.3.0-guide.zip")) as packed:
+        packed.extractall(tmp_path / "guide")
+    services = open_services(Places(tmp_path), clock)
+    try:
+        now = services.edition_update.in_effect()
+        assert (now.edition, now.is_built_in, now.trouble) == (2, False, None)
+        assert now.signed_by == "office"
+        assert [action.id for action in services.guide.actions if action.id == "Y-12"] == ["Y-12"]
+    finally:
+        services.close()
+
+
+def test_an_edition_whose_words_were_changed_would_not_hold(tmp_path: Path) -> None:
+    """Negative control."""
+    with zipfile.ZipFile(LEFT.with_name("release-0.3.0-guide.zip")) as packed:
+        packed.extractall(tmp_path / "guide")
+    for levels in (tmp_path / "guide").rglob("levels.toml"):
+        levels.write_bytes(levels.read_bytes() + b"\n")
+    services = open_services(Places(tmp_path), clock)
+    try:
+        assert services.edition_update.in_effect().is_built_in
     finally:
         services.close()
