@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from guide import APP_NAME_NATIVE
 from tests.dist.clean_root import DEBIAN_12, DEBIAN_13, CleanRoot, make_clean_root
 from tests.dist.living import window_after
 
@@ -57,7 +58,7 @@ def test_both_commands_come_through_on_an_empty_debian(
         ways = ways_to_parts(root)
         run, test = (("sh", "-c", f"cd /root/daiyn && {line}") for line in commands_of_readme())
         assert window_after(
-            root, display, *run, title="Daiyn", person="root", patience=SET_UP, **ways
+            root, display, *run, title=APP_NAME_NATIVE, person="root", patience=SET_UP, **ways
         )
         told = root.run(*test, person="root", **ways)
         print(f"{release}:", *[line for line in told.splitlines() if " passed" in line])
