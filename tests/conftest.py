@@ -11,6 +11,10 @@ os.environ.setdefault("NO_AT_BRIDGE", "1")
 
 from hypothesis import HealthCheck, settings
 
+from tests import open_connections
+
+open_connections.watch()
+
 # A slow machine is no failure: examples are bounded by number, never by time.
 settings.register_profile(
     "daiyn", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
