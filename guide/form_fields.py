@@ -17,7 +17,7 @@ from functools import cache
 from typing import Any, Generic, Literal, TypeVar
 
 import msgspec
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, structs
 
 
 class Rule(StrEnum):
@@ -89,6 +89,10 @@ class Field(Struct, Generic[Spec], frozen=True):
     def is_asked(self, record: Struct) -> bool:
         """Whether the field applies to this record (conditional fields)."""
         return self.ask.when is None or self.ask.when(record)
+
+    def offering(self, *choices: str) -> Field[Spec]:
+        """The same field with other choices, such as those that hold today."""
+        return structs.replace(self, ask=structs.replace(self.ask, choices=choices))
 
 
 class Problem(Struct, frozen=True):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from guide.alerts.declaration import ClosingKind, Declaration, EndKind, Place
+from guide.alerts.declaration import ClosingKind, Declaration, End, EndKind, Place
 from guide.content.model import Level
 
 OLD_AFTER = dt.timedelta(days=7)
@@ -54,14 +54,18 @@ def is_old(declaration: Declaration, now: dt.datetime) -> bool:
 
 def announced_end(declaration: Declaration) -> AnnouncedEnd | None:
     """Return the announced last day, or None when none was announced."""
-    end = declaration.end
+    return end_from(declaration.start, declaration.end)
+
+
+def end_from(start: dt.date, end: End) -> AnnouncedEnd | None:
+    """Return the last day of an announcement of `start`, or None when none was announced."""
     if end.kind is EndKind.UNTIL_DATE and end.date is not None:
         return AnnouncedEnd(end.date, is_computed=False)
     if end.kind is EndKind.FOR_DAYS and end.days is not None:
         length = dt.timedelta(days=end.days)
-        if declaration.start > dt.date.max - length:
-            return None
-        return AnnouncedEnd(declaration.start + length, is_computed=True)
+        return (
+            None if start > dt.date.max - length else AnnouncedEnd(start + length, is_computed=True)
+        )
     return None
 
 

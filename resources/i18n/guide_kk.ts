@@ -28,12 +28,12 @@
             <translation>Анықтамалық сөздерін жаңарту</translation>
         </message>
         <message>
-            <source>Keys</source>
-            <translation>Пернелер</translation>
-        </message>
-        <message>
             <source>Each line is also a button. The keys work with any letter layout.</source>
             <translation>Әр жол — түйме. Пернелер кез келген әріп теруде жұмыс істейді.</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Пернелер</translation>
         </message>
         <message>
             <source>Where the words come from</source>
@@ -56,12 +56,12 @@
             <translation>Барлық лицензияның мәтіні бағдарламаның жанындағы licences қалтасында.</translation>
         </message>
         <message>
-            <source>If something does not work</source>
-            <translation>Бірдеңе істемей тұрса</translation>
-        </message>
-        <message>
             <source>This text helps whoever helps you. It holds nothing that you entered.</source>
             <translation>Бұл мәтін сізге көмектесетін адамға керек. Онда сіз жазған ештеңе жоқ.</translation>
+        </message>
+        <message>
+            <source>If something does not work</source>
+            <translation>Бірдеңе істемей тұрса</translation>
         </message>
         <message>
             <source>Copy the text</source>
@@ -161,29 +161,6 @@
         <message>
             <source>Open</source>
             <translation>Ашу</translation>
-        </message>
-    </context>
-    <context>
-        <name>AnnouncerField</name>
-        <message>
-            <source>Who announced it</source>
-            <translation>Кім жариялады</translation>
-        </message>
-        <message>
-            <source>Fill in: {words}</source>
-            <translation>Толтыру: {words}</translation>
-        </message>
-        <message>
-            <source>Regional operational headquarters</source>
-            <translation>Облыстық жедел штаб</translation>
-        </message>
-        <message>
-            <source>Republican operational headquarters</source>
-            <translation>Республикалық жедел штаб</translation>
-        </message>
-        <message>
-            <source>National Security Committee (KNB)</source>
-            <translation>Ұлттық қауіпсіздік комитеті (ҰҚК)</translation>
         </message>
     </context>
     <context>
@@ -466,6 +443,34 @@
     <context>
         <name>ClosingForm</name>
         <message>
+            <source>No level is declared</source>
+            <translation>Деңгей жарияланбаған</translation>
+        </message>
+        <message>
+            <source>Entered by mistake</source>
+            <translation>Қателесіп енгізілген</translation>
+        </message>
+        <message>
+            <source>A short list shows what to do next.</source>
+            <translation>Енді не істеу керегі қысқа тізімде көрсетіледі.</translation>
+        </message>
+        <message>
+            <source>The entry is removed. Nothing else is needed.</source>
+            <translation>Жазба алып тасталады. Басқа ештеңе керек емес.</translation>
+        </message>
+        <message>
+            <source>The level was cancelled</source>
+            <translation>Деңгей тоқтатылды</translation>
+        </message>
+        <message>
+            <source>The level was lowered</source>
+            <translation>Деңгей төмендетілді</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Бүгін</translation>
+        </message>
+        <message>
             <source>What is known</source>
             <translation>Не белгілі</translation>
         </message>
@@ -476,34 +481,6 @@
         <message>
             <source>Day.month.year, for example 30.11.2026</source>
             <translation>Күн.ай.жыл, мысалы: 30.11.2026</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Бүгін</translation>
-        </message>
-        <message>
-            <source>No level is declared</source>
-            <translation>Деңгей жарияланбаған</translation>
-        </message>
-        <message>
-            <source>Entered by mistake</source>
-            <translation>Қателесіп енгізілген</translation>
-        </message>
-        <message>
-            <source>The entry is removed. Nothing else is needed.</source>
-            <translation>Жазба алып тасталады. Басқа ештеңе керек емес.</translation>
-        </message>
-        <message>
-            <source>A short list shows what to do next.</source>
-            <translation>Енді не істеу керегі қысқа тізімде көрсетіледі.</translation>
-        </message>
-        <message>
-            <source>The level was cancelled</source>
-            <translation>Деңгей тоқтатылды</translation>
-        </message>
-        <message>
-            <source>The level was lowered</source>
-            <translation>Деңгей төмендетілді</translation>
         </message>
         <message>
             <source>Choose where you heard it: this answer needs a source</source>
@@ -617,12 +594,12 @@
             <translation>Дайын көшірмелері</translation>
         </message>
         <message>
-            <source>A copy on a stick</source>
-            <translation>Флешкадағы көшірме</translation>
-        </message>
-        <message>
             <source>If this computer breaks, the copy brings everything back. It holds names, phones and addresses and opens without a password: keep it where strangers do not.</source>
             <translation>Компьютер бұзылса, көшірме бәрін қайтарады. Онда аттар, телефондар, мекенжайлар бар, құпиясөзсіз ашылады: бөтен адам көрмейтін жерде сақтаңыз.</translation>
+        </message>
+        <message>
+            <source>A copy on a stick</source>
+            <translation>Флешкадағы көшірме</translation>
         </message>
         <message>
             <source>Look for sticks again</source>
@@ -928,6 +905,22 @@
     <context>
         <name>EntryForm</name>
         <message>
+            <source>Regional operational headquarters</source>
+            <translation>Облыстық жедел штаб</translation>
+        </message>
+        <message>
+            <source>Republican operational headquarters</source>
+            <translation>Республикалық жедел штаб</translation>
+        </message>
+        <message>
+            <source>National Security Committee (KNB)</source>
+            <translation>Ұлттық қауіпсіздік комитеті (ҰҚК)</translation>
+        </message>
+        <message>
+            <source>Fill in: {words}</source>
+            <translation>Толтыру: {words}</translation>
+        </message>
+        <message>
             <source>Where</source>
             <translation>Қай жерде</translation>
         </message>
@@ -936,12 +929,8 @@
             <translation>Аудан, қала немесе нысан</translation>
         </message>
         <message>
-            <source>Who is entering this</source>
-            <translation>Кім енгізіп отыр</translation>
-        </message>
-        <message>
-            <source>Not given</source>
-            <translation>Көрсетілмеген</translation>
+            <source>Who announced it</source>
+            <translation>Кім жариялады</translation>
         </message>
         <message>
             <source>Until when, as announced</source>
@@ -960,12 +949,20 @@
             <translation>Неше күн (кемінде)</translation>
         </message>
         <message>
-            <source>Enter a whole number of days, for example 10</source>
-            <translation>Күн санын бүтін санмен жазыңыз, мысалы: 10</translation>
+            <source>Who is entering this</source>
+            <translation>Кім енгізіп отыр</translation>
+        </message>
+        <message>
+            <source>Not given</source>
+            <translation>Көрсетілмеген</translation>
         </message>
         <message>
             <source>Enter day, month and year, for example 30.11.2026</source>
             <translation>Күнін, айын және жылын жазыңыз, мысалы: 30.11.2026</translation>
+        </message>
+        <message>
+            <source>Enter a whole number of days, for example 10</source>
+            <translation>Күн санын бүтін санмен жазыңыз, мысалы: 10</translation>
         </message>
     </context>
     <context>
@@ -1564,16 +1561,24 @@
     <context>
         <name>LevelEntryPage</name>
         <message>
+            <source>Place, source and end: optional</source>
+            <translation>Орны, дереккөзі, мерзімі: міндетті емес</translation>
+        </message>
+        <message>
             <source>Home</source>
             <translation>Басты бет</translation>
+        </message>
+        <message>
+            <source>Do not change</source>
+            <translation>Өзгертпеу</translation>
         </message>
         <message>
             <source>Only the colour is needed. The rest can be added later.</source>
             <translation>Тек түсі керек. Қалғанын кейін қосуға болады.</translation>
         </message>
         <message>
-            <source>Place, source and end: optional</source>
-            <translation>Орны, дереккөзі, мерзімі: міндетті емес</translation>
+            <source>After this, the action can be undone for 10 seconds.</source>
+            <translation>Осыдан кейін 10 секунд ішінде әрекетті болдырмауға болады.</translation>
         </message>
         <message>
             <source>Which level has been declared?</source>
@@ -1606,14 +1611,6 @@
         <message>
             <source>Remove this entry</source>
             <translation>Осы жазбаны алып тастау</translation>
-        </message>
-        <message>
-            <source>Do not change</source>
-            <translation>Өзгертпеу</translation>
-        </message>
-        <message>
-            <source>After this, the action can be undone for 10 seconds.</source>
-            <translation>Осыдан кейін 10 секунд ішінде әрекетті болдырмауға болады.</translation>
         </message>
         <message>
             <source>Choose the colour you heard</source>
@@ -2449,24 +2446,16 @@
     <context>
         <name>SettingsPage</name>
         <message>
-            <source>Settings</source>
-            <translation>Баптаулар</translation>
-        </message>
-        <message>
             <source>Reading</source>
             <translation>Оқу</translation>
         </message>
         <message>
-            <source>Language</source>
-            <translation>Тіл</translation>
+            <source>Your place</source>
+            <translation>Тұратын жеріңіз</translation>
         </message>
         <message>
-            <source>Text size</source>
-            <translation>Мәтін өлшемі</translation>
-        </message>
-        <message>
-            <source>Colours</source>
-            <translation>Түстер</translation>
+            <source>Settings</source>
+            <translation>Баптаулар</translation>
         </message>
         <message>
             <source>As the computer</source>
@@ -2485,6 +2474,22 @@
             <translation>Жоғары контраст</translation>
         </message>
         <message>
+            <source>Not chosen</source>
+            <translation>Таңдалмаған</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Тіл</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Мәтін өлшемі</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Түстер</translation>
+        </message>
+        <message>
             <source>Less motion</source>
             <translation>Қозғалысты азайту</translation>
         </message>
@@ -2493,16 +2498,8 @@
             <translation>Ештеңе жылжымайды әрі баяу өшпейді</translation>
         </message>
         <message>
-            <source>Your place</source>
-            <translation>Тұратын жеріңіз</translation>
-        </message>
-        <message>
             <source>Region or city</source>
             <translation>Өңір немесе қала</translation>
-        </message>
-        <message>
-            <source>Not chosen</source>
-            <translation>Таңдалмаған</translation>
         </message>
         <message>
             <source>The level is entered for this place. After a move, Daiyn asks what holds.</source>
@@ -2521,20 +2518,20 @@
             <translation>Деңгей енгізілгенде ұсынылады. Осы компьютерде қалады.</translation>
         </message>
         <message>
-            <source>Your entries</source>
-            <translation>Жазбаларыңыз</translation>
-        </message>
-        <message>
-            <source>They lie only on this computer, in this folder:</source>
-            <translation>Олар тек осы компьютерде, мына қалтада жатыр:</translation>
+            <source>Safe keeping: backups and copies</source>
+            <translation>Сенімді сақтау: сақтық көшірмелер</translation>
         </message>
         <message>
             <source>Copy the folder's name</source>
             <translation>Қалта жолын көшіріп алу</translation>
         </message>
         <message>
-            <source>Safe keeping: backups and copies</source>
-            <translation>Сенімді сақтау: сақтық көшірмелер</translation>
+            <source>Your entries</source>
+            <translation>Жазбаларыңыз</translation>
+        </message>
+        <message>
+            <source>They lie only on this computer, in this folder:</source>
+            <translation>Олар тек осы компьютерде, мына қалтада жатыр:</translation>
         </message>
         <message>
             <source>Copied</source>

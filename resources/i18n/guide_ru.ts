@@ -28,12 +28,12 @@
             <translation>Обновить слова справочника</translation>
         </message>
         <message>
-            <source>Keys</source>
-            <translation>Клавиши</translation>
-        </message>
-        <message>
             <source>Each line is also a button. The keys work with any letter layout.</source>
             <translation>Каждая строка — ещё и кнопка. Клавиши работают при любой раскладке.</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Клавиши</translation>
         </message>
         <message>
             <source>Where the words come from</source>
@@ -56,12 +56,12 @@
             <translation>Тексты всех лицензий лежат в папке licences рядом с программой.</translation>
         </message>
         <message>
-            <source>If something does not work</source>
-            <translation>Если что-то не работает</translation>
-        </message>
-        <message>
             <source>This text helps whoever helps you. It holds nothing that you entered.</source>
             <translation>Этот текст нужен тому, кто вам помогает. В нём нет ничего из ваших записей.</translation>
+        </message>
+        <message>
+            <source>If something does not work</source>
+            <translation>Если что-то не работает</translation>
         </message>
         <message>
             <source>Copy the text</source>
@@ -161,29 +161,6 @@
         <message>
             <source>Open</source>
             <translation>Открыть</translation>
-        </message>
-    </context>
-    <context>
-        <name>AnnouncerField</name>
-        <message>
-            <source>Who announced it</source>
-            <translation>Кто объявил</translation>
-        </message>
-        <message>
-            <source>Fill in: {words}</source>
-            <translation>Вписать: {words}</translation>
-        </message>
-        <message>
-            <source>Regional operational headquarters</source>
-            <translation>Оперативный штаб области</translation>
-        </message>
-        <message>
-            <source>Republican operational headquarters</source>
-            <translation>Республиканский оперативный штаб</translation>
-        </message>
-        <message>
-            <source>National Security Committee (KNB)</source>
-            <translation>Комитет национальной безопасности (КНБ)</translation>
         </message>
     </context>
     <context>
@@ -467,6 +444,34 @@
     <context>
         <name>ClosingForm</name>
         <message>
+            <source>No level is declared</source>
+            <translation>Уровень не объявлен</translation>
+        </message>
+        <message>
+            <source>Entered by mistake</source>
+            <translation>Введено по ошибке</translation>
+        </message>
+        <message>
+            <source>A short list shows what to do next.</source>
+            <translation>Короткий список покажет, что делать дальше.</translation>
+        </message>
+        <message>
+            <source>The entry is removed. Nothing else is needed.</source>
+            <translation>Запись будет убрана. Больше ничего не нужно.</translation>
+        </message>
+        <message>
+            <source>The level was cancelled</source>
+            <translation>Уровень отменён</translation>
+        </message>
+        <message>
+            <source>The level was lowered</source>
+            <translation>Уровень понижен</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
             <source>What is known</source>
             <translation>Что известно</translation>
         </message>
@@ -477,34 +482,6 @@
         <message>
             <source>Day.month.year, for example 30.11.2026</source>
             <translation>День.месяц.год, например 30.11.2026</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Сегодня</translation>
-        </message>
-        <message>
-            <source>No level is declared</source>
-            <translation>Уровень не объявлен</translation>
-        </message>
-        <message>
-            <source>Entered by mistake</source>
-            <translation>Введено по ошибке</translation>
-        </message>
-        <message>
-            <source>The entry is removed. Nothing else is needed.</source>
-            <translation>Запись будет убрана. Больше ничего не нужно.</translation>
-        </message>
-        <message>
-            <source>A short list shows what to do next.</source>
-            <translation>Короткий список покажет, что делать дальше.</translation>
-        </message>
-        <message>
-            <source>The level was cancelled</source>
-            <translation>Уровень отменён</translation>
-        </message>
-        <message>
-            <source>The level was lowered</source>
-            <translation>Уровень понижен</translation>
         </message>
         <message>
             <source>Choose where you heard it: this answer needs a source</source>
@@ -619,12 +596,12 @@
             <translation>Копии Дайын</translation>
         </message>
         <message>
-            <source>A copy on a stick</source>
-            <translation>Копия на флешке</translation>
-        </message>
-        <message>
             <source>If this computer breaks, the copy brings everything back. It holds names, phones and addresses and opens without a password: keep it where strangers do not.</source>
             <translation>Если компьютер сломается, копия вернёт всё. В ней имена, телефоны и адреса, она открывается без пароля: храните её там, где не увидят чужие.</translation>
+        </message>
+        <message>
+            <source>A copy on a stick</source>
+            <translation>Копия на флешке</translation>
         </message>
         <message>
             <source>Look for sticks again</source>
@@ -930,6 +907,22 @@
     <context>
         <name>EntryForm</name>
         <message>
+            <source>Regional operational headquarters</source>
+            <translation>Оперативный штаб области</translation>
+        </message>
+        <message>
+            <source>Republican operational headquarters</source>
+            <translation>Республиканский оперативный штаб</translation>
+        </message>
+        <message>
+            <source>National Security Committee (KNB)</source>
+            <translation>Комитет национальной безопасности (КНБ)</translation>
+        </message>
+        <message>
+            <source>Fill in: {words}</source>
+            <translation>Вписать: {words}</translation>
+        </message>
+        <message>
             <source>Where</source>
             <translation>Где</translation>
         </message>
@@ -938,12 +931,8 @@
             <translation>Район, город или площадка</translation>
         </message>
         <message>
-            <source>Who is entering this</source>
-            <translation>Кто вводит</translation>
-        </message>
-        <message>
-            <source>Not given</source>
-            <translation>Не указано</translation>
+            <source>Who announced it</source>
+            <translation>Кто объявил</translation>
         </message>
         <message>
             <source>Until when, as announced</source>
@@ -962,12 +951,20 @@
             <translation>Сколько дней (не менее)</translation>
         </message>
         <message>
-            <source>Enter a whole number of days, for example 10</source>
-            <translation>Впишите целое число дней, например 10</translation>
+            <source>Who is entering this</source>
+            <translation>Кто вводит</translation>
+        </message>
+        <message>
+            <source>Not given</source>
+            <translation>Не указано</translation>
         </message>
         <message>
             <source>Enter day, month and year, for example 30.11.2026</source>
             <translation>Впишите день, месяц и год, например 30.11.2026</translation>
+        </message>
+        <message>
+            <source>Enter a whole number of days, for example 10</source>
+            <translation>Впишите целое число дней, например 10</translation>
         </message>
     </context>
     <context>
@@ -1571,16 +1568,24 @@
     <context>
         <name>LevelEntryPage</name>
         <message>
+            <source>Place, source and end: optional</source>
+            <translation>Место, источник и срок: можно пропустить</translation>
+        </message>
+        <message>
             <source>Home</source>
             <translation>Главная</translation>
+        </message>
+        <message>
+            <source>Do not change</source>
+            <translation>Не менять</translation>
         </message>
         <message>
             <source>Only the colour is needed. The rest can be added later.</source>
             <translation>Нужен только цвет. Остальное можно добавить потом.</translation>
         </message>
         <message>
-            <source>Place, source and end: optional</source>
-            <translation>Место, источник и срок: можно пропустить</translation>
+            <source>After this, the action can be undone for 10 seconds.</source>
+            <translation>После этого 10 секунд можно отменить действие.</translation>
         </message>
         <message>
             <source>Which level has been declared?</source>
@@ -1613,14 +1618,6 @@
         <message>
             <source>Remove this entry</source>
             <translation>Убрать эту запись</translation>
-        </message>
-        <message>
-            <source>Do not change</source>
-            <translation>Не менять</translation>
-        </message>
-        <message>
-            <source>After this, the action can be undone for 10 seconds.</source>
-            <translation>После этого 10 секунд можно отменить действие.</translation>
         </message>
         <message>
             <source>Choose the colour you heard</source>
@@ -2459,24 +2456,16 @@
     <context>
         <name>SettingsPage</name>
         <message>
-            <source>Settings</source>
-            <translation>Настройки</translation>
-        </message>
-        <message>
             <source>Reading</source>
             <translation>Чтение</translation>
         </message>
         <message>
-            <source>Language</source>
-            <translation>Язык</translation>
+            <source>Your place</source>
+            <translation>Ваше место</translation>
         </message>
         <message>
-            <source>Text size</source>
-            <translation>Размер текста</translation>
-        </message>
-        <message>
-            <source>Colours</source>
-            <translation>Цвета</translation>
+            <source>Settings</source>
+            <translation>Настройки</translation>
         </message>
         <message>
             <source>As the computer</source>
@@ -2495,6 +2484,22 @@
             <translation>Высокий контраст</translation>
         </message>
         <message>
+            <source>Not chosen</source>
+            <translation>Не выбрано</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Размер текста</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Цвета</translation>
+        </message>
+        <message>
             <source>Less motion</source>
             <translation>Меньше движения</translation>
         </message>
@@ -2503,16 +2508,8 @@
             <translation>Ничего не скользит и не гаснет плавно</translation>
         </message>
         <message>
-            <source>Your place</source>
-            <translation>Ваше место</translation>
-        </message>
-        <message>
             <source>Region or city</source>
             <translation>Регион или город</translation>
-        </message>
-        <message>
-            <source>Not chosen</source>
-            <translation>Не выбрано</translation>
         </message>
         <message>
             <source>The level is entered for this place. After a move, Daiyn asks what holds.</source>
@@ -2531,20 +2528,20 @@
             <translation>Подставляется при вводе уровня. Остаётся на этом компьютере.</translation>
         </message>
         <message>
-            <source>Your entries</source>
-            <translation>Ваши записи</translation>
-        </message>
-        <message>
-            <source>They lie only on this computer, in this folder:</source>
-            <translation>Они лежат только на этом компьютере, в этой папке:</translation>
+            <source>Safe keeping: backups and copies</source>
+            <translation>Надёжное хранение: резервные копии</translation>
         </message>
         <message>
             <source>Copy the folder's name</source>
             <translation>Скопировать путь к папке</translation>
         </message>
         <message>
-            <source>Safe keeping: backups and copies</source>
-            <translation>Надёжное хранение: резервные копии</translation>
+            <source>Your entries</source>
+            <translation>Ваши записи</translation>
+        </message>
+        <message>
+            <source>They lie only on this computer, in this folder:</source>
+            <translation>Они лежат только на этом компьютере, в этой папке:</translation>
         </message>
         <message>
             <source>Copied</source>

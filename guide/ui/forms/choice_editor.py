@@ -31,7 +31,7 @@ class ListEditor(Editor):
 
     settles_at_once = True
 
-    def __init__(self, field_context: FieldContext) -> None:
+    def __init__(self, field_context: FieldContext, *, width: str = "") -> None:
         super().__init__(field_context)
         self.list = ComboField(
             field_context.form.look,
@@ -39,7 +39,7 @@ class ListEditor(Editor):
             field_context.choices,
             field_context.hint,
             optional=field_context.is_optional,
-            width=field_context.field.ask.width.value,
+            width=width or field_context.field.ask.width.value,
         )
         self.list.left.connect(self.left)
         self.name_part(self.list.box, "combo")

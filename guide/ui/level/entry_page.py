@@ -10,9 +10,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
 
-from guide.alerts.declaration import ClosingKind
+from guide.alerts.declaration import ClosingKind, Declaration, Source
 from guide.content.model import DECLARED, Level
 from guide.ui.advice.level_undo import offer_undo
 from guide.ui.advice.level_words import (
@@ -25,14 +24,15 @@ from guide.ui.advice.level_words import (
 from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.choice import ChoiceGroup
+from guide.ui.kit.widgets.choice import ChoiceButton, ChoiceGroup
 from guide.ui.kit.widgets.choice_buttons import ChoiceCard
 from guide.ui.kit.widgets.collapsible import Collapsible
-from guide.ui.kit.widgets.reflow_layouts import FlowLayout
+from guide.ui.kit.widgets.layouts import add_to, column_of, flow_of
 from guide.ui.kit.widgets.text import Heading, Text
-from guide.ui.level.closing_form import Closed, ClosingForm
+from guide.ui.level.closing_form import ClosingForm
 from guide.ui.level.entry_form import EntryForm
 from guide.ui.level.entry_parts import OtherCard
+from guide.ui.level.entry_record import LevelClosing, LevelEntry, entry_of, read_day
 from guide.ui.shell.messages import Said
 from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import place_words
@@ -60,109 +60,85 @@ class LevelEntryPage(Page):
     ) -> None:
         super().__init__(context, level=level, fresh=fresh, **args)
         self._standing = context.services.declarations.current()
-        self._is_fresh = fresh
+        self._amended = None if fresh else self._standing
         self._was_chosen_before = level is not None
-        self._today = local_day(context.session.now())
-        draft = self._start(level)
+        today = local_day(context.session.now())
+        chosen = Level(level) if level else None
+        if chosen is None and self._amended is not None:
+            chosen = self._amended.level
         look = context.look
-        body = QVBoxLayout(self)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(look.px(16))
-        home = BackButton(look, self.tr("Home"), "to_home", lambda: context.navigator.go("home"))
-        body.addWidget(home, 0, Qt.AlignmentFlag.AlignLeft)
-        head = QVBoxLayout()
-        head.setSpacing(look.px(4))
-        head.addWidget(Heading(look, self.title()))
-        head.addWidget(
-            Text(
-                look,
-                self.tr("Only the colour is needed. The rest can be added later."),
-                colour="text2",
-            )
-        )
-        body.addLayout(head)
-        self._colours = self._make_colours(draft.level if level or self._is_amending else None)
-        body.addWidget(self._colours)
-        self._form = EntryForm(context, draft, self._today)
+        self._colours = self._make_colours(chosen)
+        self._form = EntryForm(context, self._known(chosen), today)
         self._fold = Collapsible(
             look,
             self.tr("Place, source and end: optional"),
             self._form.place_in_words(),
-            is_open=self._is_amending,
+            is_open=self._amended is not None,
         )
         self._fold.button.setObjectName("fold_more")
         self._fold.body.setContentsMargins(0, 0, 0, 0)
-        held = Card(look)
-        held.body.addWidget(self._form)
-        self._fold.body.addWidget(held)
-        body.addWidget(self._fold)
-        self._closing = ClosingForm(context, None if fresh else self._standing, self._today)
-        self._closing.answered.connect(self._show_choice)
-        self._closing_card = Card(look)
-        self._closing_card.body.addWidget(self._closing)
-        body.addWidget(self._closing_card)
-        self._deeds = QVBoxLayout()
-        self._deeds.setSpacing(look.px(8))
-        body.addLayout(self._deeds)
+        self._fold.body.addWidget(Card(look, self._form))
+        self._closing = ClosingForm(context, self._amended, today)
+        self._closing.changed.connect(self._show_choice)
+        self._closing_card = Card(look, self._closing)
+        self._main = Button(look, self._main_words(), name="show_level", on=self._submit)
+        home = BackButton(look, self.tr("Home"), "to_home", self._go_home)
+        keep = Button(
+            look, self.tr("Do not change"), "outlined", name="do_not_change", on=self._go_home
+        )
+        about = self.tr("Only the colour is needed. The rest can be added later.")
+        undo = self.tr("After this, the action can be undone for 10 seconds.")
+        body = column_of(look, 16, inside=self)
+        body.addWidget(home, 0, Qt.AlignmentFlag.AlignLeft)
+        add_to(
+            body,
+            column_of(look, 4, Heading(look, self.title()), Text(look, about, colour="text2")),
+            self._colours,
+            self._fold,
+            self._closing_card,
+            column_of(
+                look,
+                8,
+                flow_of(look, 12, self._main, keep),
+                Text(look, undo, "caption", colour="text2"),
+            ),
+        )
         body.addStretch(1)
-        self._main: Button | None = None
-        self._make_deeds()
         self._show_choice()
 
     def title(self) -> str:
         return self.tr("Which level has been declared?")
 
-    @property
-    def _is_amending(self) -> bool:
-        return self._standing is not None and not self._is_fresh
+    def _go_home(self) -> None:
+        self.context.navigator.go("home")
 
-    def _start(self, level: str | None) -> Draft:
+    def _known(self, level: Level | None) -> LevelEntry:
         """What the page begins with: the entry that stands, or the person's own place and name.
 
         Another colour is another announcement: only place and name move over from the old one.
         """
-        settings = self.context.session.settings()
-        before = self._standing
-        if before is not None and not self._is_fresh:
-            if level is not None and Level(level) is not before.level:
-                return Draft(
-                    level=Level(level),
-                    place=before.place,
-                    entered_by=before.entered_by or settings.entered_by,
-                )
-            return Draft(
-                level=before.level,
-                place=before.place,
-                announced_by=before.announced_by,
-                source=before.source,
-                end=before.end,
-                entered_by=before.entered_by or settings.entered_by,
-            )
-        return Draft(
-            level=Level(level) if level else Level.NONE,
-            place=settings.place,
-            entered_by=settings.entered_by,
-        )
+        settings, before = self.context.session.settings(), self._amended
+        if before is None:
+            return entry_of(settings.place, settings.entered_by)
+        name = before.entered_by or settings.entered_by
+        if level not in (None, before.level):
+            return entry_of(before.place, name)
+        return entry_of(before.place, name, before.announced_by, before.source, before.end)
 
     def _make_colours(self, level: Level | None) -> ChoiceGroup:
-        context, look = self.context, self.context.look
-        choices: list[tuple[str, Any]] = []
+        guide, lang, look = self.context.guide, self.context.lang, self.context.look
+        choices: list[tuple[str, ChoiceButton]] = []
         for one in DECLARED:
-            words = context.guide.level(one).words(context.lang)
-            tag = rank_words(context.guide, one, context.lang)
-            choices.append(
-                (one.value, ChoiceCard(look, words.name, words.meaning, level=one, tag=tag))
-            )
-        other = OtherCard(look, no_level_words(), self._other_words())
-        choices.append((_OTHER, other))
+            words, tag = guide.level(one).words(lang), rank_words(guide, one, lang)
+            choices.append((one, ChoiceCard(look, words.name, words.meaning, level=one, tag=tag)))
+        choices.append((_OTHER, OtherCard(look, no_level_words(), self._other_words())))
         group = ChoiceGroup(
             look, self.title(), choices, columns=3, min_width=_CARD, is_last_wide=True
         )
         group.setObjectName("choice_level")
-        for choice_id, _ in choices:
-            group.button(choice_id).setObjectName(f"level_{choice_id}")
-        if level is not None:
-            group.choose(_OTHER if level is Level.NONE else level.value)
+        for choice_id, button in choices:
+            button.setObjectName(f"level_{choice_id}")
+        group.choose(_OTHER if level is Level.NONE else level)
         group.chosen.connect(lambda _: self._show_choice())
         return group
 
@@ -182,11 +158,10 @@ class LevelEntryPage(Page):
     def _show_choice(self) -> None:
         is_other = self._colours.choice == _OTHER
         if self.level is not None:
-            self._form.offer(self._start(self.level.value))
+            self._form.offer(self._known(self.level))
         self._fold.setVisible(not is_other)
         self._closing_card.setVisible(is_other)
-        if self._main is not None:
-            self._main.set_words(self._main_words())
+        self._main.set_words(self._main_words())
 
     def _main_words(self) -> str:
         level = self.level
@@ -199,28 +174,7 @@ class LevelEntryPage(Page):
             "lowered": self.tr("Enter: the level was lowered"),
             "cancelled": self.tr("Enter: the level was cancelled"),
             "mistake": self.tr("Remove this entry"),
-        }[self._closing.answer]
-
-    def _make_deeds(self) -> None:
-        look = self.context.look
-        row = FlowLayout(look.px(12))
-        self._main = Button(look, self._main_words())
-        self._main.setObjectName("show_level")
-        self._main.clicked.connect(self._submit)
-        row.addWidget(self._main)
-        keep = Button(look, self.tr("Do not change"), kind="outlined")
-        keep.setObjectName("do_not_change")
-        keep.clicked.connect(lambda: self.context.navigator.go("home"))
-        row.addWidget(keep)
-        self._deeds.addLayout(row)
-        self._deeds.addWidget(
-            Text(
-                look,
-                self.tr("After this, the action can be undone for 10 seconds."),
-                "caption",
-                colour="text2",
-            )
-        )
+        }[self._closing.record.closing]
 
     # ---- doing it
 
@@ -230,67 +184,62 @@ class LevelEntryPage(Page):
             self.context.messages.tell(words, key="picker")
             self._colours.button(Level.YELLOW.value).setFocus(Qt.FocusReason.TabFocusReason)
             return
-        level = self.level
-        if level is not None:
-            draft = self._form.draft(level)
+        if self.level is not None:
+            draft = self._form.draft(self.level)
             if draft is not None:
                 self._enter(draft)
             else:
                 self._fold.set_open(True)
-            return
-        closed = self._closing.closed()
-        if closed is not None:
-            self._close(closed)
+        elif self._closing.is_complete():
+            self._close(self._closing.record)
 
     def _enter(self, draft: Draft) -> None:
-        session, before = self.context.session, self._standing
+        session, before, guide = self.context.session, self._amended, self.context.guide
         if draft.entered_by and draft.entered_by != session.settings().entered_by:
             session.change_settings(entered_by=draft.entered_by)
-        if before is not None and before.level is draft.level and not self._is_fresh:
-            receipt = self._kept(draft, amends=before.id)
-        else:
-            receipt = self._kept(draft)
-        guide = self.context.guide
+        is_same = before is not None and before.level is draft.level
         self._finish(
-            receipt,
+            self._kept(draft, before if is_same else None),
             lambda lang: entered_words(
                 guide, draft.level, place_words(draft.place, guide, lang), lang
             ),
         )
 
-    def _close(self, closed: Closed) -> None:
+    def _close(self, answer: LevelClosing) -> None:
         session, guide, before = self.context.session, self.context.guide, self._standing
-        if closed.answer == "none":
-            place = before.place if before is not None else session.settings().place
+        settings = session.settings()
+        level = before.level if before is not None else Level.NONE
+        source = Source(answer.source) if answer.source else None
+        day = read_day(answer.closing_date)
+        if answer.closing == "none":
             draft = Draft(
                 level=Level.NONE,
-                place=place,
-                source=closed.source,
-                entered_by=session.settings().entered_by,
-                on_date=closed.on_date,
+                place=before.place if before is not None else settings.place,
+                source=source,
+                entered_by=settings.entered_by,
+                on_date=day,
             )
-            if before is not None and before.level is Level.NONE:
-                receipt = self._kept(draft, amends=before.id)
-            else:
-                receipt = self._kept(draft)
-            self._finish(receipt, lambda lang: entered_words(guide, Level.NONE, "", lang))
+            self._finish(
+                self._kept(draft, before if level is Level.NONE else None),
+                lambda lang: entered_words(guide, Level.NONE, "", lang),
+            )
             return
-        kind = ClosingKind(closed.answer)
+        kind = ClosingKind(answer.closing)
+        if kind is ClosingKind.MISTAKE:
+            source = day = None
         receipt = session.run(
-            lambda services: services.declarations.close(kind, closed.source, closed.on_date),
-            key="close_level",
+            lambda services: services.declarations.close(kind, source, day), key="close_level"
         )
-        level = before.level if before is not None else Level.NONE
         self._finish(receipt, lambda lang: ended_words(guide, kind, level, lang))
 
-    def _kept(self, draft: Draft, amends: str = "") -> Any:
-        """Keep a new entry, or a correction of the entry `amends`; returns the receipt."""
+    def _kept(self, draft: Draft, amended: Declaration | None) -> Any:
+        """Keep a new entry, or the correction of one; returns the receipt."""
         session = self.context.session
         home = session.settings().place
         return session.run(
             lambda services: (
-                services.declarations.amend(amends, draft)
-                if amends
+                services.declarations.amend(amended.id, draft)
+                if amended is not None
                 else services.declarations.declare(draft, home)
             ),
             key="declare",
@@ -308,7 +257,7 @@ class LevelEntryPage(Page):
 
     def focus_first(self) -> None:
         """With the colour known, the main button: Enter sets it. Else the colours."""
-        if self._was_chosen_before and self._main is not None:
+        if self._was_chosen_before:
             self._main.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             chosen = self._colours.choice or Level.YELLOW.value
@@ -318,8 +267,8 @@ class LevelEntryPage(Page):
         return {
             "choice": self._colours.choice,
             "is_open": self._fold.is_open,
-            "form": self._form.snapshot(),
-            "closing": self._closing.snapshot(),
+            "form": self._form.unkept(),
+            "closing": self._closing.unkept(),
         }
 
     def restore(self, state: Mapping[str, object]) -> None:

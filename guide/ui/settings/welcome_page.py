@@ -6,21 +6,25 @@ must not need to know another language to find the own one. So they are not tran
 
 from __future__ import annotations
 
-from typing import ClassVar
+from functools import partial
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from guide import APP_NAME_NATIVE
 from guide.content.model import LANGS, Lang
-from guide.ui.advice.region_choices import place_options, with_region
-from guide.ui.kit.widgets.button import Button
+from guide.ui.advice.region_choices import place_options
+from guide.ui.forms.choice_editor import ChoiceEditor, ListEditor
+from guide.ui.forms.given_words import GivenWords
+from guide.ui.kit.look import Look
+from guide.ui.kit.widgets.button import Button, ButtonKind
 from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.choice import ChoiceGroup
 from guide.ui.kit.widgets.choice_buttons import ChoiceCard
-from guide.ui.kit.widgets.combo_field import ComboField
-from guide.ui.kit.widgets.reflow_layouts import FlowLayout, SplitLayout
+from guide.ui.kit.widgets.layouts import boxed, column_of, flow_of, led_row, row_of
+from guide.ui.kit.widgets.reflow_layouts import SplitLayout
 from guide.ui.kit.widgets.text import Heading, IconView, Line, Text
+from guide.ui.settings.form import SettingsForm
 from guide.ui.settings.welcome_words import (
     LANGUAGE,
     LATER,
@@ -47,21 +51,32 @@ class WelcomePage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         look = context.look
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        card = Card(look, padding=32)
+        ask = partial(
+            SettingsForm,
+            context,
+            self._words(),
+            {
+                ".language": partial(ChoiceEditor, button=_language, is_bare=True, columns=3),
+                ".text_scale": partial(
+                    ChoiceEditor,
+                    button=lambda look, _, words: ChoiceCard(look, words),
+                    is_bare=True,
+                    columns=4,
+                    min_width=120,
+                ),
+                ".region": partial(ListEditor, width="long"),
+            },
+            dict.fromkeys(("group", "choice", "field"), "first"),
+        )
+        size = SplitLayout(look.px(760), look.px(16), 0.33)
+        size.addWidget(self._caption("a-large-small", SIZE))
+        size.addWidget(ask("text_scale"))
+        parts = (ask("language"), Line(look), size, Line(look), ask("region"), Line(look))
+        card = Card(look, column_of(look, 20, self._head(), *parts, self._end()), padding=32)
+        outer = column_of(look, None, inside=self)
         outer.addStretch(1)
         outer.addWidget(card)
         outer.addStretch(1)
-        card.body.setSpacing(look.px(20))
-        card.body.addLayout(self._head())
-        card.body.addWidget(self._languages())
-        card.body.addWidget(Line(look))
-        card.body.addLayout(self._beside(self._caption("a-large-small", SIZE), self._sizes()))
-        card.body.addWidget(Line(look))
-        card.body.addWidget(self._place())
-        card.body.addWidget(Line(look))
-        card.body.addLayout(self._end())
 
     def title(self) -> str:
         """The name of the program: there is no other page yet."""
@@ -72,108 +87,57 @@ class WelcomePage(Page):
         lang = self.context.lang
         return words[lang], "  ·  ".join(words[other] for other in LANGS if other != lang)
 
-    def _head(self) -> QHBoxLayout:
+    def _words(self) -> GivenWords:
+        none = " · ".join(NO_PLACE[lang] for lang in LANGS)
+        guide, lang = self.context.guide, self.context.lang
+        return GivenWords(
+            {
+                "language": (" · ".join(LANGUAGE[lang] for lang in LANGS), ""),
+                "text_scale": (" · ".join(SIZE[lang] for lang in LANGS), ""),
+                "region": self._first_then(WHERE),
+            },
+            {
+                "language": {lang: LANGUAGE_NAMES[lang] for lang in LANGS},
+                "text_scale": {str(at): f"{at}\u00a0%" for at in SCALES},
+                "region": dict(place_options(guide, lang, none, is_double=True)),
+            },
+        )
+
+    def _head(self) -> QLayout:
         look = self.context.look
-        row = QHBoxLayout()
-        row.setSpacing(look.px(16))
-        row.addWidget(ProgramSign(look, 56))
         name = Heading(look, APP_NAME_NATIVE, 1)
         name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(name, 1)
+        row = row_of(look, 16, ProgramSign(look, 56), name)
+        row.setStretch(1, 1)
         return row
-
-    def _languages(self) -> QWidget:
-        cards = [
-            (lang, ChoiceCard(self.context.look, LANGUAGE_NAMES[lang], NOT_A_SERVICE[lang]))
-            for lang in LANGS
-        ]
-        for lang, card in cards:
-            card.setObjectName(f"first_language_{lang}")
-        group = ChoiceGroup(
-            self.context.look, " · ".join(LANGUAGE[lang] for lang in LANGS), cards, columns=3
-        )
-        group.setObjectName("first_languages")
-        group.choose(self.context.lang)
-        group.chosen.connect(lambda lang: self.context.session.change_settings(language=lang))
-        return group
-
-    def _sizes(self) -> QWidget:
-        settings = self.context.session.settings()
-        chips = [(str(at), ChoiceCard(self.context.look, f"{at}\u00a0%")) for at in SCALES]
-        for at, chip in chips:
-            chip.setObjectName(f"first_size_{at}")
-        group = ChoiceGroup(
-            self.context.look,
-            " · ".join(SIZE[lang] for lang in LANGS),
-            chips,
-            columns=4,
-            min_width=120,
-        )
-        group.setObjectName("first_sizes")
-        group.choose(str(settings.text_scale))
-        group.chosen.connect(lambda at: self.context.session.change_settings(text_scale=int(at)))
-        return group
-
-    def _place(self) -> QWidget:
-        label, others = self._first_then(WHERE)
-        none = " · ".join(NO_PLACE[lang] for lang in LANGS)
-        box = ComboField(
-            self.context.look,
-            label,
-            place_options(self.context.guide, self.context.lang, none, is_double=True),
-            others,
-            width="long",
-            value=self.context.session.settings().place.region,
-        )
-        box.setObjectName("first_place")
-        box.edited.connect(self._choose_place)
-        return box
-
-    def _choose_place(self, region: str) -> None:
-        before = self.context.session.settings().place
-        self.context.session.change_settings(place=with_region(before, region))
 
     def _caption(self, icon: str, words: dict[Lang, str]) -> QWidget:
         look = self.context.look
         first, others = self._first_then(words)
-        caption = QWidget()
-        row = QHBoxLayout(caption)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.px(12))
-        row.addWidget(IconView(look, icon, 22, "accent"), 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(look.px(2))
-        column.addWidget(Text(look, first, weight=600))
-        column.addWidget(Text(look, others, "caption", colour="text2"))
+        caption = Text(look, first, weight=600)
+        column = column_of(look, 2, caption, Text(look, others, "caption", colour="text2"))
         column.addStretch(1)
-        row.addLayout(column, 1)
-        return caption
+        return boxed(led_row(look, 12, IconView(look, icon, 22, "accent"), column))
 
-    def _beside(self, caption: QWidget, control: QWidget) -> SplitLayout:
-        layout = SplitLayout(self.context.look.px(760), self.context.look.px(16), 0.33)
-        layout.addWidget(caption)
-        layout.addWidget(control)
-        return layout
-
-    def _end(self) -> QVBoxLayout:
+    def _end(self) -> QLayout:
         look = self.context.look
-        column = QVBoxLayout()
-        column.setSpacing(look.px(12))
-        buttons = FlowLayout(look.px(12))
-        for words, kind, slot, name in (
-            (START, "filled", self._start, "first_start"),
-            (SKIP, "outlined", self._skip, "first_skip"),
-        ):
-            first, others = self._first_then(words)
-            button = Button(look, first, kind, small=others)  # type: ignore[arg-type]
-            button.setObjectName(name)
-            button.setAccessibleIdentifier(name)
-            button.clicked.connect(slot)
-            buttons.addWidget(button)
-        column.addLayout(buttons)
         later = "\n".join(LATER[lang] for lang in LANGS)
-        column.addWidget(Text(look, later, "caption", colour="text2"))
-        return column
+        return column_of(
+            look,
+            12,
+            flow_of(
+                look,
+                12,
+                self._button("first_start", START, "filled"),
+                self._button("first_skip", SKIP, "outlined"),
+            ),
+            Text(look, later, "caption", colour="text2"),
+        )
+
+    def _button(self, name: str, words: dict[Lang, str], kind: ButtonKind) -> Button:
+        first, others = self._first_then(words)
+        on = self._start if words is START else self._skip
+        return Button(self.context.look, first, kind, small=others, name=name, on=on)
 
     def _start(self) -> None:
         """Keep the language that is shown, chosen or not, and go on."""
@@ -184,3 +148,7 @@ class WelcomePage(Page):
         """Go on and leave everything to the system."""
         self.context.session.change_settings(first_page_done=True)
         self.context.navigator.go("home")
+
+
+def _language(look: Look, lang: Any, words: str) -> ChoiceCard:
+    return ChoiceCard(look, words, NOT_A_SERVICE[lang])

@@ -162,11 +162,9 @@ def test_adding_to_the_same_level_keeps_its_list(program: Program, services: Ser
     press(program, "announcer_0")
     named(page, "choice_source").button("radio").click()
     named(page, "choice_end").button("for_days").click()
-    days = named(page, "field_days")
-    days.set_value("10")
-    days.edited.emit("10")
+    named(page, "field_days").edit.setText("10")
     assert "Until about 15 March 2026 (computed, check)" in shown_words(page)
-    named(page, "field_entered_by").set_value("Динара")
+    named(page, "field_entered_by").edit.setText("Динара")
     press(program, "show_level")
     entry = services.declarations.current()
     assert entry is not None
@@ -251,12 +249,12 @@ def test_an_end_that_cannot_be_read_is_helped_with_and_kept(
     press(program, "fold_more")
     named(page, "choice_end").button("until_date").click()
     until = named(page, "field_until")
-    until.set_value("31.02.2026")
+    until.edit.setText("31.02.2026")
     press(program, "show_level")
     assert current(services) is None
     assert "for example" in until.problem
     assert until.value == "31.02.2026"
-    until.set_value("15.03.2026")
+    until.edit.setText("15.03.2026")
     press(program, "show_level")
     entry = services.declarations.current()
     assert entry is not None
@@ -322,7 +320,7 @@ def test_lowered_and_cancelled_show_the_closing_list(
 def test_what_was_typed_survives_another_language(program: Program) -> None:
     page = open_page(program, "picker", level="red")
     press(program, "fold_more")
-    named(page, "field_detail").set_value("Мысал ауданы")
+    named(page, "field_detail").edit.setText("Мысал ауданы")
     named(page, "choice_source").button("sms").click()
     press(program, "level_yellow")
     program.session.change_settings(language="kk")
