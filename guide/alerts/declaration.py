@@ -18,7 +18,7 @@ WHOLE_COUNTRY = "KZ"
 
 
 class Source(StrEnum):
-    """Where the person heard of the level; one tap in the picker."""
+    """Where the person heard of the level; one tap where a level is entered."""
 
     TV = "tv"
     RADIO = "radio"

@@ -61,7 +61,7 @@ class Run(Struct, frozen=True):
 
 
 def write_sheet(run: Run, out: Path, template: str, gather: Callable[[], Any]) -> int:
-    """Press a paper into `out`; a file that is there stays unless --force replaces it."""
+    """Render a paper into `out`; a file that is there stays unless --force replaces it."""
     from guide.paper import glyphs, renderer
     from guide.store import copying
 

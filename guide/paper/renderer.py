@@ -1,4 +1,4 @@
-"""The press: plain data and a template become a page, as PDF/UA-1 or as pictures.
+"""The renderer: plain data and a template become a page, as PDF/UA-1 or as pictures.
 
 Everything happens in memory. What a person typed reaches the template only as JSON text, never
 as template source, so that no sign in a name can mean anything to it. Typst is imported on the
@@ -43,7 +43,7 @@ def png(template: str, data: Mapping[str, Any], ppi: float, *, title: str = "Dai
 
 
 def _compiler(template: str, data: Mapping[str, Any], title: str) -> typst.Compiler:
-    """The engine with one sheet in it. A new one for each call, so that any thread may press.
+    """The engine with one sheet in it. A new one for each call, so that any thread may render.
 
     All share one memory of what was laid out, so that the PDF and the pictures of a sheet are made
     from one layout. It knows a sheet again only by one input: two would come in any order.

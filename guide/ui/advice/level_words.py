@@ -60,7 +60,7 @@ def lower_words(guide: Guide, level: Level, lang: Lang) -> str:
 
 
 def show_words(guide: Guide, level: Level, lang: Lang) -> str:
-    """The main button of the picker, named by the colour."""
+    """The main button of the level entry, named by the colour."""
     words = QCoreApplication.translate("LevelWords", "Show the {colour} level")
     return capital(words.format(colour=colour_word(guide, level, lang)))
 

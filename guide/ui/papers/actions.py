@@ -41,8 +41,8 @@ class PrintActions(QWidget):
         super().__init__()
         self._context = context
         self._asked = asked
-        self._press = RenderTask(self)
-        self._press.failed.connect(self.show_failure)
+        self._render = RenderTask(self)
+        self._render.failed.connect(self.show_failure)
         column = column_of(context.look, 8, inside=self)
         self._row = flow_of(context.look, 12)
         self.print_button = self._add(
@@ -91,7 +91,7 @@ class PrintActions(QWidget):
             sheets.save_pdf(sheet, path)
             return path.name
 
-        self._press.press(work, self._saved)
+        self._render.start(work, self._saved)
 
     def send_to_printer(self) -> None:
         """Ask for a printer and send the sheet; without one say so and offer the file."""
@@ -123,7 +123,7 @@ class PrintActions(QWidget):
             )
             self.printed.emit(asked.paper)
 
-        self._press.press(lambda: sheets.sheet_pages_png(sheet, sheets.PRINT_PPI), paint)
+        self._render.start(lambda: sheets.sheet_pages_png(sheet, sheets.PRINT_PPI), paint)
 
     def photograph(self) -> None:
         """Show the sheet as large as the screen, to be taken with a phone."""

@@ -91,7 +91,7 @@ class FullScreenSheet(QDialog):
         parent: a widget of the window over which it stands.
 
     Signals:
-        failed: the GuideError that pressing ended with; the window closes by itself.
+        failed: the GuideError that rendering ended with; the window closes by itself.
 
     """
 
@@ -111,8 +111,8 @@ class FullScreenSheet(QDialog):
         self._cut = PageSlices(1, 0.0)
         self._pages: Sequence[QImage] = ()
         self._at = 0
-        self._press = RenderTask(self)
-        self._press.failed.connect(self._fail)
+        self._render = RenderTask(self)
+        self._render.failed.connect(self._fail)
         self._after_resize = QTimer(self, singleShot=True)
         self._after_resize.timeout.connect(self._press_pages)
         pad = self._look.px(24)
@@ -151,7 +151,7 @@ class FullScreenSheet(QDialog):
     ) -> Button:
         return Button(self._look, words, kind, name=name, on=slot)
 
-    # ---- pressing
+    # ---- rendering
 
     def _press_pages(self) -> None:
         ratio = self.devicePixelRatioF()
@@ -164,7 +164,7 @@ class FullScreenSheet(QDialog):
         def work() -> list[QImage]:
             return [QImage.fromData(page) for page in sheets.sheet_pages_png(sheet, cut.ppi)]
 
-        self._press.press(work, self._take)
+        self._render.start(work, self._take)
 
     def _take(self, pages: Sequence[QImage]) -> None:
         self._pages = pages

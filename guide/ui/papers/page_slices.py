@@ -57,7 +57,7 @@ def _piece_mm(pieces: int, spare_mm: float) -> tuple[float, float]:
 
 
 def piece_of(page: QImage, cut: PageSlices, number: int) -> QImage:
-    """The piece `number` (from 0) of a page that was pressed for this cut; all equally large."""
+    """The piece `number` (from 0) of a page that was rendered for this cut; all equally large."""
     dots = cut.ppi / _MM_PER_INCH
     left, spare = round(_CROPPED_MM * dots), round(cut.spare_mm * dots)
     across, down = (ceil(side * dots) for side in _piece_mm(cut.pieces, cut.spare_mm))

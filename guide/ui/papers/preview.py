@@ -1,7 +1,7 @@
-"""The preview of a paper: all its pages, pressed for the width that they have on this screen.
+"""The preview of a paper: all its pages, rendered for the width that they have on this screen.
 
-The preview is the page: the same press makes it that makes the PDF and what is printed. The
-pages are pressed anew when their width changes, so that they are sharp at every size.
+The preview is the page: the same renderer makes it that makes the PDF and what is printed. The
+pages are rendered anew when their width changes, so that they are sharp at every size.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Preview(QWidget):
 
     Signals:
         shown: other pages are shown now.
-        failed: the GuideError that pressing ended with.
+        failed: the GuideError that rendering ended with.
 
     """
 
@@ -47,8 +47,8 @@ class Preview(QWidget):
         self._pressed_ppi = 0.0
         self.views: list[SheetView] = []
         self._parts: list[QWidget] = []  # the views and their numbers
-        self._press = RenderTask(self)
-        self._press.failed.connect(self._fail)
+        self._render = RenderTask(self)
+        self._render.failed.connect(self._fail)
         self._patience = QTimer(self, singleShot=True, interval=_SAY_AFTER_MS)
         self._patience.timeout.connect(self._say_preparing)
         self._after_resize = QTimer(self, singleShot=True)
@@ -61,7 +61,7 @@ class Preview(QWidget):
         self._column = column_of(look, 8, inside=self._pages)
         column.addWidget(self._pages)
         column.addStretch(1)
-        # One empty page holds the place until the first is pressed.
+        # One empty page holds the place until the first is rendered.
         self._set_count(1)
 
     @property
@@ -80,7 +80,7 @@ class Preview(QWidget):
         self._pressed_ppi = 0.0
         self._press_for_width()
 
-    # ---- pressing
+    # ---- rendering
 
     def _ppi(self) -> float:
         """Pixels of the screen to an inch of the paper."""
@@ -97,7 +97,7 @@ class Preview(QWidget):
             return
         self._pressed_ppi = ppi
         self._patience.start()
-        self._press.press(_pictures_of(sheet, ppi), self._show)
+        self._render.start(_pictures_of(sheet, ppi), self._show)
 
     def _say_preparing(self) -> None:
         self.waiting.setVisible(True)

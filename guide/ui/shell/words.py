@@ -73,7 +73,7 @@ def end_words(end: End, lang: Lang) -> str:
 
 
 def end_kind_words(kind: EndKind) -> str:
-    """The choices for the end, in the picker."""
+    """The choices for the end, where a level is entered."""
     return {
         EndKind.UNTIL_DATE: QCoreApplication.translate("Words", "Until a date"),
         EndKind.FOR_DAYS: QCoreApplication.translate("Words", "For a number of days"),

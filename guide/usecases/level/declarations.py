@@ -33,7 +33,7 @@ KIND = "declaration"
 
 
 class Draft(Struct, frozen=True):
-    """What the picker gathered. Only the level and the place are needed for a declared level."""
+    """What was entered; for a declared level only the level and the place are needed."""
 
     level: Level
     place: Place

@@ -85,7 +85,7 @@ class AdviceWords(Struct, frozen=True):
 def bases_of(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     """The entries under the word of each basis they rest on, wholly or in part, strongest first.
 
-    The founding documents of basis `seed` are Kazakhstan's press.
+    The founding documents of basis `seed` are reports of the press.
     """
     entries = tuple(entries)
     found: dict[str, list[Entry]] = {}

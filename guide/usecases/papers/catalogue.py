@@ -1,7 +1,7 @@
 """The papers a person can choose from, each declared once: what it asks and how it is gathered.
 
 A paper more is one entry of `KINDS` and its words in `guide/ui/papers/words.py`. Nothing here
-presses a sheet or knows a screen.
+renders a sheet or knows a screen.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class PaperRequest(Struct, frozen=True, kw_only=True):
 
 
 class PaperKind(Struct, frozen=True):
-    """A paper to choose. `gather` reads the plan at once; pressing may run in another thread."""
+    """A paper to choose. `gather` reads the plan at once; rendering may run in another thread."""
 
     id: str
     parts: frozenset[PaperOption]

@@ -1,7 +1,7 @@
 """The paper pack: every sheet that needs no family, in one language, to print without the program.
 
 Which sheets there are, how they are called, in which order they are printed, and the page that
-says so. The sheets are gathered as for one that is asked for alone; nothing here presses or writes.
+says so. The sheets are gathered as for one that is asked for alone; nothing here renders or writes.
 The pack holds no level: it outlives every level.
 """
 

@@ -1,7 +1,7 @@
 """The data of the level sheet: one colour on one page, in one language or two.
 
-Plain data for the press; the agreement on its shape is `guide.paper.schemas`. The sheet says where
-its lines come from and that it holds only while the level does.
+Plain data for the renderer; the agreement on its shape is `guide.paper.schemas`. The sheet says
+where its lines come from and that it holds only while the level does.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The papers that can be printed today, as bytes: a PDF to keep, pictures to look at and to print.
 
-A `Sheet` is plain data, gathered at once; pressing it takes a moment and may run in another
+A `Sheet` is plain data, gathered at once; rendering it takes a moment and may run in another
 thread, because it touches neither the store nor the guide.
 """
 
@@ -26,7 +26,7 @@ PRINT_PPI = 300.0
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One paper, ready to be pressed. `file_name` names no person, place or date."""
+    """One paper, ready to be rendered. `file_name` names no person, place or date."""
 
     template: str
     title: str

@@ -1,7 +1,7 @@
 """The data of the wall sheet: the household on paper, for whoever stands before it in a hurry.
 
-Plain data for the press; the agreement on its shape is `guide.paper.schemas`. What may stand here
-is decided by each field's declaration, asked in one place (`_Answers`). The level that is in
+Plain data for the renderer; the agreement on its shape is `guide.paper.schemas`. What may stand
+here is decided by each field's declaration, asked in one place (`_Answers`). The level that is in
 force is no part of it: the paper hangs on the wall longer than a level lasts.
 """
 
