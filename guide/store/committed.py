@@ -42,6 +42,8 @@ class CommittedState:
         kinds, known = self._kinds.copy(), self._ids.copy()
         for name in ids:
             row = connection.execute(f"{_READ} WHERE id = ?", (name,)).fetchone()
+            if row is None and name not in known:
+                continue
             kind = known[name].kind if row is None else row[2]
             if kinds.get(kind) is self._kinds.get(kind):
                 kinds[kind] = self._kinds.get(kind, {}).copy()

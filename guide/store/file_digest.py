@@ -43,7 +43,7 @@ def renew(store: Path) -> None:
     with suppress(OSError):
         data = image.read(store)
         is_ours = version_stamp.last_version(data) == __version__
-        if not is_ours or integrity.faults_of_image(data, SCHEMA, in_full=True):
+        if not is_ours or integrity.faults_of_image(data, SCHEMA):
             return
         flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
         with os.fdopen(os.open(path_of(store), flags, files.PRIVATE_FILE), "wb") as file:

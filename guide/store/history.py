@@ -1,21 +1,16 @@
-"""Writing changes with their history, and finding what can be undone or taken back.
+"""Writing changes with their history, and letting the oldest of it go.
 
-History is only added to: undo is one more edit that restores the old bodies. So that it can be
-told from an ordinary edit, each row says what it does (`Operation`) and to which earlier row.
-
-A row of an ordinary edit *stands* until an undo row answers it; an undo row stands until a redo
-row answers it. For each document, the standing edits form a chain in which only the last one may
-be undone: so an undo can never put a body back under a later one that the person still sees, and
-pruning the oldest rows can never break the chain of what is left. Order is `seq`, never a clock.
+History is only added to: undo is one more edit that restores the old bodies. So that it can be told
+from an ordinary edit, each row says what it does (`Operation`) and to which earlier row; `undo.py`
+reads them. Order is `seq`, never a clock.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
-from itertools import groupby
 
 from msgspec import Struct
 
@@ -46,20 +41,6 @@ class Transition(Struct, frozen=True):
     new: bytes | None
     act: Operation = Operation.EDIT
     of_seq: int | None = None
-
-
-class _Row(Struct, frozen=True):
-    seq: int
-    step: int
-    act: int
-    of_seq: int | None
-    doc_id: str
-    kind: str
-    made: int
-    rev: int
-
-
-Wanted = Callable[[Sequence[_Row]], bool]
 
 
 def write(connection: sqlite3.Connection, turns: Sequence[Transition], at: dt.datetime) -> int:
@@ -141,87 +122,6 @@ def mark(connection: sqlite3.Connection) -> bytes:
     if row is None:
         row = connection.execute("SELECT sum FROM meta WHERE key = 'made_utc'").fetchone()
     return bytes(row[0]) if row is not None else b""
-
-
-def undo_turns(connection: sqlite3.Connection, kinds: Collection[str]) -> list[Transition]:
-    """Turns that undo the newest standing step touching one of `kinds`; empty: nothing to undo."""
-    return _undo(connection, lambda rows: any(row.kind in kinds for row in rows))
-
-
-def undo_step_turns(connection: sqlite3.Connection, step: int) -> list[Transition]:
-    """Turns that undo this very step; documents that were changed since are left alone."""
-    return _undo(connection, lambda rows: rows[0].step == step)
-
-
-def _undo(connection: sqlite3.Connection, is_wanted: Wanted) -> list[Transition]:
-    answered: set[int] = set()
-    covered: set[str] = set()  # documents with a newer standing edit
-    revs: dict[str, int] = {}
-    for rows in _steps_newest_first(connection):
-        free = []
-        for row in rows:
-            revs.setdefault(row.doc_id, row.rev)
-            if row.seq in answered:
-                continue
-            if row.act == Operation.EDIT:
-                if row.doc_id not in covered:
-                    free.append(row)
-            elif row.of_seq is not None:
-                answered.add(row.of_seq)
-        if free and is_wanted(free):
-            return _turned(connection, free, revs, Operation.UNDO)
-        covered.update(row.doc_id for row in free)
-    return []
-
-
-def redo_turns(connection: sqlite3.Connection, kinds: Collection[str]) -> list[Transition]:
-    """Turns that take back the newest standing undo of `kinds`, if no edit of them came since."""
-    answered: set[int] = set()
-    covered: set[str] = set()
-    revs: dict[str, int] = {}
-    for rows in _steps_newest_first(connection):
-        free = []
-        for row in rows:
-            revs.setdefault(row.doc_id, row.rev)
-            if row.act == Operation.EDIT and row.kind in kinds:
-                return []
-            if row.seq in answered:
-                continue
-            if row.act == Operation.UNDO and row.doc_id not in covered:
-                free.append(row)
-            elif row.act == Operation.REDO and row.of_seq is not None:
-                answered.add(row.of_seq)
-            elif row.act == Operation.EDIT:
-                covered.add(row.doc_id)
-        if any(row.kind in kinds for row in free):
-            return _turned(connection, free, revs, Operation.REDO)
-        covered.update(row.doc_id for row in free)
-    return []
-
-
-def _turned(
-    connection: sqlite3.Connection, rows: Iterable[_Row], revs: dict[str, int], act: Operation
-) -> list[Transition]:
-    turns = []
-    for row in rows:
-        old, new = connection.execute(
-            "SELECT old, new FROM hist WHERE seq = ?", (row.seq,)
-        ).fetchone()
-        turns.append(
-            Transition(row.doc_id, row.kind, row.made, revs[row.doc_id] + 1, new, old, act, row.seq)
-        )
-    return turns
-
-
-def _steps_newest_first(connection: sqlite3.Connection) -> Iterator[list[_Row]]:
-    rows = (
-        _Row(*row)
-        for row in connection.execute(
-            "SELECT seq, step, act, of_seq, doc_id, kind, made, rev FROM hist ORDER BY seq DESC"
-        )
-    )
-    for _, group in groupby(rows, key=lambda row: row.step):
-        yield list(group)
 
 
 def prune(connection: sqlite3.Connection) -> int:

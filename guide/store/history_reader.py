@@ -17,6 +17,20 @@ from guide.store.connection import known_failures
 from guide.store.document import Document
 from guide.store.history import Operation
 
+# Every document of a kind that history knows, each found by the index in one go.
+_EVER = """
+    WITH RECURSIVE ever(name) AS (
+        SELECT min(doc_id) FROM hist WHERE kind = ?1
+        UNION ALL
+        SELECT (SELECT min(doc_id) FROM hist WHERE kind = ?1 AND doc_id > name)
+        FROM ever WHERE name IS NOT NULL)
+    SELECT ?1, name FROM ever WHERE name IS NOT NULL"""
+# What a document was before the first change after a row.
+_FIRST_SINCE = """SELECT made, doc_id, kind, rev - 1, old FROM hist
+    WHERE kind = ? AND doc_id = ? AND seq > ? ORDER BY seq LIMIT 1"""
+_ENDS = "SELECT (SELECT min(seq) FROM hist), (SELECT max(seq) FROM hist)"
+_ROW_FROM = "SELECT seq, step FROM hist WHERE seq >= ? ORDER BY seq LIMIT 1"
+
 
 class HistoryChange(Struct, frozen=True):
     """One change of one document, undo included; a body of None stands for "not there"."""
@@ -45,7 +59,9 @@ class HistoryReader:
         """
         last = self._last_seq(before) if before is not None else None
         query, kinds_given = _of_kinds(
-            "SELECT seq, step, doc_id, kind, old, new, at_utc FROM hist WHERE kind IN (?)", kinds
+            "SELECT seq, step, doc_id, kind, old, new, at_utc FROM hist NOT INDEXED"
+            " WHERE kind IN (?)",
+            kinds,
         )
         found: list[HistoryChange] = []
         with known_failures():
@@ -64,9 +80,9 @@ class HistoryReader:
         """Return what one step changed, in its order; nothing when it is not known any more."""
         with known_failures():
             rows = self._connection.execute(
-                "SELECT seq, step, doc_id, kind, old, new, at_utc FROM hist WHERE step = ?"
-                " ORDER BY seq",
-                (number,),
+                "SELECT seq, step, doc_id, kind, old, new, at_utc FROM hist"
+                " WHERE seq > ? AND seq <= ? ORDER BY seq",
+                (self._last_seq(number), self._last_seq(number + 1)),
             )
             return [_turned(row) for row in rows]
 
@@ -74,33 +90,39 @@ class HistoryReader:
         """Whether the step is known and some of what it did was not undone."""
         with known_failures():
             row = self._connection.execute(
-                """SELECT 1 FROM hist AS done WHERE step = ? AND NOT EXISTS (
+                """SELECT 1 FROM hist AS done WHERE seq > ? AND seq <= ? AND NOT EXISTS (
                        SELECT 1 FROM hist AS undone WHERE undone.of_seq = done.seq
+                       AND undone.kind = done.kind AND undone.doc_id = done.doc_id
                        AND undone.act = ? AND NOT EXISTS (
                            SELECT 1 FROM hist AS redone
-                           WHERE redone.of_seq = undone.seq AND redone.act = ?))
+                           WHERE redone.of_seq = undone.seq
+                           AND redone.kind = undone.kind AND redone.doc_id = undone.doc_id
+                           AND redone.act = ?))
                    LIMIT 1""",
-                (number, int(Operation.UNDO), int(Operation.REDO)),
+                (
+                    *(self._last_seq(number), self._last_seq(number + 1)),
+                    *(int(Operation.UNDO), int(Operation.REDO)),
+                ),
             ).fetchone()
         return row is not None
 
     def as_of(self, step: int, kinds: Collection[str]) -> list[Document]:
         """Return the documents of these kinds as they stood when the step was done.
 
-        In the order in which they were first made; 0 is before everything.
+        In the order in which they were first made; 0 is before everything. Each document's own
+        past is looked up at that step: how much was done before and since costs nothing.
         """
         kept, kinds_given = _of_kinds(
             "SELECT made, id, kind, rev, body FROM doc WHERE kind IN (?)", kinds
         )
-        since, _ = _of_kinds(
-            "SELECT made, doc_id, kind, rev - 1, old, min(seq) FROM hist WHERE kind IN (?)", kinds
-        )
+        last = self._last_seq(step + 1)
         with known_failures():
             stood = {row[1]: row for row in self._connection.execute(kept, kinds_given)}
-            for row in self._connection.execute(
-                f"{since} AND seq > ? GROUP BY doc_id", (*kinds_given, self._last_seq(step + 1))
-            ):
-                stood[row[1]] = row[:5]
+            past = [row for kind in kinds for row in self._connection.execute(_EVER, (kind,))]
+            for kind, name in past:
+                since = self._connection.execute(_FIRST_SINCE, (kind, name, last)).fetchone()
+                if since is not None:
+                    stood[name] = since
         return [Document(*row[1:]) for row in sorted(stood.values()) if row[4] is not None]
 
     def step_at(self, moment: dt.datetime) -> int | None:
@@ -121,14 +143,18 @@ class HistoryReader:
     def _last_seq(self, before: int) -> int:
         """The last row of a step earlier than `before`; 0 when there is none.
 
-        Rows stand in the order of their steps, and what is asked for is mostly new: looked for from
-        the newest on, it is found at once however long the history is.
+        Rows stand in the order of their steps, so halving finds it however long the history is.
         """
         with known_failures():
-            row = self._connection.execute(
-                "SELECT seq FROM hist WHERE step < ? ORDER BY seq DESC LIMIT 1", (before,)
-            ).fetchone()
-        return 0 if row is None else int(row[0])
+            first, last = self._connection.execute(_ENDS).fetchone()
+            while first is not None and first <= last:
+                middle = (first + last) // 2
+                seq, step = self._connection.execute(_ROW_FROM, (middle,)).fetchone()
+                if step < before:
+                    first = seq + 1
+                else:
+                    last = middle - 1
+        return last or 0
 
 
 def _turned(row: tuple[Any, ...]) -> HistoryChange:

@@ -120,8 +120,6 @@ def _open_locked(
         trouble = GuideError(Code.PROGRAM_OLDER, version=last)
         return replace(_view(path, ladder, trouble), lock=lock)
     note = version if last != version else ""
-    if note and not faults:  # what a backup of it would be examined for
-        faults = integrity.faults_of_image(data, top, in_full=True)
     if faults:
         return _start_over(path, now, ladder, lock, data)
     try:
@@ -173,6 +171,8 @@ def _connect(
             if note:
                 with connections.transaction(connection):
                     version_stamp.note(connection, note)
+            with suppress(sqlite3.OperationalError):  # a full disk: what it finds takes longer
+                connection.execute(schema.INDEX)
     except BaseException:
         connection.close()
         raise
@@ -224,12 +224,20 @@ def _view(path: Path, ladder: tuple[Migration, ...], trouble: GuideError) -> Ope
     if faults == [integrity.Fault.NEWER]:
         return Opened(_newer(data), is_read_only=True, trouble=_newer_trouble(data))
     if not faults and head is not None and head.user_version == top:
-        return Opened(connections.from_image(data), is_read_only=True, trouble=trouble)
+        return Opened(_shown(data), is_read_only=True, trouble=trouble)
     saved = _saved(data, ladder)
     if faults:
         trouble = _damage(saved, "")
     connection = _fresh(dt.datetime.fromtimestamp(0, dt.UTC), saved.documents)
     return Opened(connection, is_read_only=True, trouble=trouble)
+
+
+def _shown(data: bytes) -> sqlite3.Connection:
+    """The bytes of a whole file in memory, for reading only."""
+    connection = connections.copy_of(data)
+    connection.execute(schema.INDEX)  # an older program's file has none
+    connection.execute("PRAGMA query_only = ON")
+    return connection
 
 
 def _saved(data: bytes, ladder: tuple[Migration, ...]) -> Salvage:

@@ -10,7 +10,10 @@ The format in words (schema 1), all times UTC text, all sums as in `checksums.py
   `of_seq` (2). Rows are only ever added at the end and pruned from the start.
 * `meta` facts about the file itself; nothing about people.
 
-Changing anything here is a new schema: see `migrations.py`.
+`hist_of_document` finds the past of one document in a long history. It says nothing of its own: a
+program from before it keeps it up without knowing it, and one that finds none makes it.
+
+Changing anything else here is a new schema: see `migrations.py`.
 """
 
 from __future__ import annotations
@@ -33,6 +36,8 @@ _TABLES = (
     "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL, sum BLOB NOT NULL) STRICT",
 )
 
+INDEX = "CREATE INDEX IF NOT EXISTS hist_of_document ON hist(kind, doc_id)"
+
 # Columns always in the order of the tables, the sum last: `checksums.holds` takes rows as they
 # come.
 READ_DOC = "SELECT made, id, kind, rev, body, sum FROM doc"
@@ -50,6 +55,7 @@ def create(connection: sqlite3.Connection, made_utc: str) -> None:
     connection.execute(f"PRAGMA user_version = {SCHEMA}")
     for table in _TABLES:
         connection.execute(table)
+    connection.execute(INDEX)
     connection.execute(
         "INSERT INTO meta VALUES (?, ?, ?)",
         ("made_utc", made_utc, checksums.of(SCHEMA, "meta", "made_utc", made_utc)),

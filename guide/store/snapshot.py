@@ -55,7 +55,7 @@ def take(
 def require_whole(data: bytes, ladder: tuple[Migration, ...] = LADDER) -> None:
     """Examine the bytes in full: structure, every row's sum. Errors: as `take`."""
     _require_known(data, ladder)
-    faults = integrity.faults_of_image(data, len(ladder) + 1, in_full=True)
+    faults = integrity.faults_of_image(data, len(ladder) + 1)
     if faults:
         raise GuideError(Code.BACKUP_DAMAGED, fault=faults[0].value)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -17,7 +17,7 @@ from typing import Self
 
 from guide.errors import Code, GuideError
 from guide.store import connection as connections
-from guide.store import files, history, integrity, opening, quarantine
+from guide.store import files, history, integrity, opening, quarantine, undo
 from guide.store.disk_reserve import DiskReserve
 from guide.store.document import Change, Clock, Document, PastChange
 from guide.store.history import Transition
@@ -26,6 +26,7 @@ from guide.store.integrity import Fault
 from guide.store.open_database import Find, OpenDatabase
 from guide.store.opening import Opened
 from guide.store.schema import SCHEMA
+from guide.store.undo import Walk
 
 _DAY = dt.timedelta(days=1)
 _OF_NEWER = frozenset({Code.STORE_NEWER, Code.PROGRAM_OLDER})
@@ -42,6 +43,7 @@ class Store:
         self._holding = OpenDatabase(opened, path, now)
         self._path = path
         self._now = now
+        self._walks: dict[object, Walk] = {}
         self._reserve = DiskReserve(path.with_name(f"{path.stem}.reserve")) if path else None
 
     @classmethod
@@ -113,11 +115,11 @@ class Store:
 
         The step is undone as a whole. Steps count as far as history reaches. Errors: as `edit`.
         """
-        return self._write(lambda connection, _: history.undo_turns(connection, kinds))
+        return self._write(self._walk(undo.undoing, kinds))
 
     def redo(self, kinds: Collection[str]) -> int | None:
         """Take back the newest undo of these kinds; None when there is none since an edit."""
-        return self._write(lambda connection, _: history.redo_turns(connection, kinds))
+        return self._write(self._walk(undo.redoing, kinds))
 
     def undo_step(self, step: int, also: Sequence[Change] = ()) -> int | None:
         """Undo this edit, whatever came after it; None when there is nothing left to undo.
@@ -128,7 +130,7 @@ class Store:
         """
 
         def find(connection: sqlite3.Connection, again: bool) -> list[Transition]:
-            undone = history.undo_step_turns(connection, step)
+            undone = undo.undoing_step(step).find(connection)
             restored = {turn.id for turn in undone}
             further = [change for change in also if change.id not in restored] if undone else []
             return [*undone, *history.turns_of(connection, further, again=again)]
@@ -235,6 +237,7 @@ class Store:
         """
         self._refuse_read_only()
         self._holding.start_anew(opening.fresh_in_memory(self._now()))
+        self._walks.clear()
         self.trouble = None
         if self._path is not None and self._reserve is not None:
             self._reserve.give_up()
@@ -278,6 +281,12 @@ class Store:
             if not self._reserve.give_up():
                 raise
         return self._holding.write(find)
+
+    def _walk(self, make: Callable[[frozenset[str]], Walk], kinds: Collection[str]) -> Find:
+        """The walk of these kinds, which goes on where it ended last."""
+        given = frozenset(kinds)
+        walk = self._walks.setdefault((make, given), make(given))
+        return lambda connection, _again: walk.find(connection)
 
     def _refuse_read_only(self) -> None:
         if self.is_read_only:

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from guide.errors import Code, GuideError
-from guide.store import history, image
+from guide.store import history, image, undo
 from guide.store.store import Change, Store
 
 KINDS = ("plan", "person")
@@ -250,19 +250,22 @@ def test_the_store_equals_its_model_in_full() -> None:
     _run(300)
 
 
-@pytest.mark.parametrize("fault", ["forgets half an undo", "undoes under later words"])
+@pytest.mark.parametrize(
+    "fault", ["forgets half an undo", "undoes under later words", "goes on after an edit"]
+)
 def test_a_planted_fault_is_found(monkeypatch: pytest.MonkeyPatch, fault: str) -> None:
     if fault == "forgets half an undo":
-        whole = history.undo_turns
-        monkeypatch.setattr(
-            history, "undo_turns", lambda connection, kinds: whole(connection, kinds)[:1]
-        )
+        whole = undo.Walk.find
+        monkeypatch.setattr(undo.Walk, "find", lambda walk, connection: whole(walk, connection)[:1])
+    elif fault == "undoes under later words":
+        free = undo.Walk._free
+
+        def careless(walk: undo.Walk, rows: Any) -> Any:
+            walk._covered.clear()
+            return free(walk, rows)
+
+        monkeypatch.setattr(undo.Walk, "_free", careless)
     else:
-        turned = history._turned
-
-        def always(connection: Any, rows: Any, revs: Any, act: Any) -> Any:
-            return turned(connection, [*rows][::-1][:1], revs, act)
-
-        monkeypatch.setattr(history, "_turned", always)
+        monkeypatch.setattr(undo.Walk, "_goes_on", lambda walk, _: bool(walk._found))
     with pytest.raises((AssertionError, ExceptionGroup)):
         _run(1000, (Phase.generate,))  # it ends at the first run that finds the fault

@@ -1,0 +1,162 @@
+"""What is done every day costs the same in a long history and beside many documents.
+
+Counted are the steps of SQLite's own machine, which are the same on every computer.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from guide.store import connection as connections
+from guide.store import opening
+from guide.store.store import Change, Store
+from guide.store.undo import Walk
+
+FLAT = 1.2  # at ten times the growth
+DOCUMENTS = 5
+
+
+def _steps(store: Store, act: Callable[[], object]) -> int:
+    """How many steps SQLite's machine makes for `act`."""
+    made = 0
+
+    def count() -> int:
+        nonlocal made
+        made += 1
+        return 0
+
+    connection = store._holding.reading()
+    connection.set_progress_handler(count, 1)
+    try:
+        act()
+    finally:
+        connection.set_progress_handler(None, 1)
+    return made
+
+
+def _with_history(clock: Any, steps: int) -> Store:
+    store = Store.in_memory(now=clock)
+    for number in range(steps):
+        store.edit([Change(f"person:{number % DOCUMENTS}", "person", b"%d" % number)])
+    return store
+
+
+def _as_of_early_late_and_between(store: Store, steps: int) -> int:
+    reader = store.history_reader()
+    places = (DOCUMENTS, steps // 2, steps - 1)
+    return _steps(store, lambda: [reader.as_of(step, {"person"}) for step in places])
+
+
+def _growth_of_as_of(clock: Any, prepare: Callable[[Store], None] = lambda _: None) -> float:
+    found = []
+    for steps in (100, 1000):
+        with closing(_with_history(clock, steps)) as store:
+            prepare(store)
+            found.append(_as_of_early_late_and_between(store, steps))
+    return found[1] / found[0]
+
+
+def test_an_old_day_costs_the_same_in_a_long_history(clock: Any) -> None:
+    assert _growth_of_as_of(clock) < FLAT
+
+
+def test_without_its_index_an_old_day_would_cost_more_and_more(clock: Any) -> None:
+    def drop(store: Store) -> None:
+        store._holding.reading().execute("DROP INDEX hist_of_document")
+
+    assert _growth_of_as_of(clock, drop) > 3
+
+
+def _undos(store: Store, count: int) -> list[int]:
+    return [_steps(store, lambda: store.undo({"person"})) for _ in range(count)]
+
+
+def test_the_last_of_many_undos_costs_what_the_first_did(clock: Any) -> None:
+    with closing(_with_history(clock, 101)) as store:
+        undos = _undos(store, 100)
+        redos = [_steps(store, lambda: store.redo({"person"})) for _ in range(90)]
+    assert max(undos[1:]) < FLAT * undos[1]
+    assert max(redos[1:]) < FLAT * redos[1]
+
+
+def test_walking_anew_each_undo_in_a_row_would_cost_more_than_the_one_before(
+    clock: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Walk, "_goes_on", lambda *_: False)
+    with closing(_with_history(clock, 101)) as store:
+        undos = _undos(store, 100)
+    assert undos[-1] > 3 * undos[1]
+
+
+def test_an_edit_costs_the_same_beside_many_documents_of_other_kinds(clock: Any) -> None:
+    found = []
+    for others in (3, 300):
+        with closing(_with_history(clock, DOCUMENTS)) as store:
+            for number in range(others):
+                store.edit([Change(f"level:{number}", "level", b"red")])
+            levels, persons = store.all("level"), store.all("person")
+            found.append(
+                _steps(store, lambda: store.edit([Change("person:1", "person", b"edited")]))
+            )
+            assert store.all("level") is levels, "what was not touched is not even listed anew"
+            assert store.all("person") != persons
+    assert found[1] < FLAT * found[0]
+
+
+# Stores from before there was an index
+
+
+@pytest.fixture
+def older(kept: Path) -> Path:
+    """A store as an earlier program left it."""
+    with closing(sqlite3.connect(kept, isolation_level=None)) as connection:
+        connection.execute("DROP INDEX hist_of_document")
+    return kept
+
+
+def _has_index(data: bytes) -> bool:
+    with closing(connections.from_image(data)) as connection:
+        query = "SELECT 1 FROM sqlite_schema WHERE name = 'hist_of_document'"
+        return connection.execute(query).fetchone() is not None
+
+
+def test_an_older_store_gets_its_index_and_says_the_same(
+    older: Path, open_store: Callable[..., Store]
+) -> None:
+    assert not _has_index(older.read_bytes())
+    store = open_store()
+    assert (store.trouble, store.check()) == (None, [])
+    found = [store.history_reader().as_of(step, {"person"}) for step in range(9)]
+    assert found[0] == []
+    assert [one.body for one in found[1]] == [b"old"]
+    assert found[8] == list(store.all("person"))
+    store.close()
+    assert _has_index(older.read_bytes())
+
+
+def test_an_older_store_that_may_only_be_read_says_the_same_and_stays_as_it_is(
+    older: Path, clock: Any, open_store: Callable[..., Store]
+) -> None:
+    before = older.read_bytes()
+    with Store.look_at(older, now=clock) as store:
+        shown = [store.history_reader().as_of(step, {"person"}) for step in range(9)]
+    assert older.read_bytes() == before
+    reader = open_store().history_reader()
+    assert shown == [reader.as_of(step, {"person"}) for step in range(9)]
+
+
+def test_where_there_is_no_room_for_the_index_everything_goes_on(
+    older: Path, open_store: Callable[..., Store], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What SQLite says of a full disk, without filling one.
+    monkeypatch.setattr(opening.schema, "INDEX", "SELECT raise_a_full_disk()")
+    store = open_store()
+    assert not store.is_read_only
+    assert len(store.history_reader().as_of(4, {"person"})) == 2
+    store.edit([Change("person:1", "person", b"kept")])
