@@ -109,7 +109,8 @@ class OpenDatabase:
             connection = self.reading()
             with connections.known_failures(), connections.transaction(connection):
                 history.prune(connection)
-        except GuideError:
+        except (GuideError, ValueError, *connections.UNREADABLE):
+            # What came to harm while it was open, the next start finds: closing must not fail.
             self.drop()
 
     def _is_changed(self) -> bool:
