@@ -226,7 +226,7 @@ def _open_first_page(program: Program) -> None:
         return
     from guide.ui.shell.first_frame import first_frame
 
-    lang, look = window.appearance.at_first_sight(session.settings())
+    lang, look = window.appearance.for_first_frame(session.settings())
     glance = first_frame(session.services.guide, entry.level, lang, look)
     window.setCentralWidget(glance)
     FirstPaint(glance, partial(open_page, in_parts=False))

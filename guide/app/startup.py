@@ -51,7 +51,7 @@ class Program(Struct):
         QThreadPool.globalInstance().waitForDone()  # a sheet may still be pressed
         self.window.deleteLater()
         self.app.sendPostedEvents(None, 52)  # QEvent.DeferredDelete: slots must not outlive it
-        self.window.appearance.take_off()
+        self.window.appearance.remove()
         self.services.close()
 
 

@@ -22,7 +22,7 @@ class DiskReserve:
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def lay_in(self) -> bool:
+    def reserve(self) -> bool:
         """Make the file when it is missing and there is room; whether it lies there now.
 
         A disk without room is no failure here: the reserve is a comfort, not a promise.
@@ -39,7 +39,7 @@ class DiskReserve:
             return False
         return True
 
-    def give_up(self) -> bool:
+    def release(self) -> bool:
         """Give the space back; False when there was nothing to give."""
         try:
             self._path.unlink()

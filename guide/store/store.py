@@ -240,7 +240,7 @@ class Store:
         self._walks.clear()
         self.trouble = None
         if self._path is not None and self._reserve is not None:
-            self._reserve.give_up()
+            self._reserve.release()
             with files.known_failures():
                 quarantine.wipe_all(self._path)
 
@@ -252,7 +252,7 @@ class Store:
         self.is_read_only = True
         self._holding.start_anew(self._copy())
         if self._path is not None and self._reserve is not None:
-            self._reserve.give_up()
+            self._reserve.release()
             with suppress(OSError):
                 quarantine.set_moved(self._path, self._now())
 
@@ -278,7 +278,7 @@ class Store:
         except GuideError as error:
             if error.code is not Code.DISK_FULL or self._reserve is None:
                 raise
-            if not self._reserve.give_up():
+            if not self._reserve.release():
                 raise
         return self._holding.write(find)
 
@@ -296,4 +296,4 @@ class Store:
         """Prune history and lay in the reserve; both can wait when the disk does not allow it."""
         self._holding.prune()
         if self._reserve is not None:
-            self._reserve.lay_in()
+            self._reserve.reserve()

@@ -212,11 +212,11 @@ def test_in_a_folder_that_is_read_only_nobody_asked(
 
 def test_the_reserve_is_laid_in_and_given_up(tmp_path: Path) -> None:
     reserve = DiskReserve(tmp_path / "daiyn.reserve")
-    assert reserve.lay_in()
-    assert reserve.lay_in()
+    assert reserve.reserve()
+    assert reserve.reserve()
     assert (tmp_path / "daiyn.reserve").stat().st_size == SIZE
-    assert reserve.give_up()
-    assert not reserve.give_up()
+    assert reserve.release()
+    assert not reserve.release()
 
 
 def test_no_reserve_is_taken_from_a_nearly_full_disk(
@@ -224,7 +224,7 @@ def test_no_reserve_is_taken_from_a_nearly_full_disk(
 ) -> None:
     usage = shutil.disk_usage(tmp_path)._replace(free=2 * SIZE)
     monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
-    assert not DiskReserve(tmp_path / "daiyn.reserve").lay_in()
+    assert not DiskReserve(tmp_path / "daiyn.reserve").reserve()
     assert list(tmp_path.iterdir()) == []
 
 

@@ -126,7 +126,7 @@ def main() -> dict[str, Any]:
     services = Services()
     session = Session(services, Path())  # type: ignore[arg-type]
     appearance = Appearance(app, "en")
-    appearance.put_on(session.settings())
+    appearance.apply(session.settings())
     window = SmallWindow(session, appearance)
     window.resize(800, 600)
     window.navigator.start("home")

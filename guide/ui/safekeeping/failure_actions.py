@@ -87,7 +87,7 @@ class FailureActions:
         if not session.has_waiting:
             notice = MessageTemplate(lambda _lang: _copied_words(name, time), kind="ok")
         elif edits == session.edits:
-            session.let_go()  # closing loses nothing now
+            session.allow_loss()  # closing loses nothing now
             self._messages.stay()
             notice = MessageTemplate(lambda _lang: _saved_words(name, time), kind="ok")
         else:

@@ -44,11 +44,11 @@ class Appearance(QObject):
         self._translation: Translation | None = None
         self.lang: Lang = "kk"
         self.look = Look()
-        self._put_on: tuple[object, ...] = ()
+        self._applied: tuple[object, ...] = ()
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self.system_changed)
 
-    def put_on(self, settings: Settings) -> bool:
+    def apply(self, settings: Settings) -> bool:
         """Take language and look from the settings. Returns whether anything changed."""
         # Imported here: the glance at a level is painted before any of it is needed.
         from guide.ui.kit.style import apply_style
@@ -58,19 +58,19 @@ class Appearance(QObject):
         speech = self._speech(settings)
         look = Look(self._theme(settings), settings.text_scale / 100)
         wanted = (speech, look)
-        if wanted == self._put_on:
+        if wanted == self._applied:
             return False
-        if not self._put_on or self._put_on[0] != speech:
+        if not self._applied or self._applied[0] != speech:
             self._translation = self._translation or Translation(self._app)
             self._translation.install(speech)
-        if not self._put_on or self._put_on[1] != look:
+        if not self._applied or self._applied[1] != look:
             apply_style(self._app, look)
-        self._put_on = wanted
+        self._applied = wanted
         self.lang = "en" if speech == PSEUDO else speech
         self.look = look
         return True
 
-    def at_first_sight(self, settings: Settings) -> tuple[Lang, Look]:
+    def for_first_frame(self, settings: Settings) -> tuple[Lang, Look]:
         """Language and look for the glance, before anything is put on.
 
         To ask Qt for the system's scheme costs as much time as the glance itself: until then the
@@ -84,7 +84,7 @@ class Appearance(QObject):
         lang: Lang = "en" if speech == "pseudo" else speech
         return lang, Look(theme, settings.text_scale / 100)
 
-    def take_off(self) -> None:
+    def remove(self) -> None:
         """Leave the application without our words, as the window closes."""
         if self._translation is not None:
             self._translation.remove()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def may_close(window: QWidget, session: Session, navigator: Navigator, messages: Messages) -> bool:
     """Keep what is typed and tell whether nothing stands against closing; if not, warn."""
     navigator.flush()
-    if not session.has_waiting or session.is_let_go or session.retry():
+    if not session.has_waiting or session.is_loss_allowed or session.retry():
         return True
     if messages.is_warning:  # told, in sight, and closed all the same
         return True
@@ -32,7 +32,7 @@ def may_close(window: QWidget, session: Session, navigator: Navigator, messages:
 def end(session: Session, navigator: Navigator) -> None:
     """The system ends the session: keep what can be kept, and stand in nobody's way."""
     navigator.flush()
-    session.let_go()
+    session.allow_loss()
 
 
 def _warn(window: QWidget, session: Session, messages: Messages) -> None:
@@ -58,7 +58,7 @@ def _warn(window: QWidget, session: Session, messages: Messages) -> None:
 
 
 def _close_without_saving(window: QWidget, session: Session) -> None:
-    session.let_go()
+    session.allow_loss()
     # Later: the bar that was pressed must not be gone while it still tells of it.
     QTimer.singleShot(0, window, window.close)
 

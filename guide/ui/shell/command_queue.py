@@ -50,7 +50,7 @@ class CommandQueue(QObject):
         self.failure: GuideError | None = None
         # How many edits were asked for, kept or not. The same value once more is none.
         self.edits = 0
-        self._edits_let_go = 0
+        self._edits_allowed_lost = 0
         self._waiting: dict[str, _Waiting] = {}
         self._counter = 0
 
@@ -158,14 +158,14 @@ class CommandQueue(QObject):
         """The commands that wait, in their order."""
         return [one.command for one in self._waiting.values()]
 
-    def let_go(self) -> None:
+    def allow_loss(self) -> None:
         """What waits now may end with the program: a copy holds it, or somebody decided so."""
-        self._edits_let_go = self.edits
+        self._edits_allowed_lost = self.edits
 
     @property
-    def is_let_go(self) -> bool:
-        """Whether no edit came after `let_go`."""
-        return self._edits_let_go == self.edits
+    def is_loss_allowed(self) -> bool:
+        """Whether no edit came after `allow_loss`."""
+        return self._edits_allowed_lost == self.edits
 
     def retry(self) -> bool:
         """Run the edits that could not be kept again, oldest first."""

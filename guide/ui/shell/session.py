@@ -47,7 +47,7 @@ class Session(CommandQueue):
     ) -> None:
         super().__init__(services, parent)
         self.data_folder = data_folder  # shown to the person, never opened from here
-        self._wished: dict[str, Any] = {}  # settings that could not be kept yet
+        self._unkept: dict[str, Any] = {}  # settings that could not be kept yet
         services.store.take_changed_kinds()  # what came before is no news
 
     def tell_changes(self) -> None:
@@ -60,7 +60,7 @@ class Session(CommandQueue):
     def settings(self) -> Settings:
         """How the person wants the program to be, also where that could not be kept."""
         kept = self.services.preferences.read()
-        return msgspec.structs.replace(kept, **self._wished) if self._wished else kept
+        return msgspec.structs.replace(kept, **self._unkept) if self._unkept else kept
 
     def change_settings(self, **values: Any) -> bool:
         """Change settings by name; a new place may raise the question about the level.
@@ -69,7 +69,7 @@ class Session(CommandQueue):
         switch language and text size. Returns whether it is kept.
         """
         is_move = "place" in values and values["place"] != self.settings().place
-        self._wished.update(values)
+        self._unkept.update(values)
         is_kept = self.keep(
             lambda services: services.preferences.change(**values),
             key="settings." + ",".join(sorted(values)),
@@ -85,7 +85,7 @@ class Session(CommandQueue):
     def erase(self) -> bool:
         """Erase everything the person entered; the program stays open and empty."""
         self._waiting.clear()
-        self._wished.clear()
+        self._unkept.clear()
         wait_for_background()  # a backup that is being made would outlive the erasing
         try:
             self.services.erase()
@@ -99,5 +99,5 @@ class Session(CommandQueue):
 
     def _succeed(self) -> None:
         if not self.has_waiting:
-            self._wished.clear()
+            self._unkept.clear()
         super()._succeed()

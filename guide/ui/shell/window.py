@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         from guide.ui.shell.messages import Messages
         from guide.ui.shell.window_commands import WindowCommands
 
-        self.appearance.put_on(self.session.settings())
+        self.appearance.apply(self.session.settings())
         self.announcer = Announcer(self)
         self.commands = WindowCommands(self)
         self.messages = Messages(
@@ -251,7 +251,7 @@ class MainWindow(QMainWindow):
     # ---- what the session announces
 
     def _apply_settings(self) -> None:
-        if self.appearance.put_on(self.session.settings()):
+        if self.appearance.apply(self.session.settings()):
             self.rebuild()
 
     def _chip_words(self) -> ChipWords:
@@ -302,7 +302,7 @@ class MainWindow(QMainWindow):
         """Everything was erased: back to the first page, nothing remembered."""
         self.messages.clear()
         self.navigator.start("first")
-        self.appearance.put_on(self.session.settings())
+        self.appearance.apply(self.session.settings())
         self._reword()
         self._build()
 
