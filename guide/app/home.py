@@ -17,6 +17,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from guide.app.home_pages import PAGES
+from guide.app.late_signatures import require_signatures
 from guide.app.startup import (
     Program,
     application,
@@ -182,13 +183,15 @@ def _opened_workbench(places: Places, options: Any) -> Services | None:
 def draw_home(places: Places, lang: Lang) -> bytes:
     """Draw the home page without a display and return it as PNG; for the self-test.
 
-    The store in `places` is opened and closed. The first page does not stand in the way.
+    It also lets Qt tell of a wrong call: nothing else in a sound program loads what words it. The
+    store in `places` is opened and closed. The first page does not stand in the way.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     program = build(places, lang=lang)
     try:
         from PySide6.QtCore import QBuffer, QIODevice
 
+        require_signatures()
         program.window.navigator.go("home")
         program.window.show()
         program.app.processEvents()

@@ -70,6 +70,22 @@ def import_shiboken() -> None:
         module.__file__ = beside
 
 
+def require_signatures() -> None:
+    """Make a wrong call and raise RuntimeError unless Qt says what it should have been.
+
+    For the self-test: a frozen program could lack a module that the signatures need.
+    """
+    from PySide6.QtCore import QObject
+
+    wrong: Any = 5
+    try:
+        QObject().setObjectName(wrong)
+    except TypeError as told:
+        if "setObjectName(name: " in str(told):
+            return
+    raise RuntimeError("a wrong call was not told of")
+
+
 class _StandIns:
     """Finds the stand-ins by the names of Shiboken's modules, and fills them."""
 

@@ -89,6 +89,11 @@ def show(program: Program) -> None:
 def load_qt() -> None:
     """Import Qt, before anything of ours that needs it. Errors: NO_DISPLAY names what lacks."""
     plain_import = builtins.__import__
+    bundle = getattr(sys, "_MEIPASS", None)
+    if bundle is not None:
+        # A desktop may name the plugins of its own Qt; another Qt must not load them.
+        qt = Path(bundle) / "PySide6" / ("" if sys.platform == "win32" else "Qt")
+        os.environ["QT_PLUGIN_PATH"] = str(qt / "plugins")
     try:
         import_shiboken()
         importlib.import_module("PySide6.QtWidgets")

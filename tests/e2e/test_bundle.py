@@ -71,6 +71,36 @@ def test_the_frozen_program_passes_its_self_test(bundle: Path, name: str, tmp_pa
     assert list(tmp_path.iterdir()) == [], "the self-test leaves nothing behind"
 
 
+def test_nothing_runs_before_the_program_that_only_holds_up_a_start(bundle: Path) -> None:
+    """Of PyInstaller's hooks one reads an archive for `inspect`, another imports Qt on its own."""
+    from PyInstaller.archive.readers import CArchiveReader
+
+    held = set(CArchiveReader(str(bundle / "Daiyn")).toc)
+    assert "pyi_rth_cryptography_openssl" in held, "a hook can be seen"
+    assert held & {"pyi_rth_inspect", "pyi_rth_pyside6"} == set()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="strace is a Linux tool")
+def test_plugins_of_another_qt_are_not_looked_for(bundle: Path, tmp_path: Path) -> None:
+    foreign = tmp_path / "foreign"
+    (foreign / "platforms").mkdir(parents=True)
+    seen = {}
+    for name, program in {
+        "frozen": [bundle / "Daiyn"],
+        "from source": [sys.executable, "-m", "guide"],
+    }.items():
+        log = tmp_path / "trace"
+        run = subprocess.run(
+            ["strace", "-f", "-o", log, "-e", "trace=%file", *program, "self-test"],
+            env=calm_environment(tmp_path)
+            | {"QT_PLUGIN_PATH": str(foreign), "PYTHONPATH": str(ROOT)},
+            cwd=ROOT, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert run.returncode == 0, run.stdout + run.stderr
+        seen[name] = str(foreign) in log.read_text(errors="replace")
+    assert seen == {"frozen": False, "from source": True}
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="Qt brings ICU on Linux only")
 def test_data_that_were_cut_too_far_fail_the_self_test(bundle: Path, tmp_path: Path) -> None:
     (shipped,) = (bundle / "_internal" / "PySide6" / "Qt" / "lib").glob("libicudata.so.*")

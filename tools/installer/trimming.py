@@ -53,6 +53,16 @@ _LEFT_TO_SYSTEM = re.compile(
     r"\.so\.\d+$"
 )
 
+# What PyInstaller runs before the program at each start. One lets `inspect` find sources, which
+# nobody asks a frozen program for, and reads an archive for it. The other imports Qt, before the
+# program can do it in its own way; it does itself what else that hook is for (`app/startup.py`).
+_HOOKS_LEFT_OUT = ("pyi_rth_inspect", "pyi_rth_pyside6")
+
+
+def kept_hooks(scripts: Iterable[Entry]) -> list[Entry]:
+    """The program's scripts without the hooks that only hold up a start."""
+    return [one for one in scripts if one[0] not in _HOOKS_LEFT_OUT]
+
 
 def kept_data(entries: Iterable[Entry], binaries: Iterable[Entry]) -> list[Entry]:
     """Data without other languages, and without what belongs to none of the `binaries`.
