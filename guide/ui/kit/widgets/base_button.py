@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from guide.ui.kit.look import Look
 
+_SIZES_KEPT = 16  # a window that is drawn larger asks for each width once
+
 
 class ButtonFrame(Struct, frozen=True):
     """How the box of a button is drawn; "" for no fill or no line."""
@@ -55,6 +57,7 @@ class BaseButton(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._sizes: dict[int | str, int] = {}  # heights by width, and two widths by name
         if name:
             self.setObjectName(name)
             self.setAccessibleIdentifier(name)
@@ -108,21 +111,37 @@ class BaseButton(QPushButton):
         """The box, by the state of the button."""
         return ButtonFrame(radius=self.look.radius("button"))
 
-    # Sizes
+    # Sizes. Layouts ask for them again and again: what was answered is kept until the content is
+    # another one.
+
+    def updateGeometry(self) -> None:  # noqa: N802 - Qt names it so
+        self._sizes.clear()
+        super().updateGeometry()
 
     def heightForWidth(self, width: int) -> int:
-        inner = max(1, width - 2 * self.pad_x)
-        return max(self.least_height, self.content_height(inner) + 2 * self.pad_y)
+        height = self._sizes.get(width)
+        if height is None:
+            if len(self._sizes) > _SIZES_KEPT:
+                self._sizes.clear()
+            inner = max(1, width - 2 * self.pad_x)
+            height = max(self.least_height, self.content_height(inner) + 2 * self.pad_y)
+            self._sizes[width] = height
+        return height
 
     def sizeHint(self) -> QSize:
-        width = min(self.content_width(), self.look.px(self.WIDEST)) + 2 * self.pad_x
-        width = max(width, self.look.target)
+        width = self._width("liked", self.content_width, self.look.px(self.WIDEST))
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        word = min(self.narrowest_content(), self.LONGEST_WORD)
-        width = max(word + 2 * self.pad_x, self.look.target)
+        width = self._width("least", self.narrowest_content, self.LONGEST_WORD)
         return QSize(width, self.least_height)
+
+    def _width(self, name: str, of_content: Callable[[], int], most: int) -> int:
+        width = self._sizes.get(name)
+        if width is None:
+            width = max(min(of_content(), most) + 2 * self.pad_x, self.look.target)
+            self._sizes[name] = width
+        return width
 
     # Keys and pointer
 

@@ -37,6 +37,7 @@ class _Key(BaseButton):
         self.setText(letter)
         self.setAccessibleName(spoken)
         self._paragraph = Paragraph(letter, self.look.font("large", 600), 1.3)
+        self.updateGeometry()
         self.update()
 
     def content_height(self, width: int) -> int:

@@ -42,6 +42,7 @@ class Reflow(QLayout):
         # Nested layouts ask each other for every width again and again: answers are kept.
         self._heights: dict[int, int] = {}
         self._least: QSize | None = None
+        self._shown: list[QLayoutItem] | None = None
         self.overhang = 0
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
@@ -56,6 +57,7 @@ class Reflow(QLayout):
         self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
+        self._shown = None
         self._items.append(item)
 
     def count(self) -> int:
@@ -65,6 +67,7 @@ class Reflow(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
+        self._shown = None
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -75,7 +78,7 @@ class Reflow(QLayout):
 
     def invalidate(self) -> None:
         self._heights.clear()
-        self._least = None
+        self._least = self._shown = None
         super().invalidate()
 
     def heightForWidth(self, width: int) -> int:
@@ -105,7 +108,9 @@ class Reflow(QLayout):
 
     def shown(self) -> list[QLayoutItem]:
         """The items that take room."""
-        return [item for item in self._items if not item.isEmpty()]
+        if self._shown is None:
+            self._shown = [item for item in self._items if not item.isEmpty()]
+        return self._shown
 
     def arrange(self, rect: QRect, *, is_trial: bool) -> int:
         """Place the items into a rectangle (or only measure); returns the height used."""
@@ -180,8 +185,9 @@ class ColumnsLayout(Reflow):
 
     def columns_at(self, width: int) -> int:
         """How many columns stand in a width."""
-        widest = max((item.minimumSize().width() for item in self.shown()), default=0)
-        column = max(self._min_width, widest)
+        margins = self.contentsMargins()
+        beside = margins.left() + margins.right() - 2 * self.overhang
+        column = max(self._min_width, self.minimumSize().width() - beside)
         return max(1, min(self._columns, (width + self._gap) // max(1, column + self._gap)))
 
     def sizeHint(self) -> QSize:
