@@ -11,6 +11,7 @@ edition that another version of the program has accepted is checked anew.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from copy import copy
 from pathlib import Path
 
 import msgspec
@@ -82,6 +83,21 @@ class ActiveContent:
         self._found: (
             tuple[ContentSource, AcceptedEdition | None, EditionLocation | None, Code | None] | None
         ) = None
+        self._sound: AcceptedEdition | None = None  # its bytes were found sound: digests vouch
+
+    def copy(self) -> ActiveContent:
+        """Another one over the same places, for another thread to look with."""
+        made = copy(self)
+        made._rejected = list(self._rejected)
+        return made
+
+    def adopt(self, other: ActiveContent) -> None:
+        """Take over what a copy found."""
+        self._rejected, self._found, self._sound = other._rejected, other._found, other._sound
+
+    def vouch(self, accepted: AcceptedEdition) -> None:
+        """The files that an edition names by their digests were checked a moment ago."""
+        self._sound = accepted
 
     def refresh(self) -> None:
         """Look again when the next file is asked for."""
@@ -163,6 +179,8 @@ class ActiveContent:
             if one == [shelf, accepted]:
                 raise GuideError(code)
         files = read_files(shelf.folder, accepted)
+        if accepted == self._sound:
+            return files
         if accepted.checked_with == self._version:
             _require_readable(files)
         else:
@@ -170,6 +188,7 @@ class ActiveContent:
 
             require_sound_files(files, self.built_in, self._icons(), accepted.retired)
             self._remember(shelf, accepted)
+        self._sound = accepted
         return files
 
 

@@ -716,6 +716,10 @@
             <translation>Анықтамалық сөздерінің жаңартуы</translation>
         </message>
         <message>
+            <source>Reading the update…</source>
+            <translation>Жаңарту оқылып жатыр…</translation>
+        </message>
+        <message>
             <source>{edition}, made on {date}</source>
             <translation>{edition}, жасалған күні: {date}</translation>
         </message>

@@ -718,6 +718,10 @@
             <translation>Обновление слов справочника</translation>
         </message>
         <message>
+            <source>Reading the update…</source>
+            <translation>Обновление читается…</translation>
+        </message>
+        <message>
             <source>{edition}, made on {date}</source>
             <translation>{edition}, сделан {date}</translation>
         </message>

@@ -1,7 +1,7 @@
 """An update of the guide's words, looked at before it holds; afterwards what it has changed.
 
-The file is read and checked when the page is opened, and again when its words are taken over: a
-file that is another one by then is shown anew and not taken.
+The file is read and checked once, in another thread, when the page is opened. A file that is
+another one by the time when its words are taken over is shown anew and not taken.
 What was taken over stays on the page, with the way back, until somebody leaves it.
 """
 
@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from guide.content.model import Lang
 from guide.errors import Code, GuideError
@@ -19,16 +20,18 @@ from guide.ui.editions.change_list import ChangeList
 from guide.ui.editions.choose_file import choose_update
 from guide.ui.editions.words import count_words, edition_words
 from guide.ui.kit.back_button import BackButton
+from guide.ui.kit.discard import discard
 from guide.ui.kit.message_text import message_text
 from guide.ui.kit.page_head import headed_column
 from guide.ui.kit.widgets.button import Button, ButtonKind
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.layouts import add_to, column_of, flow_of
 from guide.ui.kit.widgets.text import Heading, Text
+from guide.ui.shell.background import Background
 from guide.ui.shell.failure_words import failure_words
 from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import date_words
-from guide.usecases.editions.update import Area, InEffect, Offer
+from guide.usecases.editions.update import Area, CheckedPack, InEffect, Offer
 
 
 class EditionOfferPage(Page):
@@ -58,21 +61,23 @@ class EditionOfferPage(Page):
         self._held = held
         self._quiet: Button | None = None
         self._changes: ChangeList | None = None
+        self._checked: CheckedPack | None = None
+        self._state: Mapping[str, object] = {}
         back = BackButton(
             look,
             self.tr("Update the guide's words"),
             "to_guide_words",
             lambda: context.navigator.go("guide_words"),
         )
-        self._column = headed_column(self, look, back, self.title())
+        outer = headed_column(self, look, back, self.title())
+        self._column = QVBoxLayout()
+        self._column.setSpacing(outer.spacing())
+        outer.addLayout(self._column)
+        outer.addStretch(1)
         if taken is not None:
             self._show(taken)
         else:
-            try:
-                self._show(context.services.edition_update.read(self._path))
-            except GuideError as failure:
-                self._refuse(failure)
-        self._column.addStretch(1)
+            self._read()
 
     def title(self) -> str:
         return self.tr("Update of the guide's words")
@@ -81,6 +86,7 @@ class EditionOfferPage(Page):
         return {} if self._changes is None else {"open": self._changes.open_groups()}
 
     def restore(self, state: Mapping[str, object]) -> None:
+        self._state = state
         names = state.get("open")
         if self._changes is not None and isinstance(names, list):
             self._changes.show_groups(names)
@@ -90,6 +96,45 @@ class EditionOfferPage(Page):
             self._quiet.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().focus_first()
+
+    # ---- reading
+
+    def _read(self) -> None:
+        """Read and check the file in another thread, and show what came of it."""
+        path, update = self._path, self.context.session.edition_update
+        apart = update.apart()
+        waiting = Text(self.context.look, self.tr("Reading the update…"), colour="text2")
+        self._column.addWidget(waiting)
+
+        def read() -> tuple[CheckedPack, Offer]:
+            checked = apart.check(path)
+            return checked, apart.offer(checked)
+
+        def arrived() -> None:
+            update.adopt(apart)
+            discard(waiting)
+
+        def show(found: tuple[CheckedPack, Offer]) -> None:
+            arrived()
+            self._checked, offer = found
+            self._show(offer)
+            self._focus_answer()
+
+        def refuse(failure: GuideError) -> None:
+            arrived()
+            self._refuse(failure)
+            self._focus_answer()
+
+        background = Background(self, told_as=Code.FILE_UNREADABLE)
+        background.failed.connect(refuse)
+        background.start(read, show)
+
+    def _focus_answer(self) -> None:
+        """Go to what came, unless somebody went away from the page meanwhile."""
+        self.restore(self._state)
+        held = QApplication.focusWidget()
+        if self.isVisible() and (held is None or self.isAncestorOf(held)):
+            QTimer.singleShot(0, self, self.focus_first)
 
     # ---- building
 
@@ -198,7 +243,7 @@ class EditionOfferPage(Page):
     def _take(self, offer: Offer) -> None:
         context = self.context
         try:
-            held = context.services.edition_update.take(self._path, offer.digest)
+            held = context.session.edition_update.take(self._path, checked=self._checked)
         except GuideError as failure:
             if failure.code is Code.PACK_CHANGED:
                 context.navigator.go(
@@ -212,7 +257,7 @@ class EditionOfferPage(Page):
     def _go_back(self) -> None:
         context = self.context
         try:
-            context.services.edition_update.go_back()
+            context.session.edition_update.go_back()
         except GuideError as failure:
             context.messages.show_failure(failure)
             return

@@ -40,7 +40,7 @@ class EditionPage(Page):
             look, self.tr("Help and about"), "to_about", lambda: context.navigator.go("about")
         )
         column = headed_column(self, look, back, self.title(), gap=20)
-        update = context.services.edition_update
+        update = context.session.edition_update
         keys = update.keys()
         try:
             column.addWidget(self._held(update.in_effect()))
@@ -95,7 +95,7 @@ class EditionPage(Page):
     def _go_back(self) -> None:
         context = self.context
         try:
-            held = context.services.edition_update.go_back()
+            held = context.session.edition_update.go_back()
         except GuideError as failure:
             context.messages.show_failure(failure)
             return

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from guide.usecases.base.settings import Settings
+    from guide.usecases.editions.update import EditionUpdate
     from guide.usecases.program.services import Services
 
 
@@ -31,6 +32,7 @@ class Session(CommandQueue):
     ticks_changed = Signal()
     plan_changed = Signal()  # also of the plans that are kept beside it
     papers_changed = Signal()  # how the family wants its papers
+    content_changed = Signal()  # other words of the guide hold
     erased = Signal()
 
     # Which signal tells of which kinds of documents, in the order of telling.
@@ -61,6 +63,11 @@ class Session(CommandQueue):
         """How the person wants the program to be, also where that could not be kept."""
         kept = self.services.preferences.read()
         return msgspec.structs.replace(kept, **self._unkept) if self._unkept else kept
+
+    @property
+    def edition_update(self) -> EditionUpdate:
+        """Updating the guide's words; what holds then is announced."""
+        return self.services.edition_update.telling(self.content_changed.emit)
 
     def change_settings(self, **values: Any) -> bool:
         """Change settings by name; a new place may raise the question about the level.

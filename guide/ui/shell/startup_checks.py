@@ -69,7 +69,7 @@ class StartupChecks(QObject):
         if trouble is None:
             return
         services = self._session.services
-        services.edition_update.in_effect()
+        self._session.edition_update.in_effect()
         self._host.rebuild()
         if services.words.trouble is not None:
             self._tell_words(services.words.trouble)

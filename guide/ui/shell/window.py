@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name: dict[str, QAction] = {}
         session.settings_changed.connect(self._apply_settings)
         session.level_changed.connect(self._tell_level)
+        session.content_changed.connect(lambda: self.content.show_chip(self._chip_words()))
         session.saved.connect(self._tell_saved)
         session.save_failed.connect(self._tell_failure)
         session.erased.connect(self._start_over)

@@ -64,14 +64,20 @@ def _signer(data: bytes, signature: Signature, keys: Iterable[TrustedKey]) -> Tr
     raise GuideError(Code.PACK_FORGED, reason=fault.value)
 
 
-def _read_both(path: Path) -> tuple[bytes, bytes]:
-    """The pack and the signature beside it, neither trusted yet."""
+def read_data(path: Path) -> bytes:
+    """The bytes of an update, not trusted yet. Errors: FILE_UNREADABLE, PACK_TOO_LARGE."""
     try:
         data = read_bounded(path, SIZE_LIMIT)
     except (OSError, ValueError) as error:
         raise GuideError(Code.FILE_UNREADABLE) from error
     if data is None:
         raise GuideError(Code.PACK_TOO_LARGE)
+    return data
+
+
+def _read_both(path: Path) -> tuple[bytes, bytes]:
+    """The pack and the signature beside it, neither trusted yet."""
+    data = read_data(path)
     try:
         seal = read_bounded(path.with_name(path.name + SIGNATURE_ENDING), SIGNATURE_LIMIT)
     except (OSError, ValueError) as error:

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
+from copy import copy
 from pathlib import Path
 from typing import Any
-
-from msgspec import Struct
 
 from guide import __version__
 from guide.administrator import for_everybody
@@ -21,17 +20,23 @@ from guide.content import comparison, files
 from guide.content.about import About, about_of
 from guide.content.edition import ActiveContent, EditionLocation, require_newer
 from guide.content.pack import (
-    Pack,
     read_pack,
     require_program,
     require_sound,
 )
 from guide.content.pack_order import require_days, require_near
-from guide.content.pointer import POINTER, KnownEdition, Pointer, digest_of, pointer_bytes
+from guide.content.pointer import (
+    POINTER,
+    AcceptedEdition,
+    KnownEdition,
+    Pointer,
+    digest_of,
+    pointer_bytes,
+)
 from guide.errors import Code, GuideError
 from guide.store.guide_folder import GuideFolder
 from guide.usecases.editions.in_effect import GUIDE, icon_names
-from guide.usecases.editions.signed_file import Signed, read_signed
+from guide.usecases.editions.signed_file import read_data, read_signed
 from guide.usecases.editions.trusted_keys import (
     KEYS,
     TrustedKeys,
@@ -39,7 +44,13 @@ from guide.usecases.editions.trusted_keys import (
     remove_key,
     trusted_keys,
 )
-from guide.usecases.editions.verification import EDITION, accepted_of, kept_files, prove
+from guide.usecases.editions.verification import (
+    EDITION,
+    CheckedPack,
+    accepted_of,
+    kept_files,
+    prove,
+)
 from guide.usecases.editions.views import (
     Area,
     ChangeView,
@@ -54,6 +65,7 @@ from guide.usecases.editions.views import (
 __all__ = [
     "Area",
     "ChangeView",
+    "CheckedPack",
     "EditionUpdate",
     "EntryChange",
     "EntryText",
@@ -62,19 +74,6 @@ __all__ = [
     "Offer",
     "ValueChange",
 ]
-
-
-class _Checked(Struct, frozen=True):
-    """A pack that has passed every check, and who signed it."""
-
-    pack: Pack
-    digest: str
-    signed: Signed
-
-    @property
-    def about(self) -> About:
-        """Which edition it is."""
-        return self.pack.about
 
 
 class EditionUpdate:
@@ -101,6 +100,7 @@ class EditionUpdate:
         own = [TrustedKeys(data / GUIDE / KEYS)] if data is not None else []
         self._all_keys = [*own, *self._keys]
         self._signer: KeyView | None = None  # of the words that hold
+        self._proven: tuple[AcceptedEdition, KeyView] | None = None  # what was taken just now
         self._target: EditionLocation | None = None
         if is_for_everybody:
             folder = for_everybody() / GUIDE
@@ -164,13 +164,45 @@ class EditionUpdate:
             return error.code
         return None
 
+    def apart(self) -> EditionUpdate:
+        """The same over a copy of the words in effect, for another thread to check a file with."""
+        made = copy(self)
+        made._words, made._renew = self._words.copy(), lambda: None
+        return made
+
+    def adopt(self, other: EditionUpdate) -> None:
+        """Let hold what one `apart` found to hold."""
+        before = self._words.accepted
+        self._words.adopt(other._words)
+        self._signer = other._signer
+        if self._words.accepted != before:
+            self._renew()
+
+    def telling(self, told: Callable[[], None]) -> EditionUpdate:
+        """The same, and `told` is called when other words hold."""
+        made, renew = copy(self), self._renew
+
+        def renew_and_tell() -> None:
+            renew()
+            told()
+
+        made._renew = renew_and_tell
+        return made
+
     def read(self, path: Path) -> Offer:
         """Read and check an update without writing anything.
 
         Errors: GuideError PACK_…, FILE_UNREADABLE, CONTENT_UNREADABLE.
         """
+        return self.offer(self.check(path))
+
+    def check(self, path: Path) -> CheckedPack:
+        """Read and check an update: all that `read` needs of the file. Errors: as `read`."""
         self._look_again()
-        checked = self._checked(path)
+        return self._checked(path)
+
+    def offer(self, checked: CheckedPack) -> Offer:
+        """What a checked update would change. Errors: GuideError CONTENT_UNREADABLE."""
         return Offer(
             edition=checked.about.edition,
             made_on=checked.about.made_on,
@@ -182,16 +214,23 @@ class EditionUpdate:
             is_in_effect=self._is_in_effect(checked.digest),
         )
 
-    def take(self, path: Path, digest: str | None = None) -> InEffect:
-        """Read and check an update again and let its words take effect, here and at once.
+    def take(
+        self, path: Path, digest: str | None = None, checked: CheckedPack | None = None
+    ) -> InEffect:
+        """Let the words of an update take effect, here and at once.
 
         `digest` is that of the offer that somebody has looked at; None when nobody has, and what
-        lies there is meant. Errors: as `read`; GuideError PACK_CHANGED when the file is another
-        one than was looked at, DISK_FULL, NOT_SAVED, PACK_NOWHERE, STORE_IN_USE.
+        lies there is meant. The file is read and checked again, unless what was `checked` is
+        handed on: then it only must be the same still, and its key trusted. Errors: as `read`;
+        GuideError PACK_CHANGED when the file is another one than was looked at, DISK_FULL,
+        NOT_SAVED, PACK_NOWHERE, STORE_IN_USE.
         """
         target = self._require_place()
-        self._look_again()
-        checked = self._checked(path, digest)
+        if checked is None:
+            self._look_again()
+            checked = self._checked(path, digest)
+        else:
+            checked = self._same(path, checked)
         if self._is_in_effect(checked.digest):
             return self.in_effect()
         folder = GuideFolder(target.folder, is_for_everybody=target.is_for_everybody)
@@ -210,6 +249,8 @@ class EditionUpdate:
         if self._pointer(target).now != accepted and target.is_for_everybody:
             # Some systems let anybody write there; what no administrator wrote is not used.
             raise GuideError(Code.PACK_NOWHERE)
+        self._words.vouch(accepted)
+        self._proven = (accepted, signed.key)
         return self.in_effect()
 
     def go_back(self) -> InEffect:
@@ -226,7 +267,15 @@ class EditionUpdate:
             self._point(folder, Pointer(now=pointer.before, before=None, newest=pointer.newest))
         return self.in_effect()
 
-    def _checked(self, path: Path, looked_at: str | None = None) -> _Checked:
+    def _same(self, path: Path, checked: CheckedPack) -> CheckedPack:
+        """What was checked, if it is still there and trusted. Errors: as `take`."""
+        if digest_of(read_data(path)) != checked.digest:
+            return self._checked(path, checked.digest)
+        if checked.signed.key not in self.keys():
+            raise GuideError(Code.PACK_KEY_UNKNOWN, key=checked.signed.key.key_id)
+        return checked
+
+    def _checked(self, path: Path, looked_at: str | None = None) -> CheckedPack:
         signed = read_signed(path, trusted_keys(self._keys))
         digest = digest_of(signed.data)
         if looked_at is not None and looked_at.lower() != digest:
@@ -239,7 +288,7 @@ class EditionUpdate:
         if not self._is_in_effect(digest):
             own, today = about_of(self._words.built_in), self._now().date()
             require_days(pack.about, pack.gathered, own, today)
-        return _Checked(pack, digest, signed)
+        return CheckedPack(pack, digest, signed)
 
     def _require_newer(self, edition: int, digest: str) -> None:
         """Errors: GuideError PACK_STALE, PACK_CONFLICT, PACK_MALFORMED."""
@@ -324,6 +373,8 @@ class EditionUpdate:
         accepted, shelf = self._words.accepted, self._words.shelf
         if accepted is None or shelf is None:
             return None
+        if self._proven is not None and self._proven[0] == accepted:
+            return self._proven[1]
         return prove(shelf, accepted, trusted_keys(self._all_keys))
 
     def _tables_now(self) -> dict[str, Mapping[str, Any]]:

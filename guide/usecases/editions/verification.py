@@ -10,9 +10,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from guide import __version__
+from guide.content.about import About
 from guide.content.edition import EditionLocation
 from guide.content.pack import SIGNATURE_ENDING, Pack, read_pack
 from guide.content.pointer import KEPT_PACK, AcceptedEdition, digest_of
@@ -22,6 +24,19 @@ from guide.usecases.editions.trusted_keys import TrustedKey
 from guide.usecases.editions.views import KeyView
 
 EDITION = "edition-"  # how the names of the folders begin
+
+
+class CheckedPack(Struct, frozen=True):
+    """A pack that has passed every check, and who signed it."""
+
+    pack: Pack
+    digest: str
+    signed: Signed
+
+    @property
+    def about(self) -> About:
+        """Which edition it is."""
+        return self.pack.about
 
 
 def accepted_of(pack: Pack, digest: str, signer: KeyView, now: dt.datetime) -> AcceptedEdition:

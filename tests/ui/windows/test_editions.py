@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,12 +13,15 @@ pytest.importorskip("PySide6")
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from guide.app.startup import Program
+from guide.content import edition
 from guide.content.model import Level
 from guide.content.pointer import POINTER, digest_of
 from guide.errors import Code, GuideError
 from guide.ui.editions.change_list import ChangeList
 from guide.ui.shell import file_dialogs
 from guide.ui.shell.failure_words import failure_words
+from guide.usecases.editions import signed_file, verification
+from guide.usecases.editions import update as update_module
 from guide.usecases.papers import sheets
 from guide.usecases.program.services import Services
 from tests.ui.windows.backup_fixtures import (
@@ -56,8 +60,14 @@ def update(trusted: Signer, tmp_path: Path) -> Path:
     return write_update(tmp_path, trusted)
 
 
-def take(program: Program, update: Path) -> None:
+def look_at(program: Program, update: Path) -> None:
+    """Open the page of an update, and wait until its file was read."""
     open_page(program, "guide_offer", file=str(update))
+    finish(program)
+
+
+def take(program: Program, update: Path) -> None:
+    look_at(program, update)
     named(program.window, "update_use").click()
     settle(program.app)
 
@@ -113,7 +123,7 @@ def test_the_file_is_asked_for_and_what_is_in_it_is_shown(
     monkeypatch.setattr(file_dialogs, "ask_present_file", answer)
     open_page(program, "guide_words")
     named(program.window, "words_choose").click()
-    settle(program.app)
+    finish(program)
     assert asked == ["*.zip"]
     words = words_of(program)
     assert "Edition 2, made on 22 November 2026" in words
@@ -134,7 +144,7 @@ def test_where_nothing_is_kept_no_file_is_asked_for(
 
 
 def test_counts_come_first_then_before_and_after(program: Program, update: Path) -> None:
-    open_page(program, "guide_offer", file=str(update))
+    look_at(program, update)
     words = words_of(program)
     assert "Levels: 3 changes" in words
     before, after = "Bags, boxes, parcels, suitcases.", f"{NEW}, boxes, parcels."
@@ -147,7 +157,7 @@ def test_counts_come_first_then_before_and_after(program: Program, update: Path)
 
 def test_the_focus_rests_on_the_answer_that_changes_nothing(program: Program, update: Path) -> None:
     open_page(program, "guide_words")
-    open_page(program, "guide_offer", file=str(update))
+    look_at(program, update)
     quiet = named(program.window, "update_not_now")
     assert QApplication.focusWidget() is quiet
     before = sorted((update.parent / "data").rglob("*"))
@@ -162,7 +172,7 @@ def test_the_focus_rests_on_the_answer_that_changes_nothing(program: Program, up
 def test_many_changes_come_in_closed_groups_that_are_built_when_opened(
     program: Program, trusted: Signer, tmp_path: Path
 ) -> None:
-    open_page(program, "guide_offer", file=str(write_update(tmp_path, trusted, is_large=True)))
+    look_at(program, write_update(tmp_path, trusted, is_large=True))
     (changes,) = program.window.findChildren(ChangeList)
     assert changes.open_groups() == []
     assert len(changes.folds) > 15
@@ -174,7 +184,7 @@ def test_many_changes_come_in_closed_groups_that_are_built_when_opened(
     assert fold.body.count() > 0
     assert "reviewed and signed" in words_of(program)
     program.session.change_settings(language="ru")
-    settle(program.app)
+    finish(program)
     (again,) = program.window.findChildren(ChangeList)
     assert again.open_groups() == ["level_1"], "another language keeps what is open"
     assert "Жёлтый уровень" in again.folds["level_1"].button.accessibleName()
@@ -189,7 +199,7 @@ def test_no_word_of_it_is_cut_in_the_smallest_window(
     program.window.resize(1024, 640)
     for is_large in (False, True):
         path = write_update(tmp_path, trusted, edition=2 + is_large, is_large=is_large)
-        open_page(program, "guide_offer", file=str(path))
+        look_at(program, path)
         (changes,) = program.window.findChildren(ChangeList)
         changes.show_groups(list(changes.folds)[:6])
         settle(program.app)
@@ -209,6 +219,89 @@ def _cut(program: Program) -> list[str]:
         if widget.width() < widget.minimumSizeHint().width()
         or (widget.hasHeightForWidth() and widget.height() < widget.heightForWidth(widget.width()))
     ]
+
+
+# How often and where it is read
+
+
+@pytest.fixture
+def readings(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bool]]:
+    """What is done with a pack, and whether the window had to wait for it."""
+    done: list[tuple[str, bool]] = []
+
+    def watch(module: object, name: str) -> None:
+        plain = getattr(module, name)
+
+        def watched(*args: object, **named: object) -> object:
+            done.append((name, threading.current_thread() is threading.main_thread()))
+            return plain(*args, **named)
+
+        monkeypatch.setattr(module, name, watched)
+
+    for module in (update_module, verification):
+        watch(module, "read_pack")
+    watch(signed_file, "verify")
+    watch(update_module, "require_sound")
+    watch(edition, "_require_readable")
+    return done
+
+
+def test_a_pack_is_verified_and_parsed_once_and_the_window_does_not_wait(
+    program: Program, update: Path, readings: list[tuple[str, bool]]
+) -> None:
+    take(program, update)
+    assert "These words are shown from now on" in words_of(program)
+    assert NEW in says(program)
+    assert sorted(readings) == [
+        ("read_pack", False),
+        ("require_sound", False),
+        ("verify", False),
+    ]
+
+
+def test_without_what_was_checked_it_would_be_read_again_while_the_window_waits(
+    program: Program, update: Path, readings: list[tuple[str, bool]]
+) -> None:
+    kept_update = program.session.edition_update
+    kept_update.take(update, kept_update.read(update).digest)
+    assert readings.count(("read_pack", True)) > 1
+    assert readings.count(("verify", True)) > 1
+
+
+def test_nobody_is_trusted_who_was_distrusted_meanwhile(
+    program: Program, update: Path, trusted: Signer
+) -> None:
+    look_at(program, update)
+    (key,) = program.session.edition_update.keys()
+    program.session.edition_update.distrust(key.key_id)
+    named(program.window, "update_use").click()
+    finish(program)
+    assert NEW not in says(program)
+    (bar,) = program.window.content.message_bars()
+    assert "does not trust the key that signed the update" in bar.sentence
+
+
+def test_that_other_words_hold_is_told_once(program: Program, update: Path) -> None:
+    told: list[str] = []
+    program.session.content_changed.connect(lambda: told.append(says(program)))
+    look_at(program, update)
+    assert told == [], "to look changes nothing"
+    named(program.window, "update_use").click()
+    settle(program.app)
+    assert [NEW in words for words in told] == [True], "the new words can be read by then"
+    named(program.window, "update_go_back").click()
+    settle(program.app)
+    assert [NEW in words for words in told] == [True, False]
+
+
+def test_who_went_away_meanwhile_is_not_called_back(program: Program, update: Path) -> None:
+    open_page(program, "guide_offer", file=str(update))
+    open_page(program, "home")
+    held = QApplication.focusWidget()
+    finish(program)
+    assert program.window.navigator.page is not None
+    assert program.window.navigator.page.name == "home"
+    assert QApplication.focusWidget() is held
 
 
 # Taking them, and the way back
@@ -247,7 +340,7 @@ def test_afterwards_it_shows_what_changed_and_the_way_back(program: Program, upd
     settle(program.app)
     assert NEW not in says(program)
     assert "They came with the program." in words_of(program)
-    open_page(program, "guide_offer", file=str(update))
+    look_at(program, update)
     assert has(program, "update_use"), "what was gone back from may be taken again"
 
 
@@ -274,7 +367,7 @@ def test_the_page_of_the_words_tells_who_signed_them_and_leads_back(
 
 def test_the_same_update_again_asks_nothing(program: Program, update: Path) -> None:
     take(program, update)
-    open_page(program, "guide_offer", file=str(update))
+    look_at(program, update)
     assert "These words are shown already" in words_of(program)
     assert not has(program, "update_use")
 
@@ -320,7 +413,7 @@ def test_what_cannot_be_taken_is_told_in_words(
 ) -> None:
     damage(update)
     before = sorted((update.parent / "data").rglob("*"))
-    open_page(program, "guide_offer", file=str(update))
+    look_at(program, update)
     words = words_of(program)
     assert "The words stay as they are" in words
     assert told in words
@@ -346,17 +439,17 @@ def test_an_older_edition_is_refused_by_its_number(
     program: Program, update: Path, trusted: Signer, tmp_path: Path
 ) -> None:
     take(program, write_update(tmp_path, trusted, edition=5))
-    open_page(program, "guide_offer", file=str(update))
+    look_at(program, update)
     assert "(edition 2) is not newer than what is known here (edition 5)" in words_of(program)
 
 
 def test_a_file_that_changed_since_it_was_looked_at_is_not_taken(
     program: Program, update: Path
 ) -> None:
-    open_page(program, "guide_offer", file=str(update))
+    look_at(program, update)
     _changed(update)
     named(program.window, "update_use").click()
-    settle(program.app)
+    finish(program)
     assert NEW not in says(program)
     (bar,) = program.window.content.message_bars()
     assert bar.sentence.startswith("The signature does not fit the update")
@@ -365,12 +458,12 @@ def test_a_file_that_changed_since_it_was_looked_at_is_not_taken(
 def test_another_update_in_its_place_is_shown_anew_and_not_taken(
     program: Program, update: Path, trusted: Signer
 ) -> None:
-    open_page(program, "guide_offer", file=str(update))
+    look_at(program, update)
     newer = write_update(update.parent, trusted, edition=3)
     for ending in ("", ".minisig"):
         newer.with_name(newer.name + ending).replace(update.with_name(update.name + ending))
     named(program.window, "update_use").click()
-    settle(program.app)
+    finish(program)
     assert NEW not in says(program), "what nobody has looked at is not taken"
     (bar,) = program.window.content.message_bars()
     assert bar.sentence.startswith("The file is not the one that was shown any more")
