@@ -113,7 +113,7 @@ def _content_check(run: Run) -> int:
         {
             "file": one.file,
             "id": one.id,
-            "fault": one.fault,
+            "fault": one.code,
             "detail": one.detail,
             "remedy": _remedy(one, english),
         }
@@ -122,7 +122,7 @@ def _content_check(run: Run) -> int:
     lines: list[str] = []
     for one in found:
         place = f"{one.file} {one.id}".strip()
-        lines += [f"{place}: {one.fault}: {one.detail}", f"    {_remedy(one, run.words)}"]
+        lines += [f"{place}: {one.code}: {one.detail}", f"    {_remedy(one, run.words)}"]
     if found:
         lines.append(run.words.say("content_faults", count=len(found)))
     else:
@@ -132,7 +132,7 @@ def _content_check(run: Run) -> int:
 
 
 def _remedy(found: Finding, words: CommandWords) -> str:
-    return words.say(f"remedy_{found.fault}")
+    return words.say(f"remedy_{found.code}")
 
 
 def _content_sheet(run: Run) -> int:

@@ -22,7 +22,7 @@ from guide.content.checks import check_tables
 from guide.content.checks.finding import Finding
 from guide.content.checks.shape import check_shape
 from guide.content.checks.wanted import check_wanted
-from guide.content.flaws import Flaw, PackError
+from guide.content.pack_finding import PackError, PackFinding
 from guide.content.pointer import EDITION_LIMIT
 from guide.content.source import ContentSource
 from guide.errors import Code, GuideError
@@ -51,7 +51,7 @@ class Pack(Struct, frozen=True):
 def read_pack(data: bytes) -> Pack:
     """Take a pack apart, within bounds.
 
-    Errors: GuideError PACK_TOO_LARGE; PACK_MALFORMED with `reason` (a `Flaw`) and `member`.
+    Errors: GuideError PACK_TOO_LARGE; PACK_MALFORMED with `reason` (a `PackFinding`) and `member`.
     """
     if len(data) > SIZE_LIMIT:
         raise GuideError(Code.PACK_TOO_LARGE)
@@ -72,7 +72,7 @@ def _tables(contents: dict[str, bytes]) -> dict[str, dict[str, Any]]:
     """All files of an edition as TOML has them. Errors: PackError, also for one that is absent."""
     for name in files.PACKED:
         if name not in contents:
-            raise PackError(Flaw.WORDS_MISSING, name)
+            raise PackError(PackFinding.WORDS_MISSING, name)
     return {name: pack_text.read_tables(name, contents[name]) for name in files.PACKED}
 
 
@@ -143,29 +143,29 @@ def _faulty(found: list[Finding]) -> GuideError:
     return GuideError(
         Code.PACK_FAULTY,
         count=count,
-        first=f"{place}: {first.fault}",
+        first=f"{place}: {first.code}",
         file=first.file,
-        fault=first.fault,
+        fault=first.code,
         detail=first.detail[:200],
     )
 
 
 def _malformed(error: PackError) -> GuideError:
-    reason = error.flaw.value
+    reason = error.finding.value
     return GuideError(Code.PACK_MALFORMED, reason=reason, member=error.member)
 
 
 def _about(data: bytes | None) -> About:
     if data is None:
-        raise PackError(Flaw.ABOUT_MISSING)
+        raise PackError(PackFinding.ABOUT_MISSING)
     tables = pack_text.read_tables(ABOUT, data)
     made_for = tables.get("format")
     if isinstance(made_for, int) and made_for > FORMAT:
-        raise PackError(Flaw.FORMAT_UNKNOWN)
+        raise PackError(PackFinding.FORMAT_UNKNOWN)
     try:
         about = msgspec.convert(tables, About)
     except ValueError as error:
-        raise PackError(Flaw.ABOUT_WRONG) from error
+        raise PackError(PackFinding.ABOUT_WRONG) from error
     is_right = (
         about.format == FORMAT
         and 1 <= about.edition <= EDITION_LIMIT
@@ -173,7 +173,7 @@ def _about(data: bytes | None) -> About:
         and all(text.strip() for text in (about.about.kk, about.about.ru, about.about.en))
     )
     if not is_right:
-        raise PackError(Flaw.ABOUT_WRONG)
+        raise PackError(PackFinding.ABOUT_WRONG)
     return about
 
 

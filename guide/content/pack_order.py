@@ -12,7 +12,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from guide.content.about import About
-from guide.content.flaws import Flaw
+from guide.content.pack_finding import PackFinding
 from guide.errors import Code, GuideError
 
 STEP_LIMIT = 1000  # editions above the newest known one: whoever mistook a number can go on from it
@@ -23,7 +23,7 @@ _DAY = dt.timedelta(days=1)  # it may be tomorrow already where a pack is made
 def require_near(edition: int, known: Iterable[int]) -> None:
     """Errors: GuideError PACK_MALFORMED when the number is far above all that are known."""
     if edition > max(known) + STEP_LIMIT:
-        raise GuideError(Code.PACK_MALFORMED, reason=Flaw.EDITION_FAR.value, member="")
+        raise GuideError(Code.PACK_MALFORMED, reason=PackFinding.EDITION_FAR.value, member="")
 
 
 def require_days(about: About, gathered: Iterable[dt.date], own: About, today: dt.date) -> None:
@@ -35,7 +35,7 @@ def require_days(about: About, gathered: Iterable[dt.date], own: About, today: d
     """
     days = list(gathered)
     if any(day.year not in _YEARS for day in (about.made_on, *days)) or max(days) > about.made_on:
-        raise GuideError(Code.PACK_MALFORMED, reason=Flaw.DAYS_ODD.value, member="")
+        raise GuideError(Code.PACK_MALFORMED, reason=PackFinding.DAYS_ODD.value, member="")
     if about.made_on > max(today, own.made_on) + _DAY:
         raise GuideError(Code.PACK_AHEAD, made_on=_shown(about.made_on), today=_shown(today))
 

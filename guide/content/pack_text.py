@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from guide.content import files
-from guide.content.flaws import Flaw, PackError
+from guide.content.pack_finding import PackError, PackFinding
 
 LINE_LIMIT = 2048  # characters
 TEXT_LIMIT = 400  # characters of one text; the content check wants far shorter ones
@@ -41,12 +41,12 @@ def read_tables(name: str, data: bytes) -> dict[str, Any]:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise PackError(Flaw.TEXT_CODING, name) from error
+        raise PackError(PackFinding.TEXT_CODING, name) from error
     _require_short_lines(name, text)
     try:
         tables = files.parse(data)
     except (ValueError, RecursionError, OverflowError, MemoryError) as error:
-        raise PackError(Flaw.TEXT_BROKEN, name) from error
+        raise PackError(PackFinding.TEXT_BROKEN, name) from error
     _Walk(name).through(tables, 0)
     return tables
 
@@ -58,12 +58,12 @@ def count_entries(all_tables: Mapping[str, Mapping[str, Any]]) -> None:
         if isinstance(rows, list)
     )  # fmt: skip
     if counted > ENTRY_LIMIT:
-        raise PackError(Flaw.ENTRIES_MANY)
+        raise PackError(PackFinding.ENTRIES_MANY)
 
 
 def _require_short_lines(name: str, text: str) -> None:
     if any(len(line) > LINE_LIMIT for line in text.split("\n")):
-        raise PackError(Flaw.TEXT_LONG, name)
+        raise PackError(PackFinding.TEXT_LONG, name)
 
 
 class _Walk:
@@ -79,9 +79,9 @@ class _Walk:
         """Errors: PackError for what is too deep, too much, too long, or of other signs."""
         self._counted += 1
         if depth > _DEPTH_LIMIT:
-            raise PackError(Flaw.TEXT_BROKEN, self._name)
+            raise PackError(PackFinding.TEXT_BROKEN, self._name)
         if self._counted > VALUE_LIMIT:
-            raise PackError(Flaw.ENTRIES_MANY, self._name)
+            raise PackError(PackFinding.ENTRIES_MANY, self._name)
         if isinstance(value, dict):
             for key, inner in value.items():
                 self._require_plain(key)
@@ -92,12 +92,12 @@ class _Walk:
         elif isinstance(value, str):
             self._require_plain(value)
         elif isinstance(value, int) and abs(value) > _NUMBER_LIMIT:
-            raise PackError(Flaw.TEXT_LONG, self._name)
+            raise PackError(PackFinding.TEXT_LONG, self._name)
 
     def _require_plain(self, text: str) -> None:
         if len(text) > TEXT_LIMIT:
-            raise PackError(Flaw.TEXT_LONG, self._name)
+            raise PackError(PackFinding.TEXT_LONG, self._name)
         if self._other.search(text):
-            raise PackError(Flaw.TEXT_SIGNS, self._name)
+            raise PackError(PackFinding.TEXT_SIGNS, self._name)
         if self._link.search(text):
-            raise PackError(Flaw.TEXT_LINK, self._name)
+            raise PackError(PackFinding.TEXT_LINK, self._name)

@@ -15,7 +15,7 @@ from collections.abc import Collection
 
 from msgspec import Struct
 
-from guide.content.flaws import Flaw, PackError
+from guide.content.pack_finding import PackError, PackFinding
 
 MEMBER_LIMIT = 256 << 10  # bytes of one file, unpacked
 ALL_LIMIT = 384 << 10  # bytes of all files together, unpacked: what is checked within a second
@@ -59,22 +59,24 @@ def read_members(data: bytes, known: Collection[str]) -> dict[str, bytes]:
     count, start, end = _directory_of(data)
     # Each file that is too many is refused by its own name; so many are not even listed.
     if count > 2 * len(known):
-        raise PackError(Flaw.MEMBERS_MANY)
+        raise PackError(PackFinding.MEMBERS_MANY)
     members = _listed(data, count, start, end, known)
     found: dict[str, bytes] = {}
     at = total = 0
     for member in members:
         if member.at != at:
-            raise PackError(Flaw.ZIP_OVERLAP if member.at < at else Flaw.ZIP_MORE, member.name)
+            raise PackError(
+                PackFinding.ZIP_OVERLAP if member.at < at else PackFinding.ZIP_MORE, member.name
+            )
         at = _end_of_local_header(data, member)
         if at + member.packed > start:
-            raise PackError(Flaw.ZIP_LIES, member.name)
+            raise PackError(PackFinding.ZIP_LIES, member.name)
         content = _unpacked(data[at : at + member.packed], member, ALL_LIMIT - total)
         total += len(content)
         at += member.packed
         found[member.name] = content
     if at != start:
-        raise PackError(Flaw.ZIP_MORE)
+        raise PackError(PackFinding.ZIP_MORE)
     return found
 
 
@@ -82,18 +84,20 @@ def _directory_of(data: bytes) -> tuple[int, int, int]:
     """How many files the directory lists, where it begins and where it ends."""
     if len(data) < _END.size or not data.startswith((_LOCAL_SIGN, _END_SIGN)):
         # Something may stand before a zip, and some readers skip it.
-        raise PackError(Flaw.ZIP_MORE if _END_SIGN in data else Flaw.ZIP_BROKEN)
+        raise PackError(PackFinding.ZIP_MORE if _END_SIGN in data else PackFinding.ZIP_BROKEN)
     end = len(data) - _END.size
     sign, disk, first_disk, here, count, size, start, comment = _END.unpack_from(data, end)
     if sign != _END_SIGN or comment:
-        raise PackError(Flaw.ZIP_MORE if _END_SIGN in data[-(1 << 17) :] else Flaw.ZIP_BROKEN)
+        raise PackError(
+            PackFinding.ZIP_MORE if _END_SIGN in data[-(1 << 17) :] else PackFinding.ZIP_BROKEN
+        )
     has_large_mark = _LARGE_COUNT in (here, count) or _LARGE_SIZE in (size, start)
     if disk or first_disk or here != count or has_large_mark:
-        raise PackError(Flaw.ZIP_LARGE_FORM)
+        raise PackError(PackFinding.ZIP_LARGE_FORM)
     if data[end - 20 : end - 16] in _LARGE_SIGNS:
-        raise PackError(Flaw.ZIP_LARGE_FORM)
+        raise PackError(PackFinding.ZIP_LARGE_FORM)
     if start + size != end:
-        raise PackError(Flaw.ZIP_MORE if start + size < end else Flaw.ZIP_LIES)
+        raise PackError(PackFinding.ZIP_MORE if start + size < end else PackFinding.ZIP_LIES)
     return count, start, end
 
 
@@ -103,14 +107,14 @@ def _listed(data: bytes, count: int, start: int, end: int, known: Collection[str
     found: dict[str, _Member] = {}
     for _ in range(count):
         if at + _CENTRAL.size > end:
-            raise PackError(Flaw.ZIP_LIES)
+            raise PackError(PackFinding.ZIP_LIES)
         (
             sign, _made_by, version, flags, method, time, day, checksum, packed, size,
             name_length, extra, comment, disk, _inside, outside, where,
         ) = _CENTRAL.unpack_from(data, at)  # fmt: skip
         at += _CENTRAL.size
         if sign != _CENTRAL_SIGN or at + name_length > end:
-            raise PackError(Flaw.ZIP_LIES)
+            raise PackError(PackFinding.ZIP_LIES)
         raw_name = data[at : at + name_length]
         at += name_length
         name = _name(raw_name)
@@ -118,16 +122,16 @@ def _listed(data: bytes, count: int, start: int, end: int, known: Collection[str
             name, raw_name, version, flags, method, (time, day), checksum, packed, size, where
         )
         if disk or _LARGE_SIZE in (packed, size, where):
-            raise PackError(Flaw.ZIP_LARGE_FORM, name)
+            raise PackError(PackFinding.ZIP_LARGE_FORM, name)
         if extra or comment:
-            raise PackError(Flaw.ZIP_MORE, name)
+            raise PackError(PackFinding.ZIP_MORE, name)
         _require_plain_file(member, outside)
         _require_known(name, known)
         if name in found:
-            raise PackError(Flaw.MEMBER_TWICE, name)
+            raise PackError(PackFinding.MEMBER_TWICE, name)
         found[name] = member
     if at != end:
-        raise PackError(Flaw.ZIP_MORE)
+        raise PackError(PackFinding.ZIP_MORE)
     return list(found.values())
 
 
@@ -136,25 +140,25 @@ def _name(raw: bytes) -> str:
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise PackError(Flaw.MEMBER_NAME, raw.decode("latin-1")) from error
+        raise PackError(PackFinding.MEMBER_NAME, raw.decode("latin-1")) from error
 
 
 def _require_plain_file(member: _Member, outside: int) -> None:
     """Refuse links, folders, what is encrypted, and ways of packing that are not read here."""
     mode = outside >> 16  # whoever made the zip: some readers do not ask that either
     if mode & _KINDS == _LINK_KIND:
-        raise PackError(Flaw.MEMBER_LINK, member.name)
+        raise PackError(PackFinding.MEMBER_LINK, member.name)
     if member.name.endswith(("/", "\\")) or outside & _FOLDER_BIT or mode & _KINDS == _FOLDER_KIND:
-        raise PackError(Flaw.MEMBER_FOLDER, member.name)
+        raise PackError(PackFinding.MEMBER_FOLDER, member.name)
     if mode & _KINDS not in {0, _FILE_KIND} or mode & _RAISING:
-        raise PackError(Flaw.MEMBER_LINK, member.name)
+        raise PackError(PackFinding.MEMBER_LINK, member.name)
     if member.flags & _ENCRYPTED:
-        raise PackError(Flaw.ZIP_ENCRYPTED, member.name)
+        raise PackError(PackFinding.ZIP_ENCRYPTED, member.name)
     # Bits 1 and 2 say how hard the packer tried; a data descriptor (bit 3) hides the size.
     if member.flags & ~(_UTF8_NAMES | 0x6):
-        raise PackError(Flaw.ZIP_METHOD, member.name)
+        raise PackError(PackFinding.ZIP_METHOD, member.name)
     if member.method not in {_STORED, _DEFLATED} or member.version > _NEEDED:
-        raise PackError(Flaw.ZIP_METHOD, member.name)
+        raise PackError(PackFinding.ZIP_METHOD, member.name)
 
 
 def _require_known(name: str, known: Collection[str]) -> None:
@@ -162,7 +166,7 @@ def _require_known(name: str, known: Collection[str]) -> None:
         return
     lowered = name.casefold()
     if lowered in known:
-        raise PackError(Flaw.MEMBER_TWICE, name)
+        raise PackError(PackFinding.MEMBER_TWICE, name)
     leads_elsewhere = any(sign in name for sign in ("/", "\\", ":")) or ".." in name
     is_read_otherwise = (
         not name
@@ -172,19 +176,19 @@ def _require_known(name: str, known: Collection[str]) -> None:
         or bool(_RESERVED.fullmatch(lowered))
     )
     if leads_elsewhere or is_read_otherwise:
-        raise PackError(Flaw.MEMBER_NAME, name)
-    raise PackError(Flaw.MEMBER_UNKNOWN, name)
+        raise PackError(PackFinding.MEMBER_NAME, name)
+    raise PackError(PackFinding.MEMBER_UNKNOWN, name)
 
 
 def _end_of_local_header(data: bytes, member: _Member) -> int:
     """Where the bytes of a file begin; its own header must say what the directory says."""
     if member.at + _LOCAL.size > len(data):
-        raise PackError(Flaw.ZIP_LIES, member.name)
+        raise PackError(PackFinding.ZIP_LIES, member.name)
     sign, version, flags, method, time, day, checksum, packed, size, name_length, extra = (
         _LOCAL.unpack_from(data, member.at)
     )
     if extra:
-        raise PackError(Flaw.ZIP_MORE, member.name)
+        raise PackError(PackFinding.ZIP_MORE, member.name)
     at = member.at + _LOCAL.size
     name = data[at : at + name_length]
     said = (name, version, flags, method, (time, day), checksum, packed, size)
@@ -193,19 +197,19 @@ def _end_of_local_header(data: bytes, member: _Member) -> int:
         member.packed, member.size,
     )  # fmt: skip
     if sign != _LOCAL_SIGN or said != listed:
-        raise PackError(Flaw.ZIP_LIES, member.name)
+        raise PackError(PackFinding.ZIP_LIES, member.name)
     return at + len(name)
 
 
 def _unpacked(packed: bytes, member: _Member, room: int) -> bytes:
     """The file itself. Errors: PackError, as soon as it grows beyond what it may be."""
     if member.size > MEMBER_LIMIT:
-        raise PackError(Flaw.MEMBER_LARGE, member.name)
+        raise PackError(PackFinding.MEMBER_LARGE, member.name)
     if member.size > room:
-        raise PackError(Flaw.ALL_LARGE, member.name)
+        raise PackError(PackFinding.ALL_LARGE, member.name)
     content = packed if member.method == _STORED else _inflated(packed, member)
     if len(content) != member.size or zlib.crc32(content) != member.sum:
-        raise PackError(Flaw.ZIP_LIES, member.name)
+        raise PackError(PackFinding.ZIP_LIES, member.name)
     return content
 
 
@@ -223,7 +227,7 @@ def _inflated(packed: bytes, member: _Member) -> bytes:
             if not piece and not rest:
                 break
     except zlib.error as error:
-        raise PackError(Flaw.ZIP_BROKEN, member.name) from error
+        raise PackError(PackFinding.ZIP_BROKEN, member.name) from error
     if not stream.eof or stream.unused_data or counted != member.size:
-        raise PackError(Flaw.ZIP_LIES, member.name)
+        raise PackError(PackFinding.ZIP_LIES, member.name)
     return b"".join(pieces)

@@ -16,7 +16,7 @@ from guide.cli.commands import all_commands, build_parser
 from guide.cli.main import main
 from guide.cli.parser import MisuseError, Parser
 from guide.cli.usage import misuse_words
-from guide.content.checks.finding import FAULTS
+from guide.content.checks.finding import FINDING_CODES
 from guide.content.command_words import CommandWords
 from guide.content.model import LANGS, Lang
 from guide.paths import Places, resources
@@ -82,7 +82,9 @@ def test_every_word_of_the_help_is_used_and_every_fault_has_its_remedy() -> None
         one for one in ids if one.startswith(("help_", "shown_"))
     }
     assert asked <= ids
-    assert {one.removeprefix("remedy_") for one in ids if one.startswith("remedy_")} == FAULTS
+    assert {
+        one.removeprefix("remedy_") for one in ids if one.startswith("remedy_")
+    } == FINDING_CODES
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from guide.content.checks import check_folder
 from guide.content.checks.entries import entries_of
-from guide.content.checks.finding import FAULTS as CODES
+from guide.content.checks.finding import FINDING_CODES as CODES
 from guide.content.checks.languages import check_languages
 from guide.content.checks.limits import check_limits
 from guide.content.checks.references import check_references
@@ -39,7 +39,7 @@ def test_planted_fault_is_found_at_its_place(copy: Any, name: str) -> None:
     planted = FAULTS[name]
     copy.change(planted["file"], planted["entry"], planted["old"], planted["new"])
 
-    found = {(one.file, one.id, one.fault): one for one in check_folder(copy.folder)}
+    found = {(one.file, one.id, one.code): one for one in check_folder(copy.folder)}
 
     place = (planted["file"], planted.get("at", planted["entry"]), planted["fault"])
     assert place in found
@@ -49,39 +49,39 @@ def test_planted_fault_is_found_at_its_place(copy: Any, name: str) -> None:
 @pytest.mark.parametrize("file", SHAPES)
 def test_missing_file_is_a_finding(copy: Any, file: str) -> None:
     (copy.folder / file).unlink()
-    assert ("file_missing", file) in {(one.fault, one.file) for one in check_folder(copy.folder)}
+    assert ("file_missing", file) in {(one.code, one.file) for one in check_folder(copy.folder)}
 
 
 def test_missing_folder_misses_every_file(tmp_path: Path) -> None:
     found = check_folder(tmp_path / "nowhere")
-    assert [(one.file, one.fault) for one in found] == [(name, "file_missing") for name in SHAPES]
+    assert [(one.file, one.code) for one in found] == [(name, "file_missing") for name in SHAPES]
 
 
 def test_file_in_another_encoding_is_a_finding(copy: Any) -> None:
     path = copy.folder / LEVELS
     path.write_bytes(path.read_text(encoding="utf-8").encode("utf-16"))
-    assert [one.fault for one in check_folder(copy.folder)] == ["file_unreadable"]
+    assert [one.code for one in check_folder(copy.folder)] == ["file_unreadable"]
 
 
 def test_folder_in_the_place_of_a_file_is_a_finding(copy: Any) -> None:
     (copy.folder / FIELDS).unlink()
     (copy.folder / FIELDS).mkdir()
     found = check_folder(copy.folder)
-    assert [one.fault for one in found] == ["file_unreadable"]
+    assert [one.code for one in found] == ["file_unreadable"]
     assert str(copy.folder) not in found[0].detail
 
 
 def test_a_path_without_call_is_found(copy: Any) -> None:
     for words in ("102 немесе 112", "102 или 112", "102 or 112"):
         copy.change(SITUATIONS, "ITEM-04", words, "")
-    assert "path_without_call" in {one.fault for one in check_folder(copy.folder)}
+    assert "path_without_call" in {one.code for one in check_folder(copy.folder)}
 
 
 def test_several_faults_in_one_entry_are_all_found(copy: Any) -> None:
     copy.change(LEVELS, "Y-03", '"habit"', '"hobby"')
     copy.change(LEVELS, "Y-03", '"P8"', '"P88"')
     copy.change(LEVELS, "Y-03", "Call 102", "Walk 20 m and call 102")
-    found = {one.fault for one in check_folder(copy.folder) if one.id == "Y-03"}
+    found = {one.code for one in check_folder(copy.folder) if one.id == "Y-03"}
     assert found == {"value_unknown", "source_unknown", "distance", "numbers_differ"}
 
 

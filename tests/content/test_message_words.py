@@ -8,11 +8,11 @@ from typing import get_args
 
 import pytest
 
-from guide.content.checks.finding import FAULTS
+from guide.content.checks.finding import FINDING_CODES
 from guide.content.comparison import Area, EntryChange
-from guide.content.flaws import Flaw
 from guide.content.message_words import MessageWords, Told, message_words
 from guide.content.model import LANGS, Basis, Lang, Review
+from guide.content.pack_finding import PackFinding
 from guide.errors import Code, GuideError
 from guide.household.validity import ProblemCode
 from guide.usecases.safekeeping.backup_service import Reason
@@ -22,8 +22,8 @@ CODES = {code.value for code in Code}
 # What each kind of message is said of. A message that is said only in some places has fewer.
 SAID_OF: dict[str, Iterable[str]] = {
     "failure": CODES,
-    "pack": Flaw,
-    "finding": FAULTS,
+    "pack": PackFinding,
+    "finding": FINDING_CODES,
     "problem": get_args(ProblemCode),
     "reason": Reason,
     "location": LocationRisk,

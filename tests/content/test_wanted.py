@@ -28,7 +28,7 @@ def other(own: dict[str, Any]) -> dict[str, Any]:
 
 
 def faults(other: dict[str, Any], own: dict[str, Any]) -> set[tuple[str, str, str]]:
-    return {(one.file, one.id, one.fault) for one in check_wanted(other, own, icon_names())}
+    return {(one.file, one.id, one.code) for one in check_wanted(other, own, icon_names())}
 
 
 def test_the_programs_own_words_fit_it(own: dict[str, Any], other: dict[str, Any]) -> None:
@@ -90,7 +90,7 @@ def test_what_the_program_asks_for_cannot_be_retired(
             if isinstance(rows, list):
                 rows[:] = [row for row in rows if gone not in (row.get("id"), row.get("key"))]
     found = check_wanted(other, own, icon_names(), retired=[gone])
-    assert gone in {one.id for one in found if one.fault == "entry_wanted"}
+    assert gone in {one.id for one in found if one.code == "entry_wanted"}
 
 
 @pytest.mark.parametrize("level", ["yellow", "orange", "red"])
@@ -99,7 +99,7 @@ def test_each_level_keeps_a_line(own: dict[str, Any], other: dict[str, Any], lev
     retired = [row["id"] for row in rows if row["level"] == level]
     rows[:] = [row for row in rows if row["level"] != level]
     (found,) = check_wanted(other, own, icon_names(), retired=retired)
-    assert (found.id, found.fault, found.detail) == (level, "entry_wanted", f"action: {level}")
+    assert (found.id, found.code, found.detail) == (level, "entry_wanted", f"action: {level}")
 
 
 @pytest.mark.parametrize(

@@ -8,25 +8,25 @@ from dataclasses import replace
 import pytest
 
 from guide.content import pack_text
-from guide.content.flaws import Flaw, PackError
 from guide.content.pack import read_pack, require_program
+from guide.content.pack_finding import PackError, PackFinding
 from guide.errors import Code, GuideError
 from tests.packs.good import about, beside_good, good, text_of
 from tests.packs.zips import Member, plain, zip_of
 
 
-def flaw_of(data: bytes) -> str:
+def finding_of(data: bytes) -> str:
     with pytest.raises(GuideError) as refusal:
         read_pack(data)
     assert refusal.value.code is Code.PACK_MALFORMED
     return refusal.value.fields["reason"]
 
 
-def flaw_of_text(text: str, name: str = "levels.toml") -> Flaw:
+def finding_of_text(text: str, name: str = "levels.toml") -> PackFinding:
     with pytest.raises(PackError) as refusal:
         pack_text.read_tables(name, text.encode())
     assert refusal.value.member == name
-    return refusal.value.flaw
+    return refusal.value.finding
 
 
 # Signs
@@ -64,16 +64,16 @@ UNSEEN = {
 
 @pytest.mark.parametrize("text", UNSEEN.values(), ids=UNSEEN.keys())
 def test_a_sign_that_the_guide_does_not_use_is_refused(text: str) -> None:
-    assert flaw_of_text(f'a = "{text}"') is Flaw.TEXT_SIGNS
+    assert finding_of_text(f'a = "{text}"') is PackFinding.TEXT_SIGNS
     if "\\" not in text:
-        assert flaw_of_text(f'"{text}" = 1') is Flaw.TEXT_SIGNS
+        assert finding_of_text(f'"{text}" = 1') is PackFinding.TEXT_SIGNS
 
 
 def test_the_guides_own_words_have_these_signs_only() -> None:
     for name in good():
         assert pack_text.read_tables(name, good()[name])
     assert pack_text.read_tables("sources.toml", 'title = "Bevölkerung, größte, ūdens"'.encode())
-    assert flaw_of_text('title = "größte"') is Flaw.TEXT_SIGNS, "in names only"
+    assert finding_of_text('title = "größte"') is PackFinding.TEXT_SIGNS, "in names only"
 
 
 def test_one_text_has_one_way_to_be_written() -> None:
@@ -90,15 +90,17 @@ def _is_other(sign: str) -> bool:
 
 
 def test_a_link_is_refused() -> None:
-    assert flaw_of_text('a = "Read on: http://example.kz"') is Flaw.TEXT_LINK
-    assert flaw_of_text('address = "https://example.kz"', "sources.toml") is Flaw.TEXT_LINK
-    assert flaw_of_text('a = "gov.kz/http://example.kz"') is Flaw.TEXT_LINK
+    assert finding_of_text('a = "Read on: http://example.kz"') is PackFinding.TEXT_LINK
+    assert (
+        finding_of_text('address = "https://example.kz"', "sources.toml") is PackFinding.TEXT_LINK
+    )
+    assert finding_of_text('a = "gov.kz/http://example.kz"') is PackFinding.TEXT_LINK
     assert pack_text.read_tables("sources.toml", b'address = "archive.org/http://example.kz"')
 
 
 def test_digits_of_other_scripts_are_no_version() -> None:
     for version in ('"٠.٢.٠"', '"0.2.0\\n"', '"0.2"'):
-        assert flaw_of(zip_of(beside_good(Member(b"pack.toml", about(needs_program=version)))))
+        assert finding_of(zip_of(beside_good(Member(b"pack.toml", about(needs_program=version)))))
     read_pack(zip_of(plain(good())))
     from guide.content.pack import _VERSION
 
@@ -121,20 +123,20 @@ def test_entries_are_counted_over_all_files() -> None:
     pack_text.count_entries({"a": {"x": rows}, "b": {"y": rows, "version": 1}})
     with pytest.raises(PackError) as refusal:
         pack_text.count_entries({"a": {"x": rows}, "b": {"y": rows, "z": [{}]}})
-    assert refusal.value.flaw is Flaw.ENTRIES_MANY
+    assert refusal.value.finding is PackFinding.ENTRIES_MANY
 
 
 def test_too_many_entries_in_a_pack_are_refused_before_its_words_are_checked() -> None:
     rows = "[[source]]\n" * (pack_text.ENTRY_LIMIT + 1)
     sources = f"content_date = 2026-11-22\nversion = 1\n{rows}"
     data = zip_of(beside_good(Member(b"sources.toml", sources.encode())))
-    assert flaw_of(data) == Flaw.ENTRIES_MANY
+    assert finding_of(data) == PackFinding.ENTRIES_MANY
 
 
 @pytest.mark.parametrize("sign", ["", "-"])
 def test_numbers_have_a_bound(sign: str) -> None:
     assert pack_text.read_tables("levels.toml", f"version = {sign}{1 << 31}".encode())
-    assert flaw_of_text(f"version = {sign}{(1 << 31) + 1}") is Flaw.TEXT_LONG
+    assert finding_of_text(f"version = {sign}{(1 << 31) + 1}") is PackFinding.TEXT_LONG
 
 
 # The zip
@@ -142,25 +144,25 @@ def test_numbers_have_a_bound(sign: str) -> None:
 
 @pytest.mark.parametrize("maker", [0, 3, 7, 10, 19, 255])
 @pytest.mark.parametrize(
-    ("mode", "flaw"),
+    ("mode", "finding"),
     [
-        (0o120777, Flaw.MEMBER_LINK),
-        (0o020666, Flaw.MEMBER_LINK),
-        (0o104755, Flaw.MEMBER_LINK),
-        (0o102755, Flaw.MEMBER_LINK),
-        (0o004755, Flaw.MEMBER_LINK),
-        (0o040755, Flaw.MEMBER_FOLDER),
+        (0o120777, PackFinding.MEMBER_LINK),
+        (0o020666, PackFinding.MEMBER_LINK),
+        (0o104755, PackFinding.MEMBER_LINK),
+        (0o102755, PackFinding.MEMBER_LINK),
+        (0o004755, PackFinding.MEMBER_LINK),
+        (0o040755, PackFinding.MEMBER_FOLDER),
     ],
 )
 def test_only_plain_files_are_read_whoever_says_to_have_made_the_zip(
-    maker: int, mode: int, flaw: Flaw
+    maker: int, mode: int, finding: PackFinding
 ) -> None:
     one = Member(b"levels.toml", text_of("levels.toml").encode(), made_by=maker << 8 | 20)
-    assert flaw_of(zip_of(beside_good(replace(one, outside=mode << 16)))) == flaw
+    assert finding_of(zip_of(beside_good(replace(one, outside=mode << 16)))) == finding
     read_pack(zip_of(beside_good(one)))
 
 
 def test_the_end_of_a_zip64_is_seen_even_where_the_directory_covers_it() -> None:
     locator = b"PK\6\7" + bytes(16)
-    assert flaw_of(zip_of(plain(good()), end_extra=locator)) == Flaw.ZIP_LARGE_FORM
-    assert flaw_of(zip_of(plain(good()), end_extra=bytes(20))) == Flaw.ZIP_MORE
+    assert finding_of(zip_of(plain(good()), end_extra=locator)) == PackFinding.ZIP_LARGE_FORM
+    assert finding_of(zip_of(plain(good()), end_extra=bytes(20))) == PackFinding.ZIP_MORE

@@ -18,8 +18,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from guide.content.flaws import Flaw
 from guide.content.pack import read_pack, require_sound
+from guide.content.pack_finding import PackFinding
 from guide.content.source import ContentFolder
 from guide.errors import Code, GuideError
 from tests.packs.good import CONTENT, TRUSTED, good, good_pack, signed
@@ -129,7 +129,7 @@ def _refused(data: bytes) -> None:
         assert refusal.value.fields["first"]
     else:
         assert refusal.value.code is Code.PACK_MALFORMED
-        assert refusal.value.fields["reason"] in set(Flaw)
+        assert refusal.value.fields["reason"] in set(PackFinding)
         assert refusal.value.fields["member"].isascii()
 
 

@@ -1,6 +1,6 @@
-"""Find every fault in a set of content files before a reader does.
+"""Find everything wrong in a set of content files before a reader does.
 
-Works on any source and never raises on bad content: a fault is a finding. One module per kind
+Works on any source and never raises on bad content. One module per kind
 of question; all of them read the TOML as it stands.
 """
 
@@ -28,12 +28,12 @@ __all__ = ["Finding", "check_folder", "check_source", "check_tables", "in_order"
 
 
 def check_folder(folder: Path) -> list[Finding]:
-    """All faults of the content files in `folder`, file by file; an empty list when it is clean."""
+    """All findings in the content files of `folder`, file by file; none when it is clean."""
     return check_source(ContentFolder(folder))
 
 
 def check_source(source: ContentSource) -> list[Finding]:
-    """All faults of the content files of `source`, as `check_folder`."""
+    """All findings in the content files of `source`, as `check_folder`."""
     found: list[Finding] = []
     tables: dict[str, Mapping[str, Any]] = {}
     for name in SHAPES:
@@ -41,10 +41,10 @@ def check_source(source: ContentSource) -> list[Finding]:
             tables[name] = parse(source.read(name))
         except FileNotFoundError:
             found.append(Finding(name, "", "file_missing", name))
-        except (OSError, UnicodeDecodeError) as fault:
-            found.append(Finding(name, "", "file_unreadable", _cause(fault)))
-        except (ValueError, RecursionError) as fault:
-            found.append(Finding(name, "", "toml_broken", _position(fault)))
+        except (OSError, UnicodeDecodeError) as error:
+            found.append(Finding(name, "", "file_unreadable", _cause(error)))
+        except (ValueError, RecursionError) as error:
+            found.append(Finding(name, "", "toml_broken", _position(error)))
     for name, read in tables.items():
         found += check_shape(name, read)
     return in_order([*found, *check_tables(tables)])
@@ -53,7 +53,7 @@ def check_source(source: ContentSource) -> list[Finding]:
 def check_tables(
     tables: Mapping[str, Mapping[str, Any]], known: Collection[str] = ()
 ) -> Iterator[Finding]:
-    """The faults of what the files say, by file name; their shape is not asked again.
+    """The findings in what the files say, by file name; their shape is not asked again.
 
     Of the files in `known`, which have been checked before, only what links entries is asked.
     """
@@ -74,15 +74,15 @@ def in_order(found: Iterable[Finding]) -> list[Finding]:
     return sorted(dict.fromkeys(found), key=lambda one: order.index(one.file))
 
 
-def _cause(fault: OSError | UnicodeDecodeError) -> str:
-    """The system's name of the fault, or the byte that is not UTF-8; never the folder's place."""
-    if isinstance(fault, OSError):
-        return errno.errorcode.get(fault.errno or 0, type(fault).__name__)
-    return f"UTF-8: {fault.start}"
+def _cause(error: OSError | UnicodeDecodeError) -> str:
+    """The system's name of the error, or the byte that is not UTF-8; never the folder's place."""
+    if isinstance(error, OSError):
+        return errno.errorcode.get(error.errno or 0, type(error).__name__)
+    return f"UTF-8: {error.start}"
 
 
-def _position(fault: Exception) -> str:
+def _position(error: Exception) -> str:
     """Line and column of what is no TOML, as compilers write them; the start if it has no place."""
-    if isinstance(fault, tomli.TOMLDecodeError):
-        return f"{fault.lineno}:{fault.colno}"
+    if isinstance(error, tomli.TOMLDecodeError):
+        return f"{error.lineno}:{error.colno}"
     return "1:1"

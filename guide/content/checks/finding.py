@@ -1,11 +1,12 @@
-"""A fault found in the content: where it stands, which it is, and what shows it."""
+"""What the content check finds: where it stands, which it is, and what shows it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-# Each has its remedy among the words of the command line, under `remedy_` and the code.
-FAULTS = frozenset(
+# Each has its words among the messages (`finding_…`), its remedy among those of the command line
+# (`remedy_…`).
+FINDING_CODES = frozenset(
     {
         "file_missing",
         "file_unreadable",
@@ -51,13 +52,13 @@ FAULTS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault. `detail` holds names, values and signs only, so that it reads in any language."""
+    """One of them. `detail` holds names, values and signs: it reads the same in any language."""
 
     file: str
     id: str  # of the entry; empty when the whole file is meant
-    fault: str  # one of FAULTS
+    code: str  # one of FINDING_CODES
     detail: str
 
     def __post_init__(self) -> None:
-        if self.fault not in FAULTS:
-            raise ValueError(self.fault)
+        if self.code not in FINDING_CODES:
+            raise ValueError(self.code)

@@ -115,9 +115,9 @@ def _check_script(entry: RawEntry, lang: Lang) -> Iterator[Finding]:
 
 
 def _check_same(
-    entry: RawEntry, present: list[Lang], fault: str, parts: Callable[[str], list[str]]
+    entry: RawEntry, present: list[Lang], code: str, parts: Callable[[str], list[str]]
 ) -> Iterator[Finding]:
     found = {lang: sorted(parts(entry.all_words(lang))) for lang in present}
     if len({tuple(listed) for listed in found.values()}) > 1:
         told = "; ".join(f"{lang}: {', '.join(listed) or '–'}" for lang, listed in found.items())
-        yield Finding(entry.file, entry.id, fault, told)
+        yield Finding(entry.file, entry.id, code, told)

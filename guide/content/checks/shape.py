@@ -1,7 +1,7 @@
 """Tests that the keys and values of a file have the shape its reader expects.
 
 The expected shape is the reader's own (`files.SHAPES`), so that no second list of keys exists.
-The reader stops at the first fault; this walk names them all.
+The reader stops at the first mistake; this walk names them all.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ _PLAIN: dict[type[shapes.Type], tuple[type, str]] = {
 def check_shape(file: str, tables: Mapping[str, Any]) -> Iterator[Finding]:
     """Missing and unknown keys, values outside their list, values of a wrong type."""
     shape = shapes.type_info(SHAPES[file])
-    for row, fault, detail in _faults(shape, tables, ""):
-        yield Finding(file, _entry_id(file, tables, row), fault, detail)
+    for row, code, detail in _findings(shape, tables, ""):
+        yield Finding(file, _entry_id(file, tables, row), code, detail)
 
 
 def _entry_id(file: str, tables: Mapping[str, Any], place: str) -> str:
@@ -43,17 +43,17 @@ def _entry_id(file: str, tables: Mapping[str, Any], place: str) -> str:
     return RawEntry(file, table, position + 1, values if isinstance(values, dict) else {}).id
 
 
-def _faults(shape: shapes.Type, value: object, place: str) -> Iterator[tuple[str, str, str]]:
-    """Place, fault and detail of everything in `value` that is not of this shape."""
+def _findings(shape: shapes.Type, value: object, place: str) -> Iterator[tuple[str, str, str]]:
+    """Place, code and detail of everything in `value` that is not of this shape."""
     if isinstance(shape, shapes.StructType):
         if isinstance(value, dict):
-            yield from _struct_faults(shape, value, place)
+            yield from _struct_findings(shape, value, place)
         else:
             yield place, "type_wrong", f"{place} = {{ … }}"
     elif isinstance(shape, shapes.VarTupleType):
         if isinstance(value, list):
             for position, one in enumerate(value):
-                yield from _faults(shape.item_type, one, f"{place}[{position}]")
+                yield from _findings(shape.item_type, one, f"{place}[{position}]")
         else:
             yield place, "type_wrong", f"{place} = [ … ]"
     elif isinstance(shape, shapes.EnumType | shapes.LiteralType):
@@ -67,7 +67,7 @@ def _faults(shape: shapes.Type, value: object, place: str) -> Iterator[tuple[str
             yield place, "type_wrong", f"{place} = {form}"
 
 
-def _struct_faults(
+def _struct_findings(
     shape: shapes.StructType, value: Mapping[str, Any], place: str
 ) -> Iterator[tuple[str, str, str]]:
     known = {field.encode_name: field for field in shape.fields}
@@ -77,11 +77,11 @@ def _struct_faults(
         if field is None:
             yield f"{place}{dot}{key}" if place else "", "key_unknown", f"{place}{dot}{key}"
         else:
-            yield from _faults(field.type, inner, f"{place}{dot}{key}")
+            yield from _findings(field.type, inner, f"{place}{dot}{key}")
     for key, field in known.items():
         if field.required and key not in value:
-            fault = "language_missing" if key in LANGS else "key_missing"
-            yield place, fault, f"{place}{dot}{key}"
+            code = "language_missing" if key in LANGS else "key_missing"
+            yield place, code, f"{place}{dot}{key}"
 
 
 def _allowed(shape: shapes.EnumType | shapes.LiteralType) -> tuple[object, ...]:

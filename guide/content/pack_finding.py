@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Flaw(StrEnum):
-    """Why a pack is refused. Each has its words among those of the command line, `flaw_…`."""
+class PackFinding(StrEnum):
+    """Why a pack is refused. Each has its words among the messages, `pack_…`."""
 
     ZIP_BROKEN = "zip_broken"  # not a zip, or cut, or its parts contradict each other
     ZIP_MORE = "zip_more"  # bytes before, between or behind the files, a comment, extra fields
@@ -40,7 +40,7 @@ class Flaw(StrEnum):
 class PackError(Exception):
     """A pack that is not as it should be; `member` is empty or printable ASCII."""
 
-    def __init__(self, flaw: Flaw, member: str = "") -> None:
-        super().__init__(flaw.value)
-        self.flaw = flaw
+    def __init__(self, finding: PackFinding, member: str = "") -> None:
+        super().__init__(finding.value)
+        self.finding = finding
         self.member = "".join(sign if " " < sign < "\x7f" else "?" for sign in member[:40])
