@@ -160,7 +160,11 @@ def _broken(name: str) -> Callable[..., None]:
     return fail
 
 
-@pytest.mark.parametrize("call", ["os.open", "os.fsync", "pathlib.Path.replace", "os.scandir"])
+# A folder is read by other calls of the system in each version of Python: so by our own call.
+READING = "pathlib.Path.iterdir"
+
+
+@pytest.mark.parametrize("call", ["os.open", "os.fsync", "pathlib.Path.replace", READING])
 @pytest.mark.parametrize("name", ["ENOSPC", "EIO", "EROFS"])
 def test_a_backup_that_fails_harms_nothing(
     store: Store,
@@ -179,8 +183,7 @@ def test_a_backup_that_fails_harms_nothing(
         with pytest.raises(GuideError) as told:
             backups.keep(image, Reason.USED, clock())
     wanted = Code.DISK_FULL if name == "ENOSPC" else Code.BACKUP_FAILED
-    codes = {wanted, Code.FOLDER_UNUSABLE} if call == "os.scandir" else {wanted}  # Python 3.13
-    assert told.value.code in codes
+    assert told.value.code is (Code.FOLDER_UNUSABLE if call == READING else wanted)
     assert told.value.fields == {"cause": name}
     assert [file for file in _files(path) if not file.endswith(".unfinished")][: len(before)] == (
         before
