@@ -83,3 +83,4 @@ if [ ! -e "$stamp" ]; then
 fi
 
 .venv/bin/python tools/compile_i18n.py
+.venv/bin/python tools/compile_words.py

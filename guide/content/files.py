@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
-import tomli
 
 from guide.content import model
+from guide.content.compact import read_compact
 from guide.content.source import ContentSource, source_of
 from guide.errors import Code, GuideError
 
@@ -112,12 +112,20 @@ F = TypeVar("F", bound=ContentFile)
 
 def parse(data: bytes) -> dict[str, Any]:
     """The tables of a TOML file. Raises ValueError (bad UTF-8 or TOML) or RecursionError."""
+    import tomli  # a start reads compact files
+
     return tomli.loads(data.decode("utf-8"))
+
+
+def read_tables(data: bytes, shape: type[F]) -> F:
+    """What a TOML file says, in its shape. Errors: as `parse`; ValueError for another shape."""
+    return msgspec.convert(parse(data), shape)
 
 
 def load(place: ContentSource | Path, name: str, shape: type[F]) -> F:
     """Read one content file into its shape; GuideError CONTENT_UNREADABLE with `file`."""
     try:
-        return msgspec.convert(parse(source_of(place).read(name)), shape)
+        data = source_of(place).read(name)
+        return read_compact(name, data, shape) or read_tables(data, shape)
     except (OSError, ValueError, RecursionError) as fault:
         raise GuideError(Code.CONTENT_UNREADABLE, file=name) from fault

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from tests.e2e.test_start import enter_level, run
+from tools.compile_words import compile_words
 
 # Open the window as a person does. Tell what was loaded as soon as its first frame is painted, and
 # what was painted and loaded when home stands and nothing more is waiting to be done.
@@ -60,6 +61,7 @@ home.run_window(
 def told(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
     folder = tmp_path_factory.mktemp("start") / "data"
     enter_level(folder, "orange")
+    compile_words()
     result = run([sys.executable, "-c", START, str(folder)], cwd=folder)
     assert result.returncode == 0, result.stderr
     found = [ast.literal_eval(line) for line in result.stdout.splitlines()]
@@ -95,6 +97,11 @@ def test_what_is_asked_soon_after_loads_no_module_for_what_it_does_not_do(tmp_pa
     loaded = set(ast.literal_eval(result.stdout))
     assert "guide.store.backups" in loaded
     assert loaded & {"_hashlib", "_strptime", "shutil"} == set()
+
+
+def test_a_start_reads_the_words_in_their_compact_form(told: list[dict[str, Any]]) -> None:
+    assert "guide.content.compact" in told[0]["modules"]
+    assert "tomli" not in told[1]["modules"]
 
 
 def test_a_start_reads_its_tokens_without_the_json_of_the_command_line(

@@ -1,0 +1,42 @@
+"""Put the guide's words into the compact form that a start reads: `resources/compact/*.bin`.
+
+They are not kept in the repository. Words are written in `resources/content/*.toml` alone.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from guide.content.compact import compact, compact_folder
+from guide.content.files import LEVELS, NUMBERS, REGIONS, SHAPES, read_tables
+from guide.paths import resources
+
+READ_AT_A_START = (LEVELS, NUMBERS, REGIONS)
+
+
+def compile_words() -> list[Path]:
+    """Compile what changed; return the files written."""
+    folder = compact_folder()
+    folder.mkdir(exist_ok=True)
+    written = []
+    for name in READ_AT_A_START:
+        data = (resources() / "content" / name).read_bytes()
+        made = compact(data, read_tables(data, SHAPES[name]))
+        target = (folder / name).with_suffix(".bin")
+        if target.exists() and target.read_bytes() == made:
+            continue
+        # A program that starts reads the old file or the new one, never a half.
+        fresh = target.with_name(f"{target.name}.{os.getpid()}")
+        fresh.write_bytes(made)
+        fresh.replace(target)
+        written.append(target)
+    return written
+
+
+if __name__ == "__main__":
+    for path in compile_words():
+        print(path.name)
