@@ -39,7 +39,7 @@ from guide.ui.kit.widgets.choice import (  # noqa: E402
 )
 from guide.ui.kit.widgets.collapsible import Collapsible  # noqa: E402
 from guide.ui.kit.widgets.error_summary import ErrorSummary  # noqa: E402
-from guide.ui.kit.widgets.fields import ComboField, DateField, FlagField, TextField  # noqa: E402
+from guide.ui.kit.widgets.fields import ComboField, FlagField, TextField  # noqa: E402
 from guide.ui.kit.widgets.kazakh_keys import KazakhKeys  # noqa: E402
 from guide.ui.kit.widgets.level_buttons import LevelButton, LevelChip  # noqa: E402
 from guide.ui.kit.widgets.list_row import ListRow, Rows  # noqa: E402
@@ -217,7 +217,7 @@ def _form(look: Look, into: QVBoxLayout) -> None:
     card.body.addWidget(phone)
     regions = [("kz-35", "Карагандинская область · Қарағанды облысы"), ("", "Не указано")]
     card.body.addWidget(ComboField(look, "Где", regions, value="kz-35"))
-    card.body.addWidget(DateField(look, "До какой даты", optional=True))
+    card.body.addWidget(TextField(look, "До какой даты", optional=True, width="short"))
     card.body.addWidget(FlagField(look, "Печатать этот лист крупно", "18 пунктов", value=True))
     buttons = FlowLayout(look.px(12))
     buttons.addWidget(Button(look, "Дальше: люди", icon="arrow-right", icon_after=True))

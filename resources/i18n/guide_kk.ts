@@ -2141,10 +2141,6 @@
             <translation>Қай тілде</translation>
         </message>
         <message>
-            <source>Language of the sheet</source>
-            <translation>Парақ тілі</translation>
-        </message>
-        <message>
             <source>Size of the letters</source>
             <translation>Әріп өлшемі</translation>
         </message>
@@ -2155,6 +2151,10 @@
         <message>
             <source>Large, 18 points</source>
             <translation>Ірі, 18 пункт</translation>
+        </message>
+        <message>
+            <source>Language of the sheet</source>
+            <translation>Парақ тілі</translation>
         </message>
     </context>
     <context>

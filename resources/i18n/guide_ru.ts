@@ -2148,10 +2148,6 @@
             <translation>На каком языке</translation>
         </message>
         <message>
-            <source>Language of the sheet</source>
-            <translation>Язык листа</translation>
-        </message>
-        <message>
             <source>Size of the letters</source>
             <translation>Размер букв</translation>
         </message>
@@ -2162,6 +2158,10 @@
         <message>
             <source>Large, 18 points</source>
             <translation>Крупный, 18 пунктов</translation>
+        </message>
+        <message>
+            <source>Language of the sheet</source>
+            <translation>Язык листа</translation>
         </message>
     </context>
     <context>

@@ -15,7 +15,7 @@ from guide.ui.kit.widgets.check_row import CheckRow
 from guide.ui.kit.widgets.choice import ChoiceCard, ChoiceChip, ChoiceGroup, RadioRow
 from guide.ui.kit.widgets.collapsible import Collapsible
 from guide.ui.kit.widgets.error_summary import ErrorSummary
-from guide.ui.kit.widgets.fields import ComboField, DateField, FlagField, TextField
+from guide.ui.kit.widgets.fields import ComboField, FlagField, TextField
 from guide.ui.kit.widgets.level_buttons import LevelButton, LevelChip
 from guide.ui.kit.widgets.list_row import ListRow
 from guide.ui.kit.widgets.message_bar import MessageBar
@@ -76,7 +76,6 @@ COMPOSITES: dict[str, Callable[[Look], QWidget]] = {
     "bar": lambda look: MessageBar(look, LONG, "Болдырмау"),
     "summary": lambda look: ErrorSummary(look, LONG, [("a", LONG), ("b", WHY)]),
     "field": lambda look: TextField(look, LONG, WHY, optional=True),
-    "date": lambda look: DateField(look, LONG, WHY),
     "combo": lambda look: ComboField(look, LONG, [("a", LONG), ("b", WHY)], value="a"),
     "segmented": lambda look: Segmented(look, LANGUAGES, "kk", "Тіл"),
     "group": lambda look: ChoiceGroup(

@@ -11,8 +11,8 @@ from guide.ui.kit.widgets.choice import ChoiceButton, ChoiceGroup, RadioRow
 from guide.ui.kit.widgets.combo_field import ComboField
 from guide.ui.kit.widgets.fields import FlagField
 from guide.ui.kit.widgets.labelled_field import LabelledField, SignedLine
-from guide.ui.kit.widgets.reflow_layouts import FlowLayout
-from guide.ui.kit.widgets.text import Text
+from guide.ui.kit.widgets.layouts import flow_of
+from guide.ui.kit.widgets.text import Heading, Text
 
 
 class FlagEditor(Editor):
@@ -54,7 +54,9 @@ class ChoiceEditor(Editor):
         button: makes the button of one choice from its value and words.
         gap: between the question and the choices, in pixels at 100 %.
         is_bare: the question is only spoken: it stands elsewhere on the page.
+        is_heading: the question is a heading of the page.
         in_full: each button speaks the question with its answer.
+        spoken: the question as it is spoken there, when other words are better.
         layout: how the buttons are laid out, as `ChoiceGroup` takes it.
 
     """
@@ -68,14 +70,18 @@ class ChoiceEditor(Editor):
         button: Callable[[Look, str, str], ChoiceButton] | None = None,
         gap: int = 8,
         is_bare: bool = False,
+        is_heading: bool = False,
         in_full: bool = False,
+        spoken: str = "",
         **layout: Any,
     ) -> None:
         super().__init__(field_context, gap)
         look, label = field_context.form.look, field_context.label
         if not is_bare:
-            head = FlowLayout(look.px(10))
-            head.addWidget(Text(look, label, weight=600))
+            question = Text(look, label, weight=600)
+            if is_heading:
+                question = Heading(look, label, 2, "h3")
+            head = flow_of(look, 10, question)
             if field_context.is_optional:
                 head.addWidget(
                     Text(look, LabelledField.optional_words(), "caption", colour="text2")
@@ -89,28 +95,28 @@ class ChoiceEditor(Editor):
             (value, button(look, value, words) if button is not None else RadioRow(look, words))
             for value, words in field_context.choices
         ]
-        self.group = ChoiceGroup(look, label, buttons, **{"columns": 2, **layout})
-        self.name_part(self.group, "group")
+        self.control = ChoiceGroup(look, label, buttons, **{"columns": 2, **layout})
+        self.name_part(self.control, "group")
         for value, made in buttons:
             self.name_part(made, "choice", value)
         if in_full:
-            self.group.speak_in_full(label)
-        self.group.chosen.connect(lambda _choice: self.edited.emit())
-        self.column.addWidget(self.group)
+            self.control.speak_in_full(spoken or label)
+        self.control.chosen.connect(lambda _choice: self.edited.emit())
+        self.column.addWidget(self.control)
 
     def value(self) -> str:
-        return self.group.choice or ""
+        return self.control.choice or ""
 
     def show_value(self, value: object) -> None:
         if str(value) != self.value():
-            self.group.choose(str(value) or None)
+            self.control.choose(str(value) or None)
 
     def set_problem(self, words: str | None) -> None:
         if self.problem.words != (words or ""):
             self.problem.say(words or "")
             first = self.field_context.field.ask.choices[0]
-            self.group.button(first).setAccessibleDescription(self.problem.words)
+            self.control.button(first).setAccessibleDescription(self.problem.words)
 
     def focus_field(self) -> None:
         first = self.field_context.field.ask.choices[0]
-        self.group.button(self.value() or first).setFocus()
+        self.control.button(self.value() or first).setFocus()

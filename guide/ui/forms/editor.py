@@ -67,6 +67,7 @@ class FormContext:
     problem_words: Callable[[Problem], str] = lambda problem: problem.code
     kept_words: str = ""  # said under a field that needs help
     parts: Mapping[str, str] = default(default_factory=lambda: {"group": "field", "flag": "field"})
+    more_words: str = ""  # the title of the fold of further fields; without one none is folded
     gap: int = 24  # between two fields, in pixels at 100 %
 
 

@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import structs
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
-from guide.form_fields import Depth, Field, Problem, fields_of
+from guide.form_fields import Depth, Field, Problem, fields_of, is_empty
 from guide.ui.forms.after_press import AfterPress
 from guide.ui.forms.editor import Editor, FieldContext, FormContext, InnerForm
+from guide.ui.kit.widgets.collapsible import Collapsible
+from guide.ui.kit.widgets.labelled_field import LabelledField
+from guide.ui.kit.widgets.layouts import column_of
 from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout
 
 if TYPE_CHECKING:
@@ -71,6 +74,8 @@ class RecordForm(QWidget):
         self._timer.timeout.connect(self.keep)
         self.fields = tuple(fields if fields is not None else quick_fields(type(record)))
         self.editors: dict[str, Editor] = {}
+        self.more: Collapsible | None = None
+        self._folded: list[Field[Any]] = []
         for field in self.fields:
             make = context.editors.get(field.key) or context.editors[field.ask.rule]
             editor = self.editors[field.name] = make(FieldContext(context, field, ref))
@@ -83,17 +88,37 @@ class RecordForm(QWidget):
         self._apply_conditions()
 
     def _lay_out(self) -> None:
-        px = self._context.look.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(self._context.gap))
-        for block in _blocks(self.fields):
-            is_pair = block[-1].ask.place == "beside"
-            layout = ColumnsLayout(px(300), len(block), px(24)) if is_pair else QVBoxLayout()
-            layout.setSpacing(px(6))
-            for field in block:
-                layout.addWidget(self.editors[field.name])
-            column.addLayout(layout)
+        look, gap = self._context.look, self._context.gap
+        if self._context.more_words:
+            self._folded = [field for field in self.fields if field.ask.depth is Depth.FULL]
+        first = [field for field in self.fields if field not in self._folded]
+        column = column_of(look, gap, *self._blocks(first), inside=self)
+        if self._folded:
+            is_open = any(not is_empty(field.value(self.record)) for field in self._folded)
+            name = f"more_{self.ref}".replace(":", "_")
+            self.more = Collapsible(
+                look,
+                self._context.more_words,
+                LabelledField.optional_words(),
+                is_open=is_open,
+                name=name,
+            )
+            self.more.button.setObjectName(f"{name}_fold")
+            self.more.button.setAccessibleIdentifier(f"{name}_fold")
+            self.more.body.setContentsMargins(look.px(8), look.px(12), look.px(8), look.px(8))
+            self.more.body.addLayout(column_of(look, gap, *self._blocks(self._folded)))
+            column.addWidget(self.more)
+
+    def _blocks(self, fields: Sequence[Field[Any]]) -> list[QLayout]:
+        """The fields by what stands together: beside each other, or close below."""
+        look, blocks = self._context.look, list[QLayout]()
+        for at, field in enumerate(fields):
+            if field.ask.place == "below" or not blocks:
+                is_pair = any(one.ask.place == "beside" for one in fields[at + 1 : at + 2])
+                pair = ColumnsLayout(look.px(300), 2, look.px(24))
+                blocks.append(pair if is_pair else column_of(look, 6))
+            blocks[-1].addWidget(self.editors[field.name])
+        return blocks
 
     # ---- what the page asks
 
@@ -125,6 +150,8 @@ class RecordForm(QWidget):
     def focus_field(self, name: str, ref: str = "") -> bool:
         """Put the focus into a field of this form or of one inside it."""
         if ref in ("", self.ref) and name in self.editors:
+            if self.more is not None and self.editors[name].field_context.field in self._folded:
+                self.more.set_open(True)
             self.editors[name].focus_field()
             return True
         return any(form.focus_field(name, ref) for form in self._inner())
@@ -201,6 +228,8 @@ class RecordForm(QWidget):
             is_asked = editor.field_context.field.is_asked(self.record)
             if editor.isHidden() == is_asked:
                 editor.setVisible(is_asked)
+        if self.more is not None:
+            self.more.setVisible(any(field.is_asked(self.record) for field in self._folded))
 
     def _inner(self) -> Iterator[InnerForm]:
         return (form for editor in self.editors.values() for form in editor.forms())
@@ -230,13 +259,3 @@ class RecordForm(QWidget):
 def quick_fields(record: type[Struct]) -> tuple[Field[Any], ...]:
     """The fields of a record type that are asked first."""
     return tuple(field for field in fields_of(record) if field.ask.depth is Depth.QUICK)
-
-
-def _blocks(fields: Sequence[Field[Any]]) -> list[list[Field[Any]]]:
-    """The fields by what stands together: beside each other or close below."""
-    blocks: list[list[Field[Any]]] = []
-    for field in fields:
-        if field.ask.place == "below" or not blocks:
-            blocks.append([])
-        blocks[-1].append(field)
-    return blocks

@@ -138,23 +138,6 @@ class LevelSign(_Drawn):
         event.accept()
 
 
-class LevelTile(_Drawn):
-    """The sign on a square of the level's colour."""
-
-    def __init__(
-        self, look: Look, level: Level, size: int = 70, *, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(QSize(look.px(size), look.px(size)), parent)
-        self._look = look
-        self._level = level
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_tile(painter, QRectF(self.rect()), self._look, self._level)
-        painter.end()
-        event.accept()
-
-
 class LevelBars(_Drawn):
     """The bars of a level, n of 3 filled."""
 

@@ -6,18 +6,22 @@ and no others. It keeps what was chosen through the session and says that someth
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Annotated, Any, cast
 
+from msgspec import Struct, structs
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Level
+from guide.form_fields import Rule, ask
+from guide.ui.forms.choice_editor import ChoiceEditor
+from guide.ui.forms.editor import FormContext
+from guide.ui.forms.form import RecordForm
+from guide.ui.forms.given_words import GivenWords
+from guide.ui.forms.registry import EDITORS
 from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.choice import ChoiceButton, ChoiceChip, ChoiceGroup, RadioRow
-from guide.ui.kit.widgets.combo_field import ComboField
-from guide.ui.kit.widgets.layouts import boxed, column_of
-from guide.ui.kit.widgets.text import Heading
+from guide.ui.kit.widgets.choice import ChoiceChip, RadioRow
 from guide.ui.papers.keep_choice import keep_choice
 from guide.ui.papers.ruler import RulerPart
 from guide.ui.papers.ticks import TicksPart
@@ -27,6 +31,20 @@ from guide.usecases.base.paper_preferences import with_tick
 from guide.usecases.papers.catalogue import KINDS, LANGS, PaperOption, PaperRequest, kind_of
 
 USUAL, LARGE = "usual", "large"
+
+
+def _when(part: PaperOption) -> Callable[[Any], bool]:
+    return lambda wanted: part in kind_of(wanted.paper).parts
+
+
+class Wanted(Struct, frozen=True, kw_only=True):
+    """The paper that is asked for; what another paper asks stays as it was chosen."""
+
+    paper: Annotated[str, ask(Rule.CHOICE)] = "wall"
+    level: Annotated[str, ask(Rule.CHOICE, when=_when(PaperOption.LEVEL))] = Level.YELLOW.value
+    situation: Annotated[str, ask(Rule.LIST, when=_when(PaperOption.SITUATION))] = ""
+    langs: Annotated[str, ask(Rule.CHOICE)] = "kk"
+    size: Annotated[str, ask(Rule.CHOICE, when=_when(PaperOption.SIZE))] = USUAL
 
 
 class PrintChoices(Card):
@@ -47,208 +65,128 @@ class PrintChoices(Card):
     def __init__(self, context: PageContext, paper: str, item: str) -> None:
         super().__init__(context.look)
         self._context = context
-        self._bench = context.services
-        self._choices = self._bench.paper_preferences.read()
-        self._paper = kind_of(paper).id
-        self._items = {kind.id: kind.item(self._bench) for kind in KINDS}
-        self._items[self._paper] = kind_of(paper).item(self._bench, item)
-        self._langs = self._first_langs()
-        self._size = LARGE if self._choices.is_large else USUAL
-        self._ticked = self._choices.ticked
+        chosen = context.services.paper_preferences.read()
+        self._ticked = chosen.ticked
+        # Chosen for papers before, else the plan's language, else the screen's.
+        planned = context.services.plan_editor.household().plan.plan_lang
+        wanted = Wanted(
+            paper=kind_of(paper).id,
+            langs=chosen.langs or planned or context.lang,
+            size=LARGE if chosen.is_large else USUAL,
+            level=kind_of("level").item(context.services, item),
+            situation=kind_of("situation").item(context.services, item),
+        )
+        self.form = self._make_form(wanted)
+        self.form.changed.connect(self._show_changed)
+        self.ticks = TicksPart(context, self._ticked)
+        self.ticks.ticked.connect(self._tick)
+        self.ruler = RulerPart(context)
+        self.ruler.corrected.connect(self.changed)
         self.body.setSpacing(context.look.px(20))
-        self._parts: dict[PaperOption, QWidget] = {}
-        self._add_papers()
-        self._add_levels()
-        self._add_situations()
-        self._add_languages()
-        self._add_sizes()
-        self._add_ticks()
-        self._add_ruler()
+        self.add(self.form, self.ticks, self.ruler)
         self._show_parts()
 
-    # ---- what is asked for
+    @property
+    def wanted(self) -> Wanted:
+        """What is chosen now."""
+        return cast("Wanted", self.form.record)
 
     def asked(self) -> PaperRequest:
         """The paper that is chosen now."""
+        wanted = self.wanted
         return PaperRequest(
-            paper=self._paper,
-            langs=LANGS[self._langs],
-            item=self._items[self._paper],
-            is_large=self._size == LARGE,
+            paper=wanted.paper,
+            langs=LANGS[wanted.langs],
+            item=getattr(wanted, wanted.paper, ""),
+            is_large=wanted.size == LARGE,
             ticked=self._ticked,
             correction=self.ruler.correction,
         )
 
-    @property
-    def langs(self) -> str:
-        """The language of the paper, a key of `papers.LANGS`."""
-        return self._langs
-
     def snapshot(self) -> dict[str, object]:
         """What is chosen, for a page that is built anew."""
-        return {
-            "paper": self._paper,
-            "items": dict(self._items),
-            "langs": self._langs,
-            "size": self._size,
-            "ticked": self._ticked,
-        }
+        return {"wanted": self.wanted, "ticked": self._ticked}
 
     def restore(self, state: Mapping[str, object]) -> None:
         """Choose again what `snapshot` noted."""
-        self._paper = kind_of(str(state.get("paper", self._paper))).id
-        items = state.get("items")
-        if isinstance(items, Mapping):
-            self._items |= {
-                kind.id: kind.item(self._bench, str(items.get(kind.id, ""))) for kind in KINDS
-            }
-        langs = str(state.get("langs", self._langs))
-        self._langs = langs if langs in LANGS else self._langs
-        self._size = LARGE if state.get("size") == LARGE else USUAL
-        ticked = state.get("ticked")
-        if isinstance(ticked, tuple):
+        wanted, ticked = state.get("wanted"), state.get("ticked")
+        if isinstance(wanted, Wanted) and isinstance(ticked, tuple):
+            known = kind_of("situation").item(self._context.services, wanted.situation)
+            self.form.show_record(structs.replace(wanted, situation=known))
             self._ticked = ticked
-        self.papers.choose(self._paper)
-        self.levels.choose(self._items.get("level"))
-        self.situations.set_value(self._items.get("situation", ""))
-        self.languages.choose(self._langs)
-        self.sizes.choose(self._size)
-        self.ticks.show_ticked(self._ticked)
-        self._show_parts()
+            self.ticks.show_ticked(ticked)
+            self._show_parts()
 
-    def _first_langs(self) -> str:
-        """Chosen for papers before, else the plan's language, else the screen's."""
-        planned = self._context.services.plan_editor.household().plan.plan_lang
-        return self._choices.langs or planned or self._context.lang
-
-    # ---- building
-
-    def _add_papers(self) -> None:
-        rows = []
-        for kind in KINDS:
-            row = RadioRow(self._context.look, paper_name(kind.id), paper_about(kind.id))
-            rows.append((kind.id, _named(row, f"paper_{kind.id}")))
-        self.papers = ChoiceGroup(self._context.look, self.tr("Which paper"), rows, columns=1)
-        self.papers.choose(self._paper)
-        self.papers.chosen.connect(self._choose_paper)
-        self._add_part(self.tr("Which paper"), self.papers)
-
-    def _add_levels(self) -> None:
-        context, rows = self._context, []
-        for level in (one.id for one in context.guide.levels):
-            words = context.guide.level(level).words(context.lang)
-            row = RadioRow(context.look, words.level_name, level=level)
-            rows.append((level.value, _named(row, f"level_{level.value}")))
-        self.levels = ChoiceGroup(context.look, self.tr("Which level"), rows, columns=1)
-        self.levels.choose(self._items.get("level", Level.YELLOW.value))
-        self.levels.chosen.connect(partial(self._choose_item, "level"))
-        self._parts[PaperOption.LEVEL] = self._add_part(self.tr("Which level"), self.levels)
-
-    def _add_situations(self) -> None:
-        context = self._context
-        options = [(one.id, one.name(context.lang)) for one in context.guide.situations]
-        self.situations = ComboField(
-            context.look,
-            self.tr("Which situation"),
-            options,
-            value=self._items.get("situation", ""),
+    def _make_form(self, wanted: Wanted) -> RecordForm:
+        guide, lang = self._context.guide, self._context.lang
+        words = GivenWords(
+            {
+                "paper": (self.tr("Which paper"), ""),
+                "level": (self.tr("Which level"), ""),
+                "situation": (self.tr("Which situation"), ""),
+                "langs": (self.tr("In which language"), ""),
+                "size": (self.tr("Size of the letters"), ""),
+            },
+            {
+                "paper": {kind.id: paper_name(kind.id) for kind in KINDS},
+                "level": {one.id: one.words(lang).level_name for one in guide.levels},
+                "situation": {one.id: one.name(lang) for one in guide.situations},
+                "langs": {langs: langs_name(langs) for langs in LANGS},
+                "size": {
+                    USUAL: self.tr("Usual"),
+                    LARGE: self.tr("Large, 18 points"),
+                },
+            },
         )
-        self.situations.box.setObjectName("choose_situation")
-        self.situations.box.setAccessibleIdentifier("choose_situation")
-        self.situations.edited.connect(partial(self._choose_item, "situation"))
-        self._parts[PaperOption.SITUATION] = self.situations
-        self.body.addWidget(self.situations)
-
-    def _add_languages(self) -> None:
-        self.languages = self._add_chips(
-            self.tr("In which language"),
-            self.tr("Language of the sheet"),
-            [(langs, f"langs_{langs}", langs_name(langs)) for langs in LANGS],
-            self._langs,
+        # Each chip speaks its question: the side bar names the languages too.
+        chips = partial(
+            ChoiceEditor,
+            button=lambda look, _, words: ChoiceChip(look, words),
+            is_heading=True,
+            in_full=True,
+            columns=None,
         )
-        self.languages.chosen.connect(self._choose_langs)
-
-    def _add_sizes(self) -> None:
-        title = self.tr("Size of the letters")
-        self.sizes = self._add_chips(
-            title,
-            title,
-            [
-                (USUAL, "size_usual", self.tr("Usual")),
-                (LARGE, "size_large", self.tr("Large, 18 points")),
-            ],
-            self._size,
+        rows = partial(ChoiceEditor, is_heading=True, columns=1)
+        editors = {
+            ".paper": partial(
+                rows, button=lambda look, paper, words: RadioRow(look, words, paper_about(paper))
+            ),
+            ".level": partial(
+                rows, button=lambda look, level, words: RadioRow(look, words, level=Level(level))
+            ),
+            ".langs": partial(chips, spoken=self.tr("Language of the sheet")),
+            ".size": chips,
+        }
+        look, parts = self._context.look, {"choice": "", "combo": "choose"}
+        return RecordForm(
+            FormContext(look, lang, words, {**EDITORS, **editors}, parts=parts, gap=20),
+            "",
+            wanted,
+            keep=self._keep,
+            check=lambda _record, _field: None,
+            fields=words.fields_of(Wanted),
         )
-        self.sizes.chosen.connect(self._choose_size)
-        self._parts[PaperOption.SIZE] = self._last_part
-
-    def _add_ticks(self) -> None:
-        self.ticks = TicksPart(self._context, self._ticked)
-        self.ticks.ticked.connect(self._tick)
-        self._parts[PaperOption.TICKS] = self.ticks
-        self.body.addWidget(self.ticks)
-
-    def _add_ruler(self) -> None:
-        self.ruler = RulerPart(self._context)
-        self.ruler.corrected.connect(self.changed)
-        self._parts[PaperOption.RULER] = self.ruler
-        self.body.addWidget(self.ruler)
-
-    def _add_chips(
-        self, title: str, spoken: str, choices: Sequence[tuple[str, str, str]], chosen: str
-    ) -> ChoiceGroup:
-        """A row of short answers; each speaks its question, as the side bar names them too."""
-        look = self._context.look
-        chips: list[tuple[str, ChoiceButton]] = [
-            (choice, _named(ChoiceChip(look, words), name)) for choice, name, words in choices
-        ]
-        group = ChoiceGroup(look, title, chips)
-        group.speak_in_full(spoken)
-        group.choose(chosen)
-        self._last_part = self._add_part(title, group)
-        return group
-
-    def _add_part(self, title: str, control: QWidget) -> QWidget:
-        part = boxed(
-            column_of(self._context.look, 8, Heading(self._context.look, title, 2, "h3"), control)
-        )
-        self.body.addWidget(part)
-        return part
 
     # ---- what the person does
 
-    def _choose_paper(self, paper: str) -> None:
-        self._paper = paper
-        self._show_parts()
-        self.changed.emit()
-
-    def _choose_item(self, kind: str, item: str) -> None:
-        self._items[kind] = item
-        self.changed.emit()
-
-    def _choose_langs(self, langs: str) -> None:
-        self._langs = langs
-        keep_choice(self._context.session, langs=langs)
-        self.changed.emit()
-
-    def _choose_size(self, size: str) -> None:
-        self._size = size
-        keep_choice(self._context.session, is_large=size == LARGE)
-        self.changed.emit()
+    def _keep(self, name: str, value: str) -> bool:
+        if name == "langs":
+            keep_choice(self._context.session, langs=value)
+        elif name == "size":
+            keep_choice(self._context.session, is_large=value == LARGE)
+        return True
 
     def _tick(self, key: str, is_on: bool) -> None:
         self._ticked = with_tick(self._ticked, key, is_on=is_on)
         keep_choice(self._context.session, ticked=self._ticked)
         self.changed.emit()
 
+    def _show_changed(self) -> None:
+        self._show_parts()
+        self.changed.emit()
+
     def _show_parts(self) -> None:
         """Show what the chosen paper asks, and nothing else."""
-        asks = kind_of(self._paper).parts
-        for part, widget in self._parts.items():
-            widget.setVisible(part in asks)
-
-
-def _named(button: ChoiceButton, name: str) -> ChoiceButton:
-    button.setObjectName(name)
-    button.setAccessibleIdentifier(name)
-    return button
+        asks = kind_of(self.wanted.paper).parts
+        self.ticks.setVisible(PaperOption.TICKS in asks)
+        self.ruler.setVisible(PaperOption.RULER in asks)

@@ -111,7 +111,7 @@ class PrintPage(Page):
         return True
 
     def focus_first(self) -> None:
-        self.choices.papers.button(self.choices.asked().paper).setFocus()
+        self.choices.form.focus_field("paper")
 
     # ---- the sheet
 
@@ -129,7 +129,7 @@ class PrintPage(Page):
         self.preview.show_sheet(
             sheet,
             words.format(
-                paper=full_name(self.context, asked), language=langs_name(self.choices.langs)
+                paper=full_name(self.context, asked), language=langs_name(self.choices.wanted.langs)
             ),
         )
 

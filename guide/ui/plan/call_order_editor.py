@@ -45,7 +45,6 @@ class CallOrderEditor(Editor):
         self.boxes = [self._make_box(place) for place in range(len(self._order))]
         self.control = self.boxes[0].box
         self._candidates: list[tuple[str, str]] = []
-        self._options: list[list[tuple[str, str]]] = [[] for _ in self.boxes]
         self.refresh()
 
     def value(self) -> tuple[str, ...]:
@@ -102,8 +101,5 @@ class CallOrderEditor(Editor):
             elsewhere = {ref for at, ref in enumerate(self._order) if ref and at != place}
             options = [("", self.tr("Not chosen"))]
             options += [(ref, words) for ref, words in self._candidates if ref not in elsewhere]
-            if options != self._options[place]:
-                self._options[place] = options
-                box.set_options(options)
-            if box.value != self._order[place]:
-                box.set_value(self._order[place])
+            box.set_options(options)
+            box.set_value(self._order[place])

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from guide.form_fields import Rule
 from guide.household.field import Field, PlanRule
 from guide.household.phones import shown
@@ -46,6 +48,7 @@ def plan_form(
             editors,
             partial(problem_words, lang=context.lang),
             kept_words(),
+            more_words=QCoreApplication.translate("RecordForms", "More for the wall sheet"),
         ),
         ref,
         record,

@@ -90,7 +90,7 @@ class PlanPage(Page):
         return {
             "section": self._section.value,
             "open": view.people.open_ref if view.people is not None else "",
-            "unkept": view.unkept(),
+            "unkept": {form.ref: form.unkept() for form in view.forms()},
         }
 
     def restore(self, state: Mapping[str, object]) -> None:

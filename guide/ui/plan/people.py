@@ -8,21 +8,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from guide.household.field import fields_of
 from guide.household.household import person_ref
 from guide.household.phones import shown
+from guide.household.plan import Person
 from guide.ui.kit.discard import discard
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.layouts import add_to, boxed, column_of, flow_of, row_of
 from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout, SplitLayout
 from guide.ui.kit.widgets.text import Heading, IconView, Line, Text
-from guide.ui.plan.record_forms import RecordForms
+from guide.ui.plan.forms import plan_form
 from guide.ui.plan.removal import remove_with_undo
 from guide.usecases.plan.editing import MOST_PEOPLE
 
 if TYPE_CHECKING:
     from guide.household.household import Household
-    from guide.household.plan import Person
+    from guide.ui.forms.form import RecordForm
     from guide.ui.shell.page import PageContext
 
 
@@ -42,7 +44,7 @@ class PeoplePanel(QWidget):
         self.setObjectName("people")
         self._context = context
         self.open_ref = open_ref
-        self.form: RecordForms | None = None
+        self.form: RecordForm | None = None
         self._refs: list[str] = []
         self._lines: dict[str, tuple[Text, Text]] = {}
         self._column = column_of(context.look, 12, inside=self)
@@ -68,7 +70,7 @@ class PeoplePanel(QWidget):
             if line is not None:
                 self._fill(line, person)
         if self.form is not None:
-            self.form.show_household(household)
+            self.form.show_record(household.record(self.form.ref))
 
     def open(self, ref: str, field: str = "") -> None:
         """Open a person's form and put the focus into it."""
@@ -78,7 +80,7 @@ class PeoplePanel(QWidget):
             self.open_ref = ref
             self._build(self._context.services.plan_editor.household())
         if self.form is not None and not (field and self.form.focus_field(field)):
-            self.form.focus_first()
+            self.form.focus_field(self.form.fields[0].name)
 
     # ---- building
 
@@ -131,9 +133,9 @@ class PeoplePanel(QWidget):
         if self.form is None:
             self.open_ref = ""
         else:
-            self.form.show_household(household)
+            self.form.show_record(household.record(self.form.ref))
 
-    def _open_card(self, person: Person, number: int, kept: RecordForms | None) -> Card:
+    def _open_card(self, person: Person, number: int, kept: RecordForm | None) -> Card:
         look, ref = self._context.look, person_ref(person)
         card = Card(look, kind="quiet", padding=20)
         card.body.setSpacing(look.px(16))
@@ -144,7 +146,7 @@ class PeoplePanel(QWidget):
         card.body.addLayout(head)
         self.form = kept
         if self.form is None:
-            self.form = RecordForms(self._context, ref, person)
+            self.form = plan_form(self._context, ref, person, fields_of(Person))
             self.form.problems_changed.connect(self.problems_changed)
         card.body.addWidget(self.form)
         return card

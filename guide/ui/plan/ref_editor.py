@@ -17,7 +17,7 @@ from guide.ui.forms.editor import FieldContext, InnerForm
 from guide.ui.kit.discard import discard
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.reflow_layouts import FlowLayout
+from guide.ui.kit.widgets.layouts import flow_of
 from guide.ui.plan.removal import remove_with_undo
 
 if TYPE_CHECKING:
@@ -46,16 +46,18 @@ class RefEditor(ListEditor):
         self._context = context
         self._make_form = make_form
         self._ref = ""
-        self._options: list[tuple[str, str]] = []
         self.list.edited.disconnect()
         self.list.edited.connect(self._choose)
-        another = Button(look, self.tr("Another one…"), "outlined", "plus")
+        another = Button(
+            look,
+            self.tr("Another one…"),
+            "outlined",
+            "plus",
+            spoken=self.tr("Another one: {field}").format(field=field_context.label),
+            on=self._add,
+        )
         self.name_part(another, "another")
-        another.setAccessibleName(self.tr("Another one: {field}").format(field=field_context.label))
-        another.clicked.connect(self._add)
-        row = FlowLayout(look.px(8))
-        row.addWidget(another)
-        self.column.addLayout(row)
+        self.column.addLayout(flow_of(look, 8, another))
         self._card: Card | None = None
         self._form: RecordForm | None = None
         self.refresh()
@@ -76,11 +78,8 @@ class RefEditor(ListEditor):
             for ref, _record in household.records()
             if ref.partition(":")[0] in self.field_context.field.ask.kinds
         ]
-        if options != self._options:
-            self._options = options
-            self.list.set_options(options)
-        if self.list.value != self._ref:
-            self.list.set_value(self._ref)
+        self.list.set_options(options)
+        self.list.set_value(self._ref)
         self._show_form(household.record(self._ref) if self._ref else None)
 
     def focus_field(self) -> None:
@@ -129,17 +128,17 @@ class RefEditor(ListEditor):
         if record is None:
             return
         look = self._context.look
-        self._card = Card(look, kind="framed", padding=16)
         self._form = self._make_form(self._ref, record)
-        self._card.body.addWidget(self._form)
-        remove = Button(look, self.tr("Remove"), "plain", "trash-2")
-        remove.setObjectName(f"remove_{self._ref}".replace(":", "_"))
-        remove.setAccessibleIdentifier(remove.objectName())
-        remove.setAccessibleName(self.tr("Remove: {field}").format(field=self.field_context.label))
-        remove.clicked.connect(self._remove)
-        row = FlowLayout(look.px(8))
-        row.addWidget(remove)
-        self._card.body.addLayout(row)
+        remove = Button(
+            look,
+            self.tr("Remove"),
+            "plain",
+            "trash-2",
+            name=f"remove_{self._ref}".replace(":", "_"),
+            spoken=self.tr("Remove: {field}").format(field=self.field_context.label),
+            on=self._remove,
+        )
+        self._card = Card(look, self._form, flow_of(look, 8, remove), kind="framed", padding=16)
         self.column.addWidget(self._card)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from guide.form_fields import Problem
 from guide.household.field import Section, fields_of
+from guide.household.plan import Plan
 from guide.household.validity import problems, refs_in
 from guide.ui.forms.problem_words import count_words, link_words, problem_words
 from guide.ui.kit.discard import discard
@@ -18,8 +19,8 @@ from guide.ui.kit.widgets.error_summary import ErrorSummary
 from guide.ui.kit.widgets.layouts import column_of, flow_of
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
+from guide.ui.plan.forms import plan_form
 from guide.ui.plan.people import PeoplePanel
-from guide.ui.plan.record_forms import RecordForms
 
 if TYPE_CHECKING:
     from msgspec import Struct
@@ -73,12 +74,11 @@ class SectionView(Card):
         self.body.addLayout(self._top)
         self.body.addSpacing(look.px(20))
         self.people: PeoplePanel | None = None
-        self._of_plan = RecordForms(
-            context, "plan", household.plan, is_here=lambda field: field.ask.section is section
-        )
+        fields = [field for field in fields_of(Plan) if field.ask.section is section]
+        self._of_plan = plan_form(context, "plan", household.plan, fields)
         self._of_plan.problems_changed.connect(self._refresh_summary)
         self.body.addWidget(self._of_plan)
-        self._of_plan.setVisible(bool(self._of_plan.forms()))
+        self._of_plan.setVisible(bool(fields))
         if section is Section.PEOPLE:
             self.people = PeoplePanel(context, open_ref)
             self.people.problems_changed.connect(self._refresh_summary)
@@ -94,20 +94,17 @@ class SectionView(Card):
 
     def forms(self) -> list[RecordForm]:
         """The open forms."""
-        return [form for forms in self._open_records() for form in forms.forms()]
-
-    def unkept(self) -> dict[str, dict[str, Any]]:
-        """What is entered and not in the store, by record and field name."""
-        return {ref: of for forms in self._open_records() for ref, of in forms.unkept().items()}
+        person = self.people.form if self.people is not None else None
+        return [self._of_plan, *([person] if person is not None else [])]
 
     def flush(self) -> None:
         """Keep at once what is typed and not yet kept."""
-        for forms in self._open_records():
-            forms.flush()
+        for form in self.forms():
+            form.flush()
 
     def show_household(self, household: Household) -> None:
         """Take over what changed elsewhere."""
-        self._of_plan.show_household(household)
+        self._of_plan.show_record(household.plan)
         if self.people is not None:
             self.people.show_household(household)
         self._refresh_summary()
@@ -133,7 +130,7 @@ class SectionView(Card):
 
     def focus_field(self, ref: str, field: str) -> bool:
         """Put the focus into a field, opening the person it belongs to."""
-        if any(forms.focus_field(field, ref) for forms in self._open_records()):
+        if any(form.focus_field(field, ref) for form in self.forms()):
             return True
         if self.people is None:
             return False
@@ -145,21 +142,13 @@ class SectionView(Card):
         for person in household.people:
             if ref in _named_by(person):
                 self.people.open(household.ref_of(person))
-                return any(forms.focus_field(field, ref) for forms in self._open_records())
+                return any(form.focus_field(field, ref) for form in self.forms())
         return False
 
     def focus_first(self) -> bool:
         """Put the focus into the first field; False when there is none yet."""
-        first = next((forms for forms in self._open_records() if forms.forms()), None)
-        if first is None:
-            return False
-        first.focus_first()
-        return True
-
-    def _open_records(self) -> list[RecordForms]:
-        """The records whose fields are on the screen."""
-        person = self.people.form if self.people is not None else None
-        return [self._of_plan, *([person] if person is not None else [])]
+        first = next((form for form in self.forms() if form.fields), None)
+        return first is not None and first.focus_field(first.fields[0].name)
 
     # ---- building
 

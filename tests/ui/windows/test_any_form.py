@@ -67,7 +67,7 @@ editors["idle_seconds"].fill_in("soon")
 editors["idle_seconds"].left.emit()
 assert [problem.code for problem in form.problems()] == ["no_count"]
 assert kept.idle_seconds == "soon", "what cannot be read is kept as typed"
-editors["language"].group.button("ru").click()
+editors["language"].control.button("ru").click()
 assert editors["volume"].isHidden()
 editors["has_sound"].control.click()
 assert not editors["volume"].isHidden()

@@ -102,7 +102,7 @@ def test_a_made_up_record_gets_its_form(program: Program, book: FieldBook) -> No
     line.edit.textEdited.emit("12345")
     form.flush()
     assert kept["cellar_code"] == "12345"
-    form.editors["kind"].group.button("damp").click()  # type: ignore[attr-defined]
+    form.editors["kind"].control.button("damp").click()
     assert kept["kind"] == "damp"
     form.deleteLater()
     settle(program.app)

@@ -52,13 +52,13 @@ def said(page: PrintPage) -> str:
 
 def test_the_wall_sheet_of_the_family_comes_first(program: Program, qtbot: QtBot) -> None:
     page = print_page(program, qtbot)
-    assert page.choices.papers.choice == "wall"
+    assert page.choices.form.editors["paper"].control.choice == "wall"
     assert said(page).startswith("Picture of the paper: Wall sheet of our family, English, page 1")
 
 
 def test_the_entered_level_is_chosen_and_its_sheet_is_shown(page: PrintPage) -> None:
-    assert page.choices.levels.choice == "orange"
-    assert page.choices.languages.choice == "en"
+    assert page.choices.form.editors["level"].control.choice == "orange"
+    assert page.choices.form.editors["langs"].control.choice == "en"
     assert "Sheet of a level: Orange level, English, page 1 / 1" in said(page)
     assert "Copy by hand" in said(page), "a picture says where its words can be read"
     assert not page.preview.waiting.isVisible()
@@ -104,18 +104,21 @@ def test_larger_gives_the_preview_the_width_of_the_page(page: PrintPage, qtbot: 
 
 
 def test_a_language_says_once_what_it_is_for(page: PrintPage) -> None:
-    assert page.choices.languages.button("ru").accessibleName() == "Language of the sheet: Русский"
+    assert (
+        page.choices.form.editors["langs"].control.button("ru").accessibleName()
+        == "Language of the sheet: Русский"
+    )
 
 
 def test_the_newest_choice_wins(page: PrintPage, qtbot: QtBot) -> None:
-    page.choices.levels.button("red").click()
-    page.choices.languages.button("kk+ru").click()
+    page.choices.form.editors["level"].control.button("red").click()
+    page.choices.form.editors["langs"].control.button("kk+ru").click()
     qtbot.waitUntil(lambda: "Red level, Қазақша + Русский" in said(page), timeout=60_000)
     QThreadPool.globalInstance().waitForDone()
 
 
 def test_a_language_switch_keeps_the_choice(page: PrintPage, qtbot: QtBot) -> None:
-    page.choices.levels.button("yellow").click()
+    page.choices.form.editors["level"].control.button("yellow").click()
     window = page.window()
     window.commands.choose_language("kk")  # type: ignore[attr-defined]
     again = window.navigator.page  # type: ignore[attr-defined]
@@ -127,8 +130,8 @@ def test_a_language_switch_keeps_the_choice(page: PrintPage, qtbot: QtBot) -> No
 
 def test_what_was_chosen_is_kept_for_the_next_time(program: Program, qtbot: QtBot) -> None:
     page = print_page(program, qtbot)
-    page.choices.languages.button("kk").click()
-    page.choices.sizes.button("large").click()
+    page.choices.form.editors["langs"].control.button("kk").click()
+    page.choices.form.editors["size"].control.button("large").click()
     named(program.window, "tick_floor").click()
     program.window.navigator.go("home")
     again = print_page(program, qtbot).choices.asked()
@@ -167,10 +170,10 @@ def test_only_what_a_paper_asks_is_shown(program: Program, qtbot: QtBot) -> None
     page = print_page(program, qtbot)
     choices = page.choices
     assert choices.ticks.isVisible()
-    assert not choices.levels.isVisible()
-    choices.papers.button("level").click()
+    assert not choices.form.editors["level"].control.isVisible()
+    choices.form.editors["paper"].control.button("level").click()
     settle(program.app)
-    assert choices.levels.isVisible()
+    assert choices.form.editors["level"].control.isVisible()
     assert not choices.ticks.isVisible()
 
 

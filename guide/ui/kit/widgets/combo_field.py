@@ -183,8 +183,8 @@ class ComboField(LabelledField):
     ) -> None:
         super().__init__(look, label, hint, optional=optional, parent=parent)
         self.box = _Box(look, width)
-        for option_id, words in options:
-            self.box.addItem(words, option_id)
+        self._options: list[tuple[str, str]] = []
+        self.set_options(options)
         self.set_value(value)
         self.put_control(self.box)
         # `activated` comes only from a person, never from set_value.
@@ -193,7 +193,9 @@ class ComboField(LabelledField):
 
     def set_options(self, options: Sequence[tuple[str, str]]) -> None:
         """Offer other options without `edited`; what was chosen stays chosen if it is offered."""
-        chosen = self.value
+        if list(options) == self._options:
+            return
+        self._options, chosen = list(options), self.value
         self.box.clear()
         for option_id, words in options:
             self.box.addItem(words, option_id)

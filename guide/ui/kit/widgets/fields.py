@@ -25,7 +25,7 @@ from guide.ui.kit.widgets.combo_field import ComboField
 from guide.ui.kit.widgets.kazakh_keys import KazakhKeys
 from guide.ui.kit.widgets.labelled_field import WIDTHS, LabelledField
 
-__all__ = ["ComboField", "DateField", "FlagField", "TextField"]
+__all__ = ["ComboField", "FlagField", "TextField"]
 
 _ICON = 20
 
@@ -156,33 +156,6 @@ class TextField(LabelledField):
             self._settling.start()
         elif self.keys is not None and not self.edit.hasFocus():
             self.keys.hide()
-
-
-class DateField(TextField):
-    """A date typed as day.month.year (or a year alone); kept as typed, judged elsewhere."""
-
-    def __init__(
-        self,
-        look: Look,
-        label: str,
-        hint: str = "",
-        *,
-        optional: bool = False,
-        value: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(
-            look,
-            label,
-            hint,
-            optional=optional,
-            width="short",
-            kazakh_keys=False,
-            max_length=40,
-            value=value,
-            parent=parent,
-        )
-        self.edit.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
 
 
 class FlagField(BaseButton):
