@@ -134,6 +134,85 @@ def language(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
     yield {"language_ms": medians[slowest], f"language_on_{slowest}_ms": medians[slowest]}
 
 
+def _cpu(program: Program, act: Callable[[], object]) -> float:
+    """Milliseconds of CPU that the program takes until what `act` changed is painted and idle."""
+    from PySide6.QtCore import QEvent
+
+    begun = time.process_time_ns()
+    act()
+    for _ in range(4):  # layouts ask for layouts, and what was left is deleted
+        program.app.processEvents()
+        program.app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return (time.process_time_ns() - begun) / 1e6
+
+
+def resizing(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
+    """A step of drawing the window at home against plain labels with the same words; p50, CPU."""
+    from PySide6.QtWidgets import (
+        QAbstractButton,
+        QLabel,
+        QMainWindow,
+        QScrollArea,
+        QVBoxLayout,
+        QWidget,
+    )
+
+    (program,) = programs
+    program.window.navigator.go("home")
+    yield {}
+    plain, words = QMainWindow(), QWidget()
+    column = QVBoxLayout(words)
+    for control in program.window.findChildren(QWidget):
+        said = ""
+        if control.isVisible() and isinstance(control, QLabel):
+            said = control.text()
+        elif control.isVisible() and isinstance(control, QAbstractButton):
+            said = f"{control.accessibleName()} {control.accessibleDescription()}".strip()
+        if said:
+            label = QLabel(said)
+            label.setWordWrap(True)
+            column.addWidget(label)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setWidget(words)
+    plain.setCentralWidget(area)
+    plain.show()
+    windows: tuple[QWidget, ...] = (program.window, plain)
+    found: tuple[list[float], ...] = ([], [])
+    for turn in range(count):
+        step = min(turn % 80, 80 - turn % 80)  # 40 steps larger, 40 steps smaller
+        for window, frames in zip(windows, found, strict=True):
+            size = (1280 + 8 * step, 800 + 4 * step)
+            frames.append(_cpu(program, lambda w=window, at=size: w.resize(*at)))
+        yield {}
+    ours, theirs = map(statistics.median, found)
+    yield {"resize": ours / theirs, "resize_ms": ours, "plain_resize_ms": theirs}
+
+
+def looks(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
+    """Another text size, another theme and another page, on each page in turn; p95, CPU."""
+    from guide.ui.shell.window_commands import SCALES
+
+    (program,) = programs
+    changes = {"text_size": ("text_scale", SCALES), "theme": ("theme", ("dark", "light"))}
+    found: dict[str, list[float]] = {"page": [], **{name: [] for name in changes}}
+    for name in SHOWN:
+        go = lambda one=name: program.window.navigator.go(one, **ARGS.get(one, {}))  # noqa: E731
+        go()  # imported and cached
+        yield {}
+        program.window.navigator.go("home")
+        yield {}
+        found["page"].append(_cpu(program, go))
+        for what, (setting, values) in changes.items():
+            for turn in range(count):
+                wish = {setting: values[(turn + 1) % len(values)]}
+                act = lambda w=wish: program.session.change_settings(**w)  # noqa: E731
+                found[what].append(_cpu(program, act))
+                yield {}
+    for what, times in found.items():
+        yield {f"{what}_ms": quantile(times, 0.95), f"{what}_p50_ms": statistics.median(times)}
+
+
 def growth(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
     """Memory after many changes of page, in percent of that after each page was seen."""
     import os
@@ -163,7 +242,15 @@ def growth(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
     yield {"growth": (memory(os.getpid(), "Rss") / before - 1) * 100}
 
 
-WHAT = {"keys": keys, "saved": saved, "history": history, "language": language, "growth": growth}
+WHAT = {
+    "keys": keys,
+    "saved": saved,
+    "history": history,
+    "language": language,
+    "resizing": resizing,
+    "looks": looks,
+    "growth": growth,
+}
 
 
 def main(what: str, count: str, *folders: str) -> int:

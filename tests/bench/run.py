@@ -12,6 +12,9 @@ a target and exits with 1 when one is missed.
                       people and 10,000 edits behind (and / 4 people with a short history)
     history           "What changed" over that history, built and painted
     language          another language, on the page where it takes longest
+    resize            a step of drawing the window at home / plain labels with the same words, CPU
+    text_size         another text size until all is painted, on every page, CPU, p95; and told:
+                      another theme, another page
     growth            memory after many changes of page: 1,000, with --full 10,000 (5 minutes)
     wall              the wall sheet of a family as PDF, first and again
 
@@ -66,6 +69,8 @@ ROWS = (
     Row("saved_ms", 10, 'edit to durable and "Saved", p95, 30 people, 10,000 edits behind', "ms"),
     Row("history_ms", 50, '"What changed" over 10,000 edits, built and painted', "ms"),
     Row("language_ms", 150, "another language, on the slowest page", "ms"),
+    Row("resize", 1.3, "a step of drawing home larger / plain labels with the same words, CPU"),
+    Row("text_size_ms", 100, "another text size on every page, CPU, p95", "ms"),
     Row("growth", 2, "growth of memory over the changes of page", "%"),
     Row("wall_first_ms", 400, "wall sheet as PDF, the first", "ms"),
     Row("wall_again_ms", 100, "wall sheet as PDF, again", "ms"),
@@ -73,6 +78,8 @@ ROWS = (
 TOLD = (
     Row("whole", 0, "start to home with its controls / bare PySide6 window"),
     Row("key", 0, "key to painted / in a window with one field"),
+    Row("theme_ms", 0, "another theme on every page, CPU, p95", "ms"),
+    Row("page_ms", 0, "another page, CPU, p95", "ms"),
     Row("saved", 0, 'edit to "Saved" / with 4 people and a short history'),
 )
 
@@ -175,6 +182,8 @@ def measure(options: argparse.Namespace, wanted: set[str]) -> dict[str, float]:
             ("saved", 300, large, small),
             ("history", 20, large),
             ("language", 10, small),
+            ("resizing", 320, small),
+            ("looks", 8, small),
             ("growth", changes, small),
         ):
             if what in wanted:
@@ -184,7 +193,18 @@ def measure(options: argparse.Namespace, wanted: set[str]) -> dict[str, float]:
     return found
 
 
-PARTS = ("start", "edit", "keys", "saved", "history", "language", "growth", "wall")
+PARTS = (
+    "start",
+    "edit",
+    "keys",
+    "saved",
+    "history",
+    "language",
+    "resizing",
+    "looks",
+    "growth",
+    "wall",
+)
 
 
 def main() -> int:
