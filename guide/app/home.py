@@ -269,8 +269,8 @@ def _listen(program: Program, places: Places, crash: CrashPath, plan_file: Path 
 
         program.app.hand_files_to(open_by_icon)
 
-    trouble = program.services.store.trouble
-    if trouble is None or trouble.code is not Code.HELD_ELSEWHERE:  # then others answer requests
+    failure = program.services.store.failure
+    if failure is None or failure.code is not Code.HELD_ELSEWHERE:  # then others answer requests
         request = places.raise_request
         forget_old_plan(request)
         SingleInstance(

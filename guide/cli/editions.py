@@ -129,7 +129,7 @@ def _back(run: Run) -> int:
 def _status(run: Run) -> int:
     now = _update(run).in_effect()
     run.answer(_facts(now), _status_lines(run, now))
-    return DONE if now.trouble is None else FAULTS
+    return DONE if now.failure is None else FAULTS
 
 
 def _keys(run: Run) -> int:
@@ -190,8 +190,8 @@ def _status_lines(run: Run, now: InEffect) -> Iterable[str]:
         yield say("guide_accepted", when=when)
     if now.before is not None:
         yield say("guide_way_back", edition=now.before)
-    if now.trouble is not None:
-        yield message_words().unused_edition(now.trouble, run.words.lang)
+    if now.failure is not None:
+        yield message_words().unused_edition(now.failure, run.words.lang)
 
 
 def _offer_lines(run: Run, offer: Offer) -> Iterable[str]:

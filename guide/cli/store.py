@@ -115,10 +115,10 @@ def _restore(run: Run) -> int:
         require_writable(services.store)
         keeping = services.backups
         done = keeping.restore(int(what)) if is_number else keeping.restore_file(Path(what))
-        trouble = services.store.trouble
+        failure = services.store.failure
     finally:
         services.close()
-    aside = trouble.fields.get("aside", "") if trouble is not None else ""
+    aside = failure.fields.get("aside", "") if failure is not None else ""
     facts = {
         "restored": int(what) if is_number else what,
         "changed": done.step != 0,
@@ -157,7 +157,7 @@ def _listed(run: Run, views: Iterable[BackupView]) -> Iterable[str]:
     say = run.words.say
     for view in views:
         when = _when(view.made_at)
-        if view.trouble is None:
+        if view.failure is None:
             yield say(
                 "store_backup_line",
                 number=view.number,
@@ -167,8 +167,8 @@ def _listed(run: Run, views: Iterable[BackupView]) -> Iterable[str]:
                 filled=view.filled,
             )
         else:
-            trouble = run.failure_words(GuideError(view.trouble))
-            yield say("store_backup_bad", number=view.number, when=when, trouble=trouble)
+            failure = run.failure_words(GuideError(view.failure))
+            yield say("store_backup_bad", number=view.number, when=when, failure=failure)
 
 
 def _facts(view: BackupView) -> dict[str, Any]:
@@ -180,7 +180,7 @@ def _facts(view: BackupView) -> dict[str, Any]:
         "people": view.people,
         "filled": view.filled,
         "declarations": view.declarations,
-        "trouble": view.trouble.value if view.trouble is not None else None,
+        "trouble": view.failure.value if view.failure is not None else None,
     }
 
 

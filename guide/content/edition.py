@@ -125,7 +125,7 @@ class ActiveContent:
         return self._look()[2]
 
     @property
-    def trouble(self) -> Code | None:
+    def failure(self) -> Code | None:
         """Why an accepted edition is not used, if one is not."""
         return self._look()[3]
 
@@ -152,13 +152,13 @@ class ActiveContent:
     def _newest(
         self,
     ) -> tuple[ContentSource, AcceptedEdition | None, EditionLocation | None, Code | None]:
-        trouble: Code | None = None
+        failure: Code | None = None
         candidates: list[tuple[AcceptedEdition, EditionLocation]] = []
         for shelf in self.shelves:
             try:
                 pointer = self.pointer(shelf)
             except GuideError as error:
-                trouble = error.code
+                failure = error.code
             else:
                 if pointer is not None and pointer.now is not None:
                     candidates.append((pointer.now, shelf))
@@ -169,10 +169,10 @@ class ActiveContent:
             try:
                 files = self._sound_files(shelf, accepted)
             except GuideError as error:
-                trouble = error.code
+                failure = error.code
             else:
-                return Overlay(files, self.built_in), accepted, shelf, trouble
-        return self.built_in, None, None, trouble
+                return Overlay(files, self.built_in), accepted, shelf, failure
+        return self.built_in, None, None, failure
 
     def _sound_files(self, shelf: EditionLocation, accepted: AcceptedEdition) -> dict[str, bytes]:
         for *one, code in self._rejected:

@@ -54,7 +54,7 @@ class Opened(Struct, frozen=True):
     connection: sqlite3.Connection
     lock: Lock | None = None
     is_read_only: bool = False
-    trouble: GuideError | None = None
+    failure: GuideError | None = None
     is_vouched: bool = False  # the digest fits: not a bit differs from what closing examined
     is_unwritten: bool = False  # there is no file yet; the first edit tries to make it again
 
@@ -87,7 +87,7 @@ def open_file(
 def look_at(path: Path, why: Code, ladder: tuple[Migration, ...] = LADDER) -> Opened:
     """Show the file as it lies there, without a lock: nothing is written, moved or repaired.
 
-    `why` is the trouble of a file that has no other. Errors: GuideError FOLDER_UNUSABLE when there
+    `why` is the failure of a file that has no other. Errors: GuideError FOLDER_UNUSABLE when there
     is nothing to show.
     """
     return _view(path, ladder, GuideError(why))
@@ -114,11 +114,11 @@ def _open_locked(
     is_vouched = file_digest.vouches(path, data)
     faults = [] if is_vouched else integrity.faults_of_image(data, top)
     if faults == [integrity.Fault.NEWER]:
-        return Opened(_newer(data), lock, is_read_only=True, trouble=_newer_trouble(data))
+        return Opened(_newer(data), lock, is_read_only=True, failure=_newer_failure(data))
     last = __version__ if is_vouched else version_stamp.last_version(data)
     if version_stamp.is_newer(last, version):  # a damage, too, is for the newer program to mend
-        trouble = GuideError(Code.PROGRAM_OLDER, version=last)
-        return replace(_view(path, ladder, trouble), lock=lock)
+        failure = GuideError(Code.PROGRAM_OLDER, version=last)
+        return replace(_view(path, ladder, failure), lock=lock)
     note = version if last != version else ""
     if faults:
         return _start_over(path, now, ladder, lock, data)
@@ -129,17 +129,17 @@ def _open_locked(
 
 
 def _open_fresh(path: Path, now: dt.datetime, lock: Lock) -> Opened:
-    trouble = missed(path)
+    failure = missed(path)
     try:
         with files.known_failures():
             image.journal_of(path).unlink(missing_ok=True)
             write_fresh(path, now)
-        return Opened(connections.connect(path), lock, trouble=trouble)
+        return Opened(connections.connect(path), lock, failure=failure)
     except GuideError as error:
         if error.code is Code.STORE_IN_USE:
             raise
         # The guide is there for whoever has a full disk, too: the first edit will tell.
-        return Opened(fresh_in_memory(now), lock, trouble=trouble, is_unwritten=True)
+        return Opened(fresh_in_memory(now), lock, failure=failure, is_unwritten=True)
 
 
 class _StillDamagedError(Exception):
@@ -205,31 +205,31 @@ def _start_over(
     except OSError:
         lock.release()
         return _view(path, ladder, _damage(saved, ""))
-    trouble = _damage(saved, kept_as.name)
+    failure = _damage(saved, kept_as.name)
     try:
-        return Opened(connections.connect(path), lock, trouble=trouble)
+        return Opened(connections.connect(path), lock, failure=failure)
     except GuideError:
         lock.release()
-        return _view(path, ladder, trouble)
+        return _view(path, ladder, failure)
 
 
-def _view(path: Path, ladder: tuple[Migration, ...], trouble: GuideError) -> Opened:
+def _view(path: Path, ladder: tuple[Migration, ...], failure: GuideError) -> Opened:
     """Show what can be read without writing anything anywhere."""
     data = _read(path)
     if not data and not _is_there(path):
-        raise GuideError(Code.FOLDER_UNUSABLE, **trouble.fields)
+        raise GuideError(Code.FOLDER_UNUSABLE, **failure.fields)
     head = header.parse(data)
     top = len(ladder) + 1
     faults = [] if file_digest.vouches(path, data) else integrity.faults_of_image(data, top)
     if faults == [integrity.Fault.NEWER]:
-        return Opened(_newer(data), is_read_only=True, trouble=_newer_trouble(data))
+        return Opened(_newer(data), is_read_only=True, failure=_newer_failure(data))
     if not faults and head is not None and head.user_version == top:
-        return Opened(_shown(data), is_read_only=True, trouble=trouble)
+        return Opened(_shown(data), is_read_only=True, failure=failure)
     saved = _saved(data, ladder)
     if faults:
-        trouble = _damage(saved, "")
+        failure = _damage(saved, "")
     connection = _fresh(dt.datetime.fromtimestamp(0, dt.UTC), saved.documents)
-    return Opened(connection, is_read_only=True, trouble=trouble)
+    return Opened(connection, is_read_only=True, failure=failure)
 
 
 def _shown(data: bytes) -> sqlite3.Connection:
@@ -292,7 +292,7 @@ def _newer(data: bytes) -> sqlite3.Connection:
     return connection
 
 
-def _newer_trouble(data: bytes) -> GuideError:
+def _newer_failure(data: bytes) -> GuideError:
     head = header.parse(data)
     return GuideError(Code.STORE_NEWER, version=str(head.user_version if head else ""))
 

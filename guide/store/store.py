@@ -39,7 +39,7 @@ class Store:
 
     def __init__(self, opened: Opened, path: Path | None, now: Clock) -> None:
         self.is_read_only = opened.is_read_only
-        self.trouble = opened.trouble
+        self.failure = opened.failure
         self._holding = OpenDatabase(opened, path, now)
         self._path = path
         self._now = now
@@ -48,7 +48,7 @@ class Store:
 
     @classmethod
     def open(cls, path: Path, *, now: Clock) -> Self:
-        """Open the store at `path`, or make it. See `trouble` for what there is to tell.
+        """Open the store at `path`, or make it. See `failure` for what there is to tell.
 
         Where a new file cannot be made, the store opens empty and each edit tries again to make
         it. Errors: GuideError STORE_IN_USE, FOLDER_UNUSABLE.
@@ -67,7 +67,7 @@ class Store:
     def look_at(cls, path: Path, *, now: Clock, why: Code = Code.STORE_READ_ONLY) -> Self:
         """Open the file only to read it, also while a window has it open; it stays as it is.
 
-        `why` becomes the trouble. Errors: GuideError FOLDER_UNUSABLE when there is nothing to read.
+        `why` becomes the failure. Errors: GuideError FOLDER_UNUSABLE when there is nothing to read.
         """
         return cls(opening.look_at(path.absolute(), why), path, now)
 
@@ -77,10 +77,10 @@ class Store:
         return cls(Opened(opening.fresh_in_memory(now())), None, now)
 
     @classmethod
-    def nowhere(cls, trouble: GuideError, *, now: Clock) -> Self:
+    def nowhere(cls, failure: GuideError, *, now: Clock) -> Self:
         """Open an empty store that keeps nothing, where there is no place for a file."""
         return cls(
-            Opened(opening.fresh_in_memory(now()), is_read_only=True, trouble=trouble), None, now
+            Opened(opening.fresh_in_memory(now()), is_read_only=True, failure=failure), None, now
         )
 
     def get(self, id: str) -> Document | None:  # noqa: A002 - a document's id is called id
@@ -161,13 +161,13 @@ class Store:
     @property
     def is_of_newer(self) -> bool:
         """Whether a newer program left it, so that not all in it may be known here."""
-        return self.trouble is not None and self.trouble.code in _OF_NEWER
+        return self.failure is not None and self.failure.code in _OF_NEWER
 
     @property
     def refusal(self) -> GuideError:
         """Why nothing can be written, where it is only shown."""
-        if self.trouble is not None and self.is_of_newer:
-            return GuideError(self.trouble.code, **self.trouble.fields)
+        if self.failure is not None and self.is_of_newer:
+            return GuideError(self.failure.code, **self.failure.fields)
         return GuideError(Code.STORE_READ_ONLY)
 
     @property
@@ -222,7 +222,7 @@ class Store:
 
         A file of a newer version is only named as such: its sums are not ours to judge.
         """
-        if self.trouble is not None and self.trouble.code is Code.STORE_NEWER:
+        if self.failure is not None and self.failure.code is Code.STORE_NEWER:
             return [Fault.NEWER.value]
         try:
             return [fault.value for fault in integrity.faults_of(self._holding.reading(), SCHEMA)]
@@ -238,7 +238,7 @@ class Store:
         self._refuse_read_only()
         self._holding.start_anew(opening.fresh_in_memory(self._now()))
         self._walks.clear()
-        self.trouble = None
+        self.failure = None
         if self._path is not None and self._reserve is not None:
             self._reserve.release()
             with files.known_failures():

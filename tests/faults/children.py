@@ -71,8 +71,8 @@ def _sitting(path: Path, first: int, tell: Callable[[str], None], *, boasts: boo
     except GuideError as error:
         tell(f"unopened {error.code}")
         return
-    if store.trouble is not None:
-        tell(f"trouble {store.trouble.code}")
+    if store.failure is not None:
+        tell(f"failure {store.failure.code}")
     for number in range(first, first + 3):
         try:
             store.edit(

@@ -41,7 +41,7 @@ def make_packs(folder: Path) -> list[Path]:
 def require_whole(data: Path) -> int:
     """One edition holds, all of it; return which. It is looked for once: others may be writing."""
     words = words_in_effect(data)
-    assert words.trouble is None
+    assert words.failure is None
     edition = words.accepted.edition if words.accepted is not None else 1
     guide = Guide(words)
     assert guide.numbers[0].en.when == WORDS[edition]

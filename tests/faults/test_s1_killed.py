@@ -78,8 +78,8 @@ def _one_life(process: Popen[bytes], edits: int, then: float, how: int) -> list[
 def _compare(path: Path, acknowledged: int, tally: Tally) -> int:
     """Note every acknowledged number that is not there; returns the newest that is."""
     with Store.open(path, now=lambda: dt.datetime.now(dt.UTC)) as store:
-        if store.trouble is not None:
-            tally.lost.append(f"opened with {store.trouble}")
+        if store.failure is not None:
+            tally.lost.append(f"opened with {store.failure}")
             return 0
         documents = {document.id: document.body for document in store.all("plan")}
         newest = int(documents.pop("newest", b"0").split(b".")[0])

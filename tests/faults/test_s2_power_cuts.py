@@ -108,7 +108,7 @@ def _run(folder: Path, work: Work, seed: int, cuts_a_call: int = 1) -> Session:
 def _opened(path: Path) -> State | None:
     """What the real store says; None when it finds fault with the file."""
     with Store.open(path, now=_now) as store:
-        return None if store.trouble is not None or store.check() else _state_of(store)
+        return None if store.failure is not None or store.check() else _state_of(store)
 
 
 def _as_it_is(path: Path) -> State | None:
@@ -206,7 +206,7 @@ def _damaged(folder: Path) -> bytes:
 
 def _set_aside(session: Session, path: Path) -> None:
     with Store.open(path, now=_now) as store:
-        assert store.trouble is not None
+        assert store.failure is not None
         session.acknowledge(store)
 
 

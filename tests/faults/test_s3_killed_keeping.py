@@ -103,8 +103,8 @@ class Backup(Trial):
         if said and said[-1] not in numbers:
             tally.wrong.append(f"backup {said[-1]} was said, {numbers[:1]} is there")
         with Store.open(place, now=_now) as store:
-            if store.trouble is not None or store.check():
-                tally.wrong.append(f"the store: {store.trouble} {store.check()}")
+            if store.failure is not None or store.check():
+                tally.wrong.append(f"the store: {store.failure} {store.check()}")
 
 
 def _people(word: str, numbers: range) -> State:
@@ -138,8 +138,8 @@ class Restore(Trial):
         tally.cut_short += image.has_hot_journal(place)
         with Store.open(place, now=_now) as store:
             found = {one.id: one.body for one in store.all("person")}
-            if store.trouble is not None or found not in self.states:
-                tally.wrong.append(f"neither: {store.trouble} {sorted(found.values())}")
+            if store.failure is not None or found not in self.states:
+                tally.wrong.append(f"neither: {store.failure} {sorted(found.values())}")
 
 
 class Migration(Trial):

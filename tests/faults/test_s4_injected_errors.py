@@ -208,7 +208,7 @@ def _judge(path: Path, said: list[list[str]], *, has_store: bool) -> None:
     assert {what for word, what in said if word not in {"kept", "closed"}} <= TOLD, said
     assert said[-1][0] in {"closed", "unopened"}, said
     with Store.open(path, now=_now) as store:
-        assert store.trouble is None, said
+        assert store.failure is None, said
         assert store.check() == []
         bodies = {document.id: document.body for document in store.all("plan")}
     assert (bodies.pop("earlier", None) is not None) == has_store

@@ -182,8 +182,8 @@ def _one_level(disk: Disk, free: int, original: bytes, *, with_reserve: bool) ->
         expected = _kept(store)
         assert len(expected) == 20
         if store.is_read_only:
-            assert store.trouble is not None
-            assert store.trouble.code is Code.DISK_FULL
+            assert store.failure is not None
+            assert store.failure.code is Code.DISK_FULL
         else:
             _fill(store, expected, beside, tally)
             assert tally.told <= {Code.DISK_FULL}
@@ -193,7 +193,7 @@ def _one_level(disk: Disk, free: int, original: bytes, *, with_reserve: bool) ->
             expected["after"] = b"1" * 3000
     disk.empty()
     with Store.open(path, now=_now) as store:
-        assert store.trouble is None
+        assert store.failure is None
         assert not store.is_read_only
         assert _kept(store) == expected
         assert store.check() == []

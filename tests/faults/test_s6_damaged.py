@@ -112,16 +112,16 @@ def _damage_often(original: Original, folder: Path, times: int, seed: int) -> No
 
 def _judge(store: Store, original: Original, path: Path, damaged: bytes, where: str) -> None:
     found = {document.id: document.body for document in store.all("plan")}
-    if store.trouble is None:
+    if store.failure is None:
         assert found == original.bodies, where  # the damage hit nothing that says anything
         return
     assert all(body in original.past[name] for name, body in found.items()), where
     _require_offered(path, original, where)
-    if store.trouble.code is Code.STORE_NEWER:
+    if store.failure.code is Code.STORE_NEWER:
         assert path.read_bytes() == damaged, where
         return
-    fields = store.trouble.fields
-    assert store.trouble.code is Code.STORE_DAMAGED, where
+    fields = store.failure.fields
+    assert store.failure.code is Code.STORE_DAMAGED, where
     assert (path.parent / fields["aside"]).read_bytes() == damaged, where
     assert store.check() == [], where
     missing = len(original.bodies.keys() - found.keys())

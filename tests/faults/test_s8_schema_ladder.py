@@ -59,7 +59,7 @@ def test_a_sample_opens_with_the_same_content(
 ) -> None:
     path, expected = sample
     with Store.open(path, now=lambda: NOW) as store:
-        assert store.trouble is None
+        assert store.failure is None
         assert sample_maker.told(store) == expected
         assert store.check() == []
         assert store.undo({"institution"}) is not None  # its past is still alive
@@ -89,8 +89,8 @@ def test_a_newer_file_is_the_same_byte_by_byte_afterwards(
         file.write((SCHEMA + 1).to_bytes(4, "big"))
     before = path.read_bytes()
     with Store.open(path, now=lambda: NOW) as store:
-        assert store.trouble is not None
-        assert store.trouble.code is Code.STORE_NEWER
+        assert store.failure is not None
+        assert store.failure.code is Code.STORE_NEWER
         assert sample_maker.told(store) == expected
         with pytest.raises(GuideError):
             store.edit([Change("a", "plan", b"1")])
@@ -135,7 +135,7 @@ def _version(path: Path) -> int:
 def test_an_older_file_is_pinned_then_climbs_all_rungs(old: Path) -> None:
     opened = opening.open_file(old, NOW, TALLER)
     with closing(opened.connection) as connection:
-        assert opened.trouble is None
+        assert opened.failure is None
         assert integrity.faults_of(connection, TOP) == []
         bodies = connection.execute("SELECT body FROM doc WHERE kind = 'person'").fetchall()
         assert all(b"full_name" in body for (body,) in bodies)
@@ -209,7 +209,7 @@ def test_a_rung_that_fails_leaves_the_file_as_it_was(old: Path, rung: Migration)
         opening.open_file(old, NOW, (*TALLER, rung))
     assert _version(old) == 1
     with Store.open(old, now=lambda: NOW) as store:
-        assert store.trouble is None
+        assert store.failure is None
         assert store.check() == []
 
 
@@ -224,8 +224,8 @@ def test_a_full_disk_at_the_ladder_shows_the_old_file(
     opened = opening.open_file(old, NOW, TALLER)
     with closing(opened.connection) as connection:
         assert opened.is_read_only
-        assert opened.trouble is not None
-        assert opened.trouble.code is Code.DISK_FULL
+        assert opened.failure is not None
+        assert opened.failure.code is Code.DISK_FULL
         names = connection.execute("SELECT body FROM doc WHERE kind = 'person'").fetchall()
         assert names
         assert all(b"full_name" in body for (body,) in names)
@@ -238,8 +238,8 @@ def test_a_damaged_older_file_is_salvaged_into_todays_schema(old: Path) -> None:
     old.write_bytes(data)
     opened = opening.open_file(old, NOW, TALLER)
     with closing(opened.connection) as connection:
-        assert opened.trouble is not None
-        assert opened.trouble.fields["lost"] == "0"
+        assert opened.failure is not None
+        assert opened.failure.fields["lost"] == "0"
         bodies = connection.execute("SELECT body FROM doc WHERE kind = 'person'").fetchall()
         assert bodies
         assert all(b"full_name" in body for (body,) in bodies)

@@ -60,7 +60,7 @@ class Life:
 
     def _session(self) -> None:
         with Store.open(self.path, now=self.now) as store:
-            assert store.trouble is None
+            assert store.failure is None
             keeping = BackupService(store, self.path.parent, self.now)
             self._back_up(keeping, Reason.OPENED)
             for _ in range(self.chance.randrange(3)):

@@ -67,7 +67,7 @@ def test_an_edition_that_lost_a_file_is_not_used_by_another_version(
     text = pointer.read_text().replace('"checked_with": "', '"checked_with": "0.')
     pointer.write_text(re.sub(r'\n *"regions.toml": "[0-9a-f]+",', "", text))
     assert '"regions.toml"' not in pointer.read_text()
-    assert update_of(data).in_effect().trouble is Code.PACK_MALFORMED
+    assert update_of(data).in_effect().failure is Code.PACK_MALFORMED
 
 
 @pytest.mark.parametrize("count", [1, None], ids=["one", "all"])
@@ -91,7 +91,7 @@ def test_what_is_retired_is_shown_as_removed_and_stays_away(tmp_path: Path, data
     pointer = data / GUIDE / POINTER
     pointer.write_text(pointer.read_text().replace('"checked_with": "', '"checked_with": "0.'))
     now = update_of(data).in_effect()
-    assert (now.edition, now.trouble) == (9, None), "another version knows that it is meant so"
+    assert (now.edition, now.failure) == (9, None), "another version knows that it is meant so"
 
 
 @pytest.mark.parametrize("name", ["cli.toml", "messages.toml"])

@@ -40,7 +40,7 @@ def test_an_edit_cut_short_is_rolled_back_and_no_damage(
     assert image.has_hot_journal(copy)
     assert image.read(copy) == whole
     store = open_store(copy)
-    assert store.trouble is None
+    assert store.failure is None
     assert family(store) == names
     assert store.check() == []
     store.close()
@@ -62,8 +62,8 @@ def test_a_newer_file_cut_short_is_shown_as_it_was(
     image.journal_of(copy).write_bytes(journal)
     before = copy.read_bytes(), bytes(journal)
     store = open_store(copy)
-    assert store.trouble is not None
-    assert store.trouble.code is Code.STORE_NEWER
+    assert store.failure is not None
+    assert store.failure.code is Code.STORE_NEWER
     assert family(store) == names
     store.close()
     assert (copy.read_bytes(), image.journal_of(copy).read_bytes()) == before
@@ -79,8 +79,8 @@ def test_a_damaged_file_takes_its_journal_along(
     journal.write_bytes(damaged)
     before = copy.read_bytes()
     store = open_store(copy)
-    assert store.trouble is not None
-    aside = copy.parent / store.trouble.fields["aside"]
+    assert store.failure is not None
+    aside = copy.parent / store.failure.fields["aside"]
     assert aside.read_bytes() == before
     assert image.journal_of(aside).read_bytes() == damaged
     assert store.check() == []

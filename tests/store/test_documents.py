@@ -106,7 +106,7 @@ def test_everything_is_there_after_opening_again(open_store: Opener) -> None:
     store.edit([Change("a", "plan", None)])
     store.close()
     again = open_store()
-    assert again.trouble is None
+    assert again.failure is None
     assert not again.is_read_only
     assert [document.id for document in again.all("plan")] == ["b"]
     again.undo({"plan"})

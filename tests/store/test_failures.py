@@ -160,7 +160,7 @@ def test_without_room_for_a_fresh_store_the_first_edit_says_so_and_makes_it_late
 
     monkeypatch.setattr("guide.store.files.make_private_file", refuse)
     store = open_store()
-    assert (store.all("plan"), store.is_read_only, store.trouble) == ((), False, None)
+    assert (store.all("plan"), store.is_read_only, store.failure) == ((), False, None)
     with pytest.raises(GuideError) as told:
         store.edit([Change("a", "plan", b"1")])
     assert (told.value.code, told.value.fields) == (Code.DISK_FULL, {"cause": "ENOSPC"})

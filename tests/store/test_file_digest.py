@@ -44,11 +44,11 @@ def _told(path: Path, clock: Any) -> Told:
     shutil.copytree(path.parent, there)
     try:
         with Store.open(there / path.name, now=clock) as store:
-            trouble = store.trouble
+            failure = store.failure
             documents = {kind: store.all(kind) for kind in ("person", "plan")}
             past = [store.history(one.id) for kind in documents.values() for one in kind]
-            fields = dict(trouble.fields) if trouble is not None else {}
-            code = trouble.code if trouble is not None else None
+            fields = dict(failure.fields) if failure is not None else {}
+            code = failure.code if failure is not None else None
             return code, fields, documents, past, store.is_read_only, store.mark()
     finally:
         shutil.rmtree(there)
@@ -77,7 +77,7 @@ def test_a_start_on_what_was_closed_adds_up_no_sums_and_looks_for_nothing_to_pru
     pruned: list[str] = []
     monkeypatch.setattr(history, "prune", lambda _: pruned.append("pruned"))
     store = open_store()
-    assert (len(store.all("person")), store.trouble) == (4, None)
+    assert (len(store.all("person")), store.failure) == (4, None)
     store.close()
     assert (summed, pruned) == ([], []), "nor does closing what nobody changed"
     file_digest.path_of(kept).unlink()

@@ -131,7 +131,7 @@ def test_an_older_store_gets_its_index_and_says_the_same(
 ) -> None:
     assert not _has_index(older.read_bytes())
     store = open_store()
-    assert (store.trouble, store.check()) == (None, [])
+    assert (store.failure, store.check()) == (None, [])
     found = [store.history_reader().as_of(step, {"person"}) for step in range(9)]
     assert found[0] == []
     assert [one.body for one in found[1]] == [b"old"]

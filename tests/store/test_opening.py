@@ -47,11 +47,11 @@ def test_an_empty_file_has_lost_what_it_held(open_store: Opener, path: Path) -> 
     path.parent.mkdir()
     path.touch()
     store = open_store()
-    assert store.trouble is not None
-    assert store.trouble.code is Code.STORE_DAMAGED
-    assert (store.trouble.fields["salvaged"], store.trouble.fields["complete"]) == ("0", "no")
+    assert store.failure is not None
+    assert store.failure.code is Code.STORE_DAMAGED
+    assert (store.failure.fields["salvaged"], store.failure.fields["complete"]) == ("0", "no")
     store.edit([Change("a", "plan", b"1")])
-    aside = store.trouble.fields["aside"]
+    aside = store.failure.fields["aside"]
     assert _beside(path) == {"daiyn.db", "daiyn.db-journal", aside}
     assert (path.parent / aside).read_bytes() == b""
 
@@ -67,7 +67,7 @@ def test_a_first_creation_that_is_cut_short_leaves_no_empty_file(
         open_store()
     assert not path.exists()
     monkeypatch.undo()
-    assert open_store().trouble is None
+    assert open_store().failure is None
 
 
 def test_a_store_that_is_gone_is_missed_where_its_backups_are(
@@ -77,11 +77,11 @@ def test_a_store_that_is_gone_is_missed_where_its_backups_are(
     backups.keep(kept.read_bytes(), Reason.OPENED, dt.datetime(2026, 11, 20, tzinfo=dt.UTC))
     kept.unlink()
     store = open_store()
-    assert store.trouble is not None
-    assert store.trouble.code is Code.STORE_MISSING
+    assert store.failure is not None
+    assert store.failure.code is Code.STORE_MISSING
     store.edit([Change("a", "plan", b"1")])
     store.close()
-    assert open_store().trouble is None, "said once; the backups stay"
+    assert open_store().failure is None, "said once; the backups stay"
     assert len(backups.listed()) == 1
 
 
@@ -92,8 +92,8 @@ def test_a_newer_file_is_shown_and_never_written(
     before = kept.read_bytes()
     store = open_store()
     assert store.is_read_only
-    assert store.trouble is not None
-    assert (store.trouble.code, store.trouble.fields) == (Code.STORE_NEWER, {"version": "2"})
+    assert store.failure is not None
+    assert (store.failure.code, store.failure.fields) == (Code.STORE_NEWER, {"version": "2"})
     assert family(store) == names
     assert store.check() == ["newer"], "sums of another schema are no damage"
     for act in (
@@ -119,10 +119,10 @@ def test_a_damage_that_makes_a_file_look_newer_is_a_damage(
     data[data.find("Динара".encode()) + 1] ^= 1
     kept.write_bytes(data)
     store = open_store()
-    assert store.trouble is not None
-    assert store.trouble.code is Code.STORE_DAMAGED
+    assert store.failure is not None
+    assert store.failure.code is Code.STORE_DAMAGED
     assert family(store) == names  # from history, where the name is sound
-    assert (kept.parent / store.trouble.fields["aside"]).read_bytes() == data
+    assert (kept.parent / store.failure.fields["aside"]).read_bytes() == data
 
 
 def test_a_newer_file_with_other_tables_is_opened_too(
@@ -134,8 +134,8 @@ def test_a_newer_file_with_other_tables_is_opened_too(
         connection.commit()
     before = kept.read_bytes()
     store = open_store()
-    assert store.trouble is not None
-    assert store.trouble.code is Code.STORE_NEWER
+    assert store.failure is not None
+    assert store.failure.code is Code.STORE_NEWER
     assert family(store) == {}
     assert store.history("person:1") == []
     assert kept.read_bytes() == before
@@ -166,12 +166,12 @@ def test_what_is_not_ours_is_set_aside_unchanged(
     before = path.read_bytes()
     store = open_store()
     assert not store.is_read_only
-    assert store.trouble is not None
-    assert store.trouble.code is Code.STORE_DAMAGED
-    aside = store.trouble.fields["aside"]
+    assert store.failure is not None
+    assert store.failure.code is Code.STORE_DAMAGED
+    aside = store.failure.fields["aside"]
     assert aside == "daiyn.damaged-20261120T090000Z.db"
     assert (path.parent / aside).read_bytes() == before
-    assert store.trouble.fields["salvaged"] == "0"
+    assert store.failure.fields["salvaged"] == "0"
     store.edit([Change("a", "plan", b"1")])
 
 
@@ -186,16 +186,16 @@ def test_a_flipped_letter_is_found_and_healed_from_history(
         damaged[place + 1] ^= 1
         kept.write_bytes(damaged)
         store = open_store()
-        assert store.trouble is not None
-        assert store.trouble.code is Code.STORE_DAMAGED
-        assert store.trouble.fields["lost"] == "0"
-        assert store.trouble.fields["complete"] == "yes"
+        assert store.failure is not None
+        assert store.failure.code is Code.STORE_DAMAGED
+        assert store.failure.fields["lost"] == "0"
+        assert store.failure.fields["complete"] == "yes"
         assert family(store) == names
         assert store.check() == []
         store.edit([Change("person:5", "person", "Айгүл".encode())])
         assert list(family(store)) == [*names, "person:5"]
         store.close()
-        assert (kept.parent / store.trouble.fields["aside"]).read_bytes() == damaged
+        assert (kept.parent / store.failure.fields["aside"]).read_bytes() == damaged
 
 
 def test_a_lost_document_is_counted(
@@ -213,8 +213,8 @@ def test_a_lost_document_is_counted(
         at = data.find(b"old", at)
     kept.write_bytes(data)
     store = open_store()
-    assert store.trouble is not None
-    assert (store.trouble.fields["salvaged"], store.trouble.fields["lost"]) == ("3", "1")
+    assert store.failure is not None
+    assert (store.failure.fields["salvaged"], store.failure.fields["lost"]) == ("3", "1")
     assert set(family(store)) == names.keys() - {"person:2"}
 
 
@@ -229,8 +229,8 @@ def test_an_earlier_state_from_history_is_said_to_be_earlier(
         at = data.find(words, at)
     kept.write_bytes(data)
     store = open_store()
-    assert store.trouble is not None
-    fields = store.trouble.fields
+    assert store.failure is not None
+    fields = store.failure.fields
     assert (fields["salvaged"], fields["lost"], fields["older"]) == ("4", "0", "1")
     assert family(store)["person:2"] == "old"
 
@@ -243,9 +243,9 @@ def test_a_damaged_header_loses_nothing(
     data[offset] ^= 0x40
     kept.write_bytes(data)
     store = open_store()
-    assert store.trouble is None or store.trouble.code in {Code.STORE_DAMAGED, Code.STORE_NEWER}
+    assert store.failure is None or store.failure.code in {Code.STORE_DAMAGED, Code.STORE_NEWER}
     assert family(store) == names
-    if store.trouble is None or store.trouble.code is Code.STORE_NEWER:
+    if store.failure is None or store.failure.code is Code.STORE_NEWER:
         store.close()
         assert len(kept.read_bytes()) == len(data)
 
@@ -255,8 +255,8 @@ def test_a_lost_first_page_loses_nothing(
 ) -> None:
     kept.write_bytes(bytes(4096) + kept.read_bytes()[4096:])
     store = open_store()
-    assert store.trouble is not None
-    assert store.trouble.fields["complete"] == "no"
+    assert store.failure is not None
+    assert store.failure.fields["complete"] == "no"
     assert family(store) == names
 
 
@@ -267,9 +267,9 @@ def test_a_cut_file_is_set_aside(
     data = kept.read_bytes()[:length]
     kept.write_bytes(data)
     store = open_store()
-    assert store.trouble is not None
-    assert store.trouble.code is Code.STORE_DAMAGED
-    assert (kept.parent / store.trouble.fields["aside"]).read_bytes() == data
+    assert store.failure is not None
+    assert store.failure.code is Code.STORE_DAMAGED
+    assert (kept.parent / store.failure.fields["aside"]).read_bytes() == data
     assert all(words in {"old", names[name]} for name, words in family(store).items())
 
 
@@ -280,7 +280,7 @@ def test_a_row_that_went_missing_is_a_mismatch(
         connection.execute("DELETE FROM doc WHERE id = 'person:2'")
         connection.commit()
     store = open_store()
-    assert store.trouble is not None
+    assert store.failure is not None
     assert family(store) == names
 
 
@@ -290,8 +290,8 @@ def test_damaged_files_never_take_each_others_name(open_store: Opener, path: Pat
     for number in range(4):
         path.write_bytes(b"%d" % number * 200)
         store = open_store()
-        assert store.trouble is not None
-        names.add(store.trouble.fields["aside"])
+        assert store.failure is not None
+        names.add(store.failure.fields["aside"])
         store.close()
     assert len(names) == 4
     assert {(path.parent / name).read_bytes()[:1] for name in names} == {b"0", b"1", b"2", b"3"}
@@ -306,8 +306,8 @@ def test_a_store_without_second_names_is_set_aside_too(
     monkeypatch.setattr(Path, "hardlink_to", refuse)
     kept.write_bytes(b"?" * 500)
     store = open_store()
-    assert store.trouble is not None
-    assert (kept.parent / store.trouble.fields["aside"]).read_bytes() == b"?" * 500
+    assert store.failure is not None
+    assert (kept.parent / store.failure.fields["aside"]).read_bytes() == b"?" * 500
 
 
 def test_a_damaged_file_that_cannot_be_set_aside_is_shown(
@@ -327,8 +327,8 @@ def test_a_damaged_file_that_cannot_be_set_aside_is_shown(
     monkeypatch.setattr("guide.store.quarantine.set_aside", refuse)
     store = open_store()
     assert store.is_read_only
-    assert store.trouble is not None
-    assert (store.trouble.code, store.trouble.fields["aside"]) == (Code.STORE_DAMAGED, "")
+    assert store.failure is not None
+    assert (store.failure.code, store.failure.fields["aside"]) == (Code.STORE_DAMAGED, "")
     assert family(store) == names
     store.close()
     assert kept.read_bytes() == data

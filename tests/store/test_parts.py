@@ -72,7 +72,7 @@ def test_a_file_held_by_another_program_is_in_use(open_store: Opener, path: Path
             open_store()
         other.execute("ROLLBACK")
     assert refused.value.code is Code.STORE_IN_USE
-    assert open_store().trouble is None
+    assert open_store().failure is None
 
 
 def test_errors_of_ours_are_not_taken_for_the_worlds() -> None:
@@ -188,8 +188,8 @@ def test_what_another_computer_holds_is_shown_and_named(
     holder = open_store()
     before = kept.read_bytes()
     with Store.look_at(kept, now=clock, why=Code.HELD_ELSEWHERE) as store:
-        assert store.trouble is not None
-        assert store.trouble.code is Code.HELD_ELSEWHERE
+        assert store.failure is not None
+        assert store.failure.code is Code.HELD_ELSEWHERE
         assert len(store.all("person")) == 4
         with pytest.raises(GuideError):
             store.edit([Change("a", "plan", b"1")])
@@ -240,21 +240,21 @@ def test_erasing_leaves_nothing_and_a_usable_store(open_store: Opener, path: Pat
         (path.parent / "backups" / name).write_bytes(path.read_bytes())
     path.write_bytes(b"damaged " * 100)
     store = open_store()
-    assert store.trouble is not None
+    assert store.failure is not None
     store.edit([Change("person:1", "person", "Динара".encode())])
     (path.parent / "notes.txt").write_text("not ours")
     store.erase()
     assert {file.name for file in path.parent.iterdir()} == {"daiyn.lock", "notes.txt"}
     assert (path.parent / "daiyn.lock").read_bytes() == b""
     assert (store.all("person"), store.history("person:1"), store.check()) == ((), [], [])
-    assert store.trouble is None
+    assert store.failure is None
     assert store.undo({"person"}) is None
     with pytest.raises(GuideError):
         open_store()  # the lock is still held
     store.edit([Change("person:2", "person", "Айша".encode())])
     store.close()
     again = open_store()
-    assert again.trouble is None
+    assert again.failure is None
     assert [document.id for document in again.all("person")] == ["person:2"]
 
 

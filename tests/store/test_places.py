@@ -29,8 +29,8 @@ def test_a_read_only_folder_is_shown(
     before = kept.read_bytes()
     with unprivileged(kept), Store.open(kept, now=clock) as store:
         assert store.is_read_only
-        assert store.trouble is not None
-        assert store.trouble.code is Code.STORE_READ_ONLY
+        assert store.failure is not None
+        assert store.failure.code is Code.STORE_READ_ONLY
         assert family(store) == names
         assert store.check() == []
         with pytest.raises(GuideError) as refused:
@@ -204,7 +204,7 @@ def test_a_place_that_knows_no_permissions_and_no_syncing_of_folders_is_used_all
     monkeypatch.setattr(os, "chmod", chmod)
     store = open_store()
     store.edit([Change("a", "plan", b"1")])
-    assert store.trouble is None
+    assert store.failure is None
     assert not store.is_read_only
 
 

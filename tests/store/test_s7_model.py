@@ -181,7 +181,7 @@ class StoreMachine(RuleBasedStateMachine):
         self.path = there
         self._go(0)
         self.store = self._open()
-        assert self.store.trouble is None
+        assert self.store.failure is None
 
     @rule()
     def second_start(self) -> None:

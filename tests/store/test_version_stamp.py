@@ -55,7 +55,7 @@ def test_what_an_older_version_left_is_pinned_as_it_was(
 ) -> None:
     data = left_by(kept, before)
     store = open_store()
-    assert store.trouble is None
+    assert store.failure is None
     assert not store.is_read_only
     assert family(store) == names
     store.close()
@@ -74,7 +74,7 @@ def test_every_other_start_makes_none(kept: Path, open_store: Opener) -> None:
 
 def test_each_update_has_its_backup_however_many_follow(kept: Path) -> None:
     for version in ("990.1", "990.2", "990.10"):
-        assert open_as(kept, version).trouble is None
+        assert open_as(kept, version).failure is None
     assert pinned(kept) == [Reason.UPDATE] * 3
     numbers = (3, 2, 1)
     data = [Backups(folder_of(kept)).data_of(number) for number in numbers]
@@ -83,7 +83,7 @@ def test_each_update_has_its_backup_however_many_follow(kept: Path) -> None:
 
 def test_where_nothing_was_entered_there_is_nothing_to_keep(path: Path, open_store: Opener) -> None:
     open_store().close()
-    assert open_as(path, LATER).trouble is None
+    assert open_as(path, LATER).failure is None
     assert pinned(path) == []
     assert version_stamp.last_version(path.read_bytes()) == LATER
 
@@ -129,8 +129,8 @@ def test_without_its_backup_nothing_is_written(
         world.setattr("guide.store.copying.write_verified", _refusing(number))
         store = open_store()
         assert store.is_read_only
-        assert store.trouble is not None
-        assert store.trouble.code is code
+        assert store.failure is not None
+        assert store.failure.code is code
         assert family(store) == names, "everything can be read and printed"
         with pytest.raises(GuideError):
             store.edit([Change("person:1", "person", b"lost?")])
@@ -146,7 +146,7 @@ def test_the_same_failure_is_seen_where_no_update_is(
     """Negative control: what refuses above is asked only at an update."""
     monkeypatch.setattr("guide.store.copying.write_verified", _refusing(errno.EIO))
     store = open_store()
-    assert store.trouble is None
+    assert store.failure is None
     store.edit([Change("person:1", "person", b"kept")])
 
 
@@ -156,8 +156,8 @@ def test_a_folder_of_backups_that_is_none_stops_writing_not_reading(
     left_by(kept, "0.1.0")
     folder_of(kept).write_text("in the way")
     store = open_store()
-    assert store.trouble is not None
-    assert store.trouble.code is Code.BACKUP_FAILED
+    assert store.failure is not None
+    assert store.failure.code is Code.BACKUP_FAILED
     assert family(store) == names
 
 
@@ -184,11 +184,11 @@ def test_a_damaged_index_is_a_damage_as_any(
     kept.write_bytes(data)
     assert quick == [("ok",)], "the control: its form is right"
     store = open_store()
-    assert store.trouble is not None
-    assert store.trouble.code is Code.STORE_DAMAGED
+    assert store.failure is not None
+    assert store.failure.code is Code.STORE_DAMAGED
     assert not store.is_read_only
     assert family(store) == names
-    assert (kept.parent / store.trouble.fields["aside"]).read_bytes() == data
+    assert (kept.parent / store.failure.fields["aside"]).read_bytes() == data
 
 
 def test_a_damaged_index_does_not_hide_the_version(kept: Path) -> None:
@@ -219,7 +219,7 @@ def test_a_start_killed_after_the_backup_leaves_one_backup(
         for _ in range(2):
             with pytest.raises(KeyboardInterrupt):
                 opening.open_file(kept, NOW)
-    assert open_as(kept, __version__).trouble is None
+    assert open_as(kept, __version__).failure is None
     assert pinned(kept) == [Reason.UPDATE]
 
 
@@ -241,8 +241,8 @@ def test_what_a_newer_version_used_is_shown_and_never_written(
     store = open_store()
     assert store.is_read_only
     assert store.is_of_newer
-    assert store.trouble is not None
-    assert (store.trouble.code, store.trouble.fields) == (Code.PROGRAM_OLDER, {"version": newer})
+    assert store.failure is not None
+    assert (store.failure.code, store.failure.fields) == (Code.PROGRAM_OLDER, {"version": newer})
     assert family(store) == names
     assert store.check() == [], "the schema is ours: it can be examined"
     for act in (
@@ -270,8 +270,8 @@ def test_its_damage_is_left_to_the_newer_program(
     kept.write_bytes(data)
     store = open_store()
     assert store.is_read_only
-    assert store.trouble is not None
-    assert store.trouble.code is Code.STORE_DAMAGED
+    assert store.failure is not None
+    assert store.failure.code is Code.STORE_DAMAGED
     assert family(store) == names, "what history still knows is shown"
     store.close()
     assert kept.read_bytes() == data
@@ -287,8 +287,8 @@ def test_a_damaged_version_is_a_damage_and_no_newer_program(kept: Path, open_sto
     kept.write_bytes(data)
     store = open_store()
     assert not store.is_read_only
-    assert store.trouble is not None
-    assert store.trouble.code is Code.STORE_DAMAGED
+    assert store.failure is not None
+    assert store.failure.code is Code.STORE_DAMAGED
 
 
 def test_a_copy_of_what_a_newer_version_used_is_refused_by_name(kept: Path) -> None:

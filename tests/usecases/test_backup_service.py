@@ -59,7 +59,7 @@ def test_a_damaged_newest_backup_makes_the_next_one_due(kept: Services, data: Pa
     file.write_bytes(b"")
     made = kept.backups.backing_up_if_due()()
     assert made is not None
-    assert [(view.number, view.trouble) for view in kept.backups.backups()] == [
+    assert [(view.number, view.failure) for view in kept.backups.backups()] == [
         (2, None),
         (1, Code.BACKUP_DAMAGED),
     ]

@@ -60,7 +60,7 @@ def test_a_move_copies_all_and_leaves_what_was_there(synced: Services, own: Plac
     }
     assert find_places(data) == own
     moved = open_services(find_places(data), clock)
-    assert moved.store.trouble is None
+    assert moved.store.failure is None
     assert moved.plan_editor.household().plan.meet_near == "Мектеп"
     assert [backup.reason for backup in moved.backups.backups()] == [Reason.ASKED]
     assert moved.store.history("plan")
@@ -82,8 +82,8 @@ def _opened(places: Places) -> tuple[Code | None, str]:
     """What a start tells, and a field of the plan that it shows."""
     services = open_services(places, clock)
     try:
-        trouble = services.store.trouble
-        return trouble.code if trouble else None, services.plan_editor.household().plan.meet_near
+        failure = services.store.failure
+        return failure.code if failure else None, services.plan_editor.household().plan.meet_near
     finally:
         services.close()
 
@@ -121,10 +121,10 @@ def test_the_mark_leads_nowhere_on_another_computer(
         services.close()
     assert find_places(moved) == Places(moved)
     services = open_services(find_places(moved), clock)
-    assert services.store.trouble is not None
-    assert services.store.trouble.code is Code.STORE_MOVED
+    assert services.store.failure is not None
+    assert services.store.failure.code is Code.STORE_MOVED
     assert services.plan_editor.household().is_empty
-    copy = moved / services.store.trouble.fields["aside"]
+    copy = moved / services.store.failure.fields["aside"]
     services.backups.restore_file(copy)  # nothing is out of reach there
     assert services.plan_editor.household().plan.meet_near == "Мектеп"
     services.erase()

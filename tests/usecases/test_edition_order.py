@@ -134,7 +134,7 @@ def test_the_way_back_stays_when_damaged_words_are_brought_in_again(
     update_of(data).take(path)
     (folder,) = (data / GUIDE).glob("edition-5-*")
     (folder / "numbers.toml").write_bytes(b"damaged")
-    assert update_of(data).in_effect().trouble is not None
+    assert update_of(data).in_effect().failure is not None
     now = update_of(data).take(path)
-    assert (now.edition, now.before, now.trouble) == (5, ACCEPTED_EDITION, None)
+    assert (now.edition, now.before, now.failure) == (5, ACCEPTED_EDITION, None)
     assert update_of(data).go_back().edition == ACCEPTED_EDITION

@@ -86,7 +86,7 @@ def shown(data: Path) -> str:
 
 def test_before_any_update_the_built_in_words_hold(data: Path) -> None:
     now = update(data).in_effect()
-    assert (now.edition, now.is_built_in, now.before, now.trouble) == (1, True, None, None)
+    assert (now.edition, now.is_built_in, now.before, now.failure) == (1, True, None, None)
 
 
 def test_reading_shows_what_would_change_and_writes_nothing(tmp_path: Path, data: Path) -> None:
@@ -193,7 +193,7 @@ def test_a_program_with_newer_words_of_its_own_uses_those(
         (content / path.name).write_bytes(text)
     monkeypatch.setattr(in_effect, "resources", lambda: content.parent)
     now = update(data).in_effect()
-    assert (now.edition, now.is_built_in, now.before, now.trouble) == (2, True, None, None)
+    assert (now.edition, now.is_built_in, now.before, now.failure) == (2, True, None, None)
     assert shown(data) == "Danger now"
 
 
@@ -220,8 +220,8 @@ def test_damaged_words_are_never_shown(tmp_path: Path, data: Path, way: str) -> 
     assert shown(data) == "Danger now"
     now = update(data).in_effect()
     assert now.is_built_in
-    assert now.trouble is (None if way == "pointer_gone" else Code.PACK_DAMAGED)
-    assert update(data).take(path).trouble is None
+    assert now.failure is (None if way == "pointer_gone" else Code.PACK_DAMAGED)
+    assert update(data).take(path).failure is None
     assert shown(data) == "Danger at once"
 
 
@@ -244,7 +244,7 @@ def test_an_edition_that_another_version_has_checked_is_checked_anew(
     (folder / "numbers.toml").write_bytes(bad)
     pointer.write_text(pointer.read_text().replace(digest_of(good_numbers()), digest_of(bad)))
     assert shown(data) == "Danger now", "what does not pass any more is not"
-    assert update(data).in_effect().trouble is Code.PACK_FAULTY
+    assert update(data).in_effect().failure is Code.PACK_FAULTY
 
 
 def test_nothing_is_kept_where_nothing_may_be_kept(tmp_path: Path) -> None:
@@ -305,7 +305,7 @@ def test_an_edition_that_is_swept_while_it_is_read_is_looked_for_again(
 
     monkeypatch.setattr(edition, "read_files", late)
     words = words_in_effect(data)
-    assert words.trouble is None
+    assert words.failure is None
     assert words.accepted is not None
     assert words.accepted.edition == 4
     assert taken

@@ -54,7 +54,7 @@ def test_words_that_nobody_signed_hold_no_longer_than_until_somebody_looks(
     forge(data, edition, good_numbers().replace(b"Danger at once", FORGED.encode()))
     assert update(data).examine() is Code.PACK_UNPROVEN
     now = update(data).in_effect()
-    assert (now.is_built_in, now.signed_by, now.trouble) == (True, "", Code.PACK_UNPROVEN)
+    assert (now.is_built_in, now.signed_by, now.failure) == (True, "", Code.PACK_UNPROVEN)
 
 
 def test_what_the_pointer_says_at_the_start_is_the_words_of_the_signature_or_none(
@@ -71,7 +71,7 @@ def test_what_the_pointer_says_at_the_start_is_the_words_of_the_signature_or_non
     assert seen.in_effect().is_built_in
     assert FORGED.encode() not in words.read("numbers.toml")
     assert renewed, "whoever read the forged words reads anew"
-    assert seen.take(pack(tmp_path, 2)).trouble is None
+    assert seen.take(pack(tmp_path, 2)).failure is None
     assert shown(data) == "Danger at once"
 
 
@@ -80,7 +80,7 @@ def test_words_that_are_signed_and_whole_pass(data: Path, edition: Path) -> None
     assert (edition / KEPT_PACK).is_file()
     assert update(data).examine() is None
     now = update(data).in_effect()
-    assert (now.is_built_in, now.trouble, now.signed_by) == (False, None, "office")
+    assert (now.is_built_in, now.failure, now.signed_by) == (False, None, "office")
 
 
 @pytest.mark.parametrize(
@@ -91,9 +91,9 @@ def test_a_file_that_is_none_of_the_guides_is_never_used(
 ) -> None:
     forge(data, edition, words)
     found = words_in_effect(data)
-    assert found.trouble is Code.PACK_DAMAGED
+    assert found.failure is Code.PACK_DAMAGED
     assert shown(data) == "Danger now"
-    assert update(data).in_effect().trouble is Code.PACK_DAMAGED
+    assert update(data).in_effect().failure is Code.PACK_DAMAGED
 
 
 @pytest.mark.parametrize("way", ["pack", "signature", "both", "forged", "other"])
@@ -111,8 +111,8 @@ def test_without_its_pack_and_signature_an_edition_does_not_hold(
     if way == "other":  # signed as well, and another edition
         put_pack(kept, _signed_other(tmp_path))
     now = update(data).in_effect()
-    assert (now.is_built_in, now.trouble) == (True, Code.PACK_UNPROVEN)
-    assert update(data).take(pack(tmp_path, 2)).trouble is None, "the same update mends it"
+    assert (now.is_built_in, now.failure) == (True, Code.PACK_UNPROVEN)
+    assert update(data).take(pack(tmp_path, 2)).failure is None, "the same update mends it"
 
 
 def _signed_other(tmp_path: Path) -> tuple[bytes, bytes]:
@@ -123,7 +123,7 @@ def _signed_other(tmp_path: Path) -> tuple[bytes, bytes]:
 def test_a_strangers_signature_is_as_good_as_none(data: Path, edition: Path) -> None:
     kept = edition / KEPT_PACK
     kept.with_name(f"{KEPT_PACK}.minisig").write_bytes(STRANGER.sign(kept.read_bytes()))
-    assert update(data).in_effect().trouble is Code.PACK_DISTRUSTED
+    assert update(data).in_effect().failure is Code.PACK_DISTRUSTED
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_the_pointer_says_nothing_that_the_pack_does_not(
     data: Path, edition: Path, field: str, value: object
 ) -> None:
     change_pointer(data, lambda now: now.update({field: value}))
-    assert update(data).in_effect().trouble is Code.PACK_UNPROVEN
+    assert update(data).in_effect().failure is Code.PACK_UNPROVEN
 
 
 def test_who_signed_is_told_by_the_key_and_not_by_the_pointer(data: Path, edition: Path) -> None:
@@ -169,7 +169,7 @@ def test_a_pointer_that_says_what_cannot_be_is_damaged(
     change_pointer(data, lambda now: now.update({field: value}))
     assert shown(data) == "Danger now"
     now = update(data).in_effect()
-    assert (now.is_built_in, now.trouble) == (True, Code.PACK_DAMAGED)
+    assert (now.is_built_in, now.failure) == (True, Code.PACK_DAMAGED)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
@@ -188,7 +188,7 @@ def test_a_device_in_the_place_of_the_pointer_is_not_read(data: Path, edition: P
     pointer = data / GUIDE / POINTER
     pointer.unlink()
     pointer.symlink_to("/dev/zero")
-    assert update(data).in_effect().trouble is Code.PACK_DAMAGED
+    assert update(data).in_effect().failure is Code.PACK_DAMAGED
 
 
 # Trusting a key no more
@@ -199,7 +199,7 @@ def test_words_of_a_key_that_is_trusted_no_more_hold_no_more(data: Path, edition
     assert (removed.name, removed.key_id) == ("office", "01" * 8)
     assert update(data).keys() == ()
     now = update(data).in_effect()
-    assert (now.is_built_in, now.trouble) == (True, Code.PACK_DISTRUSTED)
+    assert (now.is_built_in, now.failure) == (True, Code.PACK_DISTRUSTED)
     trust(data / "again", "office")
     key = data / "again" / "office.pub"
     update(data).trust(key, removed.fingerprint)
@@ -227,7 +227,7 @@ def test_ones_own_key_proves_nothing_for_everybody(
     assert update(data).in_effect().is_for_everybody
     update(None, for_all=True).distrust("01" * 8)
     now = update(data).in_effect()
-    assert (now.is_built_in, now.trouble) == (True, Code.PACK_DISTRUSTED)
+    assert (now.is_built_in, now.failure) == (True, Code.PACK_DISTRUSTED)
     assert len(update(data).keys()) == 1, "one's own is trusted still"
 
 
@@ -236,10 +236,10 @@ def test_ones_own_words_are_proven_with_ones_own_key_for_an_administrator_too(
 ) -> None:
     assert update(data, for_all=True).keys() == ()
     now = update(data, for_all=True).in_effect()
-    assert (now.edition, now.trouble) == (2, None)
+    assert (now.edition, now.failure) == (2, None)
 
 
-def test_an_edition_that_is_swept_while_it_is_proven_is_no_trouble(
+def test_an_edition_that_is_swept_while_it_is_proven_is_no_failure(
     tmp_path: Path, data: Path, edition: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Another program takes the next ones between the digests and the signature."""
@@ -256,5 +256,5 @@ def test_an_edition_that_is_swept_while_it_is_proven_is_no_trouble(
 
     monkeypatch.setattr(edition_update, "prove", late)
     now = update(data).in_effect()
-    assert (now.edition, now.trouble) == (4, None)
+    assert (now.edition, now.failure) == (4, None)
     assert not edition.exists(), "it was swept indeed"

@@ -129,8 +129,8 @@ def test_after_damage_the_fresh_start_brings_a_backup_back(
     kept.close()
     (data / "daiyn.db").write_bytes(b"")
     services = open_services(Places(data), clock)
-    assert services.store.trouble is not None
-    assert services.store.trouble.code is Code.STORE_DAMAGED
+    assert services.store.failure is not None
+    assert services.store.failure.code is Code.STORE_DAMAGED
     assert names_in(services) == []
     assert [view.people for view in services.backups.backups()] == [1]
     done = services.backups.restore(1)

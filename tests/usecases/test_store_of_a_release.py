@@ -46,7 +46,7 @@ def places(tmp_path: Path, left: bytes) -> Places:
 def test_everything_is_kept_and_understood(places: Places, release: str) -> None:
     services = open_services(places, clock)
     try:
-        assert services.store.trouble is None
+        assert services.store.failure is None
         kept = json.loads((DATA / f"release-{release}.json").read_text(encoding="utf-8"))
         assert told(services.store) == kept
         household = services.plan_editor.household()
@@ -148,7 +148,7 @@ def test_its_backup_is_listed_and_brought_back(tmp_path: Path) -> None:
     services = open_services(Places(tmp_path), clock)
     try:
         (view,) = services.backups.backups()
-        assert (view.number, view.people, view.trouble) == (7, 4, None)
+        assert (view.number, view.people, view.failure) == (7, 4, None)
         services.backups.restore(7)
         assert names_of(services.plan_editor.household()) == NAMES
     finally:
@@ -161,7 +161,7 @@ def test_its_edition_of_the_words_still_holds_and_is_proven(tmp_path: Path) -> N
     services = open_services(Places(tmp_path), clock)
     try:
         now = services.edition_update.in_effect()
-        assert (now.edition, now.is_built_in, now.trouble) == (2, False, None)
+        assert (now.edition, now.is_built_in, now.failure) == (2, False, None)
         assert now.signed_by == "office"
         assert [action.id for action in services.guide.actions if action.id == "Y-12"] == ["Y-12"]
     finally:

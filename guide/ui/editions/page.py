@@ -59,16 +59,16 @@ class EditionPage(Page):
         card = Card(
             look,
             Heading(look, self.tr("The words that are shown now"), 2),
-            kind="framed" if held.trouble is None else "problem",
+            kind="framed" if held.failure is None else "problem",
             name="words_in_effect",
         )
-        if held.trouble is not None:
+        if held.failure is not None:
             card.body.addWidget(
                 Text(
                     look,
-                    unused_edition_text(held.trouble, context.lang),
+                    unused_edition_text(held.failure, context.lang),
                     weight=600,
-                    name="words_trouble",
+                    name="words_failure",
                 )
             )
         day = date_words(held.content_date, context.lang)

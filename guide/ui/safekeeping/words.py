@@ -16,10 +16,10 @@ _KILO = 1000
 
 def content_words(view: BackupView) -> str:
     """What a backup holds; why it holds nothing that can be used."""
-    if view.trouble is not None:
+    if view.failure is not None:
         from guide.errors import Code
 
-        if view.trouble is Code.BACKUP_NEWER:
+        if view.failure is Code.BACKUP_NEWER:
             return QCoreApplication.translate("Keeping", "made by a newer version")
         return QCoreApplication.translate("Keeping", "damaged, cannot be used")
     if not (view.people or view.filled or view.declarations):

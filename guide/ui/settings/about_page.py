@@ -92,11 +92,11 @@ class AboutPage(Page):
             Text(look, NOT_A_SERVICE[lang], weight=600),
             Text(look, self.tr("Advice as of {date}").format(date=day)),
         )
-        trouble = self.context.services.words.trouble
-        if trouble is not None:
+        failure = self.context.services.words.failure
+        if failure is not None:
             from guide.ui.kit.message_text import unused_edition_text
 
-            card.body.addWidget(Text(look, unused_edition_text(trouble, lang), weight=600))
+            card.body.addWidget(Text(look, unused_edition_text(failure, lang), weight=600))
         card.add(
             Text(look, not_reviewed(), colour="text2"),
             Text(look, self.tr("It never goes online. Your entries stay on this computer.")),

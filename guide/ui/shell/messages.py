@@ -30,7 +30,7 @@ Said = str | Callable[[Lang], str]
 
 NOT_SAVED = "not_saved"
 ELSEWHERE = "elsewhere"  # a copy at another place: stands under "not saved", which stays true
-TROUBLE = "trouble"
+FOUND = "found"
 FAILURE = "failure"
 QUICK = "quick"
 
@@ -138,11 +138,11 @@ class Messages:
         is_lasting = self._session.has_waiting
         self._show_failure(NOT_SAVED, partial(refused_words, failure), is_lasting=is_lasting)
 
-    def show_trouble(self, failure: GuideError) -> None:
+    def show_found(self, failure: GuideError) -> None:
         """Say what was met when the entries were opened."""
         from guide.ui.shell.failure_words import found_words
 
-        self._show_failure(TROUBLE, partial(found_words, failure))
+        self._show_failure(FOUND, partial(found_words, failure))
 
     def show_failure(self, failure: GuideError, also: Said = "") -> None:
         """Say what did not work; stays until it is closed or something else does not work."""

@@ -56,27 +56,27 @@ class StartupChecks(QObject):
         services = self._session.services
         if services.store.clock_is_behind:
             self._messages.tell(lambda lang: message_text("clock_behind", lang), key=CLOCK)
-        trouble = services.words.trouble
-        if trouble is not None:
-            self._tell_words(trouble)
+        failure = services.words.failure
+        if failure is not None:
+            self._tell_words(failure)
         if services.words.accepted is not None:
             # Who signed them was not asked at the start: that takes cryptography.
             self._proof.start(partial(_examined, services), self._drop_words)
         self._background.start(services.data_location.cautions, self._tell_place)
 
-    def _drop_words(self, trouble: Code | None) -> None:
+    def _drop_words(self, failure: Code | None) -> None:
         """Show other words when nobody who is trusted has signed those that are shown."""
-        if trouble is None:
+        if failure is None:
             return
         services = self._session.services
         self._session.edition_update.in_effect()
         self._host.rebuild()
-        if services.words.trouble is not None:
-            self._tell_words(services.words.trouble)
+        if services.words.failure is not None:
+            self._tell_words(services.words.failure)
 
-    def _tell_words(self, trouble: Code) -> None:
+    def _tell_words(self, failure: Code) -> None:
         self._messages.tell(
-            lambda lang: unused_edition_text(trouble, lang),
+            lambda lang: unused_edition_text(failure, lang),
             action=lambda _lang: QCoreApplication.translate("StartupChecks", "Look at the words"),
             on_action=lambda: QTimer.singleShot(0, self, lambda: self._navigator.go("guide_words")),
             key=WORDS,

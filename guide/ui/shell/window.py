@@ -105,9 +105,9 @@ class MainWindow(QMainWindow):
         self._is_in_parts = in_parts
         self._is_narrow = self._is_narrow_now()
         self._build()
-        trouble = self.session.services.store.trouble
-        if trouble is not None:
-            self.messages.show_trouble(trouble)
+        failure = self.session.services.store.failure
+        if failure is not None:
+            self.messages.show_found(failure)
 
     def complete(self) -> None:
         """Build what was left for after the first painting."""

@@ -41,16 +41,16 @@ def may_open(places: Places) -> bool:
     if has_file(places):
         _refuse_damaged(places)
         return True
-    trouble = missed(places.store)
-    if trouble is not None:
-        raise trouble
+    failure = missed(places.store)
+    if failure is not None:
+        raise failure
     return False
 
 
 def require_writable(store: Store) -> None:
     """Refuse a store that is only shown before a command begins. Errors: GuideError, the why."""
     if store.is_read_only:
-        raise store.trouble or store.refusal
+        raise store.failure or store.refusal
 
 
 def _refuse_damaged(places: Places) -> None:

@@ -120,7 +120,7 @@ class EditionUpdate:
                 content_date=about.made_on,
                 is_built_in=True,
                 before=self._edition_before(),
-                trouble=self._words.trouble,
+                failure=self._words.failure,
             )
         return InEffect(
             edition=accepted.edition,
@@ -129,7 +129,7 @@ class EditionUpdate:
             signed_by=signer.name,
             accepted_at=accepted.accepted_at,
             before=self._edition_before(),
-            trouble=self._words.trouble,
+            failure=self._words.failure,
             is_for_everybody=shelf.is_for_everybody,
         )
 
@@ -317,7 +317,7 @@ class EditionUpdate:
 
     def _is_in_effect(self, digest: str) -> bool:
         accepted, shelf = self._words.accepted, self._words.shelf
-        if accepted is None or accepted.pack != digest or self._words.trouble is not None:
+        if accepted is None or accepted.pack != digest or self._words.failure is not None:
             return False
         return self._target is None or not self._target.is_for_everybody or shelf == self._target
 
@@ -326,7 +326,7 @@ class EditionUpdate:
         if self._target is None:
             return None
         pointer = self._pointer(self._target)
-        has_damaged_pointer = self._words.trouble is not None and pointer == Pointer()
+        has_damaged_pointer = self._words.failure is not None and pointer == Pointer()
         if pointer.now is None and not has_damaged_pointer:
             return None
         shelf, built_in = self._words.shelf, about_of(self._words.built_in).edition

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from guide.content.comparison import Area, ChangeView, EntryChange, EntryText, ValueChange
 from guide.errors import Code
@@ -55,5 +55,6 @@ class InEffect(Struct, frozen=True):
     signed_by: str = ""  # the name of the key, empty for the built-in words
     accepted_at: dt.datetime | None = None
     before: int | None = None  # the edition the way back leads to; None: there is no way back
-    trouble: Code | None = None  # why an accepted edition is not shown
+    # Why an accepted edition is not shown; programs that read the command line know the old name.
+    failure: Code | None = field(default=None, name="trouble")
     is_for_everybody: bool = False  # accepted by an administrator for all accounts

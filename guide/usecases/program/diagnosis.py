@@ -55,7 +55,7 @@ def _kept(store: Store) -> dict[str, str]:
     facts = {
         "Store schema": str(SCHEMA),
         "Store read-only": "yes" if store.is_read_only else "no",
-        "Store trouble": store.trouble.code.value if store.trouble is not None else "none",
+        "Store trouble": store.failure.code.value if store.failure is not None else "none",
     }
     try:
         documents = {kind: store.all(kind) for kind in _COUNTED}

@@ -146,14 +146,14 @@ def open_services(places: Places, now: Clock) -> Services:
 def show_services(places: Places, now: Clock, why: Code) -> Services:
     """Put the use cases on the store of `places` as it lies there, for reading only.
 
-    `why` becomes its trouble. Errors: as `Store.look_at`.
+    `why` becomes its failure. Errors: as `Store.look_at`.
     """
     return services_on(Store.look_at(places.store, now=now, why=why), now, places.data)
 
 
-def services_nowhere(trouble: GuideError, now: Clock) -> Services:
+def services_nowhere(failure: GuideError, now: Clock) -> Services:
     """Put the use cases on nothing: the guide can be read and printed, no entry can be kept."""
-    return services_on(Store.nowhere(trouble, now=now), now)
+    return services_on(Store.nowhere(failure, now=now), now)
 
 
 def services_on(

@@ -53,7 +53,7 @@ class BackupView(Struct, frozen=True):
     people: int = 0
     filled: int = 0  # fields of the plan with something in them
     declarations: int = 0  # levels that were ever entered
-    trouble: Code | None = None  # BACKUP_DAMAGED, BACKUP_NEWER: then nothing was counted
+    failure: Code | None = None  # BACKUP_DAMAGED, BACKUP_NEWER: then nothing was counted
 
 
 class BackupPreview(Struct, frozen=True):
@@ -83,14 +83,14 @@ class BackupService:
     def is_out_of_reach(self) -> bool:
         """Whether there is no folder now in which backups could be found or made."""
         if self._data is None:
-            return self._store.trouble is not None  # opened on nothing; else in memory by wish
+            return self._store.failure is not None  # opened on nothing; else in memory by wish
         return not self._data.is_dir()
 
     @property
     def is_salvaged(self) -> bool:
         """Whether the file was found damaged at this start: what is here is what could be read."""
-        trouble = self._store.trouble
-        return trouble is not None and trouble.code is Code.STORE_DAMAGED
+        failure = self._store.failure
+        return failure is not None and failure.code is Code.STORE_DAMAGED
 
     # Backups
 
@@ -105,7 +105,7 @@ class BackupService:
             earlier = self._snapshot(name.number)
             household = restore.household_in(earlier, self._store)
         except GuideError as error:
-            return structs.replace(view, trouble=error.code)
+            return structs.replace(view, failure=error.code)
         return structs.replace(
             view,
             people=len(household.people),
@@ -254,9 +254,9 @@ class BackupService:
         return write
 
     def _image(self) -> bytes:
-        trouble = self._store.trouble
-        if trouble is not None and trouble.code is Code.STORE_NEWER:
-            raise trouble  # what cannot be examined cannot be promised to be whole
+        failure = self._store.failure
+        if failure is not None and failure.code is Code.STORE_NEWER:
+            raise failure  # what cannot be examined cannot be promised to be whole
         return self._store.image()
 
     def _snapshot(self, number: int) -> Snapshot:

@@ -30,8 +30,8 @@ class StoreReport(Struct, frozen=True):
     @property
     def is_whole(self) -> bool:
         """Whether there is nothing to worry about, in the file or in any backup."""
-        troubles = any(view.trouble is not None for view in self.backups)
-        return not (self.faults or self.missing or troubles)
+        has_failed = any(view.failure is not None for view in self.backups)
+        return not (self.faults or self.missing or has_failed)
 
 
 def check_store(places: Places, now: Clock) -> StoreReport:

@@ -94,7 +94,7 @@ def test_no_backup_comforts_while_an_edit_waits(
     backing = AutoBackup(
         program.session, program.window.messages, program.window.navigator, program.window
     )
-    disk.failure = GuideError(Code.FOLDER_GONE)
+    disk.edit_failure = GuideError(Code.FOLDER_GONE)
 
     def edit() -> None:
         keep_field(program.session, "plan", "out_town", "Көкшетау")

@@ -155,7 +155,7 @@ def test_a_refused_restore_says_that_the_plan_was_not_changed(
     kept.backups.back_up(Reason.ASKED)
     keep_field(program.session, "plan", "out_town", "Көкшетау")
     open_page(program, "earlier", backup=1)
-    disk.failure = GuideError(Code.DISK_FULL)
+    disk.edit_failure = GuideError(Code.DISK_FULL)
     named(program.window, "bring_back").click()
     settle(program.app)
     assert town(program) == "Көкшетау"
@@ -236,7 +236,7 @@ def test_what_waits_is_saved_elsewhere_and_goes_on_waiting(
 ) -> None:
     place = tmp_path / "elsewhere.db"
     monkeypatch.setattr(file_dialogs, "ask_new_file", lambda *_: place)
-    disk.failure = GuideError(Code.DISK_FULL)
+    disk.edit_failure = GuideError(Code.DISK_FULL)
     keep_field(program.session, "plan", "out_town", "Көкшетау")
     person = program.session.run(lambda services: services.plan_editor.add_person())
     assert person is None
@@ -250,7 +250,7 @@ def test_what_waits_is_saved_elsewhere_and_goes_on_waiting(
     assert town(program) == "Астана", "nothing was slipped into the store itself"
     assert program.window.content.has_message(NOT_SAVED), "it stays in sight until it is solved"
     assert "elsewhere.db" in words_of(program)
-    disk.failure = None
+    disk.edit_failure = None
     assert program.session.retry()
     settle(program.app)
     assert town(program) == "Көкшетау"
@@ -261,7 +261,7 @@ def test_a_place_that_does_not_take_the_copy_is_told_and_nothing_is_lost(
     program: Program, disk: FailingStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(file_dialogs, "ask_new_file", lambda *_: tmp_path / "no folder" / "a.db")
-    disk.failure = GuideError(Code.STORE_READ_ONLY)
+    disk.edit_failure = GuideError(Code.STORE_READ_ONLY)
     keep_field(program.session, "plan", "out_town", "Көкшетау")
     (bar,) = program.window.content.message_bars()
     bar.action.click()  # type: ignore[union-attr]
@@ -277,7 +277,7 @@ def test_after_a_damaged_file_the_backups_are_one_press_away(
 ) -> None:
     kept.backups.back_up(Reason.ASKED)
     fields = {"aside": "daiyn.damaged-1.db", "salvaged": "3", "lost": "1", "complete": "no"}
-    disk.trouble = GuideError(Code.STORE_DAMAGED, **fields)
+    disk.failure = GuideError(Code.STORE_DAMAGED, **fields)
     program = build(Places(tmp_path / "data"), services=kept, lang="en")
     program.window.show()
     (bar,) = program.window.content.message_bars()

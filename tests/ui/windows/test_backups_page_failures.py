@@ -1,4 +1,4 @@
-"""Where the folder or the file is in trouble, the pages of safe keeping say what is true there."""
+"""Where the folder or the file fails, the pages of safe keeping say what is true there."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def test_where_nothing_could_be_read_nothing_is_counted_and_the_backups_are_name
     app: QApplication, kept: Services, disk: FailingStore, tmp_path: Path, lost: str
 ) -> None:
     fields = {"aside": "daiyn.damaged-1.db", "salvaged": "0", "lost": lost, "complete": "no"}
-    disk.trouble = GuideError(Code.STORE_DAMAGED, older="0", **fields)
+    disk.failure = GuideError(Code.STORE_DAMAGED, older="0", **fields)
     program = build(Places(tmp_path / "data"), services=kept, lang="en")
     program.window.show()
     (bar,) = program.window.content.message_bars()
@@ -104,7 +104,7 @@ def test_after_a_damage_the_page_tells_which_backups_are_from_before_it(
 ) -> None:
     for reason in (Reason.USED, Reason.SALVAGED, Reason.ASKED):
         kept.backups.back_up(reason)
-    disk.trouble = GuideError(Code.STORE_DAMAGED, aside="a.db", salvaged="3", complete="no")
+    disk.failure = GuideError(Code.STORE_DAMAGED, aside="a.db", salvaged="3", complete="no")
     program = build(Places(tmp_path / "data"), services=kept, lang="en")
     program.window.resize(1280, 800)
     program.window.show()
@@ -134,11 +134,11 @@ def test_the_promise_goes_while_an_edit_waits_and_comes_back(
     program: Program, disk: FailingStore
 ) -> None:
     open_page(program, "keeping")
-    disk.failure = GuideError(Code.DISK_FULL)
+    disk.edit_failure = GuideError(Code.DISK_FULL)
     keep_field(program.session, "plan", "out_town", "Көкшетау")
     settle(program.app)
     assert PROMISE not in words_of(program)
-    disk.failure = None
+    disk.edit_failure = None
     assert program.session.retry()
     settle(program.app)
     assert PROMISE in words_of(program)

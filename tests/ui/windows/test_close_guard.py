@@ -32,7 +32,7 @@ def copied(
 ) -> Program:
     """A window where an edit waits and all of it was saved to another place."""
     monkeypatch.setattr(file_dialogs, "ask_new_file", lambda *_: tmp_path / "elsewhere.db")
-    disk.failure = GuideError(Code.NOT_SAVED)
+    disk.edit_failure = GuideError(Code.NOT_SAVED)
     keep_field(program.session, "plan", "out_town", "Көкшетау")
     save_elsewhere(program)
     return program
@@ -68,7 +68,7 @@ def test_a_copy_elsewhere_is_not_called_complete_after_the_next_edit(copied: Pro
 def test_a_copy_elsewhere_is_not_told_of_once_all_is_kept(
     copied: Program, disk: FailingStore
 ) -> None:
-    disk.failure = None
+    disk.edit_failure = None
     assert copied.session.retry()
     settle(copied.app)
     assert copied.window.content.message_bars() == []
@@ -103,7 +103,7 @@ def test_the_remedies_are_in_reach_with_large_text_on_a_small_screen(
     window_program = open_window(size=SMALL, **wishes)
     window_program.window.navigator.go("plan")
     settle(window_program.app)
-    failing.failure = GuideError(Code.NOT_SAVED)
+    failing.edit_failure = GuideError(Code.NOT_SAVED)
     keep_field(window_program.session, "plan", "out_town", "Астана")
     if bars > 1:
         window_program.window.messages.show_failure(GuideError(Code.BACKUP_FAILED))
@@ -154,7 +154,7 @@ def test_what_is_not_saved_stands_first_and_cannot_be_closed(
     program: Program, disk: FailingStore
 ) -> None:
     program.window.messages.show_failure(GuideError(Code.BACKUP_FAILED))
-    disk.failure = GuideError(Code.NOT_SAVED)
+    disk.edit_failure = GuideError(Code.NOT_SAVED)
     keep_field(program.session, "plan", "out_town", "Көкшетау")
     program.window.messages.tell("Something else", key="other")
     settle(program.app)
@@ -183,7 +183,7 @@ def test_the_field_that_is_typed_into_stays_in_sight_under_a_new_message(
     field.setFocus()
     settle(small.app)
     assert in_sight(small, field)
-    failing.failure = GuideError(Code.NOT_SAVED)
+    failing.edit_failure = GuideError(Code.NOT_SAVED)
     keep_field(small.session, "plan", "out_town", "Астана")
     settle(small.app)
     assert field.hasFocus()
@@ -198,7 +198,7 @@ def asked(program: Program, disk: FailingStore) -> Program:
     """A window that was asked to close while a typed word could not be kept."""
     program.window.navigator.go("plan")
     settle(program.app)
-    disk.failure = GuideError(Code.NOT_SAVED)
+    disk.edit_failure = GuideError(Code.NOT_SAVED)
     field = named(program.window, "edit_plan_out_name")
     field.setFocus()
     QTest.keyClicks(field, "Aigul")
@@ -251,11 +251,11 @@ def test_who_decides_to_close_without_saving_is_not_held(asked: Program) -> None
 def test_after_recovery_the_next_loss_is_warned_of_again(
     asked: Program, disk: FailingStore
 ) -> None:
-    disk.failure = None
+    disk.edit_failure = None
     assert asked.session.retry()
     settle(asked.app)
     assert asked.window.content.message_bars() == []
-    disk.failure = GuideError(Code.NOT_SAVED)
+    disk.edit_failure = GuideError(Code.NOT_SAVED)
     keep_field(asked.session, "plan", "out_town", "Көкшетау")
     assert not asked.window.close()
     assert LOST in words_of(asked)
@@ -282,7 +282,7 @@ def test_a_second_bar_is_seen_when_it_comes(
 ) -> None:
     services.preferences.change(text_scale=200)
     small = open_window(size=SMALL, lang="kk")
-    failing.failure = GuideError(Code.NOT_SAVED)
+    failing.edit_failure = GuideError(Code.NOT_SAVED)
     keep_field(small.session, "plan", "out_town", "Астана")
     settle(small.app)
     small.window.messages.show_failure(GuideError(Code.BACKUP_FAILED))

@@ -501,7 +501,7 @@ def test_damaged_words_are_told_at_home_and_about_and_can_be_done_without(
     assert without.accessibleName() == "Do without that update"
     without.click()
     settle(program.app)
-    assert program.session.services.words.trouble is None
+    assert program.session.services.words.failure is None
 
 
 def test_words_that_nobody_signed_go_soon_after_the_start(program: Program, update: Path) -> None:

@@ -160,7 +160,7 @@ def test_what_cannot_be_undone_is_not_called_nothing(
     program: Program, failing: FailingStore
 ) -> None:
     keep_field(program.session, "plan", "plan_title", "Ерлан мен Динара")
-    failing.failure = GuideError(Code.NOT_SAVED)
+    failing.edit_failure = GuideError(Code.NOT_SAVED)
     keep_field(program.session, "plan", "out_town", "Астана")
     said: list[str] = []
     program.window.announcer.announced.connect(lambda words, _assertive: said.append(words))

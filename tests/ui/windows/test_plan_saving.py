@@ -103,7 +103,7 @@ def test_a_language_switch_keeps_page_text_and_focus(plan: Program, services: Se
 def test_what_cannot_be_kept_stays_on_the_screen_and_is_kept_later(
     plan: Program, services: Services, failing: FailingStore
 ) -> None:
-    failing.failure = GuideError(Code.DISK_FULL)
+    failing.edit_failure = GuideError(Code.DISK_FULL)
     keys = Keyboard(plan.app)
     keys.fill("_out_name", "Айгүл")
     keys.press(Qt.Key.Key_Tab)
@@ -111,7 +111,7 @@ def test_what_cannot_be_kept_stays_on_the_screen_and_is_kept_later(
     plan.window.commands.choose_language("ru")
     settle(plan.app)
     assert named(plan.window, "edit_plan_out_name").text() == "Айгүл"
-    failing.failure = None
+    failing.edit_failure = None
     assert plan.window.session.retry()
     assert services.plan_editor.household().plan.out_name == "Айгүл"
 

@@ -31,7 +31,7 @@ def test_a_refused_edit_stays_in_sight_and_is_kept_on_retry(
 ) -> None:
     said: list[tuple[str, bool]] = []
     program.window.announcer.announced.connect(lambda *what: said.append(what))
-    failing.failure = GuideError(Code.DISK_FULL)
+    failing.edit_failure = GuideError(Code.DISK_FULL)
     assert not keep_field(program.session, "plan", "out_town", "Аст")
     assert not keep_field(program.session, "plan", "out_town", "Астана")
     assert not keep_field(program.session, "plan", "settlement", "Қарағанды")
@@ -42,7 +42,7 @@ def test_a_refused_edit_stays_in_sight_and_is_kept_on_retry(
     assert program.window.content.has_message(NOT_SAVED), "the bar stays until it is solved"
     (bar,) = program.window.content.message_bars()
     assert bar.close_button is None, "closing it would not solve it"
-    failing.failure = None
+    failing.edit_failure = None
     program.window.content.message_bars()[0].acted.emit()
     settle(program.app)
     assert not program.window.content.has_message(NOT_SAVED)
@@ -51,9 +51,9 @@ def test_a_refused_edit_stays_in_sight_and_is_kept_on_retry(
 
 
 def test_waiting_edits_go_before_newer_ones(program: Program, failing: FailingStore) -> None:
-    failing.failure = GuideError(Code.NOT_SAVED)
+    failing.edit_failure = GuideError(Code.NOT_SAVED)
     keep_field(program.session, "plan", "out_name", "Айгүл")
-    failing.failure = None
+    failing.edit_failure = None
     keep_field(program.session, "plan", "out_town", "Астана")
     assert program.session.services.plan_editor.household().plan.out_name == "Айгүл"
     assert not program.session.has_waiting
@@ -62,7 +62,7 @@ def test_waiting_edits_go_before_newer_ones(program: Program, failing: FailingSt
 def test_settings_apply_even_where_they_cannot_be_kept(
     program: Program, failing: FailingStore
 ) -> None:
-    failing.failure = GuideError(Code.STORE_READ_ONLY)
+    failing.edit_failure = GuideError(Code.STORE_READ_ONLY)
     program.session.change_settings(language="ru", text_scale=150)
     settle(program.app)
     assert program.window.appearance.lang == "ru"
@@ -73,7 +73,7 @@ def test_settings_apply_even_where_they_cannot_be_kept(
 def test_closing_warns_once_about_what_cannot_be_kept(
     program: Program, failing: FailingStore
 ) -> None:
-    failing.failure = GuideError(Code.DISK_FULL)
+    failing.edit_failure = GuideError(Code.DISK_FULL)
     keep_field(program.session, "plan", "out_town", "Астана")
     first, second = QCloseEvent(), QCloseEvent()
     program.window.closeEvent(first)
@@ -192,10 +192,10 @@ def test_an_offer_outlives_a_new_frame_and_an_answer_does_not(
 def test_a_newer_or_damaged_file_is_told_in_words_that_stay(
     open_window: Opener, failing: FailingStore, code: Code
 ) -> None:
-    failing.trouble = GuideError(code, aside="daiyn.damaged-2026-03-05.db")
+    failing.failure = GuideError(code, aside="daiyn.damaged-2026-03-05.db")
     program = open_window()
     bar = program.window.content.message_bars()[0]
-    assert found_words(failing.trouble, "en").sentence in bar.findChildren(Text)[0].text()
+    assert found_words(failing.failure, "en").sentence in bar.findChildren(Text)[0].text()
     program.window.navigator.go("plan")
     settle(program.app)
     assert program.window.content.message_bars()
@@ -229,11 +229,11 @@ def test_an_offer_to_undo_is_worded_anew_in_another_language(program: Program) -
 def test_a_file_opened_for_viewing_does_not_say_that_something_was_not_saved(
     open_window: Opener, failing: FailingStore, code: Code
 ) -> None:
-    failing.trouble = GuideError(code)
+    failing.failure = GuideError(code)
     program = open_window()
     (bar,) = program.window.content.message_bars()
     assert "Not saved" not in bar.sentence
-    failing.failure = GuideError(Code.STORE_READ_ONLY)
+    failing.edit_failure = GuideError(Code.STORE_READ_ONLY)
     program.session.change_settings(text_scale=125)
     settle(program.app)
     assert len(program.window.content.message_bars()) == 1, "a setting holds for this run"
@@ -255,7 +255,7 @@ def test_a_file_opened_for_viewing_does_not_say_that_something_was_not_saved(
 def test_what_is_not_saved_offers_what_can_help(
     program: Program, failing: FailingStore, code: Code, buttons: list[str]
 ) -> None:
-    failing.failure = GuideError(code)
+    failing.edit_failure = GuideError(code)
     keep_field(program.session, "plan", "out_town", "Астана")
     bar = program.window.content.message_bars()[0]
     offered = [one.words for one in (bar.action, bar.other_action) if one is not None]

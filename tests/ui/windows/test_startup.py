@@ -125,12 +125,12 @@ import guide.store.window_request as request
 request.PATIENCE = 0.2
 import guide.ui.shell.window as window_module
 first_shown = window_module.MainWindow.showEvent
-def told_trouble(self, event):
+def told_failure(self, event):
     first_shown(self, event)
-    print("trouble", self.session.services.store.trouble.code.value, flush=True)
+    print("failure", self.session.services.store.failure.code.value, flush=True)
     from PySide6.QtCore import QTimer
     QTimer.singleShot(0, self.close)
-window_module.MainWindow.showEvent = told_trouble
+window_module.MainWindow.showEvent = told_failure
 """
     + WINDOW
 )
@@ -142,7 +142,7 @@ def test_a_file_that_another_computer_holds_is_opened_for_reading(
     with Store.open(tmp_path / "daiyn.db", now=clock) as holder:
         second = start(ELSEWHERE, tmp_path)
         out, err = second.communicate(timeout=60)
-        assert "trouble held_elsewhere" in out, err
+        assert "failure held_elsewhere" in out, err
         assert "ended 0" in out
         holder.edit([Change("a", "plan", b"1")])
 
@@ -154,7 +154,7 @@ def test_a_folder_that_cannot_be_used_stops_no_reading_and_no_printing(
     in_the_way.write_text("a file where a folder is looked for")
     process = start(ELSEWHERE, in_the_way / "data")
     out, err = process.communicate(timeout=60)
-    assert "trouble folder_unusable" in out, err
+    assert "failure folder_unusable" in out, err
     assert "ended 0" in out
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
 

@@ -20,19 +20,19 @@ NOW = dt.datetime(2026, 3, 5, 9, 5, tzinfo=dt.UTC)
 
 
 class FailingStore:
-    """A store in memory whose edits fail while `failure` is set."""
+    """A store in memory whose edits fail while `edit_failure` is set."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self.edit_failure: GuideError | None = None
         self.failure: GuideError | None = None
-        self.trouble: GuideError | None = None
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._store, name)
 
     def edit(self, changes: Any) -> int:
-        if self.failure is not None:
-            raise self.failure
+        if self.edit_failure is not None:
+            raise self.edit_failure
         return self._store.edit(changes)
 
 
