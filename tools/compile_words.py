@@ -1,4 +1,4 @@
-"""Put the guide's words into the compact form that a start reads: `resources/compact/*.bin`.
+"""Put all words into the compact form that is read fastest: `resources/compact/*.bin`.
 
 They are not kept in the repository. Words are written in `resources/content/*.toml` alone.
 """
@@ -12,10 +12,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from guide.content.compact import compact, compact_folder
-from guide.content.files import LEVELS, NUMBERS, REGIONS, SHAPES, read_tables
+from guide.content.files import SHAPES, read_tables
 from guide.paths import resources
-
-READ_AT_A_START = (LEVELS, NUMBERS, REGIONS)
 
 
 def compile_words() -> list[Path]:
@@ -23,9 +21,9 @@ def compile_words() -> list[Path]:
     folder = compact_folder()
     folder.mkdir(exist_ok=True)
     written = []
-    for name in READ_AT_A_START:
+    for name, shape in SHAPES.items():
         data = (resources() / "content" / name).read_bytes()
-        made = compact(data, read_tables(data, SHAPES[name]))
+        made = compact(data, read_tables(data, shape))
         target = (folder / name).with_suffix(".bin")
         if target.exists() and target.read_bytes() == made:
             continue

@@ -1,6 +1,6 @@
 """Words that several pages say the same way: dates, sources, ends, closings, bases, languages.
 
-The sentences for known errors are in `failures.py`. Words of the guide itself (levels, actions)
+The sentences for known failures are messages. Words of the guide itself (levels, actions)
 never stand here: they are content.
 """
 
