@@ -13,6 +13,7 @@ import shutil
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -50,13 +51,26 @@ def _now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
 
 
-def _one_life(process: Popen[bytes], seconds: float) -> list[int]:
-    """Let a child work for a moment; the numbers that it said were done."""
+def _pace(process: Popen[bytes]) -> float:
+    """The seconds that a child needs for one deed, on this machine as busy as it is."""
     assert process.stdout is not None
     assert process.stdout.readline() == b"open\n"
-    timer = threading.Timer(seconds, process.send_signal, (KILL,))
+    begun = time.monotonic()
+    assert process.stdout.readline()
+    needed = time.monotonic() - begun
+    process.send_signal(KILL)
+    process.wait()
+    return needed
+
+
+def _one_life(process: Popen[bytes], deeds: int, then: float) -> list[int]:
+    """Kill a child so many seconds after so many deeds; the numbers that it said were done."""
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"open\n"
+    words = [process.stdout.readline() for _ in range(deeds)]
+    timer = threading.Timer(then, process.send_signal, (KILL,))
     timer.start()
-    words = process.stdout.read().split()  # ends with the process
+    words += process.stdout.read().split()  # ends with the process
     timer.join()
     process.wait()
     return [int(word) for word in words]
@@ -67,7 +81,6 @@ class Trial:
 
     act = ""
     control = ""
-    longest = 0.090  # seconds from the child's first deed to the kill
 
     def set_up(self, folder: Path) -> Path:
         raise NotImplementedError
@@ -144,7 +157,6 @@ class Restore(Trial):
 
 class Migration(Trial):
     act, control = "migrate", "unbound"
-    longest = 0.250
 
     def set_up(self, folder: Path) -> Path:
         with Store.open(folder / "daiyn.db", now=_now) as store:
@@ -188,7 +200,6 @@ class Migration(Trial):
 
 class Update(Trial):
     act, control = "update", "bold"
-    longest = 0.250
 
     def set_up(self, folder: Path) -> Path:
         with Store.open(folder / "daiyn.db", now=_now) as store:
@@ -220,14 +231,16 @@ class Update(Trial):
 def _kill_often(start: Start, trial: Trial, act: str, folder: Path, kills: int, seed: int) -> Tally:
     moments = random.Random(seed)  # noqa: S311 - moments, not secrets
     tally = Tally()
-    place = folder
+    place = folder / f"{seed}-pace"
+    place.mkdir()
+    pace = _pace(start(act, trial.set_up(place), script="backup_children.py"))
     for number in range(kills):
         if number % KILLS_IN_ONE_FOLDER == 0:
             place = folder / f"{seed}-{number}"
             place.mkdir()
             place = trial.set_up(place)
         process = start(act, place, script="backup_children.py")
-        said = _one_life(process, moments.uniform(0.005, trial.longest))
+        said = _one_life(process, moments.randint(0, 1), moments.uniform(0, pace))
         tally.kills += 1
         tally.done += len(said)
         trial.judge(place, said, tally)
