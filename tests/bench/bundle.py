@@ -1,4 +1,4 @@
-"""`make services-bundle`: the frozen program against the same program from its sources.
+"""`make bench-bundle`: the frozen program against the same program from its sources.
 
 Builds the bundle, then starts both in turns: with a full plan, until home is painted at a glance.
 Prints one line a target and exits with 1 when one is missed. The packed size is what the release

@@ -6,18 +6,22 @@ The X server tells when a window is mapped; its pixels tell when something is dr
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
+import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from Xlib import X, display, error
 
-from tests.bench.stage import memory
+from tests.bench.stage import cpu_ms, memory
 
-LONGEST = 60  # seconds: a program that shows nothing by then is not measured but broken
-SETTLE = 0.4  # seconds without a change before memory is read
+LONGEST = 600  # seconds: a program that shows nothing by then is not measured but broken
+STILL, AT_REST_MS = 4, 1.0  # tenths of a second in a row, in each of which less CPU is used
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +29,32 @@ class Start:
     """One start: milliseconds from exec, MiB of proportional memory once it settled.
 
     `paint_ms` is the first painting; `named_ms` is when the window also bears a page's name,
-    which ours takes on when home stands there with its controls.
+    which ours takes on when home is built, before it is painted; `settled_ms` is the CPU used until
+    all is painted and the program is at rest.
     """
 
     paint_ms: float
     named_ms: float
+    settled_ms: float
     pss_mib: float
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A program whose window is painted: its process, the window, and when it was started."""
+
+    process: subprocess.Popen[bytes]
+    window: object
+    begun: float
+
+    def ms(self) -> float:
+        """Milliseconds since the start."""
+        return (time.perf_counter() - self.begun) * 1000
+
+    def wait_for_page(self, *, has_pages: bool) -> None:
+        """Wait until the window bears a page's name; not for a program without pages."""
+        while has_pages and not _bears_page(self.window):
+            time.sleep(0.002)
 
 
 def _main_window(root: object) -> object | None:
@@ -64,10 +88,9 @@ def _bears_page(window: object) -> bool:
     return " – " in (name or "")
 
 
-def start_once(
-    command: list[str], env: dict[str, str], cwd: Path, *, has_pages: bool = False
-) -> Start:
-    """Start the program, wait for its painted window, weigh it, end it."""
+@contextmanager
+def _painted(command: list[str], env: dict[str, str], cwd: Path, ending: int) -> Iterator[Opened]:
+    """Start the program and wait for its painted window; in the end it gets the signal `ending`."""
     screen = display.Display(env["DISPLAY"])
     root = screen.screen().root
     begun = time.perf_counter()
@@ -84,14 +107,59 @@ def start_once(
             if time.perf_counter() - begun > LONGEST:
                 raise RuntimeError(f"{command} painted no window")
             time.sleep(0.002)
-        painted = (time.perf_counter() - begun) * 1000
-        while has_pages and not _bears_page(window):
-            time.sleep(0.002)
-        named = (time.perf_counter() - begun) * 1000
-        time.sleep(SETTLE)
-        return Start(painted, named, memory(process.pid))
+        yield Opened(process, window, begun)
     finally:
         if process.poll() is None:
-            os.killpg(process.pid, signal.SIGTERM)
+            os.killpg(process.pid, ending)
         process.wait(20)
         screen.close()
+
+
+def start_once(
+    command: list[str], env: dict[str, str], cwd: Path, *, has_pages: bool = False
+) -> Start:
+    """Start the program, wait for its painted window, weigh it, end it."""
+    with _painted(command, env, cwd, signal.SIGTERM) as opened:
+        painted = opened.ms()
+        opened.wait_for_page(has_pages=has_pages)
+        named = opened.ms()
+        settled = _settled_cpu(opened.process.pid)
+        return Start(painted, named, settled, memory(opened.process.pid))
+
+
+def count_instructions(
+    command: list[str], env: dict[str, str], cwd: Path, *, until_page: bool = False
+) -> float:
+    """Millions of instructions until the first painting, or until the window bears a page's name.
+
+    They are the same on a busy machine and on a quiet one, within half a percent. Needs valgrind.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        log = Path(folder) / "log"
+        counted = [
+            "valgrind", "--tool=cachegrind", "--cache-sim=no",
+            "--cachegrind-out-file=/dev/null", f"--log-file={log}.%p",
+        ]  # fmt: skip
+        # Not asked to end but ended: what a program does then would be counted too.
+        with _painted([*counted, *command], env, cwd, signal.SIGQUIT) as opened:
+            opened.wait_for_page(has_pages=until_page)
+        # One file a process; a helper that was forked has counted its parent's share once more.
+        told = log.with_name(f"log.{opened.process.pid}").read_text()
+    found = re.search(r"I\s*refs:\s+([\d,]+)", told)
+    if found is None:
+        raise RuntimeError(f"{command} was not counted")
+    return int(found[1].replace(",", "")) / 1e6
+
+
+def _settled_cpu(pid: int) -> float:
+    """CPU in milliseconds once the program has come to rest: nothing is left to lay out or paint.
+
+    What the program does by itself seconds later, such as a backup, is no part of a start.
+    """
+    used, still = cpu_ms(pid), 0
+    while still < STILL:
+        time.sleep(0.1)
+        now = cpu_ms(pid)
+        still = still + 1 if now - used < AT_REST_MS else 0
+        used = now
+    return used

@@ -32,6 +32,12 @@ def memory(pid: int, kind: str = "Pss") -> float:
     return int(rollup.split(f"\n{kind}:")[1].split()[0]) / 1024
 
 
+def cpu_ms(pid: int) -> float:
+    """CPU that a process has used, in milliseconds."""
+    tasks = Path(f"/proc/{pid}/task").glob("*/schedstat")
+    return sum(int(task.read_text().split()[0]) for task in tasks) / 1e6
+
+
 def lean_python(folder: Path) -> str:
     """Make an environment in `folder` with the packages that a run needs; returns its Python."""
     venv.create(folder, symlinks=True)
