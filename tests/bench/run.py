@@ -20,6 +20,10 @@ a target and exits with 1 when one is missed.
                       another theme, another page
     growth            memory after many changes of page: 1,000, with --full 10,000 (5 minutes)
     wall              the wall sheet of a family as PDF, first and again
+    store             what grows with a store, in CPU: a start with 10,000 edits behind / the same
+                      start that sums every row; the plan of an old day after 10,000 edits / after
+                      1,000; the 400th undo in a row / the first; home, an edit and a new level
+                      beside 300 entered levels / beside 3
 
 All programs of a start run in an environment of their own (`stage.py`): without the workshop's
 tools, and with a copy of Qt, because pages shared with other programs make each of them look light.
@@ -75,6 +79,12 @@ ROWS = (
     Row("growth", 2, "growth of memory over the changes of page", "%"),
     Row("wall_first_ms", 400, "wall sheet as PDF, the first", "ms"),
     Row("wall_again_ms", 100, "wall sheet as PDF, again", "ms"),
+    Row("open_long", 0.2, "start with 10,000 edits behind / the same with every row summed"),
+    Row("old_day", 1.2, "the plan of an old day, 10,000 edits / 1,000"),
+    Row("undo_deep", 1.2, "the 400th undo in a row / the first"),
+    Row("levels_home", 1.2, "home beside 300 entered levels / beside 3"),
+    Row("levels_edit", 1.2, "an edit of the plan beside 300 entered levels / beside 3"),
+    Row("levels_declare", 1.2, "entering a level beside 300 / beside 3"),
 )
 TOLD = (
     Row("whole", 0, "start to home with its controls / bare PySide6 window"),
@@ -200,6 +210,8 @@ def measure(options: argparse.Namespace, wanted: set[str]) -> dict[str, float]:
                 found |= child(python, "in_window", what, *words, display=display)
         if "wall" in wanted:
             found |= child(python, "papers", small, display=display)
+        if "store" in wanted:
+            found |= child(python, "store_growth", display=display)
     return found
 
 
@@ -214,6 +226,7 @@ PARTS = (
     "looks",
     "growth",
     "wall",
+    "store",
 )
 
 
