@@ -96,7 +96,7 @@ class Field(Struct, Generic[Spec], frozen=True):
 
 
 class Problem(Struct, frozen=True):
-    """One remark about one field of one record. `fields` fills the placeholders of its words."""
+    """What there is to say of a field of a record. `fields` fills the placeholders of its words."""
 
     record_id: str  # as the form's owner names the record, such as `plan` or `person:4f2a`
     field: Field[Any]

@@ -19,7 +19,6 @@ from guide.household.names import is_name, tidy
 from guide.household.phones import PhoneKind, is_known, is_service_number, read_phone
 from guide.household.plan import Person, Plan, Ref
 
-Severity = Literal["help", "hint"]
 ProblemCode = Literal[
     "missing",
     "name_odd",
@@ -30,50 +29,48 @@ ProblemCode = Literal[
     "ref_unknown",
     "calls_too_few",
     "call_without_phone",
-    "same_phone",  # hints from here on
+    "same_phone",
     "no_adult_mobile",
     "child_without_institution",
     "same_town",
     "phone_unknown",
 ]
+# The others are help: what they name keeps the plan from being complete.
+_HINTS = frozenset(
+    {"same_phone", "no_adult_mobile", "child_without_institution", "same_town", "phone_unknown"}
+)
 CALLS_WANTED = 2
 
 # Towns are compared without the words people put before or after them.
 _TOWN_WORDS = frozenset({"г", "гор", "город", "қ", "қаласы", "с", "село", "а", "ауылы", "ауыл"})
 
 
-Remark = tuple[ProblemCode, Severity]
-Check = Callable[[Any, Field, Household], Remark | None]
+Check = Callable[[Any, Field, Household], ProblemCode | None]
 
 
 def problems(household: Household, *, with_hints: bool = True) -> list[Problem]:
-    """All remarks in the order of the form, at most one a field.
+    """All problems in the order of the form, at most one a field.
 
     Without hints it stays cheap: the number-plan library is not imported.
     """
-    found = []
-    for ref, record in household.records():
-        for field in fields_of(type(record)):
-            remark = _remark(record, field, household, with_hints=with_hints)
-            if remark is not None:
-                code, severity = remark
-                found.append(Problem(ref, field, code, severity))
-    return found
+    return [
+        _problem(ref, field, code)
+        for ref, record in household.records()
+        for field in fields_of(type(record))
+        if (code := _code(record, field, household, with_hints=with_hints)) is not None
+    ]
 
 
 def problem_of(record: Struct, field: Field, household: Household) -> Problem | None:
-    """The remark about one field, help before hint; None when there is nothing to say."""
-    remark = _remark(record, field, household, with_hints=True)
-    if remark is None:
-        return None
-    code, severity = remark
-    return Problem(household.ref_of(record), field, code, severity)
+    """The problem of one field, help before hint; None when there is nothing to say."""
+    code = _code(record, field, household, with_hints=True)
+    return None if code is None else _problem(household.ref_of(record), field, code)
 
 
 def is_filled(record: Struct, field: Field, household: Household) -> bool:
     """Whether the field holds something that needs no help."""
-    remark = _remark(record, field, household, with_hints=False)
-    return remark is None and not is_empty(field.value(record))
+    code = _code(record, field, household, with_hints=False)
+    return code is None and not is_empty(field.value(record))
 
 
 def dangling_refs(household: Household) -> Iterator[tuple[Ref, Field, Ref]]:
@@ -94,63 +91,69 @@ def refs_in(field: Field, value: Any) -> tuple[Ref, ...]:
     return ()
 
 
-def _remark(
+def _problem(ref: Ref, field: Field, code: ProblemCode) -> Problem:
+    return Problem(ref, field, code, "hint" if code in _HINTS else "help")
+
+
+def _code(
     record: Struct, field: Field, household: Household, *, with_hints: bool
-) -> Remark | None:
+) -> ProblemCode | None:
     if not field.is_asked(record):
         return None
     value = field.value(record)
     if is_empty(value):
         if field.ask.needed:
-            return "missing", "help"
+            return "missing"
     else:
         check = _CHECKS.get(field.ask.rule)
-        remark = check(value, field, household) if check is not None else None
-        if remark is not None:
-            return remark
+        code = check(value, field, household) if check is not None else None
+        if code is not None:
+            return code
     return _hint(record, field, household) if with_hints else None
 
 
-def _check_name(value: str, _field: Field, _household: Household) -> Remark | None:
-    return None if is_name(value) else ("name_odd", "help")
+def _check_name(value: str, _field: Field, _household: Household) -> ProblemCode | None:
+    return None if is_name(value) else "name_odd"
 
 
-def _check_phone(value: str, _field: Field, _household: Household) -> Remark | None:
+def _check_phone(value: str, _field: Field, _household: Household) -> ProblemCode | None:
     phone = read_phone(value)
     if phone.is_readable:
         return None
-    return ("phone_is_service" if is_service_number(phone) else "phone_incomplete"), "help"
+    return "phone_is_service" if is_service_number(phone) else "phone_incomplete"
 
 
-def _check_service(value: str, _field: Field, _household: Household) -> Remark | None:
+def _check_service(value: str, _field: Field, _household: Household) -> ProblemCode | None:
     phone = read_phone(value)
     is_usable = phone.is_readable or phone.kind is PhoneKind.SERVICE
-    return None if is_usable else ("service_incomplete", "help")
+    return None if is_usable else "service_incomplete"
 
 
-def _check_choice(value: str, field: Field, _household: Household) -> Remark | None:
-    return None if value in field.ask.choices else ("choice_unknown", "help")
+def _check_choice(value: str, field: Field, _household: Household) -> ProblemCode | None:
+    return None if value in field.ask.choices else "choice_unknown"
 
 
-def _check_refs(value: Any, field: Field, household: Household) -> Remark | None:
+def _check_refs(value: Any, field: Field, household: Household) -> ProblemCode | None:
     for ref in refs_in(field, value):
         if ref.partition(":")[0] not in field.ask.kinds or not household.knows(ref):
-            return "ref_unknown", "help"
+            return "ref_unknown"
     return None
 
 
-def _check_call_order(value: tuple[Ref, ...], field: Field, household: Household) -> Remark | None:
+def _check_call_order(
+    value: tuple[Ref, ...], field: Field, household: Household
+) -> ProblemCode | None:
     unknown = _check_refs(value, field, household)
     if unknown is not None:
         return unknown
     phones = [household.phone(ref) for ref in value]
     if any(not phone.is_readable for phone in phones):
-        return "call_without_phone", "help"
+        return "call_without_phone"
     if len(value) < CALLS_WANTED:
-        return "calls_too_few", "help"
+        return "calls_too_few"
     # One phone under two names is one call, so it does not make a second one.
     if len({phone.e164 for phone in phones}) < len(phones):
-        return "same_phone", "hint"
+        return "same_phone"
     return None
 
 
@@ -164,20 +167,20 @@ _CHECKS: dict[StrEnum, Check] = {
 }
 
 
-def _hint(record: Struct, field: Field, household: Household) -> Remark | None:
+def _hint(record: Struct, field: Field, household: Household) -> ProblemCode | None:
     """What one may look at again: never a reason to call the plan incomplete."""
     value = field.value(record)
     if isinstance(record, Person):
         if field.name == "mobile" and not has_adult_phone(household):
             first_adult = next(iter(household.adults), None)
             if record is first_adult:
-                return "no_adult_mobile", "hint"
+                return "no_adult_mobile"
         if field.name == "institution" and is_empty(value):
-            return "child_without_institution", "hint"
+            return "child_without_institution"
     if isinstance(record, Plan) and field.name == "out_town" and _is_home_town(record):
-        return "same_town", "hint"
+        return "same_town"
     if field.ask.rule is Rule.PHONE and not is_empty(value) and not is_known(read_phone(value)):
-        return "phone_unknown", "hint"
+        return "phone_unknown"
     return None
 
 

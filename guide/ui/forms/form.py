@@ -36,7 +36,7 @@ class RecordForm(QWidget):
         ref: the record's reference: part of object names, and how news and problems name it.
         record: the record as it is kept now.
         keep: keeps the value of a field by its name; returns whether it is kept.
-        check: the remark about a field of the record as it is entered, or None.
+        check: the problem of a field of the record as it is entered, or None.
         fields: which of its fields to ask; by default all that are asked first.
 
     Signals:
