@@ -45,7 +45,7 @@ _NETWORK_TYPES = frozenset({
 })  # fmt: skip
 
 
-def cautions_of(
+def risks_of(
     folder: Path,
     env: Mapping[str, str],
     *,
@@ -55,7 +55,7 @@ def cautions_of(
     """Return what speaks against keeping the store in `folder`, which need not exist yet.
 
     `env` is the environment of the process; `mounts` and `devices` are where Linux tells of its
-    file systems. Never fails: what the system does not tell is no caution.
+    file systems. Never fails: what the system does not tell is no risk.
     """
     real = real_path(folder)
     found = set(_of_the_system(real, mounts, devices))
@@ -63,7 +63,7 @@ def cautions_of(
         found.add(LocationRisk.NETWORK)
     if _is_synced(folder, env) or _is_synced(real, env):
         found.add(LocationRisk.SYNCED)
-    return tuple(caution for caution in LocationRisk if caution in found)
+    return tuple(risk for risk in LocationRisk if risk in found)
 
 
 def _is_synced(folder: Path, env: Mapping[str, str]) -> bool:

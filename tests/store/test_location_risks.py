@@ -1,4 +1,4 @@
-"""A store in a folder that is synced, on a network or on a stick is cautioned against."""
+"""A store in a folder that is synced, on a network or on a stick is at risk."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from guide.store.location_risks import LocationRisk, cautions_of
+from guide.store.location_risks import LocationRisk, risks_of
 
 
-def test_an_ordinary_folder_has_no_caution(tmp_path: Path) -> None:
-    assert cautions_of(tmp_path / "daiyn", {}) == ()
+def test_an_ordinary_folder_has_no_risk(tmp_path: Path) -> None:
+    assert risks_of(tmp_path / "daiyn", {}) == ()
 
 
 @pytest.mark.parametrize("name", ["OneDrive", "OneDriveConsumer", "OneDriveCommercial"])
@@ -19,16 +19,16 @@ def test_the_root_of_onedrive_is_known_by_the_environment(tmp_path: Path, name: 
     root = tmp_path / "Менің файлдарым"
     root.mkdir()
     for folder in (root, root / "Құжаттар" / "daiyn"):
-        assert cautions_of(folder, {name: str(root)}) == (LocationRisk.SYNCED,)
-    assert cautions_of(tmp_path / "Менің файлдарым 2", {name: str(root)}) == ()
-    assert cautions_of(root, {name: ""}) == ()
+        assert risks_of(folder, {name: str(root)}) == (LocationRisk.SYNCED,)
+    assert risks_of(tmp_path / "Менің файлдарым 2", {name: str(root)}) == ()
+    assert risks_of(root, {name: ""}) == ()
 
 
 def test_a_link_into_a_synced_folder_is_seen_through(tmp_path: Path) -> None:
     root = tmp_path / "synced"
     root.mkdir()
     (tmp_path / "plain").symlink_to(root)
-    assert cautions_of(tmp_path / "plain", {"OneDrive": str(root)}) == (LocationRisk.SYNCED,)
+    assert risks_of(tmp_path / "plain", {"OneDrive": str(root)}) == (LocationRisk.SYNCED,)
 
 
 @pytest.mark.parametrize(
@@ -40,12 +40,12 @@ def test_a_link_into_a_synced_folder_is_seen_through(tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 def test_usual_names_of_synced_folders_are_known(tmp_path: Path, name: str) -> None:
-    assert cautions_of(tmp_path / name / "daiyn", {}) == (LocationRisk.SYNCED,)
+    assert risks_of(tmp_path / name / "daiyn", {}) == (LocationRisk.SYNCED,)
 
 
 @pytest.mark.parametrize("name", ["Dropboxes", "onedriver", "disk", "drive", "Mail.ru"])
 def test_other_names_are_not(tmp_path: Path, name: str) -> None:
-    assert cautions_of(tmp_path / name, {}) == ()
+    assert risks_of(tmp_path / name, {}) == ()
 
 
 @pytest.mark.parametrize(
@@ -53,11 +53,11 @@ def test_other_names_are_not(tmp_path: Path, name: str) -> None:
 )
 def test_marks_of_sync_programs_are_known_wherever_the_folder_is(tmp_path: Path, mark: str) -> None:
     (tmp_path / mark).touch()
-    assert cautions_of(tmp_path / "a" / "b", {}) == (LocationRisk.SYNCED,)
+    assert risks_of(tmp_path / "a" / "b", {}) == (LocationRisk.SYNCED,)
 
 
 def test_a_windows_share_is_a_network() -> None:
-    assert cautions_of(Path(r"\\server\home\daiyn"), {}) == (LocationRisk.NETWORK,)
+    assert risks_of(Path(r"\\server\home\daiyn"), {}) == (LocationRisk.NETWORK,)
 
 
 class System:
@@ -76,8 +76,8 @@ class System:
         disk.mkdir()
         (disk / "removable").write_text(f"{int(removable)}\n")
 
-    def cautions(self, folder: str) -> tuple[LocationRisk, ...]:
-        return cautions_of(Path(folder), {}, mounts=self.mounts, devices=self.devices)
+    def risks(self, folder: str) -> tuple[LocationRisk, ...]:
+        return risks_of(Path(folder), {}, mounts=self.mounts, devices=self.devices)
 
 
 @pytest.fixture
@@ -94,27 +94,27 @@ linux = pytest.mark.skipif(
 @pytest.mark.parametrize("kind", ["nfs4", "cifs", "fuse.sshfs", "9p", "smb3"])
 def test_network_file_systems_are_known(system: System, kind: str) -> None:
     system.mount("0:50", r"/mnt/school\040files", kind)
-    assert system.cautions("/mnt/school files/daiyn") == (LocationRisk.NETWORK,)
-    assert system.cautions("/mnt/school") == ()
+    assert system.risks("/mnt/school files/daiyn") == (LocationRisk.NETWORK,)
+    assert system.risks("/mnt/school") == ()
 
 
 @linux
 def test_a_stick_is_removable_and_a_second_disk_is_not(system: System) -> None:
     system.mount("8:17", "/media/stick", "vfat", removable=True)
     system.mount("8:33", "/media/disk", "ext4")
-    assert system.cautions("/media/stick/daiyn") == (LocationRisk.REMOVABLE,)
-    assert system.cautions("/media/disk/daiyn") == ()
+    assert system.risks("/media/stick/daiyn") == (LocationRisk.REMOVABLE,)
+    assert system.risks("/media/disk/daiyn") == ()
 
 
 @linux
 def test_the_nearest_mount_counts_and_the_system_itself_is_no_stick(system: System) -> None:
     system.mount("8:17", "/home", "ext4", removable=True)  # a computer started from a stick
     system.mount("0:50", "/home/school", "nfs")
-    assert system.cautions("/home/daiyn") == ()
-    assert system.cautions("/home/school/daiyn") == (LocationRisk.NETWORK,)
+    assert system.risks("/home/daiyn") == ()
+    assert system.risks("/home/school/daiyn") == (LocationRisk.NETWORK,)
 
 
 @linux
-def test_what_the_system_does_not_tell_is_no_caution(system: System) -> None:
+def test_what_the_system_does_not_tell_is_no_risk(system: System) -> None:
     system.mounts.unlink()
-    assert system.cautions("/media/stick") == ()
+    assert system.risks("/media/stick") == ()

@@ -63,7 +63,7 @@ def test_a_drive_tells_its_room_and_whether_it_can_be_written(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    ("folder", "cautions"),
+    ("folder", "risks"),
     [
         ("/Volumes/plans/daiyn", [LocationRisk.NETWORK]),
         ("/Volumes/БІЗДІҢ (2)/daiyn", [LocationRisk.REMOVABLE]),
@@ -71,7 +71,5 @@ def test_a_drive_tells_its_room_and_whether_it_can_be_written(tmp_path: Path) ->
         ("/Users/aisha/Library/Application Support/Daiyn", []),
     ],
 )
-def test_a_share_and_a_stick_are_cautioned_against(
-    folder: str, cautions: list[LocationRisk]
-) -> None:
-    assert list(of_macos(Path(folder), mounts_in(TOLD))) == cautions
+def test_a_share_and_a_stick_are_risks(folder: str, risks: list[LocationRisk]) -> None:
+    assert list(of_macos(Path(folder), mounts_in(TOLD))) == risks

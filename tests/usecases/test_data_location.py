@@ -42,7 +42,7 @@ def _files(folder: Path) -> dict[str, bytes]:
 def test_a_move_copies_all_and_leaves_what_was_there(synced: Services, own: Places) -> None:
     data = synced.data
     assert data is not None
-    assert synced.data_location.cautions() == (LocationRisk.SYNCED,)
+    assert synced.data_location.risks() == (LocationRisk.SYNCED,)
     assert synced.data_location.can_move()
     before = _files(data)
     synced.data_location.move()
@@ -64,7 +64,7 @@ def test_a_move_copies_all_and_leaves_what_was_there(synced: Services, own: Plac
     assert moved.plan_editor.household().plan.meet_near == "Мектеп"
     assert [backup.reason for backup in moved.backups.backups()] == [Reason.ASKED]
     assert moved.store.history("plan")
-    assert moved.data_location.cautions() == ()
+    assert moved.data_location.risks() == ()
     assert not moved.data_location.can_move()
     moved.close()
 

@@ -17,7 +17,7 @@ from guide.household import exchange_format
 from guide.household.household import Household
 from guide.household.plan import Person
 from guide.store import copying
-from guide.store.location_risks import cautions_of
+from guide.store.location_risks import risks_of
 from guide.store.store import Store
 from guide.usecases.program.services import Services, services_on
 from guide.usecases.safekeeping.plan_transfer import ConflictChoice, PlanFile
@@ -115,7 +115,7 @@ def test_a_place_of_which_the_system_tells_nothing_will_do(
     error = failure(home.plan_transfer.export, home.data / "daiyn.db", may_replace=True)
     assert error.code is Code.FILE_NOT_WRITTEN
     assert home.backups.save_copy(tmp_path / "copy.db").size
-    assert cautions_of(tmp_path, {"OneDrive": str(tmp_path / "other")}) == ()
+    assert risks_of(tmp_path, {"OneDrive": str(tmp_path / "other")}) == ()
 
 
 def _cannot_tell(path: Path, **_more: bool) -> NoReturn:

@@ -25,18 +25,18 @@ MESSAGE = "moved"
 
 
 class LocationCard(Card):
-    """The cautions in words, and the button that moves. Made only where there are cautions."""
+    """The risks in words, and the button that moves. Made only where there are risks."""
 
     def __init__(
-        self, context: PageContext, cautions: Sequence[LocationRisk], *, can_move: bool
+        self, context: PageContext, risks: Sequence[LocationRisk], *, can_move: bool
     ) -> None:
         super().__init__(context.look, kind="framed")
         self.setObjectName("place")
         self._context = context
         look = context.look
         self.body.addWidget(Heading(look, self.tr("Another place is better for your entries"), 2))
-        for caution in cautions:
-            self.body.addWidget(Text(look, message_text(f"location_{caution}", context.lang)))
+        for risk in risks:
+            self.body.addWidget(Text(look, message_text(f"location_{risk}", context.lang)))
         if not can_move:
             return
         about = self.tr(

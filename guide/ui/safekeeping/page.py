@@ -53,7 +53,7 @@ class BackupsPage(Page):
         placing = context.services.data_location
         # A drive that is slow to answer must not stop the window.
         self._system = Background(self, told_as=Code.FOLDER_UNUSABLE)
-        self._system.start(lambda: (placing.cautions(), placing.can_move()), self._show_place)
+        self._system.start(lambda: (placing.risks(), placing.can_move()), self._show_place)
 
     def title(self) -> str:
         return self.tr("Safe keeping")
@@ -86,9 +86,9 @@ class BackupsPage(Page):
         )
 
     def _show_place(self, found: tuple[Sequence[LocationRisk], bool]) -> None:
-        cautions, can_move = found
-        if cautions:
-            card = LocationCard(self.context, cautions, can_move=can_move)
+        risks, can_move = found
+        if risks:
+            card = LocationCard(self.context, risks, can_move=can_move)
             self._column.insertWidget(self._column.indexOf(self.backups), card)
             set_reading_order(self)
 

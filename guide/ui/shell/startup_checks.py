@@ -62,7 +62,7 @@ class StartupChecks(QObject):
         if services.words.accepted is not None:
             # Who signed them was not asked at the start: that takes cryptography.
             self._proof.start(partial(_examined, services), self._drop_words)
-        self._background.start(services.data_location.cautions, self._tell_place)
+        self._background.start(services.data_location.risks, self._tell_place)
 
     def _drop_words(self, failure: Code | None) -> None:
         """Show other words when nobody who is trusted has signed those that are shown."""
@@ -82,10 +82,10 @@ class StartupChecks(QObject):
             key=WORDS,
         )
 
-    def _tell_place(self, cautions: Sequence[LocationRisk]) -> None:
-        if not cautions:
+    def _tell_place(self, risks: Sequence[LocationRisk]) -> None:
+        if not risks:
             return
-        first = cautions[0]
+        first = risks[0]
         self._messages.tell(
             lambda lang: message_text(f"location_{first}", lang),
             action=lambda _lang: QCoreApplication.translate("Keeping", "Safe keeping"),

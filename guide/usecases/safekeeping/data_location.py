@@ -19,7 +19,7 @@ from guide.errors import Code, GuideError
 from guide.paths import MOVED, Places, own_places, program_folder
 from guide.store import copying, files, snapshot
 from guide.store.backup_name import FOLDER, listed
-from guide.store.location_risks import LocationRisk, cautions_of
+from guide.store.location_risks import LocationRisk, risks_of
 from guide.store.lock import Lock
 from guide.store.store import Store
 
@@ -36,13 +36,13 @@ class DataLocation:
         self._data = data
         self._env = env
 
-    def cautions(self) -> tuple[LocationRisk, ...]:
+    def risks(self) -> tuple[LocationRisk, ...]:
         """Return what speaks against the present place; nothing for a store in memory."""
         if self._data is None:
             return ()
-        found = cautions_of(self._data, self._env)
+        found = risks_of(self._data, self._env)
         if self._data.is_relative_to(program_folder()):  # carried with the program on purpose
-            return tuple(caution for caution in found if caution is not LocationRisk.REMOVABLE)
+            return tuple(risk for risk in found if risk is not LocationRisk.REMOVABLE)
         return found
 
     def can_move(self) -> bool:
@@ -53,7 +53,7 @@ class DataLocation:
             and own.data != self._data
             and not self._store.is_read_only
             and _is_free(own)
-            and not cautions_of(own.data, self._env)
+            and not risks_of(own.data, self._env)
         )
 
     def move(self) -> None:

@@ -1,4 +1,4 @@
-"""What the window does without being asked: backups, and cautions about clock and place."""
+"""What the window does without being asked: backups, and what is said of clock and place."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ def test_erasing_waits_for_a_backup_that_is_being_made(
     assert not list((tmp_path / "data").glob("backups/*"))
 
 
-# ---- cautions
+# ---- clock and place
 
 
 def test_a_clock_that_is_behind_is_told_and_nothing_goes(program: Program, clock: Clock) -> None:
@@ -140,7 +140,7 @@ def test_a_clock_that_is_behind_is_told_and_nothing_goes(program: Program, clock
 def test_nothing_is_said_where_all_is_well(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(DataLocation, "cautions", lambda _self: ())
+    monkeypatch.setattr(DataLocation, "risks", lambda _self: ())
     startup_checks(program).look()
     finish(program)
     assert program.window.content.message_bars() == []
@@ -148,12 +148,12 @@ def test_nothing_is_said_where_all_is_well(
     assert program.window.findChild(LocationCard) is None
 
 
-@pytest.mark.parametrize("caution", list(LocationRisk))
-def test_a_place_with_a_caution_is_told_and_a_better_one_offered(
-    program: Program, monkeypatch: pytest.MonkeyPatch, caution: LocationRisk
+@pytest.mark.parametrize("risk", list(LocationRisk))
+def test_a_place_with_a_risk_is_told_and_a_better_one_offered(
+    program: Program, monkeypatch: pytest.MonkeyPatch, risk: LocationRisk
 ) -> None:
     moved: list[bool] = []
-    monkeypatch.setattr(DataLocation, "cautions", lambda _self: (caution,))
+    monkeypatch.setattr(DataLocation, "risks", lambda _self: (risk,))
     monkeypatch.setattr(DataLocation, "can_move", lambda _self: True)
 
     def move(_self: DataLocation) -> None:
@@ -164,7 +164,7 @@ def test_a_place_with_a_caution_is_told_and_a_better_one_offered(
     startup_checks(program).look()
     finish(program)
     (bar,) = program.window.content.message_bars()
-    words = message_text(f"location_{caution}", "en")
+    words = message_text(f"location_{risk}", "en")
     assert bar.sentence == words
     bar.action.click()  # type: ignore[union-attr]
     settle(program.app)
@@ -182,7 +182,7 @@ def test_a_move_that_does_not_work_says_so(
     def refuse(_self: DataLocation) -> None:
         raise GuideError(Code.DISK_FULL)
 
-    monkeypatch.setattr(DataLocation, "cautions", lambda _self: (LocationRisk.SYNCED,))
+    monkeypatch.setattr(DataLocation, "risks", lambda _self: (LocationRisk.SYNCED,))
     monkeypatch.setattr(DataLocation, "can_move", lambda _self: True)
     monkeypatch.setattr(DataLocation, "move", refuse)
     open_page(program, "keeping")

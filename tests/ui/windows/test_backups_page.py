@@ -291,7 +291,7 @@ def test_after_a_damaged_file_the_backups_are_one_press_away(
 @pytest.mark.parametrize(
     ("owner", "question", "page", "button"),
     [
-        (DataLocation, "cautions", "keeping", ""),
+        (DataLocation, "risks", "keeping", ""),
         (DataLocation, "can_move", "keeping", ""),
         (BackupService, "drives", "keeping", "stick_again"),
         (BackupService, "drives", "moving", "plan_save"),

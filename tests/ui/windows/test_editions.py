@@ -486,8 +486,8 @@ def test_damaged_words_are_told_at_home_and_about_and_can_be_done_without(
     program.session.services.edition_update.in_effect()  # as a start would find it
     assert NEW not in says(program), "the built-in words are shown"
     open_page(program, "home")
-    cautions = startup_checks(program)
-    cautions.look()
+    checks = startup_checks(program)
+    checks.look()
     finish(program)
     bar = program.window.content.message_bars()[0]
     assert "accepted here is damaged" in bar.sentence
