@@ -37,6 +37,7 @@ LATER = (
     "_hashlib",  # all of OpenSSL
     "guide.cli.main",
     "guide.content.checks",
+    "guide.content.message_words",
     "guide.content.pack_zip",
     "guide.signatures",
     "guide.usecases.editions.update",
@@ -111,6 +112,7 @@ def test_start_reads_only_the_files_of_home_and_opens_no_internet_socket(
     assert {"levels.toml", "numbers.toml"} <= opened
     assert "situations.toml" not in opened
     assert "sources.toml" not in opened
+    assert "messages.toml" not in opened
     assert "AF_INET" not in trace
     assert "openat(" in trace, "the trace saw the run"
 
