@@ -28,6 +28,12 @@ _EVER = """
 # What a document was before the first change after a row.
 _FIRST_SINCE = """SELECT made, doc_id, kind, rev - 1, old FROM hist
     WHERE kind = ? AND doc_id = ? AND seq > ? ORDER BY seq LIMIT 1"""
+_AMONG_THE_NEWEST = """
+    SELECT step FROM (SELECT seq, step, at_utc FROM hist NOT INDEXED ORDER BY seq DESC LIMIT 100)
+    WHERE at_utc <= ? ORDER BY seq DESC LIMIT 1"""
+# Asked for the plain maximum of `seq`, SQLite would walk back through the rows instead.
+_SINCE_THE_FIRST = """SELECT step FROM hist
+    WHERE seq = (SELECT max(+seq) FROM hist WHERE at_utc <= ?)"""
 _ENDS = "SELECT (SELECT min(seq) FROM hist), (SELECT max(seq) FROM hist)"
 _ROW_FROM = "SELECT seq, step FROM hist WHERE seq >= ? ORDER BY seq LIMIT 1"
 
@@ -132,11 +138,11 @@ class HistoryReader:
         """
         at_utc = moment.astimezone(dt.UTC).isoformat(timespec="milliseconds")
         with known_failures():
-            row = self._connection.execute(
-                "SELECT step FROM hist WHERE at_utc <= ? ORDER BY seq DESC LIMIT 1", (at_utc,)
-            ).fetchone()
-            if row is not None:
-                return int(row[0])
+            # Whatever the clock did, one of the two is near: the newest rows, or the first moments.
+            for query in (_AMONG_THE_NEWEST, _SINCE_THE_FIRST):
+                row = self._connection.execute(query, (at_utc,)).fetchone()
+                if row is not None:
+                    return int(row[0])
             first = self._connection.execute("SELECT min(step) FROM hist").fetchone()[0]
         return 0 if first in (None, 1) else None
 

@@ -172,7 +172,8 @@ def _connect(
                 with connections.transaction(connection):
                     version_stamp.note(connection, note)
             with suppress(sqlite3.OperationalError):  # a full disk: what it finds takes longer
-                connection.execute(schema.INDEX)
+                for index in schema.INDEXES:
+                    connection.execute(index)
     except BaseException:
         connection.close()
         raise
@@ -235,7 +236,8 @@ def _view(path: Path, ladder: tuple[Migration, ...], failure: GuideError) -> Ope
 def _shown(data: bytes) -> sqlite3.Connection:
     """The bytes of a whole file in memory, for reading only."""
     connection = connections.copy_of(data)
-    connection.execute(schema.INDEX)  # an older program's file has none
+    for index in schema.INDEXES:  # an older program's file has none
+        connection.execute(index)
     connection.execute("PRAGMA query_only = ON")
     return connection
 

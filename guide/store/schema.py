@@ -10,8 +10,8 @@ The format in words (schema 1), all times UTC text, all sums as in `checksums.py
   `of_seq` (2). Rows are only ever added at the end and pruned from the start.
 * `meta` facts about the file itself; nothing about people.
 
-`hist_of_document` finds the past of one document in a long history. It says nothing of its own: a
-program from before it keeps it up without knowing it, and one that finds none makes it.
+Two indexes find the past of a document and of a day in a long history. They say nothing of their
+own: a program from before them keeps them up without knowing them, one that finds none makes them.
 
 Changing anything else here is a new schema: see `migrations.py`.
 """
@@ -36,7 +36,10 @@ _TABLES = (
     "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL, sum BLOB NOT NULL) STRICT",
 )
 
-INDEX = "CREATE INDEX IF NOT EXISTS hist_of_document ON hist(kind, doc_id)"
+INDEXES = (
+    "CREATE INDEX IF NOT EXISTS hist_of_document ON hist(kind, doc_id)",
+    "CREATE INDEX IF NOT EXISTS hist_of_moment ON hist(at_utc)",
+)
 
 # Columns always in the order of the tables, the sum last: `checksums.holds` takes rows as they
 # come.
@@ -53,9 +56,8 @@ def create(connection: sqlite3.Connection, made_utc: str) -> None:
     """Lay out an empty store of today's schema in the transaction that the caller has begun."""
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {SCHEMA}")
-    for table in _TABLES:
-        connection.execute(table)
-    connection.execute(INDEX)
+    for statement in (*_TABLES, *INDEXES):
+        connection.execute(statement)
     connection.execute(
         "INSERT INTO meta VALUES (?, ?, ?)",
         ("made_utc", made_utc, checksums.of(SCHEMA, "meta", "made_utc", made_utc)),

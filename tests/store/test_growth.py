@@ -5,6 +5,7 @@ Counted are the steps of SQLite's own machine, which are the same on every compu
 
 from __future__ import annotations
 
+import datetime as dt
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -73,6 +74,37 @@ def test_without_its_index_an_old_day_would_cost_more_and_more(clock: Any) -> No
     assert _growth_of_as_of(clock, drop) > 3
 
 
+def _moments(store: Store, clock: Any, steps: int) -> int:
+    """The cost of an early moment, and of the newest, in a history of a step each minute."""
+    early = clock.time + dt.timedelta(minutes=5)
+    for number in range(steps):
+        clock.go(minutes=1)
+        store.edit([Change("plan", "plan", b"%d" % number)])
+    reader = store.history_reader()
+    assert reader.step_at(early) == 5
+    return _steps(store, lambda: (reader.step_at(early), store.clock_is_behind))
+
+
+def _growth_of_moments(clock: Any, prepare: Callable[[Store], None] = lambda _: None) -> float:
+    found = []
+    for steps in (150, 1500):
+        with closing(Store.in_memory(now=clock)) as store:
+            prepare(store)
+            found.append(_moments(store, clock, steps))
+    return found[1] / found[0]
+
+
+def test_an_early_moment_and_the_newest_are_found_at_once(clock: Any) -> None:
+    assert _growth_of_moments(clock) < FLAT
+
+
+def test_without_their_index_moments_would_cost_more_and_more(clock: Any) -> None:
+    def drop(store: Store) -> None:
+        store._holding.reading().execute("DROP INDEX hist_of_moment")
+
+    assert _growth_of_moments(clock, drop) > 3
+
+
 def _undos(store: Store, count: int) -> list[int]:
     return [_steps(store, lambda: store.undo({"person"})) for _ in range(count)]
 
@@ -117,13 +149,14 @@ def older(kept: Path) -> Path:
     """A store as an earlier program left it."""
     with closing(sqlite3.connect(kept, isolation_level=None)) as connection:
         connection.execute("DROP INDEX hist_of_document")
+        connection.execute("DROP INDEX hist_of_moment")
     return kept
 
 
 def _has_index(data: bytes) -> bool:
     with closing(connections.from_image(data)) as connection:
-        query = "SELECT 1 FROM sqlite_schema WHERE name = 'hist_of_document'"
-        return connection.execute(query).fetchone() is not None
+        query = "SELECT count(*) FROM sqlite_schema WHERE name LIKE 'hist_of_%'"
+        return bool(connection.execute(query).fetchone() == (2,))
 
 
 def test_an_older_store_gets_its_index_and_says_the_same(
@@ -155,7 +188,7 @@ def test_where_there_is_no_room_for_the_index_everything_goes_on(
     older: Path, open_store: Callable[..., Store], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # What SQLite says of a full disk, without filling one.
-    monkeypatch.setattr(opening.schema, "INDEX", "SELECT raise_a_full_disk()")
+    monkeypatch.setattr(opening.schema, "INDEXES", ["SELECT raise_a_full_disk()"])
     store = open_store()
     assert not store.is_read_only
     assert len(store.history_reader().as_of(4, {"person"})) == 2

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from guide.errors import Code, GuideError
+from guide.store import history_reader
 from guide.store.store import Change, Store
 
 
@@ -108,3 +110,20 @@ def test_history_is_read_from_a_file_that_may_only_be_read(
         with pytest.raises(GuideError) as caught:
             store.edit([Change("a", "person", b"1")])
     assert caught.value.code is Code.STORE_READ_ONLY
+
+
+@pytest.mark.parametrize("is_long", [False, True])
+def test_a_clock_that_jumps_leads_to_the_newest_step_that_it_told_no_later(
+    memory: Store, clock: Any, monkeypatch: pytest.MonkeyPatch, is_long: bool
+) -> None:
+    if is_long:  # so that what is asked for is not among the newest
+        monkeypatch.setattr(history_reader, "_AMONG_THE_NEWEST", "SELECT 1 WHERE ? IS NULL")
+    told = []
+    for number, hours in enumerate((1, 1, 400, 1, -401, 2, -1, 1, 900, -900, 1)):
+        clock.go(hours=hours)
+        memory.edit([Change("a", "person", b"%d" % number)])
+        told.append(clock())
+    reader = memory.history_reader()
+    for moment in (*told, *(at - dt.timedelta(minutes=30) for at in told)):
+        steps = [step for step, at in enumerate(told, 1) if at <= moment]
+        assert reader.step_at(moment) == max(steps, default=0)

@@ -162,7 +162,7 @@ def test_a_folder_of_backups_that_is_none_stops_writing_not_reading(
 
 
 @pytest.mark.parametrize("version", ["0.1.0", __version__])
-@pytest.mark.parametrize("index", ["sqlite_autoindex_doc_1", "hist_of_document"])
+@pytest.mark.parametrize("index", ["sqlite_autoindex_doc_1", "hist_of_document", "hist_of_moment"])
 def test_a_damaged_index_is_a_damage_as_any(
     kept: Path,
     open_store: Opener,
