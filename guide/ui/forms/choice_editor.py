@@ -1,4 +1,4 @@
-"""Editors that are chosen from: yes or no, one of a few declared choices, one of a list."""
+"""Editors that are chosen from: one of a few declared choices, one of a list."""
 
 from __future__ import annotations
 
@@ -9,21 +9,9 @@ from guide.ui.forms.editor import Editor, FieldContext
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.choice import ChoiceButton, ChoiceGroup, RadioRow
 from guide.ui.kit.widgets.combo_field import ComboField
-from guide.ui.kit.widgets.fields import FlagField
 from guide.ui.kit.widgets.labelled_field import LabelledField, SignedLine
 from guide.ui.kit.widgets.layouts import flow_of
 from guide.ui.kit.widgets.text import Heading, Text
-
-
-class FlagEditor(Editor):
-    """A box to tick."""
-
-    settles_at_once = True
-
-    def __init__(self, field_context: FieldContext) -> None:
-        super().__init__(field_context)
-        flag = FlagField(field_context.form.look, field_context.label, field_context.hint)
-        self.put(flag, "flag")
 
 
 class ListEditor(Editor):

@@ -7,10 +7,10 @@ itself: `form.py` does, so that keeping is decided in one place.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from dataclasses import field as default
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -52,8 +52,10 @@ class InnerForm(Protocol):
         """Keep at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class FormContext:
+PARTS: Mapping[str, str] = MappingProxyType({"group": "field", "flag": "field"})
+
+
+class FormContext(Struct, frozen=True):
     """What a form is given: looks, words, and an editor for each rule.
 
     `editors` may also hold one by a field's key: an editor of its own. `parts` renames the parts
@@ -66,13 +68,12 @@ class FormContext:
     editors: Mapping[str, Callable[[FieldContext], Editor]]
     problem_words: Callable[[Problem], str] = lambda problem: problem.code
     kept_words: str = ""  # said under a field that needs help
-    parts: Mapping[str, str] = default(default_factory=lambda: {"group": "field", "flag": "field"})
+    parts: Mapping[str, str] = PARTS
     more_words: str = ""  # the title of the fold of further fields; without one none is folded
     gap: int = 24  # between two fields, in pixels at 100 %
 
 
-@dataclass(frozen=True, slots=True)
-class FieldContext:
+class FieldContext(Struct, frozen=True):
     """Where an editor stands: the form, the field, and the record by its reference."""
 
     form: FormContext

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from guide.form_fields import Rule
-from guide.ui.forms.choice_editor import ChoiceEditor, FlagEditor, ListEditor
+from guide.ui.forms.choice_editor import ChoiceEditor, ListEditor
 from guide.ui.forms.editor import Editor, FieldContext
-from guide.ui.forms.text_editor import TextEditor
+from guide.ui.forms.text_editor import FlagEditor, TextEditor
 
 EDITORS: Mapping[str, Callable[[FieldContext], Editor]] = {
     Rule.TEXT: TextEditor,

@@ -1,4 +1,4 @@
-"""Editors that are typed into: text, names, phones, days, counts.
+"""Editors that are typed into (text, names, phones, days, counts), and the box to tick.
 
 A phone that can be read is shown grouped once the field is left; what is kept is what was typed.
 """
@@ -12,8 +12,19 @@ from PySide6.QtCore import Qt
 from guide.form_fields import Rule
 from guide.ui.forms.editor import Editor, FieldContext
 from guide.ui.forms.problem_words import full_words
-from guide.ui.kit.widgets.fields import TextField
+from guide.ui.kit.widgets.fields import FlagField, TextField
 from guide.ui.kit.widgets.text import Text
+
+
+class FlagEditor(Editor):
+    """A box to tick."""
+
+    settles_at_once = True
+
+    def __init__(self, field_context: FieldContext) -> None:
+        super().__init__(field_context)
+        flag = FlagField(field_context.form.look, field_context.label, field_context.hint)
+        self.put(flag, "flag")
 
 
 class TextEditor(Editor):

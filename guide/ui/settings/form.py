@@ -12,7 +12,6 @@ from guide.ui.advice.region_choices import with_region
 from guide.ui.forms.editor import Editor, FieldContext, FormContext
 from guide.ui.forms.form import RecordForm
 from guide.ui.forms.given_words import GivenWords
-from guide.ui.forms.registry import EDITORS
 from guide.ui.shell.page import PageContext
 
 
@@ -43,9 +42,7 @@ class SettingsForm(RecordForm):
         *names: str,
     ) -> None:
         super().__init__(
-            FormContext(
-                context.look, context.lang, words, {**EDITORS, **editors}, parts=parts, gap=16
-            ),
+            FormContext(context.look, context.lang, words, editors, parts=parts, gap=16),
             "",
             _wishes(context),
             keep=self._apply,

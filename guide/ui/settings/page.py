@@ -15,6 +15,7 @@ from guide.form_fields import Rule
 from guide.ui.advice.region_choices import place_options
 from guide.ui.forms.choice_editor import ChoiceEditor
 from guide.ui.forms.given_words import GivenWords
+from guide.ui.forms.registry import EDITORS
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.choice import ChoiceChip
@@ -44,7 +45,9 @@ class SettingsPage(Page):
             in_full=True,
             columns=None,
         )
-        form = partial(SettingsForm, context, self._words(), {Rule.CHOICE: chips}, _PARTS)
+        form = partial(
+            SettingsForm, context, self._words(), {**EDITORS, Rule.CHOICE: chips}, _PARTS
+        )
         reading = form("language", "text_scale", "theme", "less_motion")
         self._home = form("region", "place_detail", "entered_by")
         column = column_of(

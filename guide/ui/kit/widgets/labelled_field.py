@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.ui.kit.look import Look, Size
+from guide.ui.kit.widgets.layouts import led_row
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.scroll import KeptTogether
 from guide.ui.kit.widgets.text import IconView, Text
@@ -18,28 +21,27 @@ _RULE_GAP = 16
 
 
 class SignedLine(QWidget):
-    """A sign and words beside it; hidden while there is nothing to say."""
+    """A sign and words beside it; hidden, and not even built, while there is nothing to say."""
 
     def __init__(
         self, look: Look, icon: str, colour: str, *, size: Size = "body", weight: int | None = None
     ) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.px(8))
-        row.addWidget(IconView(look, icon, 20, colour), 0, Qt.AlignmentFlag.AlignTop)
-        self._text = Text(look, "", size, weight=weight, colour=colour)
-        row.addWidget(self._text, 1)
+        self.words = ""
+        self._look = look
+        self._sign = partial(IconView, look, icon, 20, colour)
+        self._make_text = partial(Text, look, "", size, weight=weight, colour=colour)
+        self._text: Text | None = None
         self.hide()
-
-    @property
-    def words(self) -> str:
-        """What is said now; "" when nothing is."""
-        return self._text.text()
 
     def say(self, words: str) -> None:
         """Show the words, or hide the line when there are none."""
-        self._text.set_words(words)
+        self.words = words
+        if self._text is None and words:
+            self._text = self._make_text()
+            led_row(self._look, 8, self._sign(), self._text, inside=self)
+        if self._text is not None:
+            self._text.set_words(words)
         self.setVisible(bool(words))
 
 
