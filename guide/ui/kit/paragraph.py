@@ -7,10 +7,11 @@ shows words measures and paints them here, so what was measured is what is seen.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from functools import lru_cache
 
 from msgspec import Struct
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
 _LINE_SEPARATOR = "\u2028"
@@ -154,12 +155,33 @@ class Paragraph:
             self._laid, self._was_painted = None, True
 
 
+class Mark(Struct, frozen=True):
+    """A drawing beside words: its size, the room it takes with the gap to them, and its painting.
+
+    `paint` gets the rectangle of the drawing, and whether what it stands on is chosen or ticked.
+    """
+
+    paint: Callable[[QPainter, QRectF, bool], None]
+    width: int
+    height: int
+    room: int
+
+
 class StackPart(Struct, frozen=True):
-    """One paragraph of a stack, its ink, and the air above it."""
+    """One paragraph of a stack, its ink, the air above it, and drawings before its first line."""
 
     paragraph: Paragraph
     ink: TextStyle
     above: int = 0
+    marks: tuple[Mark, ...] = ()
+
+    def inset(self) -> int:
+        """The width that the drawings take from the words."""
+        return sum(mark.room for mark in self.marks)
+
+    def height(self, width: int) -> int:
+        """The height of the words when laid into `width` pixels with the drawings."""
+        return self.paragraph.height(max(1, width - self.inset()))
 
 
 class Stack:
@@ -168,26 +190,56 @@ class Stack:
     def __init__(self, *parts: StackPart) -> None:
         self.parts = tuple(part for part in parts if part.paragraph.words)
 
+    @property
+    def first_line(self) -> int:
+        """The height of the first line: what stands beside it is where reading starts."""
+        return self.parts[0].paragraph.line if self.parts else 0
+
     def height(self, width: int) -> int:
         """The height when laid into `width` pixels."""
         air = sum(part.above for part in self.parts[1:])
-        return air + sum(part.paragraph.height(width) for part in self.parts)
+        return air + sum(part.height(width) for part in self.parts)
 
     def natural_width(self) -> int:
         """The width that needs no wrapping."""
-        return max((part.paragraph.natural_width() for part in self.parts), default=0)
+        widths = (part.paragraph.natural_width() + part.inset() for part in self.parts)
+        return max(widths, default=0)
 
     def used_width(self, width: int) -> int:
-        """The width of the widest line when laid into `width` pixels."""
+        """The width of the widest line when laid into `width` pixels; none has drawings."""
         return max((part.paragraph.used_width(width) for part in self.parts), default=0)
 
     def longest_word(self) -> int:
         """The width under which a word would have to be broken."""
-        return max((part.paragraph.longest_word() for part in self.parts), default=0)
+        widths = (part.paragraph.longest_word() + part.inset() for part in self.parts)
+        return max(widths, default=0)
 
-    def paint(self, painter: QPainter, left: float, top: float, width: int) -> None:
-        """Paint all paragraphs, the first at (`left`, `top`)."""
+    def paint(
+        self,
+        painter: QPainter,
+        left: float,
+        top: float,
+        width: int,
+        ink: TextStyle | None = None,
+        *,
+        is_on: bool = False,
+    ) -> None:
+        """Paint all paragraphs, the first at (`left`, `top`), in `ink` instead of their own."""
         for index, part in enumerate(self.parts):
             top += part.above if index else 0
-            part.paragraph.paint(painter, left, top, width, part.ink)
-            top += part.paragraph.height(width)
+            middle = top + part.paragraph.line / 2
+            after = paint_marks(painter, part.marks, left, middle, is_on=is_on)
+            words = max(1, width - part.inset())
+            part.paragraph.paint(painter, after, top, words, ink or part.ink)
+            top += part.height(width)
+
+
+def paint_marks(
+    painter: QPainter, marks: tuple[Mark, ...], left: float, middle: float, *, is_on: bool
+) -> float:
+    """Paint drawings beside each other around a height; returns where the words start."""
+    for mark in marks:
+        box = QRectF(left, middle - mark.height / 2, mark.width, mark.height)
+        mark.paint(painter, box, is_on)
+        left += mark.room
+    return left

@@ -14,11 +14,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from guide.content.model import Level
-from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.level_sign import LevelBars, LevelSign
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Paragraph, Stack, StackPart, TextStyle
-from guide.ui.kit.widgets.base_button import BaseButton, ButtonFrame
+from guide.ui.kit.widgets.base_button import BaseButton, ButtonFrame, Content, icon_mark
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout, SplitLayout
@@ -94,33 +93,15 @@ class _SourceLink(BaseButton):
         font = look.font("body", 700)
         font.setUnderline(True)
         self._ink = ink
-        self._stack = Stack(
+        stack = Stack(
             StackPart(Paragraph(words.check, font), TextStyle(ink)),
             StackPart(Paragraph(words.check_hint, look.font("caption", 500)), TextStyle(ink)),
         )
-
-    def _lead(self) -> int:
-        return self.look.px(22 + 12)
-
-    def content_height(self, width: int) -> int:
-        return self._stack.height(max(1, width - self._lead()))
-
-    def content_width(self) -> int:
-        return self._stack.natural_width() + self._lead()
-
-    def narrowest_content(self) -> int:
-        return self._stack.longest_word() + self._lead()
+        self.content = Content(stack, (icon_mark(look, "radio", ink, 22, 12),), at="top")
 
     def frame(self) -> ButtonFrame:
-        is_lively = self.underMouse() or self.isDown()
         radius = self.look.radius("field")
-        return ButtonFrame("", self._ink if is_lively else "", self.look.px(1), radius)
-
-    def paint_content(self, painter: QPainter, rect: QRectF) -> None:
-        side = self.look.px(22)
-        paint_icon(painter, QRectF(rect.left(), rect.top(), side, side), "radio", self._ink)
-        width = int(rect.width()) - self._lead()
-        self._stack.paint(painter, rect.left() + self._lead(), rect.top(), width)
+        return ButtonFrame("", self._ink if self.is_lively else "", self.look.px(1), radius)
 
 
 def beside_sign(look: Look, sign: LevelSign, words: Sequence[QWidget | QLayout]) -> QWidget:

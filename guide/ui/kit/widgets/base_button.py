@@ -8,13 +8,16 @@ ring lies inside the button's own rectangle: nothing around it can cut it off.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.look import Look
+from guide.ui.kit.paragraph import Mark, Stack, TextStyle, paint_marks
 
 _SIZES_KEPT = 16  # a window that is drawn larger asks for each width once
 
@@ -28,8 +31,80 @@ class ButtonFrame(Struct, frozen=True):
     radius: int = 0
 
 
+class Content(Struct, frozen=True):
+    """What stands in a button: words that wrap, with drawings before and after them.
+
+    The drawings before stand `at` the middle of the content or of its first line; at the "top"
+    drawings and words start at the upper edge. A `centred` content is as wide as its widest line.
+    """
+
+    stack: Stack
+    lead: tuple[Mark, ...] = ()
+    trail: tuple[Mark, ...] = ()
+    at: Literal["middle", "line", "top"] = "middle"
+    centred: bool = False
+
+    def room(self) -> int:
+        """The width that the drawings take from the words."""
+        return sum(mark.room for mark in self.lead + self.trail)
+
+    def height(self, width: int) -> int:
+        """The height in a width: a drawing at the middle may be higher than the words."""
+        marks = self.lead if self.at == "middle" else ()
+        words = self.stack.height(max(1, width - self.room()))
+        return max(words, *(mark.height for mark in marks), 0)
+
+    def natural_width(self) -> int:
+        """The width that needs no wrapping."""
+        return self.stack.natural_width() + self.room()
+
+    def narrowest(self) -> int:
+        """The width under which a word would have to be broken."""
+        return self.stack.longest_word() + self.room()
+
+    def paint(self, painter: QPainter, rect: QRectF, ink: TextStyle | None, *, is_on: bool) -> None:
+        """Paint it into a rectangle; `ink` and `is_on` are those of the button's state."""
+        width = max(1, int(rect.width()) - self.room())
+        if self.centred:
+            width = self.stack.used_width(width)
+            free = (rect.width() - self.room() - width) / 2
+            rect = rect.adjusted(free, 0, -free, 0)
+        middle = rect.center().y()
+        top = middle - self.stack.height(width) / 2
+        around = middle
+        if self.at == "top":
+            top = rect.top()
+            around = top + max((mark.height for mark in self.lead), default=0) / 2
+        elif self.at == "line":
+            around = top + self.stack.first_line / 2
+        left = paint_marks(painter, self.lead, rect.left(), around, is_on=is_on)
+        self.stack.paint(painter, left, top, width, ink, is_on=is_on)
+        right = rect.right()
+        for mark in reversed(self.trail):
+            box = QRectF(right - mark.width, middle - mark.height / 2, mark.width, mark.height)
+            mark.paint(painter, box, is_on)
+            right -= mark.room
+
+
+def square_mark(
+    look: Look, side: int, gap: int, paint: Callable[[QPainter, QRectF, bool], None]
+) -> Mark:
+    """A square drawing and the gap to the words, in pixels of the design."""
+    return Mark(paint, look.px(side), look.px(side), look.px(side + gap))
+
+
+def icon_mark(look: Look, name: str, colour: str, side: int, gap: int = 0, inset: int = 0) -> Mark:
+    """An icon, the gap to the words and the air in its square, in pixels of the design."""
+    air = look.px(inset)
+
+    def paint(painter: QPainter, box: QRectF, _is_on: bool) -> None:
+        paint_icon(painter, box.adjusted(air, air, -air, -air), name, colour)
+
+    return square_mark(look, side, gap, paint)
+
+
 class BaseButton(QPushButton):
-    """A button that wraps and grows. Subclasses give its content and its frame.
+    """A button that wraps and grows. Subclasses declare its content and give its frame.
 
     Args:
         look: colours and sizes.
@@ -45,6 +120,7 @@ class BaseButton(QPushButton):
     WIDEST = 480
     # A longer word (screen pixels, at any text size) is broken rather than widen the page.
     LONGEST_WORD = 460
+    content: Content
 
     def __init__(
         self,
@@ -89,23 +165,41 @@ class BaseButton(QPushButton):
         if self._when_pressed is not None:
             self._when_pressed()
 
-    # What a subclass gives. Widths and rectangles are those inside the padding.
+    # What a subclass may give. Widths and rectangles are those inside the padding.
+
+    def content_at(self, width: int) -> Content:  # noqa: ARG002 - most stand alike in each width
+        """The content as it stands in a width."""
+        return self.content
 
     def content_height(self, width: int) -> int:
         """The height of the content in a width."""
-        raise NotImplementedError
+        return self.content_at(width).height(width)
 
     def content_width(self) -> int:
         """The width the content likes."""
-        raise NotImplementedError
+        return self.content.natural_width()
 
     def narrowest_content(self) -> int:
         """The width under which the content breaks words."""
-        raise NotImplementedError
+        return self.content.narrowest()
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the content into the rectangle inside the padding."""
-        raise NotImplementedError
+        content = self.content_at(int(rect.width()))
+        content.paint(painter, rect, self.ink(), is_on=self.is_on())
+
+    def ink(self) -> TextStyle | None:
+        """The ink of all words where it depends on the state; None for that of each."""
+        return None
+
+    def is_on(self) -> bool:
+        """Whether the drawings show what is chosen, ticked or open."""
+        return self.isChecked()
+
+    @property
+    def is_lively(self) -> bool:
+        """Whether a pointer is over it, or it is held down."""
+        return self.underMouse() or self.isDown()
 
     def frame(self) -> ButtonFrame:
         """The box, by the state of the button."""

@@ -19,7 +19,7 @@ from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Paragraph, Stack, StackPart, TextStyle
 from guide.ui.kit.style import field_sheet
-from guide.ui.kit.widgets.base_button import BaseButton, ButtonFrame
+from guide.ui.kit.widgets.base_button import BaseButton, ButtonFrame, Content, square_mark
 from guide.ui.kit.widgets.check_row import paint_box
 from guide.ui.kit.widgets.combo_field import ComboField
 from guide.ui.kit.widgets.kazakh_keys import KazakhKeys
@@ -180,10 +180,17 @@ class FlagField(BaseButton):
         self.setAccessibleDescription(hint)
         self.pad_x = look.px(8)
         self.least_height = look.row
-        self._stack = Stack(
+        stack = Stack(
             StackPart(Paragraph(label, look.font("body", 500)), TextStyle(look.c.text)),
             StackPart(Paragraph(hint, look.font("caption")), TextStyle(look.c.text2), look.px(2)),
         )
+        box = square_mark(
+            look,
+            28,
+            14,
+            lambda painter, box, is_on: paint_box(painter, box, look, is_checked=is_on),
+        )
+        self.content = Content(stack, (box,), at="line")
         # Not `clicked`: assistive technology switches the box without a click.
         self.toggled.connect(self.edited)
 
@@ -197,26 +204,5 @@ class FlagField(BaseButton):
         with QSignalBlocker(self):
             self.setChecked(value)
 
-    def _lead(self) -> int:
-        return self.look.px(28 + 14)
-
-    def content_height(self, width: int) -> int:
-        return self._stack.height(max(1, width - self._lead()))
-
-    def content_width(self) -> int:
-        return self._stack.natural_width() + self._lead()
-
-    def narrowest_content(self) -> int:
-        return self._stack.longest_word() + self._lead()
-
     def frame(self) -> ButtonFrame:
         return ButtonFrame(radius=self.look.radius("button"))
-
-    def paint_content(self, painter: QPainter, rect: QRectF) -> None:
-        width = int(rect.width()) - self._lead()
-        top = rect.center().y() - self._stack.height(width) / 2
-        side = self.look.px(28)
-        line = self._stack.parts[0].paragraph.line if self._stack.parts else side
-        box = QRectF(rect.left(), top + (line - side) / 2, side, side)
-        paint_box(painter, box, self.look, is_checked=self.isChecked())
-        self._stack.paint(painter, rect.left() + self._lead(), top, width)

@@ -7,13 +7,12 @@ press the keys all the same, they are named. The letter goes to the cursor, with
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from guide.ui.kit.look import Look
-from guide.ui.kit.paragraph import Paragraph, TextStyle
-from guide.ui.kit.widgets.base_button import BaseButton, ButtonFrame
+from guide.ui.kit.paragraph import Paragraph, Stack, StackPart, TextStyle
+from guide.ui.kit.widgets.base_button import BaseButton, ButtonFrame, Content
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 
 LETTERS = "ӘҒҚҢӨҰҮҺІ"
@@ -28,7 +27,7 @@ class _Key(BaseButton):
         self.pad_y = look.px(6)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCheckable(False)
-        self._paragraph = Paragraph(words, look.font("large", 600), 1.3)
+        self._show(words)
 
     def show_letter(self, letter: str, spoken: str) -> None:
         """Show and name another letter."""
@@ -36,31 +35,21 @@ class _Key(BaseButton):
             return
         self.setText(letter)
         self.setAccessibleName(spoken)
-        self._paragraph = Paragraph(letter, self.look.font("large", 600), 1.3)
+        self._show(letter)
         self.updateGeometry()
         self.update()
 
-    def content_height(self, width: int) -> int:
-        return self._paragraph.height(max(width, self.content_width()))
-
-    def content_width(self) -> int:
-        return self._paragraph.natural_width()
-
-    def narrowest_content(self) -> int:
-        return self._paragraph.natural_width()
+    def _show(self, words: str) -> None:
+        paragraph = Paragraph(words, self.look.font("large", 600), 1.3)
+        stack = Stack(StackPart(paragraph, TextStyle(self.look.c.text)))
+        self.content = Content(stack, centred=True)
 
     def frame(self) -> ButtonFrame:
         look, c = self.look, self.look.c
-        is_lively = self.isDown() or self.isChecked() or self.underMouse()
+        is_lively = self.is_lively or self.isChecked()
         line = look.px(2) if is_lively or look.is_contrast else max(1, look.px(1))
         fill = c.accent_tint if self.isDown() or self.isChecked() else c.surface2
         return ButtonFrame(fill, c.accent if is_lively else c.control, line, look.radius("field"))
-
-    def paint_content(self, painter: QPainter, rect: QRectF) -> None:
-        width = self._paragraph.natural_width()
-        top = rect.center().y() - self._paragraph.line / 2
-        left = rect.center().x() - width / 2
-        self._paragraph.paint(painter, left, top, width, TextStyle(self.look.c.text))
 
 
 class KazakhKeys(QWidget):

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.ui.kit.look import Look
-from guide.ui.kit.paragraph import Paragraph, TextStyle
-from guide.ui.kit.widgets.base_button import ButtonFrame
+from guide.ui.kit.paragraph import Paragraph, Stack, StackPart, TextStyle
+from guide.ui.kit.widgets.base_button import ButtonFrame, Content
 from guide.ui.kit.widgets.choice_group import ChoiceButton, ChoiceGroup
 
 
@@ -22,16 +22,8 @@ class _Segment(ChoiceButton):
         self.setAccessibleName(name)
         self.pad_x = look.px(8)
         self.pad_y = look.px(8)
-        self._words = Paragraph(words, look.font_px(look.px(15), 500), 1.3)
-
-    def content_height(self, width: int) -> int:
-        return self._words.height(width)
-
-    def content_width(self) -> int:
-        return self._words.natural_width()
-
-    def narrowest_content(self) -> int:
-        return self._words.longest_word()
+        paragraph = Paragraph(words, look.font_px(look.px(15), 500), 1.3)
+        self.content = Content(Stack(StackPart(paragraph, self.ink())))
 
     def frame(self) -> ButtonFrame:
         look, c = self.look, self.look.c
@@ -41,11 +33,9 @@ class _Segment(ChoiceButton):
             return ButtonFrame(c.surface, c.control, width, radius)
         return ButtonFrame(c.accent_tint if self.underMouse() else "", radius=radius)
 
-    def paint_content(self, painter: QPainter, rect: QRectF) -> None:
+    def ink(self) -> TextStyle:
         c = self.look.c
-        top = rect.center().y() - self._words.height(int(rect.width())) / 2
-        ink = TextStyle(c.text if self.isChecked() else c.text2, Qt.AlignmentFlag.AlignHCenter)
-        self._words.paint(painter, rect.left(), top, rect.width(), ink)
+        return TextStyle(c.text if self.isChecked() else c.text2, Qt.AlignmentFlag.AlignHCenter)
 
 
 class Segmented(QWidget):

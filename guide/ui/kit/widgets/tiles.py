@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from guide.ui.kit.look import Look
-from guide.ui.kit.paragraph import Paragraph, Stack, StackPart, TextStyle
-from guide.ui.kit.widgets.base_button import BaseButton, ButtonFrame
+from guide.ui.kit.paragraph import Mark, Paragraph, Stack, StackPart, TextStyle
+from guide.ui.kit.widgets.base_button import BaseButton, ButtonFrame, Content
 
 _DIGITS = 28
 _STRONG_DIGITS = 40
@@ -44,35 +42,29 @@ class NumberTile(BaseButton):
         self.pad_x = look.px(14)
         self.pad_y = look.px(12)
         c = look.c
-        digits = look.font_px(look.px(_STRONG_DIGITS if is_strong else _DIGITS), 700)
-        self._digits = Paragraph(number, digits, 1.2)
-        self._digit_ink = TextStyle(c.accent if is_strong else c.text)
-        self._stack = Stack(
+        font = look.font_px(look.px(_STRONG_DIGITS if is_strong else _DIGITS), 700)
+        digits = Paragraph(number, font, 1.2)
+        ink = TextStyle(c.accent if is_strong else c.text)
+        words = (
             StackPart(Paragraph(service, look.font("caption", 600), 1.3), TextStyle(c.text)),
             StackPart(Paragraph(when, look.font("caption"), 1.3), TextStyle(c.text2), look.px(2)),
         )
-
-    def _aside(self) -> int:
-        return self._digits.natural_width() + self.look.px(14) if self._is_strong else 0
-
-    def content_height(self, width: int) -> int:
-        words = self._stack.height(max(1, width - self._aside()))
-        if self._is_strong:
-            return max(self._digits.line, words)
-        return self._digits.line + words
-
-    def content_width(self) -> int:
-        if self._is_strong:
-            return self._stack.natural_width() + self._aside()
-        return max(self._digits.natural_width(), self._stack.natural_width())
-
-    def narrowest_content(self) -> int:
-        return max(self._digits.natural_width(), self._stack.longest_word() + self._aside())
+        if is_strong:
+            width = digits.natural_width()
+            mark = Mark(
+                lambda p, box, _on: digits.paint(p, box.left(), box.top(), width, ink),
+                width,
+                digits.line,
+                width + look.px(14),
+            )
+            self.content = Content(Stack(*words), (mark,))
+        else:
+            self.content = Content(Stack(StackPart(digits, ink), *words), at="top")
 
     def frame(self) -> ButtonFrame:
         look, c = self.look, self.look.c
         radius = look.radius("button")
-        is_lively = self.underMouse() or self.isDown()
+        is_lively = self.is_lively
         if self._is_strong:
             return ButtonFrame(c.accent_tint, c.accent, look.px(3 if is_lively else 2), radius)
         if look.is_contrast:
@@ -80,17 +72,3 @@ class NumberTile(BaseButton):
         if is_lively:
             return ButtonFrame(c.accent_tint, c.accent, look.px(2), radius)
         return ButtonFrame(fill=c.surface2, radius=radius)
-
-    def paint_content(self, painter: QPainter, rect: QRectF) -> None:
-        width = int(rect.width())
-        if self._is_strong:
-            middle = rect.center().y()
-            top = middle - self._digits.line / 2
-            digits = self._digits.natural_width()
-            self._digits.paint(painter, rect.left(), top, digits, self._digit_ink)
-            words = max(1, width - self._aside())
-            top = middle - self._stack.height(words) / 2
-            self._stack.paint(painter, rect.left() + self._aside(), top, words)
-            return
-        self._digits.paint(painter, rect.left(), rect.top(), width, self._digit_ink)
-        self._stack.paint(painter, rect.left(), rect.top() + self._digits.line, width)
