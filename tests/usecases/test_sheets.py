@@ -10,6 +10,7 @@ from guide.content.model import DECLARED, Lang, Level
 from guide.content.paper_words import PaperWords
 from guide.paper.schemas import LevelSheet, LevelSheetWords
 from guide.paths import resources
+from guide.usecases.papers.catalogue import KINDS, PaperRequest, sheet_of
 from guide.usecases.papers.level_sheet import level_sheet_data
 from guide.usecases.program.services import Services
 
@@ -81,3 +82,19 @@ def test_no_level_has_no_sheet(services: Services) -> None:
         level_data(services, Level.NONE, ("ru",))
     with pytest.raises(ValueError, match="red"):
         level_data(services, Level.RED, ())
+
+
+def test_no_two_papers_are_saved_under_one_name(services: Services) -> None:
+    """Whoever saves all of them into one folder gets all of them."""
+    asked = [
+        PaperRequest(paper=kind.id, langs=langs, item=item, is_large=is_large)
+        for kind in KINDS
+        for item in kind.items(services) or ("",)
+        for langs in PAIRS
+        for is_large in (False, True)
+    ]
+    names = {one: sheet_of(services, one).file_name for one in asked}
+    shared = [one for one, name in names.items() if list(names.values()).count(name) > 1]
+    # A ruler is as long in large print.
+    assert {one.paper for one in shared} <= {"ruler"}
+    assert all(name.isascii() and name == name.lower() for name in names.values())
