@@ -73,7 +73,9 @@ class RecordForm(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(KEEP_AFTER_MS)
         self._timer.timeout.connect(self.keep)
-        self.fields = tuple(fields if fields is not None else quick_fields(type(record)))
+        if fields is None:
+            fields = [one for one in fields_of(type(record)) if one.ask.depth is Depth.QUICK]
+        self.fields = tuple(fields)
         self.editors: dict[str, Editor] = {}
         self.more: Collapsible | None = None
         self._folded: list[Field[Any]] = []
@@ -257,8 +259,3 @@ class RecordForm(QWidget):
         editor.note.say(self._context.kept_words if is_help else words)
         if (before and before.code) != (problem and problem.code):
             self.problems_changed.emit()
-
-
-def quick_fields(record: type[Struct]) -> tuple[Field[Any], ...]:
-    """The fields of a record type that are asked first."""
-    return tuple(field for field in fields_of(record) if field.ask.depth is Depth.QUICK)

@@ -94,16 +94,12 @@ def fillable(*fillings: tuple[str, Button], gap: int) -> Callable[[FieldContext]
     def make(field_context: FieldContext) -> TextEditor:
         editor = TextEditor(field_context, gap=gap)
         for text, button in fillings:
-            button.clicked.connect(partial(_fill_in, editor, text))
+            button.clicked.connect(lambda _=False, words=text: editor.fill_in(words))
         buttons = [button for _, button in fillings]
         editor.column.addLayout(flow_of(field_context.form.look, 8, *buttons))
         return editor
 
     return make
-
-
-def _fill_in(editor: TextEditor, text: str, *_is_checked: bool) -> None:
-    editor.fill_in(text)
 
 
 def _source_chip(look: Look, source: str, words: str) -> ChoiceChip:

@@ -180,7 +180,7 @@ class PeoplePanel(QWidget):
                         "plain",
                         name=f"change_{ref}".replace(":", "_"),
                         spoken=self.tr("Change: {name}").format(name=self._name(person, number)),
-                        on=partial(self._open_from_line, ref),
+                        on=partial(self.open, ref),
                     ),
                     self._remove_button(person, number),
                 )
@@ -211,9 +211,6 @@ class PeoplePanel(QWidget):
         phone.set_words(shown(household.phone_typed(person_ref(person))))
 
     # ---- what the person does
-
-    def _open_from_line(self, ref: str) -> None:
-        self.open(ref)
 
     def _add(self, *, is_child: bool) -> None:
         if self.form is not None:

@@ -59,7 +59,10 @@ form = RecordForm(context, "kiosk", kept, keep=keep, check=check)
 form.show()
 editors = form.editors
 assert [editor.field_context.label for editor in editors.values()][0] == "Title"
+line = editors["title"].line._problem_row
+assert not line.children(), "no line of help is built before there is help"
 assert not form.is_complete(), "a title is needed"
+assert line.children()
 assert editors["title"].line.problem == "help: missing"
 editors["title"].fill_in("Hall")
 assert form.is_complete()

@@ -261,6 +261,27 @@ def test_an_end_that_cannot_be_read_is_helped_with_and_kept(
     assert entry.end.date == dt.date(2026, 3, 15)
 
 
+def test_a_number_of_days_that_cannot_be_read_is_helped_with_and_kept(
+    program: Program, services: Services
+) -> None:
+    page = open_page(program, "picker", level="orange")
+    press(program, "fold_more")
+    named(page, "choice_end").button("for_days").click()
+    days = named(page, "field_days")
+    for typed in ("", "ten", "0", "367"):
+        days.edit.setText(typed)
+        press(program, "show_level")
+        assert current(services) is None
+        assert days.problem == "Enter a whole number of days, for example 10"
+        assert days.value == typed
+    days.edit.setText("366")
+    assert not days.problem, "help goes as soon as it is right"
+    press(program, "show_level")
+    entry = services.declarations.current()
+    assert entry is not None
+    assert entry.end.days == 366
+
+
 def test_no_level_declared_asks_for_source_and_date(program: Program, services: Services) -> None:
     page = open_page(program, "picker")
     press(program, "level_other")
