@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from guide.household.steps import is_plan_complete
 from guide.store.store import Store
+from guide.usecases.base.repository import Repository
 from guide.usecases.plan.editing import MOST_PEOPLE, PlanEditor
 from guide.usecases.program.services import Services
 
@@ -203,3 +204,29 @@ def test_people_are_bounded(services: Services) -> None:
         services.plan_editor.add_person()
     positions = [person.position for person in services.plan_editor.household().people]
     assert positions == list(range(MOST_PEOPLE))
+
+
+def test_each_state_of_the_plan_is_read_once_however_often_it_is_asked_for(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A commit asks for the household six times, and leaving a field nine times."""
+    for _ in range(MOST_PEOPLE):
+        services.plan_editor.add_person()
+    services.plan_editor.change("plan", "out_name", "Айгүл")
+    services.plan_editor.household()
+    read: list[str] = []
+    decoded = Repository.decoded
+
+    def counted(repository: Repository[Any], document_id: str, body: bytes) -> Any:
+        read.append(document_id)
+        return decoded(repository, document_id, body)
+
+    monkeypatch.setattr(Repository, "decoded", counted)
+    services.plan_editor.change("plan", "out_name", "Динара")
+    households = [services.plan_editor.household() for _ in range(6)]
+    assert households[0].plan.out_name == "Динара"
+    assert all(one is households[0] for one in households)
+    assert read == ["plan", "plan"], "before the change and after it, and no person at all"
+    services.store.undo(["plan"])
+    assert services.plan_editor.household().plan.out_name == "Айгүл"
+    assert read == ["plan"] * 3, "the control: another state is read anew"
