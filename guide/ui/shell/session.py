@@ -76,6 +76,7 @@ class Session(CommandQueue):
         switch language and text size. Returns whether it is kept.
         """
         is_move = "place" in values and values["place"] != self.settings().place
+        before = self.services.preferences.read()
         self._unkept.update(values)
         is_kept = self.keep(
             lambda services: services.preferences.change(**values),
@@ -83,7 +84,8 @@ class Session(CommandQueue):
             value=values,
             holds_unkept=True,
         )
-        if not is_kept:
+        # Back to what is kept, nothing is written: what held unkept until now ends all the same.
+        if not is_kept or self.services.preferences.read() == before:
             self.settings_changed.emit()
         if is_move:
             self.level_changed.emit()

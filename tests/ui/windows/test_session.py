@@ -70,6 +70,20 @@ def test_settings_apply_even_where_they_cannot_be_kept(
     assert not program.session.has_waiting, "a file that is not ours to write is not tried again"
 
 
+def test_a_setting_that_could_not_be_kept_is_taken_back_in_the_window_too(
+    program: Program, failing: FailingStore
+) -> None:
+    failing.edit_failure = GuideError(Code.DISK_FULL)
+    program.session.change_settings(text_scale=150)
+    settle(program.app)
+    assert program.window.appearance.look.scale == 1.5
+    failing.edit_failure = None  # what differs in nothing needs no room
+    program.session.change_settings(text_scale=100)
+    settle(program.app)
+    assert program.session.settings().text_scale == 100
+    assert program.window.appearance.look.scale == 1.0
+
+
 def test_closing_warns_once_about_what_cannot_be_kept(
     program: Program, failing: FailingStore
 ) -> None:
