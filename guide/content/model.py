@@ -85,6 +85,18 @@ class Frozen(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Base of all content shapes: an unknown key in a file is a mistake, not an extension."""
 
 
+class Named(Frozen, frozen=True, kw_only=True):
+    """Whatever is called or said by one text in each language."""
+
+    kk: str
+    ru: str
+    en: str
+
+    def name(self, lang: Lang) -> str:
+        """The text in `lang`."""
+        return in_lang(self, lang)
+
+
 class Words(Frozen, frozen=True, kw_only=True):
     """One line in one language. `title` <= 60 characters, `reason` <= 120 and two sentences."""
 
@@ -92,13 +104,10 @@ class Words(Frozen, frozen=True, kw_only=True):
     reason: str = ""
 
 
-class Part(Frozen, frozen=True, kw_only=True):
+class Part(Named, frozen=True, kw_only=True):
     """Words inside a line whose basis differs from the line's (alert-levels.md section 1.2)."""
 
     basis: Basis
-    kk: str
-    ru: str
-    en: str
 
 
 class Entry(Frozen, frozen=True, kw_only=True):
@@ -162,23 +171,16 @@ class Notice(Entry, frozen=True, kw_only=True):
     levels: tuple[Level, ...] = ()
 
 
-class Situation(Frozen, frozen=True, kw_only=True):
+class Situation(Named, frozen=True, kw_only=True):
     """A situation: an id such as `ITEM`, a name, an icon and its steps in order."""
 
     id: str
     icon: str
-    kk: str
-    ru: str
-    en: str
     kk_search: str = ""  # further words people type, not shown
     ru_search: str = ""
     en_search: str = ""
     call: tuple[str, ...] = ("112",)  # numbers set large beside the steps
     call_after_leaving: bool = False  # "Call once you have moved away" (ITEM-04)
-
-    def name(self, lang: Lang) -> str:
-        """The situation's name in `lang`."""
-        return in_lang(self, lang)
 
     def search_words(self, lang: Lang) -> str:
         """Extra words for the search in `lang`."""
@@ -222,20 +224,13 @@ class Number(Frozen, frozen=True, kw_only=True):
         return in_lang(self, lang)
 
 
-class Region(Frozen, frozen=True, kw_only=True):
+class Region(Named, frozen=True, kw_only=True):
     """A region or a city of republican significance, by ISO 3166-2 code; `KZ` is the country."""
 
     code: str
     type: Literal["country", "region", "city"]
-    kk: str
-    ru: str
-    en: str
     search: str = ""  # older and other spellings people type (REG-06), not shown
     sources: tuple[str, ...]
-
-    def name(self, lang: Lang) -> str:
-        """The region's name in `lang`."""
-        return in_lang(self, lang)
 
 
 class SourceRef(Frozen, frozen=True, kw_only=True):
@@ -251,17 +246,10 @@ class SourceRef(Frozen, frozen=True, kw_only=True):
     country: str = ""
 
 
-class Country(Frozen, frozen=True, kw_only=True):
+class Country(Named, frozen=True, kw_only=True):
     """The name of a country that sources from abroad come from; `INT` is an international body."""
 
     code: str
-    kk: str
-    ru: str
-    en: str
-
-    def name(self, lang: Lang) -> str:
-        """The country's name in `lang`."""
-        return in_lang(self, lang)
 
 
 class SectionWords(Frozen, frozen=True, kw_only=True):
@@ -297,23 +285,17 @@ class FieldInfo(Frozen, frozen=True, kw_only=True):
     en: FieldWords
 
 
-class ChoiceInfo(Frozen, frozen=True, kw_only=True):
+class ChoiceInfo(Named, frozen=True, kw_only=True):
     """The words of one choice of a field."""
 
     key: str
     value: str
-    kk: str
-    ru: str
-    en: str
 
 
-class FixedWord(Frozen, frozen=True, kw_only=True):
+class FixedWord(Named, frozen=True, kw_only=True):
     """One fixed text of the papers or of the command line, with its placeholders."""
 
     id: str
-    kk: str
-    ru: str
-    en: str
 
 
 class PaperWord(FixedWord, frozen=True, kw_only=True):
