@@ -10,19 +10,11 @@ import datetime as dt
 import msgspec
 
 from guide.content import files
-from guide.content.model import Frozen
+from guide.content.model import Frozen, Named
 from guide.content.source import ContentSource
 from guide.errors import Code, GuideError
 
 ABOUT = "pack.toml"
-
-
-class AboutText(Frozen, frozen=True, kw_only=True):
-    """What is new, in each language."""
-
-    kk: str
-    ru: str
-    en: str
 
 
 class About(Frozen, frozen=True, kw_only=True):
@@ -32,7 +24,7 @@ class About(Frozen, frozen=True, kw_only=True):
     edition: int
     made_on: dt.date
     needs_program: str
-    about: AboutText
+    about: Named  # what is new
     retired: tuple[str, ...] = ()  # entries of the program's own words that are left out knowingly
 
 

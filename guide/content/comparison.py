@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from guide.content import files
 from guide.content.checks.entries import RawEntry, entries_of
-from guide.content.model import LANGS
+from guide.content.model import LANGS, Named
 
 
 class EntryChange(StrEnum):
@@ -33,14 +33,6 @@ class Area(StrEnum):
     REGION = "region"
     SOURCE = "source"
     WORDS = "words"  # of the plan's fields, the papers and the command line
-
-
-class EntryText(Struct, frozen=True):
-    """All texts of an entry in each language, one a line."""
-
-    kk: str
-    ru: str
-    en: str
 
 
 class ValueChange(Struct, frozen=True):
@@ -66,8 +58,8 @@ class ChangeView(Struct, frozen=True):
     area: Area
     where: str
     entry: str
-    before: EntryText | None
-    after: EntryText | None
+    before: Named | None
+    after: Named | None
     values: tuple[ValueChange, ...] = ()
 
 
@@ -134,8 +126,8 @@ def _where(entry: RawEntry) -> str:
     )
 
 
-def _text(entry: RawEntry) -> EntryText:
-    return EntryText(**{lang: entry.all_words(lang) for lang in LANGS})
+def _text(entry: RawEntry) -> Named:
+    return Named(**{lang: entry.all_words(lang) for lang in LANGS})
 
 
 def _value_changes(before: RawEntry, after: RawEntry) -> Iterator[ValueChange]:

@@ -12,7 +12,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from guide.content.guide import Guide
-from guide.content.model import LANGS, Lang
+from guide.content.model import LANGS, Lang, Named
 from guide.ui.editions.words import (
     count_words,
     group_words,
@@ -28,13 +28,12 @@ from guide.ui.kit.widgets.layouts import column_of
 from guide.ui.kit.widgets.reflow_layouts import SplitLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.shell.words import LANGUAGE_NAMES
-from guide.usecases.editions import update
 from guide.usecases.editions.update import Area, ChangeView, EntryChange
 
 _OPEN_UP_TO = 6  # so many changes are read at one look
 _STACK_BELOW = 620
 
-_Both = tuple[update.EntryText, update.EntryText]
+_Both = tuple[Named, Named]
 
 
 class ChangeList(QWidget):

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from guide.content.message_words import message_words
-from guide.content.model import DECLARED, Lang, Level
+from guide.content.model import DECLARED, Lang, Level, Named
 from guide.ui.kit.message_text import message_text
 from guide.ui.shell.words import date_words
 from guide.usecases.editions.update import (
     Area,
     ChangeView,
-    EntryText,
     InEffect,
     ValueChange,
 )
@@ -60,10 +59,9 @@ def _situation_words(where: str, changes: Iterable[ChangeView], guide: Guide, la
     return next((lines_of(text, lang)[0] for text in texts if text), where)
 
 
-def lines_of(text: EntryText, lang: Lang) -> list[str]:
+def lines_of(text: Named, lang: Lang) -> list[str]:
     """The texts of an entry in one language; one empty line where it has none."""
-    found: str = getattr(text, lang)
-    return found.splitlines() or [""]
+    return text.name(lang).splitlines() or [""]
 
 
 def value_change_words(change: ValueChange, lang: Lang) -> tuple[str, str, str]:

@@ -17,7 +17,7 @@ from typing import Any
 from guide import __version__
 from guide.administrator import for_everybody
 from guide.content import comparison, files
-from guide.content.about import About, about_of
+from guide.content.about import about_of
 from guide.content.edition import ActiveContent, EditionLocation, require_newer
 from guide.content.pack import (
     read_pack,
@@ -55,7 +55,6 @@ from guide.usecases.editions.views import (
     Area,
     ChangeView,
     EntryChange,
-    EntryText,
     InEffect,
     KeyView,
     Offer,
@@ -68,7 +67,6 @@ __all__ = [
     "CheckedPack",
     "EditionUpdate",
     "EntryChange",
-    "EntryText",
     "InEffect",
     "KeyView",
     "Offer",
@@ -206,7 +204,7 @@ class EditionUpdate:
         return Offer(
             edition=checked.about.edition,
             made_on=checked.about.made_on,
-            about=_text(checked.about),
+            about=checked.about.about,
             signed_by=checked.signed.key,
             signed_comment=checked.signed.comment,
             digest=checked.digest,
@@ -390,7 +388,3 @@ class EditionUpdate:
         if self._target is None:
             raise GuideError(Code.PACK_NOWHERE)
         return self._target
-
-
-def _text(about: About) -> EntryText:
-    return EntryText(about.about.kk, about.about.ru, about.about.en)

@@ -9,14 +9,14 @@ import datetime as dt
 
 from msgspec import Struct, field
 
-from guide.content.comparison import Area, ChangeView, EntryChange, EntryText, ValueChange
+from guide.content.comparison import Area, ChangeView, EntryChange, ValueChange
+from guide.content.model import Named
 from guide.errors import Code
 
 __all__ = [
     "Area",
     "ChangeView",
     "EntryChange",
-    "EntryText",
     "InEffect",
     "KeyView",
     "Offer",
@@ -38,7 +38,7 @@ class Offer(Struct, frozen=True):
 
     edition: int
     made_on: dt.date
-    about: EntryText
+    about: Named
     signed_by: KeyView
     signed_comment: str  # plain text that the signature covers
     digest: str  # of its bytes: what was looked at is what is taken
