@@ -99,9 +99,12 @@ class EntryForm(LevelForm):
 
         Another colour is another announcement: what was said of the old one does not move along.
         """
-        if not self.unkept().keys().isdisjoint(_END):
+        is_ended = not self.unkept().keys().isdisjoint(_END)
+        if is_ended:
             entry = structs.replace(entry, **{name: getattr(self.record, name) for name in _END})
         self.show_record(entry)
+        if is_ended:  # it is shown, but goes on to be the person's, and none that was known
+            self._unkept.update(_END)
         self._show_computed()
 
     def _show_computed(self) -> None:

@@ -353,6 +353,24 @@ def test_what_was_typed_survives_another_language(program: Program) -> None:
     assert named(again, "choice_source").choice == "sms"
 
 
+def test_an_end_that_a_person_chose_stays_over_two_colours_and_another_language(
+    program: Program, services: Services
+) -> None:
+    page = open_page(program, "picker", level="yellow")
+    press(program, "fold_more")
+    named(page, "choice_end").button(EndKind.FOR_DAYS.value).click()
+    named(page, "field_days").edit.setText("10")
+    press(program, "level_orange")
+    press(program, "level_red")
+    assert named(page, "field_days").value == "10"
+    program.session.change_settings(language="kk")
+    rest(program)
+    press(program, "show_level")
+    entry = services.declarations.current()
+    assert entry is not None
+    assert entry.end == End(kind=EndKind.FOR_DAYS, days=10)
+
+
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
 @pytest.mark.parametrize("answer", ["level_orange", "level_other"])
 def test_nothing_is_wider_than_the_window_at_200_percent(
