@@ -101,15 +101,17 @@ class _Reading:
         self._connection = connection
         self._schema = schema
         self._is_complete = True
+        self._told: dict[Any, int] = {}  # by id and by `made`: the newest rev of damaged rows
 
     def salvage(self) -> Salvage:
         sound: dict[str, SalvagedDocument] = {}
-        damaged: dict[Any, Any] = {}  # made → rev, as far as they can be read
+        damaged: set[Any] = set()  # made, as far as it can be read
         for row in self._rows(READ_DOC, "made"):
             if checksums.holds(self._schema, "doc", row):
                 sound[row[1]] = SalvagedDocument(*row[:5])
             else:
-                damaged[row[0]] = row[3]
+                damaged.add(row[0])
+                self._tell(row[0], row[1], rev=row[3])
         result = Salvage()
         for name, row in self._newest_of_history().items():
             kind, made, rev, body = row[5], row[6], row[7], row[9]
@@ -118,10 +120,9 @@ class _Reading:
             sound.pop(name, None)
             if body is not None:
                 sound[name] = SalvagedDocument(made, name, kind, rev, body)
-                damaged_rev = damaged.get(made)
-                result.older += isinstance(damaged_rev, int) and damaged_rev > rev
+                result.older += max(self._told.get(key, 0) for key in (made, name)) > rev
         result.documents = sorted(sound.values(), key=lambda saved: saved.made)
-        result.lost = len(damaged.keys() - {saved.made for saved in result.documents})
+        result.lost = len(damaged - {saved.made for saved in result.documents})
         result.is_complete = self._is_complete
         return result
 
@@ -130,10 +131,16 @@ class _Reading:
         for row in self._rows(READ_HIST, "seq"):
             name = row[4]
             if not checksums.holds(self._schema, "hist", row):
+                self._tell(row[6], name, rev=row[7])
                 continue
             if name not in newest or newest[name][0] < row[0]:
                 newest[name] = row
         return newest
+
+    def _tell(self, *keys: Any, rev: Any) -> None:
+        """A row that cannot be believed still says that there was more, and only that."""
+        for key in keys if isinstance(rev, int) else ():
+            self._told[key] = max(rev, self._told.get(key, 0))
 
     def _rows(self, query: str, key: str) -> Iterator[tuple[Any, ...]]:
         """Rows from both ends: one unreadable page does not hide all that follows it."""

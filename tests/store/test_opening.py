@@ -235,6 +235,19 @@ def test_an_earlier_state_from_history_is_said_to_be_earlier(
     assert family(store)["person:2"] == "old"
 
 
+def test_a_damaged_number_of_the_newest_state_does_not_pass_an_earlier_one_off_for_it(
+    family: Reader, open_store: Opener, kept: Path
+) -> None:
+    """Both rows of the newest state are damaged, and one of them says that there was none."""
+    with closing(sqlite3.connect(kept, isolation_level=None)) as connection:
+        connection.execute("UPDATE doc SET rev = 1 WHERE id = 'person:2'")
+        connection.execute("UPDATE hist SET at_utc = '?' WHERE doc_id = 'person:2' AND rev = 2")
+    store = open_store()
+    assert store.failure is not None
+    assert (store.failure.fields["lost"], store.trouble.fields["older"]) == ("0", "1")
+    assert family(store)["person:2"] == "old"
+
+
 @pytest.mark.parametrize("offset", range(100))
 def test_a_damaged_header_loses_nothing(
     family: Reader, names: dict[str, str], open_store: Opener, kept: Path, offset: int
