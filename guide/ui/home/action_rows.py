@@ -17,8 +17,7 @@ from guide.content.model import Level
 from guide.ui.advice.level_words import lower_words
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.check_icons import BoxMark, HabitMark
-from guide.ui.kit.widgets.check_row import CheckRow
+from guide.ui.kit.widgets.check_row import BoxMark, CheckRow, HabitMark
 from guide.ui.kit.widgets.collapsible import Collapsible
 from guide.ui.kit.widgets.layouts import boxed, column_of, flow_of, row_of
 from guide.ui.kit.widgets.list_row import Rows

@@ -6,11 +6,12 @@ with three; a circle with a dash where no level is declared. Never a shield, nev
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Level
+from guide.ui.kit.drawing import Frame, Picture, paint_frame
 from guide.ui.kit.level_shapes import DOT_RADIUS, MARK_WIDTH, corners, marks
 from guide.ui.kit.look import Look
 from guide.ui.kit.picture_cache import drawn_once
@@ -89,31 +90,14 @@ def paint_tile(painter: QPainter, rect: QRectF, look: Look, level: Level) -> Non
     colours = look.level(level)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colours.solid))
-    painter.drawRoundedRect(rect, look.radius("button"), look.radius("button"))
+    paint_frame(painter, rect, Frame(colours.solid, radius=look.radius("button")))
     inset = rect.width() * 0.17
     inner = rect.adjusted(inset, inset, -inset, -inset)
     paint_sign(painter, inner, level, colours.on, colours.solid)
     painter.restore()
 
 
-class _Drawn(QWidget):
-    """A picture of fixed size that says nothing: the words stand beside it."""
-
-    def __init__(self, size: QSize, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._size = size
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return self._size
-
-    def minimumSizeHint(self) -> QSize:
-        return self._size
-
-
-class LevelSign(_Drawn):
+class LevelSign(Picture):
     """The sign alone: in the level's *on* colour, its marks in the solid colour."""
 
     def __init__(
@@ -126,19 +110,15 @@ class LevelSign(_Drawn):
         cut: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(QSize(look.px(size), look.px(size)), parent)
-        self._level = level
-        self._colour = colour or look.level(level).on
-        self._cut = cut or look.level(level).solid
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_sign(painter, QRectF(self.rect()), self._level, self._colour, self._cut)
-        painter.end()
-        event.accept()
+        ink, below = colour or look.level(level).on, cut or look.level(level).solid
+        super().__init__(
+            lambda painter, box: paint_sign(painter, box, level, ink, below),
+            look.px(size),
+            parent=parent,
+        )
 
 
-class LevelBars(_Drawn):
+class LevelBars(Picture):
     """The bars of a level, n of 3 filled."""
 
     def __init__(
@@ -150,12 +130,10 @@ class LevelBars(_Drawn):
         colour: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(QSize(look.px(height * 1.2), look.px(height)), parent)
-        self._level = level
-        self._colour = colour or look.level(level).on
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_bars(painter, QRectF(self.rect()), self._level, self._colour)
-        painter.end()
-        event.accept()
+        ink = colour or look.level(level).on
+        super().__init__(
+            lambda painter, box: paint_bars(painter, box, level, ink),
+            look.px(height * 1.2),
+            look.px(height),
+            parent,
+        )

@@ -16,8 +16,8 @@ from guide.ui.forms.form import RecordForm
 from guide.ui.forms.given_words import GivenWords
 from guide.ui.forms.registry import EDITORS
 from guide.ui.forms.text_editor import TextEditor
+from guide.ui.kit.drawing import Frame
 from guide.ui.kit.look import Look
-from guide.ui.kit.widgets.base_button import ButtonFrame
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.choice_buttons import ChoiceChip, RadioRow
 from guide.ui.kit.widgets.layouts import flow_of
@@ -42,13 +42,13 @@ class OtherCard(RadioRow):
         self.pad_x = look.px(20)
         self.pad_y = look.px(14)
 
-    def frame(self) -> ButtonFrame:
+    def frame(self) -> Frame:
         look, c = self.look, self.look.c
         radius = look.radius("card")
         if self.isChecked():
-            return ButtonFrame(c.accent_tint, c.accent, look.px(3), radius)
+            return Frame(c.accent_tint, c.accent, look.px(3), radius)
         is_lively = self.underMouse() or look.is_contrast
-        return ButtonFrame(c.surface, c.control, look.px(2) if is_lively else look.edge, radius)
+        return Frame(c.surface, c.control, look.px(2) if is_lively else look.edge, radius)
 
 
 class LevelForm(RecordForm):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide import APP_NAME_NATIVE
 from guide.content.model import LANGS, Lang
+from guide.ui.kit.drawing import Frame, paint_frame
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.layouts import add_to, column_of, row_of
@@ -41,10 +42,8 @@ class ProgramSign(QWidget):
         look = self._look
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(look.c.accent))
-        radius = self._side / 4
-        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+        frame = Frame(look.c.accent, radius=self._side / 4)
+        paint_frame(painter, QRectF(self.rect()), frame)
         painter.setPen(QColor(look.c.on_accent))
         painter.setFont(look.font_px(round(self._side * 0.55), 700))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, APP_NAME_NATIVE[0])

@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from guide.content.model import Level
+from guide.ui.kit.drawing import Frame, paint_framed
 from guide.ui.kit.level_sign import LevelBars, LevelSign
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Paragraph, Stack, StackPart, TextStyle
-from guide.ui.kit.widgets.base_button import BaseButton, ButtonFrame, Content, icon_mark
+from guide.ui.kit.widgets.base_button import BaseButton, Content, icon_mark
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout, SplitLayout
@@ -64,8 +65,7 @@ class _Strip(QWidget):
     def __init__(self, look: Look, level: Level, note: BannerNote) -> None:
         super().__init__()
         colours = look.level(level)
-        self._fill = QColor(colours.on)
-        self._radius = look.radius("button")
+        self._frame = Frame(colours.on, radius=look.radius("button"))
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(14), look.px(12), look.px(14), look.px(12))
         row.setSpacing(look.px(12))
@@ -73,13 +73,7 @@ class _Strip(QWidget):
         row.addWidget(Text(look, note.words, weight=600, colour=colours.solid), 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._fill)
-        painter.drawRoundedRect(QRectF(self.rect()), self._radius, self._radius)
-        painter.end()
-        event.accept()
+        paint_framed(self, event, self._frame)
 
 
 class _SourceLink(BaseButton):
@@ -99,9 +93,9 @@ class _SourceLink(BaseButton):
         )
         self.content = Content(stack, (icon_mark(look, "radio", ink, 22, 12),), at="top")
 
-    def frame(self) -> ButtonFrame:
+    def frame(self) -> Frame:
         radius = self.look.radius("field")
-        return ButtonFrame("", self._ink if self.is_lively else "", self.look.px(1), radius)
+        return Frame("", self._ink if self.is_lively else "", self.look.px(1), radius)
 
 
 def beside_sign(look: Look, sign: LevelSign, words: Sequence[QWidget | QLayout]) -> QWidget:
@@ -234,19 +228,10 @@ class LevelBanner(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._look
         colours = look.level(self._level)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         # Red on dark and "none" need their line; for the others it is their own colour.
         needs_line = self._level in (Level.NONE, Level.RED) or look.is_contrast
-        line = look.px(2)
-        pen = QPen(QColor(colours.line if needs_line else colours.solid), line)
-        painter.setPen(pen)
-        painter.setBrush(QColor(colours.solid))
-        half = line / 2
-        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
-        painter.drawRoundedRect(box, look.radius("banner"), look.radius("banner"))
-        painter.end()
-        event.accept()
+        line = colours.line if needs_line else colours.solid
+        paint_framed(self, event, Frame(colours.solid, line, look.px(2), look.radius("banner")))
 
 
 class NeutralBanner(Card):

@@ -11,24 +11,16 @@ from collections.abc import Callable
 from typing import Literal
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from guide.ui.kit.drawing import Frame, paint_frame
 from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Mark, Stack, TextStyle, paint_marks
 
 _SIZES_KEPT = 16  # a window that is drawn larger asks for each width once
-
-
-class ButtonFrame(Struct, frozen=True):
-    """How the box of a button is drawn; "" for no fill or no line."""
-
-    fill: str = ""
-    line: str = ""
-    line_width: int = 0
-    radius: int = 0
 
 
 class Content(Struct, frozen=True):
@@ -201,9 +193,9 @@ class BaseButton(QPushButton):
         """Whether a pointer is over it, or it is held down."""
         return self.underMouse() or self.isDown()
 
-    def frame(self) -> ButtonFrame:
+    def frame(self) -> Frame:
         """The box, by the state of the button."""
-        return ButtonFrame(radius=self.look.radius("button"))
+        return Frame(radius=self.look.radius("button"))
 
     # Sizes. Layouts ask for them again and again: what was answered is kept until the content is
     # another one.
@@ -253,14 +245,6 @@ class BaseButton(QPushButton):
         """What Enter does: the same as Space, unless a subclass tells them apart."""
         self.click()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()
-
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -270,13 +254,13 @@ class BaseButton(QPushButton):
         frame = self.frame()
         if self.hasFocus():
             box = self._paint_ring(painter, box, frame.radius)
-        self._paint_box(painter, box, frame)
+        paint_frame(painter, box, frame)
         inner = QRectF(self.rect()).adjusted(self.pad_x, self.pad_y, -self.pad_x, -self.pad_y)
         self.paint_content(painter, inner)
         painter.end()
         event.accept()
 
-    def _paint_ring(self, painter: QPainter, box: QRectF, radius: int) -> QRectF:
+    def _paint_ring(self, painter: QPainter, box: QRectF, radius: float) -> QRectF:
         """Paint the focus ring at the edge; returns what is left inside ring and gap."""
         width = self.look.ring
         half = width / 2
@@ -285,16 +269,3 @@ class BaseButton(QPushButton):
         painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius, radius)
         inset = width + self.look.ring_gap
         return box.adjusted(inset, inset, -inset, -inset)
-
-    @staticmethod
-    def _paint_box(painter: QPainter, box: QRectF, frame: ButtonFrame) -> None:
-        half = frame.line_width / 2
-        has_line = bool(frame.line) and frame.line_width > 0
-        painter.setPen(
-            QPen(QColor(frame.line), frame.line_width) if has_line else Qt.PenStyle.NoPen
-        )
-        painter.setBrush(QColor(frame.fill) if frame.fill else Qt.BrushStyle.NoBrush)
-        if has_line:
-            box = box.adjusted(half, half, -half, -half)
-        if has_line or frame.fill:
-            painter.drawRoundedRect(box, frame.radius, frame.radius)

@@ -12,9 +12,10 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from guide.ui.kit.drawing import Frame
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Paragraph, Stack, StackPart, TextStyle
-from guide.ui.kit.widgets.base_button import BaseButton, ButtonFrame, Content, icon_mark
+from guide.ui.kit.widgets.base_button import BaseButton, Content, icon_mark
 
 ButtonKind = Literal["filled", "outlined", "plain", "danger", "link"]
 _ICON = 20
@@ -80,21 +81,21 @@ class Button(BaseButton):
         self.updateGeometry()
         self.update()
 
-    def frame(self) -> ButtonFrame:
+    def frame(self) -> Frame:
         look, c = self.look, self.look.c
         radius = look.radius("button")
         is_lively = self.is_lively
         tint = c.accent_tint if is_lively and not self._own_ink else ""
         if self._kind == "filled":
-            return ButtonFrame(fill=c.text if self.isDown() else c.accent, radius=radius)
+            return Frame(fill=c.text if self.isDown() else c.accent, radius=radius)
         if self._kind in ("outlined", "danger"):
             line = self._own_ink or (c.error if self._kind == "danger" else c.control)
             fill = "" if self._own_ink else (tint or c.surface)
             width = look.px(3 if is_lively and (self._own_ink or look.is_contrast) else 2)
-            return ButtonFrame(fill, line, width, radius)
+            return Frame(fill, line, width, radius)
         if look.is_contrast and is_lively:
-            return ButtonFrame("", c.accent, look.px(2), radius)
-        return ButtonFrame(fill=tint, radius=radius)
+            return Frame("", c.accent, look.px(2), radius)
+        return Frame(fill=tint, radius=radius)
 
 
 class IconButton(BaseButton):
@@ -117,11 +118,11 @@ class IconButton(BaseButton):
         self.pad_x = self.pad_y = (look.target - mark.width) // 2
         self.setToolTip(words)
 
-    def frame(self) -> ButtonFrame:
+    def frame(self) -> Frame:
         look = self.look
         radius = look.radius("field")
         if not self.is_lively:
-            return ButtonFrame(radius=radius)
+            return Frame(radius=radius)
         if look.is_contrast:
-            return ButtonFrame("", look.c.accent, look.px(2), radius)
-        return ButtonFrame(fill=look.c.accent_tint, radius=radius)
+            return Frame("", look.c.accent, look.px(2), radius)
+        return Frame(fill=look.c.accent_tint, radius=radius)

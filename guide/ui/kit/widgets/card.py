@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Literal
 
 from msgspec import Struct
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 
+from guide.ui.kit.drawing import Frame, Picture, paint_frame, paint_framed
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.layouts import add_to
 
@@ -71,20 +72,13 @@ class Card(QFrame):
         add_to(self.body, *parts)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        half = self._line / 2
-        painter.setPen(QPen(QColor(self._look.colour(self._dress.line)), self._line))
-        painter.setBrush(QColor(self._look.colour(self._dress.fill)))
-        radius = self._look.radius(self._dress.radius) - half
-        painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius
-        )
-        painter.end()
-        event.accept()
+        look, dress = self._look, self._dress
+        radius = look.radius(dress.radius) - self._line / 2
+        fill, line = look.colour(dress.fill), look.colour(dress.line)
+        paint_framed(self, event, Frame(fill, line, self._line, radius))
 
 
-class NumberBadge(QWidget):
+class NumberBadge(Picture):
     """A number in a box: strong before the steps of a situation, quiet before next steps."""
 
     def __init__(
@@ -96,30 +90,11 @@ class NumberBadge(QWidget):
         is_strong: bool = True,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._number = str(number)
-        self._side = look.px(size)
-        self._is_strong = is_strong
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._side, self._side)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_badge(
-            painter,
-            self._look,
-            QRectF(0, 0, self._side, self._side),
-            self._number,
-            is_strong=self._is_strong,
+        super().__init__(
+            lambda painter, box: paint_badge(painter, look, box, str(number), is_strong=is_strong),
+            look.px(size),
+            parent=parent,
         )
-        painter.end()
-        event.accept()
 
 
 def paint_badge(
@@ -129,10 +104,8 @@ def paint_badge(
     c = look.c
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(c.accent if is_strong else c.surface2))
     radius = look.radius("button") if is_strong else rect.height() / 2
-    painter.drawRoundedRect(rect, radius, radius)
+    paint_frame(painter, rect, Frame(c.accent if is_strong else c.surface2, radius=radius))
     painter.setPen(QColor(c.on_accent if is_strong else c.text))
     painter.setFont(look.font_px(round(rect.height() * 0.5), 700 if is_strong else 600))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)

@@ -12,17 +12,19 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Kind
+from guide.ui.kit.drawing import Frame, Picture, paint_frame
 from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.look import Look
-from guide.ui.kit.paragraph import Paragraph, Stack, StackPart, TextStyle
+from guide.ui.kit.paragraph import Mark, Paragraph, Stack, StackPart, TextStyle
 from guide.ui.kit.picture_cache import drawn_once
-from guide.ui.kit.widgets.base_button import BaseButton, ButtonFrame
+from guide.ui.kit.widgets.base_button import BaseButton, Content, icon_mark
 from guide.ui.kit.widgets.button import IconButton
 from guide.ui.kit.widgets.list_row import OVERHANG
 
 _BOX = 28
 _GAP = 16
 _REASON = 15
+_LEGEND = 22
 # When less than this is left for the words, the state goes under them.
 _WORDS_AT_LEAST = 230
 
@@ -68,13 +70,13 @@ class CheckRow(BaseButton):
             ),
             StackPart(Paragraph(note, look.font("caption")), TextStyle(c.text2), look.px(2)),
         )
-        words = look.font("caption", 500)
         if self._is_habit:
-            self._on = Paragraph(self.tr("We agreed"), words, 1.3)
-            self._off = Paragraph(self.tr("Agree"), words, 1.3)
+            on, off, ink = self.tr("We agreed"), self.tr("Agree"), c.accent
         else:
-            self._on = Paragraph(self.tr("Done"), words, 1.3)
-            self._off = Paragraph("", words, 1.3)
+            on, off, ink = self.tr("Done"), "", c.ok
+        self._on = self._state(on, ink, icon_mark(look, "check", ink, 16, 6))
+        self._off = self._state(off, c.text)
+        self._state_pad = look.px(12) if self._is_habit else 0
         self.details = IconButton(
             look, "chevron-right", self.tr("Details: {title}").format(title=title), parent=self
         )
@@ -94,13 +96,16 @@ class CheckRow(BaseButton):
     def _lead(self) -> int:
         return self.look.px(_BOX + _GAP)
 
+    def _state(self, words: str, colour: str, *lead: Mark) -> Content:
+        paragraph = Paragraph(words, self.look.font("caption", 500), 1.3)
+        return Content(Stack(StackPart(paragraph, TextStyle(colour))), lead)
+
     def _state_size(self) -> tuple[int, int]:
-        look = self.look
-        mark = look.px(22)
         if not self._is_habit:
-            return self._on.natural_width() + mark, max(self._on.line, look.px(20))
-        widest = max(self._on.natural_width() + mark, self._off.natural_width())
-        return widest + look.px(24), look.px(32)
+            height = max(self._on.stack.first_line, self.look.px(20))
+            return self._on.natural_width(), height
+        widest = max(self._on.natural_width(), self._off.natural_width())
+        return widest + 2 * self._state_pad, self.look.px(32)
 
     def _places(self, width: int) -> _Places:
         look = self.look
@@ -140,11 +145,11 @@ class CheckRow(BaseButton):
 
     # Painting
 
-    def frame(self) -> ButtonFrame:
+    def frame(self) -> Frame:
         c, radius = self.look.c, self.look.radius("button")
         if self.underMouse() and not self.look.is_contrast:
-            return ButtonFrame(fill=c.bg, radius=radius)
-        return ButtonFrame(radius=radius)
+            return Frame(fill=c.bg, radius=radius)
+        return Frame(radius=radius)
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
         places = self._places(int(rect.width()))
@@ -161,45 +166,22 @@ class CheckRow(BaseButton):
         state = places.state.translated(rect.left(), top)
         if self._is_habit:
             paint_habit(painter, box, self.look)
-            self._paint_pill(painter, state)
         else:
             paint_box(painter, box, self.look, is_checked=self.isChecked())
-            if self.isChecked():
-                self._paint_done(painter, state, align_right=is_beside)
+        self._paint_state(painter, state, at_right=is_beside)
 
-    def _paint_done(self, painter: QPainter, rect: QRectF, *, align_right: bool) -> None:
-        mark = self.look.px(16)
-        width = self._on.natural_width()
-        gap = self.look.px(6)
-        left = rect.right() - width - mark - gap if align_right else rect.left()
-        middle = rect.center().y()
-        paint_icon(painter, QRectF(left, middle - mark / 2, mark, mark), "check", self.look.c.ok)
-        top = middle - self._on.line / 2
-        self._on.paint(painter, left + mark + gap, top, width, TextStyle(self.look.c.ok))
-
-    def _paint_pill(self, painter: QPainter, room: QRectF) -> None:
-        look, c = self.look, self.look.c
+    def _paint_state(self, painter: QPainter, room: QRectF, *, at_right: bool) -> None:
+        look, c, pad = self.look, self.look.c, self._state_pad
         is_on = self.isChecked()
-        words = self._on if is_on else self._off
-        mark = look.px(16) if is_on else 0
-        gap = look.px(6) if is_on else 0
-        width = words.natural_width() + mark + gap + look.px(24)
-        is_under = room.x() <= self.pad_x + self._lead()
-        left = room.left() if is_under else room.right() - width
-        pill = QRectF(left, room.top(), width, room.height())
-        colour = c.accent if is_on else c.text
-        line = look.px(2) if look.is_contrast else max(1, look.px(1))
-        painter.setPen(QPen(QColor(c.accent if is_on else c.control), line))
-        painter.setBrush(QColor(c.accent_tint if is_on else c.surface))
-        half = line / 2
-        radius = pill.height() / 2
-        painter.drawRoundedRect(pill.adjusted(half, half, -half, -half), radius, radius)
-        x = pill.left() + look.px(12)
-        if is_on:
-            at = QRectF(x, pill.center().y() - mark / 2, mark, mark)
-            paint_icon(painter, at, "check", colour)
-        top = pill.center().y() - words.line / 2
-        words.paint(painter, x + mark + gap, top, words.natural_width(), TextStyle(colour))
+        state = self._on if is_on else self._off
+        width = state.natural_width() + 2 * pad
+        left = room.right() - width if at_right else room.left()
+        box = QRectF(left, room.top(), width, room.height())
+        if self._is_habit:
+            line = look.px(2) if look.is_contrast else max(1, look.px(1))
+            fill, edge = (c.accent_tint, c.accent) if is_on else (c.surface, c.control)
+            paint_frame(painter, box, Frame(fill, edge, line, box.height() / 2))
+        state.paint(painter, box.adjusted(pad, 0, -pad, 0), None, is_on=is_on)
 
 
 @drawn_once
@@ -208,12 +190,8 @@ def paint_box(painter: QPainter, box: QRectF, look: Look, *, is_checked: bool) -
     c = look.c
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    line = look.px(2)
-    inner = box.adjusted(line / 2, line / 2, -line / 2, -line / 2)
-    radius = box.width() * 0.25
-    painter.setPen(QPen(QColor(c.accent if is_checked else c.control), line))
-    painter.setBrush(QColor(c.accent if is_checked else c.surface))
-    painter.drawRoundedRect(inner, radius, radius)
+    fill, edge = (c.accent, c.accent) if is_checked else (c.surface, c.control)
+    paint_frame(painter, box, Frame(fill, edge, look.px(2), box.width() * 0.25))
     if is_checked:
         pen = QPen(QColor(c.on_accent), box.width() * 0.107)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
@@ -239,3 +217,19 @@ def paint_habit(painter: QPainter, box: QRectF, look: Look) -> None:
     inset = box.width() * 0.18
     paint_icon(painter, box.adjusted(inset, inset, -inset, -inset), "handshake", c.accent)
     painter.restore()
+
+
+class BoxMark(Picture):
+    """The box of a task, for the legend above a list."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(
+            lambda painter, box: paint_box(painter, box, look, is_checked=False), look.px(_LEGEND)
+        )
+
+
+class HabitMark(Picture):
+    """The handshake of a habit, for the legend above a list."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(lambda painter, box: paint_habit(painter, box, look), look.px(_LEGEND))

@@ -7,11 +7,12 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Level
+from guide.ui.kit.drawing import Frame
 from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.level_sign import paint_bars, paint_sign, paint_tile
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Mark, Paragraph, Stack, StackPart, TextStyle
-from guide.ui.kit.widgets.base_button import ButtonFrame, Content, icon_mark, square_mark
+from guide.ui.kit.widgets.base_button import Content, icon_mark, square_mark
 from guide.ui.kit.widgets.choice_group import ChoiceButton
 
 _DOT = 24
@@ -101,16 +102,16 @@ class ChoiceCard(ChoiceButton):
         about = min(self._about.natural_width(), self.look.px(260))
         return max(self._head.natural_width(), about)
 
-    def frame(self) -> ButtonFrame:
+    def frame(self) -> Frame:
         look, c = self.look, self.look.c
         radius = look.radius("card")
         if self.isChecked():
             if self._level is not None:
                 colours = look.level(self._level)
-                return ButtonFrame(colours.tint, colours.line, look.px(3), radius)
-            return ButtonFrame(c.accent_tint, c.accent, look.px(3), radius)
+                return Frame(colours.tint, colours.line, look.px(3), radius)
+            return Frame(c.accent_tint, c.accent, look.px(3), radius)
         width = look.px(2) if self.underMouse() or look.is_contrast else look.px(1)
-        return ButtonFrame(c.surface, c.control, max(1, width), radius)
+        return Frame(c.surface, c.control, max(1, width), radius)
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
         if self._level is not None:
@@ -153,11 +154,11 @@ class RadioRow(ChoiceButton):
             )
         self.content = Content(stack, tuple(lead), at="line")
 
-    def frame(self) -> ButtonFrame:
+    def frame(self) -> Frame:
         c, radius = self.look.c, self.look.radius("button")
         if self.underMouse() and not self.look.is_contrast:
-            return ButtonFrame(fill=c.surface2, radius=radius)
-        return ButtonFrame(radius=radius)
+            return Frame(fill=c.surface2, radius=radius)
+        return Frame(radius=radius)
 
 
 class ChoiceChip(ChoiceButton):
@@ -181,13 +182,13 @@ class ChoiceChip(ChoiceButton):
         lead = square_mark(look, 18, 10, paint)
         self.content = Content(Stack(StackPart(words, TextStyle(look.c.text))), (lead,))
 
-    def frame(self) -> ButtonFrame:
+    def frame(self) -> Frame:
         look, c = self.look, self.look.c
         radius = look.radius("button")
         if self.isChecked():
-            return ButtonFrame(c.accent_tint, c.accent, look.px(2), radius)
+            return Frame(c.accent_tint, c.accent, look.px(2), radius)
         width = look.px(2) if self.underMouse() or look.is_contrast else max(1, look.px(1))
-        return ButtonFrame(c.surface, c.control, width, radius)
+        return Frame(c.surface, c.control, width, radius)
 
     def ink(self) -> TextStyle:
         return TextStyle(self.look.c.accent if self.isChecked() else self.look.c.text)

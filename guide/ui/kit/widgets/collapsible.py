@@ -6,11 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.content.model import Level
+from guide.ui.kit.drawing import Frame
 from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.level_sign import paint_tile
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Mark, Paragraph, Stack, StackPart, TextStyle
-from guide.ui.kit.widgets.base_button import BaseButton, ButtonFrame, Content, square_mark
+from guide.ui.kit.widgets.base_button import BaseButton, Content, square_mark
 
 _SIGN = 28
 _GAP = 14
@@ -69,11 +70,11 @@ class _FoldButton(BaseButton):
     def content_width(self) -> int:
         return self._liked
 
-    def frame(self) -> ButtonFrame:
+    def frame(self) -> Frame:
         look, c = self.look, self.look.c
         line = c.control if look.is_contrast or self.is_lively else ""
         width = look.px(2) if line else 0
-        return ButtonFrame(c.surface2, line, width, look.radius("button"))
+        return Frame(c.surface2, line, width, look.radius("button"))
 
 
 class Collapsible(QWidget):

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QListView,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from guide.ui.kit.drawing import Frame, paint_frame
 from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Paragraph, TextStyle
@@ -146,11 +147,9 @@ class _Box(QComboBox):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line = look.ring if self.hasFocus() else look.px(2)
         edge = c.error if self.property("problem") else c.control
-        painter.setPen(QPen(QColor(c.focus if self.hasFocus() else edge), line))
-        painter.setBrush(QColor(c.surface))
-        half = line / 2
-        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
-        painter.drawRoundedRect(box, look.radius("field"), look.radius("field"))
+        colour = c.focus if self.hasFocus() else edge
+        frame = Frame(c.surface, colour, line, look.radius("field"))
+        paint_frame(painter, QRectF(self.rect()), frame)
         paragraph = self._paragraph()
         width = self._words_width(self.width())
         top = (self.height() - paragraph.height(width)) / 2

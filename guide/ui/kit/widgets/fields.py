@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from guide.ui.kit.drawing import Frame
 from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Paragraph, Stack, StackPart, TextStyle
 from guide.ui.kit.style import field_sheet
-from guide.ui.kit.widgets.base_button import BaseButton, ButtonFrame, Content, square_mark
+from guide.ui.kit.widgets.base_button import BaseButton, Content, square_mark
 from guide.ui.kit.widgets.check_row import paint_box
 from guide.ui.kit.widgets.combo_field import ComboField
 from guide.ui.kit.widgets.kazakh_keys import KazakhKeys
@@ -204,5 +205,5 @@ class FlagField(BaseButton):
         with QSignalBlocker(self):
             self.setChecked(value)
 
-    def frame(self) -> ButtonFrame:
-        return ButtonFrame(radius=self.look.radius("button"))
+    def frame(self) -> Frame:
+        return Frame(radius=self.look.radius("button"))

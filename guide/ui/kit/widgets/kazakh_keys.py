@@ -10,9 +10,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from guide.ui.kit.drawing import Frame
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Paragraph, Stack, StackPart, TextStyle
-from guide.ui.kit.widgets.base_button import BaseButton, ButtonFrame, Content
+from guide.ui.kit.widgets.base_button import BaseButton, Content
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 
 LETTERS = "ӘҒҚҢӨҰҮҺІ"
@@ -44,12 +45,12 @@ class _Key(BaseButton):
         stack = Stack(StackPart(paragraph, TextStyle(self.look.c.text)))
         self.content = Content(stack, centred=True)
 
-    def frame(self) -> ButtonFrame:
+    def frame(self) -> Frame:
         look, c = self.look, self.look.c
         is_lively = self.is_lively or self.isChecked()
         line = look.px(2) if is_lively or look.is_contrast else max(1, look.px(1))
         fill = c.accent_tint if self.isDown() or self.isChecked() else c.surface2
-        return ButtonFrame(fill, c.accent if is_lively else c.control, line, look.radius("field"))
+        return Frame(fill, c.accent if is_lively else c.control, line, look.radius("field"))
 
 
 class KazakhKeys(QWidget):

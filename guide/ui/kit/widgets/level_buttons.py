@@ -7,10 +7,11 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Level
+from guide.ui.kit.drawing import Frame
 from guide.ui.kit.level_sign import paint_bars, paint_sign, paint_tile
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Mark, Paragraph, Stack, StackPart, TextStyle
-from guide.ui.kit.widgets.base_button import BaseButton, ButtonFrame, Content, square_mark
+from guide.ui.kit.widgets.base_button import BaseButton, Content, square_mark
 
 _TILE = 68
 _GAP = 14
@@ -55,11 +56,11 @@ class LevelButton(BaseButton):
         )
         self.content = Content(stack, (tile,))
 
-    def frame(self) -> ButtonFrame:
+    def frame(self) -> Frame:
         look = self.look
         colours = look.level(self._level)
         width = look.px(3 if self.is_lively else 2)
-        return ButtonFrame(colours.tint, colours.line, width, look.radius("card"))
+        return Frame(colours.tint, colours.line, width, look.radius("card"))
 
 
 class LevelChip(BaseButton):
@@ -84,10 +85,10 @@ class LevelChip(BaseButton):
         paragraph = Paragraph(words, look.font("caption", 600), 1.3)
         self.content = Content(Stack(StackPart(paragraph, TextStyle(on))), (sign,))
 
-    def frame(self) -> ButtonFrame:
+    def frame(self) -> Frame:
         look = self.look
         colours = look.level(self._level)
         # Only "none" and red need a line: the others are apart from every page by themselves.
         has_line = self._level in (Level.NONE, Level.RED) or look.is_contrast
         line = colours.on if self.is_lively else colours.line if has_line else colours.solid
-        return ButtonFrame(colours.solid, line, look.px(2), look.radius("button"))
+        return Frame(colours.solid, line, look.px(2), look.radius("button"))

@@ -9,11 +9,11 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from guide.ui.kit.drawing import Frame
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Mark, Paragraph, Stack, StackPart, TextStyle
 from guide.ui.kit.widgets.base_button import (
     BaseButton,
-    ButtonFrame,
     Content,
     icon_mark,
     square_mark,
@@ -100,17 +100,17 @@ class ListRow(BaseButton):
         """Whether this line stands for what is shown now."""
         return self._is_current
 
-    def frame(self) -> ButtonFrame:
+    def frame(self) -> Frame:
         look, c = self.look, self.look.c
         radius = look.radius("button")
         if self._is_current:
             line = look.px(2) if look.is_contrast else 0
-            return ButtonFrame(c.accent_tint, c.accent if line else "", line, radius)
+            return Frame(c.accent_tint, c.accent if line else "", line, radius)
         if self.is_lively:
             if look.is_contrast:
-                return ButtonFrame("", c.accent, look.px(1), radius)
-            return ButtonFrame(fill=c.surface2, radius=radius)
-        return ButtonFrame(radius=radius)
+                return Frame("", c.accent, look.px(1), radius)
+            return Frame(fill=c.surface2, radius=radius)
+        return Frame(radius=radius)
 
 
 class Rows(StackLayout):

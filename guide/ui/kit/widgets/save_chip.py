@@ -5,10 +5,10 @@ What could not be kept is no matter of this sign: a message bar says it and stay
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from guide.ui.kit.drawing import Frame, paint_framed
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import IconView, Text
@@ -56,13 +56,6 @@ class SaveChip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         look, c = self._look, self._look.c
         has_line = look.is_contrast or bool(self._note.text())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line = look.px(2) if look.is_contrast else max(1, look.px(1))
-        painter.setPen(QPen(QColor(c.control), line) if has_line else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(c.surface if has_line else c.ok_tint))
-        half = line / 2 if has_line else 0
-        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
-        painter.drawRoundedRect(box, look.radius("button"), look.radius("button"))
-        painter.end()
-        event.accept()
+        fill, colour = (c.surface, c.control) if has_line else (c.ok_tint, "")
+        paint_framed(self, event, Frame(fill, colour, line, look.radius("button")))

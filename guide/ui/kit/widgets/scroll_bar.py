@@ -6,11 +6,10 @@ buttons of home together. Wheel, keys and the accessible tree stay those of Qt.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
-    QEnterEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -28,6 +27,7 @@ class ScrollBar(QScrollBar):
     def __init__(self, look: Look) -> None:
         super().__init__(Qt.Orientation.Vertical)
         self._look = look
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # drawn anew under the pointer
         self._grip: float | None = None  # where the handle is held, from its top
 
     def sizeHint(self) -> QSize:
@@ -97,11 +97,3 @@ class ScrollBar(QScrollBar):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         event.accept()  # Qt's menu says nothing here that the bar does not do
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()

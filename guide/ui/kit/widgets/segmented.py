@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from guide.ui.kit.drawing import Frame, paint_framed
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Paragraph, Stack, StackPart, TextStyle
-from guide.ui.kit.widgets.base_button import ButtonFrame, Content
+from guide.ui.kit.widgets.base_button import Content
 from guide.ui.kit.widgets.choice_group import ChoiceButton, ChoiceGroup
 
 
@@ -25,13 +26,13 @@ class _Segment(ChoiceButton):
         paragraph = Paragraph(words, look.font_px(look.px(15), 500), 1.3)
         self.content = Content(Stack(StackPart(paragraph, self.ink())))
 
-    def frame(self) -> ButtonFrame:
+    def frame(self) -> Frame:
         look, c = self.look, self.look.c
         radius = look.radius("field")
         if self.isChecked():
             width = look.px(2) if look.is_contrast else max(1, look.px(1))
-            return ButtonFrame(c.surface, c.control, width, radius)
-        return ButtonFrame(c.accent_tint if self.underMouse() else "", radius=radius)
+            return Frame(c.surface, c.control, width, radius)
+        return Frame(c.accent_tint if self.underMouse() else "", radius=radius)
 
     def ink(self) -> TextStyle:
         c = self.look.c
@@ -83,14 +84,6 @@ class Segmented(QWidget):
         return QSize(count * widest + (count - 1) * gap + 2 * pad, height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         c, look = self._look.c, self._look
-        line = look.px(2)
-        painter.setPen(QPen(QColor(c.control), line) if look.is_contrast else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(c.surface2))
-        half = line / 2 if look.is_contrast else 0
-        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
-        painter.drawRoundedRect(box, look.radius("button"), look.radius("button"))
-        painter.end()
-        event.accept()
+        line = c.control if look.is_contrast else ""
+        paint_framed(self, event, Frame(c.surface2, line, look.px(2), look.radius("button")))

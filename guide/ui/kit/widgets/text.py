@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAccessibleWidget, QFrame, QLabel, QSizePolicy, QWidget
 
+from guide.ui.kit.drawing import Picture
 from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.look import Look, Size
 from guide.ui.kit.paragraph import Paragraph, TextStyle
@@ -161,7 +162,7 @@ class Line(QFrame):
         event.accept()
 
 
-class IconView(QWidget):
+class IconView(Picture):
     """An icon beside words. It says nothing: the words do."""
 
     def __init__(
@@ -173,20 +174,7 @@ class IconView(QWidget):
         *,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._name = name
-        self._side = look.px(size)
-        self._colour = look.colour(colour)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._side, self._side)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_icon(painter, QRectF(0, 0, self._side, self._side), self._name, self._colour)
-        painter.end()
-        event.accept()
+        ink = look.colour(colour)
+        super().__init__(
+            lambda painter, box: paint_icon(painter, box, name, ink), look.px(size), parent=parent
+        )

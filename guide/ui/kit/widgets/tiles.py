@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from guide.ui.kit.drawing import Frame
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Mark, Paragraph, Stack, StackPart, TextStyle
-from guide.ui.kit.widgets.base_button import BaseButton, ButtonFrame, Content
+from guide.ui.kit.widgets.base_button import BaseButton, Content
 
 _DIGITS = 28
 _STRONG_DIGITS = 40
@@ -61,14 +62,14 @@ class NumberTile(BaseButton):
         else:
             self.content = Content(Stack(StackPart(digits, ink), *words), at="top")
 
-    def frame(self) -> ButtonFrame:
+    def frame(self) -> Frame:
         look, c = self.look, self.look.c
         radius = look.radius("button")
         is_lively = self.is_lively
         if self._is_strong:
-            return ButtonFrame(c.accent_tint, c.accent, look.px(3 if is_lively else 2), radius)
+            return Frame(c.accent_tint, c.accent, look.px(3 if is_lively else 2), radius)
         if look.is_contrast:
-            return ButtonFrame("", c.control, look.px(3 if is_lively else 2), radius)
+            return Frame("", c.control, look.px(3 if is_lively else 2), radius)
         if is_lively:
-            return ButtonFrame(c.accent_tint, c.accent, look.px(2), radius)
-        return ButtonFrame(fill=c.surface2, radius=radius)
+            return Frame(c.accent_tint, c.accent, look.px(2), radius)
+        return Frame(fill=c.surface2, radius=radius)
