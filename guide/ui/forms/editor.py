@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from guide.ui.kit.look import Look
 
 
-class Words(Protocol):
+class FormWords(Protocol):
     """Where a form's words come from: by the key of the field."""
 
     def label(self, key: str, lang: Lang) -> str:
@@ -64,7 +64,7 @@ class FormContext(Struct, frozen=True):
 
     look: Look
     lang: Lang
-    words: Words
+    words: FormWords
     editors: Mapping[str, Callable[[FieldContext], Editor]]
     problem_words: Callable[[Problem], str] = lambda problem: problem.code
     kept_words: str = ""  # said under a field that needs help

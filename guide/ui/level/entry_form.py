@@ -35,7 +35,7 @@ class EntryForm(LevelForm):
 
     def __init__(self, context: PageContext, entry: LevelEntry, today: dt.date) -> None:
         look, lang = context.look, context.lang
-        usual = (
+        usual = (  # who announces a level (LVL-19); anything else is typed
             self.tr("Regional operational headquarters"),
             self.tr("Republican operational headquarters"),
             self.tr("National Security Committee (KNB)"),
