@@ -244,7 +244,7 @@ def test_a_damaged_number_of_the_newest_state_does_not_pass_an_earlier_one_off_f
         connection.execute("UPDATE hist SET at_utc = '?' WHERE doc_id = 'person:2' AND rev = 2")
     store = open_store()
     assert store.failure is not None
-    assert (store.failure.fields["lost"], store.trouble.fields["older"]) == ("0", "1")
+    assert (store.failure.fields["lost"], store.failure.fields["older"]) == ("0", "1")
     assert family(store)["person:2"] == "old"
 
 
