@@ -22,29 +22,24 @@ if TYPE_CHECKING:
 
 def add_commands(commands: CommandGroup) -> None:
     """Declare what may be typed."""
-    level = commands.add("level", "help_level")
+    level = commands.add("level", "help_level", _level)
     add_common(level)
-    level.set_defaults(command=_level)
-    actions = commands.add("actions", "help_actions")
+    actions = commands.add("actions", "help_actions", _actions)
     add_common(actions)
     add_level(actions)
-    actions.set_defaults(command=_actions)
     content = commands.group("content", "help_content")
-    check = content.add("check", "help_content_check")
+    check = content.add("check", "help_content_check", _content_check)
     add_common(check)
     check.add("folder", nargs="?", type=Path, shown="shown_folder", about="help_content_folder")
-    check.set_defaults(command=_content_check)
-    sheet = content.add("sheet", "help_content_sheet")
+    sheet = content.add("sheet", "help_content_sheet", _content_sheet)
     add_common(sheet)
     add_output(sheet)
-    sheet.set_defaults(command=_content_sheet)
 
 
 def add_self_test(commands: CommandGroup) -> None:
     """Declare the test of the program itself, which stands last."""
-    test = commands.add("self-test", "help_self_test")
+    test = commands.add("self-test", "help_self_test", _self_test)
     add_common(test)
-    test.set_defaults(command=_self_test)
 
 
 def _level(run: Run) -> int:

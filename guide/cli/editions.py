@@ -6,7 +6,7 @@ refused by `check` is a fault found; one that `install` refuses could not run.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -39,8 +39,8 @@ def add_commands(commands: CommandGroup) -> None:
     """Declare what may be typed."""
     guide = commands.group("guide", "help_guide")
 
-    def add(name: str, about: str) -> Parser:
-        command = guide.add(name, about)
+    def add(name: str, about: str, does: Callable[[Run], int]) -> Parser:
+        command = guide.add(name, about, does)
         add_common(command)
         command.add("--for-everybody", action="store_true", about="help_for_everybody")
         return command
@@ -49,23 +49,20 @@ def add_commands(commands: CommandGroup) -> None:
         ("check", "help_guide_check", _check),
         ("install", "help_guide_install", _install),
     ):
-        command = add(name, about)
+        command = add(name, about, action)
         command.add("file", type=Path, shown="shown_file", about="help_guide_file")
-        command.set_defaults(command=action)
         if action is _install:
             command.add("--digest", shown="shown_digest", about="help_guide_digest")
             command.add("--yes", action="store_true", about="help_yes")
-    add("back", "help_guide_back").set_defaults(command=_back)
-    add("keys", "help_guide_keys").set_defaults(command=_keys)
-    trust = add("trust", "help_guide_trust")
+    add("back", "help_guide_back", _back)
+    add("keys", "help_guide_keys", _keys)
+    trust = add("trust", "help_guide_trust", _trust)
     trust.add("key", type=Path, shown="shown_key", about="help_guide_key")
     trust.add("--fingerprint", default="", shown="shown_fingerprint", about="help_fingerprint")
     trust.take_groups("--fingerprint", _FINGERPRINT_DIGITS)
-    trust.set_defaults(command=_trust)
-    distrust = add("distrust", "help_guide_distrust")
+    distrust = add("distrust", "help_guide_distrust", _distrust)
     distrust.add("key_id", shown="shown_key_id", about="help_key_id")
-    distrust.set_defaults(command=_distrust)
-    add("status", "help_guide_status").set_defaults(command=_status)
+    add("status", "help_guide_status", _status)
 
 
 def _update(run: Run) -> EditionUpdate:

@@ -27,17 +27,13 @@ PAPER_LANGS = ("kk", "ru", "en", "kk+ru")
 def add_commands(commands: CommandGroup) -> None:
     """Declare what may be typed."""
     paper = commands.group("paper", "help_paper")
-    level = paper.add("level", "help_paper_level")
+    level = paper.add("level", "help_paper_level", _level)
     add_level(level)
-    level.set_defaults(command=_level)
-    situation = paper.add("situation", "help_paper_situation")
+    situation = paper.add("situation", "help_paper_situation", _situation)
     situation.add("situation", shown="shown_situation", about="help_situation")
-    situation.set_defaults(command=_situation)
-    wall = paper.add("wall", "help_paper_wall")
+    wall = paper.add("wall", "help_paper_wall", _wall)
     wall.add("--blank", action="store_true", about="help_blank")
-    wall.set_defaults(command=_wall)
-    ruler = paper.add("ruler", "help_paper_ruler")
-    ruler.set_defaults(command=_ruler)
+    ruler = paper.add("ruler", "help_paper_ruler", _ruler)
     for sheet in (level, situation, wall):
         sheet.add("--large", action="store_true", about="help_large")
     for sheet in (level, situation, wall, ruler):
@@ -49,11 +45,10 @@ def add_commands(commands: CommandGroup) -> None:
 
 
 def _add_pack(paper: CommandGroup) -> None:
-    pack = paper.add("pack", "help_paper_pack")
+    pack = paper.add("pack", "help_paper_pack", _pack)
     add_common(pack)
     pack.add("--out", type=Path, default=None, shown="shown_folder", about="help_pack_out")
     add_force(pack)
-    pack.set_defaults(command=_pack)
 
 
 def _level(run: Run) -> int:

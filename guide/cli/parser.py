@@ -118,9 +118,11 @@ class CommandGroup:
         """The parsers by the name that is typed, in the order of the help."""
         return MappingProxyType(self._declared.choices)
 
-    def add(self, name: str, about: str) -> Parser:
-        """Declare a command; `about` is the id of the word that says what it does."""
-        return self._declared.add_parser(name, help=self._say(about), say=self._say, about=about)
+    def add(self, name: str, about: str, command: Callable[[Any], int] | None = None) -> Parser:
+        """Declare what is typed, what it runs, and by `about`, the id of a word, what that does."""
+        parser = self._declared.add_parser(name, help=self._say(about), say=self._say, about=about)
+        parser.set_defaults(command=command)
+        return parser
 
     def group(self, name: str, about: str) -> CommandGroup:
         """Declare a command that only has commands below it."""

@@ -6,6 +6,7 @@ does not hold is a fault found; a file that cannot be read at all, or taken over
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,21 +33,19 @@ def add_commands(commands: CommandGroup) -> None:
     """Declare what may be typed."""
     plan = commands.group("plan", "help_plan")
 
-    def add(name: str, about: str) -> Parser:
-        command = plan.add(name, about)
+    def add(name: str, about: str, does: Callable[[Run], int]) -> Parser:
+        command = plan.add(name, about, does)
         add_common(command)
         command.add("file", type=Path, shown="shown_file", about="help_plan_file")
         return command
 
-    export = add("export", "help_plan_export")
+    export = add("export", "help_plan_export", _export)
     add_force(export)
-    export.set_defaults(command=_export)
-    add("verify", "help_plan_verify").set_defaults(command=_verify)
-    take = add("import", "help_plan_import")
+    add("verify", "help_plan_verify", _verify)
+    take = add("import", "help_plan_import", _import)
     how = take.add_mutually_exclusive_group(required=True)
     how.add_argument("--replace", action="store_true", help=take.say("help_replace"))
     how.add_argument("--keep-both", action="store_true", help=take.say("help_keep_both"))
-    take.set_defaults(command=_import)
 
 
 def _export(run: Run) -> int:

@@ -24,14 +24,11 @@ if TYPE_CHECKING:
 def add_commands(commands: CommandGroup) -> None:
     """Declare what may be typed."""
     store = commands.group("store", "help_store")
-    check = store.add("check", "help_store_check")
-    check.set_defaults(command=_check)
-    backup = store.add("backup", "help_store_backup")
+    check = store.add("check", "help_store_check", _check)
+    backup = store.add("backup", "help_store_backup", _backup)
     backup.add("--to", type=Path, default=None, shown="shown_folder", about="help_to")
-    backup.set_defaults(command=_backup)
-    restore = store.add("restore", "help_store_restore")
+    restore = store.add("restore", "help_store_restore", _restore)
     restore.add("what", nargs="?", default="", shown="shown_backup", about="help_restore_what")
-    restore.set_defaults(command=_restore)
     for command in (check, backup, restore):
         add_common(command)
 

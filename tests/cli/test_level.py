@@ -31,7 +31,9 @@ def test_a_file_in_place_of_the_data_folder_is_refused(
     (daiyn.folder / "file").write_text("kept")
     run = daiyn.start("--data-dir", daiyn.folder / "file" / below, *arguments, "--lang", "en")
     assert (run.returncode, run.stdout) == (2, "")
-    assert run.stderr == "The data folder cannot be used. Choose another: --data-dir\n"
+    assert run.stderr == (
+        "The folder for your entries cannot be used. Choose another folder with --data-dir.\n"
+    )
 
 
 def test_names_no_folder_can_have_are_refused(daiyn: Commands) -> None:
