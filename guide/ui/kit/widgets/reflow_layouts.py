@@ -6,6 +6,7 @@ All three answer `heightForWidth` truthfully: the height they ask for is the hei
 from __future__ import annotations
 
 from functools import partial
+from itertools import compress
 from typing import Literal
 
 from PySide6.QtCore import QMargins, QObject, QPoint, QRect, QSize, Qt
@@ -42,7 +43,8 @@ class Reflow(QLayout):
         # Nested layouts ask each other for every width again and again: answers are kept.
         self._heights: dict[int, int] = {}
         self._least: QSize | None = None
-        self._shown: list[QLayoutItem] | None = None
+        # Not the items themselves: kept twice, they would outlive the layout with its wrapper.
+        self._are_shown: list[bool] | None = None
         self.overhang = 0
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
@@ -57,7 +59,7 @@ class Reflow(QLayout):
         self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
-        self._shown = None
+        self._are_shown = None
         self._items.append(item)
 
     def count(self) -> int:
@@ -67,7 +69,7 @@ class Reflow(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        self._shown = None
+        self._are_shown = None
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -78,7 +80,7 @@ class Reflow(QLayout):
 
     def invalidate(self) -> None:
         self._heights.clear()
-        self._least = self._shown = None
+        self._least = self._are_shown = None
         super().invalidate()
 
     def heightForWidth(self, width: int) -> int:
@@ -108,9 +110,9 @@ class Reflow(QLayout):
 
     def shown(self) -> list[QLayoutItem]:
         """The items that take room."""
-        if self._shown is None:
-            self._shown = [item for item in self._items if not item.isEmpty()]
-        return self._shown
+        if self._are_shown is None:
+            self._are_shown = [not item.isEmpty() for item in self._items]
+        return list(compress(self._items, self._are_shown))
 
     def arrange(self, rect: QRect, *, is_trial: bool) -> int:
         """Place the items into a rectangle (or only measure); returns the height used."""
