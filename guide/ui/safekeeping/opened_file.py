@@ -25,6 +25,7 @@ class OpenedFile(QObject):
         self._navigator = navigator
         self._waiting: Path | None = None
         session.settings_changed.connect(self._look_later)
+        navigator.begun.connect(self._look_later)
 
     def open(self, plan_file: Path) -> None:
         """Show the file now, or after the first page was left; of several the last one."""
@@ -37,7 +38,10 @@ class OpenedFile(QObject):
             QTimer.singleShot(0, self, self._look)
 
     def _look(self) -> None:
-        if self._waiting is None or not self._session.settings().first_page_done:
+        # While the level is seen at a glance there is no page yet that could be left.
+        if self._waiting is None or self._navigator.page is None:
+            return
+        if not self._session.settings().first_page_done:
             return
         plan_file, self._waiting = self._waiting, None
         self._navigator.go("plan_file", file=str(plan_file))

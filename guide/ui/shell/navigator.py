@@ -42,6 +42,7 @@ class Navigator(QObject):
     """
 
     moved = Signal()  # another page is to be built and shown
+    begun = Signal()  # the first page is built: from now on `go` leads to others
 
     def __init__(
         self, page_of: PageOf, scroll_value: Callable[[], int], parent: QObject | None = None
@@ -84,7 +85,10 @@ class Navigator(QObject):
 
     def build(self, context: PageContext) -> Page:
         """Build the page to be shown; it is not restored before it stands in its window."""
+        is_first = self.page is None
         self.page = self.page_class(context, **self.visit.args)
+        if is_first:
+            self.begun.emit()
         return self.page
 
     def restore(self) -> None:

@@ -252,7 +252,8 @@ class MainWindow(QMainWindow):
     # ---- what the session announces
 
     def _apply_settings(self) -> None:
-        if self.appearance.apply(self.session.settings()):
+        # Before the first page stands there is nothing to rebuild: it is built in today's look.
+        if self.appearance.apply(self.session.settings()) and self.navigator.page is not None:
             self.rebuild()
 
     def _chip_words(self) -> ChipWords:
@@ -324,6 +325,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once; only when an edit could not be kept, warn first."""
+        if self.navigator.page is None:  # the level is seen at a glance: nothing can be typed yet
+            event.accept()
+            return
         from guide.ui.shell.close_guard import may_close
 
         event.setAccepted(may_close(self, self.session, self.navigator, self.messages))

@@ -14,6 +14,7 @@ from guide.alerts.declaration import Place
 from guide.content.model import Level
 from guide.paths import Places
 from guide.store.store import Store
+from guide.ui.safekeeping.opened_file import OpenedFile
 from guide.ui.shell.first_frame import FirstFrame
 from guide.usecases.level.declarations import Draft
 from guide.usecases.program.services import Services, services_on
@@ -54,6 +55,42 @@ def test_the_level_is_seen_first_and_home_follows_by_itself(
     )
     assert window.centralWidget() is not glance
     program.close()
+
+
+@pytest.fixture
+def at_a_glance(settled_bench: Services, tmp_path: Path) -> Iterator[program_parts.Program]:
+    """A program in the moment in which only the level is seen."""
+    home = Place(region="KZ-35")
+    settled_bench.declarations.declare(Draft(level=Level.RED, place=home), home)
+    program = open_in_steps(settled_bench, tmp_path)
+    assert program.window.navigator.page is None
+    yield program
+    program.close()
+
+
+def test_the_window_can_be_closed_at_a_glance(at_a_glance: program_parts.Program) -> None:
+    assert at_a_glance.window.close()
+
+
+def test_another_theme_of_the_system_at_a_glance_is_that_of_home(
+    at_a_glance: program_parts.Program, qtbot: QtBot
+) -> None:
+    window = at_a_glance.window
+    window.appearance.system_changed.emit()
+    assert isinstance(window.centralWidget(), FirstFrame)
+    window.show()
+    qtbot.waitUntil(lambda: window.navigator.page is not None)
+
+
+def test_a_plan_file_that_comes_at_a_glance_is_shown_once_home_stands(
+    at_a_glance: program_parts.Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = at_a_glance.window
+    opened = OpenedFile(at_a_glance.session, window.navigator, window)
+    opened.open(tmp_path / "plan.daiyn")
+    window.show()
+    qtbot.waitUntil(lambda: window.navigator.visit.name == "plan_file")
+    assert window.navigator.can_go_back, "home is the page before"
 
 
 def test_without_a_level_home_is_there_at_once(settled_bench: Services, tmp_path: Path) -> None:
