@@ -46,7 +46,7 @@ def tell(painted, follow):
         return
     for _ in range(20):
         QtWidgets.QApplication.processEvents()
-    print(repr(dict(count=painted.counted.count, modules=sorted(sys.modules))))
+    print(repr(dict(count=painted.counted.count, modules=sorted(sys.modules), named=named)))
     sys.stdout.flush()
     os._exit(0)
 
@@ -108,3 +108,13 @@ def test_a_start_reads_its_tokens_without_the_json_of_the_command_line(
     told: list[dict[str, Any]],
 ) -> None:
     assert "json" not in told[1]["modules"]
+
+
+def test_the_first_page_names_nothing_that_only_an_open_list_needs(tmp_path: Path) -> None:
+    """To name one constant of a style makes PySide6 make half a thousand."""
+    result = run([sys.executable, "-c", START, str(tmp_path / "empty")], cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
+    (first,) = map(ast.literal_eval, result.stdout.splitlines())
+    assert "guide.ui.settings.welcome_page" in first["modules"]
+    assert "QComboBox" in first["named"], "what was used can be seen"
+    assert "QStyle" not in first["named"]

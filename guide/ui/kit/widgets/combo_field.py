@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -19,9 +19,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QListView,
     QSizePolicy,
-    QStyle,
     QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
@@ -31,6 +29,9 @@ from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Paragraph, TextStyle
 from guide.ui.kit.style import list_sheet
 from guide.ui.kit.widgets.labelled_field import WIDTHS, LabelledField
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 _CHEVRON = 20
 
@@ -63,6 +64,9 @@ class _Item(QStyledItemDelegate):
     ) -> None:
         c = self._look.c
         rect = QRectF(option.rect)
+        # For an open list only: with its name come all the names that styles know.
+        from PySide6.QtWidgets import QStyle
+
         is_current = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.fillRect(rect, QColor(c.accent if is_current else c.surface))
         paragraph = self._paragraph(index)

@@ -106,6 +106,8 @@ class LabelledField(KeptTogether):
 
     def set_problem(self, words: str | None) -> None:
         """Show a problem with its sign and a rule on the left, or take it away."""
+        if (words or "") == self.problem:
+            return
         self._problem_row.say(words or "")
         spoken = ". ".join(part for part in (self.problem, self._hint) if part)
         self._control.setAccessibleDescription(spoken)
