@@ -8,6 +8,7 @@ in `resources/content/messages.toml`.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -58,7 +59,8 @@ def found_words(failure: GuideError, lang: Lang) -> FailureWords:
     """Word what was met when the entries were opened. Nothing was entered, so nothing is lost."""
     sentence = failure_words(failure, lang, "opened")
     if failure.code is Code.STORE_DAMAGED:
-        sentence = _damaged(sentence, failure.fields, lang)
+        with suppress(GuideError):  # the messages cannot be read: what was told says so
+            sentence = _damaged(sentence, failure.fields, lang)
     return FailureWords(sentence, (FailureAction.BACKUPS,) if failure.code in _IN_BACKUPS else ())
 
 

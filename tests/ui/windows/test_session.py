@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from guide.alerts.declaration import Place
 from guide.app.startup import Program
-from guide.content.message_words import message_words
+from guide.content.message_words import MessageWords, message_words
 from guide.content.model import Level
 from guide.errors import Code, GuideError
 from guide.ui.kit.widgets.text import Text
@@ -213,6 +214,18 @@ def test_a_newer_or_damaged_file_is_told_in_words_that_stay(
     program.window.navigator.go("plan")
     settle(program.app)
     assert program.window.content.message_bars()
+
+
+def test_a_damaged_file_is_told_of_although_the_messages_cannot_be_read_either(
+    open_window: Opener, failing: FailingStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wordless = MessageWords(tmp_path)
+    monkeypatch.setattr("guide.ui.shell.failure_words.message_words", lambda: wordless)
+    monkeypatch.setattr("guide.ui.kit.message_text.message_words", lambda: wordless)
+    failing.failure = GuideError(Code.STORE_DAMAGED, aside="daiyn.damaged.db", salvaged="3")
+    (bar,) = open_window().window.content.message_bars()
+    assert "messages.toml" in bar.sentence
+    assert bar.action is not None, "the backups can be shown"
 
 
 def test_a_closed_message_does_not_come_back_with_another_language(program: Program) -> None:
