@@ -28,6 +28,7 @@ def test_a_copied_icon_is_the_drawn_one(
     drawn, copied = on_paper(density), on_paper(density)
     for image, paint in ((drawn, paint_icon.__wrapped__), (copied, paint_icon)):  # type: ignore[attr-defined]
         painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint(painter, QRectF(*place, 22, 22), name, "#336699")
         painter.end()
     assert drawn == copied

@@ -46,8 +46,6 @@ def _strokes(name: str) -> QPainterPath:
 @drawn_once
 def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: str) -> None:
     """Paint an icon into a square."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(rect.topLeft())
     painter.scale(rect.width() / _GRID, rect.height() / _GRID)
     pen = QPen(QColor(colour), _LINE)
@@ -57,4 +55,3 @@ def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: str) -> None:
     # Not what the place itself is filled with: an icon is lines.
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(_strokes(name))
-    painter.restore()

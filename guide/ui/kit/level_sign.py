@@ -46,8 +46,6 @@ def _marks(level: Level) -> QPainterPath:
 @drawn_once
 def paint_sign(painter: QPainter, rect: QRectF, level: Level, colour: str, cut: str) -> None:
     """Paint the sign of a level into a square: the shape in `colour`, the marks in `cut`."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(rect.topLeft())
     painter.scale(rect.width() / 100, rect.height() / 100)
     shape = _outline(level)
@@ -64,14 +62,11 @@ def paint_sign(painter: QPainter, rect: QRectF, level: Level, colour: str, cut: 
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(cut))
     painter.drawPath(_marks(level))
-    painter.restore()
 
 
 @drawn_once
 def paint_bars(painter: QPainter, rect: QRectF, level: Level, colour: str) -> None:
     """Paint three rising bars, as many of them filled as the level has steps."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     slot = rect.width() / 3
     line = max(1.0, rect.height() / 14)
     for index, share in enumerate((0.48, 0.76, 1.0)):
@@ -81,20 +76,16 @@ def paint_bars(painter: QPainter, rect: QRectF, level: Level, colour: str) -> No
         painter.setPen(QPen(QColor(colour), line))
         painter.setBrush(QColor(colour) if index < level.rank else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(inner, inner.width() / 2.4, inner.width() / 2.4)
-    painter.restore()
 
 
 @drawn_once
 def paint_tile(painter: QPainter, rect: QRectF, look: Look, level: Level) -> None:
     """Paint the sign on a rounded square of the level's solid colour."""
     colours = look.level(level)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_frame(painter, rect, Frame(colours.solid, radius=look.radius("button")))
     inset = rect.width() * 0.17
     inner = rect.adjusted(inset, inset, -inset, -inset)
     paint_sign(painter, inner, level, colours.on, colours.solid)
-    painter.restore()
 
 
 class LevelSign(Picture):

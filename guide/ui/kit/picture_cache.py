@@ -22,14 +22,18 @@ def drawn_once(draw: Draw) -> Draw:
     """Let a function that paints into a rectangle paint the same pixels from a copy.
 
     It must paint inside its rectangle and depend on nothing but its arguments, which can be hashed.
-    Where a length of ours is no whole number of the screen's pixels, it draws each time.
+    Where a length of ours is no whole number of the screen's pixels, it draws each time. Either way
+    it draws smoothly, and leaves the painter as it was.
     """
 
     @wraps(draw)
     def paint(painter: QPainter, rect: QRectF, *args: Any, **named: Any) -> None:
         density = painter.device().devicePixelRatioF()
         if density != int(density):
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             draw(painter, rect, *args, **named)
+            painter.restore()
             return
         x, y = math.floor(rect.x()), math.floor(rect.y())
         within = (rect.x() - x, rect.y() - y, rect.width(), rect.height())
@@ -52,6 +56,7 @@ def _picture(
     picture.setDevicePixelRatio(density)
     picture.fill("transparent")
     painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     draw(painter, QRectF(*within), *args, **dict(named))
     painter.end()
     return picture

@@ -188,8 +188,6 @@ class CheckRow(BaseButton):
 def paint_box(painter: QPainter, box: QRectF, look: Look, *, is_checked: bool) -> None:
     """Paint the box of a task, with a tick of its own shape: no font has to have one."""
     c = look.c
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     fill, edge = (c.accent, c.accent) if is_checked else (c.surface, c.control)
     paint_frame(painter, box, Frame(fill, edge, look.px(2), box.width() * 0.25))
     if is_checked:
@@ -201,22 +199,18 @@ def paint_box(painter: QPainter, box: QRectF, look: Look, *, is_checked: bool) -
         side = box.width()
         points = [QPointF(box.x() + side * x, box.y() + side * y) for x, y in corners]
         painter.drawPolyline(QPolygonF(points))
-    painter.restore()
 
 
 @drawn_once
 def paint_habit(painter: QPainter, box: QRectF, look: Look) -> None:
     """Paint the round sign of a habit: a handshake on the quiet accent."""
     c = look.c
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(c.accent), look.px(1)) if look.is_contrast else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(c.accent_tint))
     half = look.px(1) / 2 if look.is_contrast else 0
     painter.drawEllipse(box.adjusted(half, half, -half, -half))
     inset = box.width() * 0.18
     paint_icon(painter, box.adjusted(inset, inset, -inset, -inset), "handshake", c.accent)
-    painter.restore()
 
 
 class BoxMark(Picture):
