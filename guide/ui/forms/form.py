@@ -205,8 +205,12 @@ class RecordForm(QWidget):
             return
         # Out before the call: news of the change comes back while it still runs.
         self._unkept.discard(name)
-        if not self._keep_value(name, self.editors[name].value()):
+        value = self.editors[name].value()
+        if not self._keep_value(name, value):
             self._unkept.add(name)
+            # The news may have been of another field, and have put back here what is kept.
+            self.editors[name].show_value(value)
+            self.record = structs.replace(self.record, **{name: value})
 
     # ---- what the person does
 

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -114,6 +115,35 @@ def test_what_cannot_be_kept_stays_on_the_screen_and_is_kept_later(
     failing.edit_failure = None
     assert plan.window.session.retry()
     assert services.plan_editor.household().plan.out_name == "Айгүл"
+
+
+def test_what_is_refused_stays_typed_although_what_waited_was_kept(
+    plan: Program, services: Services, failing: FailingStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The news of the older edit comes while the newer one is being refused."""
+    keys = Keyboard(plan.app)
+    failing.edit_failure = GuideError(Code.DISK_FULL)
+    keys.fill("_out_name", "Айгүл")
+    keys.press(Qt.Key.Key_Tab)
+    failing.edit_failure = None
+    edit = failing.edit
+
+    def edit_once(changes: Any) -> int:
+        failing.edit_failure = GuideError(Code.DISK_FULL)
+        return failing._store.edit(changes)
+
+    monkeypatch.setattr(failing, "edit", edit_once)
+    plan.window.session.saved.connect(lambda _time: monkeypatch.setattr(failing, "edit", edit))
+    keys.fill("_out_town", "Астана")
+    keys.press(Qt.Key.Key_Tab)
+    settle(plan.app)
+    household = services.plan_editor.household()
+    assert (household.plan.out_name, household.plan.out_town) == ("Айгүл", "")
+    assert named(plan.window, "edit_plan_out_town").text() == "Астана"
+    failing.edit_failure = None
+    assert plan.window.session.retry()
+    plan.window.navigator.go("home")
+    assert services.plan_editor.household().plan.out_town == "Астана"
 
 
 def test_a_removal_is_undone_by_the_bar(plan: Program, services: Services) -> None:
