@@ -55,8 +55,7 @@ class EntryDetails(Card):
     def __init__(
         self, look: Look, entry: Entry, lang: Lang, guide: Guide, parent: QWidget | None = None
     ) -> None:
-        super().__init__(look, kind="quiet", padding=12, parent=parent)
-        self.setObjectName(f"details_{entry.id}")
+        super().__init__(look, kind="quiet", padding=12, parent=parent, name=f"details_{entry.id}")
         self.body.setSpacing(look.px(4))
         title = QCoreApplication.translate("EntryDetails", "Where this comes from")
         self._lines = [title, *detail_lines(entry, lang, guide)]

@@ -17,9 +17,8 @@ from guide.content.model import LANGS, Situation
 from guide.content.search import matches
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets.fields import TextField
-from guide.ui.kit.widgets.layouts import column_of
+from guide.ui.kit.widgets.layouts import column_of, columns_of
 from guide.ui.kit.widgets.list_row import ListRow
-from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout
 from guide.ui.kit.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -47,7 +46,6 @@ class SituationList(QWidget):
         self.setObjectName("situation_list")
         self._context = context
         look = context.look
-        column = column_of(look, 12, inside=self)
         hint = "" if compact else self.tr("For example: bag, call, smoke")
         self.search = TextField(
             look, self.tr("Search the situations"), hint, icon="search", width="long"
@@ -57,14 +55,12 @@ class SituationList(QWidget):
         self.search.edit.setAccessibleIdentifier("situation_search_edit")
         self.search.edited.connect(self.look_for)
         self.search.edit.installEventFilter(self)
-        column.addWidget(self.search)
         self.none = Text(
             look, self.tr("Nothing found. Try another word, or call 112 if there is danger.")
         )
         self.none.setVisible(False)
-        column.addWidget(self.none)
-        self._board = ColumnsLayout(look.px(250), 2, look.px(8))
-        column.addLayout(self._board)
+        self._board = columns_of(look, 8, least=250, most=2)
+        column_of(look, 12, self.search, self.none, self._board, inside=self)
         self.rows: dict[str, ListRow] = {}
         for situation in context.guide.situations:
             row = ListRow(

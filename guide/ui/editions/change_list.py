@@ -6,8 +6,7 @@ update may touch every entry of the guide.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -24,8 +23,7 @@ from guide.ui.kit.look import Look
 from guide.ui.kit.message_text import message_text
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.collapsible import Collapsible
-from guide.ui.kit.widgets.layouts import column_of
-from guide.ui.kit.widgets.reflow_layouts import SplitLayout
+from guide.ui.kit.widgets.layouts import boxed, column_of, split_of
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.shell.words import LANGUAGE_NAMES
 from guide.usecases.editions.update import Area, ChangeView, EntryChange
@@ -74,33 +72,33 @@ class ChangeList(QWidget):
         for change in changes:
             title = group_words(change, self._changes, self._guide, self._lang)
             groups.setdefault(title, []).append(change)
-        for number, (title, group) in enumerate(groups.items(), 1):
-            card.body.addWidget(self._group(f"{area.value}_{number}", title, group))
+        card.add(
+            *(
+                self._group(f"{area.value}_{number}", title, group)
+                for number, (title, group) in enumerate(groups.items(), 1)
+            )
+        )
         return card
 
     def _group(self, name: str, title: str, changes: Sequence[ChangeView]) -> Collapsible:
-        fold = Collapsible(
+        fold = self.folds[name] = Collapsible(
             self._look,
             title,
             count_words(len(changes)),
+            later=lambda: self._rows(changes),
             level=level_of(changes[0]),
             name=f"update_group_{name}",
         )
         fold.button.setObjectName(f"update_open_{name}")
         fold.button.setAccessibleIdentifier(fold.button.objectName())
-        fold.toggled.connect(partial(self._fill, fold, changes))
-        self.folds[name] = fold
-        if self._is_open:
-            fold.set_open(True)
+        fold.set_open(self._is_open)
         return fold
 
-    def _fill(self, fold: Collapsible, changes: Sequence[ChangeView], *_is_open: bool) -> None:
-        if fold.body.count():
-            return
+    def _rows(self, changes: Sequence[ChangeView]) -> Iterator[QWidget]:
         for at, change in enumerate(changes):
             if at:
-                fold.body.addWidget(Line(self._look))
-            fold.body.addWidget(ChangeRow(self._look, change, self._lang))
+                yield Line(self._look)
+            yield ChangeRow(self._look, change, self._lang)
 
 
 class ChangeRow(QWidget):
@@ -140,26 +138,20 @@ class ChangeRow(QWidget):
 
     def _sides(self, before: list[str], after: list[str], label: str = "") -> QWidget:
         look = self._look
-        sides = QWidget()
-        split = SplitLayout(look.px(_STACK_BELOW), look.px(16), 0.5, sides)
-        for when, lines, others in (
-            (self.tr("Before"), before, after),
-            (self.tr("After"), after, before),
-        ):
-            title = f"{label}: {when}" if label else when
-            split.addWidget(self._words(lines, title, unlike=others))
-        return sides
+        lead = f"{label}: " if label else ""
+        first = self._words(before, lead + self.tr("Before"), unlike=after)
+        second = self._words(after, lead + self.tr("After"), unlike=before)
+        return boxed(split_of(look, 16, first, second, below=_STACK_BELOW, share=0.5))
 
     def _words(
         self, lines: Sequence[str], title: str = "", unlike: Sequence[str] | None = None
     ) -> QWidget:
         """Lines under a title; those that are not among `unlike` stand out."""
         look = self._look
-        block = QWidget()
-        column = column_of(look, 2, inside=block)
+        column = column_of(look, 2)
         if title:
             column.addWidget(Text(look, title, "caption", colour="text2"))
         for line in lines:
             weight = 600 if unlike is not None and line not in unlike else None
             column.addWidget(Text(look, line.replace("/", "/\u200b") or "–", weight=weight))
-        return block
+        return boxed(column)

@@ -23,7 +23,7 @@ from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.discard import discard
 from guide.ui.kit.message_text import message_text
 from guide.ui.kit.page_head import headed_column
-from guide.ui.kit.widgets.button import Button, ButtonKind
+from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.layouts import add_to, column_of, flow_of
 from guide.ui.kit.widgets.text import Heading, Text
@@ -156,18 +156,15 @@ class EditionOfferPage(Page):
         if offer.signed_comment:
             note = self.tr("Note of the signer: {note}").format(note=offer.signed_comment)
             facts.addWidget(Text(look, note, colour="text2"))
-        answer = self._answer(offer)
-        if self._held is None:  # who has answered wants to see first what became of it
-            add_to(self._column, facts, answer)
-        else:
-            add_to(self._column, answer, facts)
+        parts = (facts, self._answer(offer))
+        # Who has answered wants to see first what became of it.
+        add_to(self._column, *(parts if self._held is None else reversed(parts)))
         if offer.changes:
             self._changes = ChangeList(look, offer.changes, context.guide, context.lang)
             self._column.addWidget(self._changes)
 
     def _answer(self, offer: Offer) -> Card:
         look = self.context.look
-        card = Card(look, kind="framed", name="update_question")
         if self._held is not None:
             title = self.tr("These words are shown from now on")
             about = self.tr("On all pages and papers. What was different is listed below.")
@@ -183,62 +180,63 @@ class EditionOfferPage(Page):
                 "Nothing has changed yet. Your plan and your entries stay as they are. You can go"
                 " back to the present words at any time."
             )
-        card.body.addWidget(Heading(look, title, 2))
-        if offer.changes:
-            card.body.addWidget(Text(look, _counted(offer, self.context.lang), weight=600))
-        card.body.addWidget(Text(look, about))
-        row = flow_of(look, 12)
-        for button in self._buttons(offer):
-            row.addWidget(button)
-        card.body.addLayout(row)
-        return card
+        return Card(
+            look,
+            Heading(look, title, 2),
+            Text(look, _counted(offer, self.context.lang), weight=600) if offer.changes else None,
+            Text(look, about),
+            flow_of(look, 12, *self._buttons(offer)),
+            kind="framed",
+            name="update_question",
+        )
 
     def _buttons(self, offer: Offer) -> list[Button]:
+        """The harmless answer first: it has the focus."""
+        context, look = self.context, self.context.look
         if self._held is not None:
-            buttons = [self._button(self.tr("To home"), "filled", "update_home")]
-            buttons[0].clicked.connect(lambda: self.context.navigator.go("home"))
-            self._quiet = buttons[0]
-            if self._held.before is not None:
-                words = self.tr("Go back to edition {number}").format(number=self._held.before)
-                buttons.append(self._button(words, "outlined", "update_go_back"))
-                buttons[1].clicked.connect(self._go_back)
-            return buttons
+            self._quiet = Button(
+                look,
+                self.tr("To home"),
+                name="update_home",
+                on=lambda: context.navigator.go("home"),
+            )
+            if self._held.before is None:
+                return [self._quiet]
+            words = self.tr("Go back to edition {number}").format(number=self._held.before)
+            go_back = Button(look, words, "outlined", name="update_go_back", on=self._go_back)
+            return [self._quiet, go_back]
+        words = self.tr("Back") if offer.is_in_effect else self.tr("Not now")
+        self._quiet = Button(
+            look, words, "outlined", name="update_not_now", on=context.navigator.back
+        )
         if offer.is_in_effect:
-            self._quiet = self._button(self.tr("Back"), "outlined", "update_not_now")
-            self._quiet.clicked.connect(self._leave)
             return [self._quiet]
-        self._quiet = self._button(self.tr("Not now"), "outlined", "update_not_now")
-        self._quiet.clicked.connect(self._leave)
-        use = self._button(self.tr("Use these words"), "filled", "update_use")
-        use.clicked.connect(lambda: self._take(offer))
-        return [self._quiet, use]
+        words = self.tr("Use these words")
+        return [self._quiet, Button(look, words, name="update_use", on=lambda: self._take(offer))]
 
     def _refuse(self, failure: GuideError) -> None:
         look = self.context.look
-        card = Card(
+        missing = self.tr("File that is missing: {name}").format(name=f"{self._path.name}.minisig")
+        is_unsigned = failure.code is Code.PACK_UNSIGNED
+        other = Button(
             look,
-            Heading(look, self.tr("The words stay as they are"), 2),
-            Text(look, failure_words(failure, self.context.lang)),
-            kind="problem",
-            name="update_refused",
+            self.tr("Choose another file…"),
+            name="update_other",
+            on=lambda: choose_update(self),
         )
-        if failure.code is Code.PACK_UNSIGNED:
-            words = self.tr("File that is missing: {name}").format(
-                name=f"{self._path.name}.minisig"
+        self._column.addWidget(
+            Card(
+                look,
+                Heading(look, self.tr("The words stay as they are"), 2),
+                Text(look, failure_words(failure, self.context.lang)),
+                Text(look, missing, weight=600) if is_unsigned else None,
+                flow_of(look, 12, other),
+                kind="problem",
+                name="update_refused",
             )
-            card.body.addWidget(Text(look, words, weight=600))
-        other = self._button(self.tr("Choose another file…"), "filled", "update_other")
-        other.clicked.connect(self._choose_other)
-        card.body.addLayout(flow_of(look, 12, other))
-        self._column.addWidget(card)
-
-    def _button(self, words: str, kind: ButtonKind, name: str) -> Button:
-        return Button(self.context.look, words, kind, name=name)
+        )
 
     # ---- what can be done
-
-    def _leave(self) -> None:
-        self.context.navigator.back()
 
     def _take(self, offer: Offer) -> None:
         context = self.context
@@ -262,9 +260,6 @@ class EditionOfferPage(Page):
             context.messages.show_failure(failure)
             return
         context.navigator.go("guide_words")
-
-    def _choose_other(self) -> None:
-        choose_update(self)
 
 
 def _counted(offer: Offer, lang: Lang) -> str:

@@ -16,10 +16,9 @@ from guide.ui.editions.words import edition_words, origin_words
 from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.message_text import unused_edition_text
 from guide.ui.kit.page_head import headed_column
-from guide.ui.kit.widgets.button import Button, ButtonKind
+from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.layouts import add_to, column_of, flow_of
-from guide.ui.kit.widgets.reflow_layouts import FlowLayout
+from guide.ui.kit.widgets.layouts import column_of, flow_of
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.shell.failure_words import failure_words
 from guide.ui.shell.page import Page, PageContext
@@ -39,15 +38,14 @@ class EditionPage(Page):
         back = BackButton(
             look, self.tr("Help and about"), "to_about", lambda: context.navigator.go("about")
         )
-        column = headed_column(self, look, back, self.title(), gap=20)
         update = context.session.edition_update
         keys = update.keys()
         try:
-            column.addWidget(self._held(update.in_effect()))
+            held = self._held(update.in_effect())
         except GuideError as failure:
-            column.addWidget(self._problem(failure_words(failure, context.lang)))
-        add_to(column, self._taking(has_key=bool(keys)), self._keys(keys))
-        column.addStretch(1)
+            held = Card(look, Text(look, failure_words(failure, context.lang)), kind="problem")
+        cards = (held, self._taking(has_key=bool(keys)), self._keys(keys))
+        headed_column(self, look, back, self.title(), *cards, gap=20, at_top=True)
 
     def title(self) -> str:
         return self.tr("Update the guide's words")
@@ -63,33 +61,27 @@ class EditionPage(Page):
             name="words_in_effect",
         )
         if held.failure is not None:
-            card.body.addWidget(
-                Text(
-                    look,
-                    unused_edition_text(held.failure, context.lang),
-                    weight=600,
-                    name="words_failure",
-                )
-            )
+            words = unused_edition_text(held.failure, context.lang)
+            card.add(Text(look, words, weight=600, name="words_failure"))
         day = date_words(held.content_date, context.lang)
         number = self.tr("{edition}, advice as of {date}").format(
             edition=edition_words(held.edition), date=day
         )
-        card.body.addLayout(
-            column_of(
-                look,
-                2,
-                Text(look, number, weight=600),
-                Text(look, origin_words(held, context.lang)),
-            )
-        )
+        origin = Text(look, origin_words(held, context.lang))
+        card.add(column_of(look, 2, Text(look, number, weight=600), origin))
         if held.before is not None:
             words = self.tr("Go back to edition {number}").format(number=held.before)
             if held.before == held.edition:  # what was accepted is not shown anyway
                 words = self.tr("Do without that update")
-            go_back = self._button(words, "outlined", "history", "words_go_back")
-            go_back.clicked.connect(self._go_back)
-            card.body.addLayout(self._row(go_back))
+            card.add(
+                flow_of(
+                    look,
+                    12,
+                    Button(
+                        look, words, "outlined", "history", name="words_go_back", on=self._go_back
+                    ),
+                )
+            )
         return card
 
     def _go_back(self) -> None:
@@ -110,7 +102,7 @@ class EditionPage(Page):
         card = Card(look, Heading(look, self.tr("Accept an update"), 2), name="words_taking")
         if self.context.services.data is None:
             words = self.tr("Nothing can be kept here, so no update can be accepted.")
-            card.body.addWidget(Text(look, words))
+            card.add(Text(look, words))
             return card
         if not has_key:
             card.add(
@@ -138,16 +130,20 @@ class EditionPage(Page):
                 ),
             ),
             Text(look, self.tr("You see what is different before anything changes.")),
+            flow_of(
+                look,
+                12,
+                Button(
+                    look,
+                    self.tr("Choose the update file…"),
+                    "filled",
+                    "book-open",
+                    name="words_choose",
+                    on=lambda: choose_update(self),
+                ),
+            ),
         )
-        choose = self._button(
-            self.tr("Choose the update file…"), "filled", "book-open", "words_choose"
-        )
-        choose.clicked.connect(self._choose)
-        card.body.addLayout(self._row(choose))
         return card
-
-    def _choose(self) -> None:
-        choose_update(self)
 
     # ---- keys
 
@@ -160,7 +156,7 @@ class EditionPage(Page):
             name="words_keys",
         )
         if not keys:
-            card.body.addWidget(Text(look, self.tr("No key yet."), weight=600))
+            card.add(Text(look, self.tr("No key yet."), weight=600))
         for key in keys:
             whose = (
                 self.tr("For everybody on this computer")
@@ -193,17 +189,6 @@ class EditionPage(Page):
             ),
         )
         return card
-
-    # ---- parts
-
-    def _problem(self, words: str) -> Card:
-        return Card(self.context.look, Text(self.context.look, words), kind="problem")
-
-    def _button(self, words: str, kind: ButtonKind, icon: str, name: str) -> Button:
-        return Button(self.context.look, words, kind, icon, name=name)
-
-    def _row(self, button: Button) -> FlowLayout:
-        return flow_of(self.context.look, 12, button)
 
 
 def _shown_again_words(edition: int) -> str:

@@ -19,7 +19,7 @@ from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.check_row import BoxMark, CheckRow, HabitMark
 from guide.ui.kit.widgets.collapsible import Collapsible
-from guide.ui.kit.widgets.layouts import boxed, column_of, flow_of, row_of
+from guide.ui.kit.widgets.layouts import boxed, column_of, flow_of, row_of, split_of
 from guide.ui.kit.widgets.list_row import Rows
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout, SplitLayout
 from guide.ui.kit.widgets.text import Heading, Text
@@ -116,8 +116,7 @@ class ActionsCard(Card):
     """
 
     def __init__(self, context: PageContext, view: HomeView, *, seen_first: int) -> None:
-        super().__init__(context.look)
-        self.setObjectName("actions_card")
+        super().__init__(context.look, name="actions_card")
         self._context = context
         self._declaration_id = view.banner.declaration_id
         self.add(self._head(view.progress), self._legend())
@@ -130,21 +129,12 @@ class ActionsCard(Card):
         """Add the lines not yet there and what stands below them; called once."""
         context, look = self._context, self._context.look
         self._own.extend(view.own[len(self._own.lines) :])
-        for group in view.lower:
-            self.body.addWidget(self._fold(group))
-        self.body.addWidget(
-            Text(
-                look,
-                QCoreApplication.translate("HomeRows", "Source and date: inside each line"),
-                "caption",
-                colour="text2",
-            )
+        about = QCoreApplication.translate("HomeRows", "Source and date: inside each line")
+        self.add(
+            *(self._fold(group) for group in view.lower),
+            Text(look, about, "caption", colour="text2"),
+            flow_of(look, 12, self._print_button(view.banner.level), earlier_lists(context)),
         )
-        deeds = flow_of(look, 12, self._print_button(view.banner.level))
-        past = earlier_lists(context)
-        if past is not None:
-            deeds.addWidget(past)
-        self.body.addLayout(deeds)
 
     @property
     def lines(self) -> list[ActionRow]:
@@ -153,28 +143,24 @@ class ActionsCard(Card):
 
     def _head(self, progress: Progress) -> SplitLayout:
         look = self._context.look
-        head = SplitLayout(look.px(440), look.px(16), 0.62)
-        head.addWidget(Heading(look, QCoreApplication.translate("HomeRows", "What to do now"), 2))
+        title = Heading(look, QCoreApplication.translate("HomeRows", "What to do now"), 2)
         self.progress = Text(
             look, progress_words(progress), weight=600, align="right", name="progress"
         )
-        head.addWidget(self.progress)
-        return head
+        return split_of(look, 16, title, self.progress, below=440, share=0.62)
 
     def _legend(self) -> FlowLayout:
         look = self._context.look
-        legend = flow_of(look, 20)
-        for mark, words in (
-            (BoxMark(look), QCoreApplication.translate("HomeRows", "Task: do it and tick it")),
-            (
-                HabitMark(look),
-                QCoreApplication.translate("HomeRows", "Habit: agree on it with your family"),
-            ),
-        ):
-            legend.addWidget(
+        task = QCoreApplication.translate("HomeRows", "Task: do it and tick it")
+        habit = QCoreApplication.translate("HomeRows", "Habit: agree on it with your family")
+        return flow_of(
+            look,
+            20,
+            *(
                 boxed(row_of(look, 8, mark, Text(look, words, "caption", colour="text2")))
-            )
-        return legend
+                for mark, words in ((BoxMark(look), task), (HabitMark(look), habit))
+            ),
+        )
 
     def _list(self, rows: Sequence[Row]) -> ActionList:
         made = ActionList(self._context, rows)

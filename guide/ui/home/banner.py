@@ -24,8 +24,7 @@ from guide.ui.advice.level_words import (
 from guide.ui.kit.widgets.banner import BannerNote, BannerWords, Fact, LevelBanner, NeutralBanner
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.layouts import column_of, flow_of
-from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout
+from guide.ui.kit.widgets.layouts import boxed, column_of, columns_of, flow_of
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.shell.page import PageContext
 from guide.ui.shell.words import date_words, end_words, moment_words, place_words, source_words
@@ -176,16 +175,10 @@ def nothing_banner(context: PageContext) -> NeutralBanner:
 
 def heard_card(context: PageContext) -> Card:
     """The three buttons below "no level declared": the next announcement may name one."""
-    card = Card(
-        context.look,
-        Heading(
-            context.look, QCoreApplication.translate("HomeBanner", "If a level is declared now"), 2
-        ),
-        name="heard_card",
-    )
+    title = QCoreApplication.translate("HomeBanner", "If a level is declared now")
     # The banner above already leads to the meaning.
-    card.body.addWidget(heard_buttons(context, with_meaning=False))
-    return card
+    buttons = heard_buttons(context, with_meaning=False)
+    return Card(context.look, Heading(context.look, title, 2), buttons, name="heard_card")
 
 
 def heard_buttons(context: PageContext, *, with_meaning: bool) -> QWidget:
@@ -193,43 +186,29 @@ def heard_buttons(context: PageContext, *, with_meaning: bool) -> QWidget:
     from guide.ui.kit.widgets.level_buttons import LevelButton
 
     look, guide, lang = context.look, context.guide, context.lang
-    box = QWidget()
-    box.setObjectName("heard_buttons")
-    column = ColumnsLayout(look.px(230), len(DECLARED), look.px(16), box)
-    for level in DECLARED:
-        column.addWidget(
-            LevelButton(
-                look,
-                level,
-                heard_words(),
-                colour_word(guide, level, lang),
-                rank_words(guide, level, lang),
-                name=f"heard_{level.value}",
-                on=partial(context.navigator.go, "picker", level=level.value),
-            )
-        )
-    outer = QWidget()
-    whole = column_of(look, 12, box, inside=outer)
-    rows = flow_of(
-        look,
-        16,
-        Text(
+    buttons = (
+        LevelButton(
             look,
-            QCoreApplication.translate(
-                "HomeBanner", "The colour is enough. Place, source and end can be added later."
-            ),
-            colour="text2",
-        ),
-    )
-    if with_meaning:
-        rows.addWidget(
-            Button(
-                look,
-                QCoreApplication.translate("HomeBanner", "What do the levels mean?"),
-                kind="link",
-                name="levels_meaning",
-                on=lambda: context.navigator.go("levels"),
-            )
+            level,
+            heard_words(),
+            colour_word(guide, level, lang),
+            rank_words(guide, level, lang),
+            name=f"heard_{level.value}",
+            on=partial(context.navigator.go, "picker", level=level.value),
         )
-    whole.addLayout(rows)
-    return outer
+        for level in DECLARED
+    )
+    about = QCoreApplication.translate(
+        "HomeBanner", "The colour is enough. Place, source and end can be added later."
+    )
+    meaning = Button(
+        look,
+        QCoreApplication.translate("HomeBanner", "What do the levels mean?"),
+        kind="link",
+        name="levels_meaning",
+        on=lambda: context.navigator.go("levels"),
+    )
+    board = columns_of(look, 16, *buttons, least=230, most=len(DECLARED))
+    said = Text(look, about, colour="text2")
+    row = flow_of(look, 16, said, meaning if with_meaning else None)
+    return boxed(column_of(look, 12, boxed(board, "heard_buttons"), row))

@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from guide.ui.home.action_rows import ActionsCard, earlier_lists, progress_words
 from guide.ui.home.banner import heard_card, level_banner, nothing_banner
-from guide.ui.kit.widgets.layouts import column_of
-from guide.ui.kit.widgets.reflow_layouts import SplitLayout
+from guide.ui.kit.widgets.layouts import boxed, column_of, split_of
 from guide.ui.shell.page import Page, PageContext, focus_inside
 from guide.usecases.level.home_view import HomeView
 
@@ -84,10 +83,16 @@ class HomePage(Page):
             body.addWidget(self._closing)
         if view.banner.state == "none_declared":
             body.addWidget(heard_card(context))
-        split = SplitLayout(look.px(_STACK_BELOW), look.px(20), 0.65)
-        split.addWidget(self._main_part(view, is_level=is_level))
-        split.addWidget(self._side_part())
-        body.addLayout(split)
+        body.addLayout(
+            split_of(
+                look,
+                20,
+                self._main_part(view, is_level=is_level),
+                self._side_part(),
+                below=_STACK_BELOW,
+                share=0.65,
+            )
+        )
         self._whole = _stacked(context, self._banner, self._content)
         self._column.addWidget(self._whole)
 
@@ -207,9 +212,4 @@ class HomePage(Page):
 
 
 def _stacked(context: PageContext, *parts: QWidget) -> QWidget:
-    box = QWidget()
-    column = column_of(context.look, 20, inside=box)
-    for part in parts:
-        column.addWidget(part)
-    column.addStretch(1)
-    return box
+    return boxed(column_of(context.look, 20, *parts, at_top=True))

@@ -22,17 +22,10 @@ class MoveCard(Card):
     """The question what holds there, when the place changed while a level stands."""
 
     def __init__(self, context: PageContext, question: MoveQuestion) -> None:
-        super().__init__(context.look, kind="framed")
-        self.setObjectName("move_card")
+        super().__init__(context.look, kind="framed", name="move_card")
         look = context.look
         place = place_words(question.new_home, context.guide, context.lang)
-        self.body.addWidget(
-            Heading(
-                look,
-                QCoreApplication.translate("HomeCards", "Which level holds at the new place?"),
-                2,
-            )
-        )
+        title = QCoreApplication.translate("HomeCards", "Which level holds at the new place?")
         before = place_words(question.old_home, context.guide, context.lang)
         if before:
             words = QCoreApplication.translate(
@@ -42,13 +35,10 @@ class MoveCard(Card):
             words = QCoreApplication.translate(
                 "HomeCards", "The place is now {new}. Check an official source."
             ).format(new=place)
-        self.body.addWidget(Text(look, words))
         same = QCoreApplication.translate("HomeCards", "The same level holds there")
         if question.level is not Level.NONE:
             same = QCoreApplication.translate("HomeCards", "The {colour} level holds there too")
             same = same.format(colour=colour_word(context.guide, question.level, context.lang))
-        answers = flow_of(look, 12)
-        keep = Button(look, same[:1].upper() + same[1:], kind="outlined", name="move_same")
 
         def keep_level() -> None:
             receipt = context.session.run(
@@ -60,26 +50,24 @@ class MoveCard(Card):
                     context, lambda lang: _kept_words(place_words(new, guide, lang)), receipt
                 )
 
-        keep.clicked.connect(keep_level)
-        answers.addWidget(keep)
-        answers.addWidget(
-            Button(
-                look,
-                QCoreApplication.translate("HomeCards", "Something else: enter it"),
-                kind="outlined",
-                name="move_other",
-                on=lambda: context.navigator.go("picker", fresh=True),
-            )
+        keep = Button(
+            look, same[:1].upper() + same[1:], kind="outlined", name="move_same", on=keep_level
         )
-        self.body.addLayout(answers)
+        other = Button(
+            look,
+            QCoreApplication.translate("HomeCards", "Something else: enter it"),
+            kind="outlined",
+            name="move_other",
+            on=lambda: context.navigator.go("picker", fresh=True),
+        )
+        self.add(Heading(look, title, 2), Text(look, words), flow_of(look, 12, keep, other))
 
 
 class ClosingCard(Card):
     """What to do after a level was lowered or cancelled, until it is put away."""
 
     def __init__(self, context: PageContext, closing: ClosingList) -> None:
-        super().__init__(context.look)
-        self.setObjectName("closing_card")
+        super().__init__(context.look, name="closing_card")
         self._context = context
         self.declaration_id = closing.declaration_id
         look = context.look
@@ -87,33 +75,26 @@ class ClosingCard(Card):
             colour_word(context.guide, closing.level, context.lang) if closing.level.rank else ""
         )
         title = ": ".join(part for part in (closing_words(closing.kind), colour) if part)
-        head = flow_of(look, 16, Heading(look, title, 2))
         self._progress = Text(look, progress_words(closing.progress), weight=600)
-        head.addWidget(self._progress)
-        self.body.addLayout(head)
         facts = [source_words(closing.source) if closing.source else ""]
         if closing.on_date is not None:
             facts.append(date_words(closing.on_date, context.lang))
-        self.body.addWidget(
-            Text(look, ", ".join(part for part in facts if part), "caption", colour="text2")
-        )
         self.rows = ActionList(context, closing.rows)
         self.rows.ticked.connect(self._tick)
-        self.add(
-            self.rows,
-            flow_of(
-                look,
-                12,
-                Button(
-                    look,
-                    QCoreApplication.translate("HomeCards", "Put this list away"),
-                    kind="outlined",
-                    name="put_away",
-                    on=lambda: context.session.keep(
-                        lambda services: services.declarations.put_away(), key="put_away"
-                    ),
-                ),
+        put_away = Button(
+            look,
+            QCoreApplication.translate("HomeCards", "Put this list away"),
+            kind="outlined",
+            name="put_away",
+            on=lambda: context.session.keep(
+                lambda services: services.declarations.put_away(), key="put_away"
             ),
+        )
+        self.add(
+            flow_of(look, 16, Heading(look, title, 2), self._progress),
+            Text(look, ", ".join(part for part in facts if part), "caption", colour="text2"),
+            self.rows,
+            flow_of(look, 12, put_away),
         )
 
     def _tick(self, action_id: str) -> None:

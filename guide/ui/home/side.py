@@ -7,13 +7,13 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from guide.content.model import Number
 from guide.household.field import Section
 from guide.household.steps import NextStep
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.layouts import boxed, column_of
+from guide.ui.kit.widgets.layouts import boxed, column_of, columns_of, split_of
 from guide.ui.kit.widgets.list_row import ListRow, Rows
-from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, SplitLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.kit.widgets.tiles import NumberTile
 from guide.ui.shell.page import PageContext
@@ -26,8 +26,7 @@ class NumbersCard(Card):
     """A tile for each number, saying when to call it; pressing one opens "what to say"."""
 
     def __init__(self, context: PageContext, view: HomeView, *, with_say: bool = False) -> None:
-        super().__init__(context.look, padding=20)
-        self.setObjectName("numbers_card")
+        super().__init__(context.look, padding=20, name="numbers_card")
         look = context.look
         self.add(
             Heading(
@@ -40,43 +39,39 @@ class NumbersCard(Card):
                 colour="text2",
             ),
         )
-        tiles = ColumnsLayout(look.px(_TILE), 2, look.px(8))
-        for number in view.tiles:
-            words = number.words(context.lang)
-            tiles.addWidget(
-                NumberTile(
-                    look,
-                    number.number,
-                    words.name,
-                    words.when,
-                    name=f"tile_{number.number}",
-                    on=partial(context.navigator.go, "number", number=number.number),
-                )
-            )
-        self.body.addLayout(tiles)
+        tiles = (_tile(context, number) for number in view.tiles)
+        self.add(columns_of(look, 8, *tiles, least=_TILE, most=2))
         if with_say:
             self._add_say(context)
 
     def _add_say(self, context: PageContext) -> None:
         look = context.look
+        said = (line.words(context.lang) for line in context.guide.say())
+        lines = (Text(look, f"{words.title} {words.reason}".strip()) for words in said)
         self.add(
             Line(look),
             Heading(look, QCoreApplication.translate("HomeSide", "What to say"), 3, size="large"),
+            column_of(look, 4, *lines),
         )
-        column = column_of(look, 4)
-        for line in context.guide.say():
-            words = line.words(context.lang)
-            said = " ".join(part for part in (words.title, words.reason) if part)
-            column.addWidget(Text(look, said))
-        self.body.addLayout(column)
+
+
+def _tile(context: PageContext, number: Number) -> NumberTile:
+    words = number.words(context.lang)
+    return NumberTile(
+        context.look,
+        number.number,
+        words.name,
+        words.when,
+        name=f"tile_{number.number}",
+        on=partial(context.navigator.go, "number", number=number.number),
+    )
 
 
 class PlanCard(Card):
     """At most three next steps in words; never a percentage."""
 
     def __init__(self, context: PageContext, view: HomeView) -> None:
-        super().__init__(context.look, padding=20)
-        self.setObjectName("plan_card")
+        super().__init__(context.look, padding=20, name="plan_card")
         look = context.look
         words = boxed(
             column_of(
@@ -89,8 +84,6 @@ class PlanCard(Card):
         if view.is_plan_empty:
             label = QCoreApplication.translate("HomeSide", "Start the plan")
         else:
-            self.body.addWidget(words)
-            self._add_steps(context, view)
             label = (
                 QCoreApplication.translate("HomeSide", "Open the plan")
                 if view.is_plan_complete
@@ -104,27 +97,20 @@ class PlanCard(Card):
             name="continue_plan",
             on=_opening(context, view.next_steps[0] if view.next_steps else None),
         )
-        if not view.is_plan_empty:
-            self.body.addWidget(button)
+        if view.is_plan_empty:
+            self.add(split_of(look, 16, words, button, below=480, share=0.62))
             return
-        beside = SplitLayout(look.px(480), look.px(16), 0.62)
-        beside.addWidget(words)
-        beside.addWidget(button)
-        self.body.addLayout(beside)
-
-    def _add_steps(self, context: PageContext, view: HomeView) -> None:
-        rows = Rows(context.look)
-        for number, step in enumerate(view.next_steps, 1):
-            rows.add(
-                ListRow(
-                    context.look,
-                    step_words(context, step),
-                    number=number,
-                    name=f"next_step_{number}",
-                    on=_opening(context, step),
-                )
+        rows = (
+            ListRow(
+                look,
+                step_words(context, step),
+                number=number,
+                name=f"next_step_{number}",
+                on=_opening(context, step),
             )
-        self.body.addLayout(rows)
+            for number, step in enumerate(view.next_steps, 1)
+        )
+        self.add(words, Rows(look, *rows), button)
 
 
 def _opening(context: PageContext, step: NextStep | None) -> Callable[[], None]:

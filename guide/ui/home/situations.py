@@ -14,8 +14,7 @@ class SituationsCard(Card):
     """Every situation is one press away; typing narrows the list."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__(context.look)
-        self.setObjectName("situations_card")
+        super().__init__(context.look, name="situations_card")
         title = QCoreApplication.translate("HomeSituations", "What to do if…")
         self.body.addWidget(Heading(context.look, title, 2))
         self.list = SituationList(context, compact=True)

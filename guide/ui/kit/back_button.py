@@ -11,9 +11,6 @@ from guide.ui.kit.widgets.button import Button
 class BackButton(Button):
     """Leads to the page called `page_words`. The side bar has a button of the same name."""
 
-    def __init__(self, look: Look, page_words: str, name: str, go: Callable[[], None]) -> None:
-        super().__init__(look, page_words, "plain", "arrow-left")
-        self.setObjectName(name)
-        self.setAccessibleIdentifier(name)
+    def __init__(self, look: Look, page_words: str, name: str, go: Callable[[], object]) -> None:
+        super().__init__(look, page_words, "plain", "arrow-left", name=name, on=go)
         self.setAccessibleName(self.tr("Back to: {page}").format(page=page_words))
-        self.clicked.connect(go)

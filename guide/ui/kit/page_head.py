@@ -6,19 +6,19 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.look import Look
-from guide.ui.kit.widgets.reflow_layouts import FlowLayout
+from guide.ui.kit.widgets.layouts import LayoutPart, column_of, flow_of
 from guide.ui.kit.widgets.text import Heading
 
 
 def headed_column(
-    page: QWidget, look: Look, back: BackButton, heading: str, *, gap: int = 16
+    page: QWidget,
+    look: Look,
+    back: BackButton,
+    heading: str,
+    *parts: LayoutPart,
+    gap: int = 16,
+    at_top: bool = False,
 ) -> QVBoxLayout:
-    """Lay `page` out as one column that begins with the head; `gap` in design pixels."""
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(look.px(gap))
-    row = FlowLayout(look.px(8))
-    row.addWidget(back)
-    column.addLayout(row)
-    column.addWidget(Heading(look, heading))
-    return column
+    """Lay `page` out as one column that begins with the head (see `column_of`)."""
+    head = (flow_of(look, 8, back), Heading(look, heading))
+    return column_of(look, gap, *head, *parts, inside=page, at_top=at_top)

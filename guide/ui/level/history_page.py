@@ -5,7 +5,7 @@ Nothing here can be ticked, changed or removed; the newest comes first.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -39,20 +39,24 @@ class LevelHistoryPage(Page):
         super().__init__(context, **args)
         look = context.look
         self._folds: dict[str, Collapsible] = {}
-        body = column_of(look, 16, inside=self)
         home = BackButton(look, self.tr("Home"), "to_home", lambda: context.navigator.go("home"))
-        body.addWidget(home, 0, Qt.AlignmentFlag.AlignLeft)
-        body.addWidget(Heading(look, self.title()))
         past = context.services.declarations.past()
         about = (
             self.tr("What was entered earlier, with its ticks. Only to read.")
             if past
             else self.tr("Nothing has ended yet. A list comes here when its level has ended.")
         )
-        body.addWidget(Text(look, about, colour="text2"))
-        for declaration in past:
-            body.addWidget(self._fold(declaration))
-        body.addStretch(1)
+        column = column_of(
+            look,
+            16,
+            home,
+            Heading(look, self.title()),
+            Text(look, about, colour="text2"),
+            *(self._fold(declaration) for declaration in past),
+            inside=self,
+            at_top=True,
+        )
+        column.setAlignment(home, Qt.AlignmentFlag.AlignLeft)
 
     def title(self) -> str:
         return self.tr("Earlier lists")
@@ -71,27 +75,24 @@ class LevelHistoryPage(Page):
             ", ".join(part for part in (name, place) if part),
             entered,
             level=declaration.level,
+            later=lambda: self._parts(declaration),  # a family may have many
             name=f"past_{declaration.id}",
         )
-        fold.toggled.connect(lambda is_open: self._fill(fold, declaration) if is_open else None)
         self._folds[declaration.id] = fold
         return fold
 
-    def _fill(self, fold: Collapsible, declaration: Declaration) -> None:
-        """Built when first opened: a family may have many."""
-        if fold.body.count():
-            return
+    def _parts(self, declaration: Declaration) -> Iterator[Card]:
         look = self.context.look
-        facts = Card(look, kind="quiet", padding=16)
-        for words in self._facts(declaration):
-            facts.body.addWidget(Text(look, words))
-        fold.body.addWidget(facts)
+        facts = (Text(look, words) for words in self._facts(declaration))
+        yield Card(look, *facts, kind="quiet", padding=16)
         ticks = self.context.services.checklist.ticks(declaration.id)
         for title, actions in self._lists(declaration):
-            card = Card(look, Heading(look, title, 2, size="large"), padding=16)
-            for action in actions:
-                card.body.addWidget(self._line(action, ticks))
-            fold.body.addWidget(card)
+            yield Card(
+                look,
+                Heading(look, title, 2, size="large"),
+                *(self._line(action, ticks) for action in actions),
+                padding=16,
+            )
 
     def _facts(self, declaration: Declaration) -> list[str]:
         lang = self.context.lang

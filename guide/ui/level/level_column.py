@@ -5,11 +5,11 @@ Shows only; nothing in it is ticked or kept.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.content.model import DECLARED, Entry, Level
 from guide.ui.advice.entry_details import detail_lines
@@ -17,7 +17,7 @@ from guide.ui.advice.level_words import colour_words, rank_words
 from guide.ui.kit.level_sign import LevelBars, LevelSign
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.collapsible import Collapsible
-from guide.ui.kit.widgets.layouts import column_of, flow_of, row_of
+from guide.ui.kit.widgets.layouts import add_to, boxed, column_of, flow_of, row_of
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.shell.page import PageContext
@@ -42,9 +42,8 @@ class LevelColumn(QWidget):
         self._look = context.look
         self._level = level
         self._context = context
-        layout = column_of(context.look, 0, inside=self)
         self.head = self._make_head()
-        layout.addWidget(self.head)
+        layout = column_of(context.look, 0, self.head, inside=self)
         words = context.guide.level(level).words(context.lang)
         self.meaning = self._part(
             QCoreApplication.translate("LevelsPage", "What it means"),
@@ -69,8 +68,7 @@ class LevelColumn(QWidget):
         if lower:
             self._add_lower(lower)
         self._add_sources([*notices, *actions])
-        for part in (self.meaning, self.notices, self._advice):
-            layout.addWidget(part)
+        add_to(layout, self.meaning, self.notices, self._advice)
         layout.addStretch(1)
 
     def _said(self, entry: Entry) -> tuple[str, str]:
@@ -80,22 +78,12 @@ class LevelColumn(QWidget):
     def _make_head(self) -> QWidget:
         look, guide, lang = self._look, self._context.guide, self._context.lang
         ink = look.level(self._level).on
-        head = QWidget(self)
-        row = QHBoxLayout(head)
-        pad = look.px(_PAD)
-        row.setContentsMargins(pad, look.px(16), pad, look.px(16))
-        row.setSpacing(look.px(14))
-        row.addWidget(LevelSign(look, self._level, 56))
-        words = column_of(look, 4)
-        name = guide.level(self._level).words(lang).name
-        words.addWidget(Heading(look, name, level=2, colour=ink))
-        rank = row_of(look, 10, LevelBars(look, self._level, 16))
-        rank.addWidget(
-            Text(look, rank_words(guide, self._level, lang), "caption", weight=600, colour=ink), 1
-        )
-        words.addLayout(rank)
-        row.addLayout(words, 1)
-        return head
+        said = Text(look, rank_words(guide, self._level, lang), "caption", weight=600, colour=ink)
+        rank = row_of(look, 10, LevelBars(look, self._level, 16), said, last_wide=True)
+        name = Heading(look, guide.level(self._level).words(lang).name, level=2, colour=ink)
+        sign, words = LevelSign(look, self._level, 56), column_of(look, 4, name, rank)
+        margins = (_PAD, 16, _PAD, 16)
+        return boxed(row_of(look, 14, sign, words, margins=margins, last_wide=True))
 
     def _part(
         self, title: str, lines: Sequence[tuple[str, str]], *, is_advice: bool = False
@@ -107,8 +95,7 @@ class LevelColumn(QWidget):
         body.setContentsMargins(pad, look.px(16), pad, 0)
         body.setSpacing(look.px(12 if len(lines) > 1 else 4))
         body.addWidget(Heading(look, title, level=3, size="caption", colour="text2"))
-        for first, second in lines:
-            body.addWidget(self._line(first, second, is_bold=is_advice))
+        add_to(body, *(self._line(first, second, is_bold=is_advice) for first, second in lines))
         if not is_advice:
             body.addStretch(1)
             body.addSpacing(look.px(12))
@@ -117,18 +104,15 @@ class LevelColumn(QWidget):
 
     def _line(self, first: str, second: str, *, is_bold: bool) -> QWidget:
         look = self._look
-        line = QWidget(self)
-        body = column_of(look, 2, Text(look, first, weight=600 if is_bold else None), inside=line)
-        if second:
-            body.addWidget(Text(look, second, colour="text2"))
-        return line
+        title = Text(look, first, weight=600 if is_bold else None)
+        reason = Text(look, second, colour="text2") if second else None
+        return boxed(column_of(look, 2, title, reason))
 
     def _add_lower(self, lower: Sequence[Level]) -> None:
-        body = self._advice.body
-        body.addWidget(Line(self._look))
         words = QCoreApplication.translate("LevelsPage", "Also from the lower level: {colours}")
         colours = colour_words(self._context.guide, list(lower), self._context.lang)
-        body.addWidget(Text(self._look, words.format(colours=colours), weight=600, colour="accent"))
+        said = Text(self._look, words.format(colours=colours), weight=600, colour="accent")
+        add_to(self._advice.body, Line(self._look), said)
 
     def _add_sources(self, entries: Sequence[Entry]) -> None:
         """Sources of every line, one step away, each beside the words it carries."""
@@ -138,6 +122,8 @@ class LevelColumn(QWidget):
         fold = Collapsible(
             look,
             QCoreApplication.translate("LevelsPage", "Sources and labels"),
+            # The page is read far more often than its sources.
+            later=lambda: self._sources(entries),
             name=f"sources_{self._level.value}",
         )
         fold.button.setAccessibleName(
@@ -145,10 +131,7 @@ class LevelColumn(QWidget):
                 level=name
             )
         )
-        body.addLayout(self._print_row(name))
-        # Filled when opened: the page is read far more often than its sources.
-        fold.toggled.connect(lambda is_open: self._fill(fold, entries) if is_open else None)
-        body.addWidget(fold)
+        add_to(body, self._print_row(name), fold)
         body.addSpacing(look.px(8))
 
     def _print_row(self, name: str) -> FlowLayout:
@@ -164,14 +147,12 @@ class LevelColumn(QWidget):
         )
         return flow_of(self._look, 12, button)
 
-    def _fill(self, fold: Collapsible, entries: Sequence[Entry]) -> None:
-        if fold.body.count():
-            return
+    def _sources(self, entries: Sequence[Entry]) -> Iterator[Text]:
         context, look = self._context, self._look
         for entry in entries:
-            fold.body.addWidget(Text(look, self._said(entry)[0], "caption", weight=600))
+            yield Text(look, self._said(entry)[0], "caption", weight=600)
             for line in detail_lines(entry, context.lang, context.guide):
-                fold.body.addWidget(Text(look, line, "caption", colour="text2"))
+                yield Text(look, line, "caption", colour="text2")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, colours = self._look, self._look.level(self._level)

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.content.model import DECLARED, Notice
 from guide.ui.advice.entry_details import detail_lines
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.collapsible import Collapsible
-from guide.ui.kit.widgets.layouts import add_to, column_of, row_of
-from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout
+from guide.ui.kit.widgets.layouts import column_of, columns_of, row_of
 from guide.ui.kit.widgets.text import Heading, IconView, Text
 from guide.ui.level.level_column import LevelColumn
 from guide.ui.shell.page import Page, PageContext
@@ -32,10 +31,10 @@ class LevelsPage(Page):
     def __init__(self, context: PageContext, **args: object) -> None:
         super().__init__(context, **args)
         look = context.look
-        body = column_of(look, 8, inside=self)
         self._heading = Heading(look, self.title())
-        add_to(
-            body,
+        body = column_of(
+            look,
+            8,
             self._heading,
             Text(
                 look,
@@ -45,18 +44,14 @@ class LevelsPage(Page):
                 ),
                 colour="text2",
             ),
+            inside=self,
         )
         body.addSpacing(look.px(8))
         self._columns = [LevelColumn(context, level) for level in DECLARED]
-        self._board = ColumnsLayout(look.px(_COLUMN), len(DECLARED), look.px(20))
-        for column in self._columns:
-            self._board.addWidget(column)
+        self._board = columns_of(look, 20, *self._columns, least=_COLUMN, most=len(DECLARED))
         body.addLayout(self._board)
         body.addSpacing(look.px(12))
-        boxes = ColumnsLayout(look.px(_BOX), 2, look.px(20))
-        for box in self._boxes():
-            boxes.addWidget(box)
-        body.addLayout(boxes)
+        body.addLayout(columns_of(look, 20, *self._boxes(), least=_BOX, most=2))
         body.addStretch(1)
 
     def title(self) -> str:
@@ -86,33 +81,37 @@ class LevelsPage(Page):
         return made
 
     def _box(self, topic: str, icon: str, title: str, notices: list[Notice]) -> QWidget:
-        look, lang = self.context.look, self.context.lang
-        box = Card(look, padding=20, name=f"box_{topic}")
-        head = row_of(look, 10, IconView(look, icon, colour="accent"))
-        head.addWidget(Heading(look, title, level=2, size="large"), 1)
-        box.body.addLayout(head)
-        for notice in notices:
-            words = notice.words(lang)
-            said = column_of(look, 2, Text(look, words.title, weight=600))
-            if words.reason:
-                said.addWidget(Text(look, words.reason, colour="text2"))
-            box.body.addLayout(said)
+        look = self.context.look
+        heading = Heading(look, title, level=2, size="large")
+        sign = IconView(look, icon, colour="accent")
+        box = Card(
+            look,
+            row_of(look, 10, sign, heading, last_wide=True),
+            *(self._said(notice) for notice in notices),
+            padding=20,
+            name=f"box_{topic}",
+        )
         box.body.addStretch(1)
-        fold = Collapsible(look, self.tr("Sources"), name=f"sources_{topic}")
+        fold = Collapsible(
+            look, self.tr("Sources"), later=lambda: self._sources(notices), name=f"sources_{topic}"
+        )
         fold.button.setAccessibleName(self.tr("Sources: {title}").format(title=title))
-        fold.toggled.connect(lambda is_open: self._fill(fold, notices) if is_open else None)
-        box.body.addWidget(fold)
+        box.add(fold)
         return box
 
-    def _fill(self, fold: Collapsible, notices: list[Notice]) -> None:
-        if fold.body.count():
-            return
+    def _said(self, notice: Notice) -> QVBoxLayout:
+        look, words = self.context.look, notice.words(self.context.lang)
+        reason = Text(look, words.reason, colour="text2") if words.reason else None
+        return column_of(look, 2, Text(look, words.title, weight=600), reason)
+
+    def _sources(self, notices: list[Notice]) -> list[Text]:
         context = self.context
         lines = [
             line for notice in notices for line in detail_lines(notice, context.lang, context.guide)
         ]
-        for line in dict.fromkeys(lines):
-            fold.body.addWidget(Text(context.look, line, "caption", colour="text2"))
+        return [
+            Text(context.look, line, "caption", colour="text2") for line in dict.fromkeys(lines)
+        ]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -43,7 +43,6 @@ class PrintActions(QWidget):
         self._asked = asked
         self._render = RenderTask(self)
         self._render.failed.connect(self.show_failure)
-        column = column_of(context.look, 8, inside=self)
         self._row = flow_of(context.look, 12)
         self.print_button = self._add(
             self.tr("Print the sheet"), "filled", "printer", "print_sheet", self.send_to_printer
@@ -57,10 +56,9 @@ class PrintActions(QWidget):
         self.copy_button = self._add(
             self.tr("Copy by hand"), "outlined", "user-pen", "copy_by_hand", self.copy_by_hand
         )
-        column.addLayout(self._row)
         self.message = Text(context.look, "", weight=600, name="print_message")
         self.message.setVisible(False)
-        column.addWidget(self.message)
+        column_of(context.look, 8, self._row, self.message, inside=self)
 
     def _add(
         self, words: str, kind: ButtonKind, icon: str, name: str, slot: Callable[[], None]

@@ -132,15 +132,21 @@ class FullScreenSheet(QDialog):
     def _make_controls(self) -> QWidget:
         look = self._look
         box = QWidget()
-        column = column_of(look, 16, inside=box, margins=(0, 24, 0, 24))
         self.place = Text(look, self.tr("Preparing the sheet…"), weight=600)
-        column.addWidget(self.place)
         self.next = self._button(self.tr("Next"), "filled", "photo_next", self.show_next)
         self.back = self._button(self.tr("Back"), "outlined", "photo_back", self.show_previous)
         close = self._button(self.tr("Close"), "outlined", "photo_close", self.close)
-        for button in (self.next, self.back, close):
-            column.addWidget(button)
-        column.addStretch(1)
+        column_of(
+            look,
+            16,
+            self.place,
+            self.next,
+            self.back,
+            close,
+            inside=box,
+            margins=(0, 24, 0, 24),
+            at_top=True,
+        )
         self.next.setVisible(False)
         self.back.setVisible(False)
         box.setFixedWidth(max(look.px(150), *(b.sizeHint().width() for b in (self.next, close))))

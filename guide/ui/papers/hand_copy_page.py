@@ -5,7 +5,7 @@ Also the way to read a sheet with a screen reader: a picture of a page cannot be
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QWidget
 from guide.content.model import Lang
 from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.discard import discard
+from guide.ui.kit.page_head import headed_column
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.layouts import add_to, column_of, flow_of
+from guide.ui.kit.widgets.layouts import column_of, flow_of
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.papers.words import full_name
@@ -60,24 +61,21 @@ class HandCopyPage(Page):
         )
         self.steps: Sequence[HandStep] = steps_by_hand(services, self._asked)
         self.at = 0
-        column = column_of(look, 16, inside=self)
-        row = flow_of(look, 8, BackButton(look, self.tr("Print"), "to_print", self._to_print))
-        add_to(
-            column,
-            row,
-            Heading(look, full_name(context, self._asked)),
-            Text(
-                look,
-                self.tr("Write each step on paper, then go on. Leave a line where one is free."),
-                colour="text2",
-            ),
-        )
-        self.place = Text(look, "", weight=600)
-        column.addWidget(self.place)
-        self._holder = column_of(look, None)
-        column.addLayout(self._holder)
         self._shown: QWidget | None = None
-        column.addLayout(self._make_buttons())
+        self.place = Text(look, "", weight=600)
+        self._holder = column_of(look, None)
+        about = self.tr("Write each step on paper, then go on. Leave a line where one is free.")
+        headed_column(
+            self,
+            look,
+            BackButton(look, self.tr("Print"), "to_print", self._to_print),
+            full_name(context, self._asked),
+            Text(look, about, colour="text2"),
+            self.place,
+            self._holder,
+            self._make_buttons(),
+            at_top=True,
+        )
         # Not by key events: a button takes the arrows for itself, to move the focus.
         for pressed, turn in (
             (Qt.Key.Key_Right, self.show_next),
@@ -89,23 +87,27 @@ class HandCopyPage(Page):
                 turn,
                 context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
             )
-        column.addStretch(1)
         self._show()
 
     def _make_buttons(self) -> FlowLayout:
         look = self.context.look
-        row = flow_of(look, 12)
-        self.next = Button(look, self.tr("Next step"), "filled", "arrow-right", icon_after=True)
-        self.previous = Button(look, self.tr("Step before"), "outlined", "arrow-left")
-        for button, name, slot in (
-            (self.next, "step_next", self.show_next),
-            (self.previous, "step_before", self.show_previous),
-        ):
-            button.setObjectName(name)
-            button.setAccessibleIdentifier(name)
-            button.clicked.connect(slot)
-            row.addWidget(button)
-        return row
+        self.next = Button(
+            look,
+            self.tr("Next step"),
+            icon="arrow-right",
+            icon_after=True,
+            name="step_next",
+            on=self.show_next,
+        )
+        self.previous = Button(
+            look,
+            self.tr("Step before"),
+            "outlined",
+            "arrow-left",
+            name="step_before",
+            on=self.show_previous,
+        )
+        return flow_of(look, 12, self.next, self.previous)
 
     # ---- Page
 
@@ -173,24 +175,20 @@ class HandCopyPage(Page):
 
     def _card(self, step: HandStep) -> QWidget:
         look = self.context.look
-        card = Card(look, name="step")
+        card = Card(look, Heading(look, step.title, 2), name="step")
         card.body.setSpacing(look.px(14))
-        card.body.addWidget(Heading(look, step.title, 2))
         for number, line in enumerate(step.lines):
-            if number:
-                card.body.addWidget(Line(look))
-            self._add_line(card, line)
+            card.add(Line(look) if number else None, *self._line(line))
         return card
 
-    def _add_line(self, card: Card, line: HandLine) -> None:
+    def _line(self, line: HandLine) -> Iterator[Text]:
         """The words, and under them in large letters what is written after them."""
         look = self.context.look
         has_answer = bool(line.value) or line.is_free
-        card.body.addWidget(Text(look, line.words, "body" if has_answer else "h3"))
+        yield Text(look, line.words, "body" if has_answer else "h3")
         if line.note:
-            card.body.addWidget(Text(look, line.note, colour="text2"))
+            yield Text(look, line.note, colour="text2")
         if line.value:
-            card.body.addWidget(Text(look, line.value, "h2"))
+            yield Text(look, line.value, "h2")
         elif line.is_free:
-            free = self.tr("Leave a free line.")
-            card.body.addWidget(Text(look, free, colour="text2"))
+            yield Text(look, self.tr("Leave a free line."), colour="text2")

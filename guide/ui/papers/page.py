@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from guide.errors import GuideError
 from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.layouts import add_to, column_of, flow_of
-from guide.ui.kit.widgets.reflow_layouts import SplitLayout
+from guide.ui.kit.widgets.layouts import boxed, column_of, flow_of, split_of
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.papers.actions import PrintActions
 from guide.ui.papers.choices import PrintChoices
@@ -58,9 +57,9 @@ class PrintPage(Page):
             look, 8, Heading(look, self.title()), Text(look, about, colour="text2"), inside=self
         )
         column.addSpacing(look.px(8))
-        self._split = SplitLayout(look.px(_STACK_BELOW), look.px(24), 0.4)
-        self._split.addWidget(self.choices)
-        self._split.addWidget(self._make_sheet_side())
+        self._split = split_of(
+            look, 24, self.choices, self._make_sheet_side(), below=_STACK_BELOW, share=0.4
+        )
         column.addLayout(self._split)
         column.addStretch(1)
         self._show_sheet()
@@ -68,29 +67,16 @@ class PrintPage(Page):
 
     def _make_sheet_side(self) -> QWidget:
         look = self.context.look
-        side = QWidget()
-        column = column_of(look, 16, self.deeds, inside=side)
-        row = flow_of(look, 12)
         self.zoom = Button(look, self._zoom_words(), "plain", name="zoom", on=self._change_zoom)
-        row.addWidget(self.zoom)
-        column.addLayout(row)
+        row = flow_of(look, 12, self.zoom)
         self.note = Text(look, "", weight=600, name="sheet_note")
-        add_to(
-            column,
-            self.note,
-            self.preview,
-            Text(
-                look,
-                self.tr(
-                    "While it prints, the computer's print service keeps a copy of the page."
-                    " Saving as PDF makes only the file that you name."
-                ),
-                "caption",
-                colour="text2",
-            ),
+        about = self.tr(
+            "While it prints, the computer's print service keeps a copy of the page."
+            " Saving as PDF makes only the file that you name."
         )
-        column.addStretch(1)
-        return side
+        caption = Text(look, about, "caption", colour="text2")
+        parts = (self.deeds, row, self.note, self.preview, caption)
+        return boxed(column_of(look, 16, *parts, at_top=True))
 
     # ---- Page
 

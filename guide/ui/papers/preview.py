@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from guide.ui.kit.discard import discard
 from guide.ui.kit.look import Look
-from guide.ui.kit.widgets.layouts import column_of
+from guide.ui.kit.widgets.layouts import add_to, column_of
 from guide.ui.kit.widgets.sheet_view import SheetView
 from guide.ui.kit.widgets.text import Text
 from guide.ui.papers.render_task import RenderTask
@@ -53,14 +53,11 @@ class Preview(QWidget):
         self._patience.timeout.connect(self._say_preparing)
         self._after_resize = QTimer(self, singleShot=True)
         self._after_resize.timeout.connect(self._press_for_width)
-        column = column_of(look, 8, inside=self)
         self.waiting = Text(look, self.tr("Preparing the sheet…"), colour="text2")
         self.waiting.setVisible(False)
-        column.addWidget(self.waiting)
         self._pages = QWidget()
         self._column = column_of(look, 8, inside=self._pages)
-        column.addWidget(self._pages)
-        column.addStretch(1)
+        column_of(look, 8, self.waiting, self._pages, inside=self, at_top=True)
         # One empty page holds the place until the first is rendered.
         self._set_count(1)
 
@@ -137,8 +134,7 @@ class Preview(QWidget):
             if count > 1:
                 label = Text(self._look, f"{number} / {count}", "caption", colour="text2")
                 self._parts.append(label)
-        for part in self._parts:
-            self._column.addWidget(part)
+        add_to(self._column, *self._parts)
 
     # ---- width
 

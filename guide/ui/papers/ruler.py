@@ -36,7 +36,6 @@ class RulerPart(QWidget):
         kept = context.services.paper_preferences.read()
         self.correction = kept.correction
         self._printed_with = kept.ruler_printed_with
-        column = column_of(look, 8, Heading(look, self.tr("After printing"), 2, "h3"), inside=self)
         self.field = TextField(
             look,
             self.tr("How many millimetres long is the ruler?"),
@@ -48,21 +47,22 @@ class RulerPart(QWidget):
         self.field.edit.setObjectName("ruler_mm")
         self.field.edit.setAccessibleIdentifier("ruler_mm")
         self.field.edit.returnPressed.connect(self.keep)
-        column.addWidget(self.field)
-        deeds = flow_of(look, 12)
-        self.keep_button = Button(look, self.tr("Correct the printer"), "outlined")
-        self.reset_button = Button(look, self.tr("Without correction"), "plain")
-        for button, name, slot in (
-            (self.keep_button, "ruler_keep", self.keep),
-            (self.reset_button, "ruler_reset", self.reset),
-        ):
-            button.setObjectName(name)
-            button.setAccessibleIdentifier(name)
-            button.clicked.connect(slot)
-            deeds.addWidget(button)
-        column.addLayout(deeds)
+        self.keep_button = Button(
+            look, self.tr("Correct the printer"), "outlined", name="ruler_keep", on=self.keep
+        )
+        self.reset_button = Button(
+            look, self.tr("Without correction"), "plain", name="ruler_reset", on=self.reset
+        )
         self.state = Text(look, "", weight=600, name="ruler_state")
-        column.addWidget(self.state)
+        column_of(
+            look,
+            8,
+            Heading(look, self.tr("After printing"), 2, "h3"),
+            self.field,
+            flow_of(look, 12, self.keep_button, self.reset_button),
+            self.state,
+            inside=self,
+        )
         self._show_state()
 
     def was_printed(self) -> None:

@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.layouts import boxed, column_of, flow_of, row_of
-from guide.ui.kit.widgets.reflow_layouts import SplitLayout
+from guide.ui.kit.widgets.layouts import boxed, column_of, flow_of, led_row, row_of, split_of
 from guide.ui.kit.widgets.text import IconView, Text
 
 _STACK_BELOW = 520
@@ -49,51 +48,37 @@ class AnswerRow(QWidget):
         self.answer = "" if shown is None or is_hidden else shown
         is_hidden = is_hidden and shown is not None
         name = name or label
-        row = row_of(look, 12, inside=self, margins=(0, 2, 0, 2))
-        words = QWidget()
-        split = SplitLayout(look.px(_STACK_BELOW), look.px(4), 0.42, words)
-        split.addWidget(self._padded(look, Text(look, label, colour="text2")))
         if is_hidden:
-            split.addWidget(self._make_reveal(look, name))
+            answer = self._make_reveal(look, name)
         elif shown is None:
-            split.addWidget(self._make_gap(look, is_optional=is_optional))
+            answer = self._make_gap(look, is_optional=is_optional)
         else:
-            split.addWidget(self._make_answer(look, shown, note))
-        row.addWidget(words, 1)
-        words_of_button = self.tr("Fill in") if shown is None else self.tr("Change")
+            answer = _padded(
+                look,
+                Text(look, shown),
+                Text(look, note, "caption", colour="text2") if note else None,
+            )
+        question = _padded(look, Text(look, label, colour="text2"))
+        words = split_of(look, 4, question, answer, below=_STACK_BELOW, share=0.42)
+        spoken = self.tr("Fill in: {name}") if shown is None else self.tr("Change: {name}")
         self.change = Button(
             look,
-            words_of_button,
+            self.tr("Fill in") if shown is None else self.tr("Change"),
             "link",
-            spoken=(
-                self.tr("Fill in: {name}") if shown is None else self.tr("Change: {name}")
-            ).format(name=name),
+            spoken=spoken.format(name=name),
         )
-        row.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
-
-    def _padded(self, look: Look, inside: QWidget) -> QWidget:
-        """The words at the height of the button's words."""
-        return boxed(column_of(look, 2, inside, margins=(0, 10, 0, 10)))
-
-    def _make_answer(self, look: Look, shown: str, note: str) -> QWidget:
-        box = self._padded(look, Text(look, shown))
-        layout = box.layout()
-        if note and layout is not None:
-            layout.addWidget(Text(look, note, "caption", colour="text2"))
-        return box
+        row = row_of(look, 12, boxed(words), self.change, inside=self, margins=(0, 2, 0, 2))
+        row.setStretch(0, 1)
+        row.setAlignment(self.change, Qt.AlignmentFlag.AlignTop)
 
     def _make_gap(self, look: Look, *, is_optional: bool) -> QWidget:
-        gap = QWidget()
-        row = row_of(look, 8, inside=gap, margins=(0, 10, 0, 10))
         colour = "text2" if is_optional else "text"
-        row.addWidget(IconView(look, "circle-dashed", 20, colour), 0, Qt.AlignmentFlag.AlignTop)
         weight = 400 if is_optional else 600
-        row.addWidget(Text(look, self.tr("Not filled in"), weight=weight, colour=colour), 1)
-        return gap
+        words = Text(look, self.tr("Not filled in"), weight=weight, colour=colour)
+        sign = IconView(look, "circle-dashed", 20, colour)
+        return boxed(led_row(look, 8, sign, words, margins=(0, 10, 0, 10)))
 
     def _make_reveal(self, look: Look, name: str) -> QWidget:
-        box = QWidget()
-        flow = flow_of(look, 8, inside=box)
         self.reveal = Button(
             look,
             self.tr("Hidden. Show"),
@@ -103,5 +88,9 @@ class AnswerRow(QWidget):
             name="reveal",
             on=self.reveal_asked.emit,
         )
-        flow.addWidget(self.reveal)
-        return box
+        return boxed(flow_of(look, 8, self.reveal))
+
+
+def _padded(look: Look, *parts: QWidget | None) -> QWidget:
+    """The words at the height of the button's words."""
+    return boxed(column_of(look, 2, *parts, margins=(0, 10, 0, 10)))

@@ -21,7 +21,7 @@ from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.collapsible import Collapsible
-from guide.ui.kit.widgets.layouts import boxed, column_of, flow_of, row_of
+from guide.ui.kit.widgets.layouts import boxed, column_of, flow_of, led_row, split_of
 from guide.ui.kit.widgets.reflow_layouts import SplitLayout
 from guide.ui.kit.widgets.text import Heading, IconView, Line, Text
 from guide.ui.plan.section_list import SectionList
@@ -63,17 +63,15 @@ class PlanPage(Page):
         self._return_to = return_to
         self._refreshing = False
         look = context.look
-        column = column_of(look, 20, self._make_head(), inside=self)
-        self._split = SplitLayout(look.px(_STACK_BELOW), look.px(24), 0.3, equal_heights=True)
-        column.addLayout(self._split)
-        column.addStretch(1)
         self.sections = SectionList(context, self._section)
         self.sections.asked.connect(self._open_from_list)
         self._side = self._make_side()
-        self._split.addWidget(self._side)
-        self._holder = QWidget()
-        self._holder_column = column_of(look, None, inside=self._holder)
-        self._split.addWidget(self._holder)
+        self._holder_column = column_of(look, None)
+        self._holder = boxed(self._holder_column)
+        self._split = split_of(
+            look, 24, self._side, self._holder, below=_STACK_BELOW, share=0.3, equal_heights=True
+        )
+        column_of(look, 20, self._make_head(), self._split, inside=self, at_top=True)
         self.view: SectionView | None = None
         self._show_section(self._section, record_ref if record_ref.startswith("person:") else "")
         context.session.plan_changed.connect(self._refresh)
@@ -136,63 +134,52 @@ class PlanPage(Page):
 
     def _make_head(self) -> SplitLayout:
         look = self.context.look
-        head = SplitLayout(look.px(620), look.px(12), 0.53)
-        words = QWidget()
-        column = column_of(look, 4, Heading(look, self.title()), inside=words)
         self._about = Text(look, "", colour="text2")
-        column.addWidget(self._about)
-        head.addWidget(words)
-        head.addWidget(
-            boxed(
-                flow_of(
-                    look,
-                    12,
-                    Button(
-                        look,
-                        self.tr("Check the plan"),
-                        "outlined",
-                        "list-checks",
-                        name="to_review",
-                        on=self._to_review,
-                    ),
-                    Button(
-                        look,
-                        self.tr("Print"),
-                        "outlined",
-                        "printer",
-                        name="print_plan",
-                        spoken=self.tr("Print the wall sheet"),
-                        on=self.print_here,
-                    ),
-                )
-            )
+        words = column_of(look, 4, Heading(look, self.title()), self._about)
+        check = Button(
+            look,
+            self.tr("Check the plan"),
+            "outlined",
+            "list-checks",
+            name="to_review",
+            on=self._to_review,
         )
-        return head
+        paper = Button(
+            look,
+            self.tr("Print"),
+            "outlined",
+            "printer",
+            name="print_plan",
+            spoken=self.tr("Print the wall sheet"),
+            on=self.print_here,
+        )
+        buttons = flow_of(look, 12, check, paper)
+        return split_of(look, 12, boxed(words), boxed(buttons), below=620, share=0.53)
 
     def _make_side(self) -> QWidget:
         look = self.context.look
-        side = Card(look, kind="card", padding=14, name="section_side")
-        self._fold = Collapsible(look, self.tr("All sections"), is_open=True, name="section_fold")
+        self._fold = Collapsible(
+            look, self.tr("All sections"), parts=[self.sections], is_open=True, name="section_fold"
+        )
         self._fold.body.setContentsMargins(0, 0, 0, 0)
-        self._fold.body.addWidget(self.sections)
         self._fold.button.setVisible(False)
-        side.body.addWidget(self._fold)
-        self._lock = QWidget()
-        note = column_of(look, 12, Line(look), inside=self._lock)
-        lock = row_of(look, 14, margins=(14, 0, 14, 8))
-        lock.addWidget(IconView(look, "lock", 20), 0, Qt.AlignmentFlag.AlignTop)
         words = self.tr("The plan is kept only on this computer. It is not sent anywhere.")
-        lock.addWidget(Text(look, words, "caption", colour="text2"), 1)
-        note.addLayout(lock)
-        keeping = Button(look, self.tr("Safe keeping"), "link", "history", name="to_keeping")
-        keeping.clicked.connect(lambda: self.context.navigator.go("keeping"))
-        safe = flow_of(look, 8)
+        said = Text(look, words, "caption", colour="text2")
+        lock = led_row(look, 14, IconView(look, "lock", 20), said, margins=(14, 0, 14, 8))
+        keeping = Button(
+            look,
+            self.tr("Safe keeping"),
+            "link",
+            "history",
+            name="to_keeping",
+            on=lambda: self.context.navigator.go("keeping"),
+        )
+        safe = flow_of(look, 8, keeping)
         safe.setContentsMargins(look.px(8), 0, look.px(8), look.px(8))
-        safe.addWidget(keeping)
-        note.addLayout(safe)
-        side.body.addWidget(self._lock)
+        note = boxed(column_of(look, 12, Line(look), lock, safe))
         # With the sections folded away the note goes too: the fields come first.
-        self._fold.toggled.connect(self._lock.setVisible)
+        self._fold.toggled.connect(note.setVisible)
+        side = Card(look, self._fold, note, padding=14, name="section_side")
         side.body.addStretch(1)
         return side
 

@@ -15,8 +15,17 @@ from guide.household.plan import Person
 from guide.ui.kit.discard import discard
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.layouts import add_to, boxed, column_of, flow_of, row_of
-from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout, SplitLayout
+from guide.ui.kit.widgets.layouts import (
+    add_to,
+    boxed,
+    column_of,
+    columns_of,
+    flow_of,
+    led_row,
+    row_of,
+    split_of,
+)
+from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, IconView, Line, Text
 from guide.ui.plan.forms import plan_form
 from guide.ui.plan.removal import remove_with_undo
@@ -137,56 +146,38 @@ class PeoplePanel(QWidget):
 
     def _open_card(self, person: Person, number: int, kept: RecordForm | None) -> Card:
         look, ref = self._context.look, person_ref(person)
-        card = Card(look, kind="quiet", padding=20)
-        card.body.setSpacing(look.px(16))
-        title = self.tr("Person {number}").format(number=number)
-        head = row_of(look, None)
-        head.addWidget(Heading(look, title, 3, "h3"), 1)
-        head.addWidget(self._remove_button(person, number), 0, Qt.AlignmentFlag.AlignTop)
-        card.body.addLayout(head)
+        title = Heading(look, self.tr("Person {number}").format(number=number), 3, "h3")
+        remove = self._remove_button(person, number)
+        head = row_of(look, None, title, remove)
+        head.setStretch(0, 1)
+        head.setAlignment(remove, Qt.AlignmentFlag.AlignTop)
         self.form = kept
         if self.form is None:
             self.form = plan_form(self._context, ref, person, fields_of(Person))
             self.form.problems_changed.connect(self.problems_changed)
-        card.body.addWidget(self.form)
+        card = Card(look, head, self.form, kind="quiet", padding=20)
+        card.body.setSpacing(look.px(16))
         return card
 
     def _closed_line(self, person: Person, number: int) -> QWidget:
         look, ref = self._context.look, person_ref(person)
-        line = QWidget()
-        line.setObjectName(f"line_{ref}".replace(":", "_"))
-        split = SplitLayout(look.px(480), look.px(4), 0.58, line)
-        who = QWidget()
-        row = row_of(look, 14, inside=who, margins=(0, 8, 0, 8))
-        icon = "baby" if person.is_child else "user"
-        row.addWidget(IconView(look, icon, 24), 0, Qt.AlignmentFlag.AlignTop)
-        words = QWidget()
-        columns = ColumnsLayout(look.px(130), 2, look.px(12), words)
         name, phone = Text(look, "", weight=600), Text(look, "")
-        columns.addWidget(name)
-        columns.addWidget(phone)
-        row.addWidget(words, 1)
         self._lines[ref] = (name, phone)
         self._fill((name, phone), person)
-        split.addWidget(who)
-        split.addWidget(
-            boxed(
-                flow_of(
-                    look,
-                    4,
-                    Button(
-                        look,
-                        self.tr("Change"),
-                        "plain",
-                        name=f"change_{ref}".replace(":", "_"),
-                        spoken=self.tr("Change: {name}").format(name=self._name(person, number)),
-                        on=partial(self.open, ref),
-                    ),
-                    self._remove_button(person, number),
-                )
-            )
+        words = boxed(columns_of(look, 12, name, phone, least=130, most=2))
+        sign = IconView(look, "baby" if person.is_child else "user", 24)
+        change = Button(
+            look,
+            self.tr("Change"),
+            "plain",
+            name=f"change_{ref}".replace(":", "_"),
+            spoken=self.tr("Change: {name}").format(name=self._name(person, number)),
+            on=partial(self.open, ref),
         )
-        return line
+        who = boxed(led_row(look, 14, sign, words, margins=(0, 8, 0, 8)))
+        buttons = boxed(flow_of(look, 4, change, self._remove_button(person, number)))
+        line = split_of(look, 4, who, buttons, below=480, share=0.58)
+        return boxed(line, f"line_{ref}".replace(":", "_"))
 
     def _remove_button(self, person: Person, number: int) -> Button:
         ref = person_ref(person)

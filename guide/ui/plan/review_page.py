@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from guide.form_fields import Problem
@@ -23,7 +22,7 @@ from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.error_summary import ErrorSummary
-from guide.ui.kit.widgets.layouts import add_to, boxed, column_of, flow_of, led_row, row_of
+from guide.ui.kit.widgets.layouts import add_to, boxed, column_of, flow_of, led_row, split_of
 from guide.ui.kit.widgets.reflow_layouts import SplitLayout
 from guide.ui.kit.widgets.text import Heading, IconView, Line, Text
 from guide.ui.plan.answer_row import AnswerRow
@@ -45,15 +44,12 @@ class ReviewPage(Page):
         self.summary: ErrorSummary | None = None
         self.rows: list[AnswerRow] = []
         self._parts: list[QWidget] = []
-        column = column_of(look, 16, inside=self)
         back = BackButton(
             look, self.tr("Family plan"), "to_plan", lambda: context.navigator.go("plan")
         )
-        row = flow_of(look, 8, back)
-        add_to(column, row, self._make_head())
         self._body = column_of(look, 16)
-        column.addLayout(self._body)
-        column.addStretch(1)
+        parts = (flow_of(look, 8, back), self._make_head(), self._body)
+        column_of(look, 16, *parts, inside=self, at_top=True)
         self._build()
         context.session.plan_changed.connect(self._build)
 
@@ -84,33 +80,20 @@ class ReviewPage(Page):
 
     # ---- building
 
-    def _make_head(self) -> QWidget:
+    def _make_head(self) -> SplitLayout:
         look = self.context.look
-        head = QWidget()
-        split = SplitLayout(look.px(620), look.px(12), 0.62, head)
         about = self.tr("All answers stand on the wall sheet, unless a line says otherwise.")
-        split.addWidget(
-            boxed(
-                column_of(look, 4, Heading(look, self.title()), Text(look, about, colour="text2"))
-            )
+        words = column_of(look, 4, Heading(look, self.title()), Text(look, about, colour="text2"))
+        paper = Button(
+            look,
+            self.tr("Print the wall sheet"),
+            icon="printer",
+            name="print_plan",
+            on=self.print_here,
         )
-        split.addWidget(
-            boxed(
-                flow_of(
-                    look,
-                    12,
-                    Button(
-                        look,
-                        self.tr("Print the wall sheet"),
-                        "filled",
-                        "printer",
-                        name="print_plan",
-                        on=self.print_here,
-                    ),
-                )
-            )
+        return split_of(
+            look, 12, boxed(words), boxed(flow_of(look, 12, paper)), below=620, share=0.62
         )
-        return head
 
     def _build(self) -> None:
         held = self.focusWidget()
@@ -130,8 +113,7 @@ class ReviewPage(Page):
             self._make_privacy_note(),
         )
         self._parts = [*([self.summary] if self.summary is not None else []), *parts]
-        for part in self._parts:
-            self._body.addWidget(part)
+        add_to(self._body, *self._parts)
         set_reading_order(self)
         again = self.findChild(QWidget, held_name) if held_name else None
         if again is not None:
@@ -159,12 +141,8 @@ class ReviewPage(Page):
         """How far the plan is, in one sentence."""
         look = self.context.look
         gaps = sum(line.shown is None and _is_needed(line) for s in sections for line in s.lines)
-        card = Card(look, kind="framed", padding=16, name="state")
-        row = row_of(look, 12)
         is_complete = is_plan_complete(self.context.services.plan_editor.household())
         icon, colour = ("circle-check", "ok") if is_complete else ("info", "accent")
-        row.addWidget(IconView(look, icon, 24, colour), 0, Qt.AlignmentFlag.AlignTop)
-        words = column_of(look, 2)
         if is_complete:
             title = self.tr("The plan is complete")
             about = self.tr("Talk it over with everyone at home.")
@@ -174,10 +152,9 @@ class ReviewPage(Page):
         else:
             title = self.tr("The plan is not complete yet")
             about = self.tr("All that is written is saved. The lines below say what to add.")
-        add_to(words, Text(look, title, weight=600), Text(look, about, "caption", colour="text2"))
-        row.addLayout(words, 1)
-        card.body.addLayout(row)
-        return card
+        said = (Text(look, title, weight=600), Text(look, about, "caption", colour="text2"))
+        row = led_row(look, 12, IconView(look, icon, 24, colour), column_of(look, 2, *said))
+        return Card(look, row, kind="framed", padding=16, name="state")
 
     def _make_answers(self, sections: list[ReviewSection]) -> QWidget:
         look = self.context.look

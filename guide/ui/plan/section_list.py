@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from guide.household.field import Section
 from guide.household.steps import SectionStatus, statuses
 from guide.ui.kit.discard import discard
-from guide.ui.kit.widgets.layouts import column_of
+from guide.ui.kit.widgets.layouts import add_to, column_of
 from guide.ui.kit.widgets.list_row import ListRow
 
 if TYPE_CHECKING:
@@ -56,8 +56,7 @@ class SectionList(QWidget):
             self._column.removeWidget(row)
             discard(row)
         self.rows = {section: self._make_row(section, states[section]) for section in Section}
-        for row in self.rows.values():
-            self._column.addWidget(row)
+        add_to(self._column, *self.rows.values())
         if held is not None:
             self.rows[held].setFocus()
 

@@ -53,8 +53,13 @@ class SectionView(Card):
         is_return: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(context.look, kind="card", padding=28, parent=parent)
-        self.setObjectName(f"section_page_{section.value}")
+        super().__init__(
+            context.look,
+            kind="card",
+            padding=28,
+            parent=parent,
+            name=f"section_page_{section.value}",
+        )
         self.section = section
         self._context = context
         self._is_return = is_return

@@ -17,7 +17,7 @@ from guide.ui.kit.message_text import message_text
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.layouts import column_of, flow_of
+from guide.ui.kit.widgets.layouts import boxed, column_of, flow_of
 from guide.ui.kit.widgets.list_row import OVERHANG, ListRow, Rows
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.safekeeping.words import content_words
@@ -41,8 +41,7 @@ class BackupList(Card):
     asked = Signal(int)
 
     def __init__(self, context: PageContext, *, shows_all: bool = False) -> None:
-        super().__init__(context.look)
-        self.setObjectName("backups")
+        super().__init__(context.look, name="backups")
         self._context = context
         self.shows_all = shows_all
         self.rows: dict[int, ListRow] = {}
@@ -50,15 +49,12 @@ class BackupList(Card):
         self._maker = Background(self, told_as=Code.BACKUP_FAILED)
         self._maker.failed.connect(self._tell_failure)
         look = context.look
-        self.body.addWidget(Heading(look, self.tr("Backups on this computer"), 2))
         self._state = Text(look, name="backups_state")
-        self.body.addWidget(self._state)
-        row = flow_of(look, 12)
         self.make = Button(
             look, self.tr("Make a backup now"), "filled", "save", name="backup_now", on=self._make
         )
-        row.addWidget(self.make)
-        self.body.addLayout(row)
+        heading = Heading(look, self.tr("Backups on this computer"), 2)
+        self.add(heading, self._state, flow_of(look, 12, self.make))
         self._holder: QWidget | None = None
         self.refresh()
 
@@ -68,11 +64,9 @@ class BackupList(Card):
             self.body.removeWidget(self._holder)
             discard(self._holder)
         self.rows = {}
-        look = self._context.look
-        self._holder = QWidget()
-        self._holder.setObjectName("backup_rows")
-        column = column_of(look, None, inside=self._holder, margins=(OVERHANG, 0, OVERHANG, 0))
-        self.body.addWidget(self._holder)
+        column = column_of(self._context.look, None, margins=(OVERHANG, 0, OVERHANG, 0))
+        self._holder = boxed(column, "backup_rows")
+        self.add(self._holder)
         self._fill(column)
 
     def _fill(self, column: QVBoxLayout) -> None:
@@ -130,7 +124,7 @@ class BackupList(Card):
             icon="history",
             about=message_text(f"reason_{name.reason}", context.lang),
             name=f"backup_{name.number}",
-            on=partial(self._ask, name.number),
+            on=partial(self.asked.emit, name.number),
         )
         self.rows[name.number] = row
         self._tell_apart(name.number, row)
@@ -177,9 +171,6 @@ class BackupList(Card):
             why = self.tr("No new one can be made now: your entries can only be read here.")
             sentences.append(why)
         return " ".join(sentences)
-
-    def _ask(self, number: int) -> None:
-        self.asked.emit(number)
 
     def _show_all(self) -> None:
         self.shows_all = True

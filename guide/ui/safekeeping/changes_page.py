@@ -144,8 +144,7 @@ class ChangesPage(Page):
             evening = part.evening if is_rest else day.last_step
             self._cards.append(self._card(day, evening))
             self._next = _Part(day.lines[-1].step, day.date.isoformat(), evening)
-        for card in self._cards:
-            self._days.addWidget(card)
+        add_to(self._days, *self._cards)
         has_more = bool(days) and bool(changes.days(lang, before=self._next.before, most=1))
         self._earlier.setVisible(has_more)
         self._newer.setVisible(len(self._parts) > 1)

@@ -12,8 +12,7 @@ from guide.content.model import Lang
 from guide.household.household import PLAN_REF
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.layouts import column_of
-from guide.ui.kit.widgets.reflow_layouts import SplitLayout
+from guide.ui.kit.widgets.layouts import boxed, column_of, split_of
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.safekeeping.change_words import answer_words
 from guide.ui.safekeeping.plan_view import Answer, is_private
@@ -41,24 +40,21 @@ class DifferenceList(Card):
         lang: Lang,
         other: Other = Other.FILE,
     ) -> None:
-        super().__init__(look)
+        super().__init__(look, name="differences")
         self._other = other
-        self.setObjectName("differences")
         self._look = look
         self.body.setSpacing(look.px(8))
-        count = len(differences)
-        self.body.addWidget(Heading(look, self.tr("%n answer(s) differ", "", count), 2))
+        self.add(Heading(look, self.tr("%n answer(s) differ", "", len(differences)), 2))
         group = (PLAN_REF, PLAN_REF)
         for difference in differences:
             if (difference.our_ref, difference.their_ref) != group:
                 group = (difference.our_ref, difference.their_ref)
                 self.body.addSpacing(look.px(8))
-                self.body.addWidget(Text(look, self._whose(difference), weight=600))
-            self.body.addWidget(Line(look))
+                self.add(Text(look, self._whose(difference), weight=600))
             label = book.label(difference.field_key, lang)
             if difference.our_ref == PLAN_REF:
                 label = answer_words("", difference.field_key, book, lang)
-            self.body.addWidget(self._row(difference, label))
+            self.add(Line(look), self._row(difference, label))
 
     def _whose(self, difference: Difference) -> str:
         name = difference.name or self.tr("No name yet, number {place}").format(
@@ -88,19 +84,15 @@ class DifferenceList(Card):
 
     def _row(self, difference: Difference, label: str) -> QWidget:
         look = self._look
-        row = QWidget()
-        split = SplitLayout(look.px(_STACK_BELOW), look.px(4), 0.36, row)
-        split.addWidget(Text(look, label, colour="text2"))
-        sides = QWidget()
-        column = column_of(look, 2, inside=sides)
+        sides = column_of(look, 2)
         gap = self.tr("Not filled in")
         hidden = is_private(difference.field_key)
         name = ", ".join(part for part in (difference.name, label) if part)
         if difference.side != "theirs":
             words = self._here(difference.ours or gap)
-            column.addWidget(Answer(look, words, name=self._here(name), is_hidden=hidden))
+            sides.addWidget(Answer(look, words, name=self._here(name), is_hidden=hidden))
         if difference.side != "ours":
             words = self._there(difference.theirs or gap)
-            column.addWidget(Answer(look, words, name=self._there(name), is_hidden=hidden))
-        split.addWidget(sides)
-        return row
+            sides.addWidget(Answer(look, words, name=self._there(name), is_hidden=hidden))
+        asked = Text(look, label, colour="text2")
+        return boxed(split_of(look, 4, asked, boxed(sides), below=_STACK_BELOW, share=0.36))

@@ -6,7 +6,7 @@ thread; what is written is taken before, at once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from guide.ui.kit.discard import discard
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.layouts import column_of, flow_of
+from guide.ui.kit.widgets.layouts import boxed, column_of, flow_of
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.safekeeping.words import size_words
@@ -48,8 +48,7 @@ class DriveCard(Card):
     """The card of the copies on a stick."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__(context.look)
-        self.setObjectName("stick")
+        super().__init__(context.look, name="stick")
         self._context = context
         self._press = Background(self, told_as=Code.FILE_NOT_WRITTEN)
         self._press.failed.connect(self._fail)
@@ -60,24 +59,30 @@ class DriveCard(Card):
             "If this computer breaks, the copy brings everything back. It holds names, phones"
             " and addresses and opens without a password: keep it where strangers do not."
         )
-        self.add(Heading(look, self.tr("A copy on a stick"), 2), Text(look, about))
         self._drives = column_of(look, None)
-        self.body.addLayout(self._drives)
         self._drives_holder: QWidget | None = None
         self.result = Text(look, weight=600, name="stick_result")
         self.result.hide()
-        self.body.addWidget(self.result)
-        row = flow_of(look, 12)
-        for words, icon, name, action in (
-            (self.tr("Look for sticks again"), "search", "stick_again", self.refresh),
-            (self.tr("Choose a folder…"), "save", "stick_folder", self._choose_folder),
-            (self.tr("Bring back from a file…"), "history", "from_file", self._ask),
-        ):
-            row.addWidget(self._button(words, icon, name, action))
-        self.body.addLayout(row)
+        self.add(
+            Heading(look, self.tr("A copy on a stick"), 2),
+            Text(look, about),
+            self._drives,
+            self.result,
+            flow_of(look, 12, *self._buttons()),
+        )
         self._found: list[Drive] = []
         self._none_found: Text | None = None
         self.refresh()
+
+    def _buttons(self) -> list[Button]:
+        return [
+            Button(self._context.look, words, "outlined", icon, name=name, on=action)
+            for words, icon, name, action in (
+                (self.tr("Look for sticks again"), "search", "stick_again", self.refresh),
+                (self.tr("Choose a folder…"), "save", "stick_folder", self._choose_folder),
+                (self.tr("Bring back from a file…"), "history", "from_file", self._ask),
+            )
+        ]
 
     # ---- which sticks there are
 
@@ -90,15 +95,12 @@ class DriveCard(Card):
     def _find(self, drives: Sequence[Drive]) -> None:
         look = self._context.look
         self._found = list(drives)
-        holder = QWidget()
-        column = column_of(look, 8, inside=holder)
-        for number, drive in enumerate(self._found, 1):
-            column.addLayout(self._row(number, drive))
+        column = column_of(look, 8, *(self._row(*one) for one in enumerate(self._found, 1)))
         if not self._found:
             words = self.tr("No stick was found. Put one in, then look again.")
             self._none_found = Text(look, words, colour="text2")
             column.addWidget(self._none_found)
-        self._show_drives(holder)
+        self._show_drives(boxed(column))
 
     def _find_none(self, _failure: object) -> None:
         self._find([])
@@ -115,16 +117,19 @@ class DriveCard(Card):
 
     def _row(self, number: int, drive: Drive) -> FlowLayout:
         look = self._context.look
-        row = flow_of(look, 12)
         words = self.tr("Copy to {drive}").format(drive=drive.name)
-        copy = partial(self._copy_to, drive.path)
-        button = self._button(words, "save", f"stick_{number}", copy)
-        row.addWidget(button)
+        copy = Button(
+            look,
+            words,
+            "outlined",
+            "save",
+            name=f"stick_{number}",
+            on=partial(self._copy_to, drive.path),
+        )
         free = self.tr("Free: {size}").format(size=size_words(drive.free, self._context.lang))
         if not drive.is_writable:
             free = self.tr("Nothing can be written to it")
-        row.addWidget(Text(look, free, "caption", colour="text2"))
-        return row
+        return flow_of(look, 12, copy, Text(look, free, "caption", colour="text2"))
 
     # ---- copying
 
@@ -170,6 +175,3 @@ class DriveCard(Card):
 
     def _ask(self) -> None:
         open_copy(self, self._context)
-
-    def _button(self, words: str, icon: str, name: str, action: Callable[..., None]) -> Button:
-        return Button(self._context.look, words, "outlined", icon, name=name, on=action)

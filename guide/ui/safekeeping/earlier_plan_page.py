@@ -68,10 +68,10 @@ class EarlierPlanPage(Page):
         heading = self.title() if self._earlier is None else self._earlier.title
         column = headed_column(self, look, back, heading)
         if self._earlier is None:
-            card = Card(look, Text(look, refused), kind="problem", name="earlier_refused")
-            if file:
-                card.body.addLayout(self._other_file(is_plan=code is Code.COPY_IS_PLAN_FILE))
-            column.addWidget(card)
+            is_plan = code is Code.COPY_IS_PLAN_FILE
+            other = self._other_file(is_plan=is_plan) if file else None
+            said = Text(look, refused)
+            column.addWidget(Card(look, said, other, kind="problem", name="earlier_refused"))
         else:
             self._add(column, self._earlier)
         column.addStretch(1)
@@ -82,19 +82,40 @@ class EarlierPlanPage(Page):
 
     def _other_file(self, *, is_plan: bool) -> FlowLayout:
         """What can be done with a file that is no copy, or no whole one."""
-        row = flow_of(self.context.look, 12)
-        if is_plan:
-            opens = self._button(self.tr("Open as a plan file"), "filled", "open_plan_file")
-            opens.clicked.connect(lambda: self.context.navigator.go("plan_file", file=self._file))
-            row.addWidget(opens)
-        kind: ButtonKind = "outlined" if is_plan else "filled"
-        other = self._button(self.tr("Choose another file…"), kind, "other_copy")
-        other.clicked.connect(lambda: open_copy(self, self.context))
-        row.addWidget(other)
-        return row
+        context, look = self.context, self.context.look
+        opens = Button(
+            look,
+            self.tr("Open as a plan file"),
+            name="open_plan_file",
+            on=lambda: context.navigator.go("plan_file", file=self._file),
+        )
+        other = Button(
+            look,
+            self.tr("Choose another file…"),
+            "outlined" if is_plan else "filled",
+            name="other_copy",
+            on=lambda: open_copy(self, context),
+        )
+        return flow_of(look, 12, opens if is_plan else None, other)
 
-    def _button(self, words: str, kind: ButtonKind, name: str, icon: str | None = None) -> Button:
-        return Button(self.context.look, words, kind, icon, name=name)
+    def _bring_button(self, earlier: EarlierPlan, kind: ButtonKind) -> Button:
+        return Button(
+            self.context.look,
+            earlier.button,
+            kind,
+            "history",
+            name="bring_back",
+            on=self._bring_back,
+        )
+
+    def _stay_button(self, kind: ButtonKind) -> Button:
+        return Button(
+            self.context.look,
+            self.tr("Leave all as it is"),
+            kind,
+            name="leave_as_is",
+            on=self.context.navigator.back,
+        )
 
     def _add(self, column: QVBoxLayout, earlier: EarlierPlan) -> None:
         context, look = self.context, self.context.look
@@ -117,15 +138,9 @@ class EarlierPlanPage(Page):
 
     def _add_deeds(self, column: QVBoxLayout, earlier: EarlierPlan) -> None:
         look = self.context.look
-        buttons = flow_of(look, 12)
-        bring = self._button(earlier.button, "filled", "bring_back", "history")
-        bring.clicked.connect(self._bring_back)
-        buttons.addWidget(bring)
-        stay = self._button(self.tr("Leave all as it is"), "outlined", "leave_as_is")
-        stay.clicked.connect(self._leave_as_is)
-        buttons.addWidget(stay)
+        buttons = (self._bring_button(earlier, "filled"), self._stay_button("outlined"))
         note = self.tr("The present plan is kept as a backup first. You can take this back.")
-        add_to(column, buttons, Text(look, note, "caption", colour="text2"))
+        add_to(column, flow_of(look, 12, *buttons), Text(look, note, "caption", colour="text2"))
 
     def _add_plans(self, column: QVBoxLayout, household: Household) -> None:
         """What would become different first, then the whole plan for whoever wants to read it."""
@@ -136,9 +151,11 @@ class EarlierPlanPage(Page):
         )
         if found:
             column.addWidget(DifferenceList(look, found, context.book, context.lang, self._other))
-        fold = Collapsible(look, self.tr("The whole plan"), is_open=not found, name="earlier_whole")
-        fold.body.addWidget(PlanInWords(look, household, context.book, context.lang))
-        column.addWidget(fold)
+        whole = PlanInWords(look, household, context.book, context.lang)
+        words = self.tr("The whole plan")
+        column.addWidget(
+            Collapsible(look, words, parts=[whole], is_open=not found, name="earlier_whole")
+        )
 
     def _would_empty(self, earlier: EarlierPlan) -> bool:
         return (
@@ -149,25 +166,18 @@ class EarlierPlanPage(Page):
     def _add_emptying(self, column: QVBoxLayout, earlier: EarlierPlan) -> None:
         """An empty plan takes the place of a filled one only for whoever looks for that."""
         look = self.context.look
-        column.addWidget(Text(look, earlier.empty, weight=600))
-        buttons = flow_of(look, 12)
-        stay = self._button(self.tr("Leave all as it is"), "filled", "leave_as_is")
-        stay.clicked.connect(self._leave_as_is)
-        buttons.addWidget(stay)
-        column.addLayout(buttons)
-        fold = Collapsible(look, self.tr("Empty my plan all the same"), name="emptying")
         note = self.tr(
             "Your plan would be empty then. What it says now is kept first, and you can take this"
             " back."
         )
-        fold.body.addWidget(Text(look, note))
-        bring = self._button(earlier.button, "outlined", "bring_back", "history")
-        bring.clicked.connect(self._bring_back)
-        fold.body.addLayout(flow_of(look, 12, bring))
-        column.addWidget(fold)
-
-    def _leave_as_is(self) -> None:
-        self.context.navigator.back()
+        bring = flow_of(look, 12, self._bring_button(earlier, "outlined"))
+        words = self.tr("Empty my plan all the same")
+        add_to(
+            column,
+            Text(look, earlier.empty, weight=600),
+            flow_of(look, 12, self._stay_button("filled")),
+            Collapsible(look, words, parts=[Text(look, note), bring], name="emptying"),
+        )
 
     def _bring_back(self) -> None:
         context, earlier = self.context, self._earlier

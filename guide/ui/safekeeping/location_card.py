@@ -30,26 +30,23 @@ class LocationCard(Card):
     def __init__(
         self, context: PageContext, risks: Sequence[LocationRisk], *, can_move: bool
     ) -> None:
-        super().__init__(context.look, kind="framed")
-        self.setObjectName("place")
+        super().__init__(context.look, kind="framed", name="place")
         self._context = context
         look = context.look
-        self.body.addWidget(Heading(look, self.tr("Another place is better for your entries"), 2))
-        for risk in risks:
-            self.body.addWidget(Text(look, message_text(f"location_{risk}", context.lang)))
+        self.add(
+            Heading(look, self.tr("Another place is better for your entries"), 2),
+            *(Text(look, message_text(f"location_{risk}", context.lang)) for risk in risks),
+        )
         if not can_move:
             return
         about = self.tr(
             "Daiyn can move them to its own folder on this computer."
             " A copy stays in the old folder."
         )
-        self.body.addWidget(Text(look, about))
-        row = flow_of(look, 12)
         self.move_button = Button(
             look, self.tr("Move to this computer"), "outlined", name="move_place", on=self._move
         )
-        row.addWidget(self.move_button)
-        self.body.addLayout(row)
+        self.add(Text(look, about), flow_of(look, 12, self.move_button))
 
     def _move(self) -> None:
         context = self._context

@@ -6,7 +6,6 @@ Nothing on this page changes the plan. What does so stands on pages of their own
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import ClassVar
 
 from guide.errors import Code
@@ -14,7 +13,6 @@ from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.page_head import headed_column
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.layouts import add_to
 from guide.ui.kit.widgets.list_row import ListRow, Rows
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.safekeeping.backup_list import BackupList
@@ -38,18 +36,15 @@ class BackupsPage(Page):
         back = BackButton(
             look, self.tr("Settings"), "to_settings", lambda: context.navigator.go("settings")
         )
-        self._column = headed_column(self, look, back, self.title(), gap=20)
         self._about = Text(look, colour="text2")
         self._word_about()
-        self._column.addWidget(self._about)
         context.session.saved.connect(self._word_about)
         context.session.save_failed.connect(self._word_about)
         self.backups = BackupList(context)
         self.backups.asked.connect(lambda number: context.navigator.go("earlier", backup=number))
-        self._column.addWidget(self.backups)
         self.stick = DriveCard(context)
-        add_to(self._column, self.stick, self._ways())
-        self._column.addStretch(1)
+        parts = (self._about, self.backups, self.stick, self._ways())
+        self._column = headed_column(self, look, back, self.title(), *parts, gap=20, at_top=True)
         placing = context.services.data_location
         # A drive that is slow to answer must not stop the window.
         self._system = Background(self, told_as=Code.FOLDER_UNUSABLE)
@@ -94,31 +89,21 @@ class BackupsPage(Page):
 
     def _ways(self) -> Card:
         context, look = self.context, self.context.look
-        card = Card(look, Heading(look, self.tr("Earlier plans and other computers"), 2))
-        rows = Rows(look)
-        for words, about, icon, page in (
-            (
-                self.tr("What changed"),
-                self.tr("Day by day, and the plan of yesterday"),
-                "list-checks",
-                "changes",
-            ),
-            (
-                self.tr("Move the plan to another computer"),
-                self.tr("Save it as a file, open one, plans kept beside yours"),
-                "signpost",
-                "moving",
-            ),
-        ):
-            rows.addWidget(
-                ListRow(
-                    look,
-                    words,
-                    icon=icon,
-                    about=about,
-                    name=f"to_{page}",
-                    on=partial(context.navigator.go, page),
-                )
-            )
-        card.body.addLayout(rows)
-        return card
+        changes = ListRow(
+            look,
+            self.tr("What changed"),
+            icon="list-checks",
+            about=self.tr("Day by day, and the plan of yesterday"),
+            name="to_changes",
+            on=lambda: context.navigator.go("changes"),
+        )
+        moving = ListRow(
+            look,
+            self.tr("Move the plan to another computer"),
+            icon="signpost",
+            about=self.tr("Save it as a file, open one, plans kept beside yours"),
+            name="to_moving",
+            on=lambda: context.navigator.go("moving"),
+        )
+        heading = Heading(look, self.tr("Earlier plans and other computers"), 2)
+        return Card(look, heading, Rows(look, changes, moving, has_lines=False))

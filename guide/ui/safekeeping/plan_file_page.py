@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QVBoxLayout
 from guide.errors import GuideError
 from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.page_head import headed_column
-from guide.ui.kit.widgets.button import Button, ButtonKind
+from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.collapsible import Collapsible
-from guide.ui.kit.widgets.layouts import column_of, flow_of
+from guide.ui.kit.widgets.layouts import add_to, column_of, flow_of
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.safekeeping.difference_list import DifferenceList
 from guide.ui.safekeeping.earlier_plan import untitled_words
@@ -58,11 +58,10 @@ class PlanFilePage(Page):
         )
         column = headed_column(self, look, back, self.title())
         if self._plan_file is None:
-            card = Card(look, Text(look, refused), kind="problem", name="plan_file_refused")
-            other = self._button(self.tr("Open another file…"), "filled", "plan_other")
-            other.clicked.connect(self._open_other)
-            card.body.addLayout(flow_of(look, 12, other))
-            column.addWidget(card)
+            words = self.tr("Open another file…")
+            other = flow_of(look, 12, Button(look, words, name="plan_other", on=self._open_other))
+            said = Text(look, refused)
+            column.addWidget(Card(look, said, other, kind="problem", name="plan_file_refused"))
         else:
             self._add(column, self._plan_file)
         column.addStretch(1)
@@ -80,23 +79,23 @@ class PlanFilePage(Page):
 
     def _add(self, column: QVBoxLayout, plan_file: PlanFile) -> None:
         context, look = self.context, self.context.look
-        facts = column_of(look, 2)
-        for words in self._facts(plan_file):
-            facts.addWidget(Text(look, words))
-        column.addLayout(facts)
         differences = context.services.plan_transfer.differences(plan_file, context.lang)
         is_empty_here = context.services.plan_editor.household().is_empty
-        column.addWidget(self._question(is_other=bool(differences), is_empty_here=is_empty_here))
-        if differences and not is_empty_here:
-            column.addWidget(DifferenceList(look, differences, context.book, context.lang))
-        fold = Collapsible(
-            look,
-            self.tr("The whole plan in the file"),
-            is_open=is_empty_here,
-            name="plan_file_whole",
+        add_to(
+            column,
+            column_of(look, 2, *(Text(look, words) for words in self._facts(plan_file))),
+            self._question(is_other=bool(differences), is_empty_here=is_empty_here),
+            DifferenceList(look, differences, context.book, context.lang)
+            if differences and not is_empty_here
+            else None,
+            Collapsible(
+                look,
+                self.tr("The whole plan in the file"),
+                parts=[PlanInWords(look, plan_file.household, context.book, context.lang)],
+                is_open=is_empty_here,
+                name="plan_file_whole",
+            ),
         )
-        fold.body.addWidget(PlanInWords(look, plan_file.household, context.book, context.lang))
-        column.addWidget(fold)
 
     def _facts(self, plan_file: PlanFile) -> Sequence[str]:
         context = self.context
@@ -122,40 +121,41 @@ class PlanFilePage(Page):
 
     def _question(self, *, is_other: bool, is_empty_here: bool) -> Card:
         look = self.context.look
-        card = Card(look, kind="framed", name="plan_file_question")
+        answers = []
         if not is_other:
             title = self.tr("Your plan and the file say the same")
             about = self.tr("There is nothing to take over.")
         elif is_empty_here:
             title = self.tr("Take over this plan?")
             about = self.tr("There is no plan here yet, so nothing is replaced.")
+            take = self.tr("Take over this plan")
+            answers = [Button(look, take, name="plan_replace", on=self._replace)]
         else:
             title = self.tr("What shall become of your plan?")
             about = self.tr(
                 "“Keep both” leaves your plan as it is and puts the other beside it. “Replace”"
                 " keeps yours as a backup first. Both can be taken back."
             )
-        card.add(Heading(look, title, 2), Text(look, about))
-        row = flow_of(look, 12)
-        self._cancel = self._button(self.tr("Cancel"), "outlined", "plan_cancel")
-        self._cancel.clicked.connect(self._leave)
-        row.addWidget(self._cancel)
-        if is_other and is_empty_here:
-            take = self._button(self.tr("Take over this plan"), "filled", "plan_replace")
-            take.clicked.connect(self._replace)
-            row.addWidget(take)
-        elif is_other:
-            both = self._button(self.tr("Keep both"), "filled", "plan_keep_both")
-            both.clicked.connect(self._keep_both)
-            row.addWidget(both)
-            replace = self._button(self.tr("Replace my plan"), "outlined", "plan_replace")
-            replace.clicked.connect(self._replace)
-            row.addWidget(replace)
-        card.body.addLayout(row)
-        return card
-
-    def _button(self, words: str, kind: ButtonKind, name: str) -> Button:
-        return Button(self.context.look, words, kind, name=name)
+            both, replace = self.tr("Keep both"), self.tr("Replace my plan")
+            answers = [
+                Button(look, both, name="plan_keep_both", on=self._keep_both),
+                Button(look, replace, "outlined", name="plan_replace", on=self._replace),
+            ]
+        self._cancel = Button(
+            look,
+            self.tr("Cancel"),
+            "outlined",
+            name="plan_cancel",
+            on=self.context.navigator.back,
+        )
+        return Card(
+            look,
+            Heading(look, title, 2),
+            Text(look, about),
+            flow_of(look, 12, self._cancel, *answers),
+            kind="framed",
+            name="plan_file_question",
+        )
 
     def _open_other(self) -> None:
         path = file_dialogs.ask_present_file(
@@ -169,9 +169,6 @@ class PlanFilePage(Page):
             self.context.navigator.go("plan_file", file=str(path))
 
     # ---- the three answers
-
-    def _leave(self) -> None:
-        self.context.navigator.back()
 
     def _replace(self) -> None:
         if self._take(ConflictChoice.REPLACE, _replaced_words):

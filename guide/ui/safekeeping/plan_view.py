@@ -12,8 +12,7 @@ from guide.household.plan import Institution, Person, Plan
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.layouts import column_of
-from guide.ui.kit.widgets.reflow_layouts import SplitLayout
+from guide.ui.kit.widgets.layouts import boxed, column_of, split_of
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.usecases.plan.review import ReviewLine, review
 
@@ -35,9 +34,7 @@ class Answer(QWidget):
 
     def __init__(self, look: Look, shown: str, *, name: str, is_hidden: bool) -> None:
         super().__init__()
-        column = column_of(look, None, inside=self)
         self._words = Text(look, shown)
-        column.addWidget(self._words)
         self.reveal: Button | None = None
         if is_hidden:
             self._words.hide()
@@ -49,7 +46,7 @@ class Answer(QWidget):
                 spoken=self.tr("Hidden. Show: {name}").format(name=name),
                 on=self._show,
             )
-            column.addWidget(self.reveal)
+        column_of(look, None, self._words, self.reveal, inside=self)
 
     def _show(self) -> None:
         if self.reveal is not None:
@@ -61,8 +58,7 @@ class PlanInWords(Card):
     """What a plan says, by section; what is not filled in is left out."""
 
     def __init__(self, look: Look, household: Household, book: FieldBook, lang: Lang) -> None:
-        super().__init__(look)
-        self.setObjectName("plan_in_words")
+        super().__init__(look, name="plan_in_words")
         self.body.setSpacing(look.px(4))
         self._look = look
         for section in review(household, book, lang):
@@ -71,10 +67,10 @@ class PlanInWords(Card):
                 continue
             if self.body.count():
                 self.body.addSpacing(look.px(16))
-            self.body.addWidget(Heading(look, section.title, 2, "h3"))
+            self.add(Heading(look, section.title, 2, "h3"))
             self._add_lines(lines)
         if not self.body.count():
-            self.body.addWidget(Text(look, self.tr("Nothing is filled in.")))
+            self.add(Text(look, self.tr("Nothing is filled in.")))
 
     def _add_lines(self, lines: list[ReviewLine]) -> None:
         look = self._look
@@ -83,16 +79,13 @@ class PlanInWords(Card):
             if line.record_ref != shown_ref:
                 shown_ref = line.record_ref
                 self.body.addSpacing(look.px(8))
-                named = line.group or self.tr("No name yet")
-                self.body.addWidget(Text(look, named, weight=600))
+                self.add(Text(look, line.group or self.tr("No name yet"), weight=600))
             self.add(Line(look), self._row(line))
 
     def _row(self, line: ReviewLine) -> QWidget:
         look = self._look
-        row = QWidget()
-        split = SplitLayout(look.px(_STACK_BELOW), look.px(4), 0.42, row)
-        split.addWidget(Text(look, line.label, colour="text2"))
+        label = Text(look, line.label, colour="text2")
         name = ", ".join(part for part in (line.group, line.label) if part)
         hidden = is_private(line.field.key)
-        split.addWidget(Answer(look, line.shown or "", name=name, is_hidden=hidden))
-        return row
+        answer = Answer(look, line.shown or "", name=name, is_hidden=hidden)
+        return boxed(split_of(look, 4, label, answer, below=_STACK_BELOW, share=0.42))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -14,9 +14,9 @@ from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.discard import discard
 from guide.ui.kit.page_head import headed_column
 from guide.ui.kit.reading_order import set_reading_order
-from guide.ui.kit.widgets.button import Button, ButtonKind
+from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.layouts import add_to, column_of, flow_of
+from guide.ui.kit.widgets.layouts import boxed, column_of, flow_of
 from guide.ui.kit.widgets.list_row import ListRow, Rows
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.safekeeping.earlier_plan import untitled_words
@@ -44,12 +44,11 @@ class TransferPage(Page):
         back = BackButton(
             look, self.tr("Safe keeping"), "to_keeping", lambda: context.navigator.go("keeping")
         )
-        self._column = headed_column(self, look, back, self.title(), gap=20)
         self._writer = Background(self, told_as=Code.FILE_NOT_WRITTEN)
         self._writer.failed.connect(self._fail)
-        add_to(self._column, self._taking(), self._opening())
+        cards = (self._taking(), self._opening())
+        self._column = headed_column(self, look, back, self.title(), *cards, gap=20, at_top=True)
         self._kept: Card | None = None
-        self._column.addStretch(1)
         self._show_kept()
         context.session.plan_changed.connect(self._show_kept)
 
@@ -59,20 +58,25 @@ class TransferPage(Page):
     # ---- to take along
 
     def _taking(self) -> Card:
-        card = self._card(
-            self.tr("Take the plan with you"),
-            self.tr(
-                "The file holds the family plan: names, phones and addresses. It opens without"
-                " a password, so keep it where strangers do not."
-            ),
+        look = self.context.look
+        save = Button(
+            look, self.tr("Save the plan as a file…"), icon="save", name="plan_save", on=self._save
         )
-        self._add(
-            card, self.tr("Save the plan as a file…"), "filled", "save", "plan_save", self._save
-        )
-        self._result = Text(self.context.look, weight=600, name="plan_saved")
+        self._result = Text(look, weight=600, name="plan_saved")
         self._result.hide()
-        card.body.addWidget(self._result)
-        return card
+        return Card(
+            look,
+            Heading(look, self.tr("Take the plan with you"), 2),
+            Text(
+                look,
+                self.tr(
+                    "The file holds the family plan: names, phones and addresses. It opens without"
+                    " a password, so keep it where strangers do not."
+                ),
+            ),
+            flow_of(look, 12, save),
+            self._result,
+        )
 
     def _save(self) -> None:
         context = self.context
@@ -114,14 +118,15 @@ class TransferPage(Page):
     # ---- to take over
 
     def _opening(self) -> Card:
-        card = self._card(
-            self.tr("Take over a plan"),
-            self.tr("You see what is in the file before anything changes."),
+        look = self.context.look
+        words = self.tr("Open a plan file…")
+        opens = Button(look, words, "outlined", "book-open", name="plan_open", on=self._open)
+        return Card(
+            look,
+            Heading(look, self.tr("Take over a plan"), 2),
+            Text(look, self.tr("You see what is in the file before anything changes.")),
+            flow_of(look, 12, opens),
         )
-        self._add(
-            card, self.tr("Open a plan file…"), "outlined", "book-open", "plan_open", self._open
-        )
-        return card
 
     def _open(self) -> None:
         path = file_dialogs.ask_present_file(
@@ -140,38 +145,32 @@ class TransferPage(Page):
         if self._kept is not None:
             self._column.removeWidget(self._kept)
             discard(self._kept)
-        card = self._kept = self._card(
-            self.tr("Plans kept beside yours"),
-            self.tr("Another household, or the plan from before. Open one at any time."),
+        look, kept = self.context.look, self.context.services.plan_transfer.kept()
+        about = self.tr("Another household, or the plan from before. Open one at any time.")
+        none = self.tr("None is kept. “Keep both” puts a plan here.")
+        self._kept = Card(
+            look,
+            Heading(look, self.tr("Plans kept beside yours"), 2),
+            Text(look, about),
+            None if kept else Text(look, none, colour="text2"),
+            *(self._row(one) for one in kept),
+            name="kept_plans",
         )
-        card.setObjectName("kept_plans")
-        kept = self.context.services.plan_transfer.kept()
-        if not kept:
-            words = self.tr("None is kept. “Keep both” puts a plan here.")
-            card.body.addWidget(Text(self.context.look, words, colour="text2"))
-        for one in kept:
-            card.body.addWidget(self._row(one))
-        self._column.insertWidget(self._column.count() - 1, card)
+        self._column.insertWidget(self._column.count() - 1, self._kept)
         set_reading_order(self)
 
     def _row(self, kept: KeptPlan) -> QWidget:
         context, look = self.context, self.context.look
         title = kept.title or untitled_words()
         made = moment_words(kept.made_at, context.lang)
-        holder = QWidget()
-        column = column_of(look, 4, inside=holder, margins=(8, 0, 8, 0))
-        rows = Rows(look)
-        rows.addWidget(
-            ListRow(
-                look,
-                title,
-                icon="users",
-                about=f"{made} · {people_words(kept.people)}",
-                name=f"kept_{kept.id}",
-                on=partial(self._look_at, kept.id),
-            )
+        row = ListRow(
+            look,
+            title,
+            icon="users",
+            about=f"{made} · {people_words(kept.people)}",
+            name=f"kept_{kept.id}",
+            on=partial(context.navigator.go, "earlier", kept=kept.id),
         )
-        column.addLayout(rows)
         remove = Button(
             look,
             self.tr("Remove"),
@@ -181,11 +180,8 @@ class TransferPage(Page):
             spoken=self.tr("Remove: {title}, {moment}").format(title=title, moment=made),
             on=partial(self._remove, kept.id, title),
         )
-        column.addLayout(flow_of(look, 8, remove))
-        return holder
-
-    def _look_at(self, kept_id: str) -> None:
-        self.context.navigator.go("earlier", kept=kept_id)
+        parts = (Rows(look, row), flow_of(look, 8, remove))
+        return boxed(column_of(look, 4, *parts, margins=(8, 0, 8, 0)))
 
     def _remove(self, kept_id: str, title: str) -> None:
         exchange_plan(
@@ -196,21 +192,3 @@ class TransferPage(Page):
                 name=title
             ),
         )
-
-    # ---- parts
-
-    def _card(self, title: str, about: str) -> Card:
-        look = self.context.look
-        return Card(look, Heading(look, title, 2), Text(look, about))
-
-    def _add(
-        self,
-        card: Card,
-        words: str,
-        kind: ButtonKind,
-        icon: str,
-        name: str,
-        action: Callable[[], None],
-    ) -> None:
-        button = Button(self.context.look, words, kind, icon, name=name, on=action)
-        card.body.addLayout(flow_of(self.context.look, 12, button))

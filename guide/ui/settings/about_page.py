@@ -6,17 +6,19 @@ that no action hangs on a shortcut alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from guide import APP_NAME_NATIVE, __version__
+from guide.content.model import SourceRef
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.collapsible import Collapsible
-from guide.ui.kit.widgets.layouts import add_to, column_of, flow_of, row_of
+from guide.ui.kit.widgets.layouts import column_of, flow_of, row_of
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.settings.welcome_words import NOT_A_SERVICE
 from guide.ui.shell.actions import DECLARED, further_keys, shown_keys, words_of
@@ -64,10 +66,17 @@ class AboutPage(Page):
         super().__init__(context)
         look = context.look
         self._folds: dict[str, Collapsible] = {}
-        column = column_of(look, 20, Heading(look, self.title(), 1), inside=self)
-        for card in (self._about(), self._keys(), self._origin(), self._diagnosis()):
-            column.addWidget(card)
-        column.addStretch(1)
+        column_of(
+            look,
+            20,
+            Heading(look, self.title(), 1),
+            self._about(),
+            self._keys(),
+            self._origin(),
+            self._diagnosis(),
+            inside=self,
+            at_top=True,
+        )
 
     def title(self) -> str:
         """The page's name."""
@@ -85,31 +94,46 @@ class AboutPage(Page):
     def _about(self) -> QWidget:
         look, lang = self.context.look, self.context.lang
         day = date_words(self.context.guide.content_date, lang)
-        card = Card(
+        row = flow_of(
+            look,
+            12,
+            Button(
+                look,
+                self.tr("Open the settings"),
+                "outlined",
+                "settings",
+                name="about_settings",
+                on=lambda: self.context.navigator.go("settings"),
+            ),
+            Button(
+                look,
+                self.tr("Update the guide's words"),
+                "outlined",
+                "book-open",
+                name="about_guide_words",
+                on=lambda: self.context.navigator.go("guide_words"),
+            ),
+        )
+        return Card(
             look,
             Heading(look, f"{APP_NAME_NATIVE} {__version__}", 2),
             Text(look, self.tr("A guide to the declared level and to the family plan.")),
             Text(look, NOT_A_SERVICE[lang], weight=600),
             Text(look, self.tr("Advice as of {date}").format(date=day)),
-        )
-        failure = self.context.services.words.failure
-        if failure is not None:
-            from guide.ui.kit.message_text import unused_edition_text
-
-            card.body.addWidget(Text(look, unused_edition_text(failure, lang), weight=600))
-        card.add(
+            self._failure(),
             Text(look, not_reviewed(), colour="text2"),
             Text(look, self.tr("It never goes online. Your entries stay on this computer.")),
+            row,
         )
-        row = flow_of(look, 12)
-        settings = self._button(self.tr("Open the settings"), "about_settings", "settings")
-        settings.clicked.connect(lambda: self.context.navigator.go("settings"))
-        row.addWidget(settings)
-        words = self._button(self.tr("Update the guide's words"), "about_guide_words", "book-open")
-        words.clicked.connect(lambda: self.context.navigator.go("guide_words"))
-        row.addWidget(words)
-        card.body.addLayout(row)
-        return card
+
+    def _failure(self) -> Text | None:
+        """Why the guide's words are not those that were accepted, if so."""
+        failure = self.context.services.words.failure
+        if failure is None:
+            return None
+        from guide.ui.kit.message_text import unused_edition_text
+
+        return Text(self.context.look, unused_edition_text(failure, self.context.lang), weight=600)
 
     def _keys(self) -> QWidget:
         look = self.context.look
@@ -118,80 +142,80 @@ class AboutPage(Page):
         about = self.tr("Each line is also a button. The keys work with any letter layout.")
         card.add(Heading(look, self.tr("Keys"), 2), Text(look, about, "caption", colour="text2"))
         for declared in DECLARED:
+            words, keys = words_of(declared.name), shown_keys(declared)
             button = Button(
                 look,
-                words_of(declared.name),
+                words,
                 "link",
                 name=f"key_{declared.name}",
-                spoken=f"{words_of(declared.name)}, {shown_keys(declared)}",
-                on=self._runner(declared.name),
+                on=partial(self.context.host.run_action, declared.name),
+                # The side bar has buttons of the same names: the keys tell these apart.
+                spoken=f"{words}, {keys}",
             )
-            # The side bar has buttons of the same names: the keys tell these apart.
-            card.body.addLayout(self._key_row(shown_keys(declared), button))
-        for keys, words in further_keys():
-            card.body.addLayout(self._key_row(keys, Text(look, words)))
+            card.add(self._key_row(keys, button))
+        card.add(*(self._key_row(keys, Text(look, words)) for keys, words in further_keys()))
         return card
-
-    def _runner(self, name: str) -> Callable[[], None]:
-        return lambda: self.context.host.run_action(name)
 
     def _key_row(self, keys: str, what: QWidget) -> QHBoxLayout:
         look = self.context.look
-        row = row_of(look, 12)
         shown = Text(look, keys, weight=600)
         shown.setFixedWidth(look.px(_KEY_WIDTH))
         shown.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        add_to(row, shown, what)
+        row = row_of(look, 12, shown, what)
         row.addStretch(1)
         return row
 
     def _origin(self) -> QWidget:
-        look = self.context.look
-        card = Card(look, Heading(look, self.tr("Where the words come from"), 2))
-        guide = self.context.guide
+        look, guide = self.context.look, self.context.guide
         sources = Collapsible(
-            look, self.tr("Sources"), str(len(guide.sources)), name="about_sources"
+            look,
+            self.tr("Sources"),
+            str(len(guide.sources)),
+            parts=[part for source in guide.sources.values() for part in self._source(source)],
+            name="about_sources",
         )
-        for source in guide.sources.values():
-            line = reference_words(source, guide, self.context.lang)
-            sources.body.addWidget(Text(look, line))
-            if source.address:
-                address = source.address.replace("/", "/\u200b")
-                sources.body.addWidget(Text(look, address, "caption", colour="text2"))
-            sources.body.addWidget(Line(look))
+        where = self.tr("The texts of all licences are in the folder licences beside the program.")
         parts = Collapsible(
             look,
             self.tr("Parts made by others, and their licences"),
             str(len(PARTS)),
+            parts=[
+                Text(look, self.tr("Daiyn itself: MIT licence")),
+                *(Text(look, f"{part.name}: {part.licence}") for part in PARTS),
+                Text(look, where, "caption", colour="text2"),
+            ],
             name="about_parts",
         )
-        parts.body.addWidget(Text(look, self.tr("Daiyn itself: MIT licence")))
-        for part in PARTS:
-            parts.body.addWidget(Text(look, f"{part.name}: {part.licence}"))
-        where = self.tr("The texts of all licences are in the folder licences beside the program.")
-        parts.body.addWidget(Text(look, where, "caption", colour="text2"))
         self._folds = {"sources": sources, "parts": parts}
-        card.add(sources, parts)
-        return card
+        return Card(look, Heading(look, self.tr("Where the words come from"), 2), sources, parts)
+
+    def _source(self, source: SourceRef) -> Iterator[QWidget]:
+        look = self.context.look
+        yield Text(look, reference_words(source, self.context.guide, self.context.lang))
+        if source.address:
+            yield Text(look, source.address.replace("/", "/\u200b"), "caption", colour="text2")
+        yield Line(look)
 
     def _diagnosis(self) -> QWidget:
         look = self.context.look
         words = self.tr("This text helps whoever helps you. It holds nothing that you entered.")
-        card = Card(
-            look, Heading(look, self.tr("If something does not work"), 2), Text(look, words)
-        )
         report = self.context.services.diagnosis()
-        card.body.addWidget(Text(look, report, "caption", colour="text2", name="diagnosis"))
-        row = flow_of(look, 12)
-        copy = self._button(self.tr("Copy the text"), "about_copy", "copy")
-        copy.clicked.connect(lambda: self._copy(report))
-        row.addWidget(copy)
-        card.body.addLayout(row)
-        return card
+        copy = Button(
+            look,
+            self.tr("Copy the text"),
+            "outlined",
+            "copy",
+            name="about_copy",
+            on=lambda: self._copy(report),
+        )
+        return Card(
+            look,
+            Heading(look, self.tr("If something does not work"), 2),
+            Text(look, words),
+            Text(look, report, "caption", colour="text2", name="diagnosis"),
+            flow_of(look, 12, copy),
+        )
 
     def _copy(self, text: str) -> None:
         QApplication.clipboard().setText(text)
         self.context.messages.tell(self.tr("Copied"), timeout_ms=5000)
-
-    def _button(self, words: str, name: str, icon: str) -> Button:
-        return Button(self.context.look, words, "outlined", icon, name=name)

@@ -24,14 +24,19 @@ class Erasing(QWidget):
         self._left_behind = left_behind  # folders whose copies the erasing does not reach
         self._context = context
         look = context.look
-        column = column_of(look, None, inside=self, margins=(0, 8, 0, 0))
         self._start = Button(
             look, self.tr("Erase everything…"), "danger", "trash-2", name="erase_start", on=self.ask
         )
-        column.addLayout(flow_of(look, 12, self._start))
         self._question = self._make_question()
         self._question.hide()
-        column.addWidget(self._question)
+        column_of(
+            look,
+            None,
+            flow_of(look, 12, self._start),
+            self._question,
+            inside=self,
+            margins=(0, 8, 0, 0),
+        )
 
     @property
     def is_asking(self) -> bool:
@@ -59,28 +64,15 @@ class Erasing(QWidget):
 
     def _make_question(self) -> QWidget:
         look = self._context.look
-        card = Card(look, kind="framed")
-        card.body.setSpacing(look.px(12))
-        card.add(
-            Heading(look, self._words(), 3),
-            Text(
-                look,
-                self.tr(
-                    "Nothing of it can be brought back: the backups on this computer go as well."
-                    " Copies elsewhere and sheets on paper stay."
-                ),
-            ),
+        lost = self.tr(
+            "Nothing of it can be brought back: the backups on this computer go as well."
+            " Copies elsewhere and sheets on paper stay."
         )
-        for folder in self._left_behind:
-            words = self.tr(
-                "A copy may still lie in the folder that your entries were moved from: {folder}."
-                " Delete it there yourself."
-            )
-            card.body.addWidget(Text(look, words.format(folder=folder)))
-        row = flow_of(look, 12)
-        self._keep = Button(
-            look, self.tr("Keep everything"), "filled", name="erase_keep", on=self.keep
+        left = self.tr(
+            "A copy may still lie in the folder that your entries were moved from: {folder}."
+            " Delete it there yourself."
         )
+        self._keep = Button(look, self.tr("Keep everything"), name="erase_keep", on=self.keep)
         erase = Button(
             look,
             self.tr("Erase everything now"),
@@ -89,7 +81,11 @@ class Erasing(QWidget):
             name="erase_now",
             on=self._context.session.erase,
         )
-        row.addWidget(self._keep)
-        row.addWidget(erase)
-        card.body.addLayout(row)
-        return card
+        return Card(
+            look,
+            Heading(look, self._words(), 3),
+            Text(look, lost),
+            *(Text(look, left.format(folder=folder)) for folder in self._left_behind),
+            flow_of(look, 12, self._keep, erase),
+            kind="framed",
+        )

@@ -142,12 +142,10 @@ class SideBar(QFrame):
         inner.setObjectName("side_bar_pages")
         column = column_of(look, 4, self._head(), inside=inner)
         column.addSpacing(look.px(16))
-        for place in PLACES:
-            column.addWidget(self._entry(place))
+        add_to(column, *(self._entry(place) for place in PLACES))
         column.addSpacing(look.px(16))
         column.addStretch(1)
-        for place in (SETTINGS, HELP):
-            column.addWidget(self._entry(place))
+        add_to(column, *(self._entry(place) for place in (SETTINGS, HELP)))
         scroll.setWidget(inner)
         # The bar's own surface shows through; a scroll area lets its page fill itself.
         inner.setAutoFillBackground(False)

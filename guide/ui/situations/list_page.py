@@ -28,10 +28,8 @@ class SituationsPage(Page):
             inside=self,
         )
         column.addSpacing(look.px(8))
-        card = Card(look)
         self.list = SituationList(context)
-        card.body.addWidget(self.list)
-        column.addWidget(card)
+        column.addWidget(Card(look, self.list))
         column.addStretch(1)
 
     def title(self) -> str:

@@ -11,17 +11,16 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from guide.content.model import Number
+from guide.content.model import Number, Words
 from guide.household.field import Section
 from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card, NumberBadge
 from guide.ui.kit.widgets.collapsible import Collapsible
-from guide.ui.kit.widgets.layouts import column_of, flow_of, row_of
-from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, SplitLayout
+from guide.ui.kit.widgets.layouts import boxed, column_of, columns_of, flow_of, led_row, split_of
 from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.kit.widgets.tiles import NumberTile
 from guide.ui.shell.page import Page, PageContext
@@ -57,15 +56,10 @@ class NumberPage(Page):
         super().__init__(context, number=number, **args)
         self._number = context.guide.number(number) or context.guide.numbers[0]
         look = context.look
-        body = column_of(look, 20, inside=self)
         home = BackButton(look, self.tr("Home"), "to_home", lambda: context.navigator.go("home"))
-        body.addWidget(home, 0, Qt.AlignmentFlag.AlignLeft)
-        body.addWidget(self._head())
-        split = SplitLayout(look.px(_STACK_BELOW), look.px(20), 0.6)
-        split.addWidget(self._say())
-        split.addWidget(self._others())
-        body.addLayout(split)
-        body.addStretch(1)
+        split = split_of(look, 20, self._say(), self._others(), below=_STACK_BELOW, share=0.6)
+        column = column_of(look, 20, home, self._head(), split, inside=self, at_top=True)
+        column.setAlignment(home, Qt.AlignmentFlag.AlignLeft)
 
     def title(self) -> str:
         return f"{self._number.number}: {self._number.words(self.context.lang).name}"
@@ -73,34 +67,30 @@ class NumberPage(Page):
     def _head(self) -> QWidget:
         context, look = self.context, self.context.look
         words = self._number.words(context.lang)
-        card = Card(look, kind="framed")
-        # Digits beside the words, or above them where the digits alone fill the width.
-        split = SplitLayout(look.px(460), look.px(24), 0.2)
-        split.addWidget(_Digits(look, self._number.number))
-        said = QWidget()
         when = self.tr("When to call: {when}").format(when=words.when)
-        column = column_of(
-            look, 4, Heading(look, words.name), Text(look, when, "large", weight=600), inside=said
+        said = column_of(
+            look,
+            4,
+            Heading(look, words.name),
+            Text(look, when, "large", weight=600),
+            Text(look, words.about) if words.about else None,
         )
-        if words.about:
-            column.addWidget(Text(look, words.about))
-        split.addWidget(said)
-        card.add(
-            split,
-            flow_of(
-                look,
-                12,
-                Button(
-                    look,
-                    self.tr("Copy the number"),
-                    kind="outlined",
-                    icon="copy",
-                    name="copy_number",
-                    on=self._copy,
-                ),
-            ),
+        # Digits beside the words, or above them where the digits alone fill the width.
+        digits = _Digits(look, self._number.number)
+        copy = Button(
+            look,
+            self.tr("Copy the number"),
+            kind="outlined",
+            icon="copy",
+            name="copy_number",
+            on=self._copy,
         )
-        return card
+        return Card(
+            look,
+            split_of(look, 24, digits, boxed(said), below=460, share=0.2),
+            flow_of(look, 12, copy),
+            kind="framed",
+        )
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._number.number)
@@ -110,25 +100,23 @@ class NumberPage(Page):
     def _say(self) -> QWidget:
         context, look = self.context, self.context.look
         call = what_to_say(context.guide, context.services.plan_editor.household())
-        box = QWidget()
-        column = column_of(look, 20, self._address(call.address), inside=box)
-        card = Card(look, Heading(look, self.tr("What to say"), 2))
-        for at, line in enumerate(call.say, 1):
-            row = row_of(look, 14)
-            row.addWidget(NumberBadge(look, at, 36, is_strong=False), 0, Qt.AlignmentFlag.AlignTop)
-            words = line.words(context.lang)
-            said = column_of(look, 2, Text(look, words.title, "large"))
-            if words.reason:
-                said.addWidget(Text(look, words.reason, colour="text2"))
-            row.addLayout(said, 1)
-            card.body.addLayout(row)
-        self._sources = Collapsible(look, self.tr("Sources"), name="number_sources")
-        for line_words in self._source_lines():
-            self._sources.body.addWidget(Text(look, line_words, "caption", colour="text2"))
-        card.body.addWidget(self._sources)
-        column.addWidget(card)
-        column.addStretch(1)
-        return box
+        sources = (Text(look, words, "caption", colour="text2") for words in self._source_lines())
+        self._sources = Collapsible(
+            look, self.tr("Sources"), parts=[*sources], name="number_sources"
+        )
+        card = Card(
+            look,
+            Heading(look, self.tr("What to say"), 2),
+            *(self._line(at, line.words(context.lang)) for at, line in enumerate(call.say, 1)),
+            self._sources,
+        )
+        return boxed(column_of(look, 20, self._address(call.address), card, at_top=True))
+
+    def _line(self, at: int, words: Words) -> QHBoxLayout:
+        look = self.context.look
+        reason = Text(look, words.reason, colour="text2") if words.reason else None
+        said = column_of(look, 2, Text(look, words.title, "large"), reason)
+        return led_row(look, 14, NumberBadge(look, at, 36, is_strong=False), said)
 
     def _source_lines(self) -> list[str]:
         guide, lang = self.context.guide, self.context.lang
@@ -144,46 +132,39 @@ class NumberPage(Page):
             look, Heading(look, self.tr("Your address, to read out"), 2), name="own_address"
         )
         if pieces:
-            for piece in pieces:
-                card.body.addWidget(Text(look, piece, "h2"))
+            card.add(*(Text(look, piece, "h2") for piece in pieces))
             return card
-        card.add(
-            Text(look, self.tr("The plan has no home address yet. It will stand here.")),
-            flow_of(
-                look,
-                12,
-                Button(
-                    look,
-                    self.tr("Enter the home address"),
-                    kind="outlined",
-                    name="enter_address",
-                    on=lambda: context.navigator.go("plan", section=Section.HOME.value),
-                ),
-            ),
+        enter = Button(
+            look,
+            self.tr("Enter the home address"),
+            kind="outlined",
+            name="enter_address",
+            on=lambda: context.navigator.go("plan", section=Section.HOME.value),
         )
+        words = self.tr("The plan has no home address yet. It will stand here.")
+        card.add(Text(look, words), flow_of(look, 12, enter))
         return card
 
     def _others(self) -> QWidget:
-        context, look = self.context, self.context.look
-        card = Card(look, Heading(look, self.tr("All emergency numbers"), 2, size="h3"), padding=20)
-        tiles = ColumnsLayout(look.px(_TILE), 2, look.px(8))
-        for number in self._all():
-            words = number.words(context.lang)
-            tiles.addWidget(
-                NumberTile(
-                    look,
-                    number.number,
-                    words.name,
-                    words.when,
-                    name=f"tile_{number.number}",
-                    on=partial(context.navigator.go, "number", number=number.number),
-                )
-            )
-        card.body.addLayout(tiles)
-        return card
+        look = self.context.look
+        tiles = (self._tile(number) for number in self.context.guide.numbers)
+        return Card(
+            look,
+            Heading(look, self.tr("All emergency numbers"), 2, size="h3"),
+            columns_of(look, 8, *tiles, least=_TILE, most=2),
+            padding=20,
+        )
 
-    def _all(self) -> tuple[Number, ...]:
-        return self.context.guide.numbers
+    def _tile(self, number: Number) -> NumberTile:
+        words = number.words(self.context.lang)
+        return NumberTile(
+            self.context.look,
+            number.number,
+            words.name,
+            words.when,
+            name=f"tile_{number.number}",
+            on=partial(self.context.navigator.go, "number", number=number.number),
+        )
 
     def snapshot(self) -> dict[str, object]:
         return {"sources": self._sources.is_open}

@@ -15,11 +15,19 @@ from PySide6.QtWidgets import QWidget
 from guide.content.model import Number, Situation
 from guide.ui.advice.step_rows import StepRow
 from guide.ui.kit.back_button import BackButton
+from guide.ui.kit.page_head import headed_column
 from guide.ui.kit.sticky import StickyArea
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.layouts import column_of, flow_of, row_of
-from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout, SplitLayout
+from guide.ui.kit.widgets.layouts import (
+    add_to,
+    boxed,
+    column_of,
+    columns_of,
+    flow_of,
+    row_of,
+    split_of,
+)
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.kit.widgets.tiles import NumberTile
 from guide.ui.shell.page import Page, PageContext
@@ -47,16 +55,23 @@ class SituationPage(Page):
             raise ValueError(situation)
         self._situation: Situation = found
         look = context.look
-        column = column_of(look, 16, self._make_back(), Heading(look, self.title()), inside=self)
+        words = self.tr("All situations")
+        back = BackButton(look, words, "to_situations", lambda: context.navigator.go("situations"))
+        column = headed_column(self, look, back, self.title())
         # Pinned over the page while the side card stands below the steps.
         self.pinned = StickyArea(self._make_pinned(), self)
         self.pinned.setVisible(False)
-        column.addWidget(self.pinned)
-        self._split = SplitLayout(look.px(_STACK_BELOW), look.px(24), 0.69, equal_heights=True)
-        self._split.addWidget(self._make_steps())
         self.side = StickyArea(self._make_side())
-        self._split.addWidget(self.side)
-        column.addLayout(self._split)
+        self._split = split_of(
+            look,
+            24,
+            self._make_steps(),
+            self.side,
+            below=_STACK_BELOW,
+            share=0.69,
+            equal_heights=True,
+        )
+        add_to(column, self.pinned, self._split)
         column.addStretch(1)
         context.session.plan_changed.connect(self._show_address)
 
@@ -79,43 +94,18 @@ class SituationPage(Page):
 
     # ---- building
 
-    def _make_back(self) -> FlowLayout:
-        look = self.context.look
-        words = self.tr("All situations")
-        back = BackButton(
-            look, words, "to_situations", lambda: self.context.navigator.go("situations")
-        )
-        return flow_of(look, 8, back)
-
     def _make_steps(self) -> QWidget:
         look, context = self.context.look, self.context
         steps = context.guide.situation_steps(self._situation.id)
-        whole = QWidget()
-        column = column_of(look, 16, inside=whole)
-        path = Card(look, kind="card", padding=20)
+        path = Card(look, padding=20)
         path.body.setSpacing(0)
         self.steps: list[StepRow] = []
         for number, step in enumerate((step for step in steps if not step.aside), 1):
-            if number > 1:
-                path.body.addWidget(Line(look))
             self.steps.append(StepRow(context, step, number))
-            path.body.addWidget(self.steps[-1])
-        column.addWidget(path)
-        for step in (step for step in steps if step.aside):
-            card = Card(look, kind="card", padding=20)
-            card.body.setSpacing(0)
-            self.steps.append(StepRow(context, step, None))
-            card.body.addWidget(self.steps[-1])
-            column.addWidget(card)
-        column.addWidget(
-            Text(
-                look,
-                self.tr("Source and date stand behind the “i” of each line."),
-                "caption",
-                colour="text2",
-            )
-        )
-        row = flow_of(look, 8)
+            path.add(Line(look) if number > 1 else None, self.steps[-1])
+        asides = [StepRow(context, step, None) for step in steps if step.aside]
+        self.steps += asides
+        about = self.tr("Source and date stand behind the “i” of each line.")
         self.print_button = Button(
             look,
             self.tr("Print these steps"),
@@ -124,10 +114,17 @@ class SituationPage(Page):
             name="print_situation",
             on=self.print_here,
         )
-        row.addWidget(self.print_button)
-        column.addLayout(row)
-        column.addStretch(1)
-        return whole
+        return boxed(
+            column_of(
+                look,
+                16,
+                path,
+                *(Card(look, row, padding=20) for row in asides),
+                Text(look, about, "caption", colour="text2"),
+                flow_of(look, 8, self.print_button),
+                at_top=True,
+            )
+        )
 
     def _numbers(self) -> tuple[list[Number], list[Number]]:
         """The numbers to call in this situation, and the others that stand on home."""
@@ -144,43 +141,40 @@ class SituationPage(Page):
     def _make_pinned(self) -> QWidget:
         """The numbers of this situation in one low row, for narrow pages."""
         look, lang = self.context.look, self.context.lang
-        card = Card(look, kind="framed", padding=8, name="pinned_numbers")
-        row = row_of(look, 8)
-        row.addWidget(Text(look, self._call_words(), "caption", weight=600), 1)
-        for number in self._numbers()[0]:
-            row.addWidget(
-                Button(
-                    look,
-                    number.number,
-                    "outlined",
-                    name=f"pinned_{number.number}",
-                    spoken=f"{' '.join(number.number)}, {number.words(lang).name}",
-                    on=partial(self._open_number, number.number),
-                )
+        words = Text(look, self._call_words(), "caption", weight=600)
+        buttons = (
+            Button(
+                look,
+                number.number,
+                "outlined",
+                name=f"pinned_{number.number}",
+                spoken=f"{' '.join(number.number)}, {number.words(lang).name}",
+                on=partial(self.context.navigator.go, "number", number=number.number),
             )
-        card.body.addLayout(row)
-        return card
+            for number in self._numbers()[0]
+        )
+        row = row_of(look, 8, words, *buttons)
+        row.setStretch(0, 1)
+        return Card(look, row, kind="framed", padding=8, name="pinned_numbers")
 
     def _make_side(self) -> QWidget:
         look = self.context.look
-        card = Card(look, kind="card", padding=20, name="numbers")
-        card.body.setSpacing(look.px(10))
-        card.body.addWidget(Heading(look, self._call_words(), 2, "h3"))
         first, rest = self._numbers()
-        for number in first:
-            card.body.addWidget(self._tile(number, is_strong=True))
-        board = ColumnsLayout(look.px(100), 2, look.px(8))
-        for number in rest:
-            board.addWidget(self._tile(number, is_strong=False))
-        card.body.addLayout(board)
+        others = (self._tile(number, is_strong=False) for number in rest)
+        card = Card(
+            look,
+            Heading(look, self._call_words(), 2, "h3"),
+            *(self._tile(number, is_strong=True) for number in first),
+            columns_of(look, 8, *others, least=100, most=2),
+            padding=20,
+            name="numbers",
+        )
+        card.body.setSpacing(look.px(10))
         card.body.addSpacing(look.px(4))
-        card.add(Line(look), Heading(look, self.tr("What to say"), 2, "h3"))
         call = what_to_say(self.context.guide, self.context.services.plan_editor.household())
         said = ". ".join(line.words(self.context.lang).title for line in call.say)
-        card.body.addWidget(Text(look, f"{said}.", "caption"))
         self._address_label = Text(look, "", "caption", colour="text2")
         self._address = Text(look, "", weight=600)
-        card.add(self._address_label, self._address)
         self._add_address = Button(
             look,
             self.tr("Add the home address"),
@@ -188,7 +182,14 @@ class SituationPage(Page):
             name="add_address",
             on=lambda: self.context.navigator.go("plan", section="home"),
         )
-        card.body.addWidget(self._add_address)
+        card.add(
+            Line(look),
+            Heading(look, self.tr("What to say"), 2, "h3"),
+            Text(look, f"{said}.", "caption"),
+            self._address_label,
+            self._address,
+            self._add_address,
+        )
         self._show_address()
         return card
 
@@ -201,13 +202,10 @@ class SituationPage(Page):
             words.when if is_strong else "",
             is_strong=is_strong,
             name=f"number_{number.number}",
-            on=partial(self._open_number, number.number),
+            on=partial(self.context.navigator.go, "number", number=number.number),
         )
 
     # ---- what happens
-
-    def _open_number(self, number: str) -> None:
-        self.context.navigator.go("number", number=number)
 
     def _show_address(self) -> None:
         pieces = what_to_say(

@@ -7,11 +7,11 @@ from typing import Literal
 from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from guide.ui.kit.drawing import Frame, Picture, paint_frame, paint_framed
 from guide.ui.kit.look import Look
-from guide.ui.kit.widgets.layouts import add_to
+from guide.ui.kit.widgets.layouts import LayoutPart, add_to
 
 CardKind = Literal["card", "quiet", "framed", "neutral", "problem"]
 
@@ -50,7 +50,7 @@ class Card(QFrame):
     def __init__(
         self,
         look: Look,
-        *parts: QWidget | QLayout,
+        *parts: LayoutPart,
         kind: CardKind = "card",
         padding: int = 24,
         name: str = "",
@@ -67,7 +67,7 @@ class Card(QFrame):
         self.body.setSpacing(look.px(12))
         self.add(*parts)
 
-    def add(self, *parts: QWidget | QLayout) -> None:
+    def add(self, *parts: LayoutPart) -> None:
         """Put parts under those that it holds."""
         add_to(self.body, *parts)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,6 +14,7 @@ from guide.ui.kit.level_sign import paint_tile
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Mark, Paragraph, Stack, StackPart, TextStyle
 from guide.ui.kit.widgets.base_button import BaseButton, Content, square_mark
+from guide.ui.kit.widgets.layouts import LayoutPart, add_to
 
 _SIGN = 28
 _GAP = 14
@@ -78,7 +81,20 @@ class _FoldButton(BaseButton):
 
 
 class Collapsible(QWidget):
-    """A closed or open section; what it holds goes into `body`."""
+    """A closed or open section; what it holds goes into `body`.
+
+    Args:
+        look: colours and sizes.
+        title: what is inside.
+        count_words: how much of it.
+        parts: what it holds at first.
+        later: gives further parts when it is opened for the first time.
+        level: the level whose sign stands before the title.
+        is_open: whether it is open at first.
+        name: the object name.
+        parent: the widget that holds it.
+
+    """
 
     toggled = Signal(bool)
 
@@ -88,6 +104,8 @@ class Collapsible(QWidget):
         title: str,
         count_words: str = "",
         *,
+        parts: Sequence[LayoutPart] = (),
+        later: Callable[[], Iterable[LayoutPart]] | None = None,
         level: Level | None = None,
         is_open: bool = False,
         name: str = "",
@@ -107,8 +125,11 @@ class Collapsible(QWidget):
         self.body.setContentsMargins(look.px(8), 0, look.px(8), 0)
         self.body.setSpacing(look.px(8))
         column.addWidget(self._inside)
+        self._later = later
         self.is_open: bool = is_open
         self._show_state()
+        # Only now: what was added to a part without a place is laid out after the first focus.
+        add_to(self.body, *parts)
 
     def set_open(self, is_open: bool) -> None:
         """Open or close; `toggled` follows."""
@@ -116,6 +137,9 @@ class Collapsible(QWidget):
             return
         self.is_open = is_open
         self._show_state()
+        if self._later is not None:
+            add_to(self.body, *self._later())
+            self._later = None
         self.toggled.emit(is_open)
 
     def _show_state(self) -> None:

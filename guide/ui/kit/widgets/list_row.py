@@ -120,11 +120,13 @@ class Rows(StackLayout):
     have margins at least as wide: `card.body.addLayout(rows)`.
     """
 
-    def __init__(self, look: Look, *, has_lines: bool = True) -> None:
+    def __init__(self, look: Look, *rows: QWidget, has_lines: bool = True) -> None:
         super().__init__(look.px(4))
         self._look = look
         self._has_lines = has_lines
         self.overhang = look.px(OVERHANG)
+        for row in rows:
+            self.add(row)
 
     def add(self, row: QWidget) -> None:
         """Add a row, with a line before it unless it is the first."""
