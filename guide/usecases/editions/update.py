@@ -35,21 +35,21 @@ from guide.content.pointer import (
 )
 from guide.errors import Code, GuideError
 from guide.store.guide_folder import GuideFolder
+from guide.usecases.editions.edition_proof import (
+    EDITION,
+    CheckedPack,
+    accepted_of,
+    kept_files,
+    prove,
+)
 from guide.usecases.editions.in_effect import GUIDE, icon_names
-from guide.usecases.editions.signed_file import read_data, read_signed
+from guide.usecases.editions.signed_pack import read_data, read_signed
 from guide.usecases.editions.trusted_keys import (
     KEYS,
     TrustedKeys,
     add_key,
     remove_key,
     trusted_keys,
-)
-from guide.usecases.editions.verification import (
-    EDITION,
-    CheckedPack,
-    accepted_of,
-    kept_files,
-    prove,
 )
 from guide.usecases.editions.views import (
     Area,

@@ -19,7 +19,7 @@ from guide.content.edition import EditionLocation
 from guide.content.pack import SIGNATURE_ENDING, Pack, read_pack
 from guide.content.pointer import KEPT_PACK, AcceptedEdition, digest_of
 from guide.errors import Code, GuideError
-from guide.usecases.editions.signed_file import Signed, read_signed
+from guide.usecases.editions.signed_pack import Signed, read_signed
 from guide.usecases.editions.trusted_keys import TrustedKey
 from guide.usecases.editions.views import KeyView
 
