@@ -167,21 +167,21 @@ class Mark(Struct, frozen=True):
     room: int
 
 
-class StackPart(Struct, frozen=True):
+class StackPart(Struct):
     """One paragraph of a stack, its ink, the air above it, and drawings before its first line."""
 
     paragraph: Paragraph
     ink: TextStyle
     above: int = 0
     marks: tuple[Mark, ...] = ()
+    inset: int = 0  # the width that the drawings take from the words
 
-    def inset(self) -> int:
-        """The width that the drawings take from the words."""
-        return sum(mark.room for mark in self.marks)
+    def __post_init__(self) -> None:
+        self.inset = sum(mark.room for mark in self.marks)
 
     def height(self, width: int) -> int:
         """The height of the words when laid into `width` pixels with the drawings."""
-        return self.paragraph.height(max(1, width - self.inset()))
+        return self.paragraph.height(max(1, width - self.inset))
 
 
 class Stack:
@@ -202,7 +202,7 @@ class Stack:
 
     def natural_width(self) -> int:
         """The width that needs no wrapping."""
-        widths = (part.paragraph.natural_width() + part.inset() for part in self.parts)
+        widths = (part.paragraph.natural_width() + part.inset for part in self.parts)
         return max(widths, default=0)
 
     def used_width(self, width: int) -> int:
@@ -211,7 +211,7 @@ class Stack:
 
     def longest_word(self) -> int:
         """The width under which a word would have to be broken."""
-        widths = (part.paragraph.longest_word() + part.inset() for part in self.parts)
+        widths = (part.paragraph.longest_word() + part.inset for part in self.parts)
         return max(widths, default=0)
 
     def paint(
@@ -227,9 +227,11 @@ class Stack:
         """Paint all paragraphs, the first at (`left`, `top`), in `ink` instead of their own."""
         for index, part in enumerate(self.parts):
             top += part.above if index else 0
-            middle = top + part.paragraph.line / 2
-            after = paint_marks(painter, part.marks, left, middle, is_on=is_on)
-            words = max(1, width - part.inset())
+            after = left
+            if part.marks:
+                middle = top + part.paragraph.line / 2
+                after = paint_marks(painter, part.marks, left, middle, is_on=is_on)
+            words = max(1, width - part.inset)
             part.paragraph.paint(painter, after, top, words, ink or part.ink)
             top += part.height(width)
 

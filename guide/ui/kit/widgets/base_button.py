@@ -23,7 +23,7 @@ from guide.ui.kit.paragraph import Mark, Stack, TextStyle, paint_marks
 _SIZES_KEPT = 16  # a window that is drawn larger asks for each width once
 
 
-class Content(Struct, frozen=True):
+class Content(Struct):
     """What stands in a button: words that wrap, with drawings before and after them.
 
     The drawings before stand `at` the middle of the content or of its first line; at the "top"
@@ -35,31 +35,31 @@ class Content(Struct, frozen=True):
     trail: tuple[Mark, ...] = ()
     at: Literal["middle", "line", "top"] = "middle"
     centred: bool = False
+    room: int = 0  # the width that the drawings take from the words
 
-    def room(self) -> int:
-        """The width that the drawings take from the words."""
-        return sum(mark.room for mark in self.lead + self.trail)
+    def __post_init__(self) -> None:
+        self.room = sum(mark.room for mark in self.lead + self.trail)
 
     def height(self, width: int) -> int:
         """The height in a width: a drawing at the middle may be higher than the words."""
         marks = self.lead if self.at == "middle" else ()
-        words = self.stack.height(max(1, width - self.room()))
+        words = self.stack.height(max(1, width - self.room))
         return max(words, *(mark.height for mark in marks), 0)
 
     def natural_width(self) -> int:
         """The width that needs no wrapping."""
-        return self.stack.natural_width() + self.room()
+        return self.stack.natural_width() + self.room
 
     def narrowest(self) -> int:
         """The width under which a word would have to be broken."""
-        return self.stack.longest_word() + self.room()
+        return self.stack.longest_word() + self.room
 
     def paint(self, painter: QPainter, rect: QRectF, ink: TextStyle | None, *, is_on: bool) -> None:
         """Paint it into a rectangle; `ink` and `is_on` are those of the button's state."""
-        width = max(1, int(rect.width()) - self.room())
+        width = max(1, int(rect.width()) - self.room)
         if self.centred:
             width = self.stack.used_width(width)
-            free = (rect.width() - self.room() - width) / 2
+            free = (rect.width() - self.room - width) / 2
             rect = rect.adjusted(free, 0, -free, 0)
         middle = rect.center().y()
         top = middle - self.stack.height(width) / 2

@@ -195,6 +195,6 @@ class ChoiceChip(ChoiceButton):
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
         if not (self.isChecked() or self._icon):
-            lead = self.content.room()
+            lead = self.content.room
             rect = rect.translated(lead // 2 - lead, 0)
         super().paint_content(painter, rect)

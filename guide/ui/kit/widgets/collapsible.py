@@ -58,15 +58,15 @@ class _FoldButton(BaseButton):
             width + gap if count_words else 0,
         )
         self._one_line = Content(Stack(heading), lead, (after, chevron))
-        self._liked = heading.paragraph.natural_width() + width + gap + self.content.room()
+        self._liked = heading.paragraph.natural_width() + width + gap + self.content.room
 
     def is_on(self) -> bool:
         return self.is_open
 
     def content_at(self, width: int) -> Content:
         one = self._one_line
-        free = width - self.content.room()
-        left = width - one.room()
+        free = width - self.content.room
+        left = width - one.room
         has_room = one.stack.longest_word() + free - left <= free * 0.9 and left > free * 0.5
         return one if has_room else self.content
 
