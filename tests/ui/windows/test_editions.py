@@ -237,9 +237,9 @@ def readings(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bool]]:
 
         monkeypatch.setattr(module, name, watched)
 
-    for module in (update_module, verification):
+    for module in (update_module, edition_proof):
         watch(module, "read_pack")
-    watch(signed_file, "verify")
+    watch(signed_pack, "verify")
     watch(update_module, "require_sound")
     watch(edition, "_require_readable")
     return done
