@@ -32,7 +32,7 @@ Run = Callable[..., tuple[str, set[Path]]]
 HOME_OF_PLAN = re.compile(r"data/(daiyn\.db(-journal|\.unfinished)?|backups/[^/]+)|saved/[^/]+")
 # What else may be written. None of it may hold a canary, and all of it is small.
 OTHERS = re.compile(
-    r"data/(daiyn\.(lock|reserve)(\.unfinished)?|logs/(daiyn|native)\.log[.\d]*)"
+    r"data/(daiyn\.(lock|reserve|digest)(\.unfinished)?|logs/(daiyn|native)\.log[.\d]*)"
     # What Qt's file dialogue remembers: folders. It is first written without a name.
     r"|home/\.config(/QtProject\.conf([.]\w+)?)?"
 )
