@@ -20,6 +20,7 @@ from guide.errors import Code, GuideError
 from guide.ui.editions.change_list import ChangeList
 from guide.ui.shell import file_dialogs
 from guide.ui.shell.failure_words import failure_words
+from guide.usecases.editions import edition_proof, signed_pack
 from guide.usecases.editions import update as update_module
 from guide.usecases.papers import sheets
 from guide.usecases.program.services import Services
