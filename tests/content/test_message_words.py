@@ -93,7 +93,7 @@ def test_an_unknown_message_is_a_bug() -> None:
         message_words().say("no_such", "kk")
 
 
-@pytest.mark.parametrize("code", [*CODES])
+@pytest.mark.parametrize("code", sorted(CODES))
 def test_an_edition_that_is_not_shown_is_explained_whatever_the_code(code: str) -> None:
     said = message_words().unused_edition(Code(code), "en")
     assert "came with the program are shown" in said
