@@ -27,7 +27,7 @@ _NOT_SHOWN = frozenset({Code.PACK_DAMAGED, Code.PACK_UNPROVEN, Code.PACK_DISTRUS
 
 
 class MessageWords(Reader):
-    """Messages by id, read on first use; GuideError CONTENT_UNREADABLE if they cannot be read."""
+    """Messages by id, read on first use. Saying one never fails for want of words."""
 
     @cached_property
     def _words(self) -> dict[str, FixedWord]:
@@ -41,19 +41,27 @@ class MessageWords(Reader):
 
     def say(self, message_id: str, lang: Lang, **fields: object) -> str:
         """The message with its placeholders filled; KeyError for an unknown id."""
-        return _filled(self._words[message_id], lang, fields)
+        return _filled(self._word(message_id), lang, fields)
 
     def failure(self, failure: GuideError, lang: Lang, told: Told = "failure") -> str:
-        """What happened, what is safe, what to do; never raises for want of words.
+        """What happened, what is safe, what to do.
 
         A field that the failure does not carry is left out.
+        """
+        word = self._word(f"{told}_{failure.code}", f"failure_{failure.code}")
+        return _filled(word, lang, _Absent(failure.fields | self._named(failure, lang)))
+
+    def _word(self, *ids: str) -> FixedWord:
+        """The first message that there is; the one sentence that is not content if none is read.
+
+        For want of words nothing may end that says them: help at a field, a list of backups.
         """
         try:
             words = self._words
         except GuideError as wordless:
-            return f"{APP_NAME}: {wordless.fields['file']}: {_WORDLESS}"
-        word = words.get(f"{told}_{failure.code}") or words[f"failure_{failure.code}"]
-        return _filled(word, lang, _Absent(failure.fields | self._named(failure, lang)))
+            said = f"{APP_NAME}: {wordless.fields['file']}: {_WORDLESS}"
+            return FixedWord(id=ids[-1], kk=said, ru=said, en=said)
+        return words[next((one for one in ids if one in words), ids[-1])]
 
     def unused_edition(self, code: Code, lang: Lang) -> str:
         """Why an edition that was accepted is not shown."""

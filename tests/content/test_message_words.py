@@ -15,6 +15,7 @@ from guide.content.model import LANGS, Basis, Lang, Review
 from guide.content.pack_finding import PackFinding
 from guide.errors import Code, GuideError
 from guide.household.validity import ProblemCode
+from guide.paths import resources
 from guide.usecases.safekeeping.backup_service import Reason
 from guide.usecases.safekeeping.data_location import LocationRisk
 
@@ -102,3 +103,11 @@ def test_an_edition_that_is_not_shown_is_explained_whatever_the_code(code: str) 
 def test_a_failure_is_told_even_where_the_messages_cannot_be_read(tmp_path: Path) -> None:
     told = MessageWords(tmp_path).failure(GuideError(Code.DISK_FULL), "ru")
     assert told == "Daiyn: messages.toml: оқылмады · не читается · cannot be read"
+
+
+def test_no_message_fails_where_the_messages_cannot_be_read(tmp_path: Path) -> None:
+    """Help at a field or a list of backups must not end for want of words."""
+    wordless = "Daiyn: messages.toml: оқылмады · не читается · cannot be read"
+    assert MessageWords(tmp_path).say("edition_unfit", "kk") == wordless
+    assert MessageWords(tmp_path).unused_edition(Code.PACK_STALE, "en") == wordless
+    assert MessageWords(resources() / "content").say("edition_unfit", "en") != wordless
