@@ -42,8 +42,13 @@ class Reader:
 
     def write(self, name: str, text: str, field: str) -> None:
         """Write into a text field, and wait until the answer is kept."""
-        result = self._desktop.ask("type", target=self._id(name), text=text)
-        assert result["did"], (name, result)
+
+        def is_written() -> bool:
+            # The control may be built anew between the two questions: then it is asked for again.
+            typed = self._desktop.ask("type", target=self._id(name), text=text)
+            return bool(typed.get("did"))
+
+        self._wait(is_written, f"{name} takes words")
         self._wait(lambda: text in self._values(field), f"{field} = {text}")
 
     def choose(self, name: str, words: str) -> None:
