@@ -53,10 +53,10 @@ def test_both_commands_come_through_on_an_empty_debian(
     try:
         root.install(*NEEDED)
         assert root.run("python3", "-V").startswith(f"Python {PYTHONS[release]}.")
-        place = root.path / "root" / "daiyn"
+        place = root.path / "srv" / "daiyn"
         subprocess.run(["git", "clone", "--quiet", "--no-hardlinks", ROOT, place], check=True)
         ways = ways_to_parts(root)
-        run, test = (("sh", "-c", f"cd /root/daiyn && {line}") for line in commands_of_readme())
+        run, test = (("sh", "-c", f"cd /srv/daiyn && {line}") for line in commands_of_readme())
         assert window_after(
             root, display, *run, title=APP_NAME_NATIVE, person="root", patience=SET_UP, **ways
         )
