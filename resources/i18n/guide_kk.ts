@@ -8,6 +8,14 @@
             <translation>Анықтама және бағдарлама туралы</translation>
         </message>
         <message>
+            <source>Open the settings</source>
+            <translation>Баптауларды ашу</translation>
+        </message>
+        <message>
+            <source>Update the guide's words</source>
+            <translation>Анықтамалық сөздерін жаңарту</translation>
+        </message>
+        <message>
             <source>A guide to the declared level and to the family plan.</source>
             <translation>Жарияланған деңгей мен отбасылық жоспарға арналған көмекші.</translation>
         </message>
@@ -20,14 +28,6 @@
             <translation>Интернетке ешқашан шықпайды. Жазғаныңыз осы компьютерде қалады.</translation>
         </message>
         <message>
-            <source>Open the settings</source>
-            <translation>Баптауларды ашу</translation>
-        </message>
-        <message>
-            <source>Update the guide's words</source>
-            <translation>Анықтамалық сөздерін жаңарту</translation>
-        </message>
-        <message>
             <source>Each line is also a button. The keys work with any letter layout.</source>
             <translation>Әр жол — түйме. Пернелер кез келген әріп теруде жұмыс істейді.</translation>
         </message>
@@ -36,12 +36,12 @@
             <translation>Пернелер</translation>
         </message>
         <message>
-            <source>Where the words come from</source>
-            <translation>Мәтіндер қайдан алынған</translation>
-        </message>
-        <message>
             <source>Sources</source>
             <translation>Дереккөздер</translation>
+        </message>
+        <message>
+            <source>The texts of all licences are in the folder licences beside the program.</source>
+            <translation>Барлық лицензияның мәтіні бағдарламаның жанындағы licences қалтасында.</translation>
         </message>
         <message>
             <source>Parts made by others, and their licences</source>
@@ -52,20 +52,20 @@
             <translation>Дайынның өзі: MIT лицензиясы</translation>
         </message>
         <message>
-            <source>The texts of all licences are in the folder licences beside the program.</source>
-            <translation>Барлық лицензияның мәтіні бағдарламаның жанындағы licences қалтасында.</translation>
+            <source>Where the words come from</source>
+            <translation>Мәтіндер қайдан алынған</translation>
         </message>
         <message>
             <source>This text helps whoever helps you. It holds nothing that you entered.</source>
             <translation>Бұл мәтін сізге көмектесетін адамға керек. Онда сіз жазған ештеңе жоқ.</translation>
         </message>
         <message>
-            <source>If something does not work</source>
-            <translation>Бірдеңе істемей тұрса</translation>
-        </message>
-        <message>
             <source>Copy the text</source>
             <translation>Мәтінді көшіріп алу</translation>
+        </message>
+        <message>
+            <source>If something does not work</source>
+            <translation>Бірдеңе істемей тұрса</translation>
         </message>
         <message>
             <source>Copied</source>
@@ -177,20 +177,20 @@
     <context>
         <name>AnswerRow</name>
         <message>
-            <source>Fill in</source>
-            <translation>Толтыру</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Өзгерту</translation>
-        </message>
-        <message>
             <source>Fill in: {name}</source>
             <translation>Толтыру: {name}</translation>
         </message>
         <message>
             <source>Change: {name}</source>
             <translation>Өзгерту: {name}</translation>
+        </message>
+        <message>
+            <source>Fill in</source>
+            <translation>Толтыру</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Өзгерту</translation>
         </message>
         <message>
             <source>Not filled in</source>
@@ -215,12 +215,12 @@
     <context>
         <name>BackupList</name>
         <message>
-            <source>Backups on this computer</source>
-            <translation>Осы компьютердегі сақтық көшірмелер</translation>
-        </message>
-        <message>
             <source>Make a backup now</source>
             <translation>Қазір сақтық көшірме жасау</translation>
+        </message>
+        <message>
+            <source>Backups on this computer</source>
+            <translation>Осы компьютердегі сақтық көшірмелер</translation>
         </message>
         <message numerus="yes">
             <source>Show all %n backup(s)</source>
@@ -293,10 +293,6 @@
             <translation>Бірдеңе болса, жазбаларыңызды сақтық көшірмелер қайтарады.</translation>
         </message>
         <message>
-            <source>Earlier plans and other computers</source>
-            <translation>Бұрынғы жоспарлар және басқа компьютерлер</translation>
-        </message>
-        <message>
             <source>What changed</source>
             <translation>Не өзгерді</translation>
         </message>
@@ -311,6 +307,10 @@
         <message>
             <source>Save it as a file, open one, plans kept beside yours</source>
             <translation>Файлға сақтау, файлды ашу, қасында сақталған жоспарлар</translation>
+        </message>
+        <message>
+            <source>Earlier plans and other computers</source>
+            <translation>Бұрынғы жоспарлар және басқа компьютерлер</translation>
         </message>
     </context>
     <context>
@@ -677,16 +677,16 @@
             <translation>Басқа файлды таңдау…</translation>
         </message>
         <message>
+            <source>Leave all as it is</source>
+            <translation>Бәрін сол күйі қалдыру</translation>
+        </message>
+        <message>
             <source>Your plan says the same now. There is nothing to bring back.</source>
             <translation>Қазір жоспарыңызда дәл солай жазылған. Қайтаратын ештеңе жоқ.</translation>
         </message>
         <message>
             <source>Your plan says the same now. Beside it something is missing that comes back: kept plans, entered levels or ticks.</source>
             <translation>Қазіргі жоспарыңыз да осындай. Оның қасында жетіспейтіні қайтады: сақталған жоспарлар, енгізілген деңгейлер немесе белгілер.</translation>
-        </message>
-        <message>
-            <source>Leave all as it is</source>
-            <translation>Бәрін сол күйі қалдыру</translation>
         </message>
         <message>
             <source>The present plan is kept as a backup first. You can take this back.</source>
@@ -697,12 +697,12 @@
             <translation>Бүкіл жоспар</translation>
         </message>
         <message>
-            <source>Empty my plan all the same</source>
-            <translation>Соған қарамастан жоспарымды босату</translation>
-        </message>
-        <message>
             <source>Your plan would be empty then. What it says now is kept first, and you can take this back.</source>
             <translation>Сонда жоспарыңыз бос қалады. Алдымен қазіргісі сақталады, әрекетті қайтаруға болады.</translation>
+        </message>
+        <message>
+            <source>Empty my plan all the same</source>
+            <translation>Соған қарамастан жоспарымды босату</translation>
         </message>
     </context>
     <context>
@@ -780,16 +780,16 @@
             <translation>Осы сөздерді қолдану</translation>
         </message>
         <message>
-            <source>The words stay as they are</source>
-            <translation>Сөздер бұрынғыдай қалады</translation>
-        </message>
-        <message>
             <source>File that is missing: {name}</source>
             <translation>Жетіспейтін файл: {name}</translation>
         </message>
         <message>
             <source>Choose another file…</source>
             <translation>Басқа файл таңдау…</translation>
+        </message>
+        <message>
+            <source>The words stay as they are</source>
+            <translation>Сөздер бұрынғыдай қалады</translation>
         </message>
     </context>
     <context>
@@ -1076,12 +1076,12 @@
     <context>
         <name>HandCopyPage</name>
         <message>
-            <source>Print</source>
-            <translation>Басып шығару</translation>
-        </message>
-        <message>
             <source>Write each step on paper, then go on. Leave a line where one is free.</source>
             <translation>Әр қадамды қағазға жазып, келесісіне өтіңіз. Бос жол жерін бос қалдырыңыз.</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Басып шығару</translation>
         </message>
         <message>
             <source>Next step</source>
@@ -1841,24 +1841,24 @@
             <translation>Көшірілді: {number}</translation>
         </message>
         <message>
-            <source>What to say</source>
-            <translation>Не айту керек</translation>
-        </message>
-        <message>
             <source>Sources</source>
             <translation>Дереккөздер</translation>
+        </message>
+        <message>
+            <source>What to say</source>
+            <translation>Не айту керек</translation>
         </message>
         <message>
             <source>Your address, to read out</source>
             <translation>Мекенжайыңыз: оқып беріңіз</translation>
         </message>
         <message>
-            <source>The plan has no home address yet. It will stand here.</source>
-            <translation>Жоспарда үй мекенжайы әлі жоқ. Ол осы жерде тұрады.</translation>
-        </message>
-        <message>
             <source>Enter the home address</source>
             <translation>Үй мекенжайын енгізу</translation>
+        </message>
+        <message>
+            <source>The plan has no home address yet. It will stand here.</source>
+            <translation>Жоспарда үй мекенжайы әлі жоқ. Ол осы жерде тұрады.</translation>
         </message>
         <message>
             <source>All emergency numbers</source>
@@ -1950,6 +1950,14 @@
     <context>
         <name>PlanFilePage</name>
         <message>
+            <source>Open a plan file</source>
+            <translation>Жоспар файлын ашу</translation>
+        </message>
+        <message>
+            <source>Plans of Daiyn</source>
+            <translation>Дайын жоспарлары</translation>
+        </message>
+        <message>
             <source>Move the plan to another computer</source>
             <translation>Жоспарды басқа компьютерге көшіру</translation>
         </message>
@@ -1990,20 +1998,16 @@
             <translation>Мұнда әзірге жоспар жоқ, ештеңе ауыстырылмайды.</translation>
         </message>
         <message>
+            <source>Take over this plan</source>
+            <translation>Осы жоспарды қабылдау</translation>
+        </message>
+        <message>
             <source>What shall become of your plan?</source>
             <translation>Жоспарыңызды не істейміз?</translation>
         </message>
         <message>
             <source>“Keep both” leaves your plan as it is and puts the other beside it. “Replace” keeps yours as a backup first. Both can be taken back.</source>
             <translation>«Екеуін де сақтау» жоспарыңызды өзгертпей, басқасын қасына қояды. Ауыстырсаңыз, алдымен сіздікінің сақтық көшірмесі жасалады. Екеуін де болдырмауға болады.</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Бас тарту</translation>
-        </message>
-        <message>
-            <source>Take over this plan</source>
-            <translation>Осы жоспарды қабылдау</translation>
         </message>
         <message>
             <source>Keep both</source>
@@ -2014,12 +2018,8 @@
             <translation>Жоспарымды ауыстыру</translation>
         </message>
         <message>
-            <source>Open a plan file</source>
-            <translation>Жоспар файлын ашу</translation>
-        </message>
-        <message>
-            <source>Plans of Daiyn</source>
-            <translation>Дайын жоспарлары</translation>
+            <source>Cancel</source>
+            <translation>Бас тарту</translation>
         </message>
     </context>
     <context>
@@ -2362,10 +2362,6 @@
     <context>
         <name>RulerPart</name>
         <message>
-            <source>After printing</source>
-            <translation>Басып шығарғаннан кейін</translation>
-        </message>
-        <message>
             <source>How many millimetres long is the ruler?</source>
             <translation>Сызғыш неше миллиметр?</translation>
         </message>
@@ -2380,6 +2376,10 @@
         <message>
             <source>Without correction</source>
             <translation>Түзетусіз</translation>
+        </message>
+        <message>
+            <source>After printing</source>
+            <translation>Басып шығарғаннан кейін</translation>
         </message>
         <message>
             <source>Enter the length in millimetres, for example 98. From {least} to {most}.</source>
@@ -2638,12 +2638,12 @@
             <translation>Шұғыл қызмет нөмірлері</translation>
         </message>
         <message>
-            <source>What to say</source>
-            <translation>Не айту керек</translation>
-        </message>
-        <message>
             <source>Add the home address</source>
             <translation>Үй мекенжайын қосу</translation>
+        </message>
+        <message>
+            <source>What to say</source>
+            <translation>Не айту керек</translation>
         </message>
         <message>
             <source>If you are at home, your address</source>
@@ -2736,16 +2736,16 @@
             <translation>Жоспарды басқа компьютерге көшіру</translation>
         </message>
         <message>
+            <source>Save the plan as a file…</source>
+            <translation>Жоспарды файлға сақтау…</translation>
+        </message>
+        <message>
             <source>Take the plan with you</source>
             <translation>Жоспарды өзіңізбен алу</translation>
         </message>
         <message>
             <source>The file holds the family plan: names, phones and addresses. It opens without a password, so keep it where strangers do not.</source>
             <translation>Файлда отбасылық жоспар бар: аттар, телефондар, мекенжайлар. Ол құпиясөзсіз ашылады, бөтен адам көрмейтін жерде сақтаңыз.</translation>
-        </message>
-        <message>
-            <source>Save the plan as a file…</source>
-            <translation>Жоспарды файлға сақтау…</translation>
         </message>
         <message>
             <source>Save the plan as a file</source>
@@ -2768,6 +2768,10 @@
             <translation>Енді флешканы суыруға болады.</translation>
         </message>
         <message>
+            <source>Open a plan file…</source>
+            <translation>Жоспар файлын ашу…</translation>
+        </message>
+        <message>
             <source>Take over a plan</source>
             <translation>Басқа жоспарды қабылдау</translation>
         </message>
@@ -2776,24 +2780,16 @@
             <translation>Бірдеңе өзгермес бұрын файлда не бары көрсетіледі.</translation>
         </message>
         <message>
-            <source>Open a plan file…</source>
-            <translation>Жоспар файлын ашу…</translation>
-        </message>
-        <message>
-            <source>Open a plan file</source>
-            <translation>Жоспар файлын ашу</translation>
-        </message>
-        <message>
-            <source>Plans kept beside yours</source>
-            <translation>Жоспарыңыздың қасындағы жоспарлар</translation>
-        </message>
-        <message>
             <source>Another household, or the plan from before. Open one at any time.</source>
             <translation>Басқа үйдің не бұрынғы жоспар. Кез келгенін қалаған кезде ашыңыз.</translation>
         </message>
         <message>
             <source>None is kept. “Keep both” puts a plan here.</source>
             <translation>Әзірге жоқ. «Екеуін де сақтау» жоспарды осында қояды.</translation>
+        </message>
+        <message>
+            <source>Plans kept beside yours</source>
+            <translation>Жоспарыңыздың қасындағы жоспарлар</translation>
         </message>
         <message>
             <source>Remove</source>

@@ -8,6 +8,14 @@
             <translation>Справка и о программе</translation>
         </message>
         <message>
+            <source>Open the settings</source>
+            <translation>Открыть настройки</translation>
+        </message>
+        <message>
+            <source>Update the guide's words</source>
+            <translation>Обновить слова справочника</translation>
+        </message>
+        <message>
             <source>A guide to the declared level and to the family plan.</source>
             <translation>Помощник: объявленный уровень и план семьи.</translation>
         </message>
@@ -20,14 +28,6 @@
             <translation>Никогда не выходит в интернет. Ваши записи остаются на этом компьютере.</translation>
         </message>
         <message>
-            <source>Open the settings</source>
-            <translation>Открыть настройки</translation>
-        </message>
-        <message>
-            <source>Update the guide's words</source>
-            <translation>Обновить слова справочника</translation>
-        </message>
-        <message>
             <source>Each line is also a button. The keys work with any letter layout.</source>
             <translation>Каждая строка — ещё и кнопка. Клавиши работают при любой раскладке.</translation>
         </message>
@@ -36,12 +36,12 @@
             <translation>Клавиши</translation>
         </message>
         <message>
-            <source>Where the words come from</source>
-            <translation>Откуда взяты тексты</translation>
-        </message>
-        <message>
             <source>Sources</source>
             <translation>Источники</translation>
+        </message>
+        <message>
+            <source>The texts of all licences are in the folder licences beside the program.</source>
+            <translation>Тексты всех лицензий лежат в папке licences рядом с программой.</translation>
         </message>
         <message>
             <source>Parts made by others, and their licences</source>
@@ -52,20 +52,20 @@
             <translation>Сам Дайын: лицензия MIT</translation>
         </message>
         <message>
-            <source>The texts of all licences are in the folder licences beside the program.</source>
-            <translation>Тексты всех лицензий лежат в папке licences рядом с программой.</translation>
+            <source>Where the words come from</source>
+            <translation>Откуда взяты тексты</translation>
         </message>
         <message>
             <source>This text helps whoever helps you. It holds nothing that you entered.</source>
             <translation>Этот текст нужен тому, кто вам помогает. В нём нет ничего из ваших записей.</translation>
         </message>
         <message>
-            <source>If something does not work</source>
-            <translation>Если что-то не работает</translation>
-        </message>
-        <message>
             <source>Copy the text</source>
             <translation>Скопировать текст</translation>
+        </message>
+        <message>
+            <source>If something does not work</source>
+            <translation>Если что-то не работает</translation>
         </message>
         <message>
             <source>Copied</source>
@@ -177,20 +177,20 @@
     <context>
         <name>AnswerRow</name>
         <message>
-            <source>Fill in</source>
-            <translation>Заполнить</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Изменить</translation>
-        </message>
-        <message>
             <source>Fill in: {name}</source>
             <translation>Заполнить: {name}</translation>
         </message>
         <message>
             <source>Change: {name}</source>
             <translation>Изменить: {name}</translation>
+        </message>
+        <message>
+            <source>Fill in</source>
+            <translation>Заполнить</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Изменить</translation>
         </message>
         <message>
             <source>Not filled in</source>
@@ -215,12 +215,12 @@
     <context>
         <name>BackupList</name>
         <message>
-            <source>Backups on this computer</source>
-            <translation>Резервные копии на этом компьютере</translation>
-        </message>
-        <message>
             <source>Make a backup now</source>
             <translation>Сделать копию сейчас</translation>
+        </message>
+        <message>
+            <source>Backups on this computer</source>
+            <translation>Резервные копии на этом компьютере</translation>
         </message>
         <message numerus="yes">
             <source>Show all %n backup(s)</source>
@@ -294,10 +294,6 @@
             <translation>Если что-то случится, копии помогут вернуть ваши записи.</translation>
         </message>
         <message>
-            <source>Earlier plans and other computers</source>
-            <translation>Прежние планы и другие компьютеры</translation>
-        </message>
-        <message>
             <source>What changed</source>
             <translation>Что изменилось</translation>
         </message>
@@ -312,6 +308,10 @@
         <message>
             <source>Save it as a file, open one, plans kept beside yours</source>
             <translation>Сохранить в файл, открыть файл, планы рядом с вашим</translation>
+        </message>
+        <message>
+            <source>Earlier plans and other computers</source>
+            <translation>Прежние планы и другие компьютеры</translation>
         </message>
     </context>
     <context>
@@ -679,16 +679,16 @@
             <translation>Выбрать другой файл…</translation>
         </message>
         <message>
+            <source>Leave all as it is</source>
+            <translation>Оставить всё как есть</translation>
+        </message>
+        <message>
             <source>Your plan says the same now. There is nothing to bring back.</source>
             <translation>Сейчас в вашем плане то же самое. Возвращать нечего.</translation>
         </message>
         <message>
             <source>Your plan says the same now. Beside it something is missing that comes back: kept plans, entered levels or ticks.</source>
             <translation>Ваш план сейчас такой же. Рядом с ним не хватает того, что вернётся: сохранённых планов, введённых уровней или отметок.</translation>
-        </message>
-        <message>
-            <source>Leave all as it is</source>
-            <translation>Оставить всё как есть</translation>
         </message>
         <message>
             <source>The present plan is kept as a backup first. You can take this back.</source>
@@ -699,12 +699,12 @@
             <translation>Весь план</translation>
         </message>
         <message>
-            <source>Empty my plan all the same</source>
-            <translation>Всё равно очистить мой план</translation>
-        </message>
-        <message>
             <source>Your plan would be empty then. What it says now is kept first, and you can take this back.</source>
             <translation>Тогда ваш план станет пустым. Сначала нынешний сохранится, действие можно отменить.</translation>
+        </message>
+        <message>
+            <source>Empty my plan all the same</source>
+            <translation>Всё равно очистить мой план</translation>
         </message>
     </context>
     <context>
@@ -782,16 +782,16 @@
             <translation>Использовать эти слова</translation>
         </message>
         <message>
-            <source>The words stay as they are</source>
-            <translation>Слова остаются прежними</translation>
-        </message>
-        <message>
             <source>File that is missing: {name}</source>
             <translation>Не хватает файла: {name}</translation>
         </message>
         <message>
             <source>Choose another file…</source>
             <translation>Выбрать другой файл…</translation>
+        </message>
+        <message>
+            <source>The words stay as they are</source>
+            <translation>Слова остаются прежними</translation>
         </message>
     </context>
     <context>
@@ -1078,12 +1078,12 @@
     <context>
         <name>HandCopyPage</name>
         <message>
-            <source>Print</source>
-            <translation>Печать</translation>
-        </message>
-        <message>
             <source>Write each step on paper, then go on. Leave a line where one is free.</source>
             <translation>Запишите шаг на бумагу и переходите дальше. Где строка свободна, оставьте место.</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Печать</translation>
         </message>
         <message>
             <source>Next step</source>
@@ -1848,24 +1848,24 @@
             <translation>Скопировано: {number}</translation>
         </message>
         <message>
-            <source>What to say</source>
-            <translation>Что сказать</translation>
-        </message>
-        <message>
             <source>Sources</source>
             <translation>Источники</translation>
+        </message>
+        <message>
+            <source>What to say</source>
+            <translation>Что сказать</translation>
         </message>
         <message>
             <source>Your address, to read out</source>
             <translation>Ваш адрес: прочитайте вслух</translation>
         </message>
         <message>
-            <source>The plan has no home address yet. It will stand here.</source>
-            <translation>В плане пока нет адреса дома. Он будет стоять здесь.</translation>
-        </message>
-        <message>
             <source>Enter the home address</source>
             <translation>Вписать адрес дома</translation>
+        </message>
+        <message>
+            <source>The plan has no home address yet. It will stand here.</source>
+            <translation>В плане пока нет адреса дома. Он будет стоять здесь.</translation>
         </message>
         <message>
             <source>All emergency numbers</source>
@@ -1957,6 +1957,14 @@
     <context>
         <name>PlanFilePage</name>
         <message>
+            <source>Open a plan file</source>
+            <translation>Открыть файл плана</translation>
+        </message>
+        <message>
+            <source>Plans of Daiyn</source>
+            <translation>Планы Дайын</translation>
+        </message>
+        <message>
             <source>Move the plan to another computer</source>
             <translation>Перенести план на другой компьютер</translation>
         </message>
@@ -1997,20 +2005,16 @@
             <translation>Плана здесь пока нет, ничего не заменится.</translation>
         </message>
         <message>
+            <source>Take over this plan</source>
+            <translation>Принять этот план</translation>
+        </message>
+        <message>
             <source>What shall become of your plan?</source>
             <translation>Что сделать с вашим планом?</translation>
         </message>
         <message>
             <source>“Keep both” leaves your plan as it is and puts the other beside it. “Replace” keeps yours as a backup first. Both can be taken back.</source>
             <translation>«Сохранить оба» оставит ваш план как есть и положит другой рядом. При замене ваш план сначала сохранится как резервная копия. И то и другое можно отменить.</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Отмена</translation>
-        </message>
-        <message>
-            <source>Take over this plan</source>
-            <translation>Принять этот план</translation>
         </message>
         <message>
             <source>Keep both</source>
@@ -2021,12 +2025,8 @@
             <translation>Заменить мой план</translation>
         </message>
         <message>
-            <source>Open a plan file</source>
-            <translation>Открыть файл плана</translation>
-        </message>
-        <message>
-            <source>Plans of Daiyn</source>
-            <translation>Планы Дайын</translation>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
         </message>
     </context>
     <context>
@@ -2372,10 +2372,6 @@
     <context>
         <name>RulerPart</name>
         <message>
-            <source>After printing</source>
-            <translation>После печати</translation>
-        </message>
-        <message>
             <source>How many millimetres long is the ruler?</source>
             <translation>Сколько миллиметров линейка?</translation>
         </message>
@@ -2390,6 +2386,10 @@
         <message>
             <source>Without correction</source>
             <translation>Без поправки</translation>
+        </message>
+        <message>
+            <source>After printing</source>
+            <translation>После печати</translation>
         </message>
         <message>
             <source>Enter the length in millimetres, for example 98. From {least} to {most}.</source>
@@ -2649,12 +2649,12 @@
             <translation>Экстренные номера</translation>
         </message>
         <message>
-            <source>What to say</source>
-            <translation>Что сказать</translation>
-        </message>
-        <message>
             <source>Add the home address</source>
             <translation>Добавить адрес дома</translation>
+        </message>
+        <message>
+            <source>What to say</source>
+            <translation>Что сказать</translation>
         </message>
         <message>
             <source>If you are at home, your address</source>
@@ -2747,16 +2747,16 @@
             <translation>Перенести план на другой компьютер</translation>
         </message>
         <message>
+            <source>Save the plan as a file…</source>
+            <translation>Сохранить план в файл…</translation>
+        </message>
+        <message>
             <source>Take the plan with you</source>
             <translation>Взять план с собой</translation>
         </message>
         <message>
             <source>The file holds the family plan: names, phones and addresses. It opens without a password, so keep it where strangers do not.</source>
             <translation>В файле план семьи: имена, телефоны и адреса. Он открывается без пароля, храните его там, где не увидят чужие.</translation>
-        </message>
-        <message>
-            <source>Save the plan as a file…</source>
-            <translation>Сохранить план в файл…</translation>
         </message>
         <message>
             <source>Save the plan as a file</source>
@@ -2779,6 +2779,10 @@
             <translation>Флешку можно вынимать.</translation>
         </message>
         <message>
+            <source>Open a plan file…</source>
+            <translation>Открыть файл плана…</translation>
+        </message>
+        <message>
             <source>Take over a plan</source>
             <translation>Принять другой план</translation>
         </message>
@@ -2787,24 +2791,16 @@
             <translation>Сначала вы увидите, что в файле. До этого ничего не изменится.</translation>
         </message>
         <message>
-            <source>Open a plan file…</source>
-            <translation>Открыть файл плана…</translation>
-        </message>
-        <message>
-            <source>Open a plan file</source>
-            <translation>Открыть файл плана</translation>
-        </message>
-        <message>
-            <source>Plans kept beside yours</source>
-            <translation>Планы рядом с вашим</translation>
-        </message>
-        <message>
             <source>Another household, or the plan from before. Open one at any time.</source>
             <translation>План другого дома или прежний план. Любой можно открыть когда угодно.</translation>
         </message>
         <message>
             <source>None is kept. “Keep both” puts a plan here.</source>
             <translation>Пока нет. «Сохранить оба» помещает план сюда.</translation>
+        </message>
+        <message>
+            <source>Plans kept beside yours</source>
+            <translation>Планы рядом с вашим</translation>
         </message>
         <message>
             <source>Remove</source>

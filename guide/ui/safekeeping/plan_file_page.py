@@ -21,12 +21,12 @@ from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.collapsible import Collapsible
 from guide.ui.kit.widgets.layouts import add_to, column_of, flow_of
 from guide.ui.kit.widgets.text import Heading, Text
+from guide.ui.safekeeping.choose_plan_file import open_plan_file
 from guide.ui.safekeeping.difference_list import DifferenceList
 from guide.ui.safekeeping.earlier_plan import untitled_words
 from guide.ui.safekeeping.plan_view import PlanInWords
 from guide.ui.safekeeping.restore import exchange_plan
 from guide.ui.safekeeping.words import people_words
-from guide.ui.shell import file_dialogs
 from guide.ui.shell.failure_words import failure_words
 from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import moment_words
@@ -158,15 +158,7 @@ class PlanFilePage(Page):
         )
 
     def _open_other(self) -> None:
-        path = file_dialogs.ask_present_file(
-            self,
-            self.tr("Open a plan file"),
-            self.tr("Plans of Daiyn"),
-            "*.daiyn",
-            self.context.services.backups.drives,
-        )
-        if path is not None:
-            self.context.navigator.go("plan_file", file=str(path))
+        open_plan_file(self)
 
     # ---- the three answers
 

@@ -19,6 +19,7 @@ from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.layouts import boxed, column_of, flow_of
 from guide.ui.kit.widgets.list_row import ListRow, Rows
 from guide.ui.kit.widgets.text import Heading, Text
+from guide.ui.safekeeping.choose_plan_file import open_plan_file
 from guide.ui.safekeeping.earlier_plan import untitled_words
 from guide.ui.safekeeping.restore import exchange_plan
 from guide.ui.safekeeping.words import people_words
@@ -129,15 +130,7 @@ class TransferPage(Page):
         )
 
     def _open(self) -> None:
-        path = file_dialogs.ask_present_file(
-            self,
-            self.tr("Open a plan file"),
-            self.tr("Plans of Daiyn"),
-            "*.daiyn",
-            self.context.services.backups.drives,
-        )
-        if path is not None:
-            self.context.navigator.go("plan_file", file=str(path))
+        open_plan_file(self)
 
     # ---- kept beside
 
