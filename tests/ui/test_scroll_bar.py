@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from guide.ui.kit.look import Look
-from guide.ui.kit.widgets.scroll import PageScroll
-from guide.ui.kit.widgets.scroll_bar import ScrollBar
+from guide.ui.kit.scroll import PageScroll
+from guide.ui.kit.scroll_bar import ScrollBar
 from tests.ui.conftest import Stage
 
 LEFT = Qt.MouseButton.LeftButton

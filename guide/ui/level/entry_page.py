@@ -21,7 +21,7 @@ from guide.ui.advice.level_words import (
     rank_words,
     show_words,
 )
-from guide.ui.kit.back_button import BackButton
+from guide.ui.kit.widgets.back_button import BackButton
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.choice import ChoiceButton, ChoiceGroup

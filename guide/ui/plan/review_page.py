@@ -16,9 +16,9 @@ from guide.form_fields import Problem
 from guide.household.field import Paper, Rule
 from guide.household.steps import is_plan_complete
 from guide.ui.forms.problem_words import count_words, link_words, problem_words
-from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.discard import discard
 from guide.ui.kit.reading_order import set_reading_order
+from guide.ui.kit.widgets.back_button import BackButton
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.error_summary import ErrorSummary

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide.content.model import Level
 from guide.ui.kit.look import Look
-from guide.ui.kit.widgets.scroll import PageScroll
+from guide.ui.kit.scroll import PageScroll
 
 # Home at an ordinary start shows none of these: they are imported when they are shown.
 if TYPE_CHECKING:

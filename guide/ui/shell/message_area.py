@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.ui.kit.look import Look
 from guide.ui.kit.reading_order import set_reading_order
+from guide.ui.kit.scroll import PageScroll
 from guide.ui.kit.widgets.message_bar import MessageBar
-from guide.ui.kit.widgets.scroll import PageScroll
 
 
 class MessageArea(PageScroll):

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from guide.content.model import Number, Words
 from guide.household.field import Section
-from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.look import Look
+from guide.ui.kit.widgets.back_button import BackButton
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card, NumberBadge
 from guide.ui.kit.widgets.collapsible import Collapsible

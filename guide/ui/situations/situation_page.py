@@ -14,9 +14,8 @@ from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Number, Situation
 from guide.ui.advice.step_rows import StepRow
-from guide.ui.kit.back_button import BackButton
-from guide.ui.kit.page_head import headed_column
 from guide.ui.kit.sticky import StickyArea
+from guide.ui.kit.widgets.back_button import BackButton
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.layouts import (
@@ -28,6 +27,7 @@ from guide.ui.kit.widgets.layouts import (
     row_of,
     split_of,
 )
+from guide.ui.kit.widgets.page_head import headed_column
 from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.kit.widgets.tiles import NumberTile
 from guide.ui.shell.page import Page, PageContext

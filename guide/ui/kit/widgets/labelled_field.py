@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.ui.kit.look import Look, Size
+from guide.ui.kit.scroll import KeptTogether
 from guide.ui.kit.widgets.layouts import led_row
 from guide.ui.kit.widgets.reflow_layouts import FlowLayout
-from guide.ui.kit.widgets.scroll import KeptTogether
 from guide.ui.kit.widgets.text import IconView, Text
 
 # Pixels at 100 %: the width of a box tells the expected length of the answer.

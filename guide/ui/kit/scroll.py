@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from guide.ui.kit.look import Look
-from guide.ui.kit.widgets.scroll_bar import ScrollBar
+from guide.ui.kit.scroll_bar import ScrollBar
 
 
 class KeptTogether(QWidget):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from guide.ui.kit.back_button import BackButton
 from guide.ui.kit.look import Look
+from guide.ui.kit.widgets.back_button import BackButton
 from guide.ui.kit.widgets.layouts import LayoutPart, column_of, flow_of
 from guide.ui.kit.widgets.text import Heading
 
