@@ -21,6 +21,19 @@ from guide.content.model import Kind, Level  # noqa: E402
 from guide.ui.kit.fonts import load_fonts  # noqa: E402
 from guide.ui.kit.look import Look, Theme  # noqa: E402
 from guide.ui.kit.style import apply_style  # noqa: E402
+from guide.ui.kit.widgets import (  # noqa: E402
+    Button,
+    Card,
+    Collapsible,
+    ColumnsLayout,
+    FlowLayout,
+    Heading,
+    IconButton,
+    ListRow,
+    Rows,
+    SplitLayout,
+    Text,
+)
 from guide.ui.kit.widgets.banner import (  # noqa: E402
     BannerNote,
     BannerWords,
@@ -28,8 +41,6 @@ from guide.ui.kit.widgets.banner import (  # noqa: E402
     LevelBanner,
     NeutralBanner,
 )
-from guide.ui.kit.widgets.button import Button, IconButton  # noqa: E402
-from guide.ui.kit.widgets.card import Card  # noqa: E402
 from guide.ui.kit.widgets.check_row import CheckRow  # noqa: E402
 from guide.ui.kit.widgets.choice import (  # noqa: E402
     ChoiceCard,
@@ -37,17 +48,13 @@ from guide.ui.kit.widgets.choice import (  # noqa: E402
     ChoiceGroup,
     RadioRow,
 )
-from guide.ui.kit.widgets.collapsible import Collapsible  # noqa: E402
 from guide.ui.kit.widgets.error_summary import ErrorSummary  # noqa: E402
 from guide.ui.kit.widgets.fields import ComboField, FlagField, TextField  # noqa: E402
 from guide.ui.kit.widgets.kazakh_keys import KazakhKeys  # noqa: E402
 from guide.ui.kit.widgets.level_buttons import LevelButton, LevelChip  # noqa: E402
-from guide.ui.kit.widgets.list_row import ListRow, Rows  # noqa: E402
 from guide.ui.kit.widgets.message_bar import MessageBar  # noqa: E402
-from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout, SplitLayout  # noqa: E402
 from guide.ui.kit.widgets.save_chip import SaveChip  # noqa: E402
 from guide.ui.kit.widgets.segmented import Segmented  # noqa: E402
-from guide.ui.kit.widgets.text import Heading, Text  # noqa: E402
 from guide.ui.kit.widgets.tiles import NumberTile  # noqa: E402
 
 LEVEL_WORDS = {

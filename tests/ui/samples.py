@@ -8,16 +8,14 @@ from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Kind, Level
 from guide.ui.kit.look import Look
+from guide.ui.kit.widgets import Button, Collapsible, IconButton, ListRow
 from guide.ui.kit.widgets.banner import BannerNote, BannerWords, Fact, LevelBanner, NeutralBanner
 from guide.ui.kit.widgets.base_button import BaseButton
-from guide.ui.kit.widgets.button import Button, IconButton
 from guide.ui.kit.widgets.check_row import CheckRow
 from guide.ui.kit.widgets.choice import ChoiceCard, ChoiceChip, ChoiceGroup, RadioRow
-from guide.ui.kit.widgets.collapsible import Collapsible
 from guide.ui.kit.widgets.error_summary import ErrorSummary
 from guide.ui.kit.widgets.fields import ComboField, FlagField, TextField
 from guide.ui.kit.widgets.level_buttons import LevelButton, LevelChip
-from guide.ui.kit.widgets.list_row import ListRow
 from guide.ui.kit.widgets.message_bar import MessageBar
 from guide.ui.kit.widgets.segmented import Segmented
 from guide.ui.kit.widgets.tiles import NumberTile

@@ -12,14 +12,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from guide.content.model import Kind, Level
 from guide.ui.kit.announce import announce
 from guide.ui.kit.look import Look
+from guide.ui.kit.widgets import Button, Collapsible, Heading, IconButton, ListRow, Text
 from guide.ui.kit.widgets.banner import LevelBanner
-from guide.ui.kit.widgets.button import Button, IconButton
 from guide.ui.kit.widgets.check_row import CheckRow
-from guide.ui.kit.widgets.collapsible import Collapsible
 from guide.ui.kit.widgets.fields import ComboField, TextField
 from guide.ui.kit.widgets.level_buttons import LevelButton, LevelChip
-from guide.ui.kit.widgets.list_row import ListRow
-from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.kit.widgets.tiles import NumberTile
 from tests.ui.samples import COMPOSITES, PRESSABLES, banner_words
 

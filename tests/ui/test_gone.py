@@ -7,7 +7,7 @@ import gc
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget, QWidgetItem
 
-from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout, Reflow, SplitLayout
+from guide.ui.kit.widgets import ColumnsLayout, FlowLayout, Reflow, SplitLayout
 
 DEFERRED_DELETE = 52  # QEvent.DeferredDelete
 

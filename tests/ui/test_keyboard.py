@@ -11,17 +11,14 @@ from pytestqt.qtbot import QtBot
 from guide.content.model import Kind
 from guide.ui.kit.look import Look
 from guide.ui.kit.scroll import PageScroll
+from guide.ui.kit.widgets import Button, Collapsible, ListRow, Text
 from guide.ui.kit.widgets.banner import LevelBanner
 from guide.ui.kit.widgets.base_button import BaseButton
-from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.check_row import CheckRow
 from guide.ui.kit.widgets.choice import ChoiceGroup, RadioRow
-from guide.ui.kit.widgets.collapsible import Collapsible
 from guide.ui.kit.widgets.error_summary import ErrorSummary
 from guide.ui.kit.widgets.fields import ComboField, FlagField, TextField
-from guide.ui.kit.widgets.list_row import ListRow
 from guide.ui.kit.widgets.segmented import Segmented
-from guide.ui.kit.widgets.text import Text
 from tests.ui.conftest import Stage
 from tests.ui.samples import LANGUAGES, banner_words
 

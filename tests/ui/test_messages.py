@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from guide.ui.kit.look import Look
-from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets import Button, Text
 from guide.ui.kit.widgets.message_bar import MessageBar
 from guide.ui.kit.widgets.save_chip import SaveChip
-from guide.ui.kit.widgets.text import Text
 from tests.ui.conftest import Stage
 
 

@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from guide.ui.kit.look import Look
+from guide.ui.kit.widgets import Heading, Text
 from guide.ui.kit.widgets.check_row import CheckRow
 from guide.ui.kit.widgets.fields import ComboField, TextField
-from guide.ui.kit.widgets.text import Heading, Text
 from tests.ui.samples import COMPOSITES, LONG, PRESSABLES, WHY
 
 WIDTHS = (280, 420, 640, 1000)

@@ -12,8 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Basis, Entry, Lang, Part, Review, in_lang
-from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.text import Text
+from guide.ui.kit.widgets import Card, Text
 from guide.ui.shell.words import basis_words, not_reviewed, reference_words
 
 if TYPE_CHECKING:

@@ -16,10 +16,8 @@ from PySide6.QtWidgets import QWidget
 from guide.content.model import LANGS, Situation
 from guide.content.search import matches
 from guide.ui.kit.reading_order import set_reading_order
+from guide.ui.kit.widgets import ListRow, Text, column_of, columns_of
 from guide.ui.kit.widgets.fields import TextField
-from guide.ui.kit.widgets.layouts import column_of, columns_of
-from guide.ui.kit.widgets.list_row import ListRow
-from guide.ui.kit.widgets.text import Text
 
 if TYPE_CHECKING:
     from guide.ui.shell.page import PageContext

@@ -9,10 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from guide.ui.advice.entry_details import EntryDetails
-from guide.ui.kit.widgets.button import IconButton
-from guide.ui.kit.widgets.card import NumberBadge
-from guide.ui.kit.widgets.layouts import column_of, row_of
-from guide.ui.kit.widgets.text import IconView, Text
+from guide.ui.kit.widgets import IconButton, IconView, NumberBadge, Text, column_of, row_of
 
 if TYPE_CHECKING:
     from guide.content.model import Step

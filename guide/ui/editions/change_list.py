@@ -21,10 +21,7 @@ from guide.ui.editions.words import (
 )
 from guide.ui.kit.look import Look
 from guide.ui.kit.message_text import message_text
-from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.collapsible import Collapsible
-from guide.ui.kit.widgets.layouts import boxed, column_of, split_of
-from guide.ui.kit.widgets.text import Heading, Line, Text
+from guide.ui.kit.widgets import Card, Collapsible, Heading, Line, Text, boxed, column_of, split_of
 from guide.ui.shell.words import LANGUAGE_NAMES
 from guide.usecases.editions.update import Area, ChangeView, EntryChange
 

@@ -21,12 +21,17 @@ from guide.ui.editions.choose_file import choose_update
 from guide.ui.editions.words import count_words, edition_words
 from guide.ui.kit.discard import discard
 from guide.ui.kit.message_text import message_text
-from guide.ui.kit.widgets.back_button import BackButton
-from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.layouts import add_to, column_of, flow_of
-from guide.ui.kit.widgets.page_head import headed_column
-from guide.ui.kit.widgets.text import Heading, Text
+from guide.ui.kit.widgets import (
+    BackButton,
+    Button,
+    Card,
+    Heading,
+    Text,
+    add_to,
+    column_of,
+    flow_of,
+    headed_column,
+)
 from guide.ui.shell.background import Background
 from guide.ui.shell.failure_words import failure_words
 from guide.ui.shell.page import Page, PageContext

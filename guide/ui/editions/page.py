@@ -14,12 +14,17 @@ from guide.errors import GuideError
 from guide.ui.editions.choose_file import choose_update
 from guide.ui.editions.words import edition_words, origin_words
 from guide.ui.kit.message_text import unused_edition_text
-from guide.ui.kit.widgets.back_button import BackButton
-from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.layouts import column_of, flow_of
-from guide.ui.kit.widgets.page_head import headed_column
-from guide.ui.kit.widgets.text import Heading, Line, Text
+from guide.ui.kit.widgets import (
+    BackButton,
+    Button,
+    Card,
+    Heading,
+    Line,
+    Text,
+    column_of,
+    flow_of,
+    headed_column,
+)
 from guide.ui.shell.failure_words import failure_words
 from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import date_words

@@ -7,11 +7,10 @@ from typing import Any
 
 from guide.ui.forms.editor import Editor, FieldContext
 from guide.ui.kit.look import Look
+from guide.ui.kit.widgets import Heading, Text, flow_of
 from guide.ui.kit.widgets.choice import ChoiceButton, ChoiceGroup, RadioRow
 from guide.ui.kit.widgets.combo_field import ComboField
 from guide.ui.kit.widgets.labelled_field import LabelledField, SignedLine
-from guide.ui.kit.widgets.layouts import flow_of
-from guide.ui.kit.widgets.text import Heading, Text
 
 
 class ListEditor(Editor):

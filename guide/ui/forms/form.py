@@ -17,14 +17,12 @@ from PySide6.QtWidgets import QLayout, QWidget
 from guide.form_fields import Depth, Field, Problem, fields_of, is_empty
 from guide.ui.forms.after_press import AfterPress
 from guide.ui.forms.editor import Editor, FieldContext, FormContext, InnerForm
+from guide.ui.kit.widgets import Collapsible, ColumnsLayout, column_of
 from guide.ui.kit.widgets.labelled_field import LabelledField
-from guide.ui.kit.widgets.layouts import column_of
-from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout
 
 if TYPE_CHECKING:
     from msgspec import Struct
 
-    from guide.ui.kit.widgets.collapsible import Collapsible
 
 KEEP_AFTER_MS = 400
 
@@ -97,8 +95,6 @@ class RecordForm(QWidget):
         first = [field for field in self.fields if field not in self._folded]
         column = column_of(look, gap, *self._blocks(first), inside=self)
         if self._folded:
-            from guide.ui.kit.widgets.collapsible import Collapsible  # few forms fold anything
-
             is_open = any(not is_empty(field.value(self.record)) for field in self._folded)
             name = f"more_{self.ref}".replace(":", "_")
             self.more = Collapsible(

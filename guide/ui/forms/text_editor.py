@@ -12,8 +12,8 @@ from PySide6.QtCore import Qt
 from guide.form_fields import Rule
 from guide.ui.forms.editor import Editor, FieldContext
 from guide.ui.forms.problem_words import full_words
+from guide.ui.kit.widgets import Text
 from guide.ui.kit.widgets.fields import FlagField, TextField
-from guide.ui.kit.widgets.text import Text
 
 
 class FlagEditor(Editor):

@@ -15,14 +15,22 @@ from PySide6.QtWidgets import QWidget
 from guide.checklist import Progress, Ticks
 from guide.content.model import Level
 from guide.ui.advice.level_words import lower_words
-from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets import (
+    Button,
+    Card,
+    Collapsible,
+    FlowLayout,
+    Heading,
+    Rows,
+    SplitLayout,
+    Text,
+    boxed,
+    column_of,
+    flow_of,
+    row_of,
+    split_of,
+)
 from guide.ui.kit.widgets.check_row import BoxMark, CheckRow, HabitMark
-from guide.ui.kit.widgets.collapsible import Collapsible
-from guide.ui.kit.widgets.layouts import boxed, column_of, flow_of, row_of, split_of
-from guide.ui.kit.widgets.list_row import Rows
-from guide.ui.kit.widgets.reflow_layouts import FlowLayout, SplitLayout
-from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.shell.page import PageContext
 from guide.usecases.level.home_view import Group, HomeView, Row
 

@@ -21,11 +21,8 @@ from guide.ui.advice.level_words import (
     no_level_words,
     rank_words,
 )
+from guide.ui.kit.widgets import Button, Card, Heading, Text, boxed, column_of, columns_of, flow_of
 from guide.ui.kit.widgets.banner import BannerNote, BannerWords, Fact, LevelBanner, NeutralBanner
-from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.layouts import boxed, column_of, columns_of, flow_of
-from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.shell.page import PageContext
 from guide.ui.shell.words import date_words, end_words, moment_words, place_words, source_words
 from guide.usecases.level.home_view import Banner

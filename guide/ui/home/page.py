@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from guide.ui.home.action_rows import ActionsCard, earlier_lists, progress_words
 from guide.ui.home.banner import heard_card, level_banner, nothing_banner
-from guide.ui.kit.widgets.layouts import boxed, column_of, split_of
+from guide.ui.kit.widgets import boxed, column_of, split_of
 from guide.ui.shell.page import Page, PageContext, focus_inside
 from guide.usecases.level.home_view import HomeView
 

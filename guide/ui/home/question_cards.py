@@ -9,10 +9,7 @@ from guide.content.model import Level
 from guide.ui.advice.level_undo import offer_undo
 from guide.ui.advice.level_words import colour_word
 from guide.ui.home.action_rows import ActionList, progress_words
-from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.layouts import flow_of
-from guide.ui.kit.widgets.text import Heading, Text
+from guide.ui.kit.widgets import Button, Card, Heading, Text, flow_of
 from guide.ui.shell.page import PageContext
 from guide.ui.shell.words import closing_words, date_words, place_words, source_words
 from guide.usecases.level.home_view import ClosingList, MoveQuestion

@@ -10,11 +10,19 @@ from PySide6.QtCore import QCoreApplication
 from guide.content.model import Number
 from guide.household.field import Section
 from guide.household.steps import NextStep
-from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.layouts import boxed, column_of, columns_of, split_of
-from guide.ui.kit.widgets.list_row import ListRow, Rows
-from guide.ui.kit.widgets.text import Heading, Line, Text
+from guide.ui.kit.widgets import (
+    Button,
+    Card,
+    Heading,
+    Line,
+    ListRow,
+    Rows,
+    Text,
+    boxed,
+    column_of,
+    columns_of,
+    split_of,
+)
 from guide.ui.kit.widgets.tiles import NumberTile
 from guide.ui.shell.page import PageContext
 from guide.usecases.level.home_view import HomeView

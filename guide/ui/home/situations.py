@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from guide.ui.advice.situation_list import SituationList
-from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.text import Heading
+from guide.ui.kit.widgets import Card, Heading
 from guide.ui.shell.page import PageContext
 
 

@@ -13,7 +13,7 @@ from guide.alerts.declaration import Declaration
 from guide.content.model import Level
 from guide.ui.forms.choice_editor import ChoiceEditor
 from guide.ui.kit.look import Look
-from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets import Button
 from guide.ui.kit.widgets.choice_buttons import RadioRow
 from guide.ui.level.entry_parts import LevelForm, fillable
 from guide.ui.level.entry_record import LevelClosing, shown_day

@@ -17,8 +17,7 @@ from guide.content.model import Level
 from guide.ui.advice.level_words import computed_words
 from guide.ui.forms.choice_editor import ChoiceEditor
 from guide.ui.forms.text_editor import TextEditor
-from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.text import Text
+from guide.ui.kit.widgets import Button, Text
 from guide.ui.level.entry_parts import LevelForm, fillable
 from guide.ui.level.entry_record import LevelEntry, draft_of, read_days
 from guide.ui.shell.page import PageContext

@@ -21,14 +21,19 @@ from guide.ui.advice.level_words import (
     rank_words,
     show_words,
 )
-from guide.ui.kit.widgets.back_button import BackButton
-from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets import (
+    BackButton,
+    Button,
+    Card,
+    Collapsible,
+    Heading,
+    Text,
+    add_to,
+    column_of,
+    flow_of,
+)
 from guide.ui.kit.widgets.choice import ChoiceButton, ChoiceGroup
 from guide.ui.kit.widgets.choice_buttons import ChoiceCard
-from guide.ui.kit.widgets.collapsible import Collapsible
-from guide.ui.kit.widgets.layouts import add_to, column_of, flow_of
-from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.level.closing_form import ClosingForm
 from guide.ui.level.entry_form import EntryForm
 from guide.ui.level.entry_parts import OtherCard

@@ -18,9 +18,8 @@ from guide.ui.forms.registry import EDITORS
 from guide.ui.forms.text_editor import TextEditor
 from guide.ui.kit.drawing import Frame
 from guide.ui.kit.look import Look
-from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets import Button, flow_of
 from guide.ui.kit.widgets.choice_buttons import ChoiceChip, RadioRow
-from guide.ui.kit.widgets.layouts import flow_of
 from guide.ui.level.entry_record import problem_of
 from guide.ui.shell.page import PageContext
 from guide.ui.shell.words import source_words

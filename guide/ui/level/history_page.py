@@ -14,11 +14,7 @@ from guide.alerts.declaration import Closing, ClosingKind, Declaration
 from guide.checklist import Ticks
 from guide.content.model import DECLARED, Action, Kind, Level
 from guide.ui.advice.level_words import colour_word, no_level_words
-from guide.ui.kit.widgets.back_button import BackButton
-from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.collapsible import Collapsible
-from guide.ui.kit.widgets.layouts import boxed, column_of
-from guide.ui.kit.widgets.text import Heading, Text
+from guide.ui.kit.widgets import BackButton, Card, Collapsible, Heading, Text, boxed, column_of
 from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import (
     closing_words,

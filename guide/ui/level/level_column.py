@@ -15,11 +15,19 @@ from guide.content.model import DECLARED, Entry, Level
 from guide.ui.advice.entry_details import detail_lines
 from guide.ui.advice.level_words import colour_words, rank_words
 from guide.ui.kit.level_sign import LevelBars, LevelSign
-from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.collapsible import Collapsible
-from guide.ui.kit.widgets.layouts import add_to, boxed, column_of, flow_of, row_of
-from guide.ui.kit.widgets.reflow_layouts import FlowLayout
-from guide.ui.kit.widgets.text import Heading, Line, Text
+from guide.ui.kit.widgets import (
+    Button,
+    Collapsible,
+    FlowLayout,
+    Heading,
+    Line,
+    Text,
+    add_to,
+    boxed,
+    column_of,
+    flow_of,
+    row_of,
+)
 from guide.ui.shell.page import PageContext
 
 _PAD = 20

@@ -12,10 +12,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.content.model import DECLARED, Notice
 from guide.ui.advice.entry_details import detail_lines
-from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.collapsible import Collapsible
-from guide.ui.kit.widgets.layouts import column_of, columns_of, row_of
-from guide.ui.kit.widgets.text import Heading, IconView, Text
+from guide.ui.kit.widgets import (
+    Card,
+    Collapsible,
+    Heading,
+    IconView,
+    Text,
+    column_of,
+    columns_of,
+    row_of,
+)
 from guide.ui.level.level_column import LevelColumn
 from guide.ui.shell.page import Page, PageContext
 

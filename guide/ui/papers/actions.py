@@ -11,9 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from guide.errors import GuideError
-from guide.ui.kit.widgets.button import Button, ButtonKind
-from guide.ui.kit.widgets.layouts import column_of, flow_of
-from guide.ui.kit.widgets.text import Text
+from guide.ui.kit.widgets import Button, ButtonKind, Text, column_of, flow_of
 from guide.ui.papers import output
 from guide.ui.papers.render_task import RenderTask
 from guide.ui.papers.words import paper_name

@@ -20,7 +20,7 @@ from guide.ui.forms.editor import FormContext
 from guide.ui.forms.form import RecordForm
 from guide.ui.forms.given_words import GivenWords
 from guide.ui.forms.registry import EDITORS
-from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets import Card
 from guide.ui.kit.widgets.choice import ChoiceChip, RadioRow
 from guide.ui.papers.keep_choice import keep_choice
 from guide.ui.papers.ruler import RulerPart

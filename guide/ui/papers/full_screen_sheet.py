@@ -24,9 +24,7 @@ from PySide6.QtWidgets import QBoxLayout, QDialog, QWidget
 
 from guide.ui.kit.announce import announce
 from guide.ui.kit.look import Look, Theme
-from guide.ui.kit.widgets.button import Button, ButtonKind
-from guide.ui.kit.widgets.layouts import column_of
-from guide.ui.kit.widgets.text import Text
+from guide.ui.kit.widgets import Button, ButtonKind, Text, column_of
 from guide.ui.papers.page_slices import PageSlices, cut_for, piece_of
 from guide.ui.papers.render_task import RenderTask
 from guide.usecases.papers import sheets

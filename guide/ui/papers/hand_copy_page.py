@@ -14,13 +14,18 @@ from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Lang
 from guide.ui.kit.discard import discard
-from guide.ui.kit.widgets.back_button import BackButton
-from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.layouts import column_of, flow_of
-from guide.ui.kit.widgets.page_head import headed_column
-from guide.ui.kit.widgets.reflow_layouts import FlowLayout
-from guide.ui.kit.widgets.text import Heading, Line, Text
+from guide.ui.kit.widgets import (
+    BackButton,
+    Button,
+    Card,
+    FlowLayout,
+    Heading,
+    Line,
+    Text,
+    column_of,
+    flow_of,
+    headed_column,
+)
 from guide.ui.papers.words import full_name
 from guide.ui.shell.page import Page, PageContext
 from guide.usecases.papers.catalogue import PaperRequest, kind_of, steps_by_hand

@@ -13,9 +13,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from guide.errors import GuideError
-from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.layouts import boxed, column_of, flow_of, split_of
-from guide.ui.kit.widgets.text import Heading, Text
+from guide.ui.kit.widgets import Button, Heading, Text, boxed, column_of, flow_of, split_of
 from guide.ui.papers.actions import PrintActions
 from guide.ui.papers.choices import PrintChoices
 from guide.ui.papers.preview import Preview

@@ -14,9 +14,8 @@ from PySide6.QtWidgets import QWidget
 
 from guide.ui.kit.discard import discard
 from guide.ui.kit.look import Look
-from guide.ui.kit.widgets.layouts import add_to, column_of
+from guide.ui.kit.widgets import Text, add_to, column_of
 from guide.ui.kit.widgets.sheet_view import SheetView
-from guide.ui.kit.widgets.text import Text
 from guide.ui.papers.render_task import RenderTask
 from guide.usecases.papers import sheets
 

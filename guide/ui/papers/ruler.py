@@ -8,10 +8,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets import Button, Heading, Text, column_of, flow_of
 from guide.ui.kit.widgets.fields import TextField
-from guide.ui.kit.widgets.layouts import column_of, flow_of
-from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.papers.keep_choice import keep_choice
 from guide.ui.shell.page import PageContext
 from guide.usecases.base.paper_preferences import LONGEST_MM, RULER_MM, SHORTEST_MM, corrected

@@ -12,9 +12,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from guide.ui.kit.widgets import Heading, Text, column_of
 from guide.ui.kit.widgets.fields import FlagField
-from guide.ui.kit.widgets.layouts import column_of
-from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.shell.page import PageContext
 from guide.usecases.base.paper_preferences import tickable_fields
 

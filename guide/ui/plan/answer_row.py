@@ -6,9 +6,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from guide.ui.kit.look import Look
-from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.layouts import boxed, column_of, flow_of, led_row, row_of, split_of
-from guide.ui.kit.widgets.text import IconView, Text
+from guide.ui.kit.widgets import (
+    Button,
+    IconView,
+    Text,
+    boxed,
+    column_of,
+    flow_of,
+    led_row,
+    row_of,
+    split_of,
+)
 
 _STACK_BELOW = 520
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from guide.household.phones import shown
 from guide.ui.forms.editor import Editor, FieldContext
+from guide.ui.kit.widgets import Text
 from guide.ui.kit.widgets.combo_field import ComboField
-from guide.ui.kit.widgets.text import Text
 
 if TYPE_CHECKING:
     from guide.household.household import Household

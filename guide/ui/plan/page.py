@@ -18,12 +18,21 @@ from guide.household.steps import is_plan_complete
 from guide.ui.forms.problem_words import incomplete_words
 from guide.ui.kit.discard import discard
 from guide.ui.kit.reading_order import set_reading_order
-from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.collapsible import Collapsible
-from guide.ui.kit.widgets.layouts import boxed, column_of, flow_of, led_row, split_of
-from guide.ui.kit.widgets.reflow_layouts import SplitLayout
-from guide.ui.kit.widgets.text import Heading, IconView, Line, Text
+from guide.ui.kit.widgets import (
+    Button,
+    Card,
+    Collapsible,
+    Heading,
+    IconView,
+    Line,
+    SplitLayout,
+    Text,
+    boxed,
+    column_of,
+    flow_of,
+    led_row,
+    split_of,
+)
 from guide.ui.plan.section_list import SectionList
 from guide.ui.plan.section_view import SectionView
 from guide.ui.shell.page import Page, PageContext

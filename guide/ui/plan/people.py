@@ -13,9 +13,14 @@ from guide.household.household import person_ref
 from guide.household.phones import shown
 from guide.household.plan import Person
 from guide.ui.kit.discard import discard
-from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.layouts import (
+from guide.ui.kit.widgets import (
+    Button,
+    Card,
+    FlowLayout,
+    Heading,
+    IconView,
+    Line,
+    Text,
     add_to,
     boxed,
     column_of,
@@ -25,8 +30,6 @@ from guide.ui.kit.widgets.layouts import (
     row_of,
     split_of,
 )
-from guide.ui.kit.widgets.reflow_layouts import FlowLayout
-from guide.ui.kit.widgets.text import Heading, IconView, Line, Text
 from guide.ui.plan.forms import plan_form
 from guide.ui.plan.removal import remove_with_undo
 from guide.usecases.plan.editing import MOST_PEOPLE

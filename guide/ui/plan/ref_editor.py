@@ -15,9 +15,7 @@ from guide.household.validity import refs_in
 from guide.ui.forms.choice_editor import ListEditor
 from guide.ui.forms.editor import FieldContext, InnerForm
 from guide.ui.kit.discard import discard
-from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.layouts import flow_of
+from guide.ui.kit.widgets import Button, Card, flow_of
 from guide.ui.plan.removal import remove_with_undo
 
 if TYPE_CHECKING:

@@ -18,13 +18,23 @@ from guide.household.steps import is_plan_complete
 from guide.ui.forms.problem_words import count_words, link_words, problem_words
 from guide.ui.kit.discard import discard
 from guide.ui.kit.reading_order import set_reading_order
-from guide.ui.kit.widgets.back_button import BackButton
-from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets import (
+    BackButton,
+    Button,
+    Card,
+    Heading,
+    IconView,
+    Line,
+    SplitLayout,
+    Text,
+    add_to,
+    boxed,
+    column_of,
+    flow_of,
+    led_row,
+    split_of,
+)
 from guide.ui.kit.widgets.error_summary import ErrorSummary
-from guide.ui.kit.widgets.layouts import add_to, boxed, column_of, flow_of, led_row, split_of
-from guide.ui.kit.widgets.reflow_layouts import SplitLayout
-from guide.ui.kit.widgets.text import Heading, IconView, Line, Text
 from guide.ui.plan.answer_row import AnswerRow
 from guide.ui.shell.page import Page, PageContext
 from guide.usecases.plan.review import ReviewLine, ReviewSection, review

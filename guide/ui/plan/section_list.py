@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QWidget
 from guide.household.field import Section
 from guide.household.steps import SectionStatus, statuses
 from guide.ui.kit.discard import discard
-from guide.ui.kit.widgets.layouts import add_to, column_of
-from guide.ui.kit.widgets.list_row import ListRow
+from guide.ui.kit.widgets import ListRow, add_to, column_of
 
 if TYPE_CHECKING:
     from guide.household.household import Household

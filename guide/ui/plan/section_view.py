@@ -13,12 +13,8 @@ from guide.household.plan import Plan
 from guide.household.validity import problems, refs_in
 from guide.ui.forms.problem_words import count_words, link_words, problem_words
 from guide.ui.kit.discard import discard
-from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets import Button, Card, FlowLayout, Heading, Line, Text, column_of, flow_of
 from guide.ui.kit.widgets.error_summary import ErrorSummary
-from guide.ui.kit.widgets.layouts import column_of, flow_of
-from guide.ui.kit.widgets.reflow_layouts import FlowLayout
-from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.plan.forms import plan_form
 from guide.ui.plan.people import PeoplePanel
 

@@ -15,11 +15,18 @@ from guide.errors import Code, GuideError
 from guide.ui.kit.discard import discard
 from guide.ui.kit.message_text import message_text
 from guide.ui.kit.reading_order import set_reading_order
-from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.layouts import boxed, column_of, flow_of
-from guide.ui.kit.widgets.list_row import OVERHANG, ListRow, Rows
-from guide.ui.kit.widgets.text import Heading, Text
+from guide.ui.kit.widgets import (
+    OVERHANG,
+    Button,
+    Card,
+    Heading,
+    ListRow,
+    Rows,
+    Text,
+    boxed,
+    column_of,
+    flow_of,
+)
 from guide.ui.safekeeping.words import content_words
 from guide.ui.shell.background import Background, wait_for_background
 from guide.ui.shell.failure_words import failure_words

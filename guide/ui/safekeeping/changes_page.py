@@ -15,12 +15,18 @@ from PySide6.QtWidgets import QWidget
 
 from guide.ui.kit.discard import discard
 from guide.ui.kit.reading_order import set_reading_order
-from guide.ui.kit.widgets.back_button import BackButton
-from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.layouts import add_to, boxed, column_of, flow_of
-from guide.ui.kit.widgets.page_head import headed_column
-from guide.ui.kit.widgets.text import Heading, Text
+from guide.ui.kit.widgets import (
+    BackButton,
+    Button,
+    Card,
+    Heading,
+    Text,
+    add_to,
+    boxed,
+    column_of,
+    flow_of,
+    headed_column,
+)
 from guide.ui.safekeeping.change_words import change_words, detail_words
 from guide.ui.safekeeping.plan_view import Answer, is_private
 from guide.ui.shell.page import Page, PageContext

@@ -11,9 +11,7 @@ from guide.content.fields import FieldBook
 from guide.content.model import Lang
 from guide.household.household import PLAN_REF
 from guide.ui.kit.look import Look
-from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.layouts import boxed, column_of, split_of
-from guide.ui.kit.widgets.text import Heading, Line, Text
+from guide.ui.kit.widgets import Card, Heading, Line, Text, boxed, column_of, split_of
 from guide.ui.safekeeping.change_words import answer_words
 from guide.ui.safekeeping.plan_view import Answer, is_private
 from guide.usecases.safekeeping.plan_transfer import Difference

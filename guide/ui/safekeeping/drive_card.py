@@ -17,11 +17,7 @@ from PySide6.QtWidgets import QWidget
 from guide.errors import Code, GuideError
 from guide.ui.kit.discard import discard
 from guide.ui.kit.reading_order import set_reading_order
-from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.layouts import boxed, column_of, flow_of
-from guide.ui.kit.widgets.reflow_layouts import FlowLayout
-from guide.ui.kit.widgets.text import Heading, Text
+from guide.ui.kit.widgets import Button, Card, FlowLayout, Heading, Text, boxed, column_of, flow_of
 from guide.ui.safekeeping.words import size_words
 from guide.ui.shell import file_dialogs
 from guide.ui.shell.background import Background

@@ -14,14 +14,18 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from guide.errors import Code, GuideError
 from guide.household.household import Household
-from guide.ui.kit.widgets.back_button import BackButton
-from guide.ui.kit.widgets.button import Button, ButtonKind
-from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.collapsible import Collapsible
-from guide.ui.kit.widgets.layouts import add_to, flow_of
-from guide.ui.kit.widgets.page_head import headed_column
-from guide.ui.kit.widgets.reflow_layouts import FlowLayout
-from guide.ui.kit.widgets.text import Text
+from guide.ui.kit.widgets import (
+    BackButton,
+    Button,
+    ButtonKind,
+    Card,
+    Collapsible,
+    FlowLayout,
+    Text,
+    add_to,
+    flow_of,
+    headed_column,
+)
 from guide.ui.safekeeping.difference_list import DifferenceList, Other
 from guide.ui.safekeeping.drive_card import open_copy
 from guide.ui.safekeeping.earlier_plan import EarlierPlan, reading

@@ -13,10 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from guide.errors import GuideError
 from guide.ui.kit.message_text import message_text
-from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.layouts import flow_of
-from guide.ui.kit.widgets.text import Heading, Text
+from guide.ui.kit.widgets import Button, Card, Heading, Text, flow_of
 from guide.ui.shell.background import wait_for_background
 from guide.ui.shell.page import PageContext
 from guide.usecases.safekeeping.data_location import LocationRisk

@@ -10,11 +10,7 @@ from typing import ClassVar
 
 from guide.errors import Code
 from guide.ui.kit.reading_order import set_reading_order
-from guide.ui.kit.widgets.back_button import BackButton
-from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.list_row import ListRow, Rows
-from guide.ui.kit.widgets.page_head import headed_column
-from guide.ui.kit.widgets.text import Heading, Text
+from guide.ui.kit.widgets import BackButton, Card, Heading, ListRow, Rows, Text, headed_column
 from guide.ui.safekeeping.backup_list import BackupList
 from guide.ui.safekeeping.drive_card import DriveCard
 from guide.ui.safekeeping.location_card import LocationCard

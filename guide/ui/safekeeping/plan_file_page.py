@@ -14,13 +14,18 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from guide.errors import GuideError
-from guide.ui.kit.widgets.back_button import BackButton
-from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.collapsible import Collapsible
-from guide.ui.kit.widgets.layouts import add_to, column_of, flow_of
-from guide.ui.kit.widgets.page_head import headed_column
-from guide.ui.kit.widgets.text import Heading, Text
+from guide.ui.kit.widgets import (
+    BackButton,
+    Button,
+    Card,
+    Collapsible,
+    Heading,
+    Text,
+    add_to,
+    column_of,
+    flow_of,
+    headed_column,
+)
 from guide.ui.safekeeping.choose_plan_file import open_plan_file
 from guide.ui.safekeeping.difference_list import DifferenceList
 from guide.ui.safekeeping.earlier_plan import untitled_words

@@ -10,10 +10,7 @@ from guide.household.field import fields_of
 from guide.household.household import Household
 from guide.household.plan import Institution, Person, Plan
 from guide.ui.kit.look import Look
-from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.layouts import boxed, column_of, split_of
-from guide.ui.kit.widgets.text import Heading, Line, Text
+from guide.ui.kit.widgets import Button, Card, Heading, Line, Text, boxed, column_of, split_of
 from guide.usecases.plan.review import ReviewLine, review
 
 _STACK_BELOW = 520

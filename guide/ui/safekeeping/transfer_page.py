@@ -12,13 +12,19 @@ from PySide6.QtWidgets import QWidget
 from guide.errors import Code, GuideError
 from guide.ui.kit.discard import discard
 from guide.ui.kit.reading_order import set_reading_order
-from guide.ui.kit.widgets.back_button import BackButton
-from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.layouts import boxed, column_of, flow_of
-from guide.ui.kit.widgets.list_row import ListRow, Rows
-from guide.ui.kit.widgets.page_head import headed_column
-from guide.ui.kit.widgets.text import Heading, Text
+from guide.ui.kit.widgets import (
+    BackButton,
+    Button,
+    Card,
+    Heading,
+    ListRow,
+    Rows,
+    Text,
+    boxed,
+    column_of,
+    flow_of,
+    headed_column,
+)
 from guide.ui.safekeeping.choose_plan_file import open_plan_file
 from guide.ui.safekeeping.earlier_plan import untitled_words
 from guide.ui.safekeeping.restore import exchange_plan

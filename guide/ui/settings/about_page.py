@@ -15,11 +15,17 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from guide import APP_NAME_NATIVE, __version__
 from guide.content.model import SourceRef
-from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.collapsible import Collapsible
-from guide.ui.kit.widgets.layouts import column_of, flow_of, row_of
-from guide.ui.kit.widgets.text import Heading, Line, Text
+from guide.ui.kit.widgets import (
+    Button,
+    Card,
+    Collapsible,
+    Heading,
+    Line,
+    Text,
+    column_of,
+    flow_of,
+    row_of,
+)
 from guide.ui.settings.welcome_words import NOT_A_SERVICE
 from guide.ui.shell.actions import DECLARED, further_keys, shown_keys, words_of
 from guide.ui.shell.page import Page, PageContext

@@ -9,10 +9,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.layouts import column_of, flow_of
-from guide.ui.kit.widgets.text import Heading, Text
+from guide.ui.kit.widgets import Button, Card, Heading, Text, column_of, flow_of
 from guide.ui.shell.page import PageContext
 
 

@@ -16,11 +16,8 @@ from guide.ui.advice.region_choices import place_options
 from guide.ui.forms.choice_editor import ChoiceEditor
 from guide.ui.forms.given_words import GivenWords
 from guide.ui.forms.registry import EDITORS
-from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets import Button, Card, Heading, Text, column_of, flow_of
 from guide.ui.kit.widgets.choice import ChoiceChip
-from guide.ui.kit.widgets.layouts import column_of, flow_of
-from guide.ui.kit.widgets.text import Heading, Text
 from guide.ui.settings.erasing import Erasing
 from guide.ui.settings.form import SettingsForm
 from guide.ui.shell.page import Page, PageContext

@@ -18,12 +18,22 @@ from guide.ui.advice.region_choices import place_options
 from guide.ui.forms.choice_editor import ChoiceEditor, ListEditor
 from guide.ui.forms.given_words import GivenWords
 from guide.ui.kit.look import Look
-from guide.ui.kit.widgets.button import Button, ButtonKind
-from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets import (
+    Button,
+    ButtonKind,
+    Card,
+    Heading,
+    IconView,
+    Line,
+    SplitLayout,
+    Text,
+    boxed,
+    column_of,
+    flow_of,
+    led_row,
+    row_of,
+)
 from guide.ui.kit.widgets.choice_buttons import ChoiceCard
-from guide.ui.kit.widgets.layouts import boxed, column_of, flow_of, led_row, row_of
-from guide.ui.kit.widgets.reflow_layouts import SplitLayout
-from guide.ui.kit.widgets.text import Heading, IconView, Line, Text
 from guide.ui.settings.form import SettingsForm
 from guide.ui.settings.welcome_words import (
     LANGUAGE,

@@ -17,10 +17,8 @@ from guide.content.model import LANGS, Lang
 from guide.ui.kit.drawing import Frame, paint_frame
 from guide.ui.kit.look import Look
 from guide.ui.kit.scroll import PageScroll
-from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.layouts import add_to, column_of, row_of
+from guide.ui.kit.widgets import Button, Text, add_to, column_of, row_of
 from guide.ui.kit.widgets.segmented import Segmented
-from guide.ui.kit.widgets.text import Text
 from guide.ui.shell.actions import HELP, PLACES, SETTINGS, Destination
 from guide.ui.shell.side_entry import SideEntry
 from guide.ui.shell.words import LANGUAGE_NAMES, LANGUAGE_SHORT

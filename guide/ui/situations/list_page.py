@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from guide.ui.advice.situation_list import SituationList
-from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.layouts import column_of
-from guide.ui.kit.widgets.text import Heading, Text
+from guide.ui.kit.widgets import Card, Heading, Text, column_of
 from guide.ui.shell.page import Page, PageContext
 
 

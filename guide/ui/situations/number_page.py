@@ -16,12 +16,21 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from guide.content.model import Number, Words
 from guide.household.field import Section
 from guide.ui.kit.look import Look
-from guide.ui.kit.widgets.back_button import BackButton
-from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.card import Card, NumberBadge
-from guide.ui.kit.widgets.collapsible import Collapsible
-from guide.ui.kit.widgets.layouts import boxed, column_of, columns_of, flow_of, led_row, split_of
-from guide.ui.kit.widgets.text import Heading, Text
+from guide.ui.kit.widgets import (
+    BackButton,
+    Button,
+    Card,
+    Collapsible,
+    Heading,
+    NumberBadge,
+    Text,
+    boxed,
+    column_of,
+    columns_of,
+    flow_of,
+    led_row,
+    split_of,
+)
 from guide.ui.kit.widgets.tiles import NumberTile
 from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import not_reviewed, reference_words

@@ -15,20 +15,22 @@ from PySide6.QtWidgets import QWidget
 from guide.content.model import Number, Situation
 from guide.ui.advice.step_rows import StepRow
 from guide.ui.kit.sticky import StickyArea
-from guide.ui.kit.widgets.back_button import BackButton
-from guide.ui.kit.widgets.button import Button
-from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.layouts import (
+from guide.ui.kit.widgets import (
+    BackButton,
+    Button,
+    Card,
+    Heading,
+    Line,
+    Text,
     add_to,
     boxed,
     column_of,
     columns_of,
     flow_of,
+    headed_column,
     row_of,
     split_of,
 )
-from guide.ui.kit.widgets.page_head import headed_column
-from guide.ui.kit.widgets.text import Heading, Line, Text
 from guide.ui.kit.widgets.tiles import NumberTile
 from guide.ui.shell.page import Page, PageContext
 from guide.usecases.plan.emergency_call import what_to_say

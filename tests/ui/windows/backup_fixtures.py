@@ -17,7 +17,7 @@ from guide.paths import Places
 from guide.store.store import Store
 from guide.ui.kit.look import Look
 from guide.ui.kit.style import apply_style
-from guide.ui.kit.widgets.text import Text
+from guide.ui.kit.widgets import Text
 from guide.usecases.program.services import Services, services_on
 from tests.ui.windows.window_fixtures import NOW, FailingStore, settle
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from guide.app.startup import Program
 from guide.errors import Code, GuideError
 from guide.ui.kit.look import Look
+from guide.ui.kit.widgets import Text
 from guide.ui.kit.widgets.message_bar import MessageBar
-from guide.ui.kit.widgets.text import Text
 from guide.ui.plan.keep_field import keep_field
 from guide.ui.shell import file_dialogs
 from guide.ui.shell.messages import ELSEWHERE, NOT_SAVED

@@ -8,7 +8,7 @@ from guide.app.startup import Program
 from guide.household.field import Privacy, Section, fields_of
 from guide.household.household import Household
 from guide.household.steps import status
-from guide.ui.kit.widgets.text import Text
+from guide.ui.kit.widgets import Text
 from guide.ui.plan import review_page
 from guide.ui.plan.answer_row import AnswerRow
 from guide.usecases.plan.review import ReviewLine, ReviewSection

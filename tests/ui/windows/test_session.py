@@ -14,7 +14,7 @@ from guide.app.startup import Program
 from guide.content.message_words import MessageWords, message_words
 from guide.content.model import Level
 from guide.errors import Code, GuideError
-from guide.ui.kit.widgets.text import Text
+from guide.ui.kit.widgets import Text
 from guide.ui.plan.keep_field import keep_field
 from guide.ui.plan.removal import remove_with_undo
 from guide.ui.shell.announcer import SAVED_PAUSE_S, Announcer

@@ -6,27 +6,66 @@ widget itself ("Done", "optional", "Close") are translated here. Nothing is elid
 controls grow. A page that changes language, theme or size is built anew, so nothing here
 retranslates itself.
 
-    text           words, headings, the line between parts, the icon beside words
-    pressable      the base of everything that can be pressed
-    button         buttons with words, and with an icon alone
-    list_row       one pressable line, and the layout of such lines
-    card           boxes that hold a part of a page; the number in a square
-    check_row      a task to tick, or a habit to agree on
-    marks          the marks of a checklist, for its legend
-    choice         one of several, and the language switch
-    choice_buttons the radio buttons of a choice: cards, rows, chips
-    labelled       label, hint and problem: what all fields share
-    field          fields of text, of a date, of yes or no
-    combo          a field that offers a list
-    kazakh_keys    the nine letters that a Russian keyboard lacks
-    summary        what is left to complete, with links to the fields
+What nearly every page is made of is handed out here, since home is made of it too and has it
+loaded. What few pages need is imported from its own module, so that it loads with them:
+
     banner         a level with all that was announced; the neutral banner
+    check_row      a task to tick, or a habit to agree on
+    choice         one of several, as cards, rows, chips; `segmented` for the language
+    fields         fields of text, of a date, of yes or no; `combo_field` offers a list
+    error_summary  what is left to complete, with links to the fields
     level_buttons  levels that can be pressed; the chip above other pages
-    tiles          an emergency number
-    fold           a section that opens and closes
-    bar            one message above the page
+    message_bar    one message above the page
     save_chip      the sign that all is kept
     sheet_view     a page of paper on the screen
-    flow           layouts that reflow
-    scroll         the scrolling place of a page
+    tiles          an emergency number
 """
+
+from guide.ui.kit.widgets.back_button import BackButton
+from guide.ui.kit.widgets.button import Button, ButtonKind, IconButton
+from guide.ui.kit.widgets.card import Card, NumberBadge
+from guide.ui.kit.widgets.collapsible import Collapsible
+from guide.ui.kit.widgets.layouts import (
+    add_to,
+    boxed,
+    column_of,
+    columns_of,
+    flow_of,
+    led_row,
+    row_of,
+    split_of,
+)
+from guide.ui.kit.widgets.list_row import OVERHANG, ListRow, Rows
+from guide.ui.kit.widgets.page_head import headed_column
+from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout, Reflow, SplitLayout
+from guide.ui.kit.widgets.text import Heading, IconView, Line, Text
+
+__all__ = [
+    "OVERHANG",
+    "BackButton",
+    "Button",
+    "ButtonKind",
+    "Card",
+    "Collapsible",
+    "ColumnsLayout",
+    "FlowLayout",
+    "Heading",
+    "IconButton",
+    "IconView",
+    "Line",
+    "ListRow",
+    "NumberBadge",
+    "Reflow",
+    "Rows",
+    "SplitLayout",
+    "Text",
+    "add_to",
+    "boxed",
+    "column_of",
+    "columns_of",
+    "flow_of",
+    "headed_column",
+    "led_row",
+    "row_of",
+    "split_of",
+]
