@@ -63,3 +63,19 @@ def test_the_schema_is_read_from_the_types() -> None:
     assert phone["x-privacy"] == "P1"
     assert phone["x-papers"]
     assert defined["Plan"]["additionalProperties"] is False
+
+
+@pytest.mark.parametrize(
+    ("person", "is_asked"),
+    [
+        (Person(id="a"), True),
+        (Person(id="a", institution="institution:i1"), True),  # chosen while still a child
+        (Person(id="c", is_child=True), True),
+        (Person(id="c", is_child=True, institution="institution:i1"), False),
+    ],
+)
+def test_the_place_of_weekdays_is_asked_where_no_school_tells_it(
+    person: Person, is_asked: bool
+) -> None:
+    (field,) = (field for field in fields_of(Person) if field.name == "weekday_place")
+    assert field.is_asked(person) is is_asked

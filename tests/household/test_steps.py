@@ -85,3 +85,10 @@ def test_there_is_always_a_next_step(plan: Plan) -> None:
         found = status(Household(plan), section)
         assert 0 <= found.filled <= found.asked
         assert (found.filled == found.asked) == (found.state == "complete")
+
+
+def test_without_an_adult_the_step_asks_for_one(family: Household) -> None:
+    children = tuple(person for person in family.people if person.is_child)
+    plan = without(family, ice_order=(CONTACT_REF,)).plan
+    first = next_steps(Household(plan, children, family.institutions))[0]
+    assert first == NextStep("fill", Section.PEOPLE, "people.given_name", "")
