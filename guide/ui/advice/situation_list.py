@@ -73,8 +73,7 @@ class SituationList(QWidget):
             self.rows[situation.id] = row
         set_reading_order(self)
 
-    @property
-    def query(self) -> str:
+    def snapshot(self) -> str:
         """What is looked for."""
         return self.search.value
 
@@ -82,6 +81,8 @@ class SituationList(QWidget):
         """Look for `query` as if it had been typed."""
         self.search.set_value(query)
         self.look_for(query)
+
+    restore = show_query
 
     def look_for(self, query: str) -> None:
         """Show the situations that match, and say how many."""
@@ -98,7 +99,7 @@ class SituationList(QWidget):
 
     def clear(self) -> bool:
         """Take the search away. False when there was none."""
-        if not self.query:
+        if not self.search.value:
             return False
         self.show_query("")
         return True
@@ -120,7 +121,7 @@ class SituationList(QWidget):
             event.type() is QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)
             and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and self.query.strip()
+            and self.search.value.strip()
         ):
             first = next((i for i, row in self.rows.items() if not row.isHidden()), None)
             if first is not None:

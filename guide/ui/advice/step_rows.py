@@ -58,7 +58,7 @@ class StepRow(QWidget):
             self.tr("Source: {step}").format(step=words.title),
             colour="text2",
             name=f"details_of_{step.id}",
-            on=self.toggle_details,
+            on=self._toggle_details,
         )
         self.toggle.setToolTip(self.tr("Source and date"))
         row.addWidget(self.toggle, 0, top)
@@ -82,14 +82,20 @@ class StepRow(QWidget):
             self._lead.removeWidget(self.toggle)
             self._row.addWidget(self.toggle, 0, top)
 
-    def toggle_details(self) -> None:
-        """Open the details under the step, or close them."""
+    def snapshot(self) -> bool:
+        """Whether the details are shown."""
+        return self.details is not None and not self.details.isHidden()
+
+    def restore(self, is_open: bool) -> None:
+        """Show the details again."""
+        if is_open:
+            self._toggle_details()
+
+    def _toggle_details(self) -> None:
+        is_open = not self.snapshot()
         if self.details is None:
             context = self._context
             self.details = EntryDetails(context.look, self._step, context.lang, context.guide)
             self._column.addWidget(self.details)
-            self.details.show()
-        else:
-            self.details.setVisible(self.details.isHidden())
-        is_open = not self.details.isHidden()
+        self.details.setVisible(is_open)
         self.toggle.setAccessibleDescription(self.tr("Open") if is_open else self.tr("Closed"))

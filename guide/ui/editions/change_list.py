@@ -6,7 +6,7 @@ update may touch every entry of the guide.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -48,16 +48,6 @@ class ChangeList(QWidget):
             found = [change for change in changes if change.area is area]
             if found:
                 column.addWidget(self._area(area, found))
-
-    def open_groups(self) -> list[str]:
-        """The groups that are open."""
-        return [name for name, fold in self.folds.items() if fold.is_open]
-
-    def show_groups(self, names: Iterable[object]) -> None:
-        """Open these groups and close all others."""
-        wanted = set(names)
-        for name, fold in self.folds.items():
-            fold.set_open(name in wanted)
 
     def _area(self, area: Area, changes: Sequence[ChangeView]) -> Card:
         card = Card(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QVBoxLayout
@@ -65,9 +65,8 @@ class EditionOfferPage(Page):
         self._path = Path(file)
         self._held = held
         self._quiet: Button | None = None
-        self._changes: ChangeList | None = None
         self._checked: CheckedPack | None = None
-        self._state: Mapping[str, object] = {}
+        self._state: Mapping[str, Any] = {}
         back = BackButton(
             look,
             self.tr("Update the guide's words"),
@@ -87,14 +86,9 @@ class EditionOfferPage(Page):
     def title(self) -> str:
         return self.tr("Update of the guide's words")
 
-    def snapshot(self) -> dict[str, object]:
-        return {} if self._changes is None else {"open": self._changes.open_groups()}
-
-    def restore(self, state: Mapping[str, object]) -> None:
-        self._state = state
-        names = state.get("open")
-        if self._changes is not None and isinstance(names, list):
-            self._changes.show_groups(names)
+    def restore(self, state: Mapping[str, Any]) -> None:
+        self._state = state  # for what is shown only when the file has been read
+        super().restore(state)
 
     def focus_first(self) -> None:
         if self._quiet is not None:
@@ -165,8 +159,8 @@ class EditionOfferPage(Page):
         # Who has answered wants to see first what became of it.
         add_to(self._column, *(parts if self._held is None else reversed(parts)))
         if offer.changes:
-            self._changes = ChangeList(look, offer.changes, context.guide, context.lang)
-            self._column.addWidget(self._changes)
+            changes = ChangeList(look, offer.changes, context.guide, context.lang)
+            self._column.addWidget(changes)
 
     def _answer(self, offer: Offer) -> Card:
         look = self.context.look

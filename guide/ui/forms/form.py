@@ -137,12 +137,12 @@ class RecordForm(QWidget):
                 found += form.problems()
         return found
 
-    def unkept(self) -> dict[str, Any]:
+    def snapshot(self) -> dict[str, Any]:
         """Values that are entered and not kept, by field name."""
         return {name: self.editors[name].value() for name in self._unkept}
 
     def restore(self, values: Mapping[str, Any]) -> None:
-        """Take over what `unkept` returned before the page was built anew."""
+        """Take over what `snapshot` returned before the page was built anew."""
         for name, value in values.items():
             if name in self.editors:
                 self.editors[name].show_value(value)
@@ -166,7 +166,7 @@ class RecordForm(QWidget):
                     editor.show_value(value)
                 elif value == editor.value():
                     self._unkept.discard(name)
-            self.record = structs.replace(record, **self.unkept())
+            self.record = structs.replace(record, **self.snapshot())
         for name, editor in self.editors.items():
             editor.refresh()
             if name in self._problems:

@@ -58,15 +58,16 @@ class ActionRow(QWidget):
         self.check.details_requested.connect(self._toggle_details)
         self._column.addWidget(self.check)
         self._details: EntryDetails | None = None
+        self.is_open = False  # whether the sources are shown
         self._say_state()
 
-    @property
-    def is_open(self) -> bool:
+    def snapshot(self) -> bool:
         """Whether the sources are shown."""
-        return self._details is not None and not self._details.isHidden()
+        return self.is_open
 
     def set_open(self, is_open: bool) -> None:
         """Show or hide the sources; they are built when first asked for."""
+        self.is_open = is_open
         if is_open and self._details is None:
             from guide.ui.advice.entry_details import EntryDetails
 
@@ -76,6 +77,8 @@ class ActionRow(QWidget):
         if self._details is not None:
             self._details.setVisible(is_open)
         self._say_state()
+
+    restore = set_open
 
     def _toggle_details(self) -> None:
         self.set_open(not self.is_open)
@@ -131,7 +134,6 @@ class ActionsCard(Card):
         self._own = self._list(view.own[:seen_first])
         self._lower: dict[str, ActionList] = {}
         self.body.addLayout(self._own)
-        self.folds: dict[str, Collapsible] = {}
 
     def complete(self, view: HomeView) -> None:
         """Add the lines not yet there and what stands below them; called once."""
@@ -188,7 +190,6 @@ class ActionsCard(Card):
         )
         fold.button.setObjectName(f"fold_{group.level.value}")
         fold.toggled.connect(lambda _: self._fill(fold, group))
-        self.folds[group.level.value] = fold
         return fold
 
     def _fill(self, fold: Collapsible, group: Group) -> None:

@@ -6,7 +6,7 @@ changes nothing but the row and the count, so the reader keeps place and focus.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -132,11 +132,9 @@ class HomePage(Page):
         state = self.snapshot()
         focus = self.focusWidget()
         had_focus = focus is not None and focus.hasFocus()
-        # Not by `takeAt`: the item's death would take the wrappers of all that it holds with it.
-        before = self._whole
-        self._column.removeWidget(before)
-        before.hide()
-        before.deleteLater()
+        from guide.ui.kit.discard import discard
+
+        discard(self._whole)
         self._actions = self._closing = self._situations = None
         self._is_complete = False
         self._build()
@@ -189,26 +187,6 @@ class HomePage(Page):
             return False
         self.context.navigator.go("print", paper="level", item=banner.level.value)
         return True
-
-    def snapshot(self) -> dict[str, object]:
-        state: dict[str, object] = {}
-        if self._actions is not None:
-            state["folds"] = [one for one, fold in self._actions.folds.items() if fold.is_open]
-            state["details"] = [line.action.id for line in self._actions.lines if line.is_open]
-        if self._situations is not None:
-            state["search"] = self._situations.list.query
-        return state
-
-    def restore(self, state: Mapping[str, object]) -> None:
-        folds, details, search = (state.get(key) for key in ("folds", "details", "search"))
-        if self._actions is not None:
-            for level, fold in self._actions.folds.items():
-                fold.set_open(isinstance(folds, list) and level in folds)
-            for line in self._actions.lines:
-                if isinstance(details, list) and line.action.id in details:
-                    line.set_open(is_open=True)
-        if self._situations is not None and isinstance(search, str) and search:
-            self._situations.list.show_query(search)
 
 
 def _stacked(context: PageContext, *parts: QWidget) -> QWidget:

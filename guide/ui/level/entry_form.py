@@ -98,7 +98,7 @@ class EntryForm(LevelForm):
 
         Another colour is another announcement: what was said of the old one does not move along.
         """
-        is_ended = not self.unkept().keys().isdisjoint(_END)
+        is_ended = not self.snapshot().keys().isdisjoint(_END)
         if is_ended:
             entry = structs.replace(entry, **{name: getattr(self.record, name) for name in _END})
         self.show_record(entry)

@@ -79,6 +79,7 @@ class LevelEntryPage(Page):
             self.tr("Place, source and end: optional"),
             self._form.place_in_words(),
             is_open=self._amended is not None,
+            name="more",
         )
         self._fold.button.setObjectName("fold_more")
         self._fold.body.setContentsMargins(0, 0, 0, 0)
@@ -268,21 +269,10 @@ class LevelEntryPage(Page):
             chosen = self._colours.choice or Level.YELLOW.value
             self._colours.button(chosen).setFocus(Qt.FocusReason.TabFocusReason)
 
-    def snapshot(self) -> dict[str, object]:
-        return {
-            "choice": self._colours.choice,
-            "is_open": self._fold.is_open,
-            "form": self._form.unkept(),
-            "closing": self._closing.unkept(),
-        }
+    def snapshot(self) -> dict[str, Any]:
+        return super().snapshot() | {"choice": self._colours.choice}
 
-    def restore(self, state: Mapping[str, object]) -> None:
-        choice = state.get("choice")
-        self._colours.choose(choice if isinstance(choice, str) else None)
-        form, closing = state.get("form"), state.get("closing")
-        if isinstance(form, dict):
-            self._form.restore(form)
-        if isinstance(closing, dict):
-            self._closing.restore(closing)
-        self._fold.set_open(bool(state.get("is_open")))
+    def restore(self, state: Mapping[str, Any]) -> None:
+        self._colours.choose(state["choice"])
+        super().restore(state)
         self._show_choice()

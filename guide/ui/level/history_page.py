@@ -5,7 +5,7 @@ Nothing here can be ticked, changed or removed; the newest comes first.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -34,7 +34,6 @@ class LevelHistoryPage(Page):
     def __init__(self, context: PageContext, **args: object) -> None:
         super().__init__(context, **args)
         look = context.look
-        self._folds: dict[str, Collapsible] = {}
         home = BackButton(look, self.tr("Home"), "to_home", lambda: context.navigator.go("home"))
         past = context.services.declarations.past()
         about = (
@@ -66,7 +65,7 @@ class LevelHistoryPage(Page):
             if declaration.level is Level.NONE
             else context.guide.level(declaration.level).words(context.lang).level_name
         )
-        fold = Collapsible(
+        return Collapsible(
             context.look,
             ", ".join(part for part in (name, place) if part),
             entered,
@@ -74,8 +73,6 @@ class LevelHistoryPage(Page):
             later=lambda: self._parts(declaration),  # a family may have many
             name=f"past_{declaration.id}",
         )
-        self._folds[declaration.id] = fold
-        return fold
 
     def _parts(self, declaration: Declaration) -> Iterator[Card]:
         look = self.context.look
@@ -145,11 +142,3 @@ class LevelHistoryPage(Page):
             return self.tr("Not agreed") if is_habit else self.tr("Not ticked")
         words = self.tr("We agreed, {when}") if is_habit else self.tr("Done, {when}")
         return words.format(when=moment_words(at, self.context.lang))
-
-    def snapshot(self) -> dict[str, object]:
-        return {"open": [one for one, fold in self._folds.items() if fold.is_open]}
-
-    def restore(self, state: Mapping[str, object]) -> None:
-        is_open = state.get("open")
-        for one, fold in self._folds.items():
-            fold.set_open(isinstance(is_open, list) and one in is_open)

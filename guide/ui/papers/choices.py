@@ -6,7 +6,7 @@ and no others. It keeps what was chosen through the session and says that someth
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from typing import Annotated, Any, cast
 
@@ -63,7 +63,7 @@ class PrintChoices(Card):
     changed = Signal()
 
     def __init__(self, context: PageContext, paper: str, item: str) -> None:
-        super().__init__(context.look)
+        super().__init__(context.look, name="print_choices")
         self._context = context
         chosen = context.services.paper_preferences.read()
         self._ticked = chosen.ticked
@@ -103,19 +103,17 @@ class PrintChoices(Card):
             correction=self.ruler.correction,
         )
 
-    def snapshot(self) -> dict[str, object]:
-        """What is chosen, for a page that is built anew."""
-        return {"wanted": self.wanted, "ticked": self._ticked}
+    def snapshot(self) -> tuple[Wanted, tuple[str, ...]]:
+        """What is chosen, and what is ticked."""
+        return self.wanted, self._ticked
 
-    def restore(self, state: Mapping[str, object]) -> None:
+    def restore(self, state: tuple[Wanted, tuple[str, ...]]) -> None:
         """Choose again what `snapshot` noted."""
-        wanted, ticked = state.get("wanted"), state.get("ticked")
-        if isinstance(wanted, Wanted) and isinstance(ticked, tuple):
-            known = kind_of("situation").item(self._context.services, wanted.situation)
-            self.form.show_record(structs.replace(wanted, situation=known))
-            self._ticked = ticked
-            self.ticks.show_ticked(ticked)
-            self._show_parts()
+        wanted, self._ticked = state
+        known = kind_of("situation").item(self._context.services, wanted.situation)
+        self.form.show_record(structs.replace(wanted, situation=known))
+        self.ticks.show_ticked(self._ticked)
+        self._show_parts()
 
     def _make_form(self, wanted: Wanted) -> RecordForm:
         guide, lang = self._context.guide, self._context.lang

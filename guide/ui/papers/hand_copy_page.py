@@ -6,7 +6,7 @@ Also the way to read a sheet with a screen reader: a picture of a page cannot be
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -119,13 +119,12 @@ class HandCopyPage(Page):
     def title(self) -> str:
         return self.tr("Copy by hand")
 
-    def snapshot(self) -> dict[str, object]:
+    def snapshot(self) -> dict[str, Any]:
         return {"at": self.at}
 
-    def restore(self, state: Mapping[str, object]) -> None:
-        at = state.get("at", 0)
-        if isinstance(at, int) and 0 <= at < len(self.steps):
-            self.at = at
+    def restore(self, state: Mapping[str, Any]) -> None:
+        if state["at"] < len(self.steps):
+            self.at = state["at"]
             self._show()
 
     def focus_first(self) -> None:

@@ -7,7 +7,7 @@ by their card, files are written only where the person says.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -81,12 +81,12 @@ class PrintPage(Page):
     def title(self) -> str:
         return self.tr("Print")
 
-    def snapshot(self) -> dict[str, object]:
-        return self.choices.snapshot() | {"is_wide": self._is_wide}
+    def snapshot(self) -> dict[str, Any]:
+        return super().snapshot() | {"is_wide": self._is_wide}
 
-    def restore(self, state: Mapping[str, object]) -> None:
-        self.choices.restore(state)
-        if state.get("is_wide"):
+    def restore(self, state: Mapping[str, Any]) -> None:
+        super().restore(state)
+        if state["is_wide"]:
             self._change_zoom()
         self._show_sheet()
 

@@ -90,23 +90,15 @@ class PlanPage(Page):
     def title(self) -> str:
         return self.tr("Family plan")
 
-    def snapshot(self) -> dict[str, object]:
-        view = self.view
-        if view is None:
-            return {}
-        return {
-            "section": self._section.value,
-            "open": view.people.open_ref if view.people is not None else "",
-            "unkept": {form.ref: form.unkept() for form in view.forms()},
-        }
+    def snapshot(self) -> dict[str, Any]:
+        people = self.view.people if self.view is not None else None
+        shown = {"section": self._section, "person": people.open_ref if people is not None else ""}
+        return super().snapshot() | shown
 
-    def restore(self, state: Mapping[str, object]) -> None:
-        section = str(state.get("section", self._section.value))
+    def restore(self, state: Mapping[str, Any]) -> None:
         self._target = ("", "")
-        self._show_section(Section(section), str(state.get("open", "")))
-        unkept: Any = state.get("unkept", {})
-        for form in self.view.forms() if self.view is not None else []:
-            form.restore(unkept.get(form.ref, {}))
+        self._show_section(state["section"], state["person"])
+        super().restore(state)
 
     def flush(self) -> None:
         if self.view is not None:
@@ -167,9 +159,9 @@ class PlanPage(Page):
 
     def _make_side(self) -> QWidget:
         look = self.context.look
-        self._fold = Collapsible(
-            look, self.tr("All sections"), parts=[self.sections], is_open=True, name="section_fold"
-        )
+        # Without a name of its own: the width decides anew whether it is open.
+        self._fold = Collapsible(look, self.tr("All sections"), parts=[self.sections], is_open=True)
+        self._fold.button.setObjectName("section_fold")
         self._fold.body.setContentsMargins(0, 0, 0, 0)
         self._fold.button.setVisible(False)
         words = self.tr("The plan is kept only on this computer. It is not sent anywhere.")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -68,14 +68,12 @@ class ReviewPage(Page):
     def title(self) -> str:
         return self.tr("Check your answers")
 
-    def snapshot(self) -> dict[str, object]:
-        return {"revealed": sorted(self._revealed)}
+    def snapshot(self) -> dict[str, Any]:
+        return {"revealed": self._revealed}
 
-    def restore(self, state: Mapping[str, object]) -> None:
-        revealed = state.get("revealed", [])
-        if isinstance(revealed, list) and revealed:
-            self._revealed = {str(key) for key in revealed}
-            self._build()
+    def restore(self, state: Mapping[str, Any]) -> None:
+        self._revealed = state["revealed"]
+        self._build()
 
     def print_here(self) -> bool:
         """Ctrl+P prints the wall sheet."""

@@ -47,10 +47,10 @@ class BackupList(Card):
 
     asked = Signal(int)
 
-    def __init__(self, context: PageContext, *, shows_all: bool = False) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__(context.look, name="backups")
         self._context = context
-        self.shows_all = shows_all
+        self._shows_all = False
         self.rows: dict[int, ListRow] = {}
         self._reader = Background(self, told_as=Code.FOLDER_UNUSABLE)
         self._maker = Background(self, told_as=Code.BACKUP_FAILED)
@@ -64,6 +64,16 @@ class BackupList(Card):
         self.add(heading, self._state, flow_of(look, 12, self.make))
         self._holder: QWidget | None = None
         self.refresh()
+
+    def snapshot(self) -> bool:
+        """Whether all are shown."""
+        return self._shows_all
+
+    def restore(self, shows_all: bool) -> None:
+        """Show all again."""
+        if shows_all:
+            self._shows_all = True
+            self.refresh()
 
     def refresh(self) -> None:
         """Read the list anew."""
@@ -90,7 +100,7 @@ class BackupList(Card):
             self._state.set_words(self._state_words())
         if self._holder is not None:
             self._holder.setVisible(bool(names))
-        shown = names if self.shows_all else names[:FIRST]
+        shown = names if self._shows_all else names[:FIRST]
         for heading, names_of_part in self._parts(shown):
             if heading:
                 column.addSpacing(look.px(12))
@@ -180,7 +190,7 @@ class BackupList(Card):
         return " ".join(sentences)
 
     def _show_all(self) -> None:
-        self.shows_all = True
+        self._shows_all = True
         self.refresh()
         self.make.setFocus()
 

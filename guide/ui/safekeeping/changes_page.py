@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from msgspec import Struct
 from PySide6.QtCore import Qt
@@ -109,14 +109,12 @@ class ChangesPage(Page):
     def title(self) -> str:
         return self.tr("What changed")
 
-    def snapshot(self) -> dict[str, object]:
-        return {"parts": list(self._parts)}
+    def snapshot(self) -> dict[str, Any]:
+        return {"parts": self._parts}
 
-    def restore(self, state: Mapping[str, object]) -> None:
-        parts = state.get("parts")
-        if isinstance(parts, list) and len(parts) > 1:
-            self._parts = list(parts)
-            self._show_part()
+    def restore(self, state: Mapping[str, Any]) -> None:
+        self._parts = state["parts"]
+        self._show_part()
 
     # ---- turning
 

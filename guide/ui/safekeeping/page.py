@@ -5,7 +5,7 @@ Nothing on this page changes the plan. What does so stands on pages of their own
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from guide.errors import Code
@@ -48,14 +48,6 @@ class BackupsPage(Page):
 
     def title(self) -> str:
         return self.tr("Safe keeping")
-
-    def snapshot(self) -> dict[str, object]:
-        return {"all": self.backups.shows_all}
-
-    def restore(self, state: Mapping[str, object]) -> None:
-        if state.get("all"):
-            self.backups.shows_all = True
-            self.backups.refresh()
 
     def _word_about(self, *_told: object) -> None:
         """Promise that entries are saved only where that is so now."""

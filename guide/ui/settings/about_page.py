@@ -6,7 +6,7 @@ that no action hangs on a shortcut alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
@@ -71,7 +71,6 @@ class AboutPage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         look = context.look
-        self._folds: dict[str, Collapsible] = {}
         column_of(
             look,
             20,
@@ -87,15 +86,6 @@ class AboutPage(Page):
     def title(self) -> str:
         """The page's name."""
         return self.tr("Help and about")
-
-    def snapshot(self) -> dict[str, object]:
-        """Which lists are open."""
-        return {name: fold.is_open for name, fold in self._folds.items()}
-
-    def restore(self, state: Mapping[str, object]) -> None:
-        """Open the lists again."""
-        for name, fold in self._folds.items():
-            fold.set_open(bool(state.get(name)))
 
     def _about(self) -> QWidget:
         look, lang = self.context.look, self.context.lang
@@ -192,7 +182,6 @@ class AboutPage(Page):
             ],
             name="about_parts",
         )
-        self._folds = {"sources": sources, "parts": parts}
         return Card(look, Heading(look, self.tr("Where the words come from"), 2), sources, parts)
 
     def _source(self, source: SourceRef) -> Iterator[QWidget]:

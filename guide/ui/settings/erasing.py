@@ -18,6 +18,7 @@ class Erasing(QWidget):
 
     def __init__(self, context: PageContext, left_behind: Sequence[str]) -> None:
         super().__init__()
+        self.setObjectName("erasing")
         self._left_behind = left_behind  # folders whose copies the erasing does not reach
         self._context = context
         look = context.look
@@ -35,10 +36,14 @@ class Erasing(QWidget):
             margins=(0, 8, 0, 0),
         )
 
-    @property
-    def is_asking(self) -> bool:
+    def snapshot(self) -> bool:
         """Whether the question is shown."""
         return not self._question.isHidden()
+
+    def restore(self, is_asking: bool) -> None:
+        """Show the question again."""
+        if is_asking:
+            self.ask()
 
     def ask(self) -> None:
         """Show the question, with the focus on the harmless answer."""
@@ -49,7 +54,7 @@ class Erasing(QWidget):
 
     def keep(self) -> bool:
         """Take the question away and erase nothing. False when it was not shown."""
-        if not self.is_asking:
+        if self._question.isHidden():
             return False
         self._question.hide()
         self._start.show()

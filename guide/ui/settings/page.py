@@ -5,7 +5,6 @@ Everything applies at once; there is nothing to confirm but erasing, which takes
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -65,15 +64,6 @@ class SettingsPage(Page):
     def flush(self) -> None:
         """Keep what was typed into the fields and not yet kept."""
         self._home.flush()
-
-    def snapshot(self) -> dict[str, object]:
-        """Whether the question about erasing is open."""
-        return {"erasing": self._erasing.is_asking}
-
-    def restore(self, state: Mapping[str, object]) -> None:
-        """Open the question again."""
-        if state.get("erasing"):
-            self._erasing.ask()
 
     def leave(self) -> bool:
         """Esc closes the question about erasing: nothing is erased."""

@@ -28,7 +28,7 @@ class Visit(Struct, frozen=True):
 
     name: str
     args: Mapping[str, Any] = {}  # each visit has a mapping of its own: msgspec copies it
-    state: Mapping[str, object] = {}
+    state: Mapping[str, Any] = {}
     scroll: int = 0
 
 

@@ -8,7 +8,7 @@ down through `context.session`; the window is asked through `context`, never rea
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
@@ -78,6 +78,20 @@ class PageContext(Struct, frozen=True):
         return self.services.book
 
 
+@runtime_checkable
+class Stateful(Protocol):
+    """A part of a page that holds what is not in the store: typed text, an open fold.
+
+    It has these two methods and an object name, and its page carries over what it holds.
+    """
+
+    def snapshot(self) -> Any:
+        """What it holds now."""
+
+    def restore(self, state: Any, /) -> None:
+        """Take over what `snapshot` returned before the page was built anew."""
+
+
 class Page(QWidget):
     """One page. Subclasses set `name` and lay out their controls in `__init__`.
 
@@ -112,12 +126,19 @@ class Page(QWidget):
         painting. What is added may only follow what is there: nothing that was seen moves.
         """
 
-    def snapshot(self) -> dict[str, object]:
-        """What was typed or opened and is not kept in the store (typed text, open folds)."""
-        return {}
+    def snapshot(self) -> dict[str, Any]:
+        """What its parts hold, by their names; a page adds what only it knows."""
+        parts = self.findChildren(QWidget)
+        held = [part for part in parts if part.objectName() and isinstance(part, Stateful)]
+        return {part.objectName(): part.snapshot() for part in held}
 
-    def restore(self, state: Mapping[str, object]) -> None:
+    def restore(self, state: Mapping[str, Any]) -> None:
         """Take over what `snapshot` of the same page returned before it was built anew."""
+        for name, held in state.items():
+            # Found only now: what was opened just before may have been built by that.
+            part = self.findChild(QWidget, name)
+            if part is not None and isinstance(part, Stateful):
+                part.restore(held)
 
     def flush(self) -> None:
         """Keep at once what is typed and not yet kept: the program may be about to end."""

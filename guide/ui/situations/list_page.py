@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import ClassVar
 
 from guide.ui.advice.situation_list import SituationList
@@ -32,14 +31,6 @@ class SituationsPage(Page):
 
     def title(self) -> str:
         return self.tr("What to do if…")
-
-    def snapshot(self) -> dict[str, object]:
-        return {"query": self.list.query}
-
-    def restore(self, state: Mapping[str, object]) -> None:
-        query = str(state.get("query", ""))
-        if query:
-            self.list.show_query(query)
 
     def leave(self) -> bool:
         return self.list.clear()

@@ -6,7 +6,6 @@ comes from the plan; without one, a link leads to the field.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -110,14 +109,11 @@ class NumberPage(Page):
         context, look = self.context, self.context.look
         call = what_to_say(context.guide, context.services.plan_editor.household())
         sources = (Text(look, words, "caption", colour="text2") for words in self._source_lines())
-        self._sources = Collapsible(
-            look, self.tr("Sources"), parts=[*sources], name="number_sources"
-        )
         card = Card(
             look,
             Heading(look, self.tr("What to say"), 2),
             *(self._line(at, line.words(context.lang)) for at, line in enumerate(call.say, 1)),
-            self._sources,
+            Collapsible(look, self.tr("Sources"), parts=[*sources], name="number_sources"),
         )
         return boxed(column_of(look, 20, self._address(call.address), card, at_top=True))
 
@@ -174,9 +170,3 @@ class NumberPage(Page):
             name=f"tile_{number.number}",
             on=partial(self.context.navigator.go, "number", number=number.number),
         )
-
-    def snapshot(self) -> dict[str, object]:
-        return {"sources": self._sources.is_open}
-
-    def restore(self, state: Mapping[str, object]) -> None:
-        self._sources.set_open(bool(state.get("sources")))

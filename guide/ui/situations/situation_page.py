@@ -5,7 +5,6 @@ The words and their order are the guide's. This page adds only the family's own 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 from typing import ClassVar
 
@@ -79,15 +78,6 @@ class SituationPage(Page):
 
     def title(self) -> str:
         return self._situation.name(self.context.lang)
-
-    def snapshot(self) -> dict[str, object]:
-        return {"open": [row.objectName() for row in self.steps if _is_open(row)]}
-
-    def restore(self, state: Mapping[str, object]) -> None:
-        opened = state.get("open", [])
-        for row in self.steps:
-            if isinstance(opened, list) and row.objectName() in opened:
-                row.toggle_details()
 
     def print_here(self) -> bool:
         """Ctrl+P prints the sheet of this situation."""
@@ -227,7 +217,3 @@ class SituationPage(Page):
         is_stacked = self._split.is_stacked_at(self.width())
         if self.pinned.isHidden() == is_stacked:
             self.pinned.setVisible(is_stacked)
-
-
-def _is_open(row: StepRow) -> bool:
-    return row.details is not None and not row.details.isHidden()

@@ -172,6 +172,42 @@ def test_the_way_back_returns_with_place_and_open_parts(program: Program) -> Non
     assert program.window.navigator.page.name == "home"
 
 
+@pytest.mark.parametrize(
+    ("page_name", "opened"),
+    [
+        ("home", ["fold_yellow", "details_button_Y-01", "details_button_O-03"]),
+        ("levels", ["sources_yellow", "sources_orange"]),
+        ("situation", ["details_of_ITEM-01"]),
+        ("number", ["number_sources"]),
+        ("about", ["about_parts", "about_sources"]),
+    ],
+)
+def test_what_was_opened_stays_open_in_another_language(
+    open_window: Opener, services: Services, page_name: str, opened: list[str]
+) -> None:
+    enter(services, "orange")
+    program = open_window()
+    navigator = program.window.navigator
+
+    def state() -> dict[str, object]:
+        assert navigator.page is not None
+        return {name: held for name, held in navigator.page.snapshot().items() if held}
+
+    open_page(program, page_name)
+    before = state()
+    for name in opened:
+        control = named(program.window, name)
+        getattr(control, "button", control).click()
+    held = state()
+    assert len(held) == len(before) + len(opened)
+    program.session.change_settings(language="ru")
+    settle(program.app)
+    assert state() == held
+    open_page(program, "review")
+    open_page(program, page_name)
+    assert state() == before, "who goes there anew finds it as it is at first"
+
+
 def test_the_first_page_comes_once(open_window: Opener, services: Services) -> None:
     services.preferences.change(first_page_done=False)
     program = open_window(lang=None)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import pytest
 from msgspec import Struct
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from guide.app.startup import Program
 from guide.content.fields import FieldBook
@@ -192,9 +192,9 @@ def test_at_narrow_width_the_section_list_folds_away(
     program = open_window(size=(1024, 640))
     program.window.navigator.go("plan")
     settle(program.app)
-    fold: QWidget = named(program.window, "section_fold")
+    fold = named(program.window, "section_fold")
     assert not named(program.window, "section_home").isVisible()
-    fold.button.click()  # type: ignore[attr-defined]
+    fold.click()
     assert named(program.window, "section_home").isVisible()
     named(program.window, "section_home").click()
     settle(program.app)

@@ -77,7 +77,7 @@ def test_what_waits_in_both_forms_of_a_record_outlives_a_change_of_language(
     assert page is not None
     further = [f.name for f in fields_of(Plan) if f.ask.depth is Depth.FULL]
     assert "floor" in further
-    page.restore({"section": "home", "unkept": {"plan": {"settlement": "Ауыл", "floor": "4"}}})
+    page.restore(page.snapshot() | {"form_plan": {"settlement": "Ауыл", "floor": "4"}})
     page.flush()
     plan = services.plan_editor.household().plan
     assert (plan.settlement, plan.floor) == ("Ауыл", "4")

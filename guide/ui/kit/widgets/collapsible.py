@@ -142,6 +142,12 @@ class Collapsible(QWidget):
             self._later = None
         self.toggled.emit(is_open)
 
+    def snapshot(self) -> bool:
+        """Whether it is open: what a page that is built anew carries over."""
+        return self.is_open
+
+    restore = set_open
+
     def _show_state(self) -> None:
         self._inside.setVisible(self.is_open)
         self.button.is_open = self.is_open
