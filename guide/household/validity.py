@@ -6,7 +6,7 @@ Codes, not sentences: screens and papers word them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Any, Literal
 
@@ -71,15 +71,6 @@ def is_filled(record: Struct, field: Field, household: Household) -> bool:
     """Whether the field holds something that needs no help."""
     code = _code(record, field, household, with_hints=False)
     return code is None and not is_empty(field.value(record))
-
-
-def dangling_refs(household: Household) -> Iterator[tuple[Ref, Field, Ref]]:
-    """References to records that are gone: where they stand, in which field, and what they name."""
-    for ref, record in household.records():
-        for field in fields_of(type(record)):
-            for named in refs_in(field, field.value(record)):
-                if not household.knows(named):
-                    yield ref, field, named
 
 
 def refs_in(field: Field, value: Any) -> tuple[Ref, ...]:

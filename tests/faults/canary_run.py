@@ -222,7 +222,7 @@ class Evening:
         """A plan file, a copy for another place, and a backup."""
         services = self.program.services
         services.plan_transfer.export(self._saved / "plan.daiyn")
-        services.backups.save_copy(self._saved / "copy.db")
+        services.backups.saving_copy(self._saved / "copy.db")()
         services.backups.backing_up_if_due()()
 
     def take_over(self) -> None:

@@ -51,7 +51,7 @@ def test_own_lines_come_first_and_lower_ones_folded(
     assert {row.id[0] for row in home.own} == {own}
     assert [row.id for row in home.own] == sorted(row.id for row in home.own)
     assert [group.level for group in home.lower] == lower
-    assert home.progress.total == sum(row.is_task for row in home.own)
+    assert home.progress.total == sum(row.action.kind is Kind.TASK for row in home.own)
 
 
 def test_ticks_change_no_order_and_count_tasks_of_the_own_level_only(services: Services) -> None:

@@ -114,7 +114,7 @@ def test_a_place_of_which_the_system_tells_nothing_will_do(
     assert home.plan_transfer.export(tmp_path / "plan.daiyn").size
     error = failure(home.plan_transfer.export, home.data / "daiyn.db", may_replace=True)
     assert error.code is Code.FILE_NOT_WRITTEN
-    assert home.backups.save_copy(tmp_path / "copy.db").size
+    assert home.backups.saving_copy(tmp_path / "copy.db")().size
     assert risks_of(tmp_path, {"OneDrive": str(tmp_path / "other")}) == ()
 
 

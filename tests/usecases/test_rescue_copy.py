@@ -36,7 +36,7 @@ def test_a_copy_of_a_store_in_memory_can_be_saved(services: Services, tmp_path: 
     enter_person(services, "Ерлан")
     copy = services_on(services.store.copied(), services.now)
     enter_person(copy, "Динара")
-    done = copy.backups.save_copy(tmp_path / "a.db")
+    done = copy.backups.saving_copy(tmp_path / "a.db")()
     copy.close()
     assert names_in(services) == ["Ерлан"]
     assert [p.given_name for p in services.backups.household_in(done.path).people] == [
@@ -50,13 +50,13 @@ def test_a_copy_never_takes_the_place_of_the_store(kept: Services, data: Path, n
     kept.backups.back_up(Reason.USED)
     before = (data / "daiyn.db").read_bytes()
     with pytest.raises(GuideError) as refused:
-        kept.backups.save_copy(data / "." / name)
+        kept.backups.saving_copy(data / "." / name)()
     assert refused.value.code is Code.FILE_NOT_WRITTEN
     assert (data / "daiyn.db").read_bytes() == before
     with pytest.raises(GuideError) as elsewhere:
         saving_elsewhere(kept, [lambda services: services.plan_editor.add_person()], data / name)
     assert elsewhere.value.code is Code.FILE_NOT_WRITTEN
-    kept.backups.save_copy(data / "Менің көшірмем.db")  # beside it, under a name of one's own
+    kept.backups.saving_copy(data / "Менің көшірмем.db")()  # beside it, under a name of one's own
     saving_elsewhere(kept, [], data / "Тағы бірі.db")()
 
 

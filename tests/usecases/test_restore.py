@@ -180,7 +180,7 @@ def test_a_copy_with_a_kept_plan_of_another_shape_is_refused(
     services.store.edit(
         [Change("kept_plan:00000001", "kept_plan", b'{"id":"00000001","colour":1}')]
     )
-    services.backups.save_copy(tmp_path / "a.db")
+    services.backups.saving_copy(tmp_path / "a.db")()
     mark = home.store.mark()
     for act in (home.backups.look_into, home.backups.restore_file):
         assert failure(act, tmp_path / "a.db").code is Code.BACKUP_DAMAGED

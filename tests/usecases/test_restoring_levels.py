@@ -39,7 +39,7 @@ def other(clock: Any) -> Any:
 
 
 def _bring_back(services: Services, other: Services, folder: Path) -> Any:
-    other.backups.save_copy(folder / "copy.db")
+    other.backups.saving_copy(folder / "copy.db")()
     return services.backups.restore_file(folder / "copy.db")
 
 
@@ -122,7 +122,7 @@ def test_no_level_declared_is_an_entry_too(
 def test_a_level_that_was_ended_here_stays_ended(services: Services, tmp_path: Path) -> None:
     receipt = services.declarations.declare(_draft(Level.RED), HOME)
     services.checklist.toggle(receipt.declaration_id, "red-1")
-    services.backups.save_copy(tmp_path / "copy.db")
+    services.backups.saving_copy(tmp_path / "copy.db")()
     services.checklist.toggle(receipt.declaration_id, "red-2")
     services.declarations.close(ClosingKind.CANCELLED, Source.TV)
     services.plan_editor.change("plan", "settlement", "Астана")
@@ -266,7 +266,7 @@ def _end_it(services: Services) -> None:
 
 def test_keeping_of_another_store_reads_the_same_copy(other: Services, tmp_path: Path) -> None:
     other.plan_editor.change("plan", "settlement", "Қарағанды")
-    other.backups.save_copy(tmp_path / "copy.db")
+    other.backups.saving_copy(tmp_path / "copy.db")()
     with Store.in_memory(now=other.now) as store:
         apart = BackupService(store, None, other.now)
         assert apart.household_in(tmp_path / "copy.db") == other.plan_editor.household()

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 
 from guide.alerts.declaration import ClosingKind, Declaration, Source
 from guide.content.model import DECLARED, Level
+from guide.household.dates import read_day
 from guide.ui.advice.level_undo import offer_undo
 from guide.ui.advice.level_words import (
     ended_words,
@@ -37,7 +38,7 @@ from guide.ui.kit.widgets.choice_buttons import ChoiceCard
 from guide.ui.level.closing_form import ClosingForm
 from guide.ui.level.entry_form import EntryForm
 from guide.ui.level.entry_parts import OtherCard
-from guide.ui.level.entry_record import LevelClosing, LevelEntry, entry_of, read_day
+from guide.ui.level.entry_record import LevelClosing, LevelEntry, entry_of
 from guide.ui.shell.messages import Said
 from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import place_words

@@ -11,7 +11,7 @@ from msgspec import Struct
 from guide.alerts.declaration import End, EndKind, Place, Source
 from guide.content.model import Level
 from guide.form_fields import Field, Problem, Rule, Width, ask, is_empty
-from guide.household.dates import read_date
+from guide.household.dates import read_day
 from guide.usecases.level.declarations import Draft
 
 _MOST_DAYS = 366
@@ -95,12 +95,6 @@ def draft_of(entry: LevelEntry, level: Level) -> Draft:
         ),
         entered_by=" ".join(entry.entered_by.split()),
     )
-
-
-def read_day(text: str) -> dt.date | None:
-    """A whole day as typed; None for a month or a year alone, or for no date."""
-    date = read_date(text)
-    return date.first_day if date is not None and date.day is not None else None
 
 
 def shown_day(day: dt.date | None) -> str:

@@ -25,7 +25,7 @@ from guide.alerts.state import (
 )
 from guide.checklist import Progress, Ticks, progress
 from guide.content.guide import Guide
-from guide.content.model import DECLARED, Action, Kind, Level, Number
+from guide.content.model import DECLARED, Action, Level, Number
 from guide.household.household import Household
 from guide.household.steps import NextStep, is_plan_complete, next_steps
 from guide.usecases.base.local_time import local_day
@@ -62,17 +62,11 @@ class Row(Struct, frozen=True):
 
     action: Action
     is_ticked: bool
-    ticked_at: dt.datetime | None = None
 
     @property
     def id(self) -> str:
         """The action's id, as `Checklist.toggle` takes it."""
         return self.action.id
-
-    @property
-    def is_task(self) -> bool:
-        """Whether it is done and counted; else it is a habit: "we agreed"."""
-        return self.action.kind is Kind.TASK
 
 
 class Group(Struct, frozen=True):
@@ -194,7 +188,7 @@ def banner(declaration: Declaration | None, now: dt.datetime) -> Banner:
 
 def _rows(actions: Iterable[Action], ticks: Ticks | None) -> tuple[Row, ...]:
     ticked = ticks.ticked if ticks is not None else {}
-    return tuple(Row(action, action.id in ticked, ticked.get(action.id)) for action in actions)
+    return tuple(Row(action, action.id in ticked) for action in actions)
 
 
 def _progress(actions: Iterable[Action], ticks: Ticks | None) -> Progress:

@@ -23,7 +23,7 @@ def saving_elsewhere(
     """Put everything together, with the commands of `waiting` carried out in their order.
 
     What is returned writes it to `path` and may run in another thread. Errors: as
-    `BackupService.save_copy`, partly now and partly then; what kept the store from being read.
+    `BackupService.saving_copy`, partly now and partly then; what kept the store from being read.
     """
     services.backups.require_not_ours(path)  # the copy has no folder, so it could not tell
     with closing(services.store.copied()) as store:

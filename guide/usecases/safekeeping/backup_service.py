@@ -182,7 +182,7 @@ class BackupService:
 
     def restore_file(self, path: Path) -> RestoreReceipt:
         """The same from a copy that lies elsewhere. Errors: as `restore` and `read_copy`."""
-        return self._restore(self._snapshot_of(path))
+        return self._restore(read_copy(path))
 
     def household_in(self, path: Path) -> Household:
         """Return the plan in a copy that lies elsewhere. Errors: as `read_copy`."""
@@ -190,7 +190,7 @@ class BackupService:
 
     def look_into(self, path: Path) -> BackupPreview:
         """The same as `look_at` for a copy that lies elsewhere. Errors: as `read_copy`."""
-        return self._looked(self._snapshot_of(path))
+        return self._looked(read_copy(path))
 
     def undo_restore(self, restored: RestoreReceipt) -> bool:
         """Take a restore back: the plan is what it was before, also if it was edited since.
@@ -218,18 +218,22 @@ class BackupService:
 
         Errors: as `copy_to`, partly now and partly from what is returned.
         """
-        return self._copying(copying.unused(folder / f"daiyn-{local_day(self._now())}.db"))
-
-    def save_copy(self, path: Path) -> ExportResult:
-        """Copy everything to a file of this name; one that is there is replaced when all is well.
-
-        Errors: as `copy_to`; FILE_NOT_WRITTEN also for a name of the store itself.
-        """
-        return self.saving_copy(path)()
+        return self.saving_copy(copying.unused(folder / f"daiyn-{local_day(self._now())}.db"))
 
     def saving_copy(self, path: Path) -> Callable[[], ExportResult]:
-        """The same in two parts, as `copying_to`."""
-        return self._copying(path)
+        """Take what is to be copied to a file of this name; one that is there is replaced.
+
+        In two parts as `copying_to`. Errors: as there; FILE_NOT_WRITTEN also for a name of the
+        store itself.
+        """
+        self.require_not_ours(path)
+        data = self._image()
+
+        def write() -> ExportResult:
+            copying.copy_out(path, data)
+            return ExportResult(path, len(data))
+
+        return write
 
     def require_not_ours(self, path: Path) -> None:
         """Refuse a name that could replace the open store or pass for a backup of it.
@@ -243,16 +247,6 @@ class BackupService:
         if is_beside or path.is_relative_to(data / FOLDER):
             raise GuideError(Code.FILE_NOT_WRITTEN)
 
-    def _copying(self, path: Path) -> Callable[[], ExportResult]:
-        self.require_not_ours(path)
-        data = self._image()
-
-        def write() -> ExportResult:
-            copying.copy_out(path, data)
-            return ExportResult(path, len(data))
-
-        return write
-
     def _image(self) -> bytes:
         failure = self._store.failure
         if failure is not None and failure.code is Code.STORE_NEWER:
@@ -263,9 +257,6 @@ class BackupService:
         if self._copies is None:
             raise GuideError(Code.BACKUP_DAMAGED)
         return self._copies.read(number)
-
-    def _snapshot_of(self, path: Path) -> Snapshot:
-        return read_copy(path)
 
     def _looked(self, earlier: Snapshot) -> BackupPreview:
         coming = restore.restore_changes(self._store, earlier, self._now())
