@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from guide import APP_NAME, __version__
 from guide.cli import content, editions, papers, plans, store
-from guide.cli.options import add_common
+from guide.cli.options import common
 from guide.cli.parser import Parser, Say
 
 
@@ -39,7 +39,7 @@ def build_parser(say: Say) -> Parser:
     )
     version = f"{APP_NAME} {__version__}"
     parser.add("--version", action="version", version=version, about="help_version")
-    add_common(parser, default=True)
+    parser.take(*common(default=True))
     parser.set_defaults(command=None, plan_file=None)
     commands = parser.commands(required=False)
 

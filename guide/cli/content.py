@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from guide import __version__
 from guide.cli.context import DONE, FAULTS, Run, write_sheet
-from guide.cli.options import add_common, add_level, add_output
-from guide.cli.parser import CommandGroup
+from guide.cli.options import LEVEL, OUTPUT, common
+from guide.cli.parser import CommandGroup, argument
 from guide.content.command_words import CommandWords
 from guide.content.model import Lang, Level
 from guide.paths import Places
@@ -22,44 +22,34 @@ if TYPE_CHECKING:
 
 def add_commands(commands: CommandGroup) -> None:
     """Declare what may be typed."""
-    level = commands.add("level", "help_level", _level)
-    add_common(level)
-    actions = commands.add("actions", "help_actions", _actions)
-    add_common(actions)
-    add_level(actions)
+    commands.add("level", "help_level", _level, *common())
+    commands.add("actions", "help_actions", _actions, *common(), LEVEL)
     content = commands.group("content", "help_content")
-    check = content.add("check", "help_content_check", _content_check)
-    add_common(check)
-    check.add("folder", nargs="?", type=Path, shown="shown_folder", about="help_content_folder")
-    sheet = content.add("sheet", "help_content_sheet", _content_sheet)
-    add_common(sheet)
-    add_output(sheet)
+    content.add(
+        "check", "help_content_check", _content_check, *common(),
+        argument("folder", nargs="?", type=Path, shown="shown_folder", about="help_content_folder"),
+    )  # fmt: skip
+    content.add("sheet", "help_content_sheet", _content_sheet, *common(), *OUTPUT)
 
 
 def add_self_test(commands: CommandGroup) -> None:
     """Declare the test of the program itself, which stands last."""
-    test = commands.add("self-test", "help_self_test", _self_test)
-    add_common(test)
+    commands.add("self-test", "help_self_test", _self_test, *common())
 
 
 def _level(run: Run) -> int:
     from guide.content.guide import Guide
     from guide.content.paper_words import PaperWords
-    from guide.usecases.base.store_check import may_open
     from guide.usecases.level.home_view import Banner, banner
     from guide.usecases.level.level_report import LevelReport
-    from guide.usecases.program.services import open_services
 
     shown = Banner()
-    if may_open(run.places):
-        services = open_services(run.places, run.now)
-        try:
+    if run.may_open():
+        with run.opened() as services:
             entry = services.declarations.current()
             if entry is None and services.store.is_of_newer:
                 raise services.store.refusal  # it may be there in a form to come: none is not said
             shown = banner(entry, run.now())
-        finally:
-            services.close()
     teller = LevelReport(Guide(run.content), run.words, PaperWords(run.content))
     run.answer(teller.facts(shown), teller.lines(shown))
     return DONE

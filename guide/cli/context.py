@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from types import SimpleNamespace
 
     from guide.errors import GuideError
+    from guide.usecases.program.services import Services
 
     Options = SimpleNamespace | Namespace
 
@@ -37,6 +39,27 @@ class Run(Struct, frozen=True):
     def now() -> dt.datetime:
         """The present moment in UTC."""
         return dt.datetime.now(dt.UTC)
+
+    def may_open(self) -> bool:
+        """Whether there is a data file for a command to open. Errors: as `store_check.may_open`."""
+        from guide.usecases.base.store_check import may_open
+
+        return may_open(self.places)
+
+    @contextmanager
+    def opened(self, *, to_write: bool = False) -> Iterator[Services]:
+        """The use cases over the data file, which is made where there is none.
+
+        Errors: GuideError STORE_IN_USE while a window has it open, FOLDER_UNUSABLE; `to_write`
+        also as `store_check.require_writable`.
+        """
+        from guide.usecases.base.store_check import require_writable
+        from guide.usecases.program.services import open_services
+
+        with closing(open_services(self.places, self.now)) as services:
+            if to_write:
+                require_writable(services.store)
+            yield services
 
     def answer(self, facts: Any, lines: Iterable[str]) -> None:
         """Print the answer: `facts` as JSON where a program reads it, else `lines`."""

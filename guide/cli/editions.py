@@ -6,7 +6,7 @@ refused by `check` is a fault found; one that `install` refuses could not run.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,8 +14,8 @@ import msgspec
 
 from guide.cli.confirm import can_ask, is_agreed
 from guide.cli.context import DONE, FAULTS, Run
-from guide.cli.options import add_common
-from guide.cli.parser import CommandGroup, Parser
+from guide.cli.options import common
+from guide.cli.parser import CommandGroup, argument
 from guide.content.message_words import message_words
 from guide.content.model import DECLARED, Lang, Level, in_lang
 from guide.errors import Code, GuideError
@@ -38,31 +38,30 @@ _FOUND_BY_CHECK = frozenset(
 def add_commands(commands: CommandGroup) -> None:
     """Declare what may be typed."""
     guide = commands.group("guide", "help_guide")
-
-    def add(name: str, about: str, does: Callable[[Run], int]) -> Parser:
-        command = guide.add(name, about, does)
-        add_common(command)
-        command.add("--for-everybody", action="store_true", about="help_for_everybody")
-        return command
-
-    for name, about, action in (
-        ("check", "help_guide_check", _check),
-        ("install", "help_guide_install", _install),
-    ):
-        command = add(name, about, action)
-        command.add("file", type=Path, shown="shown_file", about="help_guide_file")
-        if action is _install:
-            command.add("--digest", shown="shown_digest", about="help_guide_digest")
-            command.add("--yes", action="store_true", about="help_yes")
-    add("back", "help_guide_back", _back)
-    add("keys", "help_guide_keys", _keys)
-    trust = add("trust", "help_guide_trust", _trust)
-    trust.add("key", type=Path, shown="shown_key", about="help_guide_key")
-    trust.add("--fingerprint", default="", shown="shown_fingerprint", about="help_fingerprint")
-    trust.take_groups("--fingerprint", _FINGERPRINT_DIGITS)
-    distrust = add("distrust", "help_guide_distrust", _distrust)
-    distrust.add("key_id", shown="shown_key_id", about="help_key_id")
-    add("status", "help_guide_status", _status)
+    here = (
+        *common(),
+        argument("--for-everybody", action="store_true", about="help_for_everybody"),
+    )
+    file = argument("file", type=Path, shown="shown_file", about="help_guide_file")
+    guide.add("check", "help_guide_check", _check, *here, file)
+    guide.add(
+        "install", "help_guide_install", _install, *here, file,
+        argument("--digest", shown="shown_digest", about="help_guide_digest"),
+        argument("--yes", action="store_true", about="help_yes"),
+    )  # fmt: skip
+    guide.add("back", "help_guide_back", _back, *here)
+    guide.add("keys", "help_guide_keys", _keys, *here)
+    guide.add(
+        "trust", "help_guide_trust", _trust, *here,
+        argument("key", type=Path, shown="shown_key", about="help_guide_key"),
+        argument("--fingerprint", default="", shown="shown_fingerprint", about="help_fingerprint",
+                 digits=_FINGERPRINT_DIGITS),
+    )  # fmt: skip
+    guide.add(
+        "distrust", "help_guide_distrust", _distrust, *here,
+        argument("key_id", shown="shown_key_id", about="help_key_id"),
+    )  # fmt: skip
+    guide.add("status", "help_guide_status", _status, *here)
 
 
 def _update(run: Run) -> EditionUpdate:

@@ -6,53 +6,40 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
 
-from guide.cli.parser import Parser
+from guide.cli.parser import Declare, argument
 from guide.content.model import DECLARED, LANGS
 from guide.errors import GuideError
 from guide.paths import find_places
 
 
-def add_common(parser: Parser, *, lang: bool = True, default: bool = False) -> None:
-    """Declare what may stand before the command or after it.
+def common(*, lang: bool = True, default: bool = False) -> tuple[Declare, ...]:
+    """What may stand before the command or after it.
 
     `lang` is left out by commands whose own `--lang` knows more; `default` belongs to the program
     itself, as a command must not undo what was said before it.
     """
-
-    def unless_given(value: Any) -> Any:
-        return value if default else argparse.SUPPRESS
-
-    parser.add(
-        "--data-dir",
-        type=Path,
-        default=unless_given(None),
-        shown="shown_folder",
-        about="help_data_dir",
+    none, no = (None, False) if default else (argparse.SUPPRESS, argparse.SUPPRESS)
+    declared = (
+        argument(
+            "--data-dir", type=Path, default=none, shown="shown_folder", about="help_data_dir"
+        ),
+        argument("--portable", action="store_true", default=no, about="help_portable"),
+        argument("--json", action="store_true", default=no, about="help_json"),
+        argument("--lang", choices=LANGS, default=none, about="help_lang"),
     )
-    flags = {"--portable": "help_portable", "--json": "help_json"}
-    for name, about in flags.items():
-        parser.add(name, action="store_true", default=unless_given(False), about=about)
-    if lang:
-        parser.add("--lang", choices=LANGS, default=unless_given(None), about="help_lang")
+    return declared if lang else declared[:-1]
 
 
-def add_level(parser: Parser) -> None:
-    """Declare the level that a command is about."""
-    levels = [level.value for level in DECLARED]
-    parser.add("level", choices=levels, shown="shown_level", about="help_level_choice")
-
-
-def add_output(parser: Parser) -> None:
-    """Declare where a paper goes."""
-    parser.add("--out", type=Path, default=None, shown="shown_file", about="help_out")
-    add_force(parser)
-
-
-def add_force(parser: Parser) -> None:
-    """Declare that a file that is there may be replaced."""
-    parser.add("--force", action="store_true", about="help_force")
+LEVEL = argument(
+    "level",
+    choices=[level.value for level in DECLARED],
+    shown="shown_level",
+    about="help_level_choice",
+)
+FORCE = argument("--force", action="store_true", about="help_force")
+# Where a paper goes.
+OUTPUT = (argument("--out", type=Path, default=None, shown="shown_file", about="help_out"), FORCE)
 
 
 def options_despite(arguments: Sequence[str]) -> SimpleNamespace:

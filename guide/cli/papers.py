@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guide.cli.context import DONE, Run, write_sheet
-from guide.cli.options import add_common, add_force, add_level, add_output
-from guide.cli.parser import CommandGroup
+from guide.cli.options import FORCE, LEVEL, OUTPUT, common
+from guide.cli.parser import CommandGroup, argument
 from guide.content.model import LANGS, Lang, Level
 from guide.errors import GuideError
 
@@ -27,28 +27,24 @@ PAPER_LANGS = ("kk", "ru", "en", "kk+ru")
 def add_commands(commands: CommandGroup) -> None:
     """Declare what may be typed."""
     paper = commands.group("paper", "help_paper")
-    level = paper.add("level", "help_paper_level", _level)
-    add_level(level)
-    situation = paper.add("situation", "help_paper_situation", _situation)
-    situation.add("situation", shown="shown_situation", about="help_situation")
-    wall = paper.add("wall", "help_paper_wall", _wall)
-    wall.add("--blank", action="store_true", about="help_blank")
-    ruler = paper.add("ruler", "help_paper_ruler", _ruler)
-    for sheet in (level, situation, wall):
-        sheet.add("--large", action="store_true", about="help_large")
-    for sheet in (level, situation, wall, ruler):
-        add_common(sheet, lang=False)
+    large = argument("--large", action="store_true", about="help_large")
+    sheet = (
+        *common(lang=False),
         # The papers' own also knows two languages on one sheet.
-        sheet.add("--lang", dest="paper_lang", choices=PAPER_LANGS, about="help_paper_lang")
-        add_output(sheet)
-    _add_pack(paper)
-
-
-def _add_pack(paper: CommandGroup) -> None:
-    pack = paper.add("pack", "help_paper_pack", _pack)
-    add_common(pack)
-    pack.add("--out", type=Path, default=None, shown="shown_folder", about="help_pack_out")
-    add_force(pack)
+        argument("--lang", dest="paper_lang", choices=PAPER_LANGS, about="help_paper_lang"),
+        *OUTPUT,
+    )
+    situation = argument("situation", shown="shown_situation", about="help_situation")
+    blank = argument("--blank", action="store_true", about="help_blank")
+    paper.add("level", "help_paper_level", _level, LEVEL, large, *sheet)
+    paper.add("situation", "help_paper_situation", _situation, situation, large, *sheet)
+    paper.add("wall", "help_paper_wall", _wall, blank, large, *sheet)
+    paper.add("ruler", "help_paper_ruler", _ruler, *sheet)
+    paper.add(
+        "pack", "help_paper_pack", _pack, *common(),
+        argument("--out", type=Path, default=None, shown="shown_folder", about="help_pack_out"),
+        FORCE,
+    )  # fmt: skip
 
 
 def _level(run: Run) -> int:
@@ -90,7 +86,7 @@ def _wall(run: Run) -> int:
         if not run.options.blank:
             raise
         services = _without_data(run)  # only the form is asked for
-    try:
+    with closing(services):
         chosen = PaperPreferences(services.store).read()
         plan_lang = services.plan_editor.household().plan.plan_lang
         named = run.options.paper_lang or run.options.lang
@@ -102,8 +98,6 @@ def _wall(run: Run) -> int:
             is_blank=run.options.blank,
             ticked=chosen.ticked,
         )
-    finally:
-        services.close()
     return _write(run, sheet)
 
 
@@ -143,10 +137,9 @@ def _without_data(run: Run) -> Services:
 def _look(run: Run) -> Services:
     """The data file without locking or changing it; nothing entered where there is none."""
     from guide.store.store import Store
-    from guide.usecases.base.store_check import may_open
     from guide.usecases.program.services import services_on
 
-    if not may_open(run.places):
+    if not run.may_open():
         return _without_data(run)
     return services_on(Store.look_at(run.places.store, now=run.now), run.now)
 

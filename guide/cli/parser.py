@@ -13,10 +13,12 @@ import argparse
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from operator import methodcaller
 from types import MappingProxyType
 from typing import Any, NoReturn
 
 Say = Callable[[str], str]
+Declare = Callable[["Parser"], None]  # adds something that may be typed after a command
 
 _HEXADECIMAL = re.compile(r"[0-9A-Fa-f][0-9A-Fa-f\s-]*")
 
@@ -61,15 +63,21 @@ class Parser(argparse.ArgumentParser):
         self._in_groups: dict[str, int] = {}  # how many digits the value of an option has
         self.add("-h", "--help", about="help_help", action=_Help)
 
-    def add(self, *names: str, about: str, shown: str = "", **more: Any) -> None:
-        """Declare an argument: `about` and `shown` (the place of its value) are ids of words."""
+    def add(self, *names: str, about: str, shown: str = "", digits: int = 0, **more: Any) -> None:
+        """Declare an argument: `about` and `shown` (the place of its value) are ids of words.
+
+        A value of so many hexadecimal `digits` may be typed in groups, as it is printed.
+        """
         if shown:
             more["metavar"] = self.say(shown)
+        if digits:
+            self._in_groups[names[0]] = digits
         self.add_argument(*names, help=self.say(about), **more)
 
-    def take_groups(self, name: str, digits: int) -> None:
-        """Let the value of an option, hexadecimal digits, be typed in groups, as it is printed."""
-        self._in_groups[name] = digits
+    def take(self, *declared: Declare) -> None:
+        """Add what was declared, in this order."""
+        for declare in declared:
+            declare(self)
 
     def commands(self, *, required: bool) -> CommandGroup:
         """Declare that commands stand below this one."""
@@ -118,15 +126,26 @@ class CommandGroup:
         """The parsers by the name that is typed, in the order of the help."""
         return MappingProxyType(self._declared.choices)
 
-    def add(self, name: str, about: str, command: Callable[[Any], int] | None = None) -> Parser:
-        """Declare what is typed, what it runs, and by `about`, the id of a word, what that does."""
+    def add(
+        self, name: str, about: str, command: Callable[[Any], int] | None, *declared: Declare
+    ) -> Parser:
+        """Declare what is typed, what it runs, and what may be typed after it.
+
+        `about` is the id of the word that says what it does.
+        """
         parser = self._declared.add_parser(name, help=self._say(about), say=self._say, about=about)
         parser.set_defaults(command=command)
+        parser.take(*declared)
         return parser
 
     def group(self, name: str, about: str) -> CommandGroup:
         """Declare a command that only has commands below it."""
-        return self.add(name, about).commands(required=True)
+        return self.add(name, about, None).commands(required=True)
+
+
+def argument(*names: str, about: str, **more: Any) -> Declare:
+    """An argument of a command, as `Parser.add` declares it."""
+    return methodcaller("add", *names, about=about, **more)
 
 
 def joined_groups(arguments: Sequence[str], name: str, digits: int) -> list[str]:

@@ -6,18 +6,16 @@ does not hold is a fault found; a file that cannot be read at all, or taken over
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from guide.cli.context import DONE, FAULTS, Run
-from guide.cli.options import add_common, add_force
-from guide.cli.parser import CommandGroup, Parser
+from guide.cli.options import FORCE, common
+from guide.cli.parser import CommandGroup, Parser, argument
 from guide.errors import Code, GuideError
 
 if TYPE_CHECKING:
     from guide.household.exchange_format import PlanFile
-    from guide.usecases.program.services import Services
 
 _REFUSALS = frozenset(
     {
@@ -32,35 +30,30 @@ _REFUSALS = frozenset(
 def add_commands(commands: CommandGroup) -> None:
     """Declare what may be typed."""
     plan = commands.group("plan", "help_plan")
+    file = argument("file", type=Path, shown="shown_file", about="help_plan_file")
+    plan.add("export", "help_plan_export", _export, *common(), file, FORCE)
+    plan.add("verify", "help_plan_verify", _verify, *common(), file)
+    plan.add("import", "help_plan_import", _import, *common(), file, _add_choice)
 
-    def add(name: str, about: str, does: Callable[[Run], int]) -> Parser:
-        command = plan.add(name, about, does)
-        add_common(command)
-        command.add("file", type=Path, shown="shown_file", about="help_plan_file")
-        return command
 
-    export = add("export", "help_plan_export", _export)
-    add_force(export)
-    add("verify", "help_plan_verify", _verify)
-    take = add("import", "help_plan_import", _import)
-    how = take.add_mutually_exclusive_group(required=True)
-    how.add_argument("--replace", action="store_true", help=take.say("help_replace"))
-    how.add_argument("--keep-both", action="store_true", help=take.say("help_keep_both"))
+def _add_choice(command: Parser) -> None:
+    """What becomes of the plan that is here: whoever takes another one over must say so."""
+    how = command.add_mutually_exclusive_group(required=True)
+    how.add_argument("--replace", action="store_true", help=command.say("help_replace"))
+    how.add_argument("--keep-both", action="store_true", help=command.say("help_keep_both"))
 
 
 def _export(run: Run) -> int:
     path: Path = run.options.file
-    services = _workbench(run)
-    if services is None:
+    if not run.may_open():
         return run.refuse("plan_empty", run.words.say("plan_empty"))
     try:
-        if services.plan_editor.household().is_empty:
-            return run.refuse("plan_empty", run.words.say("plan_empty"))
-        done = services.plan_transfer.export(path, may_replace=run.options.force)
+        with run.opened() as services:
+            if services.plan_editor.household().is_empty:
+                return run.refuse("plan_empty", run.words.say("plan_empty"))
+            done = services.plan_transfer.export(path, may_replace=run.options.force)
     except FileExistsError:
         return run.refuse("exists", run.words.say("exists", path=path))
-    finally:
-        services.close()
     run.answer(
         {"written": str(path), "size": done.size}, [run.words.say("plan_written", path=path)]
     )
@@ -82,19 +75,14 @@ def _verify(run: Run) -> int:
 
 
 def _import(run: Run) -> int:
-    from guide.usecases.base.store_check import require_writable
-    from guide.usecases.program.services import open_services
     from guide.usecases.safekeeping.plan_transfer import ConflictChoice, read_plan_file
 
     found = read_plan_file(run.options.file)  # before anything is opened or made
-    services = _workbench(run) or open_services(run.places, run.now)
     how = ConflictChoice.REPLACE if run.options.replace else ConflictChoice.KEEP_BOTH
-    try:
-        require_writable(services.store)
+    run.may_open()  # where none may be opened, none is made either
+    with run.opened(to_write=True) as services:
         was_empty = services.plan_editor.household().is_empty
         taken = services.plan_transfer.take(found, how)
-    finally:
-        services.close()
     told = f"plan_taken_{how.value}"
     if not taken.step:
         told = "plan_same"
@@ -103,19 +91,6 @@ def _import(run: Run) -> int:
     facts = {"taken": how.value, "changed": taken.step != 0, **_facts(found)}
     run.answer(facts, [run.words.say(told), *_told(run, found)])
     return DONE
-
-
-def _workbench(run: Run) -> Services | None:
-    """The use cases over the data file; None when there is none yet.
-
-    Errors: GuideError STORE_IN_USE while a window has it open, and as `may_open`.
-    """
-    from guide.usecases.base.store_check import may_open
-    from guide.usecases.program.services import open_services
-
-    if not may_open(run.places):
-        return None
-    return open_services(run.places, run.now)
 
 
 def _facts(found: PlanFile) -> dict[str, Any]:

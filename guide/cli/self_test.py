@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -104,16 +105,10 @@ def _sort_alphabets(in_order: InOrder) -> None:
 
 
 def _keep_plan(places: Places, now: Clock) -> None:
-    services = open_services(places, now)
-    try:
+    with closing(open_services(places, now)) as services:
         services.plan_editor.change("plan", "settlement", TOWN)
-    finally:
-        services.close()
-    again = open_services(places, now)
-    try:
+    with closing(open_services(places, now)) as again:
         found = again.plan_editor.household().plan.settlement
-    finally:
-        again.close()
     if found != TOWN:
         raise _CheckError(f"{found!r} ≠ {TOWN!r}")
 

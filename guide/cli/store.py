@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from guide.cli.context import DONE, FAULTS, Run
-from guide.cli.options import add_common
-from guide.cli.parser import CommandGroup
+from guide.cli.options import common
+from guide.cli.parser import CommandGroup, argument
 from guide.content.message_words import message_words
 from guide.errors import GuideError
 
@@ -24,13 +24,17 @@ if TYPE_CHECKING:
 def add_commands(commands: CommandGroup) -> None:
     """Declare what may be typed."""
     store = commands.group("store", "help_store")
-    check = store.add("check", "help_store_check", _check)
-    backup = store.add("backup", "help_store_backup", _backup)
-    backup.add("--to", type=Path, default=None, shown="shown_folder", about="help_to")
-    restore = store.add("restore", "help_store_restore", _restore)
-    restore.add("what", nargs="?", default="", shown="shown_backup", about="help_restore_what")
-    for command in (check, backup, restore):
-        add_common(command)
+    store.add("check", "help_store_check", _check, *common())
+    store.add(
+        "backup", "help_store_backup", _backup,
+        argument("--to", type=Path, default=None, shown="shown_folder", about="help_to"),
+        *common(),
+    )  # fmt: skip
+    store.add(
+        "restore", "help_store_restore", _restore,
+        argument("what", nargs="?", default="", shown="shown_backup", about="help_restore_what"),
+        *common(),
+    )  # fmt: skip
 
 
 def _check(run: Run) -> int:
@@ -58,19 +62,13 @@ def _check(run: Run) -> int:
 
 
 def _backup(run: Run) -> int:
-    from guide.usecases.base.store_check import may_open, require_writable
-    from guide.usecases.program.services import open_services
-
-    if not may_open(run.places):
+    if not run.may_open():
         return run.refuse("store_none", run.words.say("store_none"))
-    services = open_services(run.places, run.now)
-    try:
-        if run.options.to is not None:
-            return _copy(run, services.backups, run.options.to)
-        require_writable(services.store)
+    folder: Path | None = run.options.to
+    with run.opened(to_write=folder is None) as services:
+        if folder is not None:
+            return _copy(run, services.backups, folder)
         return _make(run, services.backups)
-    finally:
-        services.close()
 
 
 def _make(run: Run, keeping: BackupService) -> int:
@@ -91,8 +89,6 @@ def _copy(run: Run, keeping: BackupService, folder: Path) -> int:
 
 
 def _restore(run: Run) -> int:
-    from guide.usecases.base.store_check import require_writable
-    from guide.usecases.program.services import open_services
     from guide.usecases.safekeeping.store_report import beside_store
 
     what: str = run.options.what
@@ -107,14 +103,10 @@ def _restore(run: Run) -> int:
             return run.refuse("no_backup", run.words.say("store_no_backup", number=what))
         else:
             look.household_of(int(what))
-    services = open_services(run.places, run.now)
-    try:
-        require_writable(services.store)
+    with run.opened(to_write=True) as services:
         keeping = services.backups
         done = keeping.restore(int(what)) if is_number else keeping.restore_file(Path(what))
         failure = services.store.failure
-    finally:
-        services.close()
     aside = failure.fields.get("aside", "") if failure is not None else ""
     facts = {
         "restored": int(what) if is_number else what,
