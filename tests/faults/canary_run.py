@@ -189,7 +189,7 @@ class Evening:
 
         self.press("photograph")
         shown = self.program.window.findChild(FullScreenSheet)
-        self.wait_for(lambda: shown.piece.is_shown)
+        self.wait_for(lambda: shown.piece.has_page)
         self.titles.append(shown.windowTitle())
         while not shown.next.isHidden():
             shown.next.click()

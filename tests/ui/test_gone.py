@@ -5,8 +5,9 @@ from __future__ import annotations
 import gc
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget, QWidgetItem
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget, QWidgetItem
 
+from guide.ui.kit.discard import refill
 from guide.ui.kit.widgets import ColumnsLayout, FlowLayout, Reflow, SplitLayout
 
 DEFERRED_DELETE = 52  # QEvent.DeferredDelete
@@ -35,3 +36,15 @@ def items_after(app: QApplication, layout: Reflow) -> int:
 def test_a_layout_takes_its_items_with_it(app: QApplication, make: type[Reflow]) -> None:
     before = items_after(app, make())
     assert items_after(app, make()) == before
+
+
+def test_what_is_put_into_a_place_takes_the_place_of_what_stood_there(app: QApplication) -> None:
+    page = QWidget()
+    place = QVBoxLayout(page)
+    old, new = QWidget(), QWidget()
+    place.addWidget(old)
+    refill(place, new)
+    assert place.count() == 1
+    assert [place.itemAt(0).widget(), old.parent()] == [new, None]
+    refill(place)
+    assert place.count() == 0

@@ -6,7 +6,7 @@ found by its name either: the part that takes its place often has the same one.
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 
 def discard(widget: QWidget) -> None:
@@ -14,3 +14,13 @@ def discard(widget: QWidget) -> None:
     widget.hide()
     widget.setParent(None)
     widget.deleteLater()
+
+
+def refill(layout: QLayout, *parts: QWidget) -> None:
+    """Put parts in the place of the widgets that the layout holds now; those are discarded."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            discard(widget)
+    for part in parts:
+        layout.addWidget(part)

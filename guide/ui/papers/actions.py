@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from guide.errors import GuideError
-from guide.ui.kit.widgets import Button, ButtonKind, Text, column_of, flow_of
+from guide.ui.kit.widgets import Button, Text, column_of, flow_of
 from guide.ui.papers import output
 from guide.ui.papers.render_task import RenderTask
 from guide.ui.papers.words import paper_name
@@ -41,29 +41,37 @@ class PrintActions(QWidget):
         self._asked = asked
         self._render = RenderTask(self)
         self._render.failed.connect(self.show_failure)
-        self._row = flow_of(context.look, 12)
-        self.print_button = self._add(
-            self.tr("Print the sheet"), "filled", "printer", "print_sheet", self.send_to_printer
+        look = context.look
+        self.print_button = Button(
+            look,
+            self.tr("Print the sheet"),
+            icon="printer",
+            name="print_sheet",
+            on=self.send_to_printer,
         )
-        self.save_button = self._add(
-            self.tr("Save as PDF"), "outlined", "save", "save_pdf", self.save_pdf
+        self.save_button = Button(
+            look, self.tr("Save as PDF"), "outlined", "save", name="save_pdf", on=self.save_pdf
         )
-        self.photo_button = self._add(
-            self.tr("Photograph this page"), "outlined", "camera", "photograph", self.photograph
+        self.photo_button = Button(
+            look,
+            self.tr("Photograph this page"),
+            "outlined",
+            "camera",
+            name="photograph",
+            on=self.photograph,
         )
-        self.copy_button = self._add(
-            self.tr("Copy by hand"), "outlined", "user-pen", "copy_by_hand", self.copy_by_hand
+        self.copy_button = Button(
+            look,
+            self.tr("Copy by hand"),
+            "outlined",
+            "user-pen",
+            name="copy_by_hand",
+            on=self.copy_by_hand,
         )
-        self.message = Text(context.look, "", weight=600, name="print_message")
+        buttons = (self.print_button, self.save_button, self.photo_button, self.copy_button)
+        self.message = Text(look, "", weight=600, name="print_message")
         self.message.setVisible(False)
-        column_of(context.look, 8, self._row, self.message, inside=self)
-
-    def _add(
-        self, words: str, kind: ButtonKind, icon: str, name: str, slot: Callable[[], None]
-    ) -> Button:
-        button = Button(self._context.look, words, kind, icon, name=name, on=slot)
-        self._row.addWidget(button)
-        return button
+        column_of(look, 8, flow_of(look, 12, *buttons), self.message, inside=self)
 
     def show_for(self, kind: PaperKind) -> None:
         """Offer what makes sense for a paper: a ruler on a photo measures nothing."""
@@ -82,12 +90,8 @@ class PrintActions(QWidget):
         path = output.ask_file(self, sheet.file_name, self._context.services.backups.drives)
         if path is None:
             return
-
-        def work() -> str:
-            sheets.save_pdf(sheet, path)
-            return path.name
-
-        self._render.start(work, self._saved)
+        saved = self.tr("Saved: {file}").format(file=path.name)
+        self._render.start(lambda: sheets.save_pdf(sheet, path), lambda _: self.say(saved))
 
     def send_to_printer(self) -> None:
         """Ask for a printer and send the sheet; without one say so and offer the file."""
@@ -105,13 +109,13 @@ class PrintActions(QWidget):
 
         def paint(pages: Sequence[bytes]) -> None:
             try:
-                room = output.paint_pages(printer, pages, asked.correction)
+                holds_all = output.paint_pages(printer, pages, asked.correction)
             except GuideError as failure:
                 self.show_failure(failure)
                 return
             self.say(
                 self.tr("Sent to the printer.")
-                if room.holds_all
+                if holds_all
                 else self.tr(
                     "Sent to the printer. It cannot print to the edge of the paper: check that"
                     " nothing is missing, or save the sheet as PDF."
@@ -138,9 +142,6 @@ class PrintActions(QWidget):
         self._context.navigator.go(
             "by_hand", paper=asked.paper, item=asked.item, langs=asked.langs, ticked=asked.ticked
         )
-
-    def _saved(self, file_name: str) -> None:
-        self.say(self.tr("Saved: {file}").format(file=file_name))
 
     # ---- what is said
 

@@ -77,7 +77,8 @@ class PrintChoices(Card):
             situation=kind_of("situation").item(context.services, item),
         )
         self.form = self._make_form(wanted)
-        self.form.changed.connect(self._show_changed)
+        self.form.changed.connect(self._show_parts)
+        self.form.changed.connect(self.changed)
         self.ticks = TicksPart(context, self._ticked)
         self.ticks.ticked.connect(self._tick)
         self.ruler = RulerPart(context)
@@ -177,10 +178,6 @@ class PrintChoices(Card):
     def _tick(self, key: str, is_on: bool) -> None:
         self._ticked = with_tick(self._ticked, key, is_on=is_on)
         keep_choice(self._context.session, ticked=self._ticked)
-        self.changed.emit()
-
-    def _show_changed(self) -> None:
-        self._show_parts()
         self.changed.emit()
 
     def _show_parts(self) -> None:

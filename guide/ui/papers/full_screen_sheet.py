@@ -6,7 +6,8 @@ screen is too small for readable letters the page is shown in pieces.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -20,11 +21,12 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QBoxLayout, QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from guide.ui.kit.announce import announce
 from guide.ui.kit.look import Look, Theme
-from guide.ui.kit.widgets import Button, ButtonKind, Text, column_of
+from guide.ui.kit.widgets import Button, Text, boxed, column_of, row_of
+from guide.ui.kit.widgets.sheet_view import PageView
 from guide.ui.papers.page_slices import PageSlices, cut_for, piece_of
 from guide.ui.papers.render_task import RenderTask
 from guide.usecases.papers import sheets
@@ -35,27 +37,15 @@ _ON = (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown)
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp)
 
 
-class _Piece(QWidget):
+class _Piece(PageView):
     """The part of the sheet that is shown; takes the focus, so that the keys are its own."""
 
     resized = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self._image = QImage()
-        self.setObjectName("photo_piece")
+        super().__init__(look, "photo_piece")
         self.setAccessibleIdentifier("photo_piece")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def show_image(self, image: QImage, words: str) -> None:
-        self._image = image
-        self.setAccessibleName(words)
-        self.update()
-
-    @property
-    def is_shown(self) -> bool:
-        return not self._image.isNull()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 200)
@@ -66,15 +56,15 @@ class _Piece(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        size = QRectF(0, 0, self._image.width(), self._image.height())
+        size = QRectF(self.image.rect())
         size.setSize(size.size() / self.devicePixelRatioF())
         size.moveCenter(QRectF(self.rect()).center())
-        painter.drawImage(size, self._image)
+        painter.drawImage(size, self.image)
         if self.hasFocus():
             # Away from the letters: the ring must not be taken for a part of the sheet.
-            ring = self._look.ring
-            painter.setPen(QPen(QColor(self._look.c.focus), ring))
-            painter.drawLine(0, self.height() - ring, self._look.px(48), self.height() - ring)
+            ring = self.look.ring
+            painter.setPen(QPen(QColor(self.look.c.focus), ring))
+            painter.drawLine(0, self.height() - ring, self.look.px(48), self.height() - ring)
         painter.end()
         event.accept()
 
@@ -113,47 +103,30 @@ class FullScreenSheet(QDialog):
         self._render.failed.connect(self._fail)
         self._after_resize = QTimer(self, singleShot=True)
         self._after_resize.timeout.connect(self._press_pages)
-        pad = self._look.px(24)
-        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._across.setContentsMargins(0, 0, pad, 0)
-        self._across.setSpacing(self._look.px(32))
         self.piece = _Piece(self._look)
         self.piece.resized.connect(lambda: self._after_resize.start(0))
-        self._across.addWidget(self.piece, 1)
-        self._across.addWidget(self._make_controls())
+        parts = (self.piece, self._make_controls())
+        self._across = row_of(self._look, 32, *parts, inside=self, margins=(0, 0, 24, 0))
+        self._across.setStretch(0, 1)
         self.piece.setFocus()
         # Not by key events: a button takes the arrows for itself, to move the focus.
-        for keys, turn in ((_ON, self.show_next), (_BACK, self.show_previous)):
+        for keys, step in ((_ON, 1), (_BACK, -1)):
             for pressed in keys:
-                QShortcut(QKeySequence(pressed), self, turn)
+                QShortcut(QKeySequence(pressed), self, partial(self.turn, step))
 
     def _make_controls(self) -> QWidget:
         look = self._look
-        box = QWidget()
+        on, back = partial(self.turn, 1), partial(self.turn, -1)
         self.place = Text(look, self.tr("Preparing the sheet…"), weight=600)
-        self.next = self._button(self.tr("Next"), "filled", "photo_next", self.show_next)
-        self.back = self._button(self.tr("Back"), "outlined", "photo_back", self.show_previous)
-        close = self._button(self.tr("Close"), "outlined", "photo_close", self.close)
-        column_of(
-            look,
-            16,
-            self.place,
-            self.next,
-            self.back,
-            close,
-            inside=box,
-            margins=(0, 24, 0, 24),
-            at_top=True,
-        )
+        self.next = Button(look, self.tr("Next"), name="photo_next", on=on)
+        self.back = Button(look, self.tr("Back"), "outlined", name="photo_back", on=back)
+        close = Button(look, self.tr("Close"), "outlined", name="photo_close", on=self.close)
+        parts = (self.place, self.next, self.back, close)
+        box = boxed(column_of(look, 16, *parts, margins=(0, 24, 0, 24), at_top=True))
         self.next.setVisible(False)
         self.back.setVisible(False)
         box.setFixedWidth(max(look.px(150), *(b.sizeHint().width() for b in (self.next, close))))
         return box
-
-    def _button(
-        self, words: str, kind: ButtonKind, name: str, slot: Callable[[], object]
-    ) -> Button:
-        return Button(self._look, words, kind, name=name, on=slot)
 
     # ---- rendering
 
@@ -163,12 +136,7 @@ class FullScreenSheet(QDialog):
         if cut == self._cut:
             return
         self._cut = cut
-        sheet = self._sheet
-
-        def work() -> list[QImage]:
-            return [QImage.fromData(page) for page in sheets.sheet_pages_png(sheet, cut.ppi)]
-
-        self._render.start(work, self._take)
+        self._render.render(self._sheet, cut.ppi, self._take)
 
     def _take(self, pages: Sequence[QImage]) -> None:
         self._pages = pages
@@ -186,15 +154,8 @@ class FullScreenSheet(QDialog):
         """How many pieces there are in all."""
         return len(self._pages) * self._cut.pieces
 
-    def show_next(self) -> None:
-        """Show the next piece, if there is one."""
-        self._turn(1)
-
-    def show_previous(self) -> None:
-        """Show the piece before, if there is one."""
-        self._turn(-1)
-
-    def _turn(self, step: int) -> None:
+    def turn(self, step: int) -> None:
+        """Show the piece that stands so many on, or back when it is negative, if there is one."""
         at = self._at + step
         if 0 <= at < self.count:
             self._at = at
@@ -207,7 +168,7 @@ class FullScreenSheet(QDialog):
             part = self.tr("Part {n} / {count}").format(n=piece + 1, count=self._cut.pieces)
             words = f"{words}. {part}"
         self.place.set_words(words)
-        self.piece.show_image(piece_of(self._pages[page], self._cut, piece), words)
+        self.piece.show_page(piece_of(self._pages[page], self._cut, piece), words)
         announce(self, words)
         has_next, has_back = self._at + 1 < self.count, self._at > 0
         # A button that goes must not take the keys with it.
@@ -220,7 +181,7 @@ class FullScreenSheet(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space turns the page; on a button it presses the button and never comes here."""
         if event.key() == Qt.Key.Key_Space:
-            self.show_next()
+            self.turn(1)
         else:
             super().keyPressEvent(event)
 
@@ -229,7 +190,7 @@ class FullScreenSheet(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_upright = self.height() > self.width()
-        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        down, right = QHBoxLayout.Direction.TopToBottom, QHBoxLayout.Direction.LeftToRight
         self._across.setDirection(down if is_upright else right)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -6,6 +6,7 @@ Also the way to read a sheet with a screen reader: a picture of a page cannot be
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
@@ -13,7 +14,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Lang
-from guide.ui.kit.discard import discard
+from guide.ui.kit.discard import refill
 from guide.ui.kit.widgets import (
     BackButton,
     Button,
@@ -66,7 +67,7 @@ class HandCopyPage(Page):
         )
         self.steps: Sequence[HandStep] = steps_by_hand(services, self._asked)
         self.at = 0
-        self._shown: QWidget | None = None
+
         self.place = Text(look, "", weight=600)
         self._holder = column_of(look, None)
         about = self.tr("Write each step on paper, then go on. Leave a line where one is free.")
@@ -82,14 +83,11 @@ class HandCopyPage(Page):
             at_top=True,
         )
         # Not by key events: a button takes the arrows for itself, to move the focus.
-        for pressed, turn in (
-            (Qt.Key.Key_Right, self.show_next),
-            (Qt.Key.Key_Left, self.show_previous),
-        ):
+        for pressed, step in ((Qt.Key.Key_Right, 1), (Qt.Key.Key_Left, -1)):
             QShortcut(
                 QKeySequence(pressed),
                 self,
-                turn,
+                partial(self.turn, step),
                 context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
             )
         self._show()
@@ -102,7 +100,7 @@ class HandCopyPage(Page):
             icon="arrow-right",
             icon_after=True,
             name="step_next",
-            on=self.show_next,
+            on=partial(self.turn, 1),
         )
         self.previous = Button(
             look,
@@ -110,7 +108,7 @@ class HandCopyPage(Page):
             "outlined",
             "arrow-left",
             name="step_before",
-            on=self.show_previous,
+            on=partial(self.turn, -1),
         )
         return flow_of(look, 12, self.next, self.previous)
 
@@ -139,15 +137,8 @@ class HandCopyPage(Page):
 
     # ---- turning
 
-    def show_next(self) -> None:
-        """Show the next step, if there is one."""
-        self._turn(1)
-
-    def show_previous(self) -> None:
-        """Show the step before, if there is one."""
-        self._turn(-1)
-
-    def _turn(self, step: int) -> None:
+    def turn(self, step: int) -> None:
+        """Show the step that stands so many on, or back when it is negative, if there is one."""
         at = self.at + step
         if not 0 <= at < len(self.steps):
             return
@@ -157,15 +148,11 @@ class HandCopyPage(Page):
         self.context.host.show_page_top()
 
     def _show(self) -> None:
-        if self._shown is not None:
-            self._holder.removeWidget(self._shown)
-            discard(self._shown)
-        step = self.steps[self.at]
+
         self.place.set_words(
             self.tr("Step {n} / {count}").format(n=self.at + 1, count=len(self.steps))
         )
-        self._shown = self._card(step)
-        self._holder.addWidget(self._shown)
+        refill(self._holder, self._card(self.steps[self.at]))
         has_next, has_before = self.at + 1 < len(self.steps), self.at > 0
         # A button that goes hands the focus to the one that stays.
         if self.next.hasFocus() and not has_next:

@@ -7,7 +7,6 @@ module of Qt is imported only when printing was asked for.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,18 +65,10 @@ def prepare(printer: QPrinter, title: str) -> None:
     printer.setFullPage(True)
 
 
-@dataclass(frozen=True, slots=True)
-class PrintableArea:
-    """What a printer can reach of the pages that were painted."""
-
-    holds_all: bool  # whether everything inside the margins of our pages lies in its reach
-
-
-def paint_pages(
-    printer: QPrinter, pages: Sequence[bytes], correction: float = 1.0
-) -> PrintableArea:
+def paint_pages(printer: QPrinter, pages: Sequence[bytes], correction: float = 1.0) -> bool:
     """Paint the pages at their true size times `correction`, around the middle of the paper.
 
+    Returns whether everything inside the margins of our pages lies in the reach of the printer.
     GuideError PAPER_FAILED when the printer refuses.
     """
     painter = QPainter()
@@ -97,7 +88,7 @@ def paint_pages(
             painter.drawImage(target, QImage.fromData(page))
     finally:
         painter.end()
-    return PrintableArea(reach_of(printer.pageLayout()).contains(words_place(correction)))
+    return reach_of(printer.pageLayout()).contains(words_place(correction))
 
 
 def _page_place(correction: float) -> QRectF:

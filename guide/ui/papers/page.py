@@ -51,15 +51,11 @@ class PrintPage(Page):
         self.preview = Preview(look)
         self.preview.failed.connect(self.deeds.show_failure)
         about = self.tr("Paper works without power and network. Everything here fits on A4.")
-        column = column_of(
-            look, 8, Heading(look, self.title()), Text(look, about, colour="text2"), inside=self
-        )
-        column.addSpacing(look.px(8))
         self._split = split_of(
             look, 24, self.choices, self._make_sheet_side(), below=_STACK_BELOW, share=0.4
         )
-        column.addLayout(self._split)
-        column.addStretch(1)
+        head = column_of(look, 8, Heading(look, self.title()), Text(look, about, colour="text2"))
+        column_of(look, 16, head, self._split, inside=self, at_top=True)
         self._show_sheet()
         context.session.plan_changed.connect(self._show_sheet)
 

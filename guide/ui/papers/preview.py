@@ -6,15 +6,15 @@ pages are rendered anew when their width changes, so that they are sharp at ever
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from guide.ui.kit.discard import discard
+from guide.ui.kit.discard import refill
 from guide.ui.kit.look import Look
-from guide.ui.kit.widgets import Text, add_to, column_of
+from guide.ui.kit.widgets import Text, column_of
 from guide.ui.kit.widgets.sheet_view import SheetView
 from guide.ui.papers.render_task import RenderTask
 from guide.usecases.papers import sheets
@@ -45,15 +45,17 @@ class Preview(QWidget):
         self._name = ""
         self._pressed_ppi = 0.0
         self.views: list[SheetView] = []
-        self._parts: list[QWidget] = []  # the views and their numbers
+
         self._render = RenderTask(self)
-        self._render.failed.connect(self._fail)
+        self._render.failed.connect(self._stop_waiting)
+        self._render.failed.connect(self.failed)
         self._patience = QTimer(self, singleShot=True, interval=_SAY_AFTER_MS)
-        self._patience.timeout.connect(self._say_preparing)
+
         self._after_resize = QTimer(self, singleShot=True)
         self._after_resize.timeout.connect(self._press_for_width)
         self.waiting = Text(look, self.tr("Preparing the sheet…"), colour="text2")
         self.waiting.setVisible(False)
+        self._patience.timeout.connect(self.waiting.show)
         self._pages = QWidget()
         self._column = column_of(look, 8, inside=self._pages)
         column_of(look, 8, self.waiting, self._pages, inside=self, at_top=True)
@@ -64,11 +66,6 @@ class Preview(QWidget):
     def has_pages(self) -> bool:
         """Whether the pages of a sheet are shown."""
         return self.views[0].has_page
-
-    @property
-    def name(self) -> str:
-        """What the shown sheet is called."""
-        return self._name
 
     def show_sheet(self, sheet: sheets.Sheet, name: str) -> None:
         """Press and show a sheet; `name` says which paper it is and in which language."""
@@ -93,18 +90,11 @@ class Preview(QWidget):
             return
         self._pressed_ppi = ppi
         self._patience.start()
-        self._render.start(_pictures_of(sheet, ppi), self._show)
-
-    def _say_preparing(self) -> None:
-        self.waiting.setVisible(True)
+        self._render.render(sheet, ppi, self._show)
 
     def _stop_waiting(self) -> None:
         self._patience.stop()
         self.waiting.setVisible(False)
-
-    def _fail(self, failure: object) -> None:
-        self._stop_waiting()
-        self.failed.emit(failure)
 
     def _show(self, pages: Sequence[QImage]) -> None:
         self._stop_waiting()
@@ -121,19 +111,15 @@ class Preview(QWidget):
         """Have so many pages; each but a single one has its number under it."""
         if len(self.views) == count:
             return
-        for part in self._parts:
-            self._column.removeWidget(part)
-            discard(part)
-        self.views, self._parts = [], []
+        self.views = []
+        parts: list[QWidget] = []
         for number in range(1, count + 1):
-            view = SheetView(self._look)
-            view.setObjectName(f"page_of_sheet_{number}")
+            view = SheetView(self._look, f"page_of_sheet_{number}")
             self.views.append(view)
-            self._parts.append(view)
+            parts.append(view)
             if count > 1:
-                label = Text(self._look, f"{number} / {count}", "caption", colour="text2")
-                self._parts.append(label)
-        add_to(self._column, *self._parts)
+                parts.append(Text(self._look, f"{number} / {count}", "caption", colour="text2"))
+        refill(self._column, *parts)
 
     # ---- width
 
@@ -144,8 +130,3 @@ class Preview(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._after_resize.start(_AFTER_RESIZE_MS if self._pressed_ppi else 0)
-
-
-def _pictures_of(sheet: sheets.Sheet, ppi: float) -> Callable[[], list[QImage]]:
-    """Pressing and reading the pictures, both in the other thread."""
-    return lambda: [QImage.fromData(page) for page in sheets.sheet_pages_png(sheet, ppi)]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
 
 from guide.errors import Code
 from guide.ui.shell.background import Background
+from guide.usecases.papers import sheets
 
 
 class RenderTask(Background):
@@ -13,3 +17,10 @@ class RenderTask(Background):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent, told_as=Code.PAPER_FAILED)
+
+    def render(self, sheet: sheets.Sheet, ppi: float, show: Callable[[list[QImage]], None]) -> None:
+        """Render all pages at so many pixels to the inch, and hand the pictures to `show`."""
+        # Reading the pictures takes time as well.
+        self.start(
+            lambda: [QImage.fromData(page) for page in sheets.sheet_pages_png(sheet, ppi)], show
+        )

@@ -36,7 +36,7 @@ def photo(program: Program, qtbot: QtBot) -> FullScreenSheet:
     named(program.window, "photograph").click()
     shown = program.window.findChild(FullScreenSheet)
     assert shown is not None
-    qtbot.waitUntil(lambda: shown.piece.is_shown, timeout=60_000)
+    qtbot.waitUntil(lambda: shown.piece.has_page, timeout=60_000)
     settle(program.app)
     return shown
 
@@ -111,7 +111,7 @@ def test_the_sheet_fills_the_screen_on_white(photo: FullScreenSheet) -> None:
     assert grabbed.pixelColor(2, 2) == QColor("white")
     assert grabbed.pixelColor(grabbed.width() - 3, grabbed.height() - 3) == QColor("white")
     piece = photo.piece
-    used = piece._image.size() / piece.devicePixelRatioF()
+    used = piece.image.size() / piece.devicePixelRatioF()
     fills = max(used.width() / piece.width(), used.height() / piece.height())
     assert 0.97 <= fills <= 1.01
     assert photo.windowTitle() == "Photograph this page"
@@ -227,5 +227,5 @@ def test_large_text_is_never_cut(open_window: Opener, services: Services, paper:
     page = by_hand(program, paper=paper)
     while not page.next.isHidden():
         assert too_wide(program) == []
-        page.show_next()
+        page.turn(1)
         settle(program.app)

@@ -77,7 +77,7 @@ def test_every_paper_shows_all_its_pages(program: Program, qtbot: QtBot, paper: 
 
 def test_the_preview_has_a_pixel_for_each_pixel_of_the_screen(page: PrintPage) -> None:
     """A picture that is stretched is not sharp, at 100 % or at 200 %."""
-    for image, view in ((v._image, v) for v in page.preview.views):
+    for image, view in ((v.image, v) for v in page.preview.views):
         assert abs(image.width() - view.width() * view.devicePixelRatioF()) <= 1
 
 
@@ -85,7 +85,7 @@ def test_the_preview_is_the_page(page: PrintPage) -> None:
     """The same press, the same data: pixel for pixel what would be printed at that size."""
     sheet = sheet_of(page.context.session.services, page.choices.asked())
     pressed = sheets.sheet_pages_png(sheet, page.preview._pressed_ppi)
-    assert [view._image for view in page.preview.views] == [QImage.fromData(p) for p in pressed]
+    assert [view.image for view in page.preview.views] == [QImage.fromData(p) for p in pressed]
 
 
 def test_larger_gives_the_preview_the_width_of_the_page(page: PrintPage, qtbot: QtBot) -> None:
@@ -93,7 +93,7 @@ def test_larger_gives_the_preview_the_width_of_the_page(page: PrintPage, qtbot: 
     page.zoom.click()
     qtbot.waitUntil(
         lambda: (
-            page.preview.views[0]._image.width() > before * 1.4
+            page.preview.views[0].image.width() > before * 1.4
             and page.preview.views[0].width() > before * 1.4
         ),
         timeout=60_000,

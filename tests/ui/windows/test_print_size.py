@@ -81,9 +81,9 @@ def pictures(path: Path) -> list[tuple[float, float, float, float]]:
 
 
 def test_a_page_is_painted_at_its_true_size(printer: QPrinter, paper: Path) -> None:
-    room = output.paint_pages(printer, [page_png(), page_png()])
+    holds_all = output.paint_pages(printer, [page_png(), page_png()])
     assert pictures(paper) == [pytest.approx((0, 0, 210, 297), abs=0.3)] * 2
-    assert room.holds_all
+    assert holds_all
 
 
 @pytest.mark.parametrize("correction", [100 / 110, 0.95, 100 / 98, 100 / 90])

@@ -12,37 +12,45 @@ PAGE_RATIO = 297 / 210
 _USUAL = 520
 
 
-class SheetView(QWidget):
-    """Shows one pressed page; says `words` to a screen reader, because pictures cannot be read."""
+class PageView(QWidget):
+    """Shows a page or a piece of it; a screen reader is told `words`, as a picture has none."""
 
-    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, name: str = "", *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
-        self._image = QImage()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setObjectName(name)
+        self.look = look
+        self.image = QImage()
 
     @property
     def has_page(self) -> bool:
         """Whether a page is shown."""
-        return not self._image.isNull()
+        return not self.image.isNull()
 
     def show_page(self, image: QImage, words: str) -> None:
-        """Show a page. It is sharp when it has as many pixels as the view is wide."""
-        self._image = image
+        """Show a page."""
+        self.image = image
         self.setAccessibleName(words)
         self.update()
+
+
+class SheetView(PageView):
+    """A whole page in a thin frame. It is sharp when it has as many pixels as the view is wide."""
+
+    def __init__(self, look: Look, name: str = "", *, parent: QWidget | None = None) -> None:
+        super().__init__(look, name, parent=parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def heightForWidth(self, width: int) -> int:
         return round(width * PAGE_RATIO)
 
     def sizeHint(self) -> QSize:
-        width = self._look.px(_USUAL)
+        width = self.look.px(_USUAL)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        width = self._look.px(160)
+        width = self.look.px(160)
         return QSize(width, self.heightForWidth(width))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -51,9 +59,9 @@ class SheetView(QWidget):
         page = QRectF(0, 0, self.width(), min(self.height(), self.width() * PAGE_RATIO))
         painter.fillRect(page, Qt.GlobalColor.white)
         if self.has_page:
-            painter.drawImage(page, self._image)
-        line = max(1, self._look.px(1))
-        painter.setPen(QPen(QColor(self._look.c.control), line))
+            painter.drawImage(page, self.image)
+        line = max(1, self.look.px(1))
+        painter.setPen(QPen(QColor(self.look.c.control), line))
         painter.drawRect(page.adjusted(line / 2, line / 2, -line / 2, -line / 2))
         painter.end()
         event.accept()
