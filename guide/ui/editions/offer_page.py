@@ -12,12 +12,11 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QVBoxLayout
+from PySide6.QtWidgets import QApplication
 
 from guide.content.model import Lang
 from guide.errors import Code, GuideError
 from guide.ui.editions.change_list import ChangeList
-from guide.ui.editions.choose_file import choose_update
 from guide.ui.editions.words import count_words, edition_words
 from guide.ui.kit.discard import discard
 from guide.ui.kit.message_text import message_text
@@ -34,6 +33,7 @@ from guide.ui.kit.widgets import (
 )
 from guide.ui.shell.background import Background
 from guide.ui.shell.failure_words import failure_words
+from guide.ui.shell.file_pages import show_chosen_file
 from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import date_words
 from guide.usecases.editions.update import Area, CheckedPack, InEffect, Offer
@@ -73,11 +73,8 @@ class EditionOfferPage(Page):
             "to_guide_words",
             lambda: context.navigator.go("guide_words"),
         )
-        outer = headed_column(self, look, back, self.title())
-        self._column = QVBoxLayout()
-        self._column.setSpacing(outer.spacing())
-        outer.addLayout(self._column)
-        outer.addStretch(1)
+        self._column = column_of(look, 16)
+        headed_column(self, look, back, self.title(), self._column, at_top=True)
         if taken is not None:
             self._show(taken)
         else:
@@ -221,7 +218,7 @@ class EditionOfferPage(Page):
             look,
             self.tr("Choose another file…"),
             name="update_other",
-            on=lambda: choose_update(self),
+            on=lambda: show_chosen_file(self, self.context, "guide_offer"),
         )
         self._column.addWidget(
             Card(

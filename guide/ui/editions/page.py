@@ -11,7 +11,6 @@ from typing import ClassVar
 from PySide6.QtCore import QCoreApplication
 
 from guide.errors import GuideError
-from guide.ui.editions.choose_file import choose_update
 from guide.ui.editions.words import edition_words, origin_words
 from guide.ui.kit.message_text import unused_edition_text
 from guide.ui.kit.widgets import (
@@ -26,6 +25,7 @@ from guide.ui.kit.widgets import (
     headed_column,
 )
 from guide.ui.shell.failure_words import failure_words
+from guide.ui.shell.file_pages import show_chosen_file
 from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import date_words
 from guide.usecases.editions.update import InEffect, KeyView
@@ -144,7 +144,7 @@ class EditionPage(Page):
                     "filled",
                     "book-open",
                     name="words_choose",
-                    on=lambda: choose_update(self),
+                    on=lambda: show_chosen_file(self, self.context, "guide_offer"),
                 ),
             ),
         )

@@ -38,18 +38,13 @@ class AutoBackup(QObject):
         self._background = Background(self, told_as=Code.BACKUP_FAILED)
         self._background.failed.connect(self._tell)
         self._timer = QTimer(self)
-        self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.back_up)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(SOON_MS)
-        self._soon.timeout.connect(self._begin)
-        self._soon.start()
+        QTimer.singleShot(SOON_MS, self, self._begin)
 
     def _begin(self) -> None:
         from guide.usecases.safekeeping.backup_service import Reason
 
-        self._timer.start()
+        self._timer.start(EVERY_MS)
         self.back_up(Reason.OPENED)
 
     def back_up(self, reason: Reason | None = None) -> None:

@@ -5,14 +5,14 @@ The names are listed at once; what is in each is read in another thread and adde
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.errors import Code, GuideError
-from guide.ui.kit.discard import discard
+from guide.ui.kit.discard import refill
 from guide.ui.kit.message_text import message_text
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets import (
@@ -54,7 +54,7 @@ class BackupList(Card):
         self.rows: dict[int, ListRow] = {}
         self._reader = Background(self, told_as=Code.FOLDER_UNUSABLE)
         self._maker = Background(self, told_as=Code.BACKUP_FAILED)
-        self._maker.failed.connect(self._tell_failure)
+        self._maker.failed.connect(context.messages.show_failure)
         look = context.look
         self._state = Text(look, name="backups_state")
         self.make = Button(
@@ -62,7 +62,8 @@ class BackupList(Card):
         )
         heading = Heading(look, self.tr("Backups on this computer"), 2)
         self.add(heading, self._state, flow_of(look, 12, self.make))
-        self._holder: QWidget | None = None
+        self._list = column_of(look, None)
+        self.add(self._list)
         self.refresh()
 
     def snapshot(self) -> bool:
@@ -77,51 +78,44 @@ class BackupList(Card):
 
     def refresh(self) -> None:
         """Read the list anew."""
-        if self._holder is not None:
-            self.body.removeWidget(self._holder)
-            discard(self._holder)
-        self.rows = {}
-        column = column_of(self._context.look, None, margins=(OVERHANG, 0, OVERHANG, 0))
-        self._holder = boxed(column, "backup_rows")
-        self.add(self._holder)
-        self._fill(column)
-
-    def _fill(self, column: QVBoxLayout) -> None:
-        context, look = self._context, self._context.look
-        services = context.services
+        services = self._context.services
+        keeping = services.backups
         can_make = services.data is not None and not services.store.is_read_only
-        self.make.setVisible(can_make and not services.backups.is_out_of_reach)
+        self.make.setVisible(can_make and not keeping.is_out_of_reach)
         try:
-            names = services.backups.listed()
+            names = keeping.listed()
         except GuideError as failure:
             self._state.set_words(failure_words(failure, self._context.lang))
             names = []
         else:
-            self._state.set_words(self._state_words())
-        if self._holder is not None:
-            self._holder.setVisible(bool(names))
+            self._state.set_words(self._state_words(has_any=bool(names)))
         shown = names if self._shows_all else names[:FIRST]
-        for heading, names_of_part in self._parts(shown):
+        refill(self._list, *self._rows_of(shown, len(names)))
+        set_reading_order(self)
+        self._reader.start(lambda: [keeping.view(name) for name in shown], self._tell)
+
+    def _rows_of(self, shown: Sequence[BackupName], count: int) -> Iterator[QWidget]:
+        """The rows in a box, and the button that shows all `count`; nothing for no backup."""
+        look = self._context.look
+        self.rows = {}
+        column = column_of(look, None, margins=(OVERHANG, 0, OVERHANG, 0))
+        for heading, names in self._parts(shown):
             if heading:
                 column.addSpacing(look.px(12))
                 column.addWidget(Heading(look, heading, 3, "h3"))
-            rows = Rows(look)
-            for name in names_of_part:
-                rows.addWidget(self._row(name))
-            column.addLayout(rows)
-        if len(names) > len(shown):
+            column.addLayout(Rows(look, *(self._row(name) for name in names), has_lines=False))
+        if count > len(shown):
             column.addWidget(
                 Button(
                     look,
-                    self.tr("Show all %n backup(s)", "", len(names)),
+                    self.tr("Show all %n backup(s)", "", count),
                     "link",
                     name="backups_all",
                     on=self._show_all,
                 )
             )
-        set_reading_order(self)
-        keeping = services.backups
-        self._reader.start(lambda: [keeping.view(name) for name in shown], self._tell)
+        if shown:
+            yield boxed(column, "backup_rows")
 
     def _parts(self, names: Sequence[BackupName]) -> list[tuple[str, Sequence[BackupName]]]:
         """The backups from before a damage apart from those after it, where there was one."""
@@ -161,7 +155,7 @@ class BackupList(Card):
             self.tr("{words}, number {number}").format(words=row.accessibleName(), number=number)
         )
 
-    def _state_words(self) -> str:
+    def _state_words(self, *, has_any: bool) -> str:
         services = self._context.services
         if services.backups.is_out_of_reach:
             return self.tr(
@@ -171,13 +165,13 @@ class BackupList(Card):
         if services.data is None:
             return self.tr("Nothing is kept on this computer, so there is nothing to back up.")
         sentences = []
-        if services.backups.is_salvaged and services.backups.listed():
+        if services.backups.is_salvaged and has_any:
             damage = self.tr(
                 "The file with your entries was found damaged. To bring back what was lost, choose"
                 " a backup from before that."
             )
             sentences.append(damage)
-        if services.backups.listed():
+        if has_any:
             look = self.tr("Choose one to see what is in it. Nothing changes by looking.")
             sentences.append(look)
         elif services.store.is_read_only:
@@ -210,7 +204,3 @@ class BackupList(Card):
         self.refresh()
         words = self.tr("The backup is made and checked.")
         self._context.messages.tell(words, timeout_ms=5000)
-
-    def _tell_failure(self, failure: object) -> None:
-        if isinstance(failure, GuideError):
-            self._context.messages.show_failure(failure)

@@ -13,7 +13,7 @@ from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from guide.ui.kit.discard import discard
+from guide.ui.kit.discard import refill
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets import (
     BackButton,
@@ -21,7 +21,6 @@ from guide.ui.kit.widgets import (
     Card,
     Heading,
     Text,
-    add_to,
     boxed,
     column_of,
     flow_of,
@@ -62,9 +61,7 @@ class ChangesPage(Page):
         back = BackButton(
             look, self.tr("Safe keeping"), "to_keeping", lambda: context.navigator.go("keeping")
         )
-        column = headed_column(self, look, back, self.title())
         self._about = Text(look, colour="text2")
-        column.addWidget(self._about)
         self._yesterday = Button(
             look,
             self.tr("Yesterday's plan"),
@@ -90,13 +87,17 @@ class ChangesPage(Page):
             name="newer_changes",
             on=self._show_newer,
         )
-        add_to(
-            column,
+        headed_column(
+            self,
+            look,
+            back,
+            self.title(),
+            self._about,
             flow_of(look, 12, self._yesterday),
             self._days,
             flow_of(look, 12, self._earlier, self._newer),
+            at_top=True,
         )
-        column.addStretch(1)
         self._show_part()
         has_any = bool(self._cards)
         self._yesterday.setVisible(has_any)
@@ -136,9 +137,6 @@ class ChangesPage(Page):
 
     def _show_part(self) -> None:
         """Read and show one part of history instead of the one before."""
-        for card in self._cards:
-            self._days.removeWidget(card)
-            discard(card)
         part, lang = self._parts[-1], self.context.lang
         changes = self.context.services.change_log
         days = changes.days(lang, before=part.before, most=AT_ONCE)
@@ -148,7 +146,7 @@ class ChangesPage(Page):
             evening = part.evening if is_rest else day.last_step
             self._cards.append(self._card(day, evening))
             self._next = _Part(day.lines[-1].step, day.date.isoformat(), evening)
-        add_to(self._days, *self._cards)
+        refill(self._days, *self._cards)
         has_more = bool(days) and bool(changes.days(lang, before=self._next.before, most=1))
         self._earlier.setVisible(has_more)
         self._newer.setVisible(len(self._parts) > 1)

@@ -11,33 +11,20 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from guide.errors import Code, GuideError
-from guide.ui.kit.discard import discard
+from guide.ui.kit.discard import refill
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets import Button, Card, FlowLayout, Heading, Text, boxed, column_of, flow_of
 from guide.ui.safekeeping.words import size_words
 from guide.ui.shell import file_dialogs
 from guide.ui.shell.background import Background
 from guide.ui.shell.failure_words import failure_words
+from guide.ui.shell.file_pages import show_chosen_file
 from guide.ui.shell.page import PageContext
 from guide.usecases.base.results import ExportResult
 from guide.usecases.safekeeping.backup_service import Drive
-
-
-def open_copy(parent: QWidget, context: PageContext) -> None:
-    """Ask for a copy and show what is in it; nothing changes by that."""
-    path = file_dialogs.ask_present_file(
-        parent,
-        QCoreApplication.translate("DriveCard", "Bring back from a file"),
-        QCoreApplication.translate("DriveCard", "Copies of Daiyn"),
-        "*.db",
-        context.services.backups.drives,
-    )
-    if path is not None:
-        context.navigator.go("earlier", file=str(path))
 
 
 class DriveCard(Card):
@@ -56,7 +43,7 @@ class DriveCard(Card):
             " and addresses and opens without a password: keep it where strangers do not."
         )
         self._drives = column_of(look, None)
-        self._drives_holder: QWidget | None = None
+
         self.result = Text(look, weight=600, name="stick_result")
         self.result.hide()
         self.add(
@@ -71,12 +58,13 @@ class DriveCard(Card):
         self.refresh()
 
     def _buttons(self) -> list[Button]:
+        ask = partial(show_chosen_file, self, self._context, "earlier")
         return [
             Button(self._context.look, words, "outlined", icon, name=name, on=action)
             for words, icon, name, action in (
                 (self.tr("Look for sticks again"), "search", "stick_again", self.refresh),
                 (self.tr("Choose a folder…"), "save", "stick_folder", self._choose_folder),
-                (self.tr("Bring back from a file…"), "history", "from_file", self._ask),
+                (self.tr("Bring back from a file…"), "history", "from_file", ask),
             )
         ]
 
@@ -104,11 +92,7 @@ class DriveCard(Card):
     def _show_drives(self, shown: QWidget) -> None:
         if self._none_found is not None and self._none_found.parentWidget() is not shown:
             self._none_found = None  # it goes with what was shown before
-        if self._drives_holder is not None:
-            self._drives.removeWidget(self._drives_holder)
-            discard(self._drives_holder)
-        self._drives_holder = shown
-        self._drives.addWidget(shown)
+        refill(self._drives, shown)
         set_reading_order(self)
 
     def _row(self, number: int, drive: Drive) -> FlowLayout:
@@ -166,8 +150,3 @@ class DriveCard(Card):
         self.result.set_words(words)
         self.result.show()
         self._context.announcer.say(words, assertive=assertive)
-
-    # ---- bringing back
-
-    def _ask(self) -> None:
-        open_copy(self, self._context)

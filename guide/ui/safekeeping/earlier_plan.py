@@ -45,11 +45,10 @@ def of_backup(context: PageContext, number: int) -> EarlierPlan:
     name = next((one for one in keeping.listed() if one.number == number), None)
     if name is None:
         raise GuideError(Code.BACKUP_DAMAGED, cause="ENOENT")
-    made_at = name.made_at
     looked = keeping.look_at(number)
     return EarlierPlan(
         QCoreApplication.translate("Keeping", "Backup: {moment}").format(
-            moment=moment_words(made_at, context.lang)
+            moment=moment_words(name.made_at, context.lang)
         ),
         capital(message_text(f"reason_{name.reason}", context.lang)),
         looked.household,
@@ -58,7 +57,7 @@ def of_backup(context: PageContext, number: int) -> EarlierPlan:
         _bring_back_words(),
         lambda services: services.backups.restore(number),
         lambda services, receipt: services.backups.undo_restore(receipt),
-        lambda lang: _brought_words(moment_words(made_at, lang)),
+        lambda lang: _brought_words(moment_words(name.made_at, lang)),
     )
 
 
@@ -166,19 +165,19 @@ def _brought_words(what: str) -> str:
     ).format(what=what)
 
 
-Read = Callable[[PageContext], EarlierPlan | None]
+def read(
+    context: PageContext, *, backup: int, file: str, step: int, day: str, kept: str
+) -> EarlierPlan | None:
+    """What a page was opened for; yesterday's plan when nothing else is named.
 
-
-def reading(
-    *, backup: int = 0, file: str = "", step: int = -1, day: str = "", kept: str = ""
-) -> Read:
-    """How to read what a page was opened for; yesterday's plan when nothing else is named."""
+    None when it is there no more. Errors: those of what is read.
+    """
     if backup:
-        return lambda context: of_backup(context, backup)
+        return of_backup(context, backup)
     if file:
-        return lambda context: of_file(context, Path(file))
+        return of_file(context, Path(file))
     if kept:
-        return lambda context: of_kept(context, kept)
+        return of_kept(context, kept)
     if step >= 0:
-        return lambda context: of_day(context, step, dt.date.fromisoformat(day))
-    return of_yesterday
+        return of_day(context, step, dt.date.fromisoformat(day))
+    return of_yesterday(context)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from guide.errors import Code, GuideError
-from guide.ui.kit.discard import discard
+from guide.ui.kit.discard import refill
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets import (
     BackButton,
@@ -25,12 +25,12 @@ from guide.ui.kit.widgets import (
     flow_of,
     headed_column,
 )
-from guide.ui.safekeeping.choose_plan_file import open_plan_file
 from guide.ui.safekeeping.earlier_plan import untitled_words
 from guide.ui.safekeeping.restore import exchange_plan
 from guide.ui.safekeeping.words import people_words
 from guide.ui.shell import file_dialogs
 from guide.ui.shell.background import Background
+from guide.ui.shell.file_pages import show_chosen_file
 from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import moment_words
 from guide.usecases.base.results import ExportResult
@@ -53,9 +53,9 @@ class TransferPage(Page):
         )
         self._writer = Background(self, told_as=Code.FILE_NOT_WRITTEN)
         self._writer.failed.connect(self._fail)
-        cards = (self._taking(), self._opening())
-        self._column = headed_column(self, look, back, self.title(), *cards, gap=20, at_top=True)
-        self._kept: Card | None = None
+        self._kept = column_of(look, None)
+        parts = (self._taking(), self._opening(), self._kept)
+        headed_column(self, look, back, self.title(), *parts, gap=20, at_top=True)
         self._show_kept()
         context.session.plan_changed.connect(self._show_kept)
 
@@ -126,8 +126,14 @@ class TransferPage(Page):
 
     def _opening(self) -> Card:
         look = self.context.look
-        words = self.tr("Open a plan file…")
-        opens = Button(look, words, "outlined", "book-open", name="plan_open", on=self._open)
+        opens = Button(
+            look,
+            self.tr("Open a plan file…"),
+            "outlined",
+            "book-open",
+            name="plan_open",
+            on=lambda: show_chosen_file(self, self.context, "plan_file"),
+        )
         return Card(
             look,
             Heading(look, self.tr("Take over a plan"), 2),
@@ -135,19 +141,13 @@ class TransferPage(Page):
             flow_of(look, 12, opens),
         )
 
-    def _open(self) -> None:
-        open_plan_file(self)
-
     # ---- kept beside
 
     def _show_kept(self) -> None:
-        if self._kept is not None:
-            self._column.removeWidget(self._kept)
-            discard(self._kept)
         look, kept = self.context.look, self.context.services.plan_transfer.kept()
         about = self.tr("Another household, or the plan from before. Open one at any time.")
         none = self.tr("None is kept. “Keep both” puts a plan here.")
-        self._kept = Card(
+        card = Card(
             look,
             Heading(look, self.tr("Plans kept beside yours"), 2),
             Text(look, about),
@@ -155,7 +155,7 @@ class TransferPage(Page):
             *(self._row(one) for one in kept),
             name="kept_plans",
         )
-        self._column.insertWidget(self._column.count() - 1, self._kept)
+        refill(self._kept, card)
         set_reading_order(self)
 
     def _row(self, kept: KeptPlan) -> QWidget:
