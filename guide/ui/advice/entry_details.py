@@ -57,18 +57,10 @@ class EntryDetails(Card):
         super().__init__(look, kind="quiet", padding=12, parent=parent, name=f"details_{entry.id}")
         self.body.setSpacing(look.px(4))
         title = QCoreApplication.translate("EntryDetails", "Where this comes from")
-        self._lines = [title, *detail_lines(entry, lang, guide)]
-        for number, line in enumerate(self._lines):
-            is_title = number == 0
-            self.body.addWidget(
-                Text(
-                    look,
-                    line,
-                    size="caption",
-                    weight=600 if is_title else None,
-                    colour="text" if is_title else "text2",
-                )
-            )
+        lines = detail_lines(entry, lang, guide)
+        self._lines = [title, *lines]
+        said = (Text(look, line, "caption", colour="text2") for line in lines)
+        self.add(Text(look, title, "caption", weight=600), *said)
 
     def words(self) -> str:
         """All lines, for the screen reader when the details open."""

@@ -75,9 +75,8 @@ class ChangeList(QWidget):
             later=lambda: self._rows(changes),
             level=level_of(changes[0]),
             name=f"update_group_{name}",
+            button_name=f"update_open_{name}",
         )
-        fold.button.setObjectName(f"update_open_{name}")
-        fold.button.setAccessibleIdentifier(fold.button.objectName())
         fold.set_open(self._is_open)
         return fold
 

@@ -103,9 +103,8 @@ class RecordForm(QWidget):
                 LabelledField.optional_words(),
                 is_open=is_open,
                 name=name,
+                button_name=f"{name}_fold",
             )
-            self.more.button.setObjectName(f"{name}_fold")
-            self.more.button.setAccessibleIdentifier(f"{name}_fold")
             self.more.body.setContentsMargins(look.px(8), look.px(12), look.px(8), look.px(8))
             self.more.body.addLayout(column_of(look, gap, *self._blocks(self._folded)))
             column.addWidget(self.more)

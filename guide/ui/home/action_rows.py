@@ -132,8 +132,8 @@ class ActionsCard(Card):
         self._declaration_id = view.banner.declaration_id
         self.add(self._head(view.progress), self._legend())
         self._own = self._list(view.own[:seen_first])
-        self._lower: dict[str, ActionList] = {}
-        self.body.addLayout(self._own)
+        self._lists = [self._own]  # those of lower levels, once opened, after the level's own
+        self.add(self._own)
 
     def complete(self, view: HomeView) -> None:
         """Add the lines not yet there and what stands below them; called once."""
@@ -149,7 +149,7 @@ class ActionsCard(Card):
     @property
     def lines(self) -> list[ActionRow]:
         """All rows, those of lower levels after the level's own."""
-        return [line for one in (self._own, *self._lower.values()) for line in one.lines]
+        return [line for one in self._lists for line in one.lines]
 
     def _head(self, progress: Progress) -> SplitLayout:
         look = self._context.look
@@ -181,25 +181,22 @@ class ActionsCard(Card):
         context = self._context
         number = len(group.rows)
         count = QCoreApplication.translate("HomeRows", "%n action(s)", "", number)
-        fold = Collapsible(
+        return Collapsible(
             context.look,
             lower_words(context.guide, group.level, context.lang),
             count,
+            later=lambda: self._later(group),
             level=group.level,
             name=f"lower_{group.level.value}",
+            button_name=f"fold_{group.level.value}",
         )
-        fold.button.setObjectName(f"fold_{group.level.value}")
-        fold.toggled.connect(lambda _: self._fill(fold, group))
-        return fold
 
-    def _fill(self, fold: Collapsible, group: Group) -> None:
-        if group.level.value in self._lower:
-            return
+    def _later(self, group: Group) -> list[ActionList]:
         rows = self._list(group.rows)
         # Since the group was gathered, lines may have been ticked.
         rows.show_ticks(self._context.services.checklist.ticks(self._declaration_id))
-        fold.body.addLayout(rows)
-        self._lower[group.level.value] = rows
+        self._lists.append(rows)
+        return [rows]
 
     def _print_button(self, level: Level) -> Button:
         context = self._context
@@ -219,7 +216,7 @@ class ActionsCard(Card):
 
     def show_ticks(self, ticks: Ticks, progress: Progress) -> None:
         """Show what is ticked and counted now."""
-        for one in (self._own, *self._lower.values()):
+        for one in self._lists:
             one.show_ticks(ticks)
         self.progress.set_words(progress_words(progress))
 

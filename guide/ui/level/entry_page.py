@@ -81,8 +81,8 @@ class LevelEntryPage(Page):
             self._form.place_in_words(),
             is_open=self._amended is not None,
             name="more",
+            button_name="fold_more",
         )
-        self._fold.button.setObjectName("fold_more")
         self._fold.body.setContentsMargins(0, 0, 0, 0)
         self._fold.body.addWidget(Card(look, self._form))
         self._closing = ClosingForm(context, self._amended, today)

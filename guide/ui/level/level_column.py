@@ -33,14 +33,6 @@ from guide.ui.shell.page import PageContext
 _PAD = 20
 
 
-class _Part(QWidget):
-    """A part of the column, with the layout it is filled through."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.body = QVBoxLayout(self)
-
-
 class LevelColumn(QWidget):
     """Everything the guide says about one level, from top to bottom."""
 
@@ -51,33 +43,30 @@ class LevelColumn(QWidget):
         self._level = level
         self._context = context
         self.head = self._make_head()
-        layout = column_of(context.look, 0, self.head, inside=self)
         words = context.guide.level(level).words(context.lang)
-        self.meaning = self._part(
-            QCoreApplication.translate("LevelsPage", "What it means"),
-            [(words.meaning, "")],
-        )
+        meaning = QCoreApplication.translate("LevelsPage", "What it means")
+        self.meaning = self._underlined(self._part(meaning, [(words.meaning, "")]))
         notices = [
             notice
             for notice in context.guide.notices
             if notice.topic == "notice" and level in notice.levels
         ]
-        self.notices = self._part(
+        noticed = self._part(
             QCoreApplication.translate("LevelsPage", "What you may notice"),
             [self._said(notice) for notice in notices],
         )
         actions = context.guide.actions_of(level)
-        self._advice = self._part(
+        advice = self._part(
             QCoreApplication.translate("LevelsPage", "What to do"),
             [self._said(action) for action in actions],
-            is_advice=True,
+            is_bold=True,
         )
-        lower = [one for one in reversed(DECLARED) if one.rank < level.rank]
-        if lower:
-            self._add_lower(lower)
-        self._add_sources([*notices, *actions])
-        add_to(layout, self.meaning, self.notices, self._advice)
-        layout.addStretch(1)
+        name = words.level_name
+        sources = self._make_sources(name, [*notices, *actions])
+        add_to(advice, *self._lower(), self._print_row(name), sources)
+        advice.addSpacing(context.look.px(8))
+        parts = (self.head, self.meaning, self._underlined(noticed), boxed(advice))
+        column_of(context.look, 0, *parts, inside=self, at_top=True)
 
     def _said(self, entry: Entry) -> tuple[str, str]:
         words = entry.words(self._context.lang)
@@ -94,21 +83,23 @@ class LevelColumn(QWidget):
         return boxed(row_of(look, 14, sign, words, margins=margins, last_wide=True))
 
     def _part(
-        self, title: str, lines: Sequence[tuple[str, str]], *, is_advice: bool = False
-    ) -> _Part:
+        self, title: str, lines: Sequence[tuple[str, str]], *, is_bold: bool = False
+    ) -> QVBoxLayout:
         look = self._look
-        part = _Part()
-        body = part.body
-        pad = look.px(_PAD)
-        body.setContentsMargins(pad, look.px(16), pad, 0)
-        body.setSpacing(look.px(12 if len(lines) > 1 else 4))
-        body.addWidget(Heading(look, title, level=3, size="caption", colour="text2"))
-        add_to(body, *(self._line(first, second, is_bold=is_advice) for first, second in lines))
-        if not is_advice:
-            body.addStretch(1)
-            body.addSpacing(look.px(12))
-            body.addWidget(Line(look))
-        return part
+        return column_of(
+            look,
+            12 if len(lines) > 1 else 4,
+            Heading(look, title, level=3, size="caption", colour="text2"),
+            *(self._line(first, second, is_bold=is_bold) for first, second in lines),
+            margins=(_PAD, 16, _PAD, 0),
+        )
+
+    def _underlined(self, part: QVBoxLayout) -> QWidget:
+        """The part, and a line at the foot of the height that it is given."""
+        part.addStretch(1)
+        part.addSpacing(self._look.px(12))
+        part.addWidget(Line(self._look))
+        return boxed(part)
 
     def _line(self, first: str, second: str, *, is_bold: bool) -> QWidget:
         look = self._look
@@ -116,31 +107,26 @@ class LevelColumn(QWidget):
         reason = Text(look, second, colour="text2") if second else None
         return boxed(column_of(look, 2, title, reason))
 
-    def _add_lower(self, lower: Sequence[Level]) -> None:
-        words = QCoreApplication.translate("LevelsPage", "Also from the lower level: {colours}")
-        colours = colour_words(self._context.guide, list(lower), self._context.lang)
-        said = Text(self._look, words.format(colours=colours), weight=600, colour="accent")
-        add_to(self._advice.body, Line(self._look), said)
+    def _lower(self) -> Iterator[QWidget]:
+        """The colours whose lines hold as well."""
+        lower = [one for one in reversed(DECLARED) if one.rank < self._level.rank]
+        if lower:
+            words = QCoreApplication.translate("LevelsPage", "Also from the lower level: {colours}")
+            colours = colour_words(self._context.guide, lower, self._context.lang)
+            yield Line(self._look)
+            yield Text(self._look, words.format(colours=colours), weight=600, colour="accent")
 
-    def _add_sources(self, entries: Sequence[Entry]) -> None:
+    def _make_sources(self, name: str, entries: Sequence[Entry]) -> Collapsible:
         """Sources of every line, one step away, each beside the words it carries."""
-        context, look = self._context, self._look
-        body = self._advice.body
-        name = context.guide.level(self._level).words(context.lang).level_name
-        fold = Collapsible(
-            look,
+        spoken = QCoreApplication.translate("LevelsPage", "Sources and labels: {level}")
+        return Collapsible(
+            self._look,
             QCoreApplication.translate("LevelsPage", "Sources and labels"),
             # The page is read far more often than its sources.
             later=lambda: self._sources(entries),
             name=f"sources_{self._level.value}",
+            spoken=spoken.format(level=name),
         )
-        fold.button.setAccessibleName(
-            QCoreApplication.translate("LevelsPage", "Sources and labels: {level}").format(
-                level=name
-            )
-        )
-        add_to(body, self._print_row(name), fold)
-        body.addSpacing(look.px(8))
 
     def _print_row(self, name: str) -> FlowLayout:
         """The way to this level's sheet."""

@@ -99,9 +99,12 @@ class LevelsPage(Page):
         )
         box.body.addStretch(1)
         fold = Collapsible(
-            look, self.tr("Sources"), later=lambda: self._sources(notices), name=f"sources_{topic}"
+            look,
+            self.tr("Sources"),
+            later=lambda: self._sources(notices),
+            name=f"sources_{topic}",
+            spoken=self.tr("Sources: {title}").format(title=title),
         )
-        fold.button.setAccessibleName(self.tr("Sources: {title}").format(title=title))
         box.add(fold)
         return box
 

@@ -73,7 +73,7 @@ class PlanPage(Page):
         self._refreshing = False
         look = context.look
         self.sections = SectionList(context, self._section)
-        self.sections.asked.connect(self._open_from_list)
+        self.sections.asked.connect(self._open)
         self._side = self._make_side()
         self._holder_column = column_of(look, None)
         self._holder = boxed(self._holder_column)
@@ -160,8 +160,13 @@ class PlanPage(Page):
     def _make_side(self) -> QWidget:
         look = self.context.look
         # Without a name of its own: the width decides anew whether it is open.
-        self._fold = Collapsible(look, self.tr("All sections"), parts=[self.sections], is_open=True)
-        self._fold.button.setObjectName("section_fold")
+        self._fold = Collapsible(
+            look,
+            self.tr("All sections"),
+            parts=[self.sections],
+            is_open=True,
+            button_name="section_fold",
+        )
         self._fold.body.setContentsMargins(0, 0, 0, 0)
         self._fold.button.setVisible(False)
         words = self.tr("The plan is kept only on this computer. It is not sent anywhere.")
@@ -208,9 +213,6 @@ class PlanPage(Page):
             self._fold.set_open(False)
         self.context.host.show_page_top()
         self._focus_view()
-
-    def _open_from_list(self, section_id: str) -> None:
-        self._open(Section(section_id))
 
     def _next(self) -> None:
         self.flush()

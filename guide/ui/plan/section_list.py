@@ -27,10 +27,10 @@ class SectionList(QWidget):
     """Tab and the arrows move from one to the next, Space opens.
 
     Signals:
-        asked: a section was asked for, by its id.
+        asked: a section was asked for.
     """
 
-    asked = Signal(str)
+    asked = Signal(Section)
 
     def __init__(
         self, context: PageContext, current: Section, parent: QWidget | None = None
@@ -72,13 +72,10 @@ class SectionList(QWidget):
             chevron=False,
             is_current=is_current,
             name=f"section_{section.value}",
-            on=partial(self._ask, section.value),
+            on=partial(self.asked.emit, section),
         )
         row.installEventFilter(self)
         return row
-
-    def _ask(self, section_id: str) -> None:
-        self.asked.emit(section_id)
 
     def _status_words(self, state: SectionStatus) -> str:
         if state.state == "complete":

@@ -26,9 +26,18 @@ class _FoldButton(BaseButton):
 
     WIDEST = 900
 
-    def __init__(self, look: Look, title: str, count_words: str, level: Level | None) -> None:
-        super().__init__(look, title)
-        self.setAccessibleName(", ".join(part for part in (title, count_words) if part))
+    def __init__(
+        self,
+        look: Look,
+        title: str,
+        count_words: str,
+        level: Level | None,
+        *,
+        name: str = "",
+        spoken: str = "",
+    ) -> None:
+        spoken = spoken or ", ".join(part for part in (title, count_words) if part)
+        super().__init__(look, title, name=name, spoken=spoken)
         self.least_height = look.px(56)
         self.is_open = False
         lead: tuple[Mark, ...] = ()
@@ -92,6 +101,8 @@ class Collapsible(QWidget):
         level: the level whose sign stands before the title.
         is_open: whether it is open at first.
         name: the object name.
+        button_name: the object name of its button.
+        spoken: the accessible name of its button; title and count by default.
         parent: the widget that holds it.
 
     """
@@ -109,6 +120,8 @@ class Collapsible(QWidget):
         level: Level | None = None,
         is_open: bool = False,
         name: str = "",
+        button_name: str = "",
+        spoken: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -116,7 +129,7 @@ class Collapsible(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(8))
-        self.button = _FoldButton(look, title, count_words, level)
+        self.button = _FoldButton(look, title, count_words, level, name=button_name, spoken=spoken)
         self.button.clicked.connect(lambda: self.set_open(not self.is_open))
         column.addWidget(self.button)
         self._inside = QWidget()
