@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from msgspec import Struct
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.form_fields import Field, Rule
+from guide.ui.kit.widgets import column_of
 from guide.ui.kit.widgets.labelled_field import LabelledField, SignedLine
 
 if TYPE_CHECKING:
@@ -129,14 +130,9 @@ class Editor(QWidget):
         self.field_context = field_context
         self.setObjectName(field_context.name("editor"))
         look = field_context.form.look
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(look.px(8))
-        self.column = QVBoxLayout()
-        self.column.setSpacing(look.px(gap))
-        whole.addLayout(self.column)
+        self.column = column_of(look, gap)
         self.note = SignedLine(look, "info", "text2", size="caption")
-        whole.addWidget(self.note)
+        column_of(look, 8, self.column, self.note, inside=self)
 
     def put(self, control: Any, part: str = "field") -> None:
         """Place the control of this editor under what is there."""

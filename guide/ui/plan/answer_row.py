@@ -28,6 +28,7 @@ class AnswerRow(QWidget):
         look: colours and sizes.
         label: the question.
         shown: the answer as it is read, None when nothing was entered.
+        key: part of the object names, unique on the page.
         name: what the button's accessible name says it changes; the question by default.
         note: a sentence of help under the answer.
         is_hidden: the answer is private and shown only when asked for.
@@ -46,6 +47,7 @@ class AnswerRow(QWidget):
         label: str,
         shown: str | None,
         *,
+        key: str,
         name: str = "",
         note: str = "",
         is_hidden: bool = False,
@@ -53,6 +55,7 @@ class AnswerRow(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setObjectName(f"answer_{key}")
         self.answer = "" if shown is None or is_hidden else shown
         is_hidden = is_hidden and shown is not None
         name = name or label
@@ -73,6 +76,7 @@ class AnswerRow(QWidget):
             look,
             self.tr("Fill in") if shown is None else self.tr("Change"),
             "link",
+            name=f"change_{key}",
             spoken=spoken.format(name=name),
         )
         row = row_of(look, 12, boxed(words), self.change, inside=self, margins=(0, 2, 0, 2))

@@ -141,7 +141,6 @@ class ReviewPage(Page):
         if not links:
             return
         self.summary = ErrorSummary(self.context.look, count_words(len(links)), links)
-        self.summary.setObjectName("summary")
         by_id = {_id(line): line for section in sections for line in section.lines}
         self.summary.link_followed.connect(lambda link_id: self._change(by_id[link_id]))
 
@@ -179,8 +178,9 @@ class ReviewPage(Page):
     def _add_lines(self, card: Card, section: ReviewSection) -> None:
         look = self.context.look
         if not section.lines:
-            row = AnswerRow(look, self.tr("Nobody is entered yet"), None, name="")
-            row.setObjectName(f"empty_{section.section.value}")
+            row = AnswerRow(
+                look, self.tr("Nobody is entered yet"), None, key=f"none_{section.section.value}"
+            )
             row.change.clicked.connect(
                 lambda: self.context.navigator.go(
                     "plan", section=section.section.value, return_to="review"
@@ -210,14 +210,12 @@ class ReviewPage(Page):
             self.context.look,
             line.label,
             line.shown,
+            key=key,
             name=", ".join(part for part in (group, line.label) if part),
             note=self._note(line),
             is_optional=not _is_needed(line),
             is_hidden=line.field.ask.privacy.value >= "P3" and key not in self._revealed,
         )
-        row.setObjectName(f"answer_{key}")
-        row.change.setObjectName(f"change_{key}")
-        row.change.setAccessibleIdentifier(row.change.objectName())
         row.change.clicked.connect(lambda: self._change(line))
         row.reveal_asked.connect(partial(self._reveal, key))
         return row

@@ -202,7 +202,6 @@ class SectionView(Card):
                 self.summary = None
             if links:
                 self.summary = ErrorSummary(context.look, count_words(len(links)), links)
-                self.summary.setObjectName("summary")
                 self.summary.link_followed.connect(self._follow)
                 self._top.setContentsMargins(0, context.look.px(16), 0, 0)
                 self._top.addWidget(self.summary)

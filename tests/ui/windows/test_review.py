@@ -98,7 +98,7 @@ def test_an_empty_plan_is_all_gaps_and_nothing_blocks(open_window: Opener) -> No
     program = open_window()
     open_review(program)
     assert set(answers(program)) == {""}
-    named(program.window, "empty_people").change.click()
+    named(program.window, "answer_none_people").change.click()
     settle(program.app)
     assert named(program.window, "add_person").hasFocus()
 

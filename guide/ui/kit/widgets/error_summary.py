@@ -27,7 +27,7 @@ class ErrorSummary(Card):
         *,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(look, kind="problem", padding=20, parent=parent)
+        super().__init__(look, kind="problem", padding=20, name="summary", parent=parent)
         self.setAccessibleName(title)
         self.body.setSpacing(look.px(4))
         head = QHBoxLayout()
