@@ -121,9 +121,7 @@ class EditionOfferPage(Page):
             self._refuse(failure)
             self._focus_answer()
 
-        background = Background(self, told_as=Code.FILE_UNREADABLE)
-        background.failed.connect(refuse)
-        background.start(read, show)
+        Background(self, told_as=Code.FILE_UNREADABLE, on_failed=refuse).start(read, show)
 
     def _focus_answer(self) -> None:
         """Go to what came, unless somebody went away from the page meanwhile."""

@@ -39,8 +39,7 @@ class PrintActions(QWidget):
         super().__init__()
         self._context = context
         self._asked = asked
-        self._render = RenderTask(self)
-        self._render.failed.connect(self.show_failure)
+        self._render = RenderTask(self, self.show_failure)
         look = context.look
         self.print_button = Button(
             look,

@@ -99,8 +99,7 @@ class FullScreenSheet(QDialog):
         self._cut = PageSlices(1, 0.0)
         self._pages: Sequence[QImage] = ()
         self._at = 0
-        self._render = RenderTask(self)
-        self._render.failed.connect(self._fail)
+        self._render = RenderTask(self, self._fail)
         self._after_resize = QTimer(self, singleShot=True)
         self._after_resize.timeout.connect(self._press_pages)
         self.piece = _Piece(self._look)

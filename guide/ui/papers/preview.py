@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from guide.errors import GuideError
 from guide.ui.kit.discard import refill
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets import Text, column_of
@@ -46,8 +47,7 @@ class Preview(QWidget):
         self._pressed_ppi = 0.0
         self.views: list[SheetView] = []
 
-        self._render = RenderTask(self)
-        self._render.failed.connect(self._stop_waiting)
+        self._render = RenderTask(self, self._stop_waiting)
         self._render.failed.connect(self.failed)
         self._patience = QTimer(self, singleShot=True, interval=_SAY_AFTER_MS)
 
@@ -92,7 +92,7 @@ class Preview(QWidget):
         self._patience.start()
         self._render.render(sheet, ppi, self._show)
 
-    def _stop_waiting(self) -> None:
+    def _stop_waiting(self, _failure: GuideError | None = None) -> None:
         self._patience.stop()
         self.waiting.setVisible(False)
 

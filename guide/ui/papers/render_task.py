@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
-from guide.errors import Code
+from guide.errors import Code, GuideError
 from guide.ui.shell.background import Background
 from guide.usecases.papers import sheets
 
@@ -15,8 +15,8 @@ from guide.usecases.papers import sheets
 class RenderTask(Background):
     """Renders one sheet at a time; a page never shows one that nobody asks for any more."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent, told_as=Code.PAPER_FAILED)
+    def __init__(self, parent: QObject, on_failed: Callable[[GuideError], object]) -> None:
+        super().__init__(parent, told_as=Code.PAPER_FAILED, on_failed=on_failed)
 
     def render(self, sheet: sheets.Sheet, ppi: float, show: Callable[[list[QImage]], None]) -> None:
         """Render all pages at so many pixels to the inch, and hand the pictures to `show`."""

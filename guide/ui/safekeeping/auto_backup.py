@@ -35,8 +35,7 @@ class AutoBackup(QObject):
         self._messages = messages
         self._navigator = navigator
         self._has_told = False
-        self._background = Background(self, told_as=Code.BACKUP_FAILED)
-        self._background.failed.connect(self._tell)
+        self._background = Background(self, told_as=Code.BACKUP_FAILED, on_failed=self._tell)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.back_up)
         QTimer.singleShot(SOON_MS, self, self._begin)
@@ -56,9 +55,8 @@ class AutoBackup(QObject):
 
         if self._session.has_waiting:
             return
-        keeping = self._session.services.backups
         try:
-            work = keeping.backing_up_if_due(reason or Reason.USED)
+            work = self._session.services.backups.backing_up_if_due(reason or Reason.USED)
         except GuideError as failure:
             self._tell(failure)
             return
@@ -69,8 +67,8 @@ class AutoBackup(QObject):
             self._has_told = False
             self._messages.close(MESSAGE)
 
-    def _tell(self, failure: object) -> None:
-        if self._has_told or self._session.has_waiting or not isinstance(failure, GuideError):
+    def _tell(self, _failure: GuideError) -> None:
+        if self._has_told or self._session.has_waiting:
             return
         self._has_told = True
         self._messages.tell(

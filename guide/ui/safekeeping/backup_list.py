@@ -53,8 +53,9 @@ class BackupList(Card):
         self._shows_all = False
         self.rows: dict[int, ListRow] = {}
         self._reader = Background(self, told_as=Code.FOLDER_UNUSABLE)
-        self._maker = Background(self, told_as=Code.BACKUP_FAILED)
-        self._maker.failed.connect(context.messages.show_failure)
+        self._maker = Background(
+            self, told_as=Code.BACKUP_FAILED, on_failed=context.messages.show_failure
+        )
         look = context.look
         self._state = Text(look, name="backups_state")
         self.make = Button(
@@ -88,7 +89,7 @@ class BackupList(Card):
             self._state.set_words(failure_words(failure, self._context.lang))
             names = []
         else:
-            self._state.set_words(self._state_words(has_any=bool(names)))
+            self._state.set_words(" ".join(self._state_sentences(has_any=bool(names))))
         shown = names if self._shows_all else names[:FIRST]
         refill(self._list, *self._rows_of(shown, len(names)))
         set_reading_order(self)
@@ -155,33 +156,30 @@ class BackupList(Card):
             self.tr("{words}, number {number}").format(words=row.accessibleName(), number=number)
         )
 
-    def _state_words(self, *, has_any: bool) -> str:
+    def _state_sentences(self, *, has_any: bool) -> Iterator[str]:
         services = self._context.services
         if services.backups.is_out_of_reach:
-            return self.tr(
+            yield self.tr(
                 "The folder for your entries cannot be used now, so backups can neither be shown"
                 " nor made. Bring the folder or its drive back, then open this page again."
             )
+            return
         if services.data is None:
-            return self.tr("Nothing is kept on this computer, so there is nothing to back up.")
-        sentences = []
+            yield self.tr("Nothing is kept on this computer, so there is nothing to back up.")
+            return
         if services.backups.is_salvaged and has_any:
-            damage = self.tr(
+            yield self.tr(
                 "The file with your entries was found damaged. To bring back what was lost, choose"
                 " a backup from before that."
             )
-            sentences.append(damage)
         if has_any:
-            look = self.tr("Choose one to see what is in it. Nothing changes by looking.")
-            sentences.append(look)
+            yield self.tr("Choose one to see what is in it. Nothing changes by looking.")
         elif services.store.is_read_only:
-            sentences.append(self.tr("There is no backup here."))
+            yield self.tr("There is no backup here.")
         else:
-            return self.tr("No backup yet. The first one is made when something was entered.")
+            yield self.tr("No backup yet. The first one is made when something was entered.")
         if services.store.is_read_only:
-            why = self.tr("No new one can be made now: your entries can only be read here.")
-            sentences.append(why)
-        return " ".join(sentences)
+            yield self.tr("No new one can be made now: your entries can only be read here.")
 
     def _show_all(self) -> None:
         self._shows_all = True

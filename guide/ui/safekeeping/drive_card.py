@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -33,10 +32,8 @@ class DriveCard(Card):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context.look, name="stick")
         self._context = context
-        self._press = Background(self, told_as=Code.FILE_NOT_WRITTEN)
-        self._press.failed.connect(self._fail)
-        self._looker = Background(self, told_as=Code.FOLDER_UNUSABLE)
-        self._looker.failed.connect(self._find_none)
+        self._press = Background(self, told_as=Code.FILE_NOT_WRITTEN, on_failed=self._fail)
+        self._looker = Background(self, told_as=Code.FOLDER_UNUSABLE, on_failed=self._find_none)
         look = context.look
         about = self.tr(
             "If this computer breaks, the copy brings everything back. It holds names, phones"
@@ -54,7 +51,6 @@ class DriveCard(Card):
             flow_of(look, 12, *self._buttons()),
         )
         self._found: list[Drive] = []
-        self._none_found: Text | None = None
         self.refresh()
 
     def _buttons(self) -> list[Button]:
@@ -72,6 +68,7 @@ class DriveCard(Card):
 
     def refresh(self) -> None:
         """Look which sticks there are now; one that is slow to answer does not stop the window."""
+        self._none_found: Text | None = None
         words = self.tr("Looking for sticks…")
         self._show_drives(Text(self._context.look, words, colour="text2"))
         self._looker.start(self._context.services.backups.drives, self._find)
@@ -86,12 +83,11 @@ class DriveCard(Card):
             column.addWidget(self._none_found)
         self._show_drives(boxed(column))
 
-    def _find_none(self, _failure: object) -> None:
+    def _find_none(self, _failure: GuideError) -> None:
         self._find([])
 
     def _show_drives(self, shown: QWidget) -> None:
-        if self._none_found is not None and self._none_found.parentWidget() is not shown:
-            self._none_found = None  # it goes with what was shown before
+
         refill(self._drives, shown)
         set_reading_order(self)
 
@@ -143,7 +139,7 @@ class DriveCard(Card):
                 self._none_found.hide()
         self._say(f"{words} {can_go}")
 
-    def _fail(self, failure: Any) -> None:
+    def _fail(self, failure: GuideError) -> None:
         self._say(failure_words(failure, self._context.lang), assertive=True)
 
     def _say(self, words: str, *, assertive: bool = False) -> None:

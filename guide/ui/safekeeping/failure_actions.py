@@ -37,26 +37,16 @@ class FailureActions:
 
     def action(self, remedy: FailureAction) -> Callable[[], None]:
         """What the button does."""
-        return {
-            FailureAction.RETRY: self.retry,
-            FailureAction.ELSEWHERE: self.save_elsewhere,
-            FailureAction.BACKUPS: self.show_backups,
-        }[remedy]
-
-    def retry(self) -> None:
-        """Try again to keep what could not be kept."""
+        deeds: dict[FailureAction, Callable[[], object]] = {
+            FailureAction.RETRY: self._session.retry,
+            FailureAction.ELSEWHERE: self._save_elsewhere,
+            FailureAction.BACKUPS: partial(self._navigator.go, "keeping"),
+        }
         # Later: the bar that was pressed must be gone before a new one takes its place.
-        QTimer.singleShot(0, self._window, self._session.retry)
-
-    def show_backups(self) -> None:
-        """Open the page that lists them."""
-        QTimer.singleShot(0, self._window, lambda: self._navigator.go("keeping"))
-
-    def save_elsewhere(self) -> None:
-        """Ask for a place and write everything there, with what is not saved here."""
-        QTimer.singleShot(0, self._window, self._save_elsewhere)
+        return lambda: QTimer.singleShot(0, self._window, deeds[remedy])
 
     def _save_elsewhere(self) -> None:
+        """Ask for a place and write everything there, with what is not saved here."""
         from guide.ui.shell.file_dialogs import ask_new_file
         from guide.usecases.program.rescue_copy import saving_elsewhere
 
@@ -72,8 +62,7 @@ class FailureActions:
         if path is None:
             return
         told = partial(self._tell_saved, session.edits, session.local_time())
-        writing = Background(window, told_as=Code.FILE_NOT_WRITTEN)
-        writing.failed.connect(messages.show_failure)
+        writing = Background(window, told_as=Code.FILE_NOT_WRITTEN, on_failed=messages.show_failure)
         try:
             writing.start(saving_elsewhere(session.services, session.waiting(), path), told)
         except GuideError as failure:

@@ -51,8 +51,7 @@ class TransferPage(Page):
         back = BackButton(
             look, self.tr("Safe keeping"), "to_keeping", lambda: context.navigator.go("keeping")
         )
-        self._writer = Background(self, told_as=Code.FILE_NOT_WRITTEN)
-        self._writer.failed.connect(self._fail)
+        self._writer = Background(self, told_as=Code.FILE_NOT_WRITTEN, on_failed=self._fail)
         self._kept = column_of(look, None)
         parts = (self._taking(), self._opening(), self._kept)
         headed_column(self, look, back, self.title(), *parts, gap=20, at_top=True)

@@ -46,7 +46,7 @@ class SettingsPage(Page):
         )
         reading = form("language", "text_scale", "theme", "less_motion")
         self._home = form("region", "place_detail", "entered_by")
-        column = column_of(
+        column_of(
             look,
             20,
             Heading(look, self.title(), 1),
@@ -54,8 +54,8 @@ class SettingsPage(Page):
             Card(look, column_of(look, 16, Heading(look, self.tr("Your place"), 2), self._home)),
             self._data(),
             inside=self,
+            at_top=True,
         )
-        column.addStretch(1)
 
     def title(self) -> str:
         """The page's name."""

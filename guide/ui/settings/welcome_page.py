@@ -25,13 +25,13 @@ from guide.ui.kit.widgets import (
     Heading,
     IconView,
     Line,
-    SplitLayout,
     Text,
     boxed,
     column_of,
     flow_of,
     led_row,
     row_of,
+    split_of,
 )
 from guide.ui.kit.widgets.choice_buttons import ChoiceCard
 from guide.ui.settings.form import SettingsForm
@@ -78,15 +78,11 @@ class WelcomePage(Page):
             },
             dict.fromkeys(("group", "choice", "field"), "first"),
         )
-        size = SplitLayout(look.px(760), look.px(16), 0.33)
-        size.addWidget(self._caption("a-large-small", SIZE))
-        size.addWidget(ask("text_scale"))
+        caption = self._caption("a-large-small", SIZE)
+        size = split_of(look, 16, caption, ask("text_scale"), below=760, share=0.33)
         parts = (ask("language"), Line(look), size, Line(look), ask("region"), Line(look))
         card = Card(look, column_of(look, 20, self._head(), *parts, self._end()), padding=32)
-        outer = column_of(look, None, inside=self)
-        outer.addStretch(1)
-        outer.addWidget(card)
-        outer.addStretch(1)
+        column_of(look, None, card, inside=self, at_top=True).insertStretch(0, 1)
 
     def title(self) -> str:
         """The name of the program: there is no other page yet."""
@@ -117,16 +113,14 @@ class WelcomePage(Page):
         look = self.context.look
         name = Heading(look, APP_NAME_NATIVE, 1)
         name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        row = row_of(look, 16, ProgramSign(look, 56), name)
-        row.setStretch(1, 1)
-        return row
+        return row_of(look, 16, ProgramSign(look, 56), name, last_wide=True)
 
     def _caption(self, icon: str, words: dict[Lang, str]) -> QWidget:
         look = self.context.look
         first, others = self._first_then(words)
         caption = Text(look, first, weight=600)
-        column = column_of(look, 2, caption, Text(look, others, "caption", colour="text2"))
-        column.addStretch(1)
+        small = Text(look, others, "caption", colour="text2")
+        column = column_of(look, 2, caption, small, at_top=True)
         return boxed(led_row(look, 12, IconView(look, icon, 22, "accent"), column))
 
     def _end(self) -> QLayout:

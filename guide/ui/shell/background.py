@@ -49,6 +49,7 @@ class Background(QObject):
 
     Args:
         told_as: the known error as which a bug is told to whoever waits.
+        on_failed: called with the GuideError that the newest task ended with.
         parent: as for every QObject.
 
     Signals:
@@ -58,7 +59,13 @@ class Background(QObject):
 
     failed = Signal(object)
 
-    def __init__(self, parent: QObject | None = None, *, told_as: Code) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        *,
+        told_as: Code,
+        on_failed: Callable[[GuideError], object] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._told_as = told_as
         self._number = 0
@@ -68,6 +75,8 @@ class Background(QObject):
         self._answers.done.connect(self._take)
         self._answers.failed.connect(self._fail)
         self._answers.broke.connect(self._break)
+        if on_failed is not None:
+            self.failed.connect(on_failed)
 
     def start(self, work: Callable[[], Any], on_done: Callable[[Any], None]) -> None:
         """Run `work` in a thread and hand its result to `on_done` in this one.
