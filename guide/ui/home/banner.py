@@ -6,6 +6,7 @@ says so. Nothing entered is never shown as good news.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -78,47 +79,36 @@ def banner_words(context: PageContext, banner: Banner) -> BannerWords:
     )
 
 
-def _facts(context: PageContext, banner: Banner) -> list[Fact]:
+def _facts(context: PageContext, banner: Banner) -> Iterator[Fact]:
     unknown = QCoreApplication.translate("HomeBanner", "Not given")
     place = place_words(banner.place, context.guide, context.lang)
-    facts = [Fact("map-pin", QCoreApplication.translate("HomeBanner", "Place"), place or unknown)]
+    yield Fact("map-pin", QCoreApplication.translate("HomeBanner", "Place"), place or unknown)
     if banner.level is not Level.NONE:
-        facts.append(
-            Fact(
-                "megaphone",
-                QCoreApplication.translate("HomeBanner", "Announced by"),
-                banner.announced_by or unknown,
-            )
+        yield Fact(
+            "megaphone",
+            QCoreApplication.translate("HomeBanner", "Announced by"),
+            banner.announced_by or unknown,
         )
-    facts.append(
-        Fact(
-            "info", QCoreApplication.translate("HomeBanner", "Source"), source_words(banner.source)
-        )
+    yield Fact(
+        "info", QCoreApplication.translate("HomeBanner", "Source"), source_words(banner.source)
     )
     if banner.level is not Level.NONE:
-        facts.append(
-            Fact(
-                "calendar-days",
-                QCoreApplication.translate("HomeBanner", "End, as announced"),
-                _end(context, banner),
-            )
+        yield Fact(
+            "calendar-days",
+            QCoreApplication.translate("HomeBanner", "End, as announced"),
+            _end(context, banner),
         )
     elif banner.start is not None:
         day = date_words(banner.start, context.lang)
-        facts.append(
-            Fact(
-                "calendar-days",
-                QCoreApplication.translate("HomeBanner", "Date of the announcement"),
-                day,
-            )
+        yield Fact(
+            "calendar-days",
+            QCoreApplication.translate("HomeBanner", "Date of the announcement"),
+            day,
         )
     if banner.entered_at is not None:
         moment = moment_words(banner.entered_at, context.lang)
         who = ", ".join(part for part in (banner.entered_by, moment) if part)
-        facts.append(
-            Fact("user-pen", QCoreApplication.translate("HomeBanner", "Entered by and when"), who)
-        )
-    return facts
+        yield Fact("user-pen", QCoreApplication.translate("HomeBanner", "Entered by and when"), who)
 
 
 def _end(context: PageContext, banner: Banner) -> str:
@@ -129,8 +119,7 @@ def _end(context: PageContext, banner: Banner) -> str:
     return said
 
 
-def _notes(context: PageContext, banner: Banner) -> list[BannerNote]:
-    notes = []
+def _notes(context: PageContext, banner: Banner) -> Iterator[BannerNote]:
     end = banner.announced_end
     if banner.is_past_end and end is not None:
         words = (
@@ -143,16 +132,13 @@ def _notes(context: PageContext, banner: Banner) -> list[BannerNote]:
                 "HomeBanner", "The announced end passed on {date}, not confirmed."
             )
         )
-        notes.append(
-            BannerNote("clock-alert", words.format(date=date_words(end.date, context.lang)))
-        )
+        yield BannerNote("clock-alert", words.format(date=date_words(end.date, context.lang)))
     if banner.is_old:
         days = banner.age_days
         words = QCoreApplication.translate(
             "HomeBanner", "Entered %n day(s) ago. Check with an official source.", "", days
         )
-        notes.append(BannerNote("clock-alert", words))
-    return notes
+        yield BannerNote("clock-alert", words)
 
 
 def nothing_banner(context: PageContext) -> NeutralBanner:

@@ -42,14 +42,6 @@ class HomePage(Page):
         super().__init__(context, focus=focus, **args)
         self._wants_list = focus == "list"
         self._column = column_of(context.look, 0, inside=self)
-        self._actions: ActionsCard | None = None
-        self._closing: ClosingCard | None = None
-        self._situations: SituationsCard | None = None
-        self._banner = QWidget()
-        self._content = QWidget()
-        self._whole = QWidget()
-        self._beside = column_of(context.look, None)
-        self._is_complete = False
         self._build()
         context.session.level_changed.connect(self._rebuild)
         context.session.ticks_changed.connect(self._show_ticks)
@@ -65,11 +57,12 @@ class HomePage(Page):
 
     def _build(self) -> None:
         context, look, view = self.context, self.context.look, self.view()
-        is_level = view.banner.state == "level"
-        if view.banner.state == "nothing":
-            self._banner = nothing_banner(context)
-        else:
-            self._banner = level_banner(context, view.banner)
+        self._is_complete = False
+        self._actions: ActionsCard | None = None
+        self._closing: ClosingCard | None = None
+        self._situations: SituationsCard | None = None
+        is_nothing = view.banner.state == "nothing"
+        self._banner = nothing_banner(context) if is_nothing else level_banner(context, view.banner)
         self._content = QWidget()
         body = column_of(look, 20, inside=self._content)
         if view.move_question is not None:
@@ -87,7 +80,7 @@ class HomePage(Page):
             split_of(
                 look,
                 20,
-                self._main_part(view, is_level=is_level),
+                self._main_part(view),
                 self._side_part(),
                 below=_STACK_BELOW,
                 share=0.65,
@@ -96,8 +89,8 @@ class HomePage(Page):
         self._whole = _stacked(context, self._banner, self._content)
         self._column.addWidget(self._whole)
 
-    def _main_part(self, view: HomeView, *, is_level: bool) -> QWidget:
-        if is_level:
+    def _main_part(self, view: HomeView) -> QWidget:
+        if view.banner.state == "level":
             self._actions = ActionsCard(self.context, view, seen_first=_SEEN_FIRST)
             return self._actions
         from guide.ui.home.side import PlanCard
@@ -120,8 +113,7 @@ class HomePage(Page):
         from guide.ui.home.side import NumbersCard, PlanCard
 
         view = self.view()
-        is_level = self._actions is not None
-        self._beside.addWidget(NumbersCard(self.context, view, with_say=not is_level))
+        self._beside.addWidget(NumbersCard(self.context, view, with_say=self._actions is None))
         if self._actions is not None:
             self._beside.addWidget(PlanCard(self.context, view))
             self._actions.complete(view)
@@ -135,8 +127,6 @@ class HomePage(Page):
         from guide.ui.kit.discard import discard
 
         discard(self._whole)
-        self._actions = self._closing = self._situations = None
-        self._is_complete = False
         self._build()
         self.complete()
         self.restore(state)

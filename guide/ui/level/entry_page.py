@@ -29,7 +29,6 @@ from guide.ui.kit.widgets import (
     Collapsible,
     Heading,
     Text,
-    add_to,
     column_of,
     flow_of,
 )
@@ -95,10 +94,10 @@ class LevelEntryPage(Page):
         )
         about = self.tr("Only the colour is needed. The rest can be added later.")
         undo = self.tr("After this, the action can be undone for 10 seconds.")
-        body = column_of(look, 16, inside=self)
-        body.addWidget(home, 0, Qt.AlignmentFlag.AlignLeft)
-        add_to(
-            body,
+        column_of(
+            look,
+            16,
+            flow_of(look, 8, home),
             column_of(look, 4, Heading(look, self.title()), Text(look, about, colour="text2")),
             self._colours,
             self._fold,
@@ -109,8 +108,9 @@ class LevelEntryPage(Page):
                 flow_of(look, 12, self._main, keep),
                 Text(look, undo, "caption", colour="text2"),
             ),
+            inside=self,
+            at_top=True,
         )
-        body.addStretch(1)
         self._show_choice()
 
     def title(self) -> str:

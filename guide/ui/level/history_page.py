@@ -7,14 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from guide.alerts.declaration import Closing, ClosingKind, Declaration
 from guide.checklist import Ticks
 from guide.content.model import DECLARED, Action, Kind, Level
 from guide.ui.advice.level_words import colour_word, no_level_words
-from guide.ui.kit.widgets import BackButton, Card, Collapsible, Heading, Text, boxed, column_of
+from guide.ui.kit.widgets import (
+    BackButton,
+    Card,
+    Collapsible,
+    Heading,
+    Text,
+    boxed,
+    column_of,
+    headed_column,
+)
 from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import (
     closing_words,
@@ -41,17 +49,9 @@ class LevelHistoryPage(Page):
             if past
             else self.tr("Nothing has ended yet. A list comes here when its level has ended.")
         )
-        column = column_of(
-            look,
-            16,
-            home,
-            Heading(look, self.title()),
-            Text(look, about, colour="text2"),
-            *(self._fold(declaration) for declaration in past),
-            inside=self,
-            at_top=True,
-        )
-        column.setAlignment(home, Qt.AlignmentFlag.AlignLeft)
+        said = Text(look, about, colour="text2")
+        folds = (self._fold(declaration) for declaration in past)
+        headed_column(self, look, home, self.title(), said, *folds, at_top=True)
 
     def title(self) -> str:
         return self.tr("Earlier lists")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -29,6 +31,7 @@ class AnswerRow(QWidget):
         label: the question.
         shown: the answer as it is read, None when nothing was entered.
         key: part of the object names, unique on the page.
+        on_change: what the button does.
         name: what the button's accessible name says it changes; the question by default.
         note: a sentence of help under the answer.
         is_hidden: the answer is private and shown only when asked for.
@@ -48,6 +51,7 @@ class AnswerRow(QWidget):
         shown: str | None,
         *,
         key: str,
+        on_change: Callable[[], object],
         name: str = "",
         note: str = "",
         is_hidden: bool = False,
@@ -78,6 +82,7 @@ class AnswerRow(QWidget):
             "link",
             name=f"change_{key}",
             spoken=spoken.format(name=name),
+            on=on_change,
         )
         row = row_of(look, 12, boxed(words), self.change, inside=self, margins=(0, 2, 0, 2))
         row.setStretch(0, 1)

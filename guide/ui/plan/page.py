@@ -67,22 +67,22 @@ class PlanPage(Page):
         **args: object,
     ) -> None:
         super().__init__(context, section=section, record_ref=record_ref, field=field, **args)
-        self._section = Section(section) if section in set(Section) else _ORDER[0]
+        opened = Section(section) if section in set(Section) else _ORDER[0]
         self._target = (record_ref, field.rpartition(".")[2])
         self._return_to = return_to
         self._refreshing = False
         look = context.look
-        self.sections = SectionList(context, self._section)
+        self.sections = SectionList(context, opened)
         self.sections.asked.connect(self._open)
         self._side = self._make_side()
-        self._holder_column = column_of(look, None)
+        self.view = self._make_view(opened, record_ref if record_ref.startswith("person:") else "")
+        self._holder_column = column_of(look, None, self.view)
         self._holder = boxed(self._holder_column)
         self._split = split_of(
             look, 24, self._side, self._holder, below=_STACK_BELOW, share=0.3, equal_heights=True
         )
         column_of(look, 20, self._make_head(), self._split, inside=self, at_top=True)
-        self.view: SectionView | None = None
-        self._show_section(self._section, record_ref if record_ref.startswith("person:") else "")
+        self._refresh()
         context.session.plan_changed.connect(self._refresh)
 
     # ---- Page
@@ -91,9 +91,9 @@ class PlanPage(Page):
         return self.tr("Family plan")
 
     def snapshot(self) -> dict[str, Any]:
-        people = self.view.people if self.view is not None else None
-        shown = {"section": self._section, "person": people.open_ref if people is not None else ""}
-        return super().snapshot() | shown
+        people = self.view.people
+        person = people.open_ref if people is not None else ""
+        return super().snapshot() | {"section": self.view.section, "person": person}
 
     def restore(self, state: Mapping[str, Any]) -> None:
         self._target = ("", "")
@@ -101,11 +101,10 @@ class PlanPage(Page):
         super().restore(state)
 
     def flush(self) -> None:
-        if self.view is not None:
-            self.view.flush()
+        self.view.flush()
 
     def save_note(self) -> str:
-        found = self.view.problems() if self.view is not None else []
+        found = self.view.problems()
         if not found:
             return ""
         return incomplete_words(self.context.book.label(found[0].field.key, self.context.lang))
@@ -120,16 +119,14 @@ class PlanPage(Page):
         return True
 
     def focus_first(self) -> None:
-        if self.view is None:
-            return
         ref, field = self._target
         self._target = ("", "")
         if field and self.view.focus_field(ref or "plan", field):
             return
-        if self._section is not _ORDER[0] or self._return_to:
+        if self.view.section is not _ORDER[0] or self._return_to:
             self._focus_view()
         else:
-            self.sections.rows[self._section].setFocus(Qt.FocusReason.TabFocusReason)
+            self.sections.rows[self.view.section].setFocus(Qt.FocusReason.TabFocusReason)
 
     # ---- building
 
@@ -189,17 +186,18 @@ class PlanPage(Page):
         side.body.addStretch(1)
         return side
 
+    def _make_view(self, section: Section, open_ref: str) -> SectionView:
+        is_return = bool(self._return_to)
+        view = SectionView(self.context, section, open_ref=open_ref, is_return=is_return)
+        view.next_asked.connect(self._next)
+        view.back_asked.connect(self._back)
+        view.problems_changed.connect(self.save_note_changed)
+        return view
+
     def _show_section(self, section: Section, open_ref: str = "") -> None:
-        if self.view is not None:
-            self.view.flush()
-            discard(self.view)
-        self._section = section
-        self.view = SectionView(
-            self.context, section, open_ref=open_ref, is_return=bool(self._return_to)
-        )
-        self.view.next_asked.connect(self._next)
-        self.view.back_asked.connect(self._back)
-        self.view.problems_changed.connect(self.save_note_changed)
+        self.view.flush()
+        discard(self.view)
+        self.view = self._make_view(section, open_ref)
         self._holder_column.addWidget(self.view)
         self._refresh()
 
@@ -216,7 +214,7 @@ class PlanPage(Page):
 
     def _next(self) -> None:
         self.flush()
-        at = _ORDER.index(self._section)
+        at = _ORDER.index(self.view.section)
         if self._return_to:
             self.context.navigator.back()
         elif at + 1 < len(_ORDER):
@@ -225,20 +223,19 @@ class PlanPage(Page):
             self._to_review()
 
     def _back(self) -> None:
-        self._open(_ORDER[_ORDER.index(self._section) - 1])
+        self._open(_ORDER[_ORDER.index(self.view.section) - 1])
 
     def _to_review(self) -> None:
         self.context.navigator.go("review")
 
     def _focus_view(self) -> None:
-        view = self.view
-        if view is not None and not view.focus_first() and view.people is not None:
-            view.people.add_person.setFocus(Qt.FocusReason.TabFocusReason)
+        if not self.view.focus_first() and self.view.people is not None:
+            self.view.people.add_person.setFocus(Qt.FocusReason.TabFocusReason)
 
     # ---- news
 
     def _refresh(self) -> None:
-        if self._refreshing or self.view is None:
+        if self._refreshing:
             return
         # Removing an empty record while the news of a choice runs brings news of its own.
         self._refreshing = True
@@ -247,7 +244,7 @@ class PlanPage(Page):
             self.view.show_household(household)
         finally:
             self._refreshing = False
-        self.sections.show_household(household, self._section)
+        self.sections.show_household(household, self.view.section)
         self._about.set_words(self._about_words())
         set_reading_order(self)
         self.save_note_changed.emit()

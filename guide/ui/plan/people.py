@@ -59,16 +59,15 @@ class PeoplePanel(QWidget):
         self.form: RecordForm | None = None
         self._refs: list[str] = []
         self._lines: dict[str, tuple[Text, Text]] = {}
-        self._column = column_of(context.look, 12, inside=self)
         self._list = QWidget()
-        add_to(self._column, self._list, self._make_buttons())
         self._full = Text(
             context.look,
             self.tr("The plan holds {most} people.").format(most=MOST_PEOPLE),
             "caption",
             colour="text2",
         )
-        self._column.addWidget(self._full)
+        parts = (self._list, self._make_buttons(), self._full)
+        self._column = column_of(context.look, 12, *parts, inside=self)
         self._build(context.services.plan_editor.household())
 
     def show_household(self, household: Household) -> None:

@@ -27,7 +27,6 @@ from guide.ui.kit.widgets import (
     Line,
     SplitLayout,
     Text,
-    add_to,
     boxed,
     column_of,
     flow_of,
@@ -52,8 +51,7 @@ class ReviewPage(Page):
         look = context.look
         self._revealed: set[str] = set()
         self.summary: ErrorSummary | None = None
-        self.rows: list[AnswerRow] = []
-        self._parts: list[QWidget] = []
+        self._whole = QWidget()
         back = BackButton(
             look, self.tr("Family plan"), "to_plan", lambda: context.navigator.go("plan")
         )
@@ -72,8 +70,9 @@ class ReviewPage(Page):
         return {"revealed": self._revealed}
 
     def restore(self, state: Mapping[str, Any]) -> None:
-        self._revealed = state["revealed"]
-        self._build()
+        if state["revealed"]:
+            self._revealed = state["revealed"]
+            self._build()
 
     def print_here(self) -> bool:
         """Ctrl+P prints the wall sheet."""
@@ -106,13 +105,8 @@ class ReviewPage(Page):
     def _build(self) -> None:
         held = self.focusWidget()
         held_name = held.objectName() if held is not None and held.hasFocus() else ""
-        # Not by `takeAt`: the item's death would take the wrappers of all that it holds with it.
-        for part in self._parts:
-            self._body.removeWidget(part)
-            discard(part)
-        self._parts = []
+        discard(self._whole)
         context = self.context
-        self.rows = []
         sections = review(context.services.plan_editor.household(), context.book, context.lang)
         self._make_summary(sections)
         parts = (
@@ -120,8 +114,8 @@ class ReviewPage(Page):
             self._make_answers(sections),
             self._make_privacy_note(),
         )
-        self._parts = [*([self.summary] if self.summary is not None else []), *parts]
-        add_to(self._body, *self._parts)
+        self._whole = boxed(column_of(context.look, 16, self.summary, *parts))
+        self._body.addWidget(self._whole)
         set_reading_order(self)
         again = self.findChild(QWidget, held_name) if held_name else None
         if again is not None:
@@ -170,7 +164,7 @@ class ReviewPage(Page):
         for index, section in enumerate(sections):
             if index:
                 card.body.addSpacing(look.px(24))
-            card.body.addWidget(Heading(look, section.title, 2, "h3"))
+            card.add(Heading(look, section.title, 2, "h3"))
             card.body.addSpacing(look.px(4))
             self._add_lines(card, section)
         return card
@@ -178,29 +172,19 @@ class ReviewPage(Page):
     def _add_lines(self, card: Card, section: ReviewSection) -> None:
         look = self.context.look
         if not section.lines:
-            row = AnswerRow(
-                look, self.tr("Nobody is entered yet"), None, key=f"none_{section.section.value}"
-            )
-            row.change.clicked.connect(
-                lambda: self.context.navigator.go(
-                    "plan", section=section.section.value, return_to="review"
-                )
-            )
-            card.body.addWidget(row)
-            self.rows.append(row)
-            return
+            name = section.section.value
+            go = partial(self.context.navigator.go, "plan", section=name, return_to="review")
+            words = self.tr("Nobody is entered yet")
+            card.add(AnswerRow(look, words, None, key=f"none_{name}", on_change=go))
         shown_ref = "plan"
         for index, line in enumerate(section.lines):
             if line.record_ref != shown_ref:
                 card.body.addSpacing(look.px(12))
-                named = line.group or self.tr("No name yet")
-                card.body.addWidget(Text(look, named, weight=600))
+                card.add(Text(look, line.group or self.tr("No name yet"), weight=600))
             elif index:
-                card.body.addWidget(Line(look))
+                card.add(Line(look))
             shown_ref = line.record_ref
-            row = self._make_row(line, section.title)
-            card.body.addWidget(row)
-            self.rows.append(row)
+            card.add(self._make_row(line, section.title))
 
     def _make_row(self, line: ReviewLine, title: str) -> AnswerRow:
         key = _id(line)
@@ -215,8 +199,8 @@ class ReviewPage(Page):
             note=self._note(line),
             is_optional=not _is_needed(line),
             is_hidden=line.field.ask.privacy.value >= "P3" and key not in self._revealed,
+            on_change=partial(self._change, line),
         )
-        row.change.clicked.connect(lambda: self._change(line))
         row.reveal_asked.connect(partial(self._reveal, key))
         return row
 

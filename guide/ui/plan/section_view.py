@@ -68,27 +68,29 @@ class SectionView(Card):
         title, about = context.book.section(section.value, context.lang)
         place = self.tr("{place} of {all}").format(place=_ORDER.index(section) + 1, all=len(_ORDER))
         self.body.setSpacing(look.px(4))
-        self.add(Text(look, place, "caption", weight=500, colour="text2"), Heading(look, title, 2))
-        if about:
-            self.body.addWidget(Text(look, about, colour="text2"))
         self._top = column_of(look, None)
-        self.body.addLayout(self._top)
+        self.add(
+            Text(look, place, "caption", weight=500, colour="text2"),
+            Heading(look, title, 2),
+            Text(look, about, colour="text2") if about else None,
+            self._top,
+        )
         self.body.addSpacing(look.px(20))
         self.people: PeoplePanel | None = None
         fields = [field for field in fields_of(Plan) if field.ask.section is section]
         self._of_plan = plan_form(context, "plan", household.plan, fields)
         self._of_plan.problems_changed.connect(self._refresh_summary)
-        self.body.addWidget(self._of_plan)
+        self.add(self._of_plan)
         self._of_plan.setVisible(bool(fields))
         if section is Section.PEOPLE:
             self.people = PeoplePanel(context, open_ref)
             self.people.problems_changed.connect(self._refresh_summary)
-            self.body.addWidget(self.people)
+            self.add(self.people)
         self.body.addStretch(1)
         self.body.addSpacing(look.px(20))
-        self.body.addWidget(Line(look))
+        self.add(Line(look))
         self.body.addSpacing(look.px(12))
-        self.body.addLayout(self._make_buttons())
+        self.add(self._make_buttons())
         self._refresh_summary()
 
     # ---- what the page asks
@@ -155,7 +157,6 @@ class SectionView(Card):
 
     def _make_buttons(self) -> FlowLayout:
         context, look = self._context, self._context.look
-        row = flow_of(look, 12)
         at = _ORDER.index(self.section)
         if self._is_return:
             words, icon = self.tr("Done: back to the answers"), "arrow-left"
@@ -165,7 +166,7 @@ class SectionView(Card):
             words, icon = self.tr("Next: {section}").format(section=lower), "arrow-right"
         else:
             words, icon = self.tr("Check the answers"), "arrow-right"
-        self.next_button = Button(
+        onward = Button(
             look,
             words,
             "filled",
@@ -174,19 +175,16 @@ class SectionView(Card):
             name="next",
             on=self.next_asked.emit,
         )
-        row.addWidget(self.next_button)
-        if at > 0 and not self._is_return:
-            row.addWidget(
-                Button(
-                    look,
-                    self.tr("Back"),
-                    "plain",
-                    "arrow-left",
-                    name="back_section",
-                    on=self.back_asked.emit,
-                )
-            )
-        return row
+        back = Button(
+            look,
+            self.tr("Back"),
+            "plain",
+            "arrow-left",
+            name="back_section",
+            on=self.back_asked.emit,
+        )
+        has_back = at > 0 and not self._is_return
+        return flow_of(look, 12, onward, back if has_back else None)
 
     def _refresh_summary(self) -> None:
         context = self._context
@@ -203,10 +201,8 @@ class SectionView(Card):
             if links:
                 self.summary = ErrorSummary(context.look, count_words(len(links)), links)
                 self.summary.link_followed.connect(self._follow)
-                self._top.setContentsMargins(0, context.look.px(16), 0, 0)
                 self._top.addWidget(self.summary)
-            else:
-                self._top.setContentsMargins(0, 0, 0, 0)
+            self._top.setContentsMargins(0, context.look.px(16) if links else 0, 0, 0)
         self.problems_changed.emit()
 
     def _follow(self, link_id: str) -> None:

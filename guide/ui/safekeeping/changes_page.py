@@ -114,8 +114,9 @@ class ChangesPage(Page):
         return {"parts": self._parts}
 
     def restore(self, state: Mapping[str, Any]) -> None:
-        self._parts = state["parts"]
-        self._show_part()
+        if len(state["parts"]) > 1:
+            self._parts = state["parts"]
+            self._show_part()
 
     # ---- turning
 

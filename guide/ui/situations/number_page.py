@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -66,8 +65,8 @@ class NumberPage(Page):
         look = context.look
         home = BackButton(look, self.tr("Home"), "to_home", lambda: context.navigator.go("home"))
         split = split_of(look, 20, self._say(), self._others(), below=_STACK_BELOW, share=0.6)
-        column = column_of(look, 20, home, self._head(), split, inside=self, at_top=True)
-        column.setAlignment(home, Qt.AlignmentFlag.AlignLeft)
+        parts = (flow_of(look, 8, home), self._head(), split)
+        column_of(look, 20, *parts, inside=self, at_top=True)
 
     def title(self) -> str:
         return f"{self._number.number}: {self._number.words(self.context.lang).name}"

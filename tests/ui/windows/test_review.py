@@ -27,7 +27,7 @@ def open_review(program: Program) -> None:
 def answers(program: Program) -> list[str]:
     page = program.window.navigator.page
     assert isinstance(page, review_page.ReviewPage)
-    return [row.answer for row in page.rows]
+    return [row.answer for row in page.findChildren(AnswerRow)]
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
@@ -38,7 +38,7 @@ def test_all_answers_stand_there(open_window: Opener, services: Services, lang: 
     shown = answers(program)
     for text in ("Айгүл", "+7 700 000 00 05", "Ерлан", "+7 700 000 00 01", "№ 00 мектеп", "10"):
         assert text in shown
-    assert all(row.change.accessibleName() for row in program.window.navigator.page.rows)  # type: ignore[union-attr]
+    assert all(row.change.accessibleName() for row in program.window.findChildren(AnswerRow))
 
 
 def test_each_control_has_a_name_of_its_own(open_window: Opener, services: Services) -> None:
@@ -47,7 +47,7 @@ def test_each_control_has_a_name_of_its_own(open_window: Opener, services: Servi
     open_review(program)
     page = program.window.navigator.page
     assert isinstance(page, review_page.ReviewPage)
-    names = [row.change.accessibleName() for row in page.rows]
+    names = [row.change.accessibleName() for row in page.findChildren(AnswerRow)]
     assert len(names) == len(set(names))
 
 
@@ -156,7 +156,7 @@ def test_what_is_not_simply_on_the_wall_sheet_says_so_and_the_sheet_is_one_press
     open_review(program)
     said = {
         row.objectName(): [text.text() for text in row.findChildren(Text)]
-        for row in program.window.navigator.page.rows  # type: ignore[union-attr]
+        for row in program.window.findChildren(AnswerRow)
     }
     assert "On the wall sheet only if you tick it." in said["answer_plan_apartment"]
     assert "Not on the wall sheet." in said["answer_plan_ice_order"]
