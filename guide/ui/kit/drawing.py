@@ -15,7 +15,7 @@ class Frame(Struct, frozen=True):
 
     fill: str = ""
     line: str = ""
-    line_width: int = 0
+    line_width: float = 0
     radius: float = 0
 
 

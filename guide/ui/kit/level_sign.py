@@ -48,17 +48,17 @@ def paint_sign(painter: QPainter, rect: QRectF, level: Level, colour: str, cut: 
     """Paint the sign of a level into a square: the shape in `colour`, the marks in `cut`."""
     painter.translate(rect.topLeft())
     painter.scale(rect.width() / 100, rect.height() / 100)
-    shape = _outline(level)
-    pen = QPen(QColor(colour), _JOIN)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen if level is not Level.NONE else Qt.PenStyle.NoPen)
+    painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colour))
     if level is not Level.NONE:
+        pen = QPen(QColor(colour), _JOIN)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
         # Drawn smaller by the joint's half, so that the softened shape stays inside the square.
         inset = 1 - _JOIN / 100
         painter.translate(50 * (1 - inset), 50 * (1 - inset))
         painter.scale(inset, inset)
-    painter.drawPath(shape)
+    painter.drawPath(_outline(level))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(cut))
     painter.drawPath(_marks(level))
@@ -72,10 +72,8 @@ def paint_bars(painter: QPainter, rect: QRectF, level: Level, colour: str) -> No
     for index, share in enumerate((0.48, 0.76, 1.0)):
         height = rect.height() * share
         bar = QRectF(rect.x() + slot * index, rect.bottom() - height, slot * 0.68, height)
-        inner = bar.adjusted(line / 2, line / 2, -line / 2, -line / 2)
-        painter.setPen(QPen(QColor(colour), line))
-        painter.setBrush(QColor(colour) if index < level.rank else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(inner, inner.width() / 2.4, inner.width() / 2.4)
+        fill = colour if index < level.rank else ""
+        paint_frame(painter, bar, Frame(fill, colour, line, (bar.width() - line) / 2.4))
 
 
 @drawn_once

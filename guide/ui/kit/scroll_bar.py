@@ -7,15 +7,10 @@ buttons of home together. Wheel, keys and the accessible tree stay those of Qt.
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QColor,
-    QContextMenuEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-)
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractSlider, QScrollBar
 
+from guide.ui.kit.drawing import Frame, paint_frame
 from guide.ui.kit.look import Look
 
 _WIDTH, _AIR, _CORNER = 14, 4, 3  # pixels at 100 %
@@ -53,15 +48,12 @@ class ScrollBar(QScrollBar):
         look, c = self._look, self._look.c
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(c.bg))
-        painter.drawRect(self.rect())
-        air, corner = look.px(_AIR), look.px(_CORNER)
-        handle = self.handle()
+        paint_frame(painter, QRectF(self.rect()), Frame(c.bg))
+        air, handle = look.px(_AIR), self.handle()
         if not handle.isEmpty():
             is_lively = self.underMouse() or self._grip is not None
-            painter.setBrush(QColor(c.text2 if is_lively else c.control))
-            painter.drawRoundedRect(handle.adjusted(air, air, -air, -air), corner, corner)
+            frame = Frame(c.text2 if is_lively else c.control, radius=look.px(_CORNER))
+            paint_frame(painter, handle.adjusted(air, air, -air, -air), frame)
         painter.end()
         event.accept()
 

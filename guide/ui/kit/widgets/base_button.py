@@ -12,7 +12,7 @@ from typing import Literal
 
 from msgspec import Struct
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from guide.ui.kit.drawing import Frame, paint_frame
@@ -262,10 +262,7 @@ class BaseButton(QPushButton):
 
     def _paint_ring(self, painter: QPainter, box: QRectF, radius: float) -> QRectF:
         """Paint the focus ring at the edge; returns what is left inside ring and gap."""
-        width = self.look.ring
-        half = width / 2
-        painter.setPen(QPen(QColor(self.ring_colour), width))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius, radius)
-        inset = width + self.look.ring_gap
+        ring = self.look.ring
+        paint_frame(painter, box, Frame("", self.ring_colour, ring, radius))
+        inset = ring + self.look.ring_gap
         return box.adjusted(inset, inset, -inset, -inset)

@@ -205,10 +205,8 @@ def paint_box(painter: QPainter, box: QRectF, look: Look, *, is_checked: bool) -
 def paint_habit(painter: QPainter, box: QRectF, look: Look) -> None:
     """Paint the round sign of a habit: a handshake on the quiet accent."""
     c = look.c
-    painter.setPen(QPen(QColor(c.accent), look.px(1)) if look.is_contrast else Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(c.accent_tint))
-    half = look.px(1) / 2 if look.is_contrast else 0
-    painter.drawEllipse(box.adjusted(half, half, -half, -half))
+    line = look.px(1) if look.is_contrast else 0
+    paint_frame(painter, box, Frame(c.accent_tint, c.accent, line, box.width() / 2))
     inset = box.width() * 0.18
     paint_icon(painter, box.adjusted(inset, inset, -inset, -inset), "handshake", c.accent)
 

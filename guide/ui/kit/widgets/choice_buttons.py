@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Level
-from guide.ui.kit.drawing import Frame
+from guide.ui.kit.drawing import Frame, paint_frame
 from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.level_sign import paint_bars, paint_sign, paint_tile
 from guide.ui.kit.look import Look
@@ -23,17 +23,12 @@ _TILE_GAP = 14
 def paint_dot(painter: QPainter, look: Look, box: QRectF, *, is_chosen: bool) -> None:
     """Paint the circle of a radio button."""
     c = look.c
-    painter.save()
-    line = look.px(2)
-    painter.setPen(QPen(QColor(c.accent if is_chosen else c.control), line))
-    painter.setBrush(QColor(c.surface))
-    painter.drawEllipse(box.adjusted(line / 2, line / 2, -line / 2, -line / 2))
+    edge = c.accent if is_chosen else c.control
+    paint_frame(painter, box, Frame(c.surface, edge, look.px(2), box.width() / 2))
     if is_chosen:
         inset = box.width() * 0.26
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(c.accent))
-        painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
-    painter.restore()
+        dot = box.adjusted(inset, inset, -inset, -inset)
+        paint_frame(painter, dot, Frame(c.accent, radius=dot.width() / 2))
 
 
 def _dot_mark(look: Look) -> Mark:

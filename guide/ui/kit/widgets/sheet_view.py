@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from guide.ui.kit.drawing import Frame, paint_frame
 from guide.ui.kit.look import Look
 
 PAGE_RATIO = 297 / 210
@@ -61,7 +62,6 @@ class SheetView(PageView):
         if self.has_page:
             painter.drawImage(page, self.image)
         line = max(1, self.look.px(1))
-        painter.setPen(QPen(QColor(self.look.c.control), line))
-        painter.drawRect(page.adjusted(line / 2, line / 2, -line / 2, -line / 2))
+        paint_frame(painter, page, Frame("", self.look.c.control, line))
         painter.end()
         event.accept()

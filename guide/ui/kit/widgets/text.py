@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QObject, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAccessibleWidget, QFrame, QLabel, QSizePolicy, QWidget
 
-from guide.ui.kit.drawing import Picture
+from guide.ui.kit.drawing import Frame, Picture, paint_frame
 from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.look import Look, Size
 from guide.ui.kit.paragraph import Paragraph, TextStyle
@@ -155,9 +155,8 @@ class Line(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         # Not `fillRect`: its ready-made gradients cost the start 180 Python constants.
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._colour))
-        painter.drawRect(self.rect().adjusted(self._inset, 0, -self._inset, 0))
+        line = self.rect().adjusted(self._inset, 0, -self._inset, 0)
+        paint_frame(painter, QRectF(line), Frame(self._colour))
         painter.end()
         event.accept()
 
