@@ -6,12 +6,12 @@ the place, who announced it, the source, the end as announced, who entered it an
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 from msgspec import Struct
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy, QWidget
 
 from guide.content.model import Level
 from guide.ui.kit.drawing import Frame, paint_framed
@@ -19,9 +19,17 @@ from guide.ui.kit.level_sign import LevelBars, LevelSign
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Paragraph, Stack, StackPart, TextStyle
 from guide.ui.kit.widgets.base_button import BaseButton, Content, icon_mark
-from guide.ui.kit.widgets.button import Button
+from guide.ui.kit.widgets.button import Button, ButtonKind
 from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout, SplitLayout
+from guide.ui.kit.widgets.layouts import (
+    add_to,
+    boxed,
+    column_of,
+    columns_of,
+    flow_of,
+    led_row,
+    split_of,
+)
 from guide.ui.kit.widgets.text import Heading, IconView, Line, Text
 
 _CELL = 8  # the padding of a fact, and how far the facts reach over the banner's column
@@ -66,11 +74,9 @@ class _Strip(QWidget):
         super().__init__()
         colours = look.level(level)
         self._frame = Frame(colours.on, radius=look.radius("button"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(look.px(14), look.px(12), look.px(14), look.px(12))
-        row.setSpacing(look.px(12))
-        row.addWidget(IconView(look, note.icon, 20, colours.solid), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Text(look, note.words, weight=600, colour=colours.solid), 1)
+        sign = IconView(look, note.icon, 20, colours.solid)
+        words = Text(look, note.words, weight=600, colour=colours.solid)
+        led_row(look, 12, sign, words, inside=self, margins=(14, 12, 14, 12))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_framed(self, event, self._frame)
@@ -79,8 +85,8 @@ class _Strip(QWidget):
 class _SourceLink(BaseButton):
     """The fact that is a link: "Check an official source" over where to look."""
 
-    def __init__(self, look: Look, words: BannerWords, ink: str) -> None:
-        super().__init__(look, words.check)
+    def __init__(self, look: Look, words: BannerWords, ink: str, on: Callable[[], object]) -> None:
+        super().__init__(look, words.check, name="check_source", on=on)
         self.setAccessibleDescription(words.check_hint)
         self.ring_colour = ink
         self.pad_x = self.pad_y = look.px(_CELL)
@@ -98,22 +104,10 @@ class _SourceLink(BaseButton):
         return Frame("", self._ink if self.is_lively else "", self.look.px(1), radius)
 
 
-def beside_sign(look: Look, sign: LevelSign, words: Sequence[QWidget | QLayout]) -> QWidget:
+def beside_sign(look: Look, sign: LevelSign, *words: QWidget | QLayout) -> QWidget:
     """Words beside a sign, or under it where the words would have to be broken."""
-    head = QWidget()
-    split = SplitLayout(look.px(300), look.px(24), "first", head)
-    split.addWidget(sign)
-    held = QWidget()
-    column = QVBoxLayout(held)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(look.px(4))
-    for part in words:
-        if isinstance(part, QLayout):
-            column.addLayout(part)
-        else:
-            column.addWidget(part)
-    split.addWidget(held)
-    return head
+    held = boxed(column_of(look, 4, *words))
+    return boxed(split_of(look, 24, sign, held, below=300, share="first"))
 
 
 class LevelBanner(QFrame):
@@ -129,27 +123,28 @@ class LevelBanner(QFrame):
         self._level = words.level
         self._on = look.level(words.level).on
         self.setObjectName("level_banner")
-        body = QVBoxLayout(self)
-        pad = look.px(28)
-        body.setContentsMargins(pad, look.px(24), pad, look.px(24))
-        body.setSpacing(look.px(16))
-        head = SplitLayout(look.px(640), look.px(24), None)
-        head.addWidget(self._build_head(words))
-        head.addWidget(self._build_actions(words))
-        body.addLayout(head)
-        body.addWidget(Line(look, colour=self._line_colour()))
-        facts = ColumnsLayout(look.px(230), 3, look.px(8))
+        self.change_button = self._button(
+            words.change, "outlined", "change_level", self.change_requested.emit
+        )
+        self.meaning_button = self._button(
+            words.explain, "link", "level_meaning", self.meaning_requested.emit
+        )
+        actions = boxed(column_of(look, 4, self.change_button, self.meaning_button, at_top=True))
+        facts = columns_of(look, 8, *map(self._build_fact, words.facts), least=230, most=3)
         facts.overhang = look.px(_CELL)
-        for fact in words.facts:
-            facts.addWidget(self._build_fact(fact))
         if words.check:
-            self.check_button = _SourceLink(look, words, self._on)
-            self.check_button.setObjectName("check_source")
-            self.check_button.clicked.connect(self.check_requested)
+            self.check_button = _SourceLink(look, words, self._on, self.check_requested.emit)
             facts.addWidget(self.check_button)
-        body.addLayout(facts)
-        for note in words.notes:
-            body.addWidget(_Strip(look, words.level, note))
+        column_of(
+            look,
+            16,
+            split_of(look, 24, self._build_head(words), actions, below=640, share=None),
+            Line(look, colour=self._line_colour()),
+            facts,
+            *(_Strip(look, words.level, note) for note in words.notes),
+            inside=self,
+            margins=(28, 24, 28, 24),
+        )
 
     def _line_colour(self) -> str:
         if self._look.is_contrast:
@@ -164,66 +159,33 @@ class LevelBanner(QFrame):
 
     def _build_head(self, words: BannerWords) -> QWidget:
         look = self._look
-        name = FlowLayout(look.px(14))
         self.heading = Heading(look, words.name, 1, colour=self._on)
         self.heading.setAccessibleName(f"{words.caption}: {words.spoken}")
-        name.addWidget(self.heading)
+        name = flow_of(look, 14, self.heading)
         if words.level is not Level.NONE:
-            name.addWidget(LevelBars(look, words.level, 24))
-            name.addWidget(Text(look, words.rank, "large", weight=600, colour=self._on))
+            rank = Text(look, words.rank, "large", weight=600, colour=self._on)
+            add_to(name, LevelBars(look, words.level, 24), rank)
         return beside_sign(
             look,
             LevelSign(look, words.level, 84),
-            [
-                Text(look, words.caption, weight=500, colour=self._on),
-                name,
-                Text(look, words.meaning, "large", weight=500, colour=self._on),
-            ],
+            Text(look, words.caption, weight=500, colour=self._on),
+            name,
+            Text(look, words.meaning, "large", weight=500, colour=self._on),
         )
 
-    def _build_actions(self, words: BannerWords) -> QWidget:
-        actions = QWidget()
-        column = QVBoxLayout(actions)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._look.px(4))
-        self.change_button = Button(
-            self._look, words.change, "outlined", ink=self._on, parent=actions
-        )
-        self.change_button.setObjectName("change_level")
-        self.change_button.clicked.connect(self.change_requested)
-        self.meaning_button = Button(
-            self._look, words.explain, "link", ink=self._on, parent=actions
-        )
-        self.meaning_button.setObjectName("level_meaning")
-        self.meaning_button.clicked.connect(self.meaning_requested)
-        for button, said in (
-            (self.change_button, words.change),
-            (self.meaning_button, words.explain),
-        ):
-            column.addWidget(button)
-            button.setVisible(bool(said))
-        column.addStretch(1)
-        return actions
-
-    def _fact_row(self, icon: str) -> tuple[QWidget, QVBoxLayout]:
-        look = self._look
-        box = QWidget()
-        row = QHBoxLayout(box)
-        cell = look.px(_CELL)
-        row.setContentsMargins(cell, cell, cell, cell)
-        row.setSpacing(look.px(12))
-        row.addWidget(IconView(look, icon, 22, self._on), 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        row.addLayout(column, 1)
-        return box, column
+    def _button(
+        self, words: str, kind: ButtonKind, name: str, on: Callable[[], object]
+    ) -> Button | None:
+        """A button in the banner's own ink; none without words."""
+        return Button(self._look, words, kind, ink=self._on, name=name, on=on) if words else None
 
     def _build_fact(self, fact: Fact) -> QWidget:
-        box, column = self._fact_row(fact.icon)
-        column.addWidget(Text(self._look, fact.label, "caption", weight=500, colour=self._on))
-        column.addWidget(Text(self._look, fact.value, "body", weight=600, colour=self._on))
-        column.addStretch(1)
-        return box
+        look, ink = self._look, self._on
+        label = Text(look, fact.label, "caption", weight=500, colour=ink)
+        value = Text(look, fact.value, "body", weight=600, colour=ink)
+        words = column_of(look, 0, label, value, at_top=True)
+        cell = (_CELL, _CELL, _CELL, _CELL)
+        return boxed(led_row(look, 12, IconView(look, fact.icon, 22, ink), words, margins=cell))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._look
@@ -244,11 +206,8 @@ class NeutralBanner(Card):
         sign = LevelSign(look, Level.NONE, 72, colour=look.c.text, cut=look.c.surface)
         self.heading = Heading(look, title, 1)
         self.heading.setAccessibleName(f"{caption}: {title}")
-        words = [
-            Text(look, caption, weight=500, colour="text2"),
-            self.heading,
-            Text(look, about, "large", weight=500),
-        ]
+        above = Text(look, caption, weight=500, colour="text2")
+        below = Text(look, about, "large", weight=500)
         self.body.setSpacing(look.px(20))
-        self.body.addWidget(beside_sign(look, sign, words))
+        self.add(beside_sign(look, sign, above, self.heading, below))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

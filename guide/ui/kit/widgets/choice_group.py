@@ -10,11 +10,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.base_button import BaseButton
-from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout
+from guide.ui.kit.widgets.layouts import column_of, flow_of
+from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout
 
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 _ON = (Qt.Key.Key_Right, Qt.Key.Key_Down)
@@ -23,8 +24,16 @@ _ON = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 class ChoiceButton(BaseButton):
     """A radio button: checkable and exclusive among its siblings."""
 
-    def __init__(self, look: Look, title: str, *, parent: QWidget | None = None) -> None:
-        super().__init__(look, title, parent=parent)
+    def __init__(
+        self,
+        look: Look,
+        title: str,
+        *,
+        name: str = "",
+        spoken: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, title, name=name, spoken=spoken, parent=parent)
         self.setCheckable(True)
         self.setAutoExclusive(True)
         # Between press and release; assistive technology switches the button without either.
@@ -59,11 +68,9 @@ class ChoiceGroup(QWidget):
         self._is_silent = False
         layout: QLayout
         if columns is None:
-            layout = FlowLayout(look.px(8), self)
+            layout = flow_of(look, 8, inside=self)
         elif columns == 1:
-            layout = QVBoxLayout(self)
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(look.px(4))
+            layout = column_of(look, 4, inside=self)
         else:
             layout = ColumnsLayout(
                 look.px(min_width), columns, look.px(gap), self, is_last_wide=is_last_wide

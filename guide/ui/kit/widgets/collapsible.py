@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Level
 from guide.ui.kit.drawing import Frame
@@ -14,7 +14,7 @@ from guide.ui.kit.level_sign import paint_tile
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Mark, Paragraph, Stack, StackPart, TextStyle
 from guide.ui.kit.widgets.base_button import BaseButton, Content, square_mark
-from guide.ui.kit.widgets.layouts import LayoutPart, add_to
+from guide.ui.kit.widgets.layouts import LayoutPart, add_to, boxed, column_of
 
 _SIGN = 28
 _GAP = 14
@@ -126,18 +126,12 @@ class Collapsible(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(8))
         self.button = _FoldButton(look, title, count_words, level, name=button_name, spoken=spoken)
         self.button.clicked.connect(lambda: self.set_open(not self.is_open))
-        column.addWidget(self.button)
-        self._inside = QWidget()
-        self.body = QVBoxLayout(self._inside)
         # Rows reach over the text column; the margin gives them the room.
-        self.body.setContentsMargins(look.px(8), 0, look.px(8), 0)
-        self.body.setSpacing(look.px(8))
-        column.addWidget(self._inside)
+        self.body = column_of(look, 8, margins=(8, 0, 8, 0))
+        self._inside = boxed(self.body)
+        column_of(look, 8, self.button, self._inside, inside=self)
         self._later = later
         self.is_open: bool = is_open
         self._show_state()

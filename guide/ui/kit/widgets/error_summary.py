@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
+from guide.ui.kit.widgets.layouts import add_to, led_row
 from guide.ui.kit.widgets.reflow_layouts import StackLayout
 from guide.ui.kit.widgets.text import Heading, IconView
 
@@ -30,22 +32,18 @@ class ErrorSummary(Card):
         super().__init__(look, kind="problem", padding=20, name="summary", parent=parent)
         self.setAccessibleName(title)
         self.body.setSpacing(look.px(4))
-        head = QHBoxLayout()
-        head.setSpacing(look.px(10))
-        head.addWidget(IconView(look, "circle-alert", 22, "error"), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(Heading(look, title, 2, "h3"), 1)
-        self.body.addLayout(head)
-        self.links: list[Button] = []
+        sign = IconView(look, "circle-alert", 22, "error")
+        self.links = [self._link(link_id, words) for link_id, words in links]
         column = StackLayout(0)
         column.overhang = look.px(6)
-        self.body.addLayout(column)
-        for link_id, words in links:
-            link = Button(look, words, "link", ink="error")
-            link.ring_colour = look.c.focus
-            link.setObjectName(f"summary_{link_id}")
-            link.clicked.connect(lambda _=False, i=link_id: self.link_followed.emit(i))
-            column.addWidget(link)
-            self.links.append(link)
+        add_to(column, *self.links)
+        self.add(led_row(look, 10, sign, Heading(look, title, 2, "h3")), column)
+
+    def _link(self, link_id: str, words: str) -> Button:
+        follow = partial(self.link_followed.emit, link_id)
+        link = Button(self._look, words, "link", ink="error", name=f"summary_{link_id}", on=follow)
+        link.ring_colour = self._look.c.focus
+        return link
 
     def take_focus(self) -> None:
         """Bring the focus here: to the first link, where one key press leads into the field."""

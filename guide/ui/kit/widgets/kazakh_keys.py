@@ -7,6 +7,9 @@ press the keys all the same, they are named. The letter goes to the cursor, with
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -14,7 +17,7 @@ from guide.ui.kit.drawing import Frame
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Paragraph, Stack, StackPart, TextStyle
 from guide.ui.kit.widgets.base_button import BaseButton, Content
-from guide.ui.kit.widgets.reflow_layouts import FlowLayout
+from guide.ui.kit.widgets.layouts import flow_of
 
 LETTERS = "ӘҒҚҢӨҰҮҺІ"
 
@@ -22,12 +25,13 @@ LETTERS = "ӘҒҚҢӨҰҮҺІ"
 class _Key(BaseButton):
     """One key; its letter changes between capital and small."""
 
-    def __init__(self, look: Look, words: str, *, parent: QWidget | None = None) -> None:
-        super().__init__(look, words, parent=parent)
+    def __init__(
+        self, look: Look, words: str, name: str, on: Callable[[], object] | None = None
+    ) -> None:
+        super().__init__(look, words, name=f"kazakh_key_{name}", on=on)
         self.pad_x = look.px(6)
         self.pad_y = look.px(6)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setCheckable(False)
         self._show(words)
 
     def show_letter(self, letter: str, spoken: str) -> None:
@@ -60,21 +64,15 @@ class KazakhKeys(QWidget):
         super().__init__(parent)
         self._edit = edit
         self.setAccessibleName(self.tr("Kazakh letters"))
-        layout = FlowLayout(look.px(8), self)
-        self._keys: list[_Key] = []
-        for index, letter in enumerate(LETTERS):
-            key = _Key(look, letter)
-            key.setObjectName(f"kazakh_key_{letter}")
-            key.clicked.connect(lambda _=False, at=index: self._insert(at))
-            layout.addWidget(key)
-            self._keys.append(key)
-        self.capitals = _Key(look, "Аа")
-        self.capitals.setObjectName("kazakh_key_capitals")
+        self._keys = [
+            _Key(look, letter, letter, partial(self._insert, letter)) for letter in LETTERS
+        ]
+        self.capitals = _Key(look, "Аа", "capitals")
         self.capitals.setAccessibleName(self.tr("Capital letters"))
         self.capitals.setToolTip(self.tr("Capital letters"))
         self.capitals.setCheckable(True)
         self.capitals.toggled.connect(self._show_case)
-        layout.addWidget(self.capitals)
+        flow_of(look, 8, *self._keys, self.capitals, inside=self)
         edit.cursorPositionChanged.connect(self._show_case)
         edit.textChanged.connect(self._show_case)
         self._show_case()
@@ -92,8 +90,7 @@ class KazakhKeys(QWidget):
             shown = letter if is_capital else letter.lower()
             key.show_letter(shown, self.tr("Letter {letter}").format(letter=shown))
 
-    def _insert(self, index: int) -> None:
-        letter = LETTERS[index]
+    def _insert(self, letter: str) -> None:
         self._edit.insert(letter if self._is_capital() else letter.lower())
         self.capitals.setChecked(False)
         self._show_case()

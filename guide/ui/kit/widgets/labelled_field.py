@@ -6,12 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.ui.kit.look import Look, Size
 from guide.ui.kit.scroll import KeptTogether
-from guide.ui.kit.widgets.layouts import led_row
-from guide.ui.kit.widgets.reflow_layouts import FlowLayout
+from guide.ui.kit.widgets.layouts import column_of, flow_of, led_row
 from guide.ui.kit.widgets.text import IconView, Text
 
 # Pixels at 100 %: the width of a box tells the expected length of the answer.
@@ -61,22 +60,14 @@ class LabelledField(KeptTogether):
         self.look = look
         self.label = label
         self._hint = hint
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(look.px(4))
-        head = FlowLayout(look.px(10))
         self._label = Text(look, label, weight=600)
-        head.addWidget(self._label)
-        if optional:
-            head.addWidget(Text(look, self.optional_words(), "caption", colour="text2"))
-        self._column.addLayout(head)
-        if hint:
-            self._column.addWidget(Text(look, hint, "caption", colour="text2"))
         self._problem_row = SignedLine(look, "circle-alert", "error", weight=600)
         self._problem_row.setContentsMargins(0, look.px(4), 0, look.px(2))
-        self._column.addWidget(self._problem_row)
+        quiet = partial(Text, look, size="caption", colour="text2")
+        head = flow_of(look, 10, self._label, quiet(self.optional_words()) if optional else None)
+        words = (head, quiet(hint) if hint else None, self._problem_row)
         # What is left over goes under the box: label and box stay together beside a taller field.
-        self._column.addStretch(1)
+        self._column = column_of(look, 4, *words, inside=self, at_top=True)
 
     @staticmethod
     def optional_words() -> str:

@@ -102,14 +102,17 @@ def split_of(
     look: Look,
     gap: int,
     first: QWidget,
-    second: QWidget,
+    second: QWidget | None,
     *,
     below: int,
     share: float | Literal["first"] | None,
     inside: QWidget | None = None,
     equal_heights: bool = False,
 ) -> SplitLayout:
-    """Two parts beside each other, or under each other below a width (see `SplitLayout`)."""
+    """Two parts beside each other, or under each other below a width (see `SplitLayout`).
+
+    Without a second part the first has the whole width.
+    """
     layout = SplitLayout(look.px(below), look.px(gap), share, inside, equal_heights=equal_heights)
     add_to(layout, first, second)
     return layout

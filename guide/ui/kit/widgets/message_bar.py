@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.base_button import BaseButton
 from guide.ui.kit.widgets.button import Button, IconButton
 from guide.ui.kit.widgets.card import Card
-from guide.ui.kit.widgets.reflow_layouts import FlowLayout, SplitLayout
+from guide.ui.kit.widgets.layouts import boxed, flow_of, led_row, row_of, split_of
 from guide.ui.kit.widgets.text import IconView, Text
 
 BarKind = Literal["info", "ok", "error"]
@@ -55,55 +56,42 @@ class MessageBar(Card):
             look, kind="problem" if kind == "error" else "framed", padding=12, parent=parent
         )
         self.sentence = sentence
-        name, colour = _ICON[kind]
         self.setAccessibleName(sentence)
-        whole = QHBoxLayout()
-        whole.setSpacing(look.px(8))
-        split = SplitLayout(
-            look.px(_STACK_BELOW_TWO if other_action else _STACK_BELOW), look.px(12), None
+        self.action = self._offer(action, "message_action", self._act)
+        self.other_action = self._offer(
+            other_action, "message_other_action", self.acted_otherwise.emit
         )
-        words = QWidget()
-        row = QHBoxLayout(words)
-        row.setContentsMargins(look.px(8), look.px(10), 0, look.px(10))
-        row.setSpacing(look.px(12))
-        row.addWidget(IconView(look, name, 22, colour), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Text(look, sentence, weight=500), 1)
-        split.addWidget(words)
-        self.action: Button | None = None
-        if action is not None:
-            self.action = Button(look, action, "outlined")
-            self.action.setObjectName("message_action")
-            self.action.clicked.connect(self._act)
-        self.other_action: Button | None = None
-        if other_action is not None:
-            self.other_action = Button(look, other_action, "outlined")
-            self.other_action.setObjectName("message_other_action")
-            self.other_action.clicked.connect(self.acted_otherwise)
-        buttons = [one for one in (self.action, self.other_action) if one is not None]
-        if len(buttons) == 1:
-            split.addWidget(buttons[0])
-        elif buttons:
-            both = QWidget()
-            flow = FlowLayout(look.px(8), both)
-            for button in buttons:
-                flow.addWidget(button)
-            split.addWidget(both)
-        whole.addLayout(split, 1)
-        self.controls: list[BaseButton] = [*buttons]
         self.close_button: IconButton | None = None
         if closing is not None or not is_lasting:
-            self.close_button = IconButton(look, "x", closing or self.tr("Close"))
-            self.close_button.setObjectName("message_close")
-            self.close_button.clicked.connect(self.finish)
-            whole.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
-            self.controls.append(self.close_button)
-        self.body.addLayout(whole)
+            words = closing or self.tr("Close")
+            self.close_button = IconButton(look, "x", words, name="message_close", on=self.finish)
+        offers = [one for one in (self.action, self.other_action) if one is not None]
+        held = (*offers, self.close_button)
+        self.controls: list[BaseButton] = [one for one in held if one is not None]
+        name, colour = _ICON[kind]
+        sign, text = IconView(look, name, 22, colour), Text(look, sentence, weight=500)
+        split = split_of(
+            look,
+            12,
+            boxed(led_row(look, 12, sign, text, margins=(8, 10, 0, 10))),
+            boxed(flow_of(look, 8, *offers)) if offers else None,
+            below=_STACK_BELOW_TWO if other_action else _STACK_BELOW,
+            share=None,
+        )
+        whole = row_of(look, 8, split, self.close_button)
+        whole.setStretch(0, 1)
+        if self.close_button is not None:
+            whole.setAlignment(self.close_button, Qt.AlignmentFlag.AlignTop)
+        self.add(whole)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.finish)
         self._left_ms = timeout_ms
         for control in self.controls:
             control.installEventFilter(self)
+
+    def _offer(self, words: str | None, name: str, on: Callable[[], object]) -> Button | None:
+        return None if words is None else Button(self._look, words, "outlined", name=name, on=on)
 
     # The clock starts when the bar is seen, not when it is made: building a page takes time.
     def showEvent(self, event: QShowEvent) -> None:

@@ -6,11 +6,11 @@ What could not be kept is no matter of this sign: a message bar says it and stay
 from __future__ import annotations
 
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from guide.ui.kit.drawing import Frame, paint_framed
 from guide.ui.kit.look import Look
-from guide.ui.kit.widgets.reflow_layouts import FlowLayout
+from guide.ui.kit.widgets.layouts import column_of, flow_of, row_of
 from guide.ui.kit.widgets.text import IconView, Text
 
 
@@ -20,24 +20,15 @@ class SaveChip(QWidget):
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        # Beside a taller chip the words stay in the middle of this one.
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        row = QHBoxLayout()
-        column.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(1)
-        row.setContentsMargins(look.px(12), look.px(6), look.px(12), look.px(6))
-        row.setSpacing(look.px(8))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        row.addWidget(IconView(look, "check", 18, "ok"))
         self._words = Text(look, "", "caption", weight=500, colour="ok")
         self._note = Text(look, "", "caption", weight=500)
         # Below each other when narrow: side by side they would push a small page sideways.
-        words = FlowLayout(look.px(8))
-        words.addWidget(self._words)
-        words.addWidget(self._note)
-        row.addLayout(words, 1)
+        words = flow_of(look, 8, self._words, self._note)
+        sign = IconView(look, "check", 18, "ok")
+        row = row_of(look, 8, sign, words, margins=(12, 6, 12, 6), last_wide=True)
+        # Beside a taller chip the words stay in the middle of this one.
+        column_of(look, 0, row, inside=self, at_top=True).insertStretch(0, 1)
         self.hide()
 
     @property

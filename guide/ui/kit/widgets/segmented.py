@@ -6,21 +6,21 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.ui.kit.drawing import Frame, paint_framed
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Paragraph, Stack, StackPart, TextStyle
 from guide.ui.kit.widgets.base_button import Content
 from guide.ui.kit.widgets.choice_group import ChoiceButton, ChoiceGroup
+from guide.ui.kit.widgets.layouts import column_of
 
 
 class _Segment(ChoiceButton):
     """One name in the track."""
 
-    def __init__(self, look: Look, words: str, name: str) -> None:
-        super().__init__(look, words)
-        self.setAccessibleName(name)
+    def __init__(self, look: Look, words: str, spoken: str, name: str) -> None:
+        super().__init__(look, words, spoken=spoken, name=name)
         self.pad_x = look.px(8)
         self.pad_y = look.px(8)
         paragraph = Paragraph(words, look.font_px(look.px(15), 500), 1.3)
@@ -56,18 +56,13 @@ class Segmented(QWidget):
         super().__init__(parent)
         self._look = look
         self.buttons = {
-            choice_id: _Segment(look, words, spoken) for choice_id, words, spoken in choices
+            choice_id: _Segment(look, words, spoken, f"choose_{choice_id}")
+            for choice_id, words, spoken in choices
         }
-        for choice_id, button in self.buttons.items():
-            button.setObjectName(f"choose_{choice_id}")
-            button.setAccessibleIdentifier(button.objectName())
         self._group = ChoiceGroup(
             look, name, list(self.buttons.items()), columns=len(self.buttons), min_width=44, gap=2
         )
-        layout = QVBoxLayout(self)
-        pad = look.px(3)
-        layout.setContentsMargins(pad, pad, pad, pad)
-        layout.addWidget(self._group)
+        column_of(look, 0, self._group, inside=self, margins=(3, 3, 3, 3))
         self._group.choose(current)
         self._group.chosen.connect(self.chosen)
 
