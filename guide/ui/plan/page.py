@@ -177,8 +177,7 @@ class PlanPage(Page):
             name="to_keeping",
             on=lambda: self.context.navigator.go("keeping"),
         )
-        safe = flow_of(look, 8, keeping)
-        safe.setContentsMargins(look.px(8), 0, look.px(8), look.px(8))
+        safe = column_of(look, 0, flow_of(look, 8, keeping), margins=(8, 0, 8, 8))
         note = boxed(column_of(look, 12, Line(look), lock, safe))
         # With the sections folded away the note goes too: the fields come first.
         self._fold.toggled.connect(note.setVisible)

@@ -1,17 +1,22 @@
 """Layouts that reflow: nothing scrolls sideways, at any window width and text size.
 
-All three answer `heightForWidth` truthfully: the height they ask for is the height they use.
+All answer `heightForWidth` truthfully: the height they ask for is the height they use. None has
+margins: a column or row around it has.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from itertools import compress
 from typing import Literal
 
-from PySide6.QtCore import QMargins, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QObject, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 from shiboken6 import Shiboken
+
+# An item, and where it stands: left, top, width and height.
+Place = tuple[QLayoutItem, int, int, int, int]
 
 
 def height_of(item: QLayoutItem, width: int) -> int:
@@ -28,15 +33,16 @@ def _delete_all(items: list[QLayoutItem], _layout: QObject | None = None) -> Non
 
 
 class Reflow(QLayout):
-    """What the layouts below share: the list of items, the margins and the overhang.
+    """What the layouts below share: the list of items, the gap between them and the overhang.
 
     `overhang` is how far the items reach over the layout's rectangle on the left and right. The
     rows of a list do: their words stay in the column of text while the focus ring has room around
     them. Qt's own layouts know no negative margins.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, gap: int = 8, parent: QWidget | None = None) -> None:
         super().__init__(parent) if parent is not None else super().__init__()
+        self._gap = gap
         self._items: list[QLayoutItem] = []
         # Shown to Qt once, an item belongs to Qt, which leaves it to the layout to delete it.
         self.destroyed.connect(partial(_delete_all, self._items))
@@ -86,26 +92,22 @@ class Reflow(QLayout):
     def heightForWidth(self, width: int) -> int:
         known = self._heights.get(width)
         if known is None:
-            margins = self.contentsMargins()
-            inner = width - margins.left() - margins.right() + 2 * self.overhang
-            height = self.arrange(QRect(0, 0, max(1, inner), 0), is_trial=True)
-            known = self._heights[width] = height + margins.top() + margins.bottom()
+            places = self.places(max(1, width + 2 * self.overhang))
+            known = max((top + height for _, _, top, _, height in places), default=0)
+            self._heights[width] = known
         return known
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        inner = rect.marginsRemoved(self.contentsMargins())
-        self.arrange(inner.adjusted(-self.overhang, 0, self.overhang, 0), is_trial=False)
+        x, y = rect.x() - self.overhang, rect.y()
+        for item, left, top, width, height in self.places(rect.width() + 2 * self.overhang):
+            item.setGeometry(QRect(x + left, y + top, width, height))
 
     def minimumSize(self) -> QSize:
         if self._least is None:
-            margins = self.contentsMargins()
             sizes = [item.minimumSize() for item in self.shown()]
             width = max((size.width() for size in sizes), default=0) - 2 * self.overhang
-            height = max((size.height() for size in sizes), default=0)
-            self._least = QSize(
-                width + margins.left() + margins.right(), height + margins.top() + margins.bottom()
-            )
+            self._least = QSize(width, max((size.height() for size in sizes), default=0))
         return QSize(self._least)
 
     def shown(self) -> list[QLayoutItem]:
@@ -114,41 +116,28 @@ class Reflow(QLayout):
             self._are_shown = [not item.isEmpty() for item in self._items]
         return list(compress(self._items, self._are_shown))
 
-    def arrange(self, rect: QRect, *, is_trial: bool) -> int:
-        """Place the items into a rectangle (or only measure); returns the height used."""
+    def places(self, width: int) -> Iterator[Place]:
+        """Where the items stand in a width with the overhang, from its upper left corner."""
         raise NotImplementedError
 
 
 class FlowLayout(Reflow):
     """Items beside each other as long as they fit, then on the next line."""
 
-    def __init__(self, gap: int = 8, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._gap = gap
-
     def sizeHint(self) -> QSize:
         hints = [item.sizeHint() for item in self.shown()]
-        margins = self.contentsMargins()
         width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
-        height = max((hint.height() for hint in hints), default=0)
-        return QSize(
-            width + margins.left() + margins.right(), height + margins.top() + margins.bottom()
-        )
+        return QSize(width, max((hint.height() for hint in hints), default=0))
 
-    def arrange(self, rect: QRect, *, is_trial: bool) -> int:
-        y = rect.y()
-        for line in self._lines(rect.width()):
-            heights = [height_of(item, width) for item, width in line]
-            tallest = max(heights)
-            x = rect.x()
-            for (item, width), height in zip(line, heights, strict=True):
-                if not is_trial:
-                    item.setGeometry(
-                        QRect(QPoint(x, y + (tallest - height) // 2), QSize(width, height))
-                    )
-                x += width + self._gap
+    def places(self, width: int) -> Iterator[Place]:
+        y = 0
+        for line in self._lines(width):
+            heights = [height_of(item, own) for item, own in line]
+            tallest, x = max(heights), 0
+            for (item, own), height in zip(line, heights, strict=True):
+                yield item, x, y + (tallest - height) // 2, own, height
+                x += own + self._gap
             y += tallest + self._gap
-        return max(0, y - self._gap - rect.y())
 
     def _lines(self, room: int) -> list[list[tuple[QLayoutItem, int]]]:
         lines: list[list[tuple[QLayoutItem, int]]] = []
@@ -179,42 +168,34 @@ class ColumnsLayout(Reflow):
         *,
         is_last_wide: bool = False,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(gap, parent)
         self._min_width = min_width
         self._columns = columns
-        self._gap = gap
         self._is_last_wide = is_last_wide
 
     def columns_at(self, width: int) -> int:
         """How many columns stand in a width."""
-        margins = self.contentsMargins()
-        beside = margins.left() + margins.right() - 2 * self.overhang
-        column = max(self._min_width, self.minimumSize().width() - beside)
+        column = max(self._min_width, self.minimumSize().width() + 2 * self.overhang)
         return max(1, min(self._columns, (width + self._gap) // max(1, column + self._gap)))
 
     def sizeHint(self) -> QSize:
-        margins = self.contentsMargins()
         shown = self.shown()
         widest = max((item.sizeHint().width() for item in shown), default=0)
         count = min(self._columns, max(1, len(shown)))
         width = max(self._min_width, widest) * count + self._gap * (count - 1)
-        whole = width + margins.left() + margins.right()
-        return QSize(whole, self.heightForWidth(whole))
+        return QSize(width, self.heightForWidth(width))
 
-    def arrange(self, rect: QRect, *, is_trial: bool) -> int:
+    def places(self, width: int) -> Iterator[Place]:
         shown = self.shown()
-        count = self.columns_at(rect.width())
-        column = (rect.width() - self._gap * (count - 1)) // count
-        y = rect.y()
+        count = self.columns_at(width)
+        column = (width - self._gap * (count - 1)) // count
+        y = 0
         for row in self._rows(shown, count):
-            width = rect.width() if self._is_last_wide and row[0] is shown[-1] else column
-            height = max(height_of(item, width) for item in row)
+            own = width if self._is_last_wide and row[0] is shown[-1] else column
+            height = max(height_of(item, own) for item in row)
             for index, item in enumerate(row):
-                if not is_trial:
-                    x = rect.x() + index * (column + self._gap)
-                    item.setGeometry(QRect(x, y, width, height))
+                yield item, index * (column + self._gap), y, own, height
             y += height + self._gap
-        return max(0, y - self._gap - rect.y())
 
     def _rows(self, shown: list[QLayoutItem], count: int) -> list[list[QLayoutItem]]:
         equal = shown[:-1] if self._is_last_wide else shown
@@ -225,29 +206,22 @@ class ColumnsLayout(Reflow):
 class StackLayout(Reflow):
     """Items under each other, each as high as it has to be."""
 
-    def __init__(self, gap: int = 8, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._gap = gap
-
     def sizeHint(self) -> QSize:
-        margins = self.contentsMargins()
-        width = max((item.sizeHint().width() for item in self.shown()), default=0)
-        whole = width + margins.left() + margins.right() - 2 * self.overhang
-        return QSize(whole, self.heightForWidth(whole))
+        widest = max((item.sizeHint().width() for item in self.shown()), default=0)
+        width = widest - 2 * self.overhang
+        return QSize(width, self.heightForWidth(width))
 
-    def arrange(self, rect: QRect, *, is_trial: bool) -> int:
-        return stack(self.shown(), rect, self._gap, is_trial=is_trial)
+    def places(self, width: int) -> Iterator[Place]:
+        return stacked(self.shown(), width, self._gap)
 
 
-def stack(items: list[QLayoutItem], rect: QRect, gap: int, *, is_trial: bool) -> int:
-    """Place items under each other in full width; returns the height used."""
-    y = rect.y()
+def stacked(items: list[QLayoutItem], width: int, gap: int) -> Iterator[Place]:
+    """The places of items under each other, all as wide as there is room."""
+    y = 0
     for item in items:
-        height = height_of(item, rect.width())
-        if not is_trial:
-            item.setGeometry(QRect(rect.x(), y, rect.width(), height))
+        height = height_of(item, width)
+        yield item, 0, y, width, height
         y += height + gap
-    return max(0, y - gap - rect.y())
 
 
 _PARTS = 2
@@ -270,9 +244,8 @@ class SplitLayout(Reflow):
         *,
         equal_heights: bool = False,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(gap, parent)
         self._stack_below = stack_below
-        self._gap = gap
         self._share = share
         self._equal_heights = equal_heights
 
@@ -300,32 +273,25 @@ class SplitLayout(Reflow):
         return first, width - self._gap - first
 
     def sizeHint(self) -> QSize:
-        margins = self.contentsMargins()
-        hints = [item.sizeHint() for item in self.shown()]
-        width = max(self._stack_below, max((hint.width() for hint in hints), default=0))
-        return QSize(width + margins.left() + margins.right(), self.heightForWidth(width))
+        width = max((self._stack_below, *(item.sizeHint().width() for item in self.shown())))
+        return QSize(width, self.heightForWidth(width))
 
-    def arrange(self, rect: QRect, *, is_trial: bool) -> int:
+    def places(self, width: int) -> Iterator[Place]:
         shown = self.shown()
-        if self.is_stacked_at(rect.width()):
-            return self._arrange_stacked(shown, rect, is_trial=is_trial)
-        widths = self._widths(rect.width(), shown)
-        heights = [height_of(item, width) for item, width in zip(shown, widths, strict=True)]
-        tallest = max(heights)
-        x = rect.x()
-        for item, width, height in zip(shown, widths, heights, strict=True):
-            if not is_trial:
-                used = tallest if self._equal_heights else height
-                item.setGeometry(QRect(x, rect.y(), width, used))
-            x += width + self._gap
-        return tallest
+        if self.is_stacked_at(width):
+            yield from self._places_stacked(width, shown)
+            return
+        widths = self._widths(width, shown)
+        heights = [height_of(item, own) for item, own in zip(shown, widths, strict=True)]
+        x = 0
+        for item, own, height in zip(shown, widths, heights, strict=True):
+            yield item, x, 0, own, max(heights) if self._equal_heights else height
+            x += own + self._gap
 
-    def _arrange_stacked(self, shown: list[QLayoutItem], rect: QRect, *, is_trial: bool) -> int:
-        used = stack(shown, rect, self._gap, is_trial=is_trial)
-        if not isinstance(self._share, float) and len(shown) == _PARTS and not is_trial:
+    def _places_stacked(self, width: int, shown: list[QLayoutItem]) -> Iterator[Place]:
+        keeps = not isinstance(self._share, float) and len(shown) == _PARTS
+        kept = shown[0 if self._share == "first" else 1] if keeps else None
+        for item, x, y, own, height in stacked(shown, width, self._gap):
             # A button under its words, or a sign over them, keeps its own width.
-            kept = shown[0 if self._share == "first" else 1]
-            place = kept.geometry()
-            place.setWidth(min(place.width(), kept.sizeHint().width()))
-            kept.setGeometry(place)
-        return used
+            used = min(own, item.sizeHint().width()) if item is kept else own
+            yield item, x, y, used, height
