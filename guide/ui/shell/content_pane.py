@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from msgspec import Struct
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from guide.content.model import Level
 from guide.ui.kit.look import Look
 from guide.ui.kit.scroll import PageScroll
+from guide.ui.kit.widgets import boxed, column_of, row_of
 
 # Home at an ordinary start shows none of these: they are imported when they are shown.
 if TYPE_CHECKING:
@@ -25,23 +26,28 @@ if TYPE_CHECKING:
     from guide.ui.kit.widgets.save_chip import SaveChip
     from guide.ui.shell.message_area import MessageArea
 
+Words = TypeVar("Words")  # of a message
+
 CONTENT_PX = 1200
 MARGIN_PX = 32
 MARGIN_NARROW_PX = 16
 
 
-class Message(Struct, frozen=True):
-    """One sentence above the page. `on_action` must outlive the page that asked for it."""
+class Message(Struct, Generic[Words], frozen=True):
+    """One sentence above the page, as it is read or as it is to be worded.
 
-    sentence: str
-    action: str | None = None
+    `on_action` must outlive the page that asked for it.
+    """
+
+    sentence: Words
+    action: Words | None = None
     on_action: Callable[[], None] | None = None
     timeout_ms: int | None = None
     kind: BarKind = "info"
-    other_action: str | None = None
+    other_action: Words | None = None
     on_other_action: Callable[[], None] | None = None
     is_lasting: bool = False  # stands over the others and stays until it is taken away
-    closing: str | None = None  # what it means to close a lasting one; None: it cannot be
+    closing: Words | None = None  # what it means to close a lasting one; None: it cannot be
 
 
 class ChipWords(Struct, frozen=True):
@@ -62,24 +68,19 @@ class ContentPane(QWidget):
         super().__init__()
         self.setObjectName("content")
         self._look = look
-        self._margin = look.px(MARGIN_NARROW_PX if is_narrow else MARGIN_PX)
+        self._margin = MARGIN_NARROW_PX if is_narrow else MARGIN_PX
         self._bars: dict[str, MessageBar] = {}
         self._chip: LevelChip | None = None
         self.save_chip: SaveChip | None = None
-        self._outer = QVBoxLayout(self)
-        self._outer.setContentsMargins(0, 0, 0, 0)
-        self._outer.setSpacing(0)
         self._messages: MessageArea | None = None
         self.page_scroll = PageScroll(look)
         self.page_scroll.setObjectName("page_scroll")
-        self._outer.addWidget(self.page_scroll, 1)
+        self._outer = column_of(look, 0, self.page_scroll, inside=self)
 
     def add_strip(self, strip: QWidget) -> None:
         """Put language and text size above the page: a narrow window has no room beside it."""
-        row = QHBoxLayout()
-        row.setContentsMargins(self._margin, self._look.px(8), self._margin, self._look.px(8))
-        row.addWidget(strip)
-        self._outer.insertLayout(0, row)
+        margins = (self._margin, 8, self._margin, 8)
+        self._outer.insertLayout(0, row_of(self._look, None, strip, margins=margins))
 
     # ---- the page
 
@@ -97,23 +98,16 @@ class ContentPane(QWidget):
             before.deleteLater()
         # The chips belong to the page's column and go with it.
         self._chip, self.save_chip = None, None
-        holder = QWidget()
-        across = QHBoxLayout(holder)
-        across.setContentsMargins(self._margin, 0, self._margin, 0)
-        across.setSpacing(0)
-        column = QWidget()
-        column.setMaximumWidth(look.px(CONTENT_PX))
-        down = QVBoxLayout(column)
-        down.setContentsMargins(0, look.px(24), 0, look.px(32))
-        down.setSpacing(look.px(16))
         head = self._head(chip, has_save_chip=has_save_chip)
-        if head is not None:
-            down.addLayout(head)
-        down.addWidget(page, 1)
+        down = column_of(look, 16, head, page, margins=(0, 24, 0, 32))
+        down.setStretch(down.count() - 1, 1)
+        column = boxed(down)
+        column.setMaximumWidth(look.px(CONTENT_PX))
+        across = row_of(look, 0, column, margins=(self._margin, 0, self._margin, 0))
+        across.setStretch(0, 1000)
+        across.insertStretch(0, 1)
         across.addStretch(1)
-        across.addWidget(column, 1000)
-        across.addStretch(1)
-        self.page_scroll.setWidget(holder)
+        self.page_scroll.setWidget(boxed(across))
         self.page_scroll.verticalScrollBar().setValue(0)
 
     def show_chip(self, chip: ChipWords) -> None:
@@ -131,27 +125,27 @@ class ContentPane(QWidget):
     def _head(self, chip: ChipWords | None, *, has_save_chip: bool) -> QHBoxLayout | None:
         if chip is None and not has_save_chip:
             return None
-        row = QHBoxLayout()
-        row.setSpacing(self._look.px(12))
         if chip is not None:
             self._chip = self._make_chip(chip)
-            row.addWidget(self._chip)
-        row.addStretch(1)
         if has_save_chip:
             from guide.ui.kit.widgets.save_chip import SaveChip
 
             self.save_chip = SaveChip(self._look)
-            row.addWidget(self.save_chip)
+        row = row_of(self._look, 12, self._chip, self.save_chip)
+        row.insertStretch(0 if self._chip is None else 1, 1)
         return row
 
     def _make_chip(self, chip: ChipWords) -> LevelChip:
         from guide.ui.kit.widgets.level_buttons import LevelChip
 
-        made = LevelChip(self._look, chip.level, chip.words, chip.spoken)
-        made.setObjectName("level_chip")
-        made.setAccessibleIdentifier("level_chip")
-        made.clicked.connect(self.chip_pressed)
-        return made
+        return LevelChip(
+            self._look,
+            chip.level,
+            chip.words,
+            chip.spoken,
+            name="level_chip",
+            on=self.chip_pressed.emit,
+        )
 
     # ---- scrolling
 
@@ -166,7 +160,7 @@ class ContentPane(QWidget):
 
     # ---- messages
 
-    def show_message(self, key: str, message: Message) -> None:
+    def show_message(self, key: str, message: Message[str]) -> None:
         """Show a bar; one with the same key is replaced, and hands on the focus."""
         from guide.ui.kit.widgets.message_bar import MessageBar
 

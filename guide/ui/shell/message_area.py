@@ -9,11 +9,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.ui.kit.look import Look
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.scroll import PageScroll
+from guide.ui.kit.widgets import boxed, column_of
 from guide.ui.kit.widgets.message_bar import MessageBar
 
 
@@ -22,17 +23,15 @@ class MessageArea(PageScroll):
 
     Args:
         look: sizes and colours.
-        margin: the room left and right of the bars, in pixels.
+        margin: the room left and right of the bars, in pixels at 100 %.
 
     """
 
     def __init__(self, look: Look, margin: int, *, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
         self.setObjectName("messages")
-        self._bars = QWidget()
-        self._column = QVBoxLayout(self._bars)
-        self._column.setContentsMargins(margin, look.px(12), margin, 0)
-        self._column.setSpacing(look.px(8))
+        self._column = column_of(look, 8, margins=(margin, 12, margin, 0))
+        self._bars = boxed(self._column)
         self._room = (0, 0)
         self.setWidget(self._bars)
         self._bars.installEventFilter(self)

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from guide.content.model import Lang
@@ -21,7 +20,6 @@ from guide.ui.shell.content_pane import ContentPane, Message
 from guide.ui.shell.session import Session
 
 if TYPE_CHECKING:
-    from guide.ui.kit.widgets.message_bar import BarKind
     from guide.ui.shell.failure_words import FailureAction, FailureWords
 
 # Words, or how to word them: what stays in sight over a change of language is worded anew. Such a
@@ -35,32 +33,22 @@ FAILURE = "failure"
 QUICK = "quick"
 
 
-class MessageTemplate(Struct, frozen=True):
-    """A message before it is worded. `on_action` must outlive the page that asked for it."""
+MessageTemplate = Message[Said]
 
-    sentence: Said
-    action: Said | None = None
-    on_action: Callable[[], None] | None = None
-    timeout_ms: int | None = None
-    kind: BarKind = "info"
-    other_action: Said | None = None
-    on_other_action: Callable[[], None] | None = None
-    is_lasting: bool = False  # stands first and stays until `close`
-    closing: Said | None = None  # what it means to close a lasting one; None: it cannot be
 
-    def worded(self, lang: Lang) -> Message:
-        """The message as it is read in `lang`, which the program speaks now."""
-        return Message(
-            _word(self.sentence, lang),
-            None if self.action is None else _word(self.action, lang),
-            self.on_action,
-            self.timeout_ms,
-            self.kind,
-            None if self.other_action is None else _word(self.other_action, lang),
-            self.on_other_action,
-            self.is_lasting,
-            None if self.closing is None else _word(self.closing, lang),
-        )
+def _worded(message: MessageTemplate, lang: Lang) -> Message[str]:
+    """The message as it is read in `lang`, which the program speaks now."""
+    return Message(
+        _word(message.sentence, lang),
+        None if message.action is None else _word(message.action, lang),
+        message.on_action,
+        message.timeout_ms,
+        message.kind,
+        None if message.other_action is None else _word(message.other_action, lang),
+        message.on_other_action,
+        message.is_lasting,
+        None if message.closing is None else _word(message.closing, lang),
+    )
 
 
 def _word(said: Said, lang: Lang) -> str:
@@ -99,7 +87,7 @@ class Messages:
         self._content = content
         content.message_closed.connect(self._forget)
         for key, notice in self._kept.items():
-            content.show_message(key, notice.worded(self._lang()))
+            content.show_message(key, _worded(notice, self._lang()))
 
     def show(self, notice: MessageTemplate, key: str = "", *, assertive: bool = False) -> None:
         """Show and say a message; without a key it takes the place for quick ones."""
@@ -237,4 +225,4 @@ class Messages:
         else:
             self._kept.pop(key, None)
         if self._content is not None:
-            self._content.show_message(key, notice.worded(self._lang()))
+            self._content.show_message(key, _worded(notice, self._lang()))

@@ -7,17 +7,18 @@ their words below, and language and text size (`DisplayTools`) move to a strip a
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from guide import APP_NAME_NATIVE
 from guide.content.model import LANGS, Lang
-from guide.ui.kit.drawing import Frame, paint_frame
+from guide.ui.kit.drawing import Frame, Picture, paint_frame
 from guide.ui.kit.look import Look
 from guide.ui.kit.scroll import PageScroll
-from guide.ui.kit.widgets import Button, Text, add_to, column_of, row_of
+from guide.ui.kit.widgets import Button, Text, add_to, boxed, column_of, row_of
 from guide.ui.kit.widgets.segmented import Segmented
 from guide.ui.shell.actions import HELP, PLACES, SETTINGS, Destination
 from guide.ui.shell.side_entry import SideEntry
@@ -27,26 +28,19 @@ WIDE_PX = 250
 NARROW_PX = 112
 
 
-class ProgramSign(QWidget):
+class ProgramSign(Picture):
     """The letter of the program on its accent, until there is a drawn sign."""
 
     def __init__(self, look: Look, side: int = 40) -> None:
-        super().__init__()
-        self._look = look
-        self._side = look.px(side)
-        self.setFixedSize(QSize(self._side, self._side))
+        super().__init__(partial(_paint_letter, look), look.px(side))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        look = self._look
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = Frame(look.c.accent, radius=self._side / 4)
-        paint_frame(painter, QRectF(self.rect()), frame)
-        painter.setPen(QColor(look.c.on_accent))
-        painter.setFont(look.font_px(round(self._side * 0.55), 700))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, APP_NAME_NATIVE[0])
-        painter.end()
-        event.accept()
+
+def _paint_letter(look: Look, painter: QPainter, box: QRectF) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_frame(painter, box, Frame(look.c.accent, radius=box.width() / 4))
+    painter.setPen(QColor(look.c.on_accent))
+    painter.setFont(look.font_px(round(box.width() * 0.55), 700))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, APP_NAME_NATIVE[0])
 
 
 class DisplayTools(QWidget):
@@ -58,9 +52,6 @@ class DisplayTools(QWidget):
     def __init__(self, look: Look, lang: Lang, *, in_a_row: bool) -> None:
         super().__init__()
         self.setObjectName("tools")
-        layout = QHBoxLayout(self) if in_a_row else QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(look.px(8))
         self.languages = Segmented(
             look,
             [(code, LANGUAGE_SHORT[code], LANGUAGE_NAMES[code]) for code in LANGS],
@@ -78,8 +69,9 @@ class DisplayTools(QWidget):
             on=self.larger_asked.emit,
         )
         if in_a_row:
-            layout.addStretch(1)
-        add_to(layout, self.languages, self.larger)
+            row_of(look, 8, self.languages, self.larger, inside=self).insertStretch(0, 1)
+        else:
+            column_of(look, 8, self.languages, self.larger, inside=self)
 
 
 class SideBar(QFrame):
@@ -95,27 +87,20 @@ class SideBar(QFrame):
         self.entries: dict[str, SideEntry] = {}
         self.tools = None if is_narrow else DisplayTools(look, lang, in_a_row=False)
         gap = look.px(8 if is_narrow else 14)
-        outer = QVBoxLayout(self)
+        outer = column_of(look, 8, self._pages(), self.tools, inside=self)
         outer.setContentsMargins(gap, look.px(20), gap + look.edge, look.px(14))
-        outer.setSpacing(look.px(8))
-        outer.addWidget(self._pages(), 1)
-        if self.tools is not None:
-            outer.addWidget(self.tools)
+        outer.setStretch(0, 1)
+        if not is_narrow:
             # A narrow bar keeps its height for the pages; "Help and about" says it as well.
             offline = QCoreApplication.translate("SideBar", "Works without internet")
             outer.addWidget(Text(look, offline, "caption", colour="text2", align="center"))
         self.setFixedWidth(self._needed_width(2 * gap))
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        look, box = self._look, QRectF(self.rect())
         painter = QPainter(self)
-        painter.setPen(Qt.PenStyle.NoPen)
-        line = self._look.edge
-        for colour, left, width in (
-            (self._look.c.surface, 0, self.width() - line),
-            (self._look.c.border, self.width() - line, line),
-        ):
-            painter.setBrush(QColor(colour))
-            painter.drawRect(left, 0, width, self.height())
+        paint_frame(painter, box.adjusted(0, 0, -look.edge, 0), Frame(look.c.surface))
+        paint_frame(painter, box.adjusted(box.width() - look.edge, 0, 0, 0), Frame(look.c.border))
         painter.end()
         event.accept()
 
@@ -136,32 +121,27 @@ class SideBar(QFrame):
         scroll.setObjectName("side_bar_scroll")
         scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         scroll.setAccessibleName(QCoreApplication.translate("SideBar", "Pages of the program"))
-        inner = QWidget()
-        inner.setObjectName("side_bar_pages")
-        column = column_of(look, 4, self._head(), inside=inner)
+        column = column_of(look, 4, self._head())
         column.addSpacing(look.px(16))
         add_to(column, *(self._entry(place) for place in PLACES))
         column.addSpacing(look.px(16))
         column.addStretch(1)
         add_to(column, *(self._entry(place) for place in (SETTINGS, HELP)))
+        inner = boxed(column, "side_bar_pages")
         scroll.setWidget(inner)
         # The bar's own surface shows through; a scroll area lets its page fill itself.
         inner.setAutoFillBackground(False)
         return scroll
 
     def _head(self) -> QHBoxLayout:
-        look = self._look
-        row = row_of(look, 12, margins=(0 if self._is_narrow else 6, 0, 0, 0))
+        look, sign = self._look, ProgramSign(self._look)
         if self._is_narrow:
-            row.addStretch(1)
-            row.addWidget(ProgramSign(look))
-            row.addStretch(1)
-        else:
-            row.addWidget(ProgramSign(look))
-            name = Text(look, APP_NAME_NATIVE, "h3")
-            name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-            row.addWidget(name, 1)
-        return row
+            row = row_of(look, 12, sign)
+            row.setAlignment(sign, Qt.AlignmentFlag.AlignHCenter)
+            return row
+        name = Text(look, APP_NAME_NATIVE, "h3")
+        name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        return row_of(look, 12, sign, name, margins=(6, 0, 0, 0), last_wide=True)
 
     def _entry(self, place: Destination) -> SideEntry:
         words = {

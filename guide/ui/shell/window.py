@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from guide import APP_NAME_NATIVE
 from guide.content.model import Level
@@ -117,15 +117,12 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         """Build side bar, content and page for the present look and language."""
+        from guide.ui.kit.widgets import boxed, row_of
         from guide.ui.shell.content_pane import ContentPane
         from guide.ui.shell.side_bar import DisplayTools, SideBar
 
         look, lang = self.appearance.look, self.appearance.lang
         self._has_frame = self.navigator.page_class.has_frame
-        whole = QWidget()
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
         self.side_bar = None
         self.tools = None
         self.content = ContentPane(look, is_narrow=self._is_narrow)
@@ -134,17 +131,16 @@ class MainWindow(QMainWindow):
             self.side_bar = SideBar(look, lang, is_narrow=self._is_narrow)
             self.side_bar.page_asked.connect(self.navigator.go)
             self.side_bar.show_keys(self.actions_by_name)
-            row.addWidget(self.side_bar)
             self.tools = self.side_bar.tools
             if self.tools is None:
                 self.tools = DisplayTools(look, lang, in_a_row=True)
                 self.content.add_strip(self.tools)
             self.tools.language_chosen.connect(self.commands.choose_language)
             self.tools.larger_asked.connect(self.commands.cycle_size)
-        row.addWidget(self.content, 1)
         self._paint_once()
         before = self.takeCentralWidget()
-        self.setCentralWidget(whole)
+        parts = row_of(look, 0, self.side_bar, self.content, last_wide=True)
+        self.setCentralWidget(boxed(parts))
         if before is not None:
             before.hide()
             before.deleteLater()

@@ -73,17 +73,18 @@ class LevelChip(BaseButton):
         words: str,
         spoken: str = "",
         *,
+        name: str = "",
+        on: Callable[[], object] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(look, words, spoken=spoken, parent=parent)
+        super().__init__(look, words, name=name, on=on, spoken=spoken, parent=parent)
         self._level = level
-        self.ring_colour = look.c.focus
         self.pad_x = look.px(12)
         self.pad_y = look.px(8)
-        on, cut = look.level(level).on, look.level(level).solid
-        sign = square_mark(look, 24, 10, lambda p, box, _on: paint_sign(p, box, level, on, cut))
+        ink, cut = look.level(level).on, look.level(level).solid
+        sign = square_mark(look, 24, 10, lambda p, box, _on: paint_sign(p, box, level, ink, cut))
         paragraph = Paragraph(words, look.font("caption", 600), 1.3)
-        self.content = Content(Stack(StackPart(paragraph, TextStyle(on))), (sign,))
+        self.content = Content(Stack(StackPart(paragraph, TextStyle(ink))), (sign,))
 
     def frame(self) -> Frame:
         look = self.look
