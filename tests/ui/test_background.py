@@ -26,7 +26,7 @@ def _answers(app: QApplication, *works: Callable[[], Any]) -> tuple[list[Any], l
     return done, failed
 
 
-def _refuse() -> None:
+def _refuse() -> Any:
     raise GuideError(Code.DISK_FULL)
 
 
@@ -37,6 +37,17 @@ def _break() -> None:
 def test_a_result_and_a_known_error_come_back(app: QApplication) -> None:
     assert _answers(app, lambda: 3) == ([3], [])
     assert _answers(app, _refuse) == ([], [Code.DISK_FULL])
+
+
+def test_what_is_refused_before_the_work_is_told_as_if_the_work_had_been(app: QApplication) -> None:
+    done: list[int] = []
+    failed: list[GuideError] = []
+    background = Background(told_as=Code.FILE_NOT_WRITTEN, on_failed=failed.append)
+    assert not background.take_and_start(_refuse, done.append)
+    assert background.take_and_start(lambda: lambda: 3, done.append)
+    QThreadPool.globalInstance().waitForDone()
+    app.processEvents()
+    assert ([one.code for one in failed], done) == ([Code.DISK_FULL], [3])
 
 
 def test_a_bug_is_reported_and_whoever_waits_hears_of_it(

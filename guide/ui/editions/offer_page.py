@@ -140,16 +140,15 @@ class EditionOfferPage(Page):
         signed = self.tr("Signed with the key “{key}” ({number})").format(
             key=offer.signed_by.name, number=offer.signed_by.key_id
         )
+        note = self.tr("Note of the signer: {note}").format(note=offer.signed_comment)
         facts = column_of(
             look,
             2,
             Text(look, edition, weight=600),
             Text(look, getattr(offer.about, context.lang)),
             Text(look, signed),
+            Text(look, note, colour="text2") if offer.signed_comment else None,
         )
-        if offer.signed_comment:
-            note = self.tr("Note of the signer: {note}").format(note=offer.signed_comment)
-            facts.addWidget(Text(look, note, colour="text2"))
         parts = (facts, self._answer(offer))
         # Who has answered wants to see first what became of it.
         add_to(self._column, *(parts if self._held is None else reversed(parts)))

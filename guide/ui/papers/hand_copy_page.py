@@ -67,7 +67,6 @@ class HandCopyPage(Page):
         )
         self.steps: Sequence[HandStep] = steps_by_hand(services, self._asked)
         self.at = 0
-
         self.place = Text(look, "", weight=600)
         self._holder = column_of(look, None)
         about = self.tr("Write each step on paper, then go on. Leave a line where one is free.")

@@ -46,11 +46,9 @@ class Preview(QWidget):
         self._name = ""
         self._pressed_ppi = 0.0
         self.views: list[SheetView] = []
-
         self._render = RenderTask(self, self._stop_waiting)
         self._render.failed.connect(self.failed)
         self._patience = QTimer(self, singleShot=True, interval=_SAY_AFTER_MS)
-
         self._after_resize = QTimer(self, singleShot=True)
         self._after_resize.timeout.connect(self._press_for_width)
         self.waiting = Text(look, self.tr("Preparing the sheet…"), colour="text2")

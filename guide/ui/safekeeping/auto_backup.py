@@ -6,6 +6,7 @@ that fails is told once, calmly, until one succeeds again.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
@@ -55,12 +56,8 @@ class AutoBackup(QObject):
 
         if self._session.has_waiting:
             return
-        try:
-            work = self._session.services.backups.backing_up_if_due(reason or Reason.USED)
-        except GuideError as failure:
-            self._tell(failure)
-            return
-        self._background.start(work, self._settle)
+        take = partial(self._session.services.backups.backing_up_if_due, reason or Reason.USED)
+        self._background.take_and_start(take, self._settle)
 
     def _settle(self, view: BackupView | None) -> None:
         if view is not None and self._has_told:

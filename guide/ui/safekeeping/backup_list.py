@@ -191,12 +191,8 @@ class BackupList(Card):
         if context.session.has_waiting and not context.session.retry():
             return  # the bar above says what is not saved
         wait_for_background()  # one backup at a time
-        try:
-            make = context.services.backups.backing_up(Reason.ASKED)
-        except GuideError as failure:
-            context.messages.show_failure(failure)
-            return
-        self._maker.start(make, self._made)
+        take = partial(context.services.backups.backing_up, Reason.ASKED)
+        self._maker.take_and_start(take, self._made)
 
     def _made(self, _view: BackupView) -> None:
         self.refresh()

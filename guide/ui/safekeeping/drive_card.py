@@ -40,7 +40,6 @@ class DriveCard(Card):
             " and addresses and opens without a password: keep it where strangers do not."
         )
         self._drives = column_of(look, None)
-
         self.result = Text(look, weight=600, name="stick_result")
         self.result.hide()
         self.add(
@@ -118,15 +117,11 @@ class DriveCard(Card):
 
     def _copy_to(self, folder: Path) -> None:
         session = self._context.session
-        try:
-            if session.has_waiting and not session.retry():
-                return  # the bar above says what is not saved, and offers another place
-            write = session.services.backups.copying_to(folder)
-        except GuideError as failure:
-            self._fail(failure)
-            return
-        self._say(self.tr("Copying…"))
-        self._press.start(write, self._copied)
+        if session.has_waiting and not session.retry():
+            return  # the bar above says what is not saved, and offers another place
+        take = partial(session.services.backups.copying_to, folder)
+        if self._press.take_and_start(take, self._copied):
+            self._say(self.tr("Copying…"))
 
     def _copied(self, copied: ExportResult) -> None:
         words = self.tr("Copied and checked: {file}.").format(file=copied.path.name)

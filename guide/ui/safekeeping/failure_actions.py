@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from guide.errors import Code, GuideError
+from guide.errors import Code
 from guide.ui.shell.background import Background
 from guide.ui.shell.failure_words import FailureAction
 
@@ -63,10 +63,8 @@ class FailureActions:
             return
         told = partial(self._tell_saved, session.edits, session.local_time())
         writing = Background(window, told_as=Code.FILE_NOT_WRITTEN, on_failed=messages.show_failure)
-        try:
-            writing.start(saving_elsewhere(session.services, session.waiting(), path), told)
-        except GuideError as failure:
-            messages.show_failure(failure)
+        take = partial(saving_elsewhere, session.services, session.waiting(), path)
+        writing.take_and_start(take, told)
 
     def _tell_saved(self, edits: int, time: str, copied: ExportResult) -> None:
         """Tell what the copy holds: all, or all but what was entered while it was written."""

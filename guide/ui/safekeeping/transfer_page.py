@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -96,14 +96,14 @@ class TransferPage(Page):
         )
         if path is None or (context.session.has_waiting and not context.session.retry()):
             return
-        try:
-            write = exchange.exporting(path, may_replace=True)  # the dialogue has asked
-        except GuideError as failure:
-            context.messages.show_failure(failure)
-            return
         drives = context.services.backups.drives
-        self._say(self.tr("Saving…"))
-        self._writer.start(lambda: (write(), drives()), self._saved)
+
+        def take() -> Callable[[], tuple[ExportResult, Sequence[Drive]]]:
+            write = exchange.exporting(path, may_replace=True)  # the dialogue has asked
+            return lambda: (write(), drives())
+
+        if self._writer.take_and_start(take, self._saved):
+            self._say(self.tr("Saving…"))
 
     def _saved(self, result: tuple[ExportResult, Sequence[Drive]]) -> None:
         exported, drives = result

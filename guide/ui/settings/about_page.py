@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from guide import APP_NAME_NATIVE, __version__
 from guide.content.model import SourceRef
+from guide.ui.kit.message_text import unused_edition_text
 from guide.ui.kit.widgets import (
     Button,
     Card,
@@ -90,6 +91,7 @@ class AboutPage(Page):
     def _about(self) -> QWidget:
         look, lang = self.context.look, self.context.lang
         day = date_words(self.context.guide.content_date, lang)
+        failure = self.context.services.words.failure
         row = flow_of(
             look,
             12,
@@ -116,20 +118,12 @@ class AboutPage(Page):
             Text(look, self.tr("A guide to the declared level and to the family plan.")),
             Text(look, NOT_A_SERVICE[lang], weight=600),
             Text(look, self.tr("Advice as of {date}").format(date=day)),
-            self._failure(),
+            # Why the guide's words are not those that were accepted, if so.
+            Text(look, unused_edition_text(failure, lang), weight=600) if failure else None,
             Text(look, not_reviewed(), colour="text2"),
             Text(look, self.tr("It never goes online. Your entries stay on this computer.")),
             row,
         )
-
-    def _failure(self) -> Text | None:
-        """Why the guide's words are not those that were accepted, if so."""
-        failure = self.context.services.words.failure
-        if failure is None:
-            return None
-        from guide.ui.kit.message_text import unused_edition_text
-
-        return Text(self.context.look, unused_edition_text(failure, self.context.lang), weight=600)
 
     def _keys(self) -> QWidget:
         look = self.context.look

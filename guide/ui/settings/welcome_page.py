@@ -6,6 +6,7 @@ must not need to know another language to find the own one. So they are not tran
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any, ClassVar
 
@@ -132,15 +133,16 @@ class WelcomePage(Page):
             flow_of(
                 look,
                 12,
-                self._button("first_start", START, "filled"),
-                self._button("first_skip", SKIP, "outlined"),
+                self._button("first_start", START, "filled", self._start),
+                self._button("first_skip", SKIP, "outlined", self._skip),
             ),
             Text(look, later, "caption", colour="text2"),
         )
 
-    def _button(self, name: str, words: dict[Lang, str], kind: ButtonKind) -> Button:
+    def _button(
+        self, name: str, words: dict[Lang, str], kind: ButtonKind, on: Callable[[], None]
+    ) -> Button:
         first, others = self._first_then(words)
-        on = self._start if words is START else self._skip
         return Button(self.context.look, first, kind, small=others, name=name, on=on)
 
     def _start(self) -> None:

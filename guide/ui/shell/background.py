@@ -4,7 +4,7 @@ Each task is asked for by a number; an answer to an older number is thrown away,
 shown that nobody asks for any more. Every task answers, one that ends by a bug too: the bug goes
 to the crash path, and whoever waits is told as if the work had been refused. A task must not touch
 the store's connection, which belongs to the thread that opened it: what a task needs of it is
-taken before.
+taken before (`Background.take_and_start`).
 """
 
 from __future__ import annotations
@@ -86,6 +86,21 @@ class Background(QObject):
         self._number += 1
         self._on_done = on_done
         QThreadPool.globalInstance().start(_Task(self._number, work, self._answers))
+
+    def take_and_start(
+        self, take: Callable[[], Callable[[], Any]], on_done: Callable[[Any], None]
+    ) -> bool:
+        """Take in this thread what the work needs, and start the work that `take` returns.
+
+        What `take` is refused with is told as if the work had been; then False is returned.
+        """
+        try:
+            work = take()
+        except GuideError as failure:
+            self.failed.emit(failure)
+            return False
+        self.start(work, on_done)
+        return True
 
     def _take(self, number: int, result: object) -> None:
         if number == self._number and self._on_done is not None:
