@@ -99,6 +99,8 @@ class BackupList(Card):
         """The rows in a box, and the button that shows all `count`; nothing for no backup."""
         look = self._context.look
         self.rows = {}
+        if not shown:
+            return  # a layout that no widget takes must not be filled: it dies with its parts
         column = column_of(look, None, margins=(OVERHANG, 0, OVERHANG, 0))
         for heading, names in self._parts(shown):
             if heading:
@@ -115,8 +117,7 @@ class BackupList(Card):
                     on=self._show_all,
                 )
             )
-        if shown:
-            yield boxed(column, "backup_rows")
+        yield boxed(column, "backup_rows")
 
     def _parts(self, names: Sequence[BackupName]) -> list[tuple[str, Sequence[BackupName]]]:
         """The backups from before a damage apart from those after it, where there was one."""
