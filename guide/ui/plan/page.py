@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from guide.household.field import Section
 from guide.household.steps import is_plan_complete
 from guide.ui.forms.problem_words import incomplete_words
-from guide.ui.kit.discard import discard
+from guide.ui.kit.discard import refill
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets import (
     Button,
@@ -195,9 +195,8 @@ class PlanPage(Page):
 
     def _show_section(self, section: Section, open_ref: str = "") -> None:
         self.view.flush()
-        discard(self.view)
         self.view = self._make_view(section, open_ref)
-        self._holder_column.addWidget(self.view)
+        refill(self._holder_column, self.view)
         self._refresh()
 
     # ---- what the person does

@@ -12,7 +12,7 @@ from guide.household.field import fields_of
 from guide.household.household import person_ref
 from guide.household.phones import shown
 from guide.household.plan import Person
-from guide.ui.kit.discard import discard
+from guide.ui.kit.discard import refill
 from guide.ui.kit.widgets import (
     Button,
     Card,
@@ -21,7 +21,6 @@ from guide.ui.kit.widgets import (
     IconView,
     Line,
     Text,
-    add_to,
     boxed,
     column_of,
     columns_of,
@@ -59,7 +58,8 @@ class PeoplePanel(QWidget):
         self.form: RecordForm | None = None
         self._refs: list[str] = []
         self._lines: dict[str, tuple[Text, Text]] = {}
-        self._list = QWidget()
+        self._rows = column_of(context.look, 12)
+        self._list = boxed(self._rows)
         self._full = Text(
             context.look,
             self.tr("The plan holds {most} people.").format(most=MOST_PEOPLE),
@@ -67,7 +67,7 @@ class PeoplePanel(QWidget):
             colour="text2",
         )
         parts = (self._list, self._make_buttons(), self._full)
-        self._column = column_of(context.look, 12, *parts, inside=self)
+        column_of(context.look, 12, *parts, inside=self)
         self._build(context.services.plan_editor.household())
 
     def show_household(self, household: Household) -> None:
@@ -117,21 +117,18 @@ class PeoplePanel(QWidget):
 
     def _build(self, household: Household) -> None:
         """Lay the lines out anew; the open form moves over when its person is still there."""
-        before = self._list
         kept = self.form if self.form is not None and self.form.ref == self.open_ref else None
         self._refs = [person_ref(person) for person in household.people]
         self._lines = {}
         self.form = None
-        self._list = QWidget()
-        rows = column_of(self._context.look, 12, inside=self._list)
+        parts: list[QWidget] = []
         for number, person in enumerate(household.people, 1):
             if person_ref(person) == self.open_ref:
-                rows.addWidget(self._open_card(person, number, kept))
+                parts.append(self._open_card(person, number, kept))
             else:
-                add_to(rows, self._closed_line(person, number), Line(self._context.look))
-        self._column.replaceWidget(before, self._list)
+                parts += [self._closed_line(person, number), Line(self._context.look)]
+        refill(self._rows, *parts)
         self._list.setVisible(bool(household.people))
-        discard(before)
         self._fit(household)
         is_full = len(household.people) >= MOST_PEOPLE
         self._full.setVisible(is_full)

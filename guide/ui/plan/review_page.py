@@ -16,7 +16,7 @@ from guide.form_fields import Problem
 from guide.household.field import Paper, Rule
 from guide.household.steps import is_plan_complete
 from guide.ui.forms.problem_words import count_words, link_words, problem_words
-from guide.ui.kit.discard import discard
+from guide.ui.kit.discard import refill
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets import (
     BackButton,
@@ -51,7 +51,6 @@ class ReviewPage(Page):
         look = context.look
         self._revealed: set[str] = set()
         self.summary: ErrorSummary | None = None
-        self._whole = QWidget()
         back = BackButton(
             look, self.tr("Family plan"), "to_plan", lambda: context.navigator.go("plan")
         )
@@ -105,7 +104,6 @@ class ReviewPage(Page):
     def _build(self) -> None:
         held = self.focusWidget()
         held_name = held.objectName() if held is not None and held.hasFocus() else ""
-        discard(self._whole)
         context = self.context
         sections = review(context.services.plan_editor.household(), context.book, context.lang)
         self._make_summary(sections)
@@ -114,8 +112,7 @@ class ReviewPage(Page):
             self._make_answers(sections),
             self._make_privacy_note(),
         )
-        self._whole = boxed(column_of(context.look, 16, self.summary, *parts))
-        self._body.addWidget(self._whole)
+        refill(self._body, boxed(column_of(context.look, 16, self.summary, *parts)))
         set_reading_order(self)
         again = self.findChild(QWidget, held_name) if held_name else None
         if again is not None:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from guide.household.field import Section
 from guide.household.steps import SectionStatus, statuses
-from guide.ui.kit.discard import discard
-from guide.ui.kit.widgets import ListRow, add_to, column_of
+from guide.ui.kit.discard import refill
+from guide.ui.kit.widgets import ListRow, column_of
 
 if TYPE_CHECKING:
     from guide.household.household import Household
@@ -51,11 +51,8 @@ class SectionList(QWidget):
             return
         held = next((section for section, row in self.rows.items() if row.hasFocus()), None)
         self._shown, self._current = states, current
-        for row in self.rows.values():
-            self._column.removeWidget(row)
-            discard(row)
         self.rows = {section: self._make_row(section, states[section]) for section in Section}
-        add_to(self._column, *self.rows.values())
+        refill(self._column, *self.rows.values())
         if held is not None:
             self.rows[held].setFocus()
 

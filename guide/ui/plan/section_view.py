@@ -12,7 +12,7 @@ from guide.household.field import Section, fields_of
 from guide.household.plan import Plan
 from guide.household.validity import problems, refs_in
 from guide.ui.forms.problem_words import count_words, link_words, problem_words
-from guide.ui.kit.discard import discard
+from guide.ui.kit.discard import refill
 from guide.ui.kit.widgets import Button, Card, FlowLayout, Heading, Line, Text, column_of, flow_of
 from guide.ui.kit.widgets.error_summary import ErrorSummary
 from guide.ui.plan.forms import plan_form
@@ -62,7 +62,6 @@ class SectionView(Card):
         self._links: list[tuple[str, str]] = []
         self._judged: Household | None = None
         self._found: list[Problem] = []
-        self.summary: ErrorSummary | None = None
         look = context.look
         household = context.services.plan_editor.household()
         title, about = context.book.section(section.value, context.lang)
@@ -195,13 +194,11 @@ class SectionView(Card):
             links.append((link_id, link_words(label, problem_words(problem, context.lang))))
         if links != self._links:
             self._links = links
-            if self.summary is not None:
-                discard(self.summary)
-                self.summary = None
+            refill(self._top)
             if links:
-                self.summary = ErrorSummary(context.look, count_words(len(links)), links)
-                self.summary.link_followed.connect(self._follow)
-                self._top.addWidget(self.summary)
+                summary = ErrorSummary(context.look, count_words(len(links)), links)
+                summary.link_followed.connect(self._follow)
+                self._top.addWidget(summary)
             self._top.setContentsMargins(0, context.look.px(16) if links else 0, 0, 0)
         self.problems_changed.emit()
 
