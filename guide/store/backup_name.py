@@ -90,11 +90,7 @@ def listed(folder: Path) -> list[BackupName]:
 
     Errors: OSError when the folder cannot be read.
     """
-    try:
-        names = [entry.name for entry in folder.iterdir()]
-    except FileNotFoundError:
-        return []
-    return sorted(filter(None, map(parse, names)), reverse=True)
+    return sorted(filter(None, map(parse, _names_in(folder))), reverse=True)
 
 
 def next_number(folder: Path) -> int:
@@ -102,8 +98,12 @@ def next_number(folder: Path) -> int:
 
     Errors: OSError when the folder cannot be read.
     """
+    given = filter(None, map(_NAME.fullmatch, _names_in(folder)))
+    return 1 + max((int(found[1]) for found in given), default=0)
+
+
+def _names_in(folder: Path) -> list[str]:
     try:
-        names = [entry.name for entry in folder.iterdir()]
+        return [entry.name for entry in folder.iterdir()]
     except FileNotFoundError:
-        return 1
-    return 1 + max((int(found[1]) for found in map(_NAME.fullmatch, names) if found), default=0)
+        return []

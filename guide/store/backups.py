@@ -44,10 +44,8 @@ class Backups:
 
         Errors: GuideError FOLDER_UNUSABLE.
         """
-        try:
+        with files.unreadable(Code.FOLDER_UNUSABLE):
             return backup_name.listed(self._folder)
-        except OSError as error:
-            raise GuideError(Code.FOLDER_UNUSABLE, cause=files.name_of(error)) from error
 
     def keep(self, data: bytes, reason: Reason, now: dt.datetime) -> BackupName:
         """Make a backup of a store's bytes, verify it, then let superfluous ones go, if they can.
@@ -63,12 +61,11 @@ class Backups:
         moment = now.astimezone(dt.UTC).replace(microsecond=0)
         made = BackupName(number, moment, reason, backup_name.digest_of(data))
         try:
-            files.make_private_folder(self._folder)
-            self._require_room(len(data))
-            self._drop_unfinished()
-            copying.write_verified(self._folder / made.file, data, check=self._check)
-        except OSError as error:
-            raise _failed(error) from error
+            with files.known_failures(Code.BACKUP_FAILED):
+                files.make_private_folder(self._folder)
+                self._require_room(len(data))
+                self._drop_unfinished()
+                copying.write_verified(self._folder / made.file, data, check=self._check)
         except GuideError as error:
             if error.code is not Code.COPY_DIFFERS:
                 raise
@@ -99,10 +96,8 @@ class Backups:
         name = next((name for name in self.listed() if name.number == number), None)
         if name is None:
             raise GuideError(Code.BACKUP_DAMAGED, cause="ENOENT")
-        try:
+        with files.unreadable(Code.BACKUP_DAMAGED):
             data = (self._folder / name.file).read_bytes()
-        except OSError as error:
-            raise GuideError(Code.BACKUP_DAMAGED, cause=files.name_of(error)) from error
         if not name.fits(data):
             raise GuideError(Code.BACKUP_DAMAGED, fault="digest")
         return data
@@ -127,10 +122,8 @@ class Backups:
             return None
 
     def _next_number(self) -> int:
-        try:
+        with files.unreadable(Code.FOLDER_UNUSABLE):
             return backup_name.next_number(self._folder)
-        except OSError as error:
-            raise GuideError(Code.FOLDER_UNUSABLE, cause=files.name_of(error)) from error
 
     def _check(self, data: bytes) -> None:
         try:
@@ -186,8 +179,3 @@ def pin(
 def _holds_anything(data: bytes) -> bool:
     with closing(connections.from_image(data)) as connection:
         return any(connection.execute(query).fetchone() for query in (READ_DOC, READ_HIST))
-
-
-def _failed(error: OSError) -> GuideError:
-    code = Code.DISK_FULL if files.is_full(error) else Code.BACKUP_FAILED
-    return GuideError(code, cause=files.name_of(error))

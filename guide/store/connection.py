@@ -58,55 +58,41 @@ def connect(path: Path) -> sqlite3.Connection:
 
     Errors: STORE_IN_USE when another program holds the file, else as in `known_failures`.
     """
-    with known_failures():
-        connection = sqlite3.connect(
-            f"{path.as_uri()}?mode=rw", uri=True, isolation_level=None, timeout=0
-        )
-        try:
-            _apply(connection, FILE_SETTINGS)
-            connection.execute("BEGIN EXCLUSIVE")  # from here on nobody else gets in
-            connection.execute("COMMIT")
-        except BaseException:
-            connection.close()
-            raise
+    with (
+        known_failures(),
+        closed_on_failure(
+            sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, isolation_level=None, timeout=0)
+        ) as connection,
+    ):
+        _apply(connection, FILE_SETTINGS)
+        connection.execute("BEGIN EXCLUSIVE")  # from here on nobody else gets in
+        connection.execute("COMMIT")
     return connection
 
 
 def in_memory() -> sqlite3.Connection:
     """Open an empty database that never touches a disk."""
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    try:
+    with closed_on_failure(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         _apply(connection, _SETTINGS)
-    except BaseException:
-        connection.close()
-        raise
     return connection
 
 
 def from_image(image: bytes) -> sqlite3.Connection:
     """Open the bytes of a database file in memory, for reading only; the bytes may be damaged."""
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    try:
+    with closed_on_failure(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         connection.deserialize(image)
         # Damaged text must reach the sums instead of failing in the driver.
         connection.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
         for name, value in (("trusted_schema", "OFF"), ("cell_size_check", "ON")):
             connection.execute(f"PRAGMA {name} = {value}")
         connection.execute("PRAGMA query_only = ON")
-    except BaseException:
-        connection.close()
-        raise
     return connection
 
 
 def copy_of(image: bytes) -> sqlite3.Connection:
     """Open the bytes of a sound database file in memory; it can be written, the bytes stay."""
-    connection = in_memory()
-    try:
+    with closed_on_failure(in_memory()) as connection:
         connection.deserialize(image)
-    except BaseException:
-        connection.close()
-        raise
     return connection
 
 
@@ -116,6 +102,16 @@ def _apply(connection: sqlite3.Connection, settings: tuple[tuple[str, str, objec
         row = connection.execute(f"PRAGMA {name}").fetchone()
         if row is not None and row[0] != expected:
             raise RuntimeError(f"SQLite did not take {name} = {value}")
+
+
+@contextmanager
+def closed_on_failure(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """Leave a connection open, unless what is to make it ready inside the block fails."""
+    try:
+        yield connection
+    except BaseException:
+        connection.close()
+        raise
 
 
 @contextmanager

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from guide.errors import Code, GuideError
 from guide.store import files, header
 from guide.store.schema import APPLICATION_ID
 
-_READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
+_READ_ONLY = dict.fromkeys((errno.EROFS, errno.EACCES, errno.EPERM), Code.DRIVE_READ_ONLY)
 _LARGEST = 1 << 28  # bytes; a plan with years of history has a hundredth of that
 
 
@@ -58,7 +58,7 @@ def copy_out(path: Path, data: bytes) -> None:
     Errors: GuideError DISK_FULL, DRIVE_READ_ONLY, COPY_DIFFERS; FILE_NOT_WRITTEN for all else,
     a drive that was pulled out among it. `cause` is the system's short name of the error.
     """
-    with _coded_errors():
+    with files.known_failures(Code.FILE_NOT_WRITTEN, _READ_ONLY):
         if files.free_space(path.parent) < len(data):
             raise GuideError(Code.DISK_FULL, cause="ENOSPC")
         write_verified(path, data)
@@ -69,21 +69,8 @@ def make_folder(folder: Path) -> None:
 
     Errors: as `copy_out`.
     """
-    with _coded_errors():
+    with files.known_failures(Code.FILE_NOT_WRITTEN, _READ_ONLY):
         folder.mkdir(parents=True, exist_ok=True)
-
-
-@contextmanager
-def _coded_errors() -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        code = Code.FILE_NOT_WRITTEN
-        if files.is_full(error):
-            code = Code.DISK_FULL
-        elif error.errno in _READ_ONLY:
-            code = Code.DRIVE_READ_ONLY
-        raise GuideError(code, cause=files.name_of(error)) from error
 
 
 def read_in(path: Path) -> bytes:
@@ -91,23 +78,11 @@ def read_in(path: Path) -> bytes:
 
     Errors: GuideError BACKUP_DAMAGED.
     """
-    try:
-        with path.open("rb") as file:
-            head = file.read(header.SIZE)
-            parsed = header.parse(head)
-            if parsed is None or parsed.application_id != APPLICATION_ID:
-                raise GuideError(Code.BACKUP_DAMAGED, fault="not_a_store")
-            if os.fstat(file.fileno()).st_size > _LARGEST:
-                raise GuideError(Code.BACKUP_DAMAGED, fault="not_a_store")
-            return head + file.read()
-    except OSError as error:
-        raise GuideError(Code.BACKUP_DAMAGED, cause=files.name_of(error)) from error
-
-
-def unused(path: Path) -> Path:
-    """Return `path`, or the same with a number when there is such a file."""
-    candidate, number = path, 1
-    while os.path.lexists(candidate):
-        number += 1
-        candidate = path.with_name(f"{path.stem}-{number}{path.suffix}")
-    return candidate
+    with files.unreadable(Code.BACKUP_DAMAGED), path.open("rb") as file:
+        head = file.read(header.SIZE)
+        parsed = header.parse(head)
+        if parsed is None or parsed.application_id != APPLICATION_ID:
+            raise GuideError(Code.BACKUP_DAMAGED, fault="not_a_store")
+        if os.fstat(file.fileno()).st_size > _LARGEST:
+            raise GuideError(Code.BACKUP_DAMAGED, fault="not_a_store")
+        return head + file.read()

@@ -10,9 +10,10 @@ import errno
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from types import MappingProxyType
 
 from guide.errors import Code, GuideError
 
@@ -175,6 +176,15 @@ def identity(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
+def unused(path: Path, is_taken: Callable[[Path], bool] = os.path.lexists) -> Path:
+    """Return `path`, or the same with a number when it is taken: when there is such a file."""
+    candidate, number = path, 1
+    while is_taken(candidate):
+        number += 1
+        candidate = path.with_name(f"{path.stem}-{number}{path.suffix}")
+    return candidate
+
+
 def name_of(error: OSError) -> str:
     """The system's short name of an error, such as ENOSPC; it holds no path."""
     return errno.errorcode.get(error.errno or 0, "EIO")
@@ -186,11 +196,24 @@ def is_full(error: OSError) -> bool:
 
 
 @contextmanager
-def known_failures() -> Iterator[None]:
-    """Turn the system's errors into `GuideError` DISK_FULL or NOT_SAVED."""
+def known_failures(
+    code: Code = Code.NOT_SAVED, special: Mapping[int, Code] = MappingProxyType({})
+) -> Iterator[None]:
+    """Turn the system's errors into `GuideError` DISK_FULL, or `code` where no `special` one fits.
+
+    `cause` is the system's short name of the error; `special` are codes by its number.
+    """
     try:
         yield
     except OSError as error:
-        raise GuideError(
-            Code.DISK_FULL if is_full(error) else Code.NOT_SAVED, cause=name_of(error)
-        ) from error
+        known = Code.DISK_FULL if is_full(error) else special.get(error.errno or 0, code)
+        raise GuideError(known, cause=name_of(error)) from error
+
+
+@contextmanager
+def unreadable(code: Code) -> Iterator[None]:
+    """Turn the system's errors into `GuideError` `code`, where things are only looked at."""
+    try:
+        yield
+    except OSError as error:
+        raise GuideError(code, cause=name_of(error)) from error

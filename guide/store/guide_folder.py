@@ -11,7 +11,7 @@ import os
 import shutil
 import sys
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from guide.administrator import is_of_administrator
@@ -19,7 +19,9 @@ from guide.errors import Code, GuideError
 from guide.store import files
 from guide.store.lock import Lock
 
-_READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOENT, errno.ENOTDIR}
+_NOWHERE = dict.fromkeys(
+    (errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOENT, errno.ENOTDIR), Code.PACK_NOWHERE
+)
 _LOCK = "daiyn.guide.lock"
 _ALL_MAY_READ_FILE, _ALL_MAY_READ_FOLDER = 0o644, 0o755
 
@@ -60,13 +62,11 @@ class GuideFolder:
         lock_file = self.folder / _LOCK
         made = [one for one in (lock_file, self.folder, *self.folder.parents) if not one.exists()]
         try:
-            with self._known_failures():
+            with files.known_failures(special=_NOWHERE):
                 self._make(self.folder)
                 lock = Lock(lock_file)
-            try:
+            with closing(lock):
                 yield
-            finally:
-                lock.release()
         except GuideError as error:
             if error.code is Code.PACK_NOWHERE:
                 _take_away(made)
@@ -92,7 +92,7 @@ class GuideFolder:
                 _take_away([unfinished, *made])
                 raise GuideError(Code.PACK_NOWHERE)
 
-        with self._known_failures():
+        with files.known_failures(special=_NOWHERE):
             self._make(folder)
             files.write_private_file(folder / name, data, may_replace=True, check=examine)
 
@@ -103,7 +103,7 @@ class GuideFolder:
 
     def remove(self, name: str) -> None:
         """Remove a file durably."""
-        with self._known_failures():
+        with files.known_failures(special=_NOWHERE):
             (self.folder / name).unlink(missing_ok=True)
             files.sync_folder(self.folder)
 
@@ -127,14 +127,3 @@ class GuideFolder:
                 from guide.administrator import keep_for_administrators
 
                 keep_for_administrators(one)  # refused: what lies there will not be used
-
-    @contextmanager
-    def _known_failures(self) -> Iterator[None]:
-        try:
-            with files.known_failures():
-                yield
-        except GuideError as failure:
-            cause = failure.__cause__
-            if isinstance(cause, OSError) and cause.errno in _READ_ONLY:
-                raise GuideError(Code.PACK_NOWHERE, cause=files.name_of(cause)) from failure
-            raise

@@ -24,7 +24,7 @@ _HELD_ELSEWHERE = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
 
 
 class Lock:
-    """A lock that is held from construction to `release`.
+    """A lock that is held from construction to `close`.
 
     Errors: GuideError STORE_IN_USE when another process holds it, OSError when the lock file
     cannot be made (a read-only folder).
@@ -37,14 +37,14 @@ class Lock:
             _take(self._descriptor)
         except OSError as error:
             if error.errno in _HELD_ELSEWHERE:
-                self.release()
+                self.close()
                 raise GuideError(Code.STORE_IN_USE) from error
             # Some network folders know no locks; SQLite's own exclusive lock still guards there.
         except BaseException:
-            self.release()
+            self.close()
             raise
 
-    def release(self) -> None:
+    def close(self) -> None:
         """Let the next one in. A second call does nothing."""
         if self._descriptor is not None:
             os.close(self._descriptor)  # closing drops the lock

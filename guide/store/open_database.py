@@ -136,7 +136,7 @@ class OpenDatabase:
                 quarantine.drop_empty_journal(self._path)
                 if is_changed:
                     file_digest.renew(self._path)
-            self._lock.release()
+            self._lock.close()
             self._lock = None
 
     def _written(self, find: Find) -> int | None:
@@ -165,13 +165,8 @@ class OpenDatabase:
             raise GuideError(Code.NOT_SAVED, cause="MOVED")
 
     def _reopened(self, path: Path) -> sqlite3.Connection:
-        connection = connections.connect(path)
-        try:
-            found = self._compared(connection)
-        except BaseException:
-            connection.close()
-            raise
-        self._known = found
+        with connections.closed_on_failure(connections.connect(path)) as connection:
+            self._known = self._compared(connection)
         self._is_vouched = False
         self._identity = files.identity(path)
         return connection

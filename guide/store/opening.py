@@ -19,7 +19,7 @@ import datetime as dt
 import os
 import sqlite3
 from collections.abc import Sequence
-from contextlib import ExitStack, closing, suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,12 +75,12 @@ def open_file(
     try:
         return _open_locked(path, now, ladder, lock, version)
     except GuideError as error:
-        lock.release()
+        lock.close()
         if error.code in {Code.STORE_IN_USE, Code.FOLDER_UNUSABLE}:
             raise
         return _view(path, ladder, error)
     except BaseException:
-        lock.release()
+        lock.close()
         raise
 
 
@@ -98,7 +98,7 @@ def write_fresh(path: Path, now: dt.datetime) -> None:
 
     Errors: FileExistsError when a file has come there meanwhile, OSError.
     """
-    with closing(_fresh(now, ())) as connection:
+    with closing(fresh_in_memory(now)) as connection:
         files.write_private_file(path, connection.serialize())
 
 
@@ -160,11 +160,9 @@ def _connect(
         from guide.store.backups import pin
 
         pin(path, data, now, ladder, is_migration=start < top)
-    connection = connections.connect(path)
-    if was_hot and integrity.faults_of(connection, start):
-        connection.close()
-        raise _StillDamagedError
-    try:
+    with connections.closed_on_failure(connections.connect(path)) as connection:
+        if was_hot and integrity.faults_of(connection, start):
+            raise _StillDamagedError
         with connections.known_failures():
             if start < top:
                 migrations.migrate(connection, start, ladder)
@@ -174,9 +172,6 @@ def _connect(
             with suppress(sqlite3.OperationalError):  # a full disk: what it finds takes longer
                 for index in schema.INDEXES:
                     connection.execute(index)
-    except BaseException:
-        connection.close()
-        raise
     return connection
 
 
@@ -201,16 +196,16 @@ def _start_over(
     saved = _saved(data, ladder)
     try:
         kept_as = quarantine.set_aside(path, now)
-        with closing(_fresh(now, saved.documents)) as connection:
+        with closing(fresh_in_memory(now, saved.documents)) as connection:
             files.write_private_file(path, connection.serialize(), may_replace=True)
     except OSError:
-        lock.release()
+        lock.close()
         return _view(path, ladder, _damage(saved, ""))
     failure = _damage(saved, kept_as.name)
     try:
         return Opened(connections.connect(path), lock, failure=failure)
     except GuideError:
-        lock.release()
+        lock.close()
         return _view(path, ladder, failure)
 
 
@@ -229,7 +224,7 @@ def _view(path: Path, ladder: tuple[Migration, ...], failure: GuideError) -> Ope
     saved = _saved(data, ladder)
     if faults:
         failure = _damage(saved, "")
-    connection = _fresh(dt.datetime.fromtimestamp(0, dt.UTC), saved.documents)
+    connection = fresh_in_memory(dt.datetime.fromtimestamp(0, dt.UTC), saved.documents)
     return Opened(connection, is_read_only=True, failure=failure)
 
 
@@ -250,10 +245,8 @@ def _saved(data: bytes, ladder: tuple[Migration, ...]) -> Salvage:
 
 
 def _read(path: Path) -> bytes:
-    try:
+    with files.unreadable(Code.FOLDER_UNUSABLE):
         return image.read(path)
-    except OSError as error:
-        raise GuideError(Code.FOLDER_UNUSABLE, cause=files.name_of(error)) from error
 
 
 def _is_there(path: Path) -> bool:
@@ -261,25 +254,21 @@ def _is_there(path: Path) -> bool:
     return os.path.exists(path)  # noqa: PTH110
 
 
-def _fresh(now: dt.datetime, documents: Sequence[SalvagedDocument]) -> sqlite3.Connection:
-    with ExitStack() as ending:
-        connection = ending.enter_context(closing(connections.in_memory()))
-        with connections.transaction(connection):
-            schema.create(connection, now.astimezone(dt.UTC).isoformat(timespec="seconds"))
-            version_stamp.note(connection, __version__)
-            for saved in documents:
-                history.place_document(
-                    connection, saved.made, saved.id, saved.kind, saved.rev, saved.body
-                )
-        ending.pop_all()
-        return connection
-
-
 def fresh_in_memory(
     now: dt.datetime, documents: Sequence[SalvagedDocument] = ()
 ) -> sqlite3.Connection:
     """A store of today's schema that never touches a disk; what it holds has no history."""
-    return _fresh(now, documents)
+    with (
+        connections.closed_on_failure(connections.in_memory()) as connection,
+        connections.transaction(connection),
+    ):
+        schema.create(connection, now.astimezone(dt.UTC).isoformat(timespec="seconds"))
+        version_stamp.note(connection, __version__)
+        for saved in documents:
+            history.place_document(
+                connection, saved.made, saved.id, saved.kind, saved.rev, saved.body
+            )
+    return connection
 
 
 def _newer(data: bytes) -> sqlite3.Connection:

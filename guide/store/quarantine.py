@@ -52,7 +52,8 @@ def moved_from(path: Path) -> Path | None:
 
 def _name_for(path: Path, why: str, now: dt.datetime) -> Path:
     moment = now.astimezone(dt.UTC).strftime("%Y%m%dT%H%M%SZ")
-    return _unused(path.with_name(f"{path.stem}.{why}-{moment}{path.suffix}"))
+    named = path.with_name(f"{path.stem}.{why}-{moment}{path.suffix}")
+    return files.unused(named, lambda one: one.exists() or image.journal_of(one).exists())
 
 
 def _name_also(source: Path, copy: Path) -> None:
@@ -71,14 +72,6 @@ def drop_empty_journal(path: Path) -> None:
     with suppress(OSError):
         if journal.stat().st_size == 0:
             journal.unlink()
-
-
-def _unused(path: Path) -> Path:
-    candidate, number = path, 1
-    while candidate.exists() or image.journal_of(candidate).exists():
-        number += 1
-        candidate = path.with_name(f"{path.stem}-{number}{path.suffix}")
-    return candidate
 
 
 def wipe_all(path: Path) -> None:

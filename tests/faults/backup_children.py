@@ -68,7 +68,7 @@ def migrate(folder: Path) -> None:
         opened = opening.open_file(path, now(), TALLER)
         opened.connection.close()
         assert opened.lock is not None
-        opened.lock.release()
+        opened.lock.close()
         say(number)
 
 

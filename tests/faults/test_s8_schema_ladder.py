@@ -143,7 +143,7 @@ def test_an_older_file_is_pinned_then_climbs_all_rungs(old: Path) -> None:
         past = connection.execute("SELECT old, new FROM hist WHERE kind = 'person'").fetchall()
         assert not [words for row in past for words in row if words and b'"name"' in words]
     assert opened.lock is not None
-    opened.lock.release()
+    opened.lock.close()
     assert _version(old) == TOP
     backups = Backups(folder_of(old), TALLER)
     assert [(name.reason, name.is_pinned) for name in backups.listed()] == [
@@ -170,7 +170,7 @@ def test_an_unpinned_backup_of_these_very_bytes_is_no_reason_not_to_pin(old: Pat
     opened = opening.open_file(old, NOW, TALLER)
     opened.connection.close()
     assert opened.lock is not None
-    opened.lock.release()
+    opened.lock.close()
     pinned = [name for name in backups.listed() if name.is_pinned]
     assert [name.reason for name in pinned] == [Reason.MIGRATION]
     assert backups.data_of(pinned[0].number) == FIRST.read_bytes()
@@ -182,7 +182,7 @@ def test_a_newer_backup_is_refused(old: Path) -> None:
     backups.keep(opened.connection.serialize(), Reason.OPENED, NOW)
     opened.connection.close()
     assert opened.lock is not None
-    opened.lock.release()
+    opened.lock.close()
     with pytest.raises(GuideError) as refused:
         Backups(folder_of(old)).read(2)
     assert (refused.value.code, refused.value.fields) == (
@@ -244,7 +244,7 @@ def test_a_damaged_older_file_is_salvaged_into_todays_schema(old: Path) -> None:
         assert bodies
         assert all(b"full_name" in body for (body,) in bodies)
     assert opened.lock is not None
-    opened.lock.release()
+    opened.lock.close()
 
 
 def test_migrating_without_rungs_above_changes_nothing(old: Path) -> None:

@@ -88,11 +88,11 @@ def test_a_copy_is_what_was_copied(stick: Path) -> None:
 
 def test_a_name_that_is_taken_gets_a_number(stick: Path) -> None:
     for wanted in ("a.db", "a-2.db", "a-3.db"):
-        free = copying.unused(stick / "a.db")
+        free = files.unused(stick / "a.db")
         assert free.name == wanted
         free.touch()
     (stick / "b.db").symlink_to(stick / "nowhere")
-    assert copying.unused(stick / "b.db").name == "b-2.db"
+    assert files.unused(stick / "b.db").name == "b-2.db"
 
 
 # Sticks as they are

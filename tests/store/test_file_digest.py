@@ -326,7 +326,7 @@ def test_a_newer_program_pins_and_notes_its_version_beside_a_digest_of_ours(
     def let_go(opened: Opened) -> None:
         opened.connection.close()
         assert opened.lock is not None
-        opened.lock.release()
+        opened.lock.close()
 
     before = kept.read_bytes()
     let_go(open_file(kept, clock(), version="999.0"))

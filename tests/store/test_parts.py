@@ -119,15 +119,15 @@ def test_a_lock_is_held_by_one_and_released(tmp_path: Path) -> None:
     with pytest.raises(GuideError) as refused:
         Lock(path)
     assert refused.value.code is Code.STORE_IN_USE
-    first.release()
-    first.release()
-    Lock(path).release()
+    first.close()
+    first.close()
+    Lock(path).close()
 
 
 def test_a_lock_file_that_was_left_behind_is_no_lock(tmp_path: Path) -> None:
     path = tmp_path / "daiyn.lock"
     path.write_text("left by a process that is gone")
-    Lock(path).release()
+    Lock(path).close()
 
 
 def test_a_folder_without_locks_is_not_a_store_in_use(
@@ -137,7 +137,7 @@ def test_a_folder_without_locks_is_not_a_store_in_use(
         raise OSError(errno.ENOLCK, "no locks here")
 
     monkeypatch.setattr("guide.store.lock._take", refuse)
-    Lock(tmp_path / "daiyn.lock").release()
+    Lock(tmp_path / "daiyn.lock").close()
 
 
 # Request

@@ -41,7 +41,7 @@ def open_as(path: Path, version: str) -> Opened:
     opened = opening.open_file(path, NOW, version=version)
     opened.connection.close()
     assert opened.lock is not None
-    opened.lock.release()
+    opened.lock.close()
     return opened
 
 

@@ -6,6 +6,7 @@ import os
 
 from guide.errors import Code, GuideError
 from guide.paths import Places
+from guide.store.files import unreadable
 from guide.store.integrity import Fault, faults_of_file
 from guide.store.opening import missed
 from guide.store.schema import SCHEMA
@@ -19,14 +20,12 @@ def has_file(places: Places) -> bool:
     could not be made: then "nothing entered" would be said of a place where nothing can be.
     """
     folder = places.data
-    try:
+    with unreadable(Code.FOLDER_UNUSABLE):
         if places.store.exists():
             return True
         # A link that leads nowhere is there as well, and in the way of a folder.
         there = next((one for one in (folder, *folder.parents) if os.path.lexists(one)), None)
         is_usable = there is not None and there.is_dir()
-    except OSError as error:
-        raise GuideError(Code.FOLDER_UNUSABLE) from error
     if not is_usable or (there != folder and not os.access(str(there), os.W_OK | os.X_OK)):
         raise GuideError(Code.FOLDER_UNUSABLE)
     return False
@@ -54,9 +53,7 @@ def require_writable(store: Store) -> None:
 
 
 def _refuse_damaged(places: Places) -> None:
-    try:
+    with unreadable(Code.FOLDER_UNUSABLE):
         faults = faults_of_file(places.store, SCHEMA)
-    except OSError as error:
-        raise GuideError(Code.FOLDER_UNUSABLE) from error
     if faults and faults != [Fault.NEWER]:
         raise GuideError(Code.STORE_DAMAGED)

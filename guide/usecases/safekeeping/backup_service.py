@@ -18,7 +18,7 @@ from guide.form_fields import is_empty
 from guide.household.field import fields_of
 from guide.household.household import Household
 from guide.paths import real_path
-from guide.store import copying, drives
+from guide.store import copying, drives, files
 from guide.store.backup_name import FOLDER, BackupName, Reason
 from guide.store.backups import Backups
 from guide.store.document import Clock
@@ -218,7 +218,7 @@ class BackupService:
 
         Errors: as `copy_to`, partly now and partly from what is returned.
         """
-        return self.saving_copy(copying.unused(folder / f"daiyn-{local_day(self._now())}.db"))
+        return self.saving_copy(files.unused(folder / f"daiyn-{local_day(self._now())}.db"))
 
     def saving_copy(self, path: Path) -> Callable[[], ExportResult]:
         """Take what is to be copied to a file of this name; one that is there is replaced.

@@ -12,7 +12,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 from guide.errors import Code, GuideError
@@ -67,16 +67,10 @@ class DataLocation:
         own = own_places()
         if self._data is None or not self.can_move():
             raise GuideError(Code.FILE_NOT_WRITTEN, cause="EEXIST")
-        try:
+        with files.known_failures(Code.FILE_NOT_WRITTEN):
             files.make_private_folder(own.data)
-            lock = Lock(own.store.with_name(f"{own.store.stem}.lock"))
-            try:
+            with closing(Lock(own.store.with_name(f"{own.store.stem}.lock"))):
                 self._copy(self._data, own)
-            finally:
-                lock.release()
-        except OSError as error:
-            code = Code.DISK_FULL if files.is_full(error) else Code.FILE_NOT_WRITTEN
-            raise GuideError(code, cause=files.name_of(error)) from error
         self._store.step_aside()
 
     def left_behind(self) -> list[Path]:

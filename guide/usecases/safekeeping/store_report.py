@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 
 from msgspec import Struct
 
 from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.store.document import Clock
+from guide.store.files import unreadable
 from guide.store.integrity import faults_of_file
 from guide.store.lock import Lock
 from guide.store.opening import missed
@@ -45,21 +46,13 @@ def check_store(places: Places, now: Clock) -> StoreReport:
             return StoreReport(
                 has_file=False, faults=[], backups=keeping.backups(), missing=missing
             )
-        lock: Lock | None = None
-        try:
-            lock = Lock(places.store.with_name(f"{places.store.stem}.lock"))
-        except PermissionError:
-            lock = None  # a folder that cannot be written has no window that writes to it
-        except OSError as error:
-            raise GuideError(Code.FOLDER_UNUSABLE) from error
-        try:
+        with unreadable(Code.FOLDER_UNUSABLE), ExitStack() as holding:
+            # A folder that cannot be written has no window that writes to it.
+            with suppress(PermissionError):
+                lock = Lock(places.store.with_name(f"{places.store.stem}.lock"))
+                holding.enter_context(closing(lock))
             faults = [fault.value for fault in faults_of_file(places.store, SCHEMA)]
             return StoreReport(has_file=True, faults=faults, backups=keeping.backups())
-        except OSError as error:
-            raise GuideError(Code.FOLDER_UNUSABLE) from error
-        finally:
-            if lock is not None:
-                lock.release()
 
 
 @contextmanager
