@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from guide.cli.context import Run
-from guide.content.model import LANGS, in_lang
+from guide.content.model import LANGS
 
 
 def can_ask(run: Run) -> bool:
@@ -23,4 +23,4 @@ def is_agreed(run: Run, question: str) -> bool | None:
     except EOFError:
         print()
         return None
-    return answer in {in_lang(run.words.in_all("guide_yes"), lang) for lang in LANGS}
+    return answer in {run.words.in_all("guide_yes").words(lang) for lang in LANGS}

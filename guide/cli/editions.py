@@ -17,7 +17,7 @@ from guide.cli.context import DONE, FAULTS, Run
 from guide.cli.options import common
 from guide.cli.parser import CommandGroup, argument
 from guide.content.message_words import message_words
-from guide.content.model import DECLARED, Lang, Level, in_lang
+from guide.content.model import DECLARED, Lang, Level
 from guide.errors import Code, GuideError
 
 if TYPE_CHECKING:
@@ -193,7 +193,7 @@ def _status_lines(run: Run, now: InEffect) -> Iterable[str]:
 def _offer_lines(run: Run, offer: Offer) -> Iterable[str]:
     say = run.words.say
     yield say("guide_edition", edition=offer.edition, date=offer.made_on.strftime("%d.%m.%Y"))
-    yield in_lang(offer.about, run.words.lang)
+    yield offer.about.words(run.words.lang)
     yield say("guide_signed_by", name=_key_line(run, offer.signed_by))
     if offer.signed_comment:
         yield say("guide_comment", comment=offer.signed_comment)
@@ -215,8 +215,8 @@ def _change_lines(run: Run, change: ChangeView, guide: Guide) -> Iterable[str]:
     place = _place_words(change, guide, lang)
     where = f" ({place})" if place not in {"", change.entry} else ""
     yield say(f"guide_{change.kind.value}", entry=f"{change.entry}{where}")
-    before = in_lang(change.before, lang).splitlines() if change.before is not None else []
-    after = in_lang(change.after, lang).splitlines() if change.after is not None else []
+    before = change.before.words(lang).splitlines() if change.before is not None else []
+    after = change.after.words(lang).splitlines() if change.after is not None else []
     for sign, lines, others in (("-", before, after), ("+", after, before)):
         yield from (f"    {sign} {line}" for line in lines if line not in others)
     for value in change.values:

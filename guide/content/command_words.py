@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from guide.content import files
-from guide.content.model import FixedWord, Lang, in_lang
+from guide.content.model import FixedWord, Lang
 from guide.content.reader import Reader
 from guide.content.source import ContentSource
 
@@ -37,4 +37,4 @@ class CommandWords(Reader):
 
     def say(self, word_id: str, **fields: object) -> str:
         """The text with its placeholders filled; KeyError for an unknown id."""
-        return in_lang(self._words[word_id], self.lang).format(**fields)
+        return self._words[word_id].words(self.lang).format(**fields)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from guide.content import files, model
-from guide.content.model import Lang, in_lang
+from guide.content.model import Lang
 from guide.content.reader import Reader
 
 
@@ -47,7 +47,7 @@ class FieldBook(Reader):
 
     def choice(self, key: str, value: str, lang: Lang) -> str:
         """The words of one choice of a field."""
-        return in_lang(self._choices[key, value], lang)
+        return self._choices[key, value].words(lang)
 
     def section(self, section_id: str, lang: Lang) -> tuple[str, str]:
         """A section's title, and one line that says what it is for."""
@@ -59,7 +59,7 @@ class FieldBook(Reader):
         return self._section_words(section_id, lang).short
 
     def _words(self, key: str, lang: Lang) -> model.FieldWords:
-        return in_lang(self._fields[key], lang)
+        return self._fields[key].words(lang)
 
     def _section_words(self, section_id: str, lang: Lang) -> model.SectionWords:
-        return in_lang(self._sections[section_id], lang)
+        return self._sections[section_id].words(lang)

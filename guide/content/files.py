@@ -117,6 +117,14 @@ def parse(data: bytes) -> dict[str, Any]:
     return tomli.loads(data.decode("utf-8"))
 
 
+def load_tables(place: ContentSource, name: str) -> dict[str, Any]:
+    """What one content file says, as TOML has it; GuideError CONTENT_UNREADABLE with `file`."""
+    try:
+        return parse(place.read(name))
+    except (OSError, ValueError, RecursionError) as fault:
+        raise GuideError(Code.CONTENT_UNREADABLE, file=name) from fault
+
+
 def read_tables(data: bytes, shape: type[F]) -> F:
     """What a TOML file says, in its shape. Errors: as `parse`; ValueError for another shape."""
     return msgspec.convert(parse(data), shape)

@@ -14,7 +14,7 @@ from typing import Literal
 
 from guide import APP_NAME
 from guide.content import files
-from guide.content.model import FixedWord, Lang, in_lang
+from guide.content.model import FixedWord, Lang
 from guide.content.reader import Reader
 from guide.errors import Code, GuideError
 from guide.paths import resources
@@ -83,7 +83,7 @@ class MessageWords(Reader):
 
 def _filled(word: FixedWord, lang: Lang, fields: Mapping[str, object]) -> str:
     """The words in `lang`; brackets around nothing go with it."""
-    return in_lang(word, lang).format_map(fields).replace(" ()", "")
+    return word.words(lang).format_map(fields).replace(" ()", "")
 
 
 class _Absent(dict[str, str]):

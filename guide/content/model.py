@@ -8,35 +8,12 @@ the same entry. Nothing here reads the disk.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal, Protocol, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from msgspec import Struct
 
 Lang = Literal["kk", "ru", "en"]
 LANGS: tuple[Lang, ...] = ("kk", "ru", "en")
-
-S_co = TypeVar("S_co", covariant=True)
-
-
-class Trilingual(Protocol[S_co]):
-    """Whatever is said in each of the three languages."""
-
-    @property
-    def kk(self) -> S_co:
-        """What is said in Kazakh."""
-
-    @property
-    def ru(self) -> S_co:
-        """What is said in Russian."""
-
-    @property
-    def en(self) -> S_co:
-        """What is said in English."""
-
-
-def in_lang(said: Trilingual[S_co], lang: Lang) -> S_co:
-    """Return what is said in `lang`."""
-    return {"kk": said.kk, "ru": said.ru, "en": said.en}[lang]
 
 
 class Level(StrEnum):
@@ -85,16 +62,27 @@ class Frozen(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Base of all content shapes: an unknown key in a file is a mistake, not an extension."""
 
 
-class Named(Frozen, frozen=True, kw_only=True):
-    """Whatever is called or said by one text in each language."""
+W = TypeVar("W")
 
-    kk: str
-    ru: str
-    en: str
+
+class Trilingual(Frozen, Generic[W], frozen=True, kw_only=True):
+    """Whatever is said in each of the three languages."""
+
+    kk: W
+    ru: W
+    en: W
+
+    def words(self, lang: Lang) -> W:
+        """What is said in `lang`."""
+        return {"kk": self.kk, "ru": self.ru, "en": self.en}[lang]
+
+
+class Named(Trilingual[str], frozen=True, kw_only=True):
+    """Whatever is called or said by one text in each language."""
 
     def name(self, lang: Lang) -> str:
         """The text in `lang`."""
-        return in_lang(self, lang)
+        return self.words(lang)
 
 
 class Words(Frozen, frozen=True, kw_only=True):
@@ -110,22 +98,15 @@ class Part(Named, frozen=True, kw_only=True):
     basis: Basis
 
 
-class Entry(Frozen, frozen=True, kw_only=True):
+class Entry(Trilingual[Words], frozen=True, kw_only=True):
     """What every line of advice carries."""
 
     id: str
-    kk: Words
-    ru: Words
-    en: Words
     sources: tuple[str, ...]
     basis: Basis
     kind: Kind
     review: Review = Review.DRAFT
     parts: tuple[Part, ...] = ()
-
-    def words(self, lang: Lang) -> Words:
-        """The line in `lang`."""
-        return in_lang(self, lang)
 
 
 class Action(Entry, frozen=True, kw_only=True):
@@ -144,20 +125,13 @@ class LevelWords(Frozen, frozen=True, kw_only=True):
     spoken: str  # "yellow level, one of three"
 
 
-class LevelInfo(Frozen, frozen=True, kw_only=True):
+class LevelInfo(Trilingual[LevelWords], frozen=True, kw_only=True):
     """A level: names (LVL-01 to LVL-03), definition (LVL-06 to LVL-08) and their sources."""
 
     id: Level
-    kk: LevelWords
-    ru: LevelWords
-    en: LevelWords
     sources: tuple[str, ...]
     basis: Basis
     review: Review = Review.DRAFT
-
-    def words(self, lang: Lang) -> LevelWords:
-        """Names and meaning in `lang`."""
-        return in_lang(self, lang)
 
 
 class Notice(Entry, frozen=True, kw_only=True):
@@ -206,22 +180,15 @@ class NumberWords(Frozen, frozen=True, kw_only=True):
     about: str = ""  # one sentence more, for the page "what to say"
 
 
-class Number(Frozen, frozen=True, kw_only=True):
+class Number(Trilingual[NumberWords], frozen=True, kw_only=True):
     """An emergency number. `tile` numbers stand on home, in file order."""
 
     id: str
     number: str
-    kk: NumberWords
-    ru: NumberWords
-    en: NumberWords
     sources: tuple[str, ...]
     basis: Basis
     review: Review = Review.DRAFT
     tile: bool = True
-
-    def words(self, lang: Lang) -> NumberWords:
-        """Name and occasion in `lang`."""
-        return in_lang(self, lang)
 
 
 class Region(Named, frozen=True, kw_only=True):
@@ -260,13 +227,10 @@ class SectionWords(Frozen, frozen=True, kw_only=True):
     about: str  # one line: what the section is for
 
 
-class SectionInfo(Frozen, frozen=True, kw_only=True):
+class SectionInfo(Trilingual[SectionWords], frozen=True, kw_only=True):
     """The words of a section of the plan; `id` as in `household.field.Section`."""
 
     id: str
-    kk: SectionWords
-    ru: SectionWords
-    en: SectionWords
 
 
 class FieldWords(Frozen, frozen=True, kw_only=True):
@@ -276,13 +240,10 @@ class FieldWords(Frozen, frozen=True, kw_only=True):
     hint: str = ""
 
 
-class FieldInfo(Frozen, frozen=True, kw_only=True):
+class FieldInfo(Trilingual[FieldWords], frozen=True, kw_only=True):
     """The words of a field; `key` is `<section>.<name>` as declared in the plan."""
 
     key: str
-    kk: FieldWords
-    ru: FieldWords
-    en: FieldWords
 
 
 class ChoiceInfo(Named, frozen=True, kw_only=True):

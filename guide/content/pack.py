@@ -114,7 +114,7 @@ def require_sound(
     found = [one for name, read in tables.items() for one in _some(check_shape(name, read))]
     if found:
         raise _faulty(found)
-    built_in = {name: _own_tables(name, own) for name in files.PACKED}
+    built_in = {name: files.load_tables(own, name) for name in files.PACKED}
     found = _some(check_tables(tables)) or _some(check_wanted(tables, built_in, icons, retired))
     if found:
         raise _faulty(found)
@@ -123,13 +123,6 @@ def require_sound(
             msgspec.convert(read, files.SHAPES[name])
         except (ValueError, RecursionError) as error:
             raise _faulty([Finding(name, "", "type_wrong", name)]) from error
-
-
-def _own_tables(name: str, own: ContentSource) -> dict[str, Any]:
-    try:
-        return files.parse(own.read(name))
-    except (OSError, ValueError) as error:
-        raise GuideError(Code.CONTENT_UNREADABLE, file=name) from error
 
 
 def _some(found: Any) -> list[Finding]:

@@ -146,19 +146,20 @@ def _name(raw: bytes) -> str:
 def _require_plain_file(member: _Member, outside: int) -> None:
     """Refuse links, folders, what is encrypted, and ways of packing that are not read here."""
     mode = outside >> 16  # whoever made the zip: some readers do not ask that either
-    if mode & _KINDS == _LINK_KIND:
-        raise PackError(PackFinding.MEMBER_LINK, member.name)
-    if member.name.endswith(("/", "\\")) or outside & _FOLDER_BIT or mode & _KINDS == _FOLDER_KIND:
-        raise PackError(PackFinding.MEMBER_FOLDER, member.name)
-    if mode & _KINDS not in {0, _FILE_KIND} or mode & _RAISING:
-        raise PackError(PackFinding.MEMBER_LINK, member.name)
-    if member.flags & _ENCRYPTED:
-        raise PackError(PackFinding.ZIP_ENCRYPTED, member.name)
-    # Bits 1 and 2 say how hard the packer tried; a data descriptor (bit 3) hides the size.
-    if member.flags & ~(_UTF8_NAMES | 0x6):
-        raise PackError(PackFinding.ZIP_METHOD, member.name)
-    if member.method not in {_STORED, _DEFLATED} or member.version > _NEEDED:
-        raise PackError(PackFinding.ZIP_METHOD, member.name)
+    is_folder = outside & _FOLDER_BIT or mode & _KINDS == _FOLDER_KIND
+    refused = (
+        (PackFinding.MEMBER_LINK, mode & _KINDS == _LINK_KIND),
+        (PackFinding.MEMBER_FOLDER, member.name.endswith(("/", "\\")) or is_folder),
+        (PackFinding.MEMBER_LINK, mode & _KINDS not in {0, _FILE_KIND} or mode & _RAISING),
+        (PackFinding.ZIP_ENCRYPTED, member.flags & _ENCRYPTED),
+        # Bits 1 and 2 say how hard the packer tried; a data descriptor (bit 3) hides the size.
+        (PackFinding.ZIP_METHOD, member.flags & ~(_UTF8_NAMES | 0x6)),
+        (PackFinding.ZIP_METHOD, member.method not in {_STORED, _DEFLATED}),
+        (PackFinding.ZIP_METHOD, member.version > _NEEDED),
+    )
+    for finding, is_so in refused:
+        if is_so:
+            raise PackError(finding, member.name)
 
 
 def _require_known(name: str, known: Collection[str]) -> None:

@@ -9,7 +9,7 @@ import datetime as dt
 from functools import cached_property
 
 from guide.content import files, model
-from guide.content.model import Lang, in_lang
+from guide.content.model import Lang
 from guide.content.reader import Reader
 
 
@@ -33,7 +33,7 @@ class PaperWords(Reader):
 
     def word(self, word_id: str, lang: Lang) -> str:
         """The text; KeyError for an unknown id, which is a mistake of ours."""
-        return in_lang(self._words[word_id], lang)
+        return self._words[word_id].words(lang)
 
     def date(self, day: dt.date, lang: Lang) -> str:
         """`2026 ж. 5 наурыз`, `5 марта 2026 г.`, `5 March 2026`."""

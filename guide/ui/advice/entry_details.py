@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from guide.content.model import Basis, Entry, Lang, Part, Review, in_lang
+from guide.content.model import Basis, Entry, Lang, Part, Review
 from guide.ui.kit.widgets import Card, Text
 from guide.ui.shell.words import basis_words, not_reviewed, reference_words
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def part_words(part: Part, lang: Lang) -> str:
     """Words inside a line that rest on something else than the line itself."""
-    words = in_lang(part, lang)
+    words = part.words(lang)
     label = {
         Basis.SEED: QCoreApplication.translate("EntryDetails", "from the press of 2016"),
         Basis.KZ: QCoreApplication.translate("EntryDetails", "from a source in Kazakhstan"),

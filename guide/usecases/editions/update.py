@@ -9,10 +9,9 @@ last: a killed program leaves the words from before or the new ones.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from copy import copy
 from pathlib import Path
-from typing import Any
 
 from guide import __version__
 from guide.administrator import for_everybody
@@ -201,6 +200,7 @@ class EditionUpdate:
 
     def offer(self, checked: CheckedPack) -> Offer:
         """What a checked update would change. Errors: GuideError CONTENT_UNREADABLE."""
+        now = {name: files.load_tables(self._words, name) for name in files.PACKED}
         return Offer(
             edition=checked.about.edition,
             made_on=checked.about.made_on,
@@ -208,7 +208,7 @@ class EditionUpdate:
             signed_by=checked.signed.key,
             signed_comment=checked.signed.comment,
             digest=checked.digest,
-            changes=comparison.compare(self._tables_now(), checked.pack.tables),
+            changes=comparison.compare(now, checked.pack.tables),
             is_in_effect=self._is_in_effect(checked.digest),
         )
 
@@ -374,15 +374,6 @@ class EditionUpdate:
         if self._proven is not None and self._proven[0] == accepted:
             return self._proven[1]
         return prove(shelf, accepted, trusted_keys(self._all_keys))
-
-    def _tables_now(self) -> dict[str, Mapping[str, Any]]:
-        found: dict[str, Mapping[str, Any]] = {}
-        for name in files.PACKED:
-            try:
-                found[name] = files.parse(self._words.read(name))
-            except (OSError, ValueError, RecursionError) as error:
-                raise GuideError(Code.CONTENT_UNREADABLE, file=name) from error
-        return found
 
     def _require_place(self) -> EditionLocation:
         if self._target is None:
