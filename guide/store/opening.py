@@ -48,6 +48,10 @@ if TYPE_CHECKING:
     from guide.store.salvage import Salvage, SalvagedDocument
 
 
+# Why an index may not be made: what it finds then takes longer, and the first edit will tell.
+_NO_PLACE = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR}
+
+
 class Opened(Struct, frozen=True):
     """An open database and on what terms it is open."""
 
@@ -169,9 +173,12 @@ def _connect(
             if note:
                 with connections.transaction(connection):
                     version_stamp.note(connection, note)
-            with suppress(sqlite3.OperationalError):  # a full disk: what it finds takes longer
+            try:
                 for index in schema.INDEXES:
                     connection.execute(index)
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF not in _NO_PLACE:
+                    raise
     return connection
 
 

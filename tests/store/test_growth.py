@@ -15,7 +15,6 @@ from typing import Any
 import pytest
 
 from guide.store import connection as connections
-from guide.store import opening
 from guide.store.store import Change, Store
 from guide.store.undo import Walk
 
@@ -184,12 +183,46 @@ def test_an_older_store_that_may_only_be_read_says_the_same_and_stays_as_it_is(
     assert shown == [reader.as_of(step, {"person"}) for step in range(9)]
 
 
+class _Refusing:
+    """A connection that makes no index, for a reason of SQLite's."""
+
+    def __init__(self, real: sqlite3.Connection, reason: str) -> None:
+        self._real = real
+        self._reason = reason
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._real, name)
+
+    def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
+        if sql.startswith("CREATE INDEX"):
+            error = sqlite3.OperationalError("made to fail")
+            error.sqlite_errorname = self._reason  # type: ignore[attr-defined]
+            error.sqlite_errorcode = getattr(sqlite3, self._reason)  # type: ignore[attr-defined]
+            raise error
+        return self._real.execute(sql, *values)
+
+
+@pytest.fixture(params=["SQLITE_FULL", "SQLITE_READONLY", "SQLITE_IOERR_WRITE", "SQLITE_ERROR"])
+def reason(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Why no index can be made in what is opened next."""
+    connect = connections.connect
+
+    def refusing(path: Path) -> Any:
+        return _Refusing(connect(path), request.param)
+
+    monkeypatch.setattr(connections, "connect", refusing)
+    return str(request.param)
+
+
 def test_where_there_is_no_room_for_the_index_everything_goes_on(
-    older: Path, open_store: Callable[..., Store], monkeypatch: pytest.MonkeyPatch
+    older: Path, open_store: Callable[..., Store], reason: str
 ) -> None:
-    # What SQLite says of a full disk, without filling one.
-    monkeypatch.setattr(opening.schema, "INDEXES", ["SELECT raise_a_full_disk()"])
+    if reason == "SQLITE_ERROR":  # a statement of ours that is wrong is a fault to be seen
+        with pytest.raises(sqlite3.OperationalError, match="made to fail"):
+            open_store()
+        return
     store = open_store()
     assert not store.is_read_only
     assert len(store.history_reader().as_of(4, {"person"})) == 2
     store.edit([Change("person:1", "person", b"kept")])
+    assert not _has_index(older.read_bytes())
