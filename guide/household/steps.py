@@ -51,13 +51,11 @@ class _Need(Struct, frozen=True):
     is_met: bool
 
 
-def status(household: Household, section: Section) -> SectionStatus:
-    """How far a section is. "Not started" means that nothing at all was typed in it."""
-    return statuses(household)[section]
-
-
 def statuses(household: Household) -> dict[Section, SectionStatus]:
-    """How far each section is; the answers are judged once for all of them."""
+    """How far each section is; the answers are judged once for all of them.
+
+    "Not started" means that nothing at all was typed in it.
+    """
     needs: dict[Section, list[_Need]] = {section: [] for section in Section}
     for need in _needs(household):
         needs[need.section].append(need)

@@ -11,13 +11,25 @@ from typing import Literal, TypedDict
 Line = list[str]
 
 
-class PaperAction(TypedDict):
-    """A line of advice: a task gets an empty box, a habit the mark "we agreed"."""
+class Sheet(TypedDict):
+    """What every sheet says of itself."""
+
+    langs: list[str]
+    title: str  # the document's title, in the first language; nothing of the family
+
+
+class PaperLine(TypedDict):
+    """A line of advice."""
 
     id: str
-    kind: Literal["task", "habit"]
     title: Line
     reason: Line  # empty strings when the line has none
+
+
+class PaperAction(PaperLine):
+    """A line of a level: a task gets an empty box, a habit the mark "we agreed"."""
+
+    kind: Literal["task", "habit"]
 
 
 class LowerLevel(TypedDict):
@@ -36,7 +48,18 @@ class PaperNumber(TypedDict):
     when: Line
 
 
-class LevelSheetWords(TypedDict):
+class AdviceSheetWords(TypedDict):
+    """The fixed words of every sheet of advice."""
+
+    numbers: Line  # heading: "Emergency numbers", or "Call once you have moved away"
+    say: Line  # heading of "what to say when you call"
+    content_date: Line  # "Advice as of 22 November 2026", filled
+    not_reviewed: Line  # "Not yet reviewed by a native speaker"; empty strings once signed
+    origin: Line  # where the lines come from, or what each step rests on; may be empty strings
+    footer: Line  # "Daiyn is not a state service …"
+
+
+class LevelSheetWords(AdviceSheetWords):
     """The fixed words of the level sheet."""
 
     danger: Line  # "Level of terrorist danger"
@@ -45,22 +68,14 @@ class LevelSheetWords(TypedDict):
     task_mark: Line  # what the empty box means: "Do and tick off"
     habit_mark: Line  # what the two joined circles mean: "We agreed"
     also_lower: Line  # "Also from the lower level", heading of the fold
-    numbers: Line  # heading
-    say: Line  # heading of "what to say when you call"
     check: Line  # "Check the level with an official source: TV, radio, akimat"
-    content_date: Line  # "Advice as of 22 November 2026", filled
-    not_reviewed: Line  # "Not yet reviewed by a native speaker"; empty strings once signed
-    origin: Line  # where the lines come from, in one sentence; may be empty strings
-    origin_short: Line  # the same in few words, for a page that is full
-    footer: Line  # "Daiyn is not a state service …"
+    origin_short: Line  # where the lines come from in few words, for a page that is full
     footer_short: Line
 
 
-class LevelSheet(TypedDict):
+class LevelSheet(Sheet):
     """One A4 page for one level, in one language or in two side by side; large: several pages."""
 
-    langs: list[str]
-    title: str  # the document's title, in the first language
     is_large: bool  # 18 pt, one column, languages under each other
     level: Literal["yellow", "orange", "red"]
     rank: int  # 1 to 3
@@ -74,31 +89,15 @@ class LevelSheet(TypedDict):
     words: LevelSheetWords
 
 
-class PaperStep(TypedDict):
+class PaperStep(PaperLine):
     """A step of a situation."""
 
-    id: str
     number: int  # 0 for the line that stands below the steps
-    title: Line
-    reason: Line  # empty strings when the step has none
 
 
-class SituationSheetWords(TypedDict):
-    """The fixed words of the situation sheet."""
-
-    numbers: Line  # heading: "Emergency numbers", or "Call once you have moved away"
-    say: Line  # heading of "what to say when you call"
-    content_date: Line  # "Advice as of 22 November 2026", filled
-    not_reviewed: Line  # "Not yet reviewed by a native speaker"; empty strings once signed
-    origin: Line  # what each step rests on, with the numbers of the steps
-    footer: Line  # "Daiyn is not a state service …"
-
-
-class SituationSheet(TypedDict):
+class SituationSheet(Sheet):
     """One A4 page for one situation, in one language or in two side by side; large: several."""
 
-    langs: list[str]
-    title: str  # the document's title, in the first language
     is_large: bool  # 18 pt, one column, languages under each other
     icon: str  # a drawing of resources/icons, without its ending
     name: Line
@@ -107,7 +106,7 @@ class SituationSheet(TypedDict):
     numbers: list[PaperNumber]  # to call in this situation, set large
     more_numbers: list[PaperNumber]  # the others, set small
     say: list[Line]
-    words: SituationSheetWords
+    words: AdviceSheetWords
 
 
 class PackFile(TypedDict):
@@ -132,11 +131,9 @@ class PackForm(TypedDict):
     use: Line
 
 
-class StartSheet(TypedDict):
+class StartSheet(Sheet):
     """The first page of the paper pack: what is in it, and in which order it is printed."""
 
-    langs: list[str]
-    title: str
     name: Line  # "Start here"
     pack: Line  # "Daiyn: paper pack"
     about: Line
@@ -150,11 +147,9 @@ class StartSheet(TypedDict):
     notes: list[Line]  # empty strings where there is nothing to say
 
 
-class RulerSheet(TypedDict):
+class RulerSheet(Sheet):
     """A ruler and a square of known size, to measure what a printer makes of them."""
 
-    langs: list[str]
-    title: str
     heading: Line
     scale: Line  # "Scale 100 %, not “fit to page”"
     steps: list[Line]
@@ -226,14 +221,12 @@ class WallHeadings(TypedDict):
     official: Line
 
 
-class WallSheet(TypedDict):
+class WallSheet(Sheet):
     """The household on the wall: one page where it fits, complete without colour or computer.
 
     It holds no level, which it would outlive, and no field that `household/papers.py` keeps off.
     """
 
-    langs: list[str]
-    title: str  # the document's title: nothing of the family
     is_large: bool  # 18 pt, one column
     is_form: bool  # nothing was entered: all is written by hand
     is_blank: bool  # a form whose dates are written by hand too
@@ -269,11 +262,9 @@ class ReviewGroup(TypedDict):
     rows: list[ReviewRow]
 
 
-class ReviewSheet(TypedDict):
+class ReviewSheet(Sheet):
     """The sheet that a native speaker signs; many pages, landscape."""
 
-    langs: list[str]
-    title: str
     intro: str
     head: list[str]  # column headings: id, kk, ru, en, sources and basis, signature
     groups: list[ReviewGroup]

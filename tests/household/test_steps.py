@@ -11,7 +11,7 @@ from msgspec import structs
 from guide.household.field import Section
 from guide.household.household import Household
 from guide.household.plan import CONTACT_REF, Person, Plan
-from guide.household.steps import MOST_STEPS, NextStep, is_plan_complete, next_steps, status
+from guide.household.steps import MOST_STEPS, NextStep, is_plan_complete, next_steps, statuses
 
 
 def without(family: Household, **values: Any) -> Household:
@@ -25,14 +25,14 @@ def keys(household: Household) -> list[str]:
 
 def test_an_empty_plan_begins_with_contact_meeting_places_and_people() -> None:
     assert keys(Household()) == ["contact.out_name", "meeting.meet_near", "people.given_name"]
-    assert {status(Household(), section).state for section in Section} == {"not_started"}
+    assert {statuses(Household())[section].state for section in Section} == {"not_started"}
     assert not is_plan_complete(Household())
 
 
 def test_a_complete_plan_is_to_be_printed(family: Household) -> None:
     assert is_plan_complete(family)
     assert next_steps(family) == [NextStep("print")]
-    assert {status(family, section).state for section in Section} == {"complete"}
+    assert {statuses(family)[section].state for section in Section} == {"complete"}
 
 
 def test_steps_come_in_the_order_that_helps_most(family: Household) -> None:
@@ -56,7 +56,7 @@ def test_one_adult_needs_a_phone(family: Household) -> None:
         "fill", Section.PEOPLE, "people.mobile", "person:p1"
     )
     one = (silent[0], structs.replace(silent[1], mobile="87000000002"), *silent[2:])
-    assert status(Household(plan, one, family.institutions), Section.PEOPLE).state == "complete"
+    assert statuses(Household(plan, one, family.institutions))[Section.PEOPLE].state == "complete"
 
 
 def test_a_hint_never_keeps_the_plan_from_being_complete(family: Household) -> None:
@@ -67,10 +67,10 @@ def test_a_hint_never_keeps_the_plan_from_being_complete(family: Household) -> N
 
 def test_a_section_in_work_counts(family: Household) -> None:
     only = Household(Plan(out_name="Айгүл"))
-    found = status(only, Section.CONTACT)
+    found = statuses(only)[Section.CONTACT]
     assert (found.filled, found.asked, found.state) == (1, 2, "partly")
     started = Household(Plan(out_town="Астана"))
-    assert status(started, Section.CONTACT).state == "partly"
+    assert statuses(started)[Section.CONTACT].state == "partly"
 
 
 @given(
@@ -82,7 +82,7 @@ def test_there_is_always_a_next_step(plan: Plan) -> None:
     steps = next_steps(Household(plan))
     assert 1 <= len(steps) <= MOST_STEPS
     for section in Section:
-        found = status(Household(plan), section)
+        found = statuses(Household(plan))[section]
         assert 0 <= found.filled <= found.asked
         assert (found.filled == found.asked) == (found.state == "complete")
 

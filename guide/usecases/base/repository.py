@@ -49,6 +49,13 @@ class Repository(Generic[T]):
         document = self._store.get(self.document_id(record_id))
         return None if document is None else self._shown(document)
 
+    def known(self, record_id: str) -> T:
+        """Return the record. ValueError when there is none."""
+        record = self.get(record_id)
+        if record is None:
+            raise ValueError(self.document_id(record_id))
+        return record
+
     def all(self) -> tuple[T, ...]:
         """All records of the kind in order of creation; what did not change is not decoded anew.
 

@@ -94,7 +94,7 @@ class Declarations:
 
     def amend(self, declaration_id: str, draft: Draft) -> DeclarationReceipt:
         """Correct what was entered; the list, its ticks and the time of entry stay."""
-        entry = self._known(declaration_id)
+        entry = self._repository.known(declaration_id)
         start = draft.on_date or entry.start
         amended = self._filled(with_values(entry, level=draft.level, start=start), draft)
         step = self._store.edit([self._repository.change(amended, entry.id)])
@@ -174,12 +174,6 @@ class Declarations:
 
     def _closed(self, entry: Declaration, closing: Closing) -> Change:
         return self._repository.change(structs.replace(entry, closing=closing), entry.id)
-
-    def _known(self, declaration_id: str) -> Declaration:
-        entry = self._repository.get(declaration_id)
-        if entry is None:
-            raise ValueError(declaration_id)
-        return entry
 
 
 def _is_mistake(entry: Declaration) -> bool:

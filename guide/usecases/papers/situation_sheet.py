@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from guide.content.guide import Guide
 from guide.content.model import Entry, Lang, Situation, Step
 from guide.content.paper_words import PaperWords
-from guide.paper.schemas import Line, PaperStep, SituationSheet, SituationSheetWords
+from guide.paper.schemas import AdviceSheetWords, Line, PaperStep, SituationSheet
 from guide.usecases.papers.advice_lines import AdviceWords, bases_of, rests_on
 
 _SHORTEST_RUN = 3
@@ -65,7 +65,7 @@ def situation_sheet_data(
 
 def _fixed_words(
     advice: AdviceWords, situation: Situation, steps: Iterable[Step], number_of: dict[str, int]
-) -> SituationSheetWords:
+) -> AdviceSheetWords:
     steps = tuple(steps)
     return {
         "numbers": advice.line("call_after_leaving" if situation.call_after_leaving else "numbers"),

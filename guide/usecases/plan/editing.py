@@ -7,7 +7,7 @@ the same step, and can be undone. Undo and redo walk over the plan only.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
@@ -25,6 +25,8 @@ KEPT_KIND = "kept_plan"  # a plan kept beside the present one: see `exchange.py`
 _WALKED = (*KINDS, KEPT_KIND)  # opening a kept plan is one step over all of them
 MOST_PEOPLE = 30  # family-plan.md section 3
 MOST_INSTITUTIONS = 30
+
+R = TypeVar("R", Person, Institution)
 
 
 class DroppedReference(Struct, frozen=True):
@@ -59,6 +61,9 @@ class PlanEditor:
         self._plans = Repository(store, "plan", plan)
         self._people = Repository(store, "person", person)
         self._institutions = Repository(store, "institution", institution)
+        self._records: dict[str, Repository[Any]] = {
+            records.kind: records for records in (self._plans, self._people, self._institutions)
+        }
         self._read: tuple[Sequence[Struct], ...] = ()
         self._household = Household()
 
@@ -99,21 +104,20 @@ class PlanEditor:
 
     def add_person(self, *, is_child: bool = False) -> Person:
         """Add a person with nothing filled in. ValueError beyond 30."""
-        people = self._people.all()
-        if len(people) >= MOST_PEOPLE:
-            raise ValueError(MOST_PEOPLE)
-        person = self._people.shape(id=new_id(), position=_next_position(people), is_child=is_child)
-        self._store.edit([self._people.change(person, person.id)])
-        return person
+        return self._added(self._people, MOST_PEOPLE, is_child=is_child)
 
     def add_institution(self) -> Institution:
         """Add a school or kindergarten with nothing filled in. ValueError beyond 30."""
-        known = self._institutions.all()
-        if len(known) >= MOST_INSTITUTIONS:
-            raise ValueError(MOST_INSTITUTIONS)
-        institution = self._institutions.shape(id=new_id(), position=_next_position(known))
-        self._store.edit([self._institutions.change(institution, institution.id)])
-        return institution
+        return self._added(self._institutions, MOST_INSTITUTIONS)
+
+    def _added(self, records: Repository[R], most: int, **values: Any) -> R:
+        known = records.all()
+        if len(known) >= most:
+            raise ValueError(most)
+        position = max((record.position for record in known), default=-1) + 1
+        record = records.shape(id=new_id(), position=position, **values)
+        self._store.edit([records.change(record, record.id)])
+        return record
 
     def remove(self, record_ref: Ref) -> Removal:
         """Remove a person or an institution and, in the same step, every reference to it."""
@@ -154,27 +158,19 @@ class PlanEditor:
         return self._store.redo(_WALKED) is not None
 
     def _known(self, record_ref: Ref) -> Struct:
-        kind, _, record_id = record_ref.partition(":")
-        record: Struct | None = None
+        """The record behind a reference; the plan itself is there before it is kept."""
         if record_ref == PLAN_REF:
-            record = self._plans.get() or self._plans.shape()
-        elif kind == "person" and record_id:
-            record = self._people.get(record_id)
-        elif kind == "institution" and record_id:
-            record = self._institutions.get(record_id)
-        if record is None:
+            return self._plans.get() or self._plans.shape()
+        kind, _, record_id = record_ref.partition(":")
+        if kind not in self._records or not record_id:
             raise ValueError(record_ref)
+        record: Struct = self._records[kind].known(record_id)
         return record
 
     def _kept(self, record_ref: Ref, record: Any) -> Change:
         """The change that keeps (None: removes) the record behind a reference."""
         kind, _, record_id = record_ref.partition(":")
-        records: dict[str, Repository[Any]] = {
-            "plan": self._plans,
-            "person": self._people,
-            "institution": self._institutions,
-        }
-        return records[kind].change(record, record_id)
+        return self._records[kind].change(record, record_id)
 
 
 def _drops(ref: Ref, record: Struct, gone: Ref) -> list[DroppedReference]:
@@ -191,7 +187,3 @@ def _drops(ref: Ref, record: Struct, gone: Ref) -> list[DroppedReference]:
 
 def _position(record: Person | Institution) -> int:
     return record.position
-
-
-def _next_position(records: Sequence[Any]) -> int:
-    return max((record.position for record in records), default=-1) + 1

@@ -8,7 +8,7 @@ changed since the last backup is told by the store's history.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from msgspec import Struct, structs
@@ -21,7 +21,7 @@ from guide.paths import real_path
 from guide.store import copying, drives, files
 from guide.store.backup_name import FOLDER, BackupName, Reason
 from guide.store.backups import Backups
-from guide.store.document import Clock
+from guide.store.document import Change, Clock
 from guide.store.drives import Drive
 from guide.store.snapshot import Snapshot
 from guide.store.store import Store
@@ -272,16 +272,21 @@ class BackupService:
         return RestoreReceipt(self._store.edit(coming.changes), coming.declarations, kept_as)
 
 
-def back_up_first(store: Store, data: Path | None, now: Clock, reason: Reason) -> None:
-    """Keep what is there now as a pinned backup, unless nothing is, or it lives in memory alone.
+def edit_after_backup(
+    store: Store, data: Path | None, now: Clock, reason: Reason, changes: Sequence[Change]
+) -> Receipt:
+    """Make the changes one step, after a pinned backup of what is there now.
 
-    Errors: GuideError BACKUP_FAILED, as `Store.refusal`; then go no further.
+    None is made where there is nothing, or in memory alone. Errors: GuideError BACKUP_FAILED, as
+    `Store.refusal`, then nothing is done; as `Store.edit`.
     """
+    if not changes:
+        return Receipt(0)
     if store.is_read_only:
         raise store.refusal
-    if data is None or store.is_empty:
-        return
-    BackupService(store, data, now).back_up(reason)
+    if data is not None and not store.is_empty:
+        BackupService(store, data, now).back_up(reason)
+    return Receipt(store.edit(changes))
 
 
 def _filled(household: Household) -> int:

@@ -33,7 +33,7 @@ from guide.usecases.base.results import Receipt
 from guide.usecases.plan.editing import KEPT_KIND, KINDS
 from guide.usecases.plan.replacement import KeptRecord, PlanReplacement
 from guide.usecases.plan.review import shown_answer
-from guide.usecases.safekeeping.backup_service import back_up_first
+from guide.usecases.safekeeping.backup_service import edit_after_backup
 
 PAGE = 200  # changes read at once
 
@@ -128,10 +128,7 @@ class ChangeLog:
         """
         documents = self._store.history_reader().as_of(step, KINDS)
         changes = self._whole.replacing_documents(documents)
-        if not changes:
-            return Receipt(0)
-        back_up_first(self._store, self._data, self._now, Reason.RESTORE)
-        return Receipt(self._store.edit(changes))
+        return edit_after_backup(self._store, self._data, self._now, Reason.RESTORE, changes)
 
     def restore_at(self, moment: dt.datetime) -> Receipt:
         """Bring back the plan of that moment. ValueError when history does not reach so far."""

@@ -32,7 +32,7 @@ from guide.usecases.base.results import ExportResult, Receipt
 from guide.usecases.plan.differences import Difference, differences
 from guide.usecases.plan.editing import KEPT_KIND, KINDS
 from guide.usecases.plan.replacement import KeptRecord, PlanReplacement
-from guide.usecases.safekeeping.backup_service import back_up_first
+from guide.usecases.safekeeping.backup_service import edit_after_backup
 
 __all__ = [
     "ConflictChoice",
@@ -165,14 +165,14 @@ class PlanTransfer:
 
     def kept_household(self, kept_id: str) -> Household:
         """Return what a kept plan says, to be looked at. ValueError when there is none."""
-        return self._known(kept_id).household
+        return self._kept.known(kept_id).household
 
     def open_kept(self, kept_id: str) -> Receipt:
         """Let a kept plan and the present one change places. ValueError when there is none.
 
         A present plan with nothing in it is not kept. Errors: as `take`.
         """
-        opened = self._known(kept_id)
+        opened = self._kept.known(kept_id)
         present = self._whole.household()
         changes = [*self._whole.replacing(opened.household), self._kept.change(None, kept_id)]
         if not present.is_empty:
@@ -182,7 +182,7 @@ class PlanTransfer:
 
     def remove_kept(self, kept_id: str) -> Receipt:
         """Remove a kept plan. ValueError when there is none. Errors: as `take`."""
-        self._known(kept_id)
+        self._kept.known(kept_id)
         return self._done([self._kept.change(None, kept_id)], Reason.REMOVAL)
 
     def undo_take(self, taken: Receipt) -> bool:
@@ -193,18 +193,8 @@ class PlanTransfer:
         """
         return self._whole.take_back(taken.step)
 
-    def _known(self, kept_id: str) -> KeptRecord:
-        kept = self._kept.get(kept_id)
-        if kept is None:
-            raise ValueError(kept_id)
-        return kept
-
     def _done(self, changes: list[Change], reason: Reason = Reason.IMPORT) -> Receipt:
-        """Make the changes one step; before it, what is there now is kept as a pinned backup."""
-        if not changes:
-            return Receipt(0)
-        back_up_first(self._store, self._data, self._now, reason)
-        return Receipt(self._store.edit(changes))
+        return edit_after_backup(self._store, self._data, self._now, reason, changes)
 
 
 def _accepted(plan_file: PlanFile) -> PlanFile:

@@ -7,7 +7,7 @@ import pytest
 from guide.app.startup import Program
 from guide.household.field import Privacy, Section, fields_of
 from guide.household.household import Household
-from guide.household.steps import status
+from guide.household.steps import statuses
 from guide.ui.kit.widgets import Text
 from guide.ui.plan import review_page
 from guide.ui.plan.answer_row import AnswerRow
@@ -129,7 +129,7 @@ def test_a_private_answer_is_hidden_until_it_is_asked_for(
         section=Section.HOME,
         title="Home",
         about="",
-        status=status(Household(), Section.HOME),
+        status=statuses(Household())[Section.HOME],
         lines=(line,),
     )
     monkeypatch.setattr(review_page, "review", lambda *_: [section])
