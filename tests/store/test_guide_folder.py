@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -131,3 +132,22 @@ def test_files_are_listed_by_their_ending_and_no_further_than_asked(own: GuideFo
     for name in ("b.pub", "a.pub", "c.pub", "a.txt"):
         own.put(name, b"x")
     assert [path.name for path in files_ending(own.folder, ".pub", 2)] == ["a.pub", "b.pub"]
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(errno.EACCES, Code.STORE_IN_USE), (errno.EROFS, Code.PACK_NOWHERE)]
+)
+def test_a_lock_that_is_refused_is_held_by_another_program(
+    own: GuideFolder, monkeypatch: pytest.MonkeyPatch, number: int, code: Code
+) -> None:
+    """Windows refuses a lock that is held as it refuses a folder: with EACCES."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(number, "made to fail")
+
+    # The lock itself is refused, or the place of its file.
+    target = "lock._take" if code is Code.STORE_IN_USE else "files.make_private_folder"
+    monkeypatch.setattr(f"guide.store.{target}", refuse)
+    with pytest.raises(GuideError) as refused, own.held():
+        pytest.fail("nobody holds the folder")
+    assert refused.value.code is code
