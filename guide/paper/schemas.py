@@ -11,7 +11,7 @@ from typing import Literal, TypedDict
 Line = list[str]
 
 
-class Sheet(TypedDict):
+class PrintedSheet(TypedDict):
     """What every sheet says of itself."""
 
     langs: list[str]
@@ -73,7 +73,7 @@ class LevelSheetWords(AdviceSheetWords):
     footer_short: Line
 
 
-class LevelSheet(Sheet):
+class LevelSheet(PrintedSheet):
     """One A4 page for one level, in one language or in two side by side; large: several pages."""
 
     is_large: bool  # 18 pt, one column, languages under each other
@@ -95,7 +95,7 @@ class PaperStep(PaperLine):
     number: int  # 0 for the line that stands below the steps
 
 
-class SituationSheet(Sheet):
+class SituationSheet(PrintedSheet):
     """One A4 page for one situation, in one language or in two side by side; large: several."""
 
     is_large: bool  # 18 pt, one column, languages under each other
@@ -131,7 +131,7 @@ class PackForm(TypedDict):
     use: Line
 
 
-class StartSheet(Sheet):
+class StartSheet(PrintedSheet):
     """The first page of the paper pack: what is in it, and in which order it is printed."""
 
     name: Line  # "Start here"
@@ -147,7 +147,7 @@ class StartSheet(Sheet):
     notes: list[Line]  # empty strings where there is nothing to say
 
 
-class RulerSheet(Sheet):
+class RulerSheet(PrintedSheet):
     """A ruler and a square of known size, to measure what a printer makes of them."""
 
     heading: Line
@@ -221,7 +221,7 @@ class WallHeadings(TypedDict):
     official: Line
 
 
-class WallSheet(Sheet):
+class WallSheet(PrintedSheet):
     """The household on the wall: one page where it fits, complete without colour or computer.
 
     It holds no level, which it would outlive, and no field that `household/papers.py` keeps off.
@@ -262,7 +262,7 @@ class ReviewGroup(TypedDict):
     rows: list[ReviewRow]
 
 
-class ReviewSheet(Sheet):
+class ReviewSheet(PrintedSheet):
     """The sheet that a native speaker signs; many pages, landscape."""
 
     intro: str
