@@ -13,6 +13,7 @@ from functools import lru_cache
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 _LINE_SEPARATOR = "\u2028"
 _LEFT = Qt.AlignmentFlag.AlignLeft
@@ -153,6 +154,17 @@ class Paragraph:
         # kept from the second time on, when somebody draws at the window or scrolls.
         if not self._was_painted:
             self._laid, self._was_painted = None, True
+
+
+def ask_height_for_width(
+    widget: QWidget,
+    across: QSizePolicy.Policy = QSizePolicy.Policy.Preferred,
+    down: QSizePolicy.Policy = QSizePolicy.Policy.Preferred,
+) -> None:
+    """Let layouts ask a widget how high its words stand in each width."""
+    policy = QSizePolicy(across, down)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)
 
 
 class Mark(Struct, frozen=True):

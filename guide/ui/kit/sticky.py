@@ -10,6 +10,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSize
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
+from guide.ui.kit.paragraph import ask_height_for_width
+
 
 class StickyArea(QWidget):
     """A place whose content stays in the visible part of the page.
@@ -32,9 +34,7 @@ class StickyArea(QWidget):
         content.installEventFilter(self)
         # Out of the layout, so it would show itself with the page: it shows with its place.
         content.setVisible(False)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        ask_height_for_width(self, down=QSizePolicy.Policy.Minimum)
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -36,10 +36,10 @@ _ICONS = {
 class OtherCard(RadioRow):
     """The fourth answer: as wide as the three colours together and quieter than each."""
 
+    PAD = (20, 14)
+
     def __init__(self, look: Look, title: str, about: str) -> None:
         super().__init__(look, title, about, level=Level.NONE)
-        self.pad_x = look.px(20)
-        self.pad_y = look.px(14)
 
     def frame(self) -> Frame:
         look, c = self.look, self.look.c

@@ -6,7 +6,7 @@ their words below, and language and text size (`DisplayTools`) move to a strip a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
@@ -137,7 +137,8 @@ class SideBar(QFrame):
         look, sign = self._look, ProgramSign(self._look)
         if self._is_narrow:
             row = row_of(look, 12, sign)
-            row.setAlignment(sign, Qt.AlignmentFlag.AlignHCenter)
+            row.insertStretch(0, 1)
+            row.addStretch(1)
             return row
         name = Text(look, APP_NAME_NATIVE, "h3")
         name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
@@ -153,20 +154,15 @@ class SideBar(QFrame):
             "settings": QCoreApplication.translate("SideBar", "Settings"),
             "about": QCoreApplication.translate("SideBar", "Help and about"),
         }[place.page]
-        entry = SideEntry(self._look, words, place.icon, is_narrow=self._is_narrow)
-        entry.setObjectName(f"go_{place.page}")
-        entry.setAccessibleIdentifier(entry.objectName())
-        entry.clicked.connect(self._asker(place.page))
+        ask, name = partial(self.page_asked.emit, place.page), f"go_{place.page}"
+        entry = SideEntry(self._look, words, place.icon, name, ask, is_narrow=self._is_narrow)
         self.entries[place.page] = entry
         return entry
-
-    def _asker(self, page: str) -> Callable[[], None]:
-        return lambda: self.page_asked.emit(page)
 
     def _needed_width(self, margins: int) -> int:
         """The designed width, or what the longest word needs: words are never cut."""
         scroll_bar = self._look.px(14)  # comes in low windows; its room is always kept
-        inner = max(entry.needed_width() for entry in self.entries.values()) + scroll_bar
+        inner = max(entry.minimumSizeHint().width() for entry in self.entries.values()) + scroll_bar
         if self.tools is not None:
             inner = max(inner, self.tools.minimumSizeHint().width())
         designed = self._look.px(NARROW_PX if self._is_narrow else WIDE_PX)

@@ -192,6 +192,18 @@ def test_full_screen_and_out_again(program: Program) -> None:
     assert not program.window.isFullScreen()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_and_space_open_a_page_of_the_side_bar(program: Program, key: Qt.Key) -> None:
+    entry = named(program.window, "go_plan")
+    entry.setFocus()
+    QTest.keyClick(entry, Qt.Key.Key_A)  # another key opens nothing
+    settle(program.app)
+    assert page(program) == "home"
+    QTest.keyClick(entry, key)
+    settle(program.app)
+    assert page(program) == "plan"
+
+
 def test_tab_reaches_the_side_bar_before_the_page(program: Program) -> None:
     first = named(program.window, "go_home")
     first.setFocus()

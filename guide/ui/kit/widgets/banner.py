@@ -85,11 +85,12 @@ class _Strip(QWidget):
 class _SourceLink(BaseButton):
     """The fact that is a link: "Check an official source" over where to look."""
 
+    PAD = (_CELL, _CELL)
+
     def __init__(self, look: Look, words: BannerWords, ink: str, on: Callable[[], object]) -> None:
         super().__init__(look, words.check, name="check_source", on=on)
         self.setAccessibleDescription(words.check_hint)
         self.ring_colour = ink
-        self.pad_x = self.pad_y = look.px(_CELL)
         font = look.font("body", 700)
         font.setUnderline(True)
         self._ink = ink

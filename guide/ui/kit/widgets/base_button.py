@@ -13,12 +13,12 @@ from typing import Literal
 from msgspec import Struct
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from guide.ui.kit.drawing import Frame, paint_frame
 from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.look import Look
-from guide.ui.kit.paragraph import Mark, Stack, TextStyle, paint_marks
+from guide.ui.kit.paragraph import Mark, Stack, TextStyle, ask_height_for_width, paint_marks
 
 _SIZES_KEPT = 16  # a window that is drawn larger asks for each width once
 
@@ -110,6 +110,8 @@ class BaseButton(QPushButton):
 
     # Longer words are wrapped rather than letting a button grow over the page.
     WIDEST = 480
+    # The padding left and right, and above and below, in pixels at 100 %.
+    PAD = (16, 10)
     # A longer word (screen pixels, at any text size) is broken rather than widen the page.
     LONGEST_WORD = 460
     content: Content
@@ -133,8 +135,7 @@ class BaseButton(QPushButton):
         if on is not None:
             self.clicked.connect(self._was_pressed)
         self.look = look
-        self.pad_x = look.px(16)
-        self.pad_y = look.px(10)
+        self.pad_x, self.pad_y = (look.px(pad) for pad in self.PAD)
         self.least_height = look.target
         self.ring_colour = look.c.focus
         # "&" would become a shortcut letter; an apostrophe of Kazakh names never meets this.
@@ -143,9 +144,7 @@ class BaseButton(QPushButton):
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        ask_height_for_width(self)
 
     @property
     def words(self) -> str:
@@ -196,6 +195,14 @@ class BaseButton(QPushButton):
     def frame(self) -> Frame:
         """The box, by the state of the button."""
         return Frame(radius=self.look.radius("button"))
+
+    def quiet_frame(self, fill: str, radius: float, line: int = 2) -> Frame:
+        """No box at rest; under the pointer a fill, or in high contrast a line."""
+        if not self.is_lively:
+            return Frame(radius=radius)
+        if self.look.is_contrast:
+            return Frame("", self.look.c.accent, self.look.px(line), radius)
+        return Frame(fill, radius=radius)
 
     # Sizes. Layouts ask for them again and again: what was answered is kept until the content is
     # another one.
@@ -251,18 +258,16 @@ class BaseButton(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())
-        frame = self.frame()
-        if self.hasFocus():
-            box = self._paint_ring(painter, box, frame.radius)
-        paint_frame(painter, box, frame)
-        inner = QRectF(self.rect()).adjusted(self.pad_x, self.pad_y, -self.pad_x, -self.pad_y)
-        self.paint_content(painter, inner)
+        self.paint_box(painter, box)
+        self.paint_content(painter, box.adjusted(self.pad_x, self.pad_y, -self.pad_x, -self.pad_y))
         painter.end()
         event.accept()
 
-    def _paint_ring(self, painter: QPainter, box: QRectF, radius: float) -> QRectF:
-        """Paint the focus ring at the edge; returns what is left inside ring and gap."""
-        ring = self.look.ring
-        paint_frame(painter, box, Frame("", self.ring_colour, ring, radius))
-        inset = ring + self.look.ring_gap
-        return box.adjusted(inset, inset, -inset, -inset)
+    def paint_box(self, painter: QPainter, box: QRectF) -> None:
+        """Paint the box, inside the focus ring and its gap while the focus is here."""
+        frame, ring = self.frame(), self.look.ring
+        if self.hasFocus():
+            paint_frame(painter, box, Frame("", self.ring_colour, ring, frame.radius))
+            inset = ring + self.look.ring_gap
+            box = box.adjusted(inset, inset, -inset, -inset)
+        paint_frame(painter, box, frame)

@@ -85,17 +85,15 @@ class Button(BaseButton):
         look, c = self.look, self.look.c
         radius = look.radius("button")
         is_lively = self.is_lively
-        tint = c.accent_tint if is_lively and not self._own_ink else ""
+        tint = "" if self._own_ink else c.accent_tint
         if self._kind == "filled":
             return Frame(fill=c.text if self.isDown() else c.accent, radius=radius)
         if self._kind in ("outlined", "danger"):
             line = self._own_ink or (c.error if self._kind == "danger" else c.control)
-            fill = "" if self._own_ink else (tint or c.surface)
+            fill = tint if is_lively or self._own_ink else c.surface
             width = look.px(3 if is_lively and (self._own_ink or look.is_contrast) else 2)
             return Frame(fill, line, width, radius)
-        if look.is_contrast and is_lively:
-            return Frame("", c.accent, look.px(2), radius)
-        return Frame(fill=tint, radius=radius)
+        return self.quiet_frame(tint, radius)
 
 
 class IconButton(BaseButton):
@@ -119,10 +117,4 @@ class IconButton(BaseButton):
         self.setToolTip(words)
 
     def frame(self) -> Frame:
-        look = self.look
-        radius = look.radius("field")
-        if not self.is_lively:
-            return Frame(radius=radius)
-        if look.is_contrast:
-            return Frame("", look.c.accent, look.px(2), radius)
-        return Frame(fill=look.c.accent_tint, radius=radius)
+        return self.quiet_frame(self.look.c.accent_tint, self.look.radius("field"))

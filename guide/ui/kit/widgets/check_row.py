@@ -44,6 +44,7 @@ class CheckRow(BaseButton):
     details_requested = Signal()
 
     WIDEST = 900
+    PAD = (OVERHANG, 12)
 
     def __init__(
         self,
@@ -59,8 +60,6 @@ class CheckRow(BaseButton):
         self._is_habit = kind is Kind.HABIT
         self.setCheckable(True)
         self.setAccessibleDescription(" ".join(part for part in (reason, note) if part))
-        self.pad_x = look.px(OVERHANG)
-        self.pad_y = look.px(12)
         self.least_height = look.row
         c = look.c
         self._stack = Stack(

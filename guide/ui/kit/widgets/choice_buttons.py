@@ -43,6 +43,8 @@ class ChoiceCard(ChoiceButton):
     With a level it shows the level's sign above the title and `tag` ("High · 2 of 3") with bars.
     """
 
+    PAD = (20, 20)
+
     def __init__(
         self,
         look: Look,
@@ -58,8 +60,6 @@ class ChoiceCard(ChoiceButton):
         self._level = level
         self.setAccessibleName(", ".join(part for part in (title, tag) if part))
         self.setAccessibleDescription(about)
-        self.pad_x = look.px(20)
-        self.pad_y = look.px(20)
         ink = TextStyle(look.c.text)
         before_title: tuple[Mark, ...] = ()
         before_tag: tuple[Mark, ...] = ()
@@ -122,6 +122,7 @@ class RadioRow(ChoiceButton):
     """A circle and words in a row; with a level the level's sign stands before the words."""
 
     WIDEST = 700
+    PAD = (8, 10)
 
     def __init__(
         self,
@@ -134,7 +135,6 @@ class RadioRow(ChoiceButton):
     ) -> None:
         super().__init__(look, title, parent=parent)
         self.setAccessibleDescription(about)
-        self.pad_x = look.px(8)
         self.least_height = look.row
         weight = 600 if level is not None else 400
         stack = Stack(

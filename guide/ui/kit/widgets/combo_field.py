@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from guide.ui.kit.drawing import Frame, paint_frame
 from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.look import Look
-from guide.ui.kit.paragraph import Paragraph, TextStyle
+from guide.ui.kit.paragraph import Paragraph, TextStyle, ask_height_for_width
 from guide.ui.kit.style import list_sheet
 from guide.ui.kit.widgets.labelled_field import WIDTHS, LabelledField
 
@@ -87,9 +87,7 @@ class _Box(QComboBox):
         self._most = look.px(WIDTHS[width])
         self._pad = look.px(14)
         self.setMaximumWidth(self._most)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        ask_height_for_width(self, QSizePolicy.Policy.Expanding)
         view = QListView(self)
         view.setStyleSheet(list_sheet(look))
         view.setTextElideMode(Qt.TextElideMode.ElideNone)

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from guide.ui.kit.drawing import Frame
 from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Paragraph, Stack, StackPart, TextStyle
@@ -114,9 +113,7 @@ class TextField(LabelledField):
         self.edit.focused.connect(self._focus_moved)
         self.keys: KazakhKeys | None = None
         self._wants_keys = kazakh_keys
-        self._settling = QTimer(self)
-        self._settling.setSingleShot(True)
-        self._settling.setInterval(60)
+        self._settling = QTimer(self, singleShot=True, interval=60)
         self._settling.timeout.connect(self._settle)
 
     @property
@@ -165,6 +162,7 @@ class FlagField(BaseButton):
     edited = Signal(bool)
 
     WIDEST = 620
+    PAD = (8, 10)
 
     def __init__(
         self,
@@ -179,7 +177,6 @@ class FlagField(BaseButton):
         self.setCheckable(True)
         self.setChecked(value)
         self.setAccessibleDescription(hint)
-        self.pad_x = look.px(8)
         self.least_height = look.row
         stack = Stack(
             StackPart(Paragraph(label, look.font("body", 500)), TextStyle(look.c.text)),
@@ -204,6 +201,3 @@ class FlagField(BaseButton):
         """Tick or untick without `edited`."""
         with QSignalBlocker(self):
             self.setChecked(value)
-
-    def frame(self) -> Frame:
-        return Frame(radius=self.look.radius("button"))

@@ -25,12 +25,12 @@ LETTERS = "ӘҒҚҢӨҰҮҺІ"
 class _Key(BaseButton):
     """One key; its letter changes between capital and small."""
 
+    PAD = (6, 6)
+
     def __init__(
         self, look: Look, words: str, name: str, on: Callable[[], object] | None = None
     ) -> None:
         super().__init__(look, words, name=f"kazakh_key_{name}", on=on)
-        self.pad_x = look.px(6)
-        self.pad_y = look.px(6)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._show(words)
 

@@ -21,6 +21,7 @@ class LevelButton(BaseButton):
     """The sign beside "I heard:", the colour's name, and "Moderate · 1 of 3" with bars."""
 
     WIDEST = 420
+    PAD = (14, 16)
 
     def __init__(
         self,
@@ -37,8 +38,6 @@ class LevelButton(BaseButton):
         super().__init__(look, f"{lead} {colour}", name=name, on=on, parent=parent)
         self.setAccessibleDescription(rank)
         self._level = level
-        self.pad_x = look.px(14)
-        self.pad_y = look.px(16)
         ink = TextStyle(look.c.text)
         bars = Mark(
             lambda painter, box, _on: paint_bars(painter, box, level, look.c.text),
@@ -66,6 +65,8 @@ class LevelButton(BaseButton):
 class LevelChip(BaseButton):
     """The banner shrunk to sign and words, for every page but home; pressing it goes home."""
 
+    PAD = (12, 8)
+
     def __init__(
         self,
         look: Look,
@@ -79,8 +80,6 @@ class LevelChip(BaseButton):
     ) -> None:
         super().__init__(look, words, name=name, on=on, spoken=spoken, parent=parent)
         self._level = level
-        self.pad_x = look.px(12)
-        self.pad_y = look.px(8)
         ink, cut = look.level(level).on, look.level(level).solid
         sign = square_mark(look, 24, 10, lambda p, box, _on: paint_sign(p, box, level, ink, cut))
         paragraph = Paragraph(words, look.font("caption", 600), 1.3)

@@ -106,11 +106,7 @@ class ListRow(BaseButton):
         if self._is_current:
             line = look.px(2) if look.is_contrast else 0
             return Frame(c.accent_tint, c.accent if line else "", line, radius)
-        if self.is_lively:
-            if look.is_contrast:
-                return Frame("", c.accent, look.px(1), radius)
-            return Frame(fill=c.surface2, radius=radius)
-        return Frame(radius=radius)
+        return self.quiet_frame(c.surface2, radius, line=1)
 
 
 class Rows(StackLayout):

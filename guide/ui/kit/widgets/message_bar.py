@@ -83,8 +83,7 @@ class MessageBar(Card):
         if self.close_button is not None:
             whole.setAlignment(self.close_button, Qt.AlignmentFlag.AlignTop)
         self.add(whole)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.finish)
         self._left_ms = timeout_ms
         for control in self.controls:

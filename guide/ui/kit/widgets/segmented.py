@@ -19,10 +19,10 @@ from guide.ui.kit.widgets.layouts import column_of
 class _Segment(ChoiceButton):
     """One name in the track."""
 
+    PAD = (8, 8)
+
     def __init__(self, look: Look, words: str, spoken: str, name: str) -> None:
         super().__init__(look, words, spoken=spoken, name=name)
-        self.pad_x = look.px(8)
-        self.pad_y = look.px(8)
         paragraph = Paragraph(words, look.font_px(look.px(15), 500), 1.3)
         self.content = Content(Stack(StackPart(paragraph, self.ink())))
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from guide.ui.kit.drawing import Frame, paint_frame
 from guide.ui.kit.look import Look
+from guide.ui.kit.paragraph import ask_height_for_width
 
 PAGE_RATIO = 297 / 210
 _USUAL = 520
@@ -39,9 +40,7 @@ class SheetView(PageView):
 
     def __init__(self, look: Look, name: str = "", *, parent: QWidget | None = None) -> None:
         super().__init__(look, name, parent=parent)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        ask_height_for_width(self, down=QSizePolicy.Policy.Minimum)
 
     def heightForWidth(self, width: int) -> int:
         return round(width * PAGE_RATIO)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QFrame, QLabel, QSizePolicy, QW
 from guide.ui.kit.drawing import Frame, Picture, paint_frame
 from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.look import Look, Size
-from guide.ui.kit.paragraph import Paragraph, TextStyle
+from guide.ui.kit.paragraph import Paragraph, TextStyle, ask_height_for_width
 
 Align = Literal["left", "center", "right"]
 _ALIGN: dict[Align, Qt.AlignmentFlag] = {
@@ -55,9 +55,7 @@ class Text(QLabel):
         self._ink = TextStyle(look.colour(colour), _ALIGN[align])
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        ask_height_for_width(self)
         self._paragraph = Paragraph("", self._font, self._line_height)
         self.set_words(words)
 

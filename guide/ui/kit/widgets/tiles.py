@@ -23,6 +23,7 @@ class NumberTile(BaseButton):
     """
 
     WIDEST = 360
+    PAD = (14, 12)
 
     def __init__(
         self,
@@ -40,8 +41,6 @@ class NumberTile(BaseButton):
         super().__init__(look, number, name=name, on=on, spoken=spoken, parent=parent)
         self.setAccessibleDescription(when)
         self._is_strong = is_strong
-        self.pad_x = look.px(14)
-        self.pad_y = look.px(12)
         c = look.c
         font = look.font_px(look.px(_STRONG_DIGITS if is_strong else _DIGITS), 700)
         digits = Paragraph(number, font, 1.2)
