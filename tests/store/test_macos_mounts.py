@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from guide.store.drives import Drive, on_macos
 from guide.store.location_risks import LocationRisk, of_macos
-from guide.store.macos_mounts import MacMount, mounts_in
+from guide.store.macos_mounts import MacMount, mounts_in, read_mounts
 
 # The form is that of `mount` on macOS 15.
 TOLD = """\
@@ -73,3 +75,34 @@ def test_a_drive_tells_its_room_and_whether_it_can_be_written(tmp_path: Path) ->
 )
 def test_a_share_and_a_stick_are_risks(folder: str, risks: list[LocationRisk]) -> None:
     assert list(of_macos(Path(folder), mounts_in(TOLD))) == risks
+
+
+def test_what_the_system_tells_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[list[str]] = []
+
+    def told(command: list[str], *, check: bool, **options: Any) -> Any:
+        asked.append(command)
+        output = TOLD.encode() if options.get("capture_output") else None
+        return subprocess.CompletedProcess(command, 0, output)
+
+    monkeypatch.setattr(subprocess, "run", told)
+    assert read_mounts() == mounts_in(TOLD)
+    assert asked == [["/sbin/mount"]]
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        FileNotFoundError(),
+        subprocess.TimeoutExpired("mount", 5),
+        subprocess.CalledProcessError(1, "mount"),
+    ],
+)
+def test_a_system_that_does_not_tell_has_no_drives(
+    monkeypatch: pytest.MonkeyPatch, trouble: Exception
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise trouble
+
+    monkeypatch.setattr(subprocess, "run", fails)
+    assert read_mounts() == []
