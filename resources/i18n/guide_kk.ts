@@ -586,14 +586,6 @@
     <context>
         <name>DriveCard</name>
         <message>
-            <source>Bring back from a file</source>
-            <translation>Файлдан қайтару</translation>
-        </message>
-        <message>
-            <source>Copies of Daiyn</source>
-            <translation>Дайын көшірмелері</translation>
-        </message>
-        <message>
             <source>If this computer breaks, the copy brings everything back. It holds names, phones and addresses and opens without a password: keep it where strangers do not.</source>
             <translation>Компьютер бұзылса, көшірме бәрін қайтарады. Онда аттар, телефондар, мекенжайлар бар, құпиясөзсіз ашылады: бөтен адам көрмейтін жерде сақтаңыз.</translation>
         </message>
@@ -652,6 +644,14 @@
         <message>
             <source>If the folder is on a stick, you can remove it now.</source>
             <translation>Қалта флешкада болса, оны енді суыруға болады.</translation>
+        </message>
+        <message>
+            <source>Bring back from a file</source>
+            <translation>Файлдан қайтару</translation>
+        </message>
+        <message>
+            <source>Copies of Daiyn</source>
+            <translation>Дайын көшірмелері</translation>
         </message>
     </context>
     <context>
@@ -1745,12 +1745,12 @@
             <translation>Төменірек деңгейден де: {colours}</translation>
         </message>
         <message>
-            <source>Sources and labels</source>
-            <translation>Дереккөздер мен белгілер</translation>
-        </message>
-        <message>
             <source>Sources and labels: {level}</source>
             <translation>Дереккөздер мен белгілер: {level}</translation>
+        </message>
+        <message>
+            <source>Sources and labels</source>
+            <translation>Дереккөздер мен белгілер</translation>
         </message>
         <message>
             <source>Print</source>
@@ -1841,12 +1841,12 @@
             <translation>Көшірілді: {number}</translation>
         </message>
         <message>
-            <source>Sources</source>
-            <translation>Дереккөздер</translation>
-        </message>
-        <message>
             <source>What to say</source>
             <translation>Не айту керек</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Дереккөздер</translation>
         </message>
         <message>
             <source>Your address, to read out</source>
@@ -1950,24 +1950,16 @@
     <context>
         <name>PlanFilePage</name>
         <message>
-            <source>Open a plan file</source>
-            <translation>Жоспар файлын ашу</translation>
-        </message>
-        <message>
-            <source>Plans of Daiyn</source>
-            <translation>Дайын жоспарлары</translation>
-        </message>
-        <message>
             <source>Move the plan to another computer</source>
             <translation>Жоспарды басқа компьютерге көшіру</translation>
         </message>
         <message>
-            <source>Open another file…</source>
-            <translation>Басқа файлды ашу…</translation>
-        </message>
-        <message>
             <source>Plan file</source>
             <translation>Жоспар файлы</translation>
+        </message>
+        <message>
+            <source>Open another file…</source>
+            <translation>Басқа файлды ашу…</translation>
         </message>
         <message>
             <source>The whole plan in the file</source>
@@ -2020,6 +2012,14 @@
         <message>
             <source>Cancel</source>
             <translation>Бас тарту</translation>
+        </message>
+        <message>
+            <source>Open a plan file</source>
+            <translation>Жоспар файлын ашу</translation>
+        </message>
+        <message>
+            <source>Plans of Daiyn</source>
+            <translation>Дайын жоспарлары</translation>
         </message>
     </context>
     <context>
@@ -2106,6 +2106,10 @@
             <translation>Қолмен көшіру</translation>
         </message>
         <message>
+            <source>Saved: {file}</source>
+            <translation>Сақталды: {file}</translation>
+        </message>
+        <message>
             <source>No printer was found. Save the sheet as PDF: it can be printed elsewhere.</source>
             <translation>Принтер табылмады. Парақты PDF етіп сақтаңыз: оны басқа жерде басып шығаруға болады.</translation>
         </message>
@@ -2116,10 +2120,6 @@
         <message>
             <source>Sent to the printer. It cannot print to the edge of the paper: check that nothing is missing, or save the sheet as PDF.</source>
             <translation>Принтерге жіберілді. Ол қағаздың шетіне дейін баса алмайды: бәрі шыққанын тексеріңіз немесе парақты PDF етіп сақтаңыз.</translation>
-        </message>
-        <message>
-            <source>Saved: {file}</source>
-            <translation>Сақталды: {file}</translation>
         </message>
     </context>
     <context>
@@ -2803,14 +2803,6 @@
     <context>
         <name>Updating</name>
         <message>
-            <source>Choose the update file</source>
-            <translation>Жаңарту файлын таңдау</translation>
-        </message>
-        <message>
-            <source>Updates of the guide's words</source>
-            <translation>Анықтамалық сөздерінің жаңартулары</translation>
-        </message>
-        <message>
             <source>Edition {number} is shown again, here and on the papers.</source>
             <translation>Мұнда және парақтарда қайтадан {number}-шығарылым көрсетіледі.</translation>
         </message>
@@ -2848,6 +2840,14 @@
         <message>
             <source>Signed with the key “{key}”. Accepted on {date}.</source>
             <translation>«{key}» кілтімен қол қойылған. Қабылданған күні: {date}.</translation>
+        </message>
+        <message>
+            <source>Choose the update file</source>
+            <translation>Жаңарту файлын таңдау</translation>
+        </message>
+        <message>
+            <source>Updates of the guide's words</source>
+            <translation>Анықтамалық сөздерінің жаңартулары</translation>
         </message>
     </context>
     <context>

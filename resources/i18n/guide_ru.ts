@@ -588,14 +588,6 @@
     <context>
         <name>DriveCard</name>
         <message>
-            <source>Bring back from a file</source>
-            <translation>Вернуть из файла</translation>
-        </message>
-        <message>
-            <source>Copies of Daiyn</source>
-            <translation>Копии Дайын</translation>
-        </message>
-        <message>
             <source>If this computer breaks, the copy brings everything back. It holds names, phones and addresses and opens without a password: keep it where strangers do not.</source>
             <translation>Если компьютер сломается, копия вернёт всё. В ней имена, телефоны и адреса, она открывается без пароля: храните её там, где не увидят чужие.</translation>
         </message>
@@ -654,6 +646,14 @@
         <message>
             <source>If the folder is on a stick, you can remove it now.</source>
             <translation>Если папка на флешке, её можно вынимать.</translation>
+        </message>
+        <message>
+            <source>Bring back from a file</source>
+            <translation>Вернуть из файла</translation>
+        </message>
+        <message>
+            <source>Copies of Daiyn</source>
+            <translation>Копии Дайын</translation>
         </message>
     </context>
     <context>
@@ -1752,12 +1752,12 @@
             <translation>Также с более низкого уровня: {colours}</translation>
         </message>
         <message>
-            <source>Sources and labels</source>
-            <translation>Источники и пометки</translation>
-        </message>
-        <message>
             <source>Sources and labels: {level}</source>
             <translation>Источники и пометки: {level}</translation>
+        </message>
+        <message>
+            <source>Sources and labels</source>
+            <translation>Источники и пометки</translation>
         </message>
         <message>
             <source>Print</source>
@@ -1848,12 +1848,12 @@
             <translation>Скопировано: {number}</translation>
         </message>
         <message>
-            <source>Sources</source>
-            <translation>Источники</translation>
-        </message>
-        <message>
             <source>What to say</source>
             <translation>Что сказать</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Источники</translation>
         </message>
         <message>
             <source>Your address, to read out</source>
@@ -1957,24 +1957,16 @@
     <context>
         <name>PlanFilePage</name>
         <message>
-            <source>Open a plan file</source>
-            <translation>Открыть файл плана</translation>
-        </message>
-        <message>
-            <source>Plans of Daiyn</source>
-            <translation>Планы Дайын</translation>
-        </message>
-        <message>
             <source>Move the plan to another computer</source>
             <translation>Перенести план на другой компьютер</translation>
         </message>
         <message>
-            <source>Open another file…</source>
-            <translation>Открыть другой файл…</translation>
-        </message>
-        <message>
             <source>Plan file</source>
             <translation>Файл плана</translation>
+        </message>
+        <message>
+            <source>Open another file…</source>
+            <translation>Открыть другой файл…</translation>
         </message>
         <message>
             <source>The whole plan in the file</source>
@@ -2027,6 +2019,14 @@
         <message>
             <source>Cancel</source>
             <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Open a plan file</source>
+            <translation>Открыть файл плана</translation>
+        </message>
+        <message>
+            <source>Plans of Daiyn</source>
+            <translation>Планы Дайын</translation>
         </message>
     </context>
     <context>
@@ -2113,6 +2113,10 @@
             <translation>Переписать от руки</translation>
         </message>
         <message>
+            <source>Saved: {file}</source>
+            <translation>Сохранено: {file}</translation>
+        </message>
+        <message>
             <source>No printer was found. Save the sheet as PDF: it can be printed elsewhere.</source>
             <translation>Принтер не найден. Сохраните лист как PDF: его можно напечатать в другом месте.</translation>
         </message>
@@ -2123,10 +2127,6 @@
         <message>
             <source>Sent to the printer. It cannot print to the edge of the paper: check that nothing is missing, or save the sheet as PDF.</source>
             <translation>Отправлено на принтер. Он не печатает до края бумаги: проверьте, всё ли вышло, или сохраните лист как PDF.</translation>
-        </message>
-        <message>
-            <source>Saved: {file}</source>
-            <translation>Сохранено: {file}</translation>
         </message>
     </context>
     <context>
@@ -2814,14 +2814,6 @@
     <context>
         <name>Updating</name>
         <message>
-            <source>Choose the update file</source>
-            <translation>Выбрать файл обновления</translation>
-        </message>
-        <message>
-            <source>Updates of the guide's words</source>
-            <translation>Обновления слов справочника</translation>
-        </message>
-        <message>
             <source>Edition {number} is shown again, here and on the papers.</source>
             <translation>Здесь и на листах снова показан выпуск {number}.</translation>
         </message>
@@ -2860,6 +2852,14 @@
         <message>
             <source>Signed with the key “{key}”. Accepted on {date}.</source>
             <translation>Подписаны ключом «{key}». Приняты: {date}</translation>
+        </message>
+        <message>
+            <source>Choose the update file</source>
+            <translation>Выбрать файл обновления</translation>
+        </message>
+        <message>
+            <source>Updates of the guide's words</source>
+            <translation>Обновления слов справочника</translation>
         </message>
     </context>
     <context>
