@@ -49,6 +49,7 @@ class SettingsForm(RecordForm):
             check=lambda _record, _field: None,
             fields=words.fields_of(Wishes, *names),
         )
+        self.setObjectName(f"form_{names[0]}")  # a page may have several
         self._page = context
 
     def _apply(self, name: str, value: Any) -> bool:

@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from guide.app.home_pages import PAGES
 from guide.app.startup import Program
 from guide.content.model import Lang
+from guide.household.field import Section
+from guide.ui.shell.page import Stateful
 from guide.usecases.program.services import Services
 from guide.usecases.safekeeping.data_location import DataLocation
 from tests.ui.windows.backup_fixtures import words_of
 from tests.ui.windows.conftest import Opener
+from tests.ui.windows.plan_fixtures import fill_family
 from tests.ui.windows.window_fixtures import enter, named, settle
 
 ARGS: dict[str, dict[str, object]] = {
@@ -170,6 +173,25 @@ def test_the_way_back_returns_with_place_and_open_parts(program: Program) -> Non
     assert program.window.navigator.page.name == "home"
     program.window.navigator.back()
     assert program.window.navigator.page.name == "home"
+
+
+@pytest.mark.parametrize("level", ["", "orange"])
+def test_no_two_parts_that_a_page_carries_over_have_one_name(
+    open_window: Opener, services: Services, level: str
+) -> None:
+    """What one of them holds would be given to the other."""
+    fill_family(services.plan_editor)
+    if level:
+        enter(services, level)
+    program = open_window()
+    visits = [(name, ARGS.get(name, {})) for name in PAGES if name != "plan"]
+    visits += [("plan", {"section": section.value}) for section in Section]
+    for name, args in visits:
+        program.window.navigator.go(name, **args)
+        settle(program.app)
+        parts = [one for one in program.window.findChildren(QWidget) if isinstance(one, Stateful)]
+        names = [part.objectName() for part in parts if part.objectName()]
+        assert sorted(names) == sorted(set(names)), name
 
 
 @pytest.mark.parametrize(
