@@ -23,7 +23,6 @@ from guide.ui.kit.widgets.labelled_field import LabelledField
 if TYPE_CHECKING:
     from msgspec import Struct
 
-
 KEEP_AFTER_MS = 400
 
 

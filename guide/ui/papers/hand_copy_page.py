@@ -147,7 +147,6 @@ class HandCopyPage(Page):
         self.context.host.show_page_top()
 
     def _show(self) -> None:
-
         self.place.set_words(
             self.tr("Step {n} / {count}").format(n=self.at + 1, count=len(self.steps))
         )

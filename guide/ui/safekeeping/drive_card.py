@@ -86,7 +86,6 @@ class DriveCard(Card):
         self._find([])
 
     def _show_drives(self, shown: QWidget) -> None:
-
         refill(self._drives, shown)
         set_reading_order(self)
 
