@@ -129,12 +129,3 @@ class Rows(StackLayout):
         if self.count() and self._has_lines:
             self.addWidget(Line(self._look, inset=OVERHANG))
         self.addWidget(row)
-
-    def clear(self) -> None:
-        """Take all rows out and let them go."""
-        while (item := self.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.invalidate()
