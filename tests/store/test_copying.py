@@ -248,3 +248,16 @@ def test_a_file_that_cannot_be_read_is_told(stick: Path) -> None:
         with pytest.raises(GuideError) as refused:
             copying.read_in(path)
         assert refused.value.code is Code.BACKUP_DAMAGED
+
+
+def test_a_folder_for_papers_is_made_with_those_above_it(stick: Path) -> None:
+    folder = stick / "Дайын" / "қазақша"
+    copying.make_folder(folder)
+    copying.make_folder(folder)
+    assert folder.is_dir()
+
+
+def test_a_folder_that_cannot_be_made_is_told_in_words(stick: Path) -> None:
+    with pytest.raises(GuideError) as refused:
+        copying.make_folder(stick / "letter.txt" / "қазақша")
+    assert refused.value.code is Code.FILE_NOT_WRITTEN

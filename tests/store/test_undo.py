@@ -173,6 +173,19 @@ def test_recent_and_many_steps_are_both_kept(
     assert sum(len(store.history(f"d{n}")) for n in range(7)) == 30
 
 
+def test_of_steps_far_apart_exactly_the_newest_are_kept(
+    open_store: Opener, clock: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history, "KEPT_STEPS", 3)
+    store = open_store()
+    for number in range(6):
+        clock.go(days=100)
+        _fill(store, 1, number)
+    store.close()
+    store = open_store()
+    assert [len(store.history(f"d{n}")) for n in range(6)] == [0, 0, 0, 1, 1, 1]
+
+
 def test_undo_reaches_exactly_the_kept_steps_and_stays_right(
     open_store: Opener, clock: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
