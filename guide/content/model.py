@@ -7,6 +7,7 @@ the same entry. Nothing here reads the disk.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Generic, Literal, TypeVar
 
@@ -49,6 +50,14 @@ class Kind(StrEnum):
     HABIT = "habit"  # agreed in the family, never counted as done
     STEP = "step"  # one step of a situation
     FACT = "fact"  # something to know: a definition, something to notice
+
+
+class When(StrEnum):
+    """Under which heading a line of a level stands."""
+
+    NOW = "now"  # what to do at once
+    KNOW = "know"  # what everybody at home should know
+    PREPARE = "prepare"  # what can be got ready today
 
 
 class Review(StrEnum):
@@ -113,6 +122,17 @@ class Action(Entry, frozen=True, kw_only=True):
     """A line of a level, or of the closing list when a level was lowered or cancelled."""
 
     level: Literal["yellow", "orange", "red", "end"]
+    when: When = When.NOW
+
+    @property
+    def can_be_ticked(self) -> bool:
+        """Whether something is done or agreed here; what holds at once is only read."""
+        return self.kind is Kind.TASK or self.when is not When.NOW
+
+
+def by_when(actions: Iterable[Action]) -> list[Action]:
+    """Lines to act on now, then to know, then to prepare; else in the order of the guide."""
+    return sorted(actions, key=lambda action: tuple(When).index(action.when))
 
 
 class LevelWords(Frozen, frozen=True, kw_only=True):

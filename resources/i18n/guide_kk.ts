@@ -409,12 +409,8 @@
     <context>
         <name>CheckRow</name>
         <message>
-            <source>We agreed</source>
-            <translation>Келістік</translation>
-        </message>
-        <message>
-            <source>Agree</source>
-            <translation>Келісу</translation>
+            <source>We know this</source>
+            <translation>Бәріміз білеміз</translation>
         </message>
         <message>
             <source>Done</source>
@@ -1107,12 +1103,24 @@
     <context>
         <name>HomeBanner</name>
         <message>
+            <source>Check it</source>
+            <translation>Тексеріңіз</translation>
+        </message>
+        <message>
             <source>Check an official source</source>
             <translation>Ресми дереккөзден тексеріңіз</translation>
         </message>
         <message>
             <source>TV, radio or your akimat</source>
             <translation>Теледидар, радио немесе әкімдік</translation>
+        </message>
+        <message>
+            <source>What was announced</source>
+            <translation>Не жарияланды</translation>
+        </message>
+        <message>
+            <source>Add details</source>
+            <translation>Толықтыру</translation>
         </message>
         <message>
             <source>So it was entered on this computer. A level may be declared later.</source>
@@ -1135,8 +1143,8 @@
             <translation>Бұл нені білдіреді?</translation>
         </message>
         <message>
-            <source>Not given</source>
-            <translation>Көрсетілмеген</translation>
+            <source>entered: {date}</source>
+            <translation>енгізілді: {date}</translation>
         </message>
         <message>
             <source>Place</source>
@@ -1250,18 +1258,6 @@
             <source>Source and date: inside each line</source>
             <translation>Дереккөзі мен күні: әр жолдың ішінде</translation>
         </message>
-        <message>
-            <source>What to do now</source>
-            <translation>Қазір не істеу керек</translation>
-        </message>
-        <message>
-            <source>Task: do it and tick it</source>
-            <translation>Тапсырма: орындап, белгілейсіз</translation>
-        </message>
-        <message>
-            <source>Habit: agree on it with your family</source>
-            <translation>Әдет: отбасымен келісесіз</translation>
-        </message>
         <message numerus="yes">
             <source>%n action(s)</source>
             <translation>
@@ -1272,6 +1268,18 @@
         <message>
             <source>Print this level's sheet</source>
             <translation>Осы деңгейдің парағын басып шығару</translation>
+        </message>
+        <message>
+            <source>What to do now</source>
+            <translation>Қазір не істеу керек</translation>
+        </message>
+        <message>
+            <source>What to know</source>
+            <translation>Білу керек</translation>
+        </message>
+        <message>
+            <source>What to prepare</source>
+            <translation>Дайындау керек</translation>
         </message>
         <message>
             <source>Earlier lists</source>
@@ -1295,6 +1303,10 @@
         <message>
             <source>What to say</source>
             <translation>Не айту керек</translation>
+        </message>
+        <message>
+            <source>If it happens near you</source>
+            <translation>Жаныңызда болса</translation>
         </message>
         <message>
             <source>Family plan</source>
@@ -2985,6 +2997,17 @@
         <message>
             <source>Saved on this computer, {time}</source>
             <translation>Осы компьютерде сақталды, {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>_DetailsButton</name>
+        <message>
+            <source>Open</source>
+            <translation>Ашық</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Жабық</translation>
         </message>
     </context>
 </TS>

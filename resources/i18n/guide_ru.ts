@@ -410,12 +410,8 @@
     <context>
         <name>CheckRow</name>
         <message>
-            <source>We agreed</source>
-            <translation>Договорились</translation>
-        </message>
-        <message>
-            <source>Agree</source>
-            <translation>Договориться</translation>
+            <source>We know this</source>
+            <translation>Все знают</translation>
         </message>
         <message>
             <source>Done</source>
@@ -1109,12 +1105,24 @@
     <context>
         <name>HomeBanner</name>
         <message>
+            <source>Check it</source>
+            <translation>Проверьте</translation>
+        </message>
+        <message>
             <source>Check an official source</source>
             <translation>Проверьте официальный источник</translation>
         </message>
         <message>
             <source>TV, radio or your akimat</source>
             <translation>Телевизор, радио или акимат</translation>
+        </message>
+        <message>
+            <source>What was announced</source>
+            <translation>Что объявлено</translation>
+        </message>
+        <message>
+            <source>Add details</source>
+            <translation>Дополнить</translation>
         </message>
         <message>
             <source>So it was entered on this computer. A level may be declared later.</source>
@@ -1137,8 +1145,8 @@
             <translation>Что это значит?</translation>
         </message>
         <message>
-            <source>Not given</source>
-            <translation>Не указано</translation>
+            <source>entered: {date}</source>
+            <translation>введено: {date}</translation>
         </message>
         <message>
             <source>Place</source>
@@ -1253,18 +1261,6 @@
             <source>Source and date: inside each line</source>
             <translation>Источник и дата: внутри каждой строки</translation>
         </message>
-        <message>
-            <source>What to do now</source>
-            <translation>Что делать сейчас</translation>
-        </message>
-        <message>
-            <source>Task: do it and tick it</source>
-            <translation>Задача: выполните и отметьте</translation>
-        </message>
-        <message>
-            <source>Habit: agree on it with your family</source>
-            <translation>Привычка: договоритесь с семьёй</translation>
-        </message>
         <message numerus="yes">
             <source>%n action(s)</source>
             <translation>
@@ -1276,6 +1272,18 @@
         <message>
             <source>Print this level's sheet</source>
             <translation>Распечатать лист этого уровня</translation>
+        </message>
+        <message>
+            <source>What to do now</source>
+            <translation>Что делать сейчас</translation>
+        </message>
+        <message>
+            <source>What to know</source>
+            <translation>Что нужно знать</translation>
+        </message>
+        <message>
+            <source>What to prepare</source>
+            <translation>Что подготовить</translation>
         </message>
         <message>
             <source>Earlier lists</source>
@@ -1299,6 +1307,10 @@
         <message>
             <source>What to say</source>
             <translation>Что сказать</translation>
+        </message>
+        <message>
+            <source>If it happens near you</source>
+            <translation>Если это рядом с вами</translation>
         </message>
         <message>
             <source>Family plan</source>
@@ -2998,6 +3010,17 @@
         <message>
             <source>Saved on this computer, {time}</source>
             <translation>Сохранено на этом компьютере, {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>_DetailsButton</name>
+        <message>
+            <source>Open</source>
+            <translation>Открыто</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Закрыто</translation>
         </message>
     </context>
 </TS>

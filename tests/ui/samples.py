@@ -56,6 +56,7 @@ def banner_words(level: Level = Level.YELLOW) -> BannerWords:
         rank="Орташа · 1 / 3",
         meaning=WHY,
         spoken="сары деңгей, үштен бірінші",
+        line="Қарағанды облысы · енгізілді: 2026 ж. 20 қараша · Теледидар",
         facts=(
             Fact("map-pin", "Орын", "Қарағанды облысы"),
             Fact("user-pen", "Кім, қашан енгізді", "Динара, 2026 ж. 20 қараша, 19:40"),
@@ -63,13 +64,16 @@ def banner_words(level: Level = Level.YELLOW) -> BannerWords:
         notes=(BannerNote("clock-alert", LONG),),
         change="Деңгейді өзгерту",
         explain="Бұл нені білдіреді?",
-        check="Ресми дереккөзден тексеріңіз",
+        check="Тексеріңіз",
+        check_spoken="Ресми дереккөзден тексеріңіз",
+        details="Не жарияланды",
+        add="Толықтыру",
         check_hint="Теледидар, радио немесе әкімдік",
     )
 
 
 COMPOSITES: dict[str, Callable[[Look], QWidget]] = {
-    "banner": lambda look: LevelBanner(look, banner_words()),
+    "banner": lambda look: LevelBanner(look, banner_words(), is_narrow=look.scale > 1),
     "neutral": lambda look: NeutralBanner(look, LONG, LONG, WHY),
     "bar": lambda look: MessageBar(look, LONG, "Болдырмау"),
     "summary": lambda look: ErrorSummary(look, LONG, [("a", LONG), ("b", WHY)]),

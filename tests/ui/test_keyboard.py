@@ -21,6 +21,7 @@ from guide.ui.kit.widgets.fields import ComboField, FlagField, TextField
 from guide.ui.kit.widgets.segmented import Segmented
 from tests.ui.conftest import Stage
 from tests.ui.samples import LANGUAGES, banner_words
+from tests.ui.windows.window_fixtures import named
 
 Key = Qt.Key
 
@@ -303,13 +304,36 @@ def test_a_flag_is_ticked(look: Look, stage: Stage, qtbot: QtBot) -> None:
 def test_the_banner_asks(look: Look, stage: Stage, qtbot: QtBot) -> None:
     banner = LevelBanner(look, banner_words())
     stage.put(banner)
-    for button, signal in (
-        (banner.change_button, banner.change_requested),
-        (banner.meaning_button, banner.meaning_requested),
-        (banner.check_button, banner.check_requested),
+    QTest.keyClick(banner.details_button, Key.Key_Return)
+    assert banner.is_open
+    for name, signal in (
+        ("change_level", banner.change_requested),
+        ("check_source", banner.check_requested),
+        ("level_meaning", banner.meaning_requested),
+        ("add_details", banner.change_requested),
     ):
         with qtbot.waitSignal(signal):
-            QTest.keyClick(button, Key.Key_Return)
+            QTest.keyClick(named(banner, name), Key.Key_Return)
+    QTest.keyClick(banner.details_button, Key.Key_Return)
+    assert not banner.is_open
+
+
+def test_a_narrow_banner_has_its_buttons_behind_one(look: Look, stage: Stage) -> None:
+    banner = LevelBanner(look, banner_words(), is_narrow=True)
+    stage.put(banner)
+    assert banner.findChild(QWidget, "change_level") is None
+    banner.toggle_details()
+    assert named(banner, "change_level_too").isVisible()
+    assert named(banner, "check_source_too").accessibleName() == "Ресми дереккөзден тексеріңіз"
+
+
+def test_a_line_that_is_only_read_opens_its_details(look: Look, stage: Stage, qtbot: QtBot) -> None:
+    row = CheckRow(look, "Радио қосулы тұрсын", can_be_ticked=False)
+    stage.put(row)
+    assert not row.isCheckable()
+    for key in (Key.Key_Space, Key.Key_Return):
+        with qtbot.waitSignal(row.details_requested):
+            QTest.keyClick(row, key)
 
 
 def test_a_summary_leads_into_the_field(look: Look, stage: Stage, qtbot: QtBot) -> None:

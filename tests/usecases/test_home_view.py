@@ -8,7 +8,7 @@ import pytest
 
 from guide.alerts.declaration import ClosingKind, End, EndKind, Place, Source
 from guide.checklist import Progress
-from guide.content.model import Kind, Level
+from guide.content.model import Kind, Level, When
 from guide.usecases.level.declarations import Draft
 from guide.usecases.program.services import Services
 
@@ -49,7 +49,12 @@ def test_own_lines_come_first_and_lower_ones_folded(
     home = services.home()
     assert (home.banner.level, home.banner.rank) == (level, level.rank)
     assert {row.id[0] for row in home.own} == {own}
-    assert [row.id for row in home.own] == sorted(row.id for row in home.own)
+    assert [row.action.when for row in home.own] == sorted(
+        (row.action.when for row in home.own), key=list(When).index
+    )
+    for when in When:
+        under = [row.id for row in home.own if row.action.when is when]
+        assert under == sorted(under)
     assert [group.level for group in home.lower] == lower
     assert home.progress.total == sum(row.action.kind is Kind.TASK for row in home.own)
 

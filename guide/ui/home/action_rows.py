@@ -7,30 +7,28 @@ shown, by every list alike. Habits are agreed on and never counted.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from guide.checklist import Progress, Ticks
-from guide.content.model import Level
+from guide.content.model import Level, When
 from guide.ui.advice.level_words import lower_words
 from guide.ui.kit.widgets import (
     Button,
     Card,
     Collapsible,
-    FlowLayout,
     Heading,
     Rows,
     SplitLayout,
     Text,
-    boxed,
     column_of,
     flow_of,
-    row_of,
     split_of,
 )
-from guide.ui.kit.widgets.check_row import BoxMark, CheckRow, HabitMark
+from guide.ui.kit.widgets.check_row import CheckRow
 from guide.ui.shell.page import PageContext
 from guide.usecases.level.home_view import Group, HomeView, Row
 
@@ -50,10 +48,14 @@ class ActionRow(QWidget):
         self.action = row.action
         words = row.action.words(context.lang)
         self._column = column_of(context.look, 4, inside=self)
-        self.check = CheckRow(context.look, words.title, words.reason, row.action.kind)
+        can_be_ticked = row.action.can_be_ticked
+        self.check = CheckRow(
+            context.look, words.title, words.reason, row.action.kind, can_be_ticked=can_be_ticked
+        )
         self.check.setObjectName(f"action_{row.id}")
         self.check.setChecked(row.is_ticked)
-        self.check.clicked.connect(lambda: self.ticked.emit(row.id))
+        if can_be_ticked:
+            self.check.clicked.connect(lambda: self.ticked.emit(row.id))
         self.check.details.setObjectName(f"details_button_{row.id}")
         self.check.details_requested.connect(self._toggle_details)
         self._column.addWidget(self.check)
@@ -116,7 +118,7 @@ class ActionList(Rows):
     def show_ticks(self, ticks: Ticks) -> None:
         """Show what is ticked now; no row moves."""
         for line in self.lines:
-            line.check.setChecked(ticks.has(line.action.id))
+            line.check.setChecked(line.action.can_be_ticked and ticks.has(line.action.id))
 
 
 class ActionsCard(Card):
@@ -127,20 +129,24 @@ class ActionsCard(Card):
     """
 
     def __init__(self, context: PageContext, view: HomeView, *, seen_first: int) -> None:
-        super().__init__(context.look, name="actions_card")
+        self._is_narrow = context.host.is_narrow
+        padding = 12 if self._is_narrow else 24
+        super().__init__(context.look, padding=padding, name="actions_card")
         self._context = context
         self._declaration_id = view.banner.declaration_id
-        self.add(self._head(view.progress), self._legend())
-        self._own = self._list(view.own[:seen_first])
-        self._lists = [self._own]  # those of lower levels, once opened, after the level's own
-        self.add(self._own)
+        self.add(self._head(view.progress))
+        self._own: dict[When, ActionList] = {}
+        self._lower: list[ActionList] = []  # those of lower levels, once opened
+        self._seen_first = seen_first
+        self._add_own(view.own[:seen_first])
 
     def complete(self, view: HomeView) -> None:
         """Add the lines not yet there and what stands below them; called once."""
         context, look = self._context, self._context.look
-        self._own.extend(view.own[len(self._own.lines) :])
+        self._add_own(view.own[self._seen_first :])
         about = QCoreApplication.translate("HomeRows", "Source and date: inside each line")
         self.add(
+            self.progress if self._is_narrow else None,
             *(self._fold(group) for group in view.lower),
             Text(look, about, "caption", colour="text2"),
             flow_of(look, 12, self._print_button(view.banner.level), earlier_lists(context)),
@@ -149,28 +155,27 @@ class ActionsCard(Card):
     @property
     def lines(self) -> list[ActionRow]:
         """All rows, those of lower levels after the level's own."""
-        return [line for one in self._lists for line in one.lines]
+        return [line for one in (*self._own.values(), *self._lower) for line in one.lines]
 
-    def _head(self, progress: Progress) -> SplitLayout:
+    def _head(self, progress: Progress) -> SplitLayout | Heading:
+        """The title, and how far the tasks are: where there is little room, below the lines."""
         look = self._context.look
-        title = Heading(look, QCoreApplication.translate("HomeRows", "What to do now"), 2)
+        title = Heading(look, _words(When.NOW), 2, size="h3" if self._is_narrow else None)
         self.progress = Text(
             look, progress_words(progress), weight=600, align="right", name="progress"
         )
+        if self._is_narrow:
+            return title
         return split_of(look, 16, title, self.progress, below=440, share=0.62)
 
-    def _legend(self) -> FlowLayout:
-        look = self._context.look
-        task = QCoreApplication.translate("HomeRows", "Task: do it and tick it")
-        habit = QCoreApplication.translate("HomeRows", "Habit: agree on it with your family")
-        return flow_of(
-            look,
-            20,
-            *(
-                boxed(row_of(look, 8, mark, Text(look, words, "caption", colour="text2")))
-                for mark, words in ((BoxMark(look), task), (HabitMark(look), habit))
-            ),
-        )
+    def _add_own(self, rows: Iterable[Row]) -> None:
+        """Add lines of the level that stands; the title of the card is the heading of the first."""
+        for when, lines in groupby(rows, key=lambda row: row.action.when):
+            if when not in self._own:
+                heading = None if when is When.NOW else Heading(self._context.look, _words(when), 3)
+                self._own[when] = self._list(())
+                self.add(heading, self._own[when])
+            self._own[when].extend(lines)
 
     def _list(self, rows: Sequence[Row]) -> ActionList:
         made = ActionList(self._context, rows)
@@ -195,7 +200,7 @@ class ActionsCard(Card):
         rows = self._list(group.rows)
         # Since the group was gathered, lines may have been ticked.
         rows.show_ticks(self._context.services.checklist.ticks(self._declaration_id))
-        self._lists.append(rows)
+        self._lower.append(rows)
         return [rows]
 
     def _print_button(self, level: Level) -> Button:
@@ -216,9 +221,17 @@ class ActionsCard(Card):
 
     def show_ticks(self, ticks: Ticks, progress: Progress) -> None:
         """Show what is ticked and counted now."""
-        for one in self._lists:
+        for one in (*self._own.values(), *self._lower):
             one.show_ticks(ticks)
         self.progress.set_words(progress_words(progress))
+
+
+def _words(when: When) -> str:
+    return {
+        When.NOW: QCoreApplication.translate("HomeRows", "What to do now"),
+        When.KNOW: QCoreApplication.translate("HomeRows", "What to know"),
+        When.PREPARE: QCoreApplication.translate("HomeRows", "What to prepare"),
+    }[when]
 
 
 def earlier_lists(context: PageContext) -> Button | None:

@@ -30,11 +30,13 @@ from guide.usecases.level.home_view import Banner
 
 # Whom to trust is said by this situation; the banner's link leads there.
 _CHECK_SITUATION = "INFO"
+_ALL_FACTS = 5  # place, who announced it, source, end or date, who entered it
 
 
 def level_banner(context: PageContext, banner: Banner) -> LevelBanner:
     """The banner of what stands: a level, or "no level declared" as a person entered it."""
-    made = LevelBanner(context.look, banner_words(context, banner))
+    words = banner_words(context, banner)
+    made = LevelBanner(context.look, words, is_narrow=context.host.is_narrow)
     made.change_requested.connect(lambda: context.navigator.go("picker"))
     made.meaning_requested.connect(lambda: context.navigator.go("levels"))
     made.check_requested.connect(
@@ -46,12 +48,19 @@ def level_banner(context: PageContext, banner: Banner) -> LevelBanner:
 def banner_words(context: PageContext, banner: Banner) -> BannerWords:
     """All words of the banner in the language of the page."""
     lang = context.lang
+    facts = _facts(context, banner)
     shared = {
         "caption": caption(),
-        "facts": tuple(_facts(context, banner)),
+        "line": " · ".join(_line(context, banner)),
+        "facts": tuple(facts),
         "notes": tuple(_notes(context, banner)),
-        "check": QCoreApplication.translate("HomeBanner", "Check an official source"),
+        "check": QCoreApplication.translate("HomeBanner", "Check it"),
+        "check_spoken": QCoreApplication.translate("HomeBanner", "Check an official source"),
         "check_hint": QCoreApplication.translate("HomeBanner", "TV, radio or your akimat"),
+        "details": QCoreApplication.translate("HomeBanner", "What was announced"),
+        "add": QCoreApplication.translate("HomeBanner", "Add details")
+        if len(facts) < _ALL_FACTS
+        else "",
     }
     if banner.level is Level.NONE:
         return BannerWords(
@@ -79,36 +88,40 @@ def banner_words(context: PageContext, banner: Banner) -> BannerWords:
     )
 
 
-def _facts(context: PageContext, banner: Banner) -> Iterator[Fact]:
-    unknown = QCoreApplication.translate("HomeBanner", "Not given")
+def _line(context: PageContext, banner: Banner) -> Iterator[str]:
+    """Where it holds, when it was entered and from which source; what is missing is left out."""
     place = place_words(banner.place, context.guide, context.lang)
-    yield Fact("map-pin", QCoreApplication.translate("HomeBanner", "Place"), place or unknown)
-    if banner.level is not Level.NONE:
-        yield Fact(
-            "megaphone",
-            QCoreApplication.translate("HomeBanner", "Announced by"),
-            banner.announced_by or unknown,
-        )
-    yield Fact(
-        "info", QCoreApplication.translate("HomeBanner", "Source"), source_words(banner.source)
-    )
-    if banner.level is not Level.NONE:
-        yield Fact(
-            "calendar-days",
-            QCoreApplication.translate("HomeBanner", "End, as announced"),
-            _end(context, banner),
-        )
-    elif banner.start is not None:
-        day = date_words(banner.start, context.lang)
-        yield Fact(
-            "calendar-days",
-            QCoreApplication.translate("HomeBanner", "Date of the announcement"),
-            day,
-        )
+    if place:
+        yield place
     if banner.entered_at is not None:
-        moment = moment_words(banner.entered_at, context.lang)
-        who = ", ".join(part for part in (banner.entered_by, moment) if part)
-        yield Fact("user-pen", QCoreApplication.translate("HomeBanner", "Entered by and when"), who)
+        day = date_words(banner.entered_at.astimezone().date(), context.lang)
+        yield QCoreApplication.translate("HomeBanner", "entered: {date}").format(date=day)
+    if banner.source is not None:
+        yield source_words(banner.source)
+
+
+def _facts(context: PageContext, banner: Banner) -> list[Fact]:
+    """What was announced and entered; what is missing is not listed."""
+    is_level = banner.level is not Level.NONE
+    place = place_words(banner.place, context.guide, context.lang)
+    source = source_words(banner.source) if banner.source else ""
+    end = _end(context, banner) if is_level and banner.end.kind is not EndKind.NOT_SAID else ""
+    day = date_words(banner.start, context.lang) if banner.start and not is_level else ""
+    entered = moment_words(banner.entered_at, context.lang) if banner.entered_at else ""
+    who = ", ".join(part for part in (banner.entered_by, entered) if part)
+    translate = QCoreApplication.translate
+    return [
+        fact
+        for fact in (
+            Fact("map-pin", translate("HomeBanner", "Place"), place),
+            Fact("megaphone", translate("HomeBanner", "Announced by"), banner.announced_by),
+            Fact("info", translate("HomeBanner", "Source"), source),
+            Fact("calendar-days", translate("HomeBanner", "End, as announced"), end),
+            Fact("calendar-days", translate("HomeBanner", "Date of the announcement"), day),
+            Fact("user-pen", translate("HomeBanner", "Entered by and when"), who),
+        )
+        if fact.value
+    ]
 
 
 def _end(context: PageContext, banner: Banner) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from guide.content.model import Level
 from guide.ui.home.action_rows import ActionsCard, earlier_lists, progress_words
 from guide.ui.home.banner import heard_card, level_banner, nothing_banner
 from guide.ui.kit.widgets import boxed, column_of, split_of
@@ -64,7 +65,8 @@ class HomePage(Page):
         is_nothing = view.banner.state == "nothing"
         self._banner = nothing_banner(context) if is_nothing else level_banner(context, view.banner)
         self._content = QWidget()
-        body = column_of(look, 20, inside=self._content)
+        gap = 12 if context.host.is_narrow else 20
+        body = column_of(look, gap, inside=self._content)
         if view.move_question is not None:
             from guide.ui.home.question_cards import MoveCard
 
@@ -86,6 +88,8 @@ class HomePage(Page):
                 share=0.65,
             )
         )
+        self._below = column_of(look, 20)
+        body.addLayout(self._below)
         self._whole = _stacked(context, self._banner, self._content)
         self._column.addWidget(self._whole)
 
@@ -110,13 +114,19 @@ class HomePage(Page):
         if self._is_complete:
             return
         self._is_complete = True
-        from guide.ui.home.side import NumbersCard, PlanCard
+        from guide.ui.home.side import NumbersCard, PlanCard, UrgentCard
 
         view = self.view()
         self._beside.addWidget(NumbersCard(self.context, view, with_say=self._actions is None))
         if self._actions is not None:
+            from guide.ui.home.situations import SituationsCard
+
+            if view.banner.level is Level.RED:
+                self._beside.addWidget(UrgentCard(self.context))
             self._beside.addWidget(PlanCard(self.context, view))
             self._actions.complete(view)
+            self._situations = SituationsCard(self.context)
+            self._below.addWidget(self._situations)
         self._beside.addStretch(1)
 
     def _rebuild(self) -> None:
@@ -180,4 +190,5 @@ class HomePage(Page):
 
 
 def _stacked(context: PageContext, *parts: QWidget) -> QWidget:
-    return boxed(column_of(context.look, 20, *parts, at_top=True))
+    gap = 12 if context.host.is_narrow else 20
+    return boxed(column_of(context.look, gap, *parts, at_top=True))

@@ -28,6 +28,7 @@ from guide.ui.shell.page import PageContext
 from guide.usecases.level.home_view import HomeView
 
 _TILE = 110
+_URGENT = ("ATT", "EXPL", "EVAC")
 
 
 class NumbersCard(Card):
@@ -73,6 +74,28 @@ def _tile(context: PageContext, number: Number) -> NumberTile:
         name=f"tile_{number.number}",
         on=partial(context.navigator.go, "number", number=number.number),
     )
+
+
+class UrgentCard(Card):
+    """What may be needed within seconds at the red level: attack, explosion, leave or stay."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context.look, padding=20, name="urgent_card")
+        look = context.look
+        situations = {one.id: one for one in context.guide.situations}
+        tiles = (
+            Button(
+                look,
+                situations[one].name(context.lang),
+                "outlined",
+                situations[one].icon,
+                name=f"urgent_{one}",
+                on=partial(context.navigator.go, "situation", situation=one),
+            )
+            for one in _URGENT
+        )
+        title = QCoreApplication.translate("HomeSide", "If it happens near you")
+        self.add(Heading(look, title, 2, size="h3"), column_of(look, 8, *tiles))
 
 
 class PlanCard(Card):

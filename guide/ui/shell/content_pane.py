@@ -31,6 +31,7 @@ Words = TypeVar("Words")  # of a message
 CONTENT_PX = 1200
 MARGIN_PX = 32
 MARGIN_NARROW_PX = 16
+TOP_PX, TOP_NARROW_PX = 24, 8  # above a page
 
 
 class Message(Struct, Generic[Words], frozen=True):
@@ -69,18 +70,27 @@ class ContentPane(QWidget):
         self.setObjectName("content")
         self._look = look
         self._margin = MARGIN_NARROW_PX if is_narrow else MARGIN_PX
+        self._top = TOP_NARROW_PX if is_narrow else TOP_PX
         self._bars: dict[str, MessageBar] = {}
         self._chip: LevelChip | None = None
         self.save_chip: SaveChip | None = None
         self._messages: MessageArea | None = None
+        self._end: QWidget | None = None  # what ends every page of a low window
         self.page_scroll = PageScroll(look)
         self.page_scroll.setObjectName("page_scroll")
         self._outer = column_of(look, 0, self.page_scroll, inside=self)
 
-    def add_strip(self, strip: QWidget) -> None:
-        """Put language and text size above the page: a narrow window has no room beside it."""
+    def add_strip(self, strip: QWidget, *, is_low: bool) -> None:
+        """Put language and text size above the page: a narrow window has no room beside it.
+
+        A low one has none above it either: there they end each page.
+        """
         margins = (self._margin, 8, self._margin, 8)
-        self._outer.insertLayout(0, row_of(self._look, None, strip, margins=margins))
+        row = row_of(self._look, None, strip, margins=margins)
+        if is_low:
+            self._end = boxed(row)
+        else:
+            self._outer.insertLayout(0, row)
 
     # ---- the page
 
@@ -92,6 +102,8 @@ class ContentPane(QWidget):
         Deleted later, not now: it may be in the middle of telling that its button was pressed.
         """
         look = self._look
+        if self._end is not None:
+            self._end.setParent(self)  # it outlives the page that it ended
         before = self.page_scroll.takeWidget()
         if before is not None:
             before.hide()
@@ -99,8 +111,8 @@ class ContentPane(QWidget):
         # The chips belong to the page's column and go with it.
         self._chip, self.save_chip = None, None
         head = self._head(chip, has_save_chip=has_save_chip)
-        down = column_of(look, 16, head, page, margins=(0, 24, 0, 32))
-        down.setStretch(down.count() - 1, 1)
+        down = column_of(look, 16, head, page, self._end, margins=(0, self._top, 0, 32))
+        down.setStretch(down.indexOf(page), 1)
         column = boxed(down)
         column.setMaximumWidth(look.px(CONTENT_PX))
         across = row_of(look, 0, column, margins=(self._margin, 0, self._margin, 0))

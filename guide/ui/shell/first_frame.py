@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import (
     QColor,
@@ -26,25 +27,41 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from guide.content.guide import Guide
-from guide.content.model import Lang, Level
+from guide.content.model import Lang, Level, by_when
 from guide.ui.kit.level_shapes import DOT_RADIUS, MARK_WIDTH, corners, marks
 from guide.ui.kit.look import Look
 
 _LINES = 4  # lines of the list, all that a small window shows
 _NARROW_BELOW = 900  # effective pixels: then the sign and the name are enough
-_MEANING_CHARS, _NARROW_NAME_CHARS = 80, 14  # that go into one line
+_MEANING_CHARS, _NARROW_NAME_CHARS = 80, 24  # that go into one line
+_SIDE, _MEANING_LINE = 249, 61
 
-# Where home puts its parts at 100 %, in pixels.
-_SIDE, _LEFT, _TOP, _RIGHT = 249, 34, 24, 48
-_BANNER, _BANNER_RADIUS, _SIGN, _PAD, _WORDS = 300, 20, 84, 28, 136
-_NAME_LINE, _MEANING_LINE = 58, 87
-_LIST_TOP, _ROW, _INSET = 475, 80, 76
+_RADIUS, _PAD = 20, 18  # of the banner
+_LIST_TOP, _ROW, _INSET = 262, 82, 68
+
+
+class _Room(Struct, frozen=True):
+    """Where home puts its parts at 100 %, in pixels; the words' places are those in the banner."""
+
+    side: int  # of the side bar, and the gap beside it
+    top: int
+    right: int
+    banner: int
+    sign: int
+    words: int
+    name_line: int
+    name_size: int
+
+
+_WIDE = _Room(283, 24, 48, 127, 56, 90, 36, 24)
+_NARROW = _Room(138, 8, 31, 92, 36, 64, 32, 20)
 
 
 def first_frame(guide: Guide, level: Level, lang: Lang, look: Look) -> FirstFrame:
     """Make the glance at a level that was entered."""
     words = guide.level(level).words(lang)
-    titles = [action.words(lang).title for action in guide.actions_of(level)[:_LINES]]
+    actions = by_when(guide.actions_of(level))[:_LINES]
+    titles = [action.words(lang).title for action in actions]
     return FirstFrame(look, level, words.level_name, [words.meaning, *titles])
 
 
@@ -68,32 +85,28 @@ class FirstFrame(QWidget):
         self.setObjectName("glance")
         self.setAccessibleName(name)
 
-    def _is_narrow(self) -> bool:
-        return self.width() / self._look.scale < _NARROW_BELOW
-
-    def _left(self) -> int:
-        return _LEFT if self._is_narrow() else _SIDE + _LEFT
+    def _room(self) -> _Room:
+        return _NARROW if self.width() / self._look.scale < _NARROW_BELOW else _WIDE
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        px, left = self._look.px, self._left()
-        width = self.width() - px(left + _RIGHT)
-        self._banner.is_narrow = self._is_narrow()
-        self._banner.setGeometry(px(left), px(_TOP), width, px(_BANNER))
+        px, room = self._look.px, self._room()
+        self._banner.room = room
+        width = self.width() - px(room.side + room.right)
+        self._banner.setGeometry(px(room.side), px(room.top), width, px(room.banner))
         event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         event.accept()
         painter = _painter(self, self._look)
-        height = self.height() / self._look.scale
+        room, height = self._room(), self.height() / self._look.scale
         _fill_box(
             painter, QRectF(0, 0, self.width() / self._look.scale, height), 0, self._look.c.bg
         )
-        if not self._is_narrow():
+        if room is _WIDE:
             _fill_box(painter, QRectF(0, 0, _SIDE, height), 0, self._look.c.surface)
             painter.setFont(self._look.font_px(17, 500))
             for row, title in enumerate(self._titles):
-                at = QPointF(self._left() + _INSET, _LIST_TOP + row * _ROW)
-                painter.drawText(at, title)
+                painter.drawText(QPointF(room.side + _INSET, _LIST_TOP + row * _ROW), title)
         painter.end()
 
 
@@ -106,7 +119,7 @@ class _Banner(QWidget):
         self._level = level
         self._name = name
         self._meaning = meaning
-        self.is_narrow = False
+        self.room = _WIDE
         self.setPalette(_palette(look.level(level).on))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -114,13 +127,14 @@ class _Banner(QWidget):
         painter = _painter(self, self._look)
         tone, scale = self._look.level(self._level), self._look.scale
         box = QRectF(0, 0, self.width() / scale, self.height() / scale)
-        _fill_box(painter, box, _BANNER_RADIUS, tone.solid)
-        limit = _NARROW_NAME_CHARS if self.is_narrow else len(self._name)
-        self._write(painter, _wrapped(self._name, limit), _NAME_LINE, 32, 700)
-        if not self.is_narrow:
+        room = self.room
+        _fill_box(painter, box, _RADIUS, tone.solid)
+        limit = len(self._name) if room is _WIDE else _NARROW_NAME_CHARS
+        self._write(painter, _wrapped(self._name, limit), room.name_line, room.name_size, 700)
+        if room is _WIDE:
             self._write(painter, _wrapped(self._meaning, _MEANING_CHARS), _MEANING_LINE, 16, 500)
         painter.translate(_PAD, _PAD - 4)
-        painter.scale(_SIGN / 100, _SIGN / 100)
+        painter.scale(room.sign / 100, room.sign / 100)
         _paint_sign(painter, self._level, tone.on, tone.solid)
         painter.end()
 
@@ -130,7 +144,7 @@ class _Banner(QWidget):
         """Write lines of one size, the first with its base line at `top`."""
         painter.setFont(self._look.font_px(size, weight))
         for row, line in enumerate(lines):
-            painter.drawText(QPointF(_WORDS, top + row * size * 1.3), line)
+            painter.drawText(QPointF(self.room.words, top + row * size * 1.3), line)
 
 
 def _painter(widget: QWidget, look: Look) -> QPainter:

@@ -38,6 +38,10 @@ class Navigation(Protocol):
 class PageHost(Protocol):
     """What a page may ask of the window around it."""
 
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the window has little room: a page keeps its gaps small, and is built anew."""
+
     def run_action(self, name: str) -> None:
         """Do what the screen action `name` of `actions.DECLARED` does."""
 

@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from guide.ui.shell.side_bar import DisplayTools, SideBar
     from guide.ui.shell.window_commands import WindowCommands
 
-NARROW_BELOW_PX = 900  # effective pixels: window width divided by the text scale
+# Effective pixels, which are those of the window divided by the text scale.
+NARROW_BELOW_PX = 900  # of its width: the side bar becomes icons, gaps become small
+LOW_BELOW_PX = 400  # of its height: language and text size stand below the page
 _MIN_SIZE = (1024, 640)
 
 
@@ -64,7 +66,7 @@ class MainWindow(QMainWindow):
         self.tools: DisplayTools | None = None
         self._action_of = action_of
         self._has_frame = True
-        self._is_narrow = False
+        self._room = (False, False)  # whether the page was built for a narrow window, a low one
         self._is_in_parts = False
         self.announcer: Announcer
         self.messages: Messages
@@ -103,7 +105,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name = make_actions(self, self.commands.slot_of)
         self.navigator.start(name)
         self._is_in_parts = in_parts
-        self._is_narrow = self._is_narrow_now()
+        self._room = self._room_now()
         self._build()
         failure = self.session.services.store.failure
         if failure is not None:
@@ -125,16 +127,16 @@ class MainWindow(QMainWindow):
         self._has_frame = self.navigator.page_class.has_frame
         self.side_bar = None
         self.tools = None
-        self.content = ContentPane(look, is_narrow=self._is_narrow)
+        self.content = ContentPane(look, is_narrow=self.is_narrow)
         self.content.chip_pressed.connect(partial(self.navigator.go, HOME))
         if self._has_frame:
-            self.side_bar = SideBar(look, lang, is_narrow=self._is_narrow)
+            self.side_bar = SideBar(look, lang, is_narrow=self.is_narrow)
             self.side_bar.page_asked.connect(self.navigator.go)
             self.side_bar.show_keys(self.actions_by_name)
             self.tools = self.side_bar.tools
             if self.tools is None:
                 self.tools = DisplayTools(look, lang, in_a_row=True)
-                self.content.add_strip(self.tools)
+                self.content.add_strip(self.tools, is_low=self._room[1])
             self.tools.language_chosen.connect(self.commands.choose_language)
             self.tools.larger_asked.connect(self.commands.cycle_size)
         self._paint_once()
@@ -190,7 +192,7 @@ class MainWindow(QMainWindow):
         focused = QApplication.focusWidget()
         name = focused.objectName() if focused is not None else ""
         self.navigator.remember()
-        self._is_narrow = self._is_narrow_now()
+        self._room = self._room_now()
         self._reword()
         self._build()
         again = self.findChild(QWidget, name) if name else None
@@ -231,6 +233,11 @@ class MainWindow(QMainWindow):
             self.ensure_visible(focused)
 
     # ---- what pages ask for (`page.PageHost`)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the present page was built for little room."""
+        return self._room[0]
 
     def run_action(self, name: str) -> None:
         """Do what a screen action does, as if its keys were pressed."""
@@ -306,17 +313,19 @@ class MainWindow(QMainWindow):
 
     # ---- size and end
 
-    def _is_narrow_now(self) -> bool:
-        return self.width() / self.appearance.look.scale < NARROW_BELOW_PX
+    def _room_now(self) -> tuple[bool, bool]:
+        """Whether the window is narrow, and whether it is low."""
+        scale = self.appearance.look.scale
+        return self.width() / scale < NARROW_BELOW_PX, self.height() / scale < LOW_BELOW_PX
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.navigator.page is not None and self._is_narrow_now() != self._is_narrow:
+        if self.navigator.page is not None and self._room_now() != self._room:
             # Later: a layout must not be replaced while it is being resized.
             QTimer.singleShot(0, self, self._rebuild_if_needed)
 
     def _rebuild_if_needed(self) -> None:
-        if self._is_narrow_now() != self._is_narrow:
+        if self._room_now() != self._room:
             self.rebuild()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -25,7 +25,7 @@ from guide.alerts.state import (
 )
 from guide.checklist import Progress, Ticks, progress
 from guide.content.guide import Guide
-from guide.content.model import DECLARED, Action, Level, Number
+from guide.content.model import DECLARED, Action, Level, Number, by_when
 from guide.household.household import Household
 from guide.household.steps import NextStep, is_plan_complete, next_steps
 from guide.usecases.base.local_time import local_day
@@ -188,7 +188,7 @@ def banner(declaration: Declaration | None, now: dt.datetime) -> Banner:
 
 def _rows(actions: Iterable[Action], ticks: Ticks | None) -> tuple[Row, ...]:
     ticked = ticks.ticked if ticks is not None else {}
-    return tuple(Row(action, action.id in ticked) for action in actions)
+    return tuple(Row(action, action.id in ticked) for action in by_when(actions))
 
 
 def _progress(actions: Iterable[Action], ticks: Ticks | None) -> Progress:

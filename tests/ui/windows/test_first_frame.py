@@ -47,7 +47,7 @@ def test_the_level_is_seen_first_and_home_follows_by_itself(
     glance = window.centralWidget()
     assert isinstance(glance, FirstFrame)
     assert glance.accessibleName() == "Қызыл деңгей"
-    solid = glance.grab().toImage().pixelColor(700, 250).name().upper()
+    solid = glance.grab().toImage().pixelColor(700, 100).name().upper()
     assert solid == "#A50F1F"
     window.show()
     qtbot.waitUntil(

@@ -58,11 +58,11 @@ def test_the_parts_together_are_the_whole_page(open_window: Opener, services: Se
 def test_a_tick_before_the_rest_is_there_is_shown_by_it(
     open_window: Opener, services: Services
 ) -> None:
-    entry = enter(services, Level.RED)
+    entry = enter(services, Level.YELLOW)
     program = open_window(in_parts=True)
     page = page_of(program)
     late = [
-        name for name in ("action_R-06", "action_R-07") if page.findChild(QWidget, name) is None
+        name for name in ("action_Y-10", "action_Y-11") if page.findChild(QWidget, name) is None
     ]
     assert late
     program.session.run(

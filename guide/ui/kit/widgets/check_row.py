@@ -54,11 +54,15 @@ class CheckRow(BaseButton):
         kind: Kind = Kind.TASK,
         *,
         note: str = "",
+        can_be_ticked: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, title, parent=parent)
-        self._is_habit = kind is Kind.HABIT
-        self.setCheckable(True)
+        self._is_habit = kind is Kind.HABIT and can_be_ticked
+        self._can_be_ticked = can_be_ticked
+        self.setCheckable(can_be_ticked)
+        if not can_be_ticked:
+            self.clicked.connect(self.details_requested)
         self.setAccessibleDescription(" ".join(part for part in (reason, note) if part))
         self.least_height = look.row
         c = look.c
@@ -70,7 +74,7 @@ class CheckRow(BaseButton):
             StackPart(Paragraph(note, look.font("caption")), TextStyle(c.text2), look.px(2)),
         )
         if self._is_habit:
-            on, off, ink = self.tr("We agreed"), self.tr("Agree"), c.accent
+            on, off, ink = self.tr("We know this"), self.tr("We know this"), c.accent
         else:
             on, off, ink = self.tr("Done"), "", c.ok
         self._on = self._state(on, ink, icon_mark(look, "check", ink, 16, 6))
@@ -100,6 +104,8 @@ class CheckRow(BaseButton):
         return Content(Stack(StackPart(paragraph, TextStyle(colour))), lead)
 
     def _state_size(self) -> tuple[int, int]:
+        if not self._can_be_ticked:
+            return 0, 0
         if not self._is_habit:
             height = max(self._on.stack.first_line, self.look.px(20))
             return self._on.natural_width(), height
@@ -110,7 +116,7 @@ class CheckRow(BaseButton):
         look = self.look
         state_width, state_height = self._state_size()
         room = width - self._lead() - look.target - look.px(4)
-        beside = room - state_width - look.px(12)
+        beside = room - state_width - (look.px(12) if state_width else 0)
         if beside >= max(look.px(_WORDS_AT_LEAST), self._stack.longest_word()):
             height = self._stack.height(beside)
             whole = max(height, state_height, look.px(_BOX))
@@ -119,6 +125,9 @@ class CheckRow(BaseButton):
             return _Places(beside, height, state, whole)
         room = max(room, 1)
         height = self._stack.height(room)
+        if not self._is_habit:  # the tick itself says "done"
+            whole = max(height, look.px(_BOX))
+            return _Places(room, height, QRectF(), whole)
         top = height + look.px(8)
         state = QRectF(self._lead(), top, min(state_width, room), state_height)
         return _Places(room, height, state, top + state_height)
@@ -163,11 +172,14 @@ class CheckRow(BaseButton):
         box = QRectF(rect.left(), words_top + (line - side) / 2, side, side)
         box.moveTop(max(rect.top() - self.look.px(4), box.top()))
         state = places.state.translated(rect.left(), top)
-        if self._is_habit:
+        if not self._can_be_ticked:
+            paint_point(painter, box, self.look)
+        elif self._is_habit:
             paint_habit(painter, box, self.look)
         else:
             paint_box(painter, box, self.look, is_checked=self.isChecked())
-        self._paint_state(painter, state, at_right=is_beside)
+        if state.width():
+            self._paint_state(painter, state, at_right=is_beside)
 
     def _paint_state(self, painter: QPainter, room: QRectF, *, at_right: bool) -> None:
         look, c, pad = self.look, self.look.c, self._state_pad
@@ -208,6 +220,15 @@ def paint_habit(painter: QPainter, box: QRectF, look: Look) -> None:
     paint_frame(painter, box, Frame(c.accent_tint, c.accent, line, box.width() / 2))
     inset = box.width() * 0.18
     paint_icon(painter, box.adjusted(inset, inset, -inset, -inset), "handshake", c.accent)
+
+
+@drawn_once
+def paint_point(painter: QPainter, box: QRectF, look: Look) -> None:
+    """Paint the point of a line that is only read: nothing can be done with it here."""
+    side = box.width() * 0.3
+    point = QRectF(0, 0, side, side)
+    point.moveCenter(box.center())
+    paint_frame(painter, point, Frame(look.c.accent, radius=side / 2))
 
 
 class BoxMark(Picture):
