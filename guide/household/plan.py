@@ -157,8 +157,8 @@ class Plan(PlanRecord, frozen=True, kw_only=True):
     ] = ""  # fmt: skip
     ice_order: Annotated[
         tuple[Ref, ...],
-        ask(Section.CALLS, PlanRule.CALL_ORDER, Privacy.P1, Paper.CARD, Paper.CHILD_CARD,
-            max_length=3, needed=True, kinds=("person", "contact")),
+        ask(Section.CALLS, PlanRule.CALL_ORDER, Privacy.P1, Paper.WALL, Paper.CARD,
+            Paper.CHILD_CARD, max_length=3, needed=True, kinds=("person", "contact")),
     ] = ()  # fmt: skip
     plan_title: Annotated[
         str,

@@ -205,6 +205,7 @@ class WallSheetWords(TypedDict):
     copy: Line  # "Put one copy in the go-bag"
     next_check: Line  # with its date; on a blank form without
     written_on: Line  # "Printed on 22 November 2026"; on a blank form "Filled in on"
+    grounds: Line  # whether the words are reviewed, and what they rest on
 
 
 class WallHeadings(TypedDict):
@@ -238,6 +239,7 @@ class WallSheet(PrintedSheet):
     meeting: list[WallLine]
     contact: WallContact
     people: list[WallPerson]
+    calls: WallLine  # whom to call first, second, third: "1. Динара, 2. Ерлан"
     lost: list[WallStep]
     ways: list[str]
     headings: WallHeadings

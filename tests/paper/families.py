@@ -43,6 +43,54 @@ FOUR = (
     Person(id="3", given_name="Әлихан", is_child=True, institution="institution:i1"),
     Person(id="4", given_name="Айша", is_child=True, institution="institution:i1"),
 )
+# A family whose answers are as long as people write them where they write much.
+PLAN_AT_LENGTH = Plan(
+    out_name="Гүлнар Сейітқызы",
+    out_relation="нағашы әпкеміз",
+    out_town="Астана қаласы",
+    out_phone="8 700 000 00 05",
+    settlement="Қарағанды қаласы, Майқұдық",
+    street="Бауыржан Момышұлы даңғылы",
+    building="112/3",
+    entrance="2",
+    floor="4",
+    apartment="25",
+    way_out="Бас баспалдақ арқылы, кіреберіс есіктен аулаға",
+    way_out_spare="Балкон арқылы көршінің өртке қарсы баспалдағына",
+    meet_near="Үй артындағы ойын алаңы, үлкен ағаштың түбінде",
+    meet_far="Гүлнар әпкенің үйі, Үлгі даңғылы, 45-үй, 12-пәтер",
+    ice_order=("person:2", "person:1", "contact:out1"),
+    plan_title="Жұмағұловтар отбасының жоспары",
+    plan_lang="kk",
+)
+SCHOOL_AT_LENGTH = Institution(
+    id="i1", inst_name="Абай атындағы № 00 мектеп-гимназия", inst_phone="8 7212 00 00 04"
+)
+KINDERGARTEN = Institution(
+    id="i2", inst_name="«Балдырған» балабақшасы № 00", inst_phone="8 7212 00 00 06"
+)
+FOUR_AT_LENGTH = (
+    Person(
+        id="1",
+        given_name="Ерлан Серікұлы Жұмағұлов",
+        mobile="87000000001",
+        weekday_place="«Үлгі» зауыты, Өндірістік аймақ, 12",
+    ),
+    Person(
+        id="2",
+        given_name="Динара Асқарқызы Жұмағұлова",
+        mobile="87000000002",
+        weekday_place="Облыстық аурухана, Мысал көшесі, 15",
+    ),
+    Person(
+        id="3",
+        given_name="Әлихан Ерланұлы",
+        is_child=True,
+        mobile="87000000003",
+        institution="institution:i1",
+    ),
+    Person(id="4", given_name="Айша Ерланқызы", is_child=True, institution="institution:i2"),
+)
 LONG_NAMES = (
     "Нұрсұлтан Әбдірахманұлы Жұмағұлов",
     "Гүлжаһан Сейітқызы Қожахметова",
@@ -59,6 +107,8 @@ def household(family: str) -> Household:
     match family:
         case "four":
             return Household(PLAN, FOUR, (SCHOOL,))
+        case "four at length":
+            return Household(PLAN_AT_LENGTH, FOUR_AT_LENGTH, (SCHOOL_AT_LENGTH, KINDERGARTEN))
         case "seven":
             return Household(PLAN, _people(7), (SCHOOL,))
         case "thirty":

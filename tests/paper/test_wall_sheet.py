@@ -15,7 +15,7 @@ from guide.content.model import LANGS, Lang
 from guide.paper.glyphs import lacking_letters
 from guide.usecases.papers.sheets import sheet_pdf
 from tests.paper.families import sheet_of
-from tests.paper.pages import fonts_of, tags_of
+from tests.paper.pages import fonts_of, letter_sizes, tags_of
 from tests.paper.reading import squeezed, words_of
 from tests.paper.wall_fixtures import CASES, pdf, sheet
 
@@ -87,8 +87,10 @@ def test_the_same_data_give_the_same_bytes() -> None:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_a_family_of_four_has_one_page(lang: Lang) -> None:
-    assert pages("four", lang) == 1
+@pytest.mark.parametrize("family", ["four", "four at length"])
+def test_a_family_of_four_has_one_page(family: str, lang: Lang) -> None:
+    assert pages(family, lang) == 1
+    assert min(letter_sizes(pdf(family, lang))) >= 9
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -105,7 +107,7 @@ def test_a_form_in_one_language_has_one_page(form: str, lang: Lang) -> None:
         ("seven", "kk", False, 2),
         ("seven", "kk", True, 4),
         ("four", "kk+ru", True, 4),
-        ("seven", "kk+ru", True, 4),
+        ("seven", "kk+ru", True, 5),
         ("seven", "kk+ru", False, 2),
         ("thirty", "kk", False, 3),
         ("thirty", "ru", True, 8),

@@ -9,6 +9,10 @@ from tests.paper.families import sheet_of
 
 CASES = [
     *[("four", lang, False) for lang in ("kk", "ru", "en", "kk+ru")],
+    ("four at length", "kk", False),
+    ("four at length", "ru", False),
+    ("four at length", "kk+ru", False),
+    ("four at length", "kk", True),
     ("four", "kk", True),
     ("four", "kk+ru", True),
     ("seven", "kk", False),

@@ -276,3 +276,32 @@ def test_the_walk_finds_a_line_without_the_condition(full: Services) -> None:
     sheet["lost"][1]["text"] = ["Идём к месту встречи."]
     condition = sheet["words"]["guard"][0]
     assert unguarded(sheet, "ru", condition) == ["Идём к месту встречи."]
+
+
+# ---- whom to call
+
+
+def test_the_order_of_calls_stands_there_by_name(full: Services) -> None:
+    calls = data(full, ("kk", "ru"))["calls"]
+    assert calls["value"] == "1. Ерлан, 2. Динара, 3. Айгүл"
+    assert calls["label"] == [full.book.label("calls.ice_order", lang) for lang in ("kk", "ru")]
+
+
+def test_nobody_without_a_name_has_a_place_in_the_order(full: Services) -> None:
+    first = full.household().adults[0]
+    full.plan_editor.change(f"person:{first.id}", "given_name", " ")
+    assert data(full)["calls"]["value"] == "1. Динара, 2. Айгүл"
+
+
+def test_a_form_leaves_a_line_for_the_order(full: Services, services: Services) -> None:
+    assert data(full, is_blank=True)["calls"]["value"] == ""
+
+
+# ---- what the words rest on
+
+
+def test_the_sheet_says_that_it_is_not_reviewed_and_what_it_rests_on(services: Services) -> None:
+    (said,) = data(services, ("en",))["words"]["grounds"]
+    assert said.startswith("Not yet reviewed by a native speaker.")
+    assert "authorities and press" in said
+    assert "other countries" in said

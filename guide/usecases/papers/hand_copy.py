@@ -69,6 +69,7 @@ def _wall(data: Data, fixed: PaperWords) -> Iterator[HandStep]:
         _first(heads["contact"]), *(_asked(contact[key]) for key in ("name", "phone", "town"))
     )
     yield from _people(data)
+    yield _step(_first(heads["people"]), _asked(data["calls"]))
     yield _step(_first(heads["lost"]), *(_lost(step) for step in data["lost"]))
     ways = [_answer(f"{number}.", way) for number, way in enumerate(data["ways"], 1)]
     yield _step(_first(heads["ways"]), *ways, _plain(words["no_lift"]))
@@ -83,6 +84,7 @@ def _wall(data: Data, fixed: PaperWords) -> Iterator[HandStep]:
         _answer(fixed.word("filled_in_on", data["langs"][0]), ""),
         _plain(words["next_check"]),
         _plain(words["copy"]),
+        _plain(words["grounds"]),
     )
 
 

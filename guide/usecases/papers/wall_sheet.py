@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from guide.content.fields import FieldBook
 from guide.content.guide import Guide
-from guide.content.model import Lang, Number
+from guide.content.model import Lang, Number, Step
 from guide.content.paper_words import PaperWords
 from guide.household.dates import months_later
 from guide.household.field import Field, Paper, fields_of
@@ -34,6 +34,7 @@ from guide.paper.schemas import (
     WallSheetWords,
     WallStep,
 )
+from guide.usecases.papers.advice_lines import AdviceWords, bases_of
 
 REVIEW_AFTER_MONTHS = 6
 ROWS_TO_WRITE = 6  # people on a form that is filled in by hand: it is one page in one language
@@ -99,6 +100,7 @@ def wall_sheet_data(
         "meeting": [answers.line(words, name) for name in ("meet_near", "meet_far")],
         "contact": _contact(words, answers),
         "people": _people(answers),
+        "calls": _calls(words, answers),
         "lost": _lost(words, answers),
         "ways": [answers.of(household.plan, name) for name in _WAYS],
         "headings": _headings(words, title),
@@ -197,6 +199,16 @@ def _row(answers: _Answers, person: Person) -> WallPerson:
     }
 
 
+def _calls(words: SheetWords, answers: _Answers) -> WallLine:
+    """Whom to call first, second, third; a person without a name has no place in the order."""
+    household = answers.household
+    refs = household.plan.ice_order if answers.has("ice_order") else ()
+    names = (tidy(household.named(ref)) for ref in refs)
+    ranked = enumerate((name for name in names if name), 1)
+    label = words.label(_field(household.plan, "ice_order").key)
+    return {"label": label, "value": ", ".join(f"{rank}. {name}" for rank, name in ranked)}
+
+
 def _lost(words: SheetWords, answers: _Answers) -> list[WallStep]:
     """Text, then meet; a family without children is not told to fetch one."""
     household = answers.household
@@ -253,6 +265,7 @@ def _fixed_words(words: SheetWords, today: dt.date, *, is_blank: bool) -> WallSh
         "copy": words.fixed("copy"),
         "next_check": check,
         "written_on": written_on,
+        "grounds": _grounds(words),
     }
 
 
@@ -263,5 +276,19 @@ def _said(words: SheetWords, line_id: str) -> Line:
 
 def _channels(words: SheetWords) -> Line:
     """Who speaks officially: the guide's own line about rumours (INFO-01)."""
-    step = next(step for step in words.guide.situation_steps("INFO") if step.id == "INFO-01")
-    return [step.words(lang).reason for lang in words.langs]
+    return [_rumours(words.guide).words(lang).reason for lang in words.langs]
+
+
+def _rumours(guide: Guide) -> Step:
+    return next(step for step in guide.situation_steps("INFO") if step.id == "INFO-01")
+
+
+def _grounds(words: SheetWords) -> Line:
+    """Whether the guide's lines on the sheet are reviewed, and what all of it rests on."""
+    guide = words.guide
+    shown = (*guide.say(), _rumours(guide))
+    advice = AdviceWords(guide, words.paper, words.langs)
+    # How a family leaves the house and finds each other is advice of Canada (CA1).
+    found = dict.fromkeys([*bases_of(shown), "basis_abroad"], advice.blank())
+    pairs = zip(advice.not_reviewed(shown), advice.grounds(found), strict=True)
+    return [" ".join(filter(None, pair)) for pair in pairs]
