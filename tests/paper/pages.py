@@ -119,3 +119,19 @@ def straight_lines(pdf: bytes) -> list[Straight]:
                     line((x, y), (x + width, y))
                     line((x, y), (x, y + height))
     return found
+
+
+Word = tuple[float, float, float, float, str]
+
+
+def words_of_pages(content: bytes) -> Iterator[list[Word]]:
+    """The words of each page with their boxes, in points from the upper left."""
+    run = subprocess.run(
+        ["pdftotext", "-bbox", "-", "-"], input=content, capture_output=True, check=True
+    )
+    for page in run.stdout.decode().split("<page")[1:]:
+        words: list[Word] = []
+        for place, text in re.findall(r"<word ([^>]*)>(.*?)</word>", page):
+            left, top, right, bottom = (float(number) for number in re.findall(r"[\d.]+", place))
+            words.append((left, top, right, bottom, text))
+        yield words

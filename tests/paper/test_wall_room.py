@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
-import subprocess
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -16,7 +14,7 @@ from guide.household.plan import Person
 from guide.usecases.papers.sheets import Sheet, sheet_pages_png, sheet_pdf
 from tests.paper.conftest import PAPER_LANGS
 from tests.paper.families import household, sheet_of, sheet_of_household
-from tests.paper.pages import (
+from tests.paper.pages import (LIGHT, MM_PER_POINT, Straight, Word, largest_gap, letter_sizes, straight_lines, words_of_pages)
     LIGHT,
     MM_PER_POINT,
     Straight,
@@ -69,9 +67,6 @@ def test_a_word_on_another_is_seen() -> None:
     assert list(clashes(clash)) == ["a b"]
 
 
-Word = tuple[float, float, float, float, str]
-
-
 def overlaps(content: bytes) -> list[str]:
     found = []
     for words in words_of_pages(content):
@@ -80,19 +75,6 @@ def overlaps(content: bytes) -> list[str]:
                 found.append(f"outside: {text}")
         found += clashes(words)
     return found
-
-
-def words_of_pages(content: bytes) -> Iterator[list[Word]]:
-    """The words of each page with their boxes, in points from the upper left."""
-    run = subprocess.run(
-        ["pdftotext", "-bbox", "-", "-"], input=content, capture_output=True, check=True
-    )
-    for page in run.stdout.decode().split("<page")[1:]:
-        words: list[Word] = []
-        for place, text in re.findall(r"<word ([^>]*)>(.*?)</word>", page):
-            left, top, right, bottom = (float(number) for number in re.findall(r"[\d.]+", place))
-            words.append((left, top, right, bottom, text))
-        yield words
 
 
 def clashes(words: list[Word]) -> Iterator[str]:

@@ -288,7 +288,7 @@ def test_the_order_of_calls_stands_there_by_name(full: Services) -> None:
 
 
 def test_nobody_without_a_name_has_a_place_in_the_order(full: Services) -> None:
-    first = full.household().adults[0]
+    first = full.plan_editor.household().adults[0]
     full.plan_editor.change(f"person:{first.id}", "given_name", " ")
     assert data(full)["calls"]["value"] == "1. Динара, 2. Айгүл"
 
