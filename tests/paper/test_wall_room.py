@@ -14,13 +14,15 @@ from guide.household.plan import Person
 from guide.usecases.papers.sheets import Sheet, sheet_pages_png, sheet_pdf
 from tests.paper.conftest import PAPER_LANGS
 from tests.paper.families import household, sheet_of, sheet_of_household
-from tests.paper.pages import (LIGHT, MM_PER_POINT, Straight, Word, largest_gap, letter_sizes, straight_lines, words_of_pages)
+from tests.paper.pages import (
     LIGHT,
     MM_PER_POINT,
     Straight,
+    Word,
     largest_gap,
     letter_sizes,
     straight_lines,
+    words_of_pages,
 )
 from tests.paper.wall_fixtures import CASES, pdf, sheet
 
