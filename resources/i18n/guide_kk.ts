@@ -5,7 +5,7 @@
         <name>AboutPage</name>
         <message>
             <source>Help and about</source>
-            <translation>Анықтама және бағдарлама туралы</translation>
+            <translation>Анықтама</translation>
         </message>
         <message>
             <source>Open the settings</source>
@@ -29,7 +29,7 @@
         </message>
         <message>
             <source>Each line is also a button. The keys work with any letter layout.</source>
-            <translation>Әр жол — түйме. Пернелер кез келген әріп теруде жұмыс істейді.</translation>
+            <translation>Әр жол — түйме. Пернелер кез келген пернетақта тілінде жұмыс істейді.</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -84,7 +84,7 @@
         </message>
         <message>
             <source>What to do if…</source>
-            <translation>Не істеу керек, егер…</translation>
+            <translation>Қандай жағдайда не істеу керек</translation>
         </message>
         <message>
             <source>Family plan</source>
@@ -682,7 +682,7 @@
         </message>
         <message>
             <source>Your plan says the same now. Beside it something is missing that comes back: kept plans, entered levels or ticks.</source>
-            <translation>Қазіргі жоспарыңыз да осындай. Оның қасында жетіспейтіні қайтады: сақталған жоспарлар, енгізілген деңгейлер немесе белгілер.</translation>
+            <translation>Қазіргі жоспарыңыз да осындай. Бұған қоса мыналар қайтады: сақталған жоспарлар, енгізілген деңгейлер немесе белгілер.</translation>
         </message>
         <message>
             <source>The present plan is kept as a backup first. You can take this back.</source>
@@ -792,7 +792,7 @@
         <name>EditionPage</name>
         <message>
             <source>Help and about</source>
-            <translation>Анықтама және бағдарлама туралы</translation>
+            <translation>Анықтама</translation>
         </message>
         <message>
             <source>Update the guide's words</source>
@@ -1004,15 +1004,15 @@
         </message>
         <message>
             <source>As of {time} everything is saved and checked in the file {file}. When this computer can write again, press “Try again”. On another computer, bring the file back under “Safe keeping”.</source>
-            <translation>Сағат {time} күйі бойынша бәрі мына файлға сақталып, тексерілді: {file}. Бұл компьютер қайта жаза алғанда «Қайталау» түймесін басыңыз. Басқа компьютерде файлды «Сенімді сақтау» бетінде қайтарыңыз.</translation>
+            <translation>{time} кезінде бәрі мына файлға сақталып, тексерілді: {file}. Бұл компьютер қайта жаза алғанда «Қайталау» түймесін басыңыз. Басқа компьютерде файлды «Сенімді сақтау» бетінде қайтарыңыз.</translation>
         </message>
         <message>
             <source>The file {file} holds what was entered up to {time}. Something was entered after that: save to another place once more.</source>
-            <translation>{file} файлында сағат {time} дейін жазылғандар бар. Содан кейін тағы бірдеңе жазылды: басқа жерге тағы бір рет сақтаңыз.</translation>
+            <translation>{file} файлында {time} уақытына дейін жазылғандар бар. Содан кейін тағы бірдеңе жазылды: басқа жерге тағы бір рет сақтаңыз.</translation>
         </message>
         <message>
             <source>As of {time} everything is saved and checked in the file {file}. By now it is saved on this computer too.</source>
-            <translation>Сағат {time} күйі бойынша бәрі мына файлға сақталып, тексерілді: {file}. Енді бұл компьютерге де сақталды.</translation>
+            <translation>{time} кезінде бәрі мына файлға сақталып, тексерілді: {file}. Енді бұл компьютерге де сақталды.</translation>
         </message>
         <message>
             <source>Try again</source>
@@ -1073,7 +1073,7 @@
         <name>HandCopyPage</name>
         <message>
             <source>Write each step on paper, then go on. Leave a line where one is free.</source>
-            <translation>Әр қадамды қағазға жазып, келесісіне өтіңіз. Бос жол жерін бос қалдырыңыз.</translation>
+            <translation>Әр қадамды қағазға жазып, келесісіне өтіңіз. Бос жол тұрған жерді бос қалдырыңыз.</translation>
         </message>
         <message>
             <source>Print</source>
@@ -1172,7 +1172,7 @@
         </message>
         <message>
             <source>The announced end passed on about {date} (computed, check), not confirmed.</source>
-            <translation>Жарияланған мерзім шамамен өтті: {date} (есептелген, тексеріңіз), расталмаған.</translation>
+            <translation>Жарияланған мерзім өтті, шамамен: {date} (есептелген, тексеріңіз), расталмаған.</translation>
         </message>
         <message>
             <source>The announced end passed on {date}, not confirmed.</source>
@@ -1369,7 +1369,7 @@
         <name>HomeSituations</name>
         <message>
             <source>What to do if…</source>
-            <translation>Не істеу керек, егер…</translation>
+            <translation>Қандай жағдайда не істеу керек</translation>
         </message>
     </context>
     <context>
@@ -1606,7 +1606,7 @@
         </message>
         <message>
             <source>Or lowered or cancelled: needs a source and a date. Or entered by mistake.</source>
-            <translation>Не төмендетілді, тоқтатылды: дереккөз бен күн керек. Не қателесіп енгізілген.</translation>
+            <translation>Немесе төмендетілді, тоқтатылды: дереккөз бен күн керек. Немесе қателесіп енгізілген.</translation>
         </message>
         <message>
             <source>Show the level</source>
@@ -1630,7 +1630,7 @@
         </message>
         <message>
             <source>Choose the colour you heard</source>
-            <translation>Естіген түсіңізді таңдаңыз</translation>
+            <translation>Өзіңіз естіген түсті таңдаңыз</translation>
         </message>
     </context>
     <context>
@@ -1715,7 +1715,7 @@
         </message>
         <message>
             <source>Also from the lower level: {colour}</source>
-            <translation>Төменірек деңгейден де: {colour}</translation>
+            <translation>Төменірек деңгейдің кеңестері де күшінде: {colour}</translation>
         </message>
         <message>
             <source>Show the {colour} level</source>
@@ -1754,7 +1754,7 @@
         </message>
         <message>
             <source>Also from the lower level: {colours}</source>
-            <translation>Төменірек деңгейден де: {colours}</translation>
+            <translation>Төменірек деңгейлердің кеңестері де күшінде: {colours}</translation>
         </message>
         <message>
             <source>Sources and labels: {level}</source>
@@ -2096,7 +2096,7 @@
         </message>
         <message>
             <source>{paper}, page {n} / {count}. “Copy by hand” reads its words.</source>
-            <translation>{paper}, бет: {n} / {count}. Сөздерін «Қолмен көшіру» оқиды.</translation>
+            <translation>{paper}, бет: {n} / {count}. Сөздерін тыңдау үшін: «Қолмен көшіру».</translation>
         </message>
     </context>
     <context>
@@ -2177,7 +2177,7 @@
         </message>
         <message>
             <source>Paper works without power and network. Everything here fits on A4.</source>
-            <translation>Қағаз жарықсыз да, желісіз де жарайды. Мұндағының бәрі A4 қағазына сыяды.</translation>
+            <translation>Қағазға жарық та, байланыс та керек емес. Мұндағының бәрі A4 қағазына сыяды.</translation>
         </message>
         <message>
             <source>While it prints, the computer's print service keeps a copy of the page. Saving as PDF makes only the file that you name.</source>
@@ -2317,7 +2317,7 @@
         </message>
         <message>
             <source>All answers stand on the wall sheet, unless a line says otherwise.</source>
-            <translation>Жауаптардың бәрі қабырға парағында болады, жанында өзгеше жазылмаса.</translation>
+            <translation>Жанында өзгеше жазылмаса, жауаптардың бәрі қабырға парағында болады.</translation>
         </message>
         <message>
             <source>Print the wall sheet</source>
@@ -2360,7 +2360,7 @@
         </message>
         <message>
             <source>On the wall sheet only if you tick it.</source>
-            <translation>Қабырға парағында белгілесеңіз ғана басылады.</translation>
+            <translation>Белгілесеңіз ғана қабырға парағына басылады.</translation>
         </message>
         <message>
             <source>Not on the wall sheet.</source>
@@ -2444,7 +2444,7 @@
         </message>
         <message>
             <source>Done: back to the answers</source>
-            <translation>Дайын: жауаптарға қайту</translation>
+            <translation>Болды: жауаптарға қайту</translation>
         </message>
         <message>
             <source>Next: {section}</source>
@@ -2582,7 +2582,7 @@
         </message>
         <message>
             <source>What to do if…</source>
-            <translation>Не істеу керек, егер…</translation>
+            <translation>Қандай жағдайда не істеу керек</translation>
         </message>
         <message>
             <source>Family plan</source>
@@ -2598,7 +2598,7 @@
         </message>
         <message>
             <source>Help and about</source>
-            <translation>Анықтама және бағдарлама туралы</translation>
+            <translation>Анықтама</translation>
         </message>
         <message>
             <source>Open now</source>
@@ -2674,7 +2674,7 @@
         </message>
         <message>
             <source>What to do if…</source>
-            <translation>Не істеу керек, егер…</translation>
+            <translation>Қандай жағдайда не істеу керек</translation>
         </message>
     </context>
     <context>
@@ -2793,7 +2793,7 @@
         </message>
         <message>
             <source>Another household, or the plan from before. Open one at any time.</source>
-            <translation>Басқа үйдің не бұрынғы жоспар. Кез келгенін қалаған кезде ашыңыз.</translation>
+            <translation>Басқа үйдің жоспары не бұрынғы жоспар. Кез келгенін қалаған кезде ашыңыз.</translation>
         </message>
         <message>
             <source>None is kept. “Keep both” puts a plan here.</source>
@@ -2827,7 +2827,7 @@
         </message>
         <message>
             <source>When a level was lowered or cancelled</source>
-            <translation>Деңгей төмендетілгенде не алынғанда</translation>
+            <translation>Деңгей төмендетілгенде не тоқтатылғанда</translation>
         </message>
         <message>
             <source>What may be noticed, and remarks</source>
@@ -2984,7 +2984,7 @@
         </message>
         <message>
             <source>From a press infographic of 2016; no official memo found</source>
-            <translation>2016 жылғы баспасөз инфографикасынан; ресми жаднама табылған жоқ</translation>
+            <translation>2016 жылғы баспасөз инфографикасынан; ресми жадынама табылған жоқ</translation>
         </message>
         <message>
             <source>Not yet reviewed by a native speaker</source>

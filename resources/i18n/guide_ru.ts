@@ -5,7 +5,7 @@
         <name>AboutPage</name>
         <message>
             <source>Help and about</source>
-            <translation>Справка и о программе</translation>
+            <translation>Справка</translation>
         </message>
         <message>
             <source>Open the settings</source>
@@ -13,11 +13,11 @@
         </message>
         <message>
             <source>Update the guide's words</source>
-            <translation>Обновить слова справочника</translation>
+            <translation>Обновить справочник</translation>
         </message>
         <message>
             <source>A guide to the declared level and to the family plan.</source>
-            <translation>Помощник: объявленный уровень и план семьи.</translation>
+            <translation>Справочник: объявленный уровень и план семьи.</translation>
         </message>
         <message>
             <source>Advice as of {date}</source>
@@ -225,7 +225,7 @@
         <message numerus="yes">
             <source>Show all %n backup(s)</source>
             <translation>
-                <numerusform>Показать всю %n копию</numerusform>
+                <numerusform>Показать все копии: %n</numerusform>
                 <numerusform>Показать все %n копии</numerusform>
                 <numerusform>Показать все %n копий</numerusform>
             </translation>
@@ -492,11 +492,11 @@
         <name>Collapsible</name>
         <message>
             <source>Open</source>
-            <translation>Раскрыто</translation>
+            <translation>Открыто</translation>
         </message>
         <message>
             <source>Closed</source>
-            <translation>Свёрнуто</translation>
+            <translation>Закрыто</translation>
         </message>
     </context>
     <context>
@@ -593,7 +593,7 @@
         </message>
         <message>
             <source>Look for sticks again</source>
-            <translation>Поискать флешки снова</translation>
+            <translation>Найти флешку ещё раз</translation>
         </message>
         <message>
             <source>Choose a folder…</source>
@@ -684,7 +684,7 @@
         </message>
         <message>
             <source>Your plan says the same now. Beside it something is missing that comes back: kept plans, entered levels or ticks.</source>
-            <translation>Ваш план сейчас такой же. Рядом с ним не хватает того, что вернётся: сохранённых планов, введённых уровней или отметок.</translation>
+            <translation>Ваш план сейчас такой же. Вместе с ним вернутся: сохранённых планов, введённых уровней или отметок.</translation>
         </message>
         <message>
             <source>The present plan is kept as a backup first. You can take this back.</source>
@@ -707,7 +707,7 @@
         <name>EditionOfferPage</name>
         <message>
             <source>Update the guide's words</source>
-            <translation>Обновить слова справочника</translation>
+            <translation>Обновить справочник</translation>
         </message>
         <message>
             <source>Update of the guide's words</source>
@@ -747,7 +747,7 @@
         </message>
         <message>
             <source>Use these words?</source>
-            <translation>Использовать эти слова?</translation>
+            <translation>Применить обновление?</translation>
         </message>
         <message>
             <source>They say the same as the words that are shown now.</source>
@@ -775,7 +775,7 @@
         </message>
         <message>
             <source>Use these words</source>
-            <translation>Использовать эти слова</translation>
+            <translation>Применить обновление</translation>
         </message>
         <message>
             <source>File that is missing: {name}</source>
@@ -794,11 +794,11 @@
         <name>EditionPage</name>
         <message>
             <source>Help and about</source>
-            <translation>Справка и о программе</translation>
+            <translation>Справка</translation>
         </message>
         <message>
             <source>Update the guide's words</source>
-            <translation>Обновить слова справочника</translation>
+            <translation>Обновить справочник</translation>
         </message>
         <message>
             <source>The words that are shown now</source>
@@ -830,7 +830,7 @@
         </message>
         <message>
             <source>Ask whoever looks after this computer: at school the administrator, at home whoever set it up. They add the key of those who make the updates. Until then the words that came with the program are shown.</source>
-            <translation>Спросите того, кто следит за компьютером: в школе — администратора, дома — того, кто его настроил. Он добавит ключ тех, кто делает обновления. До этого показаны слова, которые пришли с программой.</translation>
+            <translation>Спросите того, кто следит за компьютером: в школе — администратора, дома — того, кто его настроил. Он добавит ключ тех, кто делает обновления. До этого показаны тексты, установленные с программой.</translation>
         </message>
         <message>
             <source>An update is two files, on a stick for example: one that ends in .zip, and beside it one of the same name that ends in .zip.minisig.</source>
@@ -1499,7 +1499,7 @@
         </message>
         <message>
             <source>Taken over: {title}. The plan from before is kept as a backup.</source>
-            <translation>Принят план: {title}. Прежний хранится как резервная копия.</translation>
+            <translation>План загружен: {title}. Прежний хранится как резервная копия.</translation>
         </message>
         <message>
             <source>Kept beside your plan: {title}. Your plan is as before.</source>
@@ -1722,7 +1722,7 @@
         </message>
         <message>
             <source>Also from the lower level: {colour}</source>
-            <translation>Также с более низкого уровня: {colour}</translation>
+            <translation>Действуют и советы более низкого уровня: {colour}</translation>
         </message>
         <message>
             <source>Show the {colour} level</source>
@@ -1761,7 +1761,7 @@
         </message>
         <message>
             <source>Also from the lower level: {colours}</source>
-            <translation>Также с более низкого уровня: {colours}</translation>
+            <translation>Действуют и советы более низких уровней: {colours}</translation>
         </message>
         <message>
             <source>Sources and labels: {level}</source>
@@ -1793,7 +1793,7 @@
         </message>
         <message>
             <source>Where these words come from</source>
-            <translation>Откуда эти слова</translation>
+            <translation>Откуда взяты тексты</translation>
         </message>
         <message>
             <source>Respect for each other</source>
@@ -2103,7 +2103,7 @@
         </message>
         <message>
             <source>{paper}, page {n} / {count}. “Copy by hand” reads its words.</source>
-            <translation>{paper}, страница {n} / {count}. Слова читает «Переписать от руки».</translation>
+            <translation>{paper}, страница {n} / {count}. Чтобы услышать текст: «Переписать от руки».</translation>
         </message>
     </context>
     <context>
@@ -2145,7 +2145,7 @@
         <name>PrintChoices</name>
         <message>
             <source>Which paper</source>
-            <translation>Какая бумага</translation>
+            <translation>Какой лист</translation>
         </message>
         <message>
             <source>Which level</source>
@@ -2269,7 +2269,7 @@
         <name>RecordForms</name>
         <message>
             <source>More for the wall sheet</source>
-            <translation>Ещё для настенного листа</translation>
+            <translation>Дополнительно для листа на стену</translation>
         </message>
     </context>
     <context>
@@ -2473,7 +2473,7 @@
         <name>SettingsPage</name>
         <message>
             <source>Reading</source>
-            <translation>Чтение</translation>
+            <translation>Экран</translation>
         </message>
         <message>
             <source>Your place</source>
@@ -2521,7 +2521,7 @@
         </message>
         <message>
             <source>Nothing slides or fades</source>
-            <translation>Ничего не скользит и не гаснет плавно</translation>
+            <translation>Без скольжения и плавного исчезновения</translation>
         </message>
         <message>
             <source>Region or city</source>
@@ -2608,7 +2608,7 @@
         </message>
         <message>
             <source>Help and about</source>
-            <translation>Справка и о программе</translation>
+            <translation>Справка</translation>
         </message>
         <message>
             <source>Open now</source>
@@ -2796,7 +2796,7 @@
         </message>
         <message>
             <source>Take over a plan</source>
-            <translation>Принять другой план</translation>
+            <translation>Загрузить план из файла</translation>
         </message>
         <message>
             <source>You see what is in the file before anything changes.</source>
@@ -2812,7 +2812,7 @@
         </message>
         <message>
             <source>Plans kept beside yours</source>
-            <translation>Планы рядом с вашим</translation>
+            <translation>Другие сохранённые планы</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -2839,7 +2839,7 @@
         </message>
         <message>
             <source>When a level was lowered or cancelled</source>
-            <translation>Когда уровень снижен или отменён</translation>
+            <translation>Когда уровень понижен или отменён</translation>
         </message>
         <message>
             <source>What may be noticed, and remarks</source>
