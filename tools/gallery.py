@@ -153,7 +153,7 @@ def _home(look: Look, into: QVBoxLayout) -> None:
         made.setChecked(is_on)
         rows.add(made)
     fold = Collapsible(
-        look, "Также с более низкого уровня: жёлтый", "11 действий", level=Level.YELLOW
+        look, "Действуют и советы более низкого уровня: жёлтый", "11 действий", level=Level.YELLOW
     )
     card.body.addWidget(fold)
     card.body.addWidget(Text(look, "Дереккөзі мен күні — әр жолдың ішінде", "caption"))

@@ -62,7 +62,7 @@ class AdviceSheetWords(TypedDict):
 class LevelSheetWords(AdviceSheetWords):
     """The fixed words of the level sheet."""
 
-    danger: Line  # "Level of terrorist danger"
+    danger: Line  # "Terrorism threat level"
     of_three: Line  # "1 of 3", filled for this level
     what_to_do: Line  # heading
     task_mark: Line  # what the empty box means: "Do and tick off"

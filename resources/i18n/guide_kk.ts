@@ -4,7 +4,7 @@
     <context>
         <name>AboutPage</name>
         <message>
-            <source>Help and about</source>
+            <source>Help</source>
             <translation>Анықтама</translation>
         </message>
         <message>
@@ -12,7 +12,7 @@
             <translation>Баптауларды ашу</translation>
         </message>
         <message>
-            <source>Update the guide's words</source>
+            <source>Update the guide</source>
             <translation>Анықтамалық сөздерін жаңарту</translation>
         </message>
         <message>
@@ -103,7 +103,7 @@
             <translation>Осы бетті басып шығару</translation>
         </message>
         <message>
-            <source>Hear whether all is saved</source>
+            <source>Check that everything is saved</source>
             <translation>Бәрі сақталғанын білу</translation>
         </message>
         <message>
@@ -111,7 +111,7 @@
             <translation>Әрекетті болдырмау</translation>
         </message>
         <message>
-            <source>Repeat the action</source>
+            <source>Redo</source>
             <translation>Әрекетті қайталау</translation>
         </message>
         <message>
@@ -147,7 +147,7 @@
             <translation>Жабу немесе артқа қайту</translation>
         </message>
         <message>
-            <source>Next control</source>
+            <source>Next button or field</source>
             <translation>Келесі түйме немесе өріс</translation>
         </message>
         <message>
@@ -382,7 +382,7 @@
             <translation>Жаңарақ өзгерістер</translation>
         </message>
         <message>
-            <source>Newest first. Only this computer knows it.</source>
+            <source>Newest first. This history stays on this computer.</source>
             <translation>Ең жаңасы басында. Мұны тек осы компьютер біледі.</translation>
         </message>
         <message>
@@ -681,7 +681,7 @@
             <translation>Қазір жоспарыңызда дәл солай жазылған. Қайтаратын ештеңе жоқ.</translation>
         </message>
         <message>
-            <source>Your plan says the same now. Beside it something is missing that comes back: kept plans, entered levels or ticks.</source>
+            <source>Your plan says the same now. These would come back too: kept plans, entered levels or ticks.</source>
             <translation>Қазіргі жоспарыңыз да осындай. Бұған қоса мыналар қайтады: сақталған жоспарлар, енгізілген деңгейлер немесе белгілер.</translation>
         </message>
         <message>
@@ -704,7 +704,7 @@
     <context>
         <name>EditionOfferPage</name>
         <message>
-            <source>Update the guide's words</source>
+            <source>Update the guide</source>
             <translation>Анықтамалық сөздерін жаңарту</translation>
         </message>
         <message>
@@ -744,11 +744,11 @@
             <translation>Қабылдайтын ештеңе жоқ.</translation>
         </message>
         <message>
-            <source>Use these words?</source>
+            <source>Use this update?</source>
             <translation>Осы сөздерді қолданасыз ба?</translation>
         </message>
         <message>
-            <source>They say the same as the words that are shown now.</source>
+            <source>It says the same as the guide in use now.</source>
             <translation>Олар қазір көрсетілетін сөздермен бірдей.</translation>
         </message>
         <message>
@@ -772,7 +772,7 @@
             <translation>Қазір емес</translation>
         </message>
         <message>
-            <source>Use these words</source>
+            <source>Use this update</source>
             <translation>Осы сөздерді қолдану</translation>
         </message>
         <message>
@@ -791,15 +791,15 @@
     <context>
         <name>EditionPage</name>
         <message>
-            <source>Help and about</source>
+            <source>Help</source>
             <translation>Анықтама</translation>
         </message>
         <message>
-            <source>Update the guide's words</source>
+            <source>Update the guide</source>
             <translation>Анықтамалық сөздерін жаңарту</translation>
         </message>
         <message>
-            <source>The words that are shown now</source>
+            <source>The guide in use now</source>
             <translation>Қазір көрсетілетін сөздер</translation>
         </message>
         <message>
@@ -1702,7 +1702,7 @@
     <context>
         <name>LevelWords</name>
         <message>
-            <source>Level of terrorist danger</source>
+            <source>Terrorism threat level</source>
             <translation>Террористік қауіптілік деңгейі</translation>
         </message>
         <message>
@@ -1714,7 +1714,7 @@
             <translation>Естідім:</translation>
         </message>
         <message>
-            <source>Also from the lower level: {colour}</source>
+            <source>The lower level's advice still applies: {colour}</source>
             <translation>Төменірек деңгейдің кеңестері де күшінде: {colour}</translation>
         </message>
         <message>
@@ -1753,7 +1753,7 @@
             <translation>Не істеу керек</translation>
         </message>
         <message>
-            <source>Also from the lower level: {colours}</source>
+            <source>The lower levels' advice still applies: {colours}</source>
             <translation>Төменірек деңгейлердің кеңестері де күшінде: {colours}</translation>
         </message>
         <message>
@@ -2006,11 +2006,11 @@
             <translation>Осы жоспарды қабылдау</translation>
         </message>
         <message>
-            <source>What shall become of your plan?</source>
+            <source>What should happen to your plan?</source>
             <translation>Жоспарыңызды не істейміз?</translation>
         </message>
         <message>
-            <source>“Keep both” leaves your plan as it is and puts the other beside it. “Replace” keeps yours as a backup first. Both can be taken back.</source>
+            <source>“Keep both” leaves your plan as it is and puts the other beside it. “Replace” keeps yours as a backup first. Both can be undone.</source>
             <translation>«Екеуін де сақтау» жоспарыңызды өзгертпей, басқасын қасына қояды. Ауыстырсаңыз, алдымен сіздікінің сақтық көшірмесі жасалады. Екеуін де болдырмауға болады.</translation>
         </message>
         <message>
@@ -2095,7 +2095,7 @@
             <translation>Парақ дайындалып жатыр…</translation>
         </message>
         <message>
-            <source>{paper}, page {n} / {count}. “Copy by hand” reads its words.</source>
+            <source>{paper}, page {n} / {count}. To hear the text, use “Copy by hand”.</source>
             <translation>{paper}, бет: {n} / {count}. Сөздерін тыңдау үшін: «Қолмен көшіру».</translation>
         </message>
     </context>
@@ -2196,7 +2196,7 @@
             <translation>Жоспар әлі бос: парақта қолмен жазуға арналған жолдар бар.</translation>
         </message>
         <message>
-            <source>These signs cannot be printed, an empty box stands for them: {signs}</source>
+            <source>These characters cannot be printed, an empty box stands for them: {signs}</source>
             <translation>Бұл белгілер басып шығарылмайды, орнында бос төртбұрыш тұрады: {signs}</translation>
         </message>
         <message>
@@ -2316,7 +2316,7 @@
             <translation>Жауаптарды тексеріңіз</translation>
         </message>
         <message>
-            <source>All answers stand on the wall sheet, unless a line says otherwise.</source>
+            <source>Everything here is printed on the wall sheet unless its line says otherwise.</source>
             <translation>Жанында өзгеше жазылмаса, жауаптардың бәрі қабырға парағында болады.</translation>
         </message>
         <message>
@@ -2462,7 +2462,7 @@
     <context>
         <name>SettingsPage</name>
         <message>
-            <source>Reading</source>
+            <source>Display</source>
             <translation>Оқу</translation>
         </message>
         <message>
@@ -2510,7 +2510,7 @@
             <translation>Қозғалысты азайту</translation>
         </message>
         <message>
-            <source>Nothing slides or fades</source>
+            <source>No animations</source>
             <translation>Ештеңе жылжымайды әрі баяу өшпейді</translation>
         </message>
         <message>
@@ -2526,7 +2526,7 @@
             <translation>Аудан, қала немесе ауыл</translation>
         </message>
         <message>
-            <source>Name of who enters the level</source>
+            <source>Your name (shown with the level)</source>
             <translation>Деңгейді енгізетін адамның аты</translation>
         </message>
         <message>
@@ -2597,7 +2597,7 @@
             <translation>Баптаулар</translation>
         </message>
         <message>
-            <source>Help and about</source>
+            <source>Help</source>
             <translation>Анықтама</translation>
         </message>
         <message>
@@ -2634,7 +2634,7 @@
             <translation>Барлық жағдай</translation>
         </message>
         <message>
-            <source>Source and date stand behind the “i” of each line.</source>
+            <source>Press “i” on a line for its source and date.</source>
             <translation>Дереккөзі мен күні — әр жолдың «i» белгісінде.</translation>
         </message>
         <message>

@@ -4,7 +4,7 @@
     <context>
         <name>AboutPage</name>
         <message>
-            <source>Help and about</source>
+            <source>Help</source>
             <translation>Справка</translation>
         </message>
         <message>
@@ -12,7 +12,7 @@
             <translation>Открыть настройки</translation>
         </message>
         <message>
-            <source>Update the guide's words</source>
+            <source>Update the guide</source>
             <translation>Обновить справочник</translation>
         </message>
         <message>
@@ -103,7 +103,7 @@
             <translation>Распечатать эту страницу</translation>
         </message>
         <message>
-            <source>Hear whether all is saved</source>
+            <source>Check that everything is saved</source>
             <translation>Узнать, всё ли сохранено</translation>
         </message>
         <message>
@@ -111,7 +111,7 @@
             <translation>Отменить действие</translation>
         </message>
         <message>
-            <source>Repeat the action</source>
+            <source>Redo</source>
             <translation>Повторить действие</translation>
         </message>
         <message>
@@ -147,7 +147,7 @@
             <translation>Закрыть или вернуться</translation>
         </message>
         <message>
-            <source>Next control</source>
+            <source>Next button or field</source>
             <translation>Следующая кнопка или поле</translation>
         </message>
         <message>
@@ -383,7 +383,7 @@
             <translation>Более новые изменения</translation>
         </message>
         <message>
-            <source>Newest first. Only this computer knows it.</source>
+            <source>Newest first. This history stays on this computer.</source>
             <translation>Сначала новые. Об этом знает только этот компьютер.</translation>
         </message>
         <message>
@@ -683,7 +683,7 @@
             <translation>Сейчас в вашем плане то же самое. Возвращать нечего.</translation>
         </message>
         <message>
-            <source>Your plan says the same now. Beside it something is missing that comes back: kept plans, entered levels or ticks.</source>
+            <source>Your plan says the same now. These would come back too: kept plans, entered levels or ticks.</source>
             <translation>Ваш план сейчас такой же. Вместе с ним вернутся: сохранённых планов, введённых уровней или отметок.</translation>
         </message>
         <message>
@@ -706,7 +706,7 @@
     <context>
         <name>EditionOfferPage</name>
         <message>
-            <source>Update the guide's words</source>
+            <source>Update the guide</source>
             <translation>Обновить справочник</translation>
         </message>
         <message>
@@ -746,11 +746,11 @@
             <translation>Принимать нечего.</translation>
         </message>
         <message>
-            <source>Use these words?</source>
+            <source>Use this update?</source>
             <translation>Применить обновление?</translation>
         </message>
         <message>
-            <source>They say the same as the words that are shown now.</source>
+            <source>It says the same as the guide in use now.</source>
             <translation>Они говорят то же, что и слова, показанные сейчас.</translation>
         </message>
         <message>
@@ -774,7 +774,7 @@
             <translation>Не сейчас</translation>
         </message>
         <message>
-            <source>Use these words</source>
+            <source>Use this update</source>
             <translation>Применить обновление</translation>
         </message>
         <message>
@@ -793,15 +793,15 @@
     <context>
         <name>EditionPage</name>
         <message>
-            <source>Help and about</source>
+            <source>Help</source>
             <translation>Справка</translation>
         </message>
         <message>
-            <source>Update the guide's words</source>
+            <source>Update the guide</source>
             <translation>Обновить справочник</translation>
         </message>
         <message>
-            <source>The words that are shown now</source>
+            <source>The guide in use now</source>
             <translation>Слова, которые показаны сейчас</translation>
         </message>
         <message>
@@ -1709,7 +1709,7 @@
     <context>
         <name>LevelWords</name>
         <message>
-            <source>Level of terrorist danger</source>
+            <source>Terrorism threat level</source>
             <translation>Уровень террористической опасности</translation>
         </message>
         <message>
@@ -1721,7 +1721,7 @@
             <translation>Сообщили:</translation>
         </message>
         <message>
-            <source>Also from the lower level: {colour}</source>
+            <source>The lower level's advice still applies: {colour}</source>
             <translation>Действуют и советы более низкого уровня: {colour}</translation>
         </message>
         <message>
@@ -1760,7 +1760,7 @@
             <translation>Что делать</translation>
         </message>
         <message>
-            <source>Also from the lower level: {colours}</source>
+            <source>The lower levels' advice still applies: {colours}</source>
             <translation>Действуют и советы более низких уровней: {colours}</translation>
         </message>
         <message>
@@ -2013,11 +2013,11 @@
             <translation>Принять этот план</translation>
         </message>
         <message>
-            <source>What shall become of your plan?</source>
+            <source>What should happen to your plan?</source>
             <translation>Что сделать с вашим планом?</translation>
         </message>
         <message>
-            <source>“Keep both” leaves your plan as it is and puts the other beside it. “Replace” keeps yours as a backup first. Both can be taken back.</source>
+            <source>“Keep both” leaves your plan as it is and puts the other beside it. “Replace” keeps yours as a backup first. Both can be undone.</source>
             <translation>«Сохранить оба» оставит ваш план как есть и положит другой рядом. При замене ваш план сначала сохранится как резервная копия. И то и другое можно отменить.</translation>
         </message>
         <message>
@@ -2102,7 +2102,7 @@
             <translation>Лист готовится…</translation>
         </message>
         <message>
-            <source>{paper}, page {n} / {count}. “Copy by hand” reads its words.</source>
+            <source>{paper}, page {n} / {count}. To hear the text, use “Copy by hand”.</source>
             <translation>{paper}, страница {n} / {count}. Чтобы услышать текст: «Переписать от руки».</translation>
         </message>
     </context>
@@ -2203,7 +2203,7 @@
             <translation>План ещё пуст: на листе есть строки, чтобы писать от руки.</translation>
         </message>
         <message>
-            <source>These signs cannot be printed, an empty box stands for them: {signs}</source>
+            <source>These characters cannot be printed, an empty box stands for them: {signs}</source>
             <translation>Эти знаки не печатаются, вместо них пустой квадрат: {signs}</translation>
         </message>
         <message>
@@ -2325,7 +2325,7 @@
             <translation>Проверьте ответы</translation>
         </message>
         <message>
-            <source>All answers stand on the wall sheet, unless a line says otherwise.</source>
+            <source>Everything here is printed on the wall sheet unless its line says otherwise.</source>
             <translation>Все ответы будут на настенном листе, если в строке не сказано иначе.</translation>
         </message>
         <message>
@@ -2472,7 +2472,7 @@
     <context>
         <name>SettingsPage</name>
         <message>
-            <source>Reading</source>
+            <source>Display</source>
             <translation>Экран</translation>
         </message>
         <message>
@@ -2520,7 +2520,7 @@
             <translation>Меньше движения</translation>
         </message>
         <message>
-            <source>Nothing slides or fades</source>
+            <source>No animations</source>
             <translation>Без скольжения и плавного исчезновения</translation>
         </message>
         <message>
@@ -2536,7 +2536,7 @@
             <translation>Район, город или село</translation>
         </message>
         <message>
-            <source>Name of who enters the level</source>
+            <source>Your name (shown with the level)</source>
             <translation>Имя того, кто вводит уровень</translation>
         </message>
         <message>
@@ -2607,7 +2607,7 @@
             <translation>Настройки</translation>
         </message>
         <message>
-            <source>Help and about</source>
+            <source>Help</source>
             <translation>Справка</translation>
         </message>
         <message>
@@ -2645,7 +2645,7 @@
             <translation>Все ситуации</translation>
         </message>
         <message>
-            <source>Source and date stand behind the “i” of each line.</source>
+            <source>Press “i” on a line for its source and date.</source>
             <translation>Источник и дата — за знаком «i» у каждой строки.</translation>
         </message>
         <message>

@@ -78,7 +78,7 @@ def test_there_is_nothing_to_export_before_a_plan_is_begun(
     for commands in (Commands(daiyn.folder / "new"), entered):
         commands.folder.mkdir(exist_ok=True)
         run = commands.start("plan", "export", "plan.daiyn", "--lang", "ru")
-        assert (run.returncode, run.stderr) == (2, "Семейный план ещё не заполнен.\n")
+        assert (run.returncode, run.stderr) == (2, "План семьи ещё не заполнен.\n")
         assert not (commands.folder / "plan.daiyn").exists()
     assert not (daiyn.folder / "new" / "data").exists(), "asking makes no data file"
 

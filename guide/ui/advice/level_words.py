@@ -37,7 +37,7 @@ def colour_words(guide: Guide, levels: list[Level], lang: Lang) -> str:
 
 def caption() -> str:
     """The full name of what the colours stand for (LVL-04)."""
-    return QCoreApplication.translate("LevelWords", "Level of terrorist danger")
+    return QCoreApplication.translate("LevelWords", "Terrorism threat level")
 
 
 def rank_words(guide: Guide, level: Level, lang: Lang) -> str:
@@ -54,9 +54,9 @@ def heard_words() -> str:
 
 def lower_words(guide: Guide, level: Level, lang: Lang) -> str:
     """The name of a folded list of a lower level."""
-    return QCoreApplication.translate("LevelWords", "Also from the lower level: {colour}").format(
-        colour=colour_word(guide, level, lang)
-    )
+    return QCoreApplication.translate(
+        "LevelWords", "The lower level's advice still applies: {colour}"
+    ).format(colour=colour_word(guide, level, lang))
 
 
 def show_words(guide: Guide, level: Level, lang: Lang) -> str:

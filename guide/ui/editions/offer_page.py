@@ -69,7 +69,7 @@ class EditionOfferPage(Page):
         self._state: Mapping[str, Any] = {}
         back = BackButton(
             look,
-            self.tr("Update the guide's words"),
+            self.tr("Update the guide"),
             "to_guide_words",
             lambda: context.navigator.go("guide_words"),
         )
@@ -165,10 +165,10 @@ class EditionOfferPage(Page):
             title = self.tr("These words are shown already")
             about = self.tr("There is nothing to accept.")
         elif not offer.changes:
-            title = self.tr("Use these words?")
-            about = self.tr("They say the same as the words that are shown now.")
+            title = self.tr("Use this update?")
+            about = self.tr("It says the same as the guide in use now.")
         else:
-            title = self.tr("Use these words?")
+            title = self.tr("Use this update?")
             about = self.tr(
                 "Nothing has changed yet. Your plan and your entries stay as they are. You can go"
                 " back to the present words at any time."
@@ -204,7 +204,7 @@ class EditionOfferPage(Page):
         )
         if offer.is_in_effect:
             return [self._quiet]
-        words = self.tr("Use these words")
+        words = self.tr("Use this update")
         return [self._quiet, Button(look, words, name="update_use", on=lambda: self._take(offer))]
 
     def _refuse(self, failure: GuideError) -> None:

@@ -40,9 +40,7 @@ class EditionPage(Page):
     def __init__(self, context: PageContext, **args: object) -> None:
         super().__init__(context, **args)
         look = context.look
-        back = BackButton(
-            look, self.tr("Help and about"), "to_about", lambda: context.navigator.go("about")
-        )
+        back = BackButton(look, self.tr("Help"), "to_about", lambda: context.navigator.go("about"))
         update = context.session.edition_update
         keys = update.keys()
         try:
@@ -53,7 +51,7 @@ class EditionPage(Page):
         headed_column(self, look, back, self.title(), *cards, gap=20, at_top=True)
 
     def title(self) -> str:
-        return self.tr("Update the guide's words")
+        return self.tr("Update the guide")
 
     # ---- what holds
 
@@ -61,7 +59,7 @@ class EditionPage(Page):
         context, look = self.context, self.context.look
         card = Card(
             look,
-            Heading(look, self.tr("The words that are shown now"), 2),
+            Heading(look, self.tr("The guide in use now"), 2),
             kind="framed" if held.failure is None else "problem",
             name="words_in_effect",
         )

@@ -111,7 +111,9 @@ class LevelColumn(QWidget):
         """The colours whose lines hold as well."""
         lower = [one for one in reversed(DECLARED) if one.rank < self._level.rank]
         if lower:
-            words = QCoreApplication.translate("LevelsPage", "Also from the lower level: {colours}")
+            words = QCoreApplication.translate(
+                "LevelsPage", "The lower levels' advice still applies: {colours}"
+            )
             colours = colour_words(self._context.guide, lower, self._context.lang)
             yield Line(self._look)
             yield Text(self._look, words.format(colours=colours), weight=600, colour="accent")

@@ -123,7 +123,7 @@ class PrintPage(Page):
         letters = sheets.replaced_letters(sheet)
         if letters:
             yield self.tr(
-                "These signs cannot be printed, an empty box stands for them: {signs}"
+                "These characters cannot be printed, an empty box stands for them: {signs}"
             ).format(signs=" ".join(letters))
 
     def _zoom_words(self) -> str:

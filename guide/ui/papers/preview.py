@@ -102,7 +102,7 @@ class Preview(QWidget):
         self.shown.emit()
 
     def _words(self, number: int, count: int) -> str:
-        said = self.tr("{paper}, page {n} / {count}. “Copy by hand” reads its words.")
+        said = self.tr("{paper}, page {n} / {count}. To hear the text, use “Copy by hand”.")
         return said.format(paper=self._name, n=number, count=count)
 
     def _set_count(self, count: int) -> None:

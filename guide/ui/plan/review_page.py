@@ -88,7 +88,9 @@ class ReviewPage(Page):
 
     def _make_head(self) -> SplitLayout:
         look = self.context.look
-        about = self.tr("All answers stand on the wall sheet, unless a line says otherwise.")
+        about = self.tr(
+            "Everything here is printed on the wall sheet unless its line says otherwise."
+        )
         words = column_of(look, 4, Heading(look, self.title()), Text(look, about, colour="text2"))
         paper = Button(
             look,

@@ -102,7 +102,7 @@ class ChangesPage(Page):
         has_any = bool(self._cards)
         self._yesterday.setVisible(has_any)
         self._about.set_words(
-            self.tr("Newest first. Only this computer knows it.")
+            self.tr("Newest first. This history stays on this computer.")
             if has_any
             else self.tr("Nothing has been changed yet. What you enter in the plan comes here.")
         )

@@ -132,7 +132,7 @@ class EarlierPlanPage(Page):
         else:
             if earlier.household == present:
                 missing = self.tr(
-                    "Your plan says the same now. Beside it something is missing that comes back:"
+                    "Your plan says the same now. These would come back too:"
                     " kept plans, entered levels or ticks."
                 )
                 yield Text(look, missing, weight=600)

@@ -128,10 +128,10 @@ class PlanFilePage(Page):
             take = self.tr("Take over this plan")
             answers = [Button(look, take, name="plan_replace", on=replace)]
         else:
-            title = self.tr("What shall become of your plan?")
+            title = self.tr("What should happen to your plan?")
             about = self.tr(
                 "“Keep both” leaves your plan as it is and puts the other beside it. “Replace”"
-                " keeps yours as a backup first. Both can be taken back."
+                " keeps yours as a backup first. Both can be undone."
             )
             both, other = self.tr("Keep both"), self.tr("Replace my plan")
             answers = [

@@ -86,7 +86,7 @@ class AboutPage(Page):
 
     def title(self) -> str:
         """The page's name."""
-        return self.tr("Help and about")
+        return self.tr("Help")
 
     def _about(self) -> QWidget:
         look, lang = self.context.look, self.context.lang
@@ -105,7 +105,7 @@ class AboutPage(Page):
             ),
             Button(
                 look,
-                self.tr("Update the guide's words"),
+                self.tr("Update the guide"),
                 "outlined",
                 "book-open",
                 name="about_guide_words",

@@ -50,7 +50,7 @@ class SettingsPage(Page):
             look,
             20,
             Heading(look, self.title(), 1),
-            Card(look, column_of(look, 16, Heading(look, self.tr("Reading"), 2), reading)),
+            Card(look, column_of(look, 16, Heading(look, self.tr("Display"), 2), reading)),
             Card(look, column_of(look, 16, Heading(look, self.tr("Your place"), 2), self._home)),
             self._data(),
             inside=self,
@@ -83,7 +83,7 @@ class SettingsPage(Page):
                 "language": (self.tr("Language"), ""),
                 "text_scale": (self.tr("Text size"), ""),
                 "theme": (self.tr("Colours"), ""),
-                "less_motion": (self.tr("Less motion"), self.tr("Nothing slides or fades")),
+                "less_motion": (self.tr("Less motion"), self.tr("No animations")),
                 "region": (
                     self.tr("Region or city"),
                     self.tr(
@@ -92,7 +92,7 @@ class SettingsPage(Page):
                 ),
                 "place_detail": (self.tr("District, city or village"), ""),
                 "entered_by": (
-                    self.tr("Name of who enters the level"),
+                    self.tr("Your name (shown with the level)"),
                     self.tr("Offered when a level is entered. It stays on this computer."),
                 ),
             },

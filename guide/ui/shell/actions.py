@@ -85,9 +85,9 @@ def words_of(name: str) -> str:
         "go_print": QCoreApplication.translate("Actions", "Print"),
         "go_settings": QCoreApplication.translate("Actions", "Settings"),
         "print": QCoreApplication.translate("Actions", "Print this page"),
-        "saved": QCoreApplication.translate("Actions", "Hear whether all is saved"),
+        "saved": QCoreApplication.translate("Actions", "Check that everything is saved"),
         "undo": QCoreApplication.translate("Actions", "Undo the action"),
-        "redo": QCoreApplication.translate("Actions", "Repeat the action"),
+        "redo": QCoreApplication.translate("Actions", "Redo"),
         "larger": QCoreApplication.translate("Actions", "Larger text"),
         "smaller": QCoreApplication.translate("Actions", "Smaller text"),
         "usual_size": QCoreApplication.translate("Actions", "Usual text size"),
@@ -103,7 +103,7 @@ def words_of(name: str) -> str:
 def further_keys() -> list[tuple[str, str]]:
     """The keys that controls answer by themselves, for the keys card."""
     return [
-        ("Tab", QCoreApplication.translate("Actions", "Next control")),
+        ("Tab", QCoreApplication.translate("Actions", "Next button or field")),
         ("Shift+Tab", QCoreApplication.translate("Actions", "Previous control")),
         ("Space", QCoreApplication.translate("Actions", "Tick or press")),
         ("Enter", QCoreApplication.translate("Actions", "Open")),

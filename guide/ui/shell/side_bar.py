@@ -91,7 +91,7 @@ class SideBar(QFrame):
         outer.setContentsMargins(gap, look.px(20), gap + look.edge, look.px(14))
         outer.setStretch(0, 1)
         if not is_narrow:
-            # A narrow bar keeps its height for the pages; "Help and about" says it as well.
+            # A narrow bar keeps its height for the pages; "Help" says it as well.
             offline = QCoreApplication.translate("SideBar", "Works without internet")
             outer.addWidget(Text(look, offline, "caption", colour="text2", align="center"))
         self.setFixedWidth(self._needed_width(2 * gap))
@@ -152,7 +152,7 @@ class SideBar(QFrame):
             "plan": QCoreApplication.translate("SideBar", "Family plan"),
             "print": QCoreApplication.translate("SideBar", "Print"),
             "settings": QCoreApplication.translate("SideBar", "Settings"),
-            "about": QCoreApplication.translate("SideBar", "Help and about"),
+            "about": QCoreApplication.translate("SideBar", "Help"),
         }[place.page]
         ask, name = partial(self.page_asked.emit, place.page), f"go_{place.page}"
         entry = SideEntry(self._look, words, place.icon, name, ask, is_narrow=self._is_narrow)

@@ -97,7 +97,7 @@ class SituationPage(Page):
             path.add(Line(look) if number > 1 else None, self.steps[-1])
         asides = [StepRow(context, step, None) for step in steps if step.aside]
         self.steps += asides
-        about = self.tr("Source and date stand behind the “i” of each line.")
+        about = self.tr("Press “i” on a line for its source and date.")
         self.print_button = Button(
             look,
             self.tr("Print these steps"),

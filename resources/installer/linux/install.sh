@@ -34,7 +34,7 @@ end() { # however it ends: a version that works is there, or none as before
             rmdir "$program" "$home/lib" "$home" 2> /dev/null || true
             say "Орнату аяқталмады. Бұрынғы нұсқа мен енгізгеніңіз өзгерген жоқ." \
                 "Установка не завершена. Прежняя версия и то, что вы ввели, не изменены." \
-                "The installation was not finished. The version before and what you entered are unchanged."
+                "The installation was not finished. The earlier version and what you entered are unchanged."
             ;;
         program)
             say "Дайын $version орнатылды, бірақ мәзірдегі орны дайын емес. Осы файлды қайта іске қосыңыз." \

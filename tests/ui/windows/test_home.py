@@ -158,7 +158,7 @@ def test_the_banner_names_everything_that_was_entered(
     banner = named(page_of(program), "level_banner")
     words = shown_words(banner)
     assert "Karaganda Region · entered: 5 March 2026 · Radio" in words
-    assert banner.heading.accessibleName().startswith("Level of terrorist danger: ")
+    assert banner.heading.accessibleName().startswith("Terrorism threat level: ")
     for part in (
         "Orange level",
         "High · 2 of 3",

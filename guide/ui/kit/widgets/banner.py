@@ -57,7 +57,7 @@ class BannerWords(Struct, frozen=True, kw_only=True):
     """All words of the banner, ready in the language of the page."""
 
     level: Level
-    caption: str  # "Level of terrorist danger"
+    caption: str  # "Terrorism threat level"
     name: str  # "Yellow level"
     rank: str  # "Moderate · 1 of 3"
     meaning: str
