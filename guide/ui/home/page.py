@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _SEEN_FIRST = 5  # rows that the first sight of a window of the usual size holds
 _STACK_BELOW = 780  # two columns need this much; the window is then 1100 effective pixels wide
+_SITUATIONS_STACK_BELOW = 640  # where no lines of advice stand, numbers are to be in sight
 
 
 class HomePage(Page):
@@ -78,14 +79,15 @@ class HomePage(Page):
             body.addWidget(self._closing)
         if view.banner.state == "none_declared":
             body.addWidget(heard_card(context))
+        is_level = view.banner.state == "level"
         body.addLayout(
             split_of(
                 look,
                 20,
                 self._main_part(view),
                 self._side_part(),
-                below=_STACK_BELOW,
-                share=0.65,
+                below=_STACK_BELOW if is_level else _SITUATIONS_STACK_BELOW,
+                share=0.65 if is_level else 0.6,
             )
         )
         self._below = column_of(look, 20)

@@ -27,7 +27,7 @@ from guide.ui.kit.widgets.tiles import NumberTile
 from guide.ui.shell.page import PageContext
 from guide.usecases.level.home_view import HomeView
 
-_TILE = 110
+_TILE = 100
 _URGENT = ("ATT", "EXPL", "EVAC")
 
 
@@ -37,19 +37,14 @@ class NumbersCard(Card):
     def __init__(self, context: PageContext, view: HomeView, *, with_say: bool = False) -> None:
         super().__init__(context.look, padding=20, name="numbers_card")
         look = context.look
-        self.add(
-            Heading(
-                look, QCoreApplication.translate("HomeSide", "Emergency numbers"), 2, size="h3"
-            ),
-            Text(
-                look,
-                QCoreApplication.translate("HomeSide", "Press a number to see what to say"),
-                "caption",
-                colour="text2",
-            ),
-        )
+        title = QCoreApplication.translate("HomeSide", "Emergency numbers")
+        about = QCoreApplication.translate("HomeSide", "Press a number to see what to say")
         tiles = (_tile(context, number) for number in view.tiles)
-        self.add(columns_of(look, 8, *tiles, least=_TILE, most=2))
+        self.add(
+            Heading(look, title, 2, size="h3"),
+            columns_of(look, 8, *tiles, least=_TILE, most=2),
+            Text(look, about, "caption", colour="text2"),
+        )
         if with_say:
             self._add_say(context)
 

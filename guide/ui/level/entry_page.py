@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
 
 from guide.alerts.declaration import ClosingKind, Declaration, Source
 from guide.content.model import DECLARED, Level
@@ -28,7 +29,9 @@ from guide.ui.kit.widgets import (
     Card,
     Collapsible,
     Heading,
+    PageHead,
     Text,
+    boxed,
     column_of,
     flow_of,
 )
@@ -97,8 +100,7 @@ class LevelEntryPage(Page):
         column_of(
             look,
             16,
-            flow_of(look, 8, home),
-            column_of(look, 4, Heading(look, self.title()), Text(look, about, colour="text2")),
+            self._make_head(home, Text(look, about, colour="text2")),
             self._colours,
             self._fold,
             self._closing_card,
@@ -115,6 +117,11 @@ class LevelEntryPage(Page):
 
     def title(self) -> str:
         return self.tr("Which level has been declared?")
+
+    def _make_head(self, home: BackButton, about: Text) -> QVBoxLayout:
+        look = self.context.look
+        way = PageHead(look, boxed(flow_of(look, 8, home)))
+        return column_of(look, 4, way, Heading(look, self.title()), about)
 
     def _go_home(self) -> None:
         self.context.navigator.go("home")

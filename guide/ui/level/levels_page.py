@@ -17,6 +17,7 @@ from guide.ui.kit.widgets import (
     Collapsible,
     Heading,
     IconView,
+    PageHead,
     Text,
     column_of,
     columns_of,
@@ -41,7 +42,7 @@ class LevelsPage(Page):
         body = column_of(
             look,
             8,
-            self._heading,
+            PageHead(look, self._heading),
             Text(
                 look,
                 self.tr(

@@ -13,7 +13,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from guide.errors import GuideError
-from guide.ui.kit.widgets import Button, Heading, Text, boxed, column_of, flow_of, split_of
+from guide.ui.kit.widgets import (
+    Button,
+    Heading,
+    PageHead,
+    Text,
+    boxed,
+    column_of,
+    flow_of,
+    split_of,
+)
 from guide.ui.papers.actions import PrintActions
 from guide.ui.papers.choices import PrintChoices
 from guide.ui.papers.preview import Preview
@@ -54,7 +63,8 @@ class PrintPage(Page):
         self._split = split_of(
             look, 24, self.choices, self._make_sheet_side(), below=_STACK_BELOW, share=0.4
         )
-        head = column_of(look, 8, Heading(look, self.title()), Text(look, about, colour="text2"))
+        title = PageHead(look, Heading(look, self.title()))
+        head = column_of(look, 8, title, Text(look, about, colour="text2"))
         column_of(look, 16, head, self._split, inside=self, at_top=True)
         self._show_sheet()
         context.session.plan_changed.connect(self._show_sheet)

@@ -22,6 +22,7 @@ from guide.ui.kit.widgets import (
     Collapsible,
     Heading,
     Line,
+    PageHead,
     Text,
     column_of,
     flow_of,
@@ -75,7 +76,7 @@ class AboutPage(Page):
         column_of(
             look,
             20,
-            Heading(look, self.title(), 1),
+            PageHead(look, Heading(look, self.title(), 1)),
             self._about(),
             self._keys(),
             self._origin(),

@@ -15,7 +15,7 @@ from guide.ui.advice.region_choices import place_options
 from guide.ui.forms.choice_editor import ChoiceEditor
 from guide.ui.forms.given_words import GivenWords
 from guide.ui.forms.registry import EDITORS
-from guide.ui.kit.widgets import Button, Card, Heading, Text, column_of, flow_of
+from guide.ui.kit.widgets import Button, Card, Heading, PageHead, Text, column_of, flow_of
 from guide.ui.kit.widgets.choice import ChoiceChip
 from guide.ui.settings.erasing import Erasing
 from guide.ui.settings.form import SettingsForm
@@ -49,7 +49,7 @@ class SettingsPage(Page):
         column_of(
             look,
             20,
-            Heading(look, self.title(), 1),
+            PageHead(look, Heading(look, self.title(), 1)),
             Card(look, column_of(look, 16, Heading(look, self.tr("Display"), 2), reading)),
             Card(look, column_of(look, 16, Heading(look, self.tr("Your place"), 2), self._home)),
             self._data(),

@@ -31,7 +31,7 @@ Words = TypeVar("Words")  # of a message
 CONTENT_PX = 1200
 MARGIN_PX = 32
 MARGIN_NARROW_PX = 16
-TOP_PX, TOP_NARROW_PX = 24, 8  # above a page
+TOP_PX, TOP_NARROW_PX = 16, 8  # above a page
 
 
 class Message(Struct, Generic[Words], frozen=True):
@@ -110,7 +110,7 @@ class ContentPane(QWidget):
             before.deleteLater()
         # The chips belong to the page's column and go with it.
         self._chip, self.save_chip = None, None
-        head = self._head(chip, has_save_chip=has_save_chip)
+        head = self._head(page, chip, has_save_chip=has_save_chip)
         down = column_of(look, 16, head, page, self._end, margins=(0, self._top, 0, 32))
         down.setStretch(down.indexOf(page), 1)
         column = boxed(down)
@@ -134,9 +134,14 @@ class ContentPane(QWidget):
         self._chip.deleteLater()
         self._chip = made
 
-    def _head(self, chip: ChipWords | None, *, has_save_chip: bool) -> QHBoxLayout | None:
+    def _head(
+        self, page: QWidget, chip: ChipWords | None, *, has_save_chip: bool
+    ) -> QHBoxLayout | None:
+        """The row of chips over the page; None when it has none, or a place for them itself."""
         if chip is None and not has_save_chip:
             return None
+        from guide.ui.kit.widgets import PageHead
+
         if chip is not None:
             self._chip = self._make_chip(chip)
         if has_save_chip:
@@ -144,6 +149,10 @@ class ContentPane(QWidget):
 
             self.save_chip = SaveChip(self._look)
         row = row_of(self._look, 12, self._chip, self.save_chip)
+        place = page.findChild(PageHead)
+        if isinstance(place, PageHead):
+            place.show_chips(boxed(row))
+            return None
         row.insertStretch(0 if self._chip is None else 1, 1)
         return row
 

@@ -128,6 +128,8 @@ class SideBar(QFrame):
         column.addStretch(1)
         add_to(column, *(self._entry(place) for place in (SETTINGS, HELP)))
         inner = boxed(column, "side_bar_pages")
+        # Qt would take the height that it needs at its least width, and show a bar for nothing.
+        inner.setMinimumHeight(1)
         scroll.setWidget(inner)
         # The bar's own surface shows through; a scroll area lets its page fill itself.
         inner.setAutoFillBackground(False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from guide.ui.advice.situation_list import SituationList
-from guide.ui.kit.widgets import Card, Heading, Text, column_of
+from guide.ui.kit.widgets import Card, Heading, PageHead, Text, column_of
 from guide.ui.shell.page import Page, PageContext
 
 
@@ -20,7 +20,7 @@ class SituationsPage(Page):
         column = column_of(
             look,
             8,
-            Heading(look, self.title()),
+            PageHead(look, Heading(look, self.title())),
             Text(look, self.tr("Choose what happened, or type a word."), colour="text2"),
             inside=self,
         )

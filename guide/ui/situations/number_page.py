@@ -21,6 +21,7 @@ from guide.ui.kit.widgets import (
     Collapsible,
     Heading,
     NumberBadge,
+    PageHead,
     Text,
     boxed,
     column_of,
@@ -65,7 +66,8 @@ class NumberPage(Page):
         look = context.look
         home = BackButton(look, self.tr("Home"), "to_home", lambda: context.navigator.go("home"))
         split = split_of(look, 20, self._say(), self._others(), below=_STACK_BELOW, share=0.6)
-        parts = (flow_of(look, 8, home), self._head(), split)
+        way = PageHead(look, boxed(flow_of(look, 8, home)))
+        parts = (way, self._head(), split)
         column_of(look, 20, *parts, inside=self, at_top=True)
 
     def title(self) -> str:

@@ -58,7 +58,7 @@ class SituationPage(Page):
         look = context.look
         words = self.tr("All situations")
         back = BackButton(look, words, "to_situations", lambda: context.navigator.go("situations"))
-        column = headed_column(self, look, back, self.title())
+        column = headed_column(self, look, back, self.title(), gap=12)
         # Pinned over the page while the side card stands below the steps.
         self.pinned = StickyArea(self._make_pinned(), self)
         self.pinned.setVisible(False)
@@ -89,7 +89,7 @@ class SituationPage(Page):
     def _make_steps(self) -> QWidget:
         look, context = self.context.look, self.context
         steps = context.guide.situation_steps(self._situation.id)
-        path = Card(look, padding=20)
+        path = Card(look, padding=16)
         path.body.setSpacing(0)
         self.steps: list[StepRow] = []
         for number, step in enumerate((step for step in steps if not step.aside), 1):

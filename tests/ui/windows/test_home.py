@@ -220,8 +220,8 @@ def test_own_lines_stand_first_and_lower_levels_are_folded_by_name(
     shown = [n for n in names_in_order(page, "action_") if named(page, n).isVisible()]
     assert [n.removeprefix("action_")[0] for n in shown] == ["R"] * 7
     orange, yellow = named(page, "fold_orange"), named(page, "fold_yellow")
-    assert orange.accessibleName() == "Also from the lower level: orange, 7 actions"
-    assert yellow.accessibleName() == "Also from the lower level: yellow, 11 actions"
+    assert orange.accessibleName() == "The lower level's advice still applies: orange, 7 actions"
+    assert yellow.accessibleName() == "The lower level's advice still applies: yellow, 11 actions"
     press(program, "fold_orange")
     assert named(page, "action_O-01").isVisible()
 

@@ -100,8 +100,10 @@ def test_sources_are_one_step_away(program: Program) -> None:
 
 def test_a_higher_level_names_the_lower_ones(program: Program) -> None:
     page = open_page(program, "levels")
-    assert "Also from the lower level: orange, yellow" in shown_words(named(page, "level_red"))
-    assert "Also from" not in shown_words(named(page, "level_yellow"))
+    assert "The lower levels' advice still applies: orange, yellow" in shown_words(
+        named(page, "level_red")
+    )
+    assert "still applies" not in shown_words(named(page, "level_yellow"))
 
 
 # ---- one number

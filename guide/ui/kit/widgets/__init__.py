@@ -36,7 +36,7 @@ from guide.ui.kit.widgets.layouts import (
     split_of,
 )
 from guide.ui.kit.widgets.list_row import OVERHANG, ListRow, Rows
-from guide.ui.kit.widgets.page_head import headed_column
+from guide.ui.kit.widgets.page_head import PageHead, headed_column
 from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout, FlowLayout, Reflow, SplitLayout
 from guide.ui.kit.widgets.text import Heading, IconView, Line, Text
 
@@ -55,6 +55,7 @@ __all__ = [
     "Line",
     "ListRow",
     "NumberBadge",
+    "PageHead",
     "Reflow",
     "Rows",
     "SplitLayout",

@@ -278,12 +278,12 @@ class NeutralBanner(Card):
     def __init__(
         self, look: Look, caption: str, title: str, about: str, *, parent: QWidget | None = None
     ) -> None:
-        super().__init__(look, kind="neutral", padding=28, parent=parent)
-        sign = LevelSign(look, Level.NONE, 72, colour=look.c.text, cut=look.c.surface)
-        self.heading = Heading(look, title, 1)
+        super().__init__(look, kind="neutral", padding=20, parent=parent)
+        sign = LevelSign(look, Level.NONE, _SIGN, colour=look.c.text, cut=look.c.surface)
+        self.heading = Heading(look, title, 1, size="h2")
         self.heading.setAccessibleName(f"{caption}: {title}")
         above = Text(look, caption, weight=500, colour="text2")
-        below = Text(look, about, "large", weight=500)
-        self.body.setSpacing(look.px(20))
+        below = Text(look, about, weight=500)
+        self.body.setSpacing(look.px(14))
         self.add(beside_sign(look, sign, above, self.heading, below))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

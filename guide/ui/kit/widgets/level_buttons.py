@@ -13,15 +13,15 @@ from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Mark, Paragraph, Stack, StackPart, TextStyle
 from guide.ui.kit.widgets.base_button import BaseButton, Content, square_mark
 
-_TILE = 68
-_GAP = 14
+_TILE = 48
+_GAP = 12
 
 
 class LevelButton(BaseButton):
     """The sign beside "I heard:", the colour's name, and "Moderate · 1 of 3" with bars."""
 
     WIDEST = 420
-    PAD = (14, 16)
+    PAD = (10, 12)
 
     def __init__(
         self,
@@ -45,9 +45,12 @@ class LevelButton(BaseButton):
             look.px(16),
             look.px(26),
         )
+        # "2 of 3" is read in one piece.
+        adjective, dot, place = rank.partition(" · ")
+        rank = f"{adjective}{dot}{place.replace(' ', chr(0xA0))}"
         stack = Stack(
             StackPart(Paragraph(lead, look.font("body", 400), 1.3), ink),
-            StackPart(Paragraph(colour, look.font("h2"), 1.25), ink),
+            StackPart(Paragraph(colour, look.font("h3"), 1.25), ink),
             StackPart(Paragraph(rank, look.font("caption", 600), 1.3), ink, marks=(bars,)),
         )
         tile = square_mark(

@@ -1,4 +1,4 @@
-"""The head of a page that belongs to another one: the way back, then its heading."""
+"""The head of a page: the way back if it belongs to another one, its heading, and the chips."""
 
 from __future__ import annotations
 
@@ -6,8 +6,25 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets.back_button import BackButton
-from guide.ui.kit.widgets.layouts import LayoutPart, column_of, flow_of
+from guide.ui.kit.widgets.layouts import LayoutPart, boxed, column_of, flow_of, split_of
 from guide.ui.kit.widgets.text import Heading
+
+_STACK_BELOW = 560
+
+
+class PageHead(QWidget):
+    """The first row of a page: its heading or the way back, and the chips of every page beside it.
+
+    So the page begins one row higher than it would under a row of chips.
+    """
+
+    def __init__(self, look: Look, first: QWidget) -> None:
+        super().__init__()
+        self._row = split_of(look, 12, first, None, below=_STACK_BELOW, share=None, inside=self)
+
+    def show_chips(self, chips: QWidget) -> None:
+        """Put the chips at the right end, or under the first part where there is no room."""
+        self._row.addWidget(chips)
 
 
 def headed_column(
@@ -20,5 +37,6 @@ def headed_column(
     at_top: bool = False,
 ) -> QVBoxLayout:
     """Lay `page` out as one column that begins with the head (see `column_of`)."""
-    head = (flow_of(look, 8, back), Heading(look, heading))
-    return column_of(look, gap, *head, *parts, inside=page, at_top=at_top)
+    way = PageHead(look, boxed(flow_of(look, 8, back)))
+    head = column_of(look, 8, way, Heading(look, heading))
+    return column_of(look, gap, head, *parts, inside=page, at_top=at_top)

@@ -1,0 +1,100 @@
+"""What stands in sight when a page is opened, on a small screen and in every language."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("PySide6")
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QWidget
+
+from guide.app.startup import Program
+from guide.content.model import DECLARED, LANGS, Lang, Level
+from guide.ui.advice.step_rows import StepRow
+from guide.ui.kit.widgets import PageHead
+from guide.usecases.program.services import Services
+from tests.ui.windows.conftest import Opener
+from tests.ui.windows.level_fixtures import enter, open_page, page_of
+from tests.ui.windows.window_fixtures import named, settle
+
+SMALLEST = (1024, 640)
+USUAL = (1366, 768)
+FIRST_STEP = 150  # pixels from the top of a window of the usual size
+
+
+def is_whole(program: Program, part: QWidget) -> bool:
+    """Whether every pixel of the part is inside the window, as it stands."""
+    view = program.window.content.page_scroll.viewport()
+    place = QRect(part.mapTo(view, QPoint(0, 0)), part.size())
+    return part.isVisible() and view.rect().contains(place)
+
+
+def top_of(program: Program, part: QWidget) -> int:
+    return part.mapTo(program.window, QPoint(0, 0)).y()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_with_nothing_entered_the_levels_stand_in_one_row_and_the_numbers_in_sight(
+    open_window: Opener, lang: Lang
+) -> None:
+    program = open_window(lang=lang, size=SMALLEST)
+    heard = [named(page_of(program), f"heard_{level.value}") for level in DECLARED]
+    assert len({top_of(program, button) for button in heard}) == 1
+    for name in ("tile_112", "tile_102"):
+        assert is_whole(program, named(page_of(program), name)), name
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("size", [SMALLEST, USUAL])
+def test_the_side_bar_has_no_scroll_bar_where_all_pages_fit(
+    open_window: Opener, lang: Lang, size: tuple[int, int]
+) -> None:
+    bar = open_window(lang=lang, size=size).window.side_bar
+    assert bar is not None
+    scroll = named(bar, "side_bar_scroll")
+    assert not scroll.verticalScrollBar().isVisible()
+    for name, entry in bar.entries.items():
+        place = QRect(entry.mapTo(scroll.viewport(), QPoint(0, 0)), entry.size())
+        assert scroll.viewport().rect().contains(place), name
+
+
+def test_a_side_bar_that_is_too_high_can_be_scrolled(
+    open_window: Opener, services: Services
+) -> None:
+    """The negative control: larger text does not fit, and every page can still be reached."""
+    services.preferences.change(text_scale=150)
+    bar = open_window(size=(1366, 640)).window.side_bar
+    assert bar is not None
+    assert named(bar, "side_bar_scroll").verticalScrollBar().isVisible()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_first_step_of_a_situation_stands_near_the_top(
+    open_window: Opener, services: Services, lang: Lang
+) -> None:
+    enter(services, Level.ORANGE)
+    program = open_window(lang=lang, size=USUAL)
+    for situation in services.guide.situations:
+        page = open_page(program, "situation", situation=situation.id)
+        first = page.findChild(StepRow)
+        assert isinstance(first, StepRow)
+        assert top_of(program, first) <= FIRST_STEP, situation.id
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_the_chips_stand_beside_the_way_back_or_below_it(
+    open_window: Opener, services: Services, scale: int
+) -> None:
+    """Beside it where there is room, so that the page begins higher; never cut."""
+    services.preferences.change(text_scale=scale)
+    enter(services, Level.ORANGE)
+    program = open_window(size=SMALLEST)
+    page = open_page(program, "situation", situation="ITEM")
+    settle(program.app)
+    back, chip = named(page, "to_situations"), named(page, "level_chip")
+    head = page.findChild(PageHead)
+    assert isinstance(head, PageHead)
+    assert head.isAncestorOf(chip)
+    assert (top_of(program, chip) < top_of(program, back) + back.height()) == (scale == 100)
+    assert chip.mapTo(head, QPoint(chip.width(), 0)).x() <= head.width()
