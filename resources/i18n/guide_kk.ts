@@ -2052,16 +2052,8 @@
             <translation>Отбасылық жоспар</translation>
         </message>
         <message>
-            <source>Check the plan</source>
-            <translation>Жоспарды тексеру</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>Басып шығару</translation>
-        </message>
-        <message>
-            <source>Print the wall sheet</source>
-            <translation>Қабырға парағын басып шығару</translation>
+            <source>Check and print</source>
+            <translation>Тексеру және басып шығару</translation>
         </message>
         <message>
             <source>All sections</source>
@@ -2357,6 +2349,10 @@
         <message>
             <source>No name yet</source>
             <translation>Аты әлі жазылмаған</translation>
+        </message>
+        <message>
+            <source>What can be added</source>
+            <translation>Не қосуға болады</translation>
         </message>
         <message>
             <source>On the wall sheet only if you tick it.</source>

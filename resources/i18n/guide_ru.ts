@@ -2059,16 +2059,8 @@
             <translation>План семьи</translation>
         </message>
         <message>
-            <source>Check the plan</source>
-            <translation>Проверить план</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>Распечатать</translation>
-        </message>
-        <message>
-            <source>Print the wall sheet</source>
-            <translation>Распечатать настенный лист</translation>
+            <source>Check and print</source>
+            <translation>Проверить и распечатать</translation>
         </message>
         <message>
             <source>All sections</source>
@@ -2367,6 +2359,10 @@
         <message>
             <source>No name yet</source>
             <translation>Имя пока не вписано</translation>
+        </message>
+        <message>
+            <source>What can be added</source>
+            <translation>Что можно добавить</translation>
         </message>
         <message>
             <source>On the wall sheet only if you tick it.</source>

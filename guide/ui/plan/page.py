@@ -136,23 +136,13 @@ class PlanPage(Page):
         words = column_of(look, 4, Heading(look, self.title()), self._about)
         check = Button(
             look,
-            self.tr("Check the plan"),
+            self.tr("Check and print"),
             "outlined",
             "list-checks",
             name="to_review",
             on=self._to_review,
         )
-        paper = Button(
-            look,
-            self.tr("Print"),
-            "outlined",
-            "printer",
-            name="print_plan",
-            spoken=self.tr("Print the wall sheet"),
-            on=self.print_here,
-        )
-        buttons = flow_of(look, 12, check, paper)
-        return split_of(look, 12, boxed(words), boxed(buttons), below=620, share=0.53)
+        return split_of(look, 12, boxed(words), check, below=620, share=None)
 
     def _make_side(self) -> QWidget:
         look = self.context.look

@@ -1,13 +1,15 @@
 """All answers of the plan by section: what is there, what is missing, one step to each field.
 
-Nothing is typed here. "Change" goes to the field and comes back. What is private stays hidden
-until it is asked for, line by line.
+A person or an institution is one line, and what may be left out is folded. Nothing is typed
+here. "Change" goes to the field and comes back. What is private stays hidden until it is asked
+for, line by line.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
+from itertools import groupby
 from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -22,9 +24,11 @@ from guide.ui.kit.widgets import (
     BackButton,
     Button,
     Card,
+    Collapsible,
     Heading,
     IconView,
     Line,
+    PageHead,
     SplitLayout,
     Text,
     boxed,
@@ -36,7 +40,7 @@ from guide.ui.kit.widgets import (
 from guide.ui.kit.widgets.error_summary import ErrorSummary
 from guide.ui.plan.answer_row import AnswerRow
 from guide.ui.shell.page import Page, PageContext
-from guide.usecases.plan.review import ReviewLine, ReviewSection, review
+from guide.usecases.plan.review import YES, ReviewLine, ReviewSection, review
 
 
 class ReviewPage(Page):
@@ -55,8 +59,9 @@ class ReviewPage(Page):
             look, self.tr("Family plan"), "to_plan", lambda: context.navigator.go("plan")
         )
         self._body = column_of(look, 16)
-        parts = (flow_of(look, 8, back), self._make_head(), self._body)
-        column_of(look, 16, *parts, inside=self, at_top=True)
+        way = PageHead(look, boxed(flow_of(look, 8, back)))
+        head = column_of(look, 8, way, self._make_head())
+        column_of(look, 16, head, self._body, inside=self, at_top=True)
         self._build()
         context.session.plan_changed.connect(self._build)
 
@@ -66,12 +71,13 @@ class ReviewPage(Page):
         return self.tr("Check your answers")
 
     def snapshot(self) -> dict[str, Any]:
-        return {"revealed": self._revealed}
+        return super().snapshot() | {"revealed": self._revealed}
 
     def restore(self, state: Mapping[str, Any]) -> None:
         if state["revealed"]:
             self._revealed = state["revealed"]
             self._build()
+        super().restore(state)
 
     def print_here(self) -> bool:
         """Ctrl+P prints the wall sheet."""
@@ -99,9 +105,7 @@ class ReviewPage(Page):
             name="print_plan",
             on=self.print_here,
         )
-        return split_of(
-            look, 12, boxed(words), boxed(flow_of(look, 12, paper)), below=620, share=0.62
-        )
+        return split_of(look, 12, boxed(words), paper, below=620, share=None)
 
     def _build(self) -> None:
         held = self.focusWidget()
@@ -165,39 +169,71 @@ class ReviewPage(Page):
                 card.body.addSpacing(look.px(24))
             card.add(Heading(look, section.title, 2, "h3"))
             card.body.addSpacing(look.px(4))
-            self._add_lines(card, section)
+            for at, row in enumerate(self._rows_of(section)):
+                card.add(Line(look) if at else None, row)
+        card.body.addSpacing(look.px(24))
+        card.add(self._fold_of_gaps(sections))
         return card
 
-    def _add_lines(self, card: Card, section: ReviewSection) -> None:
-        look = self.context.look
+    def _rows_of(self, section: ReviewSection) -> Iterator[AnswerRow]:
+        """A row for each answer, or for each person with all answers; no gap that may stay."""
         if not section.lines:
             name = section.section.value
             go = partial(self.context.navigator.go, "plan", section=name, return_to="review")
             words = self.tr("Nobody is entered yet")
-            card.add(AnswerRow(look, words, None, key=f"none_{name}", on_change=go))
-        shown_ref = "plan"
-        for index, line in enumerate(section.lines):
-            if line.record_ref != shown_ref:
-                card.body.addSpacing(look.px(12))
-                card.add(Text(look, line.group or self.tr("No name yet"), weight=600))
-            elif index:
-                card.add(Line(look))
-            shown_ref = line.record_ref
-            card.add(self._make_row(line, section.title))
+            yield AnswerRow(self.context.look, words, None, key=f"none_{name}", on_change=go)
+        for ref, lines in groupby(section.lines, key=lambda line: line.record_ref):
+            left = list(lines)
+            if ref != "plan":
+                yield self._make_record_row(ref, left)
+                left = [line for line in left if _stands_alone(line)]
+            yield from (self._make_row(line, section.title) for line in left if not _may_stay(line))
 
-    def _make_row(self, line: ReviewLine, title: str) -> AnswerRow:
+    def _make_record_row(self, ref: str, lines: list[ReviewLine]) -> AnswerRow:
+        """One line for a person or an institution: the name, and all that is known."""
+        name = lines[0].group or self.tr("No name yet")
+        # The name is the question here; of a tick, what it says.
+        told = [one for one in lines if not _stands_alone(one) and one.shown != one.group]
+        said = [line.label if line.shown == YES else line.shown for line in told]
+        notes = [(line, self._note(line)) for line in told]
+        return AnswerRow(
+            self.context.look,
+            name,
+            " · ".join(part for part in said if part) or None,
+            key=ref.replace(":", "_"),
+            note="\n".join(f"{line.label}: {note}" for line, note in notes if note),
+            is_optional=True,
+            on_change=partial(self._change, lines[0]),
+        )
+
+    def _fold_of_gaps(self, sections: list[ReviewSection]) -> Collapsible | None:
+        """What may be left out, one press away; None when all is filled in."""
+        gaps = [(line, s.title) for s in sections for line in s.lines if _may_stay(line)]
+        if not gaps:
+            return None
+        return Collapsible(
+            self.context.look,
+            self.tr("What can be added"),
+            str(len(gaps)),
+            later=lambda: [self._make_row(line, title, has_group=True) for line, title in gaps],
+            name="gaps",
+            button_name="fold_gaps",
+        )
+
+    def _make_row(self, line: ReviewLine, title: str, *, has_group: bool = False) -> AnswerRow:
         key = _id(line)
         # "Phone" stands on this page many times: the name says whose.
         group = line.group if line.record_ref != "plan" else title
+        named = ", ".join(part for part in (group, line.label) if part)
         row = AnswerRow(
             self.context.look,
-            line.label,
+            named if has_group or line.record_ref != "plan" else line.label,
             line.shown,
             key=key,
-            name=", ".join(part for part in (group, line.label) if part),
+            name=named,
             note=self._note(line),
             is_optional=not _is_needed(line),
-            is_hidden=line.field.ask.privacy.value >= "P3" and key not in self._revealed,
+            is_hidden=_is_private(line) and key not in self._revealed,
             on_change=partial(self._change, line),
         )
         row.reveal_asked.connect(partial(self._reveal, key))
@@ -244,6 +280,20 @@ class ReviewPage(Page):
 
 def _is_needed(line: ReviewLine) -> bool:
     return line.field.ask.needed
+
+
+def _may_stay(line: ReviewLine) -> bool:
+    """Whether it is a gap that keeps nothing from being complete."""
+    return line.shown is None and not _is_needed(line) and not line.help
+
+
+def _stands_alone(line: ReviewLine) -> bool:
+    """Whether it has a row of its own beside the one of its person: a gap, what is hidden."""
+    return line.shown is None or _is_private(line)
+
+
+def _is_private(line: ReviewLine) -> bool:
+    return line.field.ask.privacy.value >= "P3"
 
 
 def _id(line: ReviewLine) -> str:

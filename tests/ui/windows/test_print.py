@@ -202,7 +202,7 @@ def test_ctrl_p_leads_each_page_to_its_paper(program: Program) -> None:
         ("home", {}, "print_sheet", "level"),
         ("levels", {}, "print_level_red", "level"),
         ("situation", {"situation": "ITEM"}, "print_situation", "situation"),
-        ("plan", {}, "print_plan", "wall"),
+        ("review", {}, "print_plan", "wall"),
     ],
 )
 def test_the_print_buttons_lead_to_the_right_paper(
