@@ -1,4 +1,4 @@
-"""The first page, shown once: language, text size, place. Everything can be skipped.
+"""The first page, shown once: language, text size, place. No answer is needed to go on.
 
 Its words stand in all three languages at once, whatever the program speaks: whoever starts it
 must not need to know another language to find the own one. So they are not translated texts.
@@ -6,7 +6,6 @@ must not need to know another language to find the own one. So they are not tran
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any, ClassVar
 
@@ -21,7 +20,6 @@ from guide.ui.forms.given_words import GivenWords
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets import (
     Button,
-    ButtonKind,
     Card,
     Heading,
     IconView,
@@ -29,7 +27,6 @@ from guide.ui.kit.widgets import (
     Text,
     boxed,
     column_of,
-    flow_of,
     led_row,
     row_of,
     split_of,
@@ -41,8 +38,8 @@ from guide.ui.settings.welcome_words import (
     LATER,
     NO_PLACE,
     NOT_A_SERVICE,
+    PURPOSE,
     SIZE,
-    SKIP,
     START,
     WHERE,
 )
@@ -70,19 +67,19 @@ class WelcomePage(Page):
                 ".language": partial(ChoiceEditor, button=_language, is_bare=True, columns=3),
                 ".text_scale": partial(
                     ChoiceEditor,
-                    button=lambda look, _, words: ChoiceCard(look, words),
+                    button=lambda look, at, words: ChoiceCard(look, words, text_size=int(at)),
                     is_bare=True,
                     columns=4,
-                    min_width=120,
+                    min_width=110,
                 ),
                 ".region": partial(ListEditor, width="long"),
             },
             dict.fromkeys(("group", "choice", "field"), "first"),
         )
         caption = self._caption("a-large-small", SIZE)
-        size = split_of(look, 16, caption, ask("text_scale"), below=760, share=0.33)
+        size = split_of(look, 16, caption, ask("text_scale"), below=760, share=0.25)
         parts = (ask("language"), Line(look), size, Line(look), ask("region"), Line(look))
-        card = Card(look, column_of(look, 20, self._head(), *parts, self._end()), padding=32)
+        card = Card(look, column_of(look, 12, self._head(), *parts, self._end()), padding=20)
         column_of(look, None, card, inside=self, at_top=True).insertStretch(0, 1)
 
     def title(self) -> str:
@@ -101,7 +98,7 @@ class WelcomePage(Page):
             {
                 "language": (" · ".join(LANGUAGE[lang] for lang in LANGS), ""),
                 "text_scale": (" · ".join(SIZE[lang] for lang in LANGS), ""),
-                "region": self._first_then(WHERE),
+                "region": ("  ·  ".join(self._first_then(WHERE)), ""),
             },
             {
                 "language": {lang: LANGUAGE_NAMES[lang] for lang in LANGS},
@@ -114,7 +111,7 @@ class WelcomePage(Page):
         look = self.context.look
         name = Heading(look, APP_NAME_NATIVE, 1)
         name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        return row_of(look, 16, ProgramSign(look, 56), name, last_wide=True)
+        return row_of(look, 16, ProgramSign(look, 40), name, last_wide=True)
 
     def _caption(self, icon: str, words: dict[Lang, str]) -> QWidget:
         look = self.context.look
@@ -127,34 +124,16 @@ class WelcomePage(Page):
     def _end(self) -> QLayout:
         look = self.context.look
         later = "\n".join(LATER[lang] for lang in LANGS)
-        return column_of(
-            look,
-            12,
-            flow_of(
-                look,
-                12,
-                self._button("first_start", START, "filled", self._start),
-                self._button("first_skip", SKIP, "outlined", self._skip),
-            ),
-            Text(look, later, "caption", colour="text2"),
-        )
-
-    def _button(
-        self, name: str, words: dict[Lang, str], kind: ButtonKind, on: Callable[[], None]
-    ) -> Button:
-        first, others = self._first_then(words)
-        return Button(self.context.look, first, kind, small=others, name=name, on=on)
+        first, others = self._first_then(START)
+        start = Button(look, first, "filled", small=others, name="first_start", on=self._start)
+        said = Text(look, later, "caption", colour="text2")
+        return split_of(look, 24, start, said, below=560, share="first")
 
     def _start(self) -> None:
         """Keep the language that is shown, chosen or not, and go on."""
         self.context.session.change_settings(first_page_done=True, language=self.context.lang)
         self.context.navigator.go("home")
 
-    def _skip(self) -> None:
-        """Go on and leave everything to the system."""
-        self.context.session.change_settings(first_page_done=True)
-        self.context.navigator.go("home")
-
 
 def _language(look: Look, lang: Any, words: str) -> ChoiceCard:
-    return ChoiceCard(look, words, NOT_A_SERVICE[lang])
+    return ChoiceCard(look, words, NOT_A_SERVICE[lang], tag=PURPOSE[lang])

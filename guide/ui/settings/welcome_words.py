@@ -16,6 +16,11 @@ NOT_A_SERVICE: dict[Lang, str] = {
     "en": "Daiyn is not a state service. It does not receive warnings. It does not replace SMS,"
     " TV, radio or sirens.",
 }
+PURPOSE: dict[Lang, str] = {
+    "kk": "Деңгей жарияланғанда не істеу керек және отбасылық жоспар.",
+    "ru": "Что делать при объявленном уровне и план вашей семьи.",
+    "en": "What to do at a declared level, and your family's plan.",
+}
 SIZE: dict[Lang, str] = {"kk": "Мәтін өлшемі", "ru": "Размер текста", "en": "Text size"}
 WHERE: dict[Lang, str] = {
     "kk": "Қайда тұрасыз?",
@@ -24,7 +29,6 @@ WHERE: dict[Lang, str] = {
 }
 NO_PLACE: dict[Lang, str] = {"kk": "Таңдалмаған", "ru": "Не выбрано", "en": "Not chosen"}
 START: dict[Lang, str] = {"kk": "Бастау", "ru": "Начать", "en": "Start"}
-SKIP: dict[Lang, str] = {"kk": "Өткізіп жіберу", "ru": "Пропустить", "en": "Skip"}
 LATER: dict[Lang, str] = {
     "kk": "Бәрін кейін баптаулардан өзгертуге болады.",
     "ru": "Всё можно изменить потом в настройках.",

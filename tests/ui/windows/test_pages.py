@@ -5,18 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from guide.app.home_pages import PAGES
 from guide.app.startup import Program
-from guide.content.model import Lang
+from guide.content.model import LANGS, Lang
 from guide.household.field import Section
+from guide.ui.kit.widgets import Button
 from guide.ui.shell.page import Stateful
 from guide.usecases.program.services import Services
 from guide.usecases.safekeeping.data_location import DataLocation
 from tests.ui.windows.backup_fixtures import words_of
 from tests.ui.windows.conftest import Opener
+from tests.ui.windows.level_fixtures import page_of
 from tests.ui.windows.plan_fixtures import fill_family
 from tests.ui.windows.window_fixtures import enter, named, settle
 
@@ -133,7 +135,7 @@ def test_larger_text_goes_round(program: Program) -> None:
 
 
 def test_a_narrow_window_keeps_language_and_size_in_sight(open_window: Opener) -> None:
-    program = open_window(size=(1024, 640))
+    program = open_window(size=(1366, 820))
     program.session.change_settings(text_scale=200)
     settle(program.app)
     assert program.window.side_bar is not None
@@ -141,6 +143,21 @@ def test_a_narrow_window_keeps_language_and_size_in_sight(open_window: Opener) -
     larger = named(program.window, "larger_text")
     assert larger.isVisible()
     assert program.window.rect().contains(larger.mapTo(program.window, larger.rect().center()))
+
+
+def test_a_low_window_ends_each_page_with_language_and_size(open_window: Opener) -> None:
+    """It has no room above the page: the advice stands there."""
+    program = open_window(size=(1024, 640))
+    program.session.change_settings(text_scale=200)
+    settle(program.app)
+    for name in ("home", "levels"):
+        open_page(program, name)
+        larger, page = named(program.window, "larger_text"), page_of(program)
+        assert larger.isVisible()
+        top = larger.mapTo(program.window, QPoint(0, 0)).y()
+        assert top >= page.mapTo(program.window, page.rect().bottomLeft()).y()
+        program.window.ensure_visible(larger)
+        assert program.window.rect().contains(larger.mapTo(program.window, larger.rect().center()))
 
 
 def test_a_narrow_side_bar_keeps_its_height_for_the_pages(open_window: Opener) -> None:
@@ -253,13 +270,23 @@ def test_the_first_page_comes_once(open_window: Opener, services: Services) -> N
     assert not program.window.navigator.can_go_back
 
 
-def test_skipping_the_first_page_decides_nothing(open_window: Opener, services: Services) -> None:
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("size", [(1024, 640), (1366, 768)])
+def test_the_first_page_says_what_it_is_for_and_shows_its_one_button(
+    open_window: Opener, services: Services, lang: Lang, size: tuple[int, int]
+) -> None:
     services.preferences.change(first_page_done=False)
-    program = open_window()
-    named(program.window, "first_skip").click()
-    settle(program.app)
-    assert program.session.settings().first_page_done
-    assert program.session.settings().language == ""
+    program = open_window(lang=lang, size=size)
+    page = page_of(program)
+    purpose = "What to do at a declared level, and your family's plan."
+    assert purpose in named(page, "first_language_en").accessibleName()
+    start = named(page, "first_start")
+    bottom = start.mapTo(program.window, start.rect().bottomLeft()).y()
+    assert bottom < program.window.height()
+    sizes = [named(page, f"first_text_scale_{at}") for at in (100, 125, 150, 200)]
+    assert len({button.mapTo(page, QPoint(0, 0)).y() for button in sizes}) == 1
+    deeds = [one for one in page.findChildren(Button) if one.isVisible()]
+    assert deeds == [start]
 
 
 def test_a_field_left_in_mid_word_is_kept_by_flush(program: Program) -> None:

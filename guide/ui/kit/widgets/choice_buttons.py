@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Level
@@ -18,6 +18,7 @@ from guide.ui.kit.widgets.choice_group import ChoiceButton
 _DOT = 24
 _TILE = 70
 _TILE_GAP = 14
+_LETTERS = "Әә Яя"  # of a text size; the same in every language
 
 
 def paint_dot(painter: QPainter, look: Look, box: QRectF, *, is_chosen: bool) -> None:
@@ -37,13 +38,18 @@ def _dot_mark(look: Look) -> Mark:
     )
 
 
+def _letters_font(look: Look, text_size: int) -> QFont:
+    return look.font_px(max(1, round(look.px(16) / look.scale * text_size / 100)), 600)
+
+
 class ChoiceCard(ChoiceButton):
     """A card with a circle: a language, a level, a text size.
 
     With a level it shows the level's sign above the title and `tag` ("High · 2 of 3") with bars.
+    With a size in percent it shows letters of that size above the title, whatever size text is now.
     """
 
-    PAD = (20, 20)
+    PAD = (20, 16)
 
     def __init__(
         self,
@@ -54,12 +60,15 @@ class ChoiceCard(ChoiceButton):
         icon: str | None = None,
         level: Level | None = None,
         tag: str = "",
+        text_size: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, title, parent=parent)
         self._level = level
         self.setAccessibleName(", ".join(part for part in (title, tag) if part))
         self.setAccessibleDescription(about)
+        if text_size:
+            self.pad_x, self.pad_y = look.px(12), look.px(10)
         ink = TextStyle(look.c.text)
         before_title: tuple[Mark, ...] = ()
         before_tag: tuple[Mark, ...] = ()
@@ -69,8 +78,10 @@ class ChoiceCard(ChoiceButton):
             icons = (icon_mark(look, icon, look.c.accent, 22, 12),) if icon else ()
             before_title = (_dot_mark(look), *icons)
         heading = Paragraph(title, look.font("h2" if level else "h3"), 1.25)
+        letters = Paragraph(_LETTERS if text_size else "", _letters_font(look, text_size), 1.25)
         tagged = Paragraph(tag, look.font("body", 600), 1.3)
         self._head = Stack(
+            StackPart(letters, ink),
             StackPart(heading, ink, marks=before_title),
             StackPart(tagged, ink, look.px(4), before_tag),
         )
