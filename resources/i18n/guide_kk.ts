@@ -262,8 +262,8 @@
             <translation>Мұнда сақтық көшірме жоқ.</translation>
         </message>
         <message>
-            <source>No backup yet. The first one is made when something was entered.</source>
-            <translation>Сақтық көшірме әзірге жоқ. Алғашқысы бірдеңе енгізілгенде жасалады.</translation>
+            <source>No backup yet. Once something is entered, they are made by themselves: when the plan is complete, each half hour, and when Daiyn is closed.</source>
+            <translation>Сақтық көшірме әзірге жоқ. Бірдеңе енгізілсе, ол өзі жасалады: жоспар толық болғанда, әр жарты сағат сайын және Дайын жабылғанда.</translation>
         </message>
         <message>
             <source>No new one can be made now: your entries can only be read here.</source>

@@ -263,8 +263,8 @@
             <translation>Резервных копий здесь нет.</translation>
         </message>
         <message>
-            <source>No backup yet. The first one is made when something was entered.</source>
-            <translation>Резервных копий пока нет. Первая появится, когда что-нибудь введено.</translation>
+            <source>No backup yet. Once something is entered, they are made by themselves: when the plan is complete, each half hour, and when Daiyn is closed.</source>
+            <translation>Резервных копий пока нет. Когда что-нибудь введено, они делаются сами: когда план заполнен, каждые полчаса и при закрытии программы Дайын.</translation>
         </message>
         <message>
             <source>No new one can be made now: your entries can only be read here.</source>

@@ -66,6 +66,7 @@ class BackupList(Card):
         self._list = column_of(look, None)
         self.add(self._list)
         self.refresh()
+        context.session.backed_up.connect(self.refresh)
 
     def snapshot(self) -> bool:
         """Whether all are shown."""
@@ -178,7 +179,10 @@ class BackupList(Card):
         elif services.store.is_read_only:
             yield self.tr("There is no backup here.")
         else:
-            yield self.tr("No backup yet. The first one is made when something was entered.")
+            yield self.tr(
+                "No backup yet. Once something is entered, they are made by themselves: when the"
+                " plan is complete, each half hour, and when Daiyn is closed."
+            )
         if services.store.is_read_only:
             yield self.tr("No new one can be made now: your entries can only be read here.")
 

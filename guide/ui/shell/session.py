@@ -33,6 +33,7 @@ class Session(CommandQueue):
     plan_changed = Signal()  # also of the plans that are kept beside it
     papers_changed = Signal()  # how the family wants its papers
     content_changed = Signal()  # other words of the guide hold
+    backed_up = Signal()  # a backup was made by itself
     erased = Signal()
 
     # Which signal tells of which kinds of documents, in the order of telling.

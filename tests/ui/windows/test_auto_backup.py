@@ -29,6 +29,7 @@ from tests.ui.windows.backup_fixtures import (
     town,
     words_of,
 )
+from tests.ui.windows.plan_fixtures import fill_family
 from tests.ui.windows.window_fixtures import FailingStore, named, settle, startup_checks
 
 __all__ = ["clock", "disk", "kept", "program"]
@@ -57,6 +58,46 @@ def test_backups_are_made_by_themselves_when_something_changed(
     backing.back_up()
     finish(program)
     assert [one.reason for one in kept.backups.listed()] == [Reason.USED, Reason.OPENED]
+
+
+def test_a_plan_that_becomes_complete_is_kept_and_shown_on_the_open_page(
+    program: Program, kept: Services, monkeypatch: pytest.MonkeyPatch, app: QApplication
+) -> None:
+    monkeypatch.setattr(auto_backup, "SOON_MS", 0)
+    auto_backup_of(program)
+    settle(app)
+    finish(program)
+    open_page(program, "keeping")
+    assert len(kept.backups.listed()) == 1
+    fill_family(kept.plan_editor)
+    kept.plan_editor.change("plan", "meet_far", "")
+    program.session.tell_changes()
+    finish(program)
+    assert len(kept.backups.listed()) == 1, "it is not complete: half an hour is soon enough"
+    keep_field(program.session, "plan", "meet_far", "Айгүлдің үйі")
+    finish(program)
+    assert [one.reason for one in kept.backups.listed()] == [Reason.USED, Reason.OPENED]
+    assert named(program.window, "backup_2").isVisible()
+    keep_field(program.session, "plan", "meet_far", "Айгүлдің бақшасы")
+    finish(program)
+    assert len(kept.backups.listed()) == 2, "it was complete before"
+
+
+def test_what_changed_is_kept_when_the_program_ends(program: Program, kept: Services) -> None:
+    auto_backup_of(program)
+    program.app.aboutToQuit.emit()
+    assert [one.reason for one in kept.backups.listed()] == [Reason.USED]
+    program.app.aboutToQuit.emit()
+    assert len(kept.backups.listed()) == 1, "nothing changed since"
+
+
+def test_a_backup_that_fails_at_the_end_stands_in_nobodys_way(
+    program: Program, kept: Services, tmp_path: Path
+) -> None:
+    (tmp_path / "data" / "backups").write_text("a file where the folder should be")
+    auto_backup_of(program).back_up_at_end()
+    (tmp_path / "data" / "backups").unlink()
+    assert kept.backups.listed() == []
 
 
 def test_a_failing_backup_is_told_once_and_is_not_in_the_way(

@@ -114,7 +114,7 @@ def test_what_is_missing_beside_an_equal_plan_can_be_brought_back(
     exchange.remove_kept(lost.id)
     open_page(program, "earlier", backup=number)
     assert "There is nothing to bring back" not in words_of(program)
-    assert "missing" in words_of(program)
+    assert "come back too" in words_of(program)
     named(program.window, "bring_back").click()
     settle(program.app)
     assert [one.id for one in exchange.kept()] == [lost.id]
