@@ -145,6 +145,7 @@ def make_actions(
         action.setObjectName(f"action_{declared.name}")
         action.setShortcuts(sequences(declared))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setAutoRepeat(False)  # a key that is held acts once
         action.triggered.connect(slots(declared))
         window.addAction(action)
         made[declared.name] = action

@@ -113,7 +113,12 @@ class MainWindow(QMainWindow):
 
     def complete(self) -> None:
         """Build what was left for after the first painting."""
+        from guide.ui.shell.input_guard import InputGuard
+
         self._is_in_parts = False
+        handle = self.windowHandle()
+        if handle is not None:
+            InputGuard(handle, self)
         if self.navigator.page is not None:
             self.navigator.page.complete()
 
