@@ -2258,14 +2258,6 @@
     <context>
         <name>RefEditor</name>
         <message>
-            <source>Another one…</source>
-            <translation>Басқасын қосу…</translation>
-        </message>
-        <message>
-            <source>Another one: {field}</source>
-            <translation>Басқасын қосу: {field}</translation>
-        </message>
-        <message>
             <source>Not chosen</source>
             <translation>Таңдалмаған</translation>
         </message>
@@ -2274,8 +2266,32 @@
             <translation>Атауы әлі жазылмаған</translation>
         </message>
         <message>
+            <source>Add a school or kindergarten</source>
+            <translation>Мектеп не балабақша қосу</translation>
+        </message>
+        <message>
+            <source>Another one…</source>
+            <translation>Басқасын қосу…</translation>
+        </message>
+        <message>
+            <source>Another one: {field}</source>
+            <translation>Басқасын қосу: {field}</translation>
+        </message>
+        <message>
+            <source>Used for: {names}</source>
+            <translation>Мыналарға ортақ: {names}</translation>
+        </message>
+        <message>
+            <source>Change for all of them</source>
+            <translation>Бәріне бірдей өзгерту</translation>
+        </message>
+        <message>
             <source>Remove</source>
             <translation>Алып тастау</translation>
+        </message>
+        <message>
+            <source>Remove for: {names}</source>
+            <translation>Алып тастау. Кімдерден: {names}</translation>
         </message>
         <message>
             <source>Remove: {field}</source>
@@ -2437,6 +2453,10 @@
         <message>
             <source>{place} of {all}</source>
             <translation>{place} / {all}</translation>
+        </message>
+        <message>
+            <source>Family plan</source>
+            <translation>Отбасылық жоспар</translation>
         </message>
         <message>
             <source>Done: back to the answers</source>

@@ -2267,14 +2267,6 @@
     <context>
         <name>RefEditor</name>
         <message>
-            <source>Another one…</source>
-            <translation>Добавить…</translation>
-        </message>
-        <message>
-            <source>Another one: {field}</source>
-            <translation>Добавить: {field}</translation>
-        </message>
-        <message>
             <source>Not chosen</source>
             <translation>Не выбрано</translation>
         </message>
@@ -2283,8 +2275,32 @@
             <translation>Название пока не вписано</translation>
         </message>
         <message>
+            <source>Add a school or kindergarten</source>
+            <translation>Добавить школу или детский сад</translation>
+        </message>
+        <message>
+            <source>Another one…</source>
+            <translation>Добавить…</translation>
+        </message>
+        <message>
+            <source>Another one: {field}</source>
+            <translation>Добавить: {field}</translation>
+        </message>
+        <message>
+            <source>Used for: {names}</source>
+            <translation>Общая запись. Для кого: {names}</translation>
+        </message>
+        <message>
+            <source>Change for all of them</source>
+            <translation>Изменить для всех</translation>
+        </message>
+        <message>
             <source>Remove</source>
             <translation>Убрать</translation>
+        </message>
+        <message>
+            <source>Remove for: {names}</source>
+            <translation>Убрать. У кого: {names}</translation>
         </message>
         <message>
             <source>Remove: {field}</source>
@@ -2447,6 +2463,10 @@
         <message>
             <source>{place} of {all}</source>
             <translation>{place} из {all}</translation>
+        </message>
+        <message>
+            <source>Family plan</source>
+            <translation>План семьи</translation>
         </message>
         <message>
             <source>Done: back to the answers</source>

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QApplication
+
 from guide.household.phones import shown
 from guide.ui.forms.editor import Editor, FieldContext
 from guide.ui.kit.widgets import Text
@@ -23,10 +25,9 @@ class CallOrderEditor(Editor):
     """A list to choose from for each place; whoever is chosen is offered nowhere else.
 
     Arrows walk through a list and choose on the way, so walking must not take anybody away from
-    another place.
+    another place. With the first of them the answer is not yet right, and nothing is wrong: it is
+    looked at when the focus leaves all of them.
     """
-
-    settles_at_once = True
 
     def __init__(self, field_context: FieldContext, context: PageContext) -> None:
         super().__init__(field_context)
@@ -72,7 +73,7 @@ class CallOrderEditor(Editor):
         self.name_part(box, "field", str(place + 1))
         self.name_part(box.box, "combo", str(place + 1))
         box.edited.connect(lambda ref, at=place: self._choose(at, ref))
-        box.left.connect(self.left)
+        box.left.connect(self._leave)
         self.column.addWidget(box)
         return box
 
@@ -94,6 +95,11 @@ class CallOrderEditor(Editor):
         self._order[place] = ref
         self._show_order()
         self.edited.emit()
+
+    def _leave(self) -> None:
+        held = QApplication.focusWidget()
+        if held is None or not self.isAncestorOf(held):
+            self.left.emit()
 
     def _show_order(self) -> None:
         """Offer in each list those who stand in no other one."""

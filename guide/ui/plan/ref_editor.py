@@ -1,7 +1,8 @@
 """A reference to another record: chosen when it is known, added in place when it is not.
 
 The fields of the chosen record stand right under the list, so that its phone can be read and
-changed where it is needed. Whoever names the same record sees the same words.
+changed where it is needed. Whoever names the same record sees the same words; so where others do,
+what is known is shown with their names, and changed only on request.
 """
 
 from __future__ import annotations
@@ -15,12 +16,14 @@ from guide.household.validity import refs_in
 from guide.ui.forms.choice_editor import ListEditor
 from guide.ui.forms.editor import FieldContext, InnerForm
 from guide.ui.kit.discard import discard
-from guide.ui.kit.widgets import Button, Card, flow_of
+from guide.ui.kit.widgets import Button, Card, Text, flow_of
 from guide.ui.plan.removal import remove_with_undo
+from guide.usecases.plan.review import shown_answer
 
 if TYPE_CHECKING:
     from msgspec import Struct
 
+    from guide.form_fields import Problem
     from guide.household.household import Household
     from guide.ui.forms.form import RecordForm
     from guide.ui.shell.page import PageContext
@@ -46,18 +49,13 @@ class RefEditor(ListEditor):
         self._ref = ""
         self.list.edited.disconnect()
         self.list.edited.connect(self._choose)
-        another = Button(
-            look,
-            self.tr("Another one…"),
-            "outlined",
-            "plus",
-            spoken=self.tr("Another one: {field}").format(field=field_context.label),
-            on=self._add,
-        )
-        self.name_part(another, "another")
-        self.column.addLayout(flow_of(look, 8, another))
+        self._another = Button(look, "", "outlined", "plus", on=self._add)
+        self.name_part(self._another, "another")
+        self.column.addLayout(flow_of(look, 8, self._another))
+        self._is_asked = False  # whether a record that others name as well is to be edited
         self._card: Card | None = None
         self._form: RecordForm | None = None
+        self._shown_users: list[str] = []
         self.refresh()
 
     def value(self) -> str:
@@ -78,13 +76,45 @@ class RefEditor(ListEditor):
         ]
         self.list.set_options(options)
         self.list.set_value(self._ref)
+        self._word_another(is_first=len(options) == 1)
         self._show_form(household.record(self._ref) if self._ref else None)
+
+    def _word_another(self, *, is_first: bool) -> None:
+        if is_first:
+            self._another.set_words(self.tr("Add a school or kindergarten"))
+            return
+        self._another.set_words(self.tr("Another one…"))
+        spoken = self.tr("Another one: {field}").format(field=self.field_context.label)
+        self._another.setAccessibleName(spoken)
 
     def focus_field(self) -> None:
         self.list.box.setFocus()
 
     def forms(self) -> list[InnerForm]:
-        return [self._form] if self._form is not None else []
+        if self._form is not None:
+            return [self._form]
+        return [_FormOnRequest(self)] if self._card is not None else []
+
+    def snapshot(self) -> bool:
+        """Whether the form of a record that others name as well was asked for."""
+        return self._is_asked
+
+    def restore(self, is_asked: bool) -> None:
+        """Show that form again."""
+        if is_asked:
+            self.edit()
+
+    @property
+    def ref(self) -> str:
+        """The record that is chosen; "" for none."""
+        return self._ref
+
+    def edit(self) -> RecordForm | None:
+        """Show the form of the chosen record, also where others name it."""
+        if not self._is_asked:
+            self._is_asked = True
+            self.refresh()
+        return self._form
 
     def _household(self) -> Household:
         return self._context.services.plan_editor.household()
@@ -93,6 +123,7 @@ class RefEditor(ListEditor):
         if self._form is not None:
             self._form.flush()
         before, self._ref = self._ref, ref
+        self._is_asked = False
         self.edited.emit()
         # A record added by mistake and never filled in leaves no trace in the list.
         if before and _is_blank(self._household(), before):
@@ -117,27 +148,110 @@ class RefEditor(ListEditor):
             remove_with_undo(self._context, self._ref)
 
     def _show_form(self, record: Struct | None) -> None:
+        users = self._users()
         if record is not None and self._form is not None and self._form.ref == self._ref:
             self._form.show_record(record)
-            return
+            if users == self._shown_users:
+                return
         if self._card is not None:
             discard(self._card)
             self._card = self._form = None
+        self._shown_users = users
         if record is None:
             return
         look = self._context.look
-        self._form = self._make_form(self._ref, record)
-        remove = Button(
+        is_shared = len(users) > 1
+        if not is_shared or self._is_asked:
+            self._form = self._make_form(self._ref, record)
+        used = self.tr("Used for: {names}").format(names=", ".join(users))
+        self._card = Card(
             look,
-            self.tr("Remove"),
+            Text(look, used, weight=600) if is_shared else None,
+            self._form or Text(look, self._known(record)),
+            flow_of(
+                look,
+                8,
+                self._edit_button() if self._form is None else None,
+                self._remove_button(users),
+            ),
+            kind="framed",
+            padding=16,
+        )
+        self.column.addWidget(self._card)
+
+    def _users(self) -> list[str]:
+        """The names of those who name the chosen record."""
+        household = self._household()
+        return [
+            household.named(ref) or self.tr("No name yet")
+            for ref, record in household.records()
+            for field in fields_of(type(record))
+            if self._ref and self._ref in refs_in(field, field.value(record))
+        ]
+
+    def _known(self, record: Struct) -> str:
+        """All that is entered of the record, in one line."""
+        context, household = self._context, self._household()
+        answers = (
+            shown_answer(field, field.value(record), household, context.book, context.lang)
+            for field in fields_of(type(record))
+        )
+        return " · ".join(answer for answer in answers if answer)
+
+    def _edit_button(self) -> Button:
+        return Button(
+            self._context.look,
+            self.tr("Change for all of them"),
+            "outlined",
+            name=f"edit_shared_{self._ref}".replace(":", "_"),
+            on=self._edit_for_all,
+        )
+
+    def _edit_for_all(self) -> None:
+        form = self.edit()
+        if form is not None and form.fields:
+            form.focus_field(form.fields[0].name)
+
+    def _remove_button(self, users: list[str]) -> Button:
+        words = self.tr("Remove")
+        if len(users) > 1:
+            words = self.tr("Remove for: {names}").format(names=", ".join(users))
+        return Button(
+            self._context.look,
+            words,
             "plain",
             "trash-2",
             name=f"remove_{self._ref}".replace(":", "_"),
-            spoken=self.tr("Remove: {field}").format(field=self.field_context.label),
+            spoken=self.tr("Remove: {field}").format(field=self.field_context.label)
+            if len(users) <= 1
+            else words,
             on=self._remove,
         )
-        self._card = Card(look, self._form, flow_of(look, 8, remove), kind="framed", padding=16)
-        self.column.addWidget(self._card)
+
+
+class _FormOnRequest:
+    """The form of a record that others name as well, before somebody asked to change it."""
+
+    def __init__(self, editor: RefEditor) -> None:
+        self._editor = editor
+
+    def refs(self) -> list[str]:
+        """None: what is wrong with the record is told as it is kept."""
+        return []
+
+    def problems(self) -> list[Problem]:
+        """None, for the same reason."""
+        return []
+
+    def focus_field(self, name: str, ref: str = "") -> bool:
+        """Open the form when a field of it is gone to."""
+        if ref != self._editor.ref:
+            return False
+        form = self._editor.edit()
+        return form is not None and form.focus_field(name, ref)
+
+    def flush(self) -> None:
+        """Nothing is typed here."""
 
 
 def _is_blank(household: Household, ref: str) -> bool:

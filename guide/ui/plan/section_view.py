@@ -91,6 +91,16 @@ class SectionView(Card):
         self.body.addSpacing(look.px(12))
         self.add(self._make_buttons())
         self._refresh_summary()
+        if section is Section.TITLE and not household.is_empty:
+            self._offer_title(household.plan)
+
+    def _offer_title(self, plan: Plan) -> None:
+        """Fill in what is known: the language that is read, and a title in it."""
+        known = {"plan_title": self.tr("Family plan"), "plan_lang": self._context.lang}
+        wanting = {name: value for name, value in known.items() if not getattr(plan, name)}
+        self._of_plan.restore(wanting)
+        if "plan_title" in wanting:  # whoever types another one types over it
+            self._of_plan.editors["plan_title"].control.edit.selectAll()
 
     # ---- what the page asks
 
