@@ -16,8 +16,8 @@ update. The zip holds one level of files, by these names only:
   words that are left out knowingly; any other must be there.
 * `levels.toml`, `situations.toml`, `numbers.toml`, `regions.toml`, `sources.toml`, `fields.toml`
   and `paper.toml`, all of them, whole: an edition says the same in every version of the program.
-  The words of the command line and the messages (`cli.toml`, `messages.toml`) belong to the
-  program and to no pack.
+  The words of the command line, the messages and what the search finds by (`cli.toml`,
+  `messages.toml`, `search.toml`) belong to the program and to no pack.
 
 Texts have the letters, digits and punctuation of the present words, and no links. Files are stored
 or deflated, without comments, extra fields, encryption, zip64 or data descriptors; at most 256 KiB

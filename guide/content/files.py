@@ -40,6 +40,12 @@ class SituationsFile(ContentFile, frozen=True, kw_only=True):
     step: tuple[model.Step, ...]
 
 
+class SearchFile(ContentFile, frozen=True, kw_only=True):
+    """search.toml."""
+
+    found_by: tuple[model.FoundBy, ...]
+
+
 class NumbersFile(ContentFile, frozen=True, kw_only=True):
     """numbers.toml."""
 
@@ -82,6 +88,7 @@ class PaperWordsFile(ContentFile, frozen=True, kw_only=True):
 
 LEVELS = "levels.toml"
 SITUATIONS = "situations.toml"
+SEARCH = "search.toml"
 NUMBERS = "numbers.toml"
 REGIONS = "regions.toml"
 SOURCES = "sources.toml"
@@ -93,6 +100,7 @@ MESSAGES = "messages.toml"
 SHAPES: dict[str, type[ContentFile]] = {
     LEVELS: LevelsFile,
     SITUATIONS: SituationsFile,
+    SEARCH: SearchFile,
     NUMBERS: NumbersFile,
     REGIONS: RegionsFile,
     SOURCES: SourcesFile,
@@ -104,8 +112,8 @@ SHAPES: dict[str, type[ContentFile]] = {
 
 # What an edition of the guide's words holds, each file whole: so an edition says the same in every
 # version of the program. What the program says of itself, in the windows and on the command line,
-# belongs to the program, like its buttons.
-PACKED = tuple(name for name in SHAPES if name not in {COMMANDS, MESSAGES})
+# belongs to the program, like its buttons; so do the words by which its search finds.
+PACKED = tuple(name for name in SHAPES if name not in {COMMANDS, MESSAGES, SEARCH})
 
 F = TypeVar("F", bound=ContentFile)
 

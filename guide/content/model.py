@@ -170,7 +170,7 @@ class Situation(Named, frozen=True, kw_only=True):
 
     id: str
     icon: str
-    kk_search: str = ""  # further words people type, not shown
+    kk_search: str = ""  # words people type, of an edition that has a new situation; not shown
     ru_search: str = ""
     en_search: str = ""
     call: tuple[str, ...] = ("112",)  # numbers set large beside the steps
@@ -179,6 +179,24 @@ class Situation(Named, frozen=True, kw_only=True):
     def search_words(self, lang: Lang) -> str:
         """Extra words for the search in `lang`."""
         return {"kk": self.kk_search, "ru": self.ru_search, "en": self.en_search}[lang]
+
+
+class FoundBy(Frozen, frozen=True, kw_only=True):
+    """What people type who mean a situation; without one, something else. Never shown.
+
+    Each line holds terms parted by commas. The words of a term belong together, in any order.
+    """
+
+    situation: str = ""
+    beside: bool = False  # goes along with the situation, but does not name it
+    doubtful: bool = False  # has other meanings: alone beside words that are not known, it is none
+    kk: tuple[str, ...]
+    ru: tuple[str, ...]
+    en: tuple[str, ...]
+
+    def terms(self, lang: Lang) -> list[str]:
+        """The terms in `lang`."""
+        return [term for line in in_lang(self, lang) for term in line.split(", ")]
 
 
 class Step(Entry, frozen=True, kw_only=True):

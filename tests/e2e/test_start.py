@@ -50,7 +50,7 @@ LATER = (
 )
 # typing_extensions, which msgspec takes from the tools of the workshop when it is there, loads the
 # C module `_socket` for a type; nobody opens one.
-NEVER = ("PySide6.QtNetwork", "socket", "ssl", "asyncio", "http")
+NEVER = ("PySide6.QtNetwork", "socket", "ssl", "asyncio", "http", "snowballstemmer")
 
 
 def enter_level(folder: Path, level: str) -> None:
@@ -111,6 +111,7 @@ def test_start_reads_only_the_files_of_home_and_opens_no_internet_socket(
     opened = set(re.findall(r'"[^"]*/resources/content/([\w.]+)"', trace))
     assert {"levels.toml", "numbers.toml"} <= opened
     assert "situations.toml" not in opened
+    assert "search.toml" not in opened
     assert "sources.toml" not in opened
     assert "messages.toml" not in opened
     assert "AF_INET" not in trace

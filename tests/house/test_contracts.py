@@ -18,7 +18,7 @@ ARROWS, LOADING = "pyproject.toml", "tools/loading.toml"
 # where one could pass: over a layer, beside it, by a type alone, inside a function.
 BREACHES = {
     ARROWS: [
-        ("Rooms open only", "guide.content.search", "guide.store.files"),
+        ("Rooms open only", "guide.content.search.letters", "guide.store.files"),
         ("Rooms open only", "guide.household.names", "guide.alerts.state"),
         ("Rooms open only", "guide.store.lock", "guide.usecases.base.settings"),
         ("The store and the papers", "guide.store.header", "guide.content.model"),

@@ -94,7 +94,7 @@ def test_what_is_retired_is_shown_as_removed_and_stays_away(tmp_path: Path, data
     assert (now.edition, now.failure) == (9, None), "another version knows that it is meant so"
 
 
-@pytest.mark.parametrize("name", ["cli.toml", "messages.toml"])
+@pytest.mark.parametrize("name", ["cli.toml", "messages.toml", "search.toml"])
 def test_the_words_of_the_program_are_its_own(tmp_path: Path, data: Path, name: str) -> None:
     """No pack says what the program says of keys and trust: not even the same is accepted."""
     with pytest.raises(GuideError) as refusal:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
+
 from guide.ui.advice.situation_list import SituationList
 from guide.ui.kit.widgets import Card, Heading, PageHead, Text, column_of
 from guide.ui.shell.page import Page, PageContext
@@ -17,10 +19,11 @@ class SituationsPage(Page):
     def __init__(self, context: PageContext, **args: object) -> None:
         super().__init__(context, **args)
         look = context.look
+        self._heading = Heading(look, self.title())
         column = column_of(
             look,
             8,
-            PageHead(look, Heading(look, self.title())),
+            PageHead(look, self._heading),
             Text(look, self.tr("Choose what happened, or type a word."), colour="text2"),
             inside=self,
         )
@@ -36,4 +39,5 @@ class SituationsPage(Page):
         return self.list.clear()
 
     def focus_first(self) -> None:
-        self.list.search.edit.setFocus()
+        """The heading: at large text the search alone would fill the window."""
+        self._heading.setFocus(Qt.FocusReason.TabFocusReason)

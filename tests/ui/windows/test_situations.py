@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from guide.app.startup import Program
 from guide.content.model import Lang
 from guide.ui.advice.situation_list import SituationList
+from guide.ui.kit.reading_order import controls
 from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.plan_fixtures import Keyboard, fill_family
@@ -23,7 +24,10 @@ def open_list(program: Program) -> SituationList:
 
 
 def shown(situations: SituationList) -> list[str]:
-    return [name for name, row in situations.rows.items() if not row.isHidden()]
+    """The situations in sight, as they stand there."""
+    settle(QApplication.instance())  # type: ignore[arg-type]
+    rows = {name: row.pos() for name, row in situations.rows.items() if not row.isHidden()}
+    return sorted(rows, key=lambda name: (rows[name].y(), rows[name].x()))
 
 
 def test_every_situation_is_two_clicks_from_the_side_bar(
@@ -42,40 +46,85 @@ def test_every_situation_is_two_clicks_from_the_side_bar(
 @pytest.mark.parametrize(
     ("lang", "query", "wanted"),
     [
-        ("kk", "күдікті", "ITEM"),
-        ("kk", "кудикти", "ITEM"),
-        ("kk", "жарылыс", "EXPL"),
+        ("kk", "күдікті зат", "ITEM"),
+        ("kk", "кудикти зат", "ITEM"),
+        ("kk", "жарылыстан кейін", "EXPL"),
         ("kk", "кепил", "HOST"),
         ("ru", "бомба", "ITEM"),
-        ("ru", "свёрток", "ITEM"),
         ("ru", "СВЕРТОК", "ITEM"),
-        ("ru", "заложник", "HOST"),
-        ("en", "bag", "ITEM"),
-        ("en", "hostage", "HOST"),
+        ("ru", "сумку оставили в автобусе", "ITEM"),
+        ("ru", "cevrf", "ITEM"),
+        ("ru", "заложники", "HOST"),
+        ("en", "gunshots", "ATT"),
+        ("en", "hostge", "HOST"),
     ],
 )
-def test_typing_finds(open_window: Opener, lang: str, query: str, wanted: str) -> None:
+def test_typing_finds_the_best_first(
+    open_window: Opener, lang: str, query: str, wanted: str
+) -> None:
     program = open_window(lang=lang)
     situations = open_list(program)
     Keyboard(program.app).fill("situation_search_edit", query)
-    assert wanted in shown(situations)
+    assert shown(situations)[0] == wanted
     assert len(shown(situations)) < len(situations.rows)
+    tops = [row for row in controls(situations) if row in situations.rows.values()]
+    assert tops[0] is situations.rows[wanted], "Tab meets the best first, too"
 
 
-def test_enter_opens_the_first_found_and_escape_clears(open_window: Opener) -> None:
+def test_where_nothing_is_found_all_stay_and_112_is_named(open_window: Opener) -> None:
     program = open_window(lang="ru")
     situations = open_list(program)
+    every = shown(situations)
     keys = Keyboard(program.app)
     keys.fill("situation_search_edit", "ёёёё")
-    assert shown(situations) == []
+    assert shown(situations) == every
     assert situations.none.isVisible()
-    program.window.commands.leave()
-    assert len(shown(situations)) == len(situations.rows)
-    keys.type("заложник")
+    assert "112" in situations.none.text()
     keys.press(Qt.Key.Key_Return)
     settle(program.app)
-    assert program.window.navigator.page is not None
-    assert program.window.navigator.page.name == "situation"
+    assert program.window.navigator.page.name == "situations"  # type: ignore[union-attr]
+    program.window.commands.leave()
+    keys.type("с")
+    assert not situations.none.isVisible(), "one letter is no word yet"
+    assert shown(situations) == every
+
+
+def test_enter_opens_the_best_and_escape_brings_the_list_back(open_window: Opener) -> None:
+    program = open_window(lang="ru")
+    situations = open_list(program)
+    every = shown(situations)
+    keys = Keyboard(program.app)
+    keys.fill("situation_search_edit", "дети")
+    assert shown(situations) == ["CHILD"]
+    program.window.commands.leave()
+    assert shown(situations) == every, "in the order of the guide again"
+    keys.type("взяли в заложники детей")
+    keys.press(Qt.Key.Key_Return)
+    settle(program.app)
+    page = program.window.navigator.page
+    assert page is not None
+    assert (page.name, page.title()) == ("situation", "Захват заложников")
+
+
+def test_the_page_begins_with_its_title_in_sight_and_asks_for_no_keys(
+    open_window: Opener, services: Services
+) -> None:
+    """At 200 % the focus in the field scrolled the title away, and its keys filled the rest."""
+    services.preferences.change(text_scale=200)
+    program = open_window(lang="kk", size=(1024, 640))
+    situations = open_list(program)
+    assert program.window.content.page_scroll.verticalScrollBar().value() == 0
+    assert not situations.search.edit.hasFocus()
+    situations.search.edit.setFocus()
+    keys = situations.search.keys
+    assert keys is not None
+    assert not keys.isVisible()
+    keys.switch.click()
+    assert keys.isVisible()
+    named(program.window, "kazakh_key_Ә").click()
+    assert situations.search.value == "Ә"
+    keys.switch.click()
+    assert not keys.isVisible()
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])

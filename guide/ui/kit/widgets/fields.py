@@ -6,8 +6,8 @@ is checked while typing: the page sets a problem after the field was left. What 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -39,6 +39,7 @@ class _Edit(QLineEdit):
         super().__init__()
         self._look = look
         self._icon = icon
+        self._end: QWidget | None = None
         self.setStyleSheet(field_sheet(look))
         if icon:
             self.setTextMargins(look.px(_ICON + 8), 0, 0, 0)
@@ -46,6 +47,26 @@ class _Edit(QLineEdit):
         self.setMaximumWidth(self._size.width())
         self.setMinimumHeight(look.row)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def put_at_end(self, part: QWidget) -> None:
+        """Place a part inside, after the text."""
+        self._end = part
+        part.setParent(self)
+        margins = self.textMargins()
+        margins.setRight(part.sizeHint().width() + self._look.px(8))
+        self.setTextMargins(margins)
+        self._place_end()
+        part.show()
+
+    def _place_end(self) -> None:
+        if self._end is not None:
+            size = self._end.sizeHint()
+            left = self.width() - size.width() - self._look.px(6)
+            self._end.setGeometry(QRect(QPoint(left, (self.height() - size.height()) // 2), size))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_end()
 
     def sizeHint(self) -> QSize:
         return self._size
@@ -82,7 +103,10 @@ class _Edit(QLineEdit):
 
 
 class TextField(LabelledField):
-    """A line of text. `edited` on each change by the person, `left` when the field is left."""
+    """A line of text. `edited` on each change by the person, `left` when the field is left.
+
+    The Kazakh keys come with the focus, or with `keys_asked` by a key at the end of the line.
+    """
 
     edited = Signal(str)
     left = Signal()
@@ -97,6 +121,7 @@ class TextField(LabelledField):
         width: str = "medium",
         icon: str | None = None,
         kazakh_keys: bool = True,
+        keys_asked: bool = False,
         max_length: int | None = None,
         value: str = "",
         parent: QWidget | None = None,
@@ -113,6 +138,7 @@ class TextField(LabelledField):
         self.edit.focused.connect(self._focus_moved)
         self.keys: KazakhKeys | None = None
         self._wants_keys = kazakh_keys
+        self._keys_asked = keys_asked
         self._settling = QTimer(self, singleShot=True, interval=60)
         self._settling.timeout.connect(self._settle)
 
@@ -146,7 +172,9 @@ class TextField(LabelledField):
         if self.keys is None:
             self.keys = KazakhKeys(self.look, self.edit)
             self.put_below(self.keys)
-        self.keys.show()
+            if self._keys_asked:
+                self.edit.put_at_end(self.keys.switch)
+        self.keys.setVisible(not self._keys_asked or self.keys.switch.isChecked())
 
     def _settle(self) -> None:
         """Hide the keys, but not under a pressed button: what is below would slip away from it."""

@@ -72,6 +72,11 @@ class KazakhKeys(QWidget):
         self.capitals.setToolTip(self.tr("Capital letters"))
         self.capitals.setCheckable(True)
         self.capitals.toggled.connect(self._show_case)
+        self.switch = _Key(look, "Ә", "switch")  # shows and hides the row; for whoever places it
+        self.switch.setAccessibleName(self.tr("Kazakh letters"))
+        self.switch.setToolTip(self.tr("Kazakh letters"))
+        self.switch.setCheckable(True)
+        self.switch.toggled.connect(self.setVisible)
         flow_of(look, 8, *self._keys, self.capitals, inside=self)
         edit.cursorPositionChanged.connect(self._show_case)
         edit.textChanged.connect(self._show_case)

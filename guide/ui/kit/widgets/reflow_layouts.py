@@ -6,7 +6,7 @@ margins: a column or row around it has.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import compress
 from typing import Literal
@@ -109,6 +109,12 @@ class Reflow(QLayout):
             width = max((size.width() for size in sizes), default=0) - 2 * self.overhang
             self._least = QSize(width, max((size.height() for size in sizes), default=0))
         return QSize(self._least)
+
+    def put_first(self, widgets: Sequence[QWidget]) -> None:
+        """Let these widgets come first, in this order; the others keep theirs."""
+        places: dict[QWidget | None, int] = {one: place for place, one in enumerate(widgets)}
+        self._items.sort(key=lambda item: places.get(item.widget(), len(places)))
+        self.invalidate()
 
     def shown(self) -> list[QLayoutItem]:
         """The items that take room."""

@@ -1,0 +1,212 @@
+"""Which situations help with what somebody typed, best first.
+
+A word counts for each situation that declares it: fully where it names what has happened, a little
+where it only goes along with it (places, people). The words of one term (`heart attack`) count
+together instead of each alone. Nothing has to be typed whole, and no word has to be known.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from guide.content.model import LANGS, FoundBy, Lang, Situation
+from guide.content.search.letters import fold, readings
+from guide.content.search.words import SAME, SLIP, Matches, WordIndex
+
+_NAMED, _DOUBTFUL, _BESIDE = 1.0, 0.9, 0.3  # what a word weighs
+_TOGETHER = 0.3  # what the words of a term weigh more, shared by them
+_UNTOLD = 0.65  # how well a word fits that is only known together with others
+_ELSEWHERE = ""  # the situation of what means something else, or tells nothing
+
+
+class _Term(Struct, frozen=True):
+    """Words that count together for a situation; `weight` is that of each.
+
+    A doubtful term counts when the whole query is understood, or another word of it agrees.
+    """
+
+    words: tuple[str, ...]  # folded
+    situation: str
+    weight: float
+    names: bool  # the situation; else it only goes along with it
+    doubtful: bool
+
+
+_Sure = tuple[_Term, float]  # a term, and how sure it is what was typed
+
+
+class SituationSearch:
+    """The search over situations. It takes some 0.1 s to make.
+
+    Args:
+        situations: in the order of the list, which decides between equals.
+        found_by: what people type; those of other situations are left out.
+
+    """
+
+    def __init__(self, situations: Sequence[Situation], found_by: Iterable[FoundBy]) -> None:
+        self._situations = situations
+        declared = [
+            (lang, text, found_by)
+            for found_by in _declared(situations, tuple(found_by))
+            for lang in LANGS
+            for text in found_by.terms(lang)
+        ]
+        fillers = {fold(text) for _, text, one in declared if one.situation == _ELSEWHERE}
+        words: dict[Lang, set[str]] = {lang: set() for lang in LANGS}
+        by_words: defaultdict[tuple[str, ...], dict[str, _Term]] = defaultdict(dict)
+        for lang, text, one in declared:
+            words[lang].update(text.replace("-", " ").split())
+            folded = _telling(fold(text).split(), fillers)
+            term = _Term(folded, one.situation, _weight(one), not one.beside, one.doubtful)
+            by_words[folded].setdefault(one.situation, term)  # what is said first is meant
+        self._terms: defaultdict[str, list[_Term]] = defaultdict(list)
+        for terms in by_words.values():
+            for term in _shared(terms):
+                for word in term.words:
+                    self._terms[word].append(term)
+        self._index = WordIndex(words)
+
+    def find(self, query: str) -> tuple[Situation, ...]:
+        """The situations that match, best first; none when nothing that was typed is known."""
+        found = self._scores([one for typed in query.split() for one in self._read(typed)])
+        ranked = sorted(self._situations, key=lambda one: -found.get(one.id, 0.0))
+        return tuple(one for one in ranked if found.get(one.id))
+
+    # What was typed
+
+    def _read(self, typed: str) -> list[Matches]:
+        """What the words in `typed` may be, in the reading that fits best."""
+        read = [[self._index.look_up(word) for word in text.split()] for text in readings(typed)]
+        return max(read, key=self._fit)
+
+    def _fit(self, read: Sequence[Matches]) -> float:
+        """How sure the words of a reading are, on average."""
+        return sum(map(self._fit_of, read)) / max(1, len(read))
+
+    def _fit_of(self, matches: Matches) -> float:
+        alone = [sure for _, sure in self._single(matches)]
+        return max(alone) if alone else min(_UNTOLD, max(matches.values(), default=0.0))
+
+    def _single(self, matches: Matches) -> list[_Sure]:
+        """The terms of one word that a typed word may be; the word itself rather than its forms."""
+        found = [
+            (term, sure)
+            for word, sure in matches.items()
+            for term in self._terms[word]
+            if len(term.words) == 1
+        ]
+        same = [one for one in found if one[1] == SAME]
+        return same if any(term.names for term, _ in same) else found
+
+    # What it says
+
+    def _scores(self, read: Sequence[Matches]) -> dict[str, float]:
+        """What speaks for each situation: the sum over the words that were typed."""
+        together = self._together(read)
+        taken = frozenset[int]().union(*together.values())
+        single = {at: self._single(one) for at, one in enumerate(read) if at not in taken}
+        scores: defaultdict[str, dict[int, float]] = defaultdict(dict)
+
+        def gain(term: _Term, place: int, sure: float) -> None:
+            known = scores[term.situation].get(place, 0.0)
+            scores[term.situation][place] = max(known, term.weight * sure)
+
+        for term, places in together.items():
+            sure = min(max(read[at].get(word, 0.0) for word in term.words) for at in places)
+            for place in places:
+                gain(term, place, sure * (1 + _TOGETHER / len(places)))
+        doubtful: list[tuple[_Term, int, float]] = []
+        for place, terms in single.items():
+            for term, sure in _without_elsewhere(terms):
+                if term.doubtful:
+                    doubtful.append((term, place, sure))
+                else:
+                    gain(term, place, sure)
+        is_understood = all(any(sure >= SLIP for _, sure in one) for one in single.values())
+        for term, place, sure in doubtful:
+            agreeing = {at for other, at, _ in doubtful if other.situation == term.situation}
+            if is_understood or scores.get(term.situation) or agreeing != {place}:
+                gain(term, place, sure)
+        scores.pop(_ELSEWHERE, None)
+        return {situation: sum(by_place.values()) for situation, by_place in scores.items()}
+
+    def _together(self, read: Sequence[Matches]) -> dict[_Term, frozenset[int]]:
+        """The terms of several words that all were typed, and where.
+
+        A longer one stands for those inside it, and one that means something else for all others.
+        """
+        found: dict[_Term, frozenset[int]] = {}
+        for term in {term for one in read for word in one for term in self._terms[word]}:
+            places = {_likeliest(word, read) for word in term.words}
+            if len(places - {None}) == len(term.words) > 1:
+                found[term] = frozenset(place for place in places if place is not None)
+        longest = {
+            term: places
+            for term, places in found.items()
+            if not any(places < others for others in found.values())
+        }
+        elsewhere = frozenset[int]().union(
+            *(places for term, places in longest.items() if term.situation == _ELSEWHERE)
+        )
+        return {
+            term: places
+            for term, places in longest.items()
+            if term.situation == _ELSEWHERE or not places & elsewhere
+        }
+
+
+def _declared(situations: Sequence[Situation], found_by: Sequence[FoundBy]) -> Iterator[FoundBy]:
+    """What the situations are found by: their words, their names, their numbers."""
+    known = {one.id for one in situations} | {_ELSEWHERE}
+    yield from (words for words in found_by if words.situation in known)
+    worded = {words.situation for words in found_by}
+    for one in situations:
+        names = {lang: one.name(lang).split(", ") for lang in LANGS}
+        yield _found_by(one, names)
+        yield _found_by(one, {lang: " ".join(names[lang]).split() for lang in LANGS}, beside=True)
+        yield FoundBy(situation=one.id, kk=one.call[:1], ru=(), en=())
+        yield FoundBy(situation=one.id, kk=one.call[1:], ru=(), en=(), beside=True)
+        if one.id not in worded:
+            yield _found_by(one, {lang: one.search_words(lang).split() for lang in LANGS})
+
+
+def _found_by(one: Situation, terms: Mapping[Lang, list[str]], *, beside: bool = False) -> FoundBy:
+    kk, ru, en = (tuple(terms[lang]) for lang in LANGS)
+    return FoundBy(situation=one.id, kk=kk, ru=ru, en=en, beside=beside)
+
+
+def _weight(found_by: FoundBy) -> float:
+    return _BESIDE if found_by.beside else _DOUBTFUL if found_by.doubtful else _NAMED
+
+
+def _telling(words: list[str], fillers: set[str]) -> tuple[str, ...]:
+    """The words of a term without those that tell nothing, where several are left."""
+    telling = tuple(word for word in words if word not in fillers)
+    return telling if len(telling) > 1 else tuple(words)
+
+
+def _shared(terms: Mapping[str, _Term]) -> Iterator[_Term]:
+    """The terms of the same words: the more situations they name, the less they tell of each."""
+    if _ELSEWHERE in terms:
+        yield terms[_ELSEWHERE]
+        return
+    named = sum(term.names for term in terms.values())
+    for term in terms.values():
+        yield replace(term, weight=term.weight / max(1, named) ** 0.5)
+
+
+def _without_elsewhere(found: list[_Sure]) -> list[_Sure]:
+    """The terms that are surer than what means something else; a slip is sure of nothing."""
+    elsewhere = max((sure for term, sure in found if term.situation == _ELSEWHERE), default=0.0)
+    return found if elsewhere <= SLIP else [one for one in found if one[1] > elsewhere]
+
+
+def _likeliest(word: str, read: Sequence[Matches]) -> int | None:
+    """The place where a word was typed, if it was."""
+    sure = [one.get(word, 0.0) for one in read]
+    return sure.index(max(sure)) if any(sure) else None
