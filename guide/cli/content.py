@@ -24,6 +24,11 @@ def add_commands(commands: CommandGroup) -> None:
     """Declare what may be typed."""
     commands.add("level", "help_level", _level, *common())
     commands.add("actions", "help_actions", _actions, *common(), LEVEL)
+    commands.add(
+        "find", "help_find", _find, *common(),
+        argument("words", nargs="+", shown="shown_words", about="help_find_words"),
+        argument("--each", action="store_true", about="help_find_each"),
+    )  # fmt: skip
     content = commands.group("content", "help_content")
     content.add(
         "check", "help_content_check", _content_check, *common(),
@@ -82,6 +87,23 @@ def _actions(run: Run) -> int:
     if any(action.review is not Review.SIGNED for action in actions):
         lines += ["", run.words.say("actions_not_reviewed")]
     run.answer(facts, lines)
+    return DONE
+
+
+def _find(run: Run) -> int:
+    from guide.content.guide import Guide
+
+    guide, lang = Guide(run.content), run.words.lang
+    queries: list[str] = run.options.words
+    facts, lines = [], []
+    for query in queries if run.options.each else [" ".join(queries)]:
+        found = guide.find_situations(query)
+        names = [(one.id, one.name(lang)) for one in found or guide.situations]
+        facts.append({"query": query, "situations": [{"id": i, "name": n} for i, n in names]})
+        lines += [query] if run.options.each else []
+        lines += [] if found else [run.words.say("find_nothing")]
+        lines += [f"{i:6}{n}" for i, n in names]
+    run.answer(facts if run.options.each else facts[0], lines)
     return DONE
 
 

@@ -72,6 +72,7 @@ def self_test(draw_home: DrawHome, in_order: InOrder, now: Clock, lang: Lang) ->
         yield _tried("letters", _find_letters)
         if sys.platform == "linux":  # elsewhere the system sorts, by rules that we do not bring
             yield _tried("order", lambda: _sort_alphabets(in_order))
+        yield _tried("search", _find_a_bag)
         yield _tried("plan", lambda: _keep_plan(Places(root / "plan"), now))
         yield _tried("paper", lambda: _write_papers(root, lang))
         yield _tried("seal", _verify_seal)
@@ -102,6 +103,14 @@ def _sort_alphabets(in_order: InOrder) -> None:
         found = in_order(alphabet[::-1], lang)
         if found != alphabet:
             raise _CheckError(f"{lang}: {found}")
+
+
+def _find_a_bag() -> None:
+    """By a slip, in another form, on the other keyboard: needs SQLite's trigrams, and stems."""
+    guide = Guide(resources() / "content")
+    for typed in ("рюгзак", "сумками", "cevrf"):
+        if [one.id for one in guide.find_situations(typed)][:1] != ["ITEM"]:
+            raise _CheckError(typed)
 
 
 def _keep_plan(places: Places, now: Clock) -> None:

@@ -8,6 +8,7 @@ import re
 import pytest
 
 from guide.content.command_words import CommandWords
+from guide.content.guide import Guide
 from guide.content.model import LANGS
 from guide.paths import Places, resources
 from guide.store.integrity import Fault
@@ -52,6 +53,25 @@ def test_the_actions_of_a_level(daiyn: Commands, level: str, first: str, count: 
     assert all(fact["title"] and fact["sources"] and fact["basis"] for fact in facts)
     lines = daiyn.done("actions", level, "--lang", "kk")
     assert all(f"{fact['id']}  [" in lines for fact in facts)
+
+
+def test_words_find_situations_in_any_language(daiyn: Commands) -> None:
+    facts = daiyn.facts("find", "сумка", "в", "автобусе", "--lang", "kk")
+    assert facts["query"] == "сумка в автобусе"
+    assert facts["situations"][0] == {"id": "ITEM", "name": "Иесіз немесе күдікті зат"}
+    lines = daiyn.done("find", "gunshots", "--lang", "en").splitlines()
+    assert lines[0] == "ATT   Attack, shooting"
+
+
+def test_each_query_of_many_has_its_own_answer(daiyn: Commands) -> None:
+    queries = ["взяли в заложники", "қан тоқтамай жатыр", "йййй"]
+    facts = daiyn.facts("find", "--each", *queries, "--lang", "ru")
+    assert [one["query"] for one in facts] == queries
+    hostages, blood, nothing = (one["situations"] for one in facts)
+    assert (hostages[0]["id"], blood[0]["id"]) == ("HOST", "AID")
+    every = [one.id for one in Guide(resources() / "content").situations]
+    assert [one["id"] for one in nothing] == every, "nothing found leaves nobody without a list"
+    assert "112" in daiyn.done("find", "--each", "йййй", "--lang", "kk")
 
 
 def test_the_guides_own_words_are_clean(daiyn: Commands) -> None:

@@ -140,7 +140,7 @@ def test_the_self_test_reports_every_part_and_leaves_nothing(daiyn: Commands) ->
     assert facts["passed"] is True
     names = [part["name"] for part in facts["parts"]]
     order = ["order"] if sys.platform == "linux" else []
-    assert names == ["letters", *order, "plan", "paper", "seal", "home"]
+    assert names == ["letters", *order, "search", "plan", "paper", "seal", "home"]
     assert list(temporary.iterdir()) == []
     assert not daiyn.data.exists(), "the user's data are not looked at"
 
@@ -157,7 +157,7 @@ def test_a_part_that_fails_is_named_and_does_not_stop_the_others() -> None:
     parts = {part.name: part for part in self_test(broken, by_code, clock, "kk")}
     failed = {"home", "order"} if sys.platform == "linux" else {"home"}
     assert {name for name, part in parts.items() if not part.passed} == failed
-    assert {*parts} == {"letters", "plan", "paper", "seal"} | failed
+    assert {*parts} == {"letters", "search", "plan", "paper", "seal"} | failed
     assert all(parts[name].detail for name in failed)
 
 
