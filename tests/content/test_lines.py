@@ -271,6 +271,9 @@ def test_regions(shipped: Guide) -> None:
     assert abai is not None
     assert abai.ru == "область Абай"
     assert "Абайская" in abai.search
+    almaty = shipped.region("KZ-19")
+    assert almaty is not None
+    assert "Алатау" in almaty.search, "its new city"
 
 
 def test_every_icon_and_number_of_a_situation_is_named(shipped: Guide) -> None:
