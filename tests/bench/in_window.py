@@ -12,6 +12,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Iterator
+from itertools import cycle, islice
 from pathlib import Path
 
 from guide.app.home import build
@@ -26,6 +27,10 @@ ARGS = {"situation": {"situation": "ITEM"}, "number": {"number": "112"}}
 # Once in a life, and the way in: the first page has no frame to change from.
 SHOWN = [name for name in PAGES if name != "first"]
 WARM = 3  # times every page is opened before memory is weighed: it is imported and cached then
+QUERIES = (
+    "сумку оставили в автобусе", "мектепте атыс болып жатыр", "suspicous bag on the train",
+    "нас захватили террористы", "jarylys boldy", "cjctl euhj;ftn", "қан тоқтамай жатыр",
+)  # fmt: skip
 REST = 0.4  # seconds on each page while warming up
 
 
@@ -82,6 +87,27 @@ def keys(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
     if watch.paints < count:
         raise RuntimeError("keys were not painted")
     yield {"key_ms": quantile(ours, 0.95), "key": quantile(ours, 0.95) / quantile(theirs, 0.95)}
+
+
+def searching(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
+    """A key in the search of the situations until all is painted, CPU, p95; and the first focus."""
+    from PySide6.QtWidgets import QLineEdit
+
+    (program,) = programs
+    program.window.navigator.go("situations")
+    yield {}
+    field = program.window.findChild(QLineEdit, "situation_search_edit")
+    if field is None:
+        raise RuntimeError("no search on the page")
+    first = _cpu(program, field.setFocus)
+    found: list[float] = []
+    for query in islice(cycle(QUERIES), count):
+        field.clear()
+        yield {}
+        for letter in query:
+            found.append(_cpu(program, lambda key=letter: field.insert(key)))
+            yield {}
+    yield {"search_ms": quantile(found, 0.95), "search_first_ms": first}
 
 
 def saved(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
@@ -248,6 +274,7 @@ WHAT = {
     "history": history,
     "language": language,
     "resizing": resizing,
+    "searching": searching,
     "looks": looks,
     "growth": growth,
 }

@@ -11,6 +11,8 @@ a target and exits with 1 when one is missed.
                       where valgrind is installed: they do not swing with what else a machine does
     edit              one durable edit / one bare SQLite row commit with the same settings, p95
     key               a key in the plan until it is painted, p95 (and / a window with one field)
+    search            a key in the search of the situations until it is painted, CPU, p95; and
+                      told: the first focus, when the words are read
     saved             an edit until it is durable, "Saved" is seen and all is painted, p95, with 30
                       people and 10,000 edits behind (and / 4 people with a short history)
     history           "What changed" over that history, built and painted
@@ -71,6 +73,7 @@ ROWS = (
     Row("pss", 1.3, "memory (PSS) with home open / bare PySide6 window"),
     Row("edit", 3.0, "durable edit, p95 / one bare SQLite row commit, p95"),
     Row("key_ms", 5, "key to painted, p95", "ms"),
+    Row("search_ms", 10, "key in the search of the situations to painted, CPU, p95", "ms"),
     Row("saved_ms", 10, 'edit to durable and "Saved", p95, 30 people, 10,000 edits behind', "ms"),
     Row("history_ms", 50, '"What changed" over 10,000 edits, built and painted', "ms"),
     Row("language_ms", 150, "another language, on the slowest page", "ms"),
@@ -89,6 +92,7 @@ ROWS = (
 TOLD = (
     Row("whole", 0, "start to home with its controls / bare PySide6 window"),
     Row("whole_instr", 0, "instructions to home with its controls / bare PySide6 window"),
+    Row("search_first_ms", 0, "the search of the situations focused first, CPU", "ms"),
     Row("key", 0, "key to painted / in a window with one field"),
     Row("theme_ms", 0, "another theme on every page, CPU, p95", "ms"),
     Row("page_ms", 0, "another page, CPU, p95", "ms"),
@@ -199,6 +203,7 @@ def measure(options: argparse.Namespace, wanted: set[str]) -> dict[str, float]:
         changes = ALL_CHANGES if options.full else CHANGES
         for what, *words in (
             ("keys", 600, small),
+            ("searching", 14, small),
             ("saved", 300, large, small),
             ("history", 20, large),
             ("language", 10, small),
@@ -219,6 +224,7 @@ PARTS = (
     "start",
     "edit",
     "keys",
+    "searching",
     "saved",
     "history",
     "language",
