@@ -49,7 +49,7 @@ class Institution(PlanRecord, frozen=True, kw_only=True):
     inst_phone: Annotated[
         str,
         ask(Section.PEOPLE, Rule.PHONE, Privacy.P1, Paper.WALL, Paper.CARD, Paper.SCHOOL,
-            max_length=40, needed=True),
+            max_length=40, width=Width.SHORT, needed=True),
     ] = ""  # fmt: skip
 
 
@@ -66,7 +66,7 @@ class Person(PlanRecord, frozen=True, kw_only=True):
     mobile: Annotated[
         str,
         ask(Section.PEOPLE, Rule.PHONE, Privacy.P1, Paper.WALL, Paper.CARD, Paper.CHILD_CARD,
-            max_length=40),
+            max_length=40, width=Width.SHORT),
     ] = ""  # fmt: skip
     institution: Annotated[
         Ref,
@@ -98,7 +98,7 @@ class Plan(PlanRecord, frozen=True, kw_only=True):
     out_phone: Annotated[
         str,
         ask(Section.CONTACT, Rule.PHONE, Privacy.P1, Paper.WALL, Paper.CARD, Paper.CHILD_CARD,
-            max_length=40, needed=True),
+            max_length=40, width=Width.SHORT, needed=True),
     ] = ""  # fmt: skip
     out_relation: Annotated[
         str,

@@ -1745,16 +1745,20 @@
             <translation>Бұл нені білдіреді</translation>
         </message>
         <message>
-            <source>What you may notice</source>
-            <translation>Не байқауыңыз мүмкін</translation>
-        </message>
-        <message>
             <source>What to do</source>
             <translation>Не істеу керек</translation>
         </message>
         <message>
             <source>The lower levels' advice still applies: {colours}</source>
             <translation>Төменірек деңгейлердің кеңестері де күшінде: {colours}</translation>
+        </message>
+        <message>
+            <source>What you may notice: {level}</source>
+            <translation>Не байқауыңыз мүмкін: {level}</translation>
+        </message>
+        <message>
+            <source>What you may notice</source>
+            <translation>Не байқауыңыз мүмкін</translation>
         </message>
         <message>
             <source>Sources and labels: {level}</source>
@@ -2110,8 +2114,8 @@
             <translation>Қолмен көшіру</translation>
         </message>
         <message>
-            <source>Saved: {file}</source>
-            <translation>Сақталды: {file}</translation>
+            <source>Saved: {file}.</source>
+            <translation>Сақталды: {file}.</translation>
         </message>
         <message>
             <source>No printer was found. Save the sheet as PDF: it can be printed elsewhere.</source>
@@ -2427,6 +2431,21 @@
         <message>
             <source>Saved on this computer, {time}</source>
             <translation>Осы компьютерде сақталды, {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedFile</name>
+        <message>
+            <source>Open</source>
+            <translation>Ашу</translation>
+        </message>
+        <message>
+            <source>Show folder</source>
+            <translation>Қалтасын көрсету</translation>
+        </message>
+        <message>
+            <source>Folder: {folder}</source>
+            <translation>Қалтасы: {folder}</translation>
         </message>
     </context>
     <context>

@@ -1752,16 +1752,20 @@
             <translation>Что это значит</translation>
         </message>
         <message>
-            <source>What you may notice</source>
-            <translation>Что вы можете заметить</translation>
-        </message>
-        <message>
             <source>What to do</source>
             <translation>Что делать</translation>
         </message>
         <message>
             <source>The lower levels' advice still applies: {colours}</source>
             <translation>Действуют и советы более низких уровней: {colours}</translation>
+        </message>
+        <message>
+            <source>What you may notice: {level}</source>
+            <translation>Что вы можете заметить: {level}</translation>
+        </message>
+        <message>
+            <source>What you may notice</source>
+            <translation>Что вы можете заметить</translation>
         </message>
         <message>
             <source>Sources and labels: {level}</source>
@@ -2117,8 +2121,8 @@
             <translation>Переписать от руки</translation>
         </message>
         <message>
-            <source>Saved: {file}</source>
-            <translation>Сохранено: {file}</translation>
+            <source>Saved: {file}.</source>
+            <translation>Сохранено: {file}.</translation>
         </message>
         <message>
             <source>No printer was found. Save the sheet as PDF: it can be printed elsewhere.</source>
@@ -2437,6 +2441,21 @@
         <message>
             <source>Saved on this computer, {time}</source>
             <translation>Сохранено на этом компьютере, {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedFile</name>
+        <message>
+            <source>Open</source>
+            <translation>Открыть</translation>
+        </message>
+        <message>
+            <source>Show folder</source>
+            <translation>Показать папку</translation>
+        </message>
+        <message>
+            <source>Folder: {folder}</source>
+            <translation>Папка: {folder}</translation>
         </message>
     </context>
     <context>

@@ -204,7 +204,7 @@ def heard_buttons(context: PageContext, *, with_meaning: bool) -> QWidget:
         name="levels_meaning",
         on=lambda: context.navigator.go("levels"),
     )
-    board = columns_of(look, 12, *buttons, least=190, most=len(DECLARED))
+    board = columns_of(look, 12, *buttons, least=190, most=len(DECLARED), is_even=True)
     said = Text(look, about, colour="text2")
     row = flow_of(look, 16, said, meaning if with_meaning else None)
     return boxed(column_of(look, 12, boxed(board, "heard_buttons"), row))

@@ -1,4 +1,4 @@
-"""One level as a column of the Levels page: head in its colour, meaning, signs to notice, advice.
+"""One level as a column of the Levels page: head in its colour, meaning, advice, signs to notice.
 
 Shows only; nothing in it is ticked or kept.
 """
@@ -30,7 +30,7 @@ from guide.ui.kit.widgets import (
 )
 from guide.ui.shell.page import PageContext
 
-_PAD = 20
+_PAD = 16
 
 
 class LevelColumn(QWidget):
@@ -51,10 +51,7 @@ class LevelColumn(QWidget):
             for notice in context.guide.notices
             if notice.topic == "notice" and level in notice.levels
         ]
-        noticed = self._part(
-            QCoreApplication.translate("LevelsPage", "What you may notice"),
-            [self._said(notice) for notice in notices],
-        )
+        noticed = self._make_noticed(words.level_name, notices)
         actions = context.guide.actions_of(level)
         advice = self._part(
             QCoreApplication.translate("LevelsPage", "What to do"),
@@ -63,9 +60,9 @@ class LevelColumn(QWidget):
         )
         name = words.level_name
         sources = self._make_sources(name, [*notices, *actions])
-        add_to(advice, *self._lower(), self._print_row(name), sources)
+        add_to(advice, *self._lower(), self._print_row(name), noticed, sources)
         advice.addSpacing(context.look.px(8))
-        parts = (self.head, self.meaning, self._underlined(noticed), boxed(advice))
+        parts = (self.head, self.meaning, boxed(advice))
         column_of(context.look, 0, *parts, inside=self, at_top=True)
 
     def _said(self, entry: Entry) -> tuple[str, str]:
@@ -77,10 +74,12 @@ class LevelColumn(QWidget):
         ink = look.level(self._level).on
         said = Text(look, rank_words(guide, self._level, lang), "caption", weight=600, colour=ink)
         rank = row_of(look, 10, LevelBars(look, self._level, 16), said, last_wide=True)
-        name = Heading(look, guide.level(self._level).words(lang).name, level=2, colour=ink)
-        sign, words = LevelSign(look, self._level, 56), column_of(look, 4, name, rank)
+        name = Heading(
+            look, guide.level(self._level).words(lang).name, level=2, size="h3", colour=ink
+        )
+        sign, words = LevelSign(look, self._level, 40), column_of(look, 4, name, rank)
         margins = (_PAD, 16, _PAD, 16)
-        return boxed(row_of(look, 14, sign, words, margins=margins, last_wide=True))
+        return boxed(row_of(look, 12, sign, words, margins=margins, last_wide=True))
 
     def _part(
         self, title: str, lines: Sequence[tuple[str, str]], *, is_bold: bool = False
@@ -117,6 +116,19 @@ class LevelColumn(QWidget):
             colours = colour_words(self._context.guide, lower, self._context.lang)
             yield Line(self._look)
             yield Text(self._look, words.format(colours=colours), weight=600, colour="accent")
+
+    def _make_noticed(self, name: str, notices: Sequence[Entry]) -> Collapsible:
+        """What a resident may notice: to be read at leisure, so it is folded below the advice."""
+        spoken = QCoreApplication.translate("LevelsPage", "What you may notice: {level}")
+        return Collapsible(
+            self._look,
+            QCoreApplication.translate("LevelsPage", "What you may notice"),
+            str(len(notices)),
+            later=lambda: (self._line(*self._said(notice), is_bold=False) for notice in notices),
+            name=f"noticed_{self._level.value}",
+            button_name=f"fold_noticed_{self._level.value}",
+            spoken=spoken.format(level=name),
+        )
 
     def _make_sources(self, name: str, entries: Sequence[Entry]) -> Collapsible:
         """Sources of every line, one step away, each beside the words it carries."""

@@ -26,7 +26,7 @@ from guide.ui.kit.widgets import (
 from guide.ui.level.level_column import LevelColumn
 from guide.ui.shell.page import Page, PageContext
 
-_COLUMN = 250  # a column narrower than this is hard to read: then they stand below each other
+_COLUMN = 200  # a column narrower than this is hard to read: then they stand below each other
 _BOX = 300
 
 
@@ -55,7 +55,9 @@ class LevelsPage(Page):
         )
         body.addSpacing(look.px(8))
         self._columns = [LevelColumn(context, level) for level in DECLARED]
-        self._board = columns_of(look, 20, *self._columns, least=_COLUMN, most=len(DECLARED))
+        self._board = columns_of(
+            look, 20, *self._columns, least=_COLUMN, most=len(DECLARED), is_even=True
+        )
         body.addLayout(self._board)
         body.addSpacing(look.px(12))
         body.addLayout(columns_of(look, 20, *self._boxes(), least=_BOX, most=2))

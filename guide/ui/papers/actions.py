@@ -17,6 +17,7 @@ from guide.ui.papers.render_task import RenderTask
 from guide.ui.papers.words import paper_name
 from guide.ui.shell.failure_words import failure_words
 from guide.ui.shell.page import PageContext
+from guide.ui.shell.saved_file import SavedFile, where_words
 from guide.usecases.papers import sheets
 from guide.usecases.papers.catalogue import PaperKind, PaperRequest, sheet_of
 
@@ -70,13 +71,15 @@ class PrintActions(QWidget):
         buttons = (self.print_button, self.save_button, self.photo_button, self.copy_button)
         self.message = Text(look, "", weight=600, name="print_message")
         self.message.setVisible(False)
-        column_of(look, 8, flow_of(look, 12, *buttons), self.message, inside=self)
+        self.saved = SavedFile(look, can_open=True)
+        column_of(look, 8, flow_of(look, 12, *buttons), self.message, self.saved, inside=self)
 
     def show_for(self, kind: PaperKind) -> None:
         """Offer what makes sense for a paper: a ruler on a photo measures nothing."""
         self.photo_button.setVisible(kind.is_read)
         self.copy_button.setVisible(kind.is_read)
         self.message.setVisible(False)
+        self.saved.hide()
 
     def _sheet(self) -> sheets.Sheet:
         return sheet_of(self._context.services, self._asked())
@@ -89,8 +92,14 @@ class PrintActions(QWidget):
         path = output.ask_file(self, sheet.file_name, self._context.services.backups.drives)
         if path is None:
             return
-        saved = self.tr("Saved: {file}").format(file=path.name)
-        self._render.start(lambda: sheets.save_pdf(sheet, path), lambda _: self.say(saved))
+        words = self.tr("Saved: {file}.").format(file=path.name)
+
+        def tell(_saved: object) -> None:
+            self.say(f"{words} {where_words(path)}")
+            self.saved.show_for(path)
+            self._context.host.ensure_visible(self.saved)
+
+        self._render.start(lambda: sheets.save_pdf(sheet, path), tell)
 
     def send_to_printer(self) -> None:
         """Ask for a printer and send the sheet; without one say so and offer the file."""
@@ -152,5 +161,6 @@ class PrintActions(QWidget):
         """Say one sentence below the buttons."""
         self.message.set_words(words)
         self.message.setVisible(True)
+        self.saved.hide()
         self._context.announcer.say(words)
         self._context.host.ensure_visible(self.message)

@@ -22,6 +22,7 @@ from guide.ui.shell.background import Background
 from guide.ui.shell.failure_words import failure_words
 from guide.ui.shell.file_pages import show_chosen_file
 from guide.ui.shell.page import PageContext
+from guide.ui.shell.saved_file import where_words
 from guide.usecases.base.results import ExportResult
 from guide.usecases.safekeeping.backup_service import Drive
 
@@ -124,6 +125,7 @@ class DriveCard(Card):
 
     def _copied(self, copied: ExportResult) -> None:
         words = self.tr("Copied and checked: {file}.").format(file=copied.path.name)
+        words = f"{words} {where_words(copied.path)}."
         if any(copied.path.is_relative_to(drive.path) for drive in self._found):
             can_go = self.tr("You can remove the stick now.")
         else:

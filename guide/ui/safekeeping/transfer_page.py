@@ -32,6 +32,7 @@ from guide.ui.shell import file_dialogs
 from guide.ui.shell.background import Background
 from guide.ui.shell.file_pages import show_chosen_file
 from guide.ui.shell.page import Page, PageContext
+from guide.ui.shell.saved_file import SavedFile, where_words
 from guide.ui.shell.words import moment_words
 from guide.usecases.base.results import ExportResult
 from guide.usecases.safekeeping.backup_service import Drive
@@ -70,6 +71,7 @@ class TransferPage(Page):
         )
         self._result = Text(look, weight=600, name="plan_saved")
         self._result.hide()
+        self._where = SavedFile(look, can_open=False)
         return Card(
             look,
             Heading(look, self.tr("Take the plan with you"), 2),
@@ -82,6 +84,7 @@ class TransferPage(Page):
             ),
             flow_of(look, 12, save),
             self._result,
+            self._where,
         )
 
     def _save(self) -> None:
@@ -108,9 +111,13 @@ class TransferPage(Page):
     def _saved(self, result: tuple[ExportResult, Sequence[Drive]]) -> None:
         exported, drives = result
         words = self.tr("Saved and checked: {file}.").format(file=exported.path.name)
+        words = f"{words} {where_words(exported.path)}"
         if any(exported.path.is_relative_to(drive.path) for drive in drives):
-            words = " ".join((words, self.tr("You can remove the stick now.")))
+            # No button: whoever looks into the folder keeps the stick from being removed.
+            self._say(". ".join((words, self.tr("You can remove the stick now."))))
+            return
         self._say(words)
+        self._where.show_for(exported.path)
 
     def _fail(self, failure: GuideError) -> None:
         self._result.hide()
@@ -119,6 +126,7 @@ class TransferPage(Page):
     def _say(self, words: str) -> None:
         self._result.set_words(words)
         self._result.show()
+        self._where.hide()
         self.context.announcer.say(words)
 
     # ---- to take over

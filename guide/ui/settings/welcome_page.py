@@ -64,7 +64,9 @@ class WelcomePage(Page):
             context,
             self._words(),
             {
-                ".language": partial(ChoiceEditor, button=_language, is_bare=True, columns=3),
+                ".language": partial(
+                    ChoiceEditor, button=_language, is_bare=True, columns=3, is_even=True
+                ),
                 ".text_scale": partial(
                     ChoiceEditor,
                     button=lambda look, at, words: ChoiceCard(look, words, text_size=int(at)),

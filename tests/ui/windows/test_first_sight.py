@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from guide.app.startup import Program
 from guide.content.model import DECLARED, LANGS, Lang, Level
 from guide.ui.advice.step_rows import StepRow
-from guide.ui.kit.widgets import PageHead
+from guide.ui.kit.widgets import PageHead, Text
 from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.level_fixtures import enter, open_page, page_of
@@ -98,3 +98,22 @@ def test_the_chips_stand_beside_the_way_back_or_below_it(
     assert head.isAncestorOf(chip)
     assert (top_of(program, chip) < top_of(program, back) + back.height()) == (scale == 100)
     assert chip.mapTo(head, QPoint(chip.width(), 0)).x() <= head.width()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("size", [SMALLEST, USUAL])
+def test_the_levels_stand_side_by_side_and_say_what_to_do_before_what_may_be_noticed(
+    open_window: Opener, lang: Lang, size: tuple[int, int]
+) -> None:
+    program = open_window(lang=lang, size=size)
+    page = open_page(program, "levels")
+    columns = [named(page, f"level_{level.value}") for level in DECLARED]
+    assert len({top_of(program, column) for column in columns}) == 1
+    guide = program.services.guide
+    for level, column in zip(DECLARED, columns, strict=True):
+        first = guide.actions_of(level)[0].words(lang).title
+        lines = [text for text in column.findChildren(Text) if text.text() == first]
+        assert is_whole(program, lines[0]), level
+        noticed = named(column, f"noticed_{level.value}")
+        assert top_of(program, noticed) > top_of(program, lines[0])
+        assert not noticed.is_open

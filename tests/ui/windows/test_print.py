@@ -17,7 +17,7 @@ from guide.errors import Code, GuideError
 from guide.ui.papers import output
 from guide.ui.papers.page import PrintPage
 from guide.ui.plan.keep_field import keep_field
-from guide.ui.shell import file_dialogs
+from guide.ui.shell import file_dialogs, saved_file
 from guide.usecases.papers import sheets
 from guide.usecases.papers.catalogue import KINDS, sheet_of
 from guide.usecases.program.services import Services
@@ -229,7 +229,15 @@ def test_save_as_pdf_writes_the_sheet(
         output, "ask_file", lambda _parent, name, _drives: asked.append(name) or path
     )
     page.deeds.save_button.click()
-    qtbot.waitUntil(lambda: page.deeds.message.text() == "Saved: sheet.pdf", timeout=60_000)
+    told = f"Saved: sheet.pdf. Folder: {tmp_path}"
+    qtbot.waitUntil(lambda: page.deeds.message.text() == told, timeout=60_000)
+    shown: list[Path] = []
+    monkeypatch.setattr(saved_file, "show_outside", shown.append)
+    for name in ("open_saved", "show_folder"):
+        button = named(page, name)
+        assert button.isVisible()
+        button.click()
+    assert shown == [path, tmp_path]
     assert asked == ["daiyn-level-orange-en.pdf"]
     assert path.read_bytes().startswith(b"%PDF-")
     assert [p.name for p in tmp_path.glob("*.part")] == []

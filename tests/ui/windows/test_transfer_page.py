@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from guide.app.startup import Program
 from guide.household.household import Household
 from guide.household.plan import Plan
 from guide.ui.plan.keep_field import keep_field
 from guide.ui.safekeeping.opened_file import OpenedFile
-from guide.ui.shell import file_dialogs
+from guide.ui.shell import file_dialogs, saved_file
 from guide.usecases.safekeeping.plan_transfer import ConflictChoice, PlanFile
 from tests.ui.windows.backup_fixtures import (
     clock,
@@ -46,7 +46,14 @@ def test_the_plan_is_saved_as_a_file_and_says_so(
     open_page(program, "moving")
     named(program.window, "plan_save").click()
     finish(program)
-    assert "Saved and checked: daiyn-2026-03-05.daiyn." in words_of(program)
+    told = f"Saved and checked: daiyn-2026-03-05.daiyn. Folder: {tmp_path}"
+    assert told in words_of(program)
+    shown: list[Path] = []
+    monkeypatch.setattr(saved_file, "show_outside", shown.append)
+    named(program.window, "show_folder").click()
+    assert shown == [tmp_path]
+    found = program.window.findChild(QWidget, "open_saved")
+    assert found is None, "no other program reads a plan"
     assert program.session.services.plan_transfer.read(path).household.plan.out_town == "Астана"
 
 

@@ -60,6 +60,7 @@ class ChoiceGroup(QWidget):
         min_width: int = 220,
         gap: int = 16,
         is_last_wide: bool = False,
+        is_even: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -73,7 +74,12 @@ class ChoiceGroup(QWidget):
             layout = column_of(look, 4, inside=self)
         else:
             layout = ColumnsLayout(
-                look.px(min_width), columns, look.px(gap), self, is_last_wide=is_last_wide
+                look.px(min_width),
+                columns,
+                look.px(gap),
+                self,
+                is_last_wide=is_last_wide,
+                is_even=is_even,
             )
         for choice_id, button in choices:
             layout.addWidget(button)

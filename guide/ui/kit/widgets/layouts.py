@@ -91,9 +91,13 @@ def columns_of(
     least: int,
     most: int,
     inside: QWidget | None = None,
+    is_even: bool = False,
 ) -> ColumnsLayout:
-    """Parts in equal columns: as many as fit with `least` pixels each, at most `most`."""
-    layout = ColumnsLayout(look.px(least), most, look.px(gap), inside)
+    """Parts in equal columns: as many as fit with `least` pixels each, at most `most`.
+
+    With `is_even` only as many that no part stands alone in the last row.
+    """
+    layout = ColumnsLayout(look.px(least), most, look.px(gap), inside, is_even=is_even)
     add_to(layout, *parts)
     return layout
 

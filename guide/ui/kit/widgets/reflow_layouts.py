@@ -162,7 +162,8 @@ class FlowLayout(Reflow):
 class ColumnsLayout(Reflow):
     """Equal columns, as many as fit, at most `columns`; each row as high as its tallest item.
 
-    With `is_last_wide` the last item stands in a row of its own over the whole width.
+    With `is_last_wide` the last item stands in a row of its own over the whole width. With
+    `is_even` all rows hold as many items, so that none of a few that are compared stands alone.
     """
 
     def __init__(
@@ -173,8 +174,10 @@ class ColumnsLayout(Reflow):
         parent: QWidget | None = None,
         *,
         is_last_wide: bool = False,
+        is_even: bool = False,
     ) -> None:
         super().__init__(gap, parent)
+        self._is_even = is_even
         self._min_width = min_width
         self._columns = columns
         self._is_last_wide = is_last_wide
@@ -182,7 +185,10 @@ class ColumnsLayout(Reflow):
     def columns_at(self, width: int) -> int:
         """How many columns stand in a width."""
         column = max(self._min_width, self.minimumSize().width() + 2 * self.overhang)
-        return max(1, min(self._columns, (width + self._gap) // max(1, column + self._gap)))
+        count = max(1, min(self._columns, (width + self._gap) // max(1, column + self._gap)))
+        while self._is_even and len(self.shown()) % count:
+            count -= 1
+        return count
 
     def sizeHint(self) -> QSize:
         shown = self.shown()
