@@ -8,6 +8,50 @@
             <translation>Анықтама</translation>
         </message>
         <message>
+            <source>A level was announced</source>
+            <translation>Деңгей жарияланды</translation>
+        </message>
+        <message>
+            <source>Press its colour. Then read what to do, and tick what is done.</source>
+            <translation>Түсін басыңыз. Сосын не істеу керегін оқып, орындалғанын белгілеңіз.</translation>
+        </message>
+        <message>
+            <source>Make the family plan</source>
+            <translation>Отбасылық жоспар жасау</translation>
+        </message>
+        <message>
+            <source>Twelve questions, in any order. What you type is saved as you type.</source>
+            <translation>Он екі сұрақ, кез келген ретпен. Жазғаныңыз жаза бере сақталады.</translation>
+        </message>
+        <message>
+            <source>Put it on paper, also without a printer</source>
+            <translation>Қағазға түсіру, принтерсіз де</translation>
+        </message>
+        <message>
+            <source>Print, save as PDF, photograph the screen, or copy by hand.</source>
+            <translation>Басып шығарыңыз, PDF сақтаңыз, экранды суретке түсіріңіз немесе қолмен көшіріңіз.</translation>
+        </message>
+        <message>
+            <source>Bring back what was changed or lost</source>
+            <translation>Өзгергенді немесе жоғалғанды қайтару</translation>
+        </message>
+        <message>
+            <source>Backups are made by themselves. Look into one, then bring it back.</source>
+            <translation>Сақтық көшірмелер өзі жасалады. Алдымен ішін қарап, содан кейін қайтарыңыз.</translation>
+        </message>
+        <message>
+            <source>Another language, larger text</source>
+            <translation>Басқа тіл, ірірек мәтін</translation>
+        </message>
+        <message>
+            <source>Everything applies at once.</source>
+            <translation>Бәрі бірден күшіне енеді.</translation>
+        </message>
+        <message>
+            <source>What do you want to do?</source>
+            <translation>Не істегіңіз келеді?</translation>
+        </message>
+        <message>
             <source>Open the settings</source>
             <translation>Баптауларды ашу</translation>
         </message>
@@ -28,12 +72,12 @@
             <translation>Интернетке ешқашан шықпайды. Жазғаныңыз осы компьютерде қалады.</translation>
         </message>
         <message>
-            <source>Each line is also a button. The keys work with any letter layout.</source>
-            <translation>Әр жол — түйме. Пернелер кез келген пернетақта тілінде жұмыс істейді.</translation>
-        </message>
-        <message>
             <source>Keys</source>
             <translation>Пернелер</translation>
+        </message>
+        <message>
+            <source>Each line is also a button. The keys work with any letter layout.</source>
+            <translation>Әр жол — түйме. Пернелер кез келген пернетақта тілінде жұмыс істейді.</translation>
         </message>
         <message>
             <source>Sources</source>
@@ -350,6 +394,18 @@
     </context>
     <context>
         <name>ChangeRow</name>
+        <message>
+            <source>Details</source>
+            <translation>Толығырақ</translation>
+        </message>
+        <message>
+            <source>Details: {entry}</source>
+            <translation>Толығырақ: {entry}</translation>
+        </message>
+        <message>
+            <source>Id of the entry: {entry}</source>
+            <translation>Жазба белгісі: {entry}</translation>
+        </message>
         <message>
             <source>Also changed in: {languages}</source>
             <translation>Мына тілдерде де өзгерді: {languages}</translation>
@@ -720,12 +776,20 @@
             <translation>{edition}, жасалған күні: {date}</translation>
         </message>
         <message>
-            <source>Signed with the key “{key}” ({number})</source>
-            <translation>«{key}» кілтімен қол қойылған ({number})</translation>
+            <source>Signed with the key “{key}”</source>
+            <translation>«{key}» кілтімен қол қойылған</translation>
+        </message>
+        <message>
+            <source>Number of the key: {number}</source>
+            <translation>Кілт нөмірі: {number}</translation>
         </message>
         <message>
             <source>Note of the signer: {note}</source>
             <translation>Қол қоюшының ескертпесі: {note}</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Толығырақ</translation>
         </message>
         <message>
             <source>These words are shown from now on</source>
@@ -831,8 +895,8 @@
             <translation>Осы компьютерге жауапты адамнан сұраңыз: мектепте — әкімшіден, үйде — оны баптаған адамнан. Ол жаңартуды жасайтындардың кілтін қосады. Оған дейін бағдарламамен бірге келген сөздер көрсетіледі.</translation>
         </message>
         <message>
-            <source>An update is two files, on a stick for example: one that ends in .zip, and beside it one of the same name that ends in .zip.minisig.</source>
-            <translation>Жаңарту екі файлдан тұрады, олар мысалы флешкада жатады: аты .zip деп аяқталатын файл және жанында аты сондай, .zip.minisig деп аяқталатын файл.</translation>
+            <source>An update is two files that begin with the same name, on a stick for example. Keep them beside each other and choose the one that can be chosen.</source>
+            <translation>Жаңарту — аты бірдей басталатын екі файл, мысалы, флешкада. Екеуін қатар ұстап, таңдауға болатынын таңдаңыз.</translation>
         </message>
         <message>
             <source>You see what is different before anything changes.</source>
@@ -863,6 +927,10 @@
             <translation>Тек сіздің тіркелгіңізге</translation>
         </message>
         <message>
+            <source>For whoever looks after this computer</source>
+            <translation>Бұл компьютерді бақылайтын адамға</translation>
+        </message>
+        <message>
             <source>Fingerprint: {fingerprint}</source>
             <translation>Саусақ ізі: {fingerprint}</translation>
         </message>
@@ -873,6 +941,10 @@
         <message>
             <source>No page adds a key. The administrator adds one for everybody; for your own account the command “daiyn guide trust” does it. Compare the fingerprint with one on paper first.</source>
             <translation>Беттерден кілт қосылмайды. Бәріне ортақ кілтті әкімші қосады; өз тіркелгіңізге «daiyn guide trust» пәрмені қосады. Алдымен саусақ ізін қағаздағысымен салыстырыңыз.</translation>
+        </message>
+        <message>
+            <source>The two files of an update end in .zip and in .zip.minisig.</source>
+            <translation>Жаңартудың екі файлының аты .zip және .zip.minisig деп аяқталады.</translation>
         </message>
     </context>
     <context>

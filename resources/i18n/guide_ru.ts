@@ -8,6 +8,50 @@
             <translation>Справка</translation>
         </message>
         <message>
+            <source>A level was announced</source>
+            <translation>Объявили уровень</translation>
+        </message>
+        <message>
+            <source>Press its colour. Then read what to do, and tick what is done.</source>
+            <translation>Нажмите его цвет. Затем прочитайте, что делать, и отметьте сделанное.</translation>
+        </message>
+        <message>
+            <source>Make the family plan</source>
+            <translation>Составить план семьи</translation>
+        </message>
+        <message>
+            <source>Twelve questions, in any order. What you type is saved as you type.</source>
+            <translation>Двенадцать вопросов в любом порядке. Написанное сохраняется сразу.</translation>
+        </message>
+        <message>
+            <source>Put it on paper, also without a printer</source>
+            <translation>Перенести на бумагу, в том числе без принтера</translation>
+        </message>
+        <message>
+            <source>Print, save as PDF, photograph the screen, or copy by hand.</source>
+            <translation>Распечатайте, сохраните как PDF, сфотографируйте экран или перепишите от руки.</translation>
+        </message>
+        <message>
+            <source>Bring back what was changed or lost</source>
+            <translation>Вернуть изменённое или потерянное</translation>
+        </message>
+        <message>
+            <source>Backups are made by themselves. Look into one, then bring it back.</source>
+            <translation>Резервные копии делаются сами. Посмотрите, что в копии, потом верните.</translation>
+        </message>
+        <message>
+            <source>Another language, larger text</source>
+            <translation>Другой язык, крупнее текст</translation>
+        </message>
+        <message>
+            <source>Everything applies at once.</source>
+            <translation>Всё применяется сразу.</translation>
+        </message>
+        <message>
+            <source>What do you want to do?</source>
+            <translation>Что вы хотите сделать?</translation>
+        </message>
+        <message>
             <source>Open the settings</source>
             <translation>Открыть настройки</translation>
         </message>
@@ -28,12 +72,12 @@
             <translation>Никогда не выходит в интернет. Ваши записи остаются на этом компьютере.</translation>
         </message>
         <message>
-            <source>Each line is also a button. The keys work with any letter layout.</source>
-            <translation>Каждая строка — ещё и кнопка. Клавиши работают при любой раскладке.</translation>
-        </message>
-        <message>
             <source>Keys</source>
             <translation>Клавиши</translation>
+        </message>
+        <message>
+            <source>Each line is also a button. The keys work with any letter layout.</source>
+            <translation>Каждая строка — ещё и кнопка. Клавиши работают при любой раскладке.</translation>
         </message>
         <message>
             <source>Sources</source>
@@ -351,6 +395,18 @@
     </context>
     <context>
         <name>ChangeRow</name>
+        <message>
+            <source>Details</source>
+            <translation>Подробности</translation>
+        </message>
+        <message>
+            <source>Details: {entry}</source>
+            <translation>Подробности: {entry}</translation>
+        </message>
+        <message>
+            <source>Id of the entry: {entry}</source>
+            <translation>Обозначение записи: {entry}</translation>
+        </message>
         <message>
             <source>Also changed in: {languages}</source>
             <translation>Изменено также на языках: {languages}</translation>
@@ -722,12 +778,20 @@
             <translation>{edition}, сделан {date}</translation>
         </message>
         <message>
-            <source>Signed with the key “{key}” ({number})</source>
-            <translation>Подписано ключом «{key}» ({number})</translation>
+            <source>Signed with the key “{key}”</source>
+            <translation>Подписано ключом «{key}»</translation>
+        </message>
+        <message>
+            <source>Number of the key: {number}</source>
+            <translation>Номер ключа: {number}</translation>
         </message>
         <message>
             <source>Note of the signer: {note}</source>
             <translation>Заметка подписавшего: {note}</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Подробности</translation>
         </message>
         <message>
             <source>These words are shown from now on</source>
@@ -833,8 +897,8 @@
             <translation>Спросите того, кто следит за компьютером: в школе — администратора, дома — того, кто его настроил. Он добавит ключ тех, кто делает обновления. До этого показаны тексты, установленные с программой.</translation>
         </message>
         <message>
-            <source>An update is two files, on a stick for example: one that ends in .zip, and beside it one of the same name that ends in .zip.minisig.</source>
-            <translation>Обновление — это два файла, например на флешке: один с окончанием .zip, рядом второй с тем же именем и окончанием .zip.minisig.</translation>
+            <source>An update is two files that begin with the same name, on a stick for example. Keep them beside each other and choose the one that can be chosen.</source>
+            <translation>Обновление — два файла, имена которых начинаются одинаково, например на флешке. Держите их рядом и выберите тот, который можно выбрать.</translation>
         </message>
         <message>
             <source>You see what is different before anything changes.</source>
@@ -865,6 +929,10 @@
             <translation>Только для вашей учётной записи</translation>
         </message>
         <message>
+            <source>For whoever looks after this computer</source>
+            <translation>Для того, кто присматривает за этим компьютером</translation>
+        </message>
+        <message>
             <source>Fingerprint: {fingerprint}</source>
             <translation>Отпечаток: {fingerprint}</translation>
         </message>
@@ -875,6 +943,10 @@
         <message>
             <source>No page adds a key. The administrator adds one for everybody; for your own account the command “daiyn guide trust” does it. Compare the fingerprint with one on paper first.</source>
             <translation>На страницах ключи не добавляются. Для всех ключ добавляет администратор, для своей учётной записи — команда «daiyn guide trust». Сначала сравните отпечаток с тем, что на бумаге.</translation>
+        </message>
+        <message>
+            <source>The two files of an update end in .zip and in .zip.minisig.</source>
+            <translation>Имена двух файлов обновления заканчиваются на .zip и .zip.minisig.</translation>
         </message>
     </context>
     <context>

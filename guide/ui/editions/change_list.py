@@ -94,7 +94,7 @@ class ChangeRow(QWidget):
         super().__init__()
         self._look = look
         self._column = column_of(look, 6, inside=self, margins=(0, 4, 0, 4))
-        kind = f"{message_text(f'entry_{change.kind}', lang)} · {change.entry}"
+        kind = message_text(f"entry_{change.kind}", lang)
         self._column.addWidget(Text(look, kind, "caption", weight=600, colour="text2"))
         if change.before is not None and change.after is not None:
             self._add_texts((change.before, change.after), lang)
@@ -102,9 +102,27 @@ class ChangeRow(QWidget):
             text = change.after if change.kind is EntryChange.ADDED else change.before
             if text is not None:
                 self._column.addWidget(self._words(lines_of(text, lang)))
+        self._column.addWidget(self._details(change, lang))
+
+    def _details(self, change: ChangeView, lang: Lang) -> Collapsible:
+        """The entry's id and its values, such as its sources: for whoever checks the update."""
+        text = change.after or change.before
+        first = lines_of(text, lang)[0] if text is not None else change.entry
+        return Collapsible(
+            self._look,
+            self.tr("Details"),
+            count_words(len(change.values)) if change.values else "",
+            later=lambda: self._values(change, lang),
+            name=f"update_details_{change.area.value}_{change.entry}",
+            spoken=self.tr("Details: {entry}").format(entry=first),
+        )
+
+    def _values(self, change: ChangeView, lang: Lang) -> Iterator[QWidget]:
+        number = self.tr("Id of the entry: {entry}").format(entry=change.entry)
+        yield Text(self._look, number, "caption", colour="text2")
         for value in change.values:
             label, before, after = value_change_words(value, lang)
-            self._column.addWidget(self._sides([before], [after], label))
+            yield self._sides([before], [after], label)
 
     def _add_texts(self, both: _Both, lang: Lang) -> None:
         """In the language of the window; in others where only they differ."""

@@ -24,6 +24,7 @@ from guide.ui.kit.widgets import (
     BackButton,
     Button,
     Card,
+    Collapsible,
     Heading,
     Text,
     add_to,
@@ -137,17 +138,14 @@ class EditionOfferPage(Page):
         edition = self.tr("{edition}, made on {date}").format(
             edition=edition_words(offer.edition), date=date_words(offer.made_on, context.lang)
         )
-        signed = self.tr("Signed with the key “{key}” ({number})").format(
-            key=offer.signed_by.name, number=offer.signed_by.key_id
-        )
-        note = self.tr("Note of the signer: {note}").format(note=offer.signed_comment)
+        signed = self.tr("Signed with the key “{key}”").format(key=offer.signed_by.name)
         facts = column_of(
             look,
             2,
             Text(look, edition, weight=600),
             Text(look, getattr(offer.about, context.lang)),
             Text(look, signed),
-            Text(look, note, colour="text2") if offer.signed_comment else None,
+            self._details(offer),
         )
         parts = (facts, self._answer(offer))
         # Who has answered wants to see first what became of it.
@@ -155,6 +153,16 @@ class EditionOfferPage(Page):
         if offer.changes:
             changes = ChangeList(look, offer.changes, context.guide, context.lang)
             self._column.addWidget(changes)
+
+    def _details(self, offer: Offer) -> Collapsible:
+        """What whoever looks after the computer compares."""
+        number = self.tr("Number of the key: {number}").format(number=offer.signed_by.key_id)
+        note = self.tr("Note of the signer: {note}").format(note=offer.signed_comment)
+        said = (number, note) if offer.signed_comment else (number,)
+        parts = [Text(self.context.look, words, colour="text2") for words in said]
+        return Collapsible(
+            self.context.look, self.tr("Details"), parts=parts, name="update_signature"
+        )
 
     def _answer(self, offer: Offer) -> Card:
         look = self.context.look

@@ -6,6 +6,7 @@ paper, by whoever looks after the computer. This page shows the keys and says wh
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication
@@ -17,6 +18,7 @@ from guide.ui.kit.widgets import (
     BackButton,
     Button,
     Card,
+    Collapsible,
     Heading,
     Line,
     Text,
@@ -128,8 +130,8 @@ class EditionPage(Page):
             Text(
                 look,
                 self.tr(
-                    "An update is two files, on a stick for example: one that ends in .zip, and"
-                    " beside it one of the same name that ends in .zip.minisig."
+                    "An update is two files that begin with the same name, on a stick for example."
+                    " Keep them beside each other and choose the one that can be chosen."
                 ),
             ),
             Text(look, self.tr("You see what is different before anything changes.")),
@@ -166,32 +168,35 @@ class EditionPage(Page):
                 if key.is_for_everybody
                 else self.tr("For your account only")
             )
-            finger = self.tr("Fingerprint: {fingerprint}").format(fingerprint=key.fingerprint)
-            number = self.tr("Number of the key: {number}").format(number=key.key_id)
-            card.add(
-                Line(look),
-                column_of(
-                    look,
-                    2,
-                    Text(look, key.name, weight=600),
-                    Text(look, whose),
-                    Text(look, finger),
-                    Text(look, number, "caption", colour="text2"),
-                ),
-            )
+            said = (Text(look, key.name, weight=600), Text(look, whose))
+            card.add(Line(look), column_of(look, 2, *said))
         card.add(
-            Line(look),
-            Text(
+            Collapsible(
                 look,
-                self.tr(
-                    "No page adds a key. The administrator adds one for everybody; for your own"
-                    " account the command “daiyn guide trust” does it. Compare the fingerprint"
-                    " with one on paper first."
-                ),
-                colour="text2",
-            ),
+                self.tr("For whoever looks after this computer"),
+                later=lambda: self._key_details(keys),
+                name="words_key_details",
+                button_name="fold_key_details",
+            )
         )
         return card
+
+    def _key_details(self, keys: tuple[KeyView, ...]) -> Iterator[Text]:
+        look = self.context.look
+        for key in keys:
+            yield Text(look, key.name, weight=600)
+            yield Text(
+                look, self.tr("Fingerprint: {fingerprint}").format(fingerprint=key.fingerprint)
+            )
+            number = self.tr("Number of the key: {number}").format(number=key.key_id)
+            yield Text(look, number, "caption", colour="text2")
+        how = self.tr(
+            "No page adds a key. The administrator adds one for everybody; for your own account the"
+            " command “daiyn guide trust” does it. Compare the fingerprint with one on paper first."
+        )
+        yield Text(look, how, colour="text2")
+        files = self.tr("The two files of an update end in .zip and in .zip.minisig.")
+        yield Text(look, files, colour="text2")
 
 
 def _shown_again_words(edition: int) -> str:

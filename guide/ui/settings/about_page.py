@@ -1,7 +1,7 @@
-"""Help and about: what Daiyn is not, the keys, version and content date, sources, licences.
+"""Help and about: how to do what people come for, what Daiyn is not, the keys, the sources.
 
-The keys card reads the declared screen actions; each line is also the button of its action, so
-that no action hangs on a shortcut alone.
+The fold of the keys reads the declared screen actions; each line is also the button of its action,
+so that no action hangs on a shortcut alone.
 """
 
 from __future__ import annotations
@@ -22,12 +22,15 @@ from guide.ui.kit.widgets import (
     Collapsible,
     Heading,
     Line,
+    ListRow,
     PageHead,
+    Rows,
     Text,
     column_of,
     flow_of,
     row_of,
 )
+from guide.ui.kit.widgets.layouts import LayoutPart
 from guide.ui.settings.welcome_words import NOT_A_SERVICE
 from guide.ui.shell.actions import DECLARED, further_keys, shown_keys, words_of
 from guide.ui.shell.page import Page, PageContext
@@ -78,6 +81,7 @@ class AboutPage(Page):
             look,
             20,
             PageHead(look, Heading(look, self.title(), 1)),
+            self._tasks(),
             self._about(),
             self._keys(),
             self._origin(),
@@ -89,6 +93,48 @@ class AboutPage(Page):
     def title(self) -> str:
         """The page's name."""
         return self.tr("Help")
+
+    def _tasks(self) -> QWidget:
+        """What people come for, each one press away."""
+        tasks = (
+            (
+                "picker",
+                "layers",
+                self.tr("A level was announced"),
+                self.tr("Press its colour. Then read what to do, and tick what is done."),
+            ),
+            (
+                "plan",
+                "users",
+                self.tr("Make the family plan"),
+                self.tr("Twelve questions, in any order. What you type is saved as you type."),
+            ),
+            (
+                "print",
+                "printer",
+                self.tr("Put it on paper, also without a printer"),
+                self.tr("Print, save as PDF, photograph the screen, or copy by hand."),
+            ),
+            (
+                "keeping",
+                "history",
+                self.tr("Bring back what was changed or lost"),
+                self.tr("Backups are made by themselves. Look into one, then bring it back."),
+            ),
+            (
+                "settings",
+                "a-large-small",
+                self.tr("Another language, larger text"),
+                self.tr("Everything applies at once."),
+            ),
+        )
+        look, go = self.context.look, self.context.navigator.go
+        rows = (
+            ListRow(look, words, icon=icon, about=about, name=f"task_{page}", on=partial(go, page))
+            for page, icon, words, about in tasks
+        )
+        heading = Heading(look, self.tr("What do you want to do?"), 2)
+        return Card(look, heading, Rows(look, *rows, has_lines=False), name="tasks")
 
     def _about(self) -> QWidget:
         look, lang = self.context.look, self.context.lang
@@ -128,11 +174,20 @@ class AboutPage(Page):
         )
 
     def _keys(self) -> QWidget:
+        fold = Collapsible(
+            self.context.look,
+            self.tr("Keys"),
+            str(len(DECLARED)),
+            later=self._key_rows,
+            name="about_keys",
+            button_name="fold_keys",
+        )
+        return Card(self.context.look, fold)
+
+    def _key_rows(self) -> Iterator[LayoutPart]:
         look = self.context.look
-        card = Card(look)
-        card.body.setSpacing(look.px(4))
         about = self.tr("Each line is also a button. The keys work with any letter layout.")
-        card.add(Heading(look, self.tr("Keys"), 2), Text(look, about, "caption", colour="text2"))
+        yield Text(look, about, "caption", colour="text2")
         for declared in DECLARED:
             words, keys = words_of(declared.name), shown_keys(declared)
             button = Button(
@@ -144,9 +199,8 @@ class AboutPage(Page):
                 # The side bar has buttons of the same names: the keys tell these apart.
                 spoken=f"{words}, {keys}",
             )
-            card.add(self._key_row(keys, button))
-        card.add(*(self._key_row(keys, Text(look, words)) for keys, words in further_keys()))
-        return card
+            yield self._key_row(keys, button)
+        yield from (self._key_row(keys, Text(look, words)) for keys, words in further_keys())
 
     def _key_row(self, keys: str, what: QWidget) -> QHBoxLayout:
         look = self.context.look

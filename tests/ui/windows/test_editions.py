@@ -18,6 +18,7 @@ from guide.content.model import Level
 from guide.content.pointer import POINTER, digest_of
 from guide.errors import Code, GuideError
 from guide.ui.editions.change_list import ChangeList
+from guide.ui.kit.widgets import Collapsible
 from guide.ui.shell import file_dialogs
 from guide.ui.shell.failure_words import failure_words
 from guide.usecases.editions import edition_proof, signed_pack
@@ -105,8 +106,13 @@ def test_each_key_is_shown_with_its_fingerprint_and_for_whom_it_holds(
     open_page(program, "guide_words")
     words = words_of(program)
     assert "guide-authors" in words
-    assert trusted.fingerprint in words
     assert "For your account only" in words
+    assert trusted.fingerprint not in words, "it says nothing to a family"
+    assert ".minisig" not in words
+    named(program.window, "fold_key_details").click()
+    settle(program.app)
+    words = words_of(program)
+    assert trusted.fingerprint in words
     assert "daiyn guide trust" in words, "who may add one is told; no button does"
     assert has(program, "words_choose")
 
@@ -150,7 +156,13 @@ def test_counts_come_first_then_before_and_after(program: Program, update: Path)
     before, after = "Bags, boxes, parcels, suitcases.", f"{NEW}, boxes, parcels."
     assert words.index("Levels: 3 changes") < words.index(before) < words.index(after)
     assert "Also changed in: Қазақша, Русский" in words
-    assert "New · Y-12" in words
+    assert "Y-12" not in words
+    assert "SD4" not in words, "ids say nothing to a family"
+    for fold in program.window.findChildren(Collapsible):
+        fold.set_open(True)
+    settle(program.app)
+    words = words_of(program)
+    assert "Id of the entry: Y-12" in words
     assert "SD4, P8, P5" in words, "sources are a part of what changes"
     assert "safe" not in words.lower()
 
@@ -182,6 +194,9 @@ def test_many_changes_come_in_closed_groups_that_are_built_when_opened(
     fold.button.click()
     settle(program.app)
     assert fold.body.count() > 0
+    for details in fold.findChildren(Collapsible):
+        details.set_open(True)
+    settle(program.app)
     assert "reviewed and signed" in words_of(program)
     program.session.change_settings(language="ru")
     finish(program)

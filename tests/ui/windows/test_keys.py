@@ -77,6 +77,8 @@ def test_ctrl_l_fires_with_the_cyrillic_letter(program: Program) -> None:
 def test_every_action_has_words_and_a_button_on_the_keys_card(program: Program) -> None:
     program.window.navigator.go("about")
     settle(program.app)
+    named(program.window, "fold_keys").click()
+    settle(program.app)
     for declared in DECLARED:
         button = named(program.window, f"key_{declared.name}")
         assert button.accessibleName() == f"{words_of(declared.name)}, {shown_keys(declared)}"

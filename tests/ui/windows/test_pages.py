@@ -343,3 +343,20 @@ def test_the_first_page_opens_in_the_language_of_the_installer(
         program = open_window(lang=None)
         assert program.window.navigator.page.name == "first"
         assert named(program.window, f"first_language_{lang}").isChecked()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_help_answers_what_people_come_for_before_it_names_keys(
+    open_window: Opener, lang: Lang
+) -> None:
+    program = open_window(lang=lang, size=(1366, 768))
+    for target in ("picker", "plan", "print", "keeping", "settings"):
+        open_page(program, "about")
+        page = page_of(program)
+        task = named(page, f"task_{target}")
+        bottom = task.mapTo(program.window, task.rect().bottomLeft()).y()
+        assert bottom < program.window.height()
+        assert page.findChild(QWidget, "key_go_plan") is None, "the keys are folded"
+        task.click()
+        settle(program.app)
+        assert page_of(program).name == target
