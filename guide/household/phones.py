@@ -17,6 +17,14 @@ _TOLL_FREE = re.compile(r"\+7(80\d|1\d\d|88[1-9]|89\d)\d{7}", re.ASCII)
 # +7 has ten digits after it, in Kazakhstan and in Russia: a shorter one is not finished.
 _FOREIGN = re.compile(r"\+(?:7\d{10}|[1-689]\d{6,14})", re.ASCII)
 _SERVICE = re.compile(r"\d{3,4}", re.ASCII)
+# What is dialled first to call abroad: 8 10 at home and in Russia, 00 elsewhere. With fewer digits
+# behind it, it is the beginning of one of our own numbers.
+_EXIT_CODES = ("810", "00")
+_LEAST_ABROAD = 9  # digits
+# These two are compiled when they are used. Regional centres have a code of four digits that ends
+# in 2; Almaty is 727.
+_CITY = r"\+7(7(?:1[0-8]|2[1-689])2)(\d\d)(\d\d)(\d\d)"
+_ZERO_AT_HOME = r"\(\s*0\s*\)"  # dialled inside another country, never from here
 _EXTENSION = re.compile(
     r"""[\s,;]*
         (?P<typed>(?:доб(?:авочный)?|вн(?:утр(?:енний)?)?|қос(?:ымша)?|ішкі
@@ -56,10 +64,14 @@ class Phone(Struct, frozen=True):
 def read_phone(text: str) -> Phone:
     """Read a number with spaces, brackets, dashes, +7 or 8, and an extension such as «доб. 12»."""
     number, extension, _ = _split(text)
-    digits = "".join(str(int(char)) for char in number if char.isdecimal())
+    digits = _digits(number)
     if not digits:
         return Phone(PhoneKind.INCOMPLETE if text.strip() else PhoneKind.EMPTY)
-    full = _with_country(digits, has_plus=_leads_with_plus(number))
+    has_plus = _leads_with_plus(number)
+    exit_code = "" if has_plus else _exit_code(digits)
+    if has_plus or exit_code:
+        digits = _digits(re.sub(_ZERO_AT_HOME, "", number)).removeprefix(exit_code)
+    full = _with_country(digits, has_plus=has_plus or bool(exit_code))
     if _KZ.fullmatch(full):
         return Phone(PhoneKind.KZ, full, extension)
     if _TOLL_FREE.fullmatch(full):
@@ -112,6 +124,22 @@ def _split(text: str) -> tuple[str, str, str]:
     return text[: found.start()], found["digits"], " ".join(found["typed"].split())
 
 
+def _digits(number: str) -> str:
+    return "".join(str(int(char)) for char in number if char.isdecimal())
+
+
+def _exit_code(digits: str) -> str:
+    """The exit code that the digits begin with, "" without one."""
+    return next(
+        (
+            code
+            for code in _EXIT_CODES
+            if digits.startswith(code) and len(digits) >= len(code) + _LEAST_ABROAD
+        ),
+        "",
+    )
+
+
 def _leads_with_plus(number: str) -> bool:
     first = next((char for char in number if char.isdecimal() or char in "+＋"), "")
     return first in ("+", "＋")
@@ -129,6 +157,9 @@ def _with_country(digits: str, *, has_plus: bool) -> str:
 
 
 def _grouped(e164: str) -> str:
+    city = re.fullmatch(_CITY, e164)
+    if city is not None:
+        return " ".join(("+7", *city.groups()))
     if e164.startswith("+7") and len(e164) == 12:  # noqa: PLR2004 — +7 and ten digits
         return f"+7 {e164[2:5]} {e164[5:8]} {e164[8:10]} {e164[10:]}"
     import phonenumbers
