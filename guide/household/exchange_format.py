@@ -30,13 +30,12 @@ import msgspec
 from msgspec import Meta, Struct
 
 from guide.errors import Code, GuideError
-from guide.household.household import Household
+from guide.household.household import MOST_RECORDS, Household
 from guide.household.plan import Institution, Person, Plan
 
 MAGIC = b"DAIYN PLAN "
 LARGEST = 4 << 20  # bytes; the fullest plan that forms can hold is far below
 DEEPEST = 8  # brackets within brackets; a plan has three
-MOST_RECORDS = 100  # of people and of institutions; forms end at 30
 _LAST_POSITION = 1_000_000
 
 _HEAD = re.compile(

@@ -14,6 +14,7 @@ from guide.household.phones import Phone, read_phone
 from guide.household.plan import CONTACT_REF, Institution, Person, Plan, Ref
 
 PLAN_REF: Ref = "plan"
+MOST_RECORDS = 30  # of people and of institutions, typed or brought (family-plan.md section 3)
 
 
 def person_ref(person: Person) -> Ref:

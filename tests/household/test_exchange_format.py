@@ -18,9 +18,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guide.errors import Code, GuideError
-from guide.household.exchange_format import DEEPEST, LADDER, LARGEST, MOST_RECORDS, read, write
+from guide.household.exchange_format import DEEPEST, LADDER, LARGEST, read, write
 from guide.household.field import fields_of
-from guide.household.household import Household
+from guide.household.household import MOST_RECORDS, Household
 from guide.household.plan import Institution, Person, Plan
 from tests.household.strategies import households
 
@@ -228,6 +228,15 @@ def test_nesting_is_refused_before_it_is_parsed(monkeypatch: pytest.MonkeyPatch)
 def test_brackets_inside_of_words_are_no_nesting() -> None:
     household = Household(Plan(out_name='[[[[[[[[[[{{{{{{"\\[[['))
     assert read(write(household, MADE, NOTICE)).household == household
+
+
+@pytest.mark.parametrize("records", ["people", "institutions"])
+def test_as_many_records_are_brought_as_can_be_typed(records: str) -> None:
+    many = [{"id": f"a{n}"} for n in range(MOST_RECORDS)]
+    found = read(saying(json.dumps(facts(**{records: many}))))
+    assert len(getattr(found.household, records)) == MOST_RECORDS
+    more = json.dumps(facts(**{records: [*many, {"id": "b"}]}))
+    assert refusal(saying(more)).code is Code.PLAN_FILE_DAMAGED
 
 
 def test_a_refusal_quotes_nothing_of_the_file() -> None:

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guide.household.household import MOST_RECORDS
 from guide.household.steps import is_plan_complete
 from guide.store.store import Store
 from guide.usecases.base.repository import Repository
-from guide.usecases.plan.editing import MOST_PEOPLE, PlanEditor
+from guide.usecases.plan.editing import PlanEditor
 from guide.usecases.program.services import Services
 
 
@@ -198,19 +199,29 @@ def test_everything_can_be_undone_and_redone(full: Services) -> None:
 
 
 def test_people_are_bounded(services: Services) -> None:
-    for _ in range(MOST_PEOPLE):
+    for _ in range(MOST_RECORDS):
         services.plan_editor.add_person()
     with pytest.raises(ValueError, match="30"):
         services.plan_editor.add_person()
     positions = [person.position for person in services.plan_editor.household().people]
-    assert positions == list(range(MOST_PEOPLE))
+    assert positions == list(range(MOST_RECORDS))
+
+
+def test_institutions_are_bounded_and_the_form_is_told(services: Services) -> None:
+    for _ in range(MOST_RECORDS):
+        assert services.plan_editor.may_add("institution")
+        services.plan_editor.add_institution()
+    assert not services.plan_editor.may_add("institution")
+    assert services.plan_editor.may_add("person")
+    with pytest.raises(ValueError, match="30"):
+        services.plan_editor.add("institution")
 
 
 def test_each_state_of_the_plan_is_read_once_however_often_it_is_asked_for(
     services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A commit asks for the household six times, and leaving a field nine times."""
-    for _ in range(MOST_PEOPLE):
+    for _ in range(MOST_RECORDS):
         services.plan_editor.add_person()
     services.plan_editor.change("plan", "out_name", "Айгүл")
     services.plan_editor.household()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from guide.household.field import fields_of
-from guide.household.household import person_ref
+from guide.household.household import MOST_RECORDS, person_ref
 from guide.household.phones import shown
 from guide.household.plan import Person
 from guide.ui.kit.discard import refill
@@ -31,7 +31,6 @@ from guide.ui.kit.widgets import (
 )
 from guide.ui.plan.forms import plan_form
 from guide.ui.plan.removal import remove_with_undo
-from guide.usecases.plan.editing import MOST_PEOPLE
 
 if TYPE_CHECKING:
     from guide.household.household import Household
@@ -62,7 +61,7 @@ class PeoplePanel(QWidget):
         self._list = boxed(self._rows)
         self._full = Text(
             context.look,
-            self.tr("The plan holds {most} people.").format(most=MOST_PEOPLE),
+            self.tr("The plan holds {most} people.").format(most=MOST_RECORDS),
             "caption",
             colour="text2",
         )
@@ -130,7 +129,7 @@ class PeoplePanel(QWidget):
         refill(self._rows, *parts)
         self._list.setVisible(bool(household.people))
         self._fit(household)
-        is_full = len(household.people) >= MOST_PEOPLE
+        is_full = not self._context.services.plan_editor.may_add("person")
         self._full.setVisible(is_full)
         self.add_person.setVisible(not is_full)
         self.add_child.setVisible(not is_full)

@@ -68,6 +68,9 @@ class RefEditor(ListEditor):
 
     def refresh(self) -> None:
         household = self._household()
+        self._another.setVisible(
+            self._context.services.plan_editor.may_add(self.field_context.field.ask.kinds[0])
+        )
         options = [("", self.tr("Not chosen"))]
         options += [
             (ref, household.named(ref) or self.tr("No name yet"))

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from msgspec import Struct
 
 from guide.household.field import PlanRule, fields_of
-from guide.household.household import PLAN_REF, Household
+from guide.household.household import MOST_RECORDS, PLAN_REF, Household
 from guide.household.plan import Institution, Person, Plan, Ref
 from guide.household.validity import refs_in
 from guide.store.document import Change
@@ -23,8 +23,6 @@ from guide.usecases.base.repository import Repository, new_id
 KINDS = ("plan", "person", "institution")
 KEPT_KIND = "kept_plan"  # a plan kept beside the present one: see `exchange.py`
 _WALKED = (*KINDS, KEPT_KIND)  # opening a kept plan is one step over all of them
-MOST_PEOPLE = 30  # family-plan.md section 3
-MOST_INSTITUTIONS = 30
 
 R = TypeVar("R", Person, Institution)
 
@@ -98,22 +96,27 @@ class PlanEditor:
         if after != before:
             self._store.edit([self._kept(record_ref, after)])
 
+    def may_add(self, kind: str) -> bool:
+        """Whether the plan has room for one more record of this kind."""
+        known = self._people if kind == "person" else self._institutions
+        return len(known.all()) < MOST_RECORDS
+
     def add(self, kind: str) -> Person | Institution:
         """Add a record of this kind, "person" or "institution", with nothing filled in."""
         return self.add_person() if kind == "person" else self.add_institution()
 
     def add_person(self, *, is_child: bool = False) -> Person:
         """Add a person with nothing filled in. ValueError beyond 30."""
-        return self._added(self._people, MOST_PEOPLE, is_child=is_child)
+        return self._added(self._people, is_child=is_child)
 
     def add_institution(self) -> Institution:
         """Add a school or kindergarten with nothing filled in. ValueError beyond 30."""
-        return self._added(self._institutions, MOST_INSTITUTIONS)
+        return self._added(self._institutions)
 
-    def _added(self, records: Repository[R], most: int, **values: Any) -> R:
+    def _added(self, records: Repository[R], **values: Any) -> R:
         known = records.all()
-        if len(known) >= most:
-            raise ValueError(most)
+        if len(known) >= MOST_RECORDS:
+            raise ValueError(MOST_RECORDS)
         position = max((record.position for record in known), default=-1) + 1
         record = records.shape(id=new_id(), position=position, **values)
         self._store.edit([records.change(record, record.id)])

@@ -17,6 +17,7 @@ from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.store.store import Store
 from guide.ui.forms.form import KEEP_AFTER_MS
+from guide.ui.kit.widgets import Button
 from guide.usecases.program.services import Services, services_on
 from tests.ui.windows.conftest import ROOT, Opener
 from tests.ui.windows.plan_fixtures import Keyboard, fill_family
@@ -190,6 +191,30 @@ def test_an_institution_added_by_mistake_leaves_no_trace(plan: Program, services
     keys.tab_to(f"combo_{ref}_institution")
     keys.press(Qt.Key.Key_Up)
     assert services.plan_editor.household().institutions == ()
+
+
+def test_a_plan_that_is_full_of_institutions_offers_no_other(
+    plan: Program, services: Services
+) -> None:
+    child = services.plan_editor.add_person(is_child=True)
+    for number in range(30):
+        institution = services.plan_editor.add_institution()
+        services.plan_editor.change(f"institution:{institution.id}", "inst_name", f"{number}")
+        if number == 28:
+            assert _another(plan, child.id).isVisibleTo(plan.window)
+    assert not _another(plan, child.id).isVisibleTo(plan.window)
+
+
+def _another(plan: Program, child: str) -> Button:
+    """The button that adds an institution to a child, on a page that is built anew."""
+    plan.window.navigator.go("plan", section="people", record_ref=f"person:{child}")
+    settle(plan.app)
+    (found,) = (
+        button
+        for button in plan.window.findChildren(Button)
+        if button.objectName() == f"another_person_{child}_institution"
+    )
+    return found
 
 
 def test_what_was_shown_as_saved_survives_a_killed_process(tmp_path: Path) -> None:
