@@ -10,9 +10,11 @@ from pathlib import Path
 from msgspec import Struct
 
 from guide import APP_NAME
+from guide.bounded_read import read_bounded
 from guide.errors import Code, GuideError
 
 MOVED = "daiyn.moved"  # the mark in a folder whose store was moved; it holds the move's name
+_LONGEST_MARK = 17  # bytes
 _NAME_OF_A_MOVE = re.compile(rb"[0-9a-f]{16}")
 
 
@@ -74,12 +76,25 @@ def real_path(path: Path) -> Path:
         return path.absolute()
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is something of this name; False also where this user may not look.
+
+    `Path.exists` raises there, and where a broken drive answers with an error.
+    """
+    return os.path.exists(path)  # noqa: PTH110
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder of this name, told as `is_there`."""
+    return os.path.isdir(path)  # noqa: PTH112
+
+
 def find_places(data_dir: Path | None = None, *, portable: bool = False) -> Places:
     """Return where the user's data lie: `--data-dir`, beside the program, or the local profile.
 
     The profile folder is the local one, never the roaming one: a plan must not travel over a
     network by itself (reliability.md section 2). Errors: GuideError FOLDER_UNUSABLE for the home
-    (`~name`) of somebody unknown.
+    (`~name`) of somebody unknown, and for a folder named from one that is gone.
 
     A folder whose store was moved to the local profile leads there, whatever became of it since;
     on a computer where that move did not end, such as the next one for a stick, it leads nowhere.
@@ -87,7 +102,7 @@ def find_places(data_dir: Path | None = None, *, portable: bool = False) -> Plac
     if data_dir is not None:
         try:
             return _after_move(Places(data_dir.expanduser().absolute()))
-        except RuntimeError as error:
+        except (RuntimeError, OSError) as error:
             raise GuideError(Code.FOLDER_UNUSABLE) from error
     if portable:
         return _after_move(Places(program_folder() / "daiyn-data"))
@@ -95,17 +110,22 @@ def find_places(data_dir: Path | None = None, *, portable: bool = False) -> Plac
 
 
 def own_places() -> Places:
-    """Return where the data lie that nobody put anywhere else."""
+    """Return where the data lie that nobody put anywhere else.
+
+    Somebody without a home has no such place: what is returned then can never be a folder.
+    """
     # Imported here because --data-dir and --portable need no look-up.
     from platformdirs import user_data_path
 
-    return Places(user_data_path(APP_NAME, appauthor=False, roaming=False))
+    try:
+        return Places(user_data_path(APP_NAME, appauthor=False, roaming=False))
+    except RuntimeError:
+        return Places(Path(os.devnull) / APP_NAME)
 
 
 def _after_move(chosen: Places) -> Places:
     try:
-        with (chosen.data / MOVED).open("rb") as mark:
-            move = mark.read(17)
+        move = read_bounded(chosen.data / MOVED, _LONGEST_MARK) or b""
     except (OSError, ValueError):  # no mark, or no name that a folder can have
         return chosen
     if not _NAME_OF_A_MOVE.fullmatch(move):

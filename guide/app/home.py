@@ -28,6 +28,7 @@ from guide.app.startup import (
     load_qt,
     page_loader,
     show,
+    show_sentence,
     tab_to_all_controls,
 )
 from guide.content.model import Lang, Level
@@ -40,7 +41,7 @@ from guide.usecases.program.services import (
     show_services,
 )
 
-__all__ = ["Options", "Program", "build", "draw_home", "run_window"]
+__all__ = ["Options", "Program", "build", "draw_home", "run_window", "show_sentence"]
 
 if TYPE_CHECKING:
     from guide.ui.shell.crash import CrashPath
@@ -48,6 +49,9 @@ if TYPE_CHECKING:
     from guide.ui.shell.session import Session
     from guide.ui.shell.shutdown import Shutdown
     from guide.ui.shell.window import MainWindow
+
+
+_HELD = frozenset({Code.HELD_ELSEWHERE, Code.HELD_HERE})
 
 
 class Options(Struct, frozen=True):
@@ -133,6 +137,7 @@ def run_window(options: Any) -> int:
     """Open the window and stay until it is closed. Returns the exit code.
 
     `options` has what `Options` has, from there or from the command line.
+    Errors: GuideError, what keeps the window from being shown.
     """
     # Nothing made while starting is garbage; looking for it costs a tenth of the start.
     gc.disable()
@@ -142,6 +147,7 @@ def run_window(options: Any) -> int:
         return 0
     from guide.ui.shell.no_display import ended_in_words, require_display
 
+    crash: CrashPath | None = None
     try:
         require_display()
         load_qt()
@@ -150,11 +156,15 @@ def run_window(options: Any) -> int:
             application()
         program = _assemble(places, lang=options.lang, services=services)
         _open_first_page(program)
-    except BaseException:
+        ending = _listen(program, places, crash, options.plan_file)
+        show(program)
+    except BaseException as error:
         services.close()
-        raise
-    ending = _listen(program, places, crash, options.plan_file)
-    show(program)
+        if crash is None or isinstance(error, GuideError) or not isinstance(error, Exception):
+            raise
+        # Nobody would see the dialogue of a bug: there is no window over which it could lie.
+        crash.record(type(error), error.__traceback__)
+        raise GuideError(Code.NOT_STARTED) from error
     try:
         return int(program.app.exec())
     finally:
@@ -177,7 +187,15 @@ def _opened_workbench(places: Places, options: Any) -> Services | None:
             raise
     if is_window_coming(places, options.lang, options.plan_file):
         return None
-    return show_services(places, clock, Code.HELD_ELSEWHERE)
+    return show_services(places, clock, _held_by(places))
+
+
+def _held_by(places: Places) -> Code:
+    """Who has the entries open and does not answer: over a network it may be anybody."""
+    from guide.store.location_risks import LocationRisk, risks_of
+
+    is_network = LocationRisk.NETWORK in risks_of(places.data, os.environ)
+    return Code.HELD_ELSEWHERE if is_network else Code.HELD_HERE
 
 
 def draw_home(places: Places, lang: Lang) -> bytes:
@@ -270,7 +288,7 @@ def _listen(program: Program, places: Places, crash: CrashPath, plan_file: Path 
         program.app.hand_files_to(open_by_icon)
 
     failure = program.services.store.failure
-    if failure is None or failure.code is not Code.HELD_ELSEWHERE:  # then others answer requests
+    if failure is None or failure.code not in _HELD:  # then others answer requests
         request = places.raise_request
         forget_old_plan(request)
         SingleInstance(

@@ -11,6 +11,7 @@ import importlib
 import os
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -135,22 +136,37 @@ def tab_to_all_controls(app: QApplication) -> None:
 
 def is_window_coming(places: Places, lang: Lang | None, plan_file: Path | None) -> bool:
     """Ask the open window to come forward and say that it does; False when none answers."""
+    from guide.content.message_words import message_words
     from guide.store.plan_request import ask_to_open
 
     if not ask_to_open(places.raise_request, plan_file):
         return False
     if sys.stderr is not None:  # a windowed program on Windows has none
-        sys.stderr.write(f"{failure_text(places, lang, Code.STORE_IN_USE)}\n")
+        said = message_words().say("second_start", _spoken(places, lang))
+        sys.stderr.write(f"{said}\n")
     return True
 
 
 def failure_text(places: Places, lang: Lang | None, code: Code) -> str:
     """What is said where there is no window, in the language of the command line."""
     from guide.content.message_words import message_words
+
+    return message_words().failure(GuideError(code), _spoken(places, lang))
+
+
+def _spoken(places: Places, lang: Lang | None) -> Lang:
     from guide.usecases.program.language import choose_language
 
-    spoken = choose_language(lang, places, os.environ, clock)
-    return message_words().failure(GuideError(code), spoken)
+    return choose_language(lang, places, os.environ, clock)
+
+
+def show_sentence(text: str) -> None:
+    """Say on the screen why there is no window, where nothing else could; not without a display."""
+    with suppress(GuideError):
+        application()
+        from PySide6.QtWidgets import QMessageBox
+
+        QMessageBox(QMessageBox.Icon.Warning, APP_NAME_NATIVE, text).exec()
 
 
 def crash_path(places: Places) -> CrashPath:

@@ -14,7 +14,7 @@ from guide.cli.options import LEVEL, OUTPUT, common
 from guide.cli.parser import CommandGroup, argument
 from guide.content.command_words import CommandWords
 from guide.content.model import Lang, Level
-from guide.paths import Places
+from guide.paths import Places, is_folder
 
 if TYPE_CHECKING:
     from guide.content.checks import Finding
@@ -112,7 +112,7 @@ def _content_check(run: Run) -> int:
     from guide.content.source import source_of
 
     folder: Path | None = run.options.folder
-    if folder is not None and not folder.is_dir():
+    if folder is not None and not is_folder(folder):
         return run.refuse("no_folder", run.words.say("content_no_folder", path=folder))
     found = check_source(source_of(folder or run.content))
     english = CommandWords(run.content, "en")  # what a program reads is in one language

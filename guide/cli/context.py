@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from msgspec import Struct
 
@@ -79,8 +80,17 @@ class Run(Struct, frozen=True):
         """Say why the command cannot run."""
         if self.options.json:
             print(_json({"error": code}))
-        print(line, file=sys.stderr)
+        if sys.stderr is not None:  # where it is closed, `print` would take standard output
+            try:
+                print(line, file=sys.stderr, flush=True)
+            except OSError:
+                give_up(sys.stderr)
         return NOT_RUN
+
+
+def give_up(stream: TextIO) -> None:
+    """Let what a stream still holds go nowhere: it would be tried again, and complained about."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def write_sheet(run: Run, out: Path, template: str, gather: Callable[[], Any]) -> int:
@@ -88,7 +98,9 @@ def write_sheet(run: Run, out: Path, template: str, gather: Callable[[], Any]) -
     from guide.paper import glyphs, renderer
     from guide.store import copying
 
-    if out.exists() and not run.options.force:
+    try:
+        copying.require_target(out, may_replace=run.options.force)
+    except FileExistsError:
         return run.refuse("exists", run.words.say("exists", path=out))
     data = gather()
     copying.copy_out(out, renderer.pdf(template, data, title=data["title"]))

@@ -19,6 +19,7 @@ from guide.cli.parser import CommandGroup, argument
 from guide.content.message_words import message_words
 from guide.content.model import DECLARED, Lang, Level
 from guide.errors import Code, GuideError
+from guide.usecases.base.local_time import local_time
 
 if TYPE_CHECKING:
     from guide.content.guide import Guide
@@ -182,7 +183,7 @@ def _status_lines(run: Run, now: InEffect) -> Iterable[str]:
         if now.is_for_everybody:
             yield say("guide_for_everybody")
     if now.accepted_at is not None:
-        when = now.accepted_at.astimezone().strftime("%d.%m.%Y %H:%M")
+        when = local_time(now.accepted_at).strftime("%d.%m.%Y %H:%M")
         yield say("guide_accepted", when=when)
     if now.before is not None:
         yield say("guide_way_back", edition=now.before)

@@ -12,14 +12,15 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from guide.cli.context import DONE, NOT_RUN, Run
+from guide.cli.context import DONE, NOT_RUN, Run, give_up
 from guide.cli.window_options import window_options
 from guide.content.command_words import CommandWords
 from guide.content.model import Lang
-from guide.errors import GuideError
-from guide.paths import Places, find_places
+from guide.errors import Code, GuideError
+from guide.paths import Places, find_places, own_places
 from guide.usecases.editions.in_effect import words_in_effect
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def entry() -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code: 0 done, 1 faults found, 2 could not run."""
+    _leave_no_core()
     _speak_utf8()
     try:
         options = window_options(arguments)
@@ -40,14 +42,24 @@ def main(arguments: Sequence[str]) -> int:
         if sys.stdout is not None:  # a windowed program on Windows has none
             sys.stdout.flush()
     except OSError as error:
-        if not is_reader_gone(error):
+        if error.filename is not None:
             raise
-        # It closed early, as `head` does: that is its right and no fault of ours.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+        give_up(sys.stdout)
+        # A reader that closes early, as `head` does, has a right to.
+        return DONE if is_reader_gone(error) else _refuse_output(arguments)
     except KeyboardInterrupt:
         return NOT_RUN
     return code
+
+
+def _refuse_output(arguments: Sequence[str]) -> int:
+    """Say that the answer could not be written where it was to go, a full disk for one."""
+    from guide.cli.options import options_despite
+
+    options = options_despite(arguments)
+    options.json = False  # that would go the same way
+    run = _open_run(options, find_places(options.data_dir))
+    return run.refuse("", run.failure_words(GuideError(Code.OUTPUT_LOST)))
 
 
 def is_reader_gone(error: OSError, platform: str = sys.platform) -> bool:
@@ -68,8 +80,13 @@ def _run(options: Options) -> int:
         gc.enable()
         return int(options.command(_open_run(options, places)))
     except GuideError as error:
-        run = _open_run(options, places or find_places())  # for the language to say it in
-        return run.refuse(error.code.value, run.failure_words(error))
+        run = _open_run(options, places or own_places())  # for the language to say it in
+        sentence = run.failure_words(error)
+        if options.command is None and sys.stderr is None:  # a windowed program on Windows
+            from guide.app.home import show_sentence
+
+            show_sentence(sentence)
+        return run.refuse(error.code.value, sentence)
 
 
 def _read(arguments: Sequence[str]) -> int:
@@ -117,6 +134,15 @@ def _language(options: Options, places: Places) -> Lang:
     from guide.usecases.program.language import choose_language
 
     return choose_language(options.lang, places, os.environ, Run.now)
+
+
+def _leave_no_core() -> None:
+    """Let no crash leave a file with all that was in memory, the plan among it."""
+    if sys.platform != "win32":
+        import resource
+
+        with suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _speak_utf8() -> None:

@@ -110,9 +110,11 @@ def _pack(run: Run) -> int:
     folder: Path = run.options.out or Path(f"daiyn-papers-{run.words.lang}")
     with closing(_without_data(run)) as services:
         pack = paper_collection(services, run.words.lang)
-    there = next((file for paper in pack.files if (file := folder / paper.path).exists()), None)
-    if there is not None and not run.options.force:
-        return run.refuse("exists", run.words.say("exists", path=there))
+    for paper in pack.files:
+        try:
+            copying.require_target(folder / paper.path, may_replace=run.options.force)
+        except FileExistsError:
+            return run.refuse("exists", run.words.say("exists", path=folder / paper.path))
     for paper in pack.files:
         copying.make_folder((folder / paper.path).parent)
         copying.copy_out(folder / paper.path, sheet_pdf(paper.sheet))

@@ -13,6 +13,7 @@ from guide.cli.context import DONE, FAULTS, Run
 from guide.cli.options import FORCE, common
 from guide.cli.parser import CommandGroup, Parser, argument
 from guide.errors import Code, GuideError
+from guide.usecases.base.local_time import local_time
 
 if TYPE_CHECKING:
     from guide.household.exchange_format import PlanFile
@@ -104,7 +105,7 @@ def _facts(found: PlanFile) -> dict[str, Any]:
 
 
 def _told(run: Run, found: PlanFile) -> list[str]:
-    made = found.made_at.astimezone().strftime("%d.%m.%Y %H:%M")
+    made = local_time(found.made_at).strftime("%d.%m.%Y %H:%M")
     people = run.words.say("plan_people", count=len(found.household.people))
     title = [run.words.say("plan_title", title=found.title)] if found.title else []
     return [*title, people, run.words.say("plan_made", when=made)]

@@ -16,6 +16,8 @@ from guide.cli.options import common
 from guide.cli.parser import CommandGroup, argument
 from guide.content.message_words import message_words
 from guide.errors import GuideError
+from guide.paths import is_folder, is_there
+from guide.usecases.base.local_time import local_time
 
 if TYPE_CHECKING:
     from guide.usecases.safekeeping.backup_service import BackupService, BackupView, RestoreReceipt
@@ -80,7 +82,7 @@ def _make(run: Run, keeping: BackupService) -> int:
 
 
 def _copy(run: Run, keeping: BackupService, folder: Path) -> int:
-    if not folder.is_dir():
+    if not is_folder(folder):
         return run.refuse("no_folder", run.words.say("content_no_folder", path=folder))
     done = keeping.copy_to(folder)
     facts = {"written": str(done.path), "size": done.size}
@@ -92,7 +94,7 @@ def _restore(run: Run) -> int:
     from guide.usecases.safekeeping.store_report import beside_store
 
     what: str = run.options.what
-    is_number = what.isdecimal() and not Path(what).exists()
+    is_number = what.isdecimal() and not is_there(Path(what))
     # Before anything is opened, made or set aside.
     with beside_store(run.places, run.now) as look:
         if not what:
@@ -174,4 +176,4 @@ def _facts(view: BackupView) -> dict[str, Any]:
 
 
 def _when(moment: dt.datetime) -> str:
-    return moment.astimezone().strftime("%d.%m.%Y %H:%M")
+    return local_time(moment).strftime("%d.%m.%Y %H:%M")

@@ -25,7 +25,10 @@ def window_options(arguments: Sequence[str]) -> SimpleNamespace | None:
         if word.lower().endswith(SUFFIX) and not word.startswith("-"):
             if found.plan_file is not None:
                 return None
-            found.plan_file = Path(word).absolute()
+            try:
+                found.plan_file = Path(word).absolute()
+            except OSError:  # the folder that it is named from is gone
+                return None
             continue
         value = "" if word == "--portable" else next(words, "")
         if word == "--portable":

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from msgspec import structs
 
+from guide.bounded_read import read_regular
 from guide.errors import Code, GuideError
 from guide.store import backup_name, backup_rules, copying, files, snapshot
 from guide.store import connection as connections
@@ -97,7 +98,7 @@ class Backups:
         if name is None:
             raise GuideError(Code.BACKUP_DAMAGED, cause="ENOENT")
         with files.unreadable(Code.BACKUP_DAMAGED):
-            data = (self._folder / name.file).read_bytes()
+            data = read_regular(self._folder / name.file)
         if not name.fits(data):
             raise GuideError(Code.BACKUP_DAMAGED, fault="digest")
         return data
@@ -150,7 +151,7 @@ class Backups:
 
     def _is_whole(self, name: BackupName) -> bool:
         try:
-            return name.fits((self._folder / name.file).read_bytes())
+            return name.fits(read_regular(self._folder / name.file))
         except OSError:
             return False
 

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from guide.bounded_read import size_of_regular
 from guide.errors import Code, GuideError
+from guide.paths import real_path
 from guide.store import files, header
 from guide.store.schema import APPLICATION_ID
 
@@ -52,12 +55,33 @@ def _require_same(found: bytes, written: bytes) -> None:
         raise GuideError(Code.COPY_DIFFERS)
 
 
+def require_target(path: Path, *, may_replace: bool) -> None:
+    """Refuse a place where no file can be put: nothing but a regular file is ever replaced.
+
+    Errors: FileExistsError unless it may replace a file; GuideError FILE_NOT_WRITTEN,
+    DRIVE_READ_ONLY.
+    """
+    with files.known_failures(Code.FILE_NOT_WRITTEN, _READ_ONLY):
+        try:
+            found = path.stat()
+        except FileNotFoundError:
+            if path.is_symlink():  # it leads nowhere, and would be replaced itself
+                raise
+            return
+        if not stat.S_ISREG(found.st_mode):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+    if not may_replace:
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+
+
 def copy_out(path: Path, data: bytes) -> None:
-    """Write a verified copy to a place outside the data folder.
+    """Write a verified copy to a place outside the data folder; a link stays, its file is replaced.
 
     Errors: GuideError DISK_FULL, DRIVE_READ_ONLY, COPY_DIFFERS; FILE_NOT_WRITTEN for all else,
     a drive that was pulled out among it. `cause` is the system's short name of the error.
     """
+    require_target(path, may_replace=True)
+    path = real_path(path)
     with files.known_failures(Code.FILE_NOT_WRITTEN, _READ_ONLY):
         if files.free_space(path.parent) < len(data):
             raise GuideError(Code.DISK_FULL, cause="ENOSPC")
@@ -78,11 +102,11 @@ def read_in(path: Path) -> bytes:
 
     Errors: GuideError BACKUP_DAMAGED.
     """
-    with files.unreadable(Code.BACKUP_DAMAGED), path.open("rb") as file:
-        head = file.read(header.SIZE)
-        parsed = header.parse(head)
-        if parsed is None or parsed.application_id != APPLICATION_ID:
-            raise GuideError(Code.BACKUP_DAMAGED, fault="not_a_store")
-        if os.fstat(file.fileno()).st_size > _LARGEST:
-            raise GuideError(Code.BACKUP_DAMAGED, fault="not_a_store")
-        return head + file.read()
+    with files.unreadable(Code.BACKUP_DAMAGED):
+        size = size_of_regular(path)
+        with path.open("rb") as file:
+            head = file.read(header.SIZE)
+            parsed = header.parse(head)
+            if parsed is None or parsed.application_id != APPLICATION_ID or size > _LARGEST:
+                raise GuideError(Code.BACKUP_DAMAGED, fault="not_a_store")
+            return head + file.read()

@@ -1,7 +1,8 @@
 """One megabyte kept beside the data, given back when a full disk stops an edit.
 
-On a full disk even removing a row fails, because the journal has no room. With the reserve gone
-the edit that was being made can be finished, and the person can be told in peace.
+On a full disk even removing a row fails, because the journal has no room, or the disk no place for
+one more file. With the reserve gone the edit that was being made can be finished, and the person
+can be told in peace.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from guide.paths import is_there
 from guide.store import files
 
 SIZE = 1 << 20
@@ -28,7 +30,7 @@ class DiskReserve:
         A disk without room is no failure here: the reserve is a comfort, not a promise.
         """
         try:
-            if self._path.exists() and self._path.stat().st_size >= SIZE:
+            if is_there(self._path) and self._path.stat().st_size >= SIZE:
                 return True
             if files.free_space(self._path.parent) < _ENOUGH_FREE:
                 return False

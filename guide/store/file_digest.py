@@ -17,6 +17,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from guide import __version__
+from guide.bounded_read import read_regular
 from guide.store import checksums, files, image, integrity, version_stamp
 from guide.store.schema import SCHEMA
 
@@ -29,7 +30,7 @@ def path_of(store: Path) -> Path:
 def vouches(store: Path, data: bytes) -> bool:
     """Whether these bytes of the store were examined by this version, and found whole."""
     try:
-        noted = path_of(store).read_bytes()
+        noted = read_regular(path_of(store))
     except OSError:
         return False
     return noted == _of(data)
@@ -45,7 +46,8 @@ def renew(store: Path) -> None:
         is_ours = version_stamp.last_version(data) == __version__
         if not is_ours or integrity.faults_of_image(data, SCHEMA):
             return
-        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+        # A pipe of that name is not waited for.
+        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NONBLOCK", 0)
         with os.fdopen(os.open(path_of(store), flags, files.PRIVATE_FILE), "wb") as file:
             file.write(_of(data))
 

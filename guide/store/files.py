@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -16,6 +17,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from guide.errors import Code, GuideError
+from guide.paths import is_folder, is_there
 
 if sys.platform != "win32":
     import fcntl
@@ -28,6 +30,9 @@ BACKUPS = "backups"  # the folder of the backups, beside the store
 _WAITS = (0.025, 0.05, 0.1, 0.2, 0.4) if sys.platform == "win32" else ()  # seconds
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
+# What the usual settings of a system give to files and folders that are copied or made by others.
+# Nobody chose these; every other mode was set by somebody, and stays.
+_CHOSEN_BY_NOBODY = frozenset({0o755, 0o775, 0o777, 0o644, 0o664, 0o666})
 
 # Sticks and network folders may know neither permissions nor the syncing of a folder. What cannot
 # be had there must not keep the plan from being kept at all.
@@ -39,15 +44,17 @@ _NOT_KNOWN_THERE = {
 def make_private_folder(folder: Path) -> None:
     """Make the folder and its missing parents; the folder itself is the owner's alone.
 
-    A folder that holds other people's things (`--data-dir ~/Documents`) keeps its permissions.
-    Errors: OSError when it cannot be made.
+    One that is there keeps the permissions that somebody set, and those of a folder that holds
+    other people's things (`--data-dir ~/Documents`). Errors: OSError when it cannot be made.
     """
-    if not folder.is_dir():
-        made = [folder, *(parent for parent in folder.parents if not parent.exists())]
+    if not is_folder(folder):
+        made = [folder, *(parent for parent in folder.parents if not is_there(parent))]
         folder.mkdir(parents=True, mode=PRIVATE_FOLDER, exist_ok=True)
+        if os.name == "posix":
+            _set_mode(folder, PRIVATE_FOLDER)  # whatever the process takes away from new folders
         for new in made:
             sync_folder(new.parent)
-    if os.name == "posix" and folder.stat().st_uid == os.geteuid() and _is_ours(folder):
+    elif _is_chosen_by_nobody(folder) and _is_ours(folder):
         _set_mode(folder, PRIVATE_FOLDER)
 
 
@@ -89,7 +96,7 @@ def write_private_file(
     Errors: FileExistsError unless it may replace a file, OSError, what `check` raises. Only when
     the folder cannot be synced, the file is there all the same: a power cut may take its name.
     """
-    if path.exists() and not may_replace:
+    if is_there(path) and not may_replace:
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
     unfinished = path.with_name(f"{path.name}.unfinished")
     unfinished.unlink(missing_ok=True)
@@ -153,10 +160,20 @@ def sync_folder(folder: Path) -> None:
             raise
 
 
-def make_private(path: Path) -> None:
-    """Take away what others may do with a file of ours that came from elsewhere (a stick)."""
-    if os.name == "posix" and path.stat().st_uid == os.geteuid():
+def make_private(path: Path, *, is_new: bool = False) -> None:
+    """Take away what others may do with a file of ours that is new or came from a stick.
+
+    Permissions that somebody set stay.
+    """
+    if (is_new and os.name == "posix") or _is_chosen_by_nobody(path):
         _set_mode(path, PRIVATE_FILE)
+
+
+def _is_chosen_by_nobody(path: Path) -> bool:
+    if os.name != "posix":
+        return False
+    found = path.stat()
+    return found.st_uid == os.geteuid() and stat.S_IMODE(found.st_mode) in _CHOSEN_BY_NOBODY
 
 
 def _set_mode(file: Path | int, mode: int) -> None:
@@ -205,6 +222,8 @@ def known_failures(
     """
     try:
         yield
+    except ValueError as error:  # what can be no name of a file
+        raise GuideError(code) from error
     except OSError as error:
         known = Code.DISK_FULL if is_full(error) else special.get(error.errno or 0, code)
         raise GuideError(known, cause=name_of(error)) from error
@@ -215,5 +234,7 @@ def unreadable(code: Code) -> Iterator[None]:
     """Turn the system's errors into `GuideError` `code`, where things are only looked at."""
     try:
         yield
+    except ValueError as error:  # what can be no name of a file
+        raise GuideError(code, cause="EINVAL") from error
     except OSError as error:
         raise GuideError(code, cause=name_of(error)) from error

@@ -25,5 +25,5 @@ def parse(data: bytes) -> Header | None:
         return None
     return Header(
         application_id=int.from_bytes(data[68:72], "big"),
-        user_version=int.from_bytes(data[60:64], "big"),
+        user_version=int.from_bytes(data[60:64], "big", signed=True),
     )

@@ -12,7 +12,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from guide.bounded_read import read_regular
+from guide.paths import is_there
+
 _JOURNAL_MAGIC = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
+_WRITE_AHEAD, _ROLLBACK = b"\x02\x02", b"\x01\x01"  # bytes 18 and 19 of a file
 _HEADER_SIZE = 28
 _PAGE_SIZES = frozenset(2**n for n in range(9, 17))
 _SECTOR_SIZES = frozenset(2**n for n in range(5, 17))
@@ -28,9 +32,10 @@ def journal_of(path: Path) -> Path:
 def read(path: Path) -> bytes:
     """Return the file with its hot journal, if any, rolled back; no file reads as no bytes.
 
-    Errors: OSError.
+    A file that another program set to write-ahead logging reads as one of ours: opening it for
+    writing sets it back. Errors: OSError.
     """
-    return rolled_back(_bytes_of(path), _bytes_of(journal_of(path)))
+    return _without_log(rolled_back(_bytes_of(path), _bytes_of(journal_of(path))))
 
 
 def has_hot_journal(path: Path) -> bool:
@@ -40,12 +45,12 @@ def has_hot_journal(path: Path) -> bool:
 
 def has_log(path: Path) -> bool:
     """Whether a write-ahead log lies there: never one of ours, and SQLite puts it into the file."""
-    return path.with_name(f"{path.name}-wal").exists()
+    return is_there(path.with_name(f"{path.name}-wal"))
 
 
 def _bytes_of(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return read_regular(path)
     except FileNotFoundError:
         return b""
 
@@ -53,6 +58,10 @@ def _bytes_of(path: Path) -> bytes:
 def is_hot(journal: bytes) -> bool:
     """Whether a journal holds pages that must be put back. An ended edit leaves it empty."""
     return len(journal) >= _HEADER_SIZE and journal.startswith(_JOURNAL_MAGIC)
+
+
+def _without_log(data: bytes) -> bytes:
+    return data[:18] + _ROLLBACK + data[20:] if data[18:20] == _WRITE_AHEAD else data
 
 
 def rolled_back(data: bytes, journal: bytes) -> bytes:

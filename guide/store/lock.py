@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 from guide.errors import Code, GuideError
+from guide.paths import is_there
 from guide.store import files
 
 if sys.platform == "win32":
@@ -31,9 +32,10 @@ class Lock:
     """
 
     def __init__(self, path: Path) -> None:
+        is_new = not is_there(path)
         self._descriptor: int | None = os.open(path, os.O_RDWR | os.O_CREAT, files.PRIVATE_FILE)
         try:
-            files.make_private(path)
+            files.make_private(path, is_new=is_new)
             _take(self._descriptor)
         except OSError as error:
             if error.errno in _HELD_ELSEWHERE:

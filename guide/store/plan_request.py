@@ -12,6 +12,8 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from guide.bounded_read import read_bounded
+from guide.paths import is_there
 from guide.store import files
 from guide.store.window_request import ask, take_request
 
@@ -35,7 +37,7 @@ def ask_to_open(request: Path, plan_file: Path | None) -> bool:
 
 def take_request_to_open(request: Path, open_plan: Callable[[Path], None]) -> bool:
     """Whether somebody asked since the last call; a plan file that was named is handed on."""
-    if not request.exists():
+    if not is_there(request):
         return False
     plan_file = _take(_note(request))  # written before the request, taken back after it
     if not take_request(request):
@@ -56,8 +58,7 @@ def _note(request: Path) -> Path:
 
 def _take(note: Path) -> Path | None:
     try:
-        with note.open("rb") as file:
-            told = file.read(_LONGEST)
+        told = read_bounded(note, _LONGEST)
         note.unlink()
     except OSError:
         return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+from guide.paths import is_there
 from guide.store import files
 
 # A window that is just being opened on a slow computer takes the request when it is up.
@@ -40,7 +41,7 @@ def ask(path: Path) -> bool:
     except OSError:
         return False
     end = time.monotonic() + PATIENCE
-    while path.exists():
+    while is_there(path):
         if time.monotonic() > end:
             path.unlink(missing_ok=True)
             return False

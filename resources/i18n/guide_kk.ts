@@ -1526,12 +1526,16 @@
             <translation>Сол күннің соңында жоспар болған жоқ.</translation>
         </message>
         <message>
-            <source>Yesterday's plan</source>
-            <translation>Кешегі жоспар</translation>
-        </message>
-        <message>
             <source>As it was before today.</source>
             <translation>Бүгінге дейін осындай болды.</translation>
+        </message>
+        <message>
+            <source>The clock of this computer went back in between, so this may be the plan of another day. Look through it before you bring it back.</source>
+            <translation>Осы аралықта компьютердің сағаты кері кеткен, сондықтан бұл басқа күннің жоспары болуы мүмкін. Қайтармас бұрын қарап шығыңыз.</translation>
+        </message>
+        <message>
+            <source>Yesterday's plan</source>
+            <translation>Кешегі жоспар</translation>
         </message>
         <message>
             <source>There was no plan yesterday.</source>

@@ -1530,12 +1530,16 @@
             <translation>В конце того дня плана не было.</translation>
         </message>
         <message>
-            <source>Yesterday's plan</source>
-            <translation>Вчерашний план</translation>
-        </message>
-        <message>
             <source>As it was before today.</source>
             <translation>Таким он был до сегодняшнего дня.</translation>
+        </message>
+        <message>
+            <source>The clock of this computer went back in between, so this may be the plan of another day. Look through it before you bring it back.</source>
+            <translation>За это время часы компьютера уходили назад, поэтому это может быть план другого дня. Посмотрите его, прежде чем возвращать.</translation>
+        </message>
+        <message>
+            <source>Yesterday's plan</source>
+            <translation>Вчерашний план</translation>
         </message>
         <message>
             <source>There was no plan yesterday.</source>

@@ -134,7 +134,7 @@ def test_while_the_window_is_open_the_store_is_left_alone(
     run = held.start("--json", *arguments)
     assert run.returncode == 2
     assert json.loads(run.stdout) == {"error": "store_in_use"}
-    assert "Дайын терезесі ашық" in run.stderr, "in the language that was chosen"
+    assert "Деректерді Дайынның терезесі" in run.stderr, "in the language that was chosen"
 
 
 def test_what_needs_no_store_works_beside_the_window(held: Commands) -> None:

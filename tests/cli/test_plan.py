@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -42,6 +43,29 @@ def brought(daiyn: Commands) -> Path:
     path = daiyn.folder / "Айгүлден келген жоспар.daiyn"
     path.write_bytes(exchange_format.write(OTHERS, clock(), "notice"))
     return path
+
+
+ENDS_OF_TIME = (
+    dt.datetime(9999, 12, 31, 23, 59, 59, tzinfo=dt.UTC),
+    dt.datetime(1, 1, 1, tzinfo=dt.UTC),
+)
+
+
+@pytest.mark.parametrize("zone", ["Asia/Almaty", "America/Lima"])
+@pytest.mark.parametrize("made", ENDS_OF_TIME)
+def test_a_file_from_the_ends_of_time_is_shown_and_taken(
+    planned: Commands, made: dt.datetime, zone: str
+) -> None:
+    path = planned.folder / "plan.daiyn"
+    path.write_bytes(exchange_format.write(OTHERS, made, "notice"))
+    for command in (("verify",), ("import", "--replace"), ("import", "--keep-both")):
+        run = planned.start("plan", command[0], path, *command[1:], TZ=zone)
+        assert (run.returncode, run.stderr) == (0, "")
+        assert made.strftime("%d.%m.") in run.stdout
+    services = planned.open()
+    (kept,) = services.plan_transfer.kept()
+    assert kept.made_at == made
+    services.close()
 
 
 def household(daiyn: Commands) -> Household:

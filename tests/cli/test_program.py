@@ -17,6 +17,7 @@ import pytest
 from guide import __version__
 from guide.cli.main import is_reader_gone, main
 from guide.content.model import Level
+from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.store.window_request import take_request
 from guide.usecases.level.declarations import Draft
@@ -214,6 +215,23 @@ def test_without_a_console_there_is_nothing_to_print_to(
 ) -> None:
     silenced()
     assert main(["--data-dir", str(daiyn.data), "actions", "red"]) == 0
+
+
+def test_without_a_console_what_keeps_the_window_away_is_said_on_the_screen(
+    monkeypatch: pytest.MonkeyPatch, daiyn: Commands, silenced: Callable[[], None]
+) -> None:
+    def refuse(_options: object) -> int:
+        raise GuideError(Code.FONT_MISSING)
+
+    shown: list[str] = []
+    monkeypatch.setattr("guide.app.home.run_window", refuse)
+    monkeypatch.setattr("guide.app.home.show_sentence", shown.append)
+    assert main(["--data-dir", str(daiyn.data), "--lang", "en"]) == 2
+    assert shown == []  # it was said on standard error
+    silenced()
+    assert main(["--data-dir", str(daiyn.data), "--lang", "en"]) == 2
+    (sentence,) = shown
+    assert "fonts are missing" in sentence
 
 
 @pytest.fixture

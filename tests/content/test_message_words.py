@@ -30,7 +30,8 @@ SAID_OF: dict[str, Iterable[str]] = {
     "location": LocationRisk,
     "area": Area,
     "entry": EntryChange,
-    "clock": {"behind"},
+    "clock": {"behind", "before_guide"},
+    "second": {"start"},
     "edition": {"unfit"},
     "review": {"messages"},
 }

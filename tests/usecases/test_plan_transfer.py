@@ -6,6 +6,8 @@ import errno
 import os
 import tracemalloc
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -15,10 +17,11 @@ from hypothesis import given, settings
 from guide.errors import Code
 from guide.household import exchange_format
 from guide.household.household import Household
-from guide.household.plan import Person
+from guide.household.plan import Person, Plan
 from guide.store import copying
 from guide.store.location_risks import risks_of
 from guide.store.store import Store
+from guide.usecases.base import clean_text
 from guide.usecases.program.services import Services, services_on
 from guide.usecases.safekeeping.plan_transfer import ConflictChoice, PlanFile
 from tests.household.strategies import households
@@ -37,6 +40,31 @@ def test_a_plan_goes_over_in_a_file_and_is_the_same(
     there.plan_transfer.take(found, ConflictChoice.REPLACE)
     assert there.plan_editor.household() == full.plan_editor.household()
     there.close()
+
+
+def test_turns_of_direction_that_an_earlier_version_kept_go_over_without_them(
+    full: Services, tmp_path: Path, clock: Any
+) -> None:
+    turned = Household(Plan(out_name="Ай\u202eгүл"), (Person(id="a", given_name="\u2067Ерлан"),))
+    path = tmp_path / "plan.daiyn"
+    path.write_bytes(exchange_format.write(turned, MADE, "notice"))
+    found = full.plan_transfer.read(path)
+    assert found.household == Household(
+        Plan(out_name="Айгүл"), (Person(id="a", given_name="Ерлан"),)
+    )
+    with monkeyed_cleaning():
+        full.plan_editor.change("plan", "out_name", "Ай\u202eгүл")
+    full.plan_transfer.export(path, may_replace=True)
+    assert full.plan_transfer.read(path).household.plan.out_name == "Айгүл"
+
+
+@contextmanager
+def monkeyed_cleaning() -> Iterator[None]:
+    """Keep what is typed as a version did that knew of no turns of direction."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(clean_text, "_TURNS", {})
+        patch.setattr("unicodedata.category", lambda _char: "Lo")
+        yield
 
 
 @settings(max_examples=30)

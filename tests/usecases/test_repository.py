@@ -74,6 +74,12 @@ def test_ids_are_short_and_differ() -> None:
     assert {len(found) for found in ids} == {8}
 
 
+@pytest.mark.parametrize("turn", [*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+def test_what_turns_the_direction_is_taken_away(turn: int) -> None:
+    assert sanitize(f"А{chr(turn)}й{chr(turn)}ша") == "Айша"
+    assert sanitize("А\u200fй\u200dша") == "А\u200fй\u200dша"  # a mark of one letter stays
+
+
 @given(st.text(st.characters()))
 def test_cleaning_twice_changes_nothing_more_and_can_be_kept(text: str) -> None:
     once = sanitize(text)

@@ -11,6 +11,7 @@ from guide.content.message_words import message_words
 from guide.content.model import DECLARED, Lang, Level, Named
 from guide.ui.kit.message_text import message_text
 from guide.ui.shell.words import date_words
+from guide.usecases.base.local_time import local_day
 from guide.usecases.editions.update import (
     Area,
     ChangeView,
@@ -91,7 +92,7 @@ def origin_words(held: InEffect, lang: Lang) -> str:
     """Where the words that hold came from."""
     if held.is_built_in or held.accepted_at is None:
         return QCoreApplication.translate("Updating", "They came with the program.")
-    day = date_words(held.accepted_at.astimezone().date(), lang)
+    day = date_words(local_day(held.accepted_at), lang)
     if held.is_for_everybody:
         words = QCoreApplication.translate(
             "Updating",

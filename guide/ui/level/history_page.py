@@ -32,6 +32,7 @@ from guide.ui.shell.words import (
     place_words,
     source_words,
 )
+from guide.usecases.base.local_time import local_day
 
 
 class LevelHistoryPage(Page):
@@ -58,7 +59,7 @@ class LevelHistoryPage(Page):
 
     def _fold(self, declaration: Declaration) -> Collapsible:
         context = self.context
-        entered = date_words(declaration.entered_at.astimezone().date(), context.lang)
+        entered = date_words(local_day(declaration.entered_at), context.lang)
         place = place_words(declaration.place, context.guide, context.lang)
         name = (
             no_level_words()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import faulthandler
+import os
 import sys
 import threading
 from collections.abc import Callable
@@ -18,6 +19,8 @@ from typing import IO
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QWidget
 
+from guide.bounded_read import read_regular
+from guide.paths import is_there
 from guide.ui.shell.logs import NATIVE, CrashLog, crash_report, native_report, qt_report
 
 _SEVERITY = {
@@ -126,12 +129,14 @@ class CrashPath(QObject):
         path = folder / NATIVE
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if path.exists():
-                dump = path.read_text(encoding="utf-8", errors="replace")
+            if is_there(path):
+                dump = read_regular(path).decode(errors="replace")
                 report = native_report(dump, dt.datetime.now(dt.UTC))
                 if report:
                     self.log.write(report)
-            self._native = path.open("w", encoding="utf-8")
+                path.unlink()
+            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+            self._native = os.fdopen(os.open(path, flags, 0o600), "w", encoding="utf-8")
         except OSError:
             return  # a read-only folder: the program runs without this file
         faulthandler.enable(self._native, all_threads=True)

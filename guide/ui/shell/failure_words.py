@@ -74,8 +74,18 @@ def remedy_words(remedy: FailureAction) -> str:
 
 
 _WORTH_A_TRY = frozenset({Code.DISK_FULL, Code.NOT_SAVED, Code.FOLDER_GONE, Code.STORE_IN_USE})
-_NOT_HERE = frozenset({Code.STORE_READ_ONLY, Code.HELD_ELSEWHERE, Code.STORE_DAMAGED})
-_IN_BACKUPS = frozenset({Code.STORE_DAMAGED, Code.STORE_MOVED, Code.STORE_MISSING})
+_NOT_HERE = frozenset(
+    {
+        Code.STORE_READ_ONLY,
+        Code.HELD_ELSEWHERE,
+        Code.HELD_HERE,
+        Code.STORE_DAMAGED,
+        Code.STORE_CHANGED,
+    }
+)
+_IN_BACKUPS = frozenset(
+    {Code.STORE_DAMAGED, Code.STORE_MOVED, Code.STORE_MISSING, Code.STORE_CHANGED}
+)
 
 
 def _damaged(sentence: str, fields: dict[str, str], lang: Lang) -> str:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QStandardPaths, 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from guide.errors import Code
+from guide.paths import is_folder
 from guide.ui.kit.style import DIALOGUE_SHEET
 from guide.ui.shell.background import Background
 
@@ -77,10 +78,13 @@ class _Dialogue(QFileDialog):
     def __init__(
         self, parent: QWidget | None, title: str, drives: Drives | None, kinds: str = ""
     ) -> None:
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        documents = Path(QStandardPaths.writableLocation(place))
+        places = QStandardPaths.StandardLocation
+        documents, home = (
+            Path(QStandardPaths.writableLocation(place))
+            for place in (places.DocumentsLocation, places.HomeLocation)
+        )
         # A folder that is not there would be taken for the name of a file.
-        folder = documents if documents.is_dir() else Path.home()
+        folder = documents if is_folder(documents) else home
         super().__init__(parent, title, str(folder), kinds)
         self.setOption(QFileDialog.Option.DontUseNativeDialog)
         self.setStyleSheet(DIALOGUE_SHEET + _TARGETS)
@@ -89,7 +93,7 @@ class _Dialogue(QFileDialog):
         self.setLabelText(
             label.FileType, QCoreApplication.translate("FileAsking", "Files of type:")
         )
-        self._places = (documents, Path.home())
+        self._places = (documents, home)
         self._show_places(self._places)
         if drives is not None:
             # Where drives cannot be asked the list stays as it is.
@@ -101,7 +105,7 @@ class _Dialogue(QFileDialog):
 
     def _show_places(self, places: Iterable[Path]) -> None:
         """Put the folders that are there into the list at the side, each once."""
-        there = dict.fromkeys(place for place in places if place.is_dir())
+        there = dict.fromkeys(place for place in places if is_folder(place))
         self.setSidebarUrls([QUrl.fromLocalFile(str(place)) for place in there])
 
 

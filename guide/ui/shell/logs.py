@@ -15,6 +15,8 @@ from pathlib import Path
 from types import TracebackType
 
 from guide import __version__
+from guide.bounded_read import read_regular, size_of_regular
+from guide.paths import is_there
 
 FILES = 5
 BYTES = 256_000
@@ -35,7 +37,7 @@ class CrashLog:
         """Append a report. False when the folder cannot be written: that must stop nothing."""
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if self.path.exists() and self.path.stat().st_size + len(report) > BYTES:
+            if is_there(self.path) and size_of_regular(self.path) + len(report) > BYTES:
                 self._move_on()
             with self.path.open("a", encoding="utf-8") as file:
                 file.write(report)
@@ -46,11 +48,11 @@ class CrashLog:
 
     def files(self) -> list[Path]:
         """The log files that exist, newest first."""
-        return [path for path in self._all() if path.exists()]
+        return [path for path in self._all() if is_there(path)]
 
     def read(self) -> str:
         """All reports, newest file first."""
-        return "".join(path.read_text(encoding="utf-8", errors="replace") for path in self.files())
+        return "".join(read_regular(path).decode(errors="replace") for path in self.files())
 
     def erase(self) -> None:
         """Remove every log, as part of "erase everything"."""

@@ -41,6 +41,8 @@ class Shutdown(QObject):
         self._pipe = (reader, writer)
         signal.set_wakeup_fd(writer, warn_on_full_buffer=False)
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            if signal.getsignal(number) is signal.SIG_IGN:
+                continue  # whoever started it wants so: nohup, a job in the background
             self._before[number] = signal.signal(number, self._asked)
         self._notifier = QSocketNotifier(reader, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._drain)

@@ -1,7 +1,7 @@
 """The open window's ear for a second start: it watches for the request file and comes forward.
 
 No network and no signal: one file in the data folder. The folder is watched, not the file,
-because the file comes and goes.
+because the file comes and goes. Qt cannot watch a folder whose name is no UTF-8: that is looked at.
 """
 
 from __future__ import annotations
@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
+
+LOOK_MS = 1000  # a second start waits six times as long
 
 
 class SingleInstance(QObject):
@@ -27,8 +29,11 @@ class SingleInstance(QObject):
         self._answer = answer
         take_request()  # a request from before this start asks for nothing any more
         self._watcher = QFileSystemWatcher(self)
-        self._watcher.addPath(str(folder))
         self._watcher.directoryChanged.connect(self.look)
+        if not self._watcher.addPath(str(folder)):
+            timer = QTimer(self)
+            timer.timeout.connect(self.look)
+            timer.start(LOOK_MS)
 
     def look(self) -> None:
         """Answer a request if one lies there."""

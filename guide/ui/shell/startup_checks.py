@@ -5,6 +5,7 @@ None of it stops anything. Nothing expires, is sorted anew or is removed because
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from guide.errors import Code
 from guide.ui.kit.message_text import message_text, unused_edition_text
 from guide.ui.shell.background import Background
+from guide.usecases.base.local_time import local_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from guide.usecases.safekeeping.data_location import LocationRisk
 
 SOON_MS = 3000  # home is painted and complete by then, on slow computers as well
+_MADE_BEFORE = dt.timedelta(days=31)  # the words may be dated some days after the program
 CLOCK = "clock"
 PLACE = "place"
 WORDS = "guide_words"
@@ -54,8 +57,9 @@ class StartupChecks(QObject):
     def look(self) -> None:
         """Say what there is to say; asking the system for the place may take a moment."""
         services = self._session.services
-        if services.store.clock_is_behind:
-            self._messages.tell(lambda lang: message_text("clock_behind", lang), key=CLOCK)
+        clock = self._fault_of_clock()
+        if clock:
+            self._messages.tell(lambda lang: message_text(clock, lang), key=CLOCK)
         failure = services.words.failure
         if failure is not None:
             self._tell_words(failure)
@@ -63,6 +67,14 @@ class StartupChecks(QObject):
             # Who signed them was not asked at the start: that takes cryptography.
             self._proof.start(partial(_examined, services), self._drop_words)
         self._background.start(services.data_location.risks, self._tell_place)
+
+    def _fault_of_clock(self) -> str:
+        """The message about a clock that is behind the newest entry, or behind the program."""
+        services = self._session.services
+        if services.store.clock_is_behind:
+            return "clock_behind"
+        today = local_day(services.now())
+        return "clock_before_guide" if today < services.guide.content_date - _MADE_BEFORE else ""
 
     def _drop_words(self, failure: Code | None) -> None:
         """Show other words when nobody who is trusted has signed those that are shown."""

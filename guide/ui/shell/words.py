@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QDate
 from guide.alerts.declaration import ClosingKind, End, EndKind, Place, Source
 from guide.content.model import Basis, Lang, SourceRef
 from guide.ui.shell.translation import locale_of
+from guide.usecases.base.local_time import local_day, local_time
 
 if TYPE_CHECKING:
     from guide.content.guide import Guide
@@ -36,12 +37,12 @@ def date_words(day: dt.date, lang: Lang) -> str:
 
 def time_words(moment: dt.datetime) -> str:
     """`14:05` of this computer's clock."""
-    return moment.astimezone().strftime("%H:%M")
+    return local_time(moment).strftime("%H:%M")
 
 
 def moment_words(moment: dt.datetime, lang: Lang) -> str:
     """Date and time of this computer's clock, `5 March 2026, 14:05`."""
-    return f"{date_words(moment.astimezone().date(), lang)}, {time_words(moment)}"
+    return f"{date_words(local_day(moment), lang)}, {time_words(moment)}"
 
 
 def source_words(source: Source | None) -> str:

@@ -15,13 +15,17 @@ T = TypeVar("T", bound=Struct)
 _SPACES = frozenset("\t\n\r\v\f\x85\u2028\u2029")
 
 
+# They turn the direction of all that follows, on the sheet as well, and show nothing themselves.
+_TURNS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+
+
 def sanitize(text: str) -> str:
-    """Return `text` on one line, without control characters and lone surrogates."""
+    """Return `text` on one line, without control characters, surrogates, turns of direction."""
     if text.isprintable():
         return text
     import unicodedata  # its tables are large, and what people type is nearly always printable
 
-    shown = (" " if char in _SPACES else char for char in text)
+    shown = (" " if char in _SPACES else char for char in text.translate(_TURNS))
     return "".join(char for char in shown if unicodedata.category(char) not in ("Cc", "Cs"))
 
 
@@ -31,6 +35,15 @@ def sanitized(value: Any) -> Any:
         return sanitize(value)
     if isinstance(value, (list, tuple)):
         return tuple(sanitized(part) for part in value)
+    return value
+
+
+def unturned(value: Any) -> Any:
+    """Return `value` without turns of direction alone: versions before 0.4.0 kept those."""
+    if isinstance(value, str):
+        return value.translate(_TURNS)
+    if isinstance(value, (list, tuple)):
+        return tuple(unturned(part) for part in value)
     return value
 
 

@@ -63,13 +63,15 @@ def trusted_keys(shelves: Sequence[TrustedKeys]) -> list[TrustedKey]:
 
 
 def read_key(path: Path) -> PublicKey:
-    """Read a public key file. Errors: GuideError KEY_UNREADABLE."""
+    """Read a public key file. Errors: GuideError KEY_UNREADABLE, FILE_UNREADABLE."""
     try:
         data = read_bounded(path, KEY_LIMIT)
         if data is None:
             raise GuideError(Code.KEY_UNREADABLE)
         return read_public_key(data)
-    except (OSError, ValueError, SignatureError) as error:
+    except OSError as error:
+        raise GuideError(Code.FILE_UNREADABLE) from error
+    except (ValueError, SignatureError) as error:
         raise GuideError(Code.KEY_UNREADABLE) from error
 
 

@@ -13,6 +13,7 @@ from guide.alerts.declaration import EndKind, Place
 from guide.content.command_words import CommandWords
 from guide.content.guide import Guide
 from guide.content.paper_words import PaperWords
+from guide.usecases.base.local_time import local_time
 from guide.usecases.level.home_view import Banner
 
 
@@ -84,7 +85,7 @@ class LevelReport:
         yield say("level_start", date=self._date(banner.start))
         yield say("level_entered_by", who=banner.entered_by or not_given)
         if banner.entered_at is not None:
-            entered = banner.entered_at.astimezone()
+            entered = local_time(banner.entered_at)
             yield say("level_entered_at", when=f"{self._date(entered.date())}, {entered:%H:%M}")
         if banner.is_old:
             yield say("level_old", days=banner.age_days)

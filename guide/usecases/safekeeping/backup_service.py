@@ -17,7 +17,7 @@ from guide.errors import Code, GuideError
 from guide.form_fields import is_empty
 from guide.household.field import fields_of
 from guide.household.household import Household
-from guide.paths import real_path
+from guide.paths import is_folder, real_path
 from guide.store import copying, drives, files
 from guide.store.backup_name import FOLDER, BackupName, Reason
 from guide.store.backups import Backups
@@ -84,7 +84,7 @@ class BackupService:
         """Whether there is no folder now in which backups could be found or made."""
         if self._data is None:
             return self._store.failure is not None  # opened on nothing; else in memory by wish
-        return not self._data.is_dir()
+        return not is_folder(self._data)
 
     @property
     def is_salvaged(self) -> bool:

@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
 
+from guide.bounded_read import read_regular
 from guide.errors import Code, GuideError
 from guide.paths import MOVED, Places, own_places, program_folder
 from guide.store import copying, files, snapshot
@@ -82,7 +83,7 @@ class DataLocation:
             return []
         try:
             arrivals = list(self._data.glob(Places(self._data).arrival("*").name))
-            folders = {Path(os.fsdecode(arrival.read_bytes())) for arrival in arrivals}
+            folders = {Path(os.fsdecode(read_regular(arrival))) for arrival in arrivals}
         except OSError:
             return []
         return sorted(folders)

@@ -11,9 +11,11 @@ import datetime as dt
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from msgspec import Struct, structs
 
+from guide.bounded_read import read_bounded
 from guide.content.fields import FieldBook
 from guide.content.model import LANGS, Lang
 from guide.content.paper_words import PaperWords
@@ -26,7 +28,7 @@ from guide.store import copying
 from guide.store.backup_name import Reason
 from guide.store.document import Change, Clock
 from guide.store.store import Store
-from guide.usecases.base.clean_text import sanitized
+from guide.usecases.base.clean_text import sanitized, unturned
 from guide.usecases.base.repository import Repository, new_id
 from guide.usecases.base.results import ExportResult, Receipt
 from guide.usecases.plan.differences import Difference, differences
@@ -44,6 +46,7 @@ __all__ = [
     "Receipt",
 ]
 
+T = TypeVar("T", bound=Struct)
 SUFFIX = ".daiyn"
 
 
@@ -70,12 +73,11 @@ def read_plan_file(path: Path) -> PlanFile:
     PLAN_FILE_TOO_LARGE.
     """
     try:
-        if not path.is_file():  # a pipe or a device would be read without end
-            raise GuideError(Code.FILE_UNREADABLE)
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-    except OSError as error:
+        data = read_bounded(path, LARGEST)
+    except (OSError, ValueError) as error:  # also what can be no name of a file
         raise GuideError(Code.FILE_UNREADABLE) from error
+    if data is None:
+        raise GuideError(Code.PLAN_FILE_TOO_LARGE)
     return _accepted(exchange_format.read(data))
 
 
@@ -113,7 +115,7 @@ class PlanTransfer:
 
         Errors: as `export`, partly now and partly from what is returned.
         """
-        household = self._whole.household()
+        household = _unturned(self._whole.household())
         notice = "\n".join(self._words.word("plan_file", lang) for lang in LANGS)
         data = exchange_format.write(household, self._now(), notice)
         if _accepted(exchange_format.read(data)).household != household:
@@ -121,8 +123,7 @@ class PlanTransfer:
         if self._data is not None and real_path(path).is_relative_to(real_path(self._data)):
             # There it could take the place of the store itself.
             raise GuideError(Code.FILE_NOT_WRITTEN)
-        if not may_replace and path.exists():
-            raise FileExistsError
+        copying.require_target(path, may_replace=may_replace)
 
         def write() -> ExportResult:
             copying.copy_out(path, data)
@@ -198,9 +199,21 @@ class PlanTransfer:
 
 
 def _accepted(plan_file: PlanFile) -> PlanFile:
-    """The file, when every text of it could have been typed into a form here."""
-    for _, record in plan_file.household.records():
+    """The file, when every text of it could have been typed into a form, once or today."""
+    household = _unturned(plan_file.household)
+    for _, record in household.records():
         facts = structs.asdict(record)
         if any(sanitized(value) != value for value in facts.values()):
             raise GuideError(Code.PLAN_FILE_DAMAGED)
-    return plan_file
+    return structs.replace(plan_file, household=household)
+
+
+def _unturned(household: Household) -> Household:
+    def clean(record: T) -> T:
+        facts = structs.asdict(record)
+        return structs.replace(record, **{name: unturned(value) for name, value in facts.items()})
+
+    people, institutions = household.people, household.institutions
+    return Household(
+        clean(household.plan), tuple(map(clean, people)), tuple(map(clean, institutions))
+    )

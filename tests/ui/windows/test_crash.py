@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import random
 import sys
 import threading
@@ -160,8 +161,11 @@ def test_a_native_crash_is_told_at_the_next_start_without_folders(
     app: QApplication, tmp_path: Path
 ) -> None:
     dump = 'Fatal Python error: Aborted\n  File "/home/Айгүл/guide/app.py", line 7 in build\n'
-    (tmp_path / "native.log").write_text(dump, encoding="utf-8")
+    native = tmp_path / "native.log"
+    native.write_text(dump, encoding="utf-8")
+    native.chmod(0o644)
     crash = CrashPath(tmp_path)
+    assert native.stat().st_mode & 0o077 == 0 or sys.platform == "win32"
     crash.release()
     text = crash.log.read()
     assert "native crash" in text
@@ -169,6 +173,15 @@ def test_a_native_crash_is_told_at_the_next_start_without_folders(
     assert "Айгүл" not in text
     crash.log.erase()
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")
+def test_a_pipe_in_the_place_of_a_log_is_not_waited_for(app: QApplication, tmp_path: Path) -> None:
+    for name in ("native.log", "daiyn.log"):
+        os.mkfifo(tmp_path / name)
+    crash = CrashPath(tmp_path)
+    assert not crash.log.write("report\n")
+    crash.release()
 
 
 def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:

@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import IO
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QApplication
 
 from guide.app.startup import Program, clock
 from guide.store.store import Change, Store
 from guide.store.window_request import leave_request, take_request
+from guide.ui.shell.shutdown import Shutdown
 from guide.ui.shell.single_instance import SingleInstance
 from tests.ui.windows.window_fixtures import settle
 
@@ -136,13 +137,20 @@ window_module.MainWindow.showEvent = told_failure
 )
 
 
-def test_a_file_that_another_computer_holds_is_opened_for_reading(
-    start: Starter, tmp_path: Path
+ON_A_NETWORK = """
+import guide.store.location_risks as location_risks
+location_risks.risks_of = lambda folder, env: (location_risks.LocationRisk.NETWORK,)
+"""
+
+
+@pytest.mark.parametrize(("where", "code"), [("", "held_here"), (ON_A_NETWORK, "held_elsewhere")])
+def test_a_file_that_somebody_holds_who_does_not_answer_is_opened_for_reading(
+    start: Starter, tmp_path: Path, where: str, code: str
 ) -> None:
     with Store.open(tmp_path / "daiyn.db", now=clock) as holder:
-        second = start(ELSEWHERE, tmp_path)
+        second = start(where + ELSEWHERE, tmp_path)
         out, err = second.communicate(timeout=60)
-        assert "failure held_elsewhere" in out, err
+        assert f"failure {code}" in out, err
         assert "ended 0" in out
         holder.edit([Change("a", "plan", b"1")])
 
@@ -250,6 +258,82 @@ def test_an_old_request_asks_for_nothing(app: QApplication, tmp_path: Path) -> N
         app.processEvents()
     assert asked == [True]
     watcher.deleteLater()
+
+
+def test_a_folder_that_qt_cannot_watch_is_looked_at(
+    app: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("guide.ui.shell.single_instance.LOOK_MS", 10)
+    asked: list[bool] = []
+
+    def take() -> bool:
+        asked.append(True)
+        return False
+
+    watcher = SingleInstance(tmp_path / "gone", take, lambda: None, app)
+    deadline = time.monotonic() + 20
+    asked.clear()
+    while not asked and time.monotonic() < deadline:
+        app.processEvents()
+    assert asked
+    watcher.deleteLater()
+    watched = SingleInstance(tmp_path, lambda: False, lambda: None, app)
+    assert watched.findChildren(QTimer) == []
+    watched.deleteLater()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_signals_that_the_starter_chose_to_ignore_stay_ignored(app: QApplication) -> None:
+    numbers = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)
+    before = [signal.getsignal(number) for number in numbers]
+    try:
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        ending = Shutdown(app, lambda: None)
+        assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+        assert signal.getsignal(signal.SIGINT) is not signal.default_int_handler
+        assert signal.getsignal(signal.SIGTERM) not in (signal.SIG_IGN, signal.SIG_DFL)
+        ending.release()
+        assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+    finally:
+        for number, handler in zip(numbers, before, strict=True):
+            signal.signal(number, handler)
+
+
+# A fault of ours before there is a window over which it could be told.
+FAULTY = """
+import sys
+import guide.ui.shell.window as window_module
+def fail(self, *words):
+    raise ZeroDivisionError("Айгүл")
+if sys.argv[2:] == ["--faulty"]:
+    window_module.MainWindow.__init__ = fail
+else:
+    from PySide6.QtCore import QTimer
+    first_shown = window_module.MainWindow.showEvent
+    def shown(self, event):
+        first_shown(self, event)
+        QTimer.singleShot(0, self.close)
+    window_module.MainWindow.showEvent = shown
+from guide.cli.main import main
+sys.exit(main(["--lang", "en", "--data-dir", sys.argv[1]]))
+"""
+
+
+def test_a_fault_before_the_first_window_is_told_in_one_sentence(
+    start: Starter, tmp_path: Path
+) -> None:
+    faulty = start(FAULTY, tmp_path, "--faulty")
+    _out, err = faulty.communicate(timeout=60)
+    assert faulty.returncode == 2
+    (sentence,) = err.splitlines()
+    assert "could not be opened" in sentence
+    log = (tmp_path / "logs" / "daiyn.log").read_text(encoding="utf-8")
+    assert "ZeroDivisionError" in log
+    assert "Айгүл" not in log
+    sound = start(FAULTY, tmp_path)
+    _out, err = sound.communicate(timeout=60)
+    assert (sound.returncode, err) == (0, "")
 
 
 def test_a_minimised_window_comes_forward(program: Program) -> None:
