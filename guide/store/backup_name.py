@@ -31,6 +31,7 @@ class Reason(StrEnum):
     OPENED = "opened"  # the window was opened and something had changed since the last one
     USED = "used"  # the same after half an hour of use
     SALVAGED = "salvaged"  # the window was opened on a damaged file: what could be read of it
+    OVERWRITTEN = "overwritten"  # another program wrote over the open file: what had been kept
     MIGRATION = "migration"  # before the file became one of a newer schema
     UPDATE = "update"  # before a newer version of the program wrote to it for the first time
     IMPORT = "import"  # before a plan was taken from a file

@@ -7,11 +7,14 @@ against damage, not against an attacker.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from guide.digests import blake2b
 
 SIZE = 16
+_LARGEST_NUMBER = 1 << 53  # far beyond what edits count, and far from where SQLite's numbers end
+_MOMENT = 10  # the column of `hist` that holds a moment
 
 
 def of(schema: int, table: str, *columns: object) -> bytes:
@@ -27,8 +30,22 @@ def of_bytes(data: bytes, key: bytes) -> bytes:
 
 
 def holds(schema: int, table: str, row: Sequence[object]) -> bool:
-    """Whether the last column of `row` is the sum of the others. Never raises on damaged rows."""
-    return row[-1] == of(schema, table, *row[:-1])
+    """Whether the last column of `row` is the sum of the others. Never raises on damaged rows.
+
+    A row that we could not have written does not hold either, whoever made a sum for it: a number
+    without bounds, a moment that is none.
+    """
+    if row[-1] != of(schema, table, *row[:-1]):
+        return False
+    is_bounded = all(abs(one) < _LARGEST_NUMBER for one in row if isinstance(one, int))
+    return is_bounded and (table != "hist" or _is_moment(row[_MOMENT]))
+
+
+def _is_moment(text: object) -> bool:
+    try:
+        return dt.datetime.fromisoformat(str(text)).tzinfo is not None
+    except ValueError:
+        return False
 
 
 def _framed(value: object) -> bytes:

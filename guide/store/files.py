@@ -184,15 +184,6 @@ def _set_mode(file: Path | int, mode: int) -> None:
             raise
 
 
-def identity(path: Path) -> tuple[int, int] | None:
-    """Return what tells this file from another of the same name; None when there is none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
-
-
 def unused(path: Path, is_taken: Callable[[Path], bool] = os.path.lexists) -> Path:
     """Return `path`, or the same with a number when it is taken: when there is such a file."""
     candidate, number = path, 1

@@ -124,6 +124,12 @@ def mark(connection: sqlite3.Connection) -> bytes:
     return bytes(row[0]) if row is not None else b""
 
 
+def newest_row(connection: sqlite3.Connection) -> int:
+    """Return the number of the newest row; 0 when there is none."""
+    row = connection.execute("SELECT seq FROM hist ORDER BY seq DESC LIMIT 1").fetchone()
+    return row[0] if row is not None else 0
+
+
 def prune(connection: sqlite3.Connection) -> int:
     """Drop the oldest steps that are both beyond the newest 1,000 and 90 days older than those.
 
@@ -149,6 +155,10 @@ def prune(connection: sqlite3.Connection) -> int:
 
 
 def newest_moment(connection: sqlite3.Connection) -> dt.datetime | None:
-    """Return the latest moment that any step was made at, by the clock of its day."""
-    latest = connection.execute("SELECT max(at_utc) FROM hist").fetchone()[0]
-    return None if latest is None else dt.datetime.fromisoformat(latest)
+    """Return the moment of the newest step, by the clock of its day.
+
+    The newest by order, not the latest that was ever told: a clock that was ahead for a while is
+    forgotten with the next step.
+    """
+    row = connection.execute("SELECT at_utc FROM hist ORDER BY seq DESC LIMIT 1").fetchone()
+    return None if row is None else dt.datetime.fromisoformat(row[0])

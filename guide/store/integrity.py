@@ -10,9 +10,10 @@ from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
 
+from guide.paths import is_there
 from guide.store import checksums, header, image
 from guide.store import connection as connections
-from guide.store.schema import APPLICATION_ID, READ_DOC, READ_HIST, READ_META
+from guide.store.schema import APPLICATION_ID, READ_DOC, READ_HIST, READ_META, SCHEMA, TABLES
 
 
 class Fault(StrEnum):
@@ -23,6 +24,7 @@ class Fault(StrEnum):
     DOCUMENT = "document"  # a document differs from its sum
     HISTORY = "history"  # a row of history differs from its sum
     META = "meta"
+    FOREIGN = "foreign"  # another program put something into it that would act when we write
     MISMATCH = "mismatch"  # documents and history tell different stories
     NEWER = "newer"  # made by a newer version: not a damage, but not ours to judge
 
@@ -30,7 +32,7 @@ class Fault(StrEnum):
 def faults_of_file(path: Path, schema: int) -> list[Fault]:
     """Examine a file as it lies there, a hot journal considered rolled back. Errors: OSError."""
     data = image.read(path)
-    return faults_of_image(data, schema) if data or path.exists() else []
+    return faults_of_image(data, schema) if data or is_there(path) else []
 
 
 def faults_of_image(data: bytes, schema: int) -> list[Fault]:
@@ -73,9 +75,27 @@ def faults_of(connection: sqlite3.Connection, schema: int) -> list[Fault]:
     try:
         if [row[0] for row in connection.execute("PRAGMA integrity_check(1)")] != ["ok"]:
             return [Fault.STRUCTURE]
-        return _row_faults(connection, schema)
+        foreign = [Fault.FOREIGN] if _has_foreign(connection, schema) else []
+        return [*foreign, *_row_faults(connection, schema)]
     except connections.UNREADABLE:
         return [Fault.STRUCTURE]
+
+
+def _has_foreign(connection: sqlite3.Connection, schema: int) -> bool:
+    """Whether there is more than our tables as we make them; an index that binds nothing may be.
+
+    A trigger or a view, a table that was altered, an index that lets nothing come twice. The tables
+    of another schema are not known here.
+    """
+    for kind, name, sql in connection.execute("SELECT type, name, sql FROM sqlite_schema"):
+        if kind in ("trigger", "view"):
+            return True
+        if schema != SCHEMA or name.startswith("sqlite_"):
+            continue
+        made = " ".join(sql.split())
+        if made not in TABLES if kind == "table" else made.upper().startswith("CREATE UNIQUE"):
+            return True
+    return False
 
 
 def _row_faults(connection: sqlite3.Connection, schema: int) -> list[Fault]:
@@ -86,13 +106,22 @@ def _row_faults(connection: sqlite3.Connection, schema: int) -> list[Fault]:
             faults.append(Fault.DOCUMENT)
         standing[row[1]] = (row[3], row[4])
     newest: dict[object, tuple[object, object]] = {}
+    before: tuple[int, ...] = ()
     for row in connection.execute(f"{READ_HIST} ORDER BY seq"):
-        if not checksums.holds(schema, "hist", row):
+        if not checksums.holds(schema, "hist", row) or (before and not _follows(row, before)):
             faults.append(Fault.HISTORY)
         newest[row[4]] = (row[7], row[9])
-    if not all(checksums.holds(schema, "meta", row) for row in connection.execute(READ_META)):
+        before = row
+    noted = list(connection.execute(READ_META))
+    is_born = any(row[0] == "made_utc" for row in noted)
+    if not is_born or not all(checksums.holds(schema, "meta", row) for row in noted):
         faults.append(Fault.META)
     for name, (rev, body) in newest.items():
         if standing.get(name) != ((rev, body) if body is not None else None):
             faults.append(Fault.MISMATCH)
     return list(dict.fromkeys(faults))
+
+
+def _follows(row: tuple[int, ...], before: tuple[int, ...]) -> bool:
+    """Whether a row of history comes right after another: rows go from the start only."""
+    return row[0] == before[0] + 1 and row[1] - before[1] in (0, 1)

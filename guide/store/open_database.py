@@ -1,23 +1,25 @@
 """The one file that a store holds open: durable steps, and what to believe after a failure.
 
-A step counts as kept only when its transaction was committed and the file still lies where it is
-looked for. After a failed write the file is closed, opened anew and compared with what was
-acknowledged: what a failed sync left on the disk cannot be known in any other way.
+A step counts as kept only when its transaction was committed and its rows lie in the file where it
+is looked for. After a failed write, or when another program wrote to the file meanwhile, it is
+closed, opened anew and compared with what was acknowledged: what is on the disk then cannot be
+known in any other way.
 """
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from guide.errors import Code, GuideError
+from guide.paths import is_folder
 from guide.store import connection as connections
 from guide.store import file_digest, files, history, integrity, opening, quarantine
 from guide.store.committed import CommittedState
 from guide.store.document import Clock
+from guide.store.file_watch import FileLook, FileWatch
 from guide.store.history import Transition
 from guide.store.opening import Opened
 from guide.store.schema import SCHEMA
@@ -38,7 +40,11 @@ class OpenDatabase:
         self._has_file = path is not None and not opened.is_unwritten
         self._is_vouched = opened.is_vouched
         self._is_writer = path is not None and not opened.is_read_only
-        self._identity = files.identity(path) if path else None
+        self._watch: FileWatch | None = None
+        self._left = FileLook((), b"")  # how the file looked when we wrote to it last
+        if path is not None and self._is_writer and self._has_file:
+            self._watch = FileWatch(path, opened.connection)
+            self._note_left()
         self.changed_kinds: frozenset[str] = frozenset()  # of documents, since somebody asked
         self._known: CommittedState | None = None
         self._pending: CommittedState | None = (
@@ -55,13 +61,13 @@ class OpenDatabase:
     def reading(self) -> sqlite3.Connection:
         """Return the connection, opened anew after a failure.
 
-        Errors: GuideError NOT_SAVED and the like when the file cannot be opened or holds something
-        else than was acknowledged.
+        Errors: GuideError NOT_SAVED and the like when the file cannot be opened; STORE_CHANGED when
+        it holds something else than was acknowledged.
         """
         if self.connection is None:
             if self._path is None or self._lock is None:
                 raise RuntimeError("the store is closed")
-            self.connection = self._reopened(self._path)
+            return self._reopened(self._path)
         return self.connection
 
     def write(self, find: Find) -> int | None:
@@ -78,8 +84,7 @@ class OpenDatabase:
                 self._pending = doubt  # nothing of this step was written
             elif self._has_file:
                 self.drop()
-            # A missing drive may also answer with errors only, which `Path.is_dir` would raise.
-            if self._path is not None and not os.path.isdir(self._path.parent):  # noqa: PTH112
+            if self._path is not None and not is_folder(self._path.parent):
                 raise GuideError(Code.FOLDER_GONE, **error.fields) from error
             raise
 
@@ -96,6 +101,14 @@ class OpenDatabase:
             with suppress(sqlite3.Error):
                 self.connection.close()
             self.connection = None
+        if self._watch is not None:
+            self._watch.close()
+            self._watch = None
+
+    @property
+    def is_as_left(self) -> bool:
+        """Whether no other program wrote to the file, or put another in its place, since we did."""
+        return self._watch is None or self._watch.look() == self._left
 
     def prune(self) -> None:
         """Let go what no undo is to reach any more; it can wait when the disk does not allow it.
@@ -109,6 +122,7 @@ class OpenDatabase:
             connection = self.reading()
             with connections.known_failures(), connections.transaction(connection):
                 history.prune(connection)
+            self._note_left()
         except (GuideError, ValueError, *connections.UNREADABLE):
             # What came to harm while it was open, the next start finds: closing must not fail.
             self.drop()
@@ -121,7 +135,7 @@ class OpenDatabase:
 
     def close(self) -> None:
         """Leave one file to carry and let the next one in. A second call does nothing."""
-        is_written = self._is_writer and self._has_file
+        is_written = self._is_writer and self._has_file and self.is_as_left
         is_changed = is_written and self._is_changed()
         if is_changed:
             self.prune()
@@ -146,7 +160,10 @@ class OpenDatabase:
             turns = find(connection, self._pending is not None)
             step = history.write(connection, turns, self._now()) if turns else None
             self._pending = known.after(connection, (turn.id for turn in turns))
-        self._require_in_place()
+            if not self.is_as_left:
+                raise GuideError(Code.STORE_CHANGED)
+        if turns:
+            self._require_kept(connection)
         self._known, self._pending = self._pending, None
         self.changed_kinds |= {turn.kind for turn in turns}
         return step
@@ -157,18 +174,37 @@ class OpenDatabase:
                 opening.write_fresh(self._path, self._now())
             self.drop()
             self._has_file = True
+        if self._watch is not None and self._watch.place() != self._left.place:
+            self.drop()  # to be read anew and compared
         return self.reading()
 
-    def _require_in_place(self) -> None:
-        """What was written to a file that was moved or removed is not where anybody finds it."""
-        if self._path is not None and files.identity(self._path) != self._identity:
+    def _require_kept(self, connection: sqlite3.Connection) -> None:
+        """Refuse a step whose rows are not in the file that anybody finds.
+
+        It was moved or removed, or another program wrote to it in the same instant.
+        """
+        if self._watch is None:
+            return
+        look = self._watch.look()
+        if look.identity != self._left.identity:
             raise GuideError(Code.NOT_SAVED, cause="MOVED")
+        if look.newest_row != history.newest_row(connection):
+            raise GuideError(Code.STORE_CHANGED)
+        self._left = look
+
+    def _note_left(self) -> None:
+        if self._watch is not None:
+            self._left = self._watch.look()
 
     def _reopened(self, path: Path) -> sqlite3.Connection:
         with connections.closed_on_failure(connections.connect(path)) as connection:
-            self._known = self._compared(connection)
+            found = self._compared(connection)
+            with files.known_failures():
+                self._watch = FileWatch(path, connection)
+        self._known = found
         self._is_vouched = False
-        self._identity = files.identity(path)
+        self._note_left()
+        self.connection = connection
         return connection
 
     def _compared(self, connection: sqlite3.Connection) -> CommittedState:
@@ -178,5 +214,5 @@ class OpenDatabase:
         with connections.known_failures():
             found = CommittedState.of(connection)
         if self._known is not None and found not in (self._known, self._pending):
-            raise GuideError(Code.NOT_SAVED, cause="DIFFERS")
+            raise GuideError(Code.STORE_CHANGED)
         return found

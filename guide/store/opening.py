@@ -16,7 +16,6 @@ The decision falls on the file's bytes in memory, before anything could write to
 from __future__ import annotations
 
 import datetime as dt
-import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing, suppress
@@ -28,6 +27,7 @@ from msgspec.structs import replace
 
 from guide import __version__
 from guide.errors import Code, GuideError
+from guide.paths import is_folder, is_there
 from guide.store import connection as connections
 from guide.store import (
     file_digest,
@@ -45,6 +45,7 @@ from guide.store.lock import Lock
 from guide.store.migrations import LADDER, Migration
 
 if TYPE_CHECKING:
+    from guide.store.backup_name import BackupName
     from guide.store.salvage import Salvage, SalvagedDocument
 
 
@@ -113,7 +114,7 @@ def _open_locked(
     top = len(ladder) + 1
     # We never leave an empty file: a fresh one gets its name when it is whole. So an empty one has
     # lost what it held, and is damaged.
-    if not data and not _is_there(path):
+    if not data and not is_there(path):
         return _open_fresh(path, now, lock)
     is_vouched = file_digest.vouches(path, data)
     faults = [] if is_vouched else integrity.faults_of_image(data, top)
@@ -126,10 +127,12 @@ def _open_locked(
     note = version if last != version else ""
     if faults:
         return _start_over(path, now, ladder, lock, data)
+    told = None if is_vouched else _overwritten(path, data, ladder)
     try:
-        return Opened(_connect(path, data, now, ladder, note), lock, is_vouched=is_vouched)
+        connection = _connect(path, data, now, ladder, note)
     except _StillDamagedError:
         return _start_over(path, now, ladder, lock, data)
+    return Opened(connection, lock, failure=told, is_vouched=is_vouched)
 
 
 def _open_fresh(path: Path, now: dt.datetime, lock: Lock) -> Opened:
@@ -187,13 +190,34 @@ def missed(path: Path) -> GuideError | None:
     moved = quarantine.moved_from(path)
     if moved is not None:
         return GuideError(Code.STORE_MOVED, aside=moved.name)
-    if not os.path.isdir(path.parent / files.BACKUPS):  # noqa: PTH112 - never raises
+    return GuideError(Code.STORE_MISSING) if _newest_backup(path) is not None else None
+
+
+def _newest_backup(path: Path) -> BackupName | None:
+    if not is_folder(path.parent / files.BACKUPS):
         return None  # a first start
     from guide.store.backups import Backups, folder_of
 
     with suppress(GuideError):  # what cannot be read offers nothing
-        if Backups(folder_of(path)).listed():
-            return GuideError(Code.STORE_MISSING)
+        return next(iter(Backups(folder_of(path)).listed()), None)
+    return None
+
+
+def _overwritten(path: Path, data: bytes, ladder: tuple[Migration, ...]) -> GuideError | None:
+    """What to say of a file that another program wrote over while it was open.
+
+    It is said until there is a backup of it as it is now.
+    """
+    newest = _newest_backup(path)
+    if newest is None or newest.reason != "overwritten":
+        return None
+    from guide.store import snapshot
+    from guide.store.backups import Backups, folder_of
+
+    with suppress(GuideError):
+        kept = Backups(folder_of(path), ladder).read(newest.number)
+        if kept.documents != snapshot.take(data, ladder, is_examined=True).documents:
+            return GuideError(Code.STORE_CHANGED)
     return None
 
 
@@ -219,7 +243,7 @@ def _start_over(
 def _view(path: Path, ladder: tuple[Migration, ...], failure: GuideError) -> Opened:
     """Show what can be read without writing anything anywhere."""
     data = _read(path)
-    if not data and not _is_there(path):
+    if not data and not is_there(path):
         raise GuideError(Code.FOLDER_UNUSABLE, **failure.fields)
     head = header.parse(data)
     top = len(ladder) + 1
@@ -254,11 +278,6 @@ def _saved(data: bytes, ladder: tuple[Migration, ...]) -> Salvage:
 def _read(path: Path) -> bytes:
     with files.unreadable(Code.FOLDER_UNUSABLE):
         return image.read(path)
-
-
-def _is_there(path: Path) -> bool:
-    # `Path.exists` raises where a broken drive answers with an error; this one says no.
-    return os.path.exists(path)  # noqa: PTH110
 
 
 def fresh_in_memory(

@@ -36,6 +36,8 @@ _TABLES = (
     "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL, sum BLOB NOT NULL) STRICT",
 )
 
+TABLES = frozenset(" ".join(statement.split()) for statement in _TABLES)  # as they are compared
+
 INDEXES = (
     "CREATE INDEX IF NOT EXISTS hist_of_document ON hist(kind, doc_id)",
     "CREATE INDEX IF NOT EXISTS hist_of_moment ON hist(at_utc)",

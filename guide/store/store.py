@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import sqlite3
 from collections.abc import Callable, Collection, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -29,6 +29,9 @@ from guide.store.schema import SCHEMA
 from guide.store.undo import Walk
 
 _DAY = dt.timedelta(days=1)
+# What another program that writes over an open file makes of it.
+_OVERWRITTEN = frozenset({Code.STORE_CHANGED, Code.STORE_DAMAGED})
+_NO_JOURNAL = "SQLITE_CANTOPEN"
 _OF_NEWER = frozenset({Code.STORE_NEWER, Code.PROGRAM_OLDER})
 
 __all__ = ["Change", "Clock", "Document", "PastChange", "Store"]
@@ -44,6 +47,7 @@ class Store:
         self._path = path
         self._now = now
         self._walks: dict[object, Walk] = {}
+        self._is_rescued = False  # whether a backup holds what another program wrote over
         self._reserve = DiskReserve(path.with_name(f"{path.stem}.reserve")) if path else None
 
     @classmethod
@@ -97,8 +101,9 @@ class Store:
     def edit(self, changes: Sequence[Change]) -> int:
         """Keep the changes as one step, durably, and return its number (0: nothing differed).
 
-        Errors: GuideError DISK_FULL, NOT_SAVED, FOLDER_GONE, as `refusal`, rarely STORE_IN_USE or
-        STORE_DAMAGED; then nothing of it is acknowledged.
+        Errors: GuideError DISK_FULL, NOT_SAVED, FOLDER_GONE, as `refusal`; STORE_CHANGED when
+        another program wrote to the file; rarely STORE_IN_USE or STORE_DAMAGED. Then nothing of it
+        is acknowledged.
         ValueError when an id comes twice or a document would change its kind.
         """
         if len({change.id for change in changes}) != len(changes):
@@ -178,8 +183,10 @@ class Store:
     def image(self) -> bytes:
         """Return all that is stored, history included, as the bytes of a store's file.
 
-        Errors: GuideError STORE_DAMAGED, and what else keeps the file from being read.
+        Errors: GuideError STORE_DAMAGED, STORE_CHANGED; what else keeps the file from being read.
         """
+        if not self._holding.is_as_left:  # parts of two files make no copy
+            raise GuideError(Code.STORE_CHANGED)
         with connections.known_failures():
             image = self._holding.reading().serialize()
         # SQLite gives zeros for pages that it could not read, and says nothing.
@@ -208,7 +215,7 @@ class Store:
 
     @property
     def clock_is_behind(self) -> bool:
-        """Whether something here was made more than a day after what the clock says is now.
+        """Whether the newest edit was made more than a day after what the clock says is now.
 
         Then no date can be trusted: the clock is wrong, or was.
         """
@@ -258,6 +265,8 @@ class Store:
 
     def close(self) -> None:
         """End the work: one file is left to carry. A second call does nothing."""
+        if not self._holding.is_as_left:
+            self._rescue()
         self._holding.close()
 
     def __enter__(self) -> Self:
@@ -276,11 +285,24 @@ class Store:
         try:
             return self._holding.write(find)
         except GuideError as error:
-            if error.code is not Code.DISK_FULL or self._reserve is None:
-                raise
-            if not self._reserve.release():
+            if error.code in _OVERWRITTEN:
+                self._rescue()
+            # Without a free inode SQLite cannot make its journal, and says only that.
+            is_full = error.code is Code.DISK_FULL or error.fields.get("cause") == _NO_JOURNAL
+            if not is_full or self._reserve is None or not self._reserve.release():
                 raise
         return self._holding.write(find)
+
+    def _rescue(self) -> None:
+        """Keep what was acknowledged as a backup: the file does not hold it any more."""
+        if self._path is None or self._is_rescued:
+            return
+        from guide.store.backup_name import Reason
+        from guide.store.backups import Backups, folder_of
+
+        with suppress(GuideError), closing(self._copy()) as copy:
+            Backups(folder_of(self._path)).keep(copy.serialize(), Reason.OVERWRITTEN, self._now())
+            self._is_rescued = True
 
     def _walk(self, make: Callable[[frozenset[str]], Walk], kinds: Collection[str]) -> Find:
         """The walk of these kinds, which goes on where it ended last."""

@@ -81,13 +81,24 @@ def test_the_reserve_finishes_an_edit_on_a_full_disk(open_store: Opener, path: P
     assert store.history("a")[0].new == b"1"
 
 
+def test_the_reserve_gives_the_place_of_one_more_file_too(open_store: Opener, path: Path) -> None:
+    store = open_store()
+    _fail(store, "COMMIT", "SQLITE_CANTOPEN")  # the journal cannot be made: no inode is free
+    assert store.edit([Change("a", "plan", b"1")]) == 1
+    assert not path.with_name("daiyn.reserve").exists()
+    _fail(store, "COMMIT", "SQLITE_CANTOPEN")
+    with pytest.raises(GuideError) as told:
+        store.edit([Change("a", "plan", b"2")])
+    assert told.value.code is Code.NOT_SAVED  # there is nothing left to give
+
+
 @pytest.mark.parametrize("statement", ["BEGIN", "INSERT INTO doc", "INSERT INTO hist", "COMMIT"])
 @pytest.mark.parametrize(
     ("name", "code"),
     [
         ("SQLITE_IOERR_FSYNC", Code.NOT_SAVED),
         ("SQLITE_IOERR_WRITE", Code.NOT_SAVED),
-        ("SQLITE_CANTOPEN", Code.NOT_SAVED),
+        ("SQLITE_CANTOPEN_ISDIR", Code.NOT_SAVED),
         ("SQLITE_READONLY_DBMOVED", Code.NOT_SAVED),
         ("SQLITE_READONLY", Code.STORE_READ_ONLY),
         ("SQLITE_CORRUPT", Code.STORE_DAMAGED),

@@ -1,0 +1,113 @@
+"""Whether our file still lies on the disk as we left it, told by a few bytes before each edit.
+
+SQLite looks at its locks only, and a program that keeps folders alike on two computers, or a plain
+`cp`, does not ask for them: it writes an older copy into the file that is open. What then goes on
+from memory is a mixture of two files. Size and times tell of it at once; two changes within
+one tick of the system's clock may leave them alike, so the newest row of history is looked for too.
+
+A file that looks otherwise may still say the same (a network folder that rounds its times): that
+is found out by reading it anew, and not here.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+from msgspec import Struct
+
+_LEAF, _INTERIOR = 13, 5  # the pages of a table (sqlite.org/fileformat2.html#b_tree_pages)
+_HEAD = 8  # bytes before what a page points to
+_GOES_ON = 0x80  # set in a byte of a packed number that more bytes follow
+_DEEPEST = 8  # pages above a leaf; a full disk of history needs half of that
+
+
+class FileLook(Struct, frozen=True):
+    """How a file looked at one moment; equal as long as nobody wrote to it."""
+
+    place: tuple[int, ...]  # which file it is, how large, and when it was changed
+    newest_leaf: bytes  # the page with the newest row of history
+
+    @property
+    def identity(self) -> tuple[int, ...]:
+        """What tells this file from another of the same name."""
+        return self.place[:2]
+
+    @property
+    def newest_row(self) -> int:
+        """The number of the newest row of history that is on the disk; 0: there is none."""
+        leaf = self.newest_leaf
+        count = _number(leaf, 3, 2)
+        if leaf[:1] != bytes([_LEAF]) or not count:
+            return 0
+        start = _number(leaf, _HEAD + 2 * (count - 1), 2)
+        _size, start = _varint(leaf, start)
+        return _varint(leaf, start)[0]
+
+
+class FileWatch:
+    """One file that SQLite holds open. To be closed after the connection, never before.
+
+    To close any descriptor of a file drops all locks that the process has on it.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self._name = os.fspath(path)
+        self._page_size: int = connection.execute("PRAGMA page_size").fetchone()[0]
+        self._root: int = connection.execute(
+            "SELECT rootpage FROM sqlite_schema WHERE name = 'hist'"
+        ).fetchone()[0]
+        self._descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+
+    def place(self) -> tuple[int, ...]:
+        """Return which file bears the name now, its size and times; nothing when none does."""
+        try:
+            found = os.stat(self._name)  # noqa: PTH116 - asked before and after each edit
+        except OSError:
+            return ()
+        return (found.st_dev, found.st_ino, found.st_size, *_times(found))
+
+    def look(self) -> FileLook:
+        """Return how the file looks now."""
+        try:
+            return FileLook(self.place(), self._newest_leaf())
+        except OSError:
+            return FileLook((), b"")
+
+    def close(self) -> None:
+        """Let the file go. A second call does nothing."""
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+            self._descriptor = -1
+
+    def _newest_leaf(self) -> bytes:
+        page = self._page(self._root)
+        for _ in range(_DEEPEST):
+            if page[:1] != bytes([_INTERIOR]):
+                break
+            page = self._page(_number(page, _HEAD, 4))
+        return page
+
+    def _page(self, number: int) -> bytes:
+        os.lseek(self._descriptor, (number - 1) * self._page_size, os.SEEK_SET)
+        return os.read(self._descriptor, self._page_size)
+
+
+def _times(found: os.stat_result) -> tuple[int, ...]:
+    """When it was changed; Windows tells that when it likes."""
+    return (found.st_mtime_ns, found.st_ctime_ns) if os.name == "posix" else ()
+
+
+def _number(page: bytes, offset: int, size: int) -> int:
+    return int.from_bytes(page[offset : offset + size], "big")
+
+
+def _varint(page: bytes, start: int) -> tuple[int, int]:
+    """A number as SQLite packs it, of at most eight bytes here, and where it ends."""
+    value = 0
+    for offset, byte in enumerate(page[start : start + 8], start + 1):
+        value = value << 7 | byte & (_GOES_ON - 1)
+        if byte < _GOES_ON:
+            return value, offset
+    return 0, start
