@@ -2,12 +2,16 @@
 
 Kept are the last 10 by number, the newest of each of 7 days and of each of 4 weeks, and pinned
 ones. Days and weeks are counted along the numbers, newest first, as the names tell them; they are
-never compared with the present. So a clock that jumps by years makes days of its own and can take
-nothing from the others.
+never compared with the present.
+
+The same is kept once more of those alone that another day bears out: one with a lower number some
+days earlier, or with a higher number some days later. So starts at which the clock told another
+year each time take places of their own and none from the days that people lived.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from guide.store.backup_name import BackupName
@@ -15,6 +19,7 @@ from guide.store.backup_name import BackupName
 LAST = 10
 DAYS = 7
 WEEKS = 4
+BORNE_OUT = dt.timedelta(weeks=13)  # who opens the program less often is kept by number
 LEAST_WHOLE = 5  # whatever the rules above say
 
 
@@ -41,11 +46,25 @@ def superfluous(
 
 
 def _kept(names: Sequence[BackupName]) -> set[BackupName]:
+    """What stays, and would stay again once the others are gone."""
     kept = {name for name in names if name.is_pinned}
-    kept.update(names[:LAST])
-    kept.update(_newest_of_each(names, DAYS, lambda name: name.made_at.date()))
-    kept.update(_newest_of_each(names, WEEKS, lambda name: name.made_at.isocalendar()[:2]))
-    return kept
+    for listed in (names, _borne_out(names)):
+        kept.update(listed[:LAST])
+        kept.update(_newest_of_each(listed, DAYS, lambda name: name.made_at.date()))
+        kept.update(_newest_of_each(listed, WEEKS, lambda name: name.made_at.isocalendar()[:2]))
+    left = [name for name in names if name in kept]
+    return kept if len(left) == len(names) else _kept(left)
+
+
+def _borne_out(names: Sequence[BackupName]) -> list[BackupName]:
+    """Those with a neighbour in the order of numbers and days alike, on another day."""
+    found = set()
+    for place, newer in enumerate(names):
+        for older in names[place + 1 :]:
+            passed = newer.made_at.date() - older.made_at.date()
+            if dt.timedelta(0) < passed <= BORNE_OUT:
+                found |= {newer, older}
+    return [name for name in names if name in found]
 
 
 def _newest_of_each(

@@ -29,11 +29,17 @@ _EVER = """
 _FIRST_SINCE = """SELECT made, doc_id, kind, rev - 1, old FROM hist
     WHERE kind = ? AND doc_id = ? AND seq > ? ORDER BY seq LIMIT 1"""
 _AMONG_THE_NEWEST = """
-    SELECT step FROM (SELECT seq, step, at_utc FROM hist NOT INDEXED ORDER BY seq DESC LIMIT 100)
+    SELECT step, at_utc
+    FROM (SELECT seq, step, at_utc FROM hist NOT INDEXED ORDER BY seq DESC LIMIT 100)
     WHERE at_utc <= ? ORDER BY seq DESC LIMIT 1"""
 # Asked for the plain maximum of `seq`, SQLite would walk back through the rows instead.
-_SINCE_THE_FIRST = """SELECT step FROM hist
+_SINCE_THE_FIRST = """SELECT step, at_utc FROM hist
     WHERE seq = (SELECT max(+seq) FROM hist WHERE at_utc <= ?)"""
+_THE_LATEST = """SELECT step, at_utc FROM hist
+    WHERE at_utc <= ? ORDER BY at_utc DESC, seq DESC LIMIT 1"""
+# A clock that went back by less was put right; one that went back by more was wrong then.
+_PUT_RIGHT = dt.timedelta(weeks=13)
+_DAY = dt.timedelta(days=1)
 _ENDS = "SELECT (SELECT min(seq) FROM hist), (SELECT max(seq) FROM hist)"
 _ROW_FROM = "SELECT seq, step FROM hist WHERE seq >= ? ORDER BY seq LIMIT 1"
 
@@ -48,6 +54,11 @@ class HistoryChange(Struct, frozen=True):
     old: bytes | None
     new: bytes | None
     at_utc: dt.datetime
+
+
+class _Told(Struct, frozen=True):
+    step: int
+    at: dt.datetime
 
 
 class HistoryReader:
@@ -134,17 +145,37 @@ class HistoryReader:
     def step_at(self, moment: dt.datetime) -> int | None:
         """Return the newest step whose clock told no later than `moment`.
 
-        0 when all came later; None when history does not reach so far back.
+        One that lies far behind an earlier step was made under a wrong clock and tells nothing of
+        that moment: then it is the latest that was told. 0 when all came later; None when history
+        does not reach so far back.
         """
+        newest, latest = self._told_until(moment)
+        if newest is not None and latest is not None:
+            return (newest if latest.at - newest.at <= _PUT_RIGHT else latest).step
+        with known_failures():
+            first = self._connection.execute("SELECT min(step) FROM hist").fetchone()[0]
+        return 0 if first in (None, 1) else None
+
+    def is_clock_doubtful(self, moment: dt.datetime) -> bool:
+        """Whether the clock went back by more than a day before `moment`, as far as it was told.
+
+        Then `step_at` may answer for another day.
+        """
+        newest, latest = self._told_until(moment)
+        return newest is not None and latest is not None and latest.at - newest.at > _DAY
+
+    def _told_until(self, moment: dt.datetime) -> tuple[_Told | None, _Told | None]:
+        """Of the steps that were told no later than `moment` the newest, and the latest told."""
         at_utc = moment.astimezone(dt.UTC).isoformat(timespec="milliseconds")
         with known_failures():
             # Whatever the clock did, one of the two is near: the newest rows, or the first moments.
-            for query in (_AMONG_THE_NEWEST, _SINCE_THE_FIRST):
-                row = self._connection.execute(query, (at_utc,)).fetchone()
-                if row is not None:
-                    return int(row[0])
-            first = self._connection.execute("SELECT min(step) FROM hist").fetchone()[0]
-        return 0 if first in (None, 1) else None
+            rows = (
+                self._connection.execute(query, (at_utc,)).fetchone()
+                for query in (_AMONG_THE_NEWEST, _SINCE_THE_FIRST)
+            )
+            newest = next(filter(None, rows), None)
+            latest = self._connection.execute(_THE_LATEST, (at_utc,)).fetchone()
+        return _told(newest), _told(latest)
 
     def _last_seq(self, before: int) -> int:
         """The last row of a step earlier than `before`; 0 when there is none.
@@ -161,6 +192,10 @@ class HistoryReader:
                 else:
                     last = middle - 1
         return last or 0
+
+
+def _told(row: tuple[int, str] | None) -> _Told | None:
+    return None if row is None else _Told(row[0], dt.datetime.fromisoformat(row[1]))
 
 
 def _turned(row: tuple[Any, ...]) -> HistoryChange:

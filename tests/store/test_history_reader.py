@@ -96,6 +96,38 @@ def test_a_moment_leads_to_its_step(told: Store, clock: Any) -> None:
     assert reader.step_at(clock()) == 0
 
 
+def _edits(store: Store, clock: Any, *days: int) -> None:
+    """An edit on each of these days after the first, as the clock tells them."""
+    start = clock.time
+    for day in days:
+        clock.time = start + dt.timedelta(days=day)
+        store.edit([Change("a", "person", b"%d" % day)])
+
+
+YEARS = 365 * 10
+
+
+@pytest.mark.parametrize(
+    ("days", "step", "is_doubtful"),
+    [
+        ((0, 1, 2, 3), 3, False),
+        ((0, 1, -YEARS), 2, True),  # made under a wrong clock, today perhaps
+        ((0, 1, -YEARS, -YEARS, 3), 2, True),
+        ((0, 1, YEARS, 2, 3), 4, False),  # the clock was ahead for a while
+        ((0, -YEARS, 1, 2, 3), 4, False),
+        ((1, 2, 0, 3), 3, True),  # put right by some days, or wrong by some
+    ],
+)
+def test_yesterday_is_told_where_the_clock_moved_forward(
+    memory: Store, clock: Any, days: tuple[int, ...], step: int, *, is_doubtful: bool
+) -> None:
+    midnight = clock() + dt.timedelta(days=2.5)
+    _edits(memory, clock, *days)
+    reader = memory.history_reader()
+    assert reader.step_at(midnight) == step
+    assert reader.is_clock_doubtful(midnight) is is_doubtful
+
+
 def test_an_empty_store_has_an_empty_past(memory: Store, clock: Any) -> None:
     reader = memory.history_reader()
     assert reader.turned(["person"]) == reader.as_of(0, ["person"]) == []

@@ -272,6 +272,18 @@ def test_a_moment_is_read_in_the_order_of_steps(services: Services, clock: Any) 
     assert found.plan.out_town == "A"
 
 
+def test_a_clock_behind_the_newest_change_knows_no_yesterday(
+    services: Services, clock: Any
+) -> None:
+    """ "There was no plan yesterday" would be said of a plan that is years older than the clock."""
+    services.plan_editor.change("plan", "out_town", "A")
+    assert services.change_log.household_at(clock() - dt.timedelta(hours=1)) == Household()
+    clock.pass_days(-9000)
+    assert services.change_log.household_at(clock()) is None
+    with pytest.raises(ValueError, match="20"):
+        services.change_log.restore_at(clock())
+
+
 class _Family:
     """Edits at random, with the plan remembered after each step."""
 

@@ -103,9 +103,16 @@ def of_yesterday(context: PageContext) -> EarlierPlan | None:
     if household is None:
         return None
     day = today - dt.timedelta(days=1)
+    about = QCoreApplication.translate("Keeping", "As it was before today.")
+    if context.services.change_log.is_doubtful_at(midnight):
+        about = QCoreApplication.translate(
+            "Keeping",
+            "The clock of this computer went back in between, so this may be the plan of another"
+            " day. Look through it before you bring it back.",
+        )
     return EarlierPlan(
         QCoreApplication.translate("Keeping", "Yesterday's plan"),
-        QCoreApplication.translate("Keeping", "As it was before today."),
+        about,
         household,
         QCoreApplication.translate("Keeping", "There was no plan yesterday."),
         household == context.services.plan_editor.household(),

@@ -116,10 +116,19 @@ class ChangeLog:
     def household_at(self, moment: dt.datetime) -> Household | None:
         """Return the plan as it was at that moment, as this computer's clock told it.
 
-        None when history does not reach so far back.
+        None when history does not reach so far back, or that clock is behind the newest change.
         """
-        step = self._store.history_reader().step_at(moment)
+        step = self._step_at(moment)
         return None if step is None else self.household_after(step)
+
+    def is_doubtful_at(self, moment: dt.datetime) -> bool:
+        """Whether the clock jumped back before, so that it may be the plan of another moment."""
+        return self._store.history_reader().is_clock_doubtful(moment)
+
+    def _step_at(self, moment: dt.datetime) -> int | None:
+        if self._store.clock_is_behind:
+            return None
+        return self._store.history_reader().step_at(moment)
 
     def restore_after(self, step: int) -> Receipt:
         """Bring back the plan as it was when that step was done: one edit that can be undone.
@@ -132,7 +141,7 @@ class ChangeLog:
 
     def restore_at(self, moment: dt.datetime) -> Receipt:
         """Bring back the plan of that moment. ValueError when history does not reach so far."""
-        step = self._store.history_reader().step_at(moment)
+        step = self._step_at(moment)
         if step is None:
             raise ValueError(moment)
         return self.restore_after(step)

@@ -178,9 +178,27 @@ def test_a_clock_that_is_behind_is_told_and_nothing_goes(program: Program, clock
     assert town(program) == before
 
 
-def test_nothing_is_said_where_all_is_well(
-    program: Program, monkeypatch: pytest.MonkeyPatch
+def test_a_clock_of_before_this_version_is_told_at_a_first_start(
+    program: Program, clock: Clock
 ) -> None:
+    program.session.services.store.erase()
+    made = program.session.services.guide.content_date
+    clock.now = dt.datetime.combine(made, dt.time(12), dt.UTC) - dt.timedelta(days=40)
+    startup_checks(program).look()
+    finish(program)
+    (bar,) = program.window.content.message_bars()
+    assert "before this version" in bar.sentence
+    bar.finish()
+    clock.now += dt.timedelta(days=10)  # words are gathered some days before a version is out
+    startup_checks(program).look()
+    finish(program)
+    assert program.window.content.message_bars() == []
+
+
+def test_nothing_is_said_where_all_is_well(
+    program: Program, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock.now += dt.timedelta(days=365)  # to a day after this version was made
     monkeypatch.setattr(DataLocation, "risks", lambda _self: ())
     startup_checks(program).look()
     finish(program)
@@ -191,8 +209,9 @@ def test_nothing_is_said_where_all_is_well(
 
 @pytest.mark.parametrize("risk", list(LocationRisk))
 def test_a_place_with_a_risk_is_told_and_a_better_one_offered(
-    program: Program, monkeypatch: pytest.MonkeyPatch, risk: LocationRisk
+    program: Program, clock: Clock, monkeypatch: pytest.MonkeyPatch, risk: LocationRisk
 ) -> None:
+    clock.now += dt.timedelta(days=365)  # to a day after this version was made
     moved: list[bool] = []
     monkeypatch.setattr(DataLocation, "risks", lambda _self: (risk,))
     monkeypatch.setattr(DataLocation, "can_move", lambda _self: True)
