@@ -1,9 +1,7 @@
 """The screen actions, each declared once: name, shortcut, icon, slot.
 
-Side bar, page actions and the keys card read these declarations. Qt matches a shortcut by the
-letter that the layout gives; on X11 it also tries the Latin layout behind it, elsewhere a purely
-Cyrillic layout gives Cyrillic letters. Letter shortcuts therefore also carry the Cyrillic letter
-of the same key.
+Side bar, page actions and the keys card read these declarations. The shortcuts are Latin; how they
+answer under a Cyrillic layout is told in `layout_keys.py`.
 """
 
 from __future__ import annotations
@@ -16,9 +14,6 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
-
-# The letter that a Kazakh or Russian layout has on the same key.
-SAME_KEY = {"L": "Д", "P": "З", "S": "Ы", "Y": "Н", "Z": "Я"}
 
 
 class Destination(NamedTuple):
@@ -58,7 +53,7 @@ DECLARED: tuple[ScreenAction, ...] = (
         ScreenAction(f"go_{place.page}", (f"Alt+{at}",), place.icon, place.page)
         for at, place in enumerate(PLACES, 1)
     ),
-    ScreenAction("go_settings", ("Ctrl+,", "Ctrl+Б"), SETTINGS.icon, SETTINGS.page),
+    ScreenAction("go_settings", ("Ctrl+,",), SETTINGS.icon, SETTINGS.page),
     ScreenAction("print", ("Ctrl+P",), "printer"),
     ScreenAction("saved", ("Ctrl+S",)),
     ScreenAction("undo", ("Ctrl+Z",)),
@@ -110,17 +105,6 @@ def further_keys() -> list[tuple[str, str]]:
     ]
 
 
-def sequences(declared: ScreenAction) -> list[QKeySequence]:
-    """The key sequences of an action, with the Cyrillic twins of its letters."""
-    found = []
-    for text in declared.shortcuts:
-        found.append(QKeySequence(text))
-        head, plus, last = text.rpartition("+")
-        if plus and last in SAME_KEY:
-            found.append(QKeySequence(f"{head}+{SAME_KEY[last]}"))
-    return found
-
-
 # What Qt calls Ctrl is the command key of a Mac, and Meta its control key.
 _ON_A_MAC = {"Ctrl": "Cmd", "Alt": "Option", "Meta": "Ctrl"}
 
@@ -143,7 +127,7 @@ def make_actions(
         action = QAction(window)
         action.setText(words_of(declared.name))
         action.setObjectName(f"action_{declared.name}")
-        action.setShortcuts(sequences(declared))
+        action.setShortcuts([QKeySequence(keys) for keys in declared.shortcuts])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setAutoRepeat(False)  # a key that is held acts once
         action.triggered.connect(slots(declared))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from guide.app.startup import Program
 from guide.errors import Code, GuideError
 from guide.ui.plan.keep_field import keep_field
-from guide.ui.shell.actions import DECLARED, PLACES, SAME_KEY, sequences, shown_keys, words_of
+from guide.ui.shell.actions import DECLARED, PLACES, shown_keys, words_of
+from guide.ui.shell.layout_keys import SAME_KEY
 from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.window_fixtures import FailingStore, enter, named, settle
@@ -58,20 +60,81 @@ def test_text_size_and_language_have_keys(program: Program) -> None:
 
 
 @pytest.mark.parametrize("letter", sorted(SAME_KEY))
-def test_a_letter_shortcut_also_answers_its_cyrillic_twin(letter: str) -> None:
+def test_no_action_carries_a_letter_that_another_layout_has_on_its_key(letter: str) -> None:
+    """With both layouts in use Qt would call the key ambiguous, and do nothing."""
     for declared in DECLARED:
-        texts = [sequence.toString() for sequence in sequences(declared)]
-        for text in texts:
-            head, plus, last = text.rpartition("+")
-            if plus and last == letter:
-                assert f"{head}+{SAME_KEY[letter]}" in texts
+        assert not [keys for keys in declared.shortcuts if keys.endswith(f"+{letter}")]
 
 
-@pytest.mark.qt_log_ignore("keyToAscii", extend=True)
-def test_ctrl_l_fires_with_the_cyrillic_letter(program: Program) -> None:
-    QTest.keySequence(program.window, "Ctrl+Д")
+MOMENTS = [1000]
+
+
+def press_on_window(program: Program, key: int, modifiers: Qt.KeyboardModifier) -> None:
+    """Press a key that came to no action, as from a layout without Latin letters."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, key, modifiers)
+        MOMENTS[0] += 100
+        event.setTimestamp(MOMENTS[0])
+        QApplication.sendEvent(program.window.windowHandle(), event)
     settle(program.app)
-    assert program.window.appearance.lang == "kk"
+
+
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.mark.parametrize(
+    ("letter", "modifiers", "action"),
+    [
+        ("Я", CTRL, "undo"),
+        ("Я", CTRL | SHIFT, "redo"),
+        ("Н", CTRL, "redo"),
+        ("Ы", CTRL, "saved"),
+        ("З", CTRL, "print"),
+        ("Д", CTRL, "next_language"),
+        ("Б", CTRL, "go_settings"),
+        ("Һ", CTRL, "larger"),
+        ("Ө", CTRL, "smaller"),
+        ("Қ", CTRL, "usual_size"),
+        ('"', ALT, "go_home"),
+        ("Ә", ALT, "go_levels"),
+        ("І", ALT, "go_situations"),
+        ("Ң", ALT, "go_plan"),
+        ("Ғ", ALT, "go_print"),
+    ],
+)
+def test_a_layout_without_latin_letters_reaches_every_action(
+    program: Program, letter: str, modifiers: Qt.KeyboardModifier, action: str
+) -> None:
+    program.window.complete()
+    heard: list[str] = []
+    for name, made in program.window.actions_by_name.items():
+        made.triggered.disconnect()
+        made.triggered.connect(lambda _checked=False, name=name: heard.append(name))
+    press_on_window(program, ord(letter), Qt.KeyboardModifier.NoModifier)
+    press_on_window(program, ord(letter), CTRL | ALT)  # AltGr types letters
+    assert heard == []
+    press_on_window(program, ord(letter), modifiers)
+    assert heard == [action]
+
+
+def test_such_a_layout_edits_a_line_as_every_other(program: Program) -> None:
+    program.window.complete()
+    program.window.navigator.go("plan")
+    settle(program.app)
+    line = named(program.window, "edit_plan_out_name")
+    line.setFocus()
+    line.setText("Айгүл")
+    for letter in "ФЧ":  # mark all, cut
+        press_on_window(program, ord(letter), CTRL)
+    assert line.text() == ""
+    for letter in "ММ":  # paste, twice
+        press_on_window(program, ord(letter), CTRL)
+    assert line.text() == "АйгүлАйгүл"
+    press_on_window(program, ord("Ф"), CTRL)
+    QApplication.clipboard().clear()
+    press_on_window(program, ord("С"), CTRL)
+    assert QApplication.clipboard().text() == "АйгүлАйгүл"
 
 
 def test_every_action_has_words_and_a_button_on_the_keys_card(program: Program) -> None:
@@ -89,7 +152,7 @@ def test_every_action_has_words_and_a_button_on_the_keys_card(program: Program) 
 
 
 def test_no_two_actions_share_keys() -> None:
-    taken = [sequence.toString() for declared in DECLARED for sequence in sequences(declared)]
+    taken = [sequence for declared in DECLARED for sequence in declared.shortcuts]
     assert len(taken) == len(set(taken))
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.ui.shell.actions import DECLARED, sequences, shown_keys
+from guide.ui.shell.actions import DECLARED, shown_keys
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -58,7 +58,7 @@ def test_keys_are_named_as_the_keyboard_names_them(
     (declared,) = (one for one in DECLARED if one.name == name)
     assert shown_keys(declared, "linux") == elsewhere == shown_keys(declared, "win32")
     assert shown_keys(declared, "darwin") == on_a_mac
-    assert elsewhere in {sequence.toString() for sequence in sequences(declared)}
+    assert elsewhere in declared.shortcuts
 
 
 def test_tab_stops_at_buttons_also_where_the_system_would_pass_them() -> None:
