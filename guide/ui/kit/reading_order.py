@@ -12,6 +12,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
+from guide.ui.kit.sticky import StickyArea
+
 
 def set_reading_order(root: QWidget) -> None:
     """Chain all controls inside `root` in the order in which its layouts hold them."""
@@ -30,6 +32,8 @@ def _walk(widget: QWidget) -> Iterator[QWidget]:
     layout = widget.layout()
     if layout is not None:
         yield from _walk_layout(layout)
+    elif isinstance(widget, StickyArea):
+        yield from _walk(widget.content)
 
 
 def _walk_layout(layout: QLayout) -> Iterator[QWidget]:

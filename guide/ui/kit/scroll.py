@@ -20,6 +20,7 @@ class PageScroll(QScrollArea):
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._air = look.px(24)
+        self.covered: QWidget | None = None  # what lies over the lower edge of the page
         # Made here, because to wrap the one that Qt makes, Python loads every class of widget.
         # It does not fill itself: what lies behind the page, such as the side bar, shows through.
         self.setViewport(QWidget())
@@ -55,22 +56,34 @@ class PageScroll(QScrollArea):
         if held is None or page is None or not page.isAncestorOf(held):
             return False
         top = held.mapTo(page, QPoint(0, 0)).y() + page.y()
-        return top >= 0 and top + held.height() <= height
+        foot = self.covered
+        below = 0 if foot is None or foot.isAncestorOf(held) else foot.height()
+        return top >= 0 and top + held.height() <= height - below
 
     def _bring_in_focused(self) -> None:
         """Scroll until the focus is seen, and if there is room its label, hint and letters."""
         page, held = self.widget(), QApplication.focusWidget()
         if held is None or page is None or not page.isAncestorOf(held):
             return
+        foot = self.covered
+        if foot is not None and foot.isAncestorOf(held):
+            return
         holder = held.parentWidget()
         if isinstance(holder, KeptTogether):
-            self.ensureWidgetVisible(holder, self._air, self._air)
-        room, tall = self.viewport().height(), held.height()
-        if tall > room:
-            self.ensureWidgetVisible(held, self._air, self._air)
-            return
+            self._bring_in(holder, self._air)
         # Of a line of text Qt itself would bring in no more than its cursor.
-        middle = held.mapTo(page, held.rect().center())
-        self.ensureVisible(
-            middle.x(), middle.y(), 0, (tall + 1 + min(2 * self._air, room - tall)) // 2
-        )
+        self._bring_in(held, self._air)
+
+    def _bring_in(self, part: QWidget, air: int) -> None:
+        """Scroll until the part is seen with some air, as far as there is room for it."""
+        page, foot = self.widget(), self.covered
+        if page is None:
+            return
+        below = 0 if foot is None else foot.height()
+        room, tall = self.viewport().height() - below, part.height()
+        if tall > room:
+            self.ensureWidgetVisible(part, air, air)
+            return
+        middle = part.mapTo(page, part.rect().center())
+        reach = tall + 1 + min(2 * air, room - tall)
+        self.ensureVisible(middle.x(), middle.y() + below // 2, 0, (reach + below) // 2)

@@ -1,14 +1,19 @@
 """Keeping a part of a page in sight while the page scrolls.
 
 The content moves inside the place that a layout gives to this widget, or over the rest of
-`limit` when one is given. It covers nothing at rest and needs no timer.
+`limit` when one is given. It covers nothing at rest and needs no timer. `StickyFoot` does so at
+the lower edge: the button that a page waits for is in sight on the smallest screen.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from guide.ui.kit.drawing import Frame, paint_frame
+from guide.ui.kit.look import Look
+from guide.ui.kit.scroll import PageScroll
 
 from guide.ui.kit.paragraph import ask_height_for_width
 
@@ -23,11 +28,13 @@ class StickyArea(QWidget):
 
     """
 
+    overhang = 0  # how far the content reaches beyond its place on the left and on the right
+
     def __init__(
         self, content: QWidget, limit: QWidget | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._content = content
+        self.content = content
         self._limit = limit
         self._area: QScrollArea | None = None
         content.setParent(limit or self)
@@ -40,14 +47,14 @@ class StickyArea(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        layout = self._content.layout()
+        layout = self.content.layout()
         return layout.totalHeightForWidth(width) if layout is not None else 0
 
     def sizeHint(self) -> QSize:
-        return self._content.sizeHint()
+        return self.content.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._content.minimumSizeHint().width(), 0)
+        return QSize(self.content.minimumSizeHint().width(), 0)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -58,11 +65,12 @@ class StickyArea(QWidget):
             if isinstance(at, QScrollArea):
                 self._area = at
                 at.verticalScrollBar().valueChanged.connect(self._place)
-        self._content.setVisible(True)
+                at.verticalScrollBar().rangeChanged.connect(self._place)
+        self.content.setVisible(True)
         self._place()
 
     def hideEvent(self, event: QEvent) -> None:
-        self._content.setVisible(False)
+        self.content.setVisible(False)
         event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -80,14 +88,62 @@ class StickyArea(QWidget):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        """Move the content to its place, or down to the upper edge of what is seen."""
+        """Move the content to its place, or to the edge of what is seen."""
         home = self._limit or self
         height = self.heightForWidth(self.width())
         start = self.mapTo(home, QPoint(0, 0)) if home is not self else QPoint(0, 0)
-        y = start.y()
-        if self._area is not None:
-            seen = self._area.viewport().mapToGlobal(QPoint(0, 0))
-            y = max(y, home.mapFromGlobal(seen).y())
-        y = max(start.y(), min(y, home.height() - height))
-        self._content.setGeometry(start.x(), y, self.width(), height)
-        self._content.raise_()
+        y = start.y() if self._area is None else self._y_in_sight(self._area, home, start.y())
+        over = self.overhang
+        self.content.setGeometry(start.x() - over, y, self.width() + 2 * over, height)
+        self.content.raise_()
+
+    def _y_in_sight(self, area: QScrollArea, home: QWidget, start: int) -> int:
+        """Down at most to the lower end of `home`, as far as what is seen has gone down."""
+        seen = home.mapFromGlobal(area.viewport().mapToGlobal(QPoint(0, 0))).y()
+        return max(start, min(max(start, seen), home.height() - self.heightForWidth(self.width())))
+
+
+class _Foot(QWidget):
+    """What stands at the lower edge, with a ground of its own while it lies over the page."""
+
+    def __init__(self, look: Look, layout: QLayout) -> None:
+        super().__init__()
+        self._look = look
+        self.is_over = False
+        air = look.px(8)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(air, air, air, air)
+        around.addLayout(layout)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.is_over:
+            look, c = self._look, self._look.c
+            painter = QPainter(self)
+            line = max(1, look.px(1))
+            box = QRectF(self.rect())
+            paint_frame(painter, box, Frame(c.surface, c.border, line, look.radius("button")))
+            painter.end()
+        event.accept()
+
+
+class StickyFoot(StickyArea):
+    """Keeps what a layout holds at the lower edge of what is seen, over `limit`.
+
+    Where it would take more than a third of the height it stays in its place.
+    """
+
+    def __init__(self, look: Look, layout: QLayout, limit: QWidget) -> None:
+        self._foot = _Foot(look, layout)
+        super().__init__(self._foot, limit)
+        self.overhang = look.px(8)  # its buttons stand in line with the page
+
+    def _y_in_sight(self, area: QScrollArea, home: QWidget, start: int) -> int:
+        view, height = area.viewport(), self.heightForWidth(self.width())
+        end = home.mapFromGlobal(view.mapToGlobal(QPoint(0, view.height()))).y()
+        y = start
+        if height * 3 <= view.height():
+            y = min(start, max(end - height, 0))
+        self._foot.is_over = y < start
+        if isinstance(area, PageScroll):
+            area.covered = self._foot if y < start else None
+        return y

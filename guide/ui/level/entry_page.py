@@ -23,6 +23,7 @@ from guide.ui.advice.level_words import (
     rank_words,
     show_words,
 )
+from guide.ui.kit.sticky import StickyFoot
 from guide.ui.kit.widgets import (
     BackButton,
     Button,
@@ -107,7 +108,7 @@ class LevelEntryPage(Page):
             column_of(
                 look,
                 8,
-                flow_of(look, 12, self._main, keep),
+                StickyFoot(look, flow_of(look, 12, self._main, keep), self),
                 Text(look, undo, "caption", colour="text2"),
             ),
             inside=self,

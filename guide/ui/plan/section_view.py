@@ -13,6 +13,7 @@ from guide.household.plan import Plan
 from guide.household.validity import problems, refs_in
 from guide.ui.forms.problem_words import count_words, link_words, problem_words
 from guide.ui.kit.discard import refill
+from guide.ui.kit.sticky import StickyFoot
 from guide.ui.kit.widgets import Button, Card, FlowLayout, Heading, Line, Text, column_of, flow_of
 from guide.ui.kit.widgets.error_summary import ErrorSummary
 from guide.ui.plan.forms import plan_form
@@ -89,7 +90,7 @@ class SectionView(Card):
         self.body.addSpacing(look.px(20))
         self.add(Line(look))
         self.body.addSpacing(look.px(12))
-        self.add(self._make_buttons())
+        self.add(StickyFoot(look, self._make_buttons(), self))
         self._refresh_summary()
         if section is Section.TITLE and not household.is_empty:
             self._offer_title(household.plan)

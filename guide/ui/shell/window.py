@@ -6,11 +6,11 @@ does (`navigator.py`). So no page needs code for changing itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QSize, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -34,7 +34,16 @@ if TYPE_CHECKING:
 # Effective pixels, which are those of the window divided by the text scale.
 NARROW_BELOW_PX = 900  # of its width: the side bar becomes icons, gaps become small
 LOW_BELOW_PX = 400  # of its height: language and text size stand below the page
-_MIN_SIZE = (1024, 640)
+_LEAST_SIZE = QSize(640, 400)
+_FRAME_PX = 48  # what a window manager may add above the window
+
+
+def least_size(screens: Sequence[QSize]) -> QSize:
+    """The least size of the window: never more than is free on any of the screens."""
+    least = QSize(_LEAST_SIZE)
+    for free in screens:
+        least = least.boundedTo(free - QSize(0, _FRAME_PX))
+    return least
 
 
 class MainWindow(QMainWindow):
@@ -57,7 +66,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setObjectName("window")
-        self.setMinimumSize(*_MIN_SIZE)
+        self.setMinimumSize(least_size([one.availableSize() for one in QApplication.screens()]))
         self.session = session
         self.appearance = appearance
         self.navigator = Navigator(page_of, self._scroll_value, self)
@@ -118,7 +127,7 @@ class MainWindow(QMainWindow):
         self._is_in_parts = False
         handle = self.windowHandle()
         if handle is not None:
-            InputGuard(handle, self)
+            InputGuard(handle, self, self.actions_by_name)
         if self.navigator.page is not None:
             self.navigator.page.complete()
 

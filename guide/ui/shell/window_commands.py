@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from guide.content.model import LANGS
@@ -19,6 +19,8 @@ from guide.ui.shell.page import focus_inside
 from guide.ui.shell.words import saved_words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QScreen
+
     from guide.ui.shell.announcer import Announcer
     from guide.ui.shell.appearance import Appearance
     from guide.ui.shell.content_pane import ContentPane
@@ -48,11 +50,23 @@ class CommandedWindow(Protocol):
     def isFullScreen(self) -> bool:
         """Whether the window covers the screen."""
 
-    def showFullScreen(self) -> None:
-        """Cover the screen."""
+    def windowState(self) -> Qt.WindowState:
+        """Maximised, minimised, full screen."""
 
-    def showNormal(self) -> None:
-        """Take the usual size again."""
+    def setWindowState(self, state: Qt.WindowState, /) -> None:
+        """Change these."""
+
+    def isMaximized(self) -> bool:
+        """Whether the window fills what is free on its screen."""
+
+    def screen(self) -> QScreen:
+        """The screen on which most of it is."""
+
+    def minimumSize(self) -> QSize:
+        """Its least size."""
+
+    def setGeometry(self, room: QRect, /) -> None:
+        """Put it there, without its frame."""
 
 
 class WindowCommands:
@@ -60,6 +74,7 @@ class WindowCommands:
 
     def __init__(self, window: CommandedWindow) -> None:
         self._window = window
+        self._was_maximised = False  # before it was full screen
 
     def slot_of(self, declared: ScreenAction) -> Callable[[], object]:
         """Return what happens when the action is asked for."""
@@ -135,16 +150,24 @@ class WindowCommands:
         if window.content.has_message(QUICK):
             window.messages.close(QUICK)
         elif window.isFullScreen():
-            window.showNormal()
+            self.toggle_full_screen()
         elif navigator.can_go_back:
             navigator.back()
 
     def toggle_full_screen(self) -> None:
-        """F11."""
-        if self._window.isFullScreen():
-            self._window.showNormal()
-        else:
-            self._window.showFullScreen()
+        """F11; maximised or not, the window is as before afterwards, and on its screen."""
+        window = self._window
+        if not window.isFullScreen():
+            self._was_maximised = window.isMaximized()
+            window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
+            return
+        free = window.screen().availableGeometry()
+        window.setWindowState(Qt.WindowState.WindowNoState)
+        if self._was_maximised:
+            # Else some window managers maximise it on the screen where it was opened.
+            least = window.minimumSize()
+            window.setGeometry(QRect(free.center(), QSize()).united(QRect(free.topLeft(), least)))
+            window.setWindowState(Qt.WindowState.WindowMaximized)
 
     def print_here(self) -> None:
         """Ctrl+P: what the page prints by itself, else the print page."""
