@@ -2505,6 +2505,10 @@
     <context>
         <name>SaveChip</name>
         <message>
+            <source>Saving…</source>
+            <translation>Сақталып жатыр…</translation>
+        </message>
+        <message>
             <source>Saved on this computer, {time}</source>
             <translation>Осы компьютерде сақталды, {time}</translation>
         </message>

@@ -2515,6 +2515,10 @@
     <context>
         <name>SaveChip</name>
         <message>
+            <source>Saving…</source>
+            <translation>Сохраняется…</translation>
+        </message>
+        <message>
             <source>Saved on this computer, {time}</source>
             <translation>Сохранено на этом компьютере, {time}</translation>
         </message>

@@ -1,8 +1,9 @@
 """The form of one record, made from its declared fields.
 
 Nothing here names a field or a room: a declared field with its words is shown. What is typed is
-kept on leaving the field and 0.4 s after the last key; nothing ever stops it from being kept. A
-field is looked at when it is left, never while typing, and help goes away as soon as it is right.
+kept on leaving the field, 0.4 s after the last key, and within a second of the first however fast
+somebody types; nothing ever stops it from being kept. A field is looked at when it is left, never
+while typing, and help goes away as soon as it is right.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from msgspec import structs
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QTimer, Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
 from guide.form_fields import Depth, Field, Problem, fields_of, is_empty
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from msgspec import Struct
 
 KEEP_AFTER_MS = 400
+KEEP_WITHIN_MS = 700  # of the first key that is not kept; writing takes the rest of the second
 
 
 class RecordForm(QWidget):
@@ -40,11 +42,13 @@ class RecordForm(QWidget):
     Signals:
         changed: the person changed a value; `record` has it.
         problems_changed: help appeared or went away.
+        unkept_changed: whether something entered is not kept yet (True), or all is.
 
     """
 
     changed = Signal()
     problems_changed = Signal()
+    unkept_changed = Signal(bool)
 
     def __init__(
         self,
@@ -68,8 +72,8 @@ class RecordForm(QWidget):
         self._after_press = AfterPress(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(KEEP_AFTER_MS)
         self._timer.timeout.connect(self.keep)
+        self._since = QElapsedTimer()  # the first key that is not kept
         if fields is None:
             fields = [one for one in fields_of(type(record)) if one.ask.depth is Depth.QUICK]
         self.fields = tuple(fields)
@@ -185,6 +189,7 @@ class RecordForm(QWidget):
     def keep(self) -> None:
         """Keep everything that was entered and is not kept yet."""
         self._timer.stop()
+        self._since.start()  # what is refused now is tried again later, not at each key
         for name in tuple(self._unkept):
             self._keep(name)
 
@@ -205,12 +210,17 @@ class RecordForm(QWidget):
             # The news may have been of another field, and have put back here what is kept.
             self.editors[name].show_value(value)
             self.record = structs.replace(self.record, **{name: value})
+        if not self._unkept:
+            self.unkept_changed.emit(False)
 
     # ---- what the person does
 
     def _take(self, field: Field[Any]) -> None:
         editor = self.editors[field.name]
         self.record = structs.replace(self.record, **{field.name: editor.value()})
+        if not self._unkept:
+            self._since.start()
+            self.unkept_changed.emit(True)
         self._unkept.add(field.name)
         if field.name in self._problems and self._problem_of(field) is None:
             self._check(field)
@@ -218,7 +228,7 @@ class RecordForm(QWidget):
         if editor.settles_at_once:
             self._leave(field)
         else:
-            self._timer.start()
+            self._timer.start(max(0, min(KEEP_AFTER_MS, KEEP_WITHIN_MS - self._since.elapsed())))
         self.changed.emit()
 
     def _leave(self, field: Field[Any]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import count
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from guide.ui.shell.page import PageContext
 
 
+_NUMBERS = count(1)
+
+
 def plan_form(
     context: PageContext, ref: str, record: Struct, fields: Sequence[Field] | None = None
 ) -> RecordForm:
@@ -40,7 +44,7 @@ def plan_form(
         PlanRule.CALL_ORDER: partial(CallOrderEditor, context=context),
     }
     household = context.services.plan_editor.household
-    return RecordForm(
+    form = RecordForm(
         FormContext(
             context.look,
             context.lang,
@@ -56,3 +60,7 @@ def plan_form(
         check=lambda entered, field: problem_of(entered, field, household()),
         fields=fields,
     )
+    number = next(_NUMBERS)
+    form.unkept_changed.connect(partial(context.session.tell_unkept, number))
+    form.destroyed.connect(lambda: context.session.tell_unkept(number, False))
+    return form

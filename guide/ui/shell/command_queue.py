@@ -42,6 +42,7 @@ class CommandQueue(QObject):
 
     saved = Signal(str)  # local time HH:MM of the newest durable edit
     save_failed = Signal(object)  # GuideError; the edit waits for `retry`
+    unkept_changed = Signal()  # `has_unkept` says something else now
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +54,7 @@ class CommandQueue(QObject):
         self._edits_allowed_lost = 0
         self._waiting: dict[str, _Waiting] = {}
         self._counter = 0
+        self._typing: set[int] = set()  # forms that hold what is typed and not kept yet
 
     def now(self) -> dt.datetime:
         """The present moment in UTC."""
@@ -146,6 +148,23 @@ class CommandQueue(QObject):
         result = command(self.services)
         self._succeed()
         return result
+
+    # ---- what is typed and comes soon
+
+    @property
+    def has_unkept(self) -> bool:
+        """Whether something is typed that no command was run for yet."""
+        return bool(self._typing)
+
+    def tell_unkept(self, form: int, is_unkept: bool) -> None:
+        """A form, by a number of its own, holds what is not kept yet, or no more."""
+        before = self.has_unkept
+        if is_unkept:
+            self._typing.add(form)
+        else:
+            self._typing.discard(form)
+        if before != self.has_unkept:
+            self.unkept_changed.emit()
 
     # ---- what waits
 

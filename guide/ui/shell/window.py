@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         session.content_changed.connect(lambda: self.content.show_chip(self._chip_words()))
         session.saved.connect(self._tell_saved)
         session.save_failed.connect(self._tell_failure)
+        session.unkept_changed.connect(self._show_saved)
         session.erased.connect(self._start_over)
         appearance.system_changed.connect(self._apply_settings)
 
@@ -307,12 +308,18 @@ class MainWindow(QMainWindow):
         self.announcer.say_saved(saved_words(time))
 
     def _show_saved(self) -> None:
-        """Show on the chip when all was kept, and what the page adds to it."""
+        """Show on the chip when all was kept, or that it is about to be, and the page's note."""
         session, chip = self.session, self.content.save_chip
-        if chip is not None and session.saved_at and session.failure is None:
+        if chip is None or session.failure is not None:
+            return
+        if session.has_unkept:
+            chip.show_saving()
+        elif session.saved_at:
             page = self.navigator.page
             note = "" if page is None else page.save_note()
             chip.show_saved(session.saved_at, note)
+        else:
+            chip.hide()
 
     def _tell_failure(self, failure: GuideError) -> None:
         self.messages.show_not_saved(failure)

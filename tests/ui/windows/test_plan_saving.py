@@ -16,6 +16,7 @@ from guide.app.startup import Program
 from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.store.store import Store
+from guide.ui.forms import form
 from guide.ui.forms.form import KEEP_AFTER_MS
 from guide.ui.kit.widgets import Button
 from guide.usecases.program.services import Services, services_on
@@ -52,6 +53,38 @@ def test_the_last_key_is_kept_without_leaving(
     assert services.plan_editor.household().plan.out_name == "Айгүл"
     assert keys.focus.objectName() == "edit_plan_out_name"
     assert KEEP_AFTER_MS == 400
+
+
+def test_typing_without_a_pause_is_kept_all_the_same(
+    plan: Program, services: Services, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The wait after the last key would begin anew with each of them."""
+    assert form.KEEP_WITHIN_MS < 1000
+    monkeypatch.setattr(form, "KEEP_AFTER_MS", 600_000)
+    monkeypatch.setattr(form, "KEEP_WITHIN_MS", 0)
+    keys = Keyboard(plan.app)
+    keys.tab_to("_out_name")
+    with qtbot.waitSignal(plan.window.session.saved):
+        keys.type("Айгүл")
+    assert services.plan_editor.household().plan.out_name == "Айгүл"
+
+
+def test_the_chip_never_says_saved_of_what_is_not(plan: Program, qtbot: QtBot) -> None:
+    keys = Keyboard(plan.app)
+    keys.tab_to("_out_name")
+    with qtbot.waitSignal(plan.window.session.saved):
+        keys.type("А")
+        assert plan.window.content.save_chip is not None
+        assert plan.window.content.save_chip.words == "Saving…"
+    assert plan.window.content.save_chip.words.startswith("Saved on this computer")
+    keys.type("й")
+    assert plan.window.content.save_chip.words == "Saving…"
+    keys.press(Qt.Key.Key_Tab)
+    assert plan.window.content.save_chip.words.startswith("Saved on this computer")
+    keys.type("Қ")
+    plan.window.navigator.go("review")
+    settle(plan.app)
+    assert plan.window.content.save_chip.words.startswith("Saved on this computer")
 
 
 def test_help_comes_on_leaving_and_goes_as_soon_as_it_is_right(plan: Program, qtbot: QtBot) -> None:
