@@ -93,7 +93,7 @@ def make_pack(folder: Path, base: Path, icons: Collection[str]) -> bytes:
 
 def main(arguments: list[str]) -> int:
     """Make the pack that the arguments ask for."""
-    from guide.usecases.editions.in_effect import icon_names
+    from guide.content.icons import icon_names
 
     parser = argparse.ArgumentParser(description="Make a pack of the guide's words.")
     parser.add_argument("folder", type=Path, help="content files and pack.toml")

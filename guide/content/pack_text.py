@@ -13,6 +13,7 @@ from typing import Any
 
 from guide.content import files
 from guide.content.pack_finding import PackError, PackFinding
+from guide.content.signs import other_signs
 
 LINE_LIMIT = 2048  # characters
 TEXT_LIMIT = 400  # characters of one text; the content check wants far shorter ones
@@ -20,20 +21,14 @@ ENTRY_LIMIT = 2000  # entries of all files
 VALUE_LIMIT = 20_000  # texts, numbers and tables of one file
 _DEPTH_LIMIT = 6
 _NUMBER_LIMIT = 1 << 31
-# The signs of the guide's words, and no other: what is not seen, is combined with its neighbour or
-# looks like another letter would hide a word from the content check. Each stands for itself in
-# Unicode, so that no text of them can be written in two ways.
-_SIGNS = (
-    r"A-Za-zА-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі0-9"
-    r""" !"%&'()+,\-./:;=?@_{|}«»“”„’–—…№□"""
-)
-_OTHER = re.compile(rf"[^{_SIGNS}]")
-# Names abroad, and those of regions in Latin script, have further letters; they stand in no advice.
-_OTHER_IN_NAMES = re.compile(rf"[^{_SIGNS}À-ÖØ-öø-ž]")
-_WITH_NAMES = frozenset({files.SOURCES, files.REGIONS})
 _LINK = re.compile("://")
 # An archive's address holds the address of what it keeps.
 _LINK_IN_SOURCES = re.compile(r"(?<![/\w])\w*://")
+
+
+def has_link(name: str, text: str) -> bool:
+    """Whether a text of the file `name` holds a link; an address of a source is none."""
+    return bool((_LINK_IN_SOURCES if name == files.SOURCES else _LINK).search(text))
 
 
 def read_tables(name: str, data: bytes) -> dict[str, Any]:
@@ -71,8 +66,6 @@ class _Walk:
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._other = _OTHER_IN_NAMES if name in _WITH_NAMES else _OTHER
-        self._link = _LINK_IN_SOURCES if name == files.SOURCES else _LINK
         self._counted = 0
 
     def through(self, value: object, depth: int) -> None:
@@ -97,7 +90,7 @@ class _Walk:
     def _require_plain(self, text: str) -> None:
         if len(text) > TEXT_LIMIT:
             raise PackError(PackFinding.TEXT_LONG, self._name)
-        if self._other.search(text):
+        if next(other_signs(self._name, text), None) is not None:
             raise PackError(PackFinding.TEXT_SIGNS, self._name)
-        if self._link.search(text):
+        if has_link(self._name, text):
             raise PackError(PackFinding.TEXT_LINK, self._name)

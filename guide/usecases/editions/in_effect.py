@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from msgspec.structs import replace
 from guide import __version__
 from guide.administrator import for_everybody, is_of_administrator
 from guide.content.edition import ActiveContent, EditionLocation
+from guide.content.icons import icon_names
 from guide.content.pointer import POINTER, AcceptedEdition, pointer_bytes, read_pointer
 from guide.content.source import ContentFolder
 from guide.errors import GuideError
@@ -43,13 +43,3 @@ def _remember(shelf: EditionLocation, accepted: AcceptedEdition) -> None:
         if pointer is not None and pointer.now == accepted:
             checked = replace(accepted, checked_with=__version__)
             folder.put(POINTER, pointer_bytes(replace(pointer, now=checked)))
-
-
-def icon_names() -> Collection[str]:
-    """The names of the drawings that the program has."""
-    import json
-
-    found: dict[str, str] = json.loads(
-        (resources() / "icons" / "strokes.json").read_text(encoding="utf-8")
-    )
-    return frozenset(found)

@@ -18,6 +18,7 @@ from guide.administrator import for_everybody
 from guide.content import comparison, files
 from guide.content.about import about_of
 from guide.content.edition import ActiveContent, EditionLocation, require_newer
+from guide.content.icons import icon_names
 from guide.content.pack import (
     read_pack,
     require_program,
@@ -41,7 +42,7 @@ from guide.usecases.editions.edition_proof import (
     kept_files,
     prove,
 )
-from guide.usecases.editions.in_effect import GUIDE, icon_names
+from guide.usecases.editions.in_effect import GUIDE
 from guide.usecases.editions.signed_pack import read_data, read_signed
 from guide.usecases.editions.trusted_keys import (
     KEYS,
