@@ -1,7 +1,7 @@
 """A signed update of the guide's words that is made up: for pictures and for tests.
 
 Its key is no secret and no program trusts it by itself. It says what the present content says, in
-another order and once twice: no advice is made up for it.
+another order, and once what stands on a paper: no advice is made up for it.
 """
 
 from __future__ import annotations
@@ -41,12 +41,12 @@ ADDED = """
 id = "Y-12"
 level = "yellow"
 kind = "task"
-basis = "seed"
-sources = ["I17"]
+basis = "general"
+sources = []
 review = "draft"
-kk = { title = "Шұғыл қызмет нөмірлерін қағазға да жазып қойыңыз." }
-ru = { title = "Запишите экстренные номера и на бумагу." }
-en = { title = "Write the emergency numbers on paper too." }
+kk = { title = "Жоспардың бір данасын дабыл чемоданына салыңыз." }
+ru = { title = "Один экземпляр плана положите в тревожный чемоданчик." }
+en = { title = "Put one copy of the plan in the go-bag." }
 """
 
 

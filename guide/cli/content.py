@@ -114,7 +114,7 @@ def _content_check(run: Run) -> int:
     folder: Path | None = run.options.folder
     if folder is not None and not is_folder(folder):
         return run.refuse("no_folder", run.words.say("content_no_folder", path=folder))
-    found = check_source(source_of(folder or run.content))
+    found = check_source(source_of(folder or run.content), run.content.built_in)
     english = CommandWords(run.content, "en")  # what a program reads is in one language
     facts = [
         {
@@ -122,14 +122,14 @@ def _content_check(run: Run) -> int:
             "id": one.id,
             "fault": one.code,
             "detail": one.detail,
-            "remedy": _remedy(one, english),
+            "remedy": remedy(one, english),
         }
         for one in found
     ]
     lines: list[str] = []
     for one in found:
         place = f"{one.file} {one.id}".strip()
-        lines += [f"{place}: {one.code}: {one.detail}", f"    {_remedy(one, run.words)}"]
+        lines += [f"{place}: {one.code}: {one.detail}", f"    {remedy(one, run.words)}"]
     if found:
         lines.append(run.words.say("content_faults", count=len(found)))
     else:
@@ -138,8 +138,10 @@ def _content_check(run: Run) -> int:
     return FAULTS if found else DONE
 
 
-def _remedy(found: Finding, words: CommandWords) -> str:
-    return words.say(f"remedy_{found.code}")
+def remedy(found: Finding, words: CommandWords) -> str:
+    """The entry, and what helps: with the very word or number where one is known."""
+    told = words.say(f"remedy_{found.code}", mend=found.mend or found.detail)
+    return f"{found.id or found.file}: {told}"
 
 
 def _content_sheet(run: Run) -> int:

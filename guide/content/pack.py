@@ -18,10 +18,8 @@ from msgspec import Struct
 
 from guide.content import files, pack_text, pack_zip
 from guide.content.about import ABOUT, About
-from guide.content.checks import check_tables
+from guide.content.checks import check_words
 from guide.content.checks.finding import Finding
-from guide.content.checks.shape import check_shape
-from guide.content.checks.wanted import check_wanted
 from guide.content.pack_finding import PackError, PackFinding
 from guide.content.pointer import EDITION_LIMIT
 from guide.content.source import ContentSource
@@ -96,7 +94,7 @@ def require_sound_files(
         tables = _tables(contents)
     except PackError as error:
         raise _malformed(error) from error
-    require_sound(tables, own, icons, retired)
+    require_sound(tables, own, icons, retired, are_taken=True)
 
 
 def require_sound(
@@ -104,18 +102,19 @@ def require_sound(
     own: ContentSource,
     icons: Collection[str],
     retired: Collection[str] = (),
+    *,
+    are_taken: bool = False,
 ) -> None:
     """Check the words of a pack, all files of an edition, beside the program's own.
 
     `icons` are the drawings that the program has; `retired` are the entries of the program's own
-    words that may be missing. Errors: GuideError PACK_FAULTY with `count` and `first`;
-    CONTENT_UNREADABLE for the program's own.
+    words that may be missing; `are_taken` tells that an earlier version has taken the words.
+    Errors: GuideError PACK_FAULTY with `count` and `first`; CONTENT_UNREADABLE for the program's
+    own.
     """
-    found = [one for name, read in tables.items() for one in _some(check_shape(name, read))]
-    if found:
-        raise _faulty(found)
     built_in = {name: files.load_tables(own, name) for name in files.PACKED}
-    found = _some(check_tables(tables)) or _some(check_wanted(tables, built_in, icons, retired))
+    asked = check_words(tables, built_in, icons, retired, are_taken=are_taken)
+    found = list(islice(asked, FINDINGS_LIMIT))
     if found:
         raise _faulty(found)
     for name, read in tables.items():
@@ -125,8 +124,6 @@ def require_sound(
             raise _faulty([Finding(name, "", "type_wrong", name)]) from error
 
 
-def _some(found: Any) -> list[Finding]:
-    return list(islice(found, FINDINGS_LIMIT))
 
 
 def _faulty(found: list[Finding]) -> GuideError:

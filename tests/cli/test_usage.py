@@ -218,13 +218,13 @@ def test_a_fault_in_the_content_is_told_with_its_remedy_in_the_language(daiyn: C
     for lang, remedy in {"kk": first, "ru": second, "en": "Use the same numbers"}.items():
         run = daiyn.start("content", "check", folder, "--lang", lang)
         assert run.returncode == 1
-        assert f"    {remedy}" in run.stdout
+        assert f"    Y-03: {remedy}" in run.stdout
     facts = [
         json.loads(daiyn.start("--json", "--lang", lang, "content", "check", folder).stdout)
         for lang in LANGS
     ]
     assert facts[0] == facts[1] == facts[2], "a program reads the same in every language"
-    assert facts[0]["faults"][0]["remedy"].startswith("Use the same numbers")
+    assert facts[0]["faults"][0]["remedy"].startswith("Y-03: Use the same numbers")
 
 
 def test_without_the_words_there_is_still_a_sentence(

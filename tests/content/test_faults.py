@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.content.checks import check_folder
+from guide.content.checks import check_folder, check_words
 from guide.content.checks.entries import entries_of
 from guide.content.checks.finding import FINDING_CODES as CODES
 from guide.content.checks.languages import check_languages
@@ -18,8 +18,10 @@ from guide.content.checks.limits import check_limits
 from guide.content.checks.references import check_references
 from guide.content.checks.safety import check_safety
 from guide.content.checks.shape import check_shape
-from guide.content.files import FIELDS, LEVELS, SHAPES, SITUATIONS, load
+from guide.content.files import FIELDS, LEVELS, SHAPES, SITUATIONS, load, parse
 from guide.errors import GuideError
+from tests.content.conftest import CONTENT
+from tests.content.meaning import rows_of
 
 FAULTS: dict[str, dict[str, str]] = tomllib.loads(
     (Path(__file__).parent / "faults.toml").read_text(encoding="utf-8")
@@ -88,6 +90,7 @@ def test_several_faults_in_one_entry_are_all_found(copy: Any) -> None:
 def test_every_fault_that_can_be_found_is_planted_somewhere() -> None:
     elsewhere = {"file_missing", "file_unreadable", "path_without_call"}
     elsewhere |= {"entry_wanted", "placeholder_unknown", "icon_unknown"}  # test_wanted
+    elsewhere |= {"bound_passed", *(row["code"] for row in rows_of("planted.toml", "fault"))}
     assert set(CODES) == {planted["fault"] for planted in FAULTS.values()} | elsewhere
     assert len(FAULTS) >= 40
 
@@ -106,6 +109,7 @@ VALUES = st.recursive(
     ),
     max_leaves=20,
 )
+OWN = {name: parse((CONTENT / name).read_bytes()) for name in SHAPES}
 TABLES = st.dictionaries(
     st.sampled_from(["action", "level", "notice", "step", "situation", "number", "region", "x"]),
     VALUES,
@@ -122,6 +126,7 @@ def test_no_content_makes_the_check_itself_fail(tables: dict[str, Any], file: st
         list(check_limits(entry))
         list(check_safety(entry))
     list(check_references(entries, frozenset({file})))
+    list(check_words({file: tables}, OWN, ()))
 
 
 @pytest.mark.parametrize(

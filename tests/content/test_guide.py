@@ -18,7 +18,7 @@ from tools.sample_update import ADDED
 SITUATION = """
 [[situation]]
 id = "GAS"
-icon = "flame"
+icon = "zap"
 call = ["104", "112"]
 kk = "Газ иісі"
 ru = "Запах газа"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guide.content.checks.languages import numbers_in
+from guide.content.checks.counts import numbers_in
 from guide.content.checks.limits import count_sentences
 from guide.content.checks.safety import is_casualty_figure, is_distance
 from guide.content.model import Lang

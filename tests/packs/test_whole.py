@@ -48,15 +48,15 @@ def test_a_pack_that_lacks_a_file_is_none(tmp_path: Path, data: Path, missing: s
 
 def test_a_newer_edition_never_brings_older_words_back(tmp_path: Path, data: Path) -> None:
     """What edition 5 changed is in edition 9 too, or edition 9 says otherwise."""
-    levels = text_of("levels.toml").replace('"Yellow level"', '"Amber level"', 1).encode()
+    levels = text_of("levels.toml").replace('"Yellow level"', '"The yellow level"', 1).encode()
     update_of(data).take(put(tmp_path, 5, {"levels.toml": levels}))
     path = put(tmp_path, 9, {})
     (change,) = [one for one in update_of(data).read(path).changes if one.area is Area.LEVEL]
     assert change.before is not None
-    assert "Amber level" in change.before.en
+    assert "The yellow level" in change.before.en
     assert "Yellow level" in (change.after.en if change.after is not None else "")
     update_of(data).take(put(tmp_path, 9, {"levels.toml": levels}))
-    assert Guide(words_in_effect(data)).levels[0].en.level_name == "Amber level"
+    assert Guide(words_in_effect(data)).levels[0].en.level_name == "The yellow level"
 
 
 def test_an_edition_that_lost_a_file_is_not_used_by_another_version(

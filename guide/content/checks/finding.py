@@ -42,6 +42,21 @@ FINDING_CODES = frozenset(
         "condition_missing",
         "sends_out_unmarked",
         "path_without_call",
+        "negation_differs",
+        "number_of_other_service",
+        "level_of_other_id",
+        "called_safe",
+        "basis_unfounded",
+        "call_before_leaving",
+        "meaning_repeated",
+        "colours_differ",
+        "wrong_language",
+        "untranslated",
+        "sign_unknown",
+        "link",
+        "word_doubled",
+        "shouting",
+        "bound_passed",
         # Only words that come to a program that is there already can have these.
         "entry_wanted",
         "placeholder_unknown",
@@ -52,12 +67,13 @@ FINDING_CODES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One of them. `detail` holds names, values and signs: it reads the same in any language."""
+    """One of them. `detail` and `mend` hold names, values and signs, the same in any language."""
 
     file: str
     id: str  # of the entry; empty when the whole file is meant
     code: str  # one of FINDING_CODES
     detail: str
+    mend: str = ""  # the name, value or sign that would mend it, where one is known
 
     def __post_init__(self) -> None:
         if self.code not in FINDING_CODES:

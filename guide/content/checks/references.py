@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from guide.content import files
+from guide.content.checks.counts import numbers_in
 from guide.content.checks.entries import RawEntry
 from guide.content.checks.finding import Finding
-from guide.content.checks.languages import numbers_in
 from guide.content.model import DECLARED, LANGS, Kind
 
 _ID = re.compile(r"[A-Z]+-\d{2}(?:-[a-z])?")
@@ -95,7 +95,8 @@ def _check_situations(entries: Sequence[RawEntry], read: frozenset[str]) -> Iter
         if files.NUMBERS in read:
             for number in situation.list_of("call"):
                 if number not in numbers:
-                    yield Finding(situation.file, situation_id, "number_unknown", number)
+                    all_known = ", ".join(sorted(numbers))
+                    yield Finding(situation.file, situation_id, "number_unknown", number, all_known)
 
 
 def _check_numbers(entries: Sequence[RawEntry]) -> Iterator[Finding]:

@@ -49,12 +49,12 @@ def check_wanted(
             is_marked = earlier is not None and earlier.values.get("sends_out") is True
             if is_marked and entry.values.get("sends_out") is not True:
                 yield Finding(name, entry.id, "sends_out_unmarked", entry.id)
-    lines = entries_of(files.LEVELS, tables[files.LEVELS])
+    lines = list(entries_of(files.LEVELS, tables.get(files.LEVELS, {})))
     advised = {line.text("level") for line in lines if line.table == "action"}
     for level in DECLARED:
-        if level not in advised:
+        if lines and level not in advised:
             yield Finding(files.LEVELS, level, "entry_wanted", f"action: {level}")
-    if not any(
+    if files.NUMBERS in tables and not any(
         entry.table == "number" for entry in entries_of(files.NUMBERS, tables[files.NUMBERS])
     ):
         yield Finding(files.NUMBERS, "", "entry_wanted", "number")

@@ -341,7 +341,7 @@ def test_the_words_hold_at_once_on_every_page_and_nothing_typed_is_lost(
     assert NEW in str(sheet.data), "the papers say it too"
     open_page(program, "home")
     spoken = [one.accessibleName() for one in program.window.findChildren(QAbstractButton)]
-    assert any("Write the emergency numbers on paper too" in name for name in spoken)
+    assert any("Put one copy of the plan in the go-bag" in name for name in spoken)
 
 
 def test_afterwards_it_shows_what_changed_and_the_way_back(program: Program, update: Path) -> None:

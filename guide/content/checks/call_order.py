@@ -1,0 +1,121 @@
+"""Tests that people move away from a found thing before they call, and never the other way round.
+
+A phone or a radio beside it may set it off (ITEM-04). A line says so in the order of its words, a
+situation in the order of its steps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from guide.content import files
+from guide.content.checks.counts import numbers_in
+from guide.content.checks.entries import RawEntry
+from guide.content.checks.finding import Finding
+from guide.content.checks.phrases import Phrases, folded
+from guide.content.model import LANGS, Lang
+
+_POLICE = frozenset({"102", "112"})
+_AWAY = Phrases(
+    {
+        "kk": r"(?:алысырақ|алыс|аулағырақ|ары|әрі|шетке)\s+(?:кет|бар|жүр|тұр)\w*|алыстаңыз\w*"
+        r"|алыста(?:п|у|т)\w*|ұзап\s+\w+|ұзаңыз\w*|аулақта\w+|ертіп\s+әкет\w*|шегініңіз"
+        r"|алыстаған\w*",
+        "ru": r"ото?й(?:дите|ти|дя|дете)|отходите|отступите|удалитесь|отдалитесь|уйдите|уходите"
+        r"|отбегите|уведите|отведите|отодвиньтесь|держитесь\s+подальше",
+        "en": r"(?:move|step|go|get|walk|back|stay|keep|run)\s+(?:\w+\s+)?(?:away|back|off"
+        r"|clear)|moved\s+away|withdraw|retreat|distance\s+yourself"
+        r"|(?:lead|take)\s+(?:\w+\s+){0,3}?away",
+    }
+)
+_CALL = Phrases(
+    {
+        "kk": r"қоңырау\s+шал\w*|хабарлас\w*|тер(?:іңіз|ің)|телефон\s+соғ\w*|10[24]\w*|112\w*",
+        "ru": r"(?:по)?звон\w+|набер\w+|набира\w+|102|112",
+        "en": r"call|phone|dial|ring|102|112",
+    }
+)
+_AFTER = Phrases(
+    {
+        "kk": r"кеткен\s+соң|кеткеннен\s+кейін|алыста(?:ған|п)\s+(?:соң|барып)|соң\s+ғана"
+        r"|кетіп\s+барып|болғанда\s+ғана|кейін\s+ғана|кеткенде|кетпейінше",
+        "ru": r"когда|после|только|лишь|отойдя|пока",
+        "en": r"once|after|only|when|from\s+(?:a|there)|until",
+    }
+)
+_NOT_HERE = Phrases(
+    {
+        "kk": r"қоңырау\s+шалма\w*|есік\w*|қабырға\w*|терезе\w*",
+        "ru": r"не\s+(?:по)?звон\w+|двер\w+|окон|окна|стен\w*",
+        "en": r"(?:not|n't|never)\s+(?:call|phone)|doors?|windows?|walls?",
+    }
+)
+# What a thing is called that may explode.
+_THING = Phrases(
+    {
+        "kk": r"зат\w*|сөмке\w*|қорап\w*|иесіз\w*|күдікті\w*|бомба\w*",
+        "ru": r"вещ\w+|предмет\w*|сумк\w+|короб\w+|бомб\w+|подозрит\w+|находк\w+|пакет\w*",
+        "en": r"items?|object\w*|bags?|box\w*|parcels?|thing\w*|suspicious|bombs?|unattended",
+    }
+)
+_ADVICE = frozenset({"action", "notice", "step", "say"})
+
+
+def check_call_order(entries: Sequence[RawEntry]) -> Iterator[Finding]:
+    """Lines and paths that let people call beside the thing."""
+    steps = [entry for entry in entries if entry.table == "step"]
+    for entry in entries:
+        if entry.table in _ADVICE and entry.file in files.PACKED:
+            for lang in LANGS:
+                if calls_first(". ".join(entry.words(lang).values()), lang):
+                    told = f"{lang}: {entry.all_words(lang)}"
+                    yield Finding(entry.file, entry.id, "call_before_leaving", told)
+    for situation in entries:
+        if situation.table == "situation":
+            yield from _check_path(
+                situation, [one for one in steps if one.text("situation") == situation.id]
+            )
+
+
+def calls_first(text: str, lang: Lang) -> bool:
+    """Whether the text tells to call, then to move away, without "only after"."""
+    plain = folded(text)
+    away, call = _AWAY.places(plain, lang), _CALL.places(plain, lang)
+    if not away or not call or _AFTER.stands_in(plain, lang) or _NOT_HERE.stands_in(plain, lang):
+        return False
+    return min(call) < min(away)
+
+
+def _check_path(situation: RawEntry, steps: Sequence[RawEntry]) -> Iterator[Finding]:
+    """Where a thing was found, the step that leads away stands before the one that calls."""
+    is_marked = situation.values.get("call_after_leaving") is True
+    is_of_thing = any(
+        _THING.stands_in(situation.words(lang).get("name", ""), lang) for lang in LANGS
+    )
+    if is_of_thing and "call_after_leaving" in situation.values and not is_marked:
+        yield Finding(
+            situation.file, situation.id, "call_before_leaving", "call_after_leaving = false"
+        )
+    if not (is_marked or is_of_thing):
+        return
+    away = [
+        place for place, step in enumerate(steps)
+        if step.values.get("aside") is not True
+        and any(_AWAY.stands_in(step.all_words(lang), lang) for lang in LANGS)
+    ]  # fmt: skip
+    call = [
+        place for place, step in enumerate(steps)
+        if any(_POLICE & set(numbers_in(step.all_words(lang))) for lang in LANGS)
+    ]  # fmt: skip
+    if call and (not away or away[0] >= call[0]) and len(steps) > 1:
+        first = steps[call[0]]
+        if (
+            away
+            and away[0] == call[0]
+            and any(_AFTER.stands_in(first.all_words(lang), lang) for lang in LANGS)
+            and not any(place < call[0] for place in away)
+        ):
+            told = f"{situation.id}: {first.id}"
+        else:
+            told = f"{situation.id}: {first.id}" + (f", {steps[away[0]].id}" if away else "")
+        yield Finding(first.file, first.id, "call_before_leaving", told)
