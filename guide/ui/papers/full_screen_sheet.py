@@ -12,6 +12,7 @@ from functools import partial
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QImage,
     QKeyEvent,
     QKeySequence,
@@ -45,6 +46,7 @@ class _Piece(PageView):
     def __init__(self, look: Look) -> None:
         super().__init__(look, "photo_piece")
         self.setAccessibleIdentifier("photo_piece")
+        self._was_tabbed_to = False  # only then a ring: it would be on the photo
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def minimumSizeHint(self) -> QSize:
@@ -54,13 +56,18 @@ class _Piece(PageView):
         super().resizeEvent(event)
         self.resized.emit()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        reasons = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._was_tabbed_to = event.reason() in reasons
+        super().focusInEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         size = QRectF(self.image.rect())
         size.setSize(size.size() / self.devicePixelRatioF())
         size.moveCenter(QRectF(self.rect()).center())
         painter.drawImage(size, self.image)
-        if self.hasFocus():
+        if self.hasFocus() and self._was_tabbed_to:
             # Away from the letters: the ring must not be taken for a part of the sheet.
             ring = self.look.ring
             painter.setPen(QPen(QColor(self.look.c.focus), ring))

@@ -117,6 +117,27 @@ def test_the_sheet_fills_the_screen_on_white(photo: FullScreenSheet) -> None:
     assert photo.windowTitle() == "Photograph this page"
 
 
+def test_nothing_but_the_sheet_is_on_the_photo_until_somebody_walks_by_keys(
+    photo: FullScreenSheet, app: QApplication
+) -> None:
+    def has_colour() -> bool:
+        """Whether a strip of colour lies in the lower left corner, where no letters are."""
+        settle(app)
+        picture = photo.piece.grab().toImage()
+        corner = picture.pixelColor(2, picture.height() - 2)
+        return corner.saturation() > 0
+
+    assert photo.piece.hasFocus()
+    assert not has_colour()
+    QTest.keyClick(photo.piece, Qt.Key.Key_Tab)
+    held = app.focusWidget()
+    assert held is not None
+    assert held is not photo.piece
+    QTest.keyClick(held, Qt.Key.Key_Backtab)
+    assert photo.piece.hasFocus()
+    assert has_colour(), "by keys one sees where the focus is"
+
+
 def test_the_buttons_stand_away_from_the_sheet(photo: FullScreenSheet) -> None:
     right = photo.piece.mapTo(photo, photo.piece.rect().topRight()).x()
     for name in ("photo_next", "photo_back", "photo_close"):
