@@ -30,6 +30,13 @@
                 <numerusform>Entered %n days ago. Check with an official source.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Entered %n day(s) ago: check it</source>
+            <translation>
+                <numerusform>Entered %n day ago: check it</numerusform>
+                <numerusform>Entered %n days ago: check it</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>HomeRows</name>

@@ -1258,6 +1258,17 @@
             </translation>
         </message>
         <message>
+            <source>Past its announced end: check it</source>
+            <translation>Жарияланған мерзім өтті: тексеріңіз</translation>
+        </message>
+        <message numerus="yes">
+            <source>Entered %n day(s) ago: check it</source>
+            <translation>
+                <numerusform>%n күн бұрын енгізілген: тексеріңіз</numerusform>
+                <numerusform>%n күн бұрын енгізілген: тексеріңіз</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>No level has been entered on this computer.</source>
             <translation>Бұл компьютерде деңгей енгізілмеген.</translation>
         </message>

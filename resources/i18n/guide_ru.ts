@@ -1261,6 +1261,18 @@
             </translation>
         </message>
         <message>
+            <source>Past its announced end: check it</source>
+            <translation>Объявленный срок прошёл: проверьте</translation>
+        </message>
+        <message numerus="yes">
+            <source>Entered %n day(s) ago: check it</source>
+            <translation>
+                <numerusform>Введено %n день назад: проверьте</numerusform>
+                <numerusform>Введено %n дня назад: проверьте</numerusform>
+                <numerusform>Введено %n дней назад: проверьте</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>No level has been entered on this computer.</source>
             <translation>На этом компьютере уровень не введён.</translation>
         </message>

@@ -52,6 +52,7 @@ def banner_words(context: PageContext, banner: Banner) -> BannerWords:
     shared = {
         "caption": caption(),
         "line": " · ".join(_line(context, banner)),
+        "low_line": _low_line(context, banner),
         "facts": tuple(facts),
         "notes": tuple(_notes(context, banner)),
         "check": QCoreApplication.translate("HomeBanner", "Check it"),
@@ -152,6 +153,18 @@ def _notes(context: PageContext, banner: Banner) -> Iterator[BannerNote]:
             "HomeBanner", "Entered %n day(s) ago. Check with an official source.", "", days
         )
         yield BannerNote("clock-alert", words)
+
+
+def _low_line(context: PageContext, banner: Banner) -> str:
+    """Where it holds and what is to be checked, in few words."""
+    place = place_words(banner.place, context.guide, context.lang)
+    note = ""
+    if banner.is_past_end:
+        note = QCoreApplication.translate("HomeBanner", "Past its announced end: check it")
+    elif banner.is_old:
+        days = banner.age_days
+        note = QCoreApplication.translate("HomeBanner", "Entered %n day(s) ago: check it", "", days)
+    return " · ".join(part for part in (place, note) if part)
 
 
 def nothing_banner(context: PageContext) -> NeutralBanner:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterator
+
 import pytest
 
 pytest.importorskip("PySide6")
@@ -11,11 +14,26 @@ from PySide6.QtCore import QPoint, QRect
 from guide.alerts.declaration import End, EndKind, Source
 from guide.app.startup import Program
 from guide.content.model import DECLARED, LANGS, Lang, Level
+from guide.store.store import Store
 from guide.ui.home.action_rows import ActionRow
-from guide.usecases.program.services import Services
+from guide.usecases.program.services import Services, services_on
 from tests.ui.windows.conftest import Opener
-from tests.ui.windows.level_fixtures import enter, page_of
+from tests.ui.windows.level_fixtures import KARAGANDA, MovableClock, enter, page_of
 from tests.ui.windows.window_fixtures import named, settle
+
+
+@pytest.fixture
+def clock() -> MovableClock:
+    return MovableClock()
+
+
+@pytest.fixture
+def services(clock: MovableClock) -> Iterator[Services]:
+    with Store.in_memory(now=clock) as store:
+        made = services_on(store, clock)
+        made.preferences.change(first_page_done=True, place=KARAGANDA)
+        yield made
+
 
 SCREENS = [(1024, 640), (1366, 768), (1920, 1080)]
 
@@ -43,6 +61,20 @@ def test_three_actions_are_seen_without_a_click_and_one_in_the_largest_text(
     for scale, least in ((100, 3), (200, 1)):
         services.preferences.change(text_scale=scale)
         program = open_window(lang=lang, size=size)
+        assert len(in_sight(program)) >= least, (scale, in_sight(program))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("level", DECLARED)
+def test_advice_is_seen_also_below_what_is_said_of_an_old_entry_past_its_end(
+    open_window: Opener, services: Services, clock: MovableClock, level: Level, lang: Lang
+) -> None:
+    end = End(kind=EndKind.UNTIL_DATE, date=dt.date(2026, 3, 7))
+    enter(services, level, source=Source.RADIO, announced_by="Облыстық жедел штаб", end=end)
+    clock.pass_days(9)
+    for scale, least in ((100, 3), (200, 1)):
+        services.preferences.change(text_scale=scale)
+        program = open_window(lang=lang, size=SCREENS[0])
         assert len(in_sight(program)) >= least, (scale, in_sight(program))
 
 

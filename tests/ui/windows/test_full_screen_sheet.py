@@ -123,9 +123,8 @@ def test_nothing_but_the_sheet_is_on_the_photo_until_somebody_walks_by_keys(
     def has_colour() -> bool:
         """Whether a strip of colour lies in the lower left corner, where no letters are."""
         settle(app)
-        picture = photo.piece.grab().toImage()
-        corner = picture.pixelColor(2, picture.height() - 2)
-        return corner.saturation() > 0
+        at = photo.piece.mapTo(photo, photo.piece.rect().bottomLeft())
+        return photo.grab().toImage().pixelColor(at.x() + 2, at.y() - 1).saturation() > 0
 
     assert photo.piece.hasFocus()
     assert not has_colour()

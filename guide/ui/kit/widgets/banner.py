@@ -7,7 +7,7 @@ away.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -35,7 +35,8 @@ from guide.ui.kit.widgets.reflow_layouts import FlowLayout
 from guide.ui.kit.widgets.text import Heading, IconView, Line, Text
 
 _SIGN, _SIGN_NARROW = 56, 36
-_MEANING_FROM = 480  # effective pixels of the window's height: then there is room above advice
+# Effective pixels of the window's height: then there is room above advice.
+_MEANING_FROM, _MEANING_AND_NOTE_FROM = 480, 700
 
 
 class Fact(Struct, frozen=True):
@@ -63,6 +64,7 @@ class BannerWords(Struct, frozen=True, kw_only=True):
     meaning: str
     spoken: str  # "yellow level, one of three": the heading's name for a screen reader
     line: str = ""  # "Karaganda region · entered: 13 November, radio"
+    low_line: str = ""  # the line where remarks have no room of their own: with them
     facts: tuple[Fact, ...] = ()  # place, announced by, source, end, entered by and when
     notes: tuple[BannerNote, ...] = ()
     change: str = ""  # "Change level"
@@ -75,15 +77,16 @@ class BannerWords(Struct, frozen=True, kw_only=True):
 
 
 class _Strip(QWidget):
-    """A remark in the banner's colours turned round, so that it stands out without a new one."""
+    """Remarks in the banner's colours turned round, so that they stand out without a new one."""
 
-    def __init__(self, look: Look, level: Level, note: BannerNote) -> None:
+    def __init__(self, look: Look, level: Level, notes: Sequence[BannerNote]) -> None:
         super().__init__()
         colours = look.level(level)
         self._frame = Frame(colours.on, radius=look.radius("button"))
-        sign = IconView(look, note.icon, 20, colours.solid)
-        words = Text(look, note.words, weight=600, colour=colours.solid)
-        led_row(look, 12, sign, words, inside=self, margins=(14, 12, 14, 12))
+        sign = IconView(look, notes[0].icon, 20, colours.solid)
+        whole = " ".join(note.words for note in notes)
+        words = Text(look, whole, weight=600, colour=colours.solid)
+        led_row(look, 12, sign, words, inside=self, margins=(14, 8, 14, 8))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_framed(self, event, self._frame)
@@ -142,17 +145,17 @@ class LevelBanner(QFrame):
         self.details_button = _DetailsButton(look, words.details, self._on, self.toggle_details)
         self._meaning = Text(look, words.meaning, weight=500, colour=self._on)
         size: Literal["caption", "body"] = "caption" if is_narrow else "body"
-        line = Text(look, words.line, size, weight=600, colour=self._on)
+        self._line = Text(look, words.line, size, weight=600, colour=self._on)
         sign = LevelSign(look, words.level, _SIGN_NARROW if is_narrow else _SIGN)
-        said = column_of(look, 2, self._build_name(), self._meaning, line)
+        said = column_of(look, 2, self._build_name(), self._meaning, self._line)
         doors = None if is_narrow else column_of(look, 0, *self._doors(""), at_top=True)
         gap = 10 if is_narrow else 16
         head = row_of(look, gap, sign, said, doors, self.details_button)
         head.setStretch(1, 1)
         for part in (sign, self.details_button):
             head.setAlignment(part, Qt.AlignmentFlag.AlignTop)
-        notes = (_Strip(look, words.level, note) for note in words.notes)
-        self._body = column_of(look, 10, head, *notes, inside=self, margins=(18, 12, 10, 12))
+        self._strip = _Strip(look, words.level, words.notes) if words.notes else None
+        self._body = column_of(look, 10, head, self._strip, inside=self, margins=(18, 12, 10, 12))
 
     @property
     def is_open(self) -> bool:
@@ -189,9 +192,15 @@ class LevelBanner(QFrame):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        is_high = self.window().height() / self._look.scale >= _MEANING_FROM
+        height = self.window().height() / self._look.scale
+        is_high = height >= (_MEANING_FROM if self._strip is None else _MEANING_AND_NOTE_FROM)
         for part in (self._meaning, *self._rank):
             part.setVisible(is_high)
+        # Where the remarks would push the advice out of sight, the line tells of them.
+        if self._strip is not None:
+            is_low = height < _MEANING_FROM
+            self._strip.setVisible(not is_low)
+            self._line.set_words(self._words.low_line if is_low else self._words.line)
 
     def _doors(self, more: str) -> tuple[Button, ...]:
         """The ways to another level and to whom to ask; `more` tells two of a kind apart."""
