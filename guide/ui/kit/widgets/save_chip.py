@@ -1,6 +1,7 @@
 """The sign that all changes are kept: "Saved on this computer, 14:05".
 
-While something is typed that is not kept yet it says that instead. What could not be kept is no matter of this sign: a message bar says it and stays until solved.
+While something is typed that is not kept yet it says that instead. What could not be kept is no
+matter of this sign: a message bar says it and stays until solved.
 """
 
 from __future__ import annotations
