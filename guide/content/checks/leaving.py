@@ -24,21 +24,26 @@ from guide.content.model import LANGS, Lang
 
 CONDITION = "unless_told_to_stay"
 # To the family's meeting place, or to fetch a child.
-_ARRANGED = Phrases(
-    {
-        "kk": r"кездес(?:еміз|іңіз|ейік)\w*|кездесу\s+орнына|бар(?:амыз|ыңыз(?:дар)?|айық)"
-        r"|шығамыз|кетеміз|жиналамыз|тартамыз|жиналыңыз\w*|алып\s+(?:кет|кел|қайт)\w*"
-        r"|бала\w*\s+(?:\w+\s+)?ал(?:у|амыз|ыңыз)\w*",
-        "ru": r"встреч(?:аемся|айтесь|аетесь)|встретимся|мест[уо]\s+встречи"
-        r"|(?:по|вы|у|при)?йд[е]м(?:те)?|ид[е]м(?:те)?|(?:по|вы|у)?едем(?:те)?|выходим|уходим"
-        r"|собира(?:емся|йтесь)|забира(?:ем|йте)|забер[е]м|заберите|забрать|бежим|выбегаем"
-        r"|отправляемся|направляемся|выдвигаемся|покидаем",
-        "en": r"we\s+(?:\w+\s+)?(?:meet|go|leave|fetch|gather|drive|head|run|walk|set\s+off"
-        r"|move)|meet\s+(?:here|at|up)|meeting\s+place|let\s+us\s+(?:go|leave|meet)"
-        r"|let's\s+(?:go|leave|meet)|pick\s+(?:\w+\s+){0,2}(?:child\w*|kids?)\s+up"
-        r"|(?:fetch|pick\s+up|collect|get)\s+(?:\w+\s+){0,2}(?:child\w*|kids?|son|daughter)",
-    }
-)
+_ARRANGED: dict[Lang, str] = {
+    "kk": r"кездес(?:еміз|іңіз|ейік)\w*|кездесу\s+орнына|алып\s+(?:кет|кел|қайт)\w*"
+    r"|бала\w*\s+(?:\w+\s+)?ал(?:у|амыз|ыңыз)\w*",
+    "ru": r"встреч(?:аемся|айтесь|аетесь)|встретимся|мест[уо]\s+встречи|забира(?:ем|йте)|заберем"
+    r"|заберите|забрать",
+    "en": r"we\s+(?:\w+\s+)?(?:meet|fetch|gather)|meet\s+(?:here|at|up)|meeting\s+place"
+    r"|(?:let\s+us|let's)\s+meet|pick\s+(?:\w+\s+){0,2}(?:child\w*|kids?)\s+up"
+    r"|(?:fetch|pick\s+up|collect|get)\s+(?:\w+\s+){0,2}(?:child\w*|kids?|son|daughter)",
+}
+# What a family says of its own ways: on a paper only.
+_WE_GO: dict[Lang, str] = {
+    "kk": r"бар(?:амыз|ыңыз(?:дар)?|айық)|шығамыз|кетеміз|жиналамыз|тартамыз|жиналыңыз\w*",
+    "ru": r"(?:по|вы|у|при)?йдем(?:те)?|идем(?:те)?|(?:по|вы|у)?едем(?:те)?|выходим|уходим"
+    r"|собира(?:емся|йтесь)|бежим|выбегаем|отправляемся|направляемся|выдвигаемся|покидаем"
+    r"|уезжаем",
+    "en": r"we\s+(?:\w+\s+)?(?:go|leave|drive|head|run|walk|set\s+off|move)"
+    r"|(?:let\s+us|let's)\s+(?:go|leave)",
+}
+_TO_MEET = Phrases(_ARRANGED)
+_GOING = Phrases({lang: f"{_ARRANGED[lang]}|{_WE_GO[lang]}" for lang in LANGS})
 _OUTSIDE: dict[Lang, str] = {
     "kk": r"үй\w*|ғимарат\w*|дала\w*|сыртқа|көше\w*|қала\w*|пәтер\w*|ауыл\w*|ауладан?|аулаға"
     r"|мектеп\w*|жертөле\w*|баспана\w*|есік\w*",
@@ -201,7 +206,7 @@ def leads_outside(text: str, lang: Lang) -> bool:
 
     Where officials send people (the assembly point) is theirs to say, and not meant here.
     """
-    return _ARRANGED.stands_in(text, lang)
+    return _GOING.stands_in(text, lang)
 
 
 def sends_out(text: str, lang: Lang) -> bool:

@@ -44,7 +44,8 @@ _IDLE: Mapping[Lang, str] = {
     "ru": r"не\s+\w+(?=\s+ли(?!\w))|не\s+забу\w+|не\s+забыва\w+"
     r"|не\s+(?:менее|меньше|ниже|больше|более|позднее|позже|раньше|только|просто)"
     r"|не\s+стесняйтесь|не\s+медл\w+|не\s+откладыва\w+|если\s+не\s+сложно|ни\s+разу",
-    "en": r"do(?:\s+not|n't)\s+(?:forget|hesitate|delay|wait)|not\s+only"
+    "en": r"do(?:\s+not|n't)\s+(?:stop|prevent|keep)\s+(?:others|people|them|anyone)"
+    r"|do(?:\s+not|n't)\s+(?:forget|hesitate|delay|wait)|not\s+only"
     r"|no\s+(?:later|less|more|sooner)\s+than|or\s+not|and\s+no(?!\w)|and\s+not(?=\s+every)"
     r"|no\s+matter|not\s+just",
 }

@@ -59,6 +59,11 @@ _DEATH: dict[Lang, str] = {
     "en": r"killed|died|perished|fatalit\w*|lost\s+their\s+lives|were\s+(?:wounded|injured|hurt)"
     r"|was\s+(?:wounded|injured|hurt)|slain|dead\s+(?:bodies|people)|deaths|death\s+toll|maimed",
 }
+_IF: dict[Lang, str] = {
+    "kk": r"\w+(?:са|се|саңыз|сеңіз)",
+    "ru": r"если|когда|ли",
+    "en": r"if|when|whether",
+}
 _PEOPLE_COUNTED: dict[Lang, str] = {
     "kk": r"(?:\d+|{count})\s+(?:адам|бала|тұрғын|қызметкер|полицей)\w*",
     "ru": r"(?:\d+|{count})\s+(?:человек|люд|дет|жител|полицейск|военн)\w*",
@@ -114,8 +119,8 @@ _FIGHTING: dict[Lang, str] = {
     r"|отпор\w*|нападай\w*|нападите|напасть|набро\w+|накин\w+|повалите|скрутите|свалите|схватите"
     r"|хватайте|швыр\w+|кидай\w*|бросай(?:те|тесь)|бросьте(?:сь)?\s+(?:в|на)|пина\w+|пните"
     r"|кулак\w*|душите|обороняй\w*|самооборон\w*|оборон\w+|застрел\w*|стреляйте|стрелять"
-    r"|рукопаш\w*|дайте\s+сдачи|сдачи|вырв\w+|отбив\w+|отнимите|обездвиж\w*|толкните|колите"
-    r"|цельтесь|свяжите|противосто\w+|врукопаш\w*|убейте|навалитесь"
+    r"|рукопаш\w*|дайте\s+сдачи|сдачи|вырв\w+|отбив\w+|отнимите|обездвиж\w*|толкните|оглуш\w+"
+    r"|колите|цельтесь|свяжите|противосто\w+|врукопаш\w*|убейте|навалитесь"
     r"|задерж(?:ите|ать|им)\s+(?:его|ее|их|напад\w+|преступ\w+|подозрева\w+)",
     "en": r"fight\w*|fought|disarm\w*|overpower\w*|tackl\w*"
     r"|(?:strike|hit|punch|kick|stab|slap|shove|push|ram|club|beat|smash|bash)\s+(?:back"
@@ -127,15 +132,14 @@ _FIGHTING: dict[Lang, str] = {
     r"|attack\s+(?:him|her|them|back|first|the\s+attackers?)|self-?defen[cs]e|defend\s+\w+"
     r"|resist\w*|counter-?attack\w*|throw\s+(?:\w+\s+){0,2}at|combat\w*|strike\s+first"
     r"|(?:knock|take)\s+(?:him|them|her)\s+(?:down|out)|brawl\w*|improvised\s+\w+|gang\s+up"
-    r"|bring\s+(?:\w+\s+){0,3}down|chase\s+\w+",
+    r"|ready\s+to\s+(?:stab|strike|hit)|bring\s+(?:\w+\s+){0,3}down|chase\s+\w+",
 }
 # "Do not resist", "never argue or fight": what is forbidden is no advice to do it.
 _FORBIDDEN: dict[Lang, str] = {
     "kk": r"\w+[мбп][ае](?:ң[ыі]з\w*|й|у|с\w*)|болмайды|тыйым\s+\w+",
-    "ru": r"(?:не|нельзя|никакого|избегайте)\s+(?:(?!(?:и|а|но|без|кроме|только"
-    r"|если)(?!\w))\w+\s*)+",
-    "en": r"(?:do\s+not|don't|never|not|avoid|without)\s+(?:(?!(?:and|but|without|unless|except"
-    r"|instead|just)(?!\w))[\w-]+\s*)+",
+    "ru": r"(?:не|нельзя|никакого|избегайте)(?:\s+(?!(?:и|а|но|без|кроме|только|если)(?!\w))\w+)+",
+    "en": r"(?:do\s+not|don't|never|not|avoid|without)(?:\s+(?!(?:and|but|without|unless|except"
+    r"|instead|just)(?!\w))[\w-]+)+",
 }
 _HESITATES: dict[Lang, str] = {
     "kk": r"қорықпа\w*|тартынба\w*|ұялма\w*|аянба\w*|жасқанба\w*|ойланба\w*",
@@ -204,8 +208,8 @@ def is_distance(text: str, lang: Lang) -> bool:
 def is_casualty_figure(text: str, lang: Lang) -> bool:
     """Whether one sentence holds both a figure and a word for killed or hurt people."""
     for sentence in sentences(folded(text)):
-        if not _has(_HARM[lang], sentence):
-            continue
+        if not _has(_HARM[lang], sentence) or _has(_IF[lang], sentence):
+            continue  # "if several people are hurt" counts nobody
         if _has(_COUNTS[lang], sentence) or re.search(r"\d", _SERVICE.sub("", sentence)):
             return True
         if _has(_DEATH[lang], sentence) and _has(_VAGUE[lang], sentence):
