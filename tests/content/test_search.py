@@ -9,6 +9,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from guide.content import files
 from guide.content.guide import Guide
@@ -18,6 +20,8 @@ from tests.content.conftest import CONTENT
 
 DATA = Path(__file__).parents[1] / "data" / "search"
 FOUND_BY = files.load(CONTENT, files.SEARCH, files.SearchFile).found_by
+
+ONE_GUIDE = Guide(CONTENT)
 
 Find = Callable[[str], list[str]]
 
@@ -98,6 +102,23 @@ def test_a_word_that_is_begun_is_found_and_no_key_is_in_vain(guide: Guide) -> No
     word = "заложники"
     assert all("HOST" in find(word[:length]) for length in range(4, len(word) + 1))
     assert find("") == find(" ") == find("ъъъ") == []
+
+
+@given(st.text(max_size=80))
+@example("\ud800бомба")
+@example('сумк" OR "а* NEAR(')
+@example("сумка\0")
+def test_whatever_is_typed_has_an_answer(text: str) -> None:
+    known = {situation.id for situation in ONE_GUIDE.situations}
+    assert {*finding(ONE_GUIDE)(text)} <= known
+
+
+def test_what_was_pasted_by_mistake_keeps_nobody_waiting(guide: Guide) -> None:
+    find = finding(guide)
+    assert find("щ" * 30_000) == []
+    assert find("сумка " * 5_000) == ["ITEM"]
+    assert find("йййй " * 30 + "сумка") == [], "who says more than 30 words has said it by then"
+    assert find("йййй " * 29 + "сумка") == ["ITEM"]
 
 
 def test_a_doubtful_word_needs_another_or_a_query_that_is_understood(guide: Guide) -> None:

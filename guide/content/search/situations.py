@@ -19,6 +19,7 @@ from guide.content.search.words import SAME, SLIP, Matches, WordIndex
 
 _NAMED, _DOUBTFUL, _BESIDE = 1.0, 0.9, 0.3  # what a word weighs
 _TOGETHER = 0.3  # what the words of a term weigh more, shared by them
+_MOST = 30  # words; who says more has said it by then
 _UNTOLD = 0.65  # how well a word fits that is only known together with others
 _ELSEWHERE = ""  # the situation of what means something else, or tells nothing
 
@@ -73,7 +74,8 @@ class SituationSearch:
 
     def find(self, query: str) -> tuple[Situation, ...]:
         """The situations that match, best first; none when nothing that was typed is known."""
-        found = self._scores([one for typed in query.split() for one in self._read(typed)])
+        words = query.split()[:_MOST]
+        found = self._scores([one for typed in words for one in self._read(typed)])
         ranked = sorted(self._situations, key=lambda one: -found.get(one.id, 0.0))
         return tuple(one for one in ranked if found.get(one.id))
 

@@ -26,6 +26,7 @@ SAME, FORM, BEGINNING, SLIP, TWO_SLIPS = 1.0, 0.95, 0.7, 0.6, 0.45
 _STEMMED: dict[Lang, str] = {"ru": "russian", "en": "english"}
 _LEAST_BEGINNING, _LEAST_ROOT, _LEAST_SLIP = 2, 3, 4  # letters
 _LONG = 8  # letters from which two may be wrong
+_MOST = 40  # letters; a longer one is no word of any language
 _NEAREST = 12  # words that share the most trigrams, looked at closely
 # The endings of Kazakh as they are folded; several follow each other.
 _ENDINGS = re.compile(
@@ -91,7 +92,7 @@ class WordIndex:
 
     def _near(self, word: str, folded: str) -> Matches:
         """The nearest words, when they are no more than a slip away."""
-        if len(folded) < _LEAST_SLIP:
+        if not _LEAST_SLIP <= len(folded) <= _MOST or not folded.isalnum():
             return {}
         bounded = _bounded(folded)
         trigrams = {bounded[at : at + 3] for at in range(len(bounded) - 2)}
