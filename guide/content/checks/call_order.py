@@ -35,12 +35,15 @@ _CALL = Phrases(
         "en": r"call|phone|dial|ring|102|112",
     }
 )
-_AFTER = Phrases(
+# "Once you have moved away", "алысырақ кеткен соң": then the call may be told first.
+_ONCE = Phrases(
     {
-        "kk": r"кеткен\s+соң|кеткеннен\s+кейін|алыста(?:ған|п)\s+(?:соң|барып)|соң\s+ғана"
-        r"|кетіп\s+барып|болғанда\s+ғана|кейін\s+ғана|кеткенде|кетпейінше",
-        "ru": r"когда|после|только|лишь|отойдя|пока",
-        "en": r"once|after|only|when|from\s+(?:a|there)|until",
+        "kk": r"кет(?:кен\s+соң|кеннен\s+кейін|іп\s+барып|кенде|пейінше)"
+        r"|алыста(?:ған|п)\s+(?:соң|барып)|болғанда\s+ғана|көрмейтін\s+жерге",
+        "ru": r"(?:когда|пока\s+не|после\s+того,?\s+как)(?:\s+\w+){0,3}?\s+(?:ото?й|уйд|отбеж"
+        r"|удал)\w+|отойдя|только\s+(?:когда|если|после\s+того|оттуда)",
+        "en": r"(?:once|after|when|until)\s+you(?:\s+\w+){0,2}?\s+(?:moved?|away|gone|left|got"
+        r"|far)\w*|only\s+(?:when|after\s+you|once|from)|from\s+(?:a|there)",
     }
 )
 _NOT_HERE = Phrases(
@@ -81,7 +84,7 @@ def calls_first(text: str, lang: Lang) -> bool:
     """Whether the text tells to call, then to move away, without "only after"."""
     plain = folded(text)
     away, call = _AWAY.places(plain, lang), _CALL.places(plain, lang)
-    if not away or not call or _AFTER.stands_in(plain, lang) or _NOT_HERE.stands_in(plain, lang):
+    if not away or not call or _ONCE.stands_in(plain, lang) or _NOT_HERE.stands_in(plain, lang):
         return False
     return min(call) < min(away)
 
@@ -92,10 +95,9 @@ def _check_path(situation: RawEntry, steps: Sequence[RawEntry]) -> Iterator[Find
     is_of_thing = any(
         _THING.stands_in(situation.words(lang).get("name", ""), lang) for lang in LANGS
     )
-    if is_of_thing and "call_after_leaving" in situation.values and not is_marked:
-        yield Finding(
-            situation.file, situation.id, "call_before_leaving", "call_after_leaving = false"
-        )
+    if is_of_thing and not is_marked:
+        told = "call_after_leaving = false"
+        yield Finding(situation.file, situation.id, "call_before_leaving", told)
     if not (is_marked or is_of_thing):
         return
     away = [
@@ -107,15 +109,7 @@ def _check_path(situation: RawEntry, steps: Sequence[RawEntry]) -> Iterator[Find
         place for place, step in enumerate(steps)
         if any(_POLICE & set(numbers_in(step.all_words(lang))) for lang in LANGS)
     ]  # fmt: skip
-    if call and (not away or away[0] >= call[0]) and len(steps) > 1:
+    if call and len(steps) > 1 and (not away or away[0] >= call[0]):
         first = steps[call[0]]
-        if (
-            away
-            and away[0] == call[0]
-            and any(_AFTER.stands_in(first.all_words(lang), lang) for lang in LANGS)
-            and not any(place < call[0] for place in away)
-        ):
-            told = f"{situation.id}: {first.id}"
-        else:
-            told = f"{situation.id}: {first.id}" + (f", {steps[away[0]].id}" if away else "")
-        yield Finding(first.file, first.id, "call_before_leaving", told)
+        ids = [first.id, *(steps[place].id for place in away[:1] if place != call[0])]
+        yield Finding(first.file, first.id, "call_before_leaving", ", ".join(ids))

@@ -65,9 +65,9 @@ _GO: dict[Lang, str] = {
     r"|бежать|бежим|уезж\w+|уехать|выезж\w+|выехать|отправ(?:ляйтесь|ьтесь)"
     r"|направ(?:ляйтесь|ьтесь)|спеш(?:ите|им)|поспеши\w*|эвакуируй\w+|выдвига\w+|идите|ступайте"
     r"|перебирай\w+|собирайтесь|собираться|оставьте(?=\s+(?:дом|здани|квартир|город))|прочь\s+из",
-    "en": r"leaves?|leaving|go|goes|runs?|heads|gets\s+out|rush|head|hurry|get\s+out|move"
-    r"|evacuate|exit|walk|drive|flee|escape|step|hasten|come|proceed|set\s+off|make\s+your\s+way"
-    r"|vacate|abandon|gather|assemble|quit|clear\s+out|dash",
+    "en": r"make\s+for|descend|leaves?|leaving|go|goes|runs?|heads|gets\s+out|rush|head|hurry"
+    r"|get\s+out|move|evacuate|exit|walk|drive|flee|escape|step|hasten|come|proceed"
+    r"|set\s+off|make\s+your\s+way|vacate|abandon|gather|assemble|quit|clear\s+out|dash",
 }
 _AWAY = {
     # In English the place stands behind the verb, in Kazakh before it, in Russian on either side.
@@ -78,11 +78,13 @@ _AWAY = {
 }
 # Out of where one is, without naming it.
 _AT_ONCE = {
-    "en": r"run\s+(?:out|outside|outdoors)|get\s+(?:\w+\s+){0,3}?out(?:side|doors)?"
+    "en": r"(?:stay|remain|wait)\s+(?:outside|outdoors)|run\s+(?:out|outside|outdoors)"
+    r"|get\s+(?:\w+\s+){0,3}?out(?:side|doors)?"
     r"|(?:move|take|bring)\s+(?:\w+\s+){1,3}?out\s+of|rush\s+out|head\s+out(?:side)?"
     r"|go\s+out(?:side|doors)?|clear\s+out|evacuate"
     r"|leave\s+(?:at\s+once|immediately|now|quickly|right\s+away)|head\s+outdoors|flee",
-    "ru": r"выбега(?:йте|ем)|выбегите|эвакуируйтесь|уходите|выходите|бегите|покиньте|покидайте"
+    "ru": r"(?:оставайтесь|ждите|находитесь)\s+(?:снаружи|на\s+улице)|переезжа\w+|переберитесь"
+    r"|выбега(?:йте|ем)|выбегите|эвакуируйтесь|уходите|выходите|бегите|покиньте|покидайте"
     r"|выйдите|уезжайте|уезжаем|уйдите|выезжайте\s+из",
     "kk": r"шығ(?:а|ып)\s+(?:кет|жүгір|қаш)\w*|жүгіріп\s+шығ\w*|қашыңыз\w*|эвакуацияланыңыз\w*"
     r"|сыртқа\s+шығ\w*|далаға\s+\w+"

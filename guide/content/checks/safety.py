@@ -33,9 +33,10 @@ _COUNTS: dict[Lang, str] = {
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|dozens?|scores|hundreds?|thousands?",
 }
 _VAGUE: dict[Lang, str] = {
-    "kk": r"бірнеше|көптеген|көп|талай|бір|жүздеген|ондаған",
-    "ru": r"нескольк\w+|много|многие|множество|немало|один|одна|одного",
-    "en": r"several|many|some|numerous|one|a\s+few|few|countless|multiple",
+    "kk": r"бірнеше|жартысы\w*|көпшілі\w+|көптеген|көп|талай|бір|жүздеген|ондаған",
+    "ru": r"нескольк\w+|половин\w+|большинств\w+|кажд\w+\s+\w+|много|многие|множество|немало"
+    r"|один|одна|одного",
+    "en": r"several|half|most|every\s+\w+|many|some|numerous|one|a\s+few|few|countless|multiple",
 }
 _HARM: dict[Lang, str] = {
     "kk": r"қаза\b|қаза\s+(?:тап|бол)\w*|мерт\s+бол\w*|опат\s+бол\w*|қайтыс\w*|шейіт\w*"
@@ -80,10 +81,13 @@ _UNITS: dict[Lang, str] = {
     r"|houses?\s+away|streets?\s+away|kilometers?|meters?",
 }
 _NEAR_OR_FAR: dict[Lang, str] = {
-    "kk": r"(?:жүз|елу|отыз|жиырма|он|мың|\d+)\s+қадам\w*|қадам\w*\s+(?:жақын|қашық)\w*",
-    "ru": r"шаг(?:ов|а)\s+(?:на|в|за)\s+\w+|(?:на|в|за|через)\s+(?:\w+\s+){0,2}шаг(?:а|ов|ах)"
+    "kk": r"минут\w*\s+(?:жаяу|жол)\w*|(?:жүз|елу|отыз|жиырма|он|мың|\d+)\s+қадам\w*"
+    r"|қадам\w*\s+(?:жақын|қашық)\w*",
+    "ru": r"минут\w*\s+(?:ходьбы|пешком|пути)|шаг(?:ов|а)\s+(?:на|в|за)\s+\w+"
+    r"|(?:на|в|за|через)\s+(?:\w+\s+){0,2}шаг(?:а|ов|ах)"
     r"|(?:сот\w+|десят\w+|\d+|сто|пятьдесят|двадцать|тридцать)\s+шаг\w+",
-    "en": r"(?:half\s+)?an?\s+(?:mile|block|yard|kilomet(?:re|er))"
+    "en": r"minutes?'?(?:\s+(?:walk|on\s+foot|away))"
+    r"|(?:half\s+)?an?\s+(?:mile|block|yard|kilomet(?:re|er))"
     r"|(?:football|soccer|sports)\s+(?:pitch|field)\w*|stone's\s+throw"
     r"|(?:\d+|hundred|fifty|twenty|thirty|dozens?\s+of|hundreds\s+of)\s+steps",
 }
@@ -132,7 +136,8 @@ _FIGHTING: dict[Lang, str] = {
     r"|attack\s+(?:him|her|them|back|first|the\s+attackers?)|self-?defen[cs]e|defend\s+\w+"
     r"|resist\w*|counter-?attack\w*|throw\s+(?:\w+\s+){0,2}at|combat\w*|strike\s+first"
     r"|(?:knock|take)\s+(?:him|them|her)\s+(?:down|out)|brawl\w*|improvised\s+\w+|gang\s+up"
-    r"|ready\s+to\s+(?:stab|strike|hit)|bring\s+(?:\w+\s+){0,3}down|chase\s+\w+",
+    r"|retaliat\w*|use\s+force|stand\s+up\s+to|ready\s+to\s+(?:stab|strike|hit)"
+    r"|bring\s+(?:\w+\s+){0,3}down|chase\s+\w+",
 }
 # "Do not resist", "never argue or fight": what is forbidden is no advice to do it.
 _FORBIDDEN: dict[Lang, str] = {
