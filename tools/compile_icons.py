@@ -10,25 +10,42 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from fontTools.pens.recordingPen import RecordingPen
+from fontTools.pens.basePen import BasePen
 from fontTools.svgLib import SVGPath
 
 ICONS = Path(__file__).resolve().parents[1] / "resources" / "icons"
 COMPILED = "strokes.json"
-_STEPS = {"moveTo": "M", "lineTo": "L", "curveTo": "C", "closePath": "Z"}
+
+
+class _Strokes(BasePen):  # type: ignore[misc]  # the package has no types
+    """Writes down each step; the base turns every curve into cubic ones."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+
+    def _step(self, letter: str, *points: tuple[float, float]) -> None:
+        self.words.append(letter)
+        self.words += [f"{round(number, 3):g}" for point in points for number in point]
+
+    def _moveTo(self, point: tuple[float, float]) -> None:  # noqa: N802
+        self._step("M", point)
+
+    def _lineTo(self, point: tuple[float, float]) -> None:  # noqa: N802
+        self._step("L", point)
+
+    def _curveToOne(self, *points: tuple[float, float]) -> None:  # noqa: N802
+        self._step("C", *points)
+
+    def _closePath(self) -> None:  # noqa: N802
+        self._step("Z")
 
 
 def strokes(drawing: Path) -> str:
     """The lines of a drawing: a letter (M, L, C or Z) before its numbers, all parted by spaces."""
-    pen = RecordingPen()
+    pen = _Strokes()
     SVGPath(str(drawing)).draw(pen)
-    words: list[str] = []
-    for step, points in pen.value:
-        if step == "endPath":
-            continue
-        words.append(_STEPS[step])
-        words += [f"{round(number, 3):g}" for point in points for number in point]
-    return " ".join(words)
+    return " ".join(pen.words)
 
 
 def compiled(folder: Path = ICONS) -> str:
