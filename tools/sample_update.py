@@ -23,7 +23,7 @@ CONTENT = ROOT / "resources" / "content"
 _ABOUT = """format = 1
 edition = {edition}
 made_on = 2026-11-22
-needs_program = "0.3.0"
+needs_program = "0.4.0"
 
 [about]
 kk = "Сары деңгейдің екі кеңесі анықталды, біреуі қосылды."
@@ -34,7 +34,7 @@ _CHANGED = (
     ("Сөмке, қорап, түйіншек, чемодан.", "Чемодан, сөмке, қорап, түйіншек."),
     ("Сумки, коробки, свёртки, чемоданы.", "Чемоданы, сумки, коробки, свёртки."),
     ("Bags, boxes, parcels, suitcases.", "Suitcases, bags, boxes, parcels."),
-    ('sources = ["SD4", "P8"]', 'sources = ["SD4", "P8", "P5"]'),
+    ('sources = ["SD4", "P8", "I4", "K9"]', 'sources = ["SD4", "P8", "P5", "I4", "K9"]'),
 )
 ADDED = """
 [[action]]

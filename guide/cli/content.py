@@ -5,6 +5,7 @@ What they do is in the use cases; here it is worded, for people and as JSON.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,12 @@ from guide.cli.context import DONE, FAULTS, Run, write_sheet
 from guide.cli.options import LEVEL, OUTPUT, common
 from guide.cli.parser import CommandGroup, argument
 from guide.content.command_words import CommandWords
-from guide.content.model import Lang, Level
+from guide.content.model import Action, Basis, Lang, Level, in_lang
 from guide.paths import Places, is_folder
 
 if TYPE_CHECKING:
     from guide.content.checks import Finding
+    from guide.content.guide import Guide
 
 
 def add_commands(commands: CommandGroup) -> None:
@@ -65,7 +67,8 @@ def _actions(run: Run) -> int:
     from guide.content.model import Review
 
     lang = run.words.lang
-    actions = Guide(run.content).actions_of(Level(run.options.level))
+    guide = Guide(run.content)
+    actions = guide.actions_of(Level(run.options.level))
     facts = [
         {
             "id": action.id,
@@ -74,6 +77,9 @@ def _actions(run: Run) -> int:
             "reason": action.words(lang).reason,
             "sources": list(action.sources),
             "basis": action.basis.value,
+            "parts": [
+                {"words": in_lang(part, lang), "basis": part.basis.value} for part in action.parts
+            ],
             "review": action.review.value,
         }
         for action in actions
@@ -84,6 +90,7 @@ def _actions(run: Run) -> int:
         lines.append(f"{action.id}  [{run.words.say(f'kind_{action.kind.value}')}] {words.title}")
         if words.reason:
             lines.append(f"      {words.reason}")
+        lines += [f"        {line}" for line in _origin(action, guide, lang)]
     if any(action.review is not Review.SIGNED for action in actions):
         lines += ["", run.words.say("actions_not_reviewed")]
     run.answer(facts, lines)
@@ -105,6 +112,21 @@ def _find(run: Run) -> int:
         lines += [f"{i:6}{n}" for i, n in names]
     run.answer(facts if run.options.each else facts[0], lines)
     return DONE
+
+
+def _origin(action: Action, guide: Guide, lang: Lang) -> Iterator[str]:
+    """What a line rests on, where that was read, and what parts of it rest on something else."""
+    from guide.content.labels import label_of
+    from guide.content.message_words import message_words
+
+    def label(basis: Basis) -> str:
+        return message_words().say(f"label_{label_of(action.id, basis)}", lang)
+
+    yield label(action.basis)
+    for source in guide.sources_of([action]):
+        yield f"- {guide.reference(source, lang)}"
+    for part in action.parts:
+        yield f"«{in_lang(part, lang)}»: {label(part.basis)}"
 
 
 def _content_check(run: Run) -> int:

@@ -6,6 +6,8 @@ Read at a start that finds an accepted edition, so nothing heavy is imported her
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
+from typing import Any
 
 import msgspec
 
@@ -17,6 +19,13 @@ from guide.errors import Code, GuideError
 ABOUT = "pack.toml"
 
 
+class Added(Frozen, frozen=True, kw_only=True):
+    """What came with a later version of levels.toml: words of an earlier one cannot know it."""
+
+    version: int
+    entries: tuple[str, ...]
+
+
 class About(Frozen, frozen=True, kw_only=True):
     """Which edition this is, when it was made, and the oldest program that understands it."""
 
@@ -26,6 +35,7 @@ class About(Frozen, frozen=True, kw_only=True):
     needs_program: str
     about: Named  # what is new
     retired: tuple[str, ...] = ()  # entries of the program's own words that are left out knowingly
+    added: tuple[Added, ...] = ()  # of the program's own words: what an earlier edition may lack
 
 
 def about_of(own: ContentSource) -> About:
@@ -34,3 +44,16 @@ def about_of(own: ContentSource) -> About:
         return msgspec.convert(files.parse(own.read(ABOUT)), About)
     except (OSError, ValueError, RecursionError) as error:
         raise GuideError(Code.CONTENT_UNREADABLE, file=ABOUT) from error
+
+
+def added_since(tables: Mapping[str, Mapping[str, Any]], own: ContentSource) -> set[str]:
+    """The entries of the program's own words that these words, as TOML has them, came before.
+
+    Errors: GuideError CONTENT_UNREADABLE for the program's own.
+    """
+    version = tables.get(files.LEVELS, {}).get("version")
+    if not isinstance(version, int):
+        return set()
+    return {
+        one for added in about_of(own).added if added.version > version for one in added.entries
+    }

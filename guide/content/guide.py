@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -74,6 +74,12 @@ class Guide(Reader):
     def content_date(self) -> dt.date:
         """The day the words of levels.toml were last gathered."""
         return self._levels_file.content_date
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether a reviewer has signed every line of advice, level and number."""
+        lines = (self.levels, self.actions, self.notices, self.steps, self.numbers, self.say())
+        return all(one.review is model.Review.SIGNED for found in lines for one in found)
 
     # Levels
 
@@ -186,9 +192,21 @@ class Guide(Reader):
     def country(self, source: model.SourceRef, lang: Lang) -> str:
         """The name of the country a source from abroad comes from, else an empty text."""
         for country in self._sources_file.country:
-            if country.code == source.country:
+            if country.code == source.country != model.KAZAKHSTAN:
                 return country.name(lang)
         return ""
+
+    def reference(self, source: model.SourceRef, lang: Lang) -> str:
+        """Title, country when it is advice from abroad, and date of what was read."""
+        said = source.words(lang)
+        return ", ".join(
+            part for part in (said.title, self.country(source, lang), said.date) if part
+        )
+
+    def sources_of(self, entries: Iterable[model.Sourced]) -> tuple[model.SourceRef, ...]:
+        """The known sources of all entries, each once, in the order they are named."""
+        named = dict.fromkeys(one for entry in entries for one in entry.sources)
+        return tuple(self.sources[one] for one in named if one in self.sources)
 
 
 T = TypeVar("T")

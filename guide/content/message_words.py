@@ -39,6 +39,10 @@ class MessageWords(Reader):
         """The ids of all messages, in file order."""
         return tuple(self._words)
 
+    def word(self, message_id: str) -> FixedWord:
+        """The message as it stands, in all languages; KeyError for an unknown id."""
+        return self._words[message_id]
+
     def say(self, message_id: str, lang: Lang, **fields: object) -> str:
         """The message with its placeholders filled; KeyError for an unknown id."""
         return _filled(self._word(message_id), lang, fields)

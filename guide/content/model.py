@@ -40,6 +40,7 @@ class Basis(StrEnum):
     SEED = "seed"
     KZ = "kz"
     ABROAD = "abroad"
+    UNOFFICIAL = "unofficial"
     GENERAL = "general"
 
 
@@ -107,15 +108,20 @@ class Part(Named, frozen=True, kw_only=True):
     basis: Basis
 
 
-class Entry(Trilingual[Words], frozen=True, kw_only=True):
-    """What every line of advice carries."""
+class Sourced(Trilingual[W], Generic[W], frozen=True, kw_only=True):
+    """What says where it comes from, how sure it is and who has reviewed it."""
 
     id: str
     sources: tuple[str, ...]
     basis: Basis
-    kind: Kind
     review: Review = Review.DRAFT
     parts: tuple[Part, ...] = ()
+
+
+class Entry(Sourced[Words], frozen=True, kw_only=True):
+    """What every line of advice carries."""
+
+    kind: Kind
 
 
 class Action(Entry, frozen=True, kw_only=True):
@@ -142,16 +148,13 @@ class LevelWords(Frozen, frozen=True, kw_only=True):
     level_name: str  # "Yellow level"
     adjective: str  # "Moderate"
     meaning: str  # one sentence, LVL-06 to LVL-08
-    spoken: str  # "yellow level, one of three"
+    spoken: str  # "yellow level, the first of three"
 
 
-class LevelInfo(Trilingual[LevelWords], frozen=True, kw_only=True):
+class LevelInfo(Sourced[LevelWords], frozen=True, kw_only=True):
     """A level: names (LVL-01 to LVL-03), definition (LVL-06 to LVL-08) and their sources."""
 
     id: Level
-    sources: tuple[str, ...]
-    basis: Basis
-    review: Review = Review.DRAFT
 
 
 class Notice(Entry, frozen=True, kw_only=True):
@@ -214,18 +217,14 @@ class NumberWords(Frozen, frozen=True, kw_only=True):
     """An emergency number in one language."""
 
     name: str  # "Police"
-    when: str  # "Danger now"
+    when: str  # after a colon: "When to call: smell of gas"
     about: str = ""  # one sentence more, for the page "what to say"
 
 
-class Number(Trilingual[NumberWords], frozen=True, kw_only=True):
+class Number(Sourced[NumberWords], frozen=True, kw_only=True):
     """An emergency number. `tile` numbers stand on home, in file order."""
 
-    id: str
     number: str
-    sources: tuple[str, ...]
-    basis: Basis
-    review: Review = Review.DRAFT
     tile: bool = True
 
 
@@ -238,21 +237,53 @@ class Region(Named, frozen=True, kw_only=True):
     sources: tuple[str, ...]
 
 
+class SourceWords(Frozen, frozen=True, kw_only=True):
+    """What was read and of which day it is, in one language."""
+
+    title: str = ""
+    date: str = ""
+
+
+_SAME_SITE = frozenset({"amp", "en", "kaz", "ru", "rus", "www"})
+
+
 class SourceRef(Frozen, frozen=True, kw_only=True):
     """A source: where a line was read.
 
-    `country` is the code of a `Country` for a source from abroad, else empty.
+    `country` is the code of a `Country`, empty where it is not known. `authority` says that the
+    words are those of an authority or of the Red Cross: its own page, its text republished, or
+    press that quotes its officials. Editions of 0.3.0 have one title and date for all languages.
     """
 
     id: str
-    title: str
+    kk: SourceWords = SourceWords()
+    ru: SourceWords = SourceWords()
+    en: SourceWords = SourceWords()
     address: str = ""
-    date: str = ""
     country: str = ""
+    authority: bool = False
+    title: str = ""
+    date: str = ""
+
+    def words(self, lang: Lang) -> SourceWords:
+        """Title and date in `lang`."""
+        if self.title:
+            return SourceWords(title=self.title, date=self.date)
+        return in_lang(self, lang)
+
+    @property
+    def site(self) -> str:
+        """Where it stands, in one word: `gov.kz`, whichever language its address names."""
+        host = self.address.partition("/")[0]
+        first, _, rest = host.partition(".")
+        return (rest if first in _SAME_SITE else host) or self.id
+
+
+KAZAKHSTAN = "KZ"
 
 
 class Country(Named, frozen=True, kw_only=True):
-    """The name of a country that sources from abroad come from; `INT` is an international body."""
+    """The name of a country that sources come from; `INT` is an international body."""
 
     code: str
 

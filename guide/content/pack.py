@@ -17,7 +17,7 @@ import msgspec
 from msgspec import Struct
 
 from guide.content import files, pack_text, pack_zip
-from guide.content.about import ABOUT, About
+from guide.content.about import ABOUT, About, added_since
 from guide.content.checks import check_words
 from guide.content.checks.finding import Finding
 from guide.content.pack_finding import PackError, PackFinding
@@ -108,12 +108,13 @@ def require_sound(
     """Check the words of a pack, all files of an edition, beside the program's own.
 
     `icons` are the drawings that the program has; `retired` are the entries of the program's own
-    words that may be missing; `are_taken` tells that an earlier version has taken the words.
-    Errors: GuideError PACK_FAULTY with `count` and `first`; CONTENT_UNREADABLE for the program's
-    own.
+    words that may be missing, as may those that came after these words; `are_taken` tells that an
+    earlier version has taken the words. Errors: GuideError PACK_FAULTY with `count` and `first`;
+    CONTENT_UNREADABLE for the program's own.
     """
     built_in = {name: files.load_tables(own, name) for name in files.PACKED}
-    asked = check_words(tables, built_in, icons, retired, are_taken=are_taken)
+    left_out = {*retired, *added_since(tables, own)}
+    asked = check_words(tables, built_in, icons, left_out, are_taken=are_taken)
     found = list(islice(asked, FINDINGS_LIMIT))
     if found:
         raise _faulty(found)

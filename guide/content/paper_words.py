@@ -9,6 +9,7 @@ import datetime as dt
 from functools import cached_property
 
 from guide.content import files, model
+from guide.content.message_words import message_words
 from guide.content.model import Lang
 from guide.content.reader import Reader
 
@@ -32,8 +33,13 @@ class PaperWords(Reader):
         return tuple(word.id for word in self._words.values() if word.sends_out)
 
     def word(self, word_id: str, lang: Lang) -> str:
-        """The text; KeyError for an unknown id, which is a mistake of ours."""
-        return self._words[word_id].words(lang)
+        """The text; KeyError for an unknown id, which is a mistake of ours.
+
+        An edition has all words that the papers of its day had: what came later stands among the
+        program's messages.
+        """
+        found = self._words.get(word_id) or message_words().word(word_id)
+        return found.words(lang)
 
     def date(self, day: dt.date, lang: Lang) -> str:
         """`2026 ж. 5 наурыз`, `5 марта 2026 г.`, `5 March 2026`."""

@@ -950,22 +950,6 @@
     <context>
         <name>EntryDetails</name>
         <message>
-            <source>from the press of 2016</source>
-            <translation>2016 жылғы баспасөзден</translation>
-        </message>
-        <message>
-            <source>from a source in Kazakhstan</source>
-            <translation>Қазақстандағы дереккөзден</translation>
-        </message>
-        <message>
-            <source>advice of another country</source>
-            <translation>басқа елдің кеңесі</translation>
-        </message>
-        <message>
-            <source>general caution, no official Kazakhstan text found yet</source>
-            <translation>жалпы сақтық, Қазақстанның ресми мәтіні әзірге табылмады</translation>
-        </message>
-        <message>
             <source>“{words}”: {label}</source>
             <translation>«{words}»: {label}</translation>
         </message>
@@ -3099,18 +3083,6 @@
         <message>
             <source>Replaced by a new entry</source>
             <translation>Жаңа жазбамен ауыстырылды</translation>
-        </message>
-        <message>
-            <source>General caution: no official Kazakhstan text found yet</source>
-            <translation>Жалпы сақтық: Қазақстанның ресми мәтіні әзірге табылған жоқ</translation>
-        </message>
-        <message>
-            <source>Official or Red Cross advice of another country</source>
-            <translation>Басқа елдің ресми немесе Қызыл Крест кеңесі</translation>
-        </message>
-        <message>
-            <source>From a press infographic of 2016; no official memo found</source>
-            <translation>2016 жылғы баспасөз инфографикасынан; ресми жадынама табылған жоқ</translation>
         </message>
         <message>
             <source>Not yet reviewed by a native speaker</source>

@@ -952,22 +952,6 @@
     <context>
         <name>EntryDetails</name>
         <message>
-            <source>from the press of 2016</source>
-            <translation>из прессы 2016 года</translation>
-        </message>
-        <message>
-            <source>from a source in Kazakhstan</source>
-            <translation>из источника в Казахстане</translation>
-        </message>
-        <message>
-            <source>advice of another country</source>
-            <translation>совет другой страны</translation>
-        </message>
-        <message>
-            <source>general caution, no official Kazakhstan text found yet</source>
-            <translation>общая предосторожность, официальный текст Казахстана пока не найден</translation>
-        </message>
-        <message>
             <source>“{words}”: {label}</source>
             <translation>«{words}»: {label}</translation>
         </message>
@@ -3113,18 +3097,6 @@
         <message>
             <source>Replaced by a new entry</source>
             <translation>Заменено новой записью</translation>
-        </message>
-        <message>
-            <source>General caution: no official Kazakhstan text found yet</source>
-            <translation>Общая осторожность: официального текста Казахстана пока не найдено</translation>
-        </message>
-        <message>
-            <source>Official or Red Cross advice of another country</source>
-            <translation>Официальный совет другой страны или совет Красного Креста</translation>
-        </message>
-        <message>
-            <source>From a press infographic of 2016; no official memo found</source>
-            <translation>Из инфографики прессы 2016 года; официальной памятки не найдено</translation>
         </message>
         <message>
             <source>Not yet reviewed by a native speaker</source>

@@ -74,6 +74,24 @@ def test_each_query_of_many_has_its_own_answer(daiyn: Commands) -> None:
     assert "112" in daiyn.done("find", "--each", "йййй", "--lang", "kk")
 
 
+def test_each_action_says_how_sure_it_is_and_where_it_was_read(daiyn: Commands) -> None:
+    lines = daiyn.done("actions", "red", "--lang", "ru").splitlines()
+    at = lines.index("R-04  [договориться] Если просят власти, оставайтесь в помещении")
+    assert [line.strip() for line in lines[at + 2 : at + 4]] == [
+        "Среди источников нет органа власти: это пресса, школа, университет или другое издание",
+        "- Красный уровень в Актобе (копия Интерфакса); архив rima.media, Россия, 6 июня 2016 г.",
+    ]
+    evacuate = lines.index("R-01  [сделать] Будьте готовы к эвакуации")
+    own, _, part = (line.strip() for line in lines[evacuate + 2 : evacuate + 5])
+    assert own.startswith("Из инфографики блогера в прессе 2016 года")
+    assert part == (
+        "«Держите под рукой тревожный чемоданчик, обувь и лекарства.»: "
+        "Общая предосторожность: официальный текст Казахстана пока не найден"
+    )
+    (fact,) = [one for one in daiyn.facts("actions", "red") if one["id"] == "R-01"]
+    assert [part["basis"] for part in fact["parts"]] == ["general"]
+
+
 def test_the_guides_own_words_are_clean(daiyn: Commands) -> None:
     assert daiyn.facts("content", "check") == {"faults": []}
 
@@ -145,7 +163,7 @@ def test_every_paper_is_written_under_the_name_of_its_kind(
 
 def test_the_paper_pack_is_written_whole_or_not_at_all(daiyn: Commands) -> None:
     out = daiyn.folder / "to print" / "қағаз"
-    mine = out / "16 Балалар.pdf"
+    mine = out / "19 Балалар.pdf"
     out.mkdir(parents=True)
     mine.write_bytes(b"mine")
     refused = daiyn.start("paper", "pack", "--lang", "kk", "--out", out)

@@ -91,7 +91,7 @@ def test_an_update_is_looked_at_taken_and_gone_back_from(trusting: Commands) -> 
     path = pack(trusting)
     told = trusting.done("guide", "check", path, "--lang", "en")
     assert "NUM-01 (112)" in told
-    assert "    - Danger now\n    + Danger at once" in told
+    assert "    - danger now\n    + danger at once" in told
     assert trusting.facts("guide", "status")["edition"] == 1, "looking changes nothing"
 
     taken = trusting.facts("guide", "install", path, "--yes")
@@ -143,8 +143,8 @@ def test_at_a_terminal_install_shows_the_changes_and_asks(
     words = ["--data-dir", str(trusting.data), "--lang", "en", "guide", "install"]
     assert main([*words, str(pack(trusting))]) == code
     said = capsys.readouterr()
-    assert "    - Danger now\n    + Danger at once" in said.out, "seen before it is asked"
-    assert said.out.index("Danger at once") < said.out.index("Accept these words?")
+    assert "    - danger now\n    + danger at once" in said.out, "seen before it is asked"
+    assert said.out.index("danger at once") < said.out.index("Accept these words?")
     assert ("The update was accepted" in said.out) is (code == 0)
     assert ("was not accepted" in said.err) is (code != 0)
     assert ("--yes" in said.err) is (answer == ""), "nobody was there after all"

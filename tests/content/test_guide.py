@@ -17,23 +17,23 @@ from tools.sample_update import ADDED
 
 SITUATION = """
 [[situation]]
-id = "GAS"
+id = "QUAKE"
 icon = "zap"
-call = ["104", "112"]
-kk = "Газ иісі"
-ru = "Запах газа"
-en = "Smell of gas"
+call = ["112"]
+kk = "Жер сілкінісі"
+ru = "Землетрясение"
+en = "Earthquake"
 
 [[step]]
-id = "GAS-01"
-situation = "GAS"
+id = "QUAKE-01"
+situation = "QUAKE"
 kind = "step"
 basis = "kz"
 sources = ["K9"]
 review = "draft"
-kk = { title = "104 нөміріне қоңырау шалыңыз" }
-ru = { title = "Позвоните 104" }
-en = { title = "Call 104" }
+kk = { title = "112 нөміріне қоңырау шалыңыз" }
+ru = { title = "Позвоните 112" }
+en = { title = "Call 112" }
 """
 
 
@@ -114,8 +114,8 @@ def test_an_action_more_is_one_entry(copy: Any) -> None:
 def test_a_situation_more_is_one_entry_and_its_steps(copy: Any) -> None:
     copy.add(SITUATIONS, SITUATION)
     guide = Guide(copy.folder)
-    assert guide.situations[-1].name("kk") == "Газ иісі"
-    assert [step.id for step in guide.situation_steps("GAS")] == ["GAS-01"]
+    assert guide.situations[-1].name("kk") == "Жер сілкінісі"
+    assert [step.id for step in guide.situation_steps("QUAKE")] == ["QUAKE-01"]
     assert check_folder(copy.folder) == []
 
 
@@ -124,9 +124,24 @@ def test_sources_from_abroad_name_their_country(shipped: Guide) -> None:
     assert shipped.country(shipped.sources["K9"], "ru") == ""
 
 
+def test_a_source_in_the_form_of_the_first_editions_is_read(copy: Any) -> None:
+    """They have one title and one date for all languages."""
+    copy.add(SOURCES, '[[source]]\nid = "P99"\ntitle = "Notice; gov.kz"\ndate = "June 2016"\n')
+    assert check_folder(copy.folder) == []
+    guide = Guide(copy.folder)
+    for lang in LANGS:
+        assert guide.reference(guide.sources["P99"], lang) == "Notice; gov.kz, June 2016"
+
+
+@pytest.mark.parametrize("words", ['kk = { title = "Хабарлама" }', ""])
+def test_a_source_that_is_not_named_in_a_language_is_found(copy: Any, words: str) -> None:
+    copy.add(SOURCES, f'[[source]]\nid = "P99"\n{words}\n')
+    assert "P99" in {one.id for one in check_folder(copy.folder)}
+
+
 def test_every_file_has_a_date_and_a_version(content: Path) -> None:
     guide = Guide(content)
-    assert guide.content_date.isoformat() == "2026-11-22"
+    assert guide.content_date.isoformat() == "2026-03-20"
     for name in SHAPES:
         text = (content / name).read_text(encoding="utf-8")
         assert text.startswith("# ")
@@ -143,7 +158,7 @@ def test_levels_stand_in_order_with_their_words(shipped: Guide) -> None:
     ]
     assert [info.kk.adjective for info in shipped.levels] == ["Орташа", "Жоғары", "Шекті"]
     assert [info.en.spoken for info in shipped.levels] == [
-        "yellow level, one of three",
-        "orange level, two of three",
-        "red level, three of three",
+        "yellow level, the first of three",
+        "orange level, the second of three",
+        "red level, the third of three",
     ]

@@ -10,6 +10,7 @@ import pytest
 
 from guide.content.checks.finding import FINDING_CODES
 from guide.content.comparison import Area, EntryChange
+from guide.content.labels import LABELS
 from guide.content.message_words import MessageWords, Told, message_words
 from guide.content.model import LANGS, Basis, Lang, Review
 from guide.content.pack_finding import PackFinding
@@ -34,6 +35,9 @@ SAID_OF: dict[str, Iterable[str]] = {
     "second": {"start"},
     "edition": {"unfit"},
     "review": {"messages"},
+    "label": LABELS,
+    "basis": {"seed", "unofficial"},  # those that came after the first editions
+    "origin": {"seed", "unofficial", "level", "sites"},
 }
 # Parts of the sentence for a damaged file: how much of it could be read.
 PARTS = {"nothing_read", "none_missing", "read", "read_and_lost", "compare"}

@@ -84,7 +84,7 @@ def test_nothing_but_an_attack_puts_attack_first(guide: Guide) -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_each_situation_is_found_by_its_name_and_has_words(guide: Guide, lang: Lang) -> None:
-    worded = {one.situation for one in FOUND_BY if len(one.terms(lang)) > 20}
+    worded = {one.situation for one in FOUND_BY if len(one.terms(lang)) > 10}
     for situation in guide.situations:
         assert guide.find_situations(situation.name(lang))[0] is situation
         assert situation.id in worded

@@ -9,9 +9,13 @@ from typing import Any
 
 import pytest
 
+from guide.content.about import added_since
 from guide.content.checks.wanted import ASKED_BY_ID, check_wanted
 from guide.content.files import PACKED, SHAPES, parse
 from guide.content.icons import icon_names
+from guide.content.pack import require_sound
+from guide.content.source import ContentFolder
+from guide.errors import GuideError
 
 GUIDE = Path(__file__).parents[2] / "guide"
 
@@ -140,6 +144,23 @@ def test_a_line_that_sends_somebody_out_stays_marked(
 def test_there_is_always_a_number_to_call(own: dict[str, Any], other: dict[str, Any]) -> None:
     other["numbers.toml"]["number"] = []
     assert ("numbers.toml", "", "entry_wanted") in faults(other, own)
+
+
+def test_words_of_an_earlier_version_may_lack_what_came_later(other: dict[str, Any]) -> None:
+    """An edition that was accepted before an update of the program goes on holding."""
+    place = ContentFolder(GUIDE.parent / "resources" / "content")
+    later = added_since({"levels.toml": {"version": 1}}, place)
+    assert {"SIREN", "FIRE", "GAS"} <= later
+    tables = {name: other[name] for name in PACKED}
+    for read in tables.values():
+        for rows in read.values():
+            if isinstance(rows, list):
+                rows[:] = [row for row in rows if row.get("id") not in later]
+    with pytest.raises(GuideError) as refused:
+        require_sound(tables, place, icon_names())
+    assert refused.value.fields["fault"] == "entry_wanted", "words of today must have them"
+    tables["levels.toml"]["version"] = 1
+    require_sound(tables, place, icon_names())
 
 
 def test_the_guide_has_room_to_grow_within_the_limits_of_a_pack() -> None:

@@ -22,13 +22,18 @@ from tests.packs.zips import plain, zip_of
 pytestmark = pytest.mark.faults
 
 # Three editions; each says its number at two places, so that a mixture would be seen.
-WORDS = {1: "Danger now", 3: "Danger at once", 4: "Danger right now", 5: "Danger this minute"}
+WORDS = {
+    1: "danger now",
+    3: "danger at once",
+    4: "danger this hour",
+    5: "danger this minute",
+}
 
 
 def make_packs(folder: Path) -> list[Path]:
     packs = []
     for edition in (4, 5):
-        numbers = good_numbers().replace(b"Danger at once", WORDS[edition].encode())
+        numbers = good_numbers().replace(b"danger at once", WORDS[edition].encode())
         regions = (ROOT / "resources/content/regions.toml").read_bytes()
         contents = good(edition) | {
             "numbers.toml": numbers,

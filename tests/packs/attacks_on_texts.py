@@ -121,7 +121,7 @@ def bad_text(chance: random.Random) -> Made:
         text.replace(b'title = "', b'title = "\\u001b[31m', 1),
         text.replace(b'title = "', b'title = "' + b"x" * chance.randint(401, 3000), 1),
         b"",
-        b"content_date = 2026-11-22\n",
+        b"content_date = 2026-03-20\n",
     )
     return zipped(Member(b"levels.toml", chance.choice(broken)))
 
@@ -158,17 +158,17 @@ def _all_but_one() -> Iterator[dict[str, bytes]]:
 # The words
 
 _WORDS: tuple[tuple[str, str, str], ...] = (
-    ("numbers.toml", "Danger now", "Keep 50 metres away"),
-    ("numbers.toml", "Danger now", "Kill 5 people"),
-    ("numbers.toml", "Danger now", "Fight the attacker"),
-    ("numbers.toml", "Danger now", "{number}"),
-    ("numbers.toml", "Danger now", "{0.__class__}"),
-    ("numbers.toml", "Danger now", "Қауіп"),
-    ("numbers.toml", "Danger now", "x" * 61),
+    ("numbers.toml", "danger now", "Keep 50 metres away"),
+    ("numbers.toml", "danger now", "Kill 5 people"),
+    ("numbers.toml", "danger now", "Fight the attacker"),
+    ("numbers.toml", "danger now", "{number}"),
+    ("numbers.toml", "danger now", "{0.__class__}"),
+    ("numbers.toml", "danger now", "Қауіп"),
+    ("numbers.toml", "danger now", "x" * 61),
     ("numbers.toml", '"112"', '"911 000"'),
     ("numbers.toml", 'basis = "kz"', 'basis = "certain"'),
     ("numbers.toml", 'sources = ["K9"', 'sources = ["NONE"'),
-    ("numbers.toml", 'sources = ["K9", "K10", "P53"]', "sources = []"),
+    ("numbers.toml", 'sources = ["K9", "K10", "P53", "P71"]', "sources = []"),
     ("numbers.toml", 'id = "SAY-05"', 'id = "SAY-55"'),
     ("situations.toml", 'id = "INFO-01"', 'id = "INFO-99"'),
     ("situations.toml", 'icon = "', 'icon = "../other-'),
@@ -178,8 +178,8 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     ("levels.toml", '[[level]]\nid = "yellow"', '[[level]]\nid = "none"'),
     ("levels.toml", 'kind = "task"', 'kind = "script"'),
     ("levels.toml", "ru = {", "de = {"),
-    ("levels.toml", "version = 1", 'version = "one"'),
-    ("levels.toml", "version = 1", "version = 1\nrun = true"),
+    ("levels.toml", "version = 2", 'version = "one"'),
+    ("levels.toml", "version = 2", "version = 2\nrun = true"),
     ("paper.toml", 'id = "date"', 'id = "day"'),
     ("paper.toml", "{date}", "{date.__class__}"),
     ("paper.toml", "{date}", "{date!r}"),

@@ -28,7 +28,7 @@ def text_of(name: str) -> str:
 
 
 def good_numbers() -> bytes:
-    return text_of("numbers.toml").replace("Danger now", "Danger at once").encode()
+    return text_of("numbers.toml").replace("danger now", "danger at once").encode()
 
 
 def good(edition: int = 9, **contents: bytes) -> dict[str, bytes]:

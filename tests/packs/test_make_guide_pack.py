@@ -20,7 +20,7 @@ def words(tmp_path: Path) -> Path:
     folder = tmp_path / "words"
     shutil.copytree(CONTENT, folder)
     change(folder / "pack.toml", "edition = 1", "edition = 4")
-    change(folder / "numbers.toml", "Danger now", "Danger at once")
+    change(folder / "numbers.toml", "danger now", "danger at once")
     return folder
 
 
@@ -52,7 +52,7 @@ def test_what_it_makes_is_taken_and_has_the_same_bits_each_time(
 
 
 def test_it_makes_nothing_of_words_that_would_be_refused(tmp_path: Path, words: Path) -> None:
-    change(words / "numbers.toml", "Danger at once", "Keep 50 metres away")
+    change(words / "numbers.toml", "danger at once", "Keep 50 metres away")
     made = make(words, tmp_path / "guide-4.zip")
     assert made.returncode == 1
     assert made.stderr.startswith(
@@ -66,7 +66,12 @@ def test_it_makes_nothing_of_words_that_would_be_refused(tmp_path: Path, words: 
 @pytest.mark.parametrize(
     ("name", "old", "new", "told"),
     [
-        ("numbers.toml", "Danger at once", "Danger\u00a0at once", "a sign that the guide does not"),
+        (
+            "numbers.toml",
+            "danger at once",
+            "danger\u00a0at once",
+            "a sign that the guide does not",
+        ),
         ("pack.toml", "made_on = 2026", "made_on = 2099", "pack_ahead"),
         ("pack.toml", "edition = 4", "edition = 4000", "far above the one here"),
     ],

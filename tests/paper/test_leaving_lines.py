@@ -27,7 +27,7 @@ from tests.paper import wall_fixtures
 from tests.paper.conftest import GUIDE, PAPER_LANGS, WORDS, langs_of
 from tests.paper.reading import squeezed, words_of
 
-AWAY_FROM_DANGER = {"Y-03", "ITEM-03", "ATT-01", "ATT-03", "EXPL-02"}
+AWAY_FROM_DANGER = {"Y-03", "ITEM-03", "ATT-01", "ATT-03", "EXPL-02", "GAS-02"}
 AS_OFFICIALS_SAY = {"EVAC-02", "EVAC-04"}  # after EVAC-01: follow the instruction you hear
 SENDS_NOBODY = {"O-04", "O-06", "R-01", "CHILD-07"}  # to arrange beforehand, or not to go
 

@@ -184,7 +184,7 @@ def test_without_a_file_of_all_papers_the_start_page_speaks_of_none(lang: Lang) 
         alone = paper_collection(guide_alone, lang)
     assert alone.all_at_once == ""
     assert len(alone.start.sheet.data["forms"]) == 1
-    assert alone.large[0].path.startswith("17 ")
+    assert alone.large[0].path.startswith("20 ")
 
 
 # ---- all at once

@@ -103,9 +103,10 @@ def test_after_an_item_one_calls_only_when_one_has_moved_away(situation_data: Da
 def test_what_each_step_rests_on_is_told_by_its_number(situation_data: Data) -> None:
     (origin,) = situation_data("ITEM", "en")["words"]["origin"]
     assert origin == (
-        "What the advice rests on: Kazakhstan authorities and press (1, 4, the last line); "
+        "What the words rest on: Kazakhstan authorities and press (4); "
         "official or Red Cross advice of other countries: United Kingdom, United States "
-        "(2, 3, 4 in part, 6, 7); general caution, no official Kazakhstan text found yet (5)."
+        "(1, 3, 4 in part, 6, 7); sources without an authority (2, the last line); "
+        "general caution, no official Kazakhstan text found yet (5, the last line in part)."
     )
     assert "(1–9)" in situation_data("HOST", "kk")["words"]["origin"][0]
 
@@ -114,9 +115,10 @@ def test_every_step_is_named_under_its_basis(situation_data: Data, situation: st
     (origin,) = situation_data(situation, "en")["words"]["origin"]
     for step in GUIDE.situation_steps(situation):
         label = {
-            Basis.SEED: "Kazakhstan authorities",
+            Basis.SEED: "the press of 2016",
             Basis.KZ: "Kazakhstan authorities",
             Basis.ABROAD: "Red Cross advice",
+            Basis.UNOFFICIAL: "sources without an authority",
             Basis.GENERAL: "general caution",
         }
         assert label[step.basis] in origin

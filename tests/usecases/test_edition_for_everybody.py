@@ -37,7 +37,7 @@ def test_what_an_administrator_accepts_holds_for_every_account(
     trust(everybody / KEYS)
     now = update(None, for_all=True).take(pack(tmp_path, 2))
     assert now.is_for_everybody
-    assert shown(tmp_path / "another") == "Danger at once"
+    assert shown(tmp_path / "another") == "danger at once"
     theirs = update(tmp_path / "another").in_effect()
     assert (theirs.edition, theirs.is_for_everybody, theirs.before) == (2, True, None)
     assert refusal(update(tmp_path / "another").go_back).code is Code.PACK_NO_WAY_BACK
@@ -68,7 +68,7 @@ def test_what_others_could_have_written_for_everybody_is_not_used(
         assert update(None, for_all=True).keys() == ()
     else:
         (everybody / GUIDE).chmod(0o777)
-        assert shown(tmp_path / "another") == "Danger now"
+        assert shown(tmp_path / "another") == "danger now"
 
 
 def test_who_is_no_administrator_is_told_that_nothing_holds_for_everybody(
@@ -94,7 +94,7 @@ def test_who_is_no_administrator_is_told_that_nothing_holds_for_everybody(
         patch.setattr(guide_folder, "is_of_administrator", lambda _: False)
         assert refusal(update(None, for_all=True).take, path).code is Code.PACK_NOWHERE
         assert snapshot(everybody) == untouched
-        assert shown(tmp_path / "another") == "Danger now"
+        assert shown(tmp_path / "another") == "danger now"
     assert update(None, for_all=True).take(path).edition == 2
 
 
@@ -121,4 +121,4 @@ def test_the_newest_of_ones_own_and_everybodys_holds(
     assert shown(data) == "Danger right now"
     now = update(data).go_back()
     assert (now.edition, now.is_for_everybody, now.before) == (2, True, None)
-    assert shown(data) == "Danger at once"
+    assert shown(data) == "danger at once"

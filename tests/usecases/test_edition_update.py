@@ -60,7 +60,7 @@ def pack(tmp_path: Path, edition: int, **texts: bytes) -> Path:
 
 
 def say(when: str) -> bytes:
-    return good_numbers().replace(b"Danger at once", when.encode())
+    return good_numbers().replace(b"danger at once", when.encode())
 
 
 def refusal(action: object, *arguments: object) -> GuideError:
@@ -104,8 +104,8 @@ def test_reading_shows_what_would_change_and_writes_nothing(tmp_path: Path, data
     assert change.before is not None
     assert change.after is not None
     assert change.before.kk == change.after.kk
-    assert "Danger now" in change.before.en
-    assert "Danger at once" in change.after.en
+    assert "danger now" in change.before.en
+    assert "danger at once" in change.after.en
     assert snapshot(tmp_path) == untouched
 
 
@@ -113,14 +113,14 @@ def test_taken_words_hold_at_once_and_for_the_next_start(tmp_path: Path, data: P
     services = open_bench(data)
     try:
         guide = services.guide
-        assert guide.numbers[0].en.when == "Danger now"
+        assert guide.numbers[0].en.when == "danger now"
         now = services.edition_update.take(pack(tmp_path, 2))
         assert (now.edition, now.is_built_in, now.signed_by, now.before) == (2, False, "office", 1)
-        assert guide.numbers[0].en.when == "Danger at once"
+        assert guide.numbers[0].en.when == "danger at once"
         assert guide.levels, "what the pack does not hold is the program's own"
     finally:
         services.close()
-    assert shown(data) == "Danger at once"
+    assert shown(data) == "danger at once"
     (offer,) = [update(data).read(pack(tmp_path, 2))]
     assert (offer.is_in_effect, offer.changes) == (True, ())
 
@@ -143,9 +143,14 @@ def test_the_way_back_leads_to_the_words_before(tmp_path: Path, data: Path) -> N
     assert update(data).take(third).before == 2
     assert shown(data) == "Danger right now"
     now = update(data).go_back()
-    assert (now.edition, now.before, shown(data)) == (2, 1, "Danger at once")
+    assert (now.edition, now.before, shown(data)) == (2, 1, "danger at once")
     now = update(data).go_back()
-    assert (now.edition, now.is_built_in, now.before, shown(data)) == (1, True, None, "Danger now")
+    assert (now.edition, now.is_built_in, now.before, shown(data)) == (
+        1,
+        True,
+        None,
+        "danger now",
+    )
     assert refusal(update(data).go_back).code is Code.PACK_NO_WAY_BACK
 
 
@@ -185,7 +190,7 @@ def test_a_program_with_newer_words_of_its_own_uses_those(
     real = in_effect.resources()
     content.symlink_to(real / "content")
     (content.parent / "icons").symlink_to(real / "icons")
-    assert shown(data) == "Danger at once"
+    assert shown(data) == "danger at once"
     content.unlink()
     content.mkdir()
     for path in (real / "content").iterdir():
@@ -194,7 +199,7 @@ def test_a_program_with_newer_words_of_its_own_uses_those(
     monkeypatch.setattr(in_effect, "resources", lambda: content.parent)
     now = update(data).in_effect()
     assert (now.edition, now.is_built_in, now.before, now.failure) == (2, True, None, None)
-    assert shown(data) == "Danger now"
+    assert shown(data) == "danger now"
 
 
 @pytest.mark.parametrize("way", ["changed", "cut", "gone", "pointer", "pointer_gone", "folder"])
@@ -217,12 +222,12 @@ def test_damaged_words_are_never_shown(tmp_path: Path, data: Path, way: str) -> 
     else:
         text = pointer.read_text().replace(folder.name, f"../{GUIDE}/{folder.name}")
         pointer.write_text(text)
-    assert shown(data) == "Danger now"
+    assert shown(data) == "danger now"
     now = update(data).in_effect()
     assert now.is_built_in
     assert now.failure is (None if way == "pointer_gone" else Code.PACK_DAMAGED)
     assert update(data).take(path).failure is None
-    assert shown(data) == "Danger at once"
+    assert shown(data) == "danger at once"
 
 
 def test_an_edition_that_another_version_has_checked_is_checked_anew(
@@ -231,19 +236,19 @@ def test_an_edition_that_another_version_has_checked_is_checked_anew(
     update(data).take(pack(tmp_path, 2))
     pointer = data / GUIDE / POINTER
     pointer.write_text(pointer.read_text().replace('"checked_with": "', '"checked_with": "0.'))
-    assert shown(data) == "Danger at once", "what passes is used"
+    assert shown(data) == "danger at once", "what passes is used"
     assert f'"checked_with": "{__version__}"' in pointer.read_text(), (
         "and not checked at each start"
     )
     pointer.write_text(pointer.read_text().replace('"checked_with": "', '"checked_with": "0.'))
 
     (folder,) = (data / GUIDE).glob("edition-*")
-    bad = good_numbers().replace(b"Danger at once", b"{now}")
+    bad = good_numbers().replace(b"danger at once", b"{now}")
     from guide.content.pointer import digest_of
 
     (folder / "numbers.toml").write_bytes(bad)
     pointer.write_text(pointer.read_text().replace(digest_of(good_numbers()), digest_of(bad)))
-    assert shown(data) == "Danger now", "what does not pass any more is not"
+    assert shown(data) == "danger now", "what does not pass any more is not"
     assert update(data).in_effect().failure is Code.PACK_FAULTY
 
 

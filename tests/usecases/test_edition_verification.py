@@ -29,7 +29,7 @@ FORGED = "Danger? Stay where you are"
 def edition(tmp_path: Path, data: Path) -> Path:
     """The folder of an edition that holds."""
     update(data).take(pack(tmp_path, 2))
-    assert shown(data) == "Danger at once"
+    assert shown(data) == "danger at once"
     (folder,) = (data / GUIDE).glob("edition-*")
     return folder
 
@@ -51,7 +51,7 @@ def forge(data: Path, edition: Path, words: bytes) -> None:
 def test_words_that_nobody_signed_hold_no_longer_than_until_somebody_looks(
     data: Path, edition: Path
 ) -> None:
-    forge(data, edition, good_numbers().replace(b"Danger at once", FORGED.encode()))
+    forge(data, edition, good_numbers().replace(b"danger at once", FORGED.encode()))
     assert update(data).examine() is Code.PACK_UNPROVEN
     now = update(data).in_effect()
     assert (now.is_built_in, now.signed_by, now.failure) == (True, "", Code.PACK_UNPROVEN)
@@ -61,7 +61,7 @@ def test_what_the_pointer_says_at_the_start_is_the_words_of_the_signature_or_non
     tmp_path: Path, data: Path, edition: Path
 ) -> None:
     """In one program: the forged words go, and the same update brings the signed ones back."""
-    forge(data, edition, good_numbers().replace(b"Danger at once", FORGED.encode()))
+    forge(data, edition, good_numbers().replace(b"danger at once", FORGED.encode()))
     words, renewed = words_in_effect(data), []
     from guide.usecases.editions.update import EditionUpdate
     from tests.clock import clock
@@ -72,7 +72,7 @@ def test_what_the_pointer_says_at_the_start_is_the_words_of_the_signature_or_non
     assert FORGED.encode() not in words.read("numbers.toml")
     assert renewed, "whoever read the forged words reads anew"
     assert seen.take(pack(tmp_path, 2)).failure is None
-    assert shown(data) == "Danger at once"
+    assert shown(data) == "danger at once"
 
 
 def test_words_that_are_signed_and_whole_pass(data: Path, edition: Path) -> None:
@@ -92,7 +92,7 @@ def test_a_file_that_is_none_of_the_guides_is_never_used(
     forge(data, edition, words)
     found = words_in_effect(data)
     assert found.failure is Code.PACK_DAMAGED
-    assert shown(data) == "Danger now"
+    assert shown(data) == "danger now"
     assert update(data).in_effect().failure is Code.PACK_DAMAGED
 
 
@@ -167,7 +167,7 @@ def test_a_pointer_that_says_what_cannot_be_is_damaged(
     data: Path, edition: Path, field: str, value: object
 ) -> None:
     change_pointer(data, lambda now: now.update({field: value}))
-    assert shown(data) == "Danger now"
+    assert shown(data) == "danger now"
     now = update(data).in_effect()
     assert (now.is_built_in, now.failure) == (True, Code.PACK_DAMAGED)
 

@@ -63,7 +63,8 @@ def test_where_the_lines_come_from_is_said(services: Services) -> None:
     (yellow,) = level_data(services, Level.YELLOW, ("en",))["words"]["origin"]
     (red,) = level_data(services, Level.RED, ("en",))["words"]["origin"]
     assert "infographic" not in yellow
-    assert "press infographic of 2016; no official memo found" in red
+    assert "infographic by a blogger in the press of 2016; no official memo found" in red
+    assert yellow.startswith("Name and meaning of the level: the press of 2016 (astanatimes.com, ")
     assert "General caution" not in yellow
     assert "no official Kazakhstan text found yet" in red
 

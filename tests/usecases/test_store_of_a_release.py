@@ -164,6 +164,8 @@ def test_its_edition_of_the_words_still_holds_and_is_proven(tmp_path: Path) -> N
         assert (now.edition, now.is_built_in, now.failure) == (2, False, None)
         assert now.signed_by == "office"
         assert [action.id for action in services.guide.actions if action.id == "Y-12"] == ["Y-12"]
+        said = services.guide.sources["SD1"].words("kk")
+        assert (said.title[:17], said.date) == ("The Astana Times,", "June 2016"), "in one language"
     finally:
         services.close()
 

@@ -14,7 +14,7 @@ from typing import Any
 import tomli
 
 from guide.content import pack_text
-from guide.content.about import about_of
+from guide.content.about import about_of, added_since
 from guide.content.checks.call_order import check_call_order
 from guide.content.checks.entries import RawEntry, entries_of
 from guide.content.checks.finding import Finding
@@ -66,7 +66,8 @@ def check_source(source: ContentSource, own: ContentSource) -> list[Finding]:
             built_in[name] = parse(own.read(name))
             if name in PACKED:
                 found += _out_of_bounds(name, data)
-    found += check_words(tables, built_in, icon_names(), _retired(source))
+    left_out = {*_retired(source), *added_since(tables, own)}
+    found += check_words(tables, built_in, icon_names(), left_out)
     return in_order(found)
 
 

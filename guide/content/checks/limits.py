@@ -38,13 +38,14 @@ def check_limits(entry: RawEntry) -> Iterator[Finding]:
     for lang in LANGS:
         for role, text in entry.words(lang).items():
             place = f"{lang}.{role}"
-            limit = TITLE_LIMIT if role in _TITLES else most
+            is_title = role in _TITLES and entry.table != "source"
+            limit = TITLE_LIMIT if is_title else most
             if len(text) > limit:
                 yield Finding(
                     entry.file, entry.id, "text_too_long", f"{place}: {len(text)} / {limit}"
                 )
             counted = count_sentences(text)
-            if role not in _TITLES and counted > most_sentences:
+            if not is_title and counted > most_sentences:
                 yield Finding(
                     entry.file,
                     entry.id,

@@ -68,6 +68,8 @@ def _check_sources(entries: Sequence[RawEntry], read: frozenset[str]) -> Iterato
                         yield Finding(entry.file, entry.id, "source_unknown", source)
             if "sources" in entry.values and not named and entry.text("basis") != "general":
                 yield Finding(entry.file, entry.id, "sources_empty", "sources = []")
+        if entry.table == "source" and not (entry.has_languages or entry.text("title")):
+            yield Finding(entry.file, entry.id, "key_missing", "kk, ru, en")
         country = entry.text("country") if entry.table == "source" else ""
         if country and country not in countries:
             yield Finding(entry.file, entry.id, "country_unknown", country)

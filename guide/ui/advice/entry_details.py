@@ -11,38 +11,35 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from guide.content.model import Basis, Entry, Lang, Part, Review
+from guide.content.labels import label_of, labels_of
+from guide.content.model import Entry, Lang, Part, Review, Sourced
+from guide.ui.kit.message_text import message_text
 from guide.ui.kit.widgets import Card, Text
-from guide.ui.shell.words import basis_words, not_reviewed, reference_words
+from guide.ui.shell.words import not_reviewed
 
 if TYPE_CHECKING:
     from guide.content.guide import Guide
     from guide.ui.kit.look import Look
 
 
-def part_words(part: Part, lang: Lang) -> str:
+def part_words(entry: Sourced[Any], part: Part, lang: Lang) -> str:
     """Words inside a line that rest on something else than the line itself."""
-    words = part.words(lang)
-    label = {
-        Basis.SEED: QCoreApplication.translate("EntryDetails", "from the press of 2016"),
-        Basis.KZ: QCoreApplication.translate("EntryDetails", "from a source in Kazakhstan"),
-        Basis.ABROAD: QCoreApplication.translate("EntryDetails", "advice of another country"),
-        Basis.GENERAL: QCoreApplication.translate(
-            "EntryDetails", "general caution, no official Kazakhstan text found yet"
-        ),
-    }[part.basis]
+    label = message_text(f"label_{label_of(entry.id, part.basis)}", lang)
     return QCoreApplication.translate("EntryDetails", "“{words}”: {label}").format(
-        words=words, label=label
+        words=part.words(lang), label=label[:1].lower() + label[1:]
     )
 
 
-def detail_lines(entry: Entry, lang: Lang, guide: Guide) -> list[str]:
+def label_words(entry: Sourced[Any], lang: Lang) -> str:
+    """What the line and its parts rest on, in one line of text."""
+    return "; ".join(message_text(f"label_{label}", lang) for label in labels_of(entry))
+
+
+def detail_lines(entry: Sourced[Any], lang: Lang, guide: Guide) -> list[str]:
     """All that is said about where `entry` comes from, one string a line of text."""
-    basis = basis_words(entry.id, entry.basis)
-    lines = [basis] if basis else []
-    known = (guide.sources.get(one) for one in entry.sources)
-    lines += [reference_words(source, guide, lang) for source in known if source is not None]
-    lines += [part_words(part, lang) for part in entry.parts]
+    lines = [message_text(f"label_{label_of(entry.id, entry.basis)}", lang)]
+    lines += [guide.reference(source, lang) for source in guide.sources_of([entry])]
+    lines += [part_words(entry, part, lang) for part in entry.parts]
     if entry.review is not Review.SIGNED:
         lines.append(not_reviewed())
     return lines

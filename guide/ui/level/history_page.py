@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from guide.alerts.declaration import Closing, ClosingKind, Declaration
 from guide.checklist import Ticks
 from guide.content.model import DECLARED, Action, Kind, Level
+from guide.ui.advice.entry_details import label_words
 from guide.ui.advice.level_words import colour_word, no_level_words
 from guide.ui.kit.widgets import (
     BackButton,
@@ -126,13 +127,16 @@ class LevelHistoryPage(Page):
         return lists
 
     def _line(self, action: Action, ticks: Ticks) -> QWidget:
-        context, look = self.context, self.context.look
+        look, lang = self.context.look, self.context.lang
+        words = action.words(lang)
         return boxed(
             column_of(
                 look,
                 2,
-                Text(look, action.words(context.lang).title, weight=500),
+                Text(look, words.title, weight=500),
+                Text(look, words.reason) if words.reason else None,
                 Text(look, self._state(action, ticks), "caption", colour="text2"),
+                Text(look, label_words(action, lang), "caption", colour="text2"),
             )
         )
 

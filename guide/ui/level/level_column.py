@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from guide.content.model import DECLARED, Entry, Level
+from guide.content.model import DECLARED, Entry, Level, LevelInfo
 from guide.ui.advice.entry_details import detail_lines
 from guide.ui.advice.level_words import colour_words, rank_words
 from guide.ui.kit.level_sign import LevelBars, LevelSign
@@ -43,7 +43,8 @@ class LevelColumn(QWidget):
         self._level = level
         self._context = context
         self.head = self._make_head()
-        words = context.guide.level(level).words(context.lang)
+        info = context.guide.level(level)
+        words = info.words(context.lang)
         meaning = QCoreApplication.translate("LevelsPage", "What it means")
         self.meaning = self._underlined(self._part(meaning, [(words.meaning, "")]))
         notices = [
@@ -59,7 +60,7 @@ class LevelColumn(QWidget):
             is_bold=True,
         )
         name = words.level_name
-        sources = self._make_sources(name, [*notices, *actions])
+        sources = self._make_sources(name, [info, *notices, *actions])
         add_to(advice, *self._lower(), self._print_row(name), noticed, sources)
         advice.addSpacing(context.look.px(8))
         parts = (self.head, self.meaning, boxed(advice))
@@ -130,7 +131,7 @@ class LevelColumn(QWidget):
             spoken=spoken.format(level=name),
         )
 
-    def _make_sources(self, name: str, entries: Sequence[Entry]) -> Collapsible:
+    def _make_sources(self, name: str, entries: Sequence[LevelInfo | Entry]) -> Collapsible:
         """Sources of every line, one step away, each beside the words it carries."""
         spoken = QCoreApplication.translate("LevelsPage", "Sources and labels: {level}")
         return Collapsible(
@@ -155,10 +156,12 @@ class LevelColumn(QWidget):
         )
         return flow_of(self._look, 12, button)
 
-    def _sources(self, entries: Sequence[Entry]) -> Iterator[Text]:
+    def _sources(self, entries: Sequence[LevelInfo | Entry]) -> Iterator[Text]:
         context, look = self._context, self._look
+        meaning = QCoreApplication.translate("LevelsPage", "What it means")
         for entry in entries:
-            yield Text(look, self._said(entry)[0], "caption", weight=600)
+            said = self._said(entry)[0] if isinstance(entry, Entry) else meaning
+            yield Text(look, said, "caption", weight=600)
             for line in detail_lines(entry, context.lang, context.guide):
                 yield Text(look, line, "caption", colour="text2")
 

@@ -34,7 +34,7 @@ from guide.ui.kit.widgets.layouts import LayoutPart
 from guide.ui.settings.welcome_words import NOT_A_SERVICE
 from guide.ui.shell.actions import DECLARED, further_keys, shown_keys, words_of
 from guide.ui.shell.page import Page, PageContext
-from guide.ui.shell.words import date_words, not_reviewed, reference_words
+from guide.ui.shell.words import date_words, not_reviewed
 
 _KEY_WIDTH = 150
 
@@ -168,7 +168,7 @@ class AboutPage(Page):
             Text(look, self.tr("Advice as of {date}").format(date=day)),
             # Why the guide's words are not those that were accepted, if so.
             Text(look, unused_edition_text(failure, lang), weight=600) if failure else None,
-            Text(look, not_reviewed(), colour="text2"),
+            None if self.context.guide.is_signed else Text(look, not_reviewed(), colour="text2"),
             Text(look, self.tr("It never goes online. Your entries stay on this computer.")),
             row,
         )
@@ -236,7 +236,7 @@ class AboutPage(Page):
 
     def _source(self, source: SourceRef) -> Iterator[QWidget]:
         look = self.context.look
-        yield Text(look, reference_words(source, self.context.guide, self.context.lang))
+        yield Text(look, self.context.guide.reference(source, self.context.lang))
         if source.address:
             yield Text(look, source.address.replace("/", "/\u200b"), "caption", colour="text2")
         yield Line(look)

@@ -1,4 +1,4 @@
-"""Words that several pages say the same way: dates, sources, ends, closings, bases, languages.
+"""Words that several pages say the same way: dates, sources, ends, closings, languages.
 
 The sentences for known failures are messages. Words of the guide itself (levels, actions)
 never stand here: they are content.
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate
 
 from guide.alerts.declaration import ClosingKind, End, EndKind, Place, Source
-from guide.content.model import Basis, Lang, SourceRef
+from guide.content.model import Lang
 from guide.ui.shell.translation import locale_of
 from guide.usecases.base.local_time import local_day, local_time
 
@@ -98,32 +98,6 @@ def place_words(place: Place, guide: Guide, lang: Lang) -> str:
     region = guide.region(place.region) if place.region else None
     known = region.name(lang) if region is not None else place.region
     return ", ".join(part for part in (known, place.detail) if part)
-
-
-def basis_words(entry_id: str, basis: Basis) -> str:
-    """How sure a line is (alert-levels.md section 1.2); "" where its sources say it all.
-
-    The orange and red advice of 2016, told by its id, has a remark of its own.
-    """
-    if basis is Basis.GENERAL:
-        return QCoreApplication.translate(
-            "Words", "General caution: no official Kazakhstan text found yet"
-        )
-    if basis is Basis.ABROAD:
-        return QCoreApplication.translate(
-            "Words", "Official or Red Cross advice of another country"
-        )
-    if basis is Basis.SEED and entry_id.startswith(("O-", "R-")):
-        return QCoreApplication.translate(
-            "Words", "From a press infographic of 2016; no official memo found"
-        )
-    return ""
-
-
-def reference_words(reference: SourceRef, guide: Guide, lang: Lang) -> str:
-    """Title, country when it is advice from abroad, and date of what was read."""
-    parts = [reference.title, guide.country(reference, lang), reference.date]
-    return ", ".join(part for part in parts if part)
 
 
 def not_reviewed() -> str:

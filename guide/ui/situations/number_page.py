@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from guide.content.model import Number, Words
 from guide.household.field import Section
+from guide.ui.advice.entry_details import detail_lines
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets import (
     BackButton,
@@ -32,7 +33,6 @@ from guide.ui.kit.widgets import (
 )
 from guide.ui.kit.widgets.tiles import NumberTile
 from guide.ui.shell.page import Page, PageContext
-from guide.ui.shell.words import not_reviewed, reference_words
 from guide.usecases.plan.emergency_call import what_to_say
 
 _DIGITS = 72
@@ -126,11 +126,8 @@ class NumberPage(Page):
 
     def _source_lines(self) -> list[str]:
         guide, lang = self.context.guide, self.context.lang
-        said = [one for line in guide.say() for one in line.sources]
-        ids = dict.fromkeys([*self._number.sources, *said])
-        known = (guide.sources.get(one) for one in ids)
-        lines = [reference_words(source, guide, lang) for source in known if source is not None]
-        return [*lines, not_reviewed()]
+        lines = (detail_lines(one, lang, guide) for one in (self._number, *guide.say()))
+        return [*dict.fromkeys(line for said in lines for line in said)]
 
     def _address(self, pieces: tuple[str, ...]) -> QWidget:
         context, look = self.context, self.context.look

@@ -6,20 +6,15 @@ Gathers plain data for the papers in the languages of one sheet; adds no word to
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from msgspec import Struct
 
 from guide.content.guide import Guide
-from guide.content.model import Basis, Entry, Lang, Number, Review
+from guide.content.labels import LABELS, labels_of
+from guide.content.model import Entry, Lang, Number, Review, Sourced
 from guide.content.paper_words import PaperWords
 from guide.paper.schemas import Line, PaperNumber
-
-# The words of a basis where the numbers of steps, or only few words, stand for whole sentences.
-_GROUNDS = {
-    Basis.KZ: "basis_kz",
-    Basis.ABROAD: "basis_abroad",
-    Basis.GENERAL: "basis_general",
-}
 
 
 class AdviceWords(Struct, frozen=True):
@@ -65,7 +60,7 @@ class AdviceWords(Struct, frozen=True):
             for lang in self.langs
         ]
 
-    def not_reviewed(self, shown: Iterable[Entry]) -> Line:
+    def not_reviewed(self, shown: Iterable[Sourced]) -> Line:
         """The remark that all words carry until a native speaker has signed every one `shown`."""
         is_signed = all(entry.review is Review.SIGNED for entry in shown)
         return self.blank() if is_signed else self.line("not_reviewed")
@@ -81,22 +76,16 @@ class AdviceWords(Struct, frozen=True):
             for i, lang in enumerate(self.langs)
         ]
 
+    def sites(self, entries: Iterable[Sourced]) -> str:
+        """Where the entries were read, each site once: `egov.kz, gov.kz`."""
+        return ", ".join(dict.fromkeys(one.site for one in self.guide.sources_of(entries)))
 
-def bases_of(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
-    """The entries under the word of each basis they rest on, wholly or in part, strongest first.
 
-    The founding documents of basis `seed` are reports of the press.
-    """
+S = TypeVar("S", bound=Sourced)
+
+
+def bases_of(entries: Iterable[S]) -> dict[str, list[S]]:
+    """The entries under the word of each label they carry, in whole or in part, strongest first."""
     entries = tuple(entries)
-    found: dict[str, list[Entry]] = {}
-    for basis, word_id in _GROUNDS.items():
-        resting = [entry for entry in entries if basis in {*rests_on(entry)}]
-        if resting:
-            found[word_id] = resting
-    return found
-
-
-def rests_on(entry: Entry) -> tuple[Basis, ...]:
-    """The basis of the line, then those of its parts, each once."""
-    bases = (entry.basis, *(part.basis for part in entry.parts))
-    return tuple(dict.fromkeys(Basis.KZ if one is Basis.SEED else one for one in bases))
+    found = {f"basis_{label}": [e for e in entries if label in labels_of(e)] for label in LABELS}
+    return {word_id: resting for word_id, resting in found.items() if resting}

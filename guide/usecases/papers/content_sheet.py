@@ -12,7 +12,6 @@ from typing import Any
 import msgspec
 
 from guide.content import files
-from guide.content.message_words import message_words
 from guide.content.model import LANGS, Lang
 from guide.content.paper_words import PaperWords
 from guide.content.source import ContentSource
@@ -40,12 +39,10 @@ def review_sheet(place: ContentSource | Path, lang: Lang) -> ReviewSheet:
     """
     words = PaperWords(place)
     found = [(files.load(place, name, shape), title) for name, shape, title in _GROUPS]
-    newest = max(content.content_date for content, _ in found)
+    advice_date = found[0][0].content_date  # of the levels: the day that screens and papers say
 
     def word(word_id: str) -> str:
-        # An edition has all words of the papers: what came later stands among the messages.
-        own = message_words()
-        return own.say(word_id, lang) if word_id in own.ids else words.word(word_id, lang)
+        return words.word(word_id, lang)
 
     return {
         "langs": [lang],
@@ -61,7 +58,7 @@ def review_sheet(place: ContentSource | Path, lang: Lang) -> ReviewSheet:
         ],
         "groups": [_group(word(title), content) for content, title in found],
         "sign": [word(f"review_{one}") for one in ("name", "post", "date", "sign")],
-        "content_date": word("content_date").format(date=words.date(newest, lang)),
+        "content_date": word("content_date").format(date=words.date(advice_date, lang)),
         "page": word("review_page"),
     }
 

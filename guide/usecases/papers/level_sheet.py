@@ -6,13 +6,14 @@ where its lines come from and that it holds only while the level does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from guide.content.guide import Guide
-from guide.content.model import DECLARED, Action, Basis, Kind, Lang, Level
+from guide.content.labels import label_of
+from guide.content.model import DECLARED, Action, Kind, Lang, Level, LevelInfo
 from guide.content.paper_words import PaperWords
-from guide.paper.schemas import LevelSheet, LevelSheetWords, LowerLevel, PaperAction
+from guide.paper.schemas import LevelSheet, LevelSheetWords, Line, LowerLevel, PaperAction
 from guide.usecases.papers.advice_lines import AdviceWords, bases_of
 
 # The paper's name of a level; "none" has no sheet.
@@ -21,7 +22,6 @@ _PAPER_LEVELS: dict[Level, Literal["yellow", "orange", "red"]] = {
     Level.ORANGE: "orange",
     Level.RED: "red",
 }
-_INFOGRAPHIC = "infographic"
 
 
 def level_sheet_data(
@@ -51,7 +51,7 @@ def level_sheet_data(
         "lower": [_lower(advice, lower) for lower in below],
         "numbers": [advice.number(number) for number in guide.numbers if number.tile],
         "say": advice.say(),
-        "words": _fixed_words(advice, level),
+        "words": _fixed_words(advice, level, is_large=is_large),
     }
 
 
@@ -73,11 +73,16 @@ def _lower(advice: AdviceWords, level: Level) -> LowerLevel:
     }
 
 
-def _fixed_words(advice: AdviceWords, level: Level) -> LevelSheetWords:
+def _fixed_words(advice: AdviceWords, level: Level, *, is_large: bool) -> LevelSheetWords:
     guide = advice.guide
-    shown = [a for below in DECLARED if below.rank <= level.rank for a in guide.actions_of(below)]
-    origins = _origins(shown)
-    whole = [advice.line(f"origin_{origin}") for origin in origins]
+    levels = [guide.level(below) for below in DECLARED if below.rank <= level.rank]
+    shown = [action for info in levels for action in guide.actions_of(info.id)]
+    bases = bases_of(shown)
+    origins = [word_id.replace("basis_", "origin_") for word_id in bases]
+    own, sites = levels[-1], advice.sites(levels[-1:])
+    whole = [_of_the_level(advice, own, f" ({sites})"), *(advice.line(one) for one in origins)]
+    if is_large:  # few words, or the small print, which is not small, would have a page of its own
+        whole = [_of_the_level(advice, own), advice.grounds(dict.fromkeys(bases, advice.blank()))]
     return {
         "danger": advice.line("danger"),
         "of_three": advice.line("of_three", n=level.rank),
@@ -89,19 +94,18 @@ def _fixed_words(advice: AdviceWords, level: Level) -> LevelSheetWords:
         "say": advice.line("say"),
         "check": advice.line("check"),
         "content_date": advice.content_date(),
-        "not_reviewed": advice.not_reviewed(shown),
+        "not_reviewed": advice.not_reviewed([*levels, *shown]),
         "origin": [" ".join(sentences) for sentences in zip(*whole, strict=True)],
-        "origin_short": advice.grounds({f"basis_{one}": advice.blank() for one in origins}),
+        "origin_short": advice.grounds(dict.fromkeys(bases_of([*levels, *shown]), advice.blank())),
         "footer": advice.line("footer"),
         "footer_short": advice.line("footer_short"),
     }
 
 
-def _origins(actions: Iterable[Action]) -> list[str]:
-    """The names of every basis on the sheet, strongest first (alert-levels.md section 1.2)."""
-    actions = tuple(actions)
-    found = [word_id.removeprefix("basis_") for word_id in bases_of(actions)]
-    # The founding infographic is the only ground of orange and red lines with basis `seed`.
-    if any(a.basis is Basis.SEED and a.level in ("orange", "red") for a in actions):
-        return [_INFOGRAPHIC, *found]
-    return found
+def _of_the_level(advice: AdviceWords, info: LevelInfo, sites: str = "") -> Line:
+    """What its own name and meaning rest on; they are the first words that a reader sees."""
+    said = advice.line(f"basis_{label_of(info.id, info.basis)}")
+    return [
+        advice.words.word("origin_level", lang).format(found=found + sites)
+        for lang, found in zip(advice.langs, said, strict=True)
+    ]

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from guide.content.guide import Guide
+from guide.content.labels import labels_of
 from guide.content.model import Entry, Lang, Situation, Step
 from guide.content.paper_words import PaperWords
 from guide.paper.schemas import AdviceSheetWords, Line, PaperStep, SituationSheet
-from guide.usecases.papers.advice_lines import AdviceWords, bases_of, rests_on
+from guide.usecases.papers.advice_lines import AdviceWords, bases_of
 
 _SHORTEST_RUN = 3
 
@@ -101,7 +102,7 @@ def _names(
     run: list[int] = []
     for step in resting:
         number = number_of.get(step.id)
-        is_whole = word_id == f"basis_{rests_on(step)[0].value}"
+        is_whole = word_id == f"basis_{labels_of(step)[0]}"
         if number is not None and is_whole and (not run or number == run[-1] + 1):
             run.append(number)
             continue
@@ -124,7 +125,7 @@ def _joined(run: list[int]) -> list[str]:
 def _countries(advice: AdviceWords, steps: Iterable[Entry]) -> Line:
     """The countries that the steps come from, after a colon; empty where none is known."""
     guide = advice.guide
-    sources = [guide.sources[one] for step in steps for one in step.sources]
+    sources = [one for one in guide.sources_of(steps) if one.authority]
     by_lang = [
         ", ".join(dict.fromkeys(name for s in sources if (name := guide.country(s, lang))))
         for lang in advice.langs

@@ -188,7 +188,7 @@ def test_many_changes_come_in_closed_groups_that_are_built_when_opened(
     (changes,) = program.window.findChildren(ChangeList)
     assert not any(fold.is_open for fold in changes.folds.values())
     assert len(changes.folds) > 15
-    assert "Situations: 78 changes" in words_of(program)
+    assert "Situations: 94 changes" in words_of(program)
     fold = changes.folds["level_1"]
     assert fold.body.count() == 0
     fold.button.click()

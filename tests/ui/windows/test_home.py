@@ -255,9 +255,9 @@ def test_details_open_in_place_with_source_date_and_review(
     program = open_window(lang="ru")
     press(program, "details_button_O-01")
     words = shown_words(named(page_of(program), "details_O-01"))
-    assert "инфографики прессы 2016" in words
+    assert "Из инфографики блогера в прессе 2016 года" in words
     assert "The Astana Times" in words
-    assert "June 2016" in words
+    assert "июнь 2016" in words, "the date is in the language of the reader"
     assert "носител" in words  # not yet reviewed by a native speaker
     press(program, "details_button_O-01")
     assert not named(page_of(program), "details_O-01").isVisible()

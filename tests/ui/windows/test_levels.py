@@ -81,7 +81,7 @@ def test_the_boxes_say_what_the_colours_are_not_and_where_words_come_from(
     program: Program,
 ) -> None:
     page = open_page(program, "levels")
-    assert "weather" in shown_words(named(page, "box_colours"))
+    assert "international guidelines" in shown_words(named(page, "box_colours"))
     assert "2016" in shown_words(named(page, "box_origin"))
     assert "faith" in shown_words(named(page, "box_respect"))
     assert "electronic" in shown_words(named(page, "box_documents"))
@@ -94,7 +94,11 @@ def test_sources_are_one_step_away(program: Program) -> None:
     fold.button.click()
     rest(program)
     assert "The Astana Times" in shown_words(fold)
-    assert "From a press infographic of 2016; no official memo found" in shown_words(fold)
+    shown = shown_words(fold)
+    assert shown.count("What it means\nFrom the press of 2016\nThe Astana Times") == 1, (
+        "its own label"
+    )
+    assert "From an infographic by a blogger in the press of 2016; no official memo found" in shown
     assert "Not yet reviewed by a native speaker" in shown_words(fold)
 
 
@@ -121,7 +125,7 @@ def test_a_number_says_when_and_what_and_reads_out_the_own_address(
     program = open_window()
     page = open_page(program, "number", number="112")
     words = shown_words(page)
-    assert "Danger now" in words
+    assert "danger now" in words
     assert "Say the exact address" in words
     address = shown_words(named(page, "own_address"))
     assert "Қарағанды" in address
@@ -167,6 +171,8 @@ def test_earlier_lists_stay_readable_with_their_ticks(
     words = shown_words(fold)
     assert "Entered: Ерлан, 5 March 2026" in words
     assert "Level cancelled" in words
+    assert "Exits, stairs, rooms where you can shelter." in words, "the second line is never hidden"
+    assert "From an infographic by a blogger in the press of 2016" in words, "nor is the label"
     assert words.count("Done, 5 March 2026") == 1
     assert words.count("We agreed, 5 March 2026") == 1
     buttons = [b for b in fold.findChildren(QAbstractButton) if b is not fold.button]
