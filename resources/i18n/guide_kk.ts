@@ -29,7 +29,7 @@
         </message>
         <message>
             <source>Print, save as PDF, photograph the screen, or copy by hand.</source>
-            <translation>Басып шығарыңыз, PDF сақтаңыз, экранды суретке түсіріңіз немесе қолмен көшіріңіз.</translation>
+            <translation>Басып шығарыңыз, PDF сақтаңыз, экранды суретке түсіріңіз немесе қолмен көшіріп жазыңыз.</translation>
         </message>
         <message>
             <source>Bring back what was changed or lost</source>
@@ -113,7 +113,7 @@
         </message>
         <message>
             <source>Copied</source>
-            <translation>Көшірілді</translation>
+            <translation>Көшіріп алынды</translation>
         </message>
     </context>
     <context>
@@ -291,7 +291,7 @@
         </message>
         <message>
             <source>Nothing is kept on this computer, so there is nothing to back up.</source>
-            <translation>Бұл компьютерде ештеңе сақталмайды, сондықтан көшіретін ештеңе жоқ.</translation>
+            <translation>Бұл компьютерде ештеңе сақталмайды, сондықтан сақтық көшірмесін жасайтын ештеңе жоқ.</translation>
         </message>
         <message>
             <source>The file with your entries was found damaged. To bring back what was lost, choose a backup from before that.</source>
@@ -346,7 +346,7 @@
         </message>
         <message>
             <source>Move the plan to another computer</source>
-            <translation>Жоспарды басқа компьютерге көшіру</translation>
+            <translation>Жоспарды басқа компьютерге тасымалдау</translation>
         </message>
         <message>
             <source>Save it as a file, open one, plans kept beside yours</source>
@@ -667,7 +667,7 @@
         </message>
         <message>
             <source>Copy to {drive}</source>
-            <translation>Көшіру: {drive}</translation>
+            <translation>Көшірмесін жасау: {drive}</translation>
         </message>
         <message>
             <source>Free: {size}</source>
@@ -683,11 +683,11 @@
         </message>
         <message>
             <source>Copying…</source>
-            <translation>Көшірілуде…</translation>
+            <translation>Көшірмесі жасалуда…</translation>
         </message>
         <message>
             <source>Copied and checked: {file}.</source>
-            <translation>Көшіріліп, тексерілді: {file}.</translation>
+            <translation>Көшірмесі жасалып, тексерілді: {file}.</translation>
         </message>
         <message>
             <source>You can remove the stick now.</source>
@@ -1037,7 +1037,7 @@
         </message>
         <message>
             <source>A copy may still lie in the folder that your entries were moved from: {folder}. Delete it there yourself.</source>
-            <translation>Жазбалар көшірілген бұрынғы қалтада көшірмесі қалған болуы мүмкін: {folder}. Оны сол жерде өзіңіз өшіріңіз.</translation>
+            <translation>Жазбалар тасымалданған бұрынғы қалтада көшірмесі қалған болуы мүмкін: {folder}. Оны сол жерде өзіңіз өшіріңіз.</translation>
         </message>
         <message>
             <source>Keep everything</source>
@@ -1145,7 +1145,7 @@
         </message>
         <message>
             <source>Copy by hand</source>
-            <translation>Қолмен көшіру</translation>
+            <translation>Қолмен көшіріп жазу</translation>
         </message>
         <message>
             <source>Step {n} / {count}</source>
@@ -1895,11 +1895,11 @@
         </message>
         <message>
             <source>Daiyn can move them to its own folder on this computer. A copy stays in the old folder.</source>
-            <translation>Дайын оларды осы компьютердегі өз қалтасына көшіре алады. Бұрынғы қалтада көшірмесі қалады.</translation>
+            <translation>Дайын оларды осы компьютердегі өз қалтасына тасымалдай алады. Бұрынғы қалтада көшірмесі қалады.</translation>
         </message>
         <message>
             <source>Move to this computer</source>
-            <translation>Осы компьютерге көшіру</translation>
+            <translation>Осы компьютерге тасымалдау</translation>
         </message>
     </context>
     <context>
@@ -1921,11 +1921,11 @@
         </message>
         <message>
             <source>Copy the number</source>
-            <translation>Нөмірді көшіру</translation>
+            <translation>Нөмірді көшіріп алу</translation>
         </message>
         <message>
             <source>Copied: {number}</source>
-            <translation>Көшірілді: {number}</translation>
+            <translation>Көшіріп алынды: {number}</translation>
         </message>
         <message>
             <source>What to say</source>
@@ -2038,7 +2038,7 @@
         <name>PlanFilePage</name>
         <message>
             <source>Move the plan to another computer</source>
-            <translation>Жоспарды басқа компьютерге көшіру</translation>
+            <translation>Жоспарды басқа компьютерге тасымалдау</translation>
         </message>
         <message>
             <source>Plan file</source>
@@ -2163,7 +2163,7 @@
         </message>
         <message>
             <source>{paper}, page {n} / {count}. To hear the text, use “Copy by hand”.</source>
-            <translation>{paper}, бет: {n} / {count}. Сөздерін тыңдау үшін: «Қолмен көшіру».</translation>
+            <translation>{paper}, бет: {n} / {count}. Сөздерін тыңдау үшін: «Қолмен көшіріп жазу».</translation>
         </message>
     </context>
     <context>
@@ -2182,7 +2182,7 @@
         </message>
         <message>
             <source>Copy by hand</source>
-            <translation>Қолмен көшіру</translation>
+            <translation>Қолмен көшіріп жазу</translation>
         </message>
         <message>
             <source>Saved: {file}.</source>
@@ -2661,7 +2661,7 @@
         </message>
         <message>
             <source>Copied</source>
-            <translation>Көшірілді</translation>
+            <translation>Көшіріп алынды</translation>
         </message>
     </context>
     <context>
@@ -2798,11 +2798,11 @@
         <name>StartupChecks</name>
         <message>
             <source>Copying and comparing…</source>
-            <translation>Көшіріліп, салыстырылуда…</translation>
+            <translation>Көшірмесі жасалып, салыстырылуда…</translation>
         </message>
         <message>
             <source>Moved and checked. Close Daiyn and open it again: it then works in its own folder.</source>
-            <translation>Көшіріліп, тексерілді. Дайынды жауып, қайта ашыңыз: содан кейін ол өз қалтасында істейді.</translation>
+            <translation>Тасымалданып, тексерілді. Дайынды жауып, қайта ашыңыз: содан кейін ол өз қалтасында істейді.</translation>
         </message>
         <message>
             <source>Close Daiyn</source>
@@ -2855,7 +2855,7 @@
         </message>
         <message>
             <source>Move the plan to another computer</source>
-            <translation>Жоспарды басқа компьютерге көшіру</translation>
+            <translation>Жоспарды басқа компьютерге тасымалдау</translation>
         </message>
         <message>
             <source>Save the plan as a file…</source>

@@ -705,7 +705,7 @@
         </message>
         <message>
             <source>Copies of Daiyn</source>
-            <translation>Копии Дайын</translation>
+            <translation>Копии программы Дайын</translation>
         </message>
     </context>
     <context>
@@ -2114,7 +2114,7 @@
         </message>
         <message>
             <source>Plans of Daiyn</source>
-            <translation>Планы Дайын</translation>
+            <translation>Планы программы Дайын</translation>
         </message>
     </context>
     <context>
@@ -2887,7 +2887,7 @@
         </message>
         <message>
             <source>Plans of Daiyn</source>
-            <translation>Планы Дайын</translation>
+            <translation>Планы программы Дайын</translation>
         </message>
         <message>
             <source>Saving…</source>

@@ -21,7 +21,7 @@ esac
 machine=$(uname -m)
 if [ "$machine" != "@MACHINE@" ]; then
     say "Бұл Дайын файлы басқа компьютерге арналған: @MACHINE@, мұнда $machine." \
-        "Этот файл Дайын для другого компьютера: @MACHINE@, а здесь $machine." \
+        "Этот файл программы Дайын для другого компьютера: @MACHINE@, а здесь $machine." \
         "This Daiyn is for another computer: @MACHINE@, and here it is $machine." >&2
     exit 1
 fi
@@ -57,7 +57,7 @@ if [ -r "$program/version" ]; then
     newest=$(printf '%s\n%s\n' "$there" "$version" | sort -V | tail -n 1)
     [ "$newest" = "$version" ] || refuse \
         "Дайынның жаңарақ нұсқасы орнатылған ($there). Ештеңе өзгерген жоқ." \
-        "Установлена более новая версия Дайын ($there). Ничего не изменено." \
+        "Установлена более новая версия программы Дайын ($there). Ничего не изменено." \
         "A newer Daiyn is installed ($there). Nothing was changed."
 fi
 
@@ -157,7 +157,7 @@ refresh "$share/icons/hicolor/icon-theme.cache" gtk-update-icon-cache -q -t "$sh
 
 for place in $taken; do
     say "Мұнда Дайын салмаған файл бар, ол сол күйінде қалды: $place" \
-        "Здесь лежит файл не от Дайын, он оставлен как есть: $place" \
+        "Здесь лежит файл не от программы Дайын, он оставлен как есть: $place" \
         "A file that is not Daiyn's lies here and was left as it is: $place"
 done
 remove=$home/bin/daiyn-uninstall

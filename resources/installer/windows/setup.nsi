@@ -89,7 +89,7 @@ VIProductVersion "${VERSION}.0"
   VIAddVersionKey /LANG=${language} "OriginalFilename" "${FILE_NAME}"
 !macroend
 !insertmacro VersionText 1033 "Daiyn setup"
-!insertmacro VersionText 1049 "Установка Дайын"
+!insertmacro VersionText 1049 "Установка программы Дайын"
 !insertmacro VersionText 1087 "Дайынды орнату"
 
 Var There       ; the version that is installed where we are about to install; "" when none
