@@ -13,12 +13,14 @@ against an attacker.
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 from guide import __version__
 from guide.bounded_read import read_regular
 from guide.store import checksums, files, image, integrity, version_stamp
+from guide.store import connection as connections
+from guide.store.committed import CommittedState
 from guide.store.schema import SCHEMA
 
 
@@ -36,20 +38,27 @@ def vouches(store: Path, data: bytes) -> bool:
     return noted == _of(data)
 
 
-def renew(store: Path) -> None:
+def renew(store: Path, known: CommittedState | None) -> bool:
     """Examine a closed store in full and note its digest, if all is well and there is room.
 
-    Nothing comes of it otherwise: the next start will look for itself, and tell.
+    Nothing comes of it otherwise: the next start will look for itself, and tell. Returns whether
+    the file is whole and holds the documents that are `known`, if they are; True where it cannot
+    be read.
     """
     with suppress(OSError):
         data = image.read(store)
-        is_ours = version_stamp.last_version(data) == __version__
-        if not is_ours or integrity.faults_of_image(data, SCHEMA):
-            return
+        if integrity.faults_of_image(data, SCHEMA):
+            return False
+        with closing(connections.from_image(data)) as connection:
+            if known is not None and CommittedState.of(connection) != known:
+                return False
+        if version_stamp.last_version(data) != __version__:
+            return True
         # A pipe of that name is not waited for.
         flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NONBLOCK", 0)
         with os.fdopen(os.open(path_of(store), flags, files.PRIVATE_FILE), "wb") as file:
             file.write(_of(data))
+    return True
 
 
 def _of(data: bytes) -> bytes:

@@ -13,9 +13,12 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 from pathlib import Path
 
 from msgspec import Struct
+
+from guide.store import header
 
 _LEAF, _INTERIOR = 13, 5  # the pages of a table (sqlite.org/fileformat2.html#b_tree_pages)
 _HEAD = 8  # bytes before what a page points to
@@ -27,12 +30,23 @@ class FileLook(Struct, frozen=True):
     """How a file looked at one moment; equal as long as nobody wrote to it."""
 
     place: tuple[int, ...]  # which file it is, how large, and when it was changed
+    head: bytes  # what the first page says of the file
     newest_leaf: bytes  # the page with the newest row of history
 
     @property
     def identity(self) -> tuple[int, ...]:
         """What tells this file from another of the same name."""
         return self.place[:2]
+
+    @property
+    def counter(self) -> int:
+        """How many openings wrote to the file: one that holds it alone counts its first write."""
+        return _number(self.head, 24, 4)
+
+    @property
+    def pages(self) -> int:
+        """How many pages the file says that it has."""
+        return _number(self.head, 28, 4)
 
     @property
     def newest_row(self) -> int:
@@ -44,6 +58,9 @@ class FileLook(Struct, frozen=True):
         start = _number(leaf, _HEAD + 2 * (count - 1), 2)
         _size, start = _varint(leaf, start)
         return _varint(leaf, start)[0]
+
+
+NOTHING = FileLook((), b"", b"")
 
 
 class FileWatch:
@@ -71,9 +88,9 @@ class FileWatch:
     def look(self) -> FileLook:
         """Return how the file looks now."""
         try:
-            return FileLook(self.place(), self._newest_leaf())
+            return FileLook(self.place(), self._read(header.SIZE, 0), self._newest_leaf())
         except OSError:
-            return FileLook((), b"")
+            return NOTHING
 
     def close(self) -> None:
         """Let the file go. A second call does nothing."""
@@ -90,8 +107,14 @@ class FileWatch:
         return page
 
     def _page(self, number: int) -> bytes:
-        os.lseek(self._descriptor, (number - 1) * self._page_size, os.SEEK_SET)
-        return os.read(self._descriptor, self._page_size)
+        return self._read(self._page_size, (number - 1) * self._page_size)
+
+    def _read(self, size: int, start: int) -> bytes:
+        if sys.platform == "win32":
+            os.lseek(self._descriptor, start, os.SEEK_SET)
+            return os.read(self._descriptor, size)
+        else:  # noqa: RET505 - the other branch is not there for who checks types elsewhere
+            return os.pread(self._descriptor, size, start)
 
 
 def _times(found: os.stat_result) -> tuple[int, ...]:

@@ -43,8 +43,13 @@ class Transition(Struct, frozen=True):
     of_seq: int | None = None
 
 
-def write(connection: sqlite3.Connection, turns: Sequence[Transition], at: dt.datetime) -> int:
-    """Write one step: its documents and its history rows, in the caller's transaction."""
+def write(
+    connection: sqlite3.Connection, turns: Sequence[Transition], at: dt.datetime
+) -> tuple[int, int]:
+    """Write one step: its documents and its history rows, in the caller's transaction.
+
+    Returns the number of the step and that of its last row.
+    """
     last = connection.execute("SELECT seq, step FROM hist ORDER BY seq DESC LIMIT 1").fetchone()
     seq, step = last or (0, 0)
     newest_made = connection.execute("SELECT max(made) FROM doc").fetchone()[0]
@@ -60,7 +65,7 @@ def write(connection: sqlite3.Connection, turns: Sequence[Transition], at: dt.da
             turn.old, turn.new, at_utc,
         )  # fmt: skip
         connection.execute(ADD_HIST, (*row, checksums.of(SCHEMA, "hist", *row)))
-    return step
+    return step, seq
 
 
 def turns_of(
@@ -122,12 +127,6 @@ def mark(connection: sqlite3.Connection) -> bytes:
     if row is None:
         row = connection.execute("SELECT sum FROM meta WHERE key = 'made_utc'").fetchone()
     return bytes(row[0]) if row is not None else b""
-
-
-def newest_row(connection: sqlite3.Connection) -> int:
-    """Return the number of the newest row; 0 when there is none."""
-    row = connection.execute("SELECT seq FROM hist ORDER BY seq DESC LIMIT 1").fetchone()
-    return row[0] if row is not None else 0
 
 
 def prune(connection: sqlite3.Connection) -> int:

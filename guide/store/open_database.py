@@ -19,7 +19,7 @@ from guide.store import connection as connections
 from guide.store import file_digest, files, history, integrity, opening, quarantine
 from guide.store.committed import CommittedState
 from guide.store.document import Clock
-from guide.store.file_watch import FileLook, FileWatch
+from guide.store.file_watch import NOTHING, FileWatch
 from guide.store.history import Transition
 from guide.store.opening import Opened
 from guide.store.schema import SCHEMA
@@ -41,15 +41,18 @@ class OpenDatabase:
         self._is_vouched = opened.is_vouched
         self._is_writer = path is not None and not opened.is_read_only
         self._watch: FileWatch | None = None
-        self._left = FileLook((), b"")  # how the file looked when we wrote to it last
-        if path is not None and self._is_writer and self._has_file:
-            self._watch = FileWatch(path, opened.connection)
-            self._note_left()
+        self._left = NOTHING  # how the file looked when we wrote to it last
         self.changed_kinds: frozenset[str] = frozenset()  # of documents, since somebody asked
         self._known: CommittedState | None = None
         self._pending: CommittedState | None = (
             None  # after a failure: what the file may hold as well
         )
+        if path is not None and self._is_writer and self._has_file:
+            try:
+                self._watch = FileWatch(path, opened.connection)
+            except OSError:
+                self.drop()  # the next reading opens both anew
+            self._note_left()
 
     def known(self) -> CommittedState:
         """Return the documents as they were last acknowledged. Errors: as `reading`, once."""
@@ -133,9 +136,13 @@ class OpenDatabase:
             return False
         return not self._is_vouched or self.connection.total_changes > 0
 
-    def close(self) -> None:
-        """Leave one file to carry and let the next one in. A second call does nothing."""
-        is_written = self._is_writer and self._has_file and self.is_as_left
+    def close(self, on_lost: Callable[[CommittedState], None]) -> None:
+        """Leave one file to carry and let the next one in. A second call does nothing.
+
+        `on_lost` is given what was acknowledged when the file does not hold it any more.
+        """
+        is_as_left = self.is_as_left
+        is_written = self._is_writer and self._has_file and is_as_left
         is_changed = is_written and self._is_changed()
         if is_changed:
             self.prune()
@@ -144,12 +151,14 @@ class OpenDatabase:
             with suppress(sqlite3.Error):
                 self.connection.execute("PRAGMA journal_mode = DELETE")
         self.drop()
-        self._known = None
         if self._lock is not None:
             if self._path is not None and is_written:
                 quarantine.drop_empty_journal(self._path)
                 if is_changed:
-                    file_digest.renew(self._path)
+                    is_as_left = file_digest.renew(self._path, self._known)
+            if not is_as_left and self._known is not None:
+                on_lost(self._known)
+            self._known = None
             self._lock.close()
             self._lock = None
 
@@ -158,12 +167,12 @@ class OpenDatabase:
         known = self.known()
         with connections.known_failures(), connections.transaction(connection):
             turns = find(connection, self._pending is not None)
-            step = history.write(connection, turns, self._now()) if turns else None
+            step, newest = history.write(connection, turns, self._now()) if turns else (None, 0)
             self._pending = known.after(connection, (turn.id for turn in turns))
             if not self.is_as_left:
                 raise GuideError(Code.STORE_CHANGED)
         if turns:
-            self._require_kept(connection)
+            self._require_kept(connection, newest)
         self._known, self._pending = self._pending, None
         self.changed_kinds |= {turn.kind for turn in turns}
         return step
@@ -178,7 +187,7 @@ class OpenDatabase:
             self.drop()  # to be read anew and compared
         return self.reading()
 
-    def _require_kept(self, connection: sqlite3.Connection) -> None:
+    def _require_kept(self, connection: sqlite3.Connection, newest: int) -> None:
         """Refuse a step whose rows are not in the file that anybody finds.
 
         It was moved or removed, or another program wrote to it in the same instant.
@@ -188,7 +197,9 @@ class OpenDatabase:
         look = self._watch.look()
         if look.identity != self._left.identity:
             raise GuideError(Code.NOT_SAVED, cause="MOVED")
-        if look.newest_row != history.newest_row(connection):
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        is_ours = look.counter - self._left.counter in (0, 1) and look.pages == pages
+        if not is_ours or look.newest_row != newest:
             raise GuideError(Code.STORE_CHANGED)
         self._left = look
 

@@ -18,6 +18,7 @@ from typing import Self
 from guide.errors import Code, GuideError
 from guide.store import connection as connections
 from guide.store import files, history, integrity, opening, quarantine, undo
+from guide.store.committed import CommittedState
 from guide.store.disk_reserve import DiskReserve
 from guide.store.document import Change, Clock, Document, PastChange
 from guide.store.history import Transition
@@ -204,10 +205,12 @@ class Store:
     def _copy(self) -> sqlite3.Connection:
         with suppress(GuideError):
             return connections.copy_of(self.image())
+        return self._without_history(self._holding.known())
+
+    def _without_history(self, known: CommittedState) -> sqlite3.Connection:
         from guide.store.salvage import SalvagedDocument
 
-        documents = [SalvagedDocument(*row) for row in self._holding.known()]
-        return opening.fresh_in_memory(self._now(), documents)
+        return opening.fresh_in_memory(self._now(), [SalvagedDocument(*row) for row in known])
 
     def history_reader(self) -> HistoryReader:
         """Return the reader of history across documents; good until the next edit."""
@@ -265,9 +268,7 @@ class Store:
 
     def close(self) -> None:
         """End the work: one file is left to carry. A second call does nothing."""
-        if not self._holding.is_as_left:
-            self._rescue()
-        self._holding.close()
+        self._holding.close(self._rescue)
 
     def __enter__(self) -> Self:
         return self
@@ -286,21 +287,21 @@ class Store:
             return self._holding.write(find)
         except GuideError as error:
             if error.code in _OVERWRITTEN:
-                self._rescue()
+                self._rescue(self._holding.known())
             # Without a free inode SQLite cannot make its journal, and says only that.
             is_full = error.code is Code.DISK_FULL or error.fields.get("cause") == _NO_JOURNAL
             if not is_full or self._reserve is None or not self._reserve.release():
                 raise
         return self._holding.write(find)
 
-    def _rescue(self) -> None:
+    def _rescue(self, known: CommittedState) -> None:
         """Keep what was acknowledged as a backup: the file does not hold it any more."""
         if self._path is None or self._is_rescued:
             return
         from guide.store.backup_name import Reason
         from guide.store.backups import Backups, folder_of
 
-        with suppress(GuideError), closing(self._copy()) as copy:
+        with suppress(GuideError), closing(self._without_history(known)) as copy:
             Backups(folder_of(self._path)).keep(copy.serialize(), Reason.OVERWRITTEN, self._now())
             self._is_rescued = True
 

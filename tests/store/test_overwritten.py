@@ -20,7 +20,7 @@ from guide.errors import Code, GuideError
 from guide.store import history
 from guide.store.backup_name import Reason
 from guide.store.backups import Backups, folder_of
-from guide.store.file_watch import FileLook, FileWatch
+from guide.store.file_watch import FileWatch
 from guide.store.open_database import OpenDatabase
 from guide.store.store import Change, Store
 
@@ -52,10 +52,6 @@ def _older(store: Store, edits: int = 3) -> bytes:
 
 def _bodies(store: Store) -> dict[str, bytes]:
     return {document.id: document.body for document in store.all("plan")}
-
-
-def newest_row(store: Store) -> int:
-    return history.newest_row(store._holding.reading())
 
 
 def _acknowledged(store: Store, edits: int = 4) -> dict[str, bytes]:
@@ -116,7 +112,7 @@ def test_it_is_noticed_in_the_middle_of_an_edit(
     if when == "prepared":
         plain = history.write
 
-        def interrupted(*words: Any) -> int:
+        def interrupted(*words: Any) -> object:
             found = plain(*words)
             _put(older, path, "in one piece")
             return found
@@ -125,9 +121,9 @@ def test_it_is_noticed_in_the_middle_of_an_edit(
     else:
         plain_require = OpenDatabase._require_kept
 
-        def late(holding: OpenDatabase, connection: sqlite3.Connection) -> None:
+        def late(*words: Any) -> None:
             _put(older, path, "in one piece")
-            plain_require(holding, connection)
+            plain_require(*words)
 
         monkeypatch.setattr(OpenDatabase, "_require_kept", late)
     assert _acknowledged(store, 1) == {}
@@ -135,12 +131,79 @@ def test_it_is_noticed_in_the_middle_of_an_edit(
     assert _acknowledged(store) == {}
 
 
+class _Overtaken:
+    """A connection whose next commit finds that another program has just written to the file."""
+
+    def __init__(self, real: sqlite3.Connection, overtake: Callable[[], None]) -> None:
+        self._real = real
+        self._overtake = overtake
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._real, name)
+
+    def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
+        if sql == "COMMIT":
+            self._overtake()
+        return self._real.execute(sql, *values)
+
+
+@pytest.mark.parametrize("copied", ["before this opening", "since, and shorter"])
+def test_it_is_noticed_when_a_commit_goes_into_what_just_came(
+    open_store: Opener, path: Path, copied: str
+) -> None:
+    store = open_store()
+    older = _older(store, 30)
+    if copied == "before this opening":
+        store.close()
+        older = path.read_bytes()
+        store = open_store()
+        store.edit([Change("first", "plan", b"1")])
+    before = _bodies(store)
+    connection = _Overtaken(store._holding.reading(), lambda: _put(older, path, "in one piece"))
+    store._holding.connection = connection  # type: ignore[assignment]
+    with pytest.raises(GuideError) as refused:
+        store.edit([Change("on", "plan", b"1")])
+    assert refused.value.code is Code.STORE_CHANGED
+    # Where the pages of both make one sound file, read anew and compared, it goes on.
+    kept = _acknowledged(store)
+    store.close()
+    (backup,) = Backups(folder_of(path)).listed()
+    documents = Backups(folder_of(path)).read(backup.number).documents
+    assert {document.id: document.body for document in documents} == before
+    if kept:
+        store = open_store()
+        assert store.check() == []
+        assert (before | kept).items() <= _bodies(store).items()
+
+
+def test_what_no_look_can_tell_is_found_at_closing_and_kept(
+    open_store: Opener, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A copy of this very opening, as large as the file, under a commit; a disk that forgets."""
+    with monkeypatch.context() as patch:
+        patch.setattr(FileWatch, "place", lambda _watch: (1, 2))
+        patch.setattr(OpenDatabase, "is_as_left", True)
+        patch.setattr(OpenDatabase, "_require_kept", lambda *_: None)
+        store = open_store()
+        older = _older(store, 40)
+        _put(older, path, "in one piece")
+        kept = _acknowledged(store)
+        assert kept
+        before = _bodies(store)
+        store.close()
+    (backup,) = Backups(folder_of(path)).listed()
+    documents = Backups(folder_of(path)).read(backup.number).documents
+    assert {document.id: document.body for document in documents} == before
+    store = open_store()
+    assert store.failure is not None
+
+
 def test_without_the_look_acknowledged_edits_are_lost(
     open_store: Opener, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(FileWatch, "place", lambda _watch: ())
     monkeypatch.setattr(OpenDatabase, "is_as_left", True)
-    monkeypatch.setattr(FileLook, "newest_row", property(lambda _look: newest_row(store)))
+    monkeypatch.setattr(OpenDatabase, "_require_kept", lambda *_: None)
     store = open_store()
     older = _older(store, 40)
     _put(older, path, "in one piece")
@@ -208,6 +271,22 @@ def test_a_file_that_says_the_same_goes_on(open_store: Opener, path: Path, how: 
     store = open_store()
     assert store.check() == []
     assert kept.items() <= _bodies(store).items()
+
+
+def test_a_file_that_cannot_be_looked_at_is_opened_anew(
+    open_store: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain, failures = FileWatch.__init__, [OSError(5, "made to fail")]
+
+    def fails_once(watch: FileWatch, *words: Any) -> None:
+        if failures:
+            raise failures.pop()
+        plain(watch, *words)
+
+    monkeypatch.setattr(FileWatch, "__init__", fails_once)
+    store = open_store()
+    assert len(_acknowledged(store)) == 4
+    assert store._holding._watch is not None
 
 
 def test_an_ordinary_edit_reads_nothing_anew(
