@@ -27,7 +27,8 @@ _ELSEWHERE = ""  # the situation of what means something else, or tells nothing
 class _Term(Struct, frozen=True):
     """Words that count together for a situation; `weight` is that of each.
 
-    A doubtful term counts when the whole query is understood, or another word of it agrees.
+    A doubtful term counts when another word of the query agrees; one that names the situation also
+    when the whole query is understood. An exact one counts in no other form.
     """
 
     words: tuple[str, ...]  # folded
@@ -35,6 +36,7 @@ class _Term(Struct, frozen=True):
     weight: float
     names: bool  # the situation; else it only goes along with it
     doubtful: bool
+    exact: bool
 
 
 _Sure = tuple[_Term, float]  # a term, and how sure it is what was typed
@@ -62,8 +64,14 @@ class SituationSearch:
         by_words: defaultdict[tuple[str, ...], dict[str, _Term]] = defaultdict(dict)
         for lang, text, one in declared:
             words[lang].update(text.replace("-", " ").split())
-            folded = _telling(fold(text).split(), fillers)
-            term = _Term(folded, one.situation, _weight(one), not one.beside, one.doubtful)
+            whole = tuple(fold(text).split())
+            telling = tuple(word for word in whole if word not in fillers)
+            # Of "с ножом" one word tells something, in this form only; Kazakh says it in one word.
+            is_short = lang != "kk" and len(whole) > 1 >= len(telling)
+            folded = telling if len(telling) > 1 else whole
+            term = _Term(
+                folded, one.situation, _weight(one), not one.beside, one.doubtful, is_short
+            )
             by_words[folded].setdefault(one.situation, term)  # what is said first is meant
         self._terms: defaultdict[str, list[_Term]] = defaultdict(list)
         for terms in by_words.values():
@@ -131,8 +139,11 @@ class SituationSearch:
                     gain(term, place, sure)
         is_understood = all(any(sure >= SLIP for _, sure in one) for one in single.values())
         for term, place, sure in doubtful:
-            agreeing = {at for other, at, _ in doubtful if other.situation == term.situation}
-            if is_understood or scores.get(term.situation) or agreeing != {place}:
+            agreeing = any(
+                other.situation == term.situation and at != place and (term.names or other.names)
+                for other, at, _ in doubtful
+            )
+            if agreeing or scores.get(term.situation) or (is_understood and term.names):
                 gain(term, place, sure)
         scores.pop(_ELSEWHERE, None)
         return {situation: sum(by_place.values()) for situation, by_place in scores.items()}
@@ -144,7 +155,8 @@ class SituationSearch:
         """
         found: dict[_Term, frozenset[int]] = {}
         for term in {term for one in read for word in one for term in self._terms[word]}:
-            places = {_likeliest(word, read) for word in term.words}
+            least = SAME if term.exact else 0.0
+            places = {_likeliest(word, read, least) for word in term.words}
             if len(places - {None}) == len(term.words) > 1:
                 found[term] = frozenset(place for place in places if place is not None)
         longest = {
@@ -186,12 +198,6 @@ def _weight(found_by: FoundBy) -> float:
     return _BESIDE if found_by.beside else _DOUBTFUL if found_by.doubtful else _NAMED
 
 
-def _telling(words: list[str], fillers: set[str]) -> tuple[str, ...]:
-    """The words of a term without those that tell nothing, where several are left."""
-    telling = tuple(word for word in words if word not in fillers)
-    return telling if len(telling) > 1 else tuple(words)
-
-
 def _shared(terms: Mapping[str, _Term]) -> Iterator[_Term]:
     """The terms of the same words: the more situations they name, the less they tell of each."""
     if _ELSEWHERE in terms:
@@ -208,7 +214,7 @@ def _without_elsewhere(found: list[_Sure]) -> list[_Sure]:
     return found if elsewhere <= SLIP else [one for one in found if one[1] > elsewhere]
 
 
-def _likeliest(word: str, read: Sequence[Matches]) -> int | None:
-    """The place where a word was typed, if it was."""
+def _likeliest(word: str, read: Sequence[Matches], least: float) -> int | None:
+    """The place where a word was typed, if it was, as sure as `least`."""
     sure = [one.get(word, 0.0) for one in read]
-    return sure.index(max(sure)) if any(sure) else None
+    return sure.index(max(sure)) if any(sure) and max(sure) >= least else None
