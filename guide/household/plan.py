@@ -118,22 +118,22 @@ class Plan(PlanRecord, frozen=True, kw_only=True):
     building: Annotated[
         str,
         ask(Section.HOME, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.CARD, Paper.RESCUE,
-            max_length=10, width=Width.SHORT, needed=True),
+            max_length=20, width=Width.SHORT, needed=True),
     ] = ""  # fmt: skip
     entrance: Annotated[
         str,
         ask(Section.HOME, Rule.TEXT, Privacy.P2, Paper.WALL, Paper.RESCUE,
-            max_length=8, width=Width.SHORT, depth=Depth.FULL),
+            max_length=20, width=Width.SHORT, depth=Depth.FULL),
     ] = ""  # fmt: skip
     floor: Annotated[
         str,
         ask(Section.HOME, Rule.TEXT, Privacy.P2, Paper.WALL, Paper.RESCUE,
-            max_length=8, width=Width.SHORT, depth=Depth.FULL),
+            max_length=20, width=Width.SHORT, depth=Depth.FULL),
     ] = ""  # fmt: skip
     apartment: Annotated[
         str,
         ask(Section.HOME, Rule.TEXT, Privacy.P2, Paper.WALL, Paper.RESCUE,
-            max_length=8, width=Width.SHORT, depth=Depth.FULL),
+            max_length=20, width=Width.SHORT, depth=Depth.FULL),
     ] = ""  # fmt: skip
     way_out: Annotated[
         str,

@@ -2671,10 +2671,6 @@
             <translation>Бағдарлама тілі</translation>
         </message>
         <message>
-            <source>Larger text</source>
-            <translation>Мәтінді үлкейту</translation>
-        </message>
-        <message>
             <source>Works without internet</source>
             <translation>Интернетсіз жұмыс істейді</translation>
         </message>

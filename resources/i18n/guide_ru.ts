@@ -2682,10 +2682,6 @@
             <translation>Язык программы</translation>
         </message>
         <message>
-            <source>Larger text</source>
-            <translation>Крупнее текст</translation>
-        </message>
-        <message>
             <source>Works without internet</source>
             <translation>Работает без интернета</translation>
         </message>

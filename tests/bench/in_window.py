@@ -217,7 +217,7 @@ def resizing(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
 
 def looks(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
     """Another text size, another theme and another page, on each page in turn; p95, CPU."""
-    from guide.ui.shell.window_commands import SCALES
+    from guide.ui.shell.actions import SCALES
 
     (program,) = programs
     changes = {"text_size": ("text_scale", SCALES), "theme": ("theme", ("dark", "light"))}

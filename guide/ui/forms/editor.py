@@ -71,6 +71,7 @@ class FormContext(Struct, frozen=True):
     kept_words: str = ""  # said under a field that needs help
     parts: Mapping[str, str] = PARTS
     more_words: str = ""  # the title of the fold of further fields; without one none is folded
+    clean: Callable[[str], str] = str  # what is done to a text before it is kept
     gap: int = 24  # between two fields, in pixels at 100 %
 
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from guide.form_fields import Rule
 from guide.ui.forms.editor import Editor, FieldContext
 from guide.ui.forms.problem_words import full_words
+from guide.ui.kit.announce import announce
 from guide.ui.kit.widgets import Text
 from guide.ui.kit.widgets.fields import FlagField, TextField
 
@@ -48,6 +49,7 @@ class TextEditor(Editor):
             width=field_context.field.ask.width.value,
             kazakh_keys=field_context.field.ask.rule in (Rule.TEXT, Rule.NAME),
             max_length=self._most,
+            clean=field_context.form.clean,
         )
         if field_context.field.ask.rule is Rule.DAY:
             self.line.edit.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
@@ -67,6 +69,7 @@ class TextEditor(Editor):
         if text != self._typed:
             self._typed = text
             self.line.set_value(self._shown(text))
+            self._show_full()
 
     def fill_in(self, text: str) -> None:
         """Put in a text as if it were typed."""
@@ -74,10 +77,18 @@ class TextEditor(Editor):
 
     def _take(self, text: str) -> None:
         self._typed = text
-        is_full = self._most is not None and len(text) >= self._most
-        if is_full and self._most is not None:
-            self._full.set_words(full_words(self._most))
+        was_full = not self._full.isHidden()
+        self._show_full()
+        if not (was_full or self._full.isHidden()):
+            announce(self.line.edit, self._full.text())
+
+    def _show_full(self) -> None:
+        """Say that nothing more fits, also to those who do not see it: a part may be missing."""
+        is_full = self._most is not None and len(self._typed) >= self._most
+        words = full_words(self._most) if is_full and self._most is not None else ""
+        self._full.set_words(words)
         self._full.setVisible(is_full)
+        self.line.set_remark(words)
 
     def _leave(self) -> None:
         self.line.set_value(self._shown(self._typed))

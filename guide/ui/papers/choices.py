@@ -27,6 +27,7 @@ from guide.ui.papers.ruler import RulerPart
 from guide.ui.papers.ticks import TicksPart
 from guide.ui.papers.words import langs_name, paper_about, paper_name
 from guide.ui.shell.page import PageContext
+from guide.usecases.base.clean_text import sanitize
 from guide.usecases.base.paper_preferences import with_tick
 from guide.usecases.papers.catalogue import KINDS, LANGS, PaperOption, PaperRequest, kind_of
 
@@ -158,7 +159,9 @@ class PrintChoices(Card):
         }
         look, parts = self._context.look, {"choice": "", "combo": "choose"}
         return RecordForm(
-            FormContext(look, lang, words, {**EDITORS, **editors}, parts=parts, gap=20),
+            FormContext(
+                look, lang, words, {**EDITORS, **editors}, parts=parts, clean=sanitize, gap=20
+            ),
             "",
             wanted,
             keep=self._keep,

@@ -21,6 +21,7 @@ from guide.ui.forms.text_editor import TextEditor
 from guide.ui.plan.call_order_editor import CallOrderEditor
 from guide.ui.plan.keep_field import keep_field
 from guide.ui.plan.ref_editor import RefEditor
+from guide.usecases.base.clean_text import sanitize
 
 if TYPE_CHECKING:
     from msgspec import Struct
@@ -53,6 +54,7 @@ def plan_form(
             partial(problem_words, lang=context.lang),
             kept_words(),
             more_words=QCoreApplication.translate("RecordForms", "More for the wall sheet"),
+            clean=sanitize,
         ),
         ref,
         record,

@@ -24,7 +24,7 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class SectionList(QWidget):
-    """Tab and the arrows move from one to the next, Space opens.
+    """One stop of Tab, at the open section; the arrows move from one to the next, Space opens.
 
     Signals:
         asked: a section was asked for.
@@ -71,6 +71,8 @@ class SectionList(QWidget):
             name=f"section_{section.value}",
             on=partial(self.asked.emit, section),
         )
+        if not is_current:
+            row.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         row.installEventFilter(self)
         return row
 

@@ -13,6 +13,7 @@ from guide.ui.forms.editor import Editor, FieldContext, FormContext
 from guide.ui.forms.form import RecordForm
 from guide.ui.forms.given_words import GivenWords
 from guide.ui.shell.page import PageContext
+from guide.usecases.base.clean_text import sanitize
 
 
 class Wishes(Struct, frozen=True, kw_only=True):
@@ -42,7 +43,9 @@ class SettingsForm(RecordForm):
         *names: str,
     ) -> None:
         super().__init__(
-            FormContext(context.look, context.lang, words, editors, parts=parts, gap=16),
+            FormContext(
+                context.look, context.lang, words, editors, parts=parts, clean=sanitize, gap=16
+            ),
             "",
             _wishes(context),
             keep=self._apply,

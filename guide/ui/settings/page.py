@@ -19,8 +19,8 @@ from guide.ui.kit.widgets import Button, Card, Heading, PageHead, Text, column_o
 from guide.ui.kit.widgets.choice import ChoiceChip
 from guide.ui.settings.erasing import Erasing
 from guide.ui.settings.form import SettingsForm
+from guide.ui.shell.actions import SCALES
 from guide.ui.shell.page import Page, PageContext
-from guide.ui.shell.window_commands import SCALES
 from guide.ui.shell.words import LANGUAGE_NAMES
 
 _PARTS = dict.fromkeys(("edit", "combo", "group", "choice", "flag"), "settings")

@@ -43,9 +43,9 @@ from guide.ui.settings.welcome_words import (
     START,
     WHERE,
 )
+from guide.ui.shell.actions import SCALES
 from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.side_bar import ProgramSign
-from guide.ui.shell.window_commands import SCALES
 from guide.ui.shell.words import LANGUAGE_NAMES
 
 

@@ -15,6 +15,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+SCALES = (100, 125, 150, 200)  # sizes of the text, in percent
+
 
 class Destination(NamedTuple):
     """A page that has an entry of its own in the side bar."""

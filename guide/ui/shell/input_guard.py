@@ -11,14 +11,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QMouseEvent, QWindow
+from PySide6.QtWidgets import QApplication
 
+from guide.ui.kit.widgets.base_button import BY_POINTER
 from guide.ui.shell.key_guard import KeyGuard
 from guide.ui.shell.layout_keys import LayoutKeys
 from guide.ui.shell.press_guard import PressGuard
 
 _KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
+# Held to press another key or while the pointer presses: they move nothing themselves.
+_HELD_BESIDE_THE_POINTER = frozenset(
+    {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta}
+)
 
 
 class InputGuard(QObject):
@@ -42,6 +48,7 @@ class InputGuard(QObject):
         self._pointer = PressGuard(self)
         self._keys = KeyGuard(self)
         self._layout_keys = LayoutKeys(actions)
+        _use(by_pointer=True)  # nothing is marked before somebody takes the keyboard
         window.installEventFilter(self)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
@@ -53,9 +60,29 @@ class InputGuard(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent):
+            if event.type() is QEvent.Type.MouseButtonPress:
+                _use(by_pointer=True)
             return self._pointer.takes(event)
         if isinstance(event, QKeyEvent) and event.type() in _KEYS:
+            if event.type() is QEvent.Type.KeyPress:
+                _use(by_pointer=event.key() in _HELD_BESIDE_THE_POINTER and _is_by_pointer())
             if self._keys.takes(event):
                 return True
             return watched is self._window and self._layout_keys.takes(event)
         return super().eventFilter(watched, event)
+
+
+def _is_by_pointer() -> bool:
+    held = QApplication.activeWindow()
+    return held is not None and bool(held.property(BY_POINTER))
+
+
+def _use(*, by_pointer: bool) -> None:
+    """Show where the keys go while somebody uses them, and only then."""
+    if by_pointer is _is_by_pointer():
+        return
+    for window in QApplication.topLevelWidgets():
+        window.setProperty(BY_POINTER, by_pointer)
+    focused = QApplication.focusWidget()
+    if focused is not None:
+        focused.update()

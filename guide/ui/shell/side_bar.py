@@ -20,7 +20,7 @@ from guide.ui.kit.look import Look
 from guide.ui.kit.scroll import PageScroll
 from guide.ui.kit.widgets import Button, Text, add_to, boxed, column_of, row_of
 from guide.ui.kit.widgets.segmented import Segmented
-from guide.ui.shell.actions import HELP, PLACES, SETTINGS, Destination
+from guide.ui.shell.actions import HELP, PLACES, SCALES, SETTINGS, Destination, words_of
 from guide.ui.shell.side_entry import SideEntry
 from guide.ui.shell.words import LANGUAGE_NAMES, LANGUAGE_SHORT
 
@@ -62,7 +62,7 @@ class DisplayTools(QWidget):
         self.languages.chosen.connect(self.language_chosen)
         self.larger = Button(
             look,
-            QCoreApplication.translate("SideBar", "Larger text"),
+            _size_words(look),
             "outlined",
             "a-large-small",
             name="larger_text",
@@ -72,6 +72,12 @@ class DisplayTools(QWidget):
             row_of(look, 8, self.languages, self.larger, inside=self).insertStretch(0, 1)
         else:
             column_of(look, 8, self.languages, self.larger, inside=self)
+
+
+def _size_words(look: Look) -> str:
+    """What the button does next: after the largest text comes the usual one."""
+    is_largest = round(look.scale * 100) >= SCALES[-1]
+    return words_of("usual_size" if is_largest else "larger")
 
 
 class SideBar(QFrame):

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from guide.content.model import LANGS
-from guide.ui.shell.actions import ScreenAction
+from guide.ui.shell.actions import SCALES, ScreenAction
 from guide.ui.shell.messages import QUICK
 from guide.ui.shell.page import focus_inside
 from guide.ui.shell.words import saved_words
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from guide.ui.shell.session import Session
     from guide.ui.shell.side_bar import SideBar
 
-SCALES = (100, 125, 150, 200)
 _ANSWER_MS = 5000
 # The bars that offer to take something back: an entered level, a person removed from the plan,
 # a plan that was brought back or taken over.

@@ -20,6 +20,8 @@ from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Mark, Stack, TextStyle, ask_height_for_width, paint_marks
 
+# A property of a window: the hand is on the pointer, so that no ring has to show where keys go.
+BY_POINTER = "is_used_by_pointer"
 _SIZES_KEPT = 16  # a window that is drawn larger asks for each width once
 
 
@@ -266,7 +268,7 @@ class BaseButton(QPushButton):
     def paint_box(self, painter: QPainter, box: QRectF) -> None:
         """Paint the box, inside the focus ring and its gap while the focus is here."""
         frame, ring = self.frame(), self.look.ring
-        if self.hasFocus():
+        if self.hasFocus() and not self.window().property(BY_POINTER):
             paint_frame(painter, box, Frame("", self.ring_colour, ring, frame.radius))
             inset = ring + self.look.ring_gap
             box = box.adjusted(inset, inset, -inset, -inset)

@@ -6,8 +6,18 @@ is checked while typing: the page sets a problem after the field was left. What 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -93,6 +103,13 @@ class _Edit(QLineEdit):
                 return False
         return super().event(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        # A file that is dropped would leave its address as an answer.
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.focused.emit(True)
@@ -124,9 +141,11 @@ class TextField(LabelledField):
         keys_asked: bool = False,
         max_length: int | None = None,
         value: str = "",
+        clean: Callable[[str], str] = str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, label, hint, optional=optional, parent=parent)
+        self._clean = clean
         self.edit = _Edit(look, width, icon)
         self.put_control(self.edit)
         if max_length is not None:
@@ -155,8 +174,24 @@ class TextField(LabelledField):
             self._is_silent = False
 
     def _tell(self, text: str) -> None:
-        if not self._is_silent:
-            self.edited.emit(text)
+        if self._is_silent:
+            return
+        cleaned = self._clean(text)
+        if cleaned != text:
+            self._put_cleaned(cleaned)
+        self.edited.emit(cleaned)
+
+    def _put_cleaned(self, text: str) -> None:
+        """Show what will be kept; the cursor stays where it is in it.
+
+        Undo begins anew: a step back would bring what is cleaned again, and so on for ever.
+        """
+        edit = self.edit
+        at = len(self._clean(edit.text()[: edit.cursorPosition()]))
+        self._is_silent = True
+        edit.setText(text)
+        edit.setCursorPosition(at)
+        self._is_silent = False
 
     def _focus_moved(self, is_in: bool) -> None:
         if is_in:

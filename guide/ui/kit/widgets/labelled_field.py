@@ -60,6 +60,7 @@ class LabelledField(KeptTogether):
         self.look = look
         self.label = label
         self._hint = hint
+        self._remark = ""  # spoken with the hint; shown by whoever sets it
         self._label = Text(look, label, weight=600)
         self._problem_row = SignedLine(look, "circle-alert", "error", weight=600)
         self._problem_row.setContentsMargins(0, look.px(4), 0, look.px(2))
@@ -100,8 +101,7 @@ class LabelledField(KeptTogether):
         if (words or "") == self.problem:
             return
         self._problem_row.say(words or "")
-        spoken = ". ".join(part for part in (self.problem, self._hint) if part)
-        self._control.setAccessibleDescription(spoken)
+        self._describe()
         self._control.setProperty("problem", bool(self.problem))
         style = self._control.style()
         style.unpolish(self._control)
@@ -109,6 +109,15 @@ class LabelledField(KeptTogether):
         left = self.look.px(_RULE + _RULE_GAP) if self.problem else 0
         self._column.setContentsMargins(left, 0, 0, 0)
         self.update()
+
+    def set_remark(self, words: str) -> None:
+        """Let a quiet note that stands near the field be spoken with it; "" for none."""
+        self._remark = words
+        self._describe()
+
+    def _describe(self) -> None:
+        spoken = ". ".join(part for part in (self.problem, self._remark, self._hint) if part)
+        self._control.setAccessibleDescription(spoken)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.problem:

@@ -1,0 +1,135 @@
+"""What comes into a field besides keys: pastes, files that are dropped, more than fits."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("PySide6")
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDragEnterEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from guide.app.startup import Program
+from guide.form_fields import fields_of
+from guide.household.plan import Plan
+from guide.ui.kit.announce import SpokenNotification, announce
+from guide.usecases.program.services import Services
+from tests.ui.windows.level_fixtures import open_page, rest
+from tests.ui.windows.plan_fixtures import Keyboard
+from tests.ui.windows.window_fixtures import named
+
+
+def line_of(program: Program, name: str, section: str = "") -> QLineEdit:
+    open_page(program, "plan", section=section)
+    line = named(program.window, f"edit_plan_{name}")
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    return line
+
+
+def paste(line: QLineEdit, text: str) -> None:
+    QApplication.clipboard().setText(text)
+    line.paste()
+
+
+@pytest.mark.parametrize("pasted", ["Alma\nty", "Alma\tty", "Al\u202ema ty", "Alma ty\x07"])
+def test_what_is_pasted_is_cleaned_at_once_and_the_cursor_stays(
+    program: Program, services: Services, pasted: str
+) -> None:
+    """Cleaned only when kept, the field would be filled anew while somebody types in it."""
+    line = line_of(program, "out_name")
+    paste(line, pasted)
+    assert line.text() == "Alma ty"
+    line.setCursorPosition(0)
+    keys = Keyboard(program.app)
+    keys.type("1")
+    program.window.navigator.flush()
+    rest(program)
+    keys.type("2")
+    assert line.text() == "12Alma ty"
+    assert line.cursorPosition() == 2
+    program.window.navigator.flush()
+    assert services.plan_editor.household().plan.out_name == "12Alma ty"
+
+
+def test_a_paste_in_the_middle_leaves_the_cursor_behind_it(program: Program) -> None:
+    """A step back must not bring what is cleaned again at once, for ever."""
+    line = line_of(program, "out_name")
+    line.setText("Айгүл")
+    line.setCursorPosition(2)
+    paste(line, "\n1\n")
+    assert (line.text(), line.cursorPosition()) == ("Ай 1 гүл", 5)
+    assert not line.isUndoAvailable()
+
+
+@pytest.mark.parametrize("name", ["building", "entrance", "floor", "apartment"])
+def test_the_parts_of_an_address_hold_what_houses_are_called(name: str) -> None:
+    (field,) = (one for one in fields_of(Plan) if one.name == name)
+    assert field.max_length is not None
+    assert field.max_length >= 20
+
+
+def test_a_full_field_is_told_to_those_who_do_not_see_it(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(
+        "guide.ui.forms.text_editor.announce", lambda _widget, words: said.append(words)
+    )
+    line = line_of(program, "building", "home")
+    paste(line, "12/1 block 3")
+    assert "full" not in line.accessibleDescription()
+    line.selectAll()
+    paste(line, "12/1 block 3 entrance 2")
+    full = "The field is full: it holds 20 letters"
+    assert line.accessibleDescription().startswith(full)
+    line.insert("3")
+    assert said == [full], "once, not at each key"
+    open_page(program, "home")
+    again = line_of(program, "building", "home")
+    assert again.accessibleDescription().startswith(full)
+    assert said == [full], "nothing was typed now"
+    again.backspace()
+    assert "full" not in again.accessibleDescription()
+
+
+def dragged(line: QLineEdit, data: QMimeData) -> bool:
+    """Whether the line takes what is dragged over it."""
+    event = QDragEnterEvent(
+        QPoint(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    event.ignore()
+    line.dragEnterEvent(event)
+    return event.isAccepted()
+
+
+def test_a_file_that_is_dropped_becomes_no_answer(program: Program) -> None:
+    line = line_of(program, "out_phone")
+    file, words = QMimeData(), QMimeData()
+    file.setUrls([QUrl.fromLocalFile("/family.daiyn")])
+    file.setText("file:///family.daiyn")
+    words.setText("+7 700 000 00 05")
+    assert dragged(line, words)
+    assert not dragged(line, file)
+
+
+def test_what_is_announced_is_a_notification_that_comes_into_sight(program: Program) -> None:
+    """The Orca of Debian 12 hears no announcement."""
+    QAccessible.setActive(True)
+    try:
+        announce(program.window, "Saved on this computer, 14:05")
+        (spoken,) = program.window.findChildren(SpokenNotification)
+        told = QAccessible.queryAccessibleInterface(spoken)
+        assert told.role() == QAccessible.Role.Notification
+        assert told.text(QAccessible.Text.Name) == "Saved on this computer, 14:05"
+        assert spoken.isVisible()
+        announce(program.window, "Not saved")
+        assert program.window.findChildren(SpokenNotification) == [spoken]
+        assert told.text(QAccessible.Text.Name) == "Not saved"
+    finally:
+        QAccessible.setActive(False)
