@@ -32,7 +32,7 @@ class EntryForm(LevelForm):
 
     record: LevelEntry
 
-    def __init__(self, context: PageContext, entry: LevelEntry, today: dt.date) -> None:
+    def __init__(self, context: PageContext, entry: LevelEntry, start: dt.date) -> None:
         look, lang = context.look, context.lang
         usual = (  # who announces a level (LVL-19); anything else is typed
             self.tr("Regional operational headquarters"),
@@ -78,7 +78,7 @@ class EntryForm(LevelForm):
         )
         self.setObjectName("entry_form")
         self._page = context
-        self._today = today
+        self._start = start  # from when the announced days are counted
         self._computed = Text(look, "", "caption", colour="text2")
         self.editors["days"].column.addWidget(self._computed)
         self.changed.connect(self._show_computed)
@@ -93,11 +93,12 @@ class EntryForm(LevelForm):
         """What was entered, for `level`; None when a field needs help: it then has the focus."""
         return draft_of(self.record, level) if self.is_complete() else None
 
-    def offer(self, entry: LevelEntry) -> None:
+    def offer(self, entry: LevelEntry, start: dt.date) -> None:
         """Show what is known of another colour, but not over what a person changed.
 
         Another colour is another announcement: what was said of the old one does not move along.
         """
+        self._start = start
         is_ended = not self.snapshot().keys().isdisjoint(_END)
         if is_ended:
             entry = structs.replace(entry, **{name: getattr(self.record, name) for name in _END})
@@ -109,6 +110,6 @@ class EntryForm(LevelForm):
     def _show_computed(self) -> None:
         days = read_days(self.record.days)
         self._computed.setVisible(days is not None)
-        end = end_from(self._today, End(kind=EndKind.FOR_DAYS, days=days))
+        end = end_from(self._start, End(kind=EndKind.FOR_DAYS, days=days))
         if end is not None:
             self._computed.set_words(computed_words(end.date, self._page.lang))

@@ -6,6 +6,7 @@ The page keeps nothing until that press, and what it then does can be undone for
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
@@ -77,7 +78,7 @@ class LevelEntryPage(Page):
             chosen = self._amended.level
         look = context.look
         self._colours = self._make_colours(chosen)
-        self._form = EntryForm(context, self._known(chosen), today)
+        self._form = EntryForm(context, self._known(chosen), self._start_of(chosen))
         self._fold = Collapsible(
             look,
             self.tr("Place, source and end: optional"),
@@ -140,6 +141,13 @@ class LevelEntryPage(Page):
             return entry_of(before.place, name)
         return entry_of(before.place, name, before.announced_by, before.source, before.end)
 
+    def _start_of(self, level: Level | None) -> dt.date:
+        """From when the announced days are counted: the start of the entry that is corrected."""
+        before = self._amended
+        if before is not None and level in (None, before.level):
+            return before.start
+        return local_day(self.context.session.now())
+
     def _make_colours(self, level: Level | None) -> ChoiceGroup:
         guide, lang, look = self.context.guide, self.context.lang, self.context.look
         choices: list[tuple[str, ChoiceButton]] = []
@@ -173,7 +181,7 @@ class LevelEntryPage(Page):
     def _show_choice(self) -> None:
         is_other = self._colours.choice == _OTHER
         if self.level is not None:
-            self._form.offer(self._known(self.level))
+            self._form.offer(self._known(self.level), self._start_of(self.level))
         self._fold.setVisible(not is_other)
         self._closing_card.setVisible(is_other)
         self._main.set_words(self._main_words())

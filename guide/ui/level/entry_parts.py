@@ -23,6 +23,7 @@ from guide.ui.kit.widgets.choice_buttons import ChoiceChip, RadioRow
 from guide.ui.level.entry_record import problem_of
 from guide.ui.shell.page import PageContext
 from guide.ui.shell.words import source_words
+from guide.usecases.base.clean_text import sanitize
 
 _ICONS = {
     Source.TV: "tv",
@@ -76,6 +77,7 @@ class LevelForm(RecordForm):
                 {**EDITORS, ".source": source, **editors},
                 lambda problem: problem_words[problem.field.name],
                 parts={"group": "choice"},
+                clean=sanitize,
                 gap=20,
             ),
             "",

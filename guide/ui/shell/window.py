@@ -10,9 +10,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
 from guide import APP_NAME_NATIVE
 from guide.content.model import Level
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 NARROW_BELOW_PX = 900  # of its width: the side bar becomes icons, gaps become small
 LOW_BELOW_PX = 400  # of its height: language and text size stand below the page
 _LEAST_SIZE = QSize(640, 400)
+_AFTER_PRESS_MS = 500
 _FRAME_PX = 48  # what a window manager may add above the window
 
 
@@ -123,12 +124,14 @@ class MainWindow(QMainWindow):
 
     def complete(self) -> None:
         """Build what was left for after the first painting."""
+        from guide.ui.shell.day_watch import DayWatch
         from guide.ui.shell.input_guard import InputGuard
 
         self._is_in_parts = False
         handle = self.windowHandle()
         if handle is not None:
             InputGuard(handle, self, self.actions_by_name)
+            DayWatch(self.session.now, self).moved.connect(self._look_again)
         if self.navigator.page is not None:
             self.navigator.page.complete()
 
@@ -206,6 +209,7 @@ class MainWindow(QMainWindow):
         """Build everything anew, carrying over what was typed, the scroll and the focus."""
         focused = QApplication.focusWidget()
         name = focused.objectName() if focused is not None else ""
+        at = focused.cursorPosition() if isinstance(focused, QLineEdit) else 0
         self.navigator.remember()
         self._room = self._room_now()
         self._reword()
@@ -213,6 +217,15 @@ class MainWindow(QMainWindow):
         again = self.findChild(QWidget, name) if name else None
         if again is not None:
             again.setFocus()
+        if isinstance(focused, QLineEdit) and isinstance(again, QLineEdit):
+            again.setCursorPosition(at)
+
+    def _look_again(self) -> None:
+        """Work out anew what the present moment decides, but not under a pressed button."""
+        if QApplication.mouseButtons() is Qt.MouseButton.NoButton:
+            self.rebuild()
+        else:
+            QTimer.singleShot(_AFTER_PRESS_MS, self, self._look_again)
 
     def _reword(self) -> None:
         from guide.ui.shell.actions import reword

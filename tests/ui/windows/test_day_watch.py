@@ -1,0 +1,133 @@
+"""The day goes on while the window stays open: what depends on the present moment is looked at."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+pytest.importorskip("PySide6")
+
+from guide.alerts.declaration import End, EndKind
+from guide.app.startup import Program
+from guide.content.model import Level
+from guide.store.store import Store
+from guide.ui.shell import day_watch
+from guide.ui.shell.day_watch import DayWatch
+from guide.usecases.program.services import Services, services_on
+from tests.ui.windows.conftest import Opener
+from tests.ui.windows.level_fixtures import (
+    KARAGANDA,
+    MovableClock,
+    enter,
+    open_page,
+    page_of,
+    rest,
+    words_on,
+)
+from tests.ui.windows.plan_fixtures import Keyboard
+from tests.ui.windows.window_fixtures import named
+
+
+@pytest.fixture
+def clock() -> MovableClock:
+    return MovableClock()
+
+
+@pytest.fixture
+def services(clock: MovableClock) -> Services:
+    made = services_on(Store.in_memory(now=clock), clock)
+    made.preferences.change(first_page_done=True, place=KARAGANDA)
+    return made
+
+
+def watch(program: Program) -> DayWatch:
+    program.window.complete()
+    found = program.window.findChildren(DayWatch)
+    return found[-1]
+
+
+def look(program: Program) -> None:
+    for one in program.window.findChildren(DayWatch):
+        one.look()
+    rest(program)
+
+
+def test_home_tells_an_end_that_passed_while_it_stood_open(
+    open_window: Opener, services: Services, clock: MovableClock
+) -> None:
+    end = End(kind=EndKind.UNTIL_DATE, date=clock().date() + dt.timedelta(days=2))
+    enter(services, Level.ORANGE, end=end)
+    program = open_window()
+    watch(program)
+    assert "not confirmed" not in words_on(program.window)
+    clock.pass_days(1)
+    look(program)
+    assert "not confirmed" not in words_on(program.window)
+    clock.pass_days(9)
+    look(program)
+    assert "not confirmed" in words_on(program.window)
+
+
+def test_nothing_is_built_anew_while_the_day_is_the_same(
+    open_window: Opener, clock: MovableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passed = [0.0]
+    monkeypatch.setattr(day_watch, "monotonic", lambda: passed[0])
+    program = open_window()
+    watch(program)
+    page = page_of(program)
+    for _ in range(5):
+        clock.moment += dt.timedelta(seconds=30)
+        passed[0] += 30.0
+        look(program)
+    assert page_of(program) is page
+    clock.moment += dt.timedelta(hours=1)  # somebody set it, on the same day
+    look(program)
+    assert page_of(program) is not page
+
+
+def test_what_is_typed_stays_over_midnight(
+    open_window: Opener, services: Services, clock: MovableClock
+) -> None:
+    program = open_window()
+    watch(program)
+    open_page(program, "plan")
+    keys = Keyboard(program.app)
+    keys.tab_to("edit_plan_out_name")
+    keys.type("Айгүл")
+    named(program.window, "edit_plan_out_name").setCursorPosition(2)
+    clock.pass_days(1)
+    look(program)
+    assert keys.focus.objectName() == "edit_plan_out_name"
+    keys.type("!")
+    assert named(program.window, "edit_plan_out_name").text() == "Ай!гүл"
+    program.window.navigator.flush()
+    assert services.plan_editor.household().plan.out_name == "Ай!гүл"
+
+
+def test_today_is_the_day_that_is_now(open_window: Opener, clock: MovableClock) -> None:
+    program = open_window()
+    watch(program)
+    open_page(program, "picker")
+    clock.pass_days(1)
+    look(program)
+    named(program.window, "level_other").click()
+    rest(program)
+    named(program.window, "button_today").click()
+    assert "06.03.2026" in named(program.window, "edit_closing_date").text()
+
+
+def test_correcting_an_entry_counts_its_days_from_its_own_start(
+    open_window: Opener, services: Services, clock: MovableClock
+) -> None:
+    enter(services, Level.ORANGE, end=End(kind=EndKind.FOR_DAYS, days=10))
+    clock.pass_days(3)
+    program = open_window()
+    open_page(program, "picker")
+    assert "15 March 2026" in words_on(page_of(program))
+    named(program.window, "level_red").click()  # another level is another announcement
+    rest(program)
+    named(program.window, "level_orange").click()
+    rest(program)
+    assert "15 March 2026" in words_on(page_of(program))
