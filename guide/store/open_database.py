@@ -48,10 +48,8 @@ class OpenDatabase:
             None  # after a failure: what the file may hold as well
         )
         if path is not None and self._is_writer and self._has_file:
-            try:
+            with suppress(OSError):  # it can be read all the same; the first step tries again
                 self._watch = FileWatch(path, opened.connection)
-            except OSError:
-                self.drop()  # the next reading opens both anew
             self._note_left()
 
     def known(self) -> CommittedState:
@@ -183,7 +181,8 @@ class OpenDatabase:
                 opening.write_fresh(self._path, self._now())
             self.drop()
             self._has_file = True
-        if self._watch is not None and self._watch.place() != self._left.place:
+        is_watched = self._watch is not None and self._watch.place() == self._left.place
+        if self._path is not None and not is_watched:
             self.drop()  # to be read anew and compared
         return self.reading()
 
