@@ -2971,6 +2971,53 @@
     <context>
         <name>Window</name>
         <message>
+            <source>Repeated</source>
+            <translation>Қайталанды</translation>
+        </message>
+        <message>
+            <source>Action undone</source>
+            <translation>Әрекет кері қайтарылды</translation>
+        </message>
+        <message>
+            <source>Repeated: {what}</source>
+            <translation>Қайталанды: {what}</translation>
+        </message>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>Қайтарылды: {what}</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>және тағы %n</numerusform>
+                <numerusform>және тағы %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no name yet</source>
+            <translation>аты әлі жоқ</translation>
+        </message>
+        <message>
+            <source>{name} is in the plan again</source>
+            <translation>жоспарда қайтадан бар: {name}</translation>
+        </message>
+        <message>
+            <source>{name} is no longer in the plan</source>
+            <translation>жоспарда енді жоқ: {name}</translation>
+        </message>
+        <message>
+            <source>{field}: now empty, before: {before}</source>
+            <translation>{field}: қазір бос, бұрын: {before}</translation>
+        </message>
+        <message>
+            <source>{field}: {now}</source>
+            <translation>{field}: {now}</translation>
+        </message>
+        <message>
+            <source>{field}: {now}, before: {before}</source>
+            <translation>{field}: {now}, бұрын: {before}</translation>
+        </message>
+        <message>
             <source>No level entered</source>
             <translation>Деңгей енгізілмеген</translation>
         </message>
@@ -2991,20 +3038,20 @@
             <translation>Мәтін өлшемі {percent} %</translation>
         </message>
         <message>
-            <source>Repeated</source>
-            <translation>Қайталанды</translation>
-        </message>
-        <message>
-            <source>Action undone</source>
-            <translation>Әрекет кері қайтарылды</translation>
-        </message>
-        <message>
             <source>Nothing to repeat</source>
             <translation>Қайталайтын ештеңе жоқ</translation>
         </message>
         <message>
             <source>Nothing to undo</source>
             <translation>Болдырмайтын ештеңе жоқ</translation>
+        </message>
+        <message>
+            <source>Changes of the plan are undone where the plan is shown.</source>
+            <translation>Жоспардағы өзгерістер жоспар ашық тұрған бетте қайтарылады.</translation>
+        </message>
+        <message>
+            <source>Open the family plan</source>
+            <translation>Отбасылық жоспарды ашу</translation>
         </message>
     </context>
     <context>

@@ -2984,6 +2984,54 @@
     <context>
         <name>Window</name>
         <message>
+            <source>Repeated</source>
+            <translation>Повторено</translation>
+        </message>
+        <message>
+            <source>Action undone</source>
+            <translation>Действие отменено</translation>
+        </message>
+        <message>
+            <source>Repeated: {what}</source>
+            <translation>Повторено: {what}</translation>
+        </message>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>Отменено: {what}</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no name yet</source>
+            <translation>имени пока нет</translation>
+        </message>
+        <message>
+            <source>{name} is in the plan again</source>
+            <translation>снова в плане: {name}</translation>
+        </message>
+        <message>
+            <source>{name} is no longer in the plan</source>
+            <translation>больше нет в плане: {name}</translation>
+        </message>
+        <message>
+            <source>{field}: now empty, before: {before}</source>
+            <translation>{field}: теперь пусто, было: {before}</translation>
+        </message>
+        <message>
+            <source>{field}: {now}</source>
+            <translation>{field}: {now}</translation>
+        </message>
+        <message>
+            <source>{field}: {now}, before: {before}</source>
+            <translation>{field}: {now}, было: {before}</translation>
+        </message>
+        <message>
             <source>No level entered</source>
             <translation>Уровень не введён</translation>
         </message>
@@ -3004,20 +3052,20 @@
             <translation>Размер текста {percent} %</translation>
         </message>
         <message>
-            <source>Repeated</source>
-            <translation>Повторено</translation>
-        </message>
-        <message>
-            <source>Action undone</source>
-            <translation>Действие отменено</translation>
-        </message>
-        <message>
             <source>Nothing to repeat</source>
             <translation>Повторять нечего</translation>
         </message>
         <message>
             <source>Nothing to undo</source>
             <translation>Отменять нечего</translation>
+        </message>
+        <message>
+            <source>Changes of the plan are undone where the plan is shown.</source>
+            <translation>Изменения плана отменяются там, где план показан.</translation>
+        </message>
+        <message>
+            <source>Open the family plan</source>
+            <translation>Открыть план семьи</translation>
         </message>
     </context>
     <context>

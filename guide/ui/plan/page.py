@@ -55,6 +55,7 @@ class PlanPage(Page):
 
     name: ClassVar[str] = "plan"
     has_save_chip: ClassVar[bool] = True
+    shows_plan: ClassVar[bool] = True
 
     def __init__(
         self,
@@ -102,6 +103,12 @@ class PlanPage(Page):
 
     def flush(self) -> None:
         self.view.flush()
+
+    def show_answer(self, record_ref: str, field_key: str) -> None:
+        group, _, field = field_key.partition(".")
+        if Section(group) is not self.view.section:
+            self._show_section(Section(group))
+        self.view.focus_field(record_ref, field)
 
     def save_note(self) -> str:
         found = self.view.problems()

@@ -49,6 +49,7 @@ class ReviewPage(Page):
     name: ClassVar[str] = "review"
     entry: ClassVar[str] = "plan"
     has_save_chip: ClassVar[bool] = True
+    shows_plan: ClassVar[bool] = True
 
     def __init__(self, context: PageContext, **args: object) -> None:
         super().__init__(context, **args)

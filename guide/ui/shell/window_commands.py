@@ -21,6 +21,7 @@ from guide.ui.shell.words import saved_words
 if TYPE_CHECKING:
     from PySide6.QtGui import QScreen
 
+    from guide.household.household import Household
     from guide.ui.shell.announcer import Announcer
     from guide.ui.shell.appearance import Appearance
     from guide.ui.shell.content_pane import ContentPane
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from guide.ui.shell.side_bar import SideBar
 
 _ANSWER_MS = 5000
+_OFFER_MS = 10_000  # longer to read, or to press
 # The bars that offer to take something back: an entered level, a person removed from the plan,
 # a plan that was brought back or taken over.
 UNDO_OFFERS = ("level", "removal", "brought_back")
@@ -187,32 +189,61 @@ class WindowCommands:
         window.messages.tell(words, timeout_ms=_ANSWER_MS)
 
     def undo(self, *, is_redo: bool) -> None:
-        """Undo or redo inside the text field first, then what a bar offers, then in the plan."""
+        """Undo or redo inside the text field first, then what a bar offers, then in the plan.
+
+        The plan only where it is shown: what goes must be in sight, and is named.
+        """
         field = QApplication.focusWidget()
         if isinstance(field, QLineEdit) and _has_stepped(field, is_redo=is_redo):
             return
-        if not is_redo and self._window.content.take_up_offer(UNDO_OFFERS):
+        window = self._window
+        if not is_redo and window.content.take_up_offer(UNDO_OFFERS):
             return
-        self._window.navigator.flush()
-        session = self._window.session
+        window.navigator.flush()
+        page = window.navigator.page
+        if page is None or not page.shows_plan:
+            self._offer_plan()
+            return
+        session = window.session
+        before = session.services.plan_editor.household()
         is_done = session.step(
             lambda services: services.plan_editor.redo() if is_redo else services.plan_editor.undo()
         )
         if is_done:
-            words = (
-                QCoreApplication.translate("Window", "Repeated")
-                if is_redo
-                else QCoreApplication.translate("Window", "Action undone")
-            )
-        elif session.failure is not None:
-            return  # there may be something; the bar tells why it cannot be done
-        else:
+            self._tell_step(before, is_redo=is_redo)
+        elif session.failure is None:  # else the bar tells why it cannot be done
             words = (
                 QCoreApplication.translate("Window", "Nothing to repeat")
                 if is_redo
                 else QCoreApplication.translate("Window", "Nothing to undo")
             )
-        self._window.messages.tell(words, timeout_ms=_ANSWER_MS)
+            window.messages.tell(words, timeout_ms=_ANSWER_MS)
+
+    def _offer_plan(self) -> None:
+        window = self._window
+        window.messages.tell(
+            lambda _lang: QCoreApplication.translate(
+                "Window", "Changes of the plan are undone where the plan is shown."
+            ),
+            action=lambda _lang: QCoreApplication.translate("Window", "Open the family plan"),
+            on_action=partial(window.navigator.go, "plan"),
+            timeout_ms=_OFFER_MS,
+        )
+
+    def _tell_step(self, before: Household, *, is_redo: bool) -> None:
+        """Say what came or went, and bring it into sight."""
+        from guide.ui.shell.undo_words import stepped_words
+        from guide.usecases.plan.differences import differences
+
+        window = self._window
+        services, lang = window.session.services, window.appearance.lang
+        changes = differences(before, services.plan_editor.household(), services.book, lang)
+        page = window.navigator.page
+        if changes and page is not None:
+            first = changes[0]
+            page.show_answer(first.their_ref or first.our_ref, first.field_key)
+        words = stepped_words(changes, services.book, lang, is_redo=is_redo)
+        window.messages.tell(words, timeout_ms=_OFFER_MS)
 
 
 def _has_stepped(field: QLineEdit, *, is_redo: bool) -> bool:

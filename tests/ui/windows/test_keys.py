@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from guide.app.startup import Program
 from guide.errors import Code, GuideError
@@ -182,19 +182,79 @@ def test_ctrl_s_answers_that_all_is_saved(program: Program) -> None:
     assert program.window.content.message_bars()
 
 
+def go(program: Program, name: str) -> None:
+    program.window.navigator.go(name)
+    settle(program.app)
+
+
 def test_undo_inside_a_field_first_then_in_the_plan(program: Program) -> None:
     session = program.session
     keep_field(session, "plan", "plan_title", "Ерлан мен Динара")
-    program.window.navigator.go("settings")
-    settle(program.app)
-    field: QLineEdit = named(program.window, "settings_entered_by")
+    go(program, "plan")
+    field: QLineEdit = named(program.window, "edit_plan_out_town")
     field.setFocus()
-    QTest.keyClicks(field, "Dinara")
+    QTest.keyClicks(field, "Astana")
     press(program, "Ctrl+Z")
     assert field.text() == ""
     assert session.services.plan_editor.household().plan.plan_title == "Ерлан мен Динара"
     press(program, "Ctrl+Z")
     assert session.services.plan_editor.household().plan.plan_title == ""
+
+
+@pytest.mark.parametrize("page", ["home", "settings", "print", "levels"])
+def test_where_the_plan_is_not_shown_nothing_of_it_is_undone(program: Program, page: str) -> None:
+    """Answers would vanish one by one, unseen and unnamed."""
+    session = program.session
+    keep_field(session, "plan", "out_phone", "+7 700 000 00 05")
+    go(program, page)
+    for keys in ("Ctrl+Z", "Ctrl+Z", "Ctrl+Y"):
+        press(program, keys)
+        assert session.services.plan_editor.household().plan.out_phone == "+7 700 000 00 05"
+    words = "Changes of the plan are undone where the plan is shown."
+    (bar,) = program.window.content.message_bars()
+    assert words in [label.text() for label in bar.findChildren(QLabel)]
+    assert bar.action is not None
+    bar.action.click()
+    settle(program.app)
+    assert program.window.navigator.visit.name == "plan"
+
+
+def test_undo_and_redo_say_what_came_or_went_and_show_it(program: Program) -> None:
+    editor = program.session.services.plan_editor
+    person = f"person:{editor.add_person().id}"
+    for ref, field, value in (
+        (person, "given_name", "Динара"),
+        (person, "mobile", "+7 700 000 00 02"),
+        ("plan", "out_town", "Астана"),
+        ("plan", "out_town", "Алматы"),
+    ):
+        keep_field(program.session, ref, field, value)
+    go(program, "plan")
+    program.window.navigator.go("plan", section="meeting")
+    settle(program.app)
+    said: list[str] = []
+    program.window.announcer.announced.connect(lambda words, _assertive: said.append(words))
+
+    def step(keys: str) -> str:
+        said.clear()
+        press(program, keys)
+        return next(words for words in said if words.startswith(("Undone", "Repeated")))
+
+    assert step("Ctrl+Z").endswith(": Астана, before: Алматы")
+    assert named(program.window, "edit_plan_out_town").text() == "Астана"
+    assert "now empty, before: Астана" in step("Ctrl+Z")
+    phone = step("Ctrl+Z")
+    assert phone.startswith("Undone: Динара, ")
+    assert phone.endswith(": now empty, before: +7 700 000 00 02")
+    shown = named(program.window, f"edit_{person}_mobile".replace(":", "_"))
+    assert shown.isVisible()
+    step("Ctrl+Z")
+    assert "is no longer in the plan" in step("Ctrl+Z")
+    assert "is in the plan again" in step("Ctrl+Y")
+
+
+def shown(held: QWidget | None) -> str:
+    return held.text() if isinstance(held, QLineEdit) else ""
 
 
 def test_no_undo_is_silent(program: Program) -> None:
@@ -212,10 +272,11 @@ def test_no_undo_is_silent(program: Program) -> None:
     said: list[str] = []
     program.window.announcer.announced.connect(lambda words, _assertive: said.append(words))
     for _ in range(8):
-        before = (field.text(), program.session.services.plan_editor.household())
+        held = QApplication.focusWidget()
+        before = (shown(held), program.session.services.plan_editor.household())
         said.clear()
         press(program, "Ctrl+Z")
-        assert said or before != (field.text(), program.session.services.plan_editor.household())
+        assert said or before != (shown(held), program.session.services.plan_editor.household())
         if "Nothing to undo" in said:
             break
     assert "Nothing to undo" in said
@@ -225,6 +286,7 @@ def test_what_cannot_be_undone_is_not_called_nothing(
     program: Program, failing: FailingStore
 ) -> None:
     keep_field(program.session, "plan", "plan_title", "Ерлан мен Динара")
+    go(program, "plan")
     failing.edit_failure = GuideError(Code.NOT_SAVED)
     keep_field(program.session, "plan", "out_town", "Астана")
     said: list[str] = []
@@ -238,9 +300,8 @@ def test_redo_reaches_the_plan_from_a_field(program: Program) -> None:
     session = program.session
     keep_field(session, "plan", "plan_title", "Ерлан мен Динара")
     session.step(lambda services: services.plan_editor.undo())
-    program.window.navigator.go("settings")
-    settle(program.app)
-    named(program.window, "settings_entered_by").setFocus()
+    go(program, "plan")
+    named(program.window, "edit_plan_out_name").setFocus()
     press(program, "Ctrl+Y")
     assert session.services.plan_editor.household().plan.plan_title == "Ерлан мен Динара"
 
