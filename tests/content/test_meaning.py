@@ -181,6 +181,9 @@ def test_a_file_that_no_pack_may_hold_is_a_finding(tmp_path: Path) -> None:
         ("meaning_repeated", "Y-03"),
         ("sign_unknown", "U+1F64F"),
         ("word_doubled", "safety"),
+        ("numbers_differ", "ru."),
+        ("colours_differ", "kk."),
+        ("negation_differs", "en."),
     ],
 )
 def test_a_remedy_names_the_entry_and_what_mends_it(lang: Lang, code: str, mend: str) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from guide.content.model import Lang
 
 # Each has its words among the messages (`finding_…`), its remedy among those of the command line
 # (`remedy_…`).
@@ -63,6 +66,12 @@ FINDING_CODES = frozenset(
         "icon_unknown",
     }
 )
+
+
+def odd_one(said: Mapping[Lang, object]) -> str:
+    """The language that says something else than the others; all where none stands alone."""
+    odd = [lang for lang in said if list(said.values()).count(said[lang]) == 1]
+    return ", ".join(odd if len(odd) == 1 else said)
 
 
 @dataclass(frozen=True, slots=True)

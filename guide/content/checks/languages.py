@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from guide.content.checks.counts import ONE, counts_in, dates_in
 from guide.content.checks.entries import RawEntry
-from guide.content.checks.finding import Finding
+from guide.content.checks.finding import Finding, odd_one
 from guide.content.checks.phrases import Phrases
 from guide.content.files import PACKED
 from guide.content.model import LANGS, Lang
@@ -98,11 +98,8 @@ def _check_numbers(entry: RawEntry, present: list[Lang]) -> Iterator[Finding]:
     if len({tuple(sorted(found.elements())) for found in counted.values()}) > 1 or is_one_lost:
         for lang, (digits, _) in ones.items():
             counted[lang].update({"1": digits})
-        told = "; ".join(
-            f"{lang}: {', '.join(sorted(found.elements())) or '–'}"
-            for lang, found in counted.items()
-        )
-        yield Finding(entry.file, entry.id, "numbers_differ", told)
+        said = {lang: sorted(found.elements()) for lang, found in counted.items()}
+        yield _differing(entry, "numbers_differ", said)
 
 
 def _check_same(
@@ -113,5 +110,9 @@ def _check_same(
 ) -> Iterator[Finding]:
     found = {lang: sorted(parts(entry.all_words(lang), lang)) for lang in present}
     if len({tuple(listed) for listed in found.values()}) > 1:
-        told = "; ".join(f"{lang}: {', '.join(listed) or '–'}" for lang, listed in found.items())
-        yield Finding(entry.file, entry.id, code, told)
+        yield _differing(entry, code, found)
+
+
+def _differing(entry: RawEntry, code: str, said: Mapping[Lang, list[str]]) -> Finding:
+    told = "; ".join(f"{lang}: {', '.join(listed) or '–'}" for lang, listed in said.items())
+    return Finding(entry.file, entry.id, code, told, odd_one(said))

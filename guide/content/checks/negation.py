@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from guide.content.checks.entries import RawEntry
-from guide.content.checks.finding import Finding
+from guide.content.checks.finding import Finding, odd_one
 from guide.content.checks.limits import sentences
 from guide.content.checks.phrases import folded
 from guide.content.model import LANGS, Lang
@@ -150,15 +150,9 @@ def check_negation(entry: RawEntry, own: RawEntry | None) -> Iterator[Finding]:
             if lets(one) or (not is_new and differ(one)):
                 told = "; ".join(f"{lang}: {text}" for lang, text in one.items())
                 place = f"{role}: {told}"
-                yield Finding(entry.file, entry.id, "negation_differs", place, _odd(one))
+                odd = odd_one({lang: negations_in(text, lang)[0] for lang, text in one.items()})
+                yield Finding(entry.file, entry.id, "negation_differs", place, odd)
                 break
-
-
-def _odd(texts: Mapping[Lang, str]) -> str:
-    """The language whose number of negations is not that of the two others; all where none is."""
-    surely = {lang: negations_in(text, lang)[0] for lang, text in texts.items()}
-    odd = [lang for lang in surely if list(surely.values()).count(surely[lang]) == 1]
-    return ", ".join(odd if len(odd) == 1 else surely)
 
 
 def _side_by_side(texts: Mapping[Lang, str]) -> list[dict[Lang, str]]:
