@@ -63,9 +63,12 @@ def blocks(found: Sheet) -> Iterator[str]:
     for line in data["steps"] + data["aside"] if found.template == "situation" else data["actions"]:
         pairs = zip(line["title"], line["reason"], strict=True)
         yield "".join(squeezed(title + reason) for title, reason in pairs)
-    for lower in data.get("lower", []):
-        for line in lower["actions"]:
-            yield "".join(squeezed(title) for title in line["title"])
+    below = data.get("lower", [])
+    # In two languages the reasons of two lower levels have no room.
+    has_reasons = len(data["langs"]) == 1 or len(below) < 2
+    for line in (action for lower in below for action in lower["actions"]):
+        pairs = zip(line["title"], line["reason"], strict=True)
+        yield "".join(squeezed(title + reason * has_reasons) for title, reason in pairs)
 
 
 @large

@@ -290,5 +290,6 @@ def _grounds(words: SheetWords) -> Line:
     advice = AdviceWords(guide, words.paper, words.langs)
     # How a family leaves the house and finds each other is advice of Canada (CA1).
     found = dict.fromkeys([*bases_of(shown), "basis_abroad"], advice.blank())
-    pairs = zip(advice.not_reviewed(shown), advice.grounds(found), strict=True)
+    remark = advice.not_reviewed((*guide.numbers, *shown))
+    pairs = zip(remark, advice.grounds(found), strict=True)
     return [" ".join(filter(None, pair)) for pair in pairs]
