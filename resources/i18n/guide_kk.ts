@@ -2971,6 +2971,14 @@
     <context>
         <name>Window</name>
         <message>
+            <source>Nothing to repeat</source>
+            <translation>Қайталайтын ештеңе жоқ</translation>
+        </message>
+        <message>
+            <source>Nothing to undo</source>
+            <translation>Болдырмайтын ештеңе жоқ</translation>
+        </message>
+        <message>
             <source>Repeated</source>
             <translation>Қайталанды</translation>
         </message>
@@ -3036,14 +3044,6 @@
         <message>
             <source>Text size {percent} %</source>
             <translation>Мәтін өлшемі {percent} %</translation>
-        </message>
-        <message>
-            <source>Nothing to repeat</source>
-            <translation>Қайталайтын ештеңе жоқ</translation>
-        </message>
-        <message>
-            <source>Nothing to undo</source>
-            <translation>Болдырмайтын ештеңе жоқ</translation>
         </message>
         <message>
             <source>Changes of the plan are undone where the plan is shown.</source>

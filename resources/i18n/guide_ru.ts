@@ -2984,6 +2984,14 @@
     <context>
         <name>Window</name>
         <message>
+            <source>Nothing to repeat</source>
+            <translation>Повторять нечего</translation>
+        </message>
+        <message>
+            <source>Nothing to undo</source>
+            <translation>Отменять нечего</translation>
+        </message>
+        <message>
             <source>Repeated</source>
             <translation>Повторено</translation>
         </message>
@@ -3050,14 +3058,6 @@
         <message>
             <source>Text size {percent} %</source>
             <translation>Размер текста {percent} %</translation>
-        </message>
-        <message>
-            <source>Nothing to repeat</source>
-            <translation>Повторять нечего</translation>
-        </message>
-        <message>
-            <source>Nothing to undo</source>
-            <translation>Отменять нечего</translation>
         </message>
         <message>
             <source>Changes of the plan are undone where the plan is shown.</source>

@@ -35,6 +35,7 @@ from guide.ui.kit.widgets import (
 )
 from guide.ui.plan.section_list import SectionList
 from guide.ui.plan.section_view import SectionView
+from guide.ui.plan.undo import step_in_plan
 from guide.ui.shell.page import Page, PageContext
 
 _STACK_BELOW = 720
@@ -55,7 +56,6 @@ class PlanPage(Page):
 
     name: ClassVar[str] = "plan"
     has_save_chip: ClassVar[bool] = True
-    shows_plan: ClassVar[bool] = True
 
     def __init__(
         self,
@@ -104,7 +104,11 @@ class PlanPage(Page):
     def flush(self) -> None:
         self.view.flush()
 
-    def show_answer(self, record_ref: str, field_key: str) -> None:
+    def undo_here(self, *, is_redo: bool) -> bool:
+        step_in_plan(self.context, self._show_answer, is_redo=is_redo)
+        return True
+
+    def _show_answer(self, record_ref: str, field_key: str) -> None:
         group, _, field = field_key.partition(".")
         if Section(group) is not self.view.section:
             self._show_section(Section(group))

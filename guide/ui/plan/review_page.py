@@ -39,6 +39,7 @@ from guide.ui.kit.widgets import (
 )
 from guide.ui.kit.widgets.error_summary import ErrorSummary
 from guide.ui.plan.answer_row import AnswerRow
+from guide.ui.plan.undo import step_in_plan
 from guide.ui.shell.page import Page, PageContext
 from guide.usecases.plan.review import YES, ReviewLine, ReviewSection, review
 
@@ -49,7 +50,6 @@ class ReviewPage(Page):
     name: ClassVar[str] = "review"
     entry: ClassVar[str] = "plan"
     has_save_chip: ClassVar[bool] = True
-    shows_plan: ClassVar[bool] = True
 
     def __init__(self, context: PageContext, **args: object) -> None:
         super().__init__(context, **args)
@@ -67,6 +67,10 @@ class ReviewPage(Page):
         context.session.plan_changed.connect(self._build)
 
     # ---- Page
+
+    def undo_here(self, *, is_redo: bool) -> bool:
+        step_in_plan(self.context, lambda _ref, _key: None, is_redo=is_redo)
+        return True
 
     def title(self) -> str:
         return self.tr("Check your answers")

@@ -109,7 +109,6 @@ class Page(QWidget):
     entry: ClassVar[str] = ""  # the entry of the side bar it belongs to, when not its own
     has_chip: ClassVar[bool] = True  # whether the window shows the level chip above this page
     has_save_chip: ClassVar[bool] = False  # whether "saved at" stands above it
-    shows_plan: ClassVar[bool] = False  # whether undo and redo in the plan can be followed on it
     has_frame: ClassVar[bool] = True  # False: the page stands alone, without the side bar
 
     save_note_changed = Signal()  # `save_note` says something else now
@@ -148,8 +147,9 @@ class Page(QWidget):
     def flush(self) -> None:
         """Keep at once what is typed and not yet kept: the program may be about to end."""
 
-    def show_answer(self, record_ref: str, field_key: str) -> None:
-        """Bring an answer of the plan into sight, such as one that an undo changed."""
+    def undo_here(self, *, is_redo: bool) -> bool:  # noqa: ARG002 - most pages show none
+        """Undo or redo the newest change of what the page shows; False where there is no such."""
+        return False
 
     def save_note(self) -> str:
         """What the "saved" sign adds, such as the name of a field that is not complete."""

@@ -21,7 +21,6 @@ from guide.ui.shell.words import saved_words
 if TYPE_CHECKING:
     from PySide6.QtGui import QScreen
 
-    from guide.household.household import Household
     from guide.ui.shell.announcer import Announcer
     from guide.ui.shell.appearance import Appearance
     from guide.ui.shell.content_pane import ContentPane
@@ -201,23 +200,8 @@ class WindowCommands:
             return
         window.navigator.flush()
         page = window.navigator.page
-        if page is None or not page.shows_plan:
+        if page is None or not page.undo_here(is_redo=is_redo):
             self._offer_plan()
-            return
-        session = window.session
-        before = session.services.plan_editor.household()
-        is_done = session.step(
-            lambda services: services.plan_editor.redo() if is_redo else services.plan_editor.undo()
-        )
-        if is_done:
-            self._tell_step(before, is_redo=is_redo)
-        elif session.failure is None:  # else the bar tells why it cannot be done
-            words = (
-                QCoreApplication.translate("Window", "Nothing to repeat")
-                if is_redo
-                else QCoreApplication.translate("Window", "Nothing to undo")
-            )
-            window.messages.tell(words, timeout_ms=_ANSWER_MS)
 
     def _offer_plan(self) -> None:
         window = self._window
@@ -229,21 +213,6 @@ class WindowCommands:
             on_action=partial(window.navigator.go, "plan"),
             timeout_ms=_OFFER_MS,
         )
-
-    def _tell_step(self, before: Household, *, is_redo: bool) -> None:
-        """Say what came or went, and bring it into sight."""
-        from guide.ui.shell.undo_words import stepped_words
-        from guide.usecases.plan.differences import differences
-
-        window = self._window
-        services, lang = window.session.services, window.appearance.lang
-        changes = differences(before, services.plan_editor.household(), services.book, lang)
-        page = window.navigator.page
-        if changes and page is not None:
-            first = changes[0]
-            page.show_answer(first.their_ref or first.our_ref, first.field_key)
-        words = stepped_words(changes, services.book, lang, is_redo=is_redo)
-        window.messages.tell(words, timeout_ms=_OFFER_MS)
 
 
 def _has_stepped(field: QLineEdit, *, is_redo: bool) -> bool:
