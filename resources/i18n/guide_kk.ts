@@ -29,7 +29,7 @@
         </message>
         <message>
             <source>Print, save as PDF, photograph the screen, or copy by hand.</source>
-            <translation>Басып шығарыңыз, PDF сақтаңыз, экранды суретке түсіріңіз немесе қолмен көшіріп жазыңыз.</translation>
+            <translation>Басып шығарыңыз, PDF сақтаңыз, экранды суретке түсіріңіз немесе қолмен көшіріңіз.</translation>
         </message>
         <message>
             <source>Bring back what was changed or lost</source>
@@ -1355,6 +1355,14 @@
         <message>
             <source>Tasks: {done} of {total}</source>
             <translation>Тапсырмалар: {done} / {total}</translation>
+        </message>
+        <message>
+            <source>Open the family plan</source>
+            <translation>Отбасылық жоспарды ашу</translation>
+        </message>
+        <message>
+            <source>Step by step: {situation}</source>
+            <translation>Қадам-қадаммен: {situation}</translation>
         </message>
     </context>
     <context>

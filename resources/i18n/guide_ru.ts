@@ -1361,6 +1361,14 @@
             <source>Tasks: {done} of {total}</source>
             <translation>Задачи: {done} из {total}</translation>
         </message>
+        <message>
+            <source>Open the family plan</source>
+            <translation>Открыть план семьи</translation>
+        </message>
+        <message>
+            <source>Step by step: {situation}</source>
+            <translation>По шагам: {situation}</translation>
+        </message>
     </context>
     <context>
         <name>HomeSide</name>

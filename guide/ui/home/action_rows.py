@@ -24,6 +24,7 @@ from guide.ui.kit.widgets import (
     Rows,
     SplitLayout,
     Text,
+    boxed,
     column_of,
     flow_of,
     split_of,
@@ -60,6 +61,7 @@ class ActionRow(QWidget):
         self.check.details_requested.connect(self._toggle_details)
         self._column.addWidget(self.check)
         self._details: EntryDetails | None = None
+        self._opened: QWidget | None = None  # how it is done, and the details below that
         self.is_open = False  # whether the sources are shown
         self._say_state()
 
@@ -72,12 +74,18 @@ class ActionRow(QWidget):
         self.is_open = is_open
         if is_open and self._details is None:
             from guide.ui.advice.entry_details import EntryDetails
+            from guide.ui.home.how_to import how_to_button
 
             context = self._context
             self._details = EntryDetails(context.look, self.action, context.lang, context.guide)
-            self._column.addWidget(self._details)
-        if self._details is not None:
-            self._details.setVisible(is_open)
+            how = how_to_button(context, self.action)
+            row = None if how is None else boxed(flow_of(context.look, 12, how))
+            self._opened = boxed(column_of(context.look, 8, row, self._details))
+            self._column.addWidget(self._opened)
+            if how is not None:
+                QWidget.setTabOrder(self.check.details, how)
+        if self._opened is not None:
+            self._opened.setVisible(is_open)
         self._say_state()
 
     restore = set_open

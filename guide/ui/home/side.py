@@ -35,7 +35,7 @@ class NumbersCard(Card):
     """A tile for each number, saying when to call it; pressing one opens "what to say"."""
 
     def __init__(self, context: PageContext, view: HomeView, *, with_say: bool = False) -> None:
-        super().__init__(context.look, padding=20, name="numbers_card")
+        super().__init__(context.look, padding=16, name="numbers_card")
         look = context.look
         title = QCoreApplication.translate("HomeSide", "Emergency numbers")
         about = QCoreApplication.translate("HomeSide", "Press a number to see what to say")

@@ -9,14 +9,16 @@ import pytest
 
 pytest.importorskip("PySide6")
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from guide.alerts.declaration import ClosingKind, End, EndKind, Place, Source
 from guide.app.startup import Program
 from guide.checklist import Ticks
-from guide.content.model import Kind, Level
+from guide.content.model import DECLARED, Kind, Level
+from guide.household.field import Section
 from guide.store.store import Store
+from guide.ui.home import how_to
 from guide.ui.kit.widgets.check_row import CheckRow
 from guide.usecases.program.services import Services, services_on
 from tests.ui.windows.conftest import Opener
@@ -26,6 +28,7 @@ from tests.ui.windows.level_fixtures import (
     enter,
     key,
     names_in_order,
+    open_page,
     page_of,
     press,
     rest,
@@ -395,3 +398,45 @@ def test_f6_walks_banner_then_content(open_window: Opener, services: Services) -
     banner, content = page.regions()
     assert banner.objectName() == "level_banner"
     assert content.isAncestorOf(named(page, "action_Y-01"))
+
+
+@pytest.mark.parametrize(
+    ("line", "page_name", "args"),
+    [
+        ("Y-03", "situation", {"situation": "ITEM"}),
+        ("Y-06", "situation", {"situation": "CHK"}),
+        ("Y-01", "", {}),
+    ],
+)
+def test_a_line_says_how_it_is_done_before_where_it_comes_from(
+    open_window: Opener, services: Services, line: str, page_name: str, args: dict[str, str]
+) -> None:
+    enter(services, Level.YELLOW)
+    program = open_window()
+    press(program, f"details_button_{line}")
+    page = page_of(program)
+    how = page.findChild(QWidget, f"how_{line}")
+    assert (how is None) == (page_name == ""), "what holds no more than it says has no door"
+    if how is None:
+        return
+    details = named(page, f"details_{line}")
+    assert how.mapTo(page, QPoint(0, 0)).y() < details.mapTo(page, QPoint(0, 0)).y()
+    named(page, f"details_button_{line}").setFocus()
+    key(program, Qt.Key.Key_Tab)
+    assert how.hasFocus()
+    press(program, f"how_{line}")
+    assert (page_of(program).name, page_of(program).args) == (page_name, args)
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+def test_every_way_to_how_a_line_is_done_leads_somewhere(
+    open_window: Opener, services: Services, lang: str
+) -> None:
+    program = open_window(lang=lang)
+    lines = {action.id for level in DECLARED for action in services.guide.actions_of(level)}
+    lines |= {action.id for action in services.guide.closing_actions}
+    assert set(how_to.SITUATIONS) | set(how_to.SECTIONS) <= lines
+    for situation in how_to.SITUATIONS.values():
+        open_page(program, "situation", situation=situation)
+    for section in filter(None, how_to.SECTIONS.values()):
+        assert section in set(Section)

@@ -23,7 +23,7 @@ class NumberTile(BaseButton):
     """
 
     WIDEST = 360
-    PAD = (14, 12)
+    PAD = (10, 12)
 
     def __init__(
         self,
