@@ -1257,7 +1257,7 @@
             <translation>Бұл компьютерде деңгей енгізілмеген.</translation>
         </message>
         <message>
-            <source>One may be in force: check TV, radio or your akimat.</source>
+            <source>One may be in force: check TV, radio or your akimat (local authority).</source>
             <translation>Ол күшінде болуы мүмкін: теледидардан, радиодан немесе әкімдіктен тексеріңіз.</translation>
         </message>
         <message>

@@ -1261,7 +1261,7 @@
             <translation>На этом компьютере уровень не введён.</translation>
         </message>
         <message>
-            <source>One may be in force: check TV, radio or your akimat.</source>
+            <source>One may be in force: check TV, radio or your akimat (local authority).</source>
             <translation>Он может действовать: проверьте телевизор, радио или акимат.</translation>
         </message>
         <message>

@@ -174,7 +174,7 @@ def nothing_banner(context: PageContext) -> NeutralBanner:
         caption(),
         QCoreApplication.translate("HomeBanner", "No level has been entered on this computer."),
         QCoreApplication.translate(
-            "HomeBanner", "One may be in force: check TV, radio or your akimat."
+            "HomeBanner", "One may be in force: check TV, radio or your akimat (local authority)."
         ),
     )
     made.setObjectName("nothing_banner")

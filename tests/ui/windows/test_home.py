@@ -69,7 +69,7 @@ def ticks_of(services: Services, declaration_id: str) -> Ticks:
 def test_nothing_entered_says_so_in_the_words_of_the_promise(program: Program) -> None:
     words = shown_words(page_of(program))
     assert "No level has been entered on this computer." in words
-    assert "One may be in force: check TV, radio or your akimat." in words
+    assert "One may be in force: check TV, radio or your akimat (local authority)." in words
     assert "No level declared" not in words
 
 
