@@ -211,11 +211,11 @@
         <name>Answer</name>
         <message>
             <source>Hidden. Show</source>
-            <translation>Жасырулы. Көрсету</translation>
+            <translation>Жасырылған. Көрсету</translation>
         </message>
         <message>
             <source>Hidden. Show: {name}</source>
-            <translation>Жасырулы. Көрсету: {name}</translation>
+            <translation>Жасырылған. Көрсету: {name}</translation>
         </message>
     </context>
     <context>

@@ -351,7 +351,7 @@
         </message>
         <message>
             <source>Save it as a file, open one, plans kept beside yours</source>
-            <translation>Сохранить в файл, открыть файл, планы рядом с вашим</translation>
+            <translation>Сохранить в файл, открыть файл, другие сохранённые планы</translation>
         </message>
         <message>
             <source>Earlier plans and other computers</source>
@@ -767,7 +767,7 @@
         </message>
         <message>
             <source>Update of the guide's words</source>
-            <translation>Обновление слов справочника</translation>
+            <translation>Обновление справочника</translation>
         </message>
         <message>
             <source>Reading the update…</source>
@@ -795,7 +795,7 @@
         </message>
         <message>
             <source>These words are shown from now on</source>
-            <translation>Теперь показаны эти слова</translation>
+            <translation>Теперь показаны эти тексты</translation>
         </message>
         <message>
             <source>On all pages and papers. What was different is listed below.</source>
@@ -803,7 +803,7 @@
         </message>
         <message>
             <source>These words are shown already</source>
-            <translation>Эти слова уже показаны</translation>
+            <translation>Эти тексты уже показаны</translation>
         </message>
         <message>
             <source>There is nothing to accept.</source>
@@ -815,11 +815,11 @@
         </message>
         <message>
             <source>It says the same as the guide in use now.</source>
-            <translation>Они говорят то же, что и слова, показанные сейчас.</translation>
+            <translation>В нём то же, что и в нынешнем справочнике.</translation>
         </message>
         <message>
             <source>Nothing has changed yet. Your plan and your entries stay as they are. You can go back to the present words at any time.</source>
-            <translation>Пока ничего не изменилось. Ваш план и записи остаются как есть. К нынешним словам можно вернуться в любое время.</translation>
+            <translation>Пока ничего не изменилось. Ваш план и записи остаются как есть. К нынешним текстам можно вернуться в любое время.</translation>
         </message>
         <message>
             <source>To home</source>
@@ -851,7 +851,7 @@
         </message>
         <message>
             <source>The words stay as they are</source>
-            <translation>Слова остаются прежними</translation>
+            <translation>Тексты остаются прежними</translation>
         </message>
     </context>
     <context>
@@ -866,7 +866,7 @@
         </message>
         <message>
             <source>The guide in use now</source>
-            <translation>Слова, которые показаны сейчас</translation>
+            <translation>Тексты, которые показаны сейчас</translation>
         </message>
         <message>
             <source>{edition}, advice as of {date}</source>
@@ -1479,11 +1479,11 @@
         </message>
         <message>
             <source>Plan kept beside yours: {name}</source>
-            <translation>План рядом с вашим: {name}</translation>
+            <translation>Ещё один сохранённый план: {name}</translation>
         </message>
         <message>
             <source>No longer kept beside yours: {name}</source>
-            <translation>Больше не хранится рядом: {name}</translation>
+            <translation>Больше не хранится: {name}</translation>
         </message>
         <message>
             <source>no name yet</source>
@@ -1563,7 +1563,7 @@
         </message>
         <message>
             <source>Opened: {title}. The plan from before is kept beside it.</source>
-            <translation>Открыт: {title}. Прежний план хранится рядом.</translation>
+            <translation>Открыт: {title}. Прежний план теперь среди сохранённых.</translation>
         </message>
         <message>
             <source>Nothing is filled in in this plan.</source>
@@ -2826,7 +2826,7 @@
         </message>
         <message>
             <source>Look at the words</source>
-            <translation>Посмотреть слова</translation>
+            <translation>Посмотреть тексты</translation>
         </message>
     </context>
     <context>
@@ -2986,7 +2986,7 @@
         </message>
         <message>
             <source>Updates of the guide's words</source>
-            <translation>Обновления слов справочника</translation>
+            <translation>Обновления справочника</translation>
         </message>
     </context>
     <context>
