@@ -1481,16 +1481,28 @@
             <translation>Енді қасында сақталмайды: {name}</translation>
         </message>
         <message>
-            <source>no name yet</source>
-            <translation>аты жазылмаған</translation>
-        </message>
-        <message>
             <source>Added: {name}</source>
             <translation>Қосылды: {name}</translation>
         </message>
         <message>
             <source>Removed: {name}</source>
             <translation>Алынды: {name}</translation>
+        </message>
+        <message>
+            <source>Person added</source>
+            <translation>Адам қосылды</translation>
+        </message>
+        <message>
+            <source>Person removed</source>
+            <translation>Адам алып тасталды</translation>
+        </message>
+        <message>
+            <source>School or kindergarten added</source>
+            <translation>Мектеп не балабақша қосылды</translation>
+        </message>
+        <message>
+            <source>School or kindergarten removed</source>
+            <translation>Мектеп не балабақша алып тасталды</translation>
         </message>
         <message>
             <source>Filled in: {after}</source>

@@ -1486,16 +1486,28 @@
             <translation>Больше не хранится: {name}</translation>
         </message>
         <message>
-            <source>no name yet</source>
-            <translation>без имени</translation>
-        </message>
-        <message>
             <source>Added: {name}</source>
             <translation>Добавлено: {name}</translation>
         </message>
         <message>
             <source>Removed: {name}</source>
             <translation>Убрано: {name}</translation>
+        </message>
+        <message>
+            <source>Person added</source>
+            <translation>Добавлен человек</translation>
+        </message>
+        <message>
+            <source>Person removed</source>
+            <translation>Убран человек</translation>
+        </message>
+        <message>
+            <source>School or kindergarten added</source>
+            <translation>Добавлена школа или детский сад</translation>
+        </message>
+        <message>
+            <source>School or kindergarten removed</source>
+            <translation>Убрана школа или детский сад</translation>
         </message>
         <message>
             <source>Filled in: {after}</source>

@@ -23,13 +23,25 @@ def change_words(line: ChangeLine, book: FieldBook, lang: Lang) -> str:
             else QCoreApplication.translate("Keeping", "No longer kept beside yours: {name}")
         )
         return words.format(name=name)
-    name = line.name or QCoreApplication.translate("Keeping", "no name yet")
+    if not line.name:
+        return _unnamed_words(kind, is_added=line.what is ChangeKind.ADDED)
     words = (
         QCoreApplication.translate("Keeping", "Added: {name}")
         if line.what is ChangeKind.ADDED
         else QCoreApplication.translate("Keeping", "Removed: {name}")
     )
-    return words.format(name=name)
+    return words.format(name=line.name)
+
+
+def _unnamed_words(kind: str, *, is_added: bool) -> str:
+    """That somebody or something came or went before it got a name."""
+    if kind == "person":
+        if is_added:
+            return QCoreApplication.translate("Keeping", "Person added")
+        return QCoreApplication.translate("Keeping", "Person removed")
+    if is_added:
+        return QCoreApplication.translate("Keeping", "School or kindergarten added")
+    return QCoreApplication.translate("Keeping", "School or kindergarten removed")
 
 
 def answer_words(name: str, field_key: str, book: FieldBook, lang: Lang) -> str:

@@ -100,3 +100,13 @@ def test_without_changes_the_page_says_what_it_is_for(program: Program) -> None:
     assert "Nothing has been changed yet." in words_of(program)
     open_page(program, "earlier")
     assert "nothing to bring back" in words_of(program)
+
+
+def test_what_has_no_name_yet_is_told_by_what_it_is(program: Program) -> None:
+    program.session.services.plan_editor.add_person()
+    program.session.services.plan_editor.add_institution()
+    open_page(program, "changes")
+    words = words_of(program)
+    assert "Person added" in words
+    assert "School or kindergarten added" in words
+    assert "no name" not in words
