@@ -83,8 +83,9 @@ def check_call_order(entries: Sequence[RawEntry]) -> Iterator[Finding]:
 def calls_first(text: str, lang: Lang) -> bool:
     """Whether the text tells to call, then to move away, without "only after"."""
     plain = folded(text)
-    away, call = _AWAY.places(plain, lang), _CALL.places(plain, lang)
-    if not away or not call or _ONCE.stands_in(plain, lang) or _NOT_HERE.stands_in(plain, lang):
+    away = _AWAY.places(plain, lang)
+    call = _CALL.places(plain, lang) if away else []
+    if not call or _ONCE.stands_in(plain, lang) or _NOT_HERE.stands_in(plain, lang):
         return False
     return min(call) < min(away)
 

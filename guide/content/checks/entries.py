@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from guide.content.model import LANGS, Lang
@@ -16,7 +17,7 @@ from guide.content.model import LANGS, Lang
 _NAMED_BY = {"region": "code", "country": "code", "field": "key", "choice": "key"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RawEntry:
     """One table of a file."""
 
@@ -54,8 +55,15 @@ class RawEntry:
         """Whether the entry carries words in any language."""
         return any(lang in self.values for lang in LANGS)
 
-    def words(self, lang: Lang) -> dict[str, str]:
+    @cached_property
+    def _said(self) -> dict[Lang, dict[str, str]]:
+        return {lang: self._words_in(lang) for lang in LANGS}
+
+    def words(self, lang: Lang) -> Mapping[str, str]:
         """The texts of one language by role; a bare text is a `name`, on a paper any `text`."""
+        return self._said[lang]
+
+    def _words_in(self, lang: Lang) -> dict[str, str]:
         found = self.values.get(lang)
         if isinstance(found, str):
             return {"text" if self.table == "word" else "name": found}

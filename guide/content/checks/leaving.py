@@ -190,14 +190,13 @@ def _check_advice(entry: RawEntry, condition: RawEntry | None) -> Iterator[Findi
     if entry.text("situation") in _BY_FIRE:
         return
     for lang in LANGS:
-        if _AUTHORITIES.stands_in(" ".join(entry.words(lang).values()), lang):
-            continue
-        for role, text in entry.words(lang).items():
-            if _ASKED.stands_in(text, lang) or _BESIDE.stands_in(text, lang):
+        words = entry.words(lang)
+        for role, text in words.items():
+            is_to_meet = _TO_MEET.stands_in(text, lang) and not _WHO.stands_in(text, lang)
+            if not (is_to_meet or sends_out(text, lang)):
                 continue
-            if sends_out(text, lang) or (
-                leads_outside(text, lang) and not _WHO.stands_in(text, lang)
-            ):
+            is_asked = _AUTHORITIES.stands_in(" ".join(words.values()), lang)
+            if not (is_asked or _ASKED.stands_in(text, lang) or _BESIDE.stands_in(text, lang)):
                 start = condition.text(lang) if condition is not None else ""
                 place = f"{lang}.{role}: {text}"
                 yield Finding(entry.file, entry.id, "condition_missing", place, start)

@@ -236,6 +236,8 @@ def is_fighting(text: str, lang: Lang, *, is_fact: bool = False) -> bool:
     """
     for sentence in sentences(folded(text)):
         bare = sentence
+        if not (_has(_FIGHTING[lang], bare) or _has(_WEAPONS[lang], bare)):
+            continue
         if not _has(_HESITATES[lang], sentence):
             bare = _without_forbidden(sentence, lang)
         if _has(_FIGHTING[lang], bare):

@@ -117,6 +117,7 @@ _CHECKED = _ADVICE | {"number", "word", "field", "section", "situation", "choice
 _SHORT = re.compile(r"1\d\d|9\d\d|1[45]\d\d")
 _DIALLED_NUMBER = re.compile(r"(?!20\d\d)\d{3,4}")
 _MEASURE = re.compile(r"\d+\s*(?:%|мм|mm)|№\s*\d+")
+_THREE = re.compile(r"\d{3}")
 _LISTED = 3  # numbers of several services; such a line is about none of them
 _BESIDE = 24  # signs between a service and its number, other words among them
 
@@ -153,8 +154,8 @@ def _check_named(entry: RawEntry, known: set[str]) -> Iterator[Finding]:
 
 def service_numbers_in(text: str, lang: Lang) -> list[str]:
     """The numbers of a text that are or would be those of a service, in digits or in words."""
-    found = []
-    for sentence in sentences(text):
+    found: list[str] = []
+    for sentence in sentences(text) if counts_in(text, lang) else ():
         dialled = _DIALLED_NUMBER if _DIALLED.stands_in(sentence, lang) else _SHORT
         found += [
             number for number in counts_in(_MEASURE.sub(" ", sentence), lang)
@@ -165,7 +166,7 @@ def service_numbers_in(text: str, lang: Lang) -> list[str]:
 
 def strayed(text: str, lang: Lang, known: set[str]) -> Iterator[tuple[str, str]]:
     """Each number that stands beside the name of another service, and that service's own."""
-    for sentence in sentences(folded(text)):
+    for sentence in sentences(folded(text)) if _THREE.search(text) else ():
         numbers = [
             (found.start(), found.end(), found.group())
             for found in re.finditer(r"(?<!\d)\d{3}(?!\d)", sentence) if found.group() in known
