@@ -191,12 +191,14 @@ def test_a_fault_in_the_words_of_an_update_is_told_in_words(trusting: Commands, 
 
 
 def test_words_in_effect_speak_everywhere_on_the_command_line(trusting: Commands) -> None:
-    changed = text_of("levels.toml").replace('"Yellow level"', '"Amber level"', 1)
+    changed = text_of("levels.toml").replace(
+        '"Stay calm. Do not give', '"Stay quite calm. Do not give', 1
+    )
     data = zip_of(plain(good(2) | {"levels.toml": changed.encode()}))
     trusting.done("guide", "install", put_pack(trusting.folder / "a.zip", signed(data)), "--yes")
     assert trusting.done("content", "check", "--lang", "en").startswith("No faults")
     trusting.done("paper", "level", "yellow", "--lang", "en", "--out", "sheet.pdf")
-    assert "Amber" in words_of((trusting.folder / "sheet.pdf").read_bytes())
+    assert "Stayquitecalm" in words_of((trusting.folder / "sheet.pdf").read_bytes())
 
 
 @pytest.mark.parametrize("lang", LANGS)
