@@ -48,8 +48,9 @@ from guide.ui.kit.widgets.choice import (  # noqa: E402
     ChoiceGroup,
     RadioRow,
 )
+from guide.ui.kit.widgets.combo_field import ComboField  # noqa: E402
 from guide.ui.kit.widgets.error_summary import ErrorSummary  # noqa: E402
-from guide.ui.kit.widgets.fields import ComboField, FlagField, TextField  # noqa: E402
+from guide.ui.kit.widgets.fields import FlagField, TextField  # noqa: E402
 from guide.ui.kit.widgets.kazakh_keys import KazakhKeys  # noqa: E402
 from guide.ui.kit.widgets.level_buttons import LevelButton, LevelChip  # noqa: E402
 from guide.ui.kit.widgets.message_bar import MessageBar  # noqa: E402

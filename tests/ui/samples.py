@@ -13,8 +13,9 @@ from guide.ui.kit.widgets.banner import BannerNote, BannerWords, Fact, LevelBann
 from guide.ui.kit.widgets.base_button import BaseButton
 from guide.ui.kit.widgets.check_row import CheckRow
 from guide.ui.kit.widgets.choice import ChoiceCard, ChoiceChip, ChoiceGroup, RadioRow
+from guide.ui.kit.widgets.combo_field import ComboField
 from guide.ui.kit.widgets.error_summary import ErrorSummary
-from guide.ui.kit.widgets.fields import ComboField, FlagField, TextField
+from guide.ui.kit.widgets.fields import FlagField, TextField
 from guide.ui.kit.widgets.level_buttons import LevelButton, LevelChip
 from guide.ui.kit.widgets.message_bar import MessageBar
 from guide.ui.kit.widgets.segmented import Segmented

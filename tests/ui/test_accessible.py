@@ -15,7 +15,8 @@ from guide.ui.kit.look import Look
 from guide.ui.kit.widgets import Button, Collapsible, Heading, IconButton, ListRow, Text
 from guide.ui.kit.widgets.banner import LevelBanner
 from guide.ui.kit.widgets.check_row import CheckRow
-from guide.ui.kit.widgets.fields import ComboField, TextField
+from guide.ui.kit.widgets.combo_field import ComboField
+from guide.ui.kit.widgets.fields import TextField
 from guide.ui.kit.widgets.level_buttons import LevelButton, LevelChip
 from guide.ui.kit.widgets.tiles import NumberTile
 from tests.ui.samples import COMPOSITES, PRESSABLES, banner_words

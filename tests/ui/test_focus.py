@@ -10,7 +10,8 @@ from guide.content.model import DECLARED, Level
 from guide.ui.kit.look import Look, Theme
 from guide.ui.kit.style import apply_style
 from guide.ui.kit.widgets.banner import LevelBanner
-from guide.ui.kit.widgets.fields import ComboField, TextField
+from guide.ui.kit.widgets.combo_field import ComboField
+from guide.ui.kit.widgets.fields import TextField
 from tests.ui.conftest import Stage
 from tests.ui.samples import PRESSABLES, banner_words
 

@@ -16,8 +16,9 @@ from guide.ui.kit.widgets.banner import LevelBanner
 from guide.ui.kit.widgets.base_button import BaseButton
 from guide.ui.kit.widgets.check_row import CheckRow
 from guide.ui.kit.widgets.choice import ChoiceGroup, RadioRow
+from guide.ui.kit.widgets.combo_field import ComboField
 from guide.ui.kit.widgets.error_summary import ErrorSummary
-from guide.ui.kit.widgets.fields import ComboField, FlagField, TextField
+from guide.ui.kit.widgets.fields import FlagField, TextField
 from guide.ui.kit.widgets.segmented import Segmented
 from tests.ui.conftest import Stage
 from tests.ui.samples import LANGUAGES, banner_words

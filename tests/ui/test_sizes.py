@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLay
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets import Heading, Text
 from guide.ui.kit.widgets.check_row import CheckRow
-from guide.ui.kit.widgets.fields import ComboField, TextField
+from guide.ui.kit.widgets.combo_field import ComboField
+from guide.ui.kit.widgets.fields import TextField
 from tests.ui.samples import COMPOSITES, LONG, PRESSABLES, WHY
 
 WIDTHS = (280, 420, 640, 1000)

@@ -33,7 +33,6 @@ from guide.ui.kit.widgets import (
     Heading,
     PageHead,
     Text,
-    boxed,
     column_of,
     flow_of,
 )
@@ -122,7 +121,7 @@ class LevelEntryPage(Page):
 
     def _make_head(self, home: BackButton, about: Text) -> QVBoxLayout:
         look = self.context.look
-        way = PageHead(look, boxed(flow_of(look, 8, home)))
+        way = PageHead(look, home)
         return column_of(look, 4, way, Heading(look, self.title()), about)
 
     def _go_home(self) -> None:

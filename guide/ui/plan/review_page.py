@@ -33,7 +33,6 @@ from guide.ui.kit.widgets import (
     Text,
     boxed,
     column_of,
-    flow_of,
     led_row,
     split_of,
 )
@@ -60,7 +59,7 @@ class ReviewPage(Page):
             look, self.tr("Family plan"), "to_plan", lambda: context.navigator.go("plan")
         )
         self._body = column_of(look, 16)
-        way = PageHead(look, boxed(flow_of(look, 8, back)))
+        way = PageHead(look, back)
         head = column_of(look, 8, way, self._make_head())
         column_of(look, 16, head, self._body, inside=self, at_top=True)
         self._build()

@@ -66,7 +66,7 @@ class NumberPage(Page):
         look = context.look
         home = BackButton(look, self.tr("Home"), "to_home", lambda: context.navigator.go("home"))
         split = split_of(look, 20, self._say(), self._others(), below=_STACK_BELOW, share=0.6)
-        way = PageHead(look, boxed(flow_of(look, 8, home)))
+        way = PageHead(look, home)
         parts = (way, self._head(), split)
         column_of(look, 20, *parts, inside=self, at_top=True)
 

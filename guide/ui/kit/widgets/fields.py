@@ -31,11 +31,8 @@ from guide.ui.kit.paragraph import Paragraph, Stack, StackPart, TextStyle
 from guide.ui.kit.style import field_sheet
 from guide.ui.kit.widgets.base_button import BaseButton, Content, square_mark
 from guide.ui.kit.widgets.check_row import paint_box
-from guide.ui.kit.widgets.combo_field import ComboField
 from guide.ui.kit.widgets.kazakh_keys import KazakhKeys
 from guide.ui.kit.widgets.labelled_field import WIDTHS, LabelledField
-
-__all__ = ["ComboField", "FlagField", "TextField"]
 
 _ICON = 20
 

@@ -9,7 +9,8 @@ from guide.ui.kit.widgets.back_button import BackButton
 from guide.ui.kit.widgets.layouts import LayoutPart, boxed, column_of, flow_of, split_of
 from guide.ui.kit.widgets.text import Heading
 
-_STACK_BELOW = 560
+# Effective pixels: a heading is broken sooner than a way back.
+_HEADING_STACKS_BELOW, _WAY_STACKS_BELOW = 560, 440
 
 
 class PageHead(QWidget):
@@ -18,9 +19,12 @@ class PageHead(QWidget):
     So the page begins one row higher than it would under a row of chips.
     """
 
-    def __init__(self, look: Look, first: QWidget) -> None:
+    def __init__(self, look: Look, first: Heading | BackButton) -> None:
         super().__init__()
-        self._row = split_of(look, 12, first, None, below=_STACK_BELOW, share=None, inside=self)
+        is_way = isinstance(first, BackButton)
+        below = _WAY_STACKS_BELOW if is_way else _HEADING_STACKS_BELOW
+        part = boxed(flow_of(look, 8, first)) if is_way else first
+        self._row = split_of(look, 12, part, None, below=below, share=None, inside=self)
 
     def show_chips(self, chips: QWidget) -> None:
         """Put the chips at the right end, or under the first part where there is no room."""
@@ -37,6 +41,5 @@ def headed_column(
     at_top: bool = False,
 ) -> QVBoxLayout:
     """Lay `page` out as one column that begins with the head (see `column_of`)."""
-    way = PageHead(look, boxed(flow_of(look, 8, back)))
-    head = column_of(look, 8, way, Heading(look, heading))
+    head = column_of(look, 8, PageHead(look, back), Heading(look, heading))
     return column_of(look, gap, head, *parts, inside=page, at_top=at_top)
