@@ -1582,7 +1582,7 @@
         </message>
         <message>
             <source>Brought back: {what}. The plan from before is kept as a backup.</source>
-            <translation>Қайтарылды: {what}. Алдыңғы жоспар сақтық көшірмеде тұр.</translation>
+            <translation>Кері қайтарылды: {what}. Алдыңғы жоспар сақтық көшірмеде тұр.</translation>
         </message>
         <message>
             <source>Taken over: {title}. The plan from before is kept as a backup.</source>
@@ -3012,7 +3012,7 @@
         </message>
         <message>
             <source>Undone: {what}</source>
-            <translation>Қайтарылды: {what}</translation>
+            <translation>Кері қайтарылды: {what}</translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
@@ -3067,7 +3067,7 @@
         </message>
         <message>
             <source>Changes of the plan are undone where the plan is shown.</source>
-            <translation>Жоспардағы өзгерістер жоспар ашық тұрған бетте қайтарылады.</translation>
+            <translation>Жоспардағы өзгерістер жоспар ашық тұрған бетте кері қайтарылады.</translation>
         </message>
         <message>
             <source>Open the family plan</source>
