@@ -259,6 +259,7 @@ def _look_after(program: Program) -> None:
     from guide.ui.shell.startup_checks import StartupChecks
 
     session, window = program.session, program.window
+    session.write_apart()
     AutoBackup(session, window.messages, window.navigator, window)
     StartupChecks(session, window.messages, window.navigator, window, window)
 

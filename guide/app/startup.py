@@ -50,6 +50,7 @@ class Program(Struct):
         from PySide6.QtCore import QThreadPool
 
         QThreadPool.globalInstance().waitForDone()  # a sheet may still be pressed
+        self.session.stop_writing()
         self.window.deleteLater()
         self.app.sendPostedEvents(None, 52)  # QEvent.DeferredDelete: slots must not outlive it
         self.window.appearance.remove()

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import structs
 from PySide6.QtCore import QElapsedTimer, QTimer, Signal
 from PySide6.QtWidgets import QLayout, QWidget
+from shiboken6 import Shiboken
 
 from guide.form_fields import Depth, Field, Problem, fields_of, is_empty
 from guide.ui.forms.after_press import AfterPress
@@ -36,6 +37,7 @@ class RecordForm(QWidget):
         ref: the record's reference: part of object names, and how news and problems name it.
         record: the record as it is kept now.
         keep: keeps the value of a field by its name; returns whether it is kept.
+        keep_soon: the same without waiting for the disk: it tells later whether it is kept.
         check: the problem of a field of the record as it is entered, or None.
         fields: which of its fields to ask; by default all that are asked first.
 
@@ -58,6 +60,7 @@ class RecordForm(QWidget):
         *,
         keep: Callable[[str, Any], bool],
         check: Callable[[Struct, Field[Any]], Problem | None],
+        keep_soon: Callable[[str, Any, Callable[[bool], object]], object] | None = None,
         fields: Sequence[Field[Any]] | None = None,
     ) -> None:
         super().__init__()
@@ -66,13 +69,14 @@ class RecordForm(QWidget):
         self.record = record
         self._context = context
         self._keep_value = keep
+        self._keep_soon = keep_soon or self._keep_now
         self._check_field = check
         self._unkept: set[str] = set()
         self._problems: dict[str, Problem] = {}
         self._after_press = AfterPress(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.keep)
+        self._timer.timeout.connect(self._keep_typed)
         self._since = QElapsedTimer()  # the first key that is not kept
         if fields is None:
             fields = [one for one in fields_of(type(record)) if one.ask.depth is Depth.QUICK]
@@ -199,6 +203,30 @@ class RecordForm(QWidget):
         for form in self._inner():
             form.flush()
 
+    def _keep_typed(self) -> None:
+        """Keep what was typed while somebody goes on typing."""
+        self._since.start()  # what is refused now is tried again later, not at each key
+        for name in tuple(self._unkept):
+            self._start_keeping(name)
+
+    def _start_keeping(self, name: str) -> None:
+        if name not in self._unkept:
+            return
+        value = self.editors[name].value()
+        self._keep_soon(name, value, lambda is_kept: self._end_keeping(name, value, is_kept))
+
+    def _end_keeping(self, name: str, value: Any, is_kept: bool) -> None:
+        """It stays among what is not kept if it was refused, or is another one by now."""
+        if not Shiboken.isValid(self):  # the page has gone meanwhile
+            return
+        if is_kept and self.editors[name].value() == value:
+            self._unkept.discard(name)
+        if not self._unkept:
+            self.unkept_changed.emit(False)
+
+    def _keep_now(self, name: str, _value: Any, _told: Callable[[bool], object]) -> None:
+        self._keep(name)
+
     def _keep(self, name: str) -> None:
         if name not in self._unkept:
             return
@@ -232,7 +260,7 @@ class RecordForm(QWidget):
         self.changed.emit()
 
     def _leave(self, field: Field[Any]) -> None:
-        self._keep(field.name)
+        self._start_keeping(field.name)
         self._after_press.run(field.name, lambda: self._check(field))
 
     def _apply_conditions(self) -> None:

@@ -19,7 +19,7 @@ from guide.ui.forms.problem_words import kept_words, problem_words
 from guide.ui.forms.registry import EDITORS
 from guide.ui.forms.text_editor import TextEditor
 from guide.ui.plan.call_order_editor import CallOrderEditor
-from guide.ui.plan.keep_field import keep_field
+from guide.ui.plan.keep_field import keep_field, keep_field_soon
 from guide.ui.plan.ref_editor import RefEditor
 from guide.usecases.base.clean_text import sanitize
 
@@ -59,6 +59,7 @@ def plan_form(
         ref,
         record,
         keep=partial(keep_field, context.session, ref),
+        keep_soon=partial(keep_field_soon, context.session, ref),
         check=lambda entered, field: problem_of(entered, field, household()),
         fields=fields,
     )

@@ -83,6 +83,7 @@ class AutoBackup(QObject):
         """
         from guide.usecases.safekeeping.backup_service import Reason
 
+        self._session.settle()
         if self._session.has_waiting:
             return
         take = partial(self._session.services.backups.backing_up_if_due, reason or Reason.USED)

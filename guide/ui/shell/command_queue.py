@@ -1,5 +1,7 @@
 """How a command of a person runs: kept and told at once, or waiting until it can be kept.
 
+It runs in the writer's thread once there is one (`write_apart`); what is typed is not waited for.
+
 When the store refuses, the edit waits and `save_failed` is emitted; `retry` runs what waits
 again in its order. A command takes the services it works on: what waits can so be carried out on
 a copy and saved to another place. What changed is read from the store, by the kinds of documents;
@@ -8,7 +10,9 @@ who is told of which kind is the session's matter.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import Struct
@@ -19,7 +23,9 @@ from guide.ui.shell.background import wait_for_background
 
 if TYPE_CHECKING:
     import datetime as dt
+    from concurrent.futures import Future
 
+    from guide.ui.shell.writer import Writer
     from guide.usecases.program.services import Services
 
 T = TypeVar("T")
@@ -35,6 +41,15 @@ class _Waiting(Struct, frozen=True):
 
     command: Callable[[Services], Any]
     value: object = None  # what it would keep; None: it cannot be told from another
+
+
+class _Soon(Struct, frozen=True):
+    """A command that is being written and that nobody waits for."""
+
+    future: Future[Any]
+    key: str
+    waiting: _Waiting
+    told: Callable[[bool], object]
 
 
 class CommandQueue(QObject):
@@ -54,6 +69,10 @@ class CommandQueue(QObject):
         self._edits_allowed_lost = 0
         self._waiting: dict[str, _Waiting] = {}
         self._counter = 0
+        self._writer: Writer | None = None
+        self._writes_apart = False
+        self._soon: deque[_Soon] = deque()  # what is being written, in its order
+        self._is_slow = False
         self._typing: set[int] = set()  # forms that hold what is typed and not kept yet
 
     def now(self) -> dt.datetime:
@@ -92,11 +111,12 @@ class CommandQueue(QObject):
         before = self._waiting.pop(key, None)
         if before is None or before.value is None or before.value != value:
             self.edits += 1
+        self.settle()
         if self._waiting and not self.retry():
             self._waiting[key] = waiting
             return None
         try:
-            result = command(self.services)
+            result = self._done(command)
         except GuideError as failure:
             if holds_unkept and failure.code in _ONLY_SHOWN:
                 return None
@@ -125,10 +145,11 @@ class CommandQueue(QObject):
 
     def step(self, command: Callable[[Services], bool]) -> bool:
         """Undo or redo; False when there is nothing to, or it is refused: it does not wait."""
+        self.settle()
         if self.has_waiting and not self.retry():
             return False
         try:
-            is_done = command(self.services)
+            is_done = self._done(command)
         except GuideError as failure:
             self._fail(failure)
             return False
@@ -142,19 +163,99 @@ class CommandQueue(QObject):
         What waits goes first, so that nothing typed is passed over. The command does not wait
         itself: a person asks for it again. Errors: GuideError, then all is as it was before.
         """
+        self.settle()
         if self.has_waiting and not self.retry():
             raise self.failure or GuideError(Code.NOT_SAVED)
         wait_for_background()  # the command makes a backup, and only one may be made at a time
-        result = command(self.services)
+        result = self._done(command)
         self._succeed()
         return result
+
+    # ---- in another thread
+
+    def write_apart(self) -> None:
+        """Write in a thread of its own from the next command on."""
+        self._writes_apart = True
+
+    def _writing(self) -> Writer | None:
+        """The writer, made for the first command: the start need not load threads."""
+        if self._writer is None and self._writes_apart:
+            from guide.ui.shell.writer import Writer
+
+            self._writer = Writer(self)
+            self._writer.written.connect(self._take_written)
+            self._writer.slow.connect(self._show_slow)
+        return self._writer
+
+    def keep_soon(
+        self,
+        command: Callable[[Services], object],
+        told: Callable[[bool], object],
+        *,
+        key: str,
+        value: object,
+    ) -> None:
+        """Keep as `keep` does without waiting for it; `told` hears whether it is kept."""
+        writer = self._writing()
+        if writer is None or self._waiting:
+            told(self.keep(command, key=key, value=value))
+            return
+        self.edits += 1
+        was_unkept = self.has_unkept
+        future = writer.start(partial(command, self.services))
+        self._soon.append(_Soon(future, key, _Waiting(command, value), told))
+        if not was_unkept:
+            self.unkept_changed.emit()
+
+    def settle(self) -> None:
+        """Return when nothing is being written any more, and all of it is told."""
+        while self._soon and self._writer is not None:
+            self._writer.wait_for(self._soon[0].future)
+            self._take_written()
+
+    def stop_writing(self) -> None:
+        """End the writer's thread when all is written; commands run in this one again."""
+        self.settle()
+        writer, self._writer, self._writes_apart = self._writer, None, False
+        if writer is not None:
+            writer.stop()
+
+    def _done(self, command: Callable[[Services], T]) -> T:
+        writer = self._writing()
+        if writer is None:
+            return command(self.services)
+        future: Future[T] = writer.start(partial(command, self.services))
+        writer.wait_for(future)
+        return future.result()
+
+    def _take_written(self) -> None:
+        """Tell of what was written, in the order in which it was asked for."""
+        while self._soon and self._soon[0].future.done():
+            soon = self._soon.popleft()
+            try:
+                soon.future.result()
+            except GuideError as failure:
+                if failure.code not in _HOPELESS:
+                    self._waiting[soon.key] = soon.waiting
+                self._fail(failure)
+                soon.told(False)
+            else:
+                self._waiting.pop(soon.key, None)  # an older value of the same field
+                soon.told(True)
+                if not self._waiting:
+                    self._succeed()
+        self.unkept_changed.emit()
+
+    def _show_slow(self, is_slow: bool) -> None:
+        self._is_slow = is_slow
+        self.unkept_changed.emit()
 
     # ---- what is typed and comes soon
 
     @property
     def has_unkept(self) -> bool:
-        """Whether something is typed that no command was run for yet."""
-        return bool(self._typing)
+        """Whether something is typed that is not kept yet, or something is being written."""
+        return bool(self._typing or self._soon) or self._is_slow
 
     def tell_unkept(self, form: int, is_unkept: bool) -> None:
         """A form, by a number of its own, holds what is not kept yet, or no more."""
@@ -188,10 +289,11 @@ class CommandQueue(QObject):
 
     def retry(self) -> bool:
         """Run the edits that could not be kept again, oldest first."""
+        self.settle()
         while self._waiting:
             key = next(iter(self._waiting))
             try:
-                self._waiting[key].command(self.services)
+                self._done(self._waiting[key].command)
             except GuideError as failure:
                 self._fail(failure)
                 return False

@@ -94,6 +94,7 @@ class Session(CommandQueue):
 
     def erase(self) -> bool:
         """Erase everything the person entered; the program stays open and empty."""
+        self.settle()
         self._waiting.clear()
         self._unkept.clear()
         wait_for_background()  # a backup that is being made would outlive the erasing

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QSize, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
@@ -222,6 +222,8 @@ class MainWindow(QMainWindow):
 
     def _look_again(self) -> None:
         """Work out anew what the present moment decides, but not under a pressed button."""
+        from PySide6.QtCore import Qt  # to name it earlier would hold up the first frame
+
         if QApplication.mouseButtons() is Qt.MouseButton.NoButton:
             self.rebuild()
         else:

@@ -36,9 +36,9 @@ class Repository(Generic[T]):
         self.shape = shape
         self._decoder = msgspec.json.Decoder(shape)
         self._encoder = msgspec.json.Encoder(order="sorted")
-        self._read: tuple[Document, ...] = ()  # what was decoded last, and what it says
-        self._said: tuple[T | None, ...] = ()
-        self._all: tuple[T, ...] = ()
+        # What was decoded last, what it says, and that without what says nothing: exchanged as
+        # one, because the window reads while another thread writes.
+        self._read: tuple[tuple[Document, ...], tuple[T | None, ...], tuple[T, ...]] = (), (), ()
 
     def document_id(self, record_id: str = "") -> str:
         """Return the store's id of a record."""
@@ -62,16 +62,17 @@ class Repository(Generic[T]):
         It is the same tuple again as long as no record of the kind changed.
         """
         documents = self._store.all(self.kind)
-        if documents is not self._read:
+        read, were, every = self._read
+        if documents is not read:
             # What changed is mostly the newest: look for it from the end, in growing strides.
-            known, stride = min(len(documents), len(self._read)), 1
-            while known and documents[: (known := max(known - stride, 0))] != self._read[:known]:
+            known, stride = min(len(documents), len(read)), 1
+            while known and documents[: (known := max(known - stride, 0))] != read[:known]:
                 stride *= 2
-            said = (*self._said[:known], *map(self._shown, documents[known:]))
-            self._read, self._said = documents, said
+            said = (*were[:known], *map(self._shown, documents[known:]))
             # Only what a newer program wrote may say nothing here.
-            self._all = tuple(filter(None, said)) if self._store.is_of_newer else cast("Any", said)
-        return self._all
+            every = tuple(filter(None, said)) if self._store.is_of_newer else cast("Any", said)
+            self._read = documents, said, every
+        return every
 
     def change(self, record: T | None, record_id: str = "") -> Change:
         """Return the change that keeps `record` under `record_id`; None removes it."""

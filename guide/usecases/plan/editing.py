@@ -62,8 +62,8 @@ class PlanEditor:
         self._records: dict[str, Repository[Any]] = {
             records.kind: records for records in (self._plans, self._people, self._institutions)
         }
-        self._read: tuple[Sequence[Struct], ...] = ()
-        self._household = Household()
+        # Exchanged as one: the window reads while another thread writes.
+        self._read: tuple[tuple[Sequence[Struct], ...], Household] = (), Household()
 
     def household(self) -> Household:
         """Return the plan as it is kept; empty records where nothing was entered.
@@ -75,14 +75,15 @@ class PlanEditor:
             self._people.all(),
             self._institutions.all(),
         )
-        if read != self._read:
-            self._household = Household(
+        known, household = self._read
+        if read != known:
+            household = Household(
                 plans[0] if plans else self._plans.shape(),
                 tuple(sorted(people, key=_position)),
                 tuple(sorted(institutions, key=_position)),
             )
-            self._read = read
-        return self._household
+            self._read = read, household
+        return household
 
     def change(self, record_ref: Ref, field_name: str, value: Any) -> None:
         """Keep one field as typed. The same value again makes no step.

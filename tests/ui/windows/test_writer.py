@@ -1,0 +1,176 @@
+"""Writing in another thread: a slow disk holds up neither typing nor painting, and order stays."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytest.importorskip("PySide6")
+
+from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
+
+from guide.app.startup import Program
+from guide.errors import Code, GuideError
+from guide.store.store import Store
+from guide.ui.plan.keep_field import keep_field, keep_field_soon
+from guide.usecases.program.services import Services, services_on
+from tests.ui.windows.conftest import Opener
+from tests.ui.windows.level_fixtures import open_page, rest
+from tests.ui.windows.plan_fixtures import Keyboard
+from tests.ui.windows.window_fixtures import NOW, named
+
+
+class SlowStore:
+    """A store whose edits wait until a test lets them go, each in the thread that asked."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.may_write = threading.Event()
+        self.may_write.set()
+        self.threads: list[int] = []
+        self.edit_failure: GuideError | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+    def edit(self, changes: Any) -> int:
+        assert self.may_write.wait(60)
+        self.threads.append(threading.get_ident())
+        if self.edit_failure is not None:
+            raise self.edit_failure
+        return self._store.edit(changes)
+
+
+@pytest.fixture
+def slow(tmp_path: Path) -> Iterator[SlowStore]:
+    with Store.open(tmp_path / "daiyn.db", now=lambda: NOW) as store:
+        made = SlowStore(store)
+        yield made
+        made.may_write.set()
+
+
+@pytest.fixture
+def services(slow: SlowStore) -> Services:
+    made = services_on(slow, lambda: NOW)  # type: ignore[arg-type]
+    made.preferences.change(first_page_done=True)
+    slow.threads.clear()
+    return made
+
+
+@pytest.fixture
+def apart(open_window: Opener) -> Program:
+    program = open_window()
+    program.session.write_apart()
+    return program
+
+
+def chip(program: Program) -> str:
+    assert program.window.content.save_chip is not None
+    return program.window.content.save_chip.words
+
+
+def test_somebody_types_on_while_a_slow_disk_writes(
+    apart: Program, services: Services, slow: SlowStore, qtbot: QtBot
+) -> None:
+    open_page(apart, "plan")
+    keys = Keyboard(apart.app)
+    keys.tab_to("_out_name")
+    slow.may_write.clear()
+    keys.type("Ай")
+    qtbot.waitUntil(lambda: apart.session._soon != type(apart.session._soon)())
+    keys.type("гүл")
+    rest(apart)
+    assert named(apart.window, "edit_plan_out_name").text() == "Айгүл"
+    assert services.plan_editor.household().plan.out_name == ""
+    assert chip(apart) == "Saving…"
+    slow.may_write.set()
+    qtbot.waitUntil(lambda: not apart.session.has_unkept)
+    assert services.plan_editor.household().plan.out_name == "Айгүл"
+    assert chip(apart).startswith("Saved on this computer")
+    assert threading.get_ident() not in slow.threads
+
+
+def test_what_needs_an_answer_waits_while_the_window_goes_on_painting(
+    apart: Program, services: Services, slow: SlowStore
+) -> None:
+    slow.may_write.clear()
+    went_on: list[bool] = []
+
+    def let_go() -> None:
+        went_on.append(apart.session.has_unkept)
+        slow.may_write.set()
+
+    QTimer.singleShot(200, apart.window, let_go)
+    person = apart.session.run(lambda services: services.plan_editor.add_person())
+    assert person is not None
+    assert went_on == [True]
+    assert services.plan_editor.household().people == (person,)
+    assert not apart.session.has_unkept
+
+
+def test_order_and_acknowledgement_stay(
+    apart: Program, services: Services, slow: SlowStore
+) -> None:
+    told: list[tuple[str, bool]] = []
+    session = apart.session
+    slow.may_write.clear()
+    for value in ("А", "Аст", "Астана"):
+        keep_field_soon(
+            session,
+            "plan",
+            "out_town",
+            value,
+            lambda is_kept, value=value: told.append((value, is_kept)),
+        )
+    assert told == []
+    slow.may_write.set()
+    assert keep_field(session, "plan", "settlement", "Қарағанды")
+    assert told == [("А", True), ("Аст", True), ("Астана", True)]
+    plan = services.plan_editor.household().plan
+    assert (plan.out_town, plan.settlement) == ("Астана", "Қарағанды")
+
+
+def test_what_is_refused_waits_and_an_older_value_never_replaces_a_newer_one(
+    apart: Program, services: Services, slow: SlowStore
+) -> None:
+    told: list[bool] = []
+    session = apart.session
+    slow.edit_failure = GuideError(Code.NOT_SAVED)
+    keep_field_soon(session, "plan", "out_town", "Аст", told.append)
+    session.settle()
+    assert told == [False]
+    assert session.has_waiting
+    slow.edit_failure = None
+    keep_field_soon(session, "plan", "out_town", "Астана", told.append)
+    session.settle()
+    assert told == [False, True]
+    assert not session.has_waiting
+    assert session.retry()
+    assert services.plan_editor.household().plan.out_town == "Астана"
+
+
+def test_leaving_a_page_waits_for_what_is_typed(
+    apart: Program, services: Services, slow: SlowStore
+) -> None:
+    """What is printed or reviewed next must hold the last letter."""
+    open_page(apart, "plan")
+    keys = Keyboard(apart.app)
+    keys.tab_to("_out_name")
+    keys.type("Айгүл")
+    open_page(apart, "review")
+    assert services.plan_editor.household().plan.out_name == "Айгүл"
+
+
+def test_the_end_waits_for_what_is_being_written(
+    apart: Program, services: Services, slow: SlowStore, tmp_path: Path
+) -> None:
+    slow.may_write.clear()
+    keep_field_soon(apart.session, "plan", "out_town", "Астана", lambda _is_kept: None)
+    QTimer.singleShot(200, apart.window, slow.may_write.set)
+    apart.session.stop_writing()
+    assert services.plan_editor.household().plan.out_town == "Астана"
