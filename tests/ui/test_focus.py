@@ -10,6 +10,7 @@ from guide.content.model import DECLARED, Level
 from guide.ui.kit.look import Look, Theme
 from guide.ui.kit.style import apply_style
 from guide.ui.kit.widgets.banner import LevelBanner
+from guide.ui.kit.widgets.base_button import BaseButton
 from guide.ui.kit.widgets.combo_field import ComboField
 from guide.ui.kit.widgets.fields import TextField
 from tests.ui.conftest import Stage
@@ -57,7 +58,10 @@ def test_on_a_banner_the_ring_takes_the_on_colour(
     look = Look(theme)
     banner = LevelBanner(look, banner_words(level))
     stage.put(banner)
-    for button in (banner.change_button, banner.meaning_button, banner.check_button):
+    banner.toggle_details()
+    for name in ("change_level", "check_source", "level_details", "level_meaning"):
+        button = banner.findChild(BaseButton, name)
+        assert button is not None, name
         assert button.ring_colour == look.level(level).on
         button.setFocus()
         assert ring_width(button, look.level(level).on) >= 3
