@@ -7,13 +7,12 @@ import pytest
 pytest.importorskip("PySide6")
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDragEnterEvent
+from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from guide.app.startup import Program
 from guide.form_fields import fields_of
 from guide.household.plan import Plan
-from guide.ui.kit.announce import SpokenNotification, announce
 from guide.usecases.program.services import Services
 from tests.ui.windows.level_fixtures import open_page, rest
 from tests.ui.windows.plan_fixtures import Keyboard
@@ -116,20 +115,3 @@ def test_a_file_that_is_dropped_becomes_no_answer(program: Program) -> None:
     words.setText("+7 700 000 00 05")
     assert dragged(line, words)
     assert not dragged(line, file)
-
-
-def test_what_is_announced_is_a_notification_that_comes_into_sight(program: Program) -> None:
-    """The Orca of Debian 12 hears no announcement."""
-    QAccessible.setActive(True)
-    try:
-        announce(program.window, "Saved on this computer, 14:05")
-        (spoken,) = program.window.findChildren(SpokenNotification)
-        told = QAccessible.queryAccessibleInterface(spoken)
-        assert told.role() == QAccessible.Role.Notification
-        assert told.text(QAccessible.Text.Name) == "Saved on this computer, 14:05"
-        assert spoken.isVisible()
-        announce(program.window, "Not saved")
-        assert program.window.findChildren(SpokenNotification) == [spoken]
-        assert told.text(QAccessible.Text.Name) == "Not saved"
-    finally:
-        QAccessible.setActive(False)
