@@ -144,6 +144,12 @@ class StickyFoot(StickyArea):
         if height * 3 <= view.height():
             y = min(start, max(end - height, 0))
         self._foot.is_over = y < start
-        if isinstance(area, PageScroll):
+        if isinstance(area, PageScroll) and self.isVisible():
             area.covered = self._foot if y < start else None
         return y
+
+    def hideEvent(self, event: QEvent) -> None:
+        super().hideEvent(event)
+        # The page may be about to go, and the place in which it scrolled stays.
+        if isinstance(self._area, PageScroll) and self._area.covered is self._foot:
+            self._area.covered = None

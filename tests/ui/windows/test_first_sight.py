@@ -117,3 +117,14 @@ def test_the_levels_stand_side_by_side_and_say_what_to_do_before_what_may_be_not
         noticed = named(column, f"noticed_{level.value}")
         assert top_of(program, noticed) > top_of(program, lines[0])
         assert not noticed.is_open
+
+
+def test_what_lay_over_a_page_is_forgotten_with_it(open_window: Opener) -> None:
+    """The place where pages scroll outlives them, and looks at it at each change of the focus."""
+    program = open_window(size=SMALLEST)
+    open_page(program, "plan")
+    scroll = program.window.content.page_scroll
+    assert scroll.covered is not None, "the main button lies over the form"
+    open_page(program, "settings")
+    assert scroll.covered is None
+    page_of(program).focus_first()
