@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from shiboken6 import Shiboken
 
 from guide.ui.kit.look import Look
 from guide.ui.kit.scroll_bar import ScrollBar
@@ -56,16 +57,23 @@ class PageScroll(QScrollArea):
         if held is None or page is None or not page.isAncestorOf(held):
             return False
         top = held.mapTo(page, QPoint(0, 0)).y() + page.y()
-        foot = self.covered
+        foot = self._foot()
         below = 0 if foot is None or foot.isAncestorOf(held) else foot.height()
         return top >= 0 and top + held.height() <= height - below
+
+    def _foot(self) -> QWidget | None:
+        """What lies over the lower edge of the present page; the one before may be gone."""
+        page, foot = self.widget(), self.covered
+        if foot is None or page is None or not Shiboken.isValid(foot):
+            return None
+        return foot if page.isAncestorOf(foot) else None
 
     def _bring_in_focused(self) -> None:
         """Scroll until the focus is seen, and if there is room its label, hint and letters."""
         page, held = self.widget(), QApplication.focusWidget()
         if held is None or page is None or not page.isAncestorOf(held):
             return
-        foot = self.covered
+        foot = self._foot()
         if foot is not None and foot.isAncestorOf(held):
             return
         holder = held.parentWidget()
@@ -76,7 +84,7 @@ class PageScroll(QScrollArea):
 
     def _bring_in(self, part: QWidget, air: int) -> None:
         """Scroll until the part is seen with some air, as far as there is room for it."""
-        page, foot = self.widget(), self.covered
+        page, foot = self.widget(), self._foot()
         if page is None:
             return
         below = 0 if foot is None else foot.height()

@@ -110,3 +110,17 @@ def test_full_screen_and_back_leaves_the_window_as_it_was(program: Program, keys
     window.actions_by_name["full_screen"].trigger()
     rest(program)
     assert not window.isMaximized()
+
+
+def test_a_page_after_one_with_such_a_button_knows_nothing_of_it(open_window: Opener) -> None:
+    """The button goes with its page; the scrolling place stays."""
+    program = open_window(size=(910, 470))
+    open_page(program, "plan")
+    scroll = program.window.content.page_scroll
+    assert scroll.covered is not None
+    for page in ("print", "settings"):
+        open_page(program, page)
+        Keyboard(program.app).press(Qt.Key.Key_Tab, 3)
+        program.window.resize(910, 480)
+        rest(program)
+        assert scroll._foot() is None
