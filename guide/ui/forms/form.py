@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from msgspec import Struct
 
 KEEP_AFTER_MS = 400
-KEEP_WITHIN_MS = 700  # of the first key that is not kept; writing takes the rest of the second
+KEEP_WITHIN_MS = 500  # of the first key that is not kept; writing takes the rest of the second
 
 
 class RecordForm(QWidget):
