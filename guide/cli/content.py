@@ -14,7 +14,7 @@ from guide.cli.context import DONE, FAULTS, Run, write_sheet
 from guide.cli.options import LEVEL, OUTPUT, common
 from guide.cli.parser import CommandGroup, argument
 from guide.content.command_words import CommandWords
-from guide.content.model import Action, Basis, Lang, Level, in_lang
+from guide.content.model import Action, Basis, Lang, Level
 from guide.paths import Places, is_folder
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _actions(run: Run) -> int:
             "sources": list(action.sources),
             "basis": action.basis.value,
             "parts": [
-                {"words": in_lang(part, lang), "basis": part.basis.value} for part in action.parts
+                {"words": part.words(lang), "basis": part.basis.value} for part in action.parts
             ],
             "review": action.review.value,
         }
@@ -126,7 +126,7 @@ def _origin(action: Action, guide: Guide, lang: Lang) -> Iterator[str]:
     for source in guide.sources_of([action]):
         yield f"- {guide.reference(source, lang)}"
     for part in action.parts:
-        yield f"«{in_lang(part, lang)}»: {label(part.basis)}"
+        yield f"«{part.words(lang)}»: {label(part.basis)}"
 
 
 def _content_check(run: Run) -> int:

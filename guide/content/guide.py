@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from guide.content import files, model
 from guide.content.model import Lang, Level
@@ -203,7 +203,7 @@ class Guide(Reader):
             part for part in (said.title, self.country(source, lang), said.date) if part
         )
 
-    def sources_of(self, entries: Iterable[model.Sourced]) -> tuple[model.SourceRef, ...]:
+    def sources_of(self, entries: Iterable[model.Sourced[Any]]) -> tuple[model.SourceRef, ...]:
         """The known sources of all entries, each once, in the order they are named."""
         named = dict.fromkeys(one for entry in entries for one in entry.sources)
         return tuple(self.sources[one] for one in named if one in self.sources)

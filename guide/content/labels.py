@@ -6,6 +6,8 @@ it, `origin_<name>` a sentence of a paper (alert-levels.md section 1.2).
 
 from __future__ import annotations
 
+from typing import Any
+
 from guide.content.model import Basis, Sourced
 
 # Strongest first. `infographic` is `seed` in the lines for orange and red: the founding documents
@@ -20,7 +22,7 @@ def label_of(entry_id: str, basis: Basis) -> str:
     return basis.value
 
 
-def labels_of(entry: Sourced) -> tuple[str, ...]:
+def labels_of(entry: Sourced[Any]) -> tuple[str, ...]:
     """The labels of a line and of its parts, its own first, each once."""
     bases = (entry.basis, *(part.basis for part in entry.parts))
     return tuple(dict.fromkeys(label_of(entry.id, basis) for basis in bases))

@@ -184,7 +184,7 @@ class Situation(Named, frozen=True, kw_only=True):
         return {"kk": self.kk_search, "ru": self.ru_search, "en": self.en_search}[lang]
 
 
-class FoundBy(Frozen, frozen=True, kw_only=True):
+class FoundBy(Trilingual[tuple[str, ...]], frozen=True, kw_only=True):
     """What people type who mean a situation; without one, something else. Never shown.
 
     Each line holds terms parted by commas. The words of a term belong together, in any order.
@@ -193,13 +193,10 @@ class FoundBy(Frozen, frozen=True, kw_only=True):
     situation: str = ""
     beside: bool = False  # goes along with the situation, but does not name it
     doubtful: bool = False  # has other meanings: alone beside words that are not known, it is none
-    kk: tuple[str, ...]
-    ru: tuple[str, ...]
-    en: tuple[str, ...]
 
     def terms(self, lang: Lang) -> list[str]:
         """The terms in `lang`."""
-        return [term for line in in_lang(self, lang) for term in line.split(", ")]
+        return [term for line in self.words(lang) for term in line.split(", ")]
 
 
 class Step(Entry, frozen=True, kw_only=True):
@@ -247,7 +244,7 @@ class SourceWords(Frozen, frozen=True, kw_only=True):
 _SAME_SITE = frozenset({"amp", "en", "kaz", "ru", "rus", "www"})
 
 
-class SourceRef(Frozen, frozen=True, kw_only=True):
+class SourceRef(Trilingual[SourceWords], frozen=True, kw_only=True):
     """A source: where a line was read.
 
     `country` is the code of a `Country`, empty where it is not known. `authority` says that the
@@ -269,7 +266,7 @@ class SourceRef(Frozen, frozen=True, kw_only=True):
         """Title and date in `lang`."""
         if self.title:
             return SourceWords(title=self.title, date=self.date)
-        return in_lang(self, lang)
+        return super().words(lang)
 
     @property
     def site(self) -> str:

@@ -125,8 +125,6 @@ def require_sound(
             raise _faulty([Finding(name, "", "type_wrong", name)]) from error
 
 
-
-
 def _faulty(found: list[Finding]) -> GuideError:
     first = found[0]
     count = str(len(found)) + ("+" if len(found) >= FINDINGS_LIMIT else "")

@@ -13,9 +13,8 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QW
 
 from guide.ui.kit.drawing import Frame, paint_frame
 from guide.ui.kit.look import Look
-from guide.ui.kit.scroll import PageScroll
-
 from guide.ui.kit.paragraph import ask_height_for_width
+from guide.ui.kit.scroll import PageScroll
 
 
 class StickyArea(QWidget):

@@ -7,11 +7,12 @@ comes from the plan; without one, a link leads to the field.
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from guide.content.model import Number, Words
+from guide.content.model import Number, Sourced, Words
 from guide.household.field import Section
 from guide.ui.advice.entry_details import detail_lines
 from guide.ui.kit.look import Look
@@ -126,7 +127,8 @@ class NumberPage(Page):
 
     def _source_lines(self) -> list[str]:
         guide, lang = self.context.guide, self.context.lang
-        lines = (detail_lines(one, lang, guide) for one in (self._number, *guide.say()))
+        resting: tuple[Sourced[Any], ...] = (self._number, *guide.say())
+        lines = (detail_lines(one, lang, guide) for one in resting)
         return [*dict.fromkeys(line for said in lines for line in said)]
 
     def _address(self, pieces: tuple[str, ...]) -> QWidget:

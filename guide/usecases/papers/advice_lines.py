@@ -6,7 +6,7 @@ Gathers plain data for the papers in the languages of one sheet; adds no word to
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
@@ -60,7 +60,7 @@ class AdviceWords(Struct, frozen=True):
             for lang in self.langs
         ]
 
-    def not_reviewed(self, shown: Iterable[Sourced]) -> Line:
+    def not_reviewed(self, shown: Iterable[Sourced[Any]]) -> Line:
         """The remark that all words carry until a native speaker has signed every one `shown`."""
         is_signed = all(entry.review is Review.SIGNED for entry in shown)
         return self.blank() if is_signed else self.line("not_reviewed")
@@ -76,12 +76,12 @@ class AdviceWords(Struct, frozen=True):
             for i, lang in enumerate(self.langs)
         ]
 
-    def sites(self, entries: Iterable[Sourced]) -> str:
+    def sites(self, entries: Iterable[Sourced[Any]]) -> str:
         """Where the entries were read, each site once: `egov.kz, gov.kz`."""
         return ", ".join(dict.fromkeys(one.site for one in self.guide.sources_of(entries)))
 
 
-S = TypeVar("S", bound=Sourced)
+S = TypeVar("S", bound=Sourced[Any])
 
 
 def bases_of(entries: Iterable[S]) -> dict[str, list[S]]:

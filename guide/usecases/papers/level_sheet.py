@@ -7,11 +7,11 @@ where its lines come from and that it holds only while the level does.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Any, Literal
 
 from guide.content.guide import Guide
 from guide.content.labels import label_of
-from guide.content.model import DECLARED, Action, Kind, Lang, Level, LevelInfo
+from guide.content.model import DECLARED, Action, Kind, Lang, Level, LevelInfo, Sourced
 from guide.content.paper_words import PaperWords
 from guide.paper.schemas import LevelSheet, LevelSheetWords, Line, LowerLevel, PaperAction
 from guide.usecases.papers.advice_lines import AdviceWords, bases_of
@@ -78,6 +78,7 @@ def _fixed_words(advice: AdviceWords, level: Level, *, is_large: bool) -> LevelS
     levels = [guide.level(below) for below in DECLARED if below.rank <= level.rank]
     shown = [action for info in levels for action in guide.actions_of(info.id)]
     bases = bases_of(shown)
+    resting: list[Sourced[Any]] = [*levels, *shown]
     origins = [word_id.replace("basis_", "origin_") for word_id in bases]
     own, sites = levels[-1], advice.sites(levels[-1:])
     whole = [_of_the_level(advice, own, f" ({sites})"), *(advice.line(one) for one in origins)]
@@ -94,9 +95,9 @@ def _fixed_words(advice: AdviceWords, level: Level, *, is_large: bool) -> LevelS
         "say": advice.line("say"),
         "check": advice.line("check"),
         "content_date": advice.content_date(),
-        "not_reviewed": advice.not_reviewed([*levels, *shown]),
+        "not_reviewed": advice.not_reviewed(resting),
         "origin": [" ".join(sentences) for sentences in zip(*whole, strict=True)],
-        "origin_short": advice.grounds(dict.fromkeys(bases_of([*levels, *shown]), advice.blank())),
+        "origin_short": advice.grounds(dict.fromkeys(bases_of(resting), advice.blank())),
         "footer": advice.line("footer"),
         "footer_short": advice.line("footer_short"),
     }
