@@ -1,14 +1,16 @@
 """The store: documents that survive a closed lid, a killed process and a lost power supply.
 
 `edit` returns only after its transaction is on the disk; whoever shows "saved" after it returned
-tells the truth. A failure leaves the store as it was and usable. All methods are to be called
-from the thread that opened the store. What documents mean is no matter of this room.
+tells the truth. A failure leaves the store as it was and usable. Any thread may call: calls take
+turns, but `get` and `all`, which answer from memory with what was acknowledged last. What documents
+mean is no matter of this room.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import sqlite3
+import threading
 from collections.abc import Callable, Collection, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
@@ -48,6 +50,7 @@ class Store:
         self._path = path
         self._now = now
         self._walks: dict[object, Walk] = {}
+        self._turn = threading.RLock()
         self._is_rescued = False  # whether a backup holds what another program wrote over
         self._reserve = DiskReserve(path.with_name(f"{path.stem}.reserve")) if path else None
 
@@ -150,7 +153,7 @@ class Store:
 
     def history(self, id: str) -> list[PastChange]:  # noqa: A002
         """Return the changes of a document, oldest first, as far as history reaches."""
-        with connections.known_failures():
+        with self._turn, connections.known_failures():
             rows = self._holding.reading().execute(
                 "SELECT seq, step, old, new, at_utc FROM hist WHERE doc_id = ? ORDER BY seq", (id,)
             )
@@ -161,7 +164,7 @@ class Store:
 
     def mark(self) -> bytes:
         """Return what changes with every edit, also across closing and opening."""
-        with connections.known_failures():
+        with self._turn, connections.known_failures():
             return history.mark(self._holding.reading())
 
     @property
@@ -186,9 +189,9 @@ class Store:
 
         Errors: GuideError STORE_DAMAGED, STORE_CHANGED; what else keeps the file from being read.
         """
-        if not self._holding.is_as_left:  # parts of two files make no copy
-            raise GuideError(Code.STORE_CHANGED)
-        with connections.known_failures():
+        with self._turn, connections.known_failures():
+            if not self._holding.is_as_left:  # parts of two files make no copy
+                raise GuideError(Code.STORE_CHANGED)
             image = self._holding.reading().serialize()
         # SQLite gives zeros for pages that it could not read, and says nothing.
         if integrity.faults_of_image(image, SCHEMA) not in ([], [Fault.NEWER]):
@@ -222,7 +225,7 @@ class Store:
 
         Then no date can be trusted: the clock is wrong, or was.
         """
-        with suppress(GuideError), connections.known_failures():
+        with self._turn, suppress(GuideError), connections.known_failures():
             newest = history.newest_moment(self._holding.reading())
             return newest is not None and newest - self._now() > _DAY
         return False  # it cannot be read any more, which is told elsewhere
@@ -235,7 +238,9 @@ class Store:
         if self.failure is not None and self.failure.code is Code.STORE_NEWER:
             return [Fault.NEWER.value]
         try:
-            return [fault.value for fault in integrity.faults_of(self._holding.reading(), SCHEMA)]
+            with self._turn:
+                faults = integrity.faults_of(self._holding.reading(), SCHEMA)
+            return [fault.value for fault in faults]
         except GuideError as error:  # the file cannot be opened any more
             return [error.code.value]
 
@@ -246,8 +251,9 @@ class Store:
         Errors: as `refusal`; GuideError NOT_SAVED when a file could not be removed.
         """
         self._refuse_read_only()
-        self._holding.start_anew(opening.fresh_in_memory(self._now()))
-        self._walks.clear()
+        with self._turn:
+            self._holding.start_anew(opening.fresh_in_memory(self._now()))
+            self._walks.clear()
         self.failure = None
         if self._path is not None and self._reserve is not None:
             self._reserve.release()
@@ -260,7 +266,8 @@ class Store:
         The file gets a name that says so, as far as the place allows it. The lock is kept.
         """
         self.is_read_only = True
-        self._holding.start_anew(self._copy())
+        with self._turn:
+            self._holding.start_anew(self._copy())
         if self._path is not None and self._reserve is not None:
             self._reserve.release()
             with suppress(OSError):
@@ -268,7 +275,8 @@ class Store:
 
     def close(self) -> None:
         """End the work: one file is left to carry. A second call does nothing."""
-        self._holding.close(self._rescue)
+        with self._turn:
+            self._holding.close(self._rescue)
 
     def __enter__(self) -> Self:
         return self
@@ -283,16 +291,17 @@ class Store:
 
     def _write(self, find: Find) -> int | None:
         self._refuse_read_only()
-        try:
+        with self._turn:
+            try:
+                return self._holding.write(find)
+            except GuideError as error:
+                if error.code in _OVERWRITTEN:
+                    self._rescue(self._holding.known())
+                # Without a free inode SQLite cannot make its journal, and says only that.
+                is_full = error.code is Code.DISK_FULL or error.fields.get("cause") == _NO_JOURNAL
+                if not is_full or self._reserve is None or not self._reserve.release():
+                    raise
             return self._holding.write(find)
-        except GuideError as error:
-            if error.code in _OVERWRITTEN:
-                self._rescue(self._holding.known())
-            # Without a free inode SQLite cannot make its journal, and says only that.
-            is_full = error.code is Code.DISK_FULL or error.fields.get("cause") == _NO_JOURNAL
-            if not is_full or self._reserve is None or not self._reserve.release():
-                raise
-        return self._holding.write(find)
 
     def _rescue(self, known: CommittedState) -> None:
         """Keep what was acknowledged as a backup: the file does not hold it any more."""

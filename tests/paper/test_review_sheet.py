@@ -18,7 +18,8 @@ CONTENT = resources() / "content"
 
 
 def test_no_content_file_is_left_out() -> None:
-    assert len(review_sheet(CONTENT, "ru")["groups"]) == len(SHAPES)
+    searched = "search.toml"  # what people type is found by it and never shown
+    assert len(review_sheet(CONTENT, "ru")["groups"]) == len(SHAPES.keys() - {searched})
 
 
 def test_every_row_has_its_id_and_all_three_languages() -> None:

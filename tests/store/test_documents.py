@@ -124,20 +124,49 @@ def test_in_memory_makes_no_file(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_another_thread_is_refused(open_store: Opener) -> None:
-    store = open_store()
-    caught: list[Exception] = []
+def test_what_is_read_while_another_thread_writes_is_what_was_acknowledged(
+    tmp_path: Path,
+) -> None:
+    is_writing, may_end = threading.Event(), threading.Event()
 
-    def read() -> None:
+    def slow_clock() -> dt.datetime:  # asked for inside of the transaction
+        if threading.current_thread() is not threading.main_thread():
+            is_writing.set()
+            assert may_end.wait(30)
+        return dt.datetime(2026, 3, 20, tzinfo=dt.UTC)
+
+    with Store.open(tmp_path / "plan.db", now=slow_clock) as store:
+        store.edit([Change("a", "plan", b"1")])
+        thread = threading.Thread(target=store.edit, args=([Change("a", "plan", b"2")],))
+        thread.start()
         try:
-            store.get("a")
-        except Exception as error:  # noqa: BLE001 - whatever it is, it is the answer
-            caught.append(error)
+            assert is_writing.wait(30)
+            document = store.get("a")
+            assert document is not None
+            assert (document.body, len(store.all("plan"))) == (b"1", 1)
+        finally:
+            may_end.set()
+            thread.join()
+        # A call that asks the file waits for the edit, and sees it whole.
+        assert [change.new for change in store.history("a")] == [b"1", b"2"]
 
-    thread = threading.Thread(target=read)
-    thread.start()
-    thread.join()
-    assert len(caught) == 1
+
+def test_calls_of_several_threads_take_turns(open_store: Opener) -> None:
+    store = open_store()
+    numbers: list[int] = []
+
+    def type_on(name: str) -> None:
+        for turn in range(20):
+            numbers.append(store.edit([Change(name, "plan", str(turn).encode())]))
+            assert store.check() == []
+
+    threads = [threading.Thread(target=type_on, args=(name,)) for name in "abc"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(numbers) == list(range(1, 61))
+    assert [len(store.history(name)) for name in "abc"] == [20, 20, 20]
 
 
 def test_a_second_opening_is_told_that_the_store_is_in_use(open_store: Opener) -> None:
