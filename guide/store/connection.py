@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from guide.errors import Code, GuideError
 
@@ -58,28 +59,32 @@ def connect(path: Path) -> sqlite3.Connection:
 
     Errors: STORE_IN_USE when another program holds the file, else as in `known_failures`.
     """
-    with known_failures(), closed_on_failure(_open(f"{path.as_uri()}?mode=rw")) as connection:
+    name = f"{path.as_uri()}?mode=rw"
+    with known_failures(), closed_on_failure(_open(name, uri=True, timeout=0)) as connection:
         _apply(connection, FILE_SETTINGS)
         connection.execute("BEGIN EXCLUSIVE")  # from here on nobody else gets in
         connection.execute("COMMIT")
     return connection
 
 
-def _open(uri: str) -> sqlite3.Connection:
-    # The window writes in another thread, one edit at a time.
-    return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=0, check_same_thread=False)
+def _open(name: str, **options: Any) -> sqlite3.Connection:
+    # Whoever holds a connection lets one thread at it at a time.
+    connection: sqlite3.Connection = sqlite3.connect(
+        name, isolation_level=None, check_same_thread=False, **options
+    )
+    return connection
 
 
 def in_memory() -> sqlite3.Connection:
     """Open an empty database that never touches a disk."""
-    with closed_on_failure(_open("file::memory:")) as connection:
+    with closed_on_failure(_open(":memory:")) as connection:
         _apply(connection, _SETTINGS)
     return connection
 
 
 def from_image(image: bytes) -> sqlite3.Connection:
     """Open the bytes of a database file in memory, for reading only; the bytes may be damaged."""
-    with closed_on_failure(_open("file::memory:")) as connection:
+    with closed_on_failure(_open(":memory:")) as connection:
         connection.deserialize(image)
         # Damaged text must reach the sums instead of failing in the driver.
         connection.text_factory = lambda data: data.decode("utf-8", "surrogateescape")

@@ -52,10 +52,10 @@ def test_the_level_that_was_entered_is_told_in_full(entered: Commands) -> None:
     assert "Announced by: Қарағанды облысының штабы" in told
     assert "Entered by: Динара" in told
     assert "Source: radio" in told
-    assert "End: for at least 3 days" in told
+    assert "End: days, at least: 3" in told
     assert "Date computed" in told
     assert "not confirmed" in told
-    assert "Entered 10 days ago" in told
+    assert "Days since the entry: 10" in told
     assert lines[-1] == "Check the level with an official source."
 
 

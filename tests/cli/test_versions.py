@@ -55,7 +55,7 @@ def test_the_first_command_of_a_newer_program_backs_up_first(filled: Commands) -
     (update,) = (filled.data / "backups").glob("*.update.*")
     assert update.read_bytes() == data
     told = filled.start("store", "restore", "--lang", "ru").stdout
-    assert "перед обновлением Дайын" in told
+    assert "перед обновлением программы Дайын" in told
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from guide.store import connection, disk_reserve, files
+from guide.store.open_database import OpenDatabase
 from guide.store.opening import Opened
 from guide.store.store import Change, Store
 from tests.faults.power import Disk, Image, write_out
@@ -177,6 +178,8 @@ def test_with_a_write_ahead_log_the_harness_sees_what_each_setting_is_worth(
 ) -> None:
     level = {"NORMAL": 1, "FULL": 2}[synchronous]
     _sets(monkeypatch, journal_mode=("WAL", "wal"), synchronous=(synchronous, level))
+    # New rows stand in the log, where the look at our own file does not find them.
+    monkeypatch.setattr(OpenDatabase, "_require_kept", lambda database, *_: database._note_left())
     found = _cut_often(tmp_path, 300, _as_it_is)
     assert (found["lost"] > 30) == is_lossy
     assert is_lossy or found["lost"] == 0
