@@ -104,7 +104,7 @@ def test_undo_takes_the_entry_back(program: Program, services: Services) -> None
     assert UNDO_MS == 10_000
     open_page(program, "picker", level="red")
     press(program, "show_level")
-    assert "Entered: Red level, three of three. Place: Karaganda Region." in shown_words(
+    assert "Entered: Red level, the third of three. Place: Karaganda Region." in shown_words(
         program.window
     )
     press(program, "message_action")
