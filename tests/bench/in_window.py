@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from itertools import cycle, islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guide.app.home import build
 from guide.app.home_pages import PAGES
@@ -21,6 +22,9 @@ from guide.app.startup import Program
 from guide.paths import Places
 from guide.ui.plan.keep_field import keep_field
 from tests.bench.stage import memory, quantile
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 LANGUAGES = ("kk", "ru", "en")
 ARGS = {"situation": {"situation": "ITEM"}, "number": {"number": "112"}}
@@ -40,6 +44,11 @@ def _open(folder: str) -> Program:
     program.window.show()
     program.window.activateWindow()
     return program
+
+
+def _is_seen(window: QWidget) -> bool:
+    handle = window.windowHandle()
+    return handle is not None and handle.isExposed()
 
 
 def _timed(program: Program, act: Callable[[], object]) -> float:
@@ -290,7 +299,15 @@ def main(what: str, count: str, *folders: str) -> int:
     found: dict[str, float] = {}
 
     def step() -> None:
-        part = next(steps, None)
+        # What another window covers before it was ever seen is not painted, whatever happens in it.
+        if not all(_is_seen(program.window) for program in programs):
+            QTimer.singleShot(10, step)
+            return
+        try:
+            part = next(steps, None)
+        except BaseException:
+            app.quit()
+            raise
         if part is None:
             app.quit()
             return
