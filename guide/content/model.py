@@ -192,6 +192,7 @@ class FoundBy(Trilingual[tuple[str, ...]], frozen=True, kw_only=True):
 
     situation: str = ""
     beside: bool = False  # goes along with the situation, but does not name it
+    against: bool = False  # speaks of something else: one word that names the situation is too few
     doubtful: bool = False  # has other meanings: alone beside words that are not known, it is none
 
     def terms(self, lang: Lang) -> list[str]:

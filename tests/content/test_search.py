@@ -128,6 +128,36 @@ def test_a_doubtful_word_needs_another_or_a_query_that_is_understood(guide: Guid
     assert find("man knife brzxq")[0] == "ATT"
 
 
+def test_a_word_of_something_else_takes_away_what_one_word_alone_names(guide: Guide) -> None:
+    find = finding(guide)
+    assert find("шахматы стреляют") == find("chess gunfire") == []
+    assert find("шахматы теракт стреляют")[0] == "ATT", "two words name it"
+    assert find("фильм бомба")[0] == "ITEM", "it speaks against one situation only"
+
+
+def test_an_unknown_word_that_says_where_leaves_a_query_understood(guide: Guide) -> None:
+    find = finding(guide)
+    for query in ("нападение в Бржуксе", "shooting at the Brzhuks", "Бржукста шабуыл"):
+        assert find(query) == ["ATT"], query
+    assert find("нападение бржукс") == find("Бржукс шабуыл") == []
+
+
+def test_a_latin_word_that_is_known_is_not_read_as_another(guide: Guide) -> None:
+    """The letters of "toy" are those of a Kazakh wedding, of "an" those of game that is hunted."""
+    find = finding(guide)
+    assert find("toy gun") == []
+    assert find("guy with an axe")[0] == "ATT"
+    assert find("atys")[0] == "ATT", "the control: unknown as it is typed"
+
+
+def test_what_goes_along_with_one_situation_hides_no_name_of_another(guide: Guide) -> None:
+    assert finding(guide)("сирена ұлып тұр")[0] == "SIREN"
+
+
+def test_a_slip_in_a_word_is_likelier_than_one_in_another_form(guide: Guide) -> None:
+    assert finding(guide)("explossion") == ["EXPL"]
+
+
 def test_words_that_belong_together_count_instead_of_each(guide: Guide) -> None:
     find = finding(guide)
     assert find("attack")[0] == "ATT"

@@ -1,12 +1,14 @@
 """Which situations help with what somebody typed, best first.
 
 A word counts for each situation that declares it: fully where it names what has happened, a little
-where it only goes along with it (places, people). The words of one term (`heart attack`) count
-together instead of each alone. Nothing has to be typed whole, and no word has to be known.
+where it only goes along with it (places, people). One that speaks against a situation (chess, film)
+takes it away where one word alone names it. The words of one term (`heart attack`) count together
+instead of each alone. Nothing has to be typed whole, and no word has to be known.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -15,13 +17,16 @@ from msgspec.structs import replace
 
 from guide.content.model import LANGS, FoundBy, Lang, Situation
 from guide.content.search.letters import fold, readings
-from guide.content.search.words import SAME, SLIP, Matches, WordIndex
+from guide.content.search.words import FORM, SAME, SLIP, Matches, WordIndex
 
 _NAMED, _DOUBTFUL, _BESIDE = 1.0, 0.9, 0.3  # what a word weighs
 _TOGETHER = 0.3  # what the words of a term weigh more, shared by them
 _MOST = 30  # words; who says more has said it by then
 _UNTOLD = 0.65  # how well a word fits that is only known together with others
 _ELSEWHERE = ""  # the situation of what means something else, or tells nothing
+_SOME_PLACE = ""  # stands for a word that is not known and says where something happens
+_PLACING = frozenset({"в", "во", "на", "у", "около", "возле", "in", "at", "on", "near", "inside"})
+_KAZAKH_PLACE = re.compile(r"\w{3,}[дтгкн][ае]")  # where or where to, folded
 
 
 class _Term(Struct, frozen=True):
@@ -35,6 +40,7 @@ class _Term(Struct, frozen=True):
     situation: str
     weight: float
     names: bool  # the situation; else it only goes along with it
+    against: bool
     doubtful: bool
     exact: bool
 
@@ -70,7 +76,13 @@ class SituationSearch:
             is_short = lang != "kk" and len(whole) > 1 >= len(telling)
             folded = telling if len(telling) > 1 else whole
             term = _Term(
-                folded, one.situation, _weight(one), not one.beside, one.doubtful, is_short
+                words=folded,
+                situation=one.situation,
+                weight=_weight(one),
+                names=not (one.beside or one.against),
+                against=one.against,
+                doubtful=one.doubtful,
+                exact=is_short,
             )
             by_words[folded].setdefault(one.situation, term)  # what is said first is meant
         self._terms: defaultdict[str, list[_Term]] = defaultdict(list)
@@ -78,21 +90,44 @@ class SituationSearch:
             for term in _shared(terms):
                 for word in term.words:
                     self._terms[word].append(term)
+        place = _Term(
+            (_SOME_PLACE,),
+            _ELSEWHERE,
+            _NAMED,
+            names=True,
+            against=False,
+            doubtful=False,
+            exact=False,
+        )
+        self._terms[_SOME_PLACE].append(place)
         self._index = WordIndex(words)
 
     def find(self, query: str) -> tuple[Situation, ...]:
         """The situations that match, best first; none when nothing that was typed is known."""
-        words = query.split()[:_MOST]
-        found = self._scores([one for typed in words for one in self._read(typed)])
+        read: list[Matches] = []
+        before: tuple[str, ...] = ()
+        for typed in query.split()[:_MOST]:
+            says_where = not _PLACING.isdisjoint(before) or bool(
+                _KAZAKH_PLACE.fullmatch(fold(typed))
+            )
+            before = (*before[-1:], fold(typed))
+            for matches in self._read(typed):
+                is_place = says_where and not self._single(matches)
+                read.append(matches | {_SOME_PLACE: SAME} if is_place else matches)
+        found = self._scores(read)
         ranked = sorted(self._situations, key=lambda one: -found.get(one.id, 0.0))
         return tuple(one for one in ranked if found.get(one.id))
 
     # What was typed
 
     def _read(self, typed: str) -> list[Matches]:
-        """What the words in `typed` may be, in the reading that fits best."""
+        """What the words in `typed` may be, in the reading that fits best.
+
+        Latin words that are known to the letter are meant: "toy" is no Kazakh wedding.
+        """
         read = [[self._index.look_up(word) for word in text.split()] for text in readings(typed)]
-        return max(read, key=self._fit)
+        is_known = typed.isascii() and all(SAME in matches.values() for matches in read[0])
+        return read[0] if is_known else max(read, key=self._fit)
 
     def _fit(self, read: Sequence[Matches]) -> float:
         """How sure the words of a reading are, on average."""
@@ -108,7 +143,7 @@ class SituationSearch:
             (term, sure)
             for word, sure in matches.items()
             for term in self._terms[word]
-            if len(term.words) == 1
+            if len(term.words) == 1 and not term.against
         ]
         same = [one for one in found if one[1] == SAME]
         return same if any(term.names for term, _ in same) else found
@@ -118,25 +153,36 @@ class SituationSearch:
     def _scores(self, read: Sequence[Matches]) -> dict[str, float]:
         """What speaks for each situation: the sum over the words that were typed."""
         together = self._together(read)
-        taken = frozenset[int]().union(*together.values())
+        taken = frozenset[int]().union(*(places for term, places in together.items() if term.names))
         single = {at: self._single(one) for at, one in enumerate(read) if at not in taken}
+        against = {
+            term.situation
+            for matches in read
+            for word, sure in matches.items()
+            for term in self._terms[word]
+            if term.against and sure >= FORM
+        }
         scores: defaultdict[str, dict[int, float]] = defaultdict(dict)
+        named: defaultdict[str, set[frozenset[int]]] = defaultdict(set)
 
-        def gain(term: _Term, place: int, sure: float) -> None:
-            known = scores[term.situation].get(place, 0.0)
-            scores[term.situation][place] = max(known, term.weight * sure)
+        def gain(term: _Term, places: frozenset[int], sure: float) -> None:
+            more = _TOGETHER / len(places) if len(places) > 1 else 0.0
+            for place in places:
+                known = scores[term.situation].get(place, 0.0)
+                scores[term.situation][place] = max(known, term.weight * sure * (1 + more))
+            if term.names:
+                named[term.situation].add(places)
 
         for term, places in together.items():
             sure = min(max(read[at].get(word, 0.0) for word in term.words) for at in places)
-            for place in places:
-                gain(term, place, sure * (1 + _TOGETHER / len(places)))
+            gain(term, places, sure)
         doubtful: list[tuple[_Term, int, float]] = []
         for place, terms in single.items():
             for term, sure in _without_elsewhere(terms):
                 if term.doubtful:
                     doubtful.append((term, place, sure))
                 else:
-                    gain(term, place, sure)
+                    gain(term, frozenset({place}), sure)
         is_understood = all(any(sure >= SLIP for _, sure in one) for one in single.values())
         for term, place, sure in doubtful:
             agreeing = any(
@@ -144,9 +190,13 @@ class SituationSearch:
                 for other, at, _ in doubtful
             )
             if agreeing or scores.get(term.situation) or (is_understood and term.names):
-                gain(term, place, sure)
+                gain(term, frozenset({place}), sure)
         scores.pop(_ELSEWHERE, None)
-        return {situation: sum(by_place.values()) for situation, by_place in scores.items()}
+        return {
+            situation: sum(by_place.values())
+            for situation, by_place in scores.items()
+            if situation not in against or len(named[situation]) > 1
+        }
 
     def _together(self, read: Sequence[Matches]) -> dict[_Term, frozenset[int]]:
         """The terms of several words that all were typed, and where.

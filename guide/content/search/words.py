@@ -107,17 +107,18 @@ class WordIndex:
             if len(folded) > _LEAST_SLIP or len(near) - 2 > len(folded)
         ]
         counted = {spelled: self._slips(word, folded, spelled) for spelled in spellings}
-        fewest = min(counted.values(), default=_LONG)
-        if fewest > (2 if len(folded) >= _LONG else 1):
+        fewest = min(counted.values(), default=(_LONG, False))
+        if fewest[0] > (2 if len(folded) >= _LONG else 1):
             return {}
-        sure = SLIP if fewest == 1 else TWO_SLIPS
+        sure = SLIP if fewest[0] == 1 else TWO_SLIPS
         return {spelled: sure for spelled, slips in counted.items() if slips == fewest}
 
-    def _slips(self, word: str, folded: str, spelled: str) -> int:
-        """How many letters are wrong if `spelled`, or another form of it, was meant."""
+    def _slips(self, word: str, folded: str, spelled: str) -> tuple[int, bool]:
+        """How many letters are wrong if `spelled` was meant, and whether in another form."""
         stems = [(self._stem(word, lang), self._stem_of(spelled, lang)) for lang in _STEMMED]
         pairs = [(one, other) for one, other in stems if other and len(one) > _LEAST_SLIP]
-        return min(count_slips(*pair) for pair in [(folded, spelled), *pairs])
+        whole = count_slips(folded, spelled), False
+        return min([whole, *((count_slips(*pair), True) for pair in pairs)])
 
     def _stem_of(self, spelled: str, lang: Lang) -> str:
         """The stem of a word of the guide; none where it is of another language."""
