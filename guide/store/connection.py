@@ -29,6 +29,7 @@ FILE_SETTINGS: tuple[tuple[str, str, object], ...] = (
     ("locking_mode", "EXCLUSIVE", "exclusive"),
     ("journal_mode", "TRUNCATE", "truncate"),
     ("synchronous", "EXTRA", 3),
+    ("cache_spill", "OFF", 0),  # the file changes by a commit only: `file_watch` looks before it
     ("fullfsync", "ON", 1),  # macOS: without it a sync may stop in the drive's cache
     ("mmap_size", "0", 0),
 )

@@ -308,3 +308,15 @@ def test_a_file_that_is_gone_is_not_said_to_be_changed(open_store: Opener, path:
     with pytest.raises(GuideError) as refused:
         store.edit([Change("later", "plan", b"1")])
     assert refused.value.code is Code.NOT_SAVED
+
+
+def test_an_edit_of_many_megabytes_is_not_taken_for_another_program(
+    open_store: Opener, path: Path
+) -> None:
+    """SQLite would write its first pages before the commit."""
+    store = open_store()
+    for letter in (b"a", b"b"):
+        changes = [Change(f"{at}", "plan", letter * 20_000) for at in range(100)]
+        assert store.edit(changes)
+    store.close()
+    assert not folder_of(path).exists()
