@@ -55,7 +55,7 @@ class CommittedState:
         state = CommittedState(kinds, known)
         state._listed = {
             kind: listed
-            for kind, listed in self._listed.items()
+            for kind, listed in self._listed.copy().items()  # others may ask meanwhile
             if kinds.get(kind) is self._kinds.get(kind)
         }
         return state

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import sqlite3
 from collections.abc import Collection
+from contextlib import AbstractContextManager
 from typing import Any
 
 from msgspec import Struct
@@ -62,10 +63,19 @@ class _Told(Struct, frozen=True):
 
 
 class HistoryReader:
-    """The history of one store, read through its connection. Errors: as reading the store."""
+    """The history of one store, read through its connection. Errors: as reading the store.
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    Args:
+        connection: that of the store.
+        turn: held while it is asked, so that no other thread writes through it meanwhile.
+
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, turn: AbstractContextManager[object]
+    ) -> None:
         self._connection = connection
+        self._turn = turn
 
     def turned(
         self, kinds: Collection[str], *, before: int | None = None, most: int | None = None
@@ -81,7 +91,7 @@ class HistoryReader:
             kinds,
         )
         found: list[HistoryChange] = []
-        with known_failures():
+        with self._turn, known_failures():
             rows = self._connection.execute(
                 f"{query} AND (? IS NULL OR seq <= ?) ORDER BY seq DESC",
                 (*kinds_given, last, last),
@@ -95,7 +105,7 @@ class HistoryReader:
 
     def step(self, number: int) -> list[HistoryChange]:
         """Return what one step changed, in its order; nothing when it is not known any more."""
-        with known_failures():
+        with self._turn, known_failures():
             rows = self._connection.execute(
                 "SELECT seq, step, doc_id, kind, old, new, at_utc FROM hist"
                 " WHERE seq > ? AND seq <= ? ORDER BY seq",
@@ -105,7 +115,7 @@ class HistoryReader:
 
     def is_active(self, number: int) -> bool:
         """Whether the step is known and some of what it did was not undone."""
-        with known_failures():
+        with self._turn, known_failures():
             row = self._connection.execute(
                 """SELECT 1 FROM hist AS done WHERE seq > ? AND seq <= ? AND NOT EXISTS (
                        SELECT 1 FROM hist AS undone WHERE undone.of_seq = done.seq
@@ -133,7 +143,7 @@ class HistoryReader:
             "SELECT made, id, kind, rev, body FROM doc WHERE kind IN (?)", kinds
         )
         last = self._last_seq(step + 1)
-        with known_failures():
+        with self._turn, known_failures():
             stood = {row[1]: row for row in self._connection.execute(kept, kinds_given)}
             past = [row for kind in kinds for row in self._connection.execute(_EVER, (kind,))]
             for kind, name in past:
@@ -152,7 +162,7 @@ class HistoryReader:
         newest, latest = self._told_until(moment)
         if newest is not None and latest is not None:
             return (newest if latest.at - newest.at <= _PUT_RIGHT else latest).step
-        with known_failures():
+        with self._turn, known_failures():
             first = self._connection.execute("SELECT min(step) FROM hist").fetchone()[0]
         return 0 if first in (None, 1) else None
 
@@ -167,7 +177,7 @@ class HistoryReader:
     def _told_until(self, moment: dt.datetime) -> tuple[_Told | None, _Told | None]:
         """Of the steps that were told no later than `moment` the newest, and the latest told."""
         at_utc = moment.astimezone(dt.UTC).isoformat(timespec="milliseconds")
-        with known_failures():
+        with self._turn, known_failures():
             # Whatever the clock did, one of the two is near: the newest rows, or the first moments.
             rows = (
                 self._connection.execute(query, (at_utc,)).fetchone()
@@ -182,7 +192,7 @@ class HistoryReader:
 
         Rows stand in the order of their steps, so halving finds it however long the history is.
         """
-        with known_failures():
+        with self._turn, known_failures():
             first, last = self._connection.execute(_ENDS).fetchone()
             while first is not None and first <= last:
                 middle = (first + last) // 2

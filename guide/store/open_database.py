@@ -42,7 +42,7 @@ class OpenDatabase:
         self._is_writer = path is not None and not opened.is_read_only
         self._watch: FileWatch | None = None
         self._left = NOTHING  # how the file looked when we wrote to it last
-        self.changed_kinds: frozenset[str] = frozenset()  # of documents, since somebody asked
+        self.changed_kinds = set[str]()  # of documents, since somebody asked
         self._known: CommittedState | None = None
         self._pending: CommittedState | None = (
             None  # after a failure: what the file may hold as well
@@ -172,7 +172,7 @@ class OpenDatabase:
         if turns:
             self._require_kept(connection, newest)
         self._known, self._pending = self._pending, None
-        self.changed_kinds |= {turn.kind for turn in turns}
+        self.changed_kinds.update(turn.kind for turn in turns)
         return step
 
     def _writing(self) -> sqlite3.Connection:

@@ -148,8 +148,10 @@ class Store:
 
     def take_changed_kinds(self) -> frozenset[str]:
         """The kinds of documents that were changed durably since this was asked last."""
-        changed, self._holding.changed_kinds = self._holding.changed_kinds, frozenset()
-        return changed
+        changed, kinds = set[str](), self._holding.changed_kinds
+        while kinds:  # one by one: another thread may add to them meanwhile
+            changed.add(kinds.pop())
+        return frozenset(changed)
 
     def history(self, id: str) -> list[PastChange]:  # noqa: A002
         """Return the changes of a document, oldest first, as far as history reaches."""
@@ -217,7 +219,8 @@ class Store:
 
     def history_reader(self) -> HistoryReader:
         """Return the reader of history across documents; good until the next edit."""
-        return HistoryReader(self._holding.reading())
+        with self._turn:
+            return HistoryReader(self._holding.reading(), self._turn)
 
     @property
     def clock_is_behind(self) -> bool:

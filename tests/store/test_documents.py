@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import sqlite3
+import sys
 import threading
 from collections.abc import Callable
+from contextlib import closing
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from guide.errors import Code, GuideError
+from guide.store.committed import CommittedState
 from guide.store.store import Change, Document, Store
 
 Opener = Callable[..., Store]
@@ -167,6 +172,79 @@ def test_calls_of_several_threads_take_turns(open_store: Opener) -> None:
         thread.join()
     assert sorted(numbers) == list(range(1, 61))
     assert [len(store.history(name)) for name in "abc"] == [20, 20, 20]
+
+
+def test_no_news_is_lost_between_two_threads(memory: Store) -> None:
+    kinds = [f"kind {number}" for number in range(3000)]
+
+    def write() -> None:
+        for kind in kinds:
+            memory.edit([Change(kind, kind, b"1")])
+
+    told: set[str] = set()
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)  # the threads interrupt each other as often as they can
+    try:
+        thread = threading.Thread(target=write)
+        thread.start()
+        while thread.is_alive():
+            told |= memory.take_changed_kinds()
+        thread.join()
+    finally:
+        sys.setswitchinterval(before)
+    assert told | memory.take_changed_kinds() == set(kinds)
+
+
+def test_a_kind_may_be_asked_for_while_an_edit_is_noted() -> None:
+    """As from another thread: between any two steps of noting it."""
+
+    class Asked(dict[str, Any]):
+        def get(self, kind: str, default: Any = None) -> Any:
+            if kind in self:
+                state.all(f"kind {next(numbers)}")
+            return super().get(kind, default)
+
+    numbers = count()
+    state = CommittedState(Asked({"plan": {1: Document("a", "plan", 1, b"1")}}), {})
+    listed = state.all("plan")
+    with closing(sqlite3.connect(":memory:")) as connection:
+        assert state.after(connection, ()).all("plan") is listed
+
+
+def test_each_question_to_the_file_has_its_turn(open_store: Opener) -> None:
+    """Whatever another thread writes meanwhile."""
+    store = open_store()
+    store.edit([Change("a", "plan", b"1")])
+    store.edit([Change("a", "plan", b"2")])
+    outside: list[str] = []
+    turn = store._turn = _Turn()  # type: ignore[assignment]
+    store._holding.reading().set_trace_callback(
+        lambda statement: None if turn.depth else outside.append(statement)
+    )
+    moment = dt.datetime(2030, 1, 1, tzinfo=dt.UTC)
+    reader = store.history_reader()
+    assert len(reader.turned({"plan"}, before=3)) == 2
+    assert len(reader.step(2)) == 1
+    assert reader.is_active(2)
+    assert [one.body for one in reader.as_of(1, {"plan"})] == [b"1"]
+    assert reader.step_at(moment) == 2
+    assert not reader.is_clock_doubtful(moment)
+    assert (len(store.history("a")), len(store.mark()), store.check()) == (2, 16, [])
+    assert store.image()
+    assert not store.clock_is_behind
+    assert outside == []
+
+
+class _Turn:
+    """Knows whether somebody has the turn."""
+
+    depth = 0
+
+    def __enter__(self) -> None:
+        self.depth += 1
+
+    def __exit__(self, *_error: object) -> None:
+        self.depth -= 1
 
 
 def test_a_second_opening_is_told_that_the_store_is_in_use(open_store: Opener) -> None:

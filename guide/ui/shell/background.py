@@ -2,9 +2,9 @@
 
 Each task is asked for by a number; an answer to an older number is thrown away, so nothing is
 shown that nobody asks for any more. Every task answers, one that ends by a bug too: the bug goes
-to the crash path, and whoever waits is told as if the work had been refused. A task must not touch
-the store's connection, which belongs to the thread that opened it: what a task needs of it is
-taken before (`Background.take_and_start`).
+to the crash path, and whoever waits is told as if the work had been refused. What a task needs of
+the store is taken before (`Background.take_and_start`): it belongs to one moment, and nobody waits
+for a turn.
 """
 
 from __future__ import annotations
