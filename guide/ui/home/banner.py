@@ -51,7 +51,7 @@ def banner_words(context: PageContext, banner: Banner) -> BannerWords:
     facts = _facts(context, banner)
     shared = {
         "caption": caption(),
-        "line": " · ".join(_line(context, banner)),
+        "line": _line(context, banner),
         "low_line": _low_line(context, banner),
         "facts": tuple(facts),
         "notes": tuple(_notes(context, banner)),
@@ -89,16 +89,34 @@ def banner_words(context: PageContext, banner: Banner) -> BannerWords:
     )
 
 
-def _line(context: PageContext, banner: Banner) -> Iterator[str]:
+def _entered(context: PageContext, banner: Banner) -> str:
     """Where it holds, when it was entered and from which source; what is missing is left out."""
     place = place_words(banner.place, context.guide, context.lang)
-    if place:
-        yield place
+    entered = source = ""
     if banner.entered_at is not None:
         day = date_words(banner.entered_at.astimezone().date(), context.lang)
-        yield QCoreApplication.translate("HomeBanner", "entered: {date}").format(date=day)
+        entered = QCoreApplication.translate("HomeBanner", "entered: {date}").format(date=day)
     if banner.source is not None:
-        yield source_words(banner.source)
+        source = source_words(banner.source)
+    return _joined(place, entered, source)
+
+
+def _line(context: PageContext, banner: Banner) -> str:
+    """What was entered, and until when; of a day that has passed a remark tells."""
+    is_ahead = banner.announced_end is not None and not banner.is_past_end
+    return _joined(_entered(context, banner), _last_day(context, banner) if is_ahead else "")
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _last_day(context: PageContext, banner: Banner) -> str:
+    """The day of the announced end, also where it is worked out from a number of days."""
+    end = banner.announced_end
+    if end is not None and end.is_computed:
+        return computed_words(end.date, context.lang)
+    return end_words(banner.end, context.lang)
 
 
 def _facts(context: PageContext, banner: Banner) -> list[Fact]:
@@ -127,10 +145,8 @@ def _facts(context: PageContext, banner: Banner) -> list[Fact]:
 
 def _end(context: PageContext, banner: Banner) -> str:
     said = end_words(banner.end, context.lang)
-    end = banner.announced_end
-    if banner.end.kind is EndKind.FOR_DAYS and end is not None:
-        return f"{said}. {computed_words(end.date, context.lang)}"
-    return said
+    is_computed = banner.announced_end is not None and banner.announced_end.is_computed
+    return f"{said}. {_last_day(context, banner)}" if is_computed else said
 
 
 def _notes(context: PageContext, banner: Banner) -> Iterator[BannerNote]:
@@ -156,15 +172,16 @@ def _notes(context: PageContext, banner: Banner) -> Iterator[BannerNote]:
 
 
 def _low_line(context: PageContext, banner: Banner) -> str:
-    """Where it holds and what is to be checked, in few words."""
+    """The line where there is little room: what is to be checked takes the place of the rest."""
     place = place_words(banner.place, context.guide, context.lang)
-    note = ""
     if banner.is_past_end:
         note = QCoreApplication.translate("HomeBanner", "Past its announced end: check it")
     elif banner.is_old:
         days = banner.age_days
         note = QCoreApplication.translate("HomeBanner", "Entered %n day(s) ago: check it", "", days)
-    return " · ".join(part for part in (place, note) if part)
+    else:
+        return _entered(context, banner)
+    return _joined(place, note)
 
 
 def nothing_banner(context: PageContext) -> NeutralBanner:

@@ -56,7 +56,7 @@ def in_sight(program: Program) -> list[str]:
 def test_three_actions_are_seen_without_a_click_and_one_in_the_largest_text(
     open_window: Opener, services: Services, level: Level, lang: Lang, size: tuple[int, int]
 ) -> None:
-    end = End(kind=EndKind.FURTHER_NOTICE)
+    end = End(kind=EndKind.FOR_DAYS, days=30)  # the longest line
     enter(services, level, source=Source.RADIO, announced_by="Облыстық жедел штаб", end=end)
     for scale, least in ((100, 3), (200, 1)):
         services.preferences.change(text_scale=scale)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -159,7 +160,8 @@ def test_the_banner_names_everything_that_was_entered(
     press(program, "level_details")
     banner = named(page_of(program), "level_banner")
     words = shown_words(banner)
-    assert "Karaganda Region · entered: 5 March 2026 · Radio" in words
+    last_day = "Until about 15 March 2026 (computed, check)"
+    assert f"Karaganda Region · entered: 5 March 2026 · Radio · {last_day}" in words
     assert banner.heading.accessibleName().startswith("Terrorism threat level: ")
     for part in (
         "Orange level",
@@ -168,8 +170,7 @@ def test_the_banner_names_everything_that_was_entered(
         "Karaganda Region",
         "Regional headquarters",
         "Radio",
-        "For at least 10 days",
-        "Until about 15 March 2026 (computed, check)",
+        f"For at least 10 days. {last_day}",
         "Ерлан, 5 March 2026",
     ):
         assert part in words
@@ -191,6 +192,24 @@ def test_what_was_not_entered_is_not_listed_and_can_be_added(
     assert page_of(program).name == "picker"
 
 
+@pytest.mark.parametrize(
+    ("end", "said"),
+    [
+        (End(), ""),
+        (End(kind=EndKind.FURTHER_NOTICE), ""),
+        (End(kind=EndKind.FOR_DAYS, days=10), " · Until about 15 March 2026 (computed, check)"),
+        (End(kind=EndKind.UNTIL_DATE, date=dt.date(2026, 3, 9)), " · Until 9 March 2026"),
+        (End(kind=EndKind.UNTIL_DATE, date=dt.date(2026, 3, 4)), ""),  # a remark tells of it
+    ],
+)
+def test_the_line_names_the_last_day_that_was_announced(
+    open_window: Opener, services: Services, end: End, said: str
+) -> None:
+    enter(services, Level.ORANGE, end=end)
+    lines = shown_words(named(page_of(open_window()), "level_banner")).splitlines()
+    assert f"Karaganda Region · entered: 5 March 2026{said}" in lines
+
+
 def test_an_old_entry_says_how_old_it_is(
     open_window: Opener, services: Services, clock: MovableClock
 ) -> None:
@@ -198,6 +217,16 @@ def test_an_old_entry_says_how_old_it_is(
     clock.pass_days(9)
     words = shown_words(page_of(open_window()))
     assert "Entered 9 days ago. Check with an official source." in words
+
+
+def test_each_remark_stands_by_itself(
+    open_window: Opener, services: Services, clock: MovableClock
+) -> None:
+    enter(services, Level.ORANGE, end=End(kind=EndKind.UNTIL_DATE, date=clock().date()))
+    clock.pass_days(9)
+    lines = shown_words(named(page_of(open_window()), "level_banner")).splitlines()
+    assert "The announced end passed on 5 March 2026, not confirmed." in lines
+    assert "Entered 9 days ago. Check with an official source." in lines
 
 
 def test_past_its_announced_end_a_level_stays_with_sign_and_name(

@@ -64,7 +64,7 @@ class BannerWords(Struct, frozen=True, kw_only=True):
     meaning: str
     spoken: str  # "yellow level, one of three": the heading's name for a screen reader
     line: str = ""  # "Karaganda region · entered: 13 November, radio"
-    low_line: str = ""  # the line where remarks have no room of their own: with them
+    low_line: str = ""  # the line where there is little room: with the remarks, if any
     facts: tuple[Fact, ...] = ()  # place, announced by, source, end, entered by and when
     notes: tuple[BannerNote, ...] = ()
     change: str = ""  # "Change level"
@@ -84,9 +84,9 @@ class _Strip(QWidget):
         colours = look.level(level)
         self._frame = Frame(colours.on, radius=look.radius("button"))
         sign = IconView(look, notes[0].icon, 20, colours.solid)
-        whole = " ".join(note.words for note in notes)
-        words = Text(look, whole, weight=600, colour=colours.solid)
-        led_row(look, 12, sign, words, inside=self, margins=(14, 8, 14, 8))
+        words = (Text(look, note.words, weight=600, colour=colours.solid) for note in notes)
+        said = column_of(look, 0, *words)
+        led_row(look, 12, sign, said, inside=self, margins=(14, 8, 14, 8))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_framed(self, event, self._frame)
@@ -196,11 +196,11 @@ class LevelBanner(QFrame):
         is_high = height >= (_MEANING_FROM if self._strip is None else _MEANING_AND_NOTE_FROM)
         for part in (self._meaning, *self._rank):
             part.setVisible(is_high)
-        # Where the remarks would push the advice out of sight, the line tells of them.
+        # Where much to read would push the advice out of sight, a shorter line says it.
+        is_low = height < _MEANING_FROM
+        self._line.set_words((is_low and self._words.low_line) or self._words.line)
         if self._strip is not None:
-            is_low = height < _MEANING_FROM
             self._strip.setVisible(not is_low)
-            self._line.set_words(self._words.low_line if is_low else self._words.line)
 
     def _doors(self, more: str) -> tuple[Button, ...]:
         """The ways to another level and to whom to ask; `more` tells two of a kind apart."""
