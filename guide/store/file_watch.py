@@ -20,9 +20,8 @@ from msgspec import Struct
 
 from guide.store import header
 
-_LEAF, _INTERIOR = 13, 5  # the pages of a table (sqlite.org/fileformat2.html#b_tree_pages)
+_INTERIOR = 5  # a page of a table that points to others (sqlite.org/fileformat2.html#b_tree_pages)
 _HEAD = 8  # bytes before what a page points to
-_GOES_ON = 0x80  # set in a byte of a packed number that more bytes follow
 _DEEPEST = 8  # pages above a leaf; a full disk of history needs half of that
 
 
@@ -37,27 +36,6 @@ class FileLook(Struct, frozen=True):
     def identity(self) -> tuple[int, ...]:
         """What tells this file from another of the same name."""
         return self.place[:2]
-
-    @property
-    def counter(self) -> int:
-        """How many openings wrote to the file: one that holds it alone counts its first write."""
-        return _number(self.head, 24, 4)
-
-    @property
-    def pages(self) -> int:
-        """How many pages the file says that it has."""
-        return _number(self.head, 28, 4)
-
-    @property
-    def newest_row(self) -> int:
-        """The number of the newest row of history that is on the disk; 0: there is none."""
-        leaf = self.newest_leaf
-        count = _number(leaf, 3, 2)
-        if leaf[:1] != bytes([_LEAF]) or not count:
-            return 0
-        start = _number(leaf, _HEAD + 2 * (count - 1), 2)
-        _size, start = _varint(leaf, start)
-        return _varint(leaf, start)[0]
 
 
 NOTHING = FileLook((), b"", b"")
@@ -92,6 +70,13 @@ class FileWatch:
         except OSError:
             return NOTHING
 
+    def holds(self, image: bytes) -> bool:
+        """Whether the file is these bytes and no others."""
+        try:
+            return self._read(len(image) + 1, 0) == image
+        except OSError:
+            return False
+
     def close(self) -> None:
         """Let the file go. A second call does nothing."""
         if self._descriptor >= 0:
@@ -124,13 +109,3 @@ def _times(found: os.stat_result) -> tuple[int, ...]:
 
 def _number(page: bytes, offset: int, size: int) -> int:
     return int.from_bytes(page[offset : offset + size], "big")
-
-
-def _varint(page: bytes, start: int) -> tuple[int, int]:
-    """A number as SQLite packs it, of at most eight bytes here, and where it ends."""
-    value = 0
-    for offset, byte in enumerate(page[start : start + 8], start + 1):
-        value = value << 7 | byte & (_GOES_ON - 1)
-        if byte < _GOES_ON:
-            return value, offset
-    return 0, start

@@ -43,12 +43,10 @@ class Transition(Struct, frozen=True):
     of_seq: int | None = None
 
 
-def write(
-    connection: sqlite3.Connection, turns: Sequence[Transition], at: dt.datetime
-) -> tuple[int, int]:
+def write(connection: sqlite3.Connection, turns: Sequence[Transition], at: dt.datetime) -> int:
     """Write one step: its documents and its history rows, in the caller's transaction.
 
-    Returns the number of the step and that of its last row.
+    Returns the number of the step.
     """
     last = connection.execute("SELECT seq, step FROM hist ORDER BY seq DESC LIMIT 1").fetchone()
     seq, step = last or (0, 0)
@@ -65,7 +63,7 @@ def write(
             turn.old, turn.new, at_utc,
         )  # fmt: skip
         connection.execute(ADD_HIST, (*row, checksums.of(SCHEMA, "hist", *row)))
-    return step, seq
+    return step
 
 
 def turns_of(

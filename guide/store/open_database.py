@@ -165,12 +165,12 @@ class OpenDatabase:
         known = self.known()
         with connections.known_failures(), connections.transaction(connection):
             turns = find(connection, self._pending is not None)
-            step, newest = history.write(connection, turns, self._now()) if turns else (None, 0)
+            step = history.write(connection, turns, self._now()) if turns else None
             self._pending = known.after(connection, (turn.id for turn in turns))
             if not self.is_as_left:
                 raise GuideError(Code.STORE_CHANGED)
         if turns:
-            self._require_kept(connection, newest)
+            self._require_kept(connection)
         self._known, self._pending = self._pending, None
         self.changed_kinds.update(turn.kind for turn in turns)
         return step
@@ -186,20 +186,20 @@ class OpenDatabase:
             self.drop()  # to be read anew and compared
         return self.reading()
 
-    def _require_kept(self, connection: sqlite3.Connection, newest: int) -> None:
-        """Refuse a step whose rows are not in the file that anybody finds.
+    def _require_kept(self, connection: sqlite3.Connection) -> None:
+        """Refuse a step that is not in the file that anybody finds.
 
-        It was moved or removed, or another program wrote to it in the same instant.
+        It was moved or removed, or another program wrote to it in the same instant: then pages of
+        ours lie between those of another file, and only all of them together tell it.
         """
         if self._watch is None:
             return
         look = self._watch.look()
         if look.identity != self._left.identity:
             raise GuideError(Code.NOT_SAVED, cause="MOVED")
-        (pages,) = connection.execute("PRAGMA page_count").fetchone()
-        is_ours = look.counter - self._left.counter in (0, 1) and look.pages == pages
-        if not is_ours or look.newest_row != newest:
-            raise GuideError(Code.STORE_CHANGED)
+        with connections.known_failures():
+            if not self._watch.holds(connection.serialize()):
+                raise GuideError(Code.STORE_CHANGED)
         self._left = look
 
     def _note_left(self) -> None:

@@ -5,6 +5,8 @@ children.py edit PATH FIRST    edits without end; prints each number when it is 
 children.py boast PATH FIRST   the same, but prints before it edits: the negative control
 children.py start PATH         waits for a line, opens as a start of the program would
 children.py rush PATH          the same without any lock: the negative control
+children.py insist PATH        edits without end; says each number that is kept, or why it is not
+children.py careless PATH      the same, but never looks at the file: the negative control
 children.py day PATH           a short day of the program, whatever fails; prints what came of it
 children.py boastful PATH      the same, but what fails is printed as kept: the negative control
 """
@@ -23,6 +25,8 @@ from pathlib import Path
 from guide.errors import Code, GuideError
 from guide.store import connection as connections
 from guide.store import lock
+from guide.store.file_watch import FileWatch
+from guide.store.open_database import OpenDatabase
 from guide.store.store import Change, Store
 from guide.store.window_request import leave_request
 
@@ -50,6 +54,22 @@ def edit(path: Path, first: int, *, boasts: bool) -> None:
         )
         if not boasts:
             say(str(number))
+
+
+def insist(path: Path) -> None:
+    store = Store.open(path, now=now)
+    say("open")
+    for number in itertools.count(1):
+        try:
+            store.edit(
+                [
+                    Change(f"field:{number % 7}", "plan", b"%d" % number),
+                    Change("newest", "plan", b"%d" % number + b"." * (number * 37 % 9000)),
+                ]
+            )
+            say(f"kept {number}")
+        except GuideError as error:
+            say(f"refused {error.code}")
 
 
 def day(path: Path, tell: Callable[[str], None], *, boasts: bool = False) -> None:
@@ -114,11 +134,21 @@ def _without_locks() -> None:
     connections.connect = careless
 
 
+def _without_looking() -> None:
+    OpenDatabase.is_as_left = True  # type: ignore[method-assign, assignment]
+    OpenDatabase._require_kept = lambda *_: None  # type: ignore[method-assign]
+    FileWatch.place = lambda _: ()  # type: ignore[method-assign]
+
+
 def main(act: str, path: str, first: str = "1") -> None:
     if act == "rush":
         _without_locks()
+    if act == "careless":
+        _without_looking()
     if act in {"day", "boastful"}:
         day(Path(path), say, boasts=act == "boastful")
+    elif act in {"insist", "careless"}:
+        insist(Path(path))
     elif act in {"edit", "boast"}:
         edit(Path(path), int(first), boasts=act == "boast")
     else:

@@ -176,6 +176,26 @@ def test_it_is_noticed_when_a_commit_goes_into_what_just_came(
         assert (before | kept).items() <= _bodies(store).items()
 
 
+def test_it_is_noticed_when_the_commit_writes_the_first_page_too(
+    open_store: Opener, path: Path
+) -> None:
+    """Head and newest row are ours then; what lies between them is not."""
+    store = open_store()
+    for number in range(60):  # more than one page
+        store.edit([Change(f"old:{number}", "plan", b"." * 100)])
+    older = store.image()
+    store.edit([Change("old:0", "plan", b"!" * 100)])
+    before = _bodies(store)
+    connection = _Overtaken(store._holding.reading(), lambda: _put(older, path, "in one piece"))
+    store._holding.connection = connection  # type: ignore[assignment]
+    with pytest.raises(GuideError) as refused:
+        store.edit([Change("on", "plan", b"." * 9_000)])
+    assert refused.value.code is Code.STORE_CHANGED
+    (backup,) = Backups(folder_of(path)).listed()  # made at once, not at closing
+    documents = Backups(folder_of(path)).read(backup.number).documents
+    assert {document.id: document.body for document in documents} == before
+
+
 def test_what_no_look_can_tell_is_found_at_closing_and_kept(
     open_store: Opener, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
