@@ -37,7 +37,7 @@ class Desktop:
         runtime = self.home / "runtime"
         runtime.mkdir(mode=0o700, parents=True)
         read, write = os.pipe()
-        xvfb = self._start(
+        xvfb = self.start(
             [
                 "Xvfb",
                 "-displayfd",
@@ -67,7 +67,7 @@ class Desktop:
             "LC_ALL": "C.UTF-8",
             "GTK_A11Y": "none",
         }
-        bus = self._start(
+        bus = self.start(
             ["dbus-daemon", "--session", "--nofork", "--print-address=1",
              f"--address=unix:path={runtime}/bus"],
             stdout=subprocess.PIPE,
@@ -75,7 +75,7 @@ class Desktop:
         assert bus.stdout is not None
         assert bus.stdout.readline()
         if shutil.which("openbox"):
-            self._start(["openbox", "--sm-disable"])
+            self.start(["openbox", "--sm-disable"])
         return self
 
     def __exit__(
@@ -86,7 +86,7 @@ class Desktop:
     ) -> None:
         self._stack.close()
 
-    def _start(self, command: list[str], **more: Any) -> subprocess.Popen[bytes]:
+    def start(self, command: list[str], **more: Any) -> subprocess.Popen[bytes]:
         more.setdefault("stdout", subprocess.DEVNULL)
         process = subprocess.Popen(
             command, env=self.env or None, stderr=subprocess.DEVNULL, start_new_session=True, **more
@@ -98,7 +98,7 @@ class Desktop:
 
     def run(self, *arguments: str) -> None:
         """Start the program with these arguments and connect the probe to it."""
-        self.program = self._start([sys.executable, "-m", "guide", *arguments], cwd=ROOT)
+        self.program = self.start([sys.executable, "-m", "guide", *arguments], cwd=ROOT)
         self._probe = subprocess.Popen(
             [SYSTEM_PYTHON, "-W", "ignore", str(PROBE), str(self.program.pid)],
             env=self.env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from guide.content.model import Kind, Level
-from guide.ui.kit.announce import announce
+from guide.ui.kit.announce import SpokenNotification, announce
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets import Button, Collapsible, Heading, IconButton, ListRow, Text
 from guide.ui.kit.widgets.banner import LevelBanner
@@ -19,6 +21,7 @@ from guide.ui.kit.widgets.combo_field import ComboField
 from guide.ui.kit.widgets.fields import TextField
 from guide.ui.kit.widgets.level_buttons import LevelButton, LevelChip
 from guide.ui.kit.widgets.tiles import NumberTile
+from tests.ui.conftest import Stage
 from tests.ui.samples import COMPOSITES, PRESSABLES, banner_words
 
 Role = QAccessible.Role
@@ -137,3 +140,45 @@ def test_an_announcement_goes_out(
     kind = QAccessible.AnnouncementPoliteness
     assert heard[0].message() == "Осы компьютерде сақталды"
     assert heard[0].politeness() == (kind.Assertive if is_assertive else kind.Polite)
+
+
+@pytest.fixture
+def heard_by_a_reader(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr("guide.ui.kit.announce.NOTIFIES", True)
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+def notifications(window: QWidget) -> list[str]:
+    found = window.findChildren(SpokenNotification)
+    assert all(one.isVisible() for one in found)
+    assert {said(one)[0] for one in found} <= {Role.Notification}
+    return [said(one)[1] for one in found]
+
+
+@pytest.mark.usefixtures("heard_by_a_reader")
+def test_an_announcement_is_a_notification_that_comes_into_sight_too(stage: Stage) -> None:
+    """The Orca of Debian 12 hears no announcement."""
+    stage.setWindowTitle("Басты бет – Дайын")
+    announce(stage, "Осы компьютерде сақталды, 14:05")
+    announce(stage, "Сақталмады")  # what came just before is still to be asked for
+    announce(stage, "Басты бет")  # a new title is spoken by itself
+    assert notifications(stage) == ["Осы компьютерде сақталды, 14:05", "Сақталмады"]
+
+
+@pytest.mark.usefixtures("heard_by_a_reader")
+def test_a_notification_goes_by_itself(
+    stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("guide.ui.kit.announce.STAYS_MS", 0)
+    for number in range(200):
+        announce(stage, f"Сақталды, {number}")
+        gc.collect(0)
+    qtbot.waitUntil(lambda: notifications(stage) == [])
+    gc.collect()
+
+
+def test_where_no_reader_listens_nothing_is_made(stage: Stage) -> None:
+    announce(stage, "Сақталды")
+    assert notifications(stage) == []
