@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 def may_close(window: QWidget, session: Session, navigator: Navigator, messages: Messages) -> bool:
     """Keep what is typed and tell whether nothing stands against closing; if not, warn."""
     navigator.flush()
+    session.settle()  # what is being written may still be refused
     if not session.has_waiting or session.is_loss_allowed or session.retry():
         return True
     if messages.is_warning:  # told, in sight, and closed all the same

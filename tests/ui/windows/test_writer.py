@@ -174,3 +174,12 @@ def test_the_end_waits_for_what_is_being_written(
     QTimer.singleShot(200, apart.window, slow.may_write.set)
     apart.session.stop_writing()
     assert services.plan_editor.household().plan.out_town == "Астана"
+
+
+def test_closing_waits_until_it_is_known_that_all_was_kept(apart: Program, slow: SlowStore) -> None:
+    slow.may_write.clear()
+    slow.edit_failure = GuideError(Code.NOT_SAVED)
+    keep_field_soon(apart.session, "plan", "out_town", "Астана", lambda _is_kept: None)
+    QTimer.singleShot(200, apart.window, slow.may_write.set)
+    assert not apart.window.close()
+    assert apart.session.has_waiting
