@@ -28,8 +28,8 @@ from PySide6.QtWidgets import (
 )
 
 _CONTROLS = (QAbstractButton, QLineEdit, QComboBox)
-# Where a drag has a meaning of its own: it marks text, or moves the bar.
-_DRAGGED = (QLineEdit, QAbstractScrollArea, QScrollBar)
+# Where a drag has a meaning of its own: it marks text, moves the bar, chooses from an open list.
+_DRAGGED = (QLineEdit, QAbstractScrollArea, QScrollBar, QComboBox)
 _PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 
 
@@ -108,9 +108,8 @@ class PressGuard:
         if self._drag is not None and self._drag.is_on:
             self._pressed = -1  # nothing was pressed: the next press is a first one
         self._drag = None
-        if not is_taken:
-            # After the release itself was delivered, and what it asks for was built.
-            QTimer.singleShot(0, self._parent, self._settle)
+        # After the release itself was delivered, and what it asks for was built.
+        QTimer.singleShot(0, self._parent, self._settle)
         return is_taken
 
     def _settle(self) -> None:
@@ -158,7 +157,7 @@ def _drag_from(at: QPoint) -> _Drag | None:
             return None
         elif isinstance(widget, QAbstractButton) and button is None:
             button = widget
-        widget = widget.parentWidget()
+        widget = None if widget.isWindow() else widget.parentWidget()
     if area is None:
         return None
     return _Drag(area, button, at.y(), area.verticalScrollBar().value())

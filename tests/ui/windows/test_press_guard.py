@@ -8,7 +8,14 @@ pytest.importorskip("PySide6")
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QScrollArea,
+    QWidget,
+)
 
 from guide.app.startup import Program
 from guide.content.model import Level
@@ -125,6 +132,65 @@ def test_a_button_that_says_something_else_now_is_another_one(stage: Stage, look
     at = button.mapTo(stage, button.rect().center())
     QTest.mouseDClick(stage.windowHandle(), LEFT, NONE, at)
     assert pressed == ["Take it"]
+
+
+def test_a_press_whose_end_another_window_got_takes_one_press_at_most(
+    stage: Stage, look: Look
+) -> None:
+    """As the list of a box may that a press opened."""
+    pressed = list[str]()
+    first, second = Button(look, "First"), Button(look, "Second")
+    second.clicked.connect(lambda: pressed.append("second"))
+    stage.put(first)
+    handle, at = stage.windowHandle(), first.mapTo(stage, first.rect().center())
+    guard = InputGuard(handle, stage)
+    QTest.mousePress(handle, LEFT, NONE, at)
+    handle.removeEventFilter(guard)
+    QTest.mouseRelease(handle, LEFT, NONE, at)
+    handle.installEventFilter(guard)
+    stage.put(second)
+    for _ in range(2):
+        PAUSES[0] += 10.0
+        at = second.mapTo(stage, second.rect().center())
+        QTest.mouseClick(handle, LEFT, NONE, at)
+        QApplication.processEvents()
+    assert pressed == ["second"]
+
+
+def test_a_drag_over_an_open_list_does_not_scroll_the_page_below(stage: Stage) -> None:
+    area, inside = QScrollArea(), QWidget()
+    inside.setMinimumSize(400, 5000)
+    asked = QComboBox(inside)
+    asked.addItems(["First", "Second"])
+    asked.move(0, 300)
+    area.setWidget(inside)
+    stage.put(area)
+    area.verticalScrollBar().setValue(200)
+    InputGuard(stage.windowHandle(), stage)
+    handle, at = stage.windowHandle(), asked.mapTo(stage, asked.rect().center())
+    QTest.mousePress(handle, LEFT, NONE, at)
+    assert asked.view().isVisible()
+    QTest.mouseMove(handle, at + QPoint(0, 60))
+    QTest.mouseRelease(handle, LEFT, NONE, at + QPoint(0, 60))
+    asked.hidePopup()
+    assert area.verticalScrollBar().value() == 200
+
+
+def test_a_drag_in_a_dialogue_does_not_scroll_the_page_below(stage: Stage) -> None:
+    area, inside = QScrollArea(), QWidget()
+    inside.setMinimumSize(400, 5000)
+    area.setWidget(inside)
+    stage.put(area)
+    area.verticalScrollBar().setValue(200)
+    dialogue = QDialog(inside)
+    dialogue.resize(300, 300)
+    dialogue.show()
+    handle, at = dialogue.windowHandle(), QPoint(150, 150)
+    InputGuard(handle, stage)
+    QTest.mousePress(handle, LEFT, NONE, at)
+    QTest.mouseMove(handle, at + QPoint(0, 60))
+    QTest.mouseRelease(handle, LEFT, NONE, at + QPoint(0, 60))
+    assert area.verticalScrollBar().value() == 200
 
 
 @pytest.mark.parametrize("way", [-48, 48])
