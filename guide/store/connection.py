@@ -12,7 +12,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from guide.errors import Code, GuideError
 
@@ -68,12 +67,9 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _open(name: str, **options: Any) -> sqlite3.Connection:
+def _open(name: str, *, uri: bool = False, timeout: float = 5.0) -> sqlite3.Connection:
     # Whoever holds a connection lets one thread at it at a time.
-    connection: sqlite3.Connection = sqlite3.connect(
-        name, isolation_level=None, check_same_thread=False, **options
-    )
-    return connection
+    return sqlite3.connect(name, timeout, isolation_level=None, check_same_thread=False, uri=uri)
 
 
 def in_memory() -> sqlite3.Connection:

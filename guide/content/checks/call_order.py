@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from guide.content import files
 from guide.content.checks.counts import numbers_in
-from guide.content.checks.entries import RawEntry
+from guide.content.checks.entries import LINES, RawEntry
 from guide.content.checks.finding import Finding
 from guide.content.checks.phrases import Phrases, folded
 from guide.content.model import LANGS, Lang
@@ -61,14 +61,13 @@ _THING = Phrases(
         "en": r"items?|object\w*|bags?|box\w*|parcels?|thing\w*|suspicious|bombs?|unattended",
     }
 )
-_ADVICE = frozenset({"action", "notice", "step", "say"})
 
 
 def check_call_order(entries: Sequence[RawEntry]) -> Iterator[Finding]:
     """Lines and paths that let people call beside the thing."""
     steps = [entry for entry in entries if entry.table == "step"]
     for entry in entries:
-        if entry.table in _ADVICE and entry.file in files.PACKED:
+        if entry.table in LINES and entry.file in files.PACKED:
             for lang in LANGS:
                 if calls_first(". ".join(entry.words(lang).values()), lang):
                     told = f"{lang}: {entry.all_words(lang)}"

@@ -7,7 +7,7 @@ but is no number in its place (the month of May, a second of time) is told apart
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from guide.content.checks.phrases import folded
 from guide.content.model import Lang
@@ -135,6 +135,7 @@ _DAYS: dict[Lang, tuple[str, ...]] = {
 }  # fmt: skip
 
 
+@cache
 def _classes(lang: Lang) -> re.Pattern[str]:
     values = [f"(?P<n{value}>{words})" for value, words in _VALUES[lang].items()]
     months = [f"(?P<m{number}>{words})" for number, words in enumerate(_MONTHS[lang], 1)]
@@ -142,15 +143,10 @@ def _classes(lang: Lang) -> re.Pattern[str]:
     return re.compile("|".join([*values, *months, *days]))
 
 
-_PATTERNS: dict[Lang, re.Pattern[str]] = {}
-
-
 @lru_cache(maxsize=1 << 15)
 def _class_of(word: str, lang: Lang) -> str:
     """`n20` for twenty, `m5` for May, `d1` for Monday, else an empty text."""
-    if lang not in _PATTERNS:
-        _PATTERNS[lang] = _classes(lang)
-    found = _PATTERNS[lang].fullmatch(word)
+    found = _classes(lang).fullmatch(word)
     return found.lastgroup or "" if found is not None else ""
 
 

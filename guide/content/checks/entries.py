@@ -13,6 +13,10 @@ from typing import Any
 
 from guide.content.model import LANGS, Lang
 
+# The tables of lines of advice, of all that carries advice, and of all that people read.
+LINES = frozenset({"action", "notice", "step", "say"})
+ADVICE = LINES | {"level", "number"}
+READ = ADVICE | {"word", "section", "field", "choice"}
 # The key that names an entry, by table; `id` in all others.
 _NAMED_BY = {"region": "code", "country": "code", "field": "key", "choice": "key"}
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from guide.content import files
-from guide.content.checks.entries import RawEntry
+from guide.content.checks.entries import ADVICE, RawEntry
 from guide.content.checks.finding import Finding
 from guide.content.checks.limits import sentences
 from guide.content.checks.phrases import Phrases, folded
@@ -158,7 +158,6 @@ _DECIDED = frozenset(
     }
 )
 _BY_FIRE = frozenset({"FIRE", "GAS"})  # situations whose danger is beside one
-_ADVICE = frozenset({"level", "action", "notice", "step", "say", "number"})
 
 
 def check_leaving(entries: Iterable[RawEntry]) -> Iterator[Finding]:
@@ -169,7 +168,7 @@ def check_leaving(entries: Iterable[RawEntry]) -> Iterator[Finding]:
     for entry in words:
         yield from _check_paper(entry, condition)
     for entry in every:
-        if entry.table in _ADVICE and entry.file in files.PACKED and entry.id not in _DECIDED:
+        if entry.table in ADVICE and entry.file in files.PACKED and entry.id not in _DECIDED:
             yield from _check_advice(entry, condition)
 
 

@@ -12,7 +12,7 @@ from functools import cache
 
 from guide.content import files
 from guide.content.checks.counts import ONE, counts_in
-from guide.content.checks.entries import RawEntry
+from guide.content.checks.entries import READ, RawEntry
 from guide.content.checks.finding import Finding
 from guide.content.checks.languages import colours_in
 from guide.content.checks.limits import sentences
@@ -78,20 +78,6 @@ _GUARDED = {
     "ru": '(?:{unless})\\s+["«]?(?:{safe})',
     "en": '(?:{unless})\\s+["“]?(?:{safe})',
 }
-_ADVICE = frozenset(
-    {
-        "level",
-        "action",
-        "notice",
-        "step",
-        "say",
-        "number",
-        "word",
-        "section",
-        "field",
-        "choice",
-    }
-)
 
 
 def check_level_words(entry: RawEntry) -> Iterator[Finding]:
@@ -103,7 +89,7 @@ def check_level_words(entry: RawEntry) -> Iterator[Finding]:
         return
     for lang in LANGS:
         for role, text in entry.words(lang).items():
-            if entry.table in _ADVICE and promises_safety(text, lang):
+            if entry.table in READ and promises_safety(text, lang):
                 yield Finding(entry.file, entry.id, "called_safe", f"{lang}.{role}: {text}")
 
 

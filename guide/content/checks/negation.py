@@ -111,8 +111,6 @@ _CARRIES: Mapping[Lang, tuple[str, str]] = {
     "ru": (r"нельзя|запрещ\w+|избега\w+|воздерж\w+|надо|нужно|стоит|следует", r"и|или|ни"),
     "en": (r"not|never|\w+n't|avoid|cannot|no|nor", r"or|and|nor"),
 }
-# Lines as they stand whose languages say one thing with and without a "not".
-_DECIDED: frozenset[str] = frozenset()
 
 
 def _counted(words: str) -> re.Pattern[str]:

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from guide.content.checks.entries import RawEntry
+from guide.content.checks.entries import ADVICE, RawEntry
 from guide.content.checks.finding import Finding
 
-_LABELLED = frozenset({"level", "action", "notice", "step", "say", "number"})
 _SEEDS = frozenset({"SD0", "SD1", "SD4"})
 _BASES = ("seed", "kz", "abroad", "unofficial", "general")
 _HOME = "KZ"
@@ -27,7 +26,7 @@ def check_origins(entries: Sequence[RawEntry]) -> Iterator[Finding]:
     if not any("authority" in source.values for source in sources.values()):
         return
     for entry in entries:
-        if entry.table not in _LABELLED or "sources" not in entry.values:
+        if entry.table not in ADVICE or "sources" not in entry.values:
             continue
         named = [sources[one] for one in entry.list_of("sources") if one in sources]
         if len(named) < len(entry.list_of("sources")):

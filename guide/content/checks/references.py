@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from guide.content import files
 from guide.content.checks.counts import numbers_in
-from guide.content.checks.entries import RawEntry
+from guide.content.checks.entries import ADVICE, LINES, RawEntry
 from guide.content.checks.finding import Finding
 from guide.content.model import DECLARED, LANGS, Kind
 
 _ID = re.compile(r"[A-Z]+-\d{2}(?:-[a-z])?")
-_WITH_FACT_ID = frozenset({"action", "notice", "step", "say", "number"})
-_WITH_SOURCES = frozenset({"level", "action", "notice", "step", "say", "number", "region"})
+_WITH_FACT_ID = LINES | {"number"}
+_WITH_SOURCES = ADVICE | {"region"}
 _KINDS = {
     "action": ("task", "habit"),
     "step": ("step",),

@@ -15,12 +15,11 @@ from functools import lru_cache
 from itertools import islice
 from math import ceil
 
-from guide.content.checks.entries import RawEntry
+from guide.content.checks.entries import LINES, RawEntry
 from guide.content.checks.finding import Finding
 from guide.content.checks.phrases import folded
 from guide.content.model import LANGS, Lang
 
-_ADVICE = frozenset({"action", "notice", "step", "say"})
 _LIKENESS = 0.5  # shared words of all words, from which on a pair is looked at
 # How much of their words two lines share at least in one language, and in the mean of all.
 _BESIDE = (0.65, 0.58)  # under one level, in one situation
@@ -100,7 +99,7 @@ _NEGATED = re.compile(r"(?:м|б|п)(?:а|е)(?:ң|й)\w*$")
 
 def check_repeats(entries: Sequence[RawEntry]) -> Iterator[Finding]:
     """Each line that means what an earlier one means, with that one's id."""
-    lines = [entry for entry in entries if entry.table in _ADVICE]
+    lines = [entry for entry in entries if entry.table in LINES]
     shared: defaultdict[tuple[int, int], dict[Lang, float]] = defaultdict(dict)
     for lang in LANGS:
         for pick in (_title, _whole):

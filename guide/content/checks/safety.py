@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from guide.content.checks.entries import RawEntry
+from guide.content.checks.entries import READ, RawEntry
 from guide.content.checks.finding import Finding
 from guide.content.checks.limits import sentences
 from guide.content.checks.phrases import Phrases, folded, readings
@@ -163,21 +163,6 @@ _OF_POLICE = Phrases(
 )
 # Numbers of services are no figures of anything.
 _SERVICE = re.compile(r"\b1(?:0[1-4]|1[0-2])\b")
-# The tables that people act on; names of situations and of sources may hold what is searched for.
-_ADVICE = frozenset(
-    {
-        "level",
-        "action",
-        "notice",
-        "step",
-        "say",
-        "number",
-        "word",
-        "section",
-        "field",
-        "choice",
-    }
-)
 
 
 def check_safety(entry: RawEntry) -> Iterator[Finding]:
@@ -191,7 +176,7 @@ def check_safety(entry: RawEntry) -> Iterator[Finding]:
             if is_casualty_figure(text, lang):
                 yield Finding(entry.file, entry.id, "casualties", place)
             if (
-                entry.table in _ADVICE
+                entry.table in READ  # names of situations and sources may hold what is looked for
                 and entry.file in PACKED
                 and is_fighting(text, lang, is_fact=entry.table == "notice")
             ):

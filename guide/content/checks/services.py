@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from guide.content import files
 from guide.content.checks.counts import counts_in
-from guide.content.checks.entries import RawEntry
+from guide.content.checks.entries import LINES, READ, RawEntry
 from guide.content.checks.finding import Finding
 from guide.content.checks.limits import sentences
 from guide.content.checks.phrases import Phrases, folded
@@ -111,8 +111,8 @@ _DIALLED = Phrases(
         "en": r"call\w*|dial\w*|ring|phone|number\w*",
     }
 )
-_ADVICE = frozenset({"action", "notice", "step", "say", "level"})
-_CHECKED = _ADVICE | {"number", "word", "field", "section", "situation", "choice"}
+_ADVICE = LINES | {"level"}
+_CHECKED = READ | {"situation"}
 # What looks like the number of a service, and whatever is short where one is told to call it.
 _SHORT = re.compile(r"1\d\d|9\d\d|1[45]\d\d")
 _DIALLED_NUMBER = re.compile(r"(?!20\d\d)\d{3,4}")

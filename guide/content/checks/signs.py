@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from guide.content import files
-from guide.content.checks.entries import RawEntry
+from guide.content.checks.entries import ADVICE, RawEntry
 from guide.content.checks.finding import Finding
 from guide.content.checks.phrases import folded
 from guide.content.model import LANGS
@@ -38,7 +38,6 @@ _SHOUTED = re.compile(r"(?<![\w-])[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{4,}(?![\w-])")
 _CAPITALS = re.compile(r"(?<![\w-])[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,}(?![\w-])")
 # Capitals that are a name: bodies, files, and what may be typed on a command line.
 _NAMES = frozenset({"JSON", "TOML", "IMEI", "ISBN", "НАТО", "ЮНИСЕФ", "UNICEF", "IBAN", "EGOV"})
-_ADVICE = frozenset({"level", "action", "notice", "step", "say", "number", "situation"})
 _QUOTED = re.compile(r"«[^»]*»|\"[^\"]*\"|“[^”]*”")
 _SHOWN = 3  # signs that are named of one text
 _DEPTH = 8  # tables within each other; no entry has as many
@@ -65,7 +64,7 @@ def check_signs(entry: RawEntry) -> Iterator[Finding]:
             if doubled is not None and doubled.group(1) not in _MAY_DOUBLE:
                 word = doubled.group(1)
                 yield Finding(entry.file, entry.id, "word_doubled", place, word)
-            if is_shown and is_shouted(text, entry.table in _ADVICE):
+            if is_shown and is_shouted(text, entry.table in ADVICE | {"situation"}):
                 yield Finding(entry.file, entry.id, "shouting", place)
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, Signal
 
+T = TypeVar("T")
 AT_ONCE_S = 0.1  # so long nobody notices that the window waits
 
 
@@ -32,7 +33,7 @@ class Writer(QObject):
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
         self._ended.connect(self.written, Qt.ConnectionType.QueuedConnection)
 
-    def start(self, work: Callable[[], Any]) -> Future[Any]:
+    def start(self, work: Callable[[], T]) -> Future[T]:
         """Do the work after all that was asked for before."""
         future = self._thread.submit(work)
         future.add_done_callback(lambda _future: self._ended.emit())

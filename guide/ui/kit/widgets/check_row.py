@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Kind
-from guide.ui.kit.drawing import Frame, Picture, paint_frame
+from guide.ui.kit.drawing import Frame, paint_frame
 from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.look import Look
 from guide.ui.kit.paragraph import Mark, Paragraph, Stack, StackPart, TextStyle
@@ -24,7 +24,6 @@ from guide.ui.kit.widgets.list_row import OVERHANG
 _BOX = 28
 _GAP = 16
 _REASON = 15
-_LEGEND = 22
 # When less than this is left for the words, the state goes under them.
 _WORDS_AT_LEAST = 230
 
@@ -229,19 +228,3 @@ def paint_point(painter: QPainter, box: QRectF, look: Look) -> None:
     point = QRectF(0, 0, side, side)
     point.moveCenter(box.center())
     paint_frame(painter, point, Frame(look.c.accent, radius=side / 2))
-
-
-class BoxMark(Picture):
-    """The box of a task, for the legend above a list."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(
-            lambda painter, box: paint_box(painter, box, look, is_checked=False), look.px(_LEGEND)
-        )
-
-
-class HabitMark(Picture):
-    """The handshake of a habit, for the legend above a list."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(lambda painter, box: paint_habit(painter, box, look), look.px(_LEGEND))
