@@ -106,7 +106,9 @@ def check_words(
 def _check_meaning(
     entries: Sequence[RawEntry], own: Mapping[str, Mapping[str, Any]]
 ) -> Iterator[Finding]:
-    vocabulary = Vocabulary.of(entries)
+    # A pack holds its own files only: what is said of them must not hang on the others.
+    packed = Vocabulary.of(entry for entry in entries if entry.file in PACKED)
+    every = Vocabulary.of(entries)
     before = {
         (name, entry.table, entry.id): entry
         for name, read in own.items()
@@ -114,7 +116,7 @@ def _check_meaning(
     }
     for entry in entries:
         yield from check_level_words(entry)
-        yield from check_foreign(entry, vocabulary)
+        yield from check_foreign(entry, packed if entry.file in PACKED else every)
         if entry.file in PACKED and entry.table != "source":  # names of papers forbid nothing
             yield from check_negation(entry, before.get((entry.file, entry.table, entry.id)))
     yield from check_services(entries)

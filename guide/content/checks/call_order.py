@@ -28,6 +28,16 @@ _AWAY = Phrases(
         r"|(?:lead|take)\s+(?:\w+\s+){0,3}?away",
     }
 )
+# Where gas is smelt, the home is what one moves away from: a phone in it may set the gas off.
+_OUT = Phrases(
+    {
+        "kk": r"(?:үйден|пәтерден|ғимараттан|бөлмеден)\s+(?:\w+\s+)?шы[ғқ]\w*"
+        r"|(?:далаға|сыртқа)\s+шы[ғқ]\w*",
+        "ru": r"вый(?:дите|дя)|выходите|покиньте\s+\w+|выйти|на\s+улицу",
+        "en": r"leave\s+the\s+(?:home|house|flat|building|room)|(?:go|get)\s+out(?:side)?",
+    }
+)
+_GAS = Phrases({"kk": r"газ\w*|104\w*", "ru": r"газ\w*|104", "en": r"gas|104"})
 _CALL = Phrases(
     {
         "kk": r"қоңырау\s+шал\w*|хабарлас\w*|тер(?:іңіз|ің)|телефон\s+соғ\w*|10[24]\w*|112\w*",
@@ -83,6 +93,8 @@ def calls_first(text: str, lang: Lang) -> bool:
     """Whether the text tells to call, then to move away, without "only after"."""
     plain = folded(text)
     away = _AWAY.places(plain, lang)
+    if _GAS.stands_in(plain, lang):
+        away += _OUT.places(plain, lang)
     call = _CALL.places(plain, lang) if away else []
     if not call or _ONCE.stands_in(plain, lang) or _NOT_HERE.stands_in(plain, lang):
         return False

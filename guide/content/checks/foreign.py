@@ -1,8 +1,10 @@
 """Tests that a text is written in its own language and letters, as far as words and letters tell.
 
-Three signs of another language, from sure to likely: a letter that the language has not; a word or
-an ending that only the other has; two words that the guide uses in the other language and never in
-this one. A name in Latin letters may stand anywhere.
+Signs of another language, from sure to likely: a letter that the language has not; a word or an
+ending that only the other has; a word whose beginning the guide uses in the other language several
+times and never in this one; two such words that it uses there once. A Kazakh word that has lost its
+own letters ("болсаныз") is known by the others that kept them. A name in Latin letters may stand
+anywhere.
 """
 
 from __future__ import annotations
@@ -48,25 +50,31 @@ _RUSSIAN = re.compile(
     r"|не\s+\w+(?:йте|ите|ьте|ть|ться)|\w{2,}(?:йте|ите|ьте|тесь|йтесь|ться|ется|ются|ится|ого"
     r"|ему|ими|ыми|ость|ости|остью|ение|ения|ании|ание|ания|ено|ены|ано|ский|ская|ское|ские|ных"
     r"|ный|ная|ное|ные|ную|ной|ных|ует|уют|яют|ают|ешь|ишь)|\w{3,}(?:ать|ять|еть|ить|ыть|оть"
-    r"|уть))"
+    r"|уть)|\w{3,}ь)"
 )
 # Loans that Kazakh writes as Russian does.
 _SHARED = re.compile(
     r"контейнер\w*|область|модуль\w*|секретный|пароль\w*|патруль\w*|апрель|вокзал\w*|новость"
     r"|путь|мебель|автомобиль\w*|автоклуб|рейтинг|гимназия\w*|портативный|стабильді\w*|дом"
+    r"|медаль|роль|рояль|модель|кабель|дизель|т[оу]ннель|[мо]?отель|фестиваль|календарь|секретарь"
+    r"|июнь|июль|контроль|госпиталь|магистраль|сель|шампунь"
     r"|клавиш\w*|университет\w*|\w+логи\w*|\w+и[яю]\w*"
 )
 _KAZAKH_WORDS = re.compile(
     r"(?:мен|пен|және|үшін|емес|керек|болса|болып|болды|болады|болмайды|немесе|осы|туралы"
     r"|арасында|жерде|жерден|адам|адамдар|адамдарды|бала|балалар|барып|барма|тез|тек|бойы|сабыр"
     r"|ауа|тышкары|сырт|алысырак|кетип|турып|калып|хабарла|хабарласу|шыгып|шалып|алып|айтып|есик"
-    r"|емес|олар|бул|кауип|дейин|кейин|барлык|барлыгы|болу|беру|алу|кету|айту|кетпе|айтпа"
+    r"|(?!доллар)\w{3,}лар(?:ы|ды|га|да)?|емес|олар|бул|кауип|дейин|кейин|барлык|барлыгы|болу|беру|алу|кету|айту|кетпе|айтпа"
     r"|тигизбе)"
 )
 _CHECKED_LATIN = frozenset(files.PACKED) - {files.SOURCES, files.REGIONS}
 
 
 _SHORT = 2  # letters of words that many languages share
+_BEGINNING = 5  # letters that carry a word
+_SEVERAL = 2  # other entries that begin a word so
+_LOST_ENDING = re.compile(r"\w{3,}н[ыи]з(?:д[ае]р)?")  # "-ңыз", as one types it without its letters
+_BARE = str.maketrans("әғқңөұүһіы", "агкноуухии")  # Kazakh letters as one types without them
 
 
 @dataclass
@@ -76,6 +84,10 @@ class Vocabulary:
     said: Mapping[Lang, Counter[str]] = field(
         default_factory=lambda: {lang: Counter() for lang in LANGS}
     )
+    begun: Mapping[Lang, Counter[str]] = field(
+        default_factory=lambda: {lang: Counter() for lang in LANGS}
+    )
+    lettered: Counter[str] = field(default_factory=Counter)  # with Kazakh letters, without them
 
     @classmethod
     def of(cls, entries: Iterable[RawEntry]) -> Vocabulary:
@@ -83,19 +95,42 @@ class Vocabulary:
         made = cls()
         for entry in entries:
             for lang in LANGS:
-                made.said[lang].update(set(_words(entry.all_words(lang))))
+                words = set(_words(entry.all_words(lang)))
+                made.said[lang].update(words)
+                made.begun[lang].update(_beginnings(words))
+                if lang == "kk":
+                    made.lettered.update({_bare(word) for word in words if _KAZAKH.search(word)})
         return made
 
     def only_elsewhere(
         self, entry: RawEntry, words: Iterable[str], here: Lang, there: Lang
     ) -> list[str]:
-        """Of the words of an entry, those that others say only in the language `there`."""
+        """Of the words of an entry, those that show that it is written in the language `there`."""
         own = set(_words(entry.all_words(there)))
-        return [
+        once = [
             word for word in dict.fromkeys(words)
             if len(word) > _SHORT
             and self.said[there][word] > (word in own)
             and self.said[here][word] <= 1
+        ]  # fmt: skip
+        begun = _beginnings(own)
+        often = [
+            word for word in dict.fromkeys(words)
+            if len(word) >= _BEGINNING
+            and self.begun[there][word[:_BEGINNING]] - (word[:_BEGINNING] in begun) >= _SEVERAL
+            and self.begun[here][word[:_BEGINNING]] <= 1
+        ]  # fmt: skip
+        return once if len(once) > 1 else often
+
+    def lost_letters(self, words: Iterable[str]) -> list[str]:
+        """Of words without Kazakh letters, those that others say with them, and with them only."""
+        return [
+            word for word in words
+            if self.said["kk"][word] <= 1
+            and (
+                (len(word) > _BEGINNING and self.lettered[_bare(word)])
+                or _LOST_ENDING.fullmatch(word)
+            )
         ]  # fmt: skip
 
 
@@ -118,8 +153,8 @@ def check_letters(entry: RawEntry) -> Iterator[Finding]:
 
 def check_foreign(entry: RawEntry, vocabulary: Vocabulary) -> Iterator[Finding]:
     """Words of another language, and texts that were never translated."""
-    if entry.table == "source":
-        return
+    if entry.table in {"source", "region"}:
+        return  # names
     for lang in LANGS:
         for role, text in entry.words(lang).items():
             found = _foreign_words(entry, text, lang, vocabulary)
@@ -129,7 +164,7 @@ def check_foreign(entry: RawEntry, vocabulary: Vocabulary) -> Iterator[Finding]:
     kazakh, russian = entry.words("kk"), entry.words("ru")
     for role, text in kazakh.items():
         same = folded(text) == folded(russian.get(role, ""))
-        if same and entry.table != "region" and len(_words(_PLACEHOLDER.sub(" ", text))) > 1:
+        if same and len(_words(_PLACEHOLDER.sub(" ", text))) > 1:
             yield Finding(entry.file, entry.id, "untranslated", f"kk.{role}, ru.{role}: {text}")
 
 
@@ -147,14 +182,21 @@ def _foreign_words(entry: RawEntry, text: str, lang: Lang, vocabulary: Vocabular
     if lang == "kk":
         plain = [word for word in cyrillic if not _KAZAKH.search(word)]
         found += [one for one in plain if _RUSSIAN.fullmatch(one) and not _SHARED.fullmatch(one)]
-        likely = vocabulary.only_elsewhere(entry, plain, "kk", "ru")
+        found += vocabulary.only_elsewhere(entry, plain, "kk", "ru")
+        found += vocabulary.lost_letters(plain)
     else:
         found += [one for one in cyrillic if _KAZAKH_WORDS.fullmatch(one)]
-        likely = vocabulary.only_elsewhere(entry, cyrillic, "ru", "kk")
-    if len(likely) > 1:
-        found += likely
+        found += vocabulary.only_elsewhere(entry, cyrillic, "ru", "kk")
     return list(dict.fromkeys(found))
 
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(folded(text))
+
+
+def _beginnings(words: Iterable[str]) -> set[str]:
+    return {word[:_BEGINNING] for word in words if len(word) >= _BEGINNING}
+
+
+def _bare(word: str) -> str:
+    return word.translate(_BARE)

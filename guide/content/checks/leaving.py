@@ -46,11 +46,14 @@ _TO_MEET = Phrases(_ARRANGED)
 _GOING = Phrases({lang: f"{_ARRANGED[lang]}|{_WE_GO[lang]}" for lang in LANGS})
 _OUTSIDE: dict[Lang, str] = {
     "kk": r"үй\w*|ғимарат\w*|дала\w*|сыртқа|көше\w*|қала\w*|пәтер\w*|ауыл\w*|ауладан?|аулаға"
-    r"|мектеп\w*|жертөле\w*|баспана\w*|есік\w*",
+    r"|мектеп\w*|жертөле\w*|баспана\w*|есік\w*|әкімдік\w*|вокзал\w*|әуежай\w*|шекара\w*"
+    r"|тау(?:ға|ларға)|орман\w*|метро\w*|саябақ\w*|стадион\w*|мешіт\w*|аурухана\w*",
     "ru": r"дом[аоу]?м?|дому|здани\w+|улиц\w+|квартир\w+|город\w*|помещени\w+|наружу|двор\w*"
-    r"|село|села|школ\w+|двер\w+|подъезд\w*|жиль\w+|подвал\w*|укрыти\w+|снаружи|воздух",
+    r"|село|села|школ\w+|двер\w+|подъезд\w*|жиль\w+|подвал\w*|укрыти\w+|снаружи|воздух"
+    r"|вокзал\w*|аэропорт\w*|границ\w+|горы|лес|метро|парк|стадион\w*|мечет\w+|больниц\w+",
     "en": r"home|house|building\w*|street|outside|outdoors|city|town|flat|apartment|indoors"
-    r"|premises|school|village|yard|open|shelter|basement|neighbou?rhood|area|car",
+    r"|premises|school|village|yard|open|shelter|basement|neighbou?rhood|area|car|akimat|station"
+    r"|airport|border|mountains?|hills|forest|countryside|metro|park|stadium|mosque|hospital",
 }
 _GO: dict[Lang, str] = {
     "kk": r"(?<!қарап )(?<!оқып )(?<!сіп )(?<!лап )шығ(?:ыңыз(?:дар)?|ып\s+\w+|ыңдар|у\s+керек"

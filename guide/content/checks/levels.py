@@ -35,7 +35,8 @@ _SAFE = Phrases(
         r"|қауіп(?:тер)?\s+(?:жоқ|өтті|сейілді|аяқталды|төнбейді|біт)\w*|қатер\s+жоқ\w*"
         r"|қауіптенбе\w*|алаңдама\w*|алаңдауға\s+негіз\s+жоқ|қорқатын\s+\w+\s+жоқ"
         r"|бәрі\s+(?:тыныш|жақсы)|қорқудың\s+қажеті\s+жоқ|бейбіт\w*|ештеңе\s+(?:қауіп\s+)?төн\w+"
-        r"|қауіп\s+төндірмей\w*",
+        r"|қауіп\s+төндірмей\w*|қорғалған\w*|ешкім\s+(?:\w+\s+){0,2}?(?:тиіспе|тимей)\w*"
+        r"|(?:қорқу|алаңдау|уайымдау)\w*\s+(?:\w+\s+)?(?:қажет|керек|қажеті)\s+(?:емес|жоқ)",
         "ru": r"полн\w+\s+безопасност\w+|означа\w+\s+безопасност\w+"
         r"|безопасн(?:о|ый|ая|ое|ые|ы|а|ым)(?!\s+(?:мест|путь|пути|выход|расстоян|стен"
         r"|помещ|укрыт|комнат))|в\s+(?:полной\s+)?безопасности"
@@ -44,7 +45,10 @@ _SAFE = Phrases(
         r"|угроз\w+\s+(?:\w+\s+)?(?:нет|миновал\w*|снят\w*)|ничто\s+не\s+(?:угрожает|грозит)"
         r"|не\s+опасно|ничего\s+не\s+угрожает|ничего\s+не\s+грозит"
         r"|можно\s+не\s+(?:бояться|беспокоиться|волноваться)|бояться\s+нечего"
-        r"|не\s+о\s+чем\s+беспокоиться|спокойно\s+жить|все\s+(?:спокойно|хорошо|в\s+порядке)",
+        r"|не\s+о\s+чем\s+беспокоиться"
+        r"|(?:бояться|беспокоиться|волноваться|опасаться|переживать)\s+(?:\w+\s+){0,2}?"
+        r"(?:нечего|не\s+о\s+чем|незачем|не\s+(?:нужно|надо|стоит))"
+        r"|никто\s+(?:\w+\s+){0,2}?не\s+(?:тронет|навредит|причинит)\w*|защищены|спокойно\s+жить|все\s+(?:спокойно|хорошо|в\s+порядке)",
         "en": r"(?:complete|full|means?)\s+safety"
         r"|safe(?!\s+(?:place|way|exit|room|distance|route|spot|area|side|cover|from))"
         r"|safely\s+\w+\s+normal|no\s+(?:danger|threat|risk)"
@@ -52,7 +56,9 @@ _SAFE = Phrases(
         r"|nothing\s+to\s+(?:fear|worry\s+about)|out\s+of\s+danger|harmless|not\s+dangerous"
         r"|need\s+not\s+worry|no\s+need\s+to\s+worry|secure|can\s+relax"
         r"|nothing\s+(?:threatens|is\s+wrong)|at\s+ease|all\s+is\s+(?:well|quiet|clear)"
-        r"|everything\s+is\s+(?:fine|all\s+right)",
+        r"|everything\s+is\s+(?:fine|all\s+right)|(?:are|is|be)\s+protected"
+        r"|(?:nobody|no\s+one|nothing)\s+(?:can|will|could)\s+(?:hurt|harm|reach|happen)\w*"
+        r"|(?:cannot|can't|will\s+not|won't)\s+be\s+(?:hurt|harmed)",
     }
 )
 # "Once you are safe", "only when it is safe", "does not mean that it is safe": no promise. What

@@ -54,11 +54,13 @@ _IDLE: Mapping[Lang, str] = {
 # languages say the same thing, it stands for none.
 _MAYBE: tuple[Mapping[Lang, str], ...] = (
     {
-        "kk": r"болмаса|(?!қауіпсіз)\w+с[ыі]з\w{0,6}"
+        "kk": r"болмаса|растау\s+керек|(?!қауіпсіз)\w+с[ыі]з\w{0,6}"
         r"|\w+[мбп][ае](?:[ғг][ае]н\w*|йт[ыі]н\w*|с[ыі]н)|бейтаныс\w*|бейхабар\w*",
-        "ru": r"без|мало|не[а-я]{3,}|отсутств\w+|бесхоз\w+|бесконтрол\w+",
+        "ru": r"без|мало|не[а-я]{3,}|отсутств\w+|бесхоз\w+|бесконтрол\w+"
+        r"|нужно\s+(?:подтвердить|проверить)",
         "en": r"without|un(?!til|der|i|less)\w{4,}|impossible"
-        r"|in(?:visible|correct|complete|accurate)|strange\w*|stray|\w{3,}less|alone",
+        r"|in(?:visible|correct|complete|accurate)|strange\w*|stray|\w{3,}less|alone"
+        r"|needs?\s+(?:confirm|check)\w+|to\s+be\s+confirmed",
     },
     {
         "kk": r"дейін|\w+[ғгқк][аеы]нш[ае]",
@@ -73,14 +75,15 @@ _MAYBE: tuple[Mapping[Lang, str], ...] = (
         "en": r"away|far|out|apart|clear|afar",
     },
     {
-        "kk": r"тоқта\w*|бас\s+тарт\w*|тыйыл\w*|сақтан\w+|шекте\w*",
-        "ru": r"остан[ао]в\w+|перестан\w+|прекрат\w+|отка[жз]\w*|остав\w+|ограничьте",
-        "en": r"stop\w*|refuse\w*|leave|cease|limit",
+        "kk": r"тоқта\w*|бас\s+тарт\w*|тыйыл\w*|сақтан\w+|шекте\w*|қалдыр\w*",
+        "ru": r"остан[ао]в\w+|перестан\w+|прекрат\w+|отка[жз]\w*|остав[^а]\w+|ограничьте"
+        r"|игнорир\w+",
+        "en": r"stop\w*|refuse\w*|leave|cease|limit|ignore",
     },
     {
-        "kk": r"өшір\w*|сөн\w*|жабы[лқ]\w*|жауып|бос\w*",
+        "kk": r"өшір\w*|сөн\w*|жабы[лқ]\w*|жауып|бос\w*|тыныштық\w*|үнсіз\w*",
         "ru": r"выключ\w+|отключ\w+|отмен\w+|прерыва\w+|освобод\w+|свободн\w+|закры\w+|заперт\w+"
-        r"|пуст(?:ы|ой|ые|ая)",
+        r"|пуст(?:ы|ой|ые|ая)|тиш\w+|тихо",
         "en": r"closed(?:\s+off)?|locked|(?<!closed )off|down|cancel\w*|free|empty|nothing"
         r"|missing|lack\w*|come\s+and\s+go|quiet\w*|silent\w*",
     },
@@ -90,7 +93,13 @@ _MAYBE: tuple[Mapping[Lang, str], ...] = (
         "ru": r"после|перед|заранее",
         "en": r"after|once|beforehand",
     },
-    {"kk": r"жібермей|босат\w*", "ru": r"крепко", "en": r"keep\s+\w+ing|hold"},
+    {"kk": r"жібермей|босат\w*|ұстап\s+тұр\w*", "ru": r"крепко", "en": r"keep\s+\w+ing|hold"},
+    {"kk": r"сабыр\w*|байыпт\w*", "ru": r"споко\w+|хладнокров\w+", "en": r"calm\w*"},
+    {
+        "kk": r"қал(?:ыңыз|а\s+беріңіз)\w*|іште\s+болыңыз|ішінде\s+болыңыз",
+        "ru": r"оставайтесь|останьтесь",
+        "en": r"stay|remain",
+    },
     {"kk": r"дұрыс|қате", "ru": r"иначе|неверн\w+", "en": r"otherwise|wrong"},
     {
         "kk": r"ешқандай|ешқашан|ештеңе|ешкім\w*|ешбір",
@@ -98,8 +107,9 @@ _MAYBE: tuple[Mapping[Lang, str], ...] = (
         "en": r"nor|ever|any\w*",
     },
 )
-# Those of them that can stand for a whole "do not": without, instead, away, stop, off, keep …ing.
-_ALONE = (0, 3, 4, 5, 6, 9, 12)
+# Those of them that can stand for a whole "do not": without, instead, away, stop, off, keep …ing,
+# keep calm, stay.
+_ALONE = (0, 3, 4, 5, 6, 9, 10, 11, 14)
 _FORBIDS: Mapping[Lang, re.Pattern[str]] = {
     "kk": re.compile(r"\w+[мбп][ае]ң[ыі]з|болмайды|керек\s+емес|тыйым"),
     "ru": re.compile(r"(?<!\w)(?:не\s+(?:\w+\s+)?\w+(?:те|тесь)|нельзя)(?!\w)"),

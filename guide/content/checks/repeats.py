@@ -82,7 +82,7 @@ _ALIKE: dict[Lang, dict[str, str]] = {
         "keep": r"keep|stay|remain|hold",
         "forward": r"forward|share|spread|pass|repost|circulate|publish|post",
         "touch": r"touch|handle",
-        "unattended": r"unattended|abandoned|ownerless|left|unclaimed",
+        "unattended": r"unattended|abandoned|ownerless|left|unclaimed|attend\w*|nobody\w*|owner\w*",
         "rumour": r"rumou?rs?|gossip|hearsay",
         "notice": r"notice|watch|look|spot|attention|pay|alert",
         "avoid": r"avoid|shun",
