@@ -26,6 +26,7 @@ from guide.ui.kit.widgets import Button, Card, Heading, Text, boxed, column_of, 
 from guide.ui.kit.widgets.banner import BannerNote, BannerWords, Fact, LevelBanner, NeutralBanner
 from guide.ui.shell.page import PageContext
 from guide.ui.shell.words import date_words, end_words, moment_words, place_words, source_words
+from guide.usecases.base.local_time import local_day
 from guide.usecases.level.home_view import Banner
 
 # Whom to trust is said by this situation; the banner's link leads there.
@@ -94,7 +95,7 @@ def _entered(context: PageContext, banner: Banner) -> str:
     place = place_words(banner.place, context.guide, context.lang)
     entered = source = ""
     if banner.entered_at is not None:
-        day = date_words(banner.entered_at.astimezone().date(), context.lang)
+        day = date_words(local_day(banner.entered_at), context.lang)
         entered = QCoreApplication.translate("HomeBanner", "entered: {date}").format(date=day)
     if banner.source is not None:
         source = source_words(banner.source)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import count
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -27,9 +26,6 @@ if TYPE_CHECKING:
     from msgspec import Struct
 
     from guide.ui.shell.page import PageContext
-
-
-_NUMBERS = count(1)
 
 
 def plan_form(
@@ -63,7 +59,7 @@ def plan_form(
         check=lambda entered, field: problem_of(entered, field, household()),
         fields=fields,
     )
-    number = next(_NUMBERS)
-    form.unkept_changed.connect(partial(context.session.tell_unkept, number))
-    form.destroyed.connect(lambda: context.session.tell_unkept(number, False))
+    told_as = object()  # for the session; the form itself would be held by it
+    form.unkept_changed.connect(partial(context.session.tell_unkept, told_as))
+    form.destroyed.connect(lambda: context.session.tell_unkept(told_as, False))
     return form

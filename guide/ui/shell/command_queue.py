@@ -73,7 +73,7 @@ class CommandQueue(QObject):
         self._writes_apart = False
         self._soon: deque[_Soon] = deque()  # what is being written, in its order
         self._is_slow = False
-        self._typing: set[int] = set()  # forms that hold what is typed and not kept yet
+        self._typing = set[object]()  # forms that hold what is typed and not kept yet
 
     def now(self) -> dt.datetime:
         """The present moment in UTC."""
@@ -257,8 +257,8 @@ class CommandQueue(QObject):
         """Whether something is typed that is not kept yet, or something is being written."""
         return bool(self._typing or self._soon) or self._is_slow
 
-    def tell_unkept(self, form: int, is_unkept: bool) -> None:
-        """A form, by a number of its own, holds what is not kept yet, or no more."""
+    def tell_unkept(self, form: object, is_unkept: bool) -> None:
+        """A form, by whatever stands for it, holds what is not kept yet, or no more."""
         before = self.has_unkept
         if is_unkept:
             self._typing.add(form)
