@@ -72,7 +72,7 @@ class CommandQueue(QObject):
         self._writer: Writer | None = None
         self._writes_apart = False
         self._soon: deque[_Soon] = deque()  # what is being written, in its order
-        self._is_slow = False
+        self.is_slow = False  # whether somebody waits for the disk longer than a moment
         self._typing = set[object]()  # forms that hold what is typed and not kept yet
 
     def now(self) -> dt.datetime:
@@ -247,7 +247,7 @@ class CommandQueue(QObject):
         self.unkept_changed.emit()
 
     def _show_slow(self, is_slow: bool) -> None:
-        self._is_slow = is_slow
+        self.is_slow = is_slow
         self.unkept_changed.emit()
 
     # ---- what is typed and comes soon
@@ -255,7 +255,7 @@ class CommandQueue(QObject):
     @property
     def has_unkept(self) -> bool:
         """Whether something is typed that is not kept yet, or something is being written."""
-        return bool(self._typing or self._soon) or self._is_slow
+        return bool(self._typing or self._soon) or self.is_slow
 
     def tell_unkept(self, form: object, is_unkept: bool) -> None:
         """A form, by whatever stands for it, holds what is not kept yet, or no more."""

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 NARROW_BELOW_PX = 900  # of its width: the side bar becomes icons, gaps become small
 LOW_BELOW_PX = 400  # of its height: language and text size stand below the page
 _LEAST_SIZE = QSize(640, 400)
-_AFTER_PRESS_MS = 500
+_FREE_AGAIN_MS = 500  # so long a page that is in use is left alone, then looked at again
 _FRAME_PX = 48  # what a window manager may add above the window
 
 
@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
         handle = self.windowHandle()
         if handle is not None:
             InputGuard(handle, self, self.actions_by_name)
-            DayWatch(self.session.now, self).moved.connect(self._look_again)
+            DayWatch(self.session.now, self).moved.connect(self._rebuild_when_free)
         if self.navigator.page is not None:
             self.navigator.page.complete()
 
@@ -220,14 +220,24 @@ class MainWindow(QMainWindow):
         if isinstance(focused, QLineEdit) and isinstance(again, QLineEdit):
             again.setCursorPosition(at)
 
-    def _look_again(self) -> None:
-        """Work out anew what the present moment decides, but not under a pressed button."""
+    def _rebuild_when_free(self) -> None:
+        """Build anew what the present moment or the room decides, but not under somebody's hands.
+
+        A page that goes while its dialogue is open, or its command is written, would not be there
+        for the answer.
+        """
         from PySide6.QtCore import Qt  # to name it earlier would hold up the first frame
 
-        if QApplication.mouseButtons() is Qt.MouseButton.NoButton:
-            self.rebuild()
+        is_held = (
+            QApplication.mouseButtons() is not Qt.MouseButton.NoButton
+            or QApplication.activeModalWidget() is not None
+            or QApplication.activePopupWidget() is not None
+            or self.session.is_slow
+        )
+        if is_held:
+            QTimer.singleShot(_FREE_AGAIN_MS, self, self._rebuild_when_free)
         else:
-            QTimer.singleShot(_AFTER_PRESS_MS, self, self._look_again)
+            self.rebuild()
 
     def _reword(self) -> None:
         from guide.ui.shell.actions import reword
@@ -362,7 +372,7 @@ class MainWindow(QMainWindow):
 
     def _rebuild_if_needed(self) -> None:
         if self._room_now() != self._room:
-            self.rebuild()
+            self._rebuild_when_free()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once; only when an edit could not be kept, warn first."""

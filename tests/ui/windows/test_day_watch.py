@@ -8,6 +8,9 @@ import pytest
 
 pytest.importorskip("PySide6")
 
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
 from guide.alerts.declaration import End, EndKind
 from guide.app.startup import Program
 from guide.content.model import Level
@@ -85,6 +88,35 @@ def test_nothing_is_built_anew_while_the_day_is_the_same(
     clock.moment += dt.timedelta(hours=1)  # somebody set it, on the same day
     look(program)
     assert page_of(program) is not page
+
+
+def test_a_page_stays_while_its_dialogue_is_open(
+    open_window: Opener, clock: MovableClock, qtbot: QtBot
+) -> None:
+    program = open_window()
+    watch(program)
+    page = page_of(program)
+    dialogue = QDialog(page)
+    dialogue.open()
+    clock.pass_days(1)
+    look(program)
+    assert page_of(program) is page
+    dialogue.reject()
+    qtbot.waitUntil(lambda: page_of(program) is not page)
+
+
+def test_a_page_stays_while_it_waits_for_a_slow_disk(
+    open_window: Opener, clock: MovableClock, qtbot: QtBot
+) -> None:
+    program = open_window()
+    watch(program)
+    page = page_of(program)
+    program.session.is_slow = True
+    clock.pass_days(1)
+    look(program)
+    assert page_of(program) is page
+    program.session.is_slow = False
+    qtbot.waitUntil(lambda: page_of(program) is not page)
 
 
 def test_what_is_typed_stays_over_midnight(
