@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 
@@ -90,19 +91,25 @@ def test_nothing_is_built_anew_while_the_day_is_the_same(
     assert page_of(program) is not page
 
 
+def stays_until(
+    program: Program, clock: MovableClock, qtbot: QtBot, let_go: Callable[[], object]
+) -> None:
+    page = page_of(program)
+    clock.pass_days(1)
+    look(program)
+    assert page_of(program) is page
+    let_go()
+    qtbot.waitUntil(lambda: page_of(program) is not page)
+
+
 def test_a_page_stays_while_its_dialogue_is_open(
     open_window: Opener, clock: MovableClock, qtbot: QtBot
 ) -> None:
     program = open_window()
     watch(program)
-    page = page_of(program)
-    dialogue = QDialog(page)
+    dialogue = QDialog(page_of(program))
     dialogue.open()
-    clock.pass_days(1)
-    look(program)
-    assert page_of(program) is page
-    dialogue.reject()
-    qtbot.waitUntil(lambda: page_of(program) is not page)
+    stays_until(program, clock, qtbot, dialogue.reject)
 
 
 def test_a_page_stays_while_it_waits_for_a_slow_disk(
@@ -110,13 +117,8 @@ def test_a_page_stays_while_it_waits_for_a_slow_disk(
 ) -> None:
     program = open_window()
     watch(program)
-    page = page_of(program)
     program.session.is_slow = True
-    clock.pass_days(1)
-    look(program)
-    assert page_of(program) is page
-    program.session.is_slow = False
-    qtbot.waitUntil(lambda: page_of(program) is not page)
+    stays_until(program, clock, qtbot, lambda: setattr(program.session, "is_slow", False))
 
 
 def test_what_is_typed_stays_over_midnight(
