@@ -54,6 +54,7 @@ def test_the_level_that_was_entered_is_told_in_full(entered: Commands) -> None:
     assert "Source: radio" in told
     assert "End: days, at least: 3" in told
     assert "Date computed" in told
+    assert "Announced end passed on about" in told, "no day was announced"
     assert "not confirmed" in told
     assert "Days since the entry: 10" in told
     assert lines[-1] == "Check the level with an official source."

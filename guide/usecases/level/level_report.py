@@ -101,10 +101,11 @@ class LevelReport:
         yield say("level_end", end=say(f"end_{end.kind.value}", **fields))
         if banner.announced_end is not None:
             date = self._date(banner.announced_end.date)
-            if banner.announced_end.is_computed:
+            is_computed = banner.announced_end.is_computed  # of "at least … days": no day was said
+            if is_computed:
                 yield say("level_computed", date=date)
             if banner.is_past_end:
-                yield say("level_past_end", date=date)
+                yield say("level_past_computed" if is_computed else "level_past_end", date=date)
 
     def _source(self, banner: Banner) -> str:
         found = banner.source

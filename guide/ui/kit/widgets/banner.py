@@ -62,7 +62,7 @@ class BannerWords(Struct, frozen=True, kw_only=True):
     name: str  # "Yellow level"
     rank: str  # "Moderate · 1 of 3"
     meaning: str
-    spoken: str  # "yellow level, one of three": the heading's name for a screen reader
+    spoken: str  # "yellow level, the first of three": the heading's name for a screen reader
     line: str = ""  # "Karaganda region · entered: 13 November, radio"
     low_line: str = ""  # the line where there is little room: with the remarks, if any
     facts: tuple[Fact, ...] = ()  # place, announced by, source, end, entered by and when
