@@ -5,9 +5,13 @@ from __future__ import annotations
 import gc
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget, QWidgetItem
 
-from guide.ui.kit.discard import refill
+from guide.ui.kit.discard import discard, refill
+from guide.ui.kit.look import Look
+from guide.ui.kit.scroll import PageScroll
+from guide.ui.kit.sticky import StickyArea
 from guide.ui.kit.widgets import ColumnsLayout, FlowLayout, Reflow, SplitLayout
 
 DEFERRED_DELETE = 52  # QEvent.DeferredDelete
@@ -48,3 +52,23 @@ def test_what_is_put_into_a_place_takes_the_place_of_what_stood_there(app: QAppl
     assert [place.itemAt(0).widget(), old.parent()] == [new, None]
     refill(place)
     assert place.count() == 0
+
+
+def test_what_stays_in_sight_asks_nothing_of_the_place_that_went_before_it(
+    app: QApplication,
+) -> None:
+    """A window that is built anew may drop the place to scroll before the page that was in it."""
+    area, page, content = PageScroll(Look()), QWidget(), QWidget()
+    sticky = StickyArea(content, page)
+    layout = QVBoxLayout(page)
+    layout.addWidget(sticky)
+    area.setWidget(page)
+    area.show()
+    app.processEvents()
+    assert content.isVisible(), "the area looked for its place to scroll"
+    discard(area.takeWidget())
+    area.deleteLater()
+    app.sendPostedEvents(area, DEFERRED_DELETE)
+    told = QEvent(QEvent.Type.LayoutRequest)
+    sticky.eventFilter(content, told)
+    assert not content.isVisible()

@@ -81,7 +81,8 @@ class StickyArea(QWidget):
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:
+        # Hidden, it may be on its way out with the page, whose place to scroll may be gone before it.
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
             self.updateGeometry()
             self._place()
         return super().eventFilter(watched, event)
