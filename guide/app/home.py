@@ -237,6 +237,9 @@ def _open_first_page(program: Program) -> None:
 
     def open_page(*, in_parts: bool) -> None:
         tab_to_all_controls(program.app)
+        from guide.ui.kit.widgets.base_button import BY_POINTER
+
+        window.setProperty(BY_POINTER, True)  # nothing is marked before somebody takes the keyboard
         window.open_first(_first_page(session), in_parts=in_parts)
         FirstPaint(window.content, complete)
         _look_after(program)

@@ -12,26 +12,22 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-_KZ = re.compile(r"\+7[067]\d{9}", re.ASCII)
-_TOLL_FREE = re.compile(r"\+7(80\d|1\d\d|88[1-9]|89\d)\d{7}", re.ASCII)
+# All of these are compiled when they are used: a start reads no number.
+_KZ = r"(?a)\+7[067]\d{9}"
+_TOLL_FREE = r"(?a)\+7(80\d|1\d\d|88[1-9]|89\d)\d{7}"
 # +7 has ten digits after it, in Kazakhstan and in Russia: a shorter one is not finished.
-_FOREIGN = re.compile(r"\+(?:7\d{10}|[1-689]\d{6,14})", re.ASCII)
-_SERVICE = re.compile(r"\d{3,4}", re.ASCII)
+_FOREIGN = r"(?a)\+(?:7\d{10}|[1-689]\d{6,14})"
+_SERVICE = r"(?a)\d{3,4}"
 # What is dialled first to call abroad: 8 10 at home and in Russia, 00 elsewhere. With fewer digits
 # behind it, it is the beginning of one of our own numbers.
 _EXIT_CODES = ("810", "00")
 _LEAST_ABROAD = 9  # digits
-# These two are compiled when they are used. Regional centres have a code of four digits that ends
-# in 2; Almaty is 727.
+# Regional centres have a code of four digits that ends in 2; Almaty is 727.
 _CITY = r"\+7(7(?:1[0-8]|2[1-689])2)(\d\d)(\d\d)(\d\d)"
 _ZERO_AT_HOME = r"\(\s*0\s*\)"  # dialled inside another country, never from here
-_EXTENSION = re.compile(
-    r"""[\s,;]*
-        (?P<typed>(?:доб(?:авочный)?|вн(?:утр(?:енний)?)?|қос(?:ымша)?|ішкі
-                    |ext(?:ension)?|x|\#)
-        [.:\s]*(?P<digits>\d{1,6}))\s*$""",
-    re.IGNORECASE | re.VERBOSE,
-)
+_EXTENSION = r"""(?ix)[\s,;]*
+    (?P<typed>(?:доб(?:авочный)?|вн(?:утр(?:енний)?)?|қос(?:ымша)?|ішкі|ext(?:ension)?|x|\#)
+    [.:\s]*(?P<digits>\d{1,6}))\s*$"""
 
 
 class PhoneKind(StrEnum):
@@ -72,13 +68,13 @@ def read_phone(text: str) -> Phone:
     if has_plus or exit_code:
         digits = _digits(re.sub(_ZERO_AT_HOME, "", number)).removeprefix(exit_code)
     full = _with_country(digits, has_plus=has_plus or bool(exit_code))
-    if _KZ.fullmatch(full):
+    if re.fullmatch(_KZ, full):
         return Phone(PhoneKind.KZ, full, extension)
-    if _TOLL_FREE.fullmatch(full):
+    if re.fullmatch(_TOLL_FREE, full):
         return Phone(PhoneKind.TOLL_FREE, full, extension)
-    if _FOREIGN.fullmatch(full):
+    if re.fullmatch(_FOREIGN, full):
         return Phone(PhoneKind.FOREIGN, full, extension)
-    if _SERVICE.fullmatch(full):
+    if re.fullmatch(_SERVICE, full):
         return Phone(PhoneKind.SERVICE, full, extension)
     return Phone(PhoneKind.INCOMPLETE)
 
@@ -118,7 +114,7 @@ def is_service_number(phone: Phone) -> bool:
 
 def _split(text: str) -> tuple[str, str, str]:
     """The number, the digits of its extension, and the extension as typed."""
-    found = _EXTENSION.search(text)
+    found = re.search(_EXTENSION, text)
     if found is None or not any(char.isdecimal() for char in text[: found.start()]):
         return text, "", ""
     return text[: found.start()], found["digits"], " ".join(found["typed"].split())

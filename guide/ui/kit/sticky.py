@@ -81,7 +81,7 @@ class StickyArea(QWidget):
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Hidden, it may be on its way out with the page, whose place to scroll may be gone before it.
+        # Hidden, it may be on its way out, and the place where its page scrolled gone before it.
         if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
             self.updateGeometry()
             self._place()

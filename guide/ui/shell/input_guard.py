@@ -9,22 +9,23 @@ event of each widget would go through Python.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
 from guide.ui.kit.widgets.base_button import BY_POINTER
-from guide.ui.shell.key_guard import KeyGuard
-from guide.ui.shell.layout_keys import LayoutKeys
-from guide.ui.shell.press_guard import PressGuard
+
+# What decides is loaded with the first press or key: to name keys makes PySide6 name hundreds.
+if TYPE_CHECKING:
+    from guide.ui.shell.key_guard import KeyGuard
+    from guide.ui.shell.layout_keys import LayoutKeys
+    from guide.ui.shell.press_guard import PressGuard
 
 _KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
-# Held to press another key or while the pointer presses: they move nothing themselves.
-_HELD_BESIDE_THE_POINTER = frozenset(
-    {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta}
-)
 
 
 class InputGuard(QObject):
@@ -45,14 +46,30 @@ class InputGuard(QObject):
     ) -> None:
         super().__init__(parent)
         self._window = window
-        self._pointer = PressGuard(self)
-        self._keys = KeyGuard(self)
-        self._layout_keys = LayoutKeys(actions)
-        _use(by_pointer=True)  # nothing is marked before somebody takes the keyboard
+        self._actions = actions
+        _use(by_pointer=True)
         window.installEventFilter(self)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.focusWindowChanged.connect(self._watch)
+
+    @cached_property
+    def _pointer(self) -> PressGuard:
+        from guide.ui.shell.press_guard import PressGuard
+
+        return PressGuard(self)
+
+    @cached_property
+    def _keys(self) -> KeyGuard:
+        from guide.ui.shell.key_guard import KeyGuard
+
+        return KeyGuard(self)
+
+    @cached_property
+    def _layout_keys(self) -> LayoutKeys:
+        from guide.ui.shell.layout_keys import LayoutKeys
+
+        return LayoutKeys(self._actions)
 
     def _watch(self, window: QWindow | None) -> None:
         if window is not None:
@@ -65,7 +82,7 @@ class InputGuard(QObject):
             return self._pointer.takes(event)
         if isinstance(event, QKeyEvent) and event.type() in _KEYS:
             if event.type() is QEvent.Type.KeyPress:
-                _use(by_pointer=event.key() in _HELD_BESIDE_THE_POINTER and _is_by_pointer())
+                _use(by_pointer=self._keys.moves_nothing(event) and _is_by_pointer())
             if self._keys.takes(event):
                 return True
             return watched is self._window and self._layout_keys.takes(event)

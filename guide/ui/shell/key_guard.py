@@ -14,6 +14,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 _AGE_MS = 60_000
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ALONE = (Qt.Key.Key_Escape, Qt.Key.Key_F1, Qt.Key.Key_F6, Qt.Key.Key_F11)
+# Held to press another key or while the pointer presses: they move nothing themselves.
+_HELD_BESIDE = frozenset(
+    {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta}
+)
 _COMMAND = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
@@ -32,6 +36,10 @@ class KeyGuard:
         self._parent = parent
         self._just_released = QTimer(parent)
         self._just_released.setSingleShot(True)
+
+    def moves_nothing(self, event: QKeyEvent) -> bool:
+        """Whether the key is one that is held beside another, or beside the pointer."""
+        return event.key() in _HELD_BESIDE
 
     def takes(self, event: QKeyEvent) -> bool:
         """Whether the event ends here: neither a control nor an action hears of it."""
