@@ -106,6 +106,8 @@ def _read(arguments: Sequence[str]) -> int:
     except (HelpAskedError, MisuseError):
         options = options_despite(arguments)
         options.command = lambda run: _explain(run, arguments)
+    except SystemExit:  # the version is told; whether it arrives, `main` sees
+        return DONE
     return _run(options)
 
 

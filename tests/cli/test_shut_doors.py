@@ -246,7 +246,9 @@ FULL = Path("/dev/full")
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="a device that is always full")
-@pytest.mark.parametrize("words", ["level", "store check", "actions orange --json", "--help"])
+@pytest.mark.parametrize(
+    "words", ["level", "store check", "actions orange --json", "--help", "--version"]
+)
 def test_an_answer_that_finds_no_room_is_told(planned: Commands, words: str) -> None:
     run = _through_a_shell(planned, f"{words} > {FULL}")
     assert run.returncode == 2
