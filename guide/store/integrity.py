@@ -100,24 +100,24 @@ def _has_foreign(connection: sqlite3.Connection, schema: int) -> bool:
 
 def _row_faults(connection: sqlite3.Connection, schema: int) -> list[Fault]:
     faults: list[Fault] = []
-    standing: dict[object, tuple[object, object]] = {}
+    standing: dict[object, tuple[object, ...]] = {}
     for row in connection.execute(READ_DOC):
         if not checksums.holds(schema, "doc", row):
             faults.append(Fault.DOCUMENT)
-        standing[row[1]] = (row[3], row[4])
-    newest: dict[object, tuple[object, object]] = {}
+        standing[row[1]] = (row[2], row[0], row[3], row[4])
+    newest: dict[object, tuple[object, ...]] = {}
     before: tuple[int, ...] = ()
     for row in connection.execute(f"{READ_HIST} ORDER BY seq"):
         if not checksums.holds(schema, "hist", row) or (before and not _follows(row, before)):
             faults.append(Fault.HISTORY)
-        newest[row[4]] = (row[7], row[9])
+        newest[row[4]] = (row[5], row[6], row[7], row[9])
         before = row
     noted = list(connection.execute(READ_META))
     is_born = any(row[0] == "made_utc" for row in noted)
     if not is_born or not all(checksums.holds(schema, "meta", row) for row in noted):
         faults.append(Fault.META)
-    for name, (rev, body) in newest.items():
-        if standing.get(name) != ((rev, body) if body is not None else None):
+    for name, told in newest.items():
+        if standing.get(name) != (told if told[-1] is not None else None):
             faults.append(Fault.MISMATCH)
     return list(dict.fromkeys(faults))
 

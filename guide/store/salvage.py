@@ -7,7 +7,7 @@ result is plain data; nothing here writes.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -121,7 +121,7 @@ class _Reading:
             if body is not None:
                 sound[name] = SalvagedDocument(made, name, kind, rev, body)
                 result.older += max(self._told.get(key, 0) for key in (made, name)) > rev
-        result.documents = sorted(sound.values(), key=lambda saved: saved.made)
+        result.documents = _in_places_of_their_own(sound.values())
         result.lost = len(damaged - {saved.made for saved in result.documents})
         result.is_complete = self._is_complete
         return result
@@ -156,3 +156,12 @@ class _Reading:
                     yield row
             except connections.UNREADABLE:
                 self._is_complete = False
+
+
+def _in_places_of_their_own(documents: Iterable[SalvagedDocument]) -> list[SalvagedDocument]:
+    """In the order in which they were first made; two that claim one place stand one by one."""
+    placed: list[SalvagedDocument] = []
+    for saved in sorted(documents, key=lambda saved: saved.made):
+        least = placed[-1].made + 1 if placed else saved.made
+        placed.append(replace(saved, made=max(saved.made, least)))
+    return placed

@@ -113,6 +113,10 @@ def test_what_does_not_act_is_left_as_it_is(
         ("hist", "seq", "made", -(1 << 63)),
         ("doc", "made", "made", (1 << 63) - 1),
         ("doc", "made", "rev", (1 << 63) - 1),
+        ("doc", "made", "id", ""),  # its past claims the same place
+        ("doc", "made", "kind", "other"),
+        ("hist", "seq", "kind", "other"),
+        ("hist", "seq", "made", 3),
     ],
 )
 def test_what_we_could_not_have_written_is_a_damage_whatever_its_sum(

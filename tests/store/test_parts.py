@@ -45,6 +45,7 @@ def test_each_setting_is_in_force_while_the_store_is_open(open_store: Opener) ->
         "journal_mode": "truncate",
         "synchronous": 3,
         "fullfsync": 1,
+        "cache_spill": 0,
         "mmap_size": 0,
     }
 
