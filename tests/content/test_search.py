@@ -126,6 +126,7 @@ def test_a_doubtful_word_needs_another_or_a_query_that_is_understood(guide: Guid
     assert find("knife") == find("a knife") == ["ATT"]
     assert find("knife brzxq") == []
     assert find("man knife brzxq")[0] == "ATT"
+    assert find("child knife brzxq") == ["CHILD", "ATT"], "it may be meant, and is not told first"
 
 
 def test_a_word_of_something_else_takes_away_what_one_word_alone_names(guide: Guide) -> None:

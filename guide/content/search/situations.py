@@ -20,6 +20,7 @@ from guide.content.search.letters import fold, readings
 from guide.content.search.words import FORM, SAME, SLIP, Matches, WordIndex
 
 _NAMED, _DOUBTFUL, _BESIDE = 1.0, 0.9, 0.3  # what a word weighs
+_IN_DOUBT = 0.01  # what may be meant stands behind what is, and is not told alone
 _TOGETHER = 0.3  # what the words of a term weigh more, shared by them
 _MOST = 30  # words; who says more has said it by then
 _UNTOLD = 0.65  # how well a word fits that is only known together with others
@@ -151,7 +152,10 @@ class SituationSearch:
     # What it says
 
     def _scores(self, read: Sequence[Matches]) -> dict[str, float]:
-        """What speaks for each situation: the sum over the words that were typed."""
+        """What speaks for each situation: the sum over the words that were typed.
+
+        What doubtful words name stands last; alone it is not told, and the whole list is shown.
+        """
         together = self._together(read)
         taken = frozenset[int]().union(*(places for term, places in together.items() if term.names))
         single = {at: self._single(one) for at, one in enumerate(read) if at not in taken}
@@ -191,12 +195,13 @@ class SituationSearch:
             )
             if agreeing or scores.get(term.situation) or (is_understood and term.names):
                 gain(term, frozenset({place}), sure)
-        scores.pop(_ELSEWHERE, None)
-        return {
+        told = {
             situation: sum(by_place.values())
             for situation, by_place in scores.items()
-            if situation not in against or len(named[situation]) > 1
+            if situation != _ELSEWHERE and (situation not in against or len(named[situation]) > 1)
         }
+        doubted = {*named, *(term.situation for term, _, _ in doubtful if term.names)}
+        return dict.fromkeys(doubted - {_ELSEWHERE}, _IN_DOUBT) | told if told else {}
 
     def _together(self, read: Sequence[Matches]) -> dict[_Term, frozenset[int]]:
         """The terms of several words that all were typed, and where.
