@@ -8,7 +8,7 @@ import pytest
 
 pytest.importorskip("PySide6")
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from guide.ui.kit.fonts import load_fonts
@@ -73,4 +73,5 @@ def stage(app: QApplication) -> Iterator[Stage]:
     yield made
     made.close()
     made.deleteLater()
-    app.processEvents()
+    # What watches this window must not watch the next one.
+    app.sendPostedEvents(made, QEvent.Type.DeferredDelete.value)

@@ -9,6 +9,7 @@ pytest.importorskip("PySide6")
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets import Button
@@ -82,6 +83,32 @@ def test_without_its_moment_a_press_right_after_the_release_is_none(
     send(stage, RELEASE, Qt.Key.Key_Return, 0)
     send(stage, PRESS, Qt.Key.Key_Return, 0)
     assert pressed == ["first"]
+
+
+@pytest.mark.parametrize(("moment", "is_marked"), [(1030, False), (1500, True)])
+def test_without_its_moment_a_press_is_judged_by_when_its_action_was_looked_for(
+    stage: Stage, pressed: list[str], moment: int, is_marked: bool
+) -> None:
+    """That comes in time, and says that the key is held, where the press itself does not."""
+    send(stage, ASKED, Qt.Key.Key_Return, 1000)
+    send(stage, PRESS, Qt.Key.Key_Return, 0)
+    send(stage, ASKED, Qt.Key.Key_Return, moment, is_marked=is_marked)
+    send(stage, PRESS, Qt.Key.Key_Return, 0)
+    assert pressed == ["first"]
+    send(stage, ASKED, Qt.Key.Key_Return, moment + 300)
+    send(stage, PRESS, Qt.Key.Key_Return, 0)
+    assert pressed == ["first", "second"]
+
+
+def test_without_its_moment_a_press_some_time_after_the_release_counts(
+    stage: Stage, pressed: list[str], qtbot: QtBot
+) -> None:
+    send(stage, PRESS, Qt.Key.Key_Return, 0)
+    send(stage, RELEASE, Qt.Key.Key_Return, 0)
+    guard = stage.findChild(InputGuard)
+    qtbot.waitUntil(lambda: not guard._keys._just_released.isActive())
+    send(stage, PRESS, Qt.Key.Key_Return, 0)
+    assert pressed == ["first", "second"]
 
 
 def test_letters_and_spaces_repeat_in_a_field(stage: Stage) -> None:

@@ -91,6 +91,22 @@ def test_nothing_is_built_anew_while_the_day_is_the_same(
     assert page_of(program) is not page
 
 
+def test_midnight_is_seen_while_the_clock_goes_as_always(
+    open_window: Opener, clock: MovableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passed = [0.0]
+    monkeypatch.setattr(day_watch, "monotonic", lambda: passed[0])
+    midnight = dt.datetime(2026, 3, 6).astimezone()
+    clock.moment = (midnight - dt.timedelta(seconds=15)).astimezone(dt.UTC)
+    program = open_window()
+    watch(program)
+    page = page_of(program)
+    clock.moment += dt.timedelta(seconds=30)
+    passed[0] += 30.0
+    look(program)
+    assert page_of(program) is not page
+
+
 def stays_until(
     program: Program, clock: MovableClock, qtbot: QtBot, let_go: Callable[[], object]
 ) -> None:

@@ -69,10 +69,12 @@ def test_no_action_carries_a_letter_that_another_layout_has_on_its_key(letter: s
 MOMENTS = [1000]
 
 
-def press_on_window(program: Program, key: int, modifiers: Qt.KeyboardModifier) -> None:
+def press_on_window(
+    program: Program, key: int, modifiers: Qt.KeyboardModifier, *, is_held: bool = False
+) -> None:
     """Press a key that came to no action, as from a layout without Latin letters."""
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        event = QKeyEvent(kind, key, modifiers)
+        event = QKeyEvent(kind, key, modifiers, "", is_held)
         MOMENTS[0] += 100
         event.setTimestamp(MOMENTS[0])
         QApplication.sendEvent(program.window.windowHandle(), event)
@@ -115,6 +117,7 @@ def test_a_layout_without_latin_letters_reaches_every_action(
     press_on_window(program, ord(letter), CTRL | ALT)  # AltGr types letters
     assert heard == []
     press_on_window(program, ord(letter), modifiers)
+    press_on_window(program, ord(letter), modifiers, is_held=True)  # repeated by the system
     assert heard == [action]
 
 

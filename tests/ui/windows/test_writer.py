@@ -18,6 +18,7 @@ from guide.app.startup import Program
 from guide.errors import Code, GuideError
 from guide.store.store import Store
 from guide.ui.plan.keep_field import keep_field, keep_field_soon
+from guide.ui.shell.session import Session
 from guide.usecases.program.services import Services, services_on
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.level_fixtures import open_page, rest
@@ -151,6 +152,51 @@ def test_what_is_refused_waits_and_an_older_value_never_replaces_a_newer_one(
     assert told == [False, True]
     assert not session.has_waiting
     assert session.retry()
+    assert services.plan_editor.household().plan.out_town == "Астана"
+
+
+@pytest.fixture
+def refuses_first(slow: SlowStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    edit, refused = slow.edit, iter([GuideError(Code.NOT_SAVED)])
+
+    def refuse_first(changes: Any) -> int:
+        slow.edit_failure = next(refused, None)
+        return edit(changes)
+
+    monkeypatch.setattr(slow, "edit", refuse_first)
+
+
+def keep_both(session: Session, slow: SlowStore, *answers: tuple[str, str]) -> list[bool]:
+    """Ask for both before the first is written."""
+    told: list[bool] = []
+    slow.may_write.clear()
+    for field, value in answers:
+        keep_field_soon(session, "plan", field, value, told.append)
+    slow.may_write.set()
+    session.settle()
+    return told
+
+
+@pytest.mark.usefixtures("refuses_first")
+def test_nothing_is_called_saved_while_an_earlier_answer_waits(
+    apart: Program, slow: SlowStore
+) -> None:
+    session, said = apart.session, list[str]()
+    session.saved.connect(said.append)
+    answers = ("out_town", "Астана"), ("settlement", "Қарағанды")
+    assert keep_both(session, slow, *answers) == [False, True]
+    assert (said, session.has_waiting) == ([], True)
+    assert session.retry()
+    assert len(said) == 1
+
+
+@pytest.mark.usefixtures("refuses_first")
+def test_what_is_kept_takes_the_place_of_an_older_value_that_was_refused(
+    apart: Program, services: Services, slow: SlowStore
+) -> None:
+    answers = ("out_town", "Аст"), ("out_town", "Астана")
+    assert keep_both(apart.session, slow, *answers) == [False, True]
+    assert not apart.session.has_waiting
     assert services.plan_editor.household().plan.out_town == "Астана"
 
 
