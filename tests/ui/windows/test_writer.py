@@ -156,7 +156,8 @@ def test_what_is_refused_waits_and_an_older_value_never_replaces_a_newer_one(
 
 
 @pytest.fixture
-def refuses_first(slow: SlowStore, monkeypatch: pytest.MonkeyPatch) -> None:
+def refuses_first(apart: Program, slow: SlowStore, monkeypatch: pytest.MonkeyPatch) -> Program:
+    """A window whose next edit is refused."""
     edit, refused = slow.edit, iter([GuideError(Code.NOT_SAVED)])
 
     def refuse_first(changes: Any) -> int:
@@ -164,6 +165,7 @@ def refuses_first(slow: SlowStore, monkeypatch: pytest.MonkeyPatch) -> None:
         return edit(changes)
 
     monkeypatch.setattr(slow, "edit", refuse_first)
+    return apart
 
 
 def keep_both(session: Session, slow: SlowStore, *answers: tuple[str, str]) -> list[bool]:
@@ -177,11 +179,10 @@ def keep_both(session: Session, slow: SlowStore, *answers: tuple[str, str]) -> l
     return told
 
 
-@pytest.mark.usefixtures("refuses_first")
 def test_nothing_is_called_saved_while_an_earlier_answer_waits(
-    apart: Program, slow: SlowStore
+    refuses_first: Program, slow: SlowStore
 ) -> None:
-    session, said = apart.session, list[str]()
+    session, said = refuses_first.session, list[str]()
     session.saved.connect(said.append)
     answers = ("out_town", "Астана"), ("settlement", "Қарағанды")
     assert keep_both(session, slow, *answers) == [False, True]
@@ -190,13 +191,12 @@ def test_nothing_is_called_saved_while_an_earlier_answer_waits(
     assert len(said) == 1
 
 
-@pytest.mark.usefixtures("refuses_first")
 def test_what_is_kept_takes_the_place_of_an_older_value_that_was_refused(
-    apart: Program, services: Services, slow: SlowStore
+    refuses_first: Program, services: Services, slow: SlowStore
 ) -> None:
     answers = ("out_town", "Аст"), ("out_town", "Астана")
-    assert keep_both(apart.session, slow, *answers) == [False, True]
-    assert not apart.session.has_waiting
+    assert keep_both(refuses_first.session, slow, *answers) == [False, True]
+    assert not refuses_first.session.has_waiting
     assert services.plan_editor.household().plan.out_town == "Астана"
 
 
