@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from guide.content.guide import Guide
 from guide.content.pack_order import STEP_LIMIT
 from guide.errors import Code, GuideError
+from guide.paths import resources
 from guide.store.guide_folder import GuideFolder
 from guide.usecases.editions.in_effect import GUIDE, words_in_effect
 from guide.usecases.editions.update import EditionUpdate
@@ -102,6 +104,13 @@ def test_no_words_are_newer_than_their_pack(tmp_path: Path, data: Path) -> None:
 def test_the_day_of_the_advice_is_that_of_its_newest_file(tmp_path: Path, data: Path) -> None:
     older = dated("regions.toml", "2025-03-01")
     assert update_of(data).take(put(tmp_path, 9, regions=older)).content_date == MADE_ON
+
+
+def test_the_day_of_the_words_that_came_with_the_program_is_that_of_the_advice(data: Path) -> None:
+    """Not the day on which the texts were put together: that is later than any source."""
+    held = update_of(data).in_effect()
+    assert held.is_built_in
+    assert held.content_date == Guide(resources() / "content").content_date
 
 
 # Taking at once, and again

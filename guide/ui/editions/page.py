@@ -68,7 +68,7 @@ class EditionPage(Page):
         if held.failure is not None:
             words = unused_edition_text(held.failure, context.lang)
             card.add(Text(look, words, weight=600, name="words_failure"))
-        day = date_words(held.content_date, context.lang)
+        day = date_words(context.guide.content_date, context.lang)
         number = self.tr("{edition}, advice as of {date}").format(
             edition=edition_words(held.edition), date=day
         )

@@ -74,7 +74,7 @@ class AnswerRow(QWidget):
                 Text(look, note, "caption", colour="text2") if note else None,
             )
         question = _padded(look, Text(look, label, colour="text2"))
-        words = split_of(look, 4, question, answer, below=_STACK_BELOW, share=0.42)
+        words = split_of(look, 12, question, answer, below=_STACK_BELOW, share=0.42)
         spoken = self.tr("Fill in: {name}") if shown is None else self.tr("Change: {name}")
         self.change = Button(
             look,

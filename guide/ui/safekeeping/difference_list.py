@@ -93,4 +93,4 @@ class DifferenceList(Card):
             words = self._there(difference.theirs or gap)
             sides.addWidget(Answer(look, words, name=self._there(name), is_hidden=hidden))
         asked = Text(look, label, colour="text2")
-        return boxed(split_of(look, 4, asked, boxed(sides), below=_STACK_BELOW, share=0.36))
+        return boxed(split_of(look, 12, asked, boxed(sides), below=_STACK_BELOW, share=0.36))

@@ -85,4 +85,4 @@ class PlanInWords(Card):
         name = ", ".join(part for part in (line.group, line.label) if part)
         hidden = is_private(line.field.key)
         answer = Answer(look, line.shown or "", name=name, is_hidden=hidden)
-        return boxed(split_of(look, 4, label, answer, below=_STACK_BELOW, share=0.42))
+        return boxed(split_of(look, 12, label, answer, below=_STACK_BELOW, share=0.42))

@@ -252,7 +252,7 @@ class ContentPane(QWidget):
         if self._messages is None:
             from guide.ui.shell.message_area import MessageArea
 
-            self._messages = MessageArea(self._look, self._margin)
+            self._messages = MessageArea(self._look, self._margin, CONTENT_PX)
             self._outer.insertWidget(self._outer.indexOf(self.page_scroll), self._messages)
             self._fit_messages()
         return self._messages

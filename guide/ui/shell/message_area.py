@@ -23,14 +23,18 @@ class MessageArea(PageScroll):
 
     Args:
         look: sizes and colours.
-        margin: the room left and right of the bars, in pixels at 100 %.
+        margin: the room left and right of a page, in pixels at 100 %.
+        widest: how wide a page gets at most, in pixels at 100 %.
 
     """
 
-    def __init__(self, look: Look, margin: int, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, margin: int, widest: int, *, parent: QWidget | None = None
+    ) -> None:
         super().__init__(look, parent=parent)
         self.setObjectName("messages")
-        self._column = column_of(look, 8, margins=(margin, 12, margin, 0))
+        self._margin, self._widest, self._air_above = look.px(margin), look.px(widest), look.px(12)
+        self._column = column_of(look, 8)
         self._bars = boxed(self._column)
         self._room = (0, 0)
         self.setWidget(self._bars)
@@ -82,7 +86,7 @@ class MessageArea(PageScroll):
     def _fit(self) -> None:
         width, height = self._room
         most = height // 2
-        needed = self._column.totalHeightForWidth(width)
+        needed = self._column.totalHeightForWidth(width - self._stand_over_page(width))
         is_higher = needed > most
         # Decided here and not by Qt: a bar that comes changes the width, and so the height again.
         self.setVerticalScrollBarPolicy(
@@ -91,3 +95,14 @@ class MessageArea(PageScroll):
             else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
         self.setFixedHeight(max(0, most if is_higher else needed))
+
+    def _stand_over_page(self, width: int) -> int:
+        """Let the bars begin and end where the page below does, which has a scroll bar beside it.
+
+        Returns the width of the scroll bar that stands here, 0 without one.
+        """
+        bar = self.verticalScrollBar().sizeHint().width()
+        left = self._margin + max(0, width - bar - 2 * self._margin - self._widest) // 2
+        own = bar if self.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOn else 0
+        self._column.setContentsMargins(left, self._air_above, left + bar - own, 0)
+        return own

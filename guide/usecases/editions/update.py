@@ -18,6 +18,7 @@ from guide.administrator import for_everybody
 from guide.content import comparison, files
 from guide.content.about import about_of
 from guide.content.edition import ActiveContent, EditionLocation, require_newer
+from guide.content.guide import Guide
 from guide.content.icons import icon_names
 from guide.content.pack import (
     read_pack,
@@ -112,10 +113,9 @@ class EditionUpdate:
         self._look_again()
         accepted, shelf, signer = self._words.accepted, self._words.shelf, self._signer
         if accepted is None or shelf is None or signer is None:
-            about = about_of(self._words.built_in)
             return InEffect(
-                edition=about.edition,
-                content_date=about.made_on,
+                edition=about_of(self._words.built_in).edition,
+                content_date=Guide(self._words.built_in).content_date,
                 is_built_in=True,
                 before=self._edition_before(),
                 failure=self._words.failure,

@@ -13,6 +13,7 @@ from guide.app.startup import Program
 from guide.content.model import DECLARED, LANGS, Lang, Level
 from guide.ui.advice.step_rows import StepRow
 from guide.ui.kit.widgets import PageHead, Text
+from guide.ui.shell.content_pane import Message
 from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.level_fixtures import enter, open_page, page_of
@@ -128,3 +129,24 @@ def test_what_lay_over_a_page_is_forgotten_with_it(open_window: Opener) -> None:
     open_page(program, "settings")
     assert scroll.covered is None
     page_of(program).focus_first()
+
+
+@pytest.mark.parametrize("size", [SMALLEST, USUAL, (1920, 1080)])
+@pytest.mark.parametrize("scale", [100, 200])
+def test_a_message_begins_and_ends_where_the_page_does(
+    open_window: Opener, size: tuple[int, int], scale: int
+) -> None:
+    program = open_window(size=size)
+    program.session.change_settings(text_scale=scale)
+    open_page(program, "settings")
+    content = program.window.content
+    content.show_message("saved_file", Message("Saved: daiyn-wall-en.pdf", "Open"))
+    settle(program.app)
+    (bar,) = content.message_bars()
+    page = page_of(program)
+    of_bar, of_page = (
+        [one.mapTo(program.window, QPoint(x, 0)).x() for x in (0, one.width())]
+        for one in (bar, page)
+    )
+    for there, here in zip(of_bar, of_page, strict=True):
+        assert abs(there - here) <= 1  # a page leaves a pixel to the air beside it
