@@ -106,9 +106,11 @@ def test_the_day_of_the_advice_is_that_of_its_newest_file(tmp_path: Path, data: 
     assert update_of(data).take(put(tmp_path, 9, regions=older)).content_date == MADE_ON
 
 
-def test_the_day_of_the_words_that_came_with_the_program_is_that_of_the_advice(data: Path) -> None:
+def test_the_day_of_the_words_that_came_with_the_program_is_that_of_the_advice(
+    tmp_path: Path,
+) -> None:
     """Not the day on which the texts were put together: that is later than any source."""
-    held = update_of(data).in_effect()
+    held = update_of(tmp_path / "new").in_effect()
     assert held.is_built_in
     assert held.content_date == Guide(resources() / "content").content_date
 
