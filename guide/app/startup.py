@@ -32,7 +32,11 @@ if TYPE_CHECKING:
     from guide.ui.shell.window import MainWindow
     from guide.usecases.program.services import Services
 
-_TITLE_BAR = 48  # px that a window manager may add above the window
+_TITLE_BAR = 56  # px that a window manager may add above the window, and leave around it
+_EDGE = 4  # px that it may add at each side
+_ROOMY = (1000, 650)  # px; in a smaller room every row counts
+
+Size = tuple[int, int]
 
 
 class Program(Struct):
@@ -79,13 +83,27 @@ def page_loader(pages: Mapping[str, str]) -> Callable[[str], type[Page]]:
 
 
 def show(program: Program) -> None:
-    """Show the window at its size, or as large as a screen that has no room for it."""
-    room = program.app.primaryScreen().availableSize()
-    wished = program.window.size()
-    if wished.width() > room.width() or wished.height() + _TITLE_BAR > room.height():
-        program.window.showMaximized()
+    """Show the window at its size, fitted in with its frame, or filling a small screen."""
+    window = program.window
+    fitting = fitted(window.size().toTuple(), program.app.primaryScreen().availableSize().toTuple())
+    if fitting is None:
+        window.showMaximized()
     else:
-        program.window.show()
+        window.resize(*fitting)
+        window.show()
+
+
+def fitted(wished: Size, room: Size) -> Size | None:
+    """The size of a window whose frame has its place in `room` too; None: it is to fill the room.
+
+    All in pixels as the system scales them, width and height.
+    """
+    width, height = room[0] - 2 * _EDGE, room[1] - _TITLE_BAR
+    if wished[0] <= room[0] and wished[1] <= height:
+        return wished
+    if width < _ROOMY[0] or height < _ROOMY[1]:
+        return None
+    return min(wished[0], width), min(wished[1], height)
 
 
 def load_qt() -> None:

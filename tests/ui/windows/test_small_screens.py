@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from guide.app.startup import Program
+from guide.app.startup import Program, fitted
 from guide.content.model import LANGS
 from guide.ui.shell.window import least_size
 from tests.ui.windows.conftest import Opener
@@ -91,6 +91,24 @@ def test_tab_reaches_the_button_after_the_fields(open_window: Opener) -> None:
     keys.tab_to("edit_plan_out_phone")
     keys.tab_to("next")
     assert is_in_sight(program, keys.focus)
+
+
+@pytest.mark.parametrize(
+    ("room", "size"),
+    [
+        ((1920, 1040), (1280, 800)),  # as it wishes
+        ((1366, 768), (1280, 712)),  # with its frame inside of the screen
+        ((1024, 768), (1016, 712)),
+        ((1366, 690), None),  # every row counts: it fills the screen
+        ((1093, 614), None),  # 1366x768 at 125 %
+        ((1024, 600), None),
+        ((910, 470), None),
+    ],
+)
+def test_a_window_fits_into_the_screen_with_its_frame_or_fills_it(
+    room: tuple[int, int], size: tuple[int, int] | None
+) -> None:
+    assert fitted((1280, 800), room) == size
 
 
 @pytest.mark.parametrize("keys", ["action_full_screen", "action_back"])
