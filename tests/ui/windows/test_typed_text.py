@@ -7,8 +7,9 @@ import pytest
 pytest.importorskip("PySide6")
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtGui import QAction, QContextMenuEvent, QDragEnterEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from guide.app.startup import Program
 from guide.form_fields import fields_of
@@ -107,11 +108,50 @@ def dragged(line: QLineEdit, data: QMimeData) -> bool:
     return event.isAccepted()
 
 
+def copied_file() -> QMimeData:
+    """What a file manager gives of a file, both when it is dragged and when it is copied."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/family.daiyn")])
+    data.setText("file:///family.daiyn")
+    return data
+
+
 def test_a_file_that_is_dropped_becomes_no_answer(program: Program) -> None:
     line = line_of(program, "out_phone")
-    file, words = QMimeData(), QMimeData()
-    file.setUrls([QUrl.fromLocalFile("/family.daiyn")])
-    file.setText("file:///family.daiyn")
+    words = QMimeData()
     words.setText("+7 700 000 00 05")
     assert dragged(line, words)
-    assert not dragged(line, file)
+    assert not dragged(line, copied_file())
+
+
+def paste_of_menu(line: QLineEdit) -> QAction:
+    """The action of the menu that opens on the field."""
+    place = QPoint(5, 5)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, line.mapToGlobal(place))
+    line.contextMenuEvent(event)
+    (menu,) = line.findChildren(QMenu)
+    (found,) = [action for action in menu.actions() if action.objectName() == "edit-paste"]
+    return found
+
+
+@pytest.mark.parametrize("by", ["keys", "menu", "another layout"])
+def test_a_file_that_is_pasted_becomes_no_answer(program: Program, by: str) -> None:
+    line = line_of(program, "out_phone")
+
+    def pasted() -> str:
+        line.clear()
+        if by == "keys":
+            QTest.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        elif by == "menu":
+            action = paste_of_menu(line)
+            action.trigger()
+            action.parent().close()
+        else:
+            line.paste()
+        rest(program)
+        return line.text()
+
+    QApplication.clipboard().setMimeData(copied_file())
+    assert pasted() == ""
+    QApplication.clipboard().setText("+7 700 000 00 05")
+    assert pasted() == "+7 700 000 00 05"

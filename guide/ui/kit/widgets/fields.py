@@ -8,8 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QMimeData,
+    QPoint,
+    QRect,
+    QRectF,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDragEnterEvent,
     QFocusEvent,
     QKeyEvent,
@@ -100,9 +112,27 @@ class _Edit(QLineEdit):
                 return False
         return super().event(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        else:
+            super().keyPressEvent(event)
+
+    def paste(self) -> None:
+        # A file that was copied, as one that is dropped, would leave its address as an answer.
+        if not _holds_file(QApplication.clipboard().mimeData()):
+            super().paste()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if _holds_file(QApplication.clipboard().mimeData()):
+            for action in menu.actions():
+                action.setEnabled(action.isEnabled() and action.objectName() != "edit-paste")
+        menu.popup(event.globalPos())
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        # A file that is dropped would leave its address as an answer.
-        if event.mimeData().hasUrls():
+        if _holds_file(event.mimeData()):
             event.ignore()
         else:
             super().dragEnterEvent(event)
@@ -114,6 +144,10 @@ class _Edit(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.focused.emit(False)
+
+
+def _holds_file(data: QMimeData) -> bool:
+    return any(url.isLocalFile() for url in data.urls())
 
 
 class TextField(LabelledField):
