@@ -82,5 +82,5 @@ def test_two_hundred_kills_while_typing_lose_no_letter_older_than_a_second(
     assert len([age for age in ages if age > 0]) > len(ages) / 2  # killed where it matters
 
 
-def test_the_harness_sees_letters_that_wait_for_a_pause(child: Start, tmp_path: Path) -> None:
+def test_the_harness_sees_letters_that_wait_too_long(child: Start, tmp_path: Path) -> None:
     assert max(_ages_of_what_is_lost(child, tmp_path, range(10), "patient")) > WITHIN_S

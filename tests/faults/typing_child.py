@@ -1,7 +1,7 @@
 """A window in which somebody types without a pause, until it is killed. Run as a script.
 
 typing_child.py DATA SEED [patient]   says the moment of each letter just before it is typed;
-`patient`: what is typed is kept only after a pause, as a program might think enough
+`patient`: what is typed waits longer than it may
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ class Typist:
 
 def main(data: str, seed: str, *how: str) -> None:
     if "patient" in how:
-        form.KEEP_WITHIN_MS = 3_600_000
+        form.KEEP_AFTER_MS = 3_000
     show = home.show
 
     def show_and_type(program: Program) -> None:

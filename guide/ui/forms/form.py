@@ -1,8 +1,8 @@
 """The form of one record, made from its declared fields.
 
 Nothing here names a field or a room: a declared field with its words is shown. What is typed is
-kept on leaving the field, 0.4 s after the last key, and within a second of the first however fast
-somebody types; nothing ever stops it from being kept. A field is looked at when it is left, never
+kept on leaving the field and 0.4 s after the first key that is not kept, however fast somebody
+types on; nothing ever stops it from being kept. A field is looked at when it is left, never
 while typing, and help goes away as soon as it is right.
 """
 
@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from msgspec import structs
-from PySide6.QtCore import QElapsedTimer, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLayout, QWidget
 from shiboken6 import Shiboken
 
@@ -25,8 +25,7 @@ from guide.ui.kit.widgets.labelled_field import LabelledField
 if TYPE_CHECKING:
     from msgspec import Struct
 
-KEEP_AFTER_MS = 400
-KEEP_WITHIN_MS = 500  # of the first key that is not kept; writing takes the rest of the second
+KEEP_AFTER_MS = 400  # the first key that is not kept; writing takes the rest of a second
 
 
 class RecordForm(QWidget):
@@ -76,8 +75,8 @@ class RecordForm(QWidget):
         self._after_press = AfterPress(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
+        self._timer.setInterval(KEEP_AFTER_MS)
         self._timer.timeout.connect(self._keep_typed)
-        self._since = QElapsedTimer()  # the first key that is not kept
         if fields is None:
             fields = [one for one in fields_of(type(record)) if one.ask.depth is Depth.QUICK]
         self.fields = tuple(fields)
@@ -193,7 +192,6 @@ class RecordForm(QWidget):
     def keep(self) -> None:
         """Keep everything that was entered and is not kept yet."""
         self._timer.stop()
-        self._since.start()  # what is refused now is tried again later, not at each key
         for name in tuple(self._unkept):
             self._keep(name)
 
@@ -205,7 +203,6 @@ class RecordForm(QWidget):
 
     def _keep_typed(self) -> None:
         """Keep what was typed while somebody goes on typing."""
-        self._since.start()  # what is refused now is tried again later, not at each key
         for name in tuple(self._unkept):
             self._start_keeping(name)
 
@@ -247,7 +244,6 @@ class RecordForm(QWidget):
         editor = self.editors[field.name]
         self.record = structs.replace(self.record, **{field.name: editor.value()})
         if not self._unkept:
-            self._since.start()
             self.unkept_changed.emit(True)
         self._unkept.add(field.name)
         if field.name in self._problems and self._problem_of(field) is None:
@@ -255,8 +251,8 @@ class RecordForm(QWidget):
         self._apply_conditions()
         if editor.settles_at_once:
             self._leave(field)
-        else:
-            self._timer.start(max(0, min(KEEP_AFTER_MS, KEEP_WITHIN_MS - self._since.elapsed())))
+        elif not self._timer.isActive():
+            self._timer.start()
         self.changed.emit()
 
     def _leave(self, field: Field[Any]) -> None:

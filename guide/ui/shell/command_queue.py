@@ -195,13 +195,20 @@ class CommandQueue(QObject):
         key: str,
         value: object,
     ) -> None:
-        """Keep as `keep` does without waiting for it; `told` hears whether it is kept."""
+        """Keep as `keep` does without waiting for it; `told` hears whether it is kept.
+
+        Where the disk is slower than somebody types, an older value of the key that is not being
+        written yet is passed over, and told as not kept: the newest never waits for them all.
+        """
         writer = self._writing()
         if writer is None or self._waiting:
             told(self.keep(command, key=key, value=value))
             return
         self.edits += 1
         was_unkept = self.has_unkept
+        for older in [one for one in self._soon if one.key == key and one.future.cancel()]:
+            self._soon.remove(older)
+            older.told(False)
         future = writer.start(partial(command, self.services))
         self._soon.append(_Soon(future, key, _Waiting(command, value), told))
         if not was_unkept:
