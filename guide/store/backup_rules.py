@@ -4,9 +4,9 @@ Kept are the last 10 by number, the newest of each of 7 days and of each of 4 we
 ones. Days and weeks are counted along the numbers, newest first, as the names tell them; they are
 never compared with the present.
 
-The same is kept once more of those alone that another day bears out: one with a lower number some
-days earlier, or with a higher number some days later. So starts at which the clock told another
-year each time take places of their own and none from the days that people lived.
+The same is kept once more of the longest row of days alone in which the clock went on as numbers
+did. So starts at which the clock told another year each time take places of their own and none from
+the days that people lived.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from guide.store.backup_name import BackupName
 LAST = 10
 DAYS = 7
 WEEKS = 4
-BORNE_OUT = dt.timedelta(weeks=13)  # who opens the program less often is kept by number
+LONGEST_PAUSE = dt.timedelta(weeks=13)  # who opens the program less often is kept by number
 LEAST_WHOLE = 5  # whatever the rules above say
 
 
@@ -48,7 +48,7 @@ def superfluous(
 def _kept(names: Sequence[BackupName]) -> set[BackupName]:
     """What stays, and would stay again once the others are gone."""
     kept = {name for name in names if name.is_pinned}
-    for listed in (names, _borne_out(names)):
+    for listed in (names, _longest_row(names)):
         kept.update(listed[:LAST])
         kept.update(_newest_of_each(listed, DAYS, lambda name: name.made_at.date()))
         kept.update(_newest_of_each(listed, WEEKS, lambda name: name.made_at.isocalendar()[:2]))
@@ -56,15 +56,17 @@ def _kept(names: Sequence[BackupName]) -> set[BackupName]:
     return kept if len(left) == len(names) else _kept(left)
 
 
-def _borne_out(names: Sequence[BackupName]) -> list[BackupName]:
-    """Those with a neighbour in the order of numbers and days alike, on another day."""
-    found = set()
-    for place, newer in enumerate(names):
-        for older in names[place + 1 :]:
-            passed = newer.made_at.date() - older.made_at.date()
-            if dt.timedelta(0) < passed <= BORNE_OUT:
-                found |= {newer, older}
-    return [name for name in names if name in found]
+def _longest_row(names: Sequence[BackupName]) -> list[BackupName]:
+    """The most days one after the other, newest first; of two as long the newer."""
+    rows: list[tuple[int, list[BackupName]]] = []  # that end with each, and how many days they are
+    for name in reversed(names):
+        days, before = 0, list[BackupName]()
+        for length, row in rows:
+            passed = name.made_at.date() - row[0].made_at.date()
+            if dt.timedelta(0) <= passed <= LONGEST_PAUSE and length + bool(passed) >= days:
+                days, before = length + bool(passed), row
+        rows.append((max(days, 1), [name, *before]))
+    return max(reversed(rows), key=lambda row: row[0])[1] if rows else []
 
 
 def _newest_of_each(

@@ -147,13 +147,12 @@ def test_real_days_stay_whatever_the_clock_told_at_later_starts(wild: str) -> No
     after = _kept_day_by_day([*real, *(START + dt.timedelta(days=days) for days in steps[wild])])
     lost = {name.number for name in before} - {name.number for name in after}
     assert len(before) == 11
-    # Where two of many wild starts lie some days apart, they pass for days and take their places.
-    assert lost == set() if wild != "random" else len(lost) <= 4
+    assert lost == set()
     assert len(after) < 42
 
 
-def test_without_asking_for_a_neighbour_real_days_are_lost(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(backup_rules, "_borne_out", lambda names: names)
+def test_without_the_longest_row_real_days_are_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(backup_rules, "_longest_row", lambda names: names)
     with pytest.raises(AssertionError):
         test_real_days_stay_whatever_the_clock_told_at_later_starts("each a year on")
 
