@@ -240,6 +240,7 @@ def _open_first_page(program: Program) -> None:
         from guide.ui.kit.widgets.base_button import BY_POINTER
 
         window.setProperty(BY_POINTER, True)  # nothing is marked before somebody takes the keyboard
+        window.await_hands()
         window.open_first(_first_page(session), in_parts=in_parts)
         FirstPaint(window.content, complete)
         _look_after(program)

@@ -80,6 +80,14 @@ def test_after_it_home_is_built_whole_and_painted_once(told: list[dict[str, Any]
     assert told[1]["count"] == 1
 
 
+def test_what_lies_below_all_that_is_seen_waits_for_a_hand(told: list[dict[str, Any]]) -> None:
+    """The situations at a level, with their search: a twentieth of the work of a start."""
+    loaded = set(told[1]["modules"])
+    assert "guide.ui.home.side" in loaded, "home stands"
+    assert loaded & {"guide.ui.home.situations", "guide.ui.kit.widgets.fields"} == set()
+    assert loaded & {"guide.ui.shell.key_guard", "guide.ui.shell.press_guard"} == set()
+
+
 # What a window asks for soon after it is seen: is a backup due, and where do the entries lie.
 SOON_AFTER = """
 import sys

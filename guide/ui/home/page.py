@@ -121,15 +121,21 @@ class HomePage(Page):
         view = self.view()
         self._beside.addWidget(NumbersCard(self.context, view, with_say=self._actions is None))
         if self._actions is not None:
-            from guide.ui.home.situations import SituationsCard
-
             if view.banner.level is Level.RED:
                 self._beside.addWidget(UrgentCard(self.context))
             self._beside.addWidget(PlanCard(self.context, view))
             self._actions.complete(view)
-            self._situations = SituationsCard(self.context)
-            self._below.addWidget(self._situations)
+            self.context.host.when_used(self._add_situations)
         self._beside.addStretch(1)
+
+    def _add_situations(self) -> None:
+        """Add what to do if…, below the lines of the level."""
+        if self._situations is not None:
+            return
+        from guide.ui.home.situations import SituationsCard
+
+        self._situations = SituationsCard(self.context)
+        self._below.addWidget(self._situations)
 
     def _rebuild(self) -> None:
         """Show another level: the parts are made anew where they stood."""

@@ -124,7 +124,7 @@ class PlanCard(Card):
             on=_opening(context, view.next_steps[0] if view.next_steps else None),
         )
         if view.is_plan_empty:
-            self.add(split_of(look, 16, words, button, below=480, share=0.62))
+            self.add(split_of(look, 16, words, button, below=480, share=None))
             return
         rows = (
             ListRow(

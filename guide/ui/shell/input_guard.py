@@ -13,7 +13,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
@@ -26,6 +26,16 @@ if TYPE_CHECKING:
     from guide.ui.shell.press_guard import PressGuard
 
 _KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
+_HANDS = frozenset(
+    {
+        *_KEYS,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TabletMove,
+    }
+)
 
 
 class InputGuard(QObject):
@@ -36,7 +46,12 @@ class InputGuard(QObject):
         parent: as for every QObject.
         actions: what keys ask for in the window.
 
+    Signals:
+        used: the first sign of a hand, before anything else hears of it.
+
     """
+
+    used = Signal()
 
     def __init__(
         self,
@@ -47,6 +62,7 @@ class InputGuard(QObject):
         super().__init__(parent)
         self._window = window
         self._actions = actions
+        self._is_used = False
         _use(by_pointer=True)
         window.installEventFilter(self)
         app = QGuiApplication.instance()
@@ -76,6 +92,9 @@ class InputGuard(QObject):
             window.installEventFilter(self)  # a second time it only moves to the front
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not self._is_used and event.type() in _HANDS:
+            self._is_used = True
+            self.used.emit()
         if isinstance(event, QMouseEvent):
             if event.type() is QEvent.Type.MouseButtonPress:
                 _use(by_pointer=True)

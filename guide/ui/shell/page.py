@@ -7,7 +7,7 @@ down through `context.session`; the window is asked through `context`, never rea
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
 
 from msgspec import Struct
@@ -53,6 +53,9 @@ class PageHost(Protocol):
 
     def ensure_visible(self, widget: QWidget) -> None:
         """Scroll the page until `widget` can be seen."""
+
+    def when_used(self, build: Callable[[], None]) -> None:
+        """Build what lies below all that is seen: at a start, when somebody is at the window."""
 
 
 class PageContext(Struct, frozen=True):

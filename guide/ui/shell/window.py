@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self._has_frame = True
         self._room = (False, False)  # whether the page was built for a narrow window, a low one
         self._is_in_parts = False
+        self._awaits: list[Callable[[], None]] | None = None  # what is built in `_be_used`
         self.announcer: Announcer
         self.messages: Messages
         self.commands: WindowCommands
@@ -122,6 +123,10 @@ class MainWindow(QMainWindow):
         if failure is not None:
             self.messages.show_found(failure)
 
+    def await_hands(self) -> None:
+        """Leave what `when_used` is given until a key or the pointer comes; before `open_first`."""
+        self._awaits = []
+
     def complete(self) -> None:
         """Build what was left for after the first painting."""
         from guide.ui.shell.day_watch import DayWatch
@@ -130,10 +135,18 @@ class MainWindow(QMainWindow):
         self._is_in_parts = False
         handle = self.windowHandle()
         if handle is not None:
-            InputGuard(handle, self, self.actions_by_name)
+            InputGuard(handle, self, self.actions_by_name).used.connect(self._be_used)
             DayWatch(self.session.now, self).moved.connect(self._rebuild_when_free)
         if self.navigator.page is not None:
             self.navigator.page.complete()
+        is_end_in_sight = self.content.page_scroll.verticalScrollBar().maximum() == 0
+        if handle is None or is_end_in_sight:
+            self._be_used()
+
+    def _be_used(self) -> None:
+        builds, self._awaits = self._awaits or (), None
+        for build in builds:
+            build()
 
     def _build(self) -> None:
         """Build side bar, content and page for the present look and language."""
@@ -172,6 +185,8 @@ class MainWindow(QMainWindow):
         from guide.ui.shell.page import PageContext
 
         self._paint_once()
+        if self._awaits:
+            self._awaits.clear()  # of the page that goes
         navigator = self.navigator
         page = navigator.build(
             PageContext(
@@ -279,6 +294,13 @@ class MainWindow(QMainWindow):
         """Whether the present page was built for little room."""
         return self._room[0]
 
+    def when_used(self, build: Callable[[], None]) -> None:
+        """Build it at once, or while a start awaits hands, when they come."""
+        if self._awaits is None:
+            build()
+        else:
+            self._awaits.append(build)
+
     def run_action(self, name: str) -> None:
         """Do what a screen action does, as if its keys were pressed."""
         self.actions_by_name[name].trigger()
@@ -366,6 +388,8 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._awaits and event.oldSize().isValid():
+            self._be_used()
         if self.navigator.page is not None and self._room_now() != self._room:
             # Later: a layout must not be replaced while it is being resized.
             QTimer.singleShot(0, self, self._rebuild_if_needed)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 pytest.importorskip("PySide6")
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent, QWindow
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from guide.app.startup import Program
 from guide.content.model import Level
 from guide.ui.shell.first_paint import FirstPaint
 from guide.usecases.program.services import Services
@@ -91,3 +96,76 @@ def test_the_rest_follows_the_first_painting_once(app: QApplication) -> None:
     assert told[0] == "painted"
     assert told.count("followed") == 1
     sheet.close()
+
+
+def has_situations(program: Program) -> bool:
+    return page_of(program).findChild(QWidget, "situation_search") is not None
+
+
+@pytest.fixture
+def started(open_window: Opener, services: Services) -> Program:
+    """Home at a level as a start leaves it."""
+    enter(services, Level.ORANGE)
+    program = open_window(size=(1280, 800))
+    program.window.await_hands()
+    program.window.rebuild()
+    program.window.complete()
+    settle(program.app)
+    assert not has_situations(program), "they lie below all that is seen"
+    return program
+
+
+def turn_wheel(window: QWindow) -> None:
+    at, nothing = QPointF(9, 9), Qt.MouseButton.NoButton
+    none, phase = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+    QApplication.sendEvent(
+        window, QWheelEvent(at, at, QPoint(), QPoint(0, -120), nothing, none, phase, False)
+    )
+
+
+@pytest.mark.parametrize(
+    "come",
+    [
+        lambda window: QTest.keyPress(window, Qt.Key.Key_Shift),
+        lambda window: QTest.mouseMove(window, QPoint(9, 9)),
+        turn_wheel,
+    ],
+    ids=["key", "pointer", "wheel"],
+)
+def test_what_lies_below_is_there_as_soon_as_somebody_is(
+    started: Program, come: Callable[[QWindow], None]
+) -> None:
+    """A key finds it already: Tab goes into it, and what is typed reaches it."""
+    come(started.window.windowHandle())
+    assert has_situations(started)
+    names = [part.objectName() for part in page_of(started).findChildren(QWidget)]
+    assert names.count("situations_card") == 1
+
+
+def test_a_window_made_larger_shows_what_lies_below(started: Program) -> None:
+    started.window.resize(1280, 1200)
+    settle(started.app)
+    assert has_situations(started)
+
+
+def test_nothing_is_left_out_where_the_end_of_the_page_is_in_sight(
+    open_window: Opener, services: Services
+) -> None:
+    enter(services, Level.ORANGE)
+    program = open_window(size=(1280, 3000))
+    program.window.await_hands()
+    program.window.rebuild()
+    settle(program.app)
+    assert not has_situations(program)
+    program.window.complete()
+    assert has_situations(program)
+
+
+def test_a_page_that_is_left_before_somebody_came_adds_nothing_to_the_next(
+    started: Program,
+) -> None:
+    started.window.navigator.go("levels")
+    started.window.navigator.go("home")
+    QTest.keyPress(started.window.windowHandle(), Qt.Key.Key_Shift)
+    names = [part.objectName() for part in page_of(started).findChildren(QWidget)]
+    assert names.count("situations_card") == 1
