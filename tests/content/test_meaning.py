@@ -193,6 +193,13 @@ def test_a_remedy_names_the_entry_and_what_mends_it(lang: Lang, code: str, mend:
     assert any(mend in said for said in remedies)
 
 
+def test_the_language_that_forbids_nothing_is_named_alone() -> None:
+    """English says one "not" for three things, Russian and Kazakh say it three times."""
+    row = {"id": "ITEM-01", "ru": {"title": "Трогайте, открывайте и двигайте предмет."}}
+    ((found,),) = findings_at([row])
+    assert (found.code, found.mend) == ("negation_differs", "ru")
+
+
 def test_the_condition_that_is_missing_is_told_in_the_lines_own_language() -> None:
     found = [one for _, listed in found_in(True, True) for one in listed]
     missing = [one for one in found if one.code == "condition_missing"]

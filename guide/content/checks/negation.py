@@ -158,7 +158,10 @@ def check_negation(entry: RawEntry, own: RawEntry | None) -> Iterator[Finding]:
             if lets(one) or (not is_new and differ(one)):
                 told = "; ".join(f"{lang}: {text}" for lang, text in one.items())
                 place = f"{role}: {told}"
-                odd = odd_one({lang: negations_in(text, lang)[0] for lang, text in one.items()})
+                surely = {lang: negations_in(text, lang)[0] for lang, text in one.items()}
+                # Who forbids nothing differs, however often the others count their "not".
+                silent = [lang for lang, found in surely.items() if not found]
+                odd = silent[0] if len(silent) == 1 else odd_one(surely)
                 yield Finding(entry.file, entry.id, "negation_differs", place, odd)
                 break
 
