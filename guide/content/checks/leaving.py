@@ -47,13 +47,16 @@ _GOING = Phrases({lang: f"{_ARRANGED[lang]}|{_WE_GO[lang]}" for lang in LANGS})
 _OUTSIDE: dict[Lang, str] = {
     "kk": r"үй\w*|ғимарат\w*|дала\w*|сыртқа|көше\w*|қала\w*|пәтер\w*|ауыл\w*|ауладан?|аулаға"
     r"|мектеп\w*|жертөле\w*|баспана\w*|есік\w*|әкімдік\w*|вокзал\w*|әуежай\w*|шекара\w*"
-    r"|тау(?:ға|ларға)|орман\w*|метро\w*|саябақ\w*|стадион\w*|мешіт\w*|аурухана\w*",
+    r"|тау(?:ға|ларға)|орман\w*|метро\w*|саябақ\w*|стадион\w*|мешіт\w*|аурухана\w*"
+    r"|саяжай\w*|аулаға|туыс\w*",
     "ru": r"дом[аоу]?м?|дому|здани\w+|улиц\w+|квартир\w+|город\w*|помещени\w+|наружу|двор\w*"
     r"|село|села|школ\w+|двер\w+|подъезд\w*|жиль\w+|подвал\w*|укрыти\w+|снаружи|воздух"
-    r"|вокзал\w*|аэропорт\w*|границ\w+|горы|лес|метро|парк|стадион\w*|мечет\w+|больниц\w+",
+    r"|вокзал\w*|аэропорт\w*|границ\w+|горы|лес|метро|парк|стадион\w*|мечет\w+|больниц\w+"
+    r"|дач[аеуи]|родственник\w*",
     "en": r"home|house|building\w*|street|outside|outdoors|city|town|flat|apartment|indoors"
     r"|premises|school|village|yard|open|shelter|basement|neighbou?rhood|area|car|akimat|station"
-    r"|airport|border|mountains?|hills|forest|countryside|metro|park|stadium|mosque|hospital",
+    r"|airport|border|mountains?|hills|forest|countryside|metro|park|stadium|mosque|hospital"
+    r"|dacha|courtyard|relatives",
 }
 _GO: dict[Lang, str] = {
     "kk": r"(?<!қарап )(?<!оқып )(?<!сіп )(?<!лап )шығ(?:ыңыз(?:дар)?|ып\s+\w+|ыңдар|у\s+керек"
@@ -62,15 +65,16 @@ _GO: dict[Lang, str] = {
     r"|кет(?:іңіз(?:дер)?|іп\s+қал\w*|у\s+керек|кеніңіз\s+жөн)|тастап\s+(?:шығ|кет)\w*|жөнел\w*"
     r"|аттан\w*|қаш(?:ыңыз\w*|ып\s+шығ\w*)|асығ(?:ыңыз\w*)|бос\s*ат(?:ыңыз|у)\w*"
     r"|көш(?:іңіз\w*|іп\s+\w+)|бар(?:ыңыз(?:дар)?|ып\s+тұр\w*|ып\s+паналаңыз)|жинал(?:ыңыз\w*)"
-    r"|тарт(?:амыз|ыңыз\w*)|беттеңіз\w*|бет\s+ал\w*",
+    r"|әкел(?:іңіз\w*|ейік)|түс(?:іңіз|іп\s+\w+)|тарт(?:амыз|ыңыз\w*)|беттеңіз\w*|бет\s+ал\w*",
     "ru": r"выход(?:ите|им|ить)|выйд(?:ите|ем)|выйти|выбега(?:йте|ем|ть)|выбегите|выбеж\w+"
     r"|покид(?:айте|аем|ать)|покин(?:ьте|уть)|уход(?:ите|им)|уйд(?:ите|ем)|уйти|беги(?:те)|бегом"
     r"|бежать|бежим|уезж\w+|уехать|выезж\w+|выехать|отправ(?:ляйтесь|ьтесь)"
     r"|направ(?:ляйтесь|ьтесь)|спеш(?:ите|им)|поспеши\w*|эвакуируй\w+|выдвига\w+|идите|ступайте"
+    r"|поезжа\w+|спуститесь|спускайтесь|выведите|выводите|приведите|приводите"
     r"|перебирай\w+|собирайтесь|собираться|оставьте(?=\s+(?:дом|здани|квартир|город))|прочь\s+из",
     "en": r"make\s+for|descend|leaves?|leaving|go|goes|runs?|heads|gets\s+out|rush|head|hurry"
     r"|get\s+out|move|evacuate|exit|walk|drive|flee|escape|step|hasten|come|proceed"
-    r"|set\s+off|make\s+your\s+way|vacate|abandon|gather|assemble|quit|clear\s+out|dash",
+    r"|join|bring|set\s+off|make\s+your\s+way|vacate|abandon|gather|assemble|quit|clear\s+out|dash",
 }
 _AWAY = {
     # In English the place stands behind the verb, in Kazakh before it, in Russian on either side.
