@@ -88,6 +88,23 @@ def test_nothing_is_acknowledged_after_the_file_was_overwritten(
     assert path.read_bytes() == older  # nothing of ours is mixed into it
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows tells the times when it likes")
+def test_a_change_somewhere_in_the_middle_is_noticed_before_anything_of_ours_is_written(
+    open_store: Opener, path: Path
+) -> None:
+    store = open_store()
+    for number in range(60):  # several pages; head and newest row will stay as they are
+        store.edit([Change(f"old:{number}", "plan", b"." * 500)])
+    image = store.image()
+    at = image.index(b"." * 500, len(image) // 2)
+    changed = image[:at] + b"!" + image[at + 1 :]
+    _put(changed, path, "from the start")
+    with pytest.raises(GuideError):
+        store.edit([Change("later", "plan", b"1")])
+    store.close()
+    assert path.read_bytes() == changed
+
+
 @pytest.mark.usefixtures("one_tick")
 @pytest.mark.parametrize("way", WAYS[:2])
 @pytest.mark.parametrize("size", [1, 5_000])  # a large row has its sum on another page
