@@ -18,6 +18,7 @@ from guide.app.startup import Program
 from guide.errors import Code, GuideError
 from guide.store.store import Store
 from guide.ui.plan.keep_field import keep_field, keep_field_soon
+from guide.ui.safekeeping.auto_backup import AutoBackup
 from guide.ui.shell.session import Session
 from guide.usecases.program.services import Services, services_on
 from tests.ui.windows.conftest import Opener
@@ -231,3 +232,15 @@ def test_closing_waits_until_it_is_known_that_all_was_kept(apart: Program, slow:
     QTimer.singleShot(200, apart.window, slow.may_write.set)
     assert not apart.window.close()
     assert apart.session.has_waiting
+
+
+def test_a_backup_waits_for_what_is_being_written(
+    apart: Program, services: Services, slow: SlowStore
+) -> None:
+    window = apart.window
+    backup = AutoBackup(apart.session, window.messages, window.navigator, window)
+    slow.may_write.clear()
+    keep_field_soon(apart.session, "plan", "out_town", "Астана", lambda _is_kept: None)
+    QTimer.singleShot(200, window, slow.may_write.set)
+    backup.back_up()
+    assert services.plan_editor.household().plan.out_town == "Астана"
