@@ -58,7 +58,7 @@ def test_a_paste_in_the_middle_leaves_the_cursor_behind_it(program: Program) -> 
     line = line_of(program, "out_name")
     line.setText("Айгүл")
     line.setCursorPosition(2)
-    paste(line, "\n1\n")
+    paste(line, "\u202e\n1\n\u202c")
     assert (line.text(), line.cursorPosition()) == ("Ай 1 гүл", 5)
     assert not line.isUndoAvailable()
 
