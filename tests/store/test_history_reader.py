@@ -96,7 +96,7 @@ def test_a_moment_leads_to_its_step(told: Store, clock: Any) -> None:
     assert reader.step_at(clock()) == 0
 
 
-def _edits(store: Store, clock: Any, *days: int) -> None:
+def _edits(store: Store, clock: Any, *days: float) -> None:
     """An edit on each of these days after the first, as the clock tells them."""
     start = clock.time
     for day in days:
@@ -116,10 +116,11 @@ YEARS = 365 * 10
         ((0, 1, YEARS, 2, 3), 4, False),  # the clock was ahead for a while
         ((0, -YEARS, 1, 2, 3), 4, False),
         ((1, 2, 0, 3), 3, True),  # put right by some days, or wrong by some
+        ((0, 1, 2, 1.5, 3), 4, False),  # put right by some hours
     ],
 )
 def test_yesterday_is_told_where_the_clock_moved_forward(
-    memory: Store, clock: Any, days: tuple[int, ...], step: int, *, is_doubtful: bool
+    memory: Store, clock: Any, days: tuple[float, ...], step: int, *, is_doubtful: bool
 ) -> None:
     midnight = clock() + dt.timedelta(days=2.5)
     _edits(memory, clock, *days)
