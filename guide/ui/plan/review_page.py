@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 from guide.form_fields import Problem
 from guide.household.field import Paper, Rule
 from guide.household.steps import is_plan_complete
-from guide.ui.forms.problem_words import count_words, link_words, problem_words
+from guide.ui.forms.problem_words import count_words, full_words, link_words, problem_words
 from guide.ui.kit.discard import refill
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets import (
@@ -247,7 +247,8 @@ class ReviewPage(Page):
         code = line.help if line.help and line.shown is not None else line.hint
         lang = self.context.lang
         said = problem_words(Problem(line.record_ref, line.field, code), lang) if code else ""
-        return "\n".join(part for part in (said, self._paper_note(line)) if part)
+        full = full_words(line.most) if line.most else ""
+        return "\n".join(part for part in (said, full, self._paper_note(line)) if part)
 
     def _paper_note(self, line: ReviewLine) -> str:
         """Where an answer does not stand on the wall sheet as a matter of course."""

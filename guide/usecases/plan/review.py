@@ -30,6 +30,7 @@ class ReviewLine(Struct, frozen=True, kw_only=True):
     to_tick: tuple[Paper, ...] = ()  # where it stands only when it is ticked
     help: str = ""  # what keeps the plan from being complete
     hint: str = ""  # what to look at again
+    most: int = 0  # how many letters the field holds, where the answer has so many: it may be cut
     group: str = ""  # the name of the person or institution the line belongs to
 
 
@@ -73,16 +74,20 @@ def _lines(household: Household, book: FieldBook, lang: Lang, section: Section) 
             problem = problem_of(record, field, household)
             code: str = problem.code if problem is not None else ""
             is_help = problem is not None and problem.severity == "help"
+            most = field.max_length or 0
+            value = field.value(record)
+            is_full = isinstance(value, str) and len(value) >= most
             found.append(
                 ReviewLine(
                     record_ref=ref,
                     field=field,
                     label=book.label(field.key, lang),
-                    shown=shown_answer(field, field.value(record), household, book, lang),
+                    shown=shown_answer(field, value, household, book, lang),
                     papers=papers_of(field),
                     to_tick=tuple(paper for paper in Paper if needs_tick(field, paper)),
                     help=code if is_help else "",
                     hint="" if is_help else code,
+                    most=most if is_full else 0,
                     group=household.named(ref),
                 )
             )

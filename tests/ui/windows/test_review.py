@@ -16,6 +16,7 @@ from guide.ui.plan.answer_row import AnswerRow
 from guide.usecases.plan.review import ReviewLine, ReviewSection
 from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
+from tests.ui.windows.level_fixtures import open_page, shown_words
 from tests.ui.windows.plan_fixtures import fill_family
 from tests.ui.windows.test_plan_form import Cellar
 from tests.ui.windows.window_fixtures import named, settle
@@ -119,6 +120,15 @@ def test_gaps_are_named_and_lead_to_their_field(open_window: Opener, services: S
     row.change.click()
     settle(program.app)
     assert named(program.window, "edit_plan_meet_far").hasFocus()
+
+
+def test_an_answer_that_fills_its_field_is_named_as_it_may_be_cut(
+    open_window: Opener, services: Services
+) -> None:
+    services.plan_editor.change("plan", "building", "12/1 корпус 3 вход 2")
+    services.plan_editor.change("plan", "floor", "5")
+    full = "The field is full: it holds 20 letters"
+    assert shown_words(open_page(open_window(), "review")).count(full) == 1
 
 
 def test_an_empty_plan_is_all_gaps_and_nothing_blocks(open_window: Opener) -> None:
