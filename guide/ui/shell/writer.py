@@ -47,7 +47,8 @@ class Writer(QObject):
         loop = QEventLoop()
         self._ended.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
         while not future.done():
-            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            if loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents):
+                wait((future,), AT_ONCE_S)  # the program ends: no loop runs any more
         self._ended.disconnect(loop.quit)
         self.slow.emit(False)
 

@@ -11,7 +11,8 @@ import pytest
 
 pytest.importorskip("PySide6")
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from guide.app.startup import Program
@@ -19,6 +20,7 @@ from guide.errors import Code, GuideError
 from guide.store.store import Store
 from guide.ui.plan.keep_field import keep_field, keep_field_soon
 from guide.ui.safekeeping.auto_backup import AutoBackup
+from guide.ui.shell import writer
 from guide.ui.shell.session import Session
 from guide.usecases.program.services import Services, services_on
 from tests.ui.windows.conftest import Opener
@@ -232,6 +234,32 @@ def test_closing_waits_until_it_is_known_that_all_was_kept(apart: Program, slow:
     QTimer.singleShot(200, apart.window, slow.may_write.set)
     assert not apart.window.close()
     assert apart.session.has_waiting
+
+
+def test_a_program_that_is_told_to_end_meanwhile_waits_in_peace(
+    app: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As by SIGTERM: from then on no loop of events runs."""
+    begun: list[None] = []
+
+    class CountedLoop(QEventLoop):
+        def exec(self, *flags: Any) -> int:
+            begun.append(None)
+            return super().exec(*flags)
+
+    monkeypatch.setattr(writer, "QEventLoop", CountedLoop)
+    made, may_end = writer.Writer(app), threading.Event()
+
+    def end() -> None:
+        app.exit()
+        threading.Timer(0.3, may_end.set).start()
+
+    QTimer.singleShot(0, app, lambda: made.wait_for(made.start(may_end.wait)))
+    QTimer.singleShot(200, app, end)
+    app.exec()
+    made.stop()
+    assert may_end.is_set()
+    assert len(begun) < 100
 
 
 def test_a_backup_waits_for_what_is_being_written(
