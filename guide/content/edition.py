@@ -4,9 +4,10 @@ All files of an edition are read, compared with the pointer (`pointer`) and take
 first is used, so that no reader ever sees a mixture; when one will not do, none is used and the
 built-in words hold. An edition that is not newer than the built-in one is not used either: neither
 one whose number is not higher, nor one that was accepted before this version of the program came
-with words made later. Nothing is written here. Who signed is not asked here either, a start has no
-time for it: soon after, and whenever somebody asks what holds, the use cases do, and `reject` what
-nobody vouches for. An edition that another version of the program has accepted is checked anew.
+with a later version of the words. Nothing is written here. Who signed is not asked here either, a
+start has no time for it: soon after, and whenever somebody asks what holds, the use cases do, and
+`reject` what nobody vouches for. An edition that another version of the program has accepted is
+checked anew.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import msgspec
 
 from guide import __version__
 from guide.content import files as content
-from guide.content.about import About, about_of
+from guide.content.about import about_of
 from guide.content.model import Frozen
 from guide.content.pointer import (
     POINTER,
@@ -164,27 +165,26 @@ class ActiveContent:
                 if pointer is not None and pointer.now is not None:
                     candidates.append((pointer.now, shelf))
         if candidates:
-            own = about_of(self.built_in)
-            candidates = [one for one in candidates if self._is_newer(one[0], own)]
+            own = self.built_in_edition()
+            candidates = [one for one in candidates if one[0].edition > own]
         for accepted, shelf in sorted(candidates, key=lambda one: -one[0].edition):
             try:
                 files = self._sound_files(shelf, accepted)
             except GuideError as error:
                 failure = error.code
             else:
-                return Overlay(files, self.built_in), accepted, shelf, failure
+                if files is not None:
+                    return Overlay(files, self.built_in), accepted, shelf, failure
         return self.built_in, None, None, failure
 
-    def _is_newer(self, accepted: AcceptedEdition, own: About) -> bool:
-        """Whether an edition may hold over the program's own words.
+    def _sound_files(
+        self, shelf: EditionLocation, accepted: AcceptedEdition
+    ) -> dict[str, bytes] | None:
+        """The files of an edition; None where the program came with a later version of the words.
 
-        Whoever takes an edition with this version prefers it, whatever its day. One that was taken
+        Whoever takes an edition with this version of the program prefers it. One that was taken
         before must not hide what has been corrected since.
         """
-        is_current = accepted.checked_with == self._version or accepted.content_date >= own.made_on
-        return accepted.edition > own.edition and is_current
-
-    def _sound_files(self, shelf: EditionLocation, accepted: AcceptedEdition) -> dict[str, bytes]:
         for *one, code in self._rejected:
             if one == [shelf, accepted]:
                 raise GuideError(code)
@@ -196,10 +196,21 @@ class ActiveContent:
         else:
             from guide.content.pack import require_sound_files
 
+            if _is_before(files, self.built_in):
+                return None
             require_sound_files(files, self.built_in, self._icons(), accepted.retired)
             self._remember(shelf, accepted)
         self._sound = accepted
         return files
+
+
+def _is_before(files: dict[str, bytes], own: ContentSource) -> bool:
+    """Whether the program's own words are of a later version; what is damaged is told elsewhere."""
+    try:
+        then, now = files[content.LEVELS], own.read(content.LEVELS)
+        return bool(content.parse(then)["version"] < content.parse(now)["version"])
+    except (KeyError, TypeError, ValueError, RecursionError):
+        return False
 
 
 def _require_readable(files: dict[str, bytes]) -> None:

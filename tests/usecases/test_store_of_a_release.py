@@ -8,12 +8,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from msgspec.structs import replace
 
 from guide import __version__
-from guide.content.about import About, about_of
 from guide.content.model import Level
-from guide.content.source import ContentSource
 from guide.household.household import Household
 from guide.paths import Places
 from guide.store import version_stamp
@@ -167,6 +164,7 @@ def test_its_edition_hides_no_words_that_came_later_with_the_program(tmp_path: P
     try:
         now = services.edition_update.in_effect()
         assert (now.edition, now.is_built_in, now.failure) == (1, True, None)
+        assert now.before is None, "nothing that holds could be gone back from"
         said = {step.id: step.words("en").title for step in services.guide.situation_steps("ATT")}
         assert said["ATT-08"].endswith("from going into the building.")
     finally:
@@ -174,16 +172,13 @@ def test_its_edition_hides_no_words_that_came_later_with_the_program(tmp_path: P
     assert (tmp_path / "guide" / "in-effect").read_bytes() == kept
 
 
-def test_its_edition_of_the_words_holds_over_words_of_its_day_and_is_proven(
+def test_its_edition_holds_over_words_of_its_version_and_is_proven(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with zipfile.ZipFile(LEFT.with_name("release-0.3.0-guide.zip")) as packed:
         packed.extractall(tmp_path / "guide")
 
-    def of_its_day(own: ContentSource) -> About:
-        return replace(about_of(own), made_on=dt.date(2026, 11, 22))
-
-    monkeypatch.setattr("guide.content.edition.about_of", of_its_day)
+    monkeypatch.setattr("guide.content.edition._is_before", lambda *_: False)
     services = open_services(Places(tmp_path), clock)
     try:
         now = services.edition_update.in_effect()

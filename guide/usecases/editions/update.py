@@ -329,7 +329,7 @@ class EditionUpdate:
         if pointer.now is None and not has_damaged_pointer:
             return None
         shelf, built_in = self._words.shelf, about_of(self._words.built_in).edition
-        is_unused = pointer.now is not None and pointer.now.edition <= built_in
+        is_unused = pointer.now is not None and shelf is None and self._words.failure is None
         if is_unused or (shelf is not None and shelf != self._target):
             return None  # something else holds, and would go on to hold
         others = [
