@@ -3046,18 +3046,6 @@
             <translation>{field}: {now}, бұрын: {before}</translation>
         </message>
         <message>
-            <source>No level entered</source>
-            <translation>Деңгей енгізілмеген</translation>
-        </message>
-        <message>
-            <source>No level declared</source>
-            <translation>Деңгей жарияланбаған</translation>
-        </message>
-        <message>
-            <source>{level} · {n} of 3</source>
-            <translation>{level} · {n} / 3</translation>
-        </message>
-        <message>
             <source>Level on this computer: {level}</source>
             <translation>Осы компьютердегі деңгей: {level}</translation>
         </message>
@@ -3072,6 +3060,18 @@
         <message>
             <source>Open the family plan</source>
             <translation>Отбасылық жоспарды ашу</translation>
+        </message>
+        <message>
+            <source>No level entered</source>
+            <translation>Деңгей енгізілмеген</translation>
+        </message>
+        <message>
+            <source>No level declared</source>
+            <translation>Деңгей жарияланбаған</translation>
+        </message>
+        <message>
+            <source>{level} · {n} of 3</source>
+            <translation>{level} · {n} / 3</translation>
         </message>
     </context>
     <context>

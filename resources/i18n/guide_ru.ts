@@ -3060,18 +3060,6 @@
             <translation>{field}: {now}, было: {before}</translation>
         </message>
         <message>
-            <source>No level entered</source>
-            <translation>Уровень не введён</translation>
-        </message>
-        <message>
-            <source>No level declared</source>
-            <translation>Уровень не объявлен</translation>
-        </message>
-        <message>
-            <source>{level} · {n} of 3</source>
-            <translation>{level} · {n} из 3</translation>
-        </message>
-        <message>
             <source>Level on this computer: {level}</source>
             <translation>Уровень на этом компьютере: {level}</translation>
         </message>
@@ -3086,6 +3074,18 @@
         <message>
             <source>Open the family plan</source>
             <translation>Открыть план семьи</translation>
+        </message>
+        <message>
+            <source>No level entered</source>
+            <translation>Уровень не введён</translation>
+        </message>
+        <message>
+            <source>No level declared</source>
+            <translation>Уровень не объявлен</translation>
+        </message>
+        <message>
+            <source>{level} · {n} of 3</source>
+            <translation>{level} · {n} из 3</translation>
         </message>
     </context>
     <context>

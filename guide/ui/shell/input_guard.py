@@ -108,6 +108,17 @@ class InputGuard(QObject):
         return super().eventFilter(watched, event)
 
 
+def are_hands_busy() -> bool:
+    """Whether a button is held, or a dialogue or a list is open."""
+    from PySide6.QtCore import Qt  # to name it earlier would hold up the first frame
+
+    return (
+        QApplication.mouseButtons() is not Qt.MouseButton.NoButton
+        or QApplication.activeModalWidget() is not None
+        or QApplication.activePopupWidget() is not None
+    )
+
+
 def _is_by_pointer() -> bool:
     held = QApplication.activeWindow()
     return held is not None and bool(held.property(BY_POINTER))

@@ -241,15 +241,9 @@ class MainWindow(QMainWindow):
         A page that goes while its dialogue is open, or its command is written, would not be there
         for the answer.
         """
-        from PySide6.QtCore import Qt  # to name it earlier would hold up the first frame
+        from guide.ui.shell.input_guard import are_hands_busy
 
-        is_held = (
-            QApplication.mouseButtons() is not Qt.MouseButton.NoButton
-            or QApplication.activeModalWidget() is not None
-            or QApplication.activePopupWidget() is not None
-            or self.session.is_slow
-        )
-        if is_held:
+        if are_hands_busy() or self.session.is_slow:
             QTimer.singleShot(_FREE_AGAIN_MS, self, self._rebuild_when_free)
         else:
             self.rebuild()
@@ -322,22 +316,10 @@ class MainWindow(QMainWindow):
             self.rebuild()
 
     def _chip_words(self) -> ChipWords:
-        from guide.ui.shell.content_pane import ChipWords
+        from guide.ui.shell.words import chip_words
 
-        declaration = self.session.services.declarations.current()
-        level = Level.NONE if declaration is None else declaration.level
-        if level is Level.NONE:
-            words = (
-                QCoreApplication.translate("Window", "No level entered")
-                if declaration is None
-                else QCoreApplication.translate("Window", "No level declared")
-            )
-            return ChipWords(level, words, words)
-        named = self.session.services.guide.level(level).words(self.appearance.lang)
-        shown = QCoreApplication.translate("Window", "{level} · {n} of 3").format(
-            level=named.level_name, n=level.rank
-        )
-        return ChipWords(level, shown, named.spoken)
+        services = self.session.services
+        return chip_words(services.declarations.current(), services.guide, self.appearance.lang)
 
     def _tell_level(self) -> None:
         chip = self._chip_words()

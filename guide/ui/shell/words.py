@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate
 
-from guide.alerts.declaration import ClosingKind, End, EndKind, Place, Source
-from guide.content.model import Lang
+from guide.alerts.declaration import ClosingKind, Declaration, End, EndKind, Place, Source
+from guide.content.model import Lang, Level
 from guide.ui.shell.translation import locale_of
 from guide.usecases.base.local_time import local_day, local_time
 
 if TYPE_CHECKING:
     from guide.content.guide import Guide
+    from guide.ui.shell.content_pane import ChipWords
 
 # Each in its own letters, in every language of the program.
 LANGUAGE_NAMES: dict[Lang, str] = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
@@ -110,3 +111,22 @@ def saved_words(time: str) -> str:
     if not time:
         return QCoreApplication.translate("Words", "Everything is saved on this computer")
     return QCoreApplication.translate("Words", "Saved on this computer, {time}").format(time=time)
+
+
+def chip_words(declaration: Declaration | None, guide: Guide, lang: Lang) -> ChipWords:
+    """The level that stands, in the few words of the chip on every page."""
+    from guide.ui.shell.content_pane import ChipWords
+
+    level = Level.NONE if declaration is None else declaration.level
+    if level is Level.NONE:
+        words = (
+            QCoreApplication.translate("Window", "No level entered")
+            if declaration is None
+            else QCoreApplication.translate("Window", "No level declared")
+        )
+        return ChipWords(level, words, words)
+    named = guide.level(level).words(lang)
+    shown = QCoreApplication.translate("Window", "{level} · {n} of 3").format(
+        level=named.level_name, n=level.rank
+    )
+    return ChipWords(level, shown, named.spoken)
