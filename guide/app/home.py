@@ -259,6 +259,8 @@ def _open_first_page(program: Program) -> None:
 
 def _look_after(program: Program) -> None:
     """Back up and look at the place of the entries by itself, once there is where to tell of it."""
+    from PySide6.QtCore import Qt
+
     from guide.ui.safekeeping.auto_backup import AutoBackup
     from guide.ui.shell.startup_checks import StartupChecks
 
@@ -266,6 +268,16 @@ def _look_after(program: Program) -> None:
     session.write_apart()
     AutoBackup(session, window.messages, window.navigator, window)
     StartupChecks(session, window.messages, window.navigator, window, window)
+    once = Qt.ConnectionType.SingleShotConnection
+    session.saved.connect(lambda _time: _watch_file(program), once)
+
+
+def _watch_file(program: Program) -> None:
+    """See that other programs leave the file alone, from the first edit on."""
+    from guide.ui.shell.store_watch import StoreWatch
+
+    if program.services.data is not None:
+        StoreWatch(program.session, Places(program.services.data).store, program.window)
 
 
 def _listen(program: Program, places: Places, crash: CrashPath, plan_file: Path | None) -> Shutdown:

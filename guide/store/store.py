@@ -186,6 +186,22 @@ class Store:
         """Whether nothing is kept here now."""
         return not any(self._holding.known())
 
+    def look(self) -> None:
+        """Look whether the file still holds what was acknowledged; else that goes into a backup.
+
+        Errors: GuideError STORE_CHANGED, STORE_DAMAGED; what else keeps it from being read.
+        """
+        with self._turn:
+            if self._holding.is_as_left:
+                return
+            self._holding.known()  # what the file held, while it can still be told
+            self._holding.drop()
+            try:
+                self._holding.reading()
+            except GuideError as error:
+                self._rescue_from(error)
+                raise
+
     def image(self) -> bytes:
         """Return all that is stored, history included, as the bytes of a store's file.
 
@@ -298,13 +314,16 @@ class Store:
             try:
                 return self._holding.write(find)
             except GuideError as error:
-                if error.code in _OVERWRITTEN:
-                    self._rescue(self._holding.known())
+                self._rescue_from(error)
                 # Without a free inode SQLite cannot make its journal, and says only that.
                 is_full = error.code is Code.DISK_FULL or error.fields.get("cause") == _NO_JOURNAL
                 if not is_full or self._reserve is None or not self._reserve.release():
                     raise
             return self._holding.write(find)
+
+    def _rescue_from(self, error: GuideError) -> None:
+        if error.code in _OVERWRITTEN:
+            self._rescue(self._holding.known())
 
     def _rescue(self, known: CommittedState) -> None:
         """Keep what was acknowledged as a backup: the file does not hold it any more."""

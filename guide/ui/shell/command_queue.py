@@ -214,6 +214,12 @@ class CommandQueue(QObject):
         if not was_unkept:
             self.unkept_changed.emit()
 
+    def start_apart(self, work: Callable[[Services], object]) -> None:
+        """Do what nobody waits for and that changes nothing; how it ends is told to nobody."""
+        writer = self._writing()
+        if writer is not None:
+            writer.start(partial(work, self.services))
+
     def settle(self) -> None:
         """Return when nothing is being written any more, and all of it is told."""
         while self._soon and self._writer is not None:
