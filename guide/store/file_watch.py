@@ -33,6 +33,11 @@ class FileLook(Struct, frozen=True):
     newest_leaf: bytes  # the page with the newest row of history
 
     @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return self.place[2] if self.place else 0
+
+    @property
     def identity(self) -> tuple[int, ...]:
         """What tells this file from another of the same name."""
         return self.place[:2]

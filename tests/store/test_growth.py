@@ -15,6 +15,8 @@ from typing import Any
 import pytest
 
 from guide.store import connection as connections
+from guide.store import open_database
+from guide.store.file_watch import FileWatch
 from guide.store.store import Change, Store
 from guide.store.undo import Walk
 
@@ -226,3 +228,32 @@ def test_where_there_is_no_room_for_the_index_everything_goes_on(
     assert len(store.history_reader().as_of(4, {"person"})) == 2
     store.edit([Change("person:1", "person", b"kept")])
     assert not _has_index(older.read_bytes())
+
+
+def _read_for_each_edit(monkeypatch: pytest.MonkeyPatch, path: Path, clock: Any) -> float:
+    """Bytes that are compared for each of forty edits of a file of some megabytes."""
+    read = 0
+    holds = FileWatch.holds
+
+    def counted(watch: FileWatch, image: bytes) -> bool:
+        nonlocal read
+        read += len(image)
+        return holds(watch, image)
+
+    with Store.open(path, now=clock) as store:
+        for number in range(4):
+            store.edit([Change(f"large:{number}", "person", b"%d" % number * 1_000_000)])
+        with monkeypatch.context() as patched:
+            patched.setattr(FileWatch, "holds", counted)
+            for number in range(40):
+                store.edit([Change("small", "person", b"%d" % number)])
+    return read / 40
+
+
+def test_a_large_file_is_not_read_for_every_edit(
+    tmp_path: Path, clock: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bound = open_database._READ_PER_STEP * 1.5
+    assert 0 < _read_for_each_edit(monkeypatch, tmp_path / "a.db", clock) < bound
+    monkeypatch.setattr(open_database, "_READ_PER_STEP", 1 << 40)
+    assert _read_for_each_edit(monkeypatch, tmp_path / "b.db", clock) > bound
