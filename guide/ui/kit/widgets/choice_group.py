@@ -7,8 +7,9 @@ like is in `choice_buttons.py` and `segmented.py`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
@@ -17,12 +18,16 @@ from guide.ui.kit.widgets.base_button import BaseButton
 from guide.ui.kit.widgets.layouts import column_of, flow_of
 from guide.ui.kit.widgets.reflow_layouts import ColumnsLayout
 
-_BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
-_ON = (Qt.Key.Key_Right, Qt.Key.Key_Down)
-
 
 class ChoiceButton(BaseButton):
-    """A radio button: checkable and exclusive among its siblings."""
+    """A radio button: checkable and exclusive among its siblings.
+
+    Signals:
+        stepped: an arrow asks for the next button (1) or the one before (-1).
+
+    """
+
+    stepped = Signal(int)
 
     def __init__(
         self,
@@ -43,6 +48,15 @@ class ChoiceButton(BaseButton):
 
     def _hold(self, *, is_held: bool) -> None:
         self.is_held = is_held
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Not above: to name one key makes PySide6 name some hundreds, and a start presses none.
+        on, back = (Qt.Key.Key_Right, Qt.Key.Key_Down), (Qt.Key.Key_Left, Qt.Key.Key_Up)
+        if event.key() in (*on, *back):
+            self.stepped.emit(1 if event.key() in on else -1)
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
 
 class ChoiceGroup(QWidget):
@@ -83,7 +97,7 @@ class ChoiceGroup(QWidget):
             )
         for choice_id, button in choices:
             layout.addWidget(button)
-            button.installEventFilter(self)
+            button.stepped.connect(partial(self._move, button))
             button.clicked.connect(lambda _=False, i=choice_id: self._was_chosen(i))
             button.toggled.connect(lambda on, i=choice_id: self._was_toggled(i, is_on=on))
         self._move_tab_stop()
@@ -130,14 +144,6 @@ class ChoiceGroup(QWidget):
             is_stop = choice_id == stop
             policy = Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus
             button.setFocusPolicy(policy)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            step = 1 if event.key() in _ON else -1 if event.key() in _BACK else 0
-            if step and isinstance(watched, ChoiceButton):
-                self._move(watched, step)
-                return True
-        return super().eventFilter(watched, event)
 
     def _move(self, start: ChoiceButton, step: int) -> None:
         shown = [button for button in self._buttons.values() if not button.isHidden()]
