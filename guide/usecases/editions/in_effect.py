@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,7 +11,6 @@ from msgspec.structs import replace
 from guide import __version__
 from guide.administrator import for_everybody, is_of_administrator
 from guide.content.edition import ActiveContent, EditionLocation
-from guide.content.icons import icon_names
 from guide.content.pointer import POINTER, AcceptedEdition, pointer_bytes, read_pointer
 from guide.content.source import ContentFolder
 from guide.errors import GuideError
@@ -28,8 +28,14 @@ def words_in_effect(data: Path | None) -> ActiveContent:
     if data is not None:
         shelves.insert(0, EditionLocation(folder=data / GUIDE))
     return ActiveContent(
-        ContentFolder(resources() / "content"), shelves, is_of_administrator, icon_names, _remember
+        ContentFolder(resources() / "content"), shelves, is_of_administrator, _icon_names, _remember
     )
+
+
+def _icon_names() -> Collection[str]:
+    from guide.content.icons import icon_names  # asked for when an edition is checked anew
+
+    return icon_names()
 
 
 def _remember(shelf: EditionLocation, accepted: AcceptedEdition) -> None:

@@ -39,7 +39,7 @@ def _dot_mark(look: Look) -> Mark:
 
 
 def _letters_font(look: Look, text_size: int) -> QFont:
-    return look.font_px(max(1, round(look.px(16) / look.scale * text_size / 100)), 600)
+    return look.font_px(round(look.px(16) / look.scale * text_size / 100), 600)
 
 
 class ChoiceCard(ChoiceButton):
@@ -78,13 +78,14 @@ class ChoiceCard(ChoiceButton):
             icons = (icon_mark(look, icon, look.c.accent, 22, 12),) if icon else ()
             before_title = (_dot_mark(look), *icons)
         heading = Paragraph(title, look.font("h2" if level else "h3"), 1.25)
-        letters = Paragraph(_LETTERS if text_size else "", _letters_font(look, text_size), 1.25)
-        tagged = Paragraph(tag, look.font("body", 600), 1.3)
-        self._head = Stack(
-            StackPart(letters, ink),
-            StackPart(heading, ink, marks=before_title),
-            StackPart(tagged, ink, look.px(4), before_tag),
-        )
+        head = [StackPart(heading, ink, marks=before_title)]
+        if text_size:
+            letters = Paragraph(_LETTERS, _letters_font(look, text_size), 1.25)
+            head.insert(0, StackPart(letters, ink))
+        if tag:
+            tagged = Paragraph(tag, look.font("body", 600), 1.3)
+            head.append(StackPart(tagged, ink, look.px(4), before_tag))
+        self._head = Stack(*head)
         self._about = Paragraph(about, look.font_px(look.px(15)))
         below = StackPart(self._about, ink, look.px(8))
         self.content = Content(Stack(*self._head.parts, below), at="top")
