@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         session.save_failed.connect(self._tell_failure)
         session.unkept_changed.connect(self._show_saved)
         session.erased.connect(self._start_over)
-        appearance.system_changed.connect(self._apply_settings)
+        appearance.system_changed.connect(self._follow_system)
 
     # ---- building
 
@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
         handle = self.windowHandle()
         if handle is not None:
             InputGuard(handle, self, self.actions_by_name).used.connect(self._be_used)
-            DayWatch(self.session.now, self).moved.connect(self._rebuild_when_free)
+            DayWatch(self.session.now, self).moved.connect(partial(self._when_free, self.rebuild))
         if self.navigator.page is not None:
             self.navigator.page.complete()
         is_end_in_sight = self.content.page_scroll.verticalScrollBar().maximum() == 0
@@ -235,18 +235,14 @@ class MainWindow(QMainWindow):
         if isinstance(focused, QLineEdit) and isinstance(again, QLineEdit):
             again.setCursorPosition(at)
 
-    def _rebuild_when_free(self) -> None:
-        """Build anew what the present moment or the room decides, but not under somebody's hands.
-
-        A page that goes while its dialogue is open, or its command is written, would not be there
-        for the answer.
-        """
+    def _when_free(self, build_anew: Callable[[], None]) -> None:
+        """Not under busy hands: a dialogue or a command would miss its page for the answer."""
         from guide.ui.shell.input_guard import are_hands_busy
 
         if are_hands_busy() or self.session.is_slow:
-            QTimer.singleShot(_FREE_AGAIN_MS, self, self._rebuild_when_free)
+            QTimer.singleShot(_FREE_AGAIN_MS, self, partial(self._when_free, build_anew))
         else:
-            self.rebuild()
+            build_anew()
 
     def _reword(self) -> None:
         from guide.ui.shell.actions import reword
@@ -315,6 +311,9 @@ class MainWindow(QMainWindow):
         if self.appearance.apply(self.session.settings()) and self.navigator.page is not None:
             self.rebuild()
 
+    def _follow_system(self) -> None:
+        self._when_free(self._apply_settings)
+
     def _chip_words(self) -> ChipWords:
         from guide.ui.shell.words import chip_words
 
@@ -378,7 +377,7 @@ class MainWindow(QMainWindow):
 
     def _rebuild_if_needed(self) -> None:
         if self._room_now() != self._room:
-            self._rebuild_when_free()
+            self._when_free(self.rebuild)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once; only when an edit could not be kept, warn first."""

@@ -128,6 +128,21 @@ def test_a_page_stays_while_its_dialogue_is_open(
     stays_until(program, clock, qtbot, dialogue.reject)
 
 
+def test_other_colours_of_the_system_wait_for_a_dialogue_too(
+    open_window: Opener, qtbot: QtBot
+) -> None:
+    program = open_window()
+    page = page_of(program)
+    dialogue = QDialog(page)
+    dialogue.open()
+    program.window.appearance._applied = ()  # whatever the system had before
+    program.window.appearance.system_changed.emit()
+    rest(program)
+    assert page_of(program) is page
+    dialogue.reject()
+    qtbot.waitUntil(lambda: page_of(program) is not page)
+
+
 def test_a_page_stays_while_it_waits_for_a_slow_disk(
     open_window: Opener, clock: MovableClock, qtbot: QtBot
 ) -> None:
