@@ -147,15 +147,20 @@ class LevelBanner(QFrame):
         size: Literal["caption", "body"] = "caption" if is_narrow else "body"
         self._line = Text(look, words.line, size, weight=600, colour=self._on)
         sign = LevelSign(look, words.level, _SIGN_NARROW if is_narrow else _SIGN)
-        said = column_of(look, 2, self._build_name(), self._meaning, self._line)
+        # Without remarks the line may be long, and stands below the buttons instead of beside them.
+        beside, below = (self._line, None) if words.notes else (None, row_of(look, 0, self._line))
+        said = column_of(look, 2, self._build_name(), self._meaning, beside)
         doors = None if is_narrow else column_of(look, 0, *self._doors(""), at_top=True)
         gap = 10 if is_narrow else 16
         head = row_of(look, gap, sign, said, doors, self.details_button)
         head.setStretch(1, 1)
         for part in (sign, self.details_button):
             head.setAlignment(part, Qt.AlignmentFlag.AlignTop)
+        if below is not None:
+            below.setContentsMargins(sign.sizeHint().width() + look.px(gap), 0, 0, 0)
+        top = column_of(look, 2, head, below)
         self._strip = _Strip(look, words.level, words.notes) if words.notes else None
-        self._body = column_of(look, 10, head, self._strip, inside=self, margins=(18, 12, 10, 12))
+        self._body = column_of(look, 10, top, self._strip, inside=self, margins=(18, 12, 10, 12))
 
     @property
     def is_open(self) -> bool:
