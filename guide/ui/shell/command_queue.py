@@ -43,13 +43,13 @@ class _Waiting(Struct, frozen=True):
     value: object = None  # what it would keep; None: it cannot be told from another
 
 
-class _Soon(Struct, frozen=True):
-    """A command that is being written and that nobody waits for."""
+class _Soon(Struct):
+    """A command that nobody waits for; the first of them is being written."""
 
-    future: Future[Any]
     key: str
     waiting: _Waiting
     told: Callable[[bool], object]
+    future: Future[Any] | None = None
 
 
 class CommandQueue(QObject):
@@ -197,8 +197,8 @@ class CommandQueue(QObject):
     ) -> None:
         """Keep as `keep` does without waiting for it; `told` hears whether it is kept.
 
-        Where the disk is slower than somebody types, an older value of the key that is not being
-        written yet is passed over, and told as not kept: the newest never waits for them all.
+        Where the disk is slower than somebody types, a newer value of the key takes the place of
+        one that is not being written yet, which is told as not kept: it never waits for them all.
         """
         writer = self._writing()
         if writer is None or self._waiting:
@@ -206,13 +206,23 @@ class CommandQueue(QObject):
             return
         self.edits += 1
         was_unkept = self.has_unkept
-        for older in [one for one in self._soon if one.key == key and one.future.cancel()]:
-            self._soon.remove(older)
-            older.told(False)
-        future = writer.start(partial(command, self.services))
-        self._soon.append(_Soon(future, key, _Waiting(command, value), told))
+        soon = _Soon(key, _Waiting(command, value), told)
+        for place, older in enumerate(self._soon):
+            if older.key == key and older.future is None:
+                self._soon[place] = soon
+                older.told(False)
+                break
+        else:
+            self._soon.append(soon)
+        self._write_first(writer)
         if not was_unkept:
             self.unkept_changed.emit()
+
+    def _write_first(self, writer: Writer) -> Future[Any]:
+        first = self._soon[0]
+        if first.future is None:
+            first.future = writer.start(partial(first.waiting.command, self.services))
+        return first.future
 
     def start_apart(self, work: Callable[[Services], object]) -> None:
         """Do what nobody waits for and that changes nothing; how it ends is told to nobody."""
@@ -223,7 +233,7 @@ class CommandQueue(QObject):
     def settle(self) -> None:
         """Return when nothing is being written any more, and all of it is told."""
         while self._soon and self._writer is not None:
-            self._writer.wait_for(self._soon[0].future)
+            self._writer.wait_for(self._write_first(self._writer))
             self._take_written()
 
     def stop_writing(self) -> None:
@@ -243,10 +253,12 @@ class CommandQueue(QObject):
 
     def _take_written(self) -> None:
         """Tell of what was written, in the order in which it was asked for."""
-        while self._soon and self._soon[0].future.done():
+        while self._soon and (future := self._soon[0].future) is not None and future.done():
             soon = self._soon.popleft()
+            if self._soon and self._writer is not None:
+                self._write_first(self._writer)
             try:
-                soon.future.result()
+                future.result()
             except GuideError as failure:
                 if failure.code not in _HOPELESS:
                     self._waiting[soon.key] = soon.waiting
