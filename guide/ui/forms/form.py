@@ -70,7 +70,7 @@ class RecordForm(QWidget):
         self._keep_value = keep
         self._keep_soon = keep_soon or self._keep_now
         self._check_field = check
-        self._unkept: set[str] = set()
+        self._unkept: dict[str, None] = {}  # by name, in the order in which they were typed
         self._problems: dict[str, Problem] = {}
         self._after_press = AfterPress(self)
         self._timer = QTimer(self)
@@ -170,7 +170,7 @@ class RecordForm(QWidget):
                 if name not in self._unkept:
                     editor.show_value(value)
                 elif value == editor.value():
-                    self._unkept.discard(name)
+                    self._unkept.pop(name, None)
             self.record = structs.replace(record, **self.snapshot())
         for name, editor in self.editors.items():
             editor.refresh()
@@ -217,7 +217,7 @@ class RecordForm(QWidget):
         if not Shiboken.isValid(self):  # the page has gone meanwhile
             return
         if is_kept and self.editors[name].value() == value:
-            self._unkept.discard(name)
+            self._unkept.pop(name, None)
         if not self._unkept:
             self.unkept_changed.emit(False)
 
@@ -228,10 +228,10 @@ class RecordForm(QWidget):
         if name not in self._unkept:
             return
         # Out before the call: news of the change comes back while it still runs.
-        self._unkept.discard(name)
+        self._unkept.pop(name, None)
         value = self.editors[name].value()
         if not self._keep_value(name, value):
-            self._unkept.add(name)
+            self._unkept[name] = None
             # The news may have been of another field, and have put back here what is kept.
             self.editors[name].show_value(value)
             self.record = structs.replace(self.record, **{name: value})
@@ -245,7 +245,7 @@ class RecordForm(QWidget):
         self.record = structs.replace(self.record, **{field.name: editor.value()})
         if not self._unkept:
             self.unkept_changed.emit(True)
-        self._unkept.add(field.name)
+        self._unkept[field.name] = None
         if field.name in self._problems and self._problem_of(field) is None:
             self._check(field)
         self._apply_conditions()

@@ -104,7 +104,7 @@ class EntryForm(LevelForm):
             entry = structs.replace(entry, **{name: getattr(self.record, name) for name in _END})
         self.show_record(entry)
         if is_ended:  # it is shown, but goes on to be the person's, and none that was known
-            self._unkept.update(_END)
+            self._unkept |= dict.fromkeys(_END)
         self._show_computed()
 
     def _show_computed(self) -> None:

@@ -17,7 +17,7 @@ from guide.app.startup import Program
 from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.store.store import Store
-from guide.ui.forms.form import KEEP_AFTER_MS
+from guide.ui.forms.form import KEEP_AFTER_MS, RecordForm
 from guide.ui.kit.widgets import Button
 from guide.usecases.program.services import Services, services_on
 from tests.ui.windows.conftest import ROOT, Opener
@@ -67,6 +67,17 @@ def test_typing_without_a_pause_is_kept_all_the_same(plan: Program) -> None:
         if saved:
             break
     assert saved
+
+
+def test_what_was_typed_first_is_kept_first(plan: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = ["out_town", "out_name", "out_phone", "out_relation"]
+    form = plan.window.findChild(RecordForm, "form_plan")
+    for name in names:
+        form._take(form.editors[name].field_context.field)
+    kept: list[str] = []
+    monkeypatch.setattr(form, "_keep_soon", lambda name, _value, _told: kept.append(name))
+    form._keep_typed()
+    assert kept == names
 
 
 def test_the_chip_never_says_saved_of_what_is_not(plan: Program, qtbot: QtBot) -> None:
