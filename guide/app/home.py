@@ -233,6 +233,9 @@ def _open_first_page(program: Program) -> None:
 
     def complete() -> None:
         window.complete()
+        # Else the first search for garbage would go through all of it, while somebody begins to
+        # read. What it keeps for good is at most the first page, of which there is one.
+        gc.freeze()
         gc.enable()
 
     def open_page(*, in_parts: bool) -> None:

@@ -15,7 +15,7 @@ from tools.compile_words import compile_words
 # Open the window as a person does. Tell what was loaded as soon as its first frame is painted, and
 # what was painted and loaded when home stands and nothing more is waiting to be done.
 START = """
-import os, sys
+import gc, os, sys
 from pathlib import Path
 from types import SimpleNamespace
 from guide.app import home, startup
@@ -46,7 +46,10 @@ def tell(painted, follow):
         return
     for _ in range(20):
         QtWidgets.QApplication.processEvents()
-    print(repr(dict(count=painted.counted.count, modules=sorted(sys.modules), named=named)))
+    print(repr(dict(
+        count=painted.counted.count, modules=sorted(sys.modules), named=named,
+        frozen=gc.get_freeze_count(), is_collecting=gc.isenabled(),
+    )))
     sys.stdout.flush()
     os._exit(0)
 
@@ -86,6 +89,11 @@ def test_what_lies_below_all_that_is_seen_waits_for_a_hand(told: list[dict[str, 
     assert "guide.ui.home.side" in loaded, "home stands"
     assert loaded & {"guide.ui.home.situations", "guide.ui.kit.widgets.fields"} == set()
     assert loaded & {"guide.ui.shell.key_guard", "guide.ui.shell.press_guard"} == set()
+
+
+def test_what_a_start_made_is_not_searched_for_garbage(told: list[dict[str, Any]]) -> None:
+    assert told[1]["is_collecting"], "what comes later is"
+    assert told[1]["frozen"] > 10_000
 
 
 # What a window asks for soon after it is seen: is a backup due, and where do the entries lie.
