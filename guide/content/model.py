@@ -124,11 +124,17 @@ class Entry(Sourced[Words], frozen=True, kw_only=True):
     kind: Kind
 
 
+# The sections of the plan, or all of it.
+PlanPart = Literal["", "all", "contact", "people", "home", "meeting", "calls", "title"]
+
+
 class Action(Entry, frozen=True, kw_only=True):
     """A line of a level, or of the closing list when a level was lowered or cancelled."""
 
     level: Literal["yellow", "orange", "red", "end"]
     when: When = When.NOW
+    how: str = ""  # the situation whose steps say how it is done
+    plan: PlanPart = ""  # where in the family plan it is done
 
     @property
     def can_be_ticked(self) -> bool:

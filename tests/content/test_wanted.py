@@ -41,8 +41,7 @@ def test_the_programs_own_words_fit_it(own: dict[str, Any], other: dict[str, Any
 
 def test_every_id_that_the_source_asks_for_is_wanted(own: dict[str, Any]) -> None:
     checks = GUIDE / "content" / "checks"  # they weigh entries by their ids, and ask for none
-    leading = GUIDE / "ui" / "home" / "how_to.py"  # from lines that may be gone
-    asking = [path for path in GUIDE.rglob("*.py") if path.parent != checks and path != leading]
+    asking = [path for path in GUIDE.rglob("*.py") if path.parent != checks]
     sources = [path.read_text(encoding="utf-8") for path in [*asking, checks / "wanted.py"]]
     named = {found for text in sources for found in re.findall(r'"([A-Z]+-\d{2})"', text)}
     assert named <= ASKED_BY_ID

@@ -79,9 +79,10 @@ def _check_situations(entries: Sequence[RawEntry], read: frozenset[str]) -> Iter
     situations = {entry.id: entry for entry in _of(entries, "situation")}
     steps = _of(entries, "step")
     numbers = {entry.text("number") for entry in _of(entries, "number")}
-    for step in steps:
-        if "situation" in step.values and step.text("situation") not in situations:
-            yield Finding(step.file, step.id, "situation_unknown", step.text("situation"))
+    lines = (*_of(entries, "action"), *steps)
+    for line, key in ((line, "how" if line.table == "action" else "situation") for line in lines):
+        if key in line.values and line.text(key) not in situations and files.SITUATIONS in read:
+            yield Finding(line.file, line.id, "situation_unknown", line.text(key))
     for situation_id, situation in situations.items():
         path = [
             step

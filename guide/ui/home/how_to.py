@@ -13,28 +13,12 @@ from guide.content.model import Action
 from guide.ui.kit.widgets import Button
 from guide.ui.shell.page import PageContext
 
-SITUATIONS = {
-    "Y-02": "ITEM",
-    "Y-03": "ITEM",
-    "Y-04": "ITEM",
-    "Y-06": "CHK",
-    "Y-07": "INFO",
-    "Y-08": "INFO",
-    "Y-09": "OBS",
-    "R-01": "EVAC",
-    "R-02": "INFO",
-    "R-03": "OBS",
-    "R-04": "EVAC",
-    "R-05": "CHK",
-}
-SECTIONS = {"O-03": "", "O-04": "meeting", "O-07": "people", "R-06": "", "END-03": ""}
-
 
 def how_to_button(context: PageContext, action: Action) -> Button | None:
     """The way to how this line is done, if there is one."""
     go, line = context.navigator.go, action.id
     title = action.words(context.lang).title
-    if line in SECTIONS:
+    if action.plan:
         words = QCoreApplication.translate("HomeRows", "Open the family plan")
         return Button(
             context.look,
@@ -43,9 +27,9 @@ def how_to_button(context: PageContext, action: Action) -> Button | None:
             "users",
             name=f"how_{line}",
             spoken=f"{words}: {title}",
-            on=partial(go, "plan", section=SECTIONS[line]),
+            on=partial(go, "plan", section="" if action.plan == "all" else action.plan),
         )
-    situation = context.guide.situation(SITUATIONS.get(line, ""))
+    situation = context.guide.situation(action.how)
     if situation is None:
         return None
     words = QCoreApplication.translate("HomeRows", "Step by step: {situation}").format(
