@@ -129,6 +129,8 @@ class MainWindow(QMainWindow):
 
     def complete(self) -> None:
         """Build what was left for after the first painting."""
+        from PySide6.QtGui import QAccessible
+
         from guide.ui.shell.day_watch import DayWatch
         from guide.ui.shell.input_guard import InputGuard
 
@@ -140,7 +142,8 @@ class MainWindow(QMainWindow):
         if self.navigator.page is not None:
             self.navigator.page.complete()
         is_end_in_sight = self.content.page_scroll.verticalScrollBar().maximum() == 0
-        if handle is None or is_end_in_sight:
+        # A screen reader sees all of a page at once, and may need no key of ours to read it.
+        if handle is None or is_end_in_sight or QAccessible.isActive():
             self._be_used()
 
     def _be_used(self) -> None:

@@ -9,7 +9,7 @@ import pytest
 pytest.importorskip("PySide6")
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent, QWindow
+from PySide6.QtGui import QAccessible, QWheelEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -159,6 +159,15 @@ def test_nothing_is_left_out_where_the_end_of_the_page_is_in_sight(
     assert not has_situations(program)
     program.window.complete()
     assert has_situations(program)
+
+
+def test_nothing_is_left_out_while_a_screen_reader_listens(started: Program) -> None:
+    QAccessible.setActive(True)
+    try:
+        started.window.complete()
+    finally:
+        QAccessible.setActive(False)
+    assert has_situations(started)
 
 
 def test_a_page_that_is_left_before_somebody_came_adds_nothing_to_the_next(
