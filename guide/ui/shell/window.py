@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
 from guide import APP_NAME_NATIVE
 from guide.content.model import Level
-from guide.errors import GuideError
 from guide.ui.shell.navigator import HOME, Navigator
 
 # The frame's parts are imported where they are used: the glance is painted before they are needed.
@@ -88,7 +87,7 @@ class MainWindow(QMainWindow):
         session.level_changed.connect(self._tell_level)
         session.content_changed.connect(lambda: self.content.show_chip(self._chip_words()))
         session.saved.connect(self._tell_saved)
-        session.save_failed.connect(self._tell_failure)
+        session.save_failed.connect(lambda failure: self.messages.show_not_saved(failure))
         session.unkept_changed.connect(self._show_saved)
         session.erased.connect(self._start_over)
         appearance.system_changed.connect(self._follow_system)
@@ -351,9 +350,6 @@ class MainWindow(QMainWindow):
             chip.show_saved(session.saved_at, note)
         else:
             chip.hide()
-
-    def _tell_failure(self, failure: GuideError) -> None:
-        self.messages.show_not_saved(failure)
 
     def _start_over(self) -> None:
         """Everything was erased: back to the first page, nothing remembered."""
