@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
 from guide import APP_NAME_NATIVE
 from guide.content.model import Level
+from guide.errors import GuideError
 from guide.ui.shell.navigator import HOME, Navigator
 
 # The frame's parts are imported where they are used: the glance is painted before they are needed.
@@ -87,7 +88,7 @@ class MainWindow(QMainWindow):
         session.level_changed.connect(self._tell_level)
         session.content_changed.connect(lambda: self.content.show_chip(self._chip_words()))
         session.saved.connect(self._tell_saved)
-        session.save_failed.connect(lambda failure: self.messages.show_not_saved(failure))
+        session.save_failed.connect(self._tell_failure)
         session.unkept_changed.connect(self._show_saved)
         session.erased.connect(self._start_over)
         appearance.system_changed.connect(self._follow_system)
@@ -141,8 +142,7 @@ class MainWindow(QMainWindow):
         if self.navigator.page is not None:
             self.navigator.page.complete()
         is_end_in_sight = self.content.page_scroll.verticalScrollBar().maximum() == 0
-        # A screen reader sees all of a page at once, and may need no key of ours to read it.
-        if handle is None or is_end_in_sight or QAccessible.isActive():
+        if handle is None or is_end_in_sight or QAccessible.isActive():  # a reader sees all at once
             self._be_used()
 
     def _be_used(self) -> None:
@@ -350,6 +350,9 @@ class MainWindow(QMainWindow):
             chip.show_saved(session.saved_at, note)
         else:
             chip.hide()
+
+    def _tell_failure(self, failure: GuideError) -> None:
+        self.messages.show_not_saved(failure)
 
     def _start_over(self) -> None:
         """Everything was erased: back to the first page, nothing remembered."""
