@@ -69,7 +69,9 @@ def connect(path: Path) -> sqlite3.Connection:
 
 def _open(name: str, *, uri: bool = False, timeout: float = 5.0) -> sqlite3.Connection:
     # Whoever holds a connection lets one thread at it at a time.
-    return sqlite3.connect(name, timeout, isolation_level=None, check_same_thread=False, uri=uri)
+    return sqlite3.connect(
+        name, timeout=timeout, isolation_level=None, check_same_thread=False, uri=uri
+    )
 
 
 def in_memory() -> sqlite3.Connection:
