@@ -14,7 +14,6 @@ pytest.importorskip("PySide6")
 
 from PySide6.QtWidgets import QApplication
 
-from guide.alerts.declaration import Place
 from guide.app.home import build
 from guide.app.startup import Program
 from guide.paths import Places
@@ -22,7 +21,8 @@ from guide.store.store import Store
 from guide.ui.kit.look import Look
 from guide.ui.kit.style import apply_style
 from guide.usecases.program.services import Services, services_on
-from tests.ui.windows.window_fixtures import NOW, FailingStore, settle
+from tests.ui.windows.level_fixtures import KARAGANDA, MovableClock
+from tests.ui.windows.window_fixtures import FailingStore, settle
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -34,15 +34,21 @@ def compiled_words() -> None:
 
 
 @pytest.fixture
-def failing() -> Iterator[FailingStore]:
-    with Store.in_memory(now=lambda: NOW) as store:
+def clock() -> MovableClock:
+    """Stands still until a test sets it."""
+    return MovableClock()
+
+
+@pytest.fixture
+def failing(clock: MovableClock) -> Iterator[FailingStore]:
+    with Store.in_memory(now=clock) as store:
         yield FailingStore(store)
 
 
 @pytest.fixture
-def services(failing: FailingStore) -> Services:
-    made = services_on(failing, lambda: NOW)  # type: ignore[arg-type]
-    made.preferences.change(first_page_done=True, place=Place(region="KZ-35"))
+def services(failing: FailingStore, clock: MovableClock) -> Services:
+    made = services_on(failing, clock)  # type: ignore[arg-type]
+    made.preferences.change(first_page_done=True, place=KARAGANDA)
     return made
 
 

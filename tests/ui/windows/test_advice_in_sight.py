@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 
 import pytest
 
@@ -14,26 +13,11 @@ from PySide6.QtCore import QPoint, QRect
 from guide.alerts.declaration import End, EndKind, Source
 from guide.app.startup import Program
 from guide.content.model import DECLARED, LANGS, Lang, Level
-from guide.store.store import Store
 from guide.ui.home.action_rows import ActionRow
-from guide.usecases.program.services import Services, services_on
+from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
-from tests.ui.windows.level_fixtures import KARAGANDA, MovableClock, enter, page_of
+from tests.ui.windows.level_fixtures import MovableClock, enter, page_of
 from tests.ui.windows.window_fixtures import named, settle
-
-
-@pytest.fixture
-def clock() -> MovableClock:
-    return MovableClock()
-
-
-@pytest.fixture
-def services(clock: MovableClock) -> Iterator[Services]:
-    with Store.in_memory(now=clock) as store:
-        made = services_on(store, clock)
-        made.preferences.change(first_page_done=True, place=KARAGANDA)
-        yield made
-
 
 SCREENS = [(1024, 640), (1366, 768), (1920, 1080)]
 

@@ -15,13 +15,11 @@ from pytestqt.qtbot import QtBot
 from guide.alerts.declaration import End, EndKind
 from guide.app.startup import Program
 from guide.content.model import Level
-from guide.store.store import Store
 from guide.ui.shell import day_watch
 from guide.ui.shell.day_watch import DayWatch
-from guide.usecases.program.services import Services, services_on
+from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.level_fixtures import (
-    KARAGANDA,
     MovableClock,
     enter,
     open_page,
@@ -31,18 +29,6 @@ from tests.ui.windows.level_fixtures import (
 )
 from tests.ui.windows.plan_fixtures import Keyboard
 from tests.ui.windows.window_fixtures import named
-
-
-@pytest.fixture
-def clock() -> MovableClock:
-    return MovableClock()
-
-
-@pytest.fixture
-def services(clock: MovableClock) -> Services:
-    made = services_on(Store.in_memory(now=clock), clock)
-    made.preferences.change(first_page_done=True, place=KARAGANDA)
-    return made
 
 
 def watch(program: Program) -> DayWatch:

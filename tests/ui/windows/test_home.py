@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 from typing import get_args
 
 import pytest
@@ -19,12 +18,10 @@ from guide.app.startup import Program
 from guide.checklist import Ticks
 from guide.content.model import DECLARED, Kind, Level, PlanPart
 from guide.household.field import Section
-from guide.store.store import Store
 from guide.ui.kit.widgets.check_row import CheckRow
-from guide.usecases.program.services import Services, services_on
+from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.level_fixtures import (
-    KARAGANDA,
     MovableClock,
     enter,
     key,
@@ -45,19 +42,6 @@ PROMISE = re.compile(
     re.IGNORECASE,
 )
 LANGS = ("kk", "ru", "en")
-
-
-@pytest.fixture
-def clock() -> MovableClock:
-    return MovableClock()
-
-
-@pytest.fixture
-def services(clock: MovableClock) -> Iterator[Services]:
-    with Store.in_memory(now=clock) as store:
-        made = services_on(store, clock)
-        made.preferences.change(first_page_done=True, place=KARAGANDA)
-        yield made
 
 
 def ticks_of(services: Services, declaration_id: str) -> Ticks:
