@@ -155,7 +155,13 @@ class LevelEntryPage(Page):
             choices.append((one, ChoiceCard(look, words.name, words.meaning, level=one, tag=tag)))
         choices.append((_OTHER, OtherCard(look, no_level_words(), self._other_words())))
         group = ChoiceGroup(
-            look, self.title(), choices, columns=3, min_width=_CARD, is_last_wide=True
+            look,
+            self.title(),
+            choices,
+            columns=3,
+            min_width=_CARD,
+            is_last_wide=True,
+            is_even=True,
         )
         group.setObjectName("choice_level")
         for choice_id, button in choices:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 pytest.importorskip("PySide6")
@@ -13,6 +15,7 @@ from guide.app.startup import Program
 from guide.content.model import DECLARED, LANGS, Lang, Level
 from guide.ui.advice.step_rows import StepRow
 from guide.ui.kit.widgets import PageHead, Text
+from guide.ui.kit.widgets.level_buttons import LevelChip
 from guide.ui.shell.content_pane import Message
 from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
@@ -150,3 +153,21 @@ def test_a_message_begins_and_ends_where_the_page_does(
     )
     for there, here in zip(of_bar, of_page, strict=True):
         assert abs(there - here) <= 1  # a page leaves a pixel to the air beside it
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(("scale", "size"), [(100, SMALLEST), (200, SMALLEST), (200, (1280, 800))])
+def test_colours_to_choose_from_stand_in_equal_rows_and_their_rank_in_one_line(
+    open_window: Opener, services: Services, lang: Lang, scale: int, size: tuple[int, int]
+) -> None:
+    services.preferences.change(text_scale=scale)
+    enter(services, Level.ORANGE)
+    program = open_window(lang=lang, size=size)
+    page = open_page(program, "picker")
+    rows = Counter(top_of(program, named(page, f"level_{level.value}")) for level in DECLARED)
+    assert len(set(rows.values())) == 1
+    open_page(program, "levels")
+    (chip,) = program.window.findChildren(LevelChip)
+    (line,) = chip.content.stack.parts
+    assert " " not in line.paragraph.words.partition(" · ")[2]
+    assert "\xa0" not in chip.accessibleName()

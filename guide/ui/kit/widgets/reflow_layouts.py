@@ -163,7 +163,7 @@ class ColumnsLayout(Reflow):
     """Equal columns, as many as fit, at most `columns`; each row as high as its tallest item.
 
     With `is_last_wide` the last item stands in a row of its own over the whole width. With
-    `is_even` all rows hold as many items, so that none of a few that are compared stands alone.
+    `is_even` all other rows hold as many items: none of a few that are compared stands alone.
     """
 
     def __init__(
@@ -186,7 +186,7 @@ class ColumnsLayout(Reflow):
         """How many columns stand in a width."""
         column = max(self._min_width, self.minimumSize().width() + 2 * self.overhang)
         count = max(1, min(self._columns, (width + self._gap) // max(1, column + self._gap)))
-        while self._is_even and len(self.shown()) % count:
+        while self._is_even and (len(self.shown()) - self._is_last_wide) % count:
             count -= 1
         return count
 
