@@ -1,7 +1,11 @@
 """A declaration: the level that a person entered for a place, as it was announced.
 
 The program cannot know the level (KEY-04). A declaration therefore keeps who entered it, when,
-and from which source, and the end exactly as announced. Pure data; no clock, no disk.
+and from which source, and the end exactly as announced. What was announced about it later stands
+behind it as amendments, so that the whole chain can be seen. Pure data; no clock, no disk.
+
+Days and times of day are those of the place's clocks in Kazakhstan; only the moments of entering
+and closing are UTC.
 """
 
 from __future__ import annotations
@@ -33,6 +37,7 @@ class EndKind(StrEnum):
 
     UNTIL_DATE = "until_date"
     FOR_DAYS = "for_days"
+    AT_LEAST_DAYS = "at_least_days"  # has no last day, and never gets one
     FURTHER_NOTICE = "further_notice"
     NOT_SAID = "not_said"
 
@@ -46,7 +51,7 @@ class End(Record, frozen=True, kw_only=True):
 
     kind: EndKind = EndKind.NOT_SAID
     date: dt.date | None = None  # with UNTIL_DATE
-    days: Annotated[int, Meta(ge=1, le=366)] | None = None  # with FOR_DAYS, "for (at least) N days"
+    days: Annotated[int, Meta(ge=1, le=366)] | None = None  # with FOR_DAYS and AT_LEAST_DAYS
 
 
 class Place(Record, frozen=True, kw_only=True):
@@ -76,17 +81,63 @@ class Closing(Record, frozen=True, kw_only=True):
     put_away: bool = False  # with LOWERED, CANCELLED: the closing list is no longer shown
 
 
-class Declaration(Record, frozen=True, kw_only=True):
-    """One entry of a level for one place. `level` NONE is "no level declared", with its source."""
+class AmendmentKind(StrEnum):
+    """What was announced, or put right, after a declaration was entered."""
+
+    EXTENDED = "extended"
+    LOWERED = "lowered"  # to the level of the amendment
+    ENDED = "ended"
+    HEARD = "heard"  # the same from another source
+    CORRECTED = "corrected"  # the amendment holds what was entered before
+
+
+class Amendment(Record, frozen=True, kw_only=True):
+    """One later word on a declaration; with CORRECTED, what stood there until then."""
+
+    kind: AmendmentKind
+    day: dt.date  # from when it holds
+    time: dt.time | None = None  # None: from the first moment of the day
+    level: Level | None = None  # with LOWERED, CORRECTED
+    place: Place | None = None  # with CORRECTED
+    end: End = End()  # with EXTENDED, LOWERED, HEARD, CORRECTED
+    announced_by: Annotated[str, Meta(max_length=80)] = ""
+    source: Source | None = None
+    entered_by: Annotated[str, Meta(max_length=60)] = ""
+    entered_at: dt.datetime  # UTC, aware
+    put_away: bool = False  # with LOWERED, ENDED: the closing list is no longer shown
+
+
+class Announced(Record, frozen=True, kw_only=True):
+    """What a declaration of any kind has: a place, a period, and who says so."""
 
     id: str
-    level: Level
     place: Place
     home_place: Place  # where the family lived when it was entered: a later move raises a question
     announced_by: Annotated[str, Meta(max_length=80)] = ""
     source: Source | None = None
     start: dt.date
+    start_time: dt.time | None = None  # None: from the first moment of the day
     end: End = End()
     entered_by: Annotated[str, Meta(max_length=60)] = ""
     entered_at: dt.datetime  # UTC, aware
+    amendments: tuple[Amendment, ...] = ()  # in order of entry, which means nothing
     closing: Closing | None = None
+
+
+class Declaration(Announced, frozen=True, kw_only=True):
+    """A level for one place. `level` NONE is "no level declared", with its source."""
+
+    level: Level
+
+
+class RegimeKind(StrEnum):
+    """What may be declared beside a level, and ends by itself (AUTH-11)."""
+
+    OPERATION = "operation"  # counter-terrorist operation
+    EMERGENCY = "emergency"  # state of emergency
+
+
+class Regime(Announced, frozen=True, kw_only=True):
+    """A regime for one place."""
+
+    regime: RegimeKind

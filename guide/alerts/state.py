@@ -9,24 +9,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from msgspec import Struct
-
-from guide.alerts.declaration import ClosingKind, Declaration, End, EndKind, Place
+from guide.alerts.course import AnnouncedEnd, end_from
+from guide.alerts.declaration import ClosingKind, Declaration, Place
 from guide.content.model import Level
 
 OLD_AFTER = dt.timedelta(days=7)
 _DAY = dt.timedelta(days=1)
-
-
-class AnnouncedEnd(Struct, frozen=True):
-    """The last day of a declaration as announced.
-
-    `is_computed` marks a date worked out from "for N days": announcements differ in whether the
-    first day counts (CON-04), so such a date is shown with "computed, check".
-    """
-
-    date: dt.date
-    is_computed: bool
 
 
 def standing(declarations: Sequence[Declaration]) -> Declaration | None:
@@ -55,18 +43,6 @@ def is_old(declaration: Declaration, now: dt.datetime) -> bool:
 def announced_end(declaration: Declaration) -> AnnouncedEnd | None:
     """Return the announced last day, or None when none was announced."""
     return end_from(declaration.start, declaration.end)
-
-
-def end_from(start: dt.date, end: End) -> AnnouncedEnd | None:
-    """Return the last day of an announcement of `start`, or None when none was announced."""
-    if end.kind is EndKind.UNTIL_DATE and end.date is not None:
-        return AnnouncedEnd(end.date, is_computed=False)
-    if end.kind is EndKind.FOR_DAYS and end.days is not None:
-        length = dt.timedelta(days=end.days)
-        return (
-            None if start > dt.date.max - length else AnnouncedEnd(start + length, is_computed=True)
-        )
-    return None
 
 
 def is_past_end(declaration: Declaration, today: dt.date) -> bool:

@@ -132,6 +132,13 @@
     <context>
         <name>Words</name>
         <message numerus="yes">
+            <source>For %n day(s)</source>
+            <translation>
+                <numerusform>For %n day</numerusform>
+                <numerusform>For %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>For at least %n day(s)</source>
             <translation>
                 <numerusform>For at least %n day</numerusform>

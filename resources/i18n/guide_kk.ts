@@ -1001,8 +1001,8 @@
             <translation>Күн.ай.жыл, мысалы: 30.11.2026</translation>
         </message>
         <message>
-            <source>Number of days (at least)</source>
-            <translation>Неше күн (кемінде)</translation>
+            <source>Number of days</source>
+            <translation>Неше күн</translation>
         </message>
         <message>
             <source>Who is entering this</source>
@@ -3109,6 +3109,13 @@
             <translation>Аяқталу күні: {date}</translation>
         </message>
         <message numerus="yes">
+            <source>For %n day(s)</source>
+            <translation>
+                <numerusform>%n күнге</numerusform>
+                <numerusform>%n күнге</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>For at least %n day(s)</source>
             <translation>
                 <numerusform>Кемінде %n күн</numerusform>
@@ -3130,6 +3137,10 @@
         <message>
             <source>For a number of days</source>
             <translation>Бірнеше күнге</translation>
+        </message>
+        <message>
+            <source>For at least so many days</source>
+            <translation>Кемінде сонша күнге</translation>
         </message>
         <message>
             <source>Entered by mistake</source>

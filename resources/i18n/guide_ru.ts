@@ -1003,8 +1003,8 @@
             <translation>День.месяц.год, например 30.11.2026</translation>
         </message>
         <message>
-            <source>Number of days (at least)</source>
-            <translation>Сколько дней (не менее)</translation>
+            <source>Number of days</source>
+            <translation>Сколько дней</translation>
         </message>
         <message>
             <source>Who is entering this</source>
@@ -3123,6 +3123,14 @@
             <translation>До {date}</translation>
         </message>
         <message numerus="yes">
+            <source>For %n day(s)</source>
+            <translation>
+                <numerusform>На %n день</numerusform>
+                <numerusform>На %n дня</numerusform>
+                <numerusform>На %n дней</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>For at least %n day(s)</source>
             <translation>
                 <numerusform>Не менее %n дня</numerusform>
@@ -3145,6 +3153,10 @@
         <message>
             <source>For a number of days</source>
             <translation>На несколько дней</translation>
+        </message>
+        <message>
+            <source>For at least so many days</source>
+            <translation>Не менее стольких дней</translation>
         </message>
         <message>
             <source>Entered by mistake</source>

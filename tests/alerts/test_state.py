@@ -87,11 +87,11 @@ def test_the_end_is_taken_as_announced() -> None:
 def test_a_date_worked_out_from_days_is_marked_computed() -> None:
     end = announced_end(entry(end=End(kind=EndKind.FOR_DAYS, days=40)))
     assert end is not None
-    assert (end.date, end.is_computed) == (dt.date(2026, 7, 16), True)
+    assert (end.date, end.is_computed) == (dt.date(2026, 7, 15), True), "the first day counts"
 
 
 def test_an_end_beyond_the_calendar_is_no_end() -> None:
-    late = entry(start=dt.date.max, end=End(kind=EndKind.FOR_DAYS, days=1))
+    late = entry(start=dt.date.max, end=End(kind=EndKind.FOR_DAYS, days=2))
     assert announced_end(late) is None
     assert not is_past_end(late, dt.date.max)
 

@@ -67,7 +67,7 @@ def test_each_fact_that_was_entered_stands_on_a_line_of_its_own(
         words.say("level_entered_by", who="Ерлан"),
         words.say("level_entered_at", when=f"22 November 2026, {entered:%H:%M}"),
         words.say("level_end", end=words.say("end_for_days", days=10)),
-        words.say("level_computed", date="30 November 2026"),
+        words.say("level_computed", date="29 November 2026"),
         words.say("level_check"),
     ]
 
@@ -130,7 +130,7 @@ def test_the_facts_for_a_program_are_those_that_were_entered(
         "source": "radio",
         "start": "2026-11-20",
         "end": {"kind": "for_days", "date": None, "days": 10},
-        "announced_end": "2026-11-30",
+        "announced_end": "2026-11-29",
         "is_computed": True,
         "is_past_end": False,
         "entered_by": "Ерлан",

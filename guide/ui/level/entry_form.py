@@ -59,7 +59,7 @@ class EntryForm(LevelForm):
                 "announced_by": (self.tr("Who announced it"), ""),
                 "end": (self.tr("Until when, as announced"), ""),
                 "until": (self.tr("Last day"), self.tr("Day.month.year, for example 30.11.2026")),
-                "days": (self.tr("Number of days (at least)"), ""),
+                "days": (self.tr("Number of days"), ""),
                 "entered_by": (self.tr("Who is entering this"), ""),
             },
             {
@@ -108,7 +108,8 @@ class EntryForm(LevelForm):
         self._show_computed()
 
     def _show_computed(self) -> None:
-        days = read_days(self.record.days)
+        is_last_day_known = self.record.end == EndKind.FOR_DAYS
+        days = read_days(self.record.days) if is_last_day_known else None
         self._computed.setVisible(days is not None)
         end = end_from(self._start, End(kind=EndKind.FOR_DAYS, days=days))
         if end is not None:

@@ -25,8 +25,11 @@ def _ends_on_a_day(entry: Any) -> bool:
     return bool(entry.end == EndKind.UNTIL_DATE)
 
 
-def _ends_after_days(entry: Any) -> bool:
-    return bool(entry.end == EndKind.FOR_DAYS)
+_COUNTED = (EndKind.FOR_DAYS, EndKind.AT_LEAST_DAYS)
+
+
+def _counts_days(entry: Any) -> bool:
+    return entry.end in _COUNTED
 
 
 class LevelEntry(Struct, frozen=True, kw_only=True):
@@ -42,7 +45,7 @@ class LevelEntry(Struct, frozen=True, kw_only=True):
         str,
         ask(
             Rule.COUNT, max_length=3, width=Width.SHORT, needed=True, place="close",
-            when=_ends_after_days,
+            when=_counts_days,
         ),
     ] = ""  # fmt: skip
     entered_by: Annotated[str, ask(Rule.TEXT, max_length=60)] = ""
@@ -91,7 +94,7 @@ def draft_of(entry: LevelEntry, level: Level) -> Draft:
         end=End(
             kind=kind,
             date=read_day(entry.until) if kind is EndKind.UNTIL_DATE else None,
-            days=read_days(entry.days) if kind is EndKind.FOR_DAYS else None,
+            days=read_days(entry.days) if kind in _COUNTED else None,
         ),
         entered_by=" ".join(entry.entered_by.split()),
     )

@@ -68,6 +68,9 @@ def end_words(end: End, lang: Lang) -> str:
         )
     if end.kind is EndKind.FOR_DAYS and end.days is not None:
         days = end.days
+        return QCoreApplication.translate("Words", "For %n day(s)", "", days)
+    if end.kind is EndKind.AT_LEAST_DAYS and end.days is not None:
+        days = end.days
         return QCoreApplication.translate("Words", "For at least %n day(s)", "", days)
     if end.kind is EndKind.FURTHER_NOTICE:
         return QCoreApplication.translate("Words", "Until further notice")
@@ -79,6 +82,7 @@ def end_kind_words(kind: EndKind) -> str:
     return {
         EndKind.UNTIL_DATE: QCoreApplication.translate("Words", "Until a date"),
         EndKind.FOR_DAYS: QCoreApplication.translate("Words", "For a number of days"),
+        EndKind.AT_LEAST_DAYS: QCoreApplication.translate("Words", "For at least so many days"),
         EndKind.FURTHER_NOTICE: QCoreApplication.translate("Words", "Until further notice"),
         EndKind.NOT_SAID: QCoreApplication.translate("Words", "Not said"),
     }[kind]

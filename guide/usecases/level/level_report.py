@@ -96,7 +96,7 @@ class LevelReport:
         fields: dict[str, object] = {}
         if end.kind is EndKind.UNTIL_DATE:
             fields["date"] = self._date(end.date)
-        if end.kind is EndKind.FOR_DAYS:
+        if end.kind in (EndKind.FOR_DAYS, EndKind.AT_LEAST_DAYS):
             fields["days"] = end.days
         yield say("level_end", end=say(f"end_{end.kind.value}", **fields))
         if banner.announced_end is not None:

@@ -176,9 +176,9 @@ def test_correcting_an_entry_counts_its_days_from_its_own_start(
     clock.pass_days(3)
     program = open_window()
     open_page(program, "picker")
-    assert "15 March 2026" in words_on(page_of(program))
+    assert "14 March 2026" in words_on(page_of(program))
     named(program.window, "level_red").click()  # another level is another announcement
     rest(program)
     named(program.window, "level_orange").click()
     rest(program)
-    assert "15 March 2026" in words_on(page_of(program))
+    assert "14 March 2026" in words_on(page_of(program))

@@ -1,0 +1,76 @@
+"""Whether the computer's clock can be right, and which moment is taken when it cannot.
+
+A clock that is wrong neither ends nor starts anything: then what held when something was last
+entered goes on. The measure is what was entered in order, not the latest that a clock ever told:
+one slip ahead is outweighed by what was entered since. Pure; nothing here asks what time it is.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Sequence
+from enum import StrEnum
+
+from msgspec import Struct
+
+_DAY = dt.timedelta(days=1)
+# Levels were announced for five months at most (LVL-16); after a year without any entry nothing
+# tells a long pause from a clock that jumped.
+_LONGEST_PAUSE = dt.timedelta(days=366)
+
+
+class ClockDoubt(StrEnum):
+    """Why the computer's date cannot be trusted."""
+
+    BEFORE_PROGRAM = "before_program"  # it tells a day before this program was made
+    BEHIND = "behind"  # more than a day before something that was entered
+    AHEAD = "ahead"  # more than a year after anything that was entered
+
+
+class Reckoning(Struct, frozen=True):
+    """The moment for which levels are worked out, UTC, and why it is not the clock's."""
+
+    moment: dt.datetime
+    doubt: ClockDoubt | None = None
+
+
+def reckoned(
+    now: dt.datetime, made: dt.date, entered: Sequence[dt.datetime], edited: dt.datetime | None
+) -> Reckoning:
+    """Return the moment to take.
+
+    Args:
+        now: what the clock tells, aware.
+        made: the day before which no clock of this program can have been right.
+        entered: when levels were entered or changed, in order of entry.
+        edited: when the newest entry of any kind was made.
+
+    """
+    seen = _measure([moment for moment in entered if moment.date() >= made])
+    if edited is not None and edited.date() >= made:
+        seen = edited if seen is None else max(seen, edited)
+    doubt = _doubt(now, made, seen)
+    return Reckoning(now if doubt is None or seen is None else seen, doubt)
+
+
+def _measure(moments: Sequence[dt.datetime]) -> dt.datetime | None:
+    """The end of the longest run of moments that stand in order; of two the later entered."""
+    ends: list[dt.datetime] = []
+    longest, measure = 0, None
+    for moment in moments:
+        at = bisect_right(ends, moment)
+        ends[at : at + 1] = [moment]
+        if at + 1 >= longest:
+            longest, measure = at + 1, moment
+    return measure
+
+
+def _doubt(now: dt.datetime, made: dt.date, seen: dt.datetime | None) -> ClockDoubt | None:
+    if now.date() < made:
+        return ClockDoubt.BEFORE_PROGRAM
+    if seen is None:
+        return None
+    if seen - now > _DAY:
+        return ClockDoubt.BEHIND
+    return ClockDoubt.AHEAD if now - seen > _LONGEST_PAUSE else None

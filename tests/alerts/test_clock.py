@@ -1,0 +1,63 @@
+"""A computer's clock that cannot be right neither ends nor starts anything."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from guide.alerts.clock import ClockDoubt, Reckoning, reckoned
+
+MADE = dt.date(2026, 3, 20)
+NOW = dt.datetime(2026, 11, 29, 9, tzinfo=dt.UTC)
+DAY = dt.timedelta(days=1)
+SLIP = NOW + 3650 * DAY
+DEAD = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+
+
+def test_a_clock_that_agrees_is_taken_as_it_is() -> None:
+    for now in (NOW, NOW + 30 * DAY, NOW - DAY / 2):
+        assert reckoned(now, MADE, [NOW - DAY, NOW], NOW) == Reckoning(now)
+    assert reckoned(NOW, MADE, [], None) == Reckoning(NOW)
+
+
+@pytest.mark.parametrize(
+    ("now", "doubt"),
+    [
+        (DEAD, ClockDoubt.BEFORE_PROGRAM),
+        (NOW - 3650 * DAY, ClockDoubt.BEFORE_PROGRAM),
+        (NOW - 2 * DAY, ClockDoubt.BEHIND),
+        (SLIP, ClockDoubt.AHEAD),
+    ],
+)
+def test_what_held_at_the_last_entry_goes_on(now: dt.datetime, doubt: ClockDoubt) -> None:
+    assert reckoned(now, MADE, [NOW - DAY, NOW], NOW) == Reckoning(NOW, doubt)
+    assert reckoned(now, MADE, [NOW], NOW - 9 * DAY) == Reckoning(NOW, doubt)
+    assert reckoned(now, MADE, [NOW - 9 * DAY], NOW) == Reckoning(NOW, doubt)
+
+
+def test_one_slip_ahead_is_outweighed_by_the_next_entry() -> None:
+    assert reckoned(NOW, MADE, [NOW - DAY, SLIP], SLIP).doubt is ClockDoubt.BEHIND
+    assert reckoned(NOW, MADE, [NOW - DAY, SLIP, NOW], NOW) == Reckoning(NOW)
+    assert reckoned(NOW, MADE, [SLIP, NOW], NOW) == Reckoning(NOW), "the very first was the slip"
+    assert reckoned(NOW, MADE, [NOW - DAY], NOW) == Reckoning(NOW), "in the plan, healed there"
+
+
+def test_several_slips_need_as_many_entries_since() -> None:
+    told = [NOW - DAY, SLIP, SLIP + DAY, NOW]
+    assert reckoned(NOW, MADE, told, NOW).doubt is ClockDoubt.BEHIND
+    assert reckoned(NOW, MADE, [*told, NOW], NOW) == Reckoning(NOW)
+
+
+def test_entries_by_a_clock_that_is_behind_do_not_move_the_measure_back() -> None:
+    early = NOW - 150 * DAY
+    told = [NOW - 2 * DAY, NOW - DAY, NOW, early]
+    assert reckoned(early, MADE, told, early) == Reckoning(NOW, ClockDoubt.BEHIND)
+    told = [NOW, DEAD]
+    assert reckoned(DEAD, MADE, told, DEAD) == Reckoning(NOW, ClockDoubt.BEFORE_PROGRAM)
+    assert reckoned(NOW + DAY, MADE, told, DEAD) == Reckoning(NOW + DAY), "quiet when it is right"
+
+
+def test_with_nothing_to_hold_on_to_the_clock_is_doubted_all_the_same() -> None:
+    assert reckoned(DEAD, MADE, [], None) == Reckoning(DEAD, ClockDoubt.BEFORE_PROGRAM)
+    assert reckoned(DEAD, MADE, [DEAD], DEAD) == Reckoning(DEAD, ClockDoubt.BEFORE_PROGRAM)
