@@ -1,4 +1,4 @@
-"""Areas: the country, a region or city of the list, and words below it.
+"""Areas: the country, a region or city of the list, and words below it (LVL-10).
 
 Words cover only what is written alike; that a district lies in a city is never guessed.
 """

@@ -16,9 +16,9 @@ from typing import Generic, TypeVar
 from msgspec import Struct
 
 from guide.alerts.declaration import (
-    Announced,
     Amendment,
     AmendmentKind,
+    Announced,
     ClosingKind,
     Declaration,
     End,

@@ -52,7 +52,7 @@ def test_the_level_that_was_entered_is_told_in_full(entered: Commands) -> None:
     assert "Announced by: Қарағанды облысының штабы" in told
     assert "Entered by: Динара" in told
     assert "Source: radio" in told
-    assert "End: days, at least: 3" in told
+    assert "End: days, the first one counted: 3" in told
     assert "Date computed" in told
     assert "Announced end passed on about" in told, "no day was announced"
     assert "not confirmed" in told
@@ -78,7 +78,7 @@ def test_every_end_and_source_has_its_words(
     end = End(
         kind=kind,
         date=dt.date(2026, 12, 1) if kind is EndKind.UNTIL_DATE else None,
-        days=5 if kind is EndKind.FOR_DAYS else None,
+        days=5 if kind in (EndKind.FOR_DAYS, EndKind.AT_LEAST_DAYS) else None,
     )
     for source in (*Source, None):
         services = daiyn.open()

@@ -11,8 +11,8 @@ from functools import partial
 
 from msgspec import structs
 
+from guide.alerts.course import end_from
 from guide.alerts.declaration import End, EndKind, Place
-from guide.alerts.state import end_from
 from guide.content.model import Level
 from guide.ui.advice.level_words import computed_words
 from guide.ui.forms.choice_editor import ChoiceEditor

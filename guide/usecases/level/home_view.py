@@ -13,9 +13,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+from guide.alerts.course import AnnouncedEnd
 from guide.alerts.declaration import ClosingKind, Declaration, End, Place, Source
 from guide.alerts.state import (
-    AnnouncedEnd,
     announced_end,
     counts,
     days_old,
