@@ -11,8 +11,15 @@ import datetime as dt
 from bisect import bisect_right
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, structs
+
+from guide.alerts.course import start_of
+from guide.alerts.declaration import Announced
+from guide.alerts.kazakhstan_time import wall_time
+
+A = TypeVar("A", bound=Announced)
 
 _DAY = dt.timedelta(days=1)
 # Levels were announced for five months at most (LVL-16); after a year without any entry nothing
@@ -52,6 +59,22 @@ def reckoned(
         seen = edited if seen is None else max(seen, edited)
     doubt = _doubt(now, made, seen)
     return Reckoning(now if doubt is None or seen is None else seen, doubt)
+
+
+def as_entered(entry: A, moment: dt.datetime) -> A:
+    """Return an entry that a clock ahead of `moment` dated as it was meant: it holds, or ended.
+
+    What was entered as begun has begun, and what was closed is closed, also when the clock is right
+    again. What was to begin later than its entry still does.
+    """
+    if moment < start_of(entry) <= entry.entered_at:
+        entry = structs.replace(
+            entry, start=wall_time(moment, entry.place.region).date(), start_time=None
+        )
+    closing = entry.closing
+    if closing is not None and closing.closed_at > moment:
+        return structs.replace(entry, closing=structs.replace(closing, closed_at=moment))
+    return entry
 
 
 def _measure(moments: Sequence[dt.datetime]) -> dt.datetime | None:

@@ -154,6 +154,12 @@ def course(declaration: A) -> Iterator[Span[A]]:
         yield Span(declaration, Standing.LIFTED, Level.NONE, at, _FOREVER, at, at, None, None)
 
 
+def span_at(declaration: A, moment: dt.datetime) -> Span[A] | None:
+    """How a declaration stands at a moment; None before it begins, and of a mistake."""
+    spans = (span for span in course(declaration) if span.begins <= moment < span.ends)
+    return next(spans, None)
+
+
 def _words(declaration: Announced) -> list[_Word]:
     """The announcements in order of time, one for each moment; the start first."""
     start, region = start_of(declaration), declaration.place.region

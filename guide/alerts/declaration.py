@@ -113,6 +113,7 @@ class Announced(Record, frozen=True, kw_only=True):
     id: str
     place: Place
     home_place: Place  # where the family lived when it was entered: a later move raises a question
+    is_elsewhere: bool = False  # entered for another place than the family's
     announced_by: Annotated[str, Meta(max_length=80)] = ""
     source: Source | None = None
     start: dt.date

@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 from msgspec import Struct
 
 from guide.alerts.area import Area, area_of, covering
-from guide.alerts.course import Span, Standing, course
+from guide.alerts.course import Span, Standing, course, span_at
 from guide.alerts.declaration import (
     WHOLE_COUNTRY,
     Announced,
@@ -100,7 +100,7 @@ class _Atlas(Generic[A]):
         ]
         in_force = [moment.in_force for moment in found if moment.in_force is not None]
         if in_force:
-            return max(in_force, key=_weight)
+            return max(in_force, key=weight)
         none = [moment.none for moment in found if moment.none is not None]
         said_none = max(none, key=_age, default=None)
         # What nobody confirmed yields to a later "no level declared", and to no earlier one.
@@ -111,22 +111,19 @@ class _Atlas(Generic[A]):
             if said_none is None or span.heard_at > said_none.heard_at
         ]
         if unconfirmed:
-            return max(unconfirmed, key=_weight)
+            return max(unconfirmed, key=weight)
         ended = [moment.lifted for moment in found if moment.lifted is not None]
         return max((*none, *ended), key=_age, default=None)
 
     def all_at(self, areas: Iterable[Area], now: dt.datetime) -> list[Span[A]]:
         """All spans of areas in which something stands, the weightiest first."""
-        spans = (
+        spans = (span_at(one, now) for area in areas for one in self._areas.get(area, ()))
+        standing = (
             span
-            for area in areas
-            for one in self._areas.get(area, ())
-            for span in course(one)
-            if span.begins <= now < span.ends
-            and span.standing is not Standing.LIFTED
-            and not is_none(span)
+            for span in spans
+            if span is not None and span.standing is not Standing.LIFTED and not is_none(span)
         )
-        return sorted(spans, key=_weight, reverse=True)
+        return sorted(standing, key=weight, reverse=True)
 
     def below(self, place: Place) -> Iterator[Area]:
         """The areas that lie inside a place."""
@@ -176,7 +173,7 @@ def _laid_out(declarations: Iterable[A]) -> tuple[list[dt.datetime], list[_Momen
         for span in over:
             groups[_group(span)].remove(span)
         for span in begun:
-            insort(groups.setdefault(_group(span), []), span, key=_weight)
+            insort(groups.setdefault(_group(span), []), span, key=weight)
         states.append(
             _Moment(
                 _last(groups, _IN_FORCE),
@@ -193,7 +190,7 @@ def _last(groups: dict[str | int, list[Span[A]]], group: str | int) -> Span[A] |
     return spans[-1] if spans else None
 
 
-def _weight(span: Span[A]) -> tuple[object, ...]:
+def weight(span: Span[A]) -> tuple[object, ...]:
     """What holds before what: confirmed, then high, then narrow, then late; never by entry."""
     region, words = area_of(span.declaration.place)
     return span.standing, span.level.rank, (region != WHOLE_COUNTRY) + bool(words), *_age(span)

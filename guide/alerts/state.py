@@ -1,7 +1,7 @@
-"""What the entered declarations mean on a given day: which one stands, how old it is, its end.
+"""What an entry means for the family: whether it counts, how old it is, whether it moved along.
 
-Pure functions of declarations and a moment. Nothing here ends a declaration: past its announced
-end it stands as "not confirmed" until a person removes it (KEY-03, LVL-17). No clock, no disk.
+Pure functions. What holds at a place is worked out in `register.py`; nothing here or there ends a
+level by the calendar (KEY-03, LVL-17). No clock, no disk.
 """
 
 from __future__ import annotations
@@ -9,8 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from guide.alerts.course import AnnouncedEnd, end_from
-from guide.alerts.declaration import ClosingKind, Declaration, Place
+from guide.alerts.declaration import Amendment, Announced, ClosingKind, Declaration, Place
 from guide.content.model import Level
 
 OLD_AFTER = dt.timedelta(days=7)
@@ -30,25 +29,14 @@ def counts(declaration: Declaration) -> bool:
     return declaration.level is not Level.NONE or declaration.source is not None
 
 
-def days_old(declaration: Declaration, now: dt.datetime) -> int:
+def days_old(entered: Announced | Amendment, now: dt.datetime) -> int:
     """Whole days since the entry was made; 0 when the clock was set back."""
-    return max(now - declaration.entered_at, dt.timedelta()) // _DAY
+    return max(now - entered.entered_at, dt.timedelta()) // _DAY
 
 
-def is_old(declaration: Declaration, now: dt.datetime) -> bool:
+def is_old(entered: Announced | Amendment, now: dt.datetime) -> bool:
     """Whether the entry is older than 7 days and should be checked with an official source."""
-    return now - declaration.entered_at > OLD_AFTER
-
-
-def announced_end(declaration: Declaration) -> AnnouncedEnd | None:
-    """Return the announced last day, or None when none was announced."""
-    return end_from(declaration.start, declaration.end)
-
-
-def is_past_end(declaration: Declaration, today: dt.date) -> bool:
-    """Whether the announced last day lies before `today`. The declaration still stands."""
-    end = announced_end(declaration)
-    return end is not None and today > end.date
+    return now - entered.entered_at > OLD_AFTER
 
 
 def has_moved(declaration: Declaration, home: Place) -> bool:

@@ -53,10 +53,10 @@ def _level(run: Run) -> int:
     shown = Banner()
     if run.may_open():
         with run.opened() as services:
-            entry = services.declarations.current()
-            if entry is None and services.store.is_of_newer:
+            span = services.declarations.held.at_home(services.preferences.read().place)
+            if span is None and services.store.is_of_newer:
                 raise services.store.refusal  # it may be there in a form to come: none is not said
-            shown = banner(entry, run.now())
+            shown = banner(span, run.now())
     teller = LevelReport(Guide(run.content), run.words, PaperWords(run.content))
     run.answer(teller.facts(shown), teller.lines(shown))
     return DONE

@@ -151,6 +151,19 @@ def prune(connection: sqlite3.Connection) -> int:
     ).rowcount
 
 
+def newest_moments(
+    connection: sqlite3.Connection, kinds: Sequence[str], most: int
+) -> list[dt.datetime]:
+    """Return the moments of the newest steps that touch these kinds, in order of the steps."""
+    marks = ", ".join("?" for _ in kinds)
+    rows = connection.execute(
+        f"SELECT at_utc, max(seq) AS last FROM hist WHERE kind IN ({marks})"  # noqa: S608 - marks
+        " GROUP BY step ORDER BY last DESC LIMIT ?",
+        (*kinds, most),
+    ).fetchall()
+    return [dt.datetime.fromisoformat(at) for at, _ in reversed(rows)]
+
+
 def newest_moment(connection: sqlite3.Connection) -> dt.datetime | None:
     """Return the moment of the newest step, by the clock of its day.
 

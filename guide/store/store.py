@@ -244,10 +244,20 @@ class Store:
 
         Then no date can be trusted: the clock is wrong, or was.
         """
+        newest = self.newest_moment()
+        return newest is not None and newest - self._now() > _DAY
+
+    def newest_moment(self) -> dt.datetime | None:
+        """When the newest edit was made, by the clock of its day; None when there is none."""
         with self._turn, suppress(GuideError), connections.known_failures():
-            newest = history.newest_moment(self._holding.reading())
-            return newest is not None and newest - self._now() > _DAY
-        return False  # it cannot be read any more, which is told elsewhere
+            return history.newest_moment(self._holding.reading())
+        return None  # it cannot be read any more, which is told elsewhere
+
+    def moments(self, kinds: Collection[str], most: int = 64) -> list[dt.datetime]:
+        """When these kinds were changed last, in order of the edits, as far as history reaches."""
+        with self._turn, suppress(GuideError), connections.known_failures():
+            return history.newest_moments(self._holding.reading(), tuple(kinds), most)
+        return []  # as above
 
     def check(self) -> list[str]:
         """Examine everything that is stored; codes of the faults found, none when whole.

@@ -300,7 +300,7 @@ def _last_told(words: list[course._Word]) -> course._Word:
     [
         (register, "covering", lambda _: (("KZ", ""), ("KZ-15", ""), ("KZ-71", ""))),
         (course, "_joined", _last_told),
-        (register, "_weight", lambda span: span.declaration.id),
+        (register, "weight", lambda span: span.declaration.id),
     ],
 )
 def test_a_rule_that_is_broken_is_found(

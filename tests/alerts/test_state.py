@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
+from guide.alerts.course import AnnouncedEnd, Standing, course, end_from
 from guide.alerts.declaration import (
     Closing,
     ClosingKind,
@@ -18,13 +19,12 @@ from guide.alerts.declaration import (
     Place,
     Source,
 )
+from guide.alerts.register import Register
 from guide.alerts.state import (
-    announced_end,
     counts,
     days_old,
     has_moved,
     is_old,
-    is_past_end,
     shows_closing_list,
     standing,
 )
@@ -75,6 +75,10 @@ def test_an_entry_older_than_seven_days_says_so(
     assert (days_old(entry(), now), is_old(entry(), now)) == (days, is_told)
 
 
+def announced_end(declaration: Declaration) -> AnnouncedEnd | None:
+    return end_from(declaration.start, declaration.end)
+
+
 def test_the_end_is_taken_as_announced() -> None:
     until = entry(end=End(kind=EndKind.UNTIL_DATE, date=dt.date(2027, 1, 15)))
     end = announced_end(until)
@@ -82,6 +86,7 @@ def test_the_end_is_taken_as_announced() -> None:
     assert (end.date, end.is_computed) == (dt.date(2027, 1, 15), False)
     for kind in (EndKind.NOT_SAID, EndKind.FURTHER_NOTICE, EndKind.UNTIL_DATE, EndKind.FOR_DAYS):
         assert announced_end(entry(end=End(kind=kind))) is None
+    assert announced_end(entry(end=End(kind=EndKind.AT_LEAST_DAYS, days=40))) is None
 
 
 def test_a_date_worked_out_from_days_is_marked_computed() -> None:
@@ -93,15 +98,19 @@ def test_a_date_worked_out_from_days_is_marked_computed() -> None:
 def test_an_end_beyond_the_calendar_is_no_end() -> None:
     late = entry(start=dt.date.max, end=End(kind=EndKind.FOR_DAYS, days=2))
     assert announced_end(late) is None
-    assert not is_past_end(late, dt.date.max)
+    (span,) = course(late)
+    assert span.standing is Standing.IN_FORCE
 
 
 @given(st.integers(0, 366), st.integers(-400, 400))
 def test_an_entry_past_its_end_still_stands(days: int, later: int) -> None:
     over = entry(end=End(kind=EndKind.UNTIL_DATE, date=ENTERED.date() + dt.timedelta(days=days)))
-    today = ENTERED.date() + dt.timedelta(days=later)
-    assert is_past_end(over, today) == (later > days)
-    assert standing([over]) == over
+    state = Register([over]).state(HOME, ENTERED + dt.timedelta(days=later))
+    if later < 0:
+        assert state.span is None
+    else:
+        assert state.span is not None
+        assert (state.span.standing is Standing.UNCONFIRMED) == (later > days)
 
 
 def test_no_level_counts_only_with_its_source() -> None:

@@ -222,7 +222,7 @@ commands = st.lists(
 def test_at_most_one_entry_stands_whatever_is_done(course: list[str]) -> None:
     time = dt.datetime(2026, 11, 22, tzinfo=dt.UTC)
     with Store.in_memory(now=lambda: time) as store:
-        declaring = Declarations(store, lambda: time)
+        declaring = Declarations(store, lambda: time, lambda: dt.date.min)
         for command in course:
             before = (declaring.current(), declaring.past())
             if command in ("yellow", "orange", "red"):
@@ -243,6 +243,6 @@ def test_at_most_one_entry_stands_whatever_is_done(course: list[str]) -> None:
                 declaring.keep_for(AWAY)
             else:
                 declaring.close(ClosingKind(command))
-            open_entries = [d for d in declaring._repository.all() if d.closing is None]
+            open_entries = [d for d in declaring.held.levels.all() if d.closing is None]
             assert len(open_entries) <= 1
             assert len(declaring.past()) == len(after[1])

@@ -40,7 +40,7 @@ class Session(CommandQueue):
     KINDS = (
         ("settings_changed", frozenset({"settings"})),
         ("plan_changed", frozenset({"plan", "person", "institution", "kept_plan"})),
-        ("level_changed", frozenset({"declaration"})),
+        ("level_changed", frozenset({"declaration", "regime"})),
         ("ticks_changed", frozenset({"ticks"})),
         ("papers_changed", frozenset({"paper_choices"})),
     )

@@ -5,7 +5,6 @@ None of it stops anything. Nothing expires, is sorted anew or is removed because
 
 from __future__ import annotations
 
-import datetime as dt
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from guide.usecases.safekeeping.data_location import LocationRisk
 
 SOON_MS = 3000  # home is painted and complete by then, on slow computers as well
-_MADE_BEFORE = dt.timedelta(days=31)  # the words may be dated some days after the program
 CLOCK = "clock"
 PLACE = "place"
 WORDS = "guide_words"
@@ -74,7 +72,7 @@ class StartupChecks(QObject):
         if services.store.clock_is_behind:
             return "clock_behind"
         today = local_day(services.now())
-        return "clock_before_guide" if today < services.guide.content_date - _MADE_BEFORE else ""
+        return "clock_before_guide" if today < services.made else ""
 
     def _drop_words(self, failure: Code | None) -> None:
         """Show other words when nobody who is trusted has signed those that are shown."""

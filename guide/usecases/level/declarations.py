@@ -1,17 +1,21 @@
 """Entering the level that was announced, correcting it, and ending it.
 
-Only a person ends an entry. A new entry closes the open one in the same durable step, so that at
-no moment two levels hold or none; undo brings back exactly what was.
+Only a person ends an entry. A new entry for the same area closes the open one in the same durable
+step, so that at no moment two levels hold of one announcement or none; what was entered for a wider
+or a narrower area goes on. Undo brings back exactly what was.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, structs
 
 from guide.alerts.declaration import (
     WHOLE_COUNTRY,
+    Amendment,
+    AmendmentKind,
     Closing,
     ClosingKind,
     Declaration,
@@ -19,17 +23,16 @@ from guide.alerts.declaration import (
     Place,
     Source,
 )
-from guide.alerts.state import shows_closing_list, standing
+from guide.alerts.state import shows_closing_list
 from guide.content.model import Level
 from guide.store.document import Change, Clock
 from guide.store.store import Store
 from guide.usecases.base.clean_text import with_values
-from guide.usecases.base.local_time import local_day
-from guide.usecases.base.repository import Repository, new_id
+from guide.usecases.base.repository import new_id
 from guide.usecases.base.results import Receipt
+from guide.usecases.base.settings import Preferences
+from guide.usecases.level.held import HeldLevels, Made, as_it_stands, closing_of
 from guide.usecases.level.ticks import ticks_repository
-
-KIND = "declaration"
 
 
 class Draft(Struct, frozen=True):
@@ -42,6 +45,7 @@ class Draft(Struct, frozen=True):
     end: End = End()
     entered_by: str = ""
     on_date: dt.date | None = None  # the announcement's date; needed for `Level.NONE`
+    at_time: dt.time | None = None  # None: from the first moment of that day
 
 
 class DeclarationReceipt(Receipt, frozen=True):
@@ -51,72 +55,120 @@ class DeclarationReceipt(Receipt, frozen=True):
 
 
 class Declarations:
-    """Reads and keeps declarations."""
+    """Reads and keeps the level that the family's own pages show."""
 
-    def __init__(self, store: Store, now: Clock) -> None:
+    def __init__(self, store: Store, now: Clock, made: Made) -> None:
         self._store = store
         self._now = now
-        self._repository = Repository(store, KIND, Declaration)
+        self.held = HeldLevels(store, now, made)
+        self._levels = self.held.levels
+        self._preferences = Preferences(store)
         self._ticks = ticks_repository(store)
 
     def current(self) -> Declaration | None:
-        """Return the entry that stands, or None: nothing entered, which never means safe."""
-        return standing(self._repository.all())
+        """Return what stands for the family, with the level and the end that hold now.
+
+        None: nothing entered, which never means safe.
+        """
+        span = self.held.at_home(self._preferences.read().place)
+        return None if span is None else as_it_stands(span)
 
     def past(self) -> list[Declaration]:
         """The closed entries, newest first; their ticks stay readable."""
-        return [d for d in reversed(self._repository.all()) if d.closing is not None]
+        return [*self.held.ended()]
 
     def last_closed(self) -> Declaration | None:
         """Return the entry whose closing list is shown: lowered or cancelled, not put away.
 
         None as soon as a newer level was entered; an entry made by mistake counts as never made.
         """
-        newest = next((d for d in reversed(self._repository.all()) if not _is_mistake(d)), None)
-        return newest if newest is not None and shows_closing_list(newest) else None
+        ended = {entry.id: entry for entry in self.held.ended()}
+        opened: list[dt.datetime] = []
+        for entry in reversed(self._levels.all()) if ended else ():
+            closed = ended.get(entry.id)
+            if entry.is_elsewhere or (closed is not None and _is_mistake(closed)):
+                continue
+            if closed is None or closed.closing is None:
+                opened.append(entry.entered_at)
+                continue
+            is_newest = all(at < closed.closing.closed_at for at in opened)
+            return closed if is_newest and shows_closing_list(closed) else None
+        return None
 
     def declare(self, draft: Draft, home: Place) -> DeclarationReceipt:
-        """Enter a level; the entry that stood is closed as replaced in the same step."""
-        now = self._now()
-        entry = self._filled(
-            Declaration(
-                id=new_id(),
-                level=draft.level,
-                place=draft.place,
-                home_place=home,
-                start=draft.on_date or local_day(now),
-                entered_at=now,
-            ),
-            draft,
+        """Enter a level; what stood for the same area is closed as replaced in the same step."""
+        entry = self.new_entry(draft, home)
+        step = self._store.edit(
+            [*self._replacing(entry, home), self._levels.change(entry, entry.id)]
         )
-        step = self._store.edit([*self._replacing(entry), self._repository.change(entry, entry.id)])
         return DeclarationReceipt(step, entry.id)
 
+    def new_entry(self, draft: Draft, home: Place) -> Declaration:
+        """The entry that a draft makes. ValueError when it lacks what it needs."""
+        from guide.alerts.area import covers
+
+        place, now = draft.place, self._now()
+        is_at_home = not (home.region and place.region) or covers(place, home)
+        entry = Declaration(
+            id=new_id(),
+            level=draft.level,
+            place=place,
+            home_place=home,
+            is_elsewhere=not is_at_home,
+            start=draft.on_date or self._today(place),
+            start_time=draft.at_time,
+            entered_at=now,
+        )
+        return self._filled(entry, draft)
+
     def amend(self, declaration_id: str, draft: Draft) -> DeclarationReceipt:
-        """Correct what was entered; the list, its ticks and the time of entry stay."""
-        entry = self._repository.known(declaration_id)
-        start = draft.on_date or entry.start
-        amended = self._filled(with_values(entry, level=draft.level, start=start), draft)
-        step = self._store.edit([self._repository.change(amended, entry.id)])
+        """Correct what was entered; the list, its ticks and the time of entry stay.
+
+        Of a chain it is the announcement that holds now. What was given before stays in the chain.
+        """
+        entry = self._levels.known(declaration_id)
+        span = self.held.standing(entry)
+        said = span.said_by if span is not None else None
+        shown = entry if span is None else as_it_stands(span)
+        if said is None or said.kind is AmendmentKind.HEARD:
+            start = draft.on_date or entry.start
+            amended = self._filled(with_values(entry, level=draft.level, start=start), draft)
+        else:
+            amended = self._filled_later(entry, said, draft)
+        before = _corrected(shown, draft, self._now())
+        if before is not None:
+            amended = structs.replace(amended, amendments=(*amended.amendments, before))
+        step = self._store.edit([self._levels.change(amended, entry.id)])
         return DeclarationReceipt(step, entry.id)
 
     def close(
         self, kind: ClosingKind, source: Source | None = None, on_date: dt.date | None = None
     ) -> DeclarationReceipt:
-        """End the entry that stands. ValueError when none does.
-
-        A mistake also brings back the entry it had replaced: what was in force before the slip is
-        still in force.
-        """
+        """End the entry that stands. ValueError when none does."""
         entry = self.current()
         if entry is None or kind is ClosingKind.REPLACED:
             raise ValueError(kind)
+        return self.close_entry(entry.id, kind, source, on_date)
+
+    def close_entry(
+        self,
+        declaration_id: str,
+        kind: ClosingKind,
+        source: Source | None = None,
+        on_date: dt.date | None = None,
+    ) -> DeclarationReceipt:
+        """End an entry from now on.
+
+        A mistake also brings back what the entry had replaced: what was in force before the slip is
+        still in force.
+        """
+        entry = self._levels.known(declaration_id)
         closing = Closing(kind=kind, closed_at=self._now(), source=source, on_date=on_date)
         changes = [self._closed(entry, closing)]
         if kind is ClosingKind.MISTAKE:
             changes.extend(
-                self._repository.change(structs.replace(before, closing=None), before.id)
-                for before in self._repository.all()
+                self._levels.change(structs.replace(before, closing=None), before.id)
+                for before in self._levels.all()
                 if before.closing is not None and before.closing.replaced_by == entry.id
             )
         return DeclarationReceipt(self._store.edit(changes), entry.id)
@@ -126,15 +178,20 @@ class Declarations:
 
         An entry for the whole country stays one for the whole country.
         """
-        before = self.current()
-        if before is None:
+        shown = self.current()
+        if shown is None:
             raise ValueError(home)
+        before = self._levels.known(shown.id)
         is_national = before.place.region == WHOLE_COUNTRY
         place = before.place if is_national else home
         entry = structs.replace(
             before, id=new_id(), place=place, home_place=home, entered_at=self._now()
         )
-        changes = [*self._replacing(entry), self._repository.change(entry, entry.id)]
+        replaced = [before, *(one for one in self._replaced(entry, home) if one.id != before.id)]
+        changes = [
+            *self._closed_for(replaced, entry),
+            self._levels.change(entry, entry.id),
+        ]
         ticks = self._ticks.get(before.id)
         if ticks is not None:
             copied = structs.replace(ticks, declaration=entry.id)
@@ -143,14 +200,26 @@ class Declarations:
 
     def put_away(self) -> None:
         """Show the closing list no longer; nothing happens when none is shown."""
-        entry = self.last_closed()
-        if entry is not None and entry.closing is not None:
-            closing = structs.replace(entry.closing, put_away=True)
-            self._store.edit([self._closed(entry, closing)])
+        shown = self.last_closed()
+        if shown is None:
+            return
+        entry = self._levels.known(shown.id)
+        if entry.closing is not None:
+            changed = structs.replace(entry, closing=structs.replace(entry.closing, put_away=True))
+        else:
+            amendments = (structs.replace(one, put_away=True) for one in entry.amendments)
+            changed = structs.replace(entry, amendments=tuple(amendments))
+        self._store.edit([self._levels.change(changed, entry.id)])
 
     def undo(self, receipt: DeclarationReceipt) -> None:
         """Take back the step of `receipt`, whatever it was."""
         self._store.undo_step(receipt.step)
+
+    def _today(self, place: Place) -> dt.date:
+        """The day in Kazakhstan; by a clock that is behind, that of the newest entry."""
+        from guide.alerts.kazakhstan_time import wall_time
+
+        return wall_time(max(self._now(), self.held.reckoning().moment), place.region).date()
 
     def _filled(self, entry: Declaration, draft: Draft) -> Declaration:
         """The entry with what the draft says. ValueError when it lacks what it needs."""
@@ -165,15 +234,69 @@ class Declarations:
             entered_by=draft.entered_by,
         )
 
-    def _replacing(self, entry: Declaration) -> list[Change]:
-        """Close everything that stands in favour of `entry`."""
+    def _filled_later(self, entry: Declaration, said: Amendment, draft: Draft) -> Declaration:
+        """The entry with what the draft says of its later announcement `said`."""
+        values = {"end": draft.end, "source": draft.source, "announced_by": draft.announced_by}
+        is_lowered = said.kind is AmendmentKind.LOWERED
+        corrected = with_values(said, level=draft.level if is_lowered else None, **values)
+        return with_values(
+            entry,
+            level=entry.level if is_lowered else draft.level,
+            place=with_values(draft.place, detail=draft.place.detail),
+            amendments=tuple(corrected if one == said else one for one in entry.amendments),
+        )
+
+    def _replacing(self, entry: Declaration, home: Place) -> list[Change]:
+        return self._closed_for(self._replaced(entry, home), entry)
+
+    def _closed_for(self, replaced: Iterable[Declaration], entry: Declaration) -> list[Change]:
+        """Close entries in favour of `entry`."""
         closing = Closing(
             kind=ClosingKind.REPLACED, closed_at=entry.entered_at, replaced_by=entry.id
         )
-        return [self._closed(d, closing) for d in self._repository.all() if d.closing is None]
+        return [self._closed(one, closing) for one in replaced]
+
+    def _replaced(self, entry: Declaration, home: Place) -> Iterator[Declaration]:
+        """What stands of the same area, or of a place that is not the family's any more."""
+        from guide.alerts.area import area_of, covers
+
+        moment = self.held.reckoning().moment
+        for one in self._levels.all():
+            if closing_of(one, moment) is not None:
+                continue
+            is_left = not home.region or (not entry.is_elsewhere and not covers(one.place, home))
+            if area_of(one.place) == area_of(entry.place) or (not one.is_elsewhere and is_left):
+                yield one
 
     def _closed(self, entry: Declaration, closing: Closing) -> Change:
-        return self._repository.change(structs.replace(entry, closing=closing), entry.id)
+        return self._levels.change(structs.replace(entry, closing=closing), entry.id)
+
+
+def _corrected(before: Declaration, draft: Draft, now: dt.datetime) -> Amendment | None:
+    """What a correction changes of what was given; None when it only adds."""
+    nothing = (Place(), End(), None, "")
+    changed = (
+        (before.level, draft.level),
+        (before.start, draft.on_date or before.start),
+        (before.place, draft.place),
+        (before.end, draft.end),
+        (before.source, draft.source),
+        (before.announced_by, draft.announced_by),
+    )
+    if all(old == new or old in nothing for old, new in changed):
+        return None
+    return Amendment(
+        kind=AmendmentKind.CORRECTED,
+        day=before.start,
+        time=before.start_time,
+        level=before.level,
+        place=before.place,
+        end=before.end,
+        announced_by=before.announced_by,
+        source=before.source,
+        entered_by=draft.entered_by,
+        entered_at=now,
+    )
 
 
 def _is_mistake(entry: Declaration) -> bool:

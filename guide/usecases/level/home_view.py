@@ -9,27 +9,22 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from guide.alerts.course import AnnouncedEnd
 from guide.alerts.declaration import ClosingKind, Declaration, End, Place, Source
-from guide.alerts.state import (
-    announced_end,
-    counts,
-    days_old,
-    has_moved,
-    is_old,
-    is_past_end,
-)
+from guide.alerts.state import counts, days_old, has_moved, is_old
 from guide.checklist import Progress, Ticks, progress
 from guide.content.guide import Guide
 from guide.content.model import DECLARED, Action, Level, Number, by_when
 from guide.household.household import Household
 from guide.household.steps import NextStep, is_plan_complete, next_steps
-from guide.usecases.base.local_time import local_day
 from guide.usecases.base.settings import Settings
+from guide.usecases.level.held import as_it_stands
+
+if TYPE_CHECKING:
+    from guide.alerts.course import AnnouncedEnd, Span
 
 State = Literal["nothing", "none_declared", "level"]
 
@@ -132,7 +127,7 @@ class HomeView(Struct, frozen=True, kw_only=True, dict=True):
 
 def home_view(
     guide: Guide,
-    declaration: Declaration | None,
+    span: Span[Declaration] | None,
     ticks: Ticks | None,
     household: Household,
     settings: Settings,
@@ -142,9 +137,9 @@ def home_view(
     closing_ticks: Ticks | None = None,
 ) -> HomeView:
     """Gather the page. `closed` is the entry whose closing list is shown, `now` aware."""
-    if declaration is not None and not counts(declaration):
-        declaration = None
-    level = declaration.level if declaration is not None else Level.NONE
+    if span is not None and not counts(span.declaration):
+        span = None
+    level = span.level if span is not None else Level.NONE
     own = guide.actions_of(level) if level in DECLARED else ()
     lower = tuple(
         Group(below, _rows(guide.actions_of(below), ticks))
@@ -154,35 +149,40 @@ def home_view(
     return HomeView(
         guide=guide,
         household=household,
-        banner=banner(declaration, now),
+        banner=banner(span, now),
         own=_rows(own, ticks),
         lower=lower,
         progress=_progress(own, ticks),
-        move_question=_move_question(declaration, settings.place),
+        move_question=_move_question(span, settings.place),
         closing=_closing_list(guide, closed, closing_ticks),
     )
 
 
-def banner(declaration: Declaration | None, now: dt.datetime) -> Banner:
-    """The facts of an entry as the banner, the chip and the command line show them."""
-    if declaration is None or not counts(declaration):
+def banner(span: Span[Declaration] | None, now: dt.datetime) -> Banner:
+    """The facts of what stands as the banner, the chip and the command line show them."""
+    if span is None or not counts(span.declaration):
         return Banner()
+    from guide.alerts.course import Standing
+    from guide.alerts.kazakhstan_time import wall_time
+
+    entry, said = as_it_stands(span), span.said_by
+    told = said or entry
     return Banner(
-        state="none_declared" if declaration.level is Level.NONE else "level",
-        declaration_id=declaration.id,
-        level=declaration.level,
-        rank=declaration.level.rank,
-        place=declaration.place,
-        announced_by=declaration.announced_by,
-        source=declaration.source,
-        start=declaration.start,
-        end=declaration.end,
-        announced_end=announced_end(declaration),
-        is_past_end=is_past_end(declaration, local_day(now)),
-        entered_by=declaration.entered_by,
-        entered_at=declaration.entered_at,
-        age_days=days_old(declaration, now),
-        is_old=is_old(declaration, now),
+        state="none_declared" if span.level is Level.NONE else "level",
+        declaration_id=entry.id,
+        level=span.level,
+        rank=span.level.rank,
+        place=entry.place,
+        announced_by=entry.announced_by,
+        source=entry.source,
+        start=wall_time(span.since, entry.place.region).date(),
+        end=entry.end,
+        announced_end=span.until,
+        is_past_end=span.standing is Standing.UNCONFIRMED,
+        entered_by=told.entered_by or entry.entered_by,
+        entered_at=told.entered_at,
+        age_days=days_old(told, now),
+        is_old=is_old(told, now),
     )
 
 
@@ -195,10 +195,10 @@ def _progress(actions: Iterable[Action], ticks: Ticks | None) -> Progress:
     return progress(actions, ticks or Ticks(declaration=""))
 
 
-def _move_question(declaration: Declaration | None, home: Place) -> MoveQuestion | None:
-    if declaration is None or not has_moved(declaration, home):
+def _move_question(span: Span[Declaration] | None, home: Place) -> MoveQuestion | None:
+    if span is None or not has_moved(span.declaration, home):
         return None
-    return MoveQuestion(declaration.level, declaration.home_place, home)
+    return MoveQuestion(span.level, span.declaration.home_place, home)
 
 
 def _closing_list(

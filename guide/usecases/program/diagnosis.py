@@ -15,10 +15,10 @@ from guide.errors import GuideError
 from guide.store.schema import SCHEMA
 from guide.store.store import Store
 from guide.usecases.base import settings
-from guide.usecases.level import declarations, ticks
+from guide.usecases.level import held, ticks
 from guide.usecases.plan import editing
 
-_COUNTED = (*editing.KINDS, declarations.KIND, ticks.KIND, settings.KIND)
+_COUNTED = (*editing.KINDS, *held.KINDS, ticks.KIND, settings.KIND)
 
 
 def diagnosis(

@@ -5,6 +5,7 @@ Opening it opens the store and reads no content: the guide reads each file when 
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
     from guide.usecases.safekeeping.plan_transfer import PlanTransfer
 
 
+_MADE_BEFORE = dt.timedelta(days=31)
+
+
 class Services(Struct, frozen=True):
     """The use cases over one store, and the guide's words."""
 
@@ -54,18 +58,24 @@ class Services(Struct, frozen=True):
         """Gather the home page as it is now."""
         from guide.usecases.level.home_view import home_view
 
-        entry = self.declarations.current()
+        settings = self.preferences.read()
+        span = self.declarations.held.at_home(settings.place)
         closed = self.declarations.last_closed()
         return home_view(
             self.guide,
-            entry,
-            self.checklist.ticks(entry.id) if entry is not None else None,
+            span,
+            self.checklist.ticks(span.declaration.id) if span is not None else None,
             self.plan_editor.household(),
-            self.preferences.read(),
+            settings,
             self.now(),
             closed=closed,
             closing_ticks=self.checklist.ticks(closed.id) if closed is not None else None,
         )
+
+    @property
+    def made(self) -> dt.date:
+        """The day before which no clock of this program can have been right."""
+        return _made(self.guide)
 
     @property
     def paper_preferences(self) -> PaperPreferences:
@@ -165,15 +175,21 @@ def services_on(
     for it unless others are given.
     """
     words = words or words_in_effect(data)
+    guide = Guide(words)
     return Services(
-        guide=Guide(words),
+        guide=guide,
         book=FieldBook(words),
         words=words,
         store=store,
         preferences=Preferences(store),
-        declarations=Declarations(store, now),
+        declarations=Declarations(store, now, lambda: _made(guide)),
         checklist=Checklist(store, now),
         plan_editor=PlanEditor(store),
         now=now,
         data=data,
     )
+
+
+def _made(guide: Guide) -> dt.date:
+    """The day before which no clock can have been right; the words may be dated a little later."""
+    return guide.content_date - _MADE_BEFORE

@@ -27,7 +27,7 @@ from guide.store.snapshot import Snapshot
 from guide.store.store import Store
 from guide.usecases.base.local_time import local_day
 from guide.usecases.base.results import ExportResult, Receipt
-from guide.usecases.level import declarations
+from guide.usecases.level import held
 from guide.usecases.plan.replacement import PlanReplacement
 from guide.usecases.safekeeping import restore
 from guide.usecases.safekeeping.copy_reading import read_copy
@@ -110,7 +110,7 @@ class BackupService:
             view,
             people=len(household.people),
             filled=_filled(household),
-            declarations=len(earlier.of(declarations.KIND)),
+            declarations=len(earlier.of(held.KIND)),
         )
 
     def backups(self) -> list[BackupView]:

@@ -14,7 +14,7 @@ from typing import TypeVar
 import msgspec
 from msgspec import Struct, structs
 
-from guide.alerts.declaration import Closing, ClosingKind, Declaration
+from guide.alerts.declaration import Closing, ClosingKind, Declaration, Regime
 from guide.alerts.state import standing
 from guide.checklist import Ticks
 from guide.errors import Code, GuideError
@@ -23,7 +23,7 @@ from guide.store.document import Change, Document
 from guide.store.snapshot import Snapshot
 from guide.store.store import Store
 from guide.usecases.base.repository import Repository
-from guide.usecases.level import declarations, ticks
+from guide.usecases.level import held, ticks
 from guide.usecases.plan import editing
 from guide.usecases.plan.replacement import KeptRecord, PlanReplacement
 
@@ -45,6 +45,7 @@ def restore_changes(store: Store, earlier: Snapshot, now: dt.datetime) -> Restor
         *PlanReplacement(store).replacing_documents(earlier.of(*editing.KINDS)),
         *_missing(store, earlier, editing.KEPT_KIND, KeptRecord),
         *levels,
+        *_missing(store, earlier, held.REGIME_KIND, Regime),
         *_missing(store, earlier, ticks.KIND, Ticks),
     )
     return RestoreChanges(changes, len(levels))
@@ -59,16 +60,17 @@ def household_in(earlier: Snapshot, store: Store) -> Household:
 
 
 def _levels(store: Store, earlier: Snapshot, now: dt.datetime) -> list[Change]:
-    records = Repository(store, declarations.KIND, Declaration)
+    records = Repository(store, held.KIND, Declaration)
     here = {entry.id: entry for entry in records.all()}
-    then = [_decoded(document, Declaration) for document in earlier.of(declarations.KIND)]
-    entered = standing([*here.values()]) or standing(then)
+    then = [_decoded(document, Declaration) for document in earlier.of(held.KIND)]
+    # What was entered for other places changes nothing at home, and comes back as it was.
+    entered = standing([entry for entry in here.values() if not entry.is_elsewhere])
     changes = []
     for entry in then:
         if entry.id in here:
             continue
         came = entry
-        if entered is not None and entry.closing is None and entry.id != entered.id:
+        if entered is not None and entry.closing is None and not entry.is_elsewhere:
             closing = Closing(kind=ClosingKind.REPLACED, closed_at=now, replaced_by=entered.id)
             came = structs.replace(entry, closing=closing)
         changes.append(structs.replace(records.change(came, came.id), goes_first=True))

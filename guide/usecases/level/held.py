@@ -1,0 +1,178 @@
+"""What stands now, of all that was entered: read from the store, at a moment that can be trusted.
+
+Everything that shows a level reads it here. It is worked out once for each state of the store; with
+nothing entered nothing of it is loaded.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import operator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from msgspec import structs
+
+from guide.alerts.declaration import (
+    AmendmentKind,
+    Announced,
+    Closing,
+    ClosingKind,
+    Declaration,
+    Place,
+    Regime,
+)
+from guide.store.document import Clock
+from guide.store.store import Store
+from guide.usecases.base.repository import Repository
+
+if TYPE_CHECKING:
+    from guide.alerts.clock import Reckoning
+    from guide.alerts.course import Span
+    from guide.alerts.register import Register, State
+
+KIND, REGIME_KIND = "declaration", "regime"
+KINDS = (KIND, REGIME_KIND)
+
+# The day before which no clock of this program can have been right.
+Made = Callable[[], dt.date]
+
+
+class HeldLevels:
+    """Reads what stands. It changes nothing."""
+
+    def __init__(self, store: Store, now: Clock, made: Made) -> None:
+        self._store = store
+        self._now = now
+        self._made = made
+        self.levels = Repository(store, KIND, Declaration)
+        self.regimes = Repository(store, REGIME_KIND, Regime)
+        self._read: tuple[tuple[Announced, ...], ...] = ()
+        self._register: Register | None = None
+        self._own: list[Declaration] = []  # open, and entered for the family, in order of entry
+        self._entered: list[dt.datetime] = []
+
+    def register(self) -> Register:
+        """What holds anywhere at any moment."""
+        from guide.alerts.clock import as_entered
+        from guide.alerts.register import Register
+
+        moment = self.reckoning().moment
+        if self._register is None:
+            self._register = Register(
+                as_entered(one, moment) for records in self._read for one in records
+            )
+        return self._register
+
+    def reckoning(self) -> Reckoning:
+        """The moment for which levels are worked out now, and why it is not the clock's."""
+        from guide.alerts.clock import reckoned
+
+        read = self.levels.all(), self.regimes.all()
+        if not self._read or any(map(operator.is_not, read, self._read)):
+            self._read, self._register = read, None
+            self._own = [one for one in read[0] if one.closing is None and not one.is_elsewhere]
+            self._entered = self._store.moments(KINDS) or sorted(
+                one.entered_at for records in read for one in records
+            )
+        return reckoned(self._now(), self._made(), self._entered, self._store.newest_moment())
+
+    def state(self, place: Place, moment: dt.datetime | None = None) -> State:
+        """What holds at a place, now or at an aware `moment`."""
+        register = self.register()
+        return register.state(place, moment or self.reckoning().moment)
+
+    def at_home(self, home: Place) -> Span[Declaration] | None:
+        """What the family's own page shows; None when nothing stands there.
+
+        What was entered without a region is meant for home. A level entered for the family goes on
+        until it is answered what holds where it moved to, and where no place is given.
+        """
+        if not self.levels.all():
+            return None
+        from guide.alerts.course import Standing
+        from guide.alerts.register import weight
+
+        moment = self.reckoning().moment
+        span = self.state(home, moment).span
+        if span is not None and span.standing is Standing.LIFTED:
+            span = None
+        unplaced = (one for one in self._own if not (home.region and one.place.region))
+        found: list[Span[Declaration]] = [
+            *self._spans(unplaced, moment),
+            *((span,) if span is not None else ()),
+        ]
+        if found:
+            return max(found, key=weight)
+        return next(self._spans(reversed(self._own), moment), None)
+
+    def standing(
+        self, entry: Declaration, moment: dt.datetime | None = None
+    ) -> Span[Declaration] | None:
+        """How an entry stands, now or at `moment`; None when it does not, or not yet."""
+        from guide.alerts.clock import as_entered
+        from guide.alerts.course import Standing, span_at
+
+        moment = moment or self.reckoning().moment
+        span = span_at(as_entered(entry, moment), moment)
+        return None if span is None or span.standing is Standing.LIFTED else span
+
+    def _spans(
+        self, entries: Iterable[Declaration], moment: dt.datetime
+    ) -> Iterator[Span[Declaration]]:
+        for entry in entries:
+            span = self.standing(entry, moment)
+            if span is not None:
+                yield span
+
+    def ended(self) -> Iterator[Declaration]:
+        """What was entered for the family and ended, newest first, with how it was closed."""
+        records = self.levels.all()
+        if not records:
+            return
+        moment = self.reckoning().moment
+        for entry in reversed(records):
+            if not entry.is_elsewhere:
+                closing = closing_of(entry, moment)
+                if closing is not None:
+                    yield (
+                        entry
+                        if closing is entry.closing
+                        else structs.replace(entry, closing=closing)
+                    )
+
+
+def closing_of(entry: Announced, moment: dt.datetime) -> Closing | None:
+    """How an entry ended, by its closing or by what was announced; None while it has not."""
+    if entry.closing is not None or not entry.amendments:
+        return entry.closing
+    from guide.alerts.course import Standing, span_at
+
+    span = span_at(entry, moment)
+    said = span.said_by if span is not None and span.standing is Standing.LIFTED else None
+    if span is None or said is None:
+        return None
+    is_lowered = said.kind is AmendmentKind.LOWERED
+    return Closing(
+        kind=ClosingKind.LOWERED if is_lowered else ClosingKind.CANCELLED,
+        closed_at=span.begins,
+        source=said.source,
+        on_date=said.day,
+        put_away=said.put_away,
+    )
+
+
+def as_it_stands(span: Span[Declaration]) -> Declaration:
+    """The entry with the level, the source and the end that hold now."""
+    entry, said = span.declaration, span.said_by
+    if said is None:
+        return entry
+    return structs.replace(
+        entry,
+        level=span.level,
+        start=said.day,
+        start_time=said.time,
+        end=said.end,
+        announced_by=said.announced_by or entry.announced_by,
+        source=said.source or entry.source,
+    )
