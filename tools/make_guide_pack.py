@@ -34,7 +34,6 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import sys
-import zipfile
 from collections.abc import Collection
 from pathlib import Path
 
@@ -47,26 +46,18 @@ from guide.content.about import ABOUT, about_of  # noqa: E402
 from guide.content.message_words import message_words  # noqa: E402
 from guide.content.pack import read_pack, require_program, require_sound  # noqa: E402
 from guide.content.pack_order import require_days, require_near  # noqa: E402
+from guide.content.pack_zip import write_members  # noqa: E402
 from guide.content.source import ContentFolder  # noqa: E402
 from guide.errors import Code, GuideError  # noqa: E402
 
 CONTENT = ROOT / "resources" / "content"
-_MOMENT = (1980, 1, 1, 0, 0, 0)  # the oldest one a zip knows: no clock in the bytes
 
 
 def pack_bytes(contents: dict[str, bytes]) -> bytes:
     """The zip of these files, pack.toml first, the same bits for the same files."""
-    from io import BytesIO
-
-    out = BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name in sorted(contents, key=lambda one: (one != ABOUT, one)):
-            member = zipfile.ZipInfo(name, _MOMENT)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            member.create_system = 3
-            member.external_attr = 0o100644 << 16
-            archive.writestr(member, contents[name])
-    return out.getvalue()
+    return write_members(
+        {name: contents[name] for name in sorted(contents, key=lambda one: (one != ABOUT, one))}
+    )
 
 
 def make_pack(folder: Path, base: Path, icons: Collection[str]) -> bytes:

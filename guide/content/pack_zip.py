@@ -1,6 +1,6 @@
 """Reading the zip of a pack: only the plainest kind, straight from memory, nothing unpacked.
 
-The reader wants what `tools/make_guide_pack.py` writes and refuses everything else a zip may be:
+The reader wants what `write_members` writes and refuses everything else a zip may be:
 one level of known names, stored or deflated, no encryption, zip64, comments, extra fields or
 data descriptors, every byte of the file accounted for, and every header saying the same twice.
 What a file unpacks to is counted while it is unpacked, never believed.
@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import struct
 import zlib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from msgspec import Struct
 
@@ -20,6 +20,7 @@ from guide.content.pack_finding import PackError, PackFinding
 MEMBER_LIMIT = 256 << 10  # bytes of one file, unpacked
 ALL_LIMIT = 384 << 10  # bytes of all files together, unpacked: what is checked within a second
 _AT_ONCE = 64 << 10  # bytes that are unpacked before they are counted
+_MOMENT = (1980, 1, 1, 0, 0, 0)  # the oldest one a zip knows: no clock in the bytes
 
 _END = struct.Struct("<4s4H2LH")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
@@ -232,3 +233,19 @@ def _inflated(packed: bytes, member: _Member) -> bytes:
     if not stream.eof or stream.unused_data or counted != member.size:
         raise PackError(PackFinding.ZIP_LIES, member.name)
     return b"".join(pieces)
+
+
+def write_members(contents: Mapping[str, bytes]) -> bytes:
+    """The zip of these files in this order, the same bits for the same files."""
+    import zipfile  # with what it brings: for who makes a pack, not for a start
+    from io import BytesIO
+
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, content in contents.items():
+            member = zipfile.ZipInfo(name, _MOMENT)
+            member.compress_type = zipfile.ZIP_DEFLATED
+            member.create_system = 3
+            member.external_attr = 0o100644 << 16
+            archive.writestr(member, content)
+    return out.getvalue()

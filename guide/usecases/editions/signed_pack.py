@@ -40,7 +40,15 @@ def read_signed(path: Path, keys: Iterable[TrustedKey]) -> Signed:
     Errors: GuideError FILE_UNREADABLE, PACK_TOO_LARGE, PACK_UNSIGNED, PACK_KEY_UNKNOWN,
     PACK_FORGED.
     """
-    data, seal = _read_both(path)
+    data = read_data(path)
+    return signed_by(data, read_seal(path), keys)
+
+
+def signed_by(data: bytes, seal: bytes, keys: Iterable[TrustedKey]) -> Signed:
+    """The same bytes once it is known that one of the keys has signed them.
+
+    Errors: GuideError PACK_KEY_UNKNOWN, PACK_FORGED.
+    """
     try:
         signature = read_signature(seal)
     except SignatureError as error:
@@ -75,16 +83,15 @@ def read_data(path: Path) -> bytes:
     return data
 
 
-def _read_both(path: Path) -> tuple[bytes, bytes]:
-    """The pack and the signature beside it, neither trusted yet."""
-    data = read_data(path)
+def read_seal(path: Path) -> bytes:
+    """The signature beside a file, not trusted yet. Errors: PACK_UNSIGNED, PACK_FORGED."""
     try:
         seal = read_bounded(path.with_name(path.name + SIGNATURE_ENDING), SIGNATURE_LIMIT)
     except (OSError, ValueError) as error:
         raise GuideError(Code.PACK_UNSIGNED) from error
     if seal is None:
         raise GuideError(Code.PACK_FORGED, reason=SignatureFault.SIGNATURE_MALFORMED.value)
-    return data, seal
+    return seal
 
 
 def _plain(comment: str) -> str:

@@ -1,7 +1,12 @@
-"""The keys that may sign the guide's words: which this computer trusts, and adding one.
+"""Folders of keys, one for each purpose: which this computer trusts, and adding one.
 
 No key is built in. A key is trusted for all accounts when an administrator has put it into their
 folder, and for one's own when one has added it oneself, comparing its fingerprint with paper.
+
+A key is trusted for the purpose of its folder and for nothing else: those in `guide/keys` for the
+guide's words, as in all versions before. The first line of the file of any other key names the
+purpose after `MARK`, and what narrows it, such as the territory of a place; so a file that is laid
+into another folder is trusted for nothing.
 """
 
 from __future__ import annotations
@@ -30,13 +35,16 @@ KEYS = "keys"
 _ENDING = ".pub"
 _MOST = 100  # files that are looked at in one folder
 _NAME_LIMIT = 40
+_COMMENT = "untrusted comment: "
+MARK = "daiyn, only for: "
 
 
 class TrustedKeys(Struct, frozen=True):
-    """A folder of keys."""
+    """A folder of keys for one purpose; without a name it is the guide's words."""
 
     folder: Path
     is_for_everybody: bool = False
+    purpose: str = ""
 
 
 class TrustedKey(Struct, frozen=True):
@@ -44,6 +52,7 @@ class TrustedKey(Struct, frozen=True):
 
     key: PublicKey
     view: KeyView
+    only_for: str = ""  # what narrows the purpose, as its file says it
 
 
 def trusted_keys(shelves: Sequence[TrustedKeys]) -> list[TrustedKey]:
@@ -54,25 +63,36 @@ def trusted_keys(shelves: Sequence[TrustedKeys]) -> list[TrustedKey]:
             if shelf.is_for_everybody and not is_of_administrator(path):
                 continue
             try:
-                key = read_key(path)
+                key, purpose, only_for = _read(path)
             except GuideError:
                 continue
-            name = path.name.removesuffix(_ENDING)
-            found.append(TrustedKey(key, view_of(key, name, is_for_all=shelf.is_for_everybody)))
+            if purpose != shelf.purpose:
+                continue
+            view = view_of(key, path.name.removesuffix(_ENDING), is_for_all=shelf.is_for_everybody)
+            found.append(TrustedKey(key, view, only_for))
     return found
 
 
 def read_key(path: Path) -> PublicKey:
     """Read a public key file. Errors: GuideError KEY_UNREADABLE, FILE_UNREADABLE."""
+    return _read(path)[0]
+
+
+def _read(path: Path) -> tuple[PublicKey, str, str]:
+    """The key of a file, its purpose, and what narrows that."""
     try:
         data = read_bounded(path, KEY_LIMIT)
         if data is None:
             raise GuideError(Code.KEY_UNREADABLE)
-        return read_public_key(data)
+        key = read_public_key(data)
     except OSError as error:
         raise GuideError(Code.FILE_UNREADABLE) from error
     except (ValueError, SignatureError) as error:
         raise GuideError(Code.KEY_UNREADABLE) from error
+    comment = data.decode().split("\n")[0].removeprefix(_COMMENT).strip()
+    marked = comment.removeprefix(MARK) if comment.startswith(MARK) else ""
+    purpose, _, only_for = marked.partition(" ")
+    return key, purpose, only_for
 
 
 def view_of(key: PublicKey, name: str, *, is_for_all: bool) -> KeyView:
@@ -80,25 +100,25 @@ def view_of(key: PublicKey, name: str, *, is_for_all: bool) -> KeyView:
     return KeyView(_shown(name), shown_id(key.key_id), key.fingerprint, is_for_all)
 
 
-def add_key(path: Path, fingerprint: str, shelf: TrustedKeys) -> KeyView:
-    """Trust a key whose fingerprint somebody has typed from paper.
+def add_key(path: Path, fingerprint: str, shelf: TrustedKeys, only_for: str = "") -> KeyView:
+    """Trust a key whose fingerprint somebody has typed from paper, for the purpose of the shelf.
 
-    Errors: GuideError KEY_UNREADABLE; KEY_DIFFERS with the `fingerprint` that the file has;
-    KEY_NOWHERE; else as `GuideFolder`.
+    `only_for` narrows it, on one line. Errors: GuideError KEY_UNREADABLE; KEY_DIFFERS with the
+    `fingerprint` that the file has; KEY_NOWHERE; else as `GuideFolder`.
     """
     key = read_key(path)
     if not is_fingerprint(fingerprint, key):
         raise GuideError(Code.KEY_DIFFERS, fingerprint=key.fingerprint)
     for known in trusted_keys([shelf]):
-        if known.key == key:
+        if (known.key, known.only_for) == (key, only_for):
             return known.view
     name = _file_name(path.name.removesuffix(_ENDING))
     folder = GuideFolder(shelf.folder, is_for_everybody=shelf.is_for_everybody)
     try:
         with folder.held():
             while (shelf.folder / f"{name}{_ENDING}").exists():
-                name = f"{name}-{key.shown_id}"  # another key of this name stays
-            folder.put(f"{name}{_ENDING}", _key_file(key))
+                name = f"{name}-{key.shown_id}"  # what has this name stays
+            folder.put(f"{name}{_ENDING}", _key_file(key, shelf.purpose, only_for))
     except GuideError as error:
         if error.code is Code.PACK_NOWHERE:
             raise GuideError(Code.KEY_NOWHERE, **error.fields) from error
@@ -136,12 +156,15 @@ def _id_in(path: Path) -> str:
         return ""
 
 
-def _key_file(key: PublicKey) -> bytes:
+def _key_file(key: PublicKey, purpose: str, only_for: str) -> bytes:
     """The key as minisign writes it; the comment of the file that came is nobody's word."""
     import base64
 
-    line = base64.b64encode(b"Ed" + key.key_id + key.point)
-    return b"untrusted comment: minisign public key %b\n%b\n" % (key.shown_id.encode(), line)
+    line = base64.b64encode(b"Ed" + key.key_id + key.point).decode()
+    comment = f"minisign public key {key.shown_id}"
+    if purpose:
+        comment = f"{MARK}{purpose} {only_for}"
+    return f"{_COMMENT}{comment}\n{line}\n".encode()
 
 
 def _file_name(name: str) -> str:
