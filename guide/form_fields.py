@@ -112,7 +112,7 @@ def declared(
     return Meta(max_length=max_length, extra={"ask": spec}, extra_json_schema=schema)
 
 
-def ask(rule: Rule, *, max_length: int | None = None, **more: Any) -> Meta:
+def ask(rule: StrEnum, *, max_length: int | None = None, **more: Any) -> Meta:
     """Return the annotation of a field that needs no more than a form does."""
     return declared(FieldSpec(rule=rule, **more), max_length)
 

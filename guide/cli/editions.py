@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from guide.usecases.editions.update import EditionUpdate
     from guide.usecases.editions.views import ChangeView, InEffect, KeyView, Offer
 
-_FINGERPRINT_DIGITS = 32  # as `guide.signatures` shows it
+# 32 digits, as `guide.signatures` shows them
+FINGERPRINT = argument(
+    "--fingerprint", default="", shown="shown_fingerprint", about="help_fingerprint", digits=32
+)
 _FOUND_BY_CHECK = frozenset(
     {
         Code.PACK_UNSIGNED, Code.PACK_KEY_UNKNOWN, Code.PACK_FORGED, Code.PACK_TOO_LARGE,
@@ -55,8 +58,7 @@ def add_commands(commands: CommandGroup) -> None:
     guide.add(
         "trust", "help_guide_trust", _trust, *here,
         argument("key", type=Path, shown="shown_key", about="help_guide_key"),
-        argument("--fingerprint", default="", shown="shown_fingerprint", about="help_fingerprint",
-                 digits=_FINGERPRINT_DIGITS),
+        FINGERPRINT,
     )  # fmt: skip
     guide.add(
         "distrust", "help_guide_distrust", _distrust, *here,
@@ -131,23 +133,17 @@ def _status(run: Run) -> int:
 
 def _keys(run: Run) -> int:
     keys = _update(run).keys()
-    lines = [_key_line(run, key) for key in keys] or [run.words.say("guide_keys_none")]
+    lines = [key_line(run, key) for key in keys] or [run.words.say("guide_keys_none")]
     run.answer({"keys": msgspec.to_builtins(keys)}, lines)
     return DONE
 
 
 def _trust(run: Run) -> int:
-    from guide.usecases.editions.trusted_keys import read_key
-
-    typed: str = run.options.fingerprint
-    if not typed:
-        fingerprint = read_key(run.options.key).fingerprint
-        if not _is_the_one_on_paper(run, fingerprint):
-            told = run.words.say("guide_key_not_added", fingerprint=fingerprint)
-            return run.refuse("fingerprint_needed", told)
-        typed = fingerprint
+    typed = compared_fingerprint(run)
+    if isinstance(typed, int):
+        return typed
     key = _update(run).trust(run.options.key, typed)
-    lines = [run.words.say("guide_key_added"), _key_line(run, key)]
+    lines = [run.words.say("guide_key_added"), key_line(run, key)]
     run.answer({"key": msgspec.to_builtins(key)}, lines)
     return DONE
 
@@ -155,9 +151,26 @@ def _trust(run: Run) -> int:
 def _distrust(run: Run) -> int:
     update = _update(run)
     key = update.distrust(run.options.key_id)
-    lines = [run.words.say("guide_key_removed"), _key_line(run, key)]
+    lines = [run.words.say("guide_key_removed"), key_line(run, key)]
     run.answer({"key": msgspec.to_builtins(key)}, [*lines, *_status_lines(run, update.in_effect())])
     return DONE
+
+
+def compared_fingerprint(run: Run) -> str | int:
+    """The fingerprint of the key that was typed, or compared with paper; else the exit code.
+
+    Errors: GuideError KEY_UNREADABLE, FILE_UNREADABLE.
+    """
+    from guide.usecases.editions.trusted_keys import read_key
+
+    typed: str = run.options.fingerprint
+    if typed:
+        return typed
+    fingerprint = read_key(run.options.key).fingerprint
+    if _is_the_one_on_paper(run, fingerprint):
+        return fingerprint
+    told = run.words.say("guide_key_not_added", fingerprint=fingerprint)
+    return run.refuse("fingerprint_needed", told)
 
 
 def _is_the_one_on_paper(run: Run, fingerprint: str) -> bool:
@@ -195,7 +208,7 @@ def _offer_lines(run: Run, offer: Offer) -> Iterable[str]:
     say = run.words.say
     yield say("guide_edition", edition=offer.edition, date=offer.made_on.strftime("%d.%m.%Y"))
     yield offer.about.words(run.words.lang)
-    yield say("guide_signed_by", name=_key_line(run, offer.signed_by))
+    yield say("guide_signed_by", name=key_line(run, offer.signed_by))
     if offer.signed_comment:
         yield say("guide_comment", comment=offer.signed_comment)
     yield say("guide_digest", digest=offer.digest)
@@ -234,6 +247,7 @@ def _place_words(change: ChangeView, guide: Guide, lang: Lang) -> str:
     return change.where if situation is None else situation.name(lang)
 
 
-def _key_line(run: Run, key: KeyView) -> str:
+def key_line(run: Run, key: KeyView) -> str:
+    """A key as it is shown."""
     word = "guide_key_for_everybody" if key.is_for_everybody else "guide_key"
     return run.words.say(word, name=key.name, id=key.key_id, fingerprint=key.fingerprint)

@@ -1,11 +1,13 @@
 """The words of the plan: sections, fields and choices in three languages.
 
-The fields themselves are declared in `guide.household.plan`; here are only their words. A field
-without words is a mistake of ours and raises KeyError: a test keeps both in step.
+The fields themselves are declared in `guide.household.plan` and `guide.places.pack`; here are only
+their words. Those that editions of 0.3.0 have not stand in places.toml, read when one is asked. A
+field without words is a mistake of ours and raises KeyError: a test keeps both in step.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from guide.content import files, model
@@ -14,7 +16,22 @@ from guide.content.reader import Reader
 
 
 class FieldBook(Reader):
-    """The words of fields.toml, read on first use; GuideError CONTENT_UNREADABLE if it cannot."""
+    """The words of fields.toml and places.toml, read on first use.
+
+    Errors of all: GuideError CONTENT_UNREADABLE when a file cannot be read.
+    """
+
+    @cached_property
+    def _later(self) -> files.PlacesFile:
+        return files.load(self._source, files.PLACES, files.PlacesFile)
+
+    @cached_property
+    def _later_fields(self) -> dict[str, model.FieldInfo]:
+        return {field.key: field for field in self._later.field}
+
+    @cached_property
+    def _later_choices(self) -> dict[tuple[str, str], model.ChoiceInfo]:
+        return _by_value(self._later.choice)
 
     @cached_property
     def _file(self) -> files.FieldsFile:
@@ -30,12 +47,12 @@ class FieldBook(Reader):
 
     @cached_property
     def _choices(self) -> dict[tuple[str, str], model.ChoiceInfo]:
-        return {(choice.key, choice.value): choice for choice in self._file.choice}
+        return _by_value(self._file.choice)
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """The keys of all fields that have words, in file order."""
-        return tuple(self._fields)
+        """The keys of all fields that have words, in the order of the files."""
+        return (*self._fields, *self._later_fields)
 
     def label(self, key: str, lang: Lang) -> str:
         """What the field asks for."""
@@ -47,7 +64,8 @@ class FieldBook(Reader):
 
     def choice(self, key: str, value: str, lang: Lang) -> str:
         """The words of one choice of a field."""
-        return self._choices[key, value].words(lang)
+        found = self._choices.get((key, value)) or self._later_choices[key, value]
+        return found.words(lang)
 
     def section(self, section_id: str, lang: Lang) -> tuple[str, str]:
         """A section's title, and one line that says what it is for."""
@@ -59,7 +77,11 @@ class FieldBook(Reader):
         return self._section_words(section_id, lang).short
 
     def _words(self, key: str, lang: Lang) -> model.FieldWords:
-        return self._fields[key].words(lang)
+        return (self._fields.get(key) or self._later_fields[key]).words(lang)
 
     def _section_words(self, section_id: str, lang: Lang) -> model.SectionWords:
         return self._sections[section_id].words(lang)
+
+
+def _by_value(choices: Iterable[model.ChoiceInfo]) -> dict[tuple[str, str], model.ChoiceInfo]:
+    return {(choice.key, choice.value): choice for choice in choices}

@@ -74,6 +74,13 @@ class FieldsFile(ContentFile, frozen=True, kw_only=True):
     choice: tuple[model.ChoiceInfo, ...] = ()
 
 
+class PlacesFile(ContentFile, frozen=True, kw_only=True):
+    """places.toml."""
+
+    field: tuple[model.FieldInfo, ...]
+    choice: tuple[model.ChoiceInfo, ...] = ()
+
+
 class WordsFile(ContentFile, frozen=True, kw_only=True):
     """cli.toml and messages.toml."""
 
@@ -96,6 +103,8 @@ FIELDS = "fields.toml"
 PAPER = "paper.toml"
 COMMANDS = "cli.toml"
 MESSAGES = "messages.toml"
+PLACES = "places.toml"
+PLACE = "place.toml"  # in a place pack; the words of who filled it, not of the guide
 
 SHAPES: dict[str, type[ContentFile]] = {
     LEVELS: LevelsFile,
@@ -105,6 +114,7 @@ SHAPES: dict[str, type[ContentFile]] = {
     REGIONS: RegionsFile,
     SOURCES: SourcesFile,
     FIELDS: FieldsFile,
+    PLACES: PlacesFile,
     PAPER: PaperWordsFile,
     COMMANDS: WordsFile,
     MESSAGES: WordsFile,
@@ -112,8 +122,11 @@ SHAPES: dict[str, type[ContentFile]] = {
 
 # What an edition of the guide's words holds, each file whole: so an edition says the same in every
 # version of the program. What the program says of itself, in the windows and on the command line,
-# belongs to the program, like its buttons; so do the words by which its search finds.
-PACKED = tuple(name for name in SHAPES if name not in {COMMANDS, MESSAGES, SEARCH})
+# belongs to the program, like its buttons; so do the words by which its search finds, and the
+# questions of place packs and of the answers that come from them.
+PACKED = tuple(name for name in SHAPES if name not in {COMMANDS, MESSAGES, SEARCH, PLACES})
+# What a person reads as advice or as a fact, whoever wrote it.
+SHOWN = frozenset({*PACKED, PLACE})
 
 F = TypeVar("F", bound=ContentFile)
 

@@ -23,6 +23,8 @@ Told = Literal["failure", "refused", "opened", "command"]
 
 # The one sentence that is not content: the file that holds the others cannot be read.
 _WORDLESS = "оқылмады · не читается · cannot be read"
+_FAULTY = frozenset({Code.PACK_FAULTY, Code.PLACE_FAULTY})
+_MALFORMED = frozenset({Code.PACK_MALFORMED, Code.PLACE_MALFORMED})
 _NOT_SHOWN = frozenset({Code.PACK_DAMAGED, Code.PACK_UNPROVEN, Code.PACK_DISTRUSTED})
 
 
@@ -76,10 +78,10 @@ class MessageWords(Reader):
     def _named(self, failure: GuideError, lang: Lang) -> dict[str, str]:
         """The fields that are codes, in words; the code of a finding stays for whoever mends it."""
         fields = failure.fields
-        if failure.code is Code.PACK_FAULTY and "first" in fields:
+        if failure.code in _FAULTY and "first" in fields:
             place, _, finding = fields["first"].rpartition(": ")
             return {"first": f"{place}: {self.say(f'finding_{finding}', lang)} ({finding})"}
-        if failure.code is Code.PACK_MALFORMED and "reason" in fields:
+        if failure.code in _MALFORMED and "reason" in fields:
             reason, member = self.say(f"pack_{fields['reason']}", lang), fields.get("member")
             return {"reason": f"{reason}: {member}" if member else reason}
         return {}

@@ -35,6 +35,8 @@ class PackFinding(StrEnum):
     DAYS_ODD = "days_odd"  # a day that cannot be, or words newer than the pack
     FORMAT_UNKNOWN = "format_unknown"  # made for readers that came later
     WORDS_MISSING = "words_missing"  # a file of the guide is not in it
+    PLACE_MISSING = "place_missing"  # no place.toml
+    PLACE_WRONG = "place_wrong"  # place.toml does not say what it must
 
 
 class PackError(Exception):

@@ -51,7 +51,14 @@ _ID = re.compile(r"[0-9A-Za-z_-]{1,24}")
 # One step leads from the plain records of a format to those of the next, and means the same in
 # ten years: it never names today's classes.
 Step = Callable[[dict[str, Any]], dict[str, Any]]
-LADDER: tuple[Step, ...] = ()  # LADDER[0] leads from format 1 to format 2
+
+
+def _with_place_answers(facts: dict[str, Any]) -> dict[str, Any]:
+    """Format 2 may hold answers from a place pack and where they come from; 1 has none."""
+    return facts
+
+
+LADDER: tuple[Step, ...] = (_with_place_answers,)  # LADDER[0] leads from format 1 to format 2
 
 
 class PlanFile(Struct, frozen=True):

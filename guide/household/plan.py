@@ -8,9 +8,10 @@ plus repeated `Person` and `Institution` records; records name each other by ref
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated, Literal
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from guide.household.field import Depth, Paper, PlanRule, Privacy, Rule, Section, Width, ask
 
@@ -21,6 +22,38 @@ CONTACT_REF = "contact:out1"
 
 class PlanRecord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """Base of the plan's records."""
+
+
+class Chosen(PlanRecord, frozen=True, kw_only=True):
+    """Where an answer was chosen from: a line of a place pack, as it was that day.
+
+    It speaks for the answer only as long as that is the text that was copied (`origin_of`): what is
+    typed over it is the family's own.
+    """
+
+    field: Annotated[str, Meta(max_length=40)]  # the field's name in its record
+    text: Annotated[str, Meta(max_length=200)]  # what was copied
+    pack: Annotated[str, Meta(max_length=40)]
+    line: Annotated[str, Meta(max_length=40)]
+    lang: Literal["kk", "ru", "en"]
+    filled_by: Annotated[str, Meta(max_length=80)]
+    source: Annotated[str, Meta(max_length=120)]
+    confirmed_on: dt.date
+
+
+_Origins = Annotated[tuple[Chosen, ...], Meta(max_length=20)]
+
+
+def origin_of(record: Struct, field_name: str) -> Chosen | None:
+    """Where the answer was chosen from; None for one that was typed, or typed over since."""
+    origins: tuple[Chosen, ...] = getattr(record, "chosen", ())
+    return next(
+        (
+            one for one in origins
+            if one.field == field_name and one.text == getattr(record, field_name)
+        ),
+        None,
+    )  # fmt: skip
 
 
 def _is_child(record: Struct) -> bool:
@@ -51,6 +84,12 @@ class Institution(PlanRecord, frozen=True, kw_only=True):
         ask(Section.PEOPLE, Rule.PHONE, Privacy.P1, Paper.WALL, Paper.CARD, Paper.SCHOOL,
             max_length=40, width=Width.SHORT, needed=True),
     ] = ""  # fmt: skip
+    hand_over: Annotated[
+        str,
+        ask(Section.PEOPLE, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.CHILD_CARD, Paper.SCHOOL,
+            max_length=200, width=Width.LONG, depth=Depth.FULL),
+    ] = ""  # fmt: skip
+    chosen: _Origins = ()
 
 
 class Person(PlanRecord, frozen=True, kw_only=True):
@@ -145,6 +184,11 @@ class Plan(PlanRecord, frozen=True, kw_only=True):
         ask(Section.HOME, Rule.TEXT, Privacy.P1, Paper.WALL,
             max_length=120, width=Width.LONG, depth=Depth.FULL),
     ] = ""  # fmt: skip
+    hospital: Annotated[
+        str,
+        ask(Section.HOME, Rule.TEXT, Privacy.P1, Paper.WALL,
+            max_length=200, width=Width.LONG, depth=Depth.FULL),
+    ] = ""  # fmt: skip
     meet_near: Annotated[
         str,
         ask(Section.MEETING, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.CARD, Paper.CHILD_CARD,
@@ -154,6 +198,11 @@ class Plan(PlanRecord, frozen=True, kw_only=True):
         str,
         ask(Section.MEETING, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.CARD, Paper.CHILD_CARD,
             max_length=120, width=Width.LONG, needed=True),
+    ] = ""  # fmt: skip
+    reception_point: Annotated[
+        str,
+        ask(Section.MEETING, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.CARD,
+            max_length=200, width=Width.LONG, depth=Depth.FULL),
     ] = ""  # fmt: skip
     ice_order: Annotated[
         tuple[Ref, ...],
@@ -169,3 +218,4 @@ class Plan(PlanRecord, frozen=True, kw_only=True):
         ask(Section.TITLE, Rule.CHOICE, Privacy.P0, needed=True,
             choices=("kk", "ru", "en", "kk+ru")),
     ] = ""  # fmt: skip
+    chosen: _Origins = ()

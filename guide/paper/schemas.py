@@ -163,6 +163,19 @@ class WallLine(TypedDict):
     value: str  # as typed; "" when nothing was
 
 
+class WallLocal(WallLine):
+    """What holds near the home, typed or chosen from a place pack."""
+
+    note: Line  # where it was chosen from, and of which day that is; empty for what was typed
+
+
+class WallNearby(TypedDict):
+    """What an akimat and a school know: reception point, hand-over rules, hospital."""
+
+    title: Line
+    lines: list[WallLocal]
+
+
 class WallContact(TypedDict):
     """The contact person in another area."""
 
@@ -242,6 +255,7 @@ class WallSheet(PrintedSheet):
     calls: WallLine  # whom to call first, second, third: "1. Динара, 2. Ерлан"
     lost: list[WallStep]
     ways: list[str]
+    nearby: list[WallNearby]  # one, or none where nothing of it was filled in
     headings: WallHeadings
     words: WallSheetWords
 

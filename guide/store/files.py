@@ -68,7 +68,7 @@ def free_space(folder: Path) -> int:
 def _is_ours(folder: Path) -> bool:
     return all(
         entry.name.startswith("daiyn.")
-        or entry.name in {"logs", BACKUPS, "guide", "show-window.request"}
+        or entry.name in {"logs", BACKUPS, "guide", "places", "show-window.request"}
         for entry in folder.iterdir()
     )
 

@@ -10,8 +10,10 @@ from guide.content.fields import FieldBook
 from guide.content.model import LANGS, Lang
 from guide.household.field import Section, fields_of
 from guide.household.plan import Institution, Person, Plan
+from guide.places.pack import LineWords, PackWords, PlaceLine, PlacePack
 
-FIELDS = [field for record in (Plan, Person, Institution) for field in fields_of(record)]
+RECORDS = (Plan, Person, Institution, PlacePack, PackWords, PlaceLine, LineWords)
+FIELDS = list({field.key: field for record in RECORDS for field in fields_of(record)}.values())
 
 
 @pytest.fixture(scope="module")

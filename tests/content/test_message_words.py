@@ -17,6 +17,9 @@ from guide.content.pack_finding import PackFinding
 from guide.errors import Code, GuideError
 from guide.household.validity import ProblemCode
 from guide.paths import resources
+from guide.places.remarks import Remark
+from guide.usecases.places.choices import Since
+from guide.usecases.places.trust import Trust
 from guide.usecases.safekeeping.backup_service import Reason
 from guide.usecases.safekeeping.data_location import LocationRisk
 
@@ -36,6 +39,8 @@ SAID_OF: dict[str, Iterable[str]] = {
     "edition": {"unfit"},
     "review": {"messages"},
     "label": LABELS,
+    "place": {*Remark, *Trust, *Since, "as_source"},
+    "wall": {"nearby"},  # a word of the papers that came after the first editions
     "basis": {"seed", "unofficial"},  # those that came after the first editions
     "origin": {"seed", "unofficial", "level", "sites"},
 }

@@ -23,7 +23,7 @@ sys.path.insert(0, str(ROOT))  # so that it runs as a plain script
 
 from guide.household.exchange_format import LADDER, write  # noqa: E402
 from guide.household.household import Household  # noqa: E402
-from guide.household.plan import CONTACT_REF, Institution, Person, Plan  # noqa: E402
+from guide.household.plan import CONTACT_REF, Chosen, Institution, Person, Plan  # noqa: E402
 
 MADE_AT = dt.datetime(2026, 11, 20, 9, 0, tzinfo=dt.UTC)
 NOTICE = "Отбасы жоспары.\nСемейный план.\nA family plan."
@@ -46,11 +46,14 @@ def family() -> Household:
             apartment="7",
             way_out="Баспалдақ арқылы «А» кіреберісіне",
             way_out_spare='Балкон, "өрт" сатысы \\ артқы аула',
+            hospital="№ 00 аурухана; Мысал даңғылы, 5",
             meet_near="Аула, үйдің артында",
             meet_far="Мектеп алдында",
+            reception_point="Мәдениет үйі; «Мысал» аялдамасының қасында",
             ice_order=("person:0a1b2c02", "person:0a1b2c01", CONTACT_REF),
             plan_title="Отбасы жоспары",
             plan_lang="kk+ru",
+            chosen=(_chosen("hospital", "№ 00 аурухана; Мысал даңғылы, 5"),),
         ),
         (
             Person(
@@ -69,7 +72,28 @@ def family() -> Household:
             ),
             Person(id="0a1b2c04", position=3, given_name="Айша", is_child=True),
         ),
-        (Institution(id="0a1b2c05", inst_name="№ 00 мектеп", inst_phone="8 7212 00 00 04"),),
+        (
+            Institution(
+                id="0a1b2c05",
+                inst_name="№ 00 мектеп",
+                inst_phone="8 7212 00 00 04",
+                hand_over="Ауладағы қақпа; бірінші ауысым",
+                chosen=(_chosen("hand_over", "Ауладағы қақпа; бірінші ауысым"),),
+            ),
+        ),
+    )
+
+
+def _chosen(field: str, text: str) -> Chosen:
+    return Chosen(
+        field=field,
+        text=text,
+        pack="sample",
+        line=field.replace("_", "-"),
+        lang="kk",
+        filled_by="Үлгі",
+        source="Ойдан шығарылған",
+        confirmed_on=dt.date(2026, 11, 20),
     )
 
 

@@ -24,6 +24,7 @@ from guide.household.household import MOST_RECORDS, Household
 from guide.household.plan import Institution, Person, Plan
 from tests.household.strategies import households
 
+TODAY = len(LADDER) + 1
 MADE = dt.datetime(2026, 11, 22, 14, 0, 1, tzinfo=dt.timezone(dt.timedelta(hours=5)))
 NOTICE = "Отбасы жоспары\nСемейный план\nA family plan"
 DATA = Path(__file__).parent.parent / "data"
@@ -36,7 +37,7 @@ def refusal(data: bytes, **more: Any) -> GuideError:
     return caught.value
 
 
-def sealed(body: bytes, version: int = 1, made: str = "2026-11-22T09:00:01Z") -> bytes:
+def sealed(body: bytes, version: int = TODAY, made: str = "2026-11-22T09:00:01Z") -> bytes:
     """A file whose head fits its body, whatever the body is."""
     head = f"DAIYN PLAN {version}\nmade: {made}\nlength: {len(body)}\n"
     return f"{head}sha256: {hashlib.sha256(body).hexdigest()}\n\n".encode() + body
@@ -47,7 +48,7 @@ def saying(text: str, **more: Any) -> bytes:
 
 
 def facts(**more: Any) -> dict[str, Any]:
-    said = {"version": 1, "made": "2026-11-22T09:00:01Z", "plan": {}, "people": [],
+    said = {"version": TODAY, "made": "2026-11-22T09:00:01Z", "plan": {}, "people": [],
             "institutions": []}  # fmt: skip
     return said | more
 
@@ -60,7 +61,7 @@ def facts(**more: Any) -> dict[str, Any]:
 def test_whatever_a_form_can_hold_comes_back(household: Household) -> None:
     found = read(write(household, MADE, NOTICE))
     assert found.household == household
-    assert (found.made_at, found.version) == (MADE, 1)
+    assert (found.made_at, found.version) == (MADE, TODAY)
     assert found.title == household.plan.plan_title
 
 
@@ -94,7 +95,7 @@ def test_anybody_can_read_what_the_file_is_and_check_it(family: Household) -> No
     data = write(family, MADE, NOTICE)
     head, _, body = data.partition(b"\n\n")
     said = dict(line.split(": ") for line in head.decode().splitlines()[1:])
-    assert head.startswith(b"DAIYN PLAN 1\n")
+    assert head.startswith(b"DAIYN PLAN %d\n" % TODAY)
     assert said["made"] == "2026-11-22T09:00:01Z"
     assert said["length"] == str(len(body))
     assert said["sha256"] == hashlib.sha256(body).hexdigest()
@@ -147,7 +148,7 @@ def test_a_file_of_a_newer_version_says_so_only_when_it_is_whole(family: Househo
     assert (error.code, error.fields) == (Code.PLAN_FILE_NEWER, {"version": "7"})
     assert refusal(newer[:-1]).code is Code.PLAN_FILE_DAMAGED
     # One damaged digit in the head makes no newer version of today's file.
-    data = write(family, MADE, NOTICE).replace(b"DAIYN PLAN 1\n", b"DAIYN PLAN 3\n")
+    data = write(family, MADE, NOTICE).replace(b"DAIYN PLAN %d\n" % TODAY, b"DAIYN PLAN 9\n")
     assert refusal(data).code is Code.PLAN_FILE_DAMAGED
 
 
@@ -166,8 +167,8 @@ ENDLESS = "9" * (sys.get_int_max_str_digits() + 1)  # more digits than a number 
         json.dumps(facts(extra=1)),
         json.dumps(facts(plan={"extra": "1"})),
         json.dumps(facts(people=[{"id": "a1", "extra": 1}])),
-        json.dumps(facts(version=2)),
-        json.dumps(facts(version="1")),
+        json.dumps(facts(version=TODAY + 1)),
+        json.dumps(facts(version=str(TODAY))),
         json.dumps(facts(made="2026-11-22T09:00:02Z")),
         json.dumps(facts(plan=None)),
         json.dumps(facts(people={})),
@@ -306,7 +307,7 @@ def _with_people(said: dict[str, Any]) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("version", "body", "people"),
     [
-        (1, facts(plan={"contact": "Айгүл"}), 1),
+        (1, facts(version=1, plan={"contact": "Айгүл"}), 1),
         (2, facts(version=2, plan={"out_name": "Айгүл"}), 1),
         (3, facts(version=3, plan={"out_name": "Айгүл"}), 0),
     ],
@@ -332,6 +333,6 @@ def test_an_older_file_climbs_in_memory(version: int, body: dict[str, Any], peop
 def test_an_older_file_that_cannot_climb_is_refused(
     step: Callable[[dict[str, Any]], dict[str, Any]],
 ) -> None:
-    error = refusal(saying(json.dumps(facts())), ladder=(step,))
+    error = refusal(saying(json.dumps(facts(version=1)), version=1), ladder=(step,))
     assert error.code is Code.PLAN_FILE_DAMAGED
     assert error.__suppress_context__

@@ -56,7 +56,7 @@ def test_every_field_is_bounded_and_starts_empty(field: Field) -> None:
 
 def test_the_schema_is_read_from_the_types() -> None:
     defined = plan_schema()["$defs"]
-    assert set(defined) == {"Plan", "Person", "Institution"}
+    assert set(defined) == {"Plan", "Person", "Institution", "Chosen"}
     phone = defined["Plan"]["properties"]["out_phone"]
     assert phone["maxLength"] == 40
     assert phone["x-section"] == "contact"

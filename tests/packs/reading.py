@@ -38,7 +38,7 @@ class Answer:
     def objections(self, codes: Iterable[str]) -> list[str]:
         """What is not as it must be for a hostile pack."""
         found = [] if self.code in codes else [f"answer: {self.code} {self.fields}"]
-        if self.code == "pack_malformed" and not self.fields.get("reason"):
+        if self.code in {"pack_malformed", "place_malformed"} and not self.fields.get("reason"):
             found.append("no reason")
         if self.busy > 1 or self.took > 10:
             found.append(f"took {self.busy:.2f} s of {self.took:.2f} s")
@@ -93,10 +93,15 @@ class Reader:
 
 @contextmanager
 def reader(
-    data: Path, folder: Path, *, hole: str = "", before: Iterable[str | Path] = ()
+    data: Path,
+    folder: Path,
+    *,
+    what: str = "guide",
+    hole: str = "",
+    before: Iterable[str | Path] = (),
 ) -> Iterator[Reader]:
     """Start the program; `before` is a command that it runs under, such as strace."""
-    command = [*before, sys.executable, "-B", "-m", "tests.packs.reading_child", data]
+    command = [*before, sys.executable, "-B", "-m", "tests.packs.reading_child", data, what]
     if hole:
         command += ["--hole", hole]
     env = {

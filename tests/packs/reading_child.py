@@ -1,6 +1,6 @@
 """A program that reads packs, watched from inside: what it answers, how long, what it writes.
 
-    python -m tests.packs.reading_child DATA [--hole NAME]
+    python -m tests.packs.reading_child DATA guide|places [--hole NAME]
 
 Reads paths from its input, one a line, and answers each with a line of JSON: the code of the
 refusal or "accepted", its fields, the seconds it took by the clock and of work, the highest memory
@@ -16,14 +16,19 @@ import os
 import sys
 import time
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from guide.alerts.declaration import Place
 from guide.content import pack_zip
 from guide.errors import GuideError
 from guide.usecases.editions import signed_pack, update
 from guide.usecases.editions.in_effect import words_in_effect
 from guide.usecases.editions.update import EditionUpdate
+from guide.usecases.places import packs as place_packs
+from guide.usecases.places.packs import PlacePacks
+from tests.places.made import REGIONS
 
 _CHANGES = (
     "os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate",
@@ -89,18 +94,34 @@ def leave_open(hole: str) -> None:
         EditionUpdate._require_newer = lambda *_: None  # type: ignore[assignment, method-assign]
     elif hole == "words":
         update.require_sound = lambda tables, *_: dict(tables)  # type: ignore[assignment]
+    elif hole == "place words":
+        place_packs.require_sound = lambda *_: None  # type: ignore[assignment]
+    elif hole == "place writing":
+        PlacePacks.offer = lambda self, checked, _: self.take(  # type: ignore[assignment, method-assign, misc]
+            Path(sys.argv[1]).parent / "desk" / "pack.zip", checked.digest
+        )
     elif hole == "writing":
         EditionUpdate.read = EditionUpdate.take  # type: ignore[assignment, method-assign]
     else:
         raise ValueError(hole)
 
 
+def _reader(data: Path, what: str) -> Callable[[Path], object]:
+    """What reads a file of this kind, up to what a person is shown."""
+    if what == "guide":
+        update = EditionUpdate(words_in_effect(data), data, lambda: dt.datetime.now(dt.UTC))
+        update.in_effect()
+        return update.read
+    packs = PlacePacks(data, lambda: dt.datetime.now(dt.UTC), lambda: REGIONS)
+    packs.taken()
+    return lambda path: packs.offer(packs.check(path), Place(region="KZ-35"))
+
+
 def main(arguments: list[str]) -> None:
-    data = Path(arguments[0])
-    update = EditionUpdate(words_in_effect(data), data, lambda: dt.datetime.now(dt.UTC))
-    update.in_effect()
-    if arguments[1:2] == ["--hole"]:
-        leave_open(arguments[2])
+    data, what, *more = arguments
+    if more[:1] == ["--hole"]:
+        leave_open(more[1])
+    read = _reader(Path(data), what)
     watch, unpacking = Watch(), Unpacking()
     pack_zip.zlib = unpacking  # type: ignore[assignment]
     sys.addaudithook(watch)
@@ -109,7 +130,7 @@ def main(arguments: list[str]) -> None:
         unpacking.bytes = 0
         begun, busy = time.perf_counter(), time.process_time()
         try:
-            update.read(Path(line.rstrip("\n")))
+            read(Path(line.rstrip("\n")))
             answer, fields = "accepted", {}
         except GuideError as error:
             answer, fields = error.code.value, error.fields

@@ -16,7 +16,8 @@ from guide.content.model import LANGS, Lang
 # The tables of lines of advice, of all that carries advice, and of all that people read.
 LINES = frozenset({"action", "notice", "step", "say"})
 ADVICE = LINES | {"level", "number"}
-READ = ADVICE | {"word", "section", "field", "choice"}
+PLACES = frozenset({"line"})  # of a place pack
+READ = ADVICE | PLACES | {"word", "section", "field", "choice"}
 # The key that names an entry, by table; `id` in all others.
 _NAMED_BY = {"region": "code", "country": "code", "field": "key", "choice": "key"}
 

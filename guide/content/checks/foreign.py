@@ -67,7 +67,7 @@ _KAZAKH_WORDS = re.compile(
     r"|(?!доллар)\w{3,}лар(?:ы|ды|га|да)?|емес|олар|бул|кауип|дейин|кейин|барлык|барлыгы|болу|беру|алу|кету|айту|кетпе|айтпа"
     r"|тигизбе)"
 )
-_CHECKED_LATIN = frozenset(files.PACKED) - {files.SOURCES, files.REGIONS}
+_CHECKED_LATIN = files.SHOWN - {files.SOURCES, files.REGIONS}
 
 
 _SHORT = 2  # letters of words that many languages share
@@ -144,8 +144,9 @@ def check_letters(entry: RawEntry) -> Iterator[Finding]:
             if not re.search(r"[^\W\d_]", bare):
                 continue  # digits, signs and placeholders belong to every language
             is_other = (lang == "en") == bool(_CYRILLIC.search(bare)) or bool(_MIXED.search(bare))
-            # A region's Russian name may carry Kazakh letters: область Ұлытау.
-            is_kazakh = lang == "ru" and entry.table != "region" and bool(_KAZAKH.search(bare))
+            # A name in Russian may carry Kazakh letters: область Ұлытау.
+            may_be_kazakh = entry.table in {"region", "line"}
+            is_kazakh = lang == "ru" and not may_be_kazakh and bool(_KAZAKH.search(bare))
             is_like = lang != "en" and entry.file in _CHECKED_LATIN and _LOOKS_CYRILLIC.search(bare)
             if is_other or is_kazakh or (is_like and is_like.group() not in {"I", "A"}):
                 yield Finding(entry.file, entry.id, "wrong_script", f"{lang}.{role}: {text}")

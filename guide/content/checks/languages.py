@@ -10,7 +10,7 @@ from guide.content.checks.counts import ONE, counts_in, dates_in
 from guide.content.checks.entries import RawEntry
 from guide.content.checks.finding import Finding, odd_one
 from guide.content.checks.phrases import Phrases
-from guide.content.files import PACKED
+from guide.content.files import SHOWN
 from guide.content.model import LANGS, Lang
 
 # How a level is read aloud differs: "two of three" is "второй из трёх".
@@ -57,7 +57,7 @@ def check_languages(entry: RawEntry) -> Iterator[Finding]:
         if entry.table == "source":
             return  # names of papers, and the places where they appeared
         yield from _check_same(entry, present, "numbers_differ", dates_in)
-        if entry.file in PACKED:
+        if entry.file in SHOWN:
             yield from _check_same(entry, present, "colours_differ", colours_in)
 
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from guide.content import files
-from guide.content.checks.entries import ADVICE, RawEntry
+from guide.content.checks.entries import ADVICE, PLACES, RawEntry
 from guide.content.checks.finding import Finding
 from guide.content.checks.limits import sentences
 from guide.content.checks.phrases import Phrases, folded
@@ -165,6 +165,7 @@ _DECIDED = frozenset(
     }
 )
 _BY_FIRE = frozenset({"FIRE", "GAS"})  # situations whose danger is beside one
+_ACTED_ON = ADVICE | PLACES
 
 
 def check_leaving(entries: Iterable[RawEntry]) -> Iterator[Finding]:
@@ -175,7 +176,7 @@ def check_leaving(entries: Iterable[RawEntry]) -> Iterator[Finding]:
     for entry in words:
         yield from _check_paper(entry, condition)
     for entry in every:
-        if entry.table in ADVICE and entry.file in files.PACKED and entry.id not in _DECIDED:
+        if entry.table in _ACTED_ON and entry.file in files.SHOWN and entry.id not in _DECIDED:
             yield from _check_advice(entry, condition)
 
 

@@ -91,7 +91,7 @@ def check_level_words(entry: RawEntry) -> Iterator[Finding]:
     yield from _check_place(entry)
     if entry.table == "level" and entry.id in DECLARED:
         yield from _check_names(entry)
-    if entry.file not in files.PACKED:
+    if entry.file not in files.SHOWN:
         return
     for lang in LANGS:
         for role, text in entry.words(lang).items():

@@ -16,7 +16,7 @@ from guide.content.checks.entries import READ, RawEntry
 from guide.content.checks.finding import Finding
 from guide.content.checks.limits import sentences
 from guide.content.checks.phrases import Phrases, folded
-from guide.content.files import PACKED
+from guide.content.files import PLACE, SHOWN
 from guide.content.model import LANGS, Lang
 
 _COUNTS = Phrases(
@@ -90,10 +90,11 @@ _PEOPLE_COUNTED = Phrases(
     {lang: rf"(?:\d+|{_COUNTS.words(lang)})\s+(?:{people})" for lang, people in _PEOPLE.items()}
 )
 _UNITS: dict[Lang, str] = {
-    "kk": r"м|км|шақырым\w*|қадам(?:\s+(?:жер|алыс|кейін|артқа|шегін|қашық)\w*|дай|дан\s+жақын)"
+    "kk": r"м(?!-н)|км|шақырым\w*"
+    r"|қадам(?:\s+(?:жер|алыс|кейін|артқа|шегін|қашық)\w*|дай|дан\s+жақын)"
     r"|құлаш\w*|адым\w*|миля\w*|фут\w*|ярд\w*"
     r"|(?:аялдама|үй|көше|орам|квартал)\s+(?:қашықтық|алыс|әрі)\w*",
-    "ru": r"м|км|вёрст\w*|верст\w*|мил(?:я|и|ь|ю)|фут\w*|ярд\w*|сажен\w*|квартал\w*"
+    "ru": r"м|км|вёрст\w*|верст\w*|мил(?:я|и|ь|ю)|фут\w*|ярд\w*|сажен\w*|квартал(?:а|ов|ах)"
     r"|шаг(?:а|ов|ах)(?=\s+(?:от|назад|прочь|дальше|в\s+сторону)|[\s.,!;:]*$)|метр\w*",
     "en": r"m|km|ft|feet|foot|yards?|miles?|paces?|strides?|blocks?|arm(?:'s)?\s+lengths?"
     r"|car\s+lengths?|steps?(?=\s+(?:away|back|from|off|further|clear))|bus\s+stops?"
@@ -197,6 +198,8 @@ _OF_POLICE = Phrases(
         "en": r"police|search\w*|inspect\w*|look\w*\s+for|check\w*|ban\w*|prohibit\w*|seiz\w+",
     }
 )
+# In a place line a hospital is a place, and a figure beside it its name or its house.
+_HOSPITAL = re.compile(r"аурухана\w*|больниц\w*|hospital\w*", re.IGNORECASE)
 # Numbers of services are no figures of anything.
 _SERVICE = re.compile(r"\b1(?:0[1-4]|1[0-2])\b")
 
@@ -205,19 +208,23 @@ def check_safety(entry: RawEntry) -> Iterator[Finding]:
     """Distances and casualty figures in any text; weapons and fighting in advice."""
     for lang in LANGS:
         words = entry.words(lang)
+        bare = {
+            role: _HOSPITAL.sub(" ", text) if entry.file == PLACE else text
+            for role, text in words.items()
+        }
         for role, text in words.items():
             place = f"{lang}.{role}: {text}"
             if is_distance(text, lang):
                 yield Finding(entry.file, entry.id, "distance", place)
-            if is_casualty_figure(text, lang):
+            if is_casualty_figure(bare[role], lang):
                 yield Finding(entry.file, entry.id, "casualties", place)
             if (
                 entry.table in READ  # names of situations and sources may hold what is looked for
-                and entry.file in PACKED
+                and entry.file in SHOWN
                 and is_fighting(text, lang, is_fact=entry.table == "notice")
             ):
                 yield Finding(entry.file, entry.id, "fighting", place)
-        if len(words) > 1 and _counts_dead(". ".join(words.values()), lang):
+        if len(words) > 1 and _counts_dead(". ".join(bare.values()), lang):
             yield Finding(entry.file, entry.id, "casualties", f"{lang}: {entry.all_words(lang)}")
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from guide.content import files
-from guide.content.checks.entries import ADVICE, RawEntry
+from guide.content.checks.entries import ADVICE, PLACES, RawEntry
 from guide.content.checks.finding import Finding
 from guide.content.checks.phrases import folded
 from guide.content.model import LANGS
@@ -52,7 +52,7 @@ def check_signs(entry: RawEntry) -> Iterator[Finding]:
             yield Finding(entry.file, entry.id, "sign_unknown", told, told)
         if has_link(entry.file, text):
             yield Finding(entry.file, entry.id, "link", f"{place}: {text}")
-    is_shown = entry.file in files.PACKED and entry.table != "source"
+    is_shown = entry.file in files.SHOWN and entry.table != "source"
     for lang in LANGS:
         for role, text in entry.words(lang).items():
             place = f"{lang}.{role}: {text}"
@@ -64,7 +64,7 @@ def check_signs(entry: RawEntry) -> Iterator[Finding]:
             if doubled is not None and doubled.group(1) not in _MAY_DOUBLE:
                 word = doubled.group(1)
                 yield Finding(entry.file, entry.id, "word_doubled", place, word)
-            if is_shown and is_shouted(text, entry.table in ADVICE | {"situation"}):
+            if is_shown and is_shouted(text, entry.table in ADVICE | PLACES | {"situation"}):
                 yield Finding(entry.file, entry.id, "shouting", place)
 
 

@@ -5,10 +5,11 @@ Nothing visible is taken away and nothing is cut: a text that is too long is ref
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 T = TypeVar("T", bound=Struct)
 
@@ -30,20 +31,23 @@ def sanitize(text: str) -> str:
 
 
 def sanitized(value: Any) -> Any:
-    """Return `value` with every text in it cleaned: a text, or a sequence of texts."""
-    if isinstance(value, str):
-        return sanitize(value)
-    if isinstance(value, (list, tuple)):
-        return tuple(sanitized(part) for part in value)
-    return value
+    """Return `value` with every text in it cleaned: a text, a record, or a sequence of them."""
+    return _each(value, sanitize)
 
 
 def unturned(value: Any) -> Any:
     """Return `value` without turns of direction alone: versions before 0.4.0 kept those."""
+    return _each(value, lambda text: text.translate(_TURNS))
+
+
+def _each(value: Any, clean: Callable[[str], str]) -> Any:
     if isinstance(value, str):
-        return value.translate(_TURNS)
+        return clean(value)
     if isinstance(value, (list, tuple)):
-        return tuple(unturned(part) for part in value)
+        return tuple(_each(part, clean) for part in value)
+    if isinstance(value, Struct):
+        cleaned = {name: _each(part, clean) for name, part in structs.asdict(value).items()}
+        return structs.replace(value, **cleaned)
     return value
 
 

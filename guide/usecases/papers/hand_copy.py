@@ -73,6 +73,8 @@ def _wall(data: Data, fixed: PaperWords) -> Iterator[HandStep]:
     yield _step(_first(heads["lost"]), *(_lost(step) for step in data["lost"]))
     ways = [_answer(f"{number}.", way) for number, way in enumerate(data["ways"], 1)]
     yield _step(_first(heads["ways"]), *ways, _plain(words["no_lift"]))
+    for nearby in data["nearby"]:
+        yield _step(_first(nearby["title"]), *map(_local, nearby["lines"]))
     yield _step(
         _first(heads["official"]),
         _plain(words["channels"]),
@@ -171,6 +173,10 @@ def _answer(label: str, value: str) -> HandLine:
 
 def _asked(line: Data) -> HandLine:
     return _answer(_first(line["label"]), line["value"])
+
+
+def _local(line: Data) -> HandLine:
+    return HandLine(_first(line["label"]), line["value"], note="".join(line["note"][:1]))
 
 
 def _advice(action: Data) -> HandLine:

@@ -8,7 +8,7 @@ force is no part of it: the paper hangs on the wall longer than a level lasts.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
@@ -22,13 +22,15 @@ from guide.household.household import Household
 from guide.household.names import tidy
 from guide.household.papers import stands_on, tickable
 from guide.household.phones import shown as shown_phone
-from guide.household.plan import Institution, Person
+from guide.household.plan import Chosen, Institution, Person, origin_of
 from guide.paper.schemas import (
     Line,
     PaperNumber,
     WallContact,
     WallHeadings,
     WallLine,
+    WallLocal,
+    WallNearby,
     WallPerson,
     WallSheet,
     WallSheetWords,
@@ -103,6 +105,7 @@ def wall_sheet_data(
         "calls": _calls(words, answers),
         "lost": _lost(words, answers),
         "ways": [answers.of(household.plan, name) for name in _WAYS],
+        "nearby": _nearby(words, answers),
         "headings": _headings(words, title),
         "words": _fixed_words(words, today, is_blank=is_blank),
     }
@@ -219,6 +222,39 @@ def _lost(words: SheetWords, answers: _Answers) -> list[WallStep]:
     if household.children or not household.people:
         steps.append({"text": words.fixed("lost_child"), "value": ""})
     return steps
+
+
+def _nearby(words: SheetWords, answers: _Answers) -> list[WallNearby]:
+    """A form has no lines for what an akimat and a school know: they do not fit its one page."""
+    lines = list(_local(words, answers))
+    return [{"title": words.fixed("wall_nearby"), "lines": lines}] if lines else []
+
+
+def _local(words: SheetWords, answers: _Answers) -> Iterator[WallLocal]:
+    household = answers.household
+    asked: list[tuple[Struct, str]] = [
+        (household.plan, "reception_point"),
+        *((school, "hand_over") for school in household.institutions),
+        (household.plan, "hospital"),
+    ]
+    for record, name in asked:
+        answer = answers.of(record, name)
+        if answer:
+            whose = answers.of(record, "inst_name") if isinstance(record, Institution) else ""
+            yield {
+                "label": words.label(_field(record, name).key),
+                "value": f"{whose}: {answer}" if whose else answer,
+                "note": _origin(words, origin_of(record, name)),
+            }
+
+
+def _origin(words: SheetWords, origin: Chosen | None) -> Line:
+    """Where an answer was chosen from, and when it was last found to be right."""
+    if origin is None:
+        return []
+    source, days = f"{origin.filled_by}, {origin.source}", words.dated(origin.confirmed_on)
+    told = zip(words.fixed("place_as_source"), days, strict=True)
+    return [text.format(source=source, date=day) for text, day in told]
 
 
 def _headings(words: SheetWords, title: Line) -> WallHeadings:

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from guide.household.field import PlanRule, fields_of
 from guide.household.household import MOST_RECORDS, PLAN_REF, Household
-from guide.household.plan import Institution, Person, Plan, Ref
+from guide.household.plan import Chosen, Institution, Person, Plan, Ref, origin_of
 from guide.household.validity import refs_in
 from guide.store.document import Change
 from guide.store.store import Store
@@ -96,6 +96,23 @@ class PlanEditor:
         after = with_values(before, **{field_name: value})
         if after != before:
             self._store.edit([self._kept(record_ref, after)])
+
+    def choose(self, record_ref: Ref, chosen: Sequence[Chosen]) -> int:
+        """Copy answers from lines of a place pack, each with where it comes from, in one step.
+
+        Returns the step, 0 when nothing differs. ValueError as for `change`.
+        """
+        before = self._known(record_ref)
+        answers = {one.field: one.text for one in chosen}
+        if not answers.keys() <= {field.name for field in fields_of(type(before))}:
+            raise ValueError(sorted(answers))
+        known: tuple[Chosen, ...] = getattr(before, "chosen", ())
+        kept = [
+            one for one in known
+            if one.field not in answers and origin_of(before, one.field) == one
+        ]  # fmt: skip
+        after = with_values(before, **answers, chosen=(*kept, *chosen))
+        return self._store.edit([self._kept(record_ref, after)]) if after != before else 0
 
     def may_add(self, kind: str) -> bool:
         """Whether the plan has room for one more record of this kind."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from guide.usecases.base.paper_preferences import PaperPreferences
     from guide.usecases.editions.update import EditionUpdate
     from guide.usecases.level.home_view import HomeView
+    from guide.usecases.places.packs import PlacePacks
     from guide.usecases.safekeeping.backup_service import BackupService
     from guide.usecases.safekeeping.change_log import ChangeLog
     from guide.usecases.safekeeping.data_location import DataLocation
@@ -119,6 +120,15 @@ class Services(Struct, frozen=True):
 
         return EditionUpdate(self.words, self.data, self.now, self._read_anew)
 
+    @property
+    def place_packs(self) -> PlacePacks:
+        """What schools and akimats filled in once, as files that were taken here."""
+        from guide.usecases.places.packs import PlacePacks
+
+        return PlacePacks(
+            self.data, self.now, lambda: {region.code for region in self.guide.regions}
+        )
+
     def _read_anew(self) -> None:
         self.guide.forget()
         self.book.forget()
@@ -137,11 +147,12 @@ class Services(Struct, frozen=True):
         return diagnosis(self.guide, self.store, self.preferences.read(), more)
 
     def erase(self) -> None:
-        """Remove everything the person entered, its history and all copies beside it.
+        """Remove everything the person entered, its history, all copies beside it, and place packs.
 
         The services stay usable and empty. Errors: as `Store.erase`.
         """
         self.store.erase()
+        self.place_packs.erase()
 
     def close(self) -> None:
         """Close the store; the services are of no use afterwards."""

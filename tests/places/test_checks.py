@@ -1,0 +1,98 @@
+"""The words of a place pack: the safety rules of the guide's own words hold for them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from guide.places.checks import find_faults
+from guide.places.pack_file import read_tables, write_place
+from tests.places.made import REGIONS, school
+
+
+def faults(change: Any) -> set[tuple[str, str]]:
+    tables = read_tables(write_place(school()))
+    change(tables)
+    return {(one.id, one.code) for one in find_faults(tables, REGIONS)}
+
+
+def saying(kk: str, ru: str, en: str, part: str = "about") -> Any:
+    def change(tables: dict[str, Any]) -> None:
+        for lang, text in (("kk", kk), ("ru", ru), ("en", en)):
+            tables["assembly"][0][lang][part] = text
+
+    return change
+
+
+def test_a_sound_pack_has_no_faults() -> None:
+    assert faults(lambda _tables: None) == set()
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (saying("Дүкеннен 200 м жерде.", "В 200 м от магазина.", "200 m from the shop.", "way"),
+         "distance"),
+        (saying("Қаруыңызды алыңыз.", "Возьмите оружие.", "Take a weapon."), "fighting"),
+        (saying("5 адам қаза тапты.", "Погибли 5 человек.", "5 people were killed."),
+         "casualties"),
+        (saying("Мұнда қауіпсіз.", "Здесь безопасно.", "It is safe here."), "called_safe"),
+        (saying("Үйден шығыңыз.", "Выходите из дома.", "Leave the house."), "condition_missing"),
+        (saying("Жолға 1 сағат.", "Дорога 2 часа.", "It takes 1 hour."), "numbers_differ"),
+        (saying("Полиция: 103.", "Полиция: 103.", "Police: 103."), "number_of_other_service"),
+        (saying("Қараңыз: example.kz", "Смотрите: example.kz", "See example.kz"), "link"),
+        (saying("Осыдан кірмеңіз.", "Не входите здесь.", "Enter here."), "negation_differs"),
+        (saying("Word", "Слово", "Слово"), "wrong_script"),
+    ],
+)  # fmt: skip
+def test_what_the_guide_must_not_say_no_pack_says(change: Any, code: str) -> None:
+    assert ("yard", code) in faults(change)
+
+
+def in_line(kind: str, **values: Any) -> Any:
+    def change(tables: dict[str, Any]) -> None:
+        tables[kind][0].update(values)
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (in_line("number", phone="call us"), ("duty", "number_odd")),
+        (in_line("number", filled_by=" "), ("duty", "text_empty")),
+        (in_line("number", source=""), ("duty", "text_empty")),
+        (lambda tables: tables.update(region="KZ-99"), ("school-000", "region_code_odd")),
+        (lambda tables: tables["assembly"][0]["ru"].update(name="  "), ("yard", "text_empty")),
+        (lambda tables: tables["assembly"][0]["ru"].pop("name"), ("yard", "text_empty")),
+    ],
+)
+def test_what_makes_a_line_useless_is_named(change: Any, expected: tuple[str, str]) -> None:
+    assert expected in faults(change)
+
+
+def test_an_emergency_number_keeps_its_service() -> None:
+    names = {lang: {"name": name} for lang, name in
+             (("kk", "Полиция"), ("ru", "Полиция"), ("en", "Police"))}  # fmt: skip
+    assert ("duty", "number_of_other_service") in faults(in_line("number", phone="103", **names))
+    assert faults(in_line("number", phone="102", **names)) == set()
+
+
+@pytest.mark.parametrize(
+    ("kk", "ru", "en"),
+    [
+        ("№ 7 қалалық аурухана", "Городская больница № 7", "City hospital No. 7"),
+        ("12-ықшамаудан, 5-үй", "12 м-н, дом 5", "Microdistrict 12, house 5"),
+        ("15-квартал", "15 квартал", "Quarter 15"),
+        ("Қабанбай батыр көшесі, 10", "улица Қабанбай батыра, 10", "Qabanbai batyr street, 10"),
+        ("№ 25 автобус, «Вокзал» аялдамасы", "Автобус № 25, остановка «Вокзал»",
+         "Bus No. 25, the stop “Station”"),
+        ("Эвакуация жарияланса, қабылдайды.", "Принимает, если объявлена эвакуация.",
+         "Receives if an evacuation is announced."),
+        ("Тек ата-анасына, жеке куәлікпен.", "Только родителям, с удостоверением.",
+         "Only to the parents, with identity card."),
+    ],
+)  # fmt: skip
+def test_what_places_are_called_is_no_fault(kk: str, ru: str, en: str) -> None:
+    assert faults(saying(kk, ru, en, "way")) == set()
