@@ -12,7 +12,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from guide.alerts.declaration import WHOLE_COUNTRY, Place
+from guide.alerts.area import area_of, covers, folded
+from guide.alerts.declaration import Place
 from guide.content.model import LANGS
 from guide.places.kind import Kind
 from guide.places.pack import PlaceLine, PlacePack
@@ -43,19 +44,6 @@ class Disagreement(Struct, frozen=True):
     kind: str
     one: tuple[str, str]
     other: tuple[str, str]
-
-
-def folded(text: str) -> str:
-    """A text as names of places are compared: small letters, one space, `ё` as `е`, no points."""
-    return " ".join(text.casefold().replace("ё", "е").replace(".", " ").split())
-
-
-def covers(area: Place, place: Place) -> bool:
-    """Whether `place` lies in `area`: the country, a region, or equal words below the region."""
-    if area.region == WHOLE_COUNTRY and not area.detail:
-        return True
-    is_same = area.region == place.region
-    return is_same and folded(area.detail) in {"", folded(place.detail)}
 
 
 def of_pack(pack: PlacePack, home: Place, today: dt.date) -> Iterator[Said]:
@@ -92,7 +80,7 @@ def disagreements(packs: Sequence[PlacePack]) -> list[Disagreement]:
 
 
 def _between(one: PlacePack, other: PlacePack) -> Iterator[Disagreement]:
-    is_same = _place(one) == _place(other) and bool(_names(one) & _names(other))
+    is_same = area_of(one.place) == area_of(other.place) and bool(_names(one) & _names(other))
     by_name: dict[tuple[str, str], list[PlaceLine]] = {}
     by_id: dict[tuple[str, str], PlaceLine] = {}
     for kind, line in other.lines():
@@ -127,10 +115,6 @@ def _sources(line: PlaceLine, part: str) -> Iterable[Struct]:
 
 def _names(record: PlaceLine | PlacePack) -> set[str]:
     return {folded(record.words(lang).name) for lang in LANGS}
-
-
-def _place(pack: PlacePack) -> tuple[str, str]:
-    return pack.region, folded(pack.detail)
 
 
 def _months(since: dt.date, today: dt.date) -> int:

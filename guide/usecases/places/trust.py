@@ -14,9 +14,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from guide.alerts.area import covers
 from guide.alerts.declaration import Place
 from guide.errors import Code, GuideError
-from guide.places.remarks import covers
 from guide.usecases.editions.signed_pack import signed_by
 from guide.usecases.editions.trusted_keys import (
     KEYS,
