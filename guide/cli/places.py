@@ -6,6 +6,8 @@ a fault found; one that `install` refuses could not run.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from guide.usecases.places.choices import PlanOffer
     from guide.usecases.places.packs import PlacePacks
     from guide.usecases.places.trust import Signer
+    from guide.usecases.program.services import Services
 
 _LONGEST_DETAIL = 80  # as a pack's own
 _FOUND_BY_CHECK = frozenset({Code.PLACE_TOO_LARGE, Code.PLACE_MALFORMED, Code.PLACE_FORGED})
@@ -200,15 +203,24 @@ def _id_of(run: Run, packs: PlacePacks) -> str:
     return packs.check(Path(what)).pack.id if is_there(Path(what)) else what
 
 
+@contextmanager
+def _entries(run: Run) -> Iterator[Services | None]:
+    """What the family entered, as it lies there, also while a window has it; None: nothing was."""
+    from guide.usecases.base.store_check import has_file
+    from guide.usecases.program.services import show_services
+
+    if not has_file(run.places):
+        yield None
+        return
+    with closing(show_services(run.places, run.now, Code.STORE_READ_ONLY)) as services:
+        yield services
+
+
 def _home(run: Run) -> Place:
-    """The family's place, if it is known: a window that is open keeps it to itself."""
-    try:
-        if run.may_open():
-            with run.opened() as services:
-                return services.preferences.read().place
-    except GuideError as error:
-        if error.code is not Code.STORE_IN_USE:
-            raise
+    """The family's place, if it is known; a pack can be looked at without it."""
+    with suppress(GuideError), _entries(run) as services:
+        if services is not None:
+            return services.preferences.read().place
     return Place()
 
 
@@ -216,9 +228,9 @@ def _plan_offers(run: Run, packs: PlacePacks) -> list[PlanOffer]:
     from guide.usecases.base.local_time import local_day
     from guide.usecases.places.choices import offers
 
-    if not run.may_open():
-        return []
-    with run.opened() as services:
+    with _entries(run) as services:
+        if services is None:
+            return []
         household = services.plan_editor.household()
         return offers(household, packs.packs(), local_day(run.now()), services.book.choice)
 

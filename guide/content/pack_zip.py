@@ -52,10 +52,13 @@ class _Member(Struct, frozen=True):
     at: int  # where its local header begins
 
 
-def read_members(data: bytes, known: Collection[str]) -> dict[str, bytes]:
+def read_members(
+    data: bytes, known: Collection[str], member_limit: int = MEMBER_LIMIT
+) -> dict[str, bytes]:
     """The files of the pack by name, each unpacked within its limits.
 
-    `known` are the names that may stand in it. Errors: PackError.
+    `known` are the names that may stand in it; `member_limit` are the bytes that one may have.
+    Errors: PackError.
     """
     count, start, end = _directory_of(data)
     # Each file that is too many is refused by its own name; so many are not even listed.
@@ -72,6 +75,8 @@ def read_members(data: bytes, known: Collection[str]) -> dict[str, bytes]:
         at = _end_of_local_header(data, member)
         if at + member.packed > start:
             raise PackError(PackFinding.ZIP_LIES, member.name)
+        if member.size > member_limit:
+            raise PackError(PackFinding.MEMBER_LARGE, member.name)
         content = _unpacked(data[at : at + member.packed], member, ALL_LIMIT - total)
         total += len(content)
         at += member.packed
@@ -205,8 +210,6 @@ def _end_of_local_header(data: bytes, member: _Member) -> int:
 
 def _unpacked(packed: bytes, member: _Member, room: int) -> bytes:
     """The file itself. Errors: PackError, as soon as it grows beyond what it may be."""
-    if member.size > MEMBER_LIMIT:
-        raise PackError(PackFinding.MEMBER_LARGE, member.name)
     if member.size > room:
         raise PackError(PackFinding.ALL_LARGE, member.name)
     content = packed if member.method == _STORED else _inflated(packed, member)

@@ -30,7 +30,7 @@ from guide.errors import Code, GuideError
 from guide.places.kind import kinds_of
 from guide.places.pack import FORMAT, PlacePack
 
-SIZE_LIMIT = 256 << 10  # bytes of a pack; the largest city fills a third
+SIZE_LIMIT = 256 << 10  # bytes of a pack; what 545 reception points need is far below
 _PLACE = re.compile(r" - at `\$\.?(.*)`$")
 
 
@@ -42,7 +42,7 @@ def read_tables(data: bytes) -> dict[str, Any]:
     if len(data) > SIZE_LIMIT:
         raise GuideError(Code.PLACE_TOO_LARGE)
     try:
-        contents = pack_zip.read_members(data, {files.PLACE})
+        contents = pack_zip.read_members(data, {files.PLACE}, pack_zip.ALL_LIMIT)
         text = contents.get(files.PLACE) or _refuse(PackFinding.PLACE_MISSING)
         tables = pack_text.read_tables(files.PLACE, text)
         pack_text.count_entries({files.PLACE: tables})

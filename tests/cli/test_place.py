@@ -174,11 +174,23 @@ def test_a_pack_for_elsewhere_and_packs_that_disagree_are_said(
     assert "another territory" in entered.done("--lang", "en", "place", "check", other)
 
 
-def test_a_file_can_be_looked_at_while_a_window_is_open(held: Commands, pack: Path) -> None:
-    del pack
-    path = put(held.folder / "school.daiyn-place", school())
-    assert held.facts("place", "check", path)["sound"] is True
+def test_packs_are_looked_at_and_taken_while_a_window_is_open(held: Commands) -> None:
+    path = put(held.folder / "school.daiyn-place", school(region="KZ-10"))
+    before = {one: one.stat().st_mtime_ns for one in held.data.glob("daiyn*")}
+    facts = held.facts("place", "check", path)
+    assert [one["remark"] for one in facts["remarks"]] == ["elsewhere"], (
+        "the family's place is read"
+    )
     assert held.facts("place", "install", path, "--yes")["taken"] is True
+    assert [one["id"] for one in held.facts("place", "status")["packs"]] == ["school-000"]
+    assert {one: one.stat().st_mtime_ns for one in held.data.glob("daiyn*")} == before
+
+
+def test_a_pack_is_looked_at_beside_damaged_entries(entered: Commands, pack: Path) -> None:
+    store = entered.data / "daiyn.db"
+    store.write_bytes(store.read_bytes()[:5000])
+    assert entered.facts("place", "check", pack)["sound"] is True
+    assert store.stat().st_size == 5000, "and nothing is set aside"
 
 
 def test_a_damaged_file_is_a_fault_and_can_be_removed_by_its_name(

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from guide.content.pack_text import _DEPTH_LIMIT, LINE_LIMIT
-from guide.content.pack_zip import ALL_LIMIT, MEMBER_LIMIT
+from guide.content.pack_zip import ALL_LIMIT
 from guide.places.pack_file import SIZE_LIMIT, place_text
 from tests.packs.good import Made
 from tests.packs.zips import Member, zip_of
@@ -112,8 +112,8 @@ def _frames(chance: random.Random) -> Made:
 
 
 def _bombs(chance: random.Random) -> Made:
-    size = chance.choice([MEMBER_LIMIT + 1, ALL_LIMIT + 1, 4 << 20])
-    said = chance.choice([None, len(TEXT.encode()), MEMBER_LIMIT])
+    size = chance.choice([ALL_LIMIT + 1, 4 << 20])
+    said = chance.choice([None, len(TEXT.encode()), ALL_LIMIT])
     return _either(chance, zip_of([replace(member(b"#" * size), size=said)]))
 
 
@@ -125,7 +125,7 @@ def _huge(chance: random.Random) -> Made:
 
 
 def _costly(chance: random.Random) -> Made:
-    room = MEMBER_LIMIT - 100
+    room = ALL_LIMIT - 100
     ways: tuple[str, ...] = (
         "a=" + "[" * (_DEPTH_LIMIT + 1) + "]" * (_DEPTH_LIMIT + 1),
         "a=" + "{a=" * 50 + "1" + "}" * 50,

@@ -73,7 +73,8 @@ def _unworded(code: str, fields: dict[str, str]) -> list[str]:
     """What is not said in words, in any language."""
     if code not in set(Code):
         return [code]
-    said = [message_words().failure(GuideError(Code(code), **fields), lang) for lang in LANGS]
+    told = {key: value for key, value in fields.items() if key != "member"}  # its name is theirs
+    said = [message_words().failure(GuideError(Code(code), **told), lang) for lang in LANGS]
     return [text for text in said if not text or "{" in text or "_" in text.partition(" (")[0]]
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
+import time
+from pathlib import Path
 from typing import Annotated, Any
 
 import pytest
@@ -109,10 +112,19 @@ def test_what_no_pack_is_made_of_is_refused_with_a_reason(
 class LongerPack(PlacePack, frozen=True, kw_only=True):
     """A pack with one kind of lines more."""
 
-    water: Annotated[tuple[PlaceLine, ...], lines_of("name", "way")] = ()
+    water: Annotated[tuple[PlaceLine, ...], lines_of("name", "way", needed=True)] = ()
 
 
-def test_one_more_kind_is_read_written_checked_compared_and_asked() -> None:
+WORDS = """
+[[field]]
+key = "place.water"
+kk = { label = "Су" }
+ru = { label = "Вода" }
+en = { label = "Water" }
+"""
+
+
+def test_one_more_kind_is_read_written_checked_and_compared() -> None:
     facts = structs.asdict(school())
     pack = LongerPack(**facts, water=(line("well", "6", way="5"),))
     assert "[[water]]" in place_text(pack)
@@ -131,6 +143,17 @@ def test_one_more_kind_is_read_written_checked_compared_and_asked() -> None:
     assert refused(write_place(pack)).code is Code.PLACE_MALFORMED, "the present one has no water"
 
 
+def test_one_more_kind_is_asked_by_its_words(tmp_path: Path) -> None:
+    folder = tmp_path / "content"
+    shutil.copytree(resources() / "content", folder)
+    with (folder / "places.toml").open("a", encoding="utf-8") as words:
+        words.write(WORDS)
+    (kind,) = (one for one in kinds_of(LongerPack) if one.name == "water")
+    assert FieldBook(folder).label(kind.key, "ru") == "Вода"
+    bare = LongerPack(**structs.asdict(school()))
+    assert [one.name for one in bare.missing()] == ["water"]
+
+
 def test_every_kind_and_every_question_has_its_words() -> None:
     book = FieldBook(resources() / "content")
     for field in (*fields_of(PlacePack), *fields_of(PlaceLine), *fields_of(LineWords)):
@@ -146,6 +169,25 @@ def test_what_is_missing_depends_on_what_the_pack_is_about() -> None:
     assert [kind.name for kind in bare.missing()] == ["hand_over", "assembly", "number"]
     akimat = structs.replace(bare, scope="territory")
     assert [kind.name for kind in akimat.missing()] == ["assembly", "reception", "number"]
+
+
+def test_the_reception_points_of_the_largest_city_fit_and_are_checked_in_time() -> None:
+    """545 of them (peers.md): read and checked within the second that there is."""
+    points = tuple(
+        structs.replace(
+            line(f"p{number}", "", way="5"),
+            kk=LineWords(name=f"№ {number} мысал көшесі", way="Аялдаманың қасында"),
+            ru=LineWords(name=f"Образец № {number}, улица-образец", way="Рядом с остановкой"),
+            en=LineWords(name=f"Sample No. {number}, Sample Street", way="Beside the stop"),
+        )
+        for number in range(1, 546)
+    )
+    data = write_place(school(scope="territory", reception=points))
+    assert len(data) < SIZE_LIMIT / 2
+    begun = time.process_time()
+    assert len(read_place(data).reception) == 545
+    assert find_faults(read_tables(data), REGIONS) == []
+    assert time.process_time() - begun < 1
 
 
 # What ships
