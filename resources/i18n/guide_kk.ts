@@ -1916,6 +1916,21 @@
         </message>
     </context>
     <context>
+        <name>LocalNumbers</name>
+        <message>
+            <source>All local numbers</source>
+            <translation>Барлық жергілікті нөмірлер</translation>
+        </message>
+        <message>
+            <source>Local numbers</source>
+            <translation>Жергілікті нөмірлер</translation>
+        </message>
+        <message>
+            <source>Shown beside 112, never instead of it.</source>
+            <translation>112 нөмірінің қасында көрсетіледі, оның орнына емес.</translation>
+        </message>
+    </context>
+    <context>
         <name>LocationCard</name>
         <message>
             <source>Another place is better for your entries</source>
@@ -1978,6 +1993,29 @@
         <message>
             <source>All emergency numbers</source>
             <translation>Барлық шұғыл қызмет нөмірлері</translation>
+        </message>
+    </context>
+    <context>
+        <name>PackRemoval</name>
+        <message>
+            <source>Remove</source>
+            <translation>Алып тастау</translation>
+        </message>
+        <message>
+            <source>Remove: {pack}</source>
+            <translation>Алып тастау: {pack}</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Қалдыру</translation>
+        </message>
+        <message>
+            <source>Remove the pack</source>
+            <translation>Жинақты алып тастау</translation>
+        </message>
+        <message>
+            <source>Remove {pack}? The plan keeps what was chosen from it.</source>
+            <translation>Алып тастау керек пе: {pack}? Содан таңдалғаны жоспарда қалады.</translation>
         </message>
     </context>
     <context>
@@ -2159,6 +2197,33 @@
         <message>
             <source>Nothing was taken</source>
             <translation>Ештеңе қабылданған жоқ</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceTextEditor</name>
+        <message>
+            <source>Choose from the list</source>
+            <translation>Тізімнен таңдау</translation>
+        </message>
+        <message>
+            <source>Choose from the list: {field}</source>
+            <translation>Тізімнен таңдау: {field}</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>Қабылдау</translation>
+        </message>
+        <message>
+            <source>Take over: {field}</source>
+            <translation>Қабылдау: {field}</translation>
+        </message>
+        <message>
+            <source>The packs that are here have nothing for this answer.</source>
+            <translation>Мұндағы жинақтарда бұл жауапқа ештеңе жоқ.</translation>
+        </message>
+        <message>
+            <source>Find in the list</source>
+            <translation>Тізімнен іздеу</translation>
         </message>
     </context>
     <context>
@@ -2644,26 +2709,6 @@
     </context>
     <context>
         <name>Removal</name>
-        <message>
-            <source>Remove</source>
-            <translation>Алып тастау</translation>
-        </message>
-        <message>
-            <source>Remove: {pack}</source>
-            <translation>Алып тастау: {pack}</translation>
-        </message>
-        <message>
-            <source>Keep it</source>
-            <translation>Қалдыру</translation>
-        </message>
-        <message>
-            <source>Remove the pack</source>
-            <translation>Жинақты алып тастау</translation>
-        </message>
-        <message>
-            <source>Remove {pack}? The plan keeps what was chosen from it.</source>
-            <translation>Алып тастау керек пе: {pack}? Содан таңдалғаны жоспарда қалады.</translation>
-        </message>
         <message>
             <source>Undo the action</source>
             <translation>Әрекетті болдырмау</translation>

@@ -1924,6 +1924,21 @@
         </message>
     </context>
     <context>
+        <name>LocalNumbers</name>
+        <message>
+            <source>All local numbers</source>
+            <translation>Все местные номера</translation>
+        </message>
+        <message>
+            <source>Local numbers</source>
+            <translation>Местные номера</translation>
+        </message>
+        <message>
+            <source>Shown beside 112, never instead of it.</source>
+            <translation>Показываются рядом с 112, а не вместо него.</translation>
+        </message>
+    </context>
+    <context>
         <name>LocationCard</name>
         <message>
             <source>Another place is better for your entries</source>
@@ -1986,6 +2001,29 @@
         <message>
             <source>All emergency numbers</source>
             <translation>Все экстренные номера</translation>
+        </message>
+    </context>
+    <context>
+        <name>PackRemoval</name>
+        <message>
+            <source>Remove</source>
+            <translation>Убрать</translation>
+        </message>
+        <message>
+            <source>Remove: {pack}</source>
+            <translation>Убрать: {pack}</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Оставить</translation>
+        </message>
+        <message>
+            <source>Remove the pack</source>
+            <translation>Убрать пакет</translation>
+        </message>
+        <message>
+            <source>Remove {pack}? The plan keeps what was chosen from it.</source>
+            <translation>Убрать пакет: {pack}? Выбранное из него останется в плане.</translation>
         </message>
     </context>
     <context>
@@ -2167,6 +2205,33 @@
         <message>
             <source>Nothing was taken</source>
             <translation>Ничего не принято</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceTextEditor</name>
+        <message>
+            <source>Choose from the list</source>
+            <translation>Выбрать из списка</translation>
+        </message>
+        <message>
+            <source>Choose from the list: {field}</source>
+            <translation>Выбрать из списка: {field}</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>Принять</translation>
+        </message>
+        <message>
+            <source>Take over: {field}</source>
+            <translation>Принять: {field}</translation>
+        </message>
+        <message>
+            <source>The packs that are here have nothing for this answer.</source>
+            <translation>В пакетах, которые здесь есть, для этого ответа ничего нет.</translation>
+        </message>
+        <message>
+            <source>Find in the list</source>
+            <translation>Найти в списке</translation>
         </message>
     </context>
     <context>
@@ -2654,26 +2719,6 @@
     </context>
     <context>
         <name>Removal</name>
-        <message>
-            <source>Remove</source>
-            <translation>Убрать</translation>
-        </message>
-        <message>
-            <source>Remove: {pack}</source>
-            <translation>Убрать: {pack}</translation>
-        </message>
-        <message>
-            <source>Keep it</source>
-            <translation>Оставить</translation>
-        </message>
-        <message>
-            <source>Remove the pack</source>
-            <translation>Убрать пакет</translation>
-        </message>
-        <message>
-            <source>Remove {pack}? The plan keeps what was chosen from it.</source>
-            <translation>Убрать пакет: {pack}? Выбранное из него останется в плане.</translation>
-        </message>
         <message>
             <source>Undo the action</source>
             <translation>Отменить действие</translation>

@@ -17,6 +17,13 @@ from guide.errors import Code, GuideError
 from guide.places.comparison import ChangedLine
 from guide.places.pack import PlacePack
 from guide.places.remarks import Disagreement
+from guide.ui.advice.place_words import (
+    remark_line,
+    remark_words,
+    said_words,
+    territory_words,
+    trust_words,
+)
 from guide.ui.kit.discard import discard
 from guide.ui.kit.widgets import (
     BackButton,
@@ -32,8 +39,7 @@ from guide.ui.kit.widgets import (
     flow_of,
     headed_column,
 )
-from guide.ui.places.pack_view import PackView, remark_line
-from guide.ui.places.words import remark_words, said_words, territory_words, trust_words
+from guide.ui.places.pack_view import PackView
 from guide.ui.shell.background import Background
 from guide.ui.shell.failure_words import failure_words
 from guide.ui.shell.file_pages import show_chosen_file

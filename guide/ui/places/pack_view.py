@@ -13,18 +13,16 @@ from PySide6.QtWidgets import QWidget
 from guide.places.kind import Kind
 from guide.places.pack import PlaceLine, PlacePack
 from guide.places.remarks import Remark, Said, of_day
+from guide.ui.advice.place_words import origin_words, remark_line, remark_words, said_words
 from guide.ui.kit.widgets import (
     Card,
     Collapsible,
     Heading,
-    IconView,
     Line,
     Text,
     boxed,
     column_of,
-    led_row,
 )
-from guide.ui.places.words import origin_words, remark_words, said_words
 from guide.ui.shell.page import PageContext
 
 _OPEN_UP_TO = 12  # lines of a pack that are read at one look
@@ -105,10 +103,3 @@ def line_view(
             margins=(0, 4, 0, 4),
         )
     )
-
-
-def remark_line(context: PageContext, words: str) -> QWidget:
-    """A remark with its sign."""
-    look = context.look
-    sign = IconView(look, "circle-alert", 20, "text")
-    return boxed(led_row(look, 8, sign, Text(look, words, weight=600)))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from guide.errors import GuideError
 from guide.places.pack import PlacePack
 from guide.places.remarks import of_pack
+from guide.ui.advice.place_words import remark_line, remark_words, territory_words, trust_words
 from guide.ui.kit.widgets import (
     BackButton,
     Button,
@@ -29,8 +30,7 @@ from guide.ui.kit.widgets import (
     headed_column,
 )
 from guide.ui.places.offer_page import disagreement_view
-from guide.ui.places.pack_view import PackView, remark_line
-from guide.ui.places.words import remark_words, territory_words, trust_words
+from guide.ui.places.pack_view import PackView
 from guide.ui.shell.failure_words import failure_words
 from guide.ui.shell.file_pages import show_chosen_file
 from guide.ui.shell.page import Page, PageContext
@@ -139,7 +139,7 @@ class PlacesPage(Page):
                 button_name=f"open_{pack.id}",
                 spoken=self.tr("What it holds: {pack}").format(pack=pack.words(lang).name),
             ),
-            None if one.is_for_everybody else Removal(self.context, pack.id, pack),
+            None if one.is_for_everybody else PackRemoval(self.context, pack.id, pack),
             name=f"taken_{pack.id}",
         )
 
@@ -151,7 +151,7 @@ class PlacesPage(Page):
             Heading(look, self.tr("A pack that cannot be read"), 2),
             Text(look, failure_words(failure, self.context.lang)) if failure is not None else None,
             Text(look, one.file, "caption", colour="text2"),
-            None if one.is_for_everybody else Removal(self.context, one.file, None),
+            None if one.is_for_everybody else PackRemoval(self.context, one.file, None),
             kind="problem",
             name=f"damaged_{one.file}",
         )
@@ -231,7 +231,7 @@ class PlacesPage(Page):
         yield Text(look, how, colour="text2")
 
 
-class Removal(QWidget):
+class PackRemoval(QWidget):
     """The button that removes a pack, and the question in its place once it was pressed."""
 
     def __init__(self, context: PageContext, pack_id: str, pack: PlacePack | None) -> None:

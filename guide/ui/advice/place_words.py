@@ -1,20 +1,24 @@
-"""Words around place packs: who claims to have filled one in, how far that is known, remarks."""
+"""What is said of place packs on several pages: who filled a line in, how far known, remarks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from guide.places.kind import Kind
+from PySide6.QtWidgets import QWidget
+
 from guide.ui.kit.message_text import message_text
+from guide.ui.kit.widgets import IconView, Text, boxed, led_row
 from guide.ui.shell.words import date_words, place_words
 
 if TYPE_CHECKING:
     from guide.content.fields import FieldBook
     from guide.content.guide import Guide
     from guide.content.model import Lang
+    from guide.places.kind import Kind
     from guide.places.pack import PlaceLine, PlacePack
     from guide.places.remarks import Said
+    from guide.ui.shell.page import PageContext
     from guide.usecases.places.trust import Signer
 
 
@@ -56,3 +60,10 @@ def said_words(kind: Kind, line: PlaceLine, book: FieldBook, lang: Lang) -> Iter
         if part == "shift":
             text = book.choice("place_line.shift", text, lang)
         yield f"{book.label(f'place_line.{part}', lang)}: {text}"
+
+
+def remark_line(context: PageContext, words: str) -> QWidget:
+    """A remark with its sign."""
+    look = context.look
+    sign = IconView(look, "circle-alert", 20, "text")
+    return boxed(led_row(look, 8, sign, Text(look, words, weight=600)))
