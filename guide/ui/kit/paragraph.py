@@ -138,8 +138,10 @@ class Paragraph:
         return self._longest
 
     def _words(self) -> list[str]:
-        # A non-breaking space is no place to wrap, so it does not divide words either.
-        return [w for part in self.words.split("\n") for w in part.split(" ") if w]
+        # A non-breaking space is no place to wrap, so it does not divide words either. At a soft
+        # hyphen a line may end, with a hyphen; at a space without width it ends without one.
+        words = self.words.replace("\u00ad", "- ").replace("\u200b", " ").replace("\n", " ")
+        return [word for word in words.split(" ") if word]
 
     def paint(
         self, painter: QPainter, left: float, top: float, width: float, ink: TextStyle
