@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -142,6 +143,13 @@ class CommandQueue(QObject):
             return True
 
         return self.run(run, key=key, value=value, holds_unkept=holds_unkept) is not None
+
+    def note(self, command: Callable[[Services], object]) -> None:
+        """Keep what no person typed: nobody is told of it, and what is refused is let go."""
+        self.settle()
+        if not self._waiting:
+            with suppress(GuideError):
+                self._done(command)
 
     def step(self, command: Callable[[Services], bool]) -> bool:
         """Undo or redo; False when there is nothing to, or it is refused: it does not wait."""

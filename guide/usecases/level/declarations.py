@@ -73,6 +73,14 @@ class Declarations:
         span = self.held.at_home(self._preferences.read().place)
         return None if span is None else as_it_stands(span)
 
+    def entered_for(self, place: Place) -> Declaration | None:
+        """Return what stands that was entered for just this place, as it holds now."""
+        span = self.held.state(place).span
+        is_own = span is not None and span.declaration.place == place
+        if span is None or not is_own or self.held.standing(span.declaration) is None:
+            return None
+        return as_it_stands(span)
+
     def past(self) -> list[Declaration]:
         """The closed entries, newest first; their ticks stay readable."""
         return [*self.held.ended()]

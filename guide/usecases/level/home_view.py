@@ -25,6 +25,7 @@ from guide.usecases.level.held import as_it_stands
 
 if TYPE_CHECKING:
     from guide.alerts.course import AnnouncedEnd, Span
+    from guide.usecases.level.overview import FamilyPlace
 
 State = Literal["nothing", "none_declared", "level"]
 
@@ -103,6 +104,7 @@ class HomeView(Struct, frozen=True, kw_only=True, dict=True):
     progress: Progress  # tasks of the own level only
     move_question: MoveQuestion | None
     closing: ClosingList | None
+    elsewhere: tuple[tuple[FamilyPlace, Level], ...] = ()  # where a higher level holds
 
     @cached_property
     def tiles(self) -> tuple[Number, ...]:
@@ -135,6 +137,7 @@ def home_view(
     *,
     closed: Declaration | None = None,
     closing_ticks: Ticks | None = None,
+    elsewhere: tuple[tuple[FamilyPlace, Level], ...] = (),
 ) -> HomeView:
     """Gather the page. `closed` is the entry whose closing list is shown, `now` aware."""
     if span is not None and not counts(span.declaration):
@@ -155,6 +158,7 @@ def home_view(
         progress=_progress(own, ticks),
         move_question=_move_question(span, settings.place),
         closing=_closing_list(guide, closed, closing_ticks),
+        elsewhere=elsewhere,
     )
 
 

@@ -14,6 +14,7 @@ from msgspec import Struct
 from guide.content.edition import ActiveContent
 from guide.content.fields import FieldBook
 from guide.content.guide import Guide
+from guide.content.model import Level
 from guide.errors import Code, GuideError
 from guide.paths import Places
 from guide.store.document import Clock
@@ -27,10 +28,13 @@ from guide.usecases.plan.editing import PlanEditor
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from guide.alerts.declaration import Place
     from guide.content.paper_words import PaperWords
     from guide.usecases.base.paper_preferences import PaperPreferences
     from guide.usecases.editions.update import EditionUpdate
     from guide.usecases.level.home_view import HomeView
+    from guide.usecases.level.last_look import LastLook
+    from guide.usecases.level.overview import FamilyPlace, Overview
     from guide.usecases.places.packs import PlacePacks
     from guide.usecases.safekeeping.backup_service import BackupService
     from guide.usecases.safekeeping.change_log import ChangeLog
@@ -62,6 +66,7 @@ class Services(Struct, frozen=True):
         settings = self.preferences.read()
         span = self.declarations.held.at_home(settings.place)
         closed = self.declarations.last_closed()
+        level = Level.NONE if span is None else span.level
         return home_view(
             self.guide,
             span,
@@ -71,7 +76,31 @@ class Services(Struct, frozen=True):
             self.now(),
             closed=closed,
             closing_ticks=self.checklist.ticks(closed.id) if closed is not None else None,
+            elsewhere=self._elsewhere(settings.place, level),
         )
+
+    def _elsewhere(self, home: Place, at_home: Level) -> tuple[tuple[FamilyPlace, Level], ...]:
+        """The family's other places with a higher level; nothing is loaded where none can be."""
+        held = self.declarations.held
+        if not any(one.is_elsewhere for one in held.levels.all()):
+            return ()
+        from guide.usecases.level.overview import elsewhere
+
+        return elsewhere(self.guide, held, self.plan_editor.household(), home, at_home)
+
+    def overview(self) -> Overview:
+        """Gather what holds where as it is now."""
+        from guide.usecases.level.overview import overview
+
+        household, home = self.plan_editor.household(), self.preferences.read().place
+        return overview(self.guide, self.declarations.held, household, home)
+
+    @property
+    def last_look(self) -> LastLook:
+        """What the overview showed last."""
+        from guide.usecases.level.last_look import LastLook
+
+        return LastLook(self.store)
 
     @property
     def made(self) -> dt.date:
@@ -128,13 +157,6 @@ class Services(Struct, frozen=True):
         return PlacePacks(
             self.data, self.now, lambda: {region.code for region in self.guide.regions}
         )
-
-    @property
-    def has_place_packs(self) -> bool:
-        """Whether a place pack is here: a look at names, so that a home without one loads none."""
-        from guide.usecases.places.here import has_packs
-
-        return has_packs(self.data)
 
     def _read_anew(self) -> None:
         self.guide.forget()

@@ -1,0 +1,274 @@
+"""What holds where, of everything that was entered: for each region, for the family, in time.
+
+Ids, dates and records: no words of the interface. The program knows of no level but those that
+somebody entered, so a place without an entry is told apart from one where none is declared.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from guide.alerts.area import Area, area_of, folded
+from guide.alerts.clock import ClockDoubt
+from guide.alerts.course import AnnouncedEnd, Span, Standing, end_from
+from guide.alerts.declaration import (
+    WHOLE_COUNTRY,
+    Amendment,
+    AmendmentKind,
+    ClosingKind,
+    Declaration,
+    End,
+    Place,
+    Source,
+)
+from guide.alerts.kazakhstan_time import wall_time
+from guide.alerts.register import State
+from guide.content.guide import Guide
+from guide.content.model import LANGS, Level, Region
+from guide.content.tile_map import positions
+from guide.household.household import Household
+from guide.household.names import tidy
+from guide.usecases.level.held import HeldLevels
+
+
+class FamilyPlace(Struct, frozen=True):
+    """A place of the family's: its home, or where somebody of the plan is."""
+
+    place: Place
+    name: str = ""  # whose it is as typed; "" for the home
+    is_contact: bool = False  # of the contact person in another area
+
+
+class PlaceState(Struct, frozen=True, kw_only=True):
+    """What holds in a region or city, or in the country."""
+
+    place: Place
+    level: Level | None  # None: nothing was entered
+    span: Span[Declaration] | None  # which says so
+    in_parts: Level | None = None  # the highest level in a part of it, where that is higher
+    family: tuple[FamilyPlace, ...] = ()  # who is here
+
+    @property
+    def is_unconfirmed(self) -> bool:
+        """Whether the announced end has passed and nobody said more."""
+        return self.span is not None and self.span.standing is Standing.UNCONFIRMED
+
+    @property
+    def is_national(self) -> bool:
+        """Whether it holds here because it holds in the whole country."""
+        area = self.span.declaration.place.region if self.span is not None else ""
+        return area == WHOLE_COUNTRY and self.place.region != WHOLE_COUNTRY
+
+
+class Event(Struct, frozen=True, kw_only=True):
+    """One thing that was announced, or put right, in the order of time."""
+
+    declaration: Declaration
+    kind: AmendmentKind | ClosingKind | None  # None: the level was declared
+    day: dt.date
+    time: dt.time | None
+    level: Level  # that it leads to; of a mistake the one that was entered
+    end: End
+    last_day: AnnouncedEnd | None
+    announced_by: str
+    source: Source | None
+    entered_by: str
+    entered_at: dt.datetime
+
+    @property
+    def id(self) -> str:
+        """A name that no other event of the same list has."""
+        return f"{self.declaration.id}_{self.kind or 'declared'}_{self.entered_at.timestamp():.0f}"
+
+
+class Overview(Struct, frozen=True):
+    """The whole picture at a moment."""
+
+    moment: dt.datetime
+    doubt: ClockDoubt | None  # why it is not the moment that the computer's clock tells
+    places: tuple[PlaceState, ...]  # row by row of the map, the country among them
+    standing: tuple[Span[Declaration], ...]  # of each area the weightiest, the highest level first
+    events: tuple[Event, ...]  # newest first
+
+    def place(self, region: str) -> PlaceState | None:
+        """What holds in the region with this code."""
+        return next((one for one in self.places if one.place.region == region), None)
+
+
+def overview(guide: Guide, held: HeldLevels, household: Household, home: Place) -> Overview:
+    """Gather the picture as it is now, or at the moment that is taken for it."""
+    register, reckoning = held.register(), held.reckoning()
+    moment = reckoning.moment
+    country = Place(region=WHOLE_COUNTRY)
+    spans = *register.holding(country, moment), *register.inside(country, moment)
+    parts = _in_parts(spans)
+    family = family_places(guide.regions, household, home)
+    codes = positions([region.code for region in guide.regions])
+    return Overview(
+        moment,
+        reckoning.doubt,
+        tuple(
+            _place_state(code, register.state(Place(region=code), moment), parts.get(code), family)
+            for code in codes
+        ),
+        _standing(spans),
+        tuple(sorted(_events(held.levels.all()), key=_order, reverse=True)),
+    )
+
+
+def _in_parts(spans: Iterable[Span[Declaration]]) -> dict[str, Level]:
+    """The highest level in a part of each region."""
+    found: dict[str, Level] = {}
+    for span in spans:
+        region, words = area_of(span.declaration.place)
+        if words and span.level.rank > _rank(found.get(region)):
+            found[region] = span.level
+    return found
+
+
+def _standing(spans: Iterable[Span[Declaration]]) -> tuple[Span[Declaration], ...]:
+    """What is in force or unconfirmed anywhere: one for each area, as the area is told."""
+    first: dict[Area, Span[Declaration]] = {}
+    for span in spans:
+        first.setdefault(area_of(span.declaration.place), span)
+    return tuple(sorted(first.values(), key=lambda span: (-span.level.rank, -span.standing)))
+
+
+def _place_state(
+    region: str, state: State, part: Level | None, family: Sequence[FamilyPlace]
+) -> PlaceState:
+    return PlaceState(
+        place=Place(region=region),
+        level=state.level,
+        span=state.span,
+        in_parts=part if _rank(part) > _rank(state.level) else None,
+        family=tuple(one for one in family if one.place.region == region),
+    )
+
+
+def elsewhere(
+    guide: Guide, held: HeldLevels, household: Household, home: Place, at_home: Level
+) -> tuple[tuple[FamilyPlace, Level], ...]:
+    """The family's other places where a higher level holds than at home, the highest first."""
+    found = []
+    for one in family_places(guide.regions, household, home):
+        level = held.state(one.place).level
+        if one.place != home and level is not None and level.rank > at_home.rank:
+            found.append((one, level))
+    return tuple(sorted(found, key=lambda pair: -pair[1].rank))
+
+
+def family_places(
+    regions: Sequence[Region], household: Household, home: Place
+) -> tuple[FamilyPlace, ...]:
+    """The family's places in the list of regions: only those whose words name one without doubt."""
+    plan = household.plan
+    found = []
+    at_home = home if home.region else _named(regions, plan.settlement)
+    if at_home is not None:
+        found.append(FamilyPlace(at_home))
+    contact = _named(regions, plan.out_town)
+    if contact is not None:
+        found.append(FamilyPlace(contact, tidy(plan.out_name), is_contact=True))
+    for person in household.people:
+        place = _named(regions, person.weekday_place)
+        if place is not None:
+            found.append(FamilyPlace(place, tidy(person.given_name)))
+    return tuple(found)
+
+
+def _named(regions: Sequence[Region], words: str) -> Place | None:
+    """The place that typed words name: a region's name, or one of the names it is found by."""
+    typed = folded(words)
+    if not typed:
+        return None
+    for names in (_names, _found_by):
+        fitting = [one for one in regions if one.code != WHOLE_COUNTRY and typed in names(one)]
+        if len(fitting) == 1:
+            is_whole = names is _names
+            return Place(region=fitting[0].code, detail="" if is_whole else tidy(words))
+    return None
+
+
+def _names(region: Region) -> set[str]:
+    names = [region.name(lang) for lang in LANGS]
+    return {folded(name) for name in names} | {folded(name.partition("(")[0]) for name in names}
+
+
+def _found_by(region: Region) -> set[str]:
+    return {folded(word) for word in region.search.split()} if region.type == "region" else set()
+
+
+def _rank(level: Level | None) -> int:
+    return -1 if level is None else level.rank
+
+
+# ---- events
+
+
+def _order(event: Event) -> tuple[object, ...]:
+    return event.day, event.time or dt.time(), event.entered_at, event.id
+
+
+def _events(declarations: Sequence[Declaration]) -> Iterator[Event]:
+    for one in declarations:
+        yield Event(
+            declaration=one,
+            kind=None,
+            day=one.start,
+            time=one.start_time,
+            level=one.level,
+            end=one.end,
+            last_day=end_from(one.start, one.end),
+            announced_by=one.announced_by,
+            source=one.source,
+            entered_by=one.entered_by,
+            entered_at=one.entered_at,
+        )
+        level = one.level
+        for later in one.amendments:
+            if later.kind is AmendmentKind.LOWERED and later.level is not None:
+                level = later.level
+            yield _amended(one, later, Level.NONE if later.kind is AmendmentKind.ENDED else level)
+        if one.closing is not None and one.closing.kind is not ClosingKind.REPLACED:
+            yield _closed(one)
+
+
+def _amended(one: Declaration, later: Amendment, level: Level) -> Event:
+    is_correction = later.kind is AmendmentKind.CORRECTED
+    at = wall_time(later.entered_at, one.place.region)
+    return Event(
+        declaration=one,
+        kind=later.kind,
+        day=at.date() if is_correction else later.day,
+        time=at.time() if is_correction else later.time,
+        level=level,
+        end=End() if is_correction else later.end,
+        last_day=None if is_correction else end_from(later.day, later.end),
+        announced_by="" if is_correction else later.announced_by,
+        source=None if is_correction else later.source,
+        entered_by=later.entered_by,
+        entered_at=later.entered_at,
+    )
+
+
+def _closed(one: Declaration) -> Event:
+    closing = one.closing
+    assert closing is not None  # noqa: S101 - asked by the caller
+    at = wall_time(closing.closed_at, one.place.region)
+    return Event(
+        declaration=one,
+        kind=closing.kind,
+        day=closing.on_date or at.date(),
+        time=None if closing.on_date else at.time(),
+        level=one.level if closing.kind is ClosingKind.MISTAKE else Level.NONE,
+        end=End(),
+        last_day=None,
+        announced_by="",
+        source=closing.source,
+        entered_by="",
+        entered_at=closing.closed_at,
+    )
