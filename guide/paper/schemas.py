@@ -147,6 +147,52 @@ class StartSheet(PrintedSheet):
     notes: list[Line]  # empty strings where there is nothing to say
 
 
+class OverviewTile(TypedDict):
+    """A place on the map; columns and rows count from 0."""
+
+    column: int
+    row: int
+    span: int  # columns
+    rank: int  # 1 to 3; 0 where none is declared, -1 where nothing was entered
+    name: Line  # may hold soft hyphens
+    state: Line
+    part: int  # the rank of a higher level in a part of it, else 0
+    in_part: Line
+    is_unconfirmed: bool
+
+
+class OverviewLine(TypedDict):
+    """A level that is in force, or past its announced end and not confirmed."""
+
+    rank: int
+    place: Line
+    level: Line
+    until: Line  # from when, until when
+    origin: Line  # who announced it, from which source, when it was entered
+
+
+class OverviewSheetWords(TypedDict):
+    """The fixed words of the overview."""
+
+    map: Line
+    list: Line
+    unconfirmed: Line
+    more: Line  # how many lines have no room; empty strings when all have
+    elsewhere: Line
+    check: Line
+    footer: Line
+
+
+class OverviewSheet(PrintedSheet):
+    """What holds where as it was entered: one A4 page in one language or in two."""
+
+    heading: Line
+    stand: Line
+    tiles: list[OverviewTile]
+    lines: list[OverviewLine]
+    words: OverviewSheetWords
+
+
 class RulerSheet(PrintedSheet):
     """A ruler and a square of known size, to measure what a printer makes of them."""
 

@@ -43,7 +43,12 @@ SAID_OF: dict[str, Iterable[str]] = {
     "wall": {"nearby"},  # a word of the papers that came after the first editions
     "basis": {"seed", "unofficial"},  # those that came after the first editions
     "origin": {"seed", "unofficial", "level", "sites"},
-}
+    "overview": {
+        "title", "stand", "map", "list", "no_entry", "cancelled", "not_declared", "in_part",
+        "from", "until", "until_computed", "unconfirmed", "not_confirmed", "no_date",
+        "announced_by", "source", "entered", "elsewhere", "nothing", "check", "more",
+    },
+}  # fmt: skip
 # Parts of the sentence for a damaged file: how much of it could be read.
 PARTS = {"nothing_read", "none_missing", "read", "read_and_lost", "compare"}
 

@@ -17,6 +17,7 @@ def paper_name(paper: str) -> str:
         "level": QCoreApplication.translate("Papers", "Sheet of a level"),
         "situation": QCoreApplication.translate("Papers", "Sheet of a situation"),
         "blank": QCoreApplication.translate("Papers", "Blank form of the wall sheet"),
+        "overview": QCoreApplication.translate("Papers", "Overview of levels"),
         "ruler": QCoreApplication.translate("Papers", "Ruler: check the printer"),
     }[paper]
 
@@ -35,6 +36,9 @@ def paper_about(paper: str) -> str:
         ),
         "blank": QCoreApplication.translate(
             "Papers", "To fill in by hand. Give it to relatives and neighbours too."
+        ),
+        "overview": QCoreApplication.translate(
+            "Papers", "What was entered for each region, on one page."
         ),
         "ruler": QCoreApplication.translate(
             "Papers", "Shows whether your printer keeps the size of a page."

@@ -93,6 +93,10 @@ def _situations(services: Services) -> tuple[str, ...]:
     return tuple(situation.id for situation in services.guide.situations)
 
 
+def _overview(services: Services, asked: PaperRequest) -> Sheet:
+    return sheets.overview_sheet(services, asked.langs)
+
+
 def _ruler(_bench: Services, asked: PaperRequest) -> Sheet:
     # Without the correction: the page is painted with it, and the ruler on the page.
     return sheets.ruler_sheet(asked.langs)
@@ -105,6 +109,7 @@ KINDS: tuple[PaperKind, ...] = (
         "situation", frozenset({PaperOption.SITUATION, PaperOption.SIZE}), _situation, _situations
     ),
     PaperKind("blank", frozenset({PaperOption.SIZE}), _blank),
+    PaperKind("overview", frozenset(), _overview),
     PaperKind("ruler", frozenset({PaperOption.RULER}), _ruler, is_read=False),
 )
 

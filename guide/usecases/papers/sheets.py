@@ -86,6 +86,14 @@ def wall_sheet(
     return Sheet("wall", data["title"], name, data)
 
 
+def overview_sheet(services: Services, langs: Sequence[Lang]) -> Sheet:
+    """Gather the overview as it is now. ValueError without a language."""
+    from guide.usecases.papers.overview_sheet import overview_sheet_data
+
+    data = overview_sheet_data(services.guide, services.paper_words, services.overview(), langs)
+    return Sheet("overview", data["title"], file_name("overview", langs), data)
+
+
 def ruler_sheet(langs: Sequence[Lang]) -> Sheet:
     """Gather the ruler at its true size. ValueError without a language."""
     from guide.content.paper_words import PaperWords
