@@ -10,6 +10,9 @@ PAGES = {
     "home": "guide.ui.home.page:HomePage",
     "picker": "guide.ui.level.entry_page:LevelEntryPage",
     "levels": "guide.ui.level.levels_page:LevelsPage",
+    "overview": "guide.ui.overview.page:OverviewPage",
+    "overview_place": "guide.ui.overview.place_page:PlacePage",
+    "overview_text": "guide.ui.overview.text_page:OverviewTextPage",
     "situations": "guide.ui.situations.list_page:SituationsPage",
     "situation": "guide.ui.situations.situation_page:SituationPage",
     "number": "guide.ui.situations.number_page:NumberPage",
@@ -27,6 +30,4 @@ PAGES = {
     "plan_file": "guide.ui.safekeeping.plan_file_page:PlanFilePage",
     "guide_words": "guide.ui.editions.page:EditionPage",
     "guide_offer": "guide.ui.editions.offer_page:EditionOfferPage",
-    "places": "guide.ui.places.page:PlacesPage",
-    "place_offer": "guide.ui.places.offer_page:PlaceOfferPage",
 }

@@ -40,14 +40,6 @@
             <translation>Сақтық көшірмелер өзі жасалады. Алдымен ішін қарап, содан кейін қайтарыңыз.</translation>
         </message>
         <message>
-            <source>What your school or akimat has filled in</source>
-            <translation>Мектебіңіз не әкімдігіңіз толтырған мәлімет</translation>
-        </message>
-        <message>
-            <source>Open their file: gathering places, gates, local numbers. Or make one.</source>
-            <translation>Файлын ашыңыз: жиналу орындары, қақпалар, жергілікті нөмірлер. Немесе өзіңіз жасаңыз.</translation>
-        </message>
-        <message>
             <source>Another language, larger text</source>
             <translation>Басқа тіл, ірірек мәтін</translation>
         </message>
@@ -129,6 +121,10 @@
         <message>
             <source>Home</source>
             <translation>Басты бет</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>Шолу</translation>
         </message>
         <message>
             <source>Levels</source>
@@ -1313,6 +1309,13 @@
         </message>
     </context>
     <context>
+        <name>HomeElsewhere</name>
+        <message>
+            <source>Elsewhere: {places}</source>
+            <translation>Басқа жерде: {places}</translation>
+        </message>
+    </context>
+    <context>
         <name>HomePage</name>
         <message>
             <source>Home</source>
@@ -1680,6 +1683,10 @@
             <translation>Орны, дереккөзі, мерзімі: міндетті емес</translation>
         </message>
         <message>
+            <source>Overview</source>
+            <translation>Шолу</translation>
+        </message>
+        <message>
             <source>Home</source>
             <translation>Басты бет</translation>
         </message>
@@ -1916,21 +1923,6 @@
         </message>
     </context>
     <context>
-        <name>LocalNumbers</name>
-        <message>
-            <source>All local numbers</source>
-            <translation>Барлық жергілікті нөмірлер</translation>
-        </message>
-        <message>
-            <source>Local numbers</source>
-            <translation>Жергілікті нөмірлер</translation>
-        </message>
-        <message>
-            <source>Shown beside 112, never instead of it.</source>
-            <translation>112 нөмірінің қасында көрсетіледі, оның орнына емес.</translation>
-        </message>
-    </context>
-    <context>
         <name>LocationCard</name>
         <message>
             <source>Another place is better for your entries</source>
@@ -1996,26 +1988,204 @@
         </message>
     </context>
     <context>
-        <name>PackRemoval</name>
+        <name>Overview</name>
         <message>
-            <source>Remove</source>
-            <translation>Алып тастау</translation>
+            <source>Nothing has changed since you last looked: {when}.</source>
+            <translation>Соңғы рет қарағаннан бері өзгеріс жоқ: {when}.</translation>
         </message>
         <message>
-            <source>Remove: {pack}</source>
-            <translation>Алып тастау: {pack}</translation>
+            <source>What changed since you last looked</source>
+            <translation>Соңғы рет қарағаннан бері не өзгерді</translation>
         </message>
         <message>
-            <source>Keep it</source>
-            <translation>Қалдыру</translation>
+            <source>You last looked: {when}.</source>
+            <translation>Соңғы рет қаралған уақыты: {when}.</translation>
         </message>
         <message>
-            <source>Remove the pack</source>
-            <translation>Жинақты алып тастау</translation>
+            <source>Further places</source>
+            <translation>Басқа жерлер</translation>
         </message>
         <message>
-            <source>Remove {pack}? The plan keeps what was chosen from it.</source>
-            <translation>Алып тастау керек пе: {pack}? Содан таңдалғаны жоспарда қалады.</translation>
+            <source>The clock of this computer tells of a day before this program was made.</source>
+            <translation>Бұл компьютердің сағаты осы бағдарлама әлі болмаған күнді көрсетіп тұр.</translation>
+        </message>
+        <message>
+            <source>The clock of this computer is behind your last entries.</source>
+            <translation>Бұл компьютердің сағаты соңғы жазбаларыңыздан артта қалған.</translation>
+        </message>
+        <message>
+            <source>The clock of this computer is more than a year after your last entry.</source>
+            <translation>Бұл компьютердің сағаты соңғы жазбаңыздан бір жылдан астам алда.</translation>
+        </message>
+        <message>
+            <source>Levels are shown as of {when}. Set the date of the computer.</source>
+            <translation>Деңгейлер осы уақыт бойынша көрсетілді: {when}. Компьютердің күнін дұрыс қойыңыз.</translation>
+        </message>
+        <message>
+            <source>Before: {then}</source>
+            <translation>Бұрын: {then}</translation>
+        </message>
+        <message>
+            <source>What was announced</source>
+            <translation>Не жарияланды</translation>
+        </message>
+        <message>
+            <source>Newest first, as it was entered on this computer.</source>
+            <translation>Осы компьютерге енгізілгендер, алдымен жаңасы.</translation>
+        </message>
+        <message>
+            <source>Nothing was entered yet. What you enter comes here.</source>
+            <translation>Әзірге ештеңе енгізілмеген. Енгізгеніңіз осында шығады.</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Бұрынғылары</translation>
+        </message>
+        <message>
+            <source>No entry</source>
+            <translation>Жазба жоқ</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Тоқтатылды</translation>
+        </message>
+        <message>
+            <source>None declared</source>
+            <translation>Жарияланбаған</translation>
+        </message>
+        <message>
+            <source>Not confirmed</source>
+            <translation>Расталмаған</translation>
+        </message>
+        <message>
+            <source>In a part: {colour}</source>
+            <translation>Бір бөлігінде: {colour}</translation>
+        </message>
+        <message>
+            <source>Contact person</source>
+            <translation>Байланысатын адам</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Үй</translation>
+        </message>
+        <message>
+            <source>Entry corrected</source>
+            <translation>Жазба түзетілді</translation>
+        </message>
+        <message>
+            <source>Extended: {level}</source>
+            <translation>Ұзартылды: {level}</translation>
+        </message>
+        <message>
+            <source>Lowered, now: {level}</source>
+            <translation>Төмендетілді, енді: {level}</translation>
+        </message>
+        <message>
+            <source>Heard again: {level}</source>
+            <translation>Тағы бір дереккөзден: {level}</translation>
+        </message>
+        <message>
+            <source>Declared: {level}</source>
+            <translation>Жарияланды: {level}</translation>
+        </message>
+        <message>
+            <source>Announced by: {who}</source>
+            <translation>Кім жариялады: {who}</translation>
+        </message>
+        <message>
+            <source>Source: {source}</source>
+            <translation>Дереккөз: {source}</translation>
+        </message>
+        <message>
+            <source>Entered by: {who}, {when}</source>
+            <translation>Кім енгізді: {who}, {when}</translation>
+        </message>
+        <message>
+            <source>Entered: {when}</source>
+            <translation>Енгізілген: {when}</translation>
+        </message>
+        <message>
+            <source>Declared for</source>
+            <translation>Қай жерге жарияланды</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Басталуы</translation>
+        </message>
+        <message>
+            <source>Until, as announced</source>
+            <translation>Мерзімі (жарияланғандай)</translation>
+        </message>
+        <message>
+            <source>Announced by</source>
+            <translation>Кім жариялады</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Дереккөз</translation>
+        </message>
+        <message>
+            <source>Entered by and when</source>
+            <translation>Кім, қашан енгізді</translation>
+        </message>
+        <message>
+            <source>Until further notice</source>
+            <translation>Ерекше өкімге дейін</translation>
+        </message>
+        <message>
+            <source>No date announced</source>
+            <translation>Күні жарияланбаған</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverviewPage</name>
+        <message>
+            <source>What people entered on this computer. Where there is no entry, a level may be in force all the same.</source>
+            <translation>Осы компьютерге адамдар енгізген деңгейлер. Жазба жоқ жерде де деңгей күшінде болуы мүмкін.</translation>
+        </message>
+        <message>
+            <source>Print the overview</source>
+            <translation>Шолуды басып шығару</translation>
+        </message>
+        <message>
+            <source>Text to read aloud</source>
+            <translation>Дауыстап оқитын мәтін</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>Шолу</translation>
+        </message>
+        <message>
+            <source>What holds where</source>
+            <translation>Қай жерде қандай деңгей</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverviewTextPage</name>
+        <message>
+            <source>Overview</source>
+            <translation>Шолу</translation>
+        </message>
+        <message>
+            <source>Language of the text</source>
+            <translation>Мәтін тілі</translation>
+        </message>
+        <message>
+            <source>Copy the text</source>
+            <translation>Мәтінді көшіру</translation>
+        </message>
+        <message>
+            <source>Read slowly, one line after the other.</source>
+            <translation>Асықпай, жол-жолымен оқыңыз.</translation>
+        </message>
+        <message>
+            <source>Text to read aloud</source>
+            <translation>Дауыстап оқитын мәтін</translation>
+        </message>
+        <message>
+            <source>The text was copied</source>
+            <translation>Мәтін көшірілді</translation>
         </message>
     </context>
     <context>
@@ -2037,6 +2207,10 @@
             <translation>Қабырға парағы, бос бланк</translation>
         </message>
         <message>
+            <source>Overview of levels</source>
+            <translation>Деңгейлер шолуы</translation>
+        </message>
+        <message>
             <source>Ruler: check the printer</source>
             <translation>Сызғыш: принтерді тексеру</translation>
         </message>
@@ -2055,6 +2229,10 @@
         <message>
             <source>To fill in by hand. Give it to relatives and neighbours too.</source>
             <translation>Қолмен толтыруға арналған. Туыстар мен көршілерге де беріңіз.</translation>
+        </message>
+        <message>
+            <source>What was entered for each region, on one page.</source>
+            <translation>Әр өңір үшін не енгізілгені, бір бетте.</translation>
         </message>
         <message>
             <source>Shows whether your printer keeps the size of a page.</source>
@@ -2101,271 +2279,30 @@
         </message>
     </context>
     <context>
-        <name>PlaceOfferPage</name>
+        <name>PlacePage</name>
         <message>
-            <source>Place packs</source>
-            <translation>Орын жинақтары</translation>
+            <source>Overview</source>
+            <translation>Шолу</translation>
         </message>
         <message>
-            <source>A place pack</source>
-            <translation>Орын жинағы</translation>
+            <source>Enter a level here</source>
+            <translation>Осы жерге деңгей енгізу</translation>
         </message>
         <message>
-            <source>Reading the pack…</source>
-            <translation>Жинақ оқылып жатыр…</translation>
+            <source>What do the levels mean?</source>
+            <translation>Деңгейлер нені білдіреді?</translation>
         </message>
         <message>
-            <source>What it holds</source>
-            <translation>Ішінде не бар</translation>
+            <source>Of your family plan: {who}</source>
+            <translation>Отбасылық жоспардан: {who}</translation>
         </message>
         <message>
-            <source>It is older than the pack that is here.</source>
-            <translation>Ол мұндағы жинақтан ескі.</translation>
+            <source>Nothing was entered for this place. A level may be in force here.</source>
+            <translation>Бұл жер үшін ештеңе енгізілмеген. Мұнда деңгей күшінде болуы мүмкін.</translation>
         </message>
         <message>
-            <source>It is for: {place}</source>
-            <translation>Аумағы: {place}</translation>
-        </message>
-        <message>
-            <source>It says who filled it in: {who}</source>
-            <translation>Кім толтырғаны (файлда жазылғаны): {who}</translation>
-        </message>
-        <message>
-            <source>Made on: {date}</source>
-            <translation>Жасалған күні: {date}</translation>
-        </message>
-        <message>
-            <source>This pack is here already</source>
-            <translation>Бұл жинақ мұнда бар</translation>
-        </message>
-        <message>
-            <source>There is nothing to take.</source>
-            <translation>Қабылдайтын ештеңе жоқ.</translation>
-        </message>
-        <message>
-            <source>Take this pack in place of the one that is here?</source>
-            <translation>Мұндағы жинақтың орнына осы жинақты қабылдау керек пе?</translation>
-        </message>
-        <message>
-            <source>Your plan stays as it is. What became different is offered there.</source>
-            <translation>Жоспарыңыз сол күйінде қалады. Не өзгергені сонда ұсынылады.</translation>
-        </message>
-        <message>
-            <source>Take this pack?</source>
-            <translation>Бұл жинақты қабылдау керек пе?</translation>
-        </message>
-        <message>
-            <source>Your plan stays as it is. You choose there what you want to use.</source>
-            <translation>Жоспарыңыз сол күйінде қалады. Керегін сонда өзіңіз таңдайсыз.</translation>
-        </message>
-        <message>
-            <source>Anybody can write a name into a file. Ask those who are named whether it is theirs.</source>
-            <translation>Файлға кез келген адам атын жаза алады. Аталғандардан файл солардікі ме, сұраңыз.</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Артқа</translation>
-        </message>
-        <message>
-            <source>Not now</source>
-            <translation>Қазір емес</translation>
-        </message>
-        <message>
-            <source>Take this pack</source>
-            <translation>Жинақты қабылдау</translation>
-        </message>
-        <message>
-            <source>What becomes different</source>
-            <translation>Не өзгереді</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>Бұрын</translation>
-        </message>
-        <message>
-            <source>After</source>
-            <translation>Енді</translation>
-        </message>
-        <message>
-            <source>Another pack says something else</source>
-            <translation>Басқа жинақ басқаша айтады</translation>
-        </message>
-        <message>
-            <source>Choose another file…</source>
-            <translation>Басқа файлды таңдау…</translation>
-        </message>
-        <message>
-            <source>Nothing was taken</source>
-            <translation>Ештеңе қабылданған жоқ</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlaceTextEditor</name>
-        <message>
-            <source>Choose from the list</source>
-            <translation>Тізімнен таңдау</translation>
-        </message>
-        <message>
-            <source>Choose from the list: {field}</source>
-            <translation>Тізімнен таңдау: {field}</translation>
-        </message>
-        <message>
-            <source>Take over</source>
-            <translation>Қабылдау</translation>
-        </message>
-        <message>
-            <source>Take over: {field}</source>
-            <translation>Қабылдау: {field}</translation>
-        </message>
-        <message>
-            <source>The packs that are here have nothing for this answer.</source>
-            <translation>Мұндағы жинақтарда бұл жауапқа ештеңе жоқ.</translation>
-        </message>
-        <message>
-            <source>Find in the list</source>
-            <translation>Тізімнен іздеу</translation>
-        </message>
-    </context>
-    <context>
-        <name>Places</name>
-        <message>
-            <source>Taken: {name}</source>
-            <translation>Қабылданды: {name}</translation>
-        </message>
-        <message>
-            <source>new</source>
-            <translation>жаңа</translation>
-        </message>
-        <message>
-            <source>not there any more</source>
-            <translation>енді жоқ</translation>
-        </message>
-        <message>
-            <source>another name</source>
-            <translation>атауы басқа</translation>
-        </message>
-        <message>
-            <source>changed</source>
-            <translation>өзгерген</translation>
-        </message>
-        <message>
-            <source>confirmed anew</source>
-            <translation>қайта расталған</translation>
-        </message>
-        <message>
-            <source>Removed: {name}</source>
-            <translation>Алып тасталды: {name}</translation>
-        </message>
-        <message>
-            <source>Open a place pack</source>
-            <translation>Орын жинағын ашу</translation>
-        </message>
-        <message>
-            <source>Place packs of Daiyn</source>
-            <translation>Дайынның орын жинақтары</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlacesPage</name>
-        <message>
-            <source>Help</source>
-            <translation>Анықтама</translation>
-        </message>
-        <message>
-            <source>Two packs say something else</source>
-            <translation>Екі жинақ әртүрлі айтады</translation>
-        </message>
-        <message>
-            <source>Place packs</source>
-            <translation>Орын жинақтары</translation>
-        </message>
-        <message>
-            <source>A school or an akimat fills in one file: where to gather, where children are handed over, whom to call. Then nobody has to type it.</source>
-            <translation>Мектеп не әкімдік бір файл толтырады: қайда жиналу, балалар қайда беріледі, кімге қоңырау шалу. Сонда оны ешкім теріп жазбайды.</translation>
-        </message>
-        <message>
-            <source>Nothing can be kept here, so no pack can be taken.</source>
-            <translation>Мұнда ештеңе сақталмайды, сондықтан жинақ қабылданбайды.</translation>
-        </message>
-        <message>
-            <source>Open a place pack…</source>
-            <translation>Орын жинағын ашу…</translation>
-        </message>
-        <message>
-            <source>You see who filled it in before anything is taken.</source>
-            <translation>Қабылдамас бұрын оны кім толтырғанын көресіз.</translation>
-        </message>
-        <message>
-            <source>It is for: {place}</source>
-            <translation>Аумағы: {place}</translation>
-        </message>
-        <message>
-            <source>It says who filled it in: {who}</source>
-            <translation>Кім толтырғаны (файлда жазылғаны): {who}</translation>
-        </message>
-        <message>
-            <source>Made on {made}, taken on {taken}</source>
-            <translation>Жасалған күні: {made}, қабылданған күні: {taken}</translation>
-        </message>
-        <message>
-            <source>For everybody on this computer</source>
-            <translation>Осы компьютердегі барлығы үшін</translation>
-        </message>
-        <message>
-            <source>What it holds</source>
-            <translation>Ішінде не бар</translation>
-        </message>
-        <message>
-            <source>What it holds: {pack}</source>
-            <translation>Ішінде не бар: {pack}</translation>
-        </message>
-        <message>
-            <source>A pack that cannot be read</source>
-            <translation>Оқылмайтын жинақ</translation>
-        </message>
-        <message>
-            <source>For whoever answers for a school, a kindergarten or a district. It takes about twenty minutes; what you type is kept.</source>
-            <translation>Мектепке, балабақшаға не ауданға жауап беретін адамға арналған. Жиырма минуттай уақыт алады; жазғаныңыз сақталады.</translation>
-        </message>
-        <message>
-            <source>Make a place pack</source>
-            <translation>Орын жинағын жасау</translation>
-        </message>
-        <message>
-            <source>Fill one in yourself</source>
-            <translation>Өзіңіз толтырыңыз</translation>
-        </message>
-        <message>
-            <source>Whose signature counts</source>
-            <translation>Кімнің қолтаңбасы саналады</translation>
-        </message>
-        <message>
-            <source>A pack without a signature that counts can be taken as well. It is then marked as not verified.</source>
-            <translation>Ондай қолтаңбасы жоқ жинақты да қабылдауға болады. Сонда ол «тексерілмеген» деп белгіленеді.</translation>
-        </message>
-        <message>
-            <source>No key yet.</source>
-            <translation>Әзірге кілт жоқ.</translation>
-        </message>
-        <message>
-            <source>Only for: {place}</source>
-            <translation>Тек мына орын үшін: {place}</translation>
-        </message>
-        <message>
-            <source>For whoever looks after this computer</source>
-            <translation>Бұл компьютерді бақылайтын адамға</translation>
-        </message>
-        <message>
-            <source>Fingerprint: {fingerprint}</source>
-            <translation>Саусақ ізі: {fingerprint}</translation>
-        </message>
-        <message>
-            <source>Number of the key: {number}</source>
-            <translation>Кілт нөмірі: {number}</translation>
-        </message>
-        <message>
-            <source>No page adds a key. The command “daiyn place trust” adds one for the places of one territory, and for nothing else. Compare the fingerprint with one on paper first.</source>
-            <translation>Кілтті ешбір бет қоспайды. «daiyn place trust» бұйрығы оны тек бір аумақтың орындары үшін қосады. Алдымен саусақ ізін қағаздағымен салыстырыңыз.</translation>
+            <source>So it was entered on this computer. A level may be declared later.</source>
+            <translation>Осы компьютерге солай енгізілген. Деңгей кейін жариялануы мүмкін.</translation>
         </message>
     </context>
     <context>
@@ -3015,6 +2952,10 @@
         <message>
             <source>Home</source>
             <translation>Басты бет</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>Шолу</translation>
         </message>
         <message>
             <source>Levels</source>

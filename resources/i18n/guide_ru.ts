@@ -40,14 +40,6 @@
             <translation>Резервные копии делаются сами. Посмотрите, что в копии, потом верните.</translation>
         </message>
         <message>
-            <source>What your school or akimat has filled in</source>
-            <translation>Что заполнили школа или акимат</translation>
-        </message>
-        <message>
-            <source>Open their file: gathering places, gates, local numbers. Or make one.</source>
-            <translation>Откройте их файл: места сбора, ворота, местные номера. Или сделайте свой.</translation>
-        </message>
-        <message>
             <source>Another language, larger text</source>
             <translation>Другой язык, крупнее текст</translation>
         </message>
@@ -129,6 +121,10 @@
         <message>
             <source>Home</source>
             <translation>Главная</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>Обзор</translation>
         </message>
         <message>
             <source>Levels</source>
@@ -1317,6 +1313,13 @@
         </message>
     </context>
     <context>
+        <name>HomeElsewhere</name>
+        <message>
+            <source>Elsewhere: {places}</source>
+            <translation>В другом месте: {places}</translation>
+        </message>
+    </context>
+    <context>
         <name>HomePage</name>
         <message>
             <source>Home</source>
@@ -1688,6 +1691,10 @@
             <translation>Место, источник и срок: можно пропустить</translation>
         </message>
         <message>
+            <source>Overview</source>
+            <translation>Обзор</translation>
+        </message>
+        <message>
             <source>Home</source>
             <translation>Главная</translation>
         </message>
@@ -1924,21 +1931,6 @@
         </message>
     </context>
     <context>
-        <name>LocalNumbers</name>
-        <message>
-            <source>All local numbers</source>
-            <translation>Все местные номера</translation>
-        </message>
-        <message>
-            <source>Local numbers</source>
-            <translation>Местные номера</translation>
-        </message>
-        <message>
-            <source>Shown beside 112, never instead of it.</source>
-            <translation>Показываются рядом с 112, а не вместо него.</translation>
-        </message>
-    </context>
-    <context>
         <name>LocationCard</name>
         <message>
             <source>Another place is better for your entries</source>
@@ -2004,26 +1996,204 @@
         </message>
     </context>
     <context>
-        <name>PackRemoval</name>
+        <name>Overview</name>
         <message>
-            <source>Remove</source>
-            <translation>Убрать</translation>
+            <source>Nothing has changed since you last looked: {when}.</source>
+            <translation>С прошлого просмотра ничего не изменилось: {when}.</translation>
         </message>
         <message>
-            <source>Remove: {pack}</source>
-            <translation>Убрать: {pack}</translation>
+            <source>What changed since you last looked</source>
+            <translation>Что изменилось с прошлого просмотра</translation>
         </message>
         <message>
-            <source>Keep it</source>
-            <translation>Оставить</translation>
+            <source>You last looked: {when}.</source>
+            <translation>Прошлый просмотр: {when}.</translation>
         </message>
         <message>
-            <source>Remove the pack</source>
-            <translation>Убрать пакет</translation>
+            <source>Further places</source>
+            <translation>Другие места</translation>
         </message>
         <message>
-            <source>Remove {pack}? The plan keeps what was chosen from it.</source>
-            <translation>Убрать пакет: {pack}? Выбранное из него останется в плане.</translation>
+            <source>The clock of this computer tells of a day before this program was made.</source>
+            <translation>Часы компьютера показывают день, когда этой программы ещё не было.</translation>
+        </message>
+        <message>
+            <source>The clock of this computer is behind your last entries.</source>
+            <translation>Часы компьютера отстают от ваших последних записей.</translation>
+        </message>
+        <message>
+            <source>The clock of this computer is more than a year after your last entry.</source>
+            <translation>Часы компьютера показывают время больше чем через год после вашей последней записи.</translation>
+        </message>
+        <message>
+            <source>Levels are shown as of {when}. Set the date of the computer.</source>
+            <translation>Уровни показаны на это время: {when}. Установите дату на компьютере.</translation>
+        </message>
+        <message>
+            <source>Before: {then}</source>
+            <translation>Раньше: {then}</translation>
+        </message>
+        <message>
+            <source>What was announced</source>
+            <translation>Что было объявлено</translation>
+        </message>
+        <message>
+            <source>Newest first, as it was entered on this computer.</source>
+            <translation>Сначала новое, как введено на этом компьютере.</translation>
+        </message>
+        <message>
+            <source>Nothing was entered yet. What you enter comes here.</source>
+            <translation>Пока ничего не введено. То, что вы введёте, появится здесь.</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Раньше</translation>
+        </message>
+        <message>
+            <source>No entry</source>
+            <translation>Нет записи</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Отменён</translation>
+        </message>
+        <message>
+            <source>None declared</source>
+            <translation>Не объявлен</translation>
+        </message>
+        <message>
+            <source>Not confirmed</source>
+            <translation>Не подтверждён</translation>
+        </message>
+        <message>
+            <source>In a part: {colour}</source>
+            <translation>Местами: {colour}</translation>
+        </message>
+        <message>
+            <source>Contact person</source>
+            <translation>Человек для связи</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Дом</translation>
+        </message>
+        <message>
+            <source>Entry corrected</source>
+            <translation>Запись исправлена</translation>
+        </message>
+        <message>
+            <source>Extended: {level}</source>
+            <translation>Продлён: {level}</translation>
+        </message>
+        <message>
+            <source>Lowered, now: {level}</source>
+            <translation>Понижен, теперь: {level}</translation>
+        </message>
+        <message>
+            <source>Heard again: {level}</source>
+            <translation>Из ещё одного источника: {level}</translation>
+        </message>
+        <message>
+            <source>Declared: {level}</source>
+            <translation>Объявлен: {level}</translation>
+        </message>
+        <message>
+            <source>Announced by: {who}</source>
+            <translation>Кто объявил: {who}</translation>
+        </message>
+        <message>
+            <source>Source: {source}</source>
+            <translation>Источник: {source}</translation>
+        </message>
+        <message>
+            <source>Entered by: {who}, {when}</source>
+            <translation>Кто ввёл: {who}, {when}</translation>
+        </message>
+        <message>
+            <source>Entered: {when}</source>
+            <translation>Введено: {when}</translation>
+        </message>
+        <message>
+            <source>Declared for</source>
+            <translation>Для какого места</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Начало</translation>
+        </message>
+        <message>
+            <source>Until, as announced</source>
+            <translation>До какого дня (как объявлено)</translation>
+        </message>
+        <message>
+            <source>Announced by</source>
+            <translation>Кто объявил</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Источник</translation>
+        </message>
+        <message>
+            <source>Entered by and when</source>
+            <translation>Кто и когда ввёл</translation>
+        </message>
+        <message>
+            <source>Until further notice</source>
+            <translation>До особого распоряжения</translation>
+        </message>
+        <message>
+            <source>No date announced</source>
+            <translation>Дата не объявлена</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverviewPage</name>
+        <message>
+            <source>What people entered on this computer. Where there is no entry, a level may be in force all the same.</source>
+            <translation>Уровни, которые люди ввели на этом компьютере. Где записи нет, уровень всё равно может действовать.</translation>
+        </message>
+        <message>
+            <source>Print the overview</source>
+            <translation>Распечатать обзор</translation>
+        </message>
+        <message>
+            <source>Text to read aloud</source>
+            <translation>Текст для чтения вслух</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>Обзор</translation>
+        </message>
+        <message>
+            <source>What holds where</source>
+            <translation>Где какой уровень</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverviewTextPage</name>
+        <message>
+            <source>Overview</source>
+            <translation>Обзор</translation>
+        </message>
+        <message>
+            <source>Language of the text</source>
+            <translation>Язык текста</translation>
+        </message>
+        <message>
+            <source>Copy the text</source>
+            <translation>Скопировать текст</translation>
+        </message>
+        <message>
+            <source>Read slowly, one line after the other.</source>
+            <translation>Читайте не спеша, строку за строкой.</translation>
+        </message>
+        <message>
+            <source>Text to read aloud</source>
+            <translation>Текст для чтения вслух</translation>
+        </message>
+        <message>
+            <source>The text was copied</source>
+            <translation>Текст скопирован</translation>
         </message>
     </context>
     <context>
@@ -2045,6 +2215,10 @@
             <translation>Пустой бланк настенного листа</translation>
         </message>
         <message>
+            <source>Overview of levels</source>
+            <translation>Обзор уровней</translation>
+        </message>
+        <message>
             <source>Ruler: check the printer</source>
             <translation>Линейка: проверка принтера</translation>
         </message>
@@ -2063,6 +2237,10 @@
         <message>
             <source>To fill in by hand. Give it to relatives and neighbours too.</source>
             <translation>Для заполнения от руки. Дайте и родным, и соседям.</translation>
+        </message>
+        <message>
+            <source>What was entered for each region, on one page.</source>
+            <translation>Что введено по каждому региону, на одной странице.</translation>
         </message>
         <message>
             <source>Shows whether your printer keeps the size of a page.</source>
@@ -2109,271 +2287,30 @@
         </message>
     </context>
     <context>
-        <name>PlaceOfferPage</name>
+        <name>PlacePage</name>
         <message>
-            <source>Place packs</source>
-            <translation>Пакеты мест</translation>
+            <source>Overview</source>
+            <translation>Обзор</translation>
         </message>
         <message>
-            <source>A place pack</source>
-            <translation>Пакет места</translation>
+            <source>Enter a level here</source>
+            <translation>Ввести уровень для этого места</translation>
         </message>
         <message>
-            <source>Reading the pack…</source>
-            <translation>Пакет читается…</translation>
+            <source>What do the levels mean?</source>
+            <translation>Что означают уровни?</translation>
         </message>
         <message>
-            <source>What it holds</source>
-            <translation>Что в нём</translation>
+            <source>Of your family plan: {who}</source>
+            <translation>Из плана семьи: {who}</translation>
         </message>
         <message>
-            <source>It is older than the pack that is here.</source>
-            <translation>Он старше того пакета, который здесь есть.</translation>
+            <source>Nothing was entered for this place. A level may be in force here.</source>
+            <translation>Для этого места ничего не введено. Уровень здесь может действовать.</translation>
         </message>
         <message>
-            <source>It is for: {place}</source>
-            <translation>Территория: {place}</translation>
-        </message>
-        <message>
-            <source>It says who filled it in: {who}</source>
-            <translation>Кто заполнил (так сказано в файле): {who}</translation>
-        </message>
-        <message>
-            <source>Made on: {date}</source>
-            <translation>Сделан: {date}</translation>
-        </message>
-        <message>
-            <source>This pack is here already</source>
-            <translation>Этот пакет здесь уже есть</translation>
-        </message>
-        <message>
-            <source>There is nothing to take.</source>
-            <translation>Принимать нечего.</translation>
-        </message>
-        <message>
-            <source>Take this pack in place of the one that is here?</source>
-            <translation>Принять этот пакет вместо того, который здесь есть?</translation>
-        </message>
-        <message>
-            <source>Your plan stays as it is. What became different is offered there.</source>
-            <translation>План остаётся прежним. Что стало иначе, будет предложено в нём.</translation>
-        </message>
-        <message>
-            <source>Take this pack?</source>
-            <translation>Принять этот пакет?</translation>
-        </message>
-        <message>
-            <source>Your plan stays as it is. You choose there what you want to use.</source>
-            <translation>План остаётся прежним. Нужное вы выберете в нём сами.</translation>
-        </message>
-        <message>
-            <source>Anybody can write a name into a file. Ask those who are named whether it is theirs.</source>
-            <translation>Написать имя в файл может кто угодно. Спросите у тех, кто назван, их ли это файл.</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Назад</translation>
-        </message>
-        <message>
-            <source>Not now</source>
-            <translation>Не сейчас</translation>
-        </message>
-        <message>
-            <source>Take this pack</source>
-            <translation>Принять пакет</translation>
-        </message>
-        <message>
-            <source>What becomes different</source>
-            <translation>Что станет иначе</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>Было</translation>
-        </message>
-        <message>
-            <source>After</source>
-            <translation>Стало</translation>
-        </message>
-        <message>
-            <source>Another pack says something else</source>
-            <translation>Другой пакет говорит иначе</translation>
-        </message>
-        <message>
-            <source>Choose another file…</source>
-            <translation>Выбрать другой файл…</translation>
-        </message>
-        <message>
-            <source>Nothing was taken</source>
-            <translation>Ничего не принято</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlaceTextEditor</name>
-        <message>
-            <source>Choose from the list</source>
-            <translation>Выбрать из списка</translation>
-        </message>
-        <message>
-            <source>Choose from the list: {field}</source>
-            <translation>Выбрать из списка: {field}</translation>
-        </message>
-        <message>
-            <source>Take over</source>
-            <translation>Принять</translation>
-        </message>
-        <message>
-            <source>Take over: {field}</source>
-            <translation>Принять: {field}</translation>
-        </message>
-        <message>
-            <source>The packs that are here have nothing for this answer.</source>
-            <translation>В пакетах, которые здесь есть, для этого ответа ничего нет.</translation>
-        </message>
-        <message>
-            <source>Find in the list</source>
-            <translation>Найти в списке</translation>
-        </message>
-    </context>
-    <context>
-        <name>Places</name>
-        <message>
-            <source>Taken: {name}</source>
-            <translation>Принят: {name}</translation>
-        </message>
-        <message>
-            <source>new</source>
-            <translation>новое</translation>
-        </message>
-        <message>
-            <source>not there any more</source>
-            <translation>больше нет</translation>
-        </message>
-        <message>
-            <source>another name</source>
-            <translation>другое название</translation>
-        </message>
-        <message>
-            <source>changed</source>
-            <translation>изменено</translation>
-        </message>
-        <message>
-            <source>confirmed anew</source>
-            <translation>подтверждено снова</translation>
-        </message>
-        <message>
-            <source>Removed: {name}</source>
-            <translation>Убран: {name}</translation>
-        </message>
-        <message>
-            <source>Open a place pack</source>
-            <translation>Открыть пакет места</translation>
-        </message>
-        <message>
-            <source>Place packs of Daiyn</source>
-            <translation>Пакеты мест программы Дайын</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlacesPage</name>
-        <message>
-            <source>Help</source>
-            <translation>Справка</translation>
-        </message>
-        <message>
-            <source>Two packs say something else</source>
-            <translation>Два пакета говорят разное</translation>
-        </message>
-        <message>
-            <source>Place packs</source>
-            <translation>Пакеты мест</translation>
-        </message>
-        <message>
-            <source>A school or an akimat fills in one file: where to gather, where children are handed over, whom to call. Then nobody has to type it.</source>
-            <translation>Школа или акимат заполняет один файл: где собираться, где отдают детей, кому звонить. Тогда никому не надо это набирать.</translation>
-        </message>
-        <message>
-            <source>Nothing can be kept here, so no pack can be taken.</source>
-            <translation>Здесь ничего нельзя сохранить, поэтому принять пакет нельзя.</translation>
-        </message>
-        <message>
-            <source>Open a place pack…</source>
-            <translation>Открыть пакет места…</translation>
-        </message>
-        <message>
-            <source>You see who filled it in before anything is taken.</source>
-            <translation>Прежде чем что-то принять, вы увидите, кто его заполнил.</translation>
-        </message>
-        <message>
-            <source>It is for: {place}</source>
-            <translation>Территория: {place}</translation>
-        </message>
-        <message>
-            <source>It says who filled it in: {who}</source>
-            <translation>Кто заполнил (так сказано в файле): {who}</translation>
-        </message>
-        <message>
-            <source>Made on {made}, taken on {taken}</source>
-            <translation>Сделан: {made}, принят: {taken}</translation>
-        </message>
-        <message>
-            <source>For everybody on this computer</source>
-            <translation>Для всех на этом компьютере</translation>
-        </message>
-        <message>
-            <source>What it holds</source>
-            <translation>Что в нём</translation>
-        </message>
-        <message>
-            <source>What it holds: {pack}</source>
-            <translation>Что в нём: {pack}</translation>
-        </message>
-        <message>
-            <source>A pack that cannot be read</source>
-            <translation>Пакет, который не читается</translation>
-        </message>
-        <message>
-            <source>For whoever answers for a school, a kindergarten or a district. It takes about twenty minutes; what you type is kept.</source>
-            <translation>Для того, кто отвечает за школу, детский сад или район. Это займёт минут двадцать; набранное сохраняется.</translation>
-        </message>
-        <message>
-            <source>Make a place pack</source>
-            <translation>Сделать пакет места</translation>
-        </message>
-        <message>
-            <source>Fill one in yourself</source>
-            <translation>Заполнить самим</translation>
-        </message>
-        <message>
-            <source>Whose signature counts</source>
-            <translation>Чья подпись засчитывается</translation>
-        </message>
-        <message>
-            <source>A pack without a signature that counts can be taken as well. It is then marked as not verified.</source>
-            <translation>Пакет без такой подписи тоже можно принять. Тогда он помечен как непроверенный.</translation>
-        </message>
-        <message>
-            <source>No key yet.</source>
-            <translation>Ключей пока нет.</translation>
-        </message>
-        <message>
-            <source>Only for: {place}</source>
-            <translation>Только для места: {place}</translation>
-        </message>
-        <message>
-            <source>For whoever looks after this computer</source>
-            <translation>Для того, кто присматривает за этим компьютером</translation>
-        </message>
-        <message>
-            <source>Fingerprint: {fingerprint}</source>
-            <translation>Отпечаток: {fingerprint}</translation>
-        </message>
-        <message>
-            <source>Number of the key: {number}</source>
-            <translation>Номер ключа: {number}</translation>
-        </message>
-        <message>
-            <source>No page adds a key. The command “daiyn place trust” adds one for the places of one territory, and for nothing else. Compare the fingerprint with one on paper first.</source>
-            <translation>Ни одна страница не добавляет ключ. Команда «daiyn place trust» добавляет его только для мест одной территории. Сначала сравните отпечаток с напечатанным на бумаге.</translation>
+            <source>So it was entered on this computer. A level may be declared later.</source>
+            <translation>Так введено на этом компьютере. Уровень могут объявить позже.</translation>
         </message>
     </context>
     <context>
@@ -3026,6 +2963,10 @@
         <message>
             <source>Home</source>
             <translation>Главная</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>Обзор</translation>
         </message>
         <message>
             <source>Levels</source>

@@ -150,6 +150,18 @@ def history(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
     yield {"history_ms": statistics.median(found)}
 
 
+def overview(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
+    """The overview with all that was entered, built and painted, CPU; median."""
+    (program,) = programs
+    found: list[float] = []
+    for _ in range(count):
+        program.window.navigator.go("home")
+        yield {}
+        found.append(_cpu(program, lambda: program.window.navigator.go("overview")))
+        yield {}
+    yield {"overview_ms": statistics.median(found)}
+
+
 def language(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
     """Another language on each page; the median of the slowest page."""
     (program,) = programs
@@ -281,6 +293,7 @@ WHAT = {
     "keys": keys,
     "saved": saved,
     "history": history,
+    "overview": overview,
     "language": language,
     "resizing": resizing,
     "searching": searching,

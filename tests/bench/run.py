@@ -16,6 +16,7 @@ a target and exits with 1 when one is missed.
     saved             an edit until it is durable, "Saved" is seen and all is painted, p95, with 30
                       people and 10,000 edits behind (and / 4 people with a short history)
     history           "What changed" over that history, built and painted
+    overview          the overview with 300 declarations, built and painted, CPU
     language          another language, on the page where it takes longest
     resize            a step of drawing the window at home / plain labels with the same words, CPU
     text_size         another text size until all is painted, on every page, CPU, p95; and told:
@@ -48,10 +49,18 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench.stage import ROOT, environment, fill, lean_python, quantile
+from tests.bench.stage import (
+    ROOT,
+    declare_many,
+    environment,
+    fill,
+    lean_python,
+    quantile,
+)
 from tools.x_server import x_server
 
 EDITS_BEHIND, PEOPLE = 10_000, 30
+DECLARATIONS = 300
 CHANGES, ALL_CHANGES = 1_000, 10_000  # of page
 
 
@@ -76,6 +85,7 @@ ROWS = (
     Row("search_ms", 10, "key in the search of the situations to painted, CPU, p95", "ms"),
     Row("saved_ms", 10, 'edit to durable and "Saved", p95, 30 people, 10,000 edits behind', "ms"),
     Row("history_ms", 50, '"What changed" over 10,000 edits, built and painted', "ms"),
+    Row("overview_ms", 50, "the overview with 300 declarations, built and painted, CPU", "ms"),
     Row("language_ms", 150, "another language, on the slowest page", "ms"),
     Row("resize", 1.3, "a step of drawing home larger / plain labels with the same words, CPU"),
     Row("text_size_ms", 100, "another text size on every page, CPU, p95", "ms"),
@@ -196,6 +206,8 @@ def measure(options: argparse.Namespace, wanted: set[str]) -> dict[str, float]:
             with tempfile.TemporaryDirectory(dir="/dev/shm") as memory:
                 fill(Path(memory) / "large", people=PEOPLE, edits=EDITS_BEHIND)
                 shutil.copytree(Path(memory) / "large", large)
+        if "overview" in wanted:
+            declare_many(place / "declared", DECLARATIONS)
         if "start" in wanted:
             found |= starts(options.rounds, python, small, display)
         if "edit" in wanted:
@@ -206,6 +218,7 @@ def measure(options: argparse.Namespace, wanted: set[str]) -> dict[str, float]:
             ("searching", 14, small),
             ("saved", 300, large, small),
             ("history", 20, large),
+            ("overview", 20, place / "declared"),
             ("language", 10, small),
             ("resizing", 320, small),
             ("looks", 8, small),
@@ -227,6 +240,7 @@ PARTS = (
     "searching",
     "saved",
     "history",
+    "overview",
     "language",
     "resizing",
     "looks",

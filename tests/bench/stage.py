@@ -63,6 +63,26 @@ def environment(display: str) -> dict[str, str]:
     return kept | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"}
 
 
+def declare_many(folder: Path, count: int) -> None:
+    """A full plan, and `count` declarations for all regions and for districts of them."""
+    from guide.alerts.declaration import Place
+    from guide.content.model import DECLARED
+    from guide.paths import Places
+    from guide.usecases.level.declarations import Draft
+    from guide.usecases.program.services import open_services
+    from tests.clock import clock
+
+    fill(folder)
+    services = open_services(Places(folder), clock)
+    home = services.preferences.read().place
+    codes = [region.code for region in services.guide.regions]
+    for at in range(count):
+        detail = f"№ {at}" if at % 2 else ""
+        place = Place(region=codes[at % len(codes)], detail=detail)
+        services.declarations.declare(Draft(level=DECLARED[at % 3], place=place), home)
+    services.store.close()
+
+
 def fill(folder: Path, *, people: int = 4, edits: int = 0) -> None:
     """A full plan of an invented family and a level with ticks; then `edits` more edits."""
     from guide.alerts.declaration import Place

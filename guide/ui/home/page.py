@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from guide.content.model import Level
 from guide.ui.home.action_rows import ActionsCard, earlier_lists, progress_words
 from guide.ui.home.banner import heard_card, level_banner, nothing_banner
-from guide.ui.kit.widgets import add_to, boxed, column_of, split_of
+from guide.ui.kit.widgets import boxed, column_of, flow_of, split_of
 from guide.ui.shell.page import Page, PageContext, focus_inside
 from guide.usecases.level.home_view import HomeView
 
@@ -92,8 +92,21 @@ class HomePage(Page):
         )
         self._below = column_of(look, 20)
         body.addLayout(self._below)
-        self._whole = _stacked(context, self._banner, self._content)
+        is_dense = context.host.is_narrow and bool(view.elsewhere)
+        self._whole = _stacked(context, self._head(view), self._content, is_dense=is_dense)
         self._column.addWidget(self._whole)
+
+    def _head(self, view: HomeView) -> QWidget:
+        """The banner, and the line on the family's other places close below it."""
+        if not view.elsewhere:
+            return self._banner
+        from guide.ui.home.elsewhere import elsewhere_line
+
+        line = elsewhere_line(self.context, view.elsewhere)
+        gap = 4 if self.context.host.is_narrow else 8
+        return boxed(
+            column_of(self.context.look, gap, self._banner, flow_of(self.context.look, 0, line))
+        )
 
     def _main_part(self, view: HomeView) -> QWidget:
         if view.banner.state == "level":
@@ -120,11 +133,6 @@ class HomePage(Page):
 
         view = self.view()
         self._beside.addWidget(NumbersCard(self.context, view, with_say=self._actions is None))
-        if self.context.services.has_place_packs:
-            from guide.ui.advice.local_numbers import local_numbers_card
-
-            local = local_numbers_card(self.context)
-            add_to(self._beside, local)
         if self._actions is not None:
             if view.banner.level is Level.RED:
                 self._beside.addWidget(UrgentCard(self.context))
@@ -202,6 +210,6 @@ class HomePage(Page):
         return True
 
 
-def _stacked(context: PageContext, *parts: QWidget) -> QWidget:
-    gap = 12 if context.host.is_narrow else 20
+def _stacked(context: PageContext, *parts: QWidget, is_dense: bool = False) -> QWidget:
+    gap = 4 if is_dense else 12 if context.host.is_narrow else 20
     return boxed(column_of(context.look, gap, *parts, at_top=True))

@@ -13,7 +13,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
-from guide.alerts.declaration import ClosingKind, Declaration, Source
+from guide.alerts.declaration import ClosingKind, Declaration, Place, Source
 from guide.content.model import DECLARED, Level
 from guide.household.dates import read_day
 from guide.ui.advice.level_undo import offer_undo
@@ -58,6 +58,7 @@ class LevelEntryPage(Page):
     Args:
         level: the colour to start with, as a `Level` or its value.
         fresh: enter a new list even when the colour is the one that stands (after a move).
+        place: the code of the region it is for; the family's own place unless told.
 
     """
 
@@ -65,10 +66,18 @@ class LevelEntryPage(Page):
     has_chip = False  # the cards themselves say which level stands
 
     def __init__(
-        self, context: PageContext, level: str | None = None, *, fresh: bool = False, **args: object
+        self,
+        context: PageContext,
+        level: str | None = None,
+        *,
+        fresh: bool = False,
+        place: str = "",
+        **args: object,
     ) -> None:
-        super().__init__(context, level=level, fresh=fresh, **args)
-        self._standing = context.services.declarations.current()
+        super().__init__(context, level=level, fresh=fresh, place=place, **args)
+        self._place = Place(region=place)
+        declarations = context.services.declarations
+        self._standing = declarations.entered_for(self._place) if place else declarations.current()
         self._amended = None if fresh else self._standing
         self._was_chosen_before = level is not None
         today = local_day(context.session.now())
@@ -92,9 +101,13 @@ class LevelEntryPage(Page):
         self._closing.changed.connect(self._show_choice)
         self._closing_card = Card(look, self._closing)
         self._main = Button(look, self._main_words(), name="show_level", on=self._submit)
-        home = BackButton(look, self.tr("Home"), "to_home", self._go_home)
+        home = (
+            BackButton(look, self.tr("Overview"), "to_overview", self._leave)
+            if place
+            else BackButton(look, self.tr("Home"), "to_home", self._leave)
+        )
         keep = Button(
-            look, self.tr("Do not change"), "outlined", name="do_not_change", on=self._go_home
+            look, self.tr("Do not change"), "outlined", name="do_not_change", on=self._leave
         )
         about = self.tr("Only the colour is needed. The rest can be added later.")
         undo = self.tr("After this, the action can be undone for 10 seconds.")
@@ -124,8 +137,11 @@ class LevelEntryPage(Page):
         way = PageHead(look, home)
         return column_of(look, 4, way, Heading(look, self.title()), about)
 
-    def _go_home(self) -> None:
-        self.context.navigator.go("home")
+    def _leave(self) -> None:
+        if self._place.region:
+            self.context.navigator.go("overview_place", region=self._place.region)
+        else:
+            self.context.navigator.go("home")
 
     def _known(self, level: Level | None) -> LevelEntry:
         """What the page begins with: the entry that stands, or the person's own place and name.
@@ -134,11 +150,16 @@ class LevelEntryPage(Page):
         """
         settings, before = self.context.session.settings(), self._amended
         if before is None:
-            return entry_of(settings.place, settings.entered_by)
+            return entry_of(self._own_place, settings.entered_by)
         name = before.entered_by or settings.entered_by
         if level not in (None, before.level):
             return entry_of(before.place, name)
         return entry_of(before.place, name, before.announced_by, before.source, before.end)
+
+    @property
+    def _own_place(self) -> Place:
+        """For where a level is entered unless somebody chooses another place."""
+        return self._place if self._place.region else self.context.session.settings().place
 
     def _start_of(self, level: Level | None) -> dt.date:
         """From when the announced days are counted: the start of the entry that is corrected."""
@@ -242,7 +263,7 @@ class LevelEntryPage(Page):
         if answer.closing == "none":
             draft = Draft(
                 level=Level.NONE,
-                place=before.place if before is not None else settings.place,
+                place=before.place if before is not None else self._own_place,
                 source=source,
                 entered_by=settings.entered_by,
                 on_date=day,
@@ -255,8 +276,10 @@ class LevelEntryPage(Page):
         kind = ClosingKind(answer.closing)
         if kind is ClosingKind.MISTAKE:
             source = day = None
+        ended = before.id if before is not None else ""
         receipt = session.run(
-            lambda services: services.declarations.close(kind, source, day), key="close_level"
+            lambda services: services.declarations.close_entry(ended, kind, source, day),
+            key="close_level",
         )
         self._finish(receipt, lambda lang: ended_words(guide, kind, level, lang))
 
@@ -274,11 +297,14 @@ class LevelEntryPage(Page):
         )
 
     def _finish(self, receipt: Any, words: Said) -> None:
-        """Say what was done, offer to undo it, and show home with its list."""
+        """Say what was done, offer to undo it, and show home with its list, or the place."""
         if receipt is None:
             return  # the window says why it could not be kept; all that was typed stays
         context = self.context
-        context.navigator.go("home", focus="list")
+        if self._place.region:
+            self._leave()
+        else:
+            context.navigator.go("home", focus="list")
         offer_undo(context, words, receipt)
 
     # ---- focus, keys, rebuilding

@@ -25,9 +25,10 @@ class Destination(NamedTuple):
     icon: str
 
 
-# In side-bar order: Alt+1 … Alt+5 follow it.
+# In side-bar order: Alt+1 … Alt+6 follow it.
 PLACES = (
     Destination("home", "home"),
+    Destination("overview", "map"),
     Destination("levels", "layers"),
     Destination("situations", "circle-help"),
     Destination("plan", "users"),
@@ -76,6 +77,7 @@ def words_of(name: str) -> str:
     """What the action does, in the language of the program: for menus and the keys card."""
     words = {
         "go_home": QCoreApplication.translate("Actions", "Home"),
+        "go_overview": QCoreApplication.translate("Actions", "Overview"),
         "go_levels": QCoreApplication.translate("Actions", "Levels"),
         "go_situations": QCoreApplication.translate("Actions", "What to do if…"),
         "go_plan": QCoreApplication.translate("Actions", "Family plan"),

@@ -24,6 +24,8 @@ SAME_KEY: Mapping[str, str] = MappingProxyType(
     }
 )
 _LATIN = {ord(there): latin for there, latin in SAME_KEY.items()}
+# A Kazakh row of digits has the comma there; with Ctrl it is the comma of every layout.
+_LATIN_WITH_ALT = {ord(","): "6"}
 _MODIFIERS = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
@@ -47,6 +49,8 @@ class LayoutKeys:
         ):
             return False
         letter = _LATIN.get(event.key())
+        if letter is None and held & _MODIFIERS[1]:
+            letter = _LATIN_WITH_ALT.get(event.key())
         if letter is None:
             return False
         asked = QKeySequence(QKeyCombination(held, Qt.Key(ord(letter))))

@@ -1,4 +1,4 @@
-"""The side bar: the program's sign, the five pages, settings and help; language and text size.
+"""The side bar: the program's sign, the six pages, settings and help; language and text size.
 
 Built anew when language, theme or text size change. In a narrow window it becomes icons with
 their words below, and language and text size (`DisplayTools`) move to a strip above the page.
@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from guide import APP_NAME_NATIVE
@@ -26,6 +26,7 @@ from guide.ui.shell.words import LANGUAGE_NAMES, LANGUAGE_SHORT
 
 WIDE_PX = 250
 NARROW_PX = 112
+_LOW_PX = 700
 
 
 class ProgramSign(Picture):
@@ -96,11 +97,20 @@ class SideBar(QFrame):
         outer = column_of(look, 8, self._pages(), self.tools, inside=self)
         outer.setContentsMargins(gap, look.px(20), gap + look.edge, look.px(14))
         outer.setStretch(0, 1)
-        if not is_narrow:
-            # A narrow bar keeps its height for the pages; "Help" says it as well.
-            offline = QCoreApplication.translate("SideBar", "Works without internet")
-            outer.addWidget(Text(look, offline, "caption", colour="text2", align="center"))
+        offline = QCoreApplication.translate("SideBar", "Works without internet")
+        self._offline = Text(look, offline, "caption", colour="text2", align="center")
+        outer.addWidget(self._offline)
+        self._show_offline()
         self.setFixedWidth(self._needed_width(2 * gap))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_offline()
+
+    def _show_offline(self) -> None:
+        """A narrow or low bar keeps its height for the pages; "Help" says it as well."""
+        is_low = self.height() < self._look.px(_LOW_PX)
+        self._offline.setVisible(not (self._is_narrow or is_low))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, box = self._look, QRectF(self.rect())
@@ -128,9 +138,9 @@ class SideBar(QFrame):
         scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         scroll.setAccessibleName(QCoreApplication.translate("SideBar", "Pages of the program"))
         column = column_of(look, 4, self._head())
-        column.addSpacing(look.px(16))
+        column.addSpacing(look.px(8))
         add_to(column, *(self._entry(place) for place in PLACES))
-        column.addSpacing(look.px(16))
+        column.addSpacing(look.px(8))
         column.addStretch(1)
         add_to(column, *(self._entry(place) for place in (SETTINGS, HELP)))
         inner = boxed(column, "side_bar_pages")
@@ -155,6 +165,7 @@ class SideBar(QFrame):
     def _entry(self, place: Destination) -> SideEntry:
         words = {
             "home": QCoreApplication.translate("SideBar", "Home"),
+            "overview": QCoreApplication.translate("SideBar", "Overview"),
             "levels": QCoreApplication.translate("SideBar", "Levels"),
             "situations": QCoreApplication.translate("SideBar", "What to do if…"),
             "plan": QCoreApplication.translate("SideBar", "Family plan"),

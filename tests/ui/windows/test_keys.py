@@ -99,10 +99,11 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
         ("Ө", CTRL, "smaller"),
         ("Қ", CTRL, "usual_size"),
         ('"', ALT, "go_home"),
-        ("Ә", ALT, "go_levels"),
-        ("І", ALT, "go_situations"),
-        ("Ң", ALT, "go_plan"),
-        ("Ғ", ALT, "go_print"),
+        ("Ә", ALT, "go_overview"),
+        ("І", ALT, "go_levels"),
+        ("Ң", ALT, "go_situations"),
+        ("Ғ", ALT, "go_plan"),
+        (",", ALT, "go_print"),
     ],
 )
 def test_a_layout_without_latin_letters_reaches_every_action(
@@ -345,6 +346,14 @@ def test_tab_reaches_the_side_bar_before_the_page(program: Program) -> None:
         order.append(focused.objectName())
         QTest.keyClick(focused, Qt.Key.Key_Tab)
         settle(program.app)
-    side = ["go_home", "go_levels", "go_situations", "go_plan", "go_print", "go_settings"]
+    side = [
+        "go_home",
+        "go_overview",
+        "go_levels",
+        "go_situations",
+        "go_plan",
+        "go_print",
+        "go_settings",
+    ]
     assert order[: len(side)] == side
     assert "larger_text" in order

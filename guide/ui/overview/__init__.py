@@ -1,0 +1,1 @@
+"""What holds where: the map, one place, what changed, and a text to read aloud."""

@@ -1,0 +1,71 @@
+"""What was announced and entered, in order of time: a part at once, further parts when opened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from guide.ui.kit.drawing import Picture
+from guide.ui.kit.level_sign import paint_tile
+from guide.ui.kit.widgets import (
+    Card,
+    Collapsible,
+    Heading,
+    Line,
+    Text,
+    boxed,
+    column_of,
+    led_row,
+)
+from guide.ui.overview.words import event_origin, event_place, event_title
+from guide.ui.shell.page import PageContext
+from guide.usecases.level.overview import Event
+
+_FIRST, _MORE = 8, 40  # events at once, and behind each fold
+
+
+def time_line(context: PageContext, events: Sequence[Event]) -> Card:
+    """The card with the newest events; none of it can be changed here."""
+    translate, look = QCoreApplication.translate, context.look
+    title = Heading(look, translate("Overview", "What was announced"), level=2, size="h3")
+    about = (
+        translate("Overview", "Newest first, as it was entered on this computer.")
+        if events
+        else translate("Overview", "Nothing was entered yet. What you enter comes here.")
+    )
+    card = Card(look, title, Text(look, about, "caption", colour="text2"), name="time_line")
+    card.add(*_part(context, events, _FIRST))
+    return card
+
+
+def _part(context: PageContext, events: Sequence[Event], most: int) -> Iterator[QWidget]:
+    for number, event in enumerate(events[:most]):
+        if number:
+            yield Line(context.look)
+        yield _event(context, event)
+    rest = events[most:]
+    if rest:
+        yield Collapsible(
+            context.look,
+            QCoreApplication.translate("Overview", "Earlier"),
+            str(len(rest)),
+            later=partial(_part, context, rest, _MORE),
+            name=f"earlier_{len(rest)}",
+            button_name=f"fold_earlier_{len(rest)}",
+        )
+
+
+def _event(context: PageContext, event: Event) -> QWidget:
+    look, guide, lang = context.look, context.guide, context.lang
+    sign = Picture(lambda painter, box: paint_tile(painter, box, look, event.level), look.px(32))
+    words = column_of(
+        look,
+        2,
+        Text(look, event_title(guide, event, lang), weight=600),
+        Text(look, event_place(guide, event, lang)),
+        Text(look, event_origin(event, lang), "caption", colour="text2"),
+    )
+    return boxed(led_row(look, 12, sign, boxed(words)), f"event_{event.id}")
