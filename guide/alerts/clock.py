@@ -61,6 +61,14 @@ def reckoned(
     return Reckoning(now if doubt is None or seen is None else seen, doubt)
 
 
+def is_zone_stale(now: dt.datetime) -> bool:
+    """Whether the computer is at UTC+6, where Kazakhstan was until 1 March 2024.
+
+    It changes no level: those are reckoned in UTC. The hours that the computer shows are wrong.
+    """
+    return now.astimezone().utcoffset() == dt.timedelta(hours=6)
+
+
 def as_entered(entry: A, moment: dt.datetime) -> A:
     """Return an entry that a clock ahead of `moment` dated as it was meant: it holds, or ended.
 

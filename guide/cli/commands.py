@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from guide import APP_NAME, __version__
-from guide.cli import content, editions, papers, places, plans, store
+from guide.cli import content, declarations, editions, levels, papers, places, plans, store
 from guide.cli.options import common
 from guide.cli.parser import Parser, Say
 
@@ -43,6 +43,8 @@ def build_parser(say: Say) -> Parser:
     parser.set_defaults(command=None, plan_file=None)
     commands = parser.commands(required=False)
 
+    levels.add_commands(commands)
+    declarations.add_commands(commands)
     content.add_commands(commands)
     papers.add_commands(commands)
     store.add_commands(commands)

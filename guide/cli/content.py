@@ -1,4 +1,4 @@
-"""The commands of the command line for the level, the guide's words and the program itself.
+"""The commands of the command line for the guide's words and the program itself.
 
 What they do is in the use cases; here it is worded, for people and as JSON.
 """
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 def add_commands(commands: CommandGroup) -> None:
     """Declare what may be typed."""
-    commands.add("level", "help_level", _level, *common())
     commands.add("actions", "help_actions", _actions, *common(), LEVEL)
     commands.add(
         "find", "help_find", _find, *common(),
@@ -42,24 +41,6 @@ def add_commands(commands: CommandGroup) -> None:
 def add_self_test(commands: CommandGroup) -> None:
     """Declare the test of the program itself, which stands last."""
     commands.add("self-test", "help_self_test", _self_test, *common())
-
-
-def _level(run: Run) -> int:
-    from guide.content.guide import Guide
-    from guide.content.paper_words import PaperWords
-    from guide.usecases.level.home_view import Banner, banner
-    from guide.usecases.level.level_report import LevelReport
-
-    shown = Banner()
-    if run.may_open():
-        with run.opened() as services:
-            span = services.declarations.held.at_home(services.preferences.read().place)
-            if span is None and services.store.is_of_newer:
-                raise services.store.refusal  # it may be there in a form to come: none is not said
-            shown = banner(span, run.now())
-    teller = LevelReport(Guide(run.content), run.words, PaperWords(run.content))
-    run.answer(teller.facts(shown), teller.lines(shown))
-    return DONE
 
 
 def _actions(run: Run) -> int:

@@ -16,7 +16,7 @@ from tests.cli.commands import HOME, Commands
 
 
 def test_with_nothing_entered_it_says_that_a_level_may_be_in_force(daiyn: Commands) -> None:
-    assert daiyn.facts("level") == {"state": "nothing"}
+    assert daiyn.facts("level") == {"state": "nothing", "level": None}
     words = daiyn.done("level", "--lang", "en")
     assert words.startswith("No level has been entered on this computer. One may be in force")
     assert "safe" not in words

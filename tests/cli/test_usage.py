@@ -147,7 +147,7 @@ MISTAKES = {
     "check": "There is no command check; help: daiyn --help",
     "level --jsn": "Not understood: --jsn; perhaps --json",
     "--prtable": "Not understood: --prtable; perhaps --portable",
-    "level at home": "Not understood: at home; help: daiyn level --help",
+    "level at home": "Not understood: at home; perhaps --at",
     "content": "A command is needed, one of: check, sheet; help: daiyn content --help",
     "actions": "Missing: LEVEL; help: daiyn actions --help",
     "actions blue": "LEVEL: blue does not fit, it is one of: yellow, orange, red; "

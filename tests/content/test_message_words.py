@@ -34,7 +34,7 @@ SAID_OF: dict[str, Iterable[str]] = {
     "location": LocationRisk,
     "area": Area,
     "entry": EntryChange,
-    "clock": {"behind", "before_guide"},
+    "clock": {"behind", "before_guide", "ahead", "zone"},
     "second": {"start"},
     "edition": {"unfit"},
     "review": {"messages"},

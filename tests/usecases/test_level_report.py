@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from guide.alerts.declaration import End, EndKind, Place, Source
+from guide.alerts.kazakhstan_time import wall_time
 from guide.content.command_words import CommandWords
 from guide.content.model import Level
 from guide.content.paper_words import PaperWords
@@ -46,7 +47,7 @@ def test_nothing_entered_is_one_line_and_one_fact(
     report: LevelReport, services: Services, words: CommandWords
 ) -> None:
     assert lines(report, services) == [words.say("level_nothing")]
-    assert report.facts(services.home().banner) == {"state": "nothing"}
+    assert report.facts(services.home().banner) == {"state": "nothing", "level": None}
 
 
 def test_each_fact_that_was_entered_stands_on_a_line_of_its_own(
@@ -54,7 +55,7 @@ def test_each_fact_that_was_entered_stands_on_a_line_of_its_own(
 ) -> None:
     services.declarations.declare(GIVEN, HOME)
     orange = services.guide.level(Level.ORANGE).words("en")
-    entered = services.now().astimezone()
+    entered = wall_time(services.now())
     region = services.guide.region("KZ-35")
     assert region is not None
     assert lines(report, services) == [

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from guide.alerts.course import AnnouncedEnd, Span
     from guide.usecases.level.overview import FamilyPlace
 
-State = Literal["nothing", "none_declared", "level"]
+State = Literal["nothing", "none_declared", "level", "lifted"]  # lifted: not on home
 
 
 class Banner(Struct, frozen=True, kw_only=True):
@@ -44,6 +44,7 @@ class Banner(Struct, frozen=True, kw_only=True):
     announced_by: str = ""
     source: Source | None = None
     start: dt.date | None = None
+    start_time: dt.time | None = None  # None: the first moment of the day
     end: End = End()  # as announced
     announced_end: AnnouncedEnd | None = None  # the date it comes to
     is_past_end: bool = False  # "announced end passed on …, not confirmed"
@@ -171,15 +172,17 @@ def banner(span: Span[Declaration] | None, now: dt.datetime) -> Banner:
 
     entry, said = as_it_stands(span), span.said_by
     told = said or entry
+    since = wall_time(span.since, entry.place.region)
     return Banner(
-        state="none_declared" if span.level is Level.NONE else "level",
+        state=_state(span),
         declaration_id=entry.id,
         level=span.level,
         rank=span.level.rank,
         place=entry.place,
         announced_by=entry.announced_by,
         source=entry.source,
-        start=wall_time(span.since, entry.place.region).date(),
+        start=since.date(),
+        start_time=since.time() if since.time() != dt.time() else None,
         end=entry.end,
         announced_end=span.until,
         is_past_end=span.standing is Standing.UNCONFIRMED,
@@ -188,6 +191,14 @@ def banner(span: Span[Declaration] | None, now: dt.datetime) -> Banner:
         age_days=days_old(told, now),
         is_old=is_old(told, now),
     )
+
+
+def _state(span: Span[Declaration]) -> State:
+    from guide.alerts.course import Standing
+
+    if span.standing is Standing.LIFTED:
+        return "lifted"
+    return "none_declared" if span.level is Level.NONE else "level"
 
 
 def _rows(actions: Iterable[Action], ticks: Ticks | None) -> tuple[Row, ...]:

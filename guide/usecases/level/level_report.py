@@ -1,6 +1,7 @@
-"""The level held, told in lines of text: what the command `daiyn level` says.
+"""What holds at a place, told in lines of text: what the command `daiyn level` says.
 
-The facts are those of the banner; the words are those of the command line.
+The facts are those of the banner and of the chain behind it; the words are those of the command
+line.
 """
 
 from __future__ import annotations
@@ -9,12 +10,28 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-from guide.alerts.declaration import EndKind, Place
+from guide.alerts.course import Span, Standing, span_at
+from guide.alerts.declaration import (
+    Amendment,
+    AmendmentKind,
+    Announced,
+    ClosingKind,
+    Declaration,
+    End,
+    EndKind,
+    Place,
+    Regime,
+    Source,
+)
+from guide.alerts.kazakhstan_time import wall_time
 from guide.content.command_words import CommandWords
 from guide.content.guide import Guide
+from guide.content.message_words import message_words
+from guide.content.model import Level
 from guide.content.paper_words import PaperWords
-from guide.usecases.base.local_time import local_time
 from guide.usecases.level.home_view import Banner
+from guide.usecases.level.home_view import banner as banner_of
+from guide.usecases.level.place_report import CLOCK_WORDS, PlaceReport, is_lifted
 
 
 class LevelReport:
@@ -32,7 +49,7 @@ class LevelReport:
             return [say("level_nothing")]
         if banner.state == "none_declared":
             return [
-                say("level_none", source=self._source(banner), date=self._date(banner.start)),
+                say("level_none", source=self.source(banner.source), date=self._date(banner.start)),
                 *self._who_and_when(banner),
                 say("level_check"),
             ]
@@ -53,7 +70,7 @@ class LevelReport:
     def facts(self, banner: Banner) -> dict[str, Any]:
         """The same as plain data, for a program to read."""
         if banner.state == "nothing":
-            return {"state": "nothing"}
+            return {"state": "nothing", "level": None}
         return {
             "state": banner.state,
             "level": banner.level.value,
@@ -62,11 +79,7 @@ class LevelReport:
             "announced_by": banner.announced_by,
             "source": banner.source.value if banner.source is not None else None,
             "start": _iso(banner.start),
-            "end": {
-                "kind": banner.end.kind.value,
-                "date": _iso(banner.end.date),
-                "days": banner.end.days,
-            },
+            "end": _end_facts(banner.end),
             "announced_end": _iso(banner.announced_end.date) if banner.announced_end else None,
             "is_computed": banner.announced_end is not None and banner.announced_end.is_computed,
             "is_past_end": banner.is_past_end,
@@ -76,29 +89,176 @@ class LevelReport:
             "is_old": banner.is_old,
         }
 
+    def nothing(self) -> tuple[dict[str, Any], list[str]]:
+        """What is told where nothing was ever entered, as data and in lines."""
+        return self.facts(Banner()), self.lines(Banner())
+
+    def report_lines(self, report: PlaceReport, now: dt.datetime) -> list[str]:
+        """All that is told of a place: what decides, its chain, and what stands beside it."""
+        say, banner = self._words.say, banner_of(report.span, now)
+        lines = [self._lifted(report.span)] if is_lifted(report.span) else self.lines(banner)[:-1]
+        if banner.state == "nothing":
+            lines = self.lines(banner)
+        entry = report.span.declaration if report.span is not None else None
+        lines += [line for line in map(self._amendment, in_time(entry)) if line]
+        lines += [say("level_also", what=self.line(one)) for one in report.beside]
+        lines += [say("level_inside", what=self.line(one)) for one in report.inside]
+        lines += [self.line(one) for one in report.regimes]
+        lines += [message_words().say(word, self._words.lang) for word in clock_words(report)]
+        if report.doubt is not None:
+            lines.append(say("level_as_of", date=self._moment(report.moment, report.place)))
+        if banner.state != "nothing":
+            lines.append(say("level_check"))
+        return lines
+
+    def report_facts(self, report: PlaceReport, now: dt.datetime) -> dict[str, Any]:
+        """The same as plain data, for a program to read."""
+        span = report.span
+        return self.facts(banner_of(span, now)) | {
+            "asked": {
+                "region": report.place.region,
+                "detail": report.place.detail,
+                "at": _wall(report.moment, report.place),
+            },
+            "standing": None if span is None else span.standing.name.lower(),
+            "since": None if span is None else _wall(span.since, span.declaration.place),
+            "chain": [] if span is None else [_said(one) for one in in_time(span.declaration)],
+            "beside": [self._stands(one) for one in report.beside],
+            "inside": [self._stands(one) for one in report.inside],
+            "regimes": {one.declaration.regime.value: self._stands(one) for one in report.regimes},
+            "clock": None if report.doubt is None else report.doubt.value,
+            "zone_is_stale": report.is_zone_stale,
+        }
+
+    def entry_lines(self, entry: Announced, moment: dt.datetime) -> list[str]:
+        """One entry as a list shows it, with what was announced of it later."""
+        span = span_at(entry, moment)
+        said = self._standing(entry, span)
+        level = Level.NONE if span is None else span.level
+        later = [f"    {line}" for line in map(self._amendment, in_time(entry))]
+        return [f"{entry.id}  {self.declaration_line(entry, level, said)}", *later]
+
+    def entry_facts(self, entry: Announced, moment: dt.datetime) -> dict[str, Any]:
+        """The same as plain data."""
+        span = span_at(entry, moment)
+        declared = entry.regime.value if isinstance(entry, Regime) else ""
+        if isinstance(entry, Declaration):
+            declared = entry.level.value
+        return {
+            "id": entry.id,
+            "declared": declared,
+            "place": {"region": entry.place.region, "detail": entry.place.detail},
+            "start": _day_and_time(entry.start, entry.start_time),
+            "end": _end_facts(entry.end),
+            "announced_by": entry.announced_by,
+            "source": None if entry.source is None else entry.source.value,
+            "entered_by": entry.entered_by,
+            "entered_at": _iso(entry.entered_at),
+            "chain": [_said(one) for one in in_time(entry)],
+            "closed": None if entry.closing is None else entry.closing.kind.value,
+            "standing": None if span is None else span.standing.name.lower(),
+            "level": None if span is None or isinstance(entry, Regime) else span.level.value,
+        }
+
+    def _standing(self, entry: Announced, span: Span[Any] | None) -> str:
+        say, place, closing = self._words.say, entry.place, entry.closing
+        if closing is not None and closing.kind in (ClosingKind.MISTAKE, ClosingKind.REPLACED):
+            date = self._moment(closing.closed_at, place)
+            return say(f"standing_{closing.kind.value}", date=date)
+        if span is None:
+            return say("standing_to_come", date=self._date_and_time(entry.start, entry.start_time))
+        return self._span_standing(span)
+
+    def _span_standing(self, span: Span[Any]) -> str:
+        date = self._moment(span.since, span.declaration.place)
+        if span.standing is Standing.UNCONFIRMED and span.until is not None:
+            date = self._date(span.until.date)
+        return self._words.say(f"standing_{span.standing.name.lower()}", date=date)
+
+    def line(self, span: Span[Any]) -> str:
+        """One declaration in one line: what, where, and how it stands."""
+        return self.declaration_line(span.declaration, span.level, self._span_standing(span))
+
+    def declaration_line(self, entry: Announced, level: Level, standing: str) -> str:
+        """What was declared and where, with the words on how it stands."""
+        place = self.place(entry.place) or self._words.say("not_given")
+        name = self.name(entry, level)
+        return self._words.say("declaration_line", name=name, place=place, standing=standing)
+
+    def name(self, entry: Announced, level: Level = Level.NONE) -> str:
+        """What was declared; `level` is that which holds, NONE that which was entered."""
+        if isinstance(entry, Regime):
+            return self._words.say(f"regime_{entry.regime.value}")
+        known = entry.level if isinstance(entry, Declaration) and level is Level.NONE else level
+        if known is Level.NONE:
+            return self._words.say("no_level")
+        return self._guide.level(known).words(self._words.lang).level_name
+
+    def _lifted(self, span: Span[Declaration] | None) -> str:
+        if span is None:
+            return ""
+        entry, said = span.declaration, span.said_by
+        source = said.source if said is not None else None
+        if said is None and entry.closing is not None:
+            source = entry.closing.source
+        return self._words.say(
+            "level_lifted",
+            level_name=self.name(entry),
+            source=self.source(source),
+            date=self._moment(span.since, entry.place),
+        )
+
+    def _amendment(self, said: Amendment) -> str:
+        fields: dict[str, object] = {
+            "date": self._date_and_time(said.day, said.time),
+            "source": self.source(said.source),
+            "end": self.end(said.end),
+            "who": said.announced_by or self._words.say("not_given"),
+        }
+        level = said.level
+        if said.kind is AmendmentKind.CORRECTED:
+            fields["date"] = self._moment(said.entered_at, said.place or Place())
+            place = self.place(said.place) if said.place is not None else ""
+            fields["place"] = place or self._words.say("not_given")
+        if level is not None:
+            fields["level_name"] = (
+                self._words.say("no_level")
+                if level is Level.NONE
+                else self._guide.level(level).words(self._words.lang).level_name
+            )
+        return self._words.say(f"level_{said.kind.value}", **fields)
+
+    def _stands(self, span: Span[Any]) -> dict[str, Any]:
+        entry = span.declaration
+        return {
+            "id": entry.id,
+            "level": None if isinstance(entry, Regime) else span.level.value,
+            "place": {"region": entry.place.region, "detail": entry.place.detail},
+            "standing": span.standing.name.lower(),
+            "since": _wall(span.since, entry.place),
+            "until": _iso(span.until.date) if span.until is not None else None,
+        }
+
     def _who_and_when(self, banner: Banner) -> Iterator[str]:
         say = self._words.say
         not_given = say("not_given")
-        yield say("level_place", place=self._place(banner.place) or not_given)
+        yield say("level_place", place=self.place(banner.place) or not_given)
         yield say("level_announced_by", who=banner.announced_by or not_given)
-        yield say("level_source", source=self._source(banner))
-        yield say("level_start", date=self._date(banner.start))
+        yield say("level_source", source=self.source(banner.source))
+        start = self._date(banner.start)
+        if banner.start is not None:
+            start = self._date_and_time(banner.start, banner.start_time)
+        yield say("level_start", date=start)
         yield say("level_entered_by", who=banner.entered_by or not_given)
         if banner.entered_at is not None:
-            entered = local_time(banner.entered_at)
+            entered = wall_time(banner.entered_at, banner.place.region)
             yield say("level_entered_at", when=f"{self._date(entered.date())}, {entered:%H:%M}")
         if banner.is_old:
             yield say("level_old", days=banner.age_days)
 
     def _end(self, banner: Banner) -> Iterator[str]:
         say = self._words.say
-        end = banner.end
-        fields: dict[str, object] = {}
-        if end.kind is EndKind.UNTIL_DATE:
-            fields["date"] = self._date(end.date)
-        if end.kind in (EndKind.FOR_DAYS, EndKind.AT_LEAST_DAYS):
-            fields["days"] = end.days
-        yield say("level_end", end=say(f"end_{end.kind.value}", **fields))
+        yield say("level_end", end=self.end(banner.end))
         if banner.announced_end is not None:
             date = self._date(banner.announced_end.date)
             is_computed = banner.announced_end.is_computed  # of "at least … days": no day was said
@@ -107,19 +267,76 @@ class LevelReport:
             if banner.is_past_end:
                 yield say("level_past_computed" if is_computed else "level_past_end", date=date)
 
-    def _source(self, banner: Banner) -> str:
-        found = banner.source
+    def end(self, end: End) -> str:
+        """The end as it was announced."""
+        fields: dict[str, object] = {"days": end.days}
+        if end.kind is EndKind.UNTIL_DATE:
+            fields["date"] = self._date(end.date)
+        return self._words.say(f"end_{end.kind.value}", **fields)
+
+    def source(self, found: Source | None) -> str:
+        """Where it was heard."""
         return self._words.say(f"source_{found.value}" if found is not None else "not_given")
 
-    def _place(self, place: Place) -> str:
+    def place(self, place: Place) -> str:
+        """A place by its name; "" when none is given."""
         region = self._guide.region(place.region)
         name = region.name(self._words.lang) if region is not None else place.region
         return ", ".join(part for part in (name, place.detail) if part)
+
+    def _moment(self, moment: dt.datetime, place: Place) -> str:
+        wall = wall_time(moment, place.region)
+        return self._date_and_time(wall.date(), wall.time() if wall.hour or wall.minute else None)
+
+    def _date_and_time(self, day: dt.date, time: dt.time | None) -> str:
+        return self._date(day) if time is None else f"{self._date(day)}, {time:%H:%M}"
 
     def _date(self, day: dt.date | None) -> str:
         if day is None:
             return self._words.say("not_given")
         return self._dates.date(day, self._words.lang)
+
+
+def clock_words(report: PlaceReport) -> list[str]:
+    """The ids of the messages that say why the computer's dates cannot be trusted."""
+    found = [] if report.doubt is None else [CLOCK_WORDS[report.doubt]]
+    return [*found, "clock_zone"] if report.is_zone_stale else found
+
+
+def in_time(entry: Announced | None) -> list[Amendment]:
+    """What was announced later of an entry, in order of time; corrections last."""
+    said = entry.amendments if entry is not None else ()
+    return sorted(
+        said,
+        key=lambda one: (
+            one.kind is AmendmentKind.CORRECTED, one.day, one.time or dt.time(), one.entered_at
+        ),
+    )  # fmt: skip
+
+
+def _said(one: Amendment) -> dict[str, Any]:
+    return {
+        "kind": one.kind.value,
+        "at": _day_and_time(one.day, one.time),
+        "level": None if one.level is None else one.level.value,
+        "end": _end_facts(one.end),
+        "announced_by": one.announced_by,
+        "source": None if one.source is None else one.source.value,
+        "entered_by": one.entered_by,
+        "entered_at": _iso(one.entered_at),
+    }
+
+
+def _end_facts(end: End) -> dict[str, Any]:
+    return {"kind": end.kind.value, "date": _iso(end.date), "days": end.days}
+
+
+def _day_and_time(day: dt.date, time: dt.time | None) -> str:
+    return day.isoformat() if time is None else f"{day}T{time:%H:%M}"
+
+
+def _wall(moment: dt.datetime, place: Place) -> str:
+    return wall_time(moment, place.region).isoformat(timespec="minutes")
 
 
 def _iso(moment: dt.date | None) -> str | None:

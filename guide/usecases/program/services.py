@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from guide.content.paper_words import PaperWords
     from guide.usecases.base.paper_preferences import PaperPreferences
     from guide.usecases.editions.update import EditionUpdate
+    from guide.usecases.level.announcements import Announcements
     from guide.usecases.level.home_view import HomeView
     from guide.usecases.level.last_look import LastLook
     from guide.usecases.level.overview import FamilyPlace, Overview
@@ -113,6 +114,13 @@ class Services(Struct, frozen=True):
         from guide.usecases.base.paper_preferences import PaperPreferences
 
         return PaperPreferences(self.store)
+
+    @property
+    def announcements(self) -> Announcements:
+        """Declarations for any place, and what is announced of them later."""
+        from guide.usecases.level.announcements import Announcements
+
+        return Announcements(self.store, self.declarations, self.now)
 
     @property
     def backups(self) -> BackupService:

@@ -1,0 +1,89 @@
+"""What is told of a place at a moment: what decides, what stands beside it, doubt of the clock."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from msgspec import Struct
+
+from guide.alerts.clock import ClockDoubt, Reckoning, is_zone_stale
+from guide.alerts.course import Span, Standing, span_at
+from guide.alerts.declaration import ClosingKind, Declaration, Place, Regime
+from guide.alerts.register import is_none
+from guide.usecases.level.held import HeldLevels
+
+# The message that says it.
+CLOCK_WORDS = {
+    ClockDoubt.BEFORE_PROGRAM: "clock_before_guide",
+    ClockDoubt.BEHIND: "clock_behind",
+    ClockDoubt.AHEAD: "clock_ahead",
+}
+
+
+class PlaceReport(Struct, frozen=True, kw_only=True):
+    """The state of one place."""
+
+    place: Place
+    moment: dt.datetime  # UTC
+    span: Span[Declaration] | None  # which decides; None: nothing was entered
+    beside: tuple[Span[Declaration], ...] = ()  # what else stands there
+    inside: tuple[Span[Declaration], ...] = ()  # what stands in a part of it
+    regimes: tuple[Span[Regime], ...] = ()
+    doubt: ClockDoubt | None = None  # why the moment is not the clock's
+    is_zone_stale: bool = False
+
+
+def place_report(
+    held: HeldLevels, place: Place, moment: dt.datetime | None, now: dt.datetime
+) -> PlaceReport:
+    """Gather what is told of a place, now or at an aware `moment`."""
+    reckoning = held.reckoning() if moment is None else Reckoning(moment)
+    state = held.state(place, reckoning.moment)
+    return _report(held, place, reckoning, state.span, now)
+
+
+def home_report(held: HeldLevels, home: Place, now: dt.datetime) -> PlaceReport:
+    """Gather what is told of the family's place: what home shows, or what ended last."""
+    reckoning = held.reckoning()
+    span = held.at_home(home) or held.state(home, reckoning.moment).span
+    if span is None and not home.region:
+        span = _ended_last(held, reckoning.moment)
+    return _report(held, home, reckoning, span, now)
+
+
+def _ended_last(held: HeldLevels, moment: dt.datetime) -> Span[Declaration] | None:
+    for entry in held.ended():
+        kind = entry.closing.kind if entry.closing is not None else None
+        if kind in (ClosingKind.LOWERED, ClosingKind.CANCELLED):
+            return span_at(held.levels.known(entry.id), moment)
+    return None
+
+
+def _report(
+    held: HeldLevels,
+    place: Place,
+    reckoning: Reckoning,
+    span: Span[Declaration] | None,
+    now: dt.datetime,
+) -> PlaceReport:
+    register, moment = held.register(), reckoning.moment
+    decides = None if span is None else span.declaration.id
+    return PlaceReport(
+        place=place,
+        moment=moment,
+        span=span,
+        beside=tuple(
+            one
+            for one in register.holding(place, moment)
+            if one.declaration.id != decides and not is_none(one)
+        ),
+        inside=tuple(register.inside(place, moment)),
+        regimes=tuple(register.state(place, moment).regimes.values()),
+        doubt=reckoning.doubt,
+        is_zone_stale=is_zone_stale(now),
+    )
+
+
+def is_lifted(span: Span[Declaration] | None) -> bool:
+    """Whether a person entered that it ended."""
+    return span is not None and span.standing is Standing.LIFTED
