@@ -30,4 +30,6 @@ PAGES = {
     "plan_file": "guide.ui.safekeeping.plan_file_page:PlanFilePage",
     "guide_words": "guide.ui.editions.page:EditionPage",
     "guide_offer": "guide.ui.editions.offer_page:EditionOfferPage",
+    "places": "guide.ui.places.page:PlacesPage",
+    "place_offer": "guide.ui.places.offer_page:PlaceOfferPage",
 }

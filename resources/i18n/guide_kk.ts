@@ -40,6 +40,14 @@
             <translation>Сақтық көшірмелер өзі жасалады. Алдымен ішін қарап, содан кейін қайтарыңыз.</translation>
         </message>
         <message>
+            <source>What your school or akimat has filled in</source>
+            <translation>Мектебіңіз не әкімдігіңіз толтырған мәлімет</translation>
+        </message>
+        <message>
+            <source>Open their file: gathering places, gates, local numbers. Or make one.</source>
+            <translation>Файлын ашыңыз: жиналу орындары, қақпалар, жергілікті нөмірлер. Немесе өзіңіз жасаңыз.</translation>
+        </message>
+        <message>
             <source>Another language, larger text</source>
             <translation>Басқа тіл, ірірек мәтін</translation>
         </message>
@@ -1923,6 +1931,21 @@
         </message>
     </context>
     <context>
+        <name>LocalNumbers</name>
+        <message>
+            <source>All local numbers</source>
+            <translation>Барлық жергілікті нөмірлер</translation>
+        </message>
+        <message>
+            <source>Local numbers</source>
+            <translation>Жергілікті нөмірлер</translation>
+        </message>
+        <message>
+            <source>Shown beside 112, never instead of it.</source>
+            <translation>112 нөмірінің қасында көрсетіледі, оның орнына емес.</translation>
+        </message>
+    </context>
+    <context>
         <name>LocationCard</name>
         <message>
             <source>Another place is better for your entries</source>
@@ -2189,6 +2212,29 @@
         </message>
     </context>
     <context>
+        <name>PackRemoval</name>
+        <message>
+            <source>Remove</source>
+            <translation>Алып тастау</translation>
+        </message>
+        <message>
+            <source>Remove: {pack}</source>
+            <translation>Алып тастау: {pack}</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Қалдыру</translation>
+        </message>
+        <message>
+            <source>Remove the pack</source>
+            <translation>Жинақты алып тастау</translation>
+        </message>
+        <message>
+            <source>Remove {pack}? The plan keeps what was chosen from it.</source>
+            <translation>Алып тастау керек пе: {pack}? Содан таңдалғаны жоспарда қалады.</translation>
+        </message>
+    </context>
+    <context>
         <name>Papers</name>
         <message>
             <source>Wall sheet of our family</source>
@@ -2279,6 +2325,105 @@
         </message>
     </context>
     <context>
+        <name>PlaceOfferPage</name>
+        <message>
+            <source>Place packs</source>
+            <translation>Орын жинақтары</translation>
+        </message>
+        <message>
+            <source>A place pack</source>
+            <translation>Орын жинағы</translation>
+        </message>
+        <message>
+            <source>Reading the pack…</source>
+            <translation>Жинақ оқылып жатыр…</translation>
+        </message>
+        <message>
+            <source>What it holds</source>
+            <translation>Ішінде не бар</translation>
+        </message>
+        <message>
+            <source>It is older than the pack that is here.</source>
+            <translation>Ол мұндағы жинақтан ескі.</translation>
+        </message>
+        <message>
+            <source>It is for: {place}</source>
+            <translation>Аумағы: {place}</translation>
+        </message>
+        <message>
+            <source>It says who filled it in: {who}</source>
+            <translation>Кім толтырғаны (файлда жазылғаны): {who}</translation>
+        </message>
+        <message>
+            <source>Made on: {date}</source>
+            <translation>Жасалған күні: {date}</translation>
+        </message>
+        <message>
+            <source>This pack is here already</source>
+            <translation>Бұл жинақ мұнда бар</translation>
+        </message>
+        <message>
+            <source>There is nothing to take.</source>
+            <translation>Қабылдайтын ештеңе жоқ.</translation>
+        </message>
+        <message>
+            <source>Take this pack in place of the one that is here?</source>
+            <translation>Мұндағы жинақтың орнына осы жинақты қабылдау керек пе?</translation>
+        </message>
+        <message>
+            <source>Your plan stays as it is. What became different is offered there.</source>
+            <translation>Жоспарыңыз сол күйінде қалады. Не өзгергені сонда ұсынылады.</translation>
+        </message>
+        <message>
+            <source>Take this pack?</source>
+            <translation>Бұл жинақты қабылдау керек пе?</translation>
+        </message>
+        <message>
+            <source>Your plan stays as it is. You choose there what you want to use.</source>
+            <translation>Жоспарыңыз сол күйінде қалады. Керегін сонда өзіңіз таңдайсыз.</translation>
+        </message>
+        <message>
+            <source>Anybody can write a name into a file. Ask those who are named whether it is theirs.</source>
+            <translation>Файлға кез келген адам атын жаза алады. Аталғандардан файл солардікі ме, сұраңыз.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Артқа</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Қазір емес</translation>
+        </message>
+        <message>
+            <source>Take this pack</source>
+            <translation>Жинақты қабылдау</translation>
+        </message>
+        <message>
+            <source>What becomes different</source>
+            <translation>Не өзгереді</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Бұрын</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Енді</translation>
+        </message>
+        <message>
+            <source>Another pack says something else</source>
+            <translation>Басқа жинақ басқаша айтады</translation>
+        </message>
+        <message>
+            <source>Choose another file…</source>
+            <translation>Басқа файлды таңдау…</translation>
+        </message>
+        <message>
+            <source>Nothing was taken</source>
+            <translation>Ештеңе қабылданған жоқ</translation>
+        </message>
+    </context>
+    <context>
         <name>PlacePage</name>
         <message>
             <source>Overview</source>
@@ -2303,6 +2448,175 @@
         <message>
             <source>So it was entered on this computer. A level may be declared later.</source>
             <translation>Осы компьютерге солай енгізілген. Деңгей кейін жариялануы мүмкін.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceTextEditor</name>
+        <message>
+            <source>Choose from the list</source>
+            <translation>Тізімнен таңдау</translation>
+        </message>
+        <message>
+            <source>Choose from the list: {field}</source>
+            <translation>Тізімнен таңдау: {field}</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>Қабылдау</translation>
+        </message>
+        <message>
+            <source>Take over: {field}</source>
+            <translation>Қабылдау: {field}</translation>
+        </message>
+        <message>
+            <source>The packs that are here have nothing for this answer.</source>
+            <translation>Мұндағы жинақтарда бұл жауапқа ештеңе жоқ.</translation>
+        </message>
+        <message>
+            <source>Find in the list</source>
+            <translation>Тізімнен іздеу</translation>
+        </message>
+    </context>
+    <context>
+        <name>Places</name>
+        <message>
+            <source>Taken: {name}</source>
+            <translation>Қабылданды: {name}</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>жаңа</translation>
+        </message>
+        <message>
+            <source>not there any more</source>
+            <translation>енді жоқ</translation>
+        </message>
+        <message>
+            <source>another name</source>
+            <translation>атауы басқа</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>өзгерген</translation>
+        </message>
+        <message>
+            <source>confirmed anew</source>
+            <translation>қайта расталған</translation>
+        </message>
+        <message>
+            <source>Removed: {name}</source>
+            <translation>Алып тасталды: {name}</translation>
+        </message>
+        <message>
+            <source>Open a place pack</source>
+            <translation>Орын жинағын ашу</translation>
+        </message>
+        <message>
+            <source>Place packs of Daiyn</source>
+            <translation>Дайынның орын жинақтары</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlacesPage</name>
+        <message>
+            <source>Help</source>
+            <translation>Анықтама</translation>
+        </message>
+        <message>
+            <source>Two packs say something else</source>
+            <translation>Екі жинақ әртүрлі айтады</translation>
+        </message>
+        <message>
+            <source>Place packs</source>
+            <translation>Орын жинақтары</translation>
+        </message>
+        <message>
+            <source>A school or an akimat fills in one file: where to gather, where children are handed over, whom to call. Then nobody has to type it.</source>
+            <translation>Мектеп не әкімдік бір файл толтырады: қайда жиналу, балалар қайда беріледі, кімге қоңырау шалу. Сонда оны ешкім теріп жазбайды.</translation>
+        </message>
+        <message>
+            <source>Nothing can be kept here, so no pack can be taken.</source>
+            <translation>Мұнда ештеңе сақталмайды, сондықтан жинақ қабылданбайды.</translation>
+        </message>
+        <message>
+            <source>Open a place pack…</source>
+            <translation>Орын жинағын ашу…</translation>
+        </message>
+        <message>
+            <source>You see who filled it in before anything is taken.</source>
+            <translation>Қабылдамас бұрын оны кім толтырғанын көресіз.</translation>
+        </message>
+        <message>
+            <source>It is for: {place}</source>
+            <translation>Аумағы: {place}</translation>
+        </message>
+        <message>
+            <source>It says who filled it in: {who}</source>
+            <translation>Кім толтырғаны (файлда жазылғаны): {who}</translation>
+        </message>
+        <message>
+            <source>Made on {made}, taken on {taken}</source>
+            <translation>Жасалған күні: {made}, қабылданған күні: {taken}</translation>
+        </message>
+        <message>
+            <source>For everybody on this computer</source>
+            <translation>Осы компьютердегі барлығы үшін</translation>
+        </message>
+        <message>
+            <source>What it holds</source>
+            <translation>Ішінде не бар</translation>
+        </message>
+        <message>
+            <source>What it holds: {pack}</source>
+            <translation>Ішінде не бар: {pack}</translation>
+        </message>
+        <message>
+            <source>A pack that cannot be read</source>
+            <translation>Оқылмайтын жинақ</translation>
+        </message>
+        <message>
+            <source>For whoever answers for a school, a kindergarten or a district. It takes about twenty minutes; what you type is kept.</source>
+            <translation>Мектепке, балабақшаға не ауданға жауап беретін адамға арналған. Жиырма минуттай уақыт алады; жазғаныңыз сақталады.</translation>
+        </message>
+        <message>
+            <source>Make a place pack</source>
+            <translation>Орын жинағын жасау</translation>
+        </message>
+        <message>
+            <source>Fill one in yourself</source>
+            <translation>Өзіңіз толтырыңыз</translation>
+        </message>
+        <message>
+            <source>Whose signature counts</source>
+            <translation>Кімнің қолтаңбасы саналады</translation>
+        </message>
+        <message>
+            <source>A pack without a signature that counts can be taken as well. It is then marked as not verified.</source>
+            <translation>Ондай қолтаңбасы жоқ жинақты да қабылдауға болады. Сонда ол «тексерілмеген» деп белгіленеді.</translation>
+        </message>
+        <message>
+            <source>No key yet.</source>
+            <translation>Әзірге кілт жоқ.</translation>
+        </message>
+        <message>
+            <source>Only for: {place}</source>
+            <translation>Тек мына орын үшін: {place}</translation>
+        </message>
+        <message>
+            <source>For whoever looks after this computer</source>
+            <translation>Бұл компьютерді бақылайтын адамға</translation>
+        </message>
+        <message>
+            <source>Fingerprint: {fingerprint}</source>
+            <translation>Саусақ ізі: {fingerprint}</translation>
+        </message>
+        <message>
+            <source>Number of the key: {number}</source>
+            <translation>Кілт нөмірі: {number}</translation>
+        </message>
+        <message>
+            <source>No page adds a key. The command “daiyn place trust” adds one for the places of one territory, and for nothing else. Compare the fingerprint with one on paper first.</source>
+            <translation>Кілтті ешбір бет қоспайды. «daiyn place trust» бұйрығы оны тек бір аумақтың орындары үшін қосады. Алдымен саусақ ізін қағаздағымен салыстырыңыз.</translation>
         </message>
     </context>
     <context>

@@ -40,6 +40,14 @@
             <translation>Резервные копии делаются сами. Посмотрите, что в копии, потом верните.</translation>
         </message>
         <message>
+            <source>What your school or akimat has filled in</source>
+            <translation>Что заполнили школа или акимат</translation>
+        </message>
+        <message>
+            <source>Open their file: gathering places, gates, local numbers. Or make one.</source>
+            <translation>Откройте их файл: места сбора, ворота, местные номера. Или сделайте свой.</translation>
+        </message>
+        <message>
             <source>Another language, larger text</source>
             <translation>Другой язык, крупнее текст</translation>
         </message>
@@ -1931,6 +1939,21 @@
         </message>
     </context>
     <context>
+        <name>LocalNumbers</name>
+        <message>
+            <source>All local numbers</source>
+            <translation>Все местные номера</translation>
+        </message>
+        <message>
+            <source>Local numbers</source>
+            <translation>Местные номера</translation>
+        </message>
+        <message>
+            <source>Shown beside 112, never instead of it.</source>
+            <translation>Показываются рядом с 112, а не вместо него.</translation>
+        </message>
+    </context>
+    <context>
         <name>LocationCard</name>
         <message>
             <source>Another place is better for your entries</source>
@@ -2197,6 +2220,29 @@
         </message>
     </context>
     <context>
+        <name>PackRemoval</name>
+        <message>
+            <source>Remove</source>
+            <translation>Убрать</translation>
+        </message>
+        <message>
+            <source>Remove: {pack}</source>
+            <translation>Убрать: {pack}</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Оставить</translation>
+        </message>
+        <message>
+            <source>Remove the pack</source>
+            <translation>Убрать пакет</translation>
+        </message>
+        <message>
+            <source>Remove {pack}? The plan keeps what was chosen from it.</source>
+            <translation>Убрать пакет: {pack}? Выбранное из него останется в плане.</translation>
+        </message>
+    </context>
+    <context>
         <name>Papers</name>
         <message>
             <source>Wall sheet of our family</source>
@@ -2287,6 +2333,105 @@
         </message>
     </context>
     <context>
+        <name>PlaceOfferPage</name>
+        <message>
+            <source>Place packs</source>
+            <translation>Пакеты мест</translation>
+        </message>
+        <message>
+            <source>A place pack</source>
+            <translation>Пакет места</translation>
+        </message>
+        <message>
+            <source>Reading the pack…</source>
+            <translation>Пакет читается…</translation>
+        </message>
+        <message>
+            <source>What it holds</source>
+            <translation>Что в нём</translation>
+        </message>
+        <message>
+            <source>It is older than the pack that is here.</source>
+            <translation>Он старше того пакета, который здесь есть.</translation>
+        </message>
+        <message>
+            <source>It is for: {place}</source>
+            <translation>Территория: {place}</translation>
+        </message>
+        <message>
+            <source>It says who filled it in: {who}</source>
+            <translation>Кто заполнил (так сказано в файле): {who}</translation>
+        </message>
+        <message>
+            <source>Made on: {date}</source>
+            <translation>Сделан: {date}</translation>
+        </message>
+        <message>
+            <source>This pack is here already</source>
+            <translation>Этот пакет здесь уже есть</translation>
+        </message>
+        <message>
+            <source>There is nothing to take.</source>
+            <translation>Принимать нечего.</translation>
+        </message>
+        <message>
+            <source>Take this pack in place of the one that is here?</source>
+            <translation>Принять этот пакет вместо того, который здесь есть?</translation>
+        </message>
+        <message>
+            <source>Your plan stays as it is. What became different is offered there.</source>
+            <translation>План остаётся прежним. Что стало иначе, будет предложено в нём.</translation>
+        </message>
+        <message>
+            <source>Take this pack?</source>
+            <translation>Принять этот пакет?</translation>
+        </message>
+        <message>
+            <source>Your plan stays as it is. You choose there what you want to use.</source>
+            <translation>План остаётся прежним. Нужное вы выберете в нём сами.</translation>
+        </message>
+        <message>
+            <source>Anybody can write a name into a file. Ask those who are named whether it is theirs.</source>
+            <translation>Написать имя в файл может кто угодно. Спросите у тех, кто назван, их ли это файл.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Не сейчас</translation>
+        </message>
+        <message>
+            <source>Take this pack</source>
+            <translation>Принять пакет</translation>
+        </message>
+        <message>
+            <source>What becomes different</source>
+            <translation>Что станет иначе</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Было</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Стало</translation>
+        </message>
+        <message>
+            <source>Another pack says something else</source>
+            <translation>Другой пакет говорит иначе</translation>
+        </message>
+        <message>
+            <source>Choose another file…</source>
+            <translation>Выбрать другой файл…</translation>
+        </message>
+        <message>
+            <source>Nothing was taken</source>
+            <translation>Ничего не принято</translation>
+        </message>
+    </context>
+    <context>
         <name>PlacePage</name>
         <message>
             <source>Overview</source>
@@ -2311,6 +2456,175 @@
         <message>
             <source>So it was entered on this computer. A level may be declared later.</source>
             <translation>Так введено на этом компьютере. Уровень могут объявить позже.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceTextEditor</name>
+        <message>
+            <source>Choose from the list</source>
+            <translation>Выбрать из списка</translation>
+        </message>
+        <message>
+            <source>Choose from the list: {field}</source>
+            <translation>Выбрать из списка: {field}</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>Принять</translation>
+        </message>
+        <message>
+            <source>Take over: {field}</source>
+            <translation>Принять: {field}</translation>
+        </message>
+        <message>
+            <source>The packs that are here have nothing for this answer.</source>
+            <translation>В пакетах, которые здесь есть, для этого ответа ничего нет.</translation>
+        </message>
+        <message>
+            <source>Find in the list</source>
+            <translation>Найти в списке</translation>
+        </message>
+    </context>
+    <context>
+        <name>Places</name>
+        <message>
+            <source>Taken: {name}</source>
+            <translation>Принят: {name}</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>новое</translation>
+        </message>
+        <message>
+            <source>not there any more</source>
+            <translation>больше нет</translation>
+        </message>
+        <message>
+            <source>another name</source>
+            <translation>другое название</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>изменено</translation>
+        </message>
+        <message>
+            <source>confirmed anew</source>
+            <translation>подтверждено снова</translation>
+        </message>
+        <message>
+            <source>Removed: {name}</source>
+            <translation>Убран: {name}</translation>
+        </message>
+        <message>
+            <source>Open a place pack</source>
+            <translation>Открыть пакет места</translation>
+        </message>
+        <message>
+            <source>Place packs of Daiyn</source>
+            <translation>Пакеты мест программы Дайын</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlacesPage</name>
+        <message>
+            <source>Help</source>
+            <translation>Справка</translation>
+        </message>
+        <message>
+            <source>Two packs say something else</source>
+            <translation>Два пакета говорят разное</translation>
+        </message>
+        <message>
+            <source>Place packs</source>
+            <translation>Пакеты мест</translation>
+        </message>
+        <message>
+            <source>A school or an akimat fills in one file: where to gather, where children are handed over, whom to call. Then nobody has to type it.</source>
+            <translation>Школа или акимат заполняет один файл: где собираться, где отдают детей, кому звонить. Тогда никому не надо это набирать.</translation>
+        </message>
+        <message>
+            <source>Nothing can be kept here, so no pack can be taken.</source>
+            <translation>Здесь ничего нельзя сохранить, поэтому принять пакет нельзя.</translation>
+        </message>
+        <message>
+            <source>Open a place pack…</source>
+            <translation>Открыть пакет места…</translation>
+        </message>
+        <message>
+            <source>You see who filled it in before anything is taken.</source>
+            <translation>Прежде чем что-то принять, вы увидите, кто его заполнил.</translation>
+        </message>
+        <message>
+            <source>It is for: {place}</source>
+            <translation>Территория: {place}</translation>
+        </message>
+        <message>
+            <source>It says who filled it in: {who}</source>
+            <translation>Кто заполнил (так сказано в файле): {who}</translation>
+        </message>
+        <message>
+            <source>Made on {made}, taken on {taken}</source>
+            <translation>Сделан: {made}, принят: {taken}</translation>
+        </message>
+        <message>
+            <source>For everybody on this computer</source>
+            <translation>Для всех на этом компьютере</translation>
+        </message>
+        <message>
+            <source>What it holds</source>
+            <translation>Что в нём</translation>
+        </message>
+        <message>
+            <source>What it holds: {pack}</source>
+            <translation>Что в нём: {pack}</translation>
+        </message>
+        <message>
+            <source>A pack that cannot be read</source>
+            <translation>Пакет, который не читается</translation>
+        </message>
+        <message>
+            <source>For whoever answers for a school, a kindergarten or a district. It takes about twenty minutes; what you type is kept.</source>
+            <translation>Для того, кто отвечает за школу, детский сад или район. Это займёт минут двадцать; набранное сохраняется.</translation>
+        </message>
+        <message>
+            <source>Make a place pack</source>
+            <translation>Сделать пакет места</translation>
+        </message>
+        <message>
+            <source>Fill one in yourself</source>
+            <translation>Заполнить самим</translation>
+        </message>
+        <message>
+            <source>Whose signature counts</source>
+            <translation>Чья подпись засчитывается</translation>
+        </message>
+        <message>
+            <source>A pack without a signature that counts can be taken as well. It is then marked as not verified.</source>
+            <translation>Пакет без такой подписи тоже можно принять. Тогда он помечен как непроверенный.</translation>
+        </message>
+        <message>
+            <source>No key yet.</source>
+            <translation>Ключей пока нет.</translation>
+        </message>
+        <message>
+            <source>Only for: {place}</source>
+            <translation>Только для места: {place}</translation>
+        </message>
+        <message>
+            <source>For whoever looks after this computer</source>
+            <translation>Для того, кто присматривает за этим компьютером</translation>
+        </message>
+        <message>
+            <source>Fingerprint: {fingerprint}</source>
+            <translation>Отпечаток: {fingerprint}</translation>
+        </message>
+        <message>
+            <source>Number of the key: {number}</source>
+            <translation>Номер ключа: {number}</translation>
+        </message>
+        <message>
+            <source>No page adds a key. The command “daiyn place trust” adds one for the places of one territory, and for nothing else. Compare the fingerprint with one on paper first.</source>
+            <translation>Ни одна страница не добавляет ключ. Команда «daiyn place trust» добавляет его только для мест одной территории. Сначала сравните отпечаток с напечатанным на бумаге.</translation>
         </message>
     </context>
     <context>

@@ -69,7 +69,7 @@ def test_what_is_wrong_is_named_with_its_remedy(daiyn: Commands, lang: Lang) -> 
 def test_everything_in_a_pack_is_shown_with_its_source(daiyn: Commands, pack: Path) -> None:
     shown = daiyn.done("--lang", "ru", "place", "show", pack)
     for told in ("Образец № 000", "Образец 1", "первая смена", "+7 000 000 00 02",
-                 "Источник: Sample, Sample 1; 01.11.2026."):  # fmt: skip
+                 "Источник: Sample, Sample 1; 01.11.2026"):  # fmt: skip
         assert told in shown
     lines = daiyn.facts("place", "show", pack)["lines"]
     assert {line["kind"] for line in lines} >= {"hand_over", "assembly", "number"}

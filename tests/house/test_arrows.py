@@ -12,6 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = sorted((ROOT / "guide").rglob("*.py"))
+BINARY = {".png", ".ttf", ".db", ".pdf", ".ico", ".zip", ".daiyn-place"}
 NETWORK = {
     "socket", "socketserver", "ssl", "http", "urllib", "urllib3", "requests", "ftplib", "smtplib",
     "imaplib", "poplib", "telnetlib", "xmlrpc", "asyncio", "webbrowser", "multiprocessing",
@@ -97,7 +98,7 @@ def test_the_repository_speaks_of_the_product_alone() -> None:
     found = []
     for name in filter(None, tracked):
         path = ROOT / name
-        if path.suffix in {".png", ".ttf", ".db", ".pdf", ".ico", ".zip"} or not path.is_file():
+        if path.suffix in BINARY or not path.is_file():
             continue
         if hosts.search(path.read_text(encoding="utf-8")) and path != Path(__file__):
             found.append(name)

@@ -18,8 +18,8 @@ from guide.usecases.editions import trusted_keys
 from guide.usecases.editions.in_effect import GUIDE, words_in_effect
 from guide.usecases.editions.trusted_keys import KEYS, MARK, TrustedKeys, add_key
 from guide.usecases.editions.update import EditionUpdate
+from guide.usecases.places.here import PLACES
 from guide.usecases.places.packs import PlacePacks
-from guide.usecases.places.shelf import PLACES
 from guide.usecases.places.trust import Trust
 from tests.packs.good import good_pack
 from tests.packs.reading import put_pack, snapshot

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from guide.content.model import Level
 from guide.ui.home.action_rows import ActionsCard, earlier_lists, progress_words
 from guide.ui.home.banner import heard_card, level_banner, nothing_banner
-from guide.ui.kit.widgets import boxed, column_of, flow_of, split_of
+from guide.ui.kit.widgets import add_to, boxed, column_of, flow_of, split_of
 from guide.ui.shell.page import Page, PageContext, focus_inside
 from guide.usecases.level.home_view import HomeView
 
@@ -133,6 +133,11 @@ class HomePage(Page):
 
         view = self.view()
         self._beside.addWidget(NumbersCard(self.context, view, with_say=self._actions is None))
+        if self.context.services.has_place_packs:
+            from guide.ui.advice.local_numbers import local_numbers_card
+
+            local = local_numbers_card(self.context)
+            add_to(self._beside, local)
         if self._actions is not None:
             if view.banner.level is Level.RED:
                 self._beside.addWidget(UrgentCard(self.context))

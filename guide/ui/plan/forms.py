@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from guide.form_fields import Rule
-from guide.household.field import Field, PlanRule
+from guide.household.field import Field, PlanRule, fields_of
 from guide.household.phones import shown
 from guide.household.validity import problem_of
 from guide.ui.forms.editor import Editor, FieldContext, FormContext
@@ -19,8 +19,10 @@ from guide.ui.forms.registry import EDITORS
 from guide.ui.forms.text_editor import TextEditor
 from guide.ui.plan.call_order_editor import CallOrderEditor
 from guide.ui.plan.keep_field import keep_field, keep_field_soon
+from guide.ui.plan.place_editor import PlaceTextEditor
 from guide.ui.plan.ref_editor import RefEditor
 from guide.usecases.base.clean_text import sanitize
+from guide.usecases.places.choices import can_be_chosen
 
 if TYPE_CHECKING:
     from msgspec import Struct
@@ -37,9 +39,15 @@ def plan_form(
         **EDITORS,
         Rule.PHONE: phone,
         Rule.SERVICE: phone,
-        PlanRule.REF: partial(RefEditor, context=context, make_form=partial(plan_form, context)),
+        PlanRule.REF: partial(
+            RefEditor,
+            context=context,
+            make_form=lambda ref, named: plan_form(context, ref, named, fields_of(type(named))),
+        ),
         PlanRule.CALL_ORDER: partial(CallOrderEditor, context=context),
     }
+    chosen = partial(PlaceTextEditor, context=context)
+    editors.update({one.key: chosen for one in fields_of(type(record)) if can_be_chosen(one.key)})
     household = context.services.plan_editor.household
     form = RecordForm(
         FormContext(

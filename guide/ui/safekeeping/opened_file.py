@@ -1,6 +1,7 @@
-"""A plan file that was handed to the program from outside: by its icon or on the command line.
+"""A file that was handed to the program from outside: by its icon, on the command line, dropped.
 
-Its page shows what is in it; nothing is taken over here. On a new computer the first page comes
+It is a plan file or a place pack, told apart by the ending. Its page shows what is in it; nothing
+is taken over here. On a new computer the first page comes
 first: it asks for the language in which the plan is then shown.
 """
 
@@ -9,28 +10,48 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QDropEvent
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from guide.ui.shell.navigator import Navigator
     from guide.ui.shell.session import Session
 
+# Which page shows a file, by its ending; any other file is shown as a plan, and refused in words.
+_PAGES = {".daiyn": "plan_file", ".daiyn-place": "place_offer"}
+
 
 class OpenedFile(QObject):
-    """Opens the page of a plan file as soon as the window shows pages."""
+    """Opens the page of a file as soon as the window shows pages."""
 
-    def __init__(self, session: Session, navigator: Navigator, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, navigator: Navigator, window: QWidget) -> None:
+        super().__init__(window)
         self._session = session
         self._navigator = navigator
         self._waiting: Path | None = None
         session.settings_changed.connect(self._look_later)
         navigator.begun.connect(self._look_later)
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
 
-    def open(self, plan_file: Path) -> None:
+    def open(self, file: Path) -> None:
         """Show the file now, or after the first page was left; of several the last one."""
-        self._waiting = plan_file
+        self._waiting = file
         self._look_later()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take a file that is dropped on the window, if a page shows such files."""
+        kinds = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
+        if event.type() in kinds and isinstance(event, QDropEvent):
+            file = _dropped(event)
+            if file is not None:
+                event.acceptProposedAction()
+                if event.type() is QEvent.Type.Drop:
+                    self.open(file)
+                return True
+        return super().eventFilter(watched, event)
 
     def _look_later(self) -> None:
         if self._waiting is not None:
@@ -43,5 +64,12 @@ class OpenedFile(QObject):
             return
         if not self._session.settings().first_page_done:
             return
-        plan_file, self._waiting = self._waiting, None
-        self._navigator.go("plan_file", file=str(plan_file))
+        file, self._waiting = self._waiting, None
+        self._navigator.go(_PAGES.get(file.suffix.lower(), "plan_file"), file=str(file))
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """The one file that is dropped; None for several, or for one that no page shows."""
+    urls = event.mimeData().urls()
+    file = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+    return file if file is not None and file.suffix.lower() in _PAGES else None

@@ -122,6 +122,12 @@ class AboutPage(Page):
                 self.tr("Backups are made by themselves. Look into one, then bring it back."),
             ),
             (
+                "places",
+                "map-pin",
+                self.tr("What your school or akimat has filled in"),
+                self.tr("Open their file: gathering places, gates, local numbers. Or make one."),
+            ),
+            (
                 "settings",
                 "a-large-small",
                 self.tr("Another language, larger text"),

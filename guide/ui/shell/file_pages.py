@@ -41,4 +41,9 @@ def _question(page: str) -> tuple[str, str, str]:
             QCoreApplication.translate("Updating", "Updates of the guide's words"),
             "*.zip",
         ),
+        "place_offer": (
+            QCoreApplication.translate("Places", "Open a place pack"),
+            QCoreApplication.translate("Places", "Place packs of Daiyn"),
+            "*.daiyn-place",
+        ),
     }[page]

@@ -153,12 +153,17 @@ class NumberPage(Page):
     def _others(self) -> QWidget:
         look = self.context.look
         tiles = (self._tile(number) for number in self.context.guide.numbers)
-        return Card(
+        every = Card(
             look,
             Heading(look, self.tr("All emergency numbers"), 2, size="h3"),
             columns_of(look, 8, *tiles, least=_TILE, most=2),
             padding=20,
         )
+        if not self.context.services.has_place_packs:
+            return every
+        from guide.ui.advice.local_numbers import local_numbers_card
+
+        return boxed(column_of(look, 20, every, local_numbers_card(self.context), at_top=True))
 
     def _tile(self, number: Number) -> NumberTile:
         words = number.words(self.context.lang)

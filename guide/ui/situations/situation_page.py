@@ -63,6 +63,11 @@ class SituationPage(Page):
         self.pinned = StickyArea(self._make_pinned(), self)
         self.pinned.setVisible(False)
         self.side = StickyArea(self._make_side())
+        local = None
+        if context.services.has_place_packs:
+            from guide.ui.advice.local_numbers import local_numbers_card
+
+            local = local_numbers_card(context)
         self._split = split_of(
             look,
             24,
@@ -72,7 +77,7 @@ class SituationPage(Page):
             share=0.69,
             equal_heights=True,
         )
-        add_to(column, self.pinned, self._split)
+        add_to(column, self.pinned, self._split, local)
         column.addStretch(1)
         context.session.plan_changed.connect(self._show_address)
 

@@ -27,7 +27,8 @@ from guide.store.document import Clock
 from guide.usecases.base.local_time import local_day
 from guide.usecases.editions.signed_pack import read_seal
 from guide.usecases.editions.views import KeyView
-from guide.usecases.places.shelf import PLACES, OnShelf, Shelf, Taken
+from guide.usecases.places.here import PLACES
+from guide.usecases.places.shelf import OnShelf, Shelf, Taken
 from guide.usecases.places.trust import PlaceKey, PlaceKeys, Signer
 
 

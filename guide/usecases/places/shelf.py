@@ -16,6 +16,7 @@ import datetime as dt
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -30,10 +31,9 @@ from guide.places.pack import PlacePack
 from guide.places.pack_file import SIZE_LIMIT, read_place
 from guide.signatures.minisign import SIGNATURE_LIMIT
 from guide.store.guide_folder import GuideFolder, files_ending
+from guide.usecases.places.here import BEGINNING, ENDING, is_named_so
 
-PLACES = "places"  # the folder
 MOST_PACKS = 60
-_BEGINNING, _ENDING = "place-", ".json"
 _FILE_LIMIT = 2 * (SIZE_LIMIT + SIGNATURE_LIMIT)  # bytes; base64 takes a third more
 
 
@@ -63,8 +63,8 @@ class Shelf(Struct, frozen=True):
 
     def packs(self) -> Iterator[OnShelf]:
         """All packs that lie here, by their files' names."""
-        for path in files_ending(self.folder, _ENDING, MOST_PACKS):
-            if not path.name.startswith(_BEGINNING):
+        for path in files_ending(self.folder, ENDING, MOST_PACKS):
+            if not is_named_so(path.name):
                 continue
             if self.is_for_everybody and not is_of_administrator(path):
                 continue
@@ -77,7 +77,7 @@ class Shelf(Struct, frozen=True):
         """Keep a pack; the one of the same id that was here goes. Errors also: PLACES_MANY."""
         name = _name(pack_id)
         with self._held() as folder:
-            others = [one for one in files_ending(self.folder, _ENDING, MOST_PACKS + 1)
+            others = [one for one in files_ending(self.folder, ENDING, MOST_PACKS + 1)
                       if one.name != name]  # fmt: skip
             if len(others) >= MOST_PACKS:
                 raise GuideError(Code.PLACES_MANY)
@@ -105,7 +105,7 @@ class Shelf(Struct, frozen=True):
 
 
 def _name(pack_id: str) -> str:
-    return f"{_BEGINNING}{pack_id}{_ENDING}"
+    return f"{BEGINNING}{pack_id}{ENDING}"
 
 
 def _read(path: Path) -> Taken | None:
@@ -119,6 +119,15 @@ def _pack(taken: Taken | None, path: Path) -> PlacePack | None:
     if taken is None:
         return None
     with suppress(GuideError):
-        pack = read_place(taken.pack)
+        pack = _understood(taken.pack)
         return pack if path.name == _name(pack.id) else None
     return None
+
+
+@lru_cache(maxsize=8)
+def _understood(data: bytes) -> PlacePack:
+    """The pack of these bytes: a city's takes a fifth of a second, and pages ask again and again.
+
+    Errors: as `read_place`; they are asked anew each time.
+    """
+    return read_place(data)

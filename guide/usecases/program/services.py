@@ -166,6 +166,13 @@ class Services(Struct, frozen=True):
             self.data, self.now, lambda: {region.code for region in self.guide.regions}
         )
 
+    @property
+    def has_place_packs(self) -> bool:
+        """Whether a place pack is here: a look at names, so that a home without one loads none."""
+        from guide.usecases.places.here import has_packs
+
+        return has_packs(self.data)
+
     def _read_anew(self) -> None:
         self.guide.forget()
         self.book.forget()

@@ -1,0 +1,306 @@
+"""Place packs: those that are here, taking one, making one, and whose signature counts.
+
+No key is added here, as on the page of the guide's updates. Removing a pack changes no plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from guide.errors import GuideError
+from guide.places.pack import PlacePack
+from guide.places.remarks import of_pack
+from guide.ui.advice.place_words import remark_line, remark_words, territory_words, trust_words
+from guide.ui.kit.widgets import (
+    BackButton,
+    Button,
+    Card,
+    Collapsible,
+    Heading,
+    Line,
+    Text,
+    boxed,
+    column_of,
+    flow_of,
+    headed_column,
+)
+from guide.ui.places.offer_page import disagreement_view
+from guide.ui.places.pack_view import PackView
+from guide.ui.shell.failure_words import failure_words
+from guide.ui.shell.file_pages import show_chosen_file
+from guide.ui.shell.page import Page, PageContext
+from guide.ui.shell.words import date_words, place_words
+from guide.usecases.base.local_time import local_day
+from guide.usecases.places.packs import TakenPlace
+from guide.usecases.places.trust import PlaceKey, Trust
+
+
+class PlacesPage(Page):
+    """What schools and akimats filled in, as far as it is on this computer."""
+
+    name: ClassVar[str] = "places"
+    entry: ClassVar[str] = "about"
+
+    def __init__(self, context: PageContext, **args: object) -> None:
+        super().__init__(context, **args)
+        look = context.look
+        back = BackButton(look, self.tr("Help"), "to_about", lambda: context.navigator.go("about"))
+        packs = context.services.place_packs
+        taken = packs.taken()
+        apart = packs.disagreements()
+        known = {one.pack.id: one.pack for one in taken if one.pack is not None}
+        differing = Card(
+            look,
+            Heading(look, self.tr("Two packs say something else"), 2),
+            *(disagreement_view(context, one, known) for one in apart),
+            name="places_disagreements",
+        )
+        ids = {side for one in apart for side in (one.one, one.other)}
+        cards = (
+            self._taking(has_any=bool(taken)),
+            *(self._taken(one, ids) for one in taken),
+            differing if apart else None,
+            self._making(),
+            self._keys(packs.keys()),
+        )
+        headed_column(self, look, back, self.title(), *cards, gap=20, at_top=True)
+
+    def title(self) -> str:
+        return self.tr("Place packs")
+
+    # ---- taking
+
+    def _taking(self, *, has_any: bool) -> Card:
+        look = self.context.look
+        about = self.tr(
+            "A school or an akimat fills in one file: where to gather, where children are handed"
+            " over, whom to call. Then nobody has to type it."
+        )
+        card = Card(look, Text(look, about), name="places_taking")
+        if self.context.services.data is None:
+            card.add(Text(look, self.tr("Nothing can be kept here, so no pack can be taken.")))
+            return card
+        choose = Button(
+            look,
+            self.tr("Open a place pack…"),
+            "outlined" if has_any else "filled",
+            "map-pin",
+            name="places_choose",
+            on=lambda: show_chosen_file(self, self.context, "place_offer"),
+        )
+        card.add(
+            Text(look, self.tr("You see who filled it in before anything is taken.")),
+            flow_of(look, 12, choose),
+        )
+        return card
+
+    # ---- those that are here
+
+    def _taken(self, one: TakenPlace, apart: set[tuple[str, str]]) -> Card:
+        look, lang = self.context.look, self.context.lang
+        if one.pack is None or one.signer is None or one.taken_at is None:
+            return self._damaged(one)
+        pack, today = one.pack, local_day(self.context.session.now())
+        home = self.context.session.settings().place
+        trust = trust_words(one.signer, lang)
+        said = (
+            self.tr("It is for: {place}").format(
+                place=territory_words(pack, self.context.guide, lang)
+            ),
+            self.tr("It says who filled it in: {who}").format(who=", ".join(pack.filled_by) or "–"),
+            self.tr("Made on {made}, taken on {taken}").format(
+                made=date_words(pack.made_on, lang), taken=date_words(local_day(one.taken_at), lang)
+            ),
+            self.tr("For everybody on this computer") if one.is_for_everybody else "",
+        )
+        lines = {line for pack_id, line in apart if pack_id == pack.id}
+        return Card(
+            look,
+            Heading(look, pack.words(lang).name, 2),
+            column_of(look, 2, *(Text(look, words) for words in said if words)),
+            Text(look, trust)
+            if one.signer.trust is Trust.VERIFIED
+            else remark_line(self.context, trust),
+            *(
+                remark_line(self.context, words)
+                for words in remark_words(of_pack(pack, home, today), lang)
+            ),
+            Collapsible(
+                look,
+                self.tr("What it holds"),
+                str(sum(1 for _ in pack.lines())),
+                later=lambda: [PackView(self.context, pack, today, lines)],
+                name=f"holds_{pack.id}",
+                button_name=f"open_{pack.id}",
+                spoken=self.tr("What it holds: {pack}").format(pack=pack.words(lang).name),
+            ),
+            None if one.is_for_everybody else PackRemoval(self.context, pack.id, pack),
+            name=f"taken_{pack.id}",
+        )
+
+    def _damaged(self, one: TakenPlace) -> Card:
+        look = self.context.look
+        failure = GuideError(one.failure) if one.failure is not None else None
+        return Card(
+            look,
+            Heading(look, self.tr("A pack that cannot be read"), 2),
+            Text(look, failure_words(failure, self.context.lang)) if failure is not None else None,
+            Text(look, one.file, "caption", colour="text2"),
+            None if one.is_for_everybody else PackRemoval(self.context, one.file, None),
+            kind="problem",
+            name=f"damaged_{one.file}",
+        )
+
+    # ---- making
+
+    def _making(self) -> Card:
+        look = self.context.look
+        about = self.tr(
+            "For whoever answers for a school, a kindergarten or a district. It takes about twenty"
+            " minutes; what you type is kept."
+        )
+        make = Button(
+            look,
+            self.tr("Make a place pack"),
+            "outlined",
+            "user-pen",
+            name="places_make",
+            on=lambda: self.context.navigator.go("place_make"),
+        )
+        return Card(
+            look,
+            Heading(look, self.tr("Fill one in yourself"), 2),
+            Text(look, about),
+            flow_of(look, 12, make),
+            name="places_making",
+        )
+
+    # ---- keys
+
+    def _keys(self, keys: Sequence[PlaceKey]) -> Card:
+        look = self.context.look
+        card = Card(
+            look,
+            Heading(look, self.tr("Whose signature counts"), 2),
+            Text(
+                look,
+                self.tr(
+                    "A pack without a signature that counts can be taken as well. It is then marked"
+                    " as not verified."
+                ),
+            ),
+            name="places_keys",
+        )
+        if not keys:
+            card.add(Text(look, self.tr("No key yet."), weight=600))
+        for key in keys:
+            place = place_words(key.place, self.context.guide, self.context.lang)
+            said = (
+                Text(look, key.view.name, weight=600),
+                Text(look, self.tr("Only for: {place}").format(place=place or "–")),
+            )
+            card.add(Line(look), column_of(look, 2, *said))
+        card.add(
+            Collapsible(
+                look,
+                self.tr("For whoever looks after this computer"),
+                later=lambda: self._key_details(keys),
+                name="places_key_details",
+                button_name="fold_place_keys",
+            )
+        )
+        return card
+
+    def _key_details(self, keys: Sequence[PlaceKey]) -> Iterator[QWidget]:
+        look = self.context.look
+        for key in keys:
+            yield Text(look, key.view.name, weight=600)
+            finger = self.tr("Fingerprint: {fingerprint}")
+            yield Text(look, finger.format(fingerprint=key.view.fingerprint))
+            number = self.tr("Number of the key: {number}").format(number=key.view.key_id)
+            yield Text(look, number, "caption", colour="text2")
+        how = self.tr(
+            "No page adds a key. The command “daiyn place trust” adds one for the places of one"
+            " territory, and for nothing else. Compare the fingerprint with one on paper first."
+        )
+        yield Text(look, how, colour="text2")
+
+
+class PackRemoval(QWidget):
+    """The button that removes a pack, and the question in its place once it was pressed."""
+
+    def __init__(self, context: PageContext, pack_id: str, pack: PlacePack | None) -> None:
+        super().__init__()
+        self.setObjectName(f"removal_{pack_id}")
+        self._context = context
+        look = context.look
+        shown = pack.words(context.lang).name if pack is not None else pack_id
+        self._start = Button(
+            look,
+            self.tr("Remove"),
+            "plain",
+            "trash-2",
+            name=f"remove_{pack_id}",
+            spoken=self.tr("Remove: {pack}").format(pack=shown),
+            on=self._ask,
+        )
+        self._keep = Button(look, self.tr("Keep it"), name=f"keep_{pack_id}", on=self._stay)
+        remove = Button(
+            look,
+            self.tr("Remove the pack"),
+            "danger",
+            "trash-2",
+            name=f"remove_now_{pack_id}",
+            on=partial(self._remove, pack_id, pack),
+        )
+        self._words = self.tr("Remove {pack}? The plan keeps what was chosen from it.").format(
+            pack=shown
+        )
+        self._question = boxed(
+            column_of(look, 8, Text(look, self._words), flow_of(look, 12, self._keep, remove))
+        )
+        self._question.hide()
+        column_of(look, None, flow_of(look, 12, self._start), self._question, inside=self)
+
+    def snapshot(self) -> bool:
+        """Whether the question is shown."""
+        return not self._question.isHidden()
+
+    def restore(self, is_asking: bool) -> None:
+        """Show the question again."""
+        if is_asking:
+            self._ask()
+
+    def _ask(self) -> None:
+        self._start.hide()
+        self._question.show()
+        self._keep.setFocus()
+        self._context.announcer.say(self._words)
+
+    def _stay(self) -> None:
+        self._question.hide()
+        self._start.show()
+        self._start.setFocus()
+
+    def _remove(self, pack_id: str, pack: PlacePack | None) -> None:
+        context = self._context
+        try:
+            context.services.place_packs.remove(pack_id)
+        except GuideError as failure:
+            context.messages.show_failure(failure)
+            return
+        context.navigator.go("places")
+        context.messages.tell(
+            lambda lang: removed_words(pack.words(lang).name if pack is not None else pack_id),
+            key="places",
+        )
+
+
+def removed_words(name: str) -> str:
+    """The answer when a pack was removed."""
+    return QCoreApplication.translate("Places", "Removed: {name}").format(name=name)
