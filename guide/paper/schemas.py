@@ -162,9 +162,9 @@ class OverviewTile(TypedDict):
 
 
 class OverviewLine(TypedDict):
-    """A level that is in force, or past its announced end and not confirmed."""
+    """A level or regime that is in force, or past its announced end and not confirmed."""
 
-    rank: int
+    rank: int  # 0 for a regime
     place: Line
     level: Line
     until: Line  # from when, until when

@@ -2029,20 +2029,8 @@
             <translation>Басқа жерлер</translation>
         </message>
         <message>
-            <source>The clock of this computer tells of a day before this program was made.</source>
-            <translation>Бұл компьютердің сағаты осы бағдарлама әлі болмаған күнді көрсетіп тұр.</translation>
-        </message>
-        <message>
-            <source>The clock of this computer is behind your last entries.</source>
-            <translation>Бұл компьютердің сағаты соңғы жазбаларыңыздан артта қалған.</translation>
-        </message>
-        <message>
-            <source>The clock of this computer is more than a year after your last entry.</source>
-            <translation>Бұл компьютердің сағаты соңғы жазбаңыздан бір жылдан астам алда.</translation>
-        </message>
-        <message>
-            <source>Levels are shown as of {when}. Set the date of the computer.</source>
-            <translation>Деңгейлер осы уақыт бойынша көрсетілді: {when}. Компьютердің күнін дұрыс қойыңыз.</translation>
+            <source>Levels are shown as of {when}.</source>
+            <translation>Деңгейлер осы уақыт бойынша көрсетілді: {when}.</translation>
         </message>
         <message>
             <source>Before: {then}</source>
@@ -2097,20 +2085,44 @@
             <translation>Жазба түзетілді</translation>
         </message>
         <message>
-            <source>Extended: {level}</source>
-            <translation>Ұзартылды: {level}</translation>
+            <source>Extended: {what}</source>
+            <translation>Ұзартылды: {what}</translation>
         </message>
         <message>
-            <source>Lowered, now: {level}</source>
-            <translation>Төмендетілді, енді: {level}</translation>
+            <source>Lowered, now: {what}</source>
+            <translation>Төмендетілді, енді: {what}</translation>
         </message>
         <message>
-            <source>Heard again: {level}</source>
-            <translation>Тағы бір дереккөзден: {level}</translation>
+            <source>From another source: {what}</source>
+            <translation>Басқа дереккөзден: {what}</translation>
         </message>
         <message>
-            <source>Declared: {level}</source>
-            <translation>Жарияланды: {level}</translation>
+            <source>Declared: {what}</source>
+            <translation>Жарияланды: {what}</translation>
+        </message>
+        <message>
+            <source>Ended: {what}</source>
+            <translation>Аяқталды: {what}</translation>
+        </message>
+        <message>
+            <source>Counter-terrorist operation regime</source>
+            <translation>Терроризмге қарсы операция режимі</translation>
+        </message>
+        <message>
+            <source>State of emergency</source>
+            <translation>Төтенше жағдай</translation>
+        </message>
+        <message>
+            <source>in force</source>
+            <translation>күшінде</translation>
+        </message>
+        <message>
+            <source>not confirmed</source>
+            <translation>расталмаған</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>аяқталған</translation>
         </message>
         <message>
             <source>Announced by: {who}</source>

@@ -2037,20 +2037,8 @@
             <translation>Другие места</translation>
         </message>
         <message>
-            <source>The clock of this computer tells of a day before this program was made.</source>
-            <translation>Часы компьютера показывают день, когда этой программы ещё не было.</translation>
-        </message>
-        <message>
-            <source>The clock of this computer is behind your last entries.</source>
-            <translation>Часы компьютера отстают от ваших последних записей.</translation>
-        </message>
-        <message>
-            <source>The clock of this computer is more than a year after your last entry.</source>
-            <translation>Часы компьютера показывают время больше чем через год после вашей последней записи.</translation>
-        </message>
-        <message>
-            <source>Levels are shown as of {when}. Set the date of the computer.</source>
-            <translation>Уровни показаны на это время: {when}. Установите дату на компьютере.</translation>
+            <source>Levels are shown as of {when}.</source>
+            <translation>Уровни показаны на это время: {when}.</translation>
         </message>
         <message>
             <source>Before: {then}</source>
@@ -2105,20 +2093,44 @@
             <translation>Запись исправлена</translation>
         </message>
         <message>
-            <source>Extended: {level}</source>
-            <translation>Продлён: {level}</translation>
+            <source>Extended: {what}</source>
+            <translation>Продлено: {what}</translation>
         </message>
         <message>
-            <source>Lowered, now: {level}</source>
-            <translation>Понижен, теперь: {level}</translation>
+            <source>Lowered, now: {what}</source>
+            <translation>Понижен, теперь: {what}</translation>
         </message>
         <message>
-            <source>Heard again: {level}</source>
-            <translation>Из ещё одного источника: {level}</translation>
+            <source>From another source: {what}</source>
+            <translation>Из другого источника: {what}</translation>
         </message>
         <message>
-            <source>Declared: {level}</source>
-            <translation>Объявлен: {level}</translation>
+            <source>Declared: {what}</source>
+            <translation>Объявлено: {what}</translation>
+        </message>
+        <message>
+            <source>Ended: {what}</source>
+            <translation>Завершено: {what}</translation>
+        </message>
+        <message>
+            <source>Counter-terrorist operation regime</source>
+            <translation>Режим антитеррористической операции</translation>
+        </message>
+        <message>
+            <source>State of emergency</source>
+            <translation>Чрезвычайное положение</translation>
+        </message>
+        <message>
+            <source>in force</source>
+            <translation>действует</translation>
+        </message>
+        <message>
+            <source>not confirmed</source>
+            <translation>не подтверждено</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>завершено</translation>
         </message>
         <message>
             <source>Announced by: {who}</source>

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from guide.alerts.clock import ClockDoubt
-from guide.alerts.declaration import ClosingKind, End, EndKind, Place, Source
+from guide.alerts.declaration import ClosingKind, End, EndKind, Place, RegimeKind, Source
 from guide.content.model import Level
 from guide.content.tile_map import hyphenated, positions
 from guide.usecases.level.declarations import Draft
@@ -112,6 +112,22 @@ def test_events_are_told_newest_first_with_their_ends(services: Services, clock:
         (None, Level.YELLOW),
     ]
     assert len({event.id for event in events}) == 3
+
+
+def test_a_regime_stands_beside_the_level_and_ends_by_itself(
+    services: Services, clock: Clock
+) -> None:
+    """KEY-06."""
+    declare(services, "red", HOME)
+    draft = Draft(level=Level.NONE, place=HOME, source=Source.TV, on_date=clock().date())
+    services.announcements.add(draft, HOME, RegimeKind.OPERATION)
+    shown = services.overview()
+    state = shown.place("KZ-35")
+    assert state is not None
+    assert state.level is Level.RED
+    assert [span.declaration.regime for span in state.regimes] == [RegimeKind.OPERATION]
+    assert [span.declaration.regime for span in shown.regimes] == [RegimeKind.OPERATION]
+    assert len(shown.events) == 2
 
 
 def test_what_is_otherwise_since_a_look_is_told_and_the_country_once(services: Services) -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
+from guide.alerts.course import Standing
 from guide.content.guide import Guide
 from guide.content.model import Lang
 from guide.content.tile_map import hyphenated, positions
@@ -11,6 +14,7 @@ from guide.ui.kit.widgets.level_tiles import Tile, TileNote
 from guide.ui.overview.words import (
     family_words,
     in_part_words,
+    regime_words,
     spoken_state,
     state_words,
     unconfirmed_words,
@@ -35,7 +39,7 @@ def tiles(shown: Overview, guide: Guide, lang: Lang) -> list[Tile]:
                 spoken=", ".join((spoken, *(note.words for note in notes))),
                 level=state.level,
                 state=state_words(guide, state, lang),
-                notes=notes,
+                notes=tuple(replace(note, words=hyphenated(note.words)) for note in notes),
                 column=position.column,
                 row=position.row,
                 span=position.span,
@@ -49,6 +53,9 @@ def _notes(state: PlaceState, guide: Guide, lang: Lang) -> Iterator[TileNote]:
         yield TileNote(unconfirmed_words(), "clock-alert")
     if state.in_parts is not None:
         yield TileNote(in_part_words(guide, state.in_parts, lang), level=state.in_parts)
+    for span in state.regimes:
+        if span.standing is not Standing.LIFTED:
+            yield TileNote(regime_words(span.declaration.regime), "landmark")
     for one in state.family:
         icon = "phone" if one.is_contact else "user" if one.name else "home"
         yield TileNote(family_words(one), icon)

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from guide.alerts.clock import ClockDoubt
 from guide.content.model import Level
 from guide.ui.kit.drawing import Picture
 from guide.ui.kit.level_sign import paint_tile
+from guide.ui.kit.message_text import message_text
 from guide.ui.kit.widgets import (
     Card,
     Collapsible,
@@ -27,6 +27,7 @@ from guide.ui.shell.page import PageContext
 from guide.ui.shell.words import place_words
 from guide.usecases.level.last_look import PlaceChange, Sight, changed_since, seen
 from guide.usecases.level.overview import Overview
+from guide.usecases.level.place_report import CLOCK_WORDS
 
 _FIRST = 4  # places in sight at once
 
@@ -71,27 +72,18 @@ def news(context: PageContext, before: Sight | None, shown: Overview) -> QWidget
 
 
 def doubt_notes(context: PageContext, shown: Overview) -> Iterator[QWidget]:
-    """Why the computer's date is not taken, and of which moment the levels are; else nothing."""
-    if shown.doubt is None:
-        return
-    translate, look = QCoreApplication.translate, context.look
-    why = {
-        ClockDoubt.BEFORE_PROGRAM: translate(
-            "Overview", "The clock of this computer tells of a day before this program was made."
-        ),
-        ClockDoubt.BEHIND: translate(
-            "Overview", "The clock of this computer is behind your last entries."
-        ),
-        ClockDoubt.AHEAD: translate(
-            "Overview", "The clock of this computer is more than a year after your last entry."
-        ),
-    }[shown.doubt]
-    what = translate(
-        "Overview", "Levels are shown as of {when}. Set the date of the computer."
-    ).format(when=entered_at_words(shown.moment, context.lang))
-    words = column_of(look, 2, Text(look, why, weight=600), Text(look, what))
-    row = led_row(look, 12, IconView(look, "clock-alert", 24), boxed(words))
-    yield Card(look, row, kind="framed", padding=16, name="clock_doubt")
+    """Why the clock is not believed, and of which moment the levels are; nothing when it is."""
+    look, words = context.look, []
+    if shown.doubt is not None:
+        words.append(message_text(CLOCK_WORDS[shown.doubt], context.lang))
+        at = QCoreApplication.translate("Overview", "Levels are shown as of {when}.")
+        words.append(at.format(when=entered_at_words(shown.moment, context.lang)))
+    if shown.is_zone_stale:
+        words.append(message_text("clock_zone", context.lang))
+    if words:
+        said = column_of(look, 6, *(Text(look, one) for one in words))
+        row = led_row(look, 12, IconView(look, "clock-alert", 24), boxed(said))
+        yield Card(look, row, kind="framed", padding=16, name="clock_doubt")
 
 
 def _grid(context: PageContext, differences: Sequence[PlaceChange]) -> QWidget:

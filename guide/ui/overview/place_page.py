@@ -35,6 +35,7 @@ from guide.ui.overview.words import (
     facts_of,
     family_words,
     in_part_words,
+    regime_state,
     state_words,
     unconfirmed_words,
 )
@@ -131,6 +132,8 @@ class PlacePage(Page):
             yield self._noted("clock-alert", unconfirmed_words())
         if state.in_parts is not None:
             yield self._noted("map-pin", in_part_words(guide, state.in_parts, lang))
+        for span in state.regimes:
+            yield self._noted("landmark", regime_state(span))
         if state.family:
             named = ", ".join(family_words(one) for one in state.family)
             whose = self.tr("Of your family plan: {who}").format(who=named)

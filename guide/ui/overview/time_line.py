@@ -8,12 +8,14 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from guide.alerts.declaration import Regime
 from guide.ui.kit.drawing import Picture
 from guide.ui.kit.level_sign import paint_tile
 from guide.ui.kit.widgets import (
     Card,
     Collapsible,
     Heading,
+    IconView,
     Line,
     Text,
     boxed,
@@ -60,7 +62,13 @@ def _part(context: PageContext, events: Sequence[Event], most: int) -> Iterator[
 
 def _event(context: PageContext, event: Event) -> QWidget:
     look, guide, lang = context.look, context.guide, context.lang
-    sign = Picture(lambda painter, box: paint_tile(painter, box, look, event.level), look.px(32))
+    sign: QWidget
+    if isinstance(event.declaration, Regime):
+        sign = IconView(look, "landmark", 32)
+    else:
+        sign = Picture(
+            lambda painter, box: paint_tile(painter, box, look, event.level), look.px(32)
+        )
     words = column_of(
         look,
         2,

@@ -7,8 +7,15 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from guide.alerts.course import AnnouncedEnd, Standing
-from guide.alerts.declaration import AmendmentKind, ClosingKind, Declaration, EndKind
+from guide.alerts.course import AnnouncedEnd, Span, Standing
+from guide.alerts.declaration import (
+    AmendmentKind,
+    ClosingKind,
+    Declaration,
+    EndKind,
+    Regime,
+    RegimeKind,
+)
 from guide.alerts.kazakhstan_time import wall_time
 from guide.content.guide import Guide
 from guide.content.model import DECLARED, Lang, Level
@@ -101,6 +108,8 @@ def entered_at_words(moment: dt.datetime, lang: Lang, region: str = "") -> str:
 def event_title(guide: Guide, event: Event, lang: Lang) -> str:
     """What happened."""
     translate, level = QCoreApplication.translate, event.level
+    if isinstance(event.declaration, Regime):
+        return _regime_title(event.declaration, event)
     if event.kind is AmendmentKind.CORRECTED:
         return translate("Overview", "Entry corrected")
     if event.kind is ClosingKind.MISTAKE:
@@ -112,14 +121,48 @@ def event_title(guide: Guide, event: Event, lang: Lang) -> str:
         kind = ClosingKind.LOWERED if event.kind is ClosingKind.LOWERED else ClosingKind.CANCELLED
         return closing_words(kind)
     if event.kind is AmendmentKind.EXTENDED:
-        words = translate("Overview", "Extended: {level}")
+        words = translate("Overview", "Extended: {what}")
     elif event.kind is AmendmentKind.LOWERED:
-        words = translate("Overview", "Lowered, now: {level}")
+        words = translate("Overview", "Lowered, now: {what}")
     elif event.kind is AmendmentKind.HEARD:
-        words = translate("Overview", "Heard again: {level}")
+        words = translate("Overview", "From another source: {what}")
     else:
-        words = translate("Overview", "Declared: {level}")
-    return words.format(level=_level_name(guide, level, lang))
+        words = translate("Overview", "Declared: {what}")
+    return words.format(what=_level_name(guide, level, lang))
+
+
+def _regime_title(regime: Regime, event: Event) -> str:
+    translate, name = QCoreApplication.translate, regime_words(regime.regime)
+    if event.kind is AmendmentKind.CORRECTED:
+        return translate("Overview", "Entry corrected")
+    if event.kind is ClosingKind.MISTAKE:
+        return f"{closing_words(ClosingKind.MISTAKE)}: {name}"
+    if event.kind is AmendmentKind.EXTENDED:
+        words = translate("Overview", "Extended: {what}")
+    elif event.kind is AmendmentKind.HEARD:
+        words = translate("Overview", "From another source: {what}")
+    elif event.kind is None:
+        words = translate("Overview", "Declared: {what}")
+    else:
+        words = translate("Overview", "Ended: {what}")
+    return words.format(what=name)
+
+
+def regime_words(regime: RegimeKind) -> str:
+    """What may be declared beside a level, and ends by itself."""
+    if regime is RegimeKind.OPERATION:
+        return QCoreApplication.translate("Overview", "Counter-terrorist operation regime")
+    return QCoreApplication.translate("Overview", "State of emergency")
+
+
+def regime_state(span: Span[Regime]) -> str:
+    """A regime with how it stands."""
+    how = {
+        Standing.IN_FORCE: QCoreApplication.translate("Overview", "in force"),
+        Standing.UNCONFIRMED: QCoreApplication.translate("Overview", "not confirmed"),
+        Standing.LIFTED: QCoreApplication.translate("Overview", "ended"),
+    }[span.standing]
+    return f"{regime_words(span.declaration.regime)}: {how}"
 
 
 def _level_name(guide: Guide, level: Level, lang: Lang) -> str:

@@ -12,16 +12,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from guide.alerts.area import Area, area_of, folded
-from guide.alerts.clock import ClockDoubt
-from guide.alerts.course import AnnouncedEnd, Span, Standing, end_from
+from guide.alerts.clock import ClockDoubt, as_entered, is_zone_stale
+from guide.alerts.course import AnnouncedEnd, Span, Standing, end_from, span_at
 from guide.alerts.declaration import (
     WHOLE_COUNTRY,
     Amendment,
     AmendmentKind,
+    Announced,
     ClosingKind,
     Declaration,
     End,
     Place,
+    Regime,
     Source,
 )
 from guide.alerts.kazakhstan_time import wall_time
@@ -48,6 +50,7 @@ class PlaceState(Struct, frozen=True, kw_only=True):
     place: Place
     level: Level | None  # None: nothing was entered
     span: Span[Declaration] | None  # which says so
+    regimes: tuple[Span[Regime], ...] = ()  # in force, not confirmed or ended
     in_parts: Level | None = None  # the highest level in a part of it, where that is higher
     family: tuple[FamilyPlace, ...] = ()  # who is here
 
@@ -66,7 +69,7 @@ class PlaceState(Struct, frozen=True, kw_only=True):
 class Event(Struct, frozen=True, kw_only=True):
     """One thing that was announced, or put right, in the order of time."""
 
-    declaration: Declaration
+    declaration: Announced
     kind: AmendmentKind | ClosingKind | None  # None: the level was declared
     day: dt.date
     time: dt.time | None
@@ -89,8 +92,10 @@ class Overview(Struct, frozen=True):
 
     moment: dt.datetime
     doubt: ClockDoubt | None  # why it is not the moment that the computer's clock tells
+    is_zone_stale: bool  # the computer believes Kazakhstan's clocks to be at UTC+6
     places: tuple[PlaceState, ...]  # row by row of the map, the country among them
     standing: tuple[Span[Declaration], ...]  # of each area the weightiest, the highest level first
+    regimes: tuple[Span[Regime], ...]  # that are in force or not confirmed anywhere
     events: tuple[Event, ...]  # newest first
 
     def place(self, region: str) -> PlaceState | None:
@@ -98,8 +103,10 @@ class Overview(Struct, frozen=True):
         return next((one for one in self.places if one.place.region == region), None)
 
 
-def overview(guide: Guide, held: HeldLevels, household: Household, home: Place) -> Overview:
-    """Gather the picture as it is now, or at the moment that is taken for it."""
+def overview(
+    guide: Guide, held: HeldLevels, household: Household, home: Place, now: dt.datetime
+) -> Overview:
+    """Gather the picture as it is `now` by the clock, or at the moment that is taken for it."""
     register, reckoning = held.register(), held.reckoning()
     moment = reckoning.moment
     country = Place(region=WHOLE_COUNTRY)
@@ -110,12 +117,14 @@ def overview(guide: Guide, held: HeldLevels, household: Household, home: Place) 
     return Overview(
         moment,
         reckoning.doubt,
+        is_zone_stale(now),
         tuple(
             _place_state(code, register.state(Place(region=code), moment), parts.get(code), family)
             for code in codes
         ),
         _standing(spans),
-        tuple(sorted(_events(held.levels.all()), key=_order, reverse=True)),
+        tuple(_regimes(held.regimes.all(), moment)),
+        tuple(sorted(_events([*held.levels.all(), *held.regimes.all()]), key=_order, reverse=True)),
     )
 
 
@@ -137,6 +146,13 @@ def _standing(spans: Iterable[Span[Declaration]]) -> tuple[Span[Declaration], ..
     return tuple(sorted(first.values(), key=lambda span: (-span.level.rank, -span.standing)))
 
 
+def _regimes(entries: Iterable[Regime], moment: dt.datetime) -> Iterator[Span[Regime]]:
+    for entry in entries:
+        span = span_at(as_entered(entry, moment), moment)
+        if span is not None and span.standing is not Standing.LIFTED:
+            yield span
+
+
 def _place_state(
     region: str, state: State, part: Level | None, family: Sequence[FamilyPlace]
 ) -> PlaceState:
@@ -144,6 +160,7 @@ def _place_state(
         place=Place(region=region),
         level=state.level,
         span=state.span,
+        regimes=tuple(state.regimes.values()),
         in_parts=part if _rank(part) > _rank(state.level) else None,
         family=tuple(one for one in family if one.place.region == region),
     )
@@ -213,14 +230,14 @@ def _order(event: Event) -> tuple[object, ...]:
     return event.day, event.time or dt.time(), event.entered_at, event.id
 
 
-def _events(declarations: Sequence[Declaration]) -> Iterator[Event]:
+def _events(declarations: Sequence[Announced]) -> Iterator[Event]:
     for one in declarations:
         yield Event(
             declaration=one,
             kind=None,
             day=one.start,
             time=one.start_time,
-            level=one.level,
+            level=_level(one),
             end=one.end,
             last_day=end_from(one.start, one.end),
             announced_by=one.announced_by,
@@ -228,7 +245,7 @@ def _events(declarations: Sequence[Declaration]) -> Iterator[Event]:
             entered_by=one.entered_by,
             entered_at=one.entered_at,
         )
-        level = one.level
+        level = _level(one)
         for later in one.amendments:
             if later.kind is AmendmentKind.LOWERED and later.level is not None:
                 level = later.level
@@ -237,7 +254,12 @@ def _events(declarations: Sequence[Declaration]) -> Iterator[Event]:
             yield _closed(one)
 
 
-def _amended(one: Declaration, later: Amendment, level: Level) -> Event:
+def _level(one: Announced) -> Level:
+    """NONE for a regime, which is no level."""
+    return one.level if isinstance(one, Declaration) else Level.NONE
+
+
+def _amended(one: Announced, later: Amendment, level: Level) -> Event:
     is_correction = later.kind is AmendmentKind.CORRECTED
     at = wall_time(later.entered_at, one.place.region)
     return Event(
@@ -255,7 +277,7 @@ def _amended(one: Declaration, later: Amendment, level: Level) -> Event:
     )
 
 
-def _closed(one: Declaration) -> Event:
+def _closed(one: Announced) -> Event:
     closing = one.closing
     assert closing is not None  # noqa: S101 - asked by the caller
     at = wall_time(closing.closed_at, one.place.region)
@@ -264,7 +286,7 @@ def _closed(one: Declaration) -> Event:
         kind=closing.kind,
         day=closing.on_date or at.date(),
         time=None if closing.on_date else at.time(),
-        level=one.level if closing.kind is ClosingKind.MISTAKE else Level.NONE,
+        level=_level(one) if closing.kind is ClosingKind.MISTAKE else Level.NONE,
         end=End(),
         last_day=None,
         announced_by="",

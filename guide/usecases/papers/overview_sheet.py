@@ -26,7 +26,7 @@ def overview_sheet_data(
     if not langs:
         raise ValueError(langs)
     said = [OverviewWords(guide, papers, lang) for lang in langs]
-    rest = len(shown.standing) - MOST_LINES
+    rest = len(shown.standing) + len(shown.regimes) - MOST_LINES
     lines: list[OverviewLine] = [
         {
             "rank": span.level.rank,
@@ -36,6 +36,16 @@ def overview_sheet_data(
             "origin": [" · ".join(words.origin(span)) for words in said],
         }
         for span in shown.standing[:MOST_LINES]
+    ]
+    lines += [
+        {
+            "rank": 0,
+            "place": [words.place(span.declaration.place) for words in said],
+            "level": [words.regime(span) for words in said],
+            "until": [" · ".join(words.until(span)) for words in said],
+            "origin": [" · ".join(words.origin(span)) for words in said],
+        }
+        for span in shown.regimes[: MOST_LINES - len(lines)]
     ]
     at = positions([one.place.region for one in shown.places])
     return {

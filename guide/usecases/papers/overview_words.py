@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import TypeVar
 
 from msgspec import Struct
 
 from guide.alerts.course import Span, Standing
-from guide.alerts.declaration import WHOLE_COUNTRY, Declaration, Place, Source
+from guide.alerts.declaration import WHOLE_COUNTRY, Announced, Place, Regime, Source
 from guide.alerts.kazakhstan_time import wall_time
 from guide.content.command_words import CommandWords
 from guide.content.guide import Guide
@@ -19,6 +20,8 @@ from guide.content.model import DECLARED, Lang, Level
 from guide.content.paper_words import PaperWords
 from guide.paths import resources
 from guide.usecases.level.overview import Overview, PlaceState
+
+A = TypeVar("A", bound=Announced)
 
 
 class OverviewWords(Struct, frozen=True):
@@ -65,7 +68,7 @@ class OverviewWords(Struct, frozen=True):
         is_ended = state.span is not None and state.span.standing is Standing.LIFTED
         return self.say("cancelled" if is_ended else "not_declared")
 
-    def until(self, span: Span[Declaration]) -> Iterator[str]:
+    def until(self, span: Span[A]) -> Iterator[str]:
         """Since when and until when, as announced."""
         one, later = span.declaration, span.said_by
         day, time = (one.start, one.start_time) if later is None else (later.day, later.time)
@@ -78,7 +81,7 @@ class OverviewWords(Struct, frozen=True):
         if span.standing is Standing.UNCONFIRMED:
             yield self.say("unconfirmed")
 
-    def origin(self, span: Span[Declaration]) -> Iterator[str]:
+    def origin(self, span: Span[A]) -> Iterator[str]:
         """Who announced it, from which source it is, and when it was entered: as far as known."""
         said = span.said_by or span.declaration
         if said.announced_by:
@@ -94,9 +97,16 @@ class OverviewWords(Struct, frozen=True):
             return ""
         return self.say("elsewhere" if shown.standing else "nothing")
 
+    def regime(self, span: Span[Regime]) -> str:
+        """The regime by its name."""
+        return self._command_word(f"regime_{span.declaration.regime.value}")
+
     def _source(self, source: Source) -> str:
+        return self._command_word(f"source_{source.value}")
+
+    def _command_word(self, word_id: str) -> str:
         # The program's own: no edition changes where a person heard of a level.
-        return CommandWords(resources() / "content", self.lang).say(f"source_{source.value}")
+        return CommandWords(resources() / "content", self.lang).say(word_id)
 
 
 def spoken_overview(words: OverviewWords, shown: Overview) -> list[str]:
@@ -108,6 +118,10 @@ def spoken_overview(words: OverviewWords, shown: Overview) -> list[str]:
         told.append(
             ". ".join((f"{where}: {spoken}", *words.until(span), *words.origin(span))) + "."
         )
+    for regime in shown.regimes:
+        where = words.place(regime.declaration.place)
+        said = (f"{where}: {words.regime(regime)}", *words.until(regime), *words.origin(regime))
+        told.append(". ".join(said) + ".")
     told.append(words.rest(shown))
     told.append(words.say("check"))
     return [line for line in told if line]

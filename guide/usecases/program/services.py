@@ -94,7 +94,7 @@ class Services(Struct, frozen=True):
         from guide.usecases.level.overview import overview
 
         household, home = self.plan_editor.household(), self.preferences.read().place
-        return overview(self.guide, self.declarations.held, household, home)
+        return overview(self.guide, self.declarations.held, household, home, self.now())
 
     @property
     def last_look(self) -> LastLook:

@@ -63,7 +63,7 @@ def open_window(app: QApplication, services: Services, tmp_path: Path) -> Iterat
     def make(**wishes: Any) -> Program:
         size = wishes.pop("size", (1280, 800))
         wishes.setdefault("lang", "en")
-        program = build(Places(tmp_path), services=services, **wishes)
+        program = build(Places(tmp_path), **({"services": services} | wishes))
         opened.append(program)
         program.window.resize(*size)
         program.window.show()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import subprocess
 import sys
@@ -15,12 +16,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
-from guide.alerts.declaration import Place, Source
+from guide.alerts.declaration import Place, RegimeKind, Source
 from guide.app.startup import Program
 from guide.content.model import LANGS, Lang, Level
 from guide.ui.kit.widgets.level_tiles import LevelTile, Tile, TileMap
 from guide.usecases.level.declarations import Draft
-from guide.usecases.program.services import Services
+from guide.usecases.program.services import Services, services_on
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.level_fixtures import (
     KARAGANDA,
@@ -319,6 +320,45 @@ def test_the_time_line_tells_source_and_who_entered_it(
     assert "Declared: red level" in said
     assert "Aktobe Region, Ақтөбе · 5 March 2026" in said
     assert "Announced by: Штаб · Source: TV · Entered by: Динара, 5 March 2026, 14:05" in said
+
+
+def test_why_the_clock_is_not_believed_is_told_until_it_is_right_again(
+    open_window: Opener, services: Services
+) -> None:
+    enter(services, Level.ORANGE)
+    early = services_on(services.store, lambda: services.now() - dt.timedelta(days=30))
+    program = open_window(services=early)
+    page = open_page(program, "overview")
+    said = shown_words(named(page, "clock_doubt"))
+    assert "The clock of this computer" in said
+    assert "Levels are shown as of 5 March 2026, 14:05." in said
+    assert tile(program, "KZ-35").tile.level is Level.ORANGE
+    assert early.last_look.read() is None, "what an impossible clock shows is no look"
+    page = open_page(open_window(), "overview")
+    assert page.findChild(object, "clock_doubt") is None
+
+
+def test_a_regime_is_told_on_its_tile_its_place_and_in_the_time_line(
+    open_window: Opener, services: Services
+) -> None:
+    """KEY-06: it stands beside the level and is none."""
+    draft = Draft(
+        level=Level.NONE,
+        place=Place(region=PAVLODAR),
+        source=Source.TV,
+        on_date=services.now().date(),
+    )
+    services.announcements.add(draft, KARAGANDA, RegimeKind.OPERATION)
+    program = open_window(lang="ru", size=(1024, 640))
+    page = open_page(program, "overview")
+    shown = tile(program, PAVLODAR)
+    assert shown.tile.level is None
+    assert "Режим антитеррористической операции" in shown.tile.spoken
+    assert shown.width() >= shown.minimumSizeHint().width()
+    assert len({one.x() for one in tile_map(program).tiles}) > 2, "it is still a map"
+    assert "Объявлено: Режим антитеррористической операции" in shown_words(page)
+    press(program, f"tile_{PAVLODAR}")
+    assert "Режим антитеррористической операции: действует" in shown_words(page_of(program))
 
 
 # ---- home
