@@ -39,6 +39,13 @@ def add_commands(commands: CommandGroup) -> None:
     paper.add("level", "help_paper_level", _level, LEVEL, large, *sheet)
     paper.add("situation", "help_paper_situation", _situation, situation, large, *sheet)
     paper.add("wall", "help_paper_wall", _wall, blank, large, *sheet)
+    paper.add("entrance", "help_paper_entrance", _entrance, *sheet)
+    paper.add(
+        "poster", "help_paper_poster", _poster,
+        argument("what", shown="shown_pack", about="help_place_what"),
+        argument("--a3", action="store_true", about="help_a3"),
+        *sheet,
+    )  # fmt: skip
     paper.add("ruler", "help_paper_ruler", _ruler, *sheet)
     paper.add(
         "pack", "help_paper_pack", _pack, *common(),
@@ -73,6 +80,26 @@ def _ruler(run: Run) -> int:
     from guide.usecases.papers.sheets import ruler_sheet
 
     return _write(run, ruler_sheet(_langs(run.options.paper_lang or run.words.lang)))
+
+
+def _entrance(run: Run) -> int:
+    from guide.usecases.papers.sheets import entrance_sheet
+
+    langs = _langs(run.options.paper_lang or run.words.lang)
+    with closing(_look(run)) as services:
+        sheet = entrance_sheet(services, langs)
+    return _write(run, sheet)
+
+
+def _poster(run: Run) -> int:
+    from guide.cli.places import named_pack
+    from guide.usecases.papers.sheets import poster_sheet
+
+    langs = _langs(run.options.paper_lang or run.words.lang)
+    pack, signer = named_pack(run)
+    with closing(_without_data(run)) as services:
+        sheet = poster_sheet(services, pack, signer, langs, is_a3=run.options.a3)
+    return _write(run, sheet)
 
 
 def _wall(run: Run) -> int:
@@ -141,9 +168,11 @@ def _look(run: Run) -> Services:
     from guide.store.store import Store
     from guide.usecases.program.services import services_on
 
-    if not run.may_open():
-        return _without_data(run)
-    return services_on(Store.look_at(run.places.store, now=run.now), run.now)
+    is_there = run.may_open()
+    store = (
+        Store.look_at(run.places.store, now=run.now) if is_there else Store.in_memory(now=run.now)
+    )
+    return services_on(store, run.now, run.places.data, words=run.content)
 
 
 def _langs(asked: str) -> list[Lang]:

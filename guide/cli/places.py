@@ -75,7 +75,7 @@ def _packs(run: Run) -> PlacePacks:
         run.places.data,
         run.now,
         lambda: {region.code for region in Guide(run.content).regions},
-        is_for_everybody=run.options.for_everybody,
+        is_for_everybody=getattr(run.options, "for_everybody", False),
     )
 
 
@@ -138,16 +138,17 @@ def _show(run: Run) -> int:
     from guide.cli import place_facts
     from guide.cli.place_report import PlaceReport
 
-    pack, signer = _named(run, _packs(run))
+    pack, signer = named_pack(run)
     report = PlaceReport(run)
     facts = {**place_facts.head(pack, signer), "lines": place_facts.lines(pack)}
     run.answer(facts, [*report.head(pack, signer), "", *report.lines(pack)])
     return DONE
 
 
-def _named(run: Run, packs: PlacePacks) -> tuple[PlacePack, Signer]:
+def named_pack(run: Run) -> tuple[PlacePack, Signer]:
     """The pack of a file, or one that was taken. Errors: as `check`; PLACE_NOT_HERE."""
     what: str = run.options.what
+    packs = _packs(run)
     if is_there(Path(what)):
         checked = packs.check(Path(what))
         return checked.pack, checked.signer

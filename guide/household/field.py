@@ -51,6 +51,7 @@ class Paper(StrEnum):
     CHILD_CARD = "child_card"
     SCHOOL = "school"
     RESCUE = "rescue"
+    ENTRANCE = "entrance"  # hangs where everybody of the house passes
 
 
 class PlanRule(StrEnum):

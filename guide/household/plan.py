@@ -99,8 +99,9 @@ class Person(PlanRecord, frozen=True, kw_only=True):
     position: int = 0
     given_name: Annotated[
         str,
-        ask(Section.PEOPLE, Rule.NAME, Privacy.P1, *Paper, max_length=60, needed=True),
-    ] = ""
+        ask(Section.PEOPLE, Rule.NAME, Privacy.P1, Paper.WALL, Paper.CARD, Paper.CHILD_CARD,
+            Paper.SCHOOL, Paper.RESCUE, max_length=60, needed=True),
+    ] = ""  # fmt: skip
     is_child: Annotated[bool, ask(Section.PEOPLE, Rule.FLAG, Privacy.P0)] = False
     mobile: Annotated[
         str,
@@ -146,18 +147,18 @@ class Plan(PlanRecord, frozen=True, kw_only=True):
     settlement: Annotated[
         str,
         ask(Section.HOME, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.CARD, Paper.RESCUE,
-            max_length=60, needed=True),
+            Paper.ENTRANCE, max_length=60, needed=True),
     ] = ""  # fmt: skip
     no_streets: Annotated[bool, ask(Section.HOME, Rule.FLAG, Privacy.P0)] = False
     street: Annotated[
         str,
         ask(Section.HOME, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.CARD, Paper.RESCUE,
-            max_length=80, needed=True, when=_has_streets),
+            Paper.ENTRANCE, max_length=80, needed=True, when=_has_streets),
     ] = ""  # fmt: skip
     building: Annotated[
         str,
         ask(Section.HOME, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.CARD, Paper.RESCUE,
-            max_length=20, width=Width.SHORT, needed=True),
+            Paper.ENTRANCE, max_length=20, width=Width.SHORT, needed=True),
     ] = ""  # fmt: skip
     entrance: Annotated[
         str,
@@ -201,7 +202,7 @@ class Plan(PlanRecord, frozen=True, kw_only=True):
     ] = ""  # fmt: skip
     reception_point: Annotated[
         str,
-        ask(Section.MEETING, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.CARD,
+        ask(Section.MEETING, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.CARD, Paper.ENTRANCE,
             max_length=200, width=Width.LONG, depth=Depth.FULL),
     ] = ""  # fmt: skip
     ice_order: Annotated[

@@ -67,8 +67,8 @@ def of_day(day: dt.date, today: dt.date) -> Iterator[Said]:
 def disagreements(packs: Sequence[PlacePack]) -> list[Disagreement]:
     """Where two of the packs say something else of one thing.
 
-    One thing are lines of one kind with one name, in packs whose territories overlap; and lines of
-    one id in packs of one name and place, which were made from one another.
+    One thing are lines of one kind and shift with one name, in packs whose territories overlap; and
+    lines of one id in packs of one name and place, which were made from one another.
     """
     found: list[Disagreement] = []
     for position, one in enumerate(packs):
@@ -81,17 +81,17 @@ def disagreements(packs: Sequence[PlacePack]) -> list[Disagreement]:
 
 def _between(one: PlacePack, other: PlacePack) -> Iterator[Disagreement]:
     is_same = area_of(one.place) == area_of(other.place) and bool(_names(one) & _names(other))
-    by_name: dict[tuple[str, str], list[PlaceLine]] = {}
+    by_name: dict[tuple[str, str, str], list[PlaceLine]] = {}
     by_id: dict[tuple[str, str], PlaceLine] = {}
     for kind, line in other.lines():
         by_id[kind.name, line.id] = line
         for name in _names(line):
-            by_name.setdefault((kind.name, name), []).append(line)
+            by_name.setdefault((kind.name, line.shift, name), []).append(line)
     for kind, line in one.lines():
         fellows = {
             fellow.id: fellow
             for name in _names(line)
-            for fellow in by_name.get((kind.name, name), ())
+            for fellow in by_name.get((kind.name, line.shift, name), ())
         }
         if is_same and (kind.name, line.id) in by_id:
             fellows[line.id] = by_id[kind.name, line.id]

@@ -15,6 +15,7 @@ from guide.places.pack_file import place_text, write_place
 from guide.usecases.places.choices import choices, choose
 from tests.cli.commands import HOME, Commands
 from tests.clock import clock
+from tests.paper.reading import squeezed, words_of
 from tests.places.made import line, newer, put, put_bytes, school, zipped
 from tools.made_up_signer import Signer
 
@@ -204,3 +205,15 @@ def test_a_damaged_file_is_a_fault_and_can_be_removed_by_its_name(
     assert json.loads(run.stdout)["packs"] == [{"file": kept.name, "fault": "place_damaged"}]
     daiyn.done("place", "remove", kept.name)
     assert daiyn.start("place", "status").returncode == 0
+
+
+def test_the_two_papers_of_places_are_written(daiyn: Commands, pack: Path) -> None:
+    daiyn.done("place", "install", pack, "--yes")
+    assert daiyn.facts("paper", "poster", "school-000", "--a3", "--lang", "kk+ru", "--out", "p.pdf")
+    assert squeezed("Образец 1") in words_of((daiyn.folder / "p.pdf").read_bytes())
+    assert daiyn.facts("paper", "entrance", "--lang", "ru", "--out", "e.pdf")
+    said = words_of((daiyn.folder / "e.pdf").read_bytes())
+    assert squeezed("Образец 3") in said, "the duty number of the pack"
+    run = daiyn.start("paper", "poster", "nowhere")
+    assert run.returncode == 2
+    assert "nowhere" in run.stderr

@@ -40,7 +40,10 @@ SAID_OF: dict[str, Iterable[str]] = {
     "review": {"messages"},
     "label": LABELS,
     "place": {*Remark, *Trust, *Since, "as_source"},
-    "wall": {"nearby"},  # a word of the papers that came after the first editions
+    # Words of the papers that came after the first editions.
+    "wall": {"nearby"},
+    "entrance": {"title", "where", "address", "valves", "gas", "water", "duty"},
+    "poster": {"check"},
     "basis": {"seed", "unofficial"},  # those that came after the first editions
     "origin": {"seed", "unofficial", "level", "sites"},
     "overview": {

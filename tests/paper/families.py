@@ -14,8 +14,9 @@ from guide.household.household import Household
 from guide.household.papers import tickable
 from guide.household.plan import Institution, Person, Plan
 from guide.paths import resources
+from guide.usecases.papers.answers import SheetWords
 from guide.usecases.papers.sheets import Sheet
-from guide.usecases.papers.wall_sheet import SheetWords, wall_sheet_data
+from guide.usecases.papers.wall_sheet import wall_sheet_data
 
 TODAY = dt.date(2026, 11, 22)
 TICKS = tuple(field.key for field in tickable(Paper.WALL))

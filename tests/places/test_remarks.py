@@ -96,6 +96,9 @@ def other(**more: object) -> PlacePack:
         # A pack of another name is not made from this one; names still tell.
         (other(detail="", hand_over=(line("gate", "9"),)), []),
         (other(detail="", number=(line("a", "3", phone="+7 000 000 00 09"),)), [("duty", "a")]),
+        # The same gate for each shift; what each says is compared with its own.
+        (other(hand_over=(line("gate", "1", shift="first"),
+                          line("late", "1", shift="second", about="5"))), []),
         # Newer in another day only.
         (newer(other()), []),
     ],

@@ -17,6 +17,8 @@ from guide.paths import resources
 from guide.usecases.base.local_time import local_day
 
 if TYPE_CHECKING:
+    from guide.places.pack import PlacePack
+    from guide.usecases.places.trust import Signer
     from guide.usecases.program.services import Services
 
 PAGE_MM = (210.0, 297.0)  # A4, upright
@@ -70,12 +72,13 @@ def wall_sheet(
 
     Its title is fixed words only: a printer's queue shows it. ValueError without a language.
     """
-    from guide.usecases.papers import wall_sheet as wall
+    from guide.usecases.papers.answers import SheetWords
+    from guide.usecases.papers.wall_sheet import wall_sheet_data
 
     if not langs:
         raise ValueError(langs)
-    data = wall.wall_sheet_data(
-        wall.SheetWords(services.guide, services.paper_words, services.book, tuple(langs)),
+    data = wall_sheet_data(
+        SheetWords(services.guide, services.paper_words, services.book, tuple(langs)),
         services.plan_editor.household(),
         local_day(services.now()),
         is_large=is_large,
@@ -92,6 +95,53 @@ def overview_sheet(services: Services, langs: Sequence[Lang]) -> Sheet:
 
     data = overview_sheet_data(services.guide, services.paper_words, services.overview(), langs)
     return Sheet("overview", data["title"], file_name("overview", langs), data)
+
+
+def entrance_sheet(services: Services, langs: Sequence[Lang]) -> Sheet:
+    """Gather the sheet for the entrance of the family's house. ValueError without a language.
+
+    Errors: GuideError CONTENT_UNREADABLE.
+    """
+    from guide.usecases.papers.answers import SheetWords
+    from guide.usecases.papers.entrance_sheet import entrance_sheet_data
+
+    if not langs:
+        raise ValueError(langs)
+    data = entrance_sheet_data(
+        SheetWords(services.guide, services.paper_words, services.book, tuple(langs)),
+        services.plan_editor.household(),
+        services.place_packs.packs(),
+        local_day(services.now()),
+    )
+    return Sheet("entrance", data["title"], file_name("entrance", langs), data)
+
+
+def poster_sheet(
+    services: Services,
+    pack: PlacePack,
+    signer: Signer,
+    langs: Sequence[Lang],
+    *,
+    is_a3: bool = False,
+) -> Sheet:
+    """Gather the poster of a place pack, and of who signed it. ValueError without a language.
+
+    Errors: GuideError CONTENT_UNREADABLE.
+    """
+    from guide.usecases.papers.answers import SheetWords
+    from guide.usecases.papers.poster_sheet import poster_sheet_data
+
+    if not langs:
+        raise ValueError(langs)
+    data = poster_sheet_data(
+        SheetWords(services.guide, services.paper_words, services.book, tuple(langs)),
+        pack,
+        signer,
+        local_day(services.now()),
+        is_a3=is_a3,
+    )
+    size = "a3" if is_a3 else "a4"
+    return Sheet("poster", data["title"], file_name("poster", langs, item=size), data)
 
 
 def ruler_sheet(langs: Sequence[Lang]) -> Sheet:

@@ -47,8 +47,8 @@ class Since(StrEnum):
     """What became of a chosen line; each has its words, `place_…`."""
 
     CHANGED = "changed"  # other words: take over?
-    CONFIRMED = "confirmed"  # the same words, found to be right at a later day: take over?
-    WITHDRAWN = "withdrawn"  # the newer pack has no such line
+    CONFIRMED = "confirmed"  # the same words with another source or day: take over?
+    WITHDRAWN = "withdrawn"  # the pack has no such line any more
     OUTDATED = "outdated"  # not confirmed since …
 
 

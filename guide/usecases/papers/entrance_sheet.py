@@ -1,0 +1,83 @@
+"""The data of the entrance sheet: what everybody of a house or a street may need, and no person.
+
+It hangs where strangers pass: no name, no flat, nobody's phone. What only the house knows, such as
+its valves and who is on duty, is written by hand.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from guide.household.field import Paper
+from guide.household.household import Household
+from guide.paper.schemas import EntranceSheet, EntranceWords, Line, WallLine, WallLocal
+from guide.places.pack import PlacePack
+from guide.usecases.papers.advice_lines import AdviceWords
+from guide.usecases.papers.answers import Answers, SheetWords, home_lines, local_lines
+
+MOST_LOCAL = 4  # numbers beside the emergency ones: more would push those aside
+
+
+def entrance_sheet_data(
+    words: SheetWords, household: Household, packs: Sequence[PlacePack], today: dt.date
+) -> EntranceSheet:
+    """Return the sheet, dated today; without a plan its answers are lines to write on."""
+    answers = Answers(household, Paper.ENTRANCE)
+    title = words.fixed("entrance_title")
+    shown = list(_local(words, packs))[:MOST_LOCAL]
+    is_made_up = any(pack.made_up for pack in packs) and bool(shown)
+    empty: WallLocal = {"label": words.label("meeting.reception_point"), "value": "", "note": []}
+    reception = next(local_lines(words, answers, household.plan, "reception_point"), empty)
+    return {
+        "langs": list(words.langs),
+        "title": title[0],
+        "heading": title,
+        "where": words.fixed("entrance_where"),
+        "made_up": words.fixed("place_made_up") if is_made_up else [],
+        "numbers": words.numbers(),
+        "local": shown,
+        "home": home_lines(words, answers),
+        "entrance": _by_hand(words.label("home.entrance")),
+        "reception": reception,
+        "valves": [_by_hand(words.fixed(f"entrance_{one}")) for one in ("gas", "water")],
+        "duty": _by_hand(words.fixed("entrance_duty")),
+        "words": _fixed_words(words, today),
+    }
+
+
+def _local(words: SheetWords, packs: Sequence[PlacePack]) -> Iterator[WallLocal]:
+    """The duty numbers of the packs, each with its source."""
+    for pack in packs:
+        for line in pack.number:
+            if line.phone:
+                yield {
+                    "label": [line.words(lang).name for lang in words.langs],
+                    "value": line.phone,
+                    "note": words.source(line.filled_by, line.source, line.confirmed_on),
+                }
+
+
+def _by_hand(label: Line) -> WallLine:
+    return {"label": label, "value": ""}
+
+
+def _fixed_words(words: SheetWords, today: dt.date) -> EntranceWords:
+    guide = words.guide
+    advice = AdviceWords(guide, words.paper, words.langs)
+    days = words.dated(today)
+    return {
+        "numbers": words.fixed("numbers"),
+        "address": words.fixed("entrance_address"),
+        "valves": words.fixed("entrance_valves"),
+        "in_order": words.fixed("in_order"),
+        "what_happened": words.fixed("what_happened"),
+        "own_words": words.fixed("own_words"),
+        "your_name": words.fixed("your_name"),
+        "hold": words.said("SAY-05"),
+        "written_on": [
+            text.format(date=day) for text, day in zip(words.fixed("printed_on"), days, strict=True)
+        ],
+        "not_reviewed": advice.not_reviewed((*guide.numbers, *guide.say())),
+        "footer": words.fixed("footer"),
+    }
