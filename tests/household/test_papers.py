@@ -10,7 +10,7 @@ from guide.household.plan import Person, Plan
 def with_class(privacy: Privacy) -> Field:
     (field,) = (f for f in fields_of(Person) if f.name == "given_name")
     changed = {name: getattr(field.ask, name) for name in field.ask.__struct_fields__}
-    ask = type(field.ask)(**{**changed, "privacy": privacy})
+    ask = type(field.ask)(**{**changed, "privacy": privacy, "papers": tuple(Paper)})
     return Field(Plan, field.name, ask, field.max_length, field.default)
 
 
@@ -20,6 +20,11 @@ def test_the_privacy_class_decides_the_papers() -> None:
     assert papers_of(with_class(Privacy.P2)) == (Paper.SCHOOL, Paper.RESCUE)
     assert papers_of(with_class(Privacy.P3)) == ()
     assert papers_of(with_class(Privacy.P4)) == ()
+
+
+def test_a_name_stands_on_every_paper_but_the_one_that_hangs_where_strangers_pass() -> None:
+    (name,) = (f for f in fields_of(Person) if f.name == "given_name")
+    assert papers_of(name) == tuple(paper for paper in Paper if paper is not Paper.ENTRANCE)
 
 
 def test_a_tick_brings_home_details_onto_the_wall_and_nothing_of_a_higher_class() -> None:
