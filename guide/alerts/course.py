@@ -68,20 +68,15 @@ class Span(Struct, Generic[A], frozen=True):
     )  # the amendment that says so; None: the declaration itself, or its closing
 
 
-class _Force(IntEnum):
-    """Which of several words for one moment decides: the one that leaves most in force."""
-
-    START = 0
-    END = 1
-    LOWER = 2
-    EXTEND = 3
+# Which of several words for one moment decides: the one that leaves most in force.
+_START, _END, _LOWER, _EXTEND = range(4)
 
 
 class _Word(Struct, frozen=True):
     """One announcement of a chain, with the moment from which it holds."""
 
     at: dt.datetime
-    force: _Force
+    force: int
     level: Level | None  # None: as before
     end: AnnouncedEnd | None
     is_open: bool  # it was said that there is no last day
@@ -129,7 +124,7 @@ def course(declaration: A) -> Iterator[Span[A]]:
         if begins >= closed:
             break
         over = min(closed, following.at if following is not None else _FOREVER)
-        is_end = word.force is _Force.END
+        is_end = word.force == _END
         now = level if word.level is None else word.level
         if is_end != was_lifted or now is not level:
             since = begins
@@ -164,7 +159,7 @@ def _words(declaration: Announced) -> list[_Word]:
     """The announcements in order of time, one for each moment; the start first."""
     start, region = start_of(declaration), declaration.place.region
     level = declaration.level if isinstance(declaration, Declaration) else None
-    told = [_word(start, _Force.START, level, declaration.start, declaration.end, None)]
+    told = [_word(start, _START, level, declaration.start, declaration.end, None)]
     for amendment in declaration.amendments:
         force = _force(amendment)
         if force is None:
@@ -173,9 +168,9 @@ def _words(declaration: Announced) -> list[_Word]:
         at = max(start, moment_at(amendment.day, amendment.time, region))
         told.append(
             _word(
-                start if force is _Force.START else at,
+                start if force == _START else at,
                 force,
-                amendment.level if force is _Force.LOWER else None,
+                amendment.level if force == _LOWER else None,
                 amendment.day,
                 amendment.end,
                 amendment,
@@ -185,23 +180,23 @@ def _words(declaration: Announced) -> list[_Word]:
     return [_joined(list(group)) for _, group in groupby(told, key=lambda word: word.at)]
 
 
-def _force(amendment: Amendment) -> _Force | None:
+def _force(amendment: Amendment) -> int | None:
     """What an amendment does to the course; None when nothing."""
     if amendment.kind is AmendmentKind.LOWERED:
-        return _Force.END if amendment.level is Level.NONE else _Force.LOWER
+        return _END if amendment.level is Level.NONE else _LOWER
     return _FORCES.get(amendment.kind)
 
 
 _FORCES = {
-    AmendmentKind.EXTENDED: _Force.EXTEND,
-    AmendmentKind.ENDED: _Force.END,
-    AmendmentKind.HEARD: _Force.START,
+    AmendmentKind.EXTENDED: _EXTEND,
+    AmendmentKind.ENDED: _END,
+    AmendmentKind.HEARD: _START,
 }
 
 
 def _word(
     at: dt.datetime,
-    force: _Force,
+    force: int,
     level: Level | None,
     day: dt.date,
     end: End,
@@ -217,12 +212,12 @@ def _joined(words: list[_Word]) -> _Word:
         return words[0]
     force = max(word.force for word in words)
     levels = [word.level for word in words if word.level is not None]
-    lowered = [word.level for word in words if word.force is _Force.LOWER and word.level]
-    is_same = force in (_Force.START, _Force.EXTEND)
-    heard = [word for word in words if word.force in ((0, 3) if is_same else (force,))]
+    lowered = [word.level for word in words if word.force == _LOWER and word.level]
+    is_same = force in (_START, _EXTEND)
+    heard = [word for word in words if word.force in ((_START, _EXTEND) if is_same else (force,))]
     ends = [word.end for word in heard if word.end is not None]
     is_open = any(word.is_open for word in heard)
-    decides = max((word for word in words if word.force is force), key=_order)
+    decides = max((word for word in words if word.force == force), key=_order)
     return _Word(
         words[0].at,
         force,
@@ -250,7 +245,7 @@ def _known_ends(words: list[_Word], region: str) -> list[AnnouncedEnd | None]:
     ends = [word.end for word in words]
     for at in range(len(words) - 2, -1, -1):
         following, end = words[at + 1], ends[at]
-        if following.force is _Force.EXTEND and end is not None:
+        if following.force == _EXTEND and end is not None:
             passes = first_moment_after(end.date, region)
             if passes is None or following.at <= passes:
                 ends[at] = ends[at + 1]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right, insort
 from collections.abc import Iterable, Iterator
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from msgspec import Struct
 
@@ -75,13 +75,10 @@ class Register:
         return self._levels.all_at(self._levels.below(place), now)
 
 
-class _Moment(Struct, Generic[A], frozen=True):
-    """The best of each sort in one area from one moment on."""
-
-    in_force: Span[A] | None
-    unconfirmed: tuple[Span[A], ...]  # the latest of each level, the highest level first
-    none: Span[A] | None  # "no level declared", entered as such
-    lifted: Span[A] | None
+if TYPE_CHECKING:
+    # The best of each sort in one area from one moment on: in force; unconfirmed, the latest of
+    # each level, the highest level first; "no level declared", entered as such; lifted.
+    _Best = tuple[Span[A] | None, tuple[Span[A], ...], Span[A] | None, Span[A] | None]
 
 
 class _Atlas(Generic[A]):
@@ -89,30 +86,30 @@ class _Atlas(Generic[A]):
 
     def __init__(self, areas: dict[Area, list[A]]) -> None:
         self._areas = areas
-        self._courses: dict[Area, tuple[list[dt.datetime], list[_Moment[A]]]] = {}
+        self._courses: dict[Area, tuple[list[dt.datetime], list[_Best[A]]]] = {}
 
     def at(self, place: Place, now: dt.datetime) -> Span[A] | None:
         """What decides at a place: in force, else unconfirmed, else that it was ended."""
         found = [
-            moment
+            best
             for area in covering(place)
-            if area in self._areas and (moment := self._moment(area, now)) is not None
+            if area in self._areas and (best := self._best(area, now)) is not None
         ]
-        in_force = [moment.in_force for moment in found if moment.in_force is not None]
+        in_force = [best[0] for best in found if best[0] is not None]
         if in_force:
             return max(in_force, key=weight)
-        none = [moment.none for moment in found if moment.none is not None]
+        none = [best[2] for best in found if best[2] is not None]
         said_none = max(none, key=_age, default=None)
         # What nobody confirmed yields to a later "no level declared", and to no earlier one.
         unconfirmed = [
             span
-            for moment in found
-            for span in moment.unconfirmed
+            for best in found
+            for span in best[1]
             if said_none is None or span.heard_at > said_none.heard_at
         ]
         if unconfirmed:
             return max(unconfirmed, key=weight)
-        ended = [moment.lifted for moment in found if moment.lifted is not None]
+        ended = [best[3] for best in found if best[3] is not None]
         return max((*none, *ended), key=_age, default=None)
 
     def all_at(self, areas: Iterable[Area], now: dt.datetime) -> list[Span[A]]:
@@ -132,7 +129,7 @@ class _Atlas(Generic[A]):
             if not words and area != (region, "") and region in (WHOLE_COUNTRY, area[0]):
                 yield area
 
-    def _moment(self, area: Area, now: dt.datetime) -> _Moment[A] | None:
+    def _best(self, area: Area, now: dt.datetime) -> _Best[A] | None:
         if area not in self._courses:
             self._courses[area] = _laid_out(self._areas[area])
         moments, states = self._courses[area]
@@ -159,7 +156,7 @@ def is_none(span: Span[A]) -> bool:
     return is_level and span.level is Level.NONE and span.standing is not Standing.LIFTED
 
 
-def _laid_out(declarations: Iterable[A]) -> tuple[list[dt.datetime], list[_Moment[A]]]:
+def _laid_out(declarations: Iterable[A]) -> tuple[list[dt.datetime], list[_Best[A]]]:
     """The moments at which something changes in one area, and what is best from each of them."""
     turns: dict[dt.datetime, tuple[list[Span[A]], list[Span[A]]]] = {}
     for declaration in declarations:
@@ -175,7 +172,7 @@ def _laid_out(declarations: Iterable[A]) -> tuple[list[dt.datetime], list[_Momen
         for span in begun:
             insort(groups.setdefault(_group(span), []), span, key=weight)
         states.append(
-            _Moment(
+            (
                 _last(groups, _IN_FORCE),
                 tuple(best for rank in _RANKS if (best := _last(groups, rank)) is not None),
                 _last(groups, _NONE),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import operator
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import structs
@@ -20,7 +21,6 @@ from guide.alerts.declaration import (
     ClosingKind,
     Declaration,
     Place,
-    Regime,
 )
 from guide.store.document import Clock
 from guide.store.store import Store
@@ -29,6 +29,7 @@ from guide.usecases.base.repository import Repository
 if TYPE_CHECKING:
     from guide.alerts.clock import Reckoning
     from guide.alerts.course import Span
+    from guide.alerts.declaration import Regime
     from guide.alerts.register import Register, State
 
 KIND, REGIME_KIND = "declaration", "regime"
@@ -46,11 +47,17 @@ class HeldLevels:
         self._now = now
         self._made = made
         self.levels = Repository(store, KIND, Declaration)
-        self.regimes = Repository(store, REGIME_KIND, Regime)
         self._read: tuple[tuple[Announced, ...], ...] = ()
         self._register: Register | None = None
         self._own: list[Declaration] = []  # open, and entered for the family, in order of entry
         self._entered: list[dt.datetime] = []
+
+    @cached_property
+    def regimes(self) -> Repository[Regime]:
+        """Operation regimes and states of emergency; few families ever enter one."""
+        from guide.alerts.declaration import Regime
+
+        return Repository(self._store, REGIME_KIND, Regime)
 
     def register(self) -> Register:
         """What holds anywhere at any moment."""
@@ -68,7 +75,8 @@ class HeldLevels:
         """The moment for which levels are worked out now, and why it is not the clock's."""
         from guide.alerts.clock import reckoned
 
-        read = self.levels.all(), self.regimes.all()
+        has_regimes = bool(self._store.all(REGIME_KIND))
+        read = self.levels.all(), self.regimes.all() if has_regimes else ()
         if not self._read or any(map(operator.is_not, read, self._read)):
             self._read, self._register = read, None
             self._own = [one for one in read[0] if one.closing is None and not one.is_elsewhere]
