@@ -16,7 +16,7 @@ from guide.content.message_words import message_words
 from guide.content.model import LANGS
 from guide.errors import Code, GuideError
 from guide.usecases.editions.trusted_keys import KEYS, MARK
-from guide.usecases.places.shelf import PLACES
+from guide.usecases.places.here import PLACES
 from tests.packs.hostile_places import ATTACKS, TRUSTED, attacks, good
 from tests.packs.reading import reader, snapshot
 from tests.places.made import put, school

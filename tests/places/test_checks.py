@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from guide.places.checks import find_faults
+from guide.errors import Code, GuideError
+from guide.places.checks import MOST_FINDINGS, find_faults, require_sound
 from guide.places.pack_file import read_tables, write_place
 from tests.places.made import REGIONS, school
 
@@ -70,6 +71,38 @@ def in_line(kind: str, **values: Any) -> Any:
 )
 def test_what_makes_a_line_useless_is_named(change: Any, expected: tuple[str, str]) -> None:
     assert expected in faults(change)
+
+
+@pytest.mark.parametrize(
+    ("lang", "code"), [("kk", "language_missing"), ("ru", "language_missing"), ("en", None)]
+)
+def test_what_english_leaves_out_is_no_fault(lang: str, code: str | None) -> None:
+    def change(tables: dict[str, Any]) -> None:
+        saying("Осында.", "Здесь.", "Here.")(tables)
+        del tables["assembly"][0][lang]["about"]
+
+    assert faults(change) == ({("yard", code)} if code else set())
+
+
+def test_what_english_says_is_checked_as_the_others_are() -> None:
+    assert faults(saying("Осында.", "Здесь.", " ")) == {("yard", "text_empty")}
+
+
+def test_a_refusal_names_how_many_faults_there_are_and_the_first() -> None:
+    tables = read_tables(write_place(school()))
+    require_sound(tables, REGIONS)
+    tables["number"][0]["phone"] = "x" * 300
+    with pytest.raises(GuideError) as refusal:
+        require_sound(tables, REGIONS)
+    assert refusal.value.code is Code.PLACE_FAULTY
+    assert refusal.value.fields == {
+        "count": "1", "first": "duty: number_odd", "fault": "number_odd", "detail": "x" * 200,
+    }  # fmt: skip
+    tables["number"] *= MOST_FINDINGS
+    assert len(find_faults(tables, REGIONS)) == MOST_FINDINGS
+    with pytest.raises(GuideError) as refusal:
+        require_sound(tables, REGIONS)
+    assert refusal.value.fields["count"] == f"{MOST_FINDINGS}+"
 
 
 def test_an_emergency_number_keeps_its_service() -> None:

@@ -22,7 +22,7 @@ from guide.form_fields import fields_of
 from guide.paths import resources
 from guide.places.checks import find_faults
 from guide.places.comparison import LineChange, compare
-from guide.places.kind import kinds_of, lines_of
+from guide.places.kind import MOST_LINES, kinds_of, lines_of
 from guide.places.pack import LineWords, PlaceLine, PlacePack
 from guide.places.pack_file import SIZE_LIMIT, place_text, read_place, read_tables, write_place
 from tests.places.made import REGIONS, line, newer, school, zipped
@@ -52,6 +52,18 @@ def test_what_is_written_is_read_again(text: str, phone: str, day: dt.date, shif
     pack = school(hand_over=(one,))
     assert read_place(write_place(pack)) == pack
     assert write_place(pack) == write_place(read_place(write_place(pack)))
+
+
+def test_what_is_made_up_is_written_so_that_anybody_can_read_it() -> None:
+    assert "\nmade_up = true\n" in place_text(school(made_up=True))
+    assert "made_up" not in TEXT
+
+
+def test_a_kind_has_as_many_lines_as_are_checked_in_time() -> None:
+    many = tuple(line(f"p{number}", str(number)) for number in range(MOST_LINES + 1))
+    assert len(read_place(write_place(school(reception=many[:-1]))).reception) == MOST_LINES
+    error = refused(write_place(school(reception=many)))
+    assert error.fields["member"] == "reception"
 
 
 def test_english_may_be_left_out() -> None:

@@ -67,7 +67,8 @@ def test_a_territory_covers_equal_words_and_never_a_guess(
         ({"detail": ""}, HOME, []),
         ({"region": "KZ-10"}, HOME, [Remark.ELSEWHERE]),
         ({"detail": "Балқаш"}, HOME, [Remark.ELSEWHERE]),
-        ({"made_on": dt.date(2027, 1, 1)}, HOME, [Remark.AHEAD]),
+        ({"made_on": TODAY}, HOME, []),
+        ({"made_on": TODAY + dt.timedelta(days=1)}, HOME, [Remark.AHEAD]),
         ({"made_up": True}, HOME, [Remark.MADE_UP]),
     ],
 )
