@@ -156,6 +156,22 @@ def _situation(data: Data, _fixed: PaperWords) -> Iterator[HandStep]:
     yield _step(name, *_dial(data["more_numbers"]))
 
 
+# --- the overview ---
+
+
+def _overview(data: Data, _fixed: PaperWords) -> Iterator[HandStep]:
+    words, title = data["words"], _first(data["heading"])
+    yield _step(title, _plain(data["stand"]))
+    if data["lines"]:
+        yield _step(_first(words["list"]), *map(_holding, data["lines"]))
+    rest = (words[key] for key in ("more", "elsewhere", "check"))
+    yield _step(title, *(_plain(line) for line in rest if _first(line)))
+
+
+def _holding(line: Data) -> HandLine:
+    return HandLine(_first(line["place"]), _first(line["level"]), note=_first(line["until"]))
+
+
 # --- the parts that sheets share ---
 
 
@@ -195,4 +211,5 @@ _WRITERS: dict[str, Callable[[Data, PaperWords], Iterator[HandStep]]] = {
     "wall": _wall,
     "level": _level,
     "situation": _situation,
+    "overview": _overview,
 }
