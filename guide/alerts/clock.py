@@ -75,7 +75,7 @@ def as_entered(entry: A, moment: dt.datetime) -> A:
     What was entered as begun has begun, and what was closed is closed, also when the clock is right
     again. What was to begin later than its entry still does.
     """
-    if moment < start_of(entry) <= entry.entered_at:
+    if entry.entered_at > moment and moment < start_of(entry) <= entry.entered_at:
         entry = structs.replace(
             entry, start=wall_time(moment, entry.place.region).date(), start_time=None
         )

@@ -253,7 +253,7 @@ class Store:
             return history.newest_moment(self._holding.reading())
         return None  # it cannot be read any more, which is told elsewhere
 
-    def moments(self, kinds: Collection[str], most: int = 64) -> list[dt.datetime]:
+    def moments(self, kinds: Collection[str], most: int = 16) -> list[dt.datetime]:
         """When these kinds were changed last, in order of the edits, as far as history reaches."""
         with self._turn, suppress(GuideError), connections.known_failures():
             return history.newest_moments(self._holding.reading(), tuple(kinds), most)

@@ -25,8 +25,8 @@ a target and exits with 1 when one is missed.
     wall              the wall sheet of a family as PDF, first and again
     store             what grows with a store, in CPU: a start with 10,000 edits behind / the same
                       start that sums every row; the plan of an old day after 10,000 edits / after
-                      1,000; the 400th undo in a row / the first; home, an edit and a new level
-                      beside 300 entered levels / beside 3
+                      1,000; the 400th undo in a row / the first; home, an edit, a new level
+                      and what holds at a place beside 300 entered levels / beside 3
 
 All programs of a start run in an environment of their own (`stage.py`): without the workshop's
 tools, and with a copy of Qt, because pages shared with other programs make each of them look light.
@@ -95,6 +95,7 @@ ROWS = (
     Row("open_long", 0.2, "start with 10,000 edits behind / the same with every row summed"),
     Row("old_day", 1.2, "the plan of an old day, 10,000 edits / 1,000"),
     Row("undo_deep", 1.2, "the 400th undo in a row / the first"),
+    Row("levels_state", 1.1, "what holds at a place beside 300 declarations / beside 3"),
     Row("levels_home", 1.2, "home beside 300 entered levels / beside 3"),
     Row("levels_edit", 1.2, "an edit of the plan beside 300 entered levels / beside 3"),
     Row("levels_declare", 1.2, "entering a level beside 300 / beside 3"),

@@ -6,12 +6,15 @@ programs add is left out. Prints the ratios as JSON, or is called by `run.py`.
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import time
 from collections.abc import Callable
 from contextlib import ExitStack, closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec import structs
 
 from guide.alerts.declaration import Place
 from guide.content.model import Level
@@ -114,11 +117,35 @@ def levels() -> dict[str, float]:
         }  # fmt: skip
 
 
+def state() -> float:
+    """What holds at one place, of many declarations for all places and that one / of few."""
+    with ExitStack() as ending:
+        many, few = (_services(ending, 0, 1) for _ in range(2))
+        for services, count in ((many, MANY), (few, FEW)):
+            for at in range(count):
+                day = dt.date(2026, 1, 1) + dt.timedelta(days=at)
+                place = (HOME, Place(region="KZ"), Place(region="KZ-71"))[at % 3]
+                draft = structs.replace(DRAFT, place=place, on_date=day)
+                services.announcements.add(draft, HOME)
+
+        def ask(services: Services) -> None:
+            for _ in range(100):
+                services.declarations.held.state(HOME, clock())
+
+        return _ratio(lambda: ask(many), lambda: ask(few), 20)
+
+
 def measure() -> dict[str, float]:
     """All ratios."""
     with TemporaryDirectory() as folder:
         opened = opening(Path(folder))
-    return {"open_long": opened, "old_day": old_day(), "undo_deep": undo(), **levels()}
+    return {
+        "open_long": opened,
+        "old_day": old_day(),
+        "undo_deep": undo(),
+        "levels_state": state(),
+        **levels(),
+    }
 
 
 if __name__ == "__main__":

@@ -83,24 +83,25 @@ class Declarations:
 
     def past(self) -> list[Declaration]:
         """The closed entries, newest first; their ticks stay readable."""
-        return [*self.held.ended()]
+        return [
+            entry if closing is entry.closing else structs.replace(entry, closing=closing)
+            for entry, closing in self.held.newest_first()
+            if closing is not None
+        ]
 
     def last_closed(self) -> Declaration | None:
         """Return the entry whose closing list is shown: lowered or cancelled, not put away.
 
         None as soon as a newer level was entered; an entry made by mistake counts as never made.
         """
-        ended = {entry.id: entry for entry in self.held.ended()}
         opened: list[dt.datetime] = []
-        for entry in reversed(self._levels.all()) if ended else ():
-            closed = ended.get(entry.id)
-            if entry.is_elsewhere or (closed is not None and _is_mistake(closed)):
-                continue
-            if closed is None or closed.closing is None:
+        for entry, closing in self.held.newest_first():
+            if closing is None:
                 opened.append(entry.entered_at)
-                continue
-            is_newest = all(at < closed.closing.closed_at for at in opened)
-            return closed if is_newest and shows_closing_list(closed) else None
+            elif closing.kind is not ClosingKind.MISTAKE:
+                closed = structs.replace(entry, closing=closing)
+                is_newest = all(at < closing.closed_at for at in opened)
+                return closed if is_newest and shows_closing_list(closed) else None
         return None
 
     def declare(self, draft: Draft, home: Place) -> DeclarationReceipt:
@@ -227,7 +228,10 @@ class Declarations:
         """The day in Kazakhstan; by a clock that is behind, that of the newest entry."""
         from guide.alerts.kazakhstan_time import wall_time
 
-        return wall_time(max(self._now(), self.held.reckoning().moment), place.region).date()
+        now = self._now()
+        if self._store.clock_is_behind or now.date() < self.held.made():
+            now = max(now, self.held.reckoning().moment)
+        return wall_time(now, place.region).date()
 
     def _filled(self, entry: Declaration, draft: Draft) -> Declaration:
         """The entry with what the draft says. ValueError when it lacks what it needs."""
@@ -268,9 +272,8 @@ class Declarations:
         """What stands of the same area, or of a place that is not the family's any more."""
         from guide.alerts.area import area_of, covers
 
-        moment = self.held.reckoning().moment
-        for one in self._levels.all():
-            if closing_of(one, moment) is not None:
+        for one in self.held.open_entries():
+            if one.amendments and closing_of(one, self.held.reckoning().moment) is not None:
                 continue
             is_left = not home.region or (not entry.is_elsewhere and not covers(one.place, home))
             if area_of(one.place) == area_of(entry.place) or (not one.is_elsewhere and is_left):
@@ -305,7 +308,3 @@ def _corrected(before: Declaration, draft: Draft, now: dt.datetime) -> Amendment
         entered_by=draft.entered_by,
         entered_at=now,
     )
-
-
-def _is_mistake(entry: Declaration) -> bool:
-    return entry.closing is not None and entry.closing.kind is ClosingKind.MISTAKE

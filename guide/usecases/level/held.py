@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import operator
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -45,12 +45,13 @@ class HeldLevels:
     def __init__(self, store: Store, now: Clock, made: Made) -> None:
         self._store = store
         self._now = now
-        self._made = made
+        self.made = made
         self.levels = Repository(store, KIND, Declaration)
         self._read: tuple[tuple[Announced, ...], ...] = ()
         self._register: Register | None = None
-        self._own: list[Declaration] = []  # open, and entered for the family, in order of entry
-        self._entered: list[dt.datetime] = []
+        self._open: list[Declaration] = []  # that nobody closed, in order of entry
+        self._own: list[Declaration] = []  # of those the ones entered for the family
+        self._entered: list[dt.datetime] | None = None
 
     @cached_property
     def regimes(self) -> Repository[Regime]:
@@ -61,11 +62,12 @@ class HeldLevels:
 
     def register(self) -> Register:
         """What holds anywhere at any moment."""
-        from guide.alerts.clock import as_entered
-        from guide.alerts.register import Register
-
-        moment = self.reckoning().moment
+        self._refresh()
         if self._register is None:
+            from guide.alerts.clock import as_entered
+            from guide.alerts.register import Register
+
+            moment = self.reckoning().moment
             self._register = Register(
                 as_entered(one, moment) for records in self._read for one in records
             )
@@ -75,15 +77,26 @@ class HeldLevels:
         """The moment for which levels are worked out now, and why it is not the clock's."""
         from guide.alerts.clock import reckoned
 
+        self._refresh()
+        if self._entered is None:
+            self._entered = self._store.moments(KINDS) or sorted(
+                one.entered_at for records in self._read for one in records
+            )
+        return reckoned(self._now(), self.made(), self._entered, self._store.newest_moment())
+
+    def open_entries(self) -> Sequence[Declaration]:
+        """The entries that nobody closed, in order of entry, also those announced to end."""
+        self._refresh()
+        return self._open
+
+    def _refresh(self) -> None:
+        """Look whether anything was entered since."""
         has_regimes = bool(self._store.all(REGIME_KIND))
         read = self.levels.all(), self.regimes.all() if has_regimes else ()
         if not self._read or any(map(operator.is_not, read, self._read)):
-            self._read, self._register = read, None
-            self._own = [one for one in read[0] if one.closing is None and not one.is_elsewhere]
-            self._entered = self._store.moments(KINDS) or sorted(
-                one.entered_at for records in read for one in records
-            )
-        return reckoned(self._now(), self._made(), self._entered, self._store.newest_moment())
+            self._read, self._register, self._entered = read, None, None
+            self._open = [one for one in read[0] if one.closing is None]
+            self._own = [one for one in self._open if not one.is_elsewhere]
 
     def state(self, place: Place, moment: dt.datetime | None = None) -> State:
         """What holds at a place, now or at an aware `moment`."""
@@ -133,21 +146,13 @@ class HeldLevels:
             if span is not None:
                 yield span
 
-    def ended(self) -> Iterator[Declaration]:
-        """What was entered for the family and ended, newest first, with how it was closed."""
+    def newest_first(self) -> Iterator[tuple[Declaration, Closing | None]]:
+        """What was entered for the family, newest first, with how it ended if it did."""
         records = self.levels.all()
-        if not records:
-            return
-        moment = self.reckoning().moment
+        moment = self.reckoning().moment if records else self._now()
         for entry in reversed(records):
             if not entry.is_elsewhere:
-                closing = closing_of(entry, moment)
-                if closing is not None:
-                    yield (
-                        entry
-                        if closing is entry.closing
-                        else structs.replace(entry, closing=closing)
-                    )
+                yield entry, closing_of(entry, moment)
 
 
 def closing_of(entry: Announced, moment: dt.datetime) -> Closing | None:

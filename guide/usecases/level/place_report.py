@@ -52,10 +52,9 @@ def home_report(held: HeldLevels, home: Place, now: dt.datetime) -> PlaceReport:
 
 
 def _ended_last(held: HeldLevels, moment: dt.datetime) -> Span[Declaration] | None:
-    for entry in held.ended():
-        kind = entry.closing.kind if entry.closing is not None else None
-        if kind in (ClosingKind.LOWERED, ClosingKind.CANCELLED):
-            return span_at(held.levels.known(entry.id), moment)
+    for entry, closing in held.newest_first():
+        if closing is not None and closing.kind in (ClosingKind.LOWERED, ClosingKind.CANCELLED):
+            return span_at(entry, moment)
     return None
 
 
