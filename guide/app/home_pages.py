@@ -32,4 +32,5 @@ PAGES = {
     "guide_offer": "guide.ui.editions.offer_page:EditionOfferPage",
     "places": "guide.ui.places.page:PlacesPage",
     "place_offer": "guide.ui.places.offer_page:PlaceOfferPage",
+    "place_make": "guide.ui.places.make_page:PlaceMakePage",
 }

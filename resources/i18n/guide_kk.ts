@@ -648,6 +648,71 @@
         </message>
     </context>
     <context>
+        <name>DraftCheck</name>
+        <message>
+            <source>Before it can be saved</source>
+            <translation>Сақтамас бұрын</translation>
+        </message>
+        <message>
+            <source>Such a pack mostly says this too; it can be saved without</source>
+            <translation>Мұндай жинақта әдетте мыналар да болады; оларсыз да сақтауға болады</translation>
+        </message>
+        <message>
+            <source>The check found nothing wrong.</source>
+            <translation>Тексеру ақау таппады.</translation>
+        </message>
+        <message>
+            <source>Fill in: {what}</source>
+            <translation>Толтырыңыз: {what}</translation>
+        </message>
+        <message>
+            <source>Add: {kind}</source>
+            <translation>Қосу: {kind}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DraftPreview</name>
+        <message>
+            <source>What a family sees</source>
+            <translation>Отбасы нені көреді</translation>
+        </message>
+        <message>
+            <source>What the plan and the wall sheet take over</source>
+            <translation>Жоспар мен қабырға парағына не көшеді</translation>
+        </message>
+        <message>
+            <source>How it will be seen</source>
+            <translation>Қалай көрінеді</translation>
+        </message>
+        <message>
+            <source>Nothing yet: a line is seen when it has a day.</source>
+            <translation>Әзірге ештеңе жоқ: күні бар жол ғана көрінеді.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DraftSaving</name>
+        <message>
+            <source>Check and save as a file…</source>
+            <translation>Тексеріп, файлға сақтау…</translation>
+        </message>
+        <message>
+            <source>Without a signature it is shown to families as not verified. Whoever has a key signs the file afterwards with minisign.</source>
+            <translation>Қолтаңбасыз ол отбасыларға тексерілмеген деп көрсетіледі. Кілті бар адам файлға кейін minisign арқылы қол қояды.</translation>
+        </message>
+        <message>
+            <source>Check and save</source>
+            <translation>Тексеру және сақтау</translation>
+        </message>
+        <message>
+            <source>Save the place pack</source>
+            <translation>Орын жинағын сақтау</translation>
+        </message>
+        <message>
+            <source>Saved and checked: {file}.</source>
+            <translation>Сақталды және тексерілді: {file}.</translation>
+        </message>
+    </context>
+    <context>
         <name>DriveCard</name>
         <message>
             <source>If this computer breaks, the copy brings everything back. It holds names, phones and addresses and opens without a password: keep it where strangers do not.</source>
@@ -2337,6 +2402,84 @@
         </message>
     </context>
     <context>
+        <name>PlaceDraft</name>
+        <message>
+            <source>Undo the action</source>
+            <translation>Әрекетті болдырмау</translation>
+        </message>
+        <message>
+            <source>Begun anew</source>
+            <translation>Жаңадан басталды</translation>
+        </message>
+        <message>
+            <source>The line was removed</source>
+            <translation>Жол алып тасталды</translation>
+        </message>
+        <message>
+            <source>Checked today: {day}</source>
+            <translation>Бүгін тексерілді: {day}</translation>
+        </message>
+        <message>
+            <source>Enter day, month and year, for example 30.11.2026</source>
+            <translation>Күнін, айын, жылын жазыңыз, мысалы: 30.11.2026</translation>
+        </message>
+        <message>
+            <source>No name yet</source>
+            <translation>Әзірге атауы жоқ</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceMakePage</name>
+        <message>
+            <source>Place packs</source>
+            <translation>Орын жинақтары</translation>
+        </message>
+        <message>
+            <source>What the pack is</source>
+            <translation>Жинақ не туралы</translation>
+        </message>
+        <message>
+            <source>Make a place pack</source>
+            <translation>Орын жинағын жасау</translation>
+        </message>
+        <message>
+            <source>Go on with a pack from a file…</source>
+            <translation>Файлдағы жинақты жалғастыру…</translation>
+        </message>
+        <message>
+            <source>Begin anew</source>
+            <translation>Жаңадан бастау</translation>
+        </message>
+        <message>
+            <source>Write only what the institution or the akimat itself says. No names of private people, no numbers of private phones.</source>
+            <translation>Тек мекеменің не әкімдіктің өзі айтқанын жазыңыз. Жеке адамдардың аты да, жеке телефон нөмірі де керек емес.</translation>
+        </message>
+        <message>
+            <source>A pack that is already in use is changed by going on with it.</source>
+            <translation>Қолданыстағы жинақты өзгерту үшін соны жалғастырыңыз.</translation>
+        </message>
+        <message>
+            <source>Go on with a pack from a file</source>
+            <translation>Файлдағы жинақты жалғастыру</translation>
+        </message>
+        <message>
+            <source>Add a line</source>
+            <translation>Жол қосу</translation>
+        </message>
+        <message>
+            <source>Add a line: {kind}</source>
+            <translation>Жол қосу: {kind}</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Дайын</translation>
+        </message>
+        <message>
+            <source>Remove this line</source>
+            <translation>Осы жолды алып тастау</translation>
+        </message>
+    </context>
+    <context>
         <name>PlaceOfferPage</name>
         <message>
             <source>Place packs</source>
@@ -2492,6 +2635,10 @@
     <context>
         <name>Places</name>
         <message>
+            <source>Place packs of Daiyn</source>
+            <translation>Дайынның орын жинақтары</translation>
+        </message>
+        <message>
             <source>Taken: {name}</source>
             <translation>Қабылданды: {name}</translation>
         </message>
@@ -2522,10 +2669,6 @@
         <message>
             <source>Open a place pack</source>
             <translation>Орын жинағын ашу</translation>
-        </message>
-        <message>
-            <source>Place packs of Daiyn</source>
-            <translation>Дайынның орын жинақтары</translation>
         </message>
     </context>
     <context>
@@ -3427,6 +3570,13 @@
         <message>
             <source>Closed</source>
             <translation>Жабық</translation>
+        </message>
+    </context>
+    <context>
+        <name>TerritoryEditor</name>
+        <message>
+            <source>Not chosen</source>
+            <translation>Таңдалмаған</translation>
         </message>
     </context>
     <context>

@@ -650,6 +650,71 @@
         </message>
     </context>
     <context>
+        <name>DraftCheck</name>
+        <message>
+            <source>Before it can be saved</source>
+            <translation>Прежде чем сохранить</translation>
+        </message>
+        <message>
+            <source>Such a pack mostly says this too; it can be saved without</source>
+            <translation>Обычно в таком пакете есть и это; сохранить можно и без него</translation>
+        </message>
+        <message>
+            <source>The check found nothing wrong.</source>
+            <translation>Проверка ошибок не нашла.</translation>
+        </message>
+        <message>
+            <source>Fill in: {what}</source>
+            <translation>Заполните: {what}</translation>
+        </message>
+        <message>
+            <source>Add: {kind}</source>
+            <translation>Добавить: {kind}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DraftPreview</name>
+        <message>
+            <source>What a family sees</source>
+            <translation>Что видит семья</translation>
+        </message>
+        <message>
+            <source>What the plan and the wall sheet take over</source>
+            <translation>Что переходит в план и на настенный лист</translation>
+        </message>
+        <message>
+            <source>How it will be seen</source>
+            <translation>Как это будет видно</translation>
+        </message>
+        <message>
+            <source>Nothing yet: a line is seen when it has a day.</source>
+            <translation>Пока ничего: строка видна, когда у неё есть дата.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DraftSaving</name>
+        <message>
+            <source>Check and save as a file…</source>
+            <translation>Проверить и сохранить в файл…</translation>
+        </message>
+        <message>
+            <source>Without a signature it is shown to families as not verified. Whoever has a key signs the file afterwards with minisign.</source>
+            <translation>Без подписи семьи увидят его как непроверенный. У кого есть ключ, подписывает файл потом программой minisign.</translation>
+        </message>
+        <message>
+            <source>Check and save</source>
+            <translation>Проверка и сохранение</translation>
+        </message>
+        <message>
+            <source>Save the place pack</source>
+            <translation>Сохранить пакет места</translation>
+        </message>
+        <message>
+            <source>Saved and checked: {file}.</source>
+            <translation>Сохранено и проверено: {file}.</translation>
+        </message>
+    </context>
+    <context>
         <name>DriveCard</name>
         <message>
             <source>If this computer breaks, the copy brings everything back. It holds names, phones and addresses and opens without a password: keep it where strangers do not.</source>
@@ -2345,6 +2410,84 @@
         </message>
     </context>
     <context>
+        <name>PlaceDraft</name>
+        <message>
+            <source>Undo the action</source>
+            <translation>Отменить действие</translation>
+        </message>
+        <message>
+            <source>Begun anew</source>
+            <translation>Начато заново</translation>
+        </message>
+        <message>
+            <source>The line was removed</source>
+            <translation>Строка убрана</translation>
+        </message>
+        <message>
+            <source>Checked today: {day}</source>
+            <translation>Проверено сегодня: {day}</translation>
+        </message>
+        <message>
+            <source>Enter day, month and year, for example 30.11.2026</source>
+            <translation>Введите день, месяц и год, например 30.11.2026</translation>
+        </message>
+        <message>
+            <source>No name yet</source>
+            <translation>Пока без названия</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceMakePage</name>
+        <message>
+            <source>Place packs</source>
+            <translation>Пакеты мест</translation>
+        </message>
+        <message>
+            <source>What the pack is</source>
+            <translation>О чём пакет</translation>
+        </message>
+        <message>
+            <source>Make a place pack</source>
+            <translation>Сделать пакет места</translation>
+        </message>
+        <message>
+            <source>Go on with a pack from a file…</source>
+            <translation>Продолжить пакет из файла…</translation>
+        </message>
+        <message>
+            <source>Begin anew</source>
+            <translation>Начать заново</translation>
+        </message>
+        <message>
+            <source>Write only what the institution or the akimat itself says. No names of private people, no numbers of private phones.</source>
+            <translation>Пишите только то, что говорит само учреждение или акимат. Без имён частных лиц и без номеров личных телефонов.</translation>
+        </message>
+        <message>
+            <source>A pack that is already in use is changed by going on with it.</source>
+            <translation>Чтобы изменить пакет, которым уже пользуются, продолжите его.</translation>
+        </message>
+        <message>
+            <source>Go on with a pack from a file</source>
+            <translation>Продолжить пакет из файла</translation>
+        </message>
+        <message>
+            <source>Add a line</source>
+            <translation>Добавить строку</translation>
+        </message>
+        <message>
+            <source>Add a line: {kind}</source>
+            <translation>Добавить строку: {kind}</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Готово</translation>
+        </message>
+        <message>
+            <source>Remove this line</source>
+            <translation>Убрать эту строку</translation>
+        </message>
+    </context>
+    <context>
         <name>PlaceOfferPage</name>
         <message>
             <source>Place packs</source>
@@ -2500,6 +2643,10 @@
     <context>
         <name>Places</name>
         <message>
+            <source>Place packs of Daiyn</source>
+            <translation>Пакеты мест программы Дайын</translation>
+        </message>
+        <message>
             <source>Taken: {name}</source>
             <translation>Принят: {name}</translation>
         </message>
@@ -2530,10 +2677,6 @@
         <message>
             <source>Open a place pack</source>
             <translation>Открыть пакет места</translation>
-        </message>
-        <message>
-            <source>Place packs of Daiyn</source>
-            <translation>Пакеты мест программы Дайын</translation>
         </message>
     </context>
     <context>
@@ -3439,6 +3582,13 @@
         <message>
             <source>Closed</source>
             <translation>Закрыто</translation>
+        </message>
+    </context>
+    <context>
+        <name>TerritoryEditor</name>
+        <message>
+            <source>Not chosen</source>
+            <translation>Не выбрано</translation>
         </message>
     </context>
     <context>

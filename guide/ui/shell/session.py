@@ -32,6 +32,7 @@ class Session(CommandQueue):
     ticks_changed = Signal()
     plan_changed = Signal()  # also of the plans that are kept beside it
     papers_changed = Signal()  # how the family wants its papers
+    draft_changed = Signal()  # a place pack that is being filled in
     content_changed = Signal()  # other words of the guide hold
     backed_up = Signal()  # a backup was made by itself
     erased = Signal()
@@ -43,6 +44,7 @@ class Session(CommandQueue):
         ("level_changed", frozenset({"declaration", "regime"})),
         ("ticks_changed", frozenset({"ticks"})),
         ("papers_changed", frozenset({"paper_choices"})),
+        ("draft_changed", frozenset({"place_draft", "place_draft_line"})),
     )
 
     def __init__(

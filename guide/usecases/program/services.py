@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from guide.usecases.level.home_view import HomeView
     from guide.usecases.level.last_look import LastLook
     from guide.usecases.level.overview import FamilyPlace, Overview
+    from guide.usecases.places.drafting import PlaceDrafting
     from guide.usecases.places.packs import PlacePacks
     from guide.usecases.safekeeping.backup_service import BackupService
     from guide.usecases.safekeeping.change_log import ChangeLog
@@ -164,6 +165,15 @@ class Services(Struct, frozen=True):
 
         return PlacePacks(
             self.data, self.now, lambda: {region.code for region in self.guide.regions}
+        )
+
+    @property
+    def place_drafting(self) -> PlaceDrafting:
+        """Filling in a place pack for others."""
+        from guide.usecases.places.drafting import PlaceDrafting
+
+        return PlaceDrafting(
+            self.store, self.data, self.now, lambda: {region.code for region in self.guide.regions}
         )
 
     @property

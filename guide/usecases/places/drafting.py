@@ -1,0 +1,278 @@
+"""A place pack while it is filled in: kept as typed, checked when asked, saved as a file.
+
+The draft lies among the documents of the store, one for what the pack is and one for each line, so
+each edit is durable at once and can be undone, and a backup holds it. There is one draft. Begun
+from a pack that is there, it keeps that pack's ids: then it is a newer pack of the same place.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Collection, Iterator
+from pathlib import Path
+from typing import Any, cast
+
+from msgspec import Struct, structs
+
+from guide.content.checks.finding import Finding
+from guide.content.model import LANGS, Lang
+from guide.errors import Code, GuideError
+from guide.form_fields import Field, fields_of, is_empty
+from guide.household.dates import read_day
+from guide.paths import real_path
+from guide.places.checks import find_faults
+from guide.places.kind import Kind, kinds_of
+from guide.places.pack import ENDING, LineWords, PackWords, PlaceLine, PlacePack
+from guide.places.pack_file import read_tables, write_place
+from guide.store import copying
+from guide.store.document import Change, Clock
+from guide.store.store import Store
+from guide.usecases.base.clean_text import with_values
+from guide.usecases.base.local_time import local_day
+from guide.usecases.base.repository import Repository, new_id
+from guide.usecases.base.results import ExportResult
+
+HEAD_KIND, LINE_KIND = "place_draft", "place_draft_line"
+_KINDS = (HEAD_KIND, LINE_KIND)
+# Asked of every line whatever its kind: who answers for it.
+PROVENANCE = ("filled_by", "source", "confirmed_on")
+_NAMELESS = "draft"  # before the first answer is kept; such a pack is only shown
+NEEDED_LANGS: tuple[Lang, ...] = ("kk", "ru")
+
+
+class DraftHead(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What the pack is, as typed."""
+
+    id: str = ""
+    made_up: bool = False
+    scope: str = ""
+    region: str = ""
+    detail: str = ""
+    kk: PackWords = PackWords()
+    ru: PackWords = PackWords()
+    en: PackWords = PackWords()
+
+
+class DraftLine(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A line as typed; its day as well."""
+
+    id: str
+    kind: str
+    kk: LineWords = LineWords()
+    ru: LineWords = LineWords()
+    en: LineWords = LineWords()
+    phone: str = ""
+    frequency: str = ""
+    shift: str = ""
+    filled_by: str = ""
+    source: str = ""
+    confirmed_on: str = ""
+
+
+class PlaceDraft(Struct, frozen=True):
+    """The whole draft as it is now."""
+
+    head: DraftHead
+    lines: tuple[DraftLine, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was entered yet."""
+        return not self.lines and structs.replace(self.head, id="") == DraftHead()
+
+    def of_kind(self, kind: str) -> list[DraftLine]:
+        """The lines of a kind, in the order they were added."""
+        return [line for line in self.lines if line.kind == kind]
+
+
+class Gap(Struct, frozen=True):
+    """An answer without which the pack cannot be saved: missing, or a day that cannot be read."""
+
+    line: DraftLine | None  # None: what the pack is
+    field: Field[Any]
+    lang: Lang | None = None  # of words that are asked in each language
+
+
+class PlaceDrafting:
+    """Filling in the one draft."""
+
+    def __init__(
+        self,
+        store: Store,
+        data: Path | None,
+        now: Clock,
+        regions: Callable[[], Collection[str]],
+    ) -> None:
+        self._store = store
+        self._data = data
+        self._now = now
+        self._regions = regions
+        self._heads = Repository(store, HEAD_KIND, DraftHead)
+        self._lines = Repository(store, LINE_KIND, DraftLine)
+
+    def draft(self) -> PlaceDraft:
+        """The draft as it was kept last."""
+        return PlaceDraft(self._heads.get() or DraftHead(), self._lines.all())
+
+    # ---- filling in
+
+    def change_head(self, lang: Lang | None, name: str, value: Any) -> None:
+        """Keep an answer of what the pack is. ValueError as `with_values`."""
+        before = self._heads.get() or DraftHead(id=new_id())
+        self._keep_changed(self._heads, before, _changed(before, lang, name, value), "")
+
+    def add_line(self, kind: str) -> DraftLine:
+        """Add an empty line; who fills it in and from what is mostly the same as before."""
+        last = next(reversed(self._lines.all()), None)
+        line = DraftLine(
+            id=new_id(),
+            kind=kind,
+            filled_by=last.filled_by if last is not None else "",
+            source=last.source if last is not None else "",
+        )
+        self._store.edit([self._lines.change(line, line.id)])
+        return line
+
+    def change_line(self, line_id: str, lang: Lang | None, name: str, value: Any) -> None:
+        """Keep an answer of a line. ValueError as `with_values`, or when there is no such line."""
+        before = self._lines.known(line_id)
+        self._keep_changed(self._lines, before, _changed(before, lang, name, value), line_id)
+
+    def remove_line(self, line_id: str) -> int:
+        """Remove a line; the step, for `undo_step`."""
+        self._lines.known(line_id)
+        return self._store.edit([self._lines.change(None, line_id)])
+
+    def begin(self, pack: PlacePack | None) -> int:
+        """Begin anew: empty, or with what a pack says. What was typed before comes back by undo."""
+        draft = draft_of(pack) if pack is not None else PlaceDraft(DraftHead(id=new_id()), ())
+        kept = {line.id for line in draft.lines}
+        changes: list[Change] = [
+            self._lines.change(None, line.id) for line in self._lines.all() if line.id not in kept
+        ]
+        changes += [self._lines.change(line, line.id) for line in draft.lines]
+        return self._store.edit([self._heads.change(draft.head), *changes])
+
+    def undo(self) -> bool:
+        """Undo the newest edit of the draft. False when there is none."""
+        return self._store.undo(_KINDS) is not None
+
+    def redo(self) -> bool:
+        """Redo what was undone last. False when there is nothing."""
+        return self._store.redo(_KINDS) is not None
+
+    def undo_step(self, step: int) -> None:
+        """Bring back what a step took away."""
+        self._store.undo_step(step)
+
+    # ---- looking at it
+
+    def pack(self, draft: PlaceDraft) -> PlacePack:
+        """The pack that the draft makes today; a line whose day cannot be read is left out."""
+        return pack_of(draft, local_day(self._now()))
+
+    def faults(self, pack: PlacePack) -> list[Finding]:
+        """What the check says of its words."""
+        return find_faults(read_tables(write_place(pack)), self._regions())
+
+    # ---- saving
+
+    def suggested_name(self) -> str:
+        """A name for the file that says nothing of who fills it in."""
+        return f"daiyn-{local_day(self._now()).isoformat()}{ENDING}"
+
+    def exporting(self, path: Path, *, may_replace: bool = False) -> Callable[[], ExportResult]:
+        """Take the draft now; writing it may run in another thread.
+
+        Errors: GuideError PLACE_FAULTY where something is missing or wrong; FILE_NOT_WRITTEN.
+        """
+        draft = self.draft()
+        pack = self.pack(draft)
+        missing, found = list(gaps(draft)), self.faults(pack)
+        if missing or found:
+            first = f"{found[0].id}: {found[0].code}" if found else f"{pack.id}: text_empty"
+            raise GuideError(Code.PLACE_FAULTY, count=str(len(missing) + len(found)), first=first)
+        if self._data is not None and real_path(path).is_relative_to(real_path(self._data)):
+            raise GuideError(Code.FILE_NOT_WRITTEN)
+        copying.require_target(path, may_replace=may_replace)
+        data = write_place(pack)
+
+        def write() -> ExportResult:
+            copying.copy_out(path, data)
+            return ExportResult(path, len(data))
+
+        return write
+
+    def _keep_changed(
+        self, kept: Repository[Any], before: Struct, after: Struct, record_id: str
+    ) -> None:
+        if after != before:
+            self._store.edit([kept.change(after, record_id)])
+
+
+def gaps(draft: PlaceDraft) -> Iterator[Gap]:
+    """What is missing before the pack can be saved, in the order of the page."""
+    for name in ("scope", "region"):
+        if is_empty(getattr(draft.head, name)):
+            yield Gap(None, _field(PlacePack, name))
+    for lang in NEEDED_LANGS:
+        if is_empty(getattr(draft.head, lang).name):
+            yield Gap(None, _field(PackWords, "name"), lang)
+    for line in draft.lines:
+        for lang in NEEDED_LANGS:
+            if is_empty(getattr(line, lang).name):
+                yield Gap(line, _field(LineWords, "name"), lang)
+        for name in PROVENANCE:
+            value = getattr(line, name)
+            if is_empty(value) or (name == "confirmed_on" and read_day(value) is None):
+                yield Gap(line, _field(PlaceLine, name))
+
+
+def pack_of(draft: PlaceDraft, made_on: dt.date) -> PlacePack:
+    """The pack that a draft makes; lines whose day cannot be read are left out."""
+    lines: dict[str, list[PlaceLine]] = {}
+    for line in draft.lines:
+        day = read_day(line.confirmed_on)
+        if day is not None:
+            facts = {name: getattr(line, name) for name in PlaceLine.__struct_fields__}
+            made = PlaceLine(**facts | {"confirmed_on": day, "shift": cast("Any", line.shift)})
+            lines.setdefault(line.kind, []).append(made)
+    head = draft.head
+    return PlacePack(
+        format=1,
+        id=head.id or _NAMELESS,
+        made_on=made_on,
+        made_up=head.made_up,
+        scope=cast("Any", head.scope or "territory"),
+        region=head.region,
+        detail=" ".join(head.detail.split()),
+        kk=head.kk,
+        ru=head.ru,
+        en=head.en,
+        **{kind.name: tuple(lines.get(kind.name, ())) for kind in kinds_of(PlacePack)},
+    )
+
+
+def draft_of(pack: PlacePack) -> PlaceDraft:
+    """What a person would have typed to make this pack."""
+    head = DraftHead(**{name: getattr(pack, name) for name in DraftHead.__struct_fields__})
+    return PlaceDraft(head, tuple(_typed(kind, line) for kind, line in pack.lines()))
+
+
+def _typed(kind: Kind, line: PlaceLine) -> DraftLine:
+    facts = {name: getattr(line, name) for name in PlaceLine.__struct_fields__}
+    day = line.confirmed_on.strftime("%d.%m.%Y")
+    return DraftLine(**facts | {"kind": kind.name, "confirmed_on": day})
+
+
+def _changed(record: Any, lang: Lang | None, name: str, value: Any) -> Any:
+    """The record with one answer changed, in its words of a language or in itself."""
+    if lang is None:
+        return with_values(record, **{name: value})
+    if lang not in LANGS:
+        raise ValueError(lang)
+    return structs.replace(record, **{lang: with_values(getattr(record, lang), **{name: value})})
+
+
+def _field(record: type[Struct], name: str) -> Field[Any]:
+    return next(field for field in fields_of(record) if field.name == name)
