@@ -1776,6 +1776,10 @@
             <translation>Осыдан кейін 10 секунд ішінде әрекетті болдырмауға болады.</translation>
         </message>
         <message>
+            <source>Place: {place}</source>
+            <translation>Орын: {place}</translation>
+        </message>
+        <message>
             <source>Which level has been declared?</source>
             <translation>Қай деңгей жарияланды?</translation>
         </message>

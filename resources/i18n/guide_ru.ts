@@ -1784,6 +1784,10 @@
             <translation>После этого 10 секунд можно отменить действие.</translation>
         </message>
         <message>
+            <source>Place: {place}</source>
+            <translation>Место: {place}</translation>
+        </message>
+        <message>
             <source>Which level has been declared?</source>
             <translation>Какой уровень объявлен?</translation>
         </message>

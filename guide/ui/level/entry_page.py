@@ -110,11 +110,12 @@ class LevelEntryPage(Page):
             look, self.tr("Do not change"), "outlined", name="do_not_change", on=self._leave
         )
         about = self.tr("Only the colour is needed. The rest can be added later.")
+        self._where = Text(look, "", weight=600, name="entry_place")
         undo = self.tr("After this, the action can be undone for 10 seconds.")
         column_of(
             look,
             16,
-            self._make_head(home, Text(look, about, colour="text2")),
+            self._make_head(home, self._where, Text(look, about, colour="text2")),
             self._colours,
             self._fold,
             self._closing_card,
@@ -127,15 +128,22 @@ class LevelEntryPage(Page):
             inside=self,
             at_top=True,
         )
+        self._form.changed.connect(self._show_where)
+        self._show_where()
         self._show_choice()
+
+    def _show_where(self) -> None:
+        """Where it is entered for, if that is not the family's own place."""
+        self._where.setVisible(bool(self._place.region))
+        self._where.set_words(self.tr("Place: {place}").format(place=self._form.place_in_words()))
 
     def title(self) -> str:
         return self.tr("Which level has been declared?")
 
-    def _make_head(self, home: BackButton, about: Text) -> QVBoxLayout:
+    def _make_head(self, home: BackButton, *about: Text) -> QVBoxLayout:
         look = self.context.look
         way = PageHead(look, home)
-        return column_of(look, 4, way, Heading(look, self.title()), about)
+        return column_of(look, 4, way, Heading(look, self.title()), *about)
 
     def _leave(self) -> None:
         if self._place.region:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from guide.alerts.area import covers
 from guide.alerts.declaration import WHOLE_COUNTRY, Place
 from guide.content.model import DECLARED, Level
-from guide.ui.advice.level_words import rank_words
+from guide.ui.advice.level_words import colour_word, rank_words
 from guide.ui.kit.drawing import Picture
 from guide.ui.kit.level_sign import LevelBars, paint_tile
 from guide.ui.kit.widgets import (
@@ -43,6 +43,8 @@ from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import place_words
 from guide.usecases.level.overview import PlaceState
 
+_PARTS = 5  # that are named; the time line has all
+
 
 class PlacePage(Page):
     """What holds at one place.
@@ -63,6 +65,7 @@ class PlacePage(Page):
         look = context.look
         self._place = Place(region=region)
         shown = context.services.overview()
+        self._moment = shown.moment
         state = shown.place(region)
         if state is None:
             raise ValueError(region)
@@ -132,6 +135,12 @@ class PlacePage(Page):
             yield self._noted("clock-alert", unconfirmed_words())
         if state.in_parts is not None:
             yield self._noted("map-pin", in_part_words(guide, state.in_parts, lang))
+            parts = self.context.services.declarations.held.register().inside(
+                self._place, self._moment
+            )
+            for span in parts[:_PARTS] if self._place.region != WHOLE_COUNTRY else ():
+                part = span.declaration.place.detail
+                yield Text(look, f"{part}: {colour_word(guide, span.level, lang)}")
         for span in state.regimes:
             yield self._noted("landmark", regime_state(span))
         if state.family:
@@ -156,5 +165,6 @@ class PlacePage(Page):
                 0,
                 Text(look, label, "caption", colour="text2"),
                 Text(look, value, weight=600),
+                at_top=True,
             )
             yield boxed(led_row(look, 10, IconView(look, icon), boxed(said)))

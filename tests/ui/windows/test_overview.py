@@ -248,6 +248,7 @@ def test_entering_a_level_for_another_place_is_two_clicks_and_leaves_that_of_hom
     press(program, f"tile_{PAVLODAR}")
     press(program, "enter_here")
     assert page_of(program).name == "picker"
+    assert "Place: Pavlodar Region" in shown_words(page_of(program))
     press(program, "level_red")
     press(program, "show_level")
     assert page_of(program).name == "overview_place"
@@ -271,6 +272,14 @@ def test_the_level_entry_of_another_place_ends_the_entry_of_that_place(
     held = services.declarations.held
     assert held.state(Place(region=PAVLODAR)).level is None
     assert held.state(KARAGANDA).level is Level.ORANGE
+
+
+def test_a_place_names_its_parts_with_a_higher_level(
+    open_window: Opener, services: Services
+) -> None:
+    several(services)
+    page = open_page(open_window(), "overview_place", region="KZ-15")
+    assert "In a part: red\nАқтөбе: red" in shown_words(page)
 
 
 # ---- what changed
