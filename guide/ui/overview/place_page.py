@@ -138,9 +138,9 @@ class PlacePage(Page):
             parts = self.context.services.declarations.held.register().inside(
                 self._place, self._moment
             )
-            for span in parts[:_PARTS] if self._place.region != WHOLE_COUNTRY else ():
-                part = span.declaration.place.detail
-                yield Text(look, f"{part}: {colour_word(guide, span.level, lang)}")
+            for one in parts[:_PARTS] if self._place.region != WHOLE_COUNTRY else ():
+                part = one.declaration.place.detail
+                yield Text(look, f"{part}: {colour_word(guide, one.level, lang)}")
         for span in state.regimes:
             yield self._noted("landmark", regime_state(span))
         if state.family:
