@@ -70,6 +70,11 @@ class Register:
         """All levels that are in force or unconfirmed at `place`, what holds first."""
         return self._levels.all_at(covering(place), now)
 
+    def turns(self, after: dt.datetime, until: dt.datetime) -> bool:
+        """Whether anything begins or ends anywhere after the first moment, or at the second."""
+        regimes = self._regimes.values()
+        return self._levels.turns(after, until) or any(one.turns(after, until) for one in regimes)
+
     def inside(self, place: Place, now: dt.datetime) -> list[Span[Declaration]]:
         """All levels in force or unconfirmed in parts of `place`, the highest first."""
         return self._levels.all_at(self._levels.below(place), now)
@@ -122,6 +127,13 @@ class _Atlas(Generic[A]):
         )
         return sorted(standing, key=weight, reverse=True)
 
+    def turns(self, after: dt.datetime, until: dt.datetime) -> bool:
+        """As `Register.turns`."""
+        return any(
+            bisect_right(moments, after) != bisect_right(moments, until)
+            for moments, _ in map(self._course, self._areas)
+        )
+
     def below(self, place: Place) -> Iterator[Area]:
         """The areas that lie inside a place."""
         region, words = area_of(place)
@@ -130,11 +142,14 @@ class _Atlas(Generic[A]):
                 yield area
 
     def _best(self, area: Area, now: dt.datetime) -> _Best[A] | None:
-        if area not in self._courses:
-            self._courses[area] = _laid_out(self._areas[area])
-        moments, states = self._courses[area]
+        moments, states = self._course(area)
         at = bisect_right(moments, now)
         return states[at - 1] if at else None
+
+    def _course(self, area: Area) -> tuple[list[dt.datetime], list[_Best[A]]]:
+        if area not in self._courses:
+            self._courses[area] = _laid_out(self._areas[area])
+        return self._courses[area]
 
 
 _IN_FORCE, _NONE, _LIFTED = "in_force", "none", "lifted"

@@ -17,6 +17,7 @@ from guide.ui.shell.background import wait_for_background
 from guide.ui.shell.command_queue import CommandQueue
 
 if TYPE_CHECKING:
+    import datetime as dt
     from pathlib import Path
 
     from guide.usecases.base.settings import Settings
@@ -66,6 +67,10 @@ class Session(CommandQueue):
         """How the person wants the program to be, also where that could not be kept."""
         kept = self.services.preferences.read()
         return msgspec.structs.replace(kept, **self._unkept) if self._unkept else kept
+
+    def turns(self, after: dt.datetime, until: dt.datetime) -> bool:
+        """Whether a level that was entered begins or ends between two moments."""
+        return self.services.declarations.held.turns(after, until)
 
     @property
     def edition_update(self) -> EditionUpdate:

@@ -1,4 +1,4 @@
-"""What is said once after the start: a wrong clock, the place of the entries, words nobody signed.
+"""What is said after the start: a wrong clock, the place of the entries, words nobody signed.
 
 None of it stops anything. Nothing expires, is sorted anew or is removed because of the clock.
 """
@@ -13,7 +13,6 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from guide.errors import Code
 from guide.ui.kit.message_text import message_text, unused_edition_text
 from guide.ui.shell.background import Background
-from guide.usecases.base.local_time import local_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +46,7 @@ class StartupChecks(QObject):
         self._messages = messages
         self._navigator = navigator
         self._host = host
+        self._told_of_clock = ""
         self._background = Background(self, told_as=Code.FOLDER_UNUSABLE)
         self._proof = Background(self, told_as=Code.PACK_UNPROVEN)
         self._proof.failed.connect(lambda _failure: self._drop_words(Code.PACK_UNPROVEN))
@@ -54,10 +54,13 @@ class StartupChecks(QObject):
 
     def look(self) -> None:
         """Say what there is to say; asking the system for the place may take a moment."""
+        from guide.ui.shell.day_watch import DayWatch
+
         services = self._session.services
-        clock = self._fault_of_clock()
-        if clock:
-            self._messages.tell(lambda lang: message_text(clock, lang), key=CLOCK)
+        self._look_at_clock()
+        watch = DayWatch(self._session.now, self._session.turns, self)
+        watch.moved.connect(self._look_at_clock)
+        self._session.level_changed.connect(self._look_at_clock)  # an entry sets the measure right
         failure = services.words.failure
         if failure is not None:
             self._tell_words(failure)
@@ -66,13 +69,18 @@ class StartupChecks(QObject):
             self._proof.start(partial(_examined, services), self._drop_words)
         self._background.start(services.data_location.risks, self._tell_place)
 
-    def _fault_of_clock(self) -> str:
-        """The message about a clock that is behind the newest entry, or behind the program."""
+    def _look_at_clock(self) -> None:
+        """Say why dates cannot be trusted, and be quiet again when they can."""
+        from guide.usecases.level.place_report import clock_fault
+
         services = self._session.services
-        if services.store.clock_is_behind:
-            return "clock_behind"
-        today = local_day(services.now())
-        return "clock_before_guide" if today < services.made else ""
+        fault = clock_fault(services.declarations.held, services.now())
+        if fault != self._told_of_clock:
+            self._told_of_clock = fault
+            if fault:
+                self._messages.tell(lambda lang: message_text(fault, lang), key=CLOCK)
+            else:
+                self._messages.close(CLOCK)
 
     def _drop_words(self, failure: Code | None) -> None:
         """Show other words when nobody who is trusted has signed those that are shown."""

@@ -138,7 +138,8 @@ class MainWindow(QMainWindow):
         handle = self.windowHandle()
         if handle is not None:
             InputGuard(handle, self, self.actions_by_name).used.connect(self._be_used)
-            DayWatch(self.session.now, self).moved.connect(partial(self._when_free, self.rebuild))
+            watch = DayWatch(self.session.now, self.session.turns, self)
+            watch.moved.connect(partial(self._when_free, self.rebuild))
         if self.navigator.page is not None:
             self.navigator.page.complete()
         is_end_in_sight = self.content.page_scroll.verticalScrollBar().maximum() == 0

@@ -103,6 +103,10 @@ class HeldLevels:
         register = self.register()
         return register.state(place, moment or self.reckoning().moment)
 
+    def turns(self, after: dt.datetime, until: dt.datetime) -> bool:
+        """Whether anything that was entered begins or ends between two moments of the clock."""
+        return bool(self.levels.all()) and self.register().turns(after, until)
+
     def at_home(self, home: Place) -> Span[Declaration] | None:
         """What the family's own page shows; None when nothing stands there.
 

@@ -33,6 +33,14 @@ class PlaceReport(Struct, frozen=True, kw_only=True):
     is_zone_stale: bool = False
 
 
+def clock_fault(held: HeldLevels, now: dt.datetime) -> str:
+    """The message that says why the computer's dates cannot be trusted; "" when they can."""
+    doubt = held.reckoning().doubt
+    if doubt is not None:
+        return CLOCK_WORDS[doubt]
+    return "clock_zone" if is_zone_stale(now) else ""
+
+
 def place_report(
     held: HeldLevels, place: Place, moment: dt.datetime | None, now: dt.datetime
 ) -> PlaceReport:

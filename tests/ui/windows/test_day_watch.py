@@ -17,7 +17,8 @@ from guide.app.startup import Program
 from guide.content.model import Level
 from guide.ui.shell import day_watch
 from guide.ui.shell.day_watch import DayWatch
-from guide.usecases.program.services import Services
+from guide.usecases.level.declarations import Draft
+from guide.usecases.program.services import Services, services_on
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.level_fixtures import (
     MovableClock,
@@ -25,10 +26,11 @@ from tests.ui.windows.level_fixtures import (
     open_page,
     page_of,
     rest,
+    shown_words,
     words_on,
 )
 from tests.ui.windows.plan_fixtures import Keyboard
-from tests.ui.windows.window_fixtures import named
+from tests.ui.windows.window_fixtures import named, startup_checks
 
 
 def watch(program: Program) -> DayWatch:
@@ -182,3 +184,40 @@ def test_correcting_an_entry_counts_its_days_from_its_own_start(
     named(program.window, "level_orange").click()
     rest(program)
     assert "14 March 2026" in words_on(page_of(program))
+
+
+def test_a_level_begins_on_the_open_page_at_its_hour(
+    open_window: Opener, services: Services, clock: MovableClock
+) -> None:
+    day, hour = clock().date(), dt.time(14, 20)  # Kazakhstan's; 09:20 UTC is 14:20 at UTC+5
+    draft = Draft(Level.RED, KARAGANDA, on_date=day, at_time=hour)
+    services.declarations.declare(draft, KARAGANDA)
+    program = open_window()
+    watch(program)
+    assert "Red level" not in words_on(page_of(program))
+    clock.moment = dt.datetime(2026, 3, 5, 9, 19, tzinfo=dt.UTC)
+    look(program)
+    assert "Red level" not in words_on(page_of(program))
+    clock.moment += dt.timedelta(minutes=1)
+    look(program)
+    assert "Red level" in words_on(page_of(program))
+
+
+def test_a_clock_that_is_wrong_is_told_and_quiet_again_when_it_is_right(
+    open_window: Opener, services: Services, clock: MovableClock
+) -> None:
+    enter(services, Level.ORANGE)
+    right = clock.moment
+    clock.moment = right + dt.timedelta(days=3650)
+    program = open_window()
+    startup_checks(program).look()
+    rest(program)
+    assert "more than a year ahead of the last entry" in shown_words(program.window)
+    assert "Orange level" in words_on(page_of(program))
+    clock.moment = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+    look(program)
+    assert "before this version of Daiyn was made" in shown_words(program.window)
+    assert "Orange level" in words_on(page_of(program))
+    clock.moment = right
+    look(program)
+    assert "clock of this computer" not in shown_words(program.window)
