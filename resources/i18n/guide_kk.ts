@@ -1062,6 +1062,10 @@
             <translation>Аудан, қала немесе нысан</translation>
         </message>
         <message>
+            <source>Heard from two different sources?</source>
+            <translation>Екі түрлі дереккөзден естілді ме?</translation>
+        </message>
+        <message>
             <source>Who announced it</source>
             <translation>Кім жариялады</translation>
         </message>
@@ -1088,6 +1092,18 @@
         <message>
             <source>Not given</source>
             <translation>Көрсетілмеген</translation>
+        </message>
+        <message>
+            <source>Yes, keep both</source>
+            <translation>Иә, екеуі де сақталсын</translation>
+        </message>
+        <message>
+            <source>No, correct the source</source>
+            <translation>Жоқ, дереккөзді түзету</translation>
+        </message>
+        <message>
+            <source>Choose whether both sources said it</source>
+            <translation>Екі дереккөз де айтқан-айтпағанын таңдаңыз</translation>
         </message>
         <message>
             <source>Enter day, month and year, for example 30.11.2026</source>

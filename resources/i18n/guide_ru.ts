@@ -1064,6 +1064,10 @@
             <translation>Район, город или площадка</translation>
         </message>
         <message>
+            <source>Heard from two different sources?</source>
+            <translation>Это сказали два разных источника?</translation>
+        </message>
+        <message>
             <source>Who announced it</source>
             <translation>Кто объявил</translation>
         </message>
@@ -1090,6 +1094,18 @@
         <message>
             <source>Not given</source>
             <translation>Не указано</translation>
+        </message>
+        <message>
+            <source>Yes, keep both</source>
+            <translation>Да, сохранить оба</translation>
+        </message>
+        <message>
+            <source>No, correct the source</source>
+            <translation>Нет, исправить источник</translation>
+        </message>
+        <message>
+            <source>Choose whether both sources said it</source>
+            <translation>Выберите, сказали ли это оба источника</translation>
         </message>
         <message>
             <source>Enter day, month and year, for example 30.11.2026</source>

@@ -124,7 +124,8 @@ def _facts(context: PageContext, banner: Banner) -> list[Fact]:
     """What was announced and entered; what is missing is not listed."""
     is_level = banner.level is not Level.NONE
     place = place_words(banner.place, context.guide, context.lang)
-    source = source_words(banner.source) if banner.source else ""
+    sources = (banner.source, *banner.also_heard) if banner.source else banner.also_heard
+    source = ", ".join(map(source_words, sources))
     end = _end(context, banner) if is_level and banner.end.kind is not EndKind.NOT_SAID else ""
     day = date_words(banner.start, context.lang) if banner.start and not is_level else ""
     entered = moment_words(banner.entered_at, context.lang) if banner.entered_at else ""

@@ -56,6 +56,7 @@ class EntryForm(LevelForm):
             {
                 "region": (self.tr("Where"), ""),
                 "detail": (self.tr("District, city or venue"), ""),
+                "both": (self.tr("Heard from two different sources?"), ""),
                 "announced_by": (self.tr("Who announced it"), ""),
                 "end": (self.tr("Until when, as announced"), ""),
                 "until": (self.tr("Last day"), self.tr("Day.month.year, for example 30.11.2026")),
@@ -64,6 +65,10 @@ class EntryForm(LevelForm):
             },
             {
                 "region": {"": self.tr("Not given"), **regions},
+                "both": {
+                    "yes": self.tr("Yes, keep both"),
+                    "no": self.tr("No, correct the source"),
+                },
                 "end": {kind: end_kind_words(kind) for kind in EndKind},
             },
             {
@@ -72,6 +77,7 @@ class EntryForm(LevelForm):
                 ".days": partial(TextEditor, gap=6),
             },
             {
+                "both": self.tr("Choose whether both sources said it"),
                 "until": self.tr("Enter day, month and year, for example 30.11.2026"),
                 "days": self.tr("Enter a whole number of days, for example 10"),
             },

@@ -255,8 +255,14 @@ class LevelEntryPage(Page):
         if draft.entered_by and draft.entered_by != session.settings().entered_by:
             session.change_settings(entered_by=draft.entered_by)
         is_same = before is not None and before.level is draft.level
+        if before is not None and is_same and self._form.record.keeps_both:
+            receipt = session.run(
+                lambda services: services.announcements.hear_too(before.id, draft), key="declare"
+            )
+        else:
+            receipt = self._kept(draft, before if is_same else None)
         self._finish(
-            self._kept(draft, before if is_same else None),
+            receipt,
             lambda lang: entered_words(
                 guide, draft.level, place_words(draft.place, guide, lang), lang
             ),

@@ -32,12 +32,17 @@ def _counts_days(entry: Any) -> bool:
     return entry.end in _COUNTED
 
 
+def _is_another_source(entry: Any) -> bool:
+    return bool(entry.heard and entry.source and entry.source != entry.heard)
+
+
 class LevelEntry(Struct, frozen=True, kw_only=True):
     """What may be added to a colour. All of it can be left out."""
 
     region: Annotated[str, ask(Rule.LIST)] = ""
     detail: Annotated[str, ask(Rule.TEXT, max_length=80, place="beside")] = ""
     source: Annotated[str, ask(Rule.CHOICE)] = ""
+    both: Annotated[str, ask(Rule.CHOICE, needed=True, place="close", when=_is_another_source)] = ""
     announced_by: Annotated[str, ask(Rule.TEXT, max_length=80, width=Width.LONG)] = ""
     end: Annotated[str, ask(Rule.CHOICE)] = EndKind.NOT_SAID.value
     until: Annotated[str, _day(place="close", when=_ends_on_a_day)] = ""
@@ -49,6 +54,12 @@ class LevelEntry(Struct, frozen=True, kw_only=True):
         ),
     ] = ""  # fmt: skip
     entered_by: Annotated[str, ask(Rule.TEXT, max_length=60)] = ""
+    heard: str = ""  # the source of the entry that stands; it is not asked
+
+    @property
+    def keeps_both(self) -> bool:
+        """Whether another source said the same, so that both are kept."""
+        return self.both == "yes" and _is_another_source(self)
 
 
 def _is_announced(answer: Any) -> bool:
@@ -75,6 +86,7 @@ def entry_of(
         region=place.region,
         detail=place.detail,
         source=source or "",
+        heard=source or "",
         announced_by=announced_by,
         end=end.kind,
         until=shown_day(end.date),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from guide.alerts.declaration import ClosingKind, Declaration, End, Place, Source
+from guide.alerts.declaration import AmendmentKind, ClosingKind, Declaration, End, Place, Source
 from guide.alerts.state import counts, days_old, has_moved, is_old
 from guide.checklist import Progress, Ticks, progress
 from guide.content.guide import Guide
@@ -43,6 +43,7 @@ class Banner(Struct, frozen=True, kw_only=True):
     place: Place = Place()
     announced_by: str = ""
     source: Source | None = None
+    also_heard: tuple[Source, ...] = ()  # other sources that said the same
     start: dt.date | None = None
     start_time: dt.time | None = None  # None: the first moment of the day
     end: End = End()  # as announced
@@ -181,6 +182,11 @@ def banner(span: Span[Declaration] | None, now: dt.datetime) -> Banner:
         place=entry.place,
         announced_by=entry.announced_by,
         source=entry.source,
+        also_heard=tuple(
+            one.source
+            for one in entry.amendments
+            if one.kind is AmendmentKind.HEARD and one.source is not None
+        ),
         start=since.date(),
         start_time=since.time() if since.time() != dt.time() else None,
         end=entry.end,

@@ -11,7 +11,7 @@ pytest.importorskip("PySide6")
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from guide.alerts.declaration import ClosingKind, End, EndKind, Source
+from guide.alerts.declaration import AmendmentKind, ClosingKind, End, EndKind, Source
 from guide.app.startup import Program
 from guide.content.model import Level
 from guide.ui.advice.level_undo import MESSAGE, UNDO_MS
@@ -259,6 +259,37 @@ def test_an_end_that_cannot_be_read_is_helped_with_and_kept(
     entry = services.declarations.current()
     assert entry is not None
     assert entry.end.date == dt.date(2026, 3, 15)
+
+
+@pytest.mark.parametrize("answer", ["yes", "no"])
+def test_another_source_is_asked_about_once_and_both_can_be_kept(
+    program: Program, services: Services, answer: str
+) -> None:
+    first = enter(services, Level.ORANGE, source=Source.TV)
+    page = open_page(program, "picker")
+    assert not named(page, "choice_both").isVisible(), "nothing to ask as long as it is the same"
+    named(page, "choice_source").button("radio").click()
+    press(program, "show_level")
+    entry = services.declarations.current()
+    assert entry is not None
+    assert entry.source is Source.TV, "it is asked before anything is written"
+    assert "Heard from two different sources?" in shown_words(page)
+    named(page, "choice_both").button(answer).click()
+    press(program, "show_level")
+    entry = services.declarations.current()
+    assert entry is not None
+    assert entry.id == first.id
+    (added,) = entry.amendments
+    if answer == "yes":
+        assert (entry.source, added.kind, added.source) == (
+            Source.TV, AmendmentKind.HEARD, Source.RADIO,
+        )  # fmt: skip
+        press(program, "level_details")
+        assert "TV, Radio" in shown_words(page_of(program))
+    else:
+        assert (entry.source, added.kind, added.source) == (
+            Source.RADIO, AmendmentKind.CORRECTED, Source.TV,
+        )  # fmt: skip
 
 
 def test_a_number_of_days_that_cannot_be_read_is_helped_with_and_kept(
