@@ -31,6 +31,7 @@ BREACHES = {
         ("What has no window", "guide.usecases.level.ticks", "guide.cli.confirm"),
         ("The command line is free", "guide.cli.store", "guide.ui.shell.window"),
         ("Inside the windows", "guide.ui.plan.page", "guide.ui.home.page"),
+        ("Inside the windows", "guide.ui.overview.page", "guide.ui.level.entry_page"),
         ("Inside the windows", "guide.ui.advice.step_rows", "guide.ui.forms.form"),
         ("Inside the windows", "guide.ui.shell.navigator", "guide.ui.plan.page"),
         ("Inside the windows", "guide.ui.kit.widgets.card", "guide.ui.shell.page"),
