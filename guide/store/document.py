@@ -13,6 +13,10 @@ from msgspec import Struct
 # Gives the present as an aware time in UTC; injected everywhere so that tests own the clock.
 Clock = Callable[[], dt.datetime]
 
+# So begin the kinds of documents that nobody typed, such as what was seen last: they measure no
+# time.
+NOTE = "_"
+
 
 class Change(Struct, frozen=True):
     """One document as it shall be from now on; a body of None removes it.

@@ -15,7 +15,7 @@ from enum import IntEnum
 from msgspec import Struct
 
 from guide.store import checksums
-from guide.store.document import Change
+from guide.store.document import NOTE, Change
 from guide.store.schema import ADD_HIST, SCHEMA, WRITE_DOC
 
 KEPT_STEPS = 1_000
@@ -169,7 +169,9 @@ def newest_moment(connection: sqlite3.Connection) -> dt.datetime | None:
     """Return the moment of the newest step, by the clock of its day.
 
     The newest by order, not the latest that was ever told: a clock that was ahead for a while is
-    forgotten with the next step.
+    forgotten with the next step. What the program noted by itself (`NOTE`) is none.
     """
-    row = connection.execute("SELECT at_utc FROM hist ORDER BY seq DESC LIMIT 1").fetchone()
+    row = connection.execute(
+        "SELECT at_utc FROM hist WHERE kind NOT GLOB ? ORDER BY seq DESC LIMIT 1", (f"{NOTE}*",)
+    ).fetchone()
     return None if row is None else dt.datetime.fromisoformat(row[0])

@@ -170,3 +170,18 @@ def test_a_clock_that_cannot_be_right_is_told(services: Services, clock: Clock) 
     state = shown.place("KZ-35")
     assert state is not None
     assert state.level is Level.ORANGE
+
+
+def test_looking_while_the_clock_is_ahead_casts_no_doubt_on_it_when_it_is_right_again(
+    services: Services, clock: Clock
+) -> None:
+    declare(services, "orange", HOME)
+    clock.pass_days(200)
+    services.last_look.note(look_at(services.overview()))
+    clock.pass_days(-200)
+    assert services.overview().doubt is None
+    assert not services.store.clock_is_behind
+    clock.pass_days(200)  # the negative control: what a person enters then is a measure
+    services.plan_editor.change("plan", "out_town", "Павлодар")
+    clock.pass_days(-200)
+    assert services.overview().doubt is ClockDoubt.BEHIND

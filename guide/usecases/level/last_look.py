@@ -11,13 +11,14 @@ from msgspec import Struct
 from guide.alerts.declaration import WHOLE_COUNTRY
 from guide.alerts.kazakhstan_time import wall_time
 from guide.content.model import Level
+from guide.store.document import NOTE
 from guide.store.store import Store
 from guide.usecases.base.repository import Repository
 
 if TYPE_CHECKING:
     from guide.usecases.level.overview import Overview, PlaceState
 
-KIND = "last_look"
+KIND = f"{NOTE}last_look"
 
 
 class Seen(Struct, frozen=True, omit_defaults=True):

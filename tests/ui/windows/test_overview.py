@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from guide.alerts.declaration import Place, RegimeKind, Source
 from guide.app.startup import Program
 from guide.content.model import LANGS, Lang, Level
+from guide.errors import Code, GuideError
 from guide.ui.kit.widgets.level_tiles import LevelTile, Tile, TileMap
 from guide.usecases.level.declarations import Draft
 from guide.usecases.program.services import Services, services_on
@@ -37,7 +38,7 @@ from tests.ui.windows.level_fixtures import (
     words_on,
 )
 from tests.ui.windows.test_advice_in_sight import in_sight
-from tests.ui.windows.window_fixtures import named
+from tests.ui.windows.window_fixtures import FailingStore, named
 
 PAVLODAR = "KZ-55"
 AKTOBE = Place(region="KZ-15", detail="Ақтөбе")
@@ -318,6 +319,17 @@ def test_looking_says_nothing_of_saving(open_window: Opener, services: Services)
     open_page(program, "overview")
     assert services.last_look.read() is not None
     assert told == []
+
+
+def test_looking_where_nothing_can_be_kept_says_nothing(
+    open_window: Opener, services: Services, failing: FailingStore
+) -> None:
+    program = open_window()
+    failing.edit_failure = GuideError(Code.DISK_FULL)
+    open_page(program, "overview")
+    assert len(tile_map(program).tiles) == 21
+    assert not program.session.has_waiting
+    assert program.window.content.message_bars() == []
 
 
 def test_the_time_line_tells_source_and_who_entered_it(
