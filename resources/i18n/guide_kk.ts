@@ -681,6 +681,10 @@
             <translation>Жоспар мен қабырға парағына не көшеді</translation>
         </message>
         <message>
+            <source>Show the poster</source>
+            <translation>Плакатты көрсету</translation>
+        </message>
+        <message>
             <source>How it will be seen</source>
             <translation>Қалай көрінеді</translation>
         </message>
@@ -2354,6 +2358,14 @@
             <translation>Деңгейлер шолуы</translation>
         </message>
         <message>
+            <source>Sheet for the entrance</source>
+            <translation>Кіреберіс парағы</translation>
+        </message>
+        <message>
+            <source>Poster of a place pack</source>
+            <translation>Орын жинағының плакаты</translation>
+        </message>
+        <message>
             <source>Ruler: check the printer</source>
             <translation>Сызғыш: принтерді тексеру</translation>
         </message>
@@ -2378,8 +2390,20 @@
             <translation>Әр өңір үшін не енгізілгені, бір бетте.</translation>
         </message>
         <message>
+            <source>For a block of flats or a village street: numbers, address, valves.</source>
+            <translation>Көппәтерлі үйге не ауыл көшесіне: нөмірлер, мекенжай, крандар.</translation>
+        </message>
+        <message>
+            <source>What a school or an akimat filled in, to hang up. Nothing of your family.</source>
+            <translation>Мектеп не әкімдік толтырғаны, іліп қоюға. Отбасыңыздан ештеңе жоқ.</translation>
+        </message>
+        <message>
             <source>Shows whether your printer keeps the size of a page.</source>
             <translation>Принтер беттің өлшемін сақтай ма, соны көрсетеді.</translation>
+        </message>
+        <message>
+            <source>The pack that is being filled in</source>
+            <translation>Толтырылып жатқан жинақ</translation>
         </message>
     </context>
     <context>
@@ -2746,6 +2770,14 @@
             <translation>Ішінде не бар: {pack}</translation>
         </message>
         <message>
+            <source>Print a poster of it</source>
+            <translation>Плакатын басып шығару</translation>
+        </message>
+        <message>
+            <source>Print a poster: {pack}</source>
+            <translation>Плакатын басып шығару: {pack}</translation>
+        </message>
+        <message>
             <source>A pack that cannot be read</source>
             <translation>Оқылмайтын жинақ</translation>
         </message>
@@ -2976,12 +3008,20 @@
             <translation>Қай жағдай</translation>
         </message>
         <message>
+            <source>Which pack</source>
+            <translation>Қай жинақ</translation>
+        </message>
+        <message>
             <source>In which language</source>
             <translation>Қай тілде</translation>
         </message>
         <message>
             <source>Size of the letters</source>
             <translation>Әріп өлшемі</translation>
+        </message>
+        <message>
+            <source>Size of the paper</source>
+            <translation>Қағаз көлемі</translation>
         </message>
         <message>
             <source>Usual</source>

@@ -683,6 +683,10 @@
             <translation>Что переходит в план и на настенный лист</translation>
         </message>
         <message>
+            <source>Show the poster</source>
+            <translation>Показать плакат</translation>
+        </message>
+        <message>
             <source>How it will be seen</source>
             <translation>Как это будет видно</translation>
         </message>
@@ -2362,6 +2366,14 @@
             <translation>Обзор уровней</translation>
         </message>
         <message>
+            <source>Sheet for the entrance</source>
+            <translation>Лист для подъезда</translation>
+        </message>
+        <message>
+            <source>Poster of a place pack</source>
+            <translation>Плакат пакета места</translation>
+        </message>
+        <message>
             <source>Ruler: check the printer</source>
             <translation>Линейка: проверка принтера</translation>
         </message>
@@ -2386,8 +2398,20 @@
             <translation>Что введено по каждому региону, на одной странице.</translation>
         </message>
         <message>
+            <source>For a block of flats or a village street: numbers, address, valves.</source>
+            <translation>Для многоквартирного дома или сельской улицы: номера, адрес, краны.</translation>
+        </message>
+        <message>
+            <source>What a school or an akimat filled in, to hang up. Nothing of your family.</source>
+            <translation>Что заполнили школа или акимат, чтобы повесить. О вашей семье ничего.</translation>
+        </message>
+        <message>
             <source>Shows whether your printer keeps the size of a page.</source>
             <translation>Показывает, сохраняет ли принтер размер страницы.</translation>
+        </message>
+        <message>
+            <source>The pack that is being filled in</source>
+            <translation>Пакет, который сейчас заполняется</translation>
         </message>
     </context>
     <context>
@@ -2754,6 +2778,14 @@
             <translation>Что в нём: {pack}</translation>
         </message>
         <message>
+            <source>Print a poster of it</source>
+            <translation>Напечатать плакат</translation>
+        </message>
+        <message>
+            <source>Print a poster: {pack}</source>
+            <translation>Напечатать плакат: {pack}</translation>
+        </message>
+        <message>
             <source>A pack that cannot be read</source>
             <translation>Пакет, который не читается</translation>
         </message>
@@ -2984,12 +3016,20 @@
             <translation>Какая ситуация</translation>
         </message>
         <message>
+            <source>Which pack</source>
+            <translation>Какой пакет</translation>
+        </message>
+        <message>
             <source>In which language</source>
             <translation>На каком языке</translation>
         </message>
         <message>
             <source>Size of the letters</source>
             <translation>Размер букв</translation>
+        </message>
+        <message>
+            <source>Size of the paper</source>
+            <translation>Размер бумаги</translation>
         </message>
         <message>
             <source>Usual</source>

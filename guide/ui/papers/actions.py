@@ -111,13 +111,13 @@ class PrintActions(QWidget):
             return
         asked, sheet = self._asked(), self._sheet()
         # The job's name is seen by others and kept by the print service: never the plan's title.
-        printer = output.ask_printer(self, paper_name(asked.paper))
+        printer = output.ask_printer(self, paper_name(asked.paper), sheet.page_mm)
         if printer is None:
             return
 
         def paint(pages: Sequence[bytes]) -> None:
             try:
-                holds_all = output.paint_pages(printer, pages, asked.correction)
+                holds_all = output.paint_pages(printer, pages, asked.correction, sheet.page_mm)
             except GuideError as failure:
                 self.show_failure(failure)
                 return

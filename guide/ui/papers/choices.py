@@ -25,13 +25,14 @@ from guide.ui.kit.widgets.choice import ChoiceChip, RadioRow
 from guide.ui.papers.keep_choice import keep_choice
 from guide.ui.papers.ruler import RulerPart
 from guide.ui.papers.ticks import TicksPart
-from guide.ui.papers.words import langs_name, paper_about, paper_name
+from guide.ui.papers.words import langs_name, paper_about, paper_name, poster_names
 from guide.ui.shell.page import PageContext
 from guide.usecases.base.clean_text import sanitize
 from guide.usecases.base.paper_preferences import with_tick
 from guide.usecases.papers.catalogue import KINDS, LANGS, PaperOption, PaperRequest, kind_of
 
 USUAL, LARGE = "usual", "large"
+A4, A3 = "a4", "a3"
 
 
 def _when(part: PaperOption) -> Callable[[Any], bool]:
@@ -44,8 +45,10 @@ class Wanted(Struct, frozen=True, kw_only=True):
     paper: Annotated[str, ask(Rule.CHOICE)] = "wall"
     level: Annotated[str, ask(Rule.CHOICE, when=_when(PaperOption.LEVEL))] = Level.YELLOW.value
     situation: Annotated[str, ask(Rule.LIST, when=_when(PaperOption.SITUATION))] = ""
+    poster: Annotated[str, ask(Rule.LIST, when=_when(PaperOption.PACK))] = ""
     langs: Annotated[str, ask(Rule.CHOICE)] = "kk"
     size: Annotated[str, ask(Rule.CHOICE, when=_when(PaperOption.SIZE))] = USUAL
+    page: Annotated[str, ask(Rule.CHOICE, when=_when(PaperOption.PAGE))] = A4
 
 
 class PrintChoices(Card):
@@ -77,6 +80,15 @@ class PrintChoices(Card):
             level=kind_of("level").item(context.services, item),
             situation=kind_of("situation").item(context.services, item),
         )
+        # Packs are read where their poster is offered, or asked for by another page.
+        self._kinds = [
+            kind for kind in KINDS if kind.is_offered(context.services) or kind.id == wanted.paper
+        ]
+        self._posters = {}
+        if any(kind.id == "poster" for kind in self._kinds):
+            self._posters = poster_names(context)
+            poster = kind_of("poster").item(context.services, item)
+            wanted = structs.replace(wanted, poster=poster)
         self.form = self._make_form(wanted)
         self.form.changed.connect(self._show_parts)
         self.form.changed.connect(self.changed)
@@ -101,6 +113,7 @@ class PrintChoices(Card):
             langs=LANGS[wanted.langs],
             item=getattr(wanted, wanted.paper, ""),
             is_large=wanted.size == LARGE,
+            is_a3=wanted.page == A3,
             ticked=self._ticked,
             correction=self.ruler.correction,
         )
@@ -124,18 +137,22 @@ class PrintChoices(Card):
                 "paper": (self.tr("Which paper"), ""),
                 "level": (self.tr("Which level"), ""),
                 "situation": (self.tr("Which situation"), ""),
+                "poster": (self.tr("Which pack"), ""),
                 "langs": (self.tr("In which language"), ""),
                 "size": (self.tr("Size of the letters"), ""),
+                "page": (self.tr("Size of the paper"), ""),
             },
             {
-                "paper": {kind.id: paper_name(kind.id) for kind in KINDS},
+                "paper": {kind.id: paper_name(kind.id) for kind in self._kinds},
                 "level": {one.id: one.words(lang).level_name for one in guide.levels},
                 "situation": {one.id: one.name(lang) for one in guide.situations},
+                "poster": self._posters,
                 "langs": {langs: langs_name(langs) for langs in LANGS},
                 "size": {
                     USUAL: self.tr("Usual"),
                     LARGE: self.tr("Large, 18 points"),
                 },
+                "page": {A4: "A4", A3: "A3"},
             },
         )
         # Each chip speaks its question: the side bar names the languages too.
@@ -156,6 +173,7 @@ class PrintChoices(Card):
             ),
             ".langs": partial(chips, spoken=self.tr("Language of the sheet")),
             ".size": chips,
+            ".page": chips,
         }
         look, parts = self._context.look, {"choice": "", "combo": "choose"}
         return RecordForm(

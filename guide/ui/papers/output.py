@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from guide.errors import Code, GuideError
 from guide.ui.shell.file_dialogs import Drives, ask_new_file
-from guide.usecases.papers.sheets import MARGIN_MM, PAGE_MM
+from guide.usecases.papers.sheets import A3_MM, MARGIN_MM, PAGE_MM
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPageLayout
@@ -38,12 +38,14 @@ def has_printer() -> bool:
     return bool(QPrinterInfo.availablePrinterNames())
 
 
-def ask_printer(parent: QWidget, title: str) -> QPrinter | None:
+def ask_printer(
+    parent: QWidget, title: str, page_mm: tuple[float, float] = PAGE_MM
+) -> QPrinter | None:
     """Ask which printer and how many copies. None when nothing was chosen."""
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    prepare(printer, title)
+    prepare(printer, title, page_mm)
     dialogue = QPrintDialog(printer, parent)
     # Every page of a sheet is needed, and a file is what "Save as PDF" is for.
     dialogue.setOptions(
@@ -55,17 +57,23 @@ def ask_printer(parent: QWidget, title: str) -> QPrinter | None:
     return printer
 
 
-def prepare(printer: QPrinter, title: str) -> None:
-    """Set paper and name of the job: A4 upright, the whole sheet is the page."""
+def prepare(printer: QPrinter, title: str, page_mm: tuple[float, float] = PAGE_MM) -> None:
+    """Set paper and name of the job: A4 or A3 upright, the whole sheet is the page."""
     from PySide6.QtGui import QPageLayout, QPageSize
 
     printer.setDocName(title)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    sizes = QPageSize.PageSizeId
+    printer.setPageSize(QPageSize(sizes.A3 if page_mm == A3_MM else sizes.A4))
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
     printer.setFullPage(True)
 
 
-def paint_pages(printer: QPrinter, pages: Sequence[bytes], correction: float = 1.0) -> bool:
+def paint_pages(
+    printer: QPrinter,
+    pages: Sequence[bytes],
+    correction: float = 1.0,
+    page_mm: tuple[float, float] = PAGE_MM,
+) -> bool:
     """Paint the pages at their true size times `correction`, around the middle of the paper.
 
     Returns whether everything inside the margins of our pages lies in the reach of the printer.
@@ -77,7 +85,7 @@ def paint_pages(printer: QPrinter, pages: Sequence[bytes], correction: float = 1
     try:
         # Qt stores pictures in a PDF as lossy JPEG otherwise: letters would get dirty edges.
         painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
-        place = _page_place(correction)
+        place = _page_place(correction, page_mm)
         dots = printer.resolution() / _MM_PER_INCH
         target = QRectF(
             place.x() * dots, place.y() * dots, place.width() * dots, place.height() * dots
@@ -88,20 +96,20 @@ def paint_pages(printer: QPrinter, pages: Sequence[bytes], correction: float = 1
             painter.drawImage(target, QImage.fromData(page))
     finally:
         painter.end()
-    return reach_of(printer.pageLayout()).contains(words_place(correction))
+    return reach_of(printer.pageLayout()).contains(words_place(correction, page_mm))
 
 
-def _page_place(correction: float) -> QRectF:
+def _page_place(correction: float, page_mm: tuple[float, float]) -> QRectF:
     """Where a page lies on the paper, in millimetres."""
-    width, height = PAGE_MM
+    width, height = page_mm
     away = ((1 - correction) * width / 2, (1 - correction) * height / 2)
     return QRectF(*away, correction * width, correction * height)
 
 
-def words_place(correction: float) -> QRectF:
+def words_place(correction: float, page_mm: tuple[float, float] = PAGE_MM) -> QRectF:
     """Where the words of a page lie on the paper, in millimetres: inside our own margins."""
     margin = MARGIN_MM * correction
-    return _page_place(correction).adjusted(margin, margin, -margin, -margin)
+    return _page_place(correction, page_mm).adjusted(margin, margin, -margin, -margin)
 
 
 def reach_of(layout: QPageLayout) -> QRectF:

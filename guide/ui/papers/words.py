@@ -18,6 +18,8 @@ def paper_name(paper: str) -> str:
         "situation": QCoreApplication.translate("Papers", "Sheet of a situation"),
         "blank": QCoreApplication.translate("Papers", "Blank form of the wall sheet"),
         "overview": QCoreApplication.translate("Papers", "Overview of levels"),
+        "entrance": QCoreApplication.translate("Papers", "Sheet for the entrance"),
+        "poster": QCoreApplication.translate("Papers", "Poster of a place pack"),
         "ruler": QCoreApplication.translate("Papers", "Ruler: check the printer"),
     }[paper]
 
@@ -40,6 +42,13 @@ def paper_about(paper: str) -> str:
         "overview": QCoreApplication.translate(
             "Papers", "What was entered for each region, on one page."
         ),
+        "entrance": QCoreApplication.translate(
+            "Papers",
+            "For a block of flats or a village street: numbers, address, valves.",
+        ),
+        "poster": QCoreApplication.translate(
+            "Papers", "What a school or an akimat filled in, to hang up. Nothing of your family."
+        ),
         "ruler": QCoreApplication.translate(
             "Papers", "Shows whether your printer keeps the size of a page."
         ),
@@ -47,7 +56,9 @@ def paper_about(paper: str) -> str:
 
 
 def item_name(context: PageContext, asked: PaperRequest) -> str:
-    """The level or situation of the paper by its name, "" when it is of none."""
+    """The level, situation or pack of the paper by its name, "" when it is of none."""
+    if asked.paper == "poster":
+        return poster_names(context).get(asked.item, "")
     items = kind_of(asked.paper).items(context.services)
     if asked.item not in items:
         return ""
@@ -55,6 +66,17 @@ def item_name(context: PageContext, asked: PaperRequest) -> str:
         return context.guide.level(Level(asked.item)).words(context.lang).level_name
     situation = context.guide.situation(asked.item)
     return situation.name(context.lang) if situation is not None else ""
+
+
+def poster_names(context: PageContext) -> dict[str, str]:
+    """The packs that a poster can be made of, by their items."""
+    from guide.usecases.papers.posters import DRAFT, posters
+
+    draft = QCoreApplication.translate("Papers", "The pack that is being filled in")
+    return {
+        item: draft if item == DRAFT else pack.words(context.lang).name
+        for item, pack in posters(context.services)
+    }
 
 
 def full_name(context: PageContext, asked: PaperRequest) -> str:

@@ -41,6 +41,7 @@ class DraftCheck(QWidget):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
+        self._links = 0  # to lines, numbered on the page
         self._column = column_of(context.look, 12, inside=self)
 
     def hide_findings(self) -> None:
@@ -107,10 +108,12 @@ class DraftCheck(QWidget):
             return Text(look, words)
         name = getattr(line, lang).name or line.kk.name or line.ru.name or nameless_words()
         kind = self._context.book.label(f"place.{line.kind}", lang)
+        self._links += 1
         go = Button(
             look,
             f"{kind}: {name}",
             "link",
+            name=f"gap_{self._links}",
             spoken=f"{kind}: {name}. {words}",
             on=partial(self.line_asked.emit, line.id),
         )

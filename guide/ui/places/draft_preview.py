@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from guide.places.kind import kinds_of
 from guide.places.pack import PlacePack
 from guide.ui.advice.place_words import origin_words
-from guide.ui.kit.widgets import Card, Collapsible, Heading, Text, boxed, column_of
+from guide.ui.kit.widgets import Button, Card, Collapsible, Heading, Text, boxed, column_of, flow_of
 from guide.ui.places.pack_view import PackView
 from guide.usecases.base.local_time import local_day
 from guide.usecases.places.choices import choices
@@ -47,7 +47,16 @@ class DraftPreview(Card):
             name="preview_wall",
             button_name="open_preview_wall",
         )
-        self.add(Heading(look, self.tr("How it will be seen"), 2), family, sheet)
+        poster = Button(
+            look,
+            self.tr("Show the poster"),
+            "outlined",
+            "printer",
+            name="preview_poster",
+            on=lambda: context.navigator.go("print", paper="poster", item="draft"),
+        )
+        heading = Heading(look, self.tr("How it will be seen"), 2)
+        self.add(heading, family, sheet, flow_of(look, 12, poster))
 
     def _pack(self) -> PlacePack:
         self._flush()

@@ -236,14 +236,14 @@ class PlaceMakePage(Page):
         kept, self._form = self._form, None
         for kind in kinds_of(PlacePack):
             parts: list[QWidget] = []
-            for line in self._draft.of_kind(kind.name):
+            for number, line in enumerate(self._draft.of_kind(kind.name), 1):
                 if line.id == self._open:
                     if kept is None or kept.line_id != line.id:
                         kept = LineForms(self.context, kind, line)
                     self._form = kept
                     parts.append(self._open_card(line, kept))
                 else:
-                    parts += [self._closed_row(line), Line(self.context.look)]
+                    parts += [self._closed_row(kind, number, line), Line(self.context.look)]
             refill(self._lists[kind.name], *parts)
         set_reading_order(self)
 
@@ -262,17 +262,21 @@ class PlaceMakePage(Page):
         )
         return Card(look, form, flow_of(look, 12, close, remove), kind="quiet", padding=20)
 
-    def _closed_row(self, line: DraftLine) -> QWidget:
+    def _closed_row(self, kind: Kind, number: int, line: DraftLine) -> QWidget:
         lang = self.context.lang
         words = getattr(line, lang)
         name = words.name or line.kk.name or line.ru.name or nameless_words()
-        return ListRow(
+        row = ListRow(
             self.context.look,
             name,
             about=", ".join(part for part in (line.phone, words.about, line.source) if part),
             name=f"line_{line.id}",
             on=partial(self._open_line, line.id),
         )
+        # Two lines may say the same; to the ear each has its kind and its number.
+        label = self.context.book.label(kind.key, lang)
+        row.setAccessibleName(f"{label} {number}: {row.accessibleName()}")
+        return row
 
     def _add(self, kind: str) -> None:
         self.flush()

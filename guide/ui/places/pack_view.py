@@ -67,10 +67,12 @@ class PackView(QWidget):
 
     def _fold(self, kind: Kind, lines: Sequence[PlaceLine]) -> QWidget:
         context = self._context
+        title, count = context.book.label(kind.key, context.lang), str(len(lines))
         return Collapsible(
             context.look,
-            context.book.label(kind.key, context.lang),
-            str(len(lines)),
+            title,
+            count,
+            spoken=f"{title}, {count}: {self._pack.words(context.lang).name}",
             later=lambda: self._rows(kind, lines),
             name=f"kind_{self._pack.id}_{kind.name}",
             button_name=f"open_{self._pack.id}_{kind.name}",

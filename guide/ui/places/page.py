@@ -139,8 +139,22 @@ class PlacesPage(Page):
                 button_name=f"open_{pack.id}",
                 spoken=self.tr("What it holds: {pack}").format(pack=pack.words(lang).name),
             ),
+            flow_of(look, 12, self._poster_button(pack)),
             None if one.is_for_everybody else PackRemoval(self.context, pack.id, pack),
             name=f"taken_{pack.id}",
+        )
+
+    def _poster_button(self, pack: PlacePack) -> Button:
+        return Button(
+            self.context.look,
+            self.tr("Print a poster of it"),
+            "outlined",
+            "printer",
+            name=f"poster_{pack.id}",
+            spoken=self.tr("Print a poster: {pack}").format(
+                pack=pack.words(self.context.lang).name
+            ),
+            on=partial(self.context.navigator.go, "print", paper="poster", item=pack.id),
         )
 
     def _damaged(self, one: TakenPlace) -> Card:

@@ -181,6 +181,7 @@ class PlaceTextEditor(TextEditor):
             chevron=False,
             on=partial(self._choose, choice),
         )
+        row.setAccessibleName(f"{self.field_context.label}: {row.accessibleName()}")
         self.name_part(row, "choice", str(at))
         return row
 

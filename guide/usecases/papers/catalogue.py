@@ -35,6 +35,8 @@ class PaperOption(StrEnum):
     SITUATION = "situation"
     SIZE = "size"
     TICKS = "ticks"
+    PACK = "pack"
+    PAGE = "page"
     RULER = "ruler"
 
 
@@ -43,8 +45,9 @@ class PaperRequest(Struct, frozen=True, kw_only=True):
 
     paper: str
     langs: tuple[Lang, ...]
-    item: str = ""  # the id of a level or a situation
+    item: str = ""  # the id of a level, a situation or a place pack
     is_large: bool = False
+    is_a3: bool = False
     ticked: tuple[str, ...] = ()
     correction: float = 1.0
 
@@ -58,6 +61,7 @@ class PaperKind(Struct, frozen=True):
     items: Callable[[Services], tuple[str, ...]] = lambda _bench: ()
     is_of_plan: bool = False  # it shows what the family typed
     is_read: bool = True  # False: true only on paper, so neither photographed nor copied
+    is_offered: Callable[[Services], bool] = lambda _bench: True  # where papers are chosen
 
     def item(self, services: Services, wished: str = "") -> str:
         """The level or situation to show: the one wished for if there is one, else the first."""
@@ -97,6 +101,28 @@ def _overview(services: Services, asked: PaperRequest) -> Sheet:
     return sheets.overview_sheet(services, asked.langs)
 
 
+def _entrance(services: Services, asked: PaperRequest) -> Sheet:
+    return sheets.entrance_sheet(services, asked.langs)
+
+
+def _poster(services: Services, asked: PaperRequest) -> Sheet:
+    from guide.usecases.papers.posters import pack_of_poster
+
+    pack, signer = pack_of_poster(services, asked.item)
+    return sheets.poster_sheet(services, pack, signer, asked.langs, is_a3=asked.is_a3)
+
+
+def _posters(services: Services) -> tuple[str, ...]:
+    """The packs that are here, then the one that is being filled in; without any, the sample."""
+    from guide.usecases.papers.posters import posters
+
+    return tuple(item for item, _ in posters(services))
+
+
+def _has_poster(services: Services) -> bool:
+    return services.has_place_packs or not services.place_drafting.draft().is_empty
+
+
 def _ruler(_bench: Services, asked: PaperRequest) -> Sheet:
     # Without the correction: the page is painted with it, and the ruler on the page.
     return sheets.ruler_sheet(asked.langs)
@@ -110,6 +136,14 @@ KINDS: tuple[PaperKind, ...] = (
     ),
     PaperKind("blank", frozenset({PaperOption.SIZE}), _blank),
     PaperKind("overview", frozenset(), _overview),
+    PaperKind("entrance", frozenset(), _entrance, is_of_plan=True),
+    PaperKind(
+        "poster",
+        frozenset({PaperOption.PACK, PaperOption.PAGE}),
+        _poster,
+        _posters,
+        is_offered=_has_poster,
+    ),
     PaperKind("ruler", frozenset({PaperOption.RULER}), _ruler, is_read=False),
 )
 

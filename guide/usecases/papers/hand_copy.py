@@ -172,6 +172,43 @@ def _holding(line: Data) -> HandLine:
     return HandLine(_first(line["place"]), _first(line["level"]), note=_first(line["until"]))
 
 
+# --- the sheet for the entrance of a house, and the poster of a place pack ---
+
+
+def _entrance(data: Data, _fixed: PaperWords) -> Iterator[HandStep]:
+    words, title = data["words"], _first(data["heading"])
+    numbers = (*_dial(data["numbers"]), *map(_asked_with_note, data["local"]))
+    yield _step(_first(words["numbers"]), *numbers)
+    yield _step(_first(words["address"]), *_address({**data, "door": [data["entrance"]]}))
+    yield _step(title, *_said(data, "made_up"), _asked_with_note(data["reception"]))
+    yield _step(_first(words["valves"]), *map(_asked, (*data["valves"], data["duty"])))
+
+
+def _poster(data: Data, _fixed: PaperWords) -> Iterator[HandStep]:
+    words = data["words"]
+    head = _said(data, "about", "place", "made_up", "unverified")
+    yield _step(_first(data["heading"]), *head)
+    yield _step(_first(words["numbers"]), *_dial(data["numbers"]), _plain(words["check"]))
+    for group in data["groups"]:
+        yield _step(_first(group["title"]), *map(_place_line, group["lines"]))
+
+
+def _place_line(line: Data) -> HandLine:
+    said = (*line["more"], line["note"], line["remark"])
+    note = " · ".join(_first(words) for words in said if words and _first(words))
+    return HandLine(_first(line["name"]), line["phone"] or line["frequency"], note=note)
+
+
+def _said(data: Data, *keys: str) -> Iterator[HandLine]:
+    """What stands under these keys, where anything does."""
+    return (_plain(data[key]) for key in keys if data[key] and _first(data[key]))
+
+
+def _asked_with_note(line: Data) -> HandLine:
+    note = "".join(line["note"][:1])
+    return HandLine(_first(line["label"]), line["value"], note=note, is_free=not line["value"])
+
+
 # --- the parts that sheets share ---
 
 
@@ -212,4 +249,6 @@ _WRITERS: dict[str, Callable[[Data, PaperWords], Iterator[HandStep]]] = {
     "level": _level,
     "situation": _situation,
     "overview": _overview,
+    "entrance": _entrance,
+    "poster": _poster,
 }

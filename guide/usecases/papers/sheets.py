@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from guide.usecases.program.services import Services
 
 PAGE_MM = (210.0, 297.0)  # A4, upright
+A3_MM = (297.0, 420.0)
 MARGIN_MM = 15.0
 PRINT_PPI = 300.0
 
@@ -34,6 +35,11 @@ class Sheet:
     title: str
     file_name: str
     data: Mapping[str, Any]
+
+    @property
+    def page_mm(self) -> tuple[float, float]:
+        """Width and height of its pages."""
+        return A3_MM if self.data.get("is_a3") else PAGE_MM
 
 
 def level_sheet(

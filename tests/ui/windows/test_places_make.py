@@ -215,7 +215,7 @@ def test_what_is_missing_is_named_with_the_way_to_it_and_no_file_is_asked_for(
     press(program, "place_save")
     words = words_of(program)
     assert "Fill in: What this pack is about" in words
-    assert "Fill in: Name, Русский" in words
+    assert "Fill in: Name of the pack, Русский" in words
     assert "Last checked on: Enter day, month and year" in words
     named(program.window, "draft_gaps").findChild(QAbstractButton).click()
     settle(program.app)
