@@ -184,7 +184,7 @@ def test_what_is_missing_depends_on_what_the_pack_is_about() -> None:
 
 
 def test_the_reception_points_of_the_largest_city_fit_and_are_checked_in_time() -> None:
-    """545 of them (peers.md): read and checked within the second that there is."""
+    """545 of them: read and checked within the second that there is."""
     points = tuple(
         structs.replace(
             line(f"p{number}", "", way="5"),

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from guide.household.field import Paper
 from guide.household.household import Household
-from guide.paper.schemas import EntranceSheet, EntranceWords, Line, WallLine, WallLocal
+from guide.paper.place_schemas import EntranceSheet, EntranceWords
+from guide.paper.schemas import Line, WallLine, WallLocal
 from guide.places.pack import PlacePack
 from guide.usecases.papers.advice_lines import AdviceWords
 from guide.usecases.papers.answers import Answers, SheetWords, home_lines, local_lines

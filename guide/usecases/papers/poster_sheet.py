@@ -10,7 +10,8 @@ import datetime as dt
 from collections.abc import Sequence
 
 from guide.content.message_words import message_words
-from guide.paper.schemas import Line, PosterGroup, PosterLine, PosterSheet
+from guide.paper.place_schemas import PosterGroup, PosterLine, PosterSheet
+from guide.paper.schemas import Line
 from guide.places.kind import kinds_of
 from guide.places.pack import PlaceLine, PlacePack
 from guide.places.remarks import of_day
