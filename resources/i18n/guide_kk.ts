@@ -2913,6 +2913,29 @@
         </message>
     </context>
     <context>
+        <name>PlanOffers</name>
+        <message>
+            <source>What your plan took from packs</source>
+            <translation>Жоспарыңыз жинақтардан не алды</translation>
+        </message>
+        <message>
+            <source>In the plan: {text}</source>
+            <translation>Жоспарда: {text}</translation>
+        </message>
+        <message>
+            <source>In the pack: {text}</source>
+            <translation>Жинақта: {text}</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>Қабылдау</translation>
+        </message>
+        <message>
+            <source>Show in the plan</source>
+            <translation>Жоспарда көрсету</translation>
+        </message>
+    </context>
+    <context>
         <name>PlanPage</name>
         <message>
             <source>Family plan</source>

@@ -2921,6 +2921,29 @@
         </message>
     </context>
     <context>
+        <name>PlanOffers</name>
+        <message>
+            <source>What your plan took from packs</source>
+            <translation>Что ваш план взял из пакетов</translation>
+        </message>
+        <message>
+            <source>In the plan: {text}</source>
+            <translation>В плане: {text}</translation>
+        </message>
+        <message>
+            <source>In the pack: {text}</source>
+            <translation>В пакете: {text}</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>Принять</translation>
+        </message>
+        <message>
+            <source>Show in the plan</source>
+            <translation>Показать в плане</translation>
+        </message>
+    </context>
+    <context>
         <name>PlanPage</name>
         <message>
             <source>Family plan</source>

@@ -53,7 +53,15 @@ ROUTE = (
     ("to_moving", "moving"),
     ("go_about", "about"),
     ("about_guide_words", "guide_words"),
+    ("go_about", "about"),
+    ("task_places", "places"),
+    ("places_make", "place_make"),
+    ("add_number", "place_make"),
+    ("add_number", "place_make"),
+    ("place_save", "place_make"),
+    ("to_places", "places"),
 )
+PLACE = Path(__file__).resolve().parents[2] / "resources" / "places" / "sample.daiyn-place"
 PLAN_FILE = Path(__file__).resolve().parents[1] / "data" / "plan-1.daiyn"
 HOME = Place(region="KZ-35")
 NAMELESS = {"role": "push button", "name": "", "id": "a", "states": ["showing", "focusable"],
@@ -128,6 +136,19 @@ def test_every_control_of_every_page_is_named_and_large_enough(desktop: Desktop)
     desktop.press("update_use")
     desktop.wait_for("update_home")
     faults += [f"guide_offer, taken: {fault}" for fault in findings(desktop.tree())]
+    for target, page in (("go_about", "about"), ("task_places", "places")):
+        desktop.press(target)
+        desktop.wait_for(f"page_{page}")
+    choose_file(desktop, "places_choose", PLACE, "place_offer")
+    desktop.wait_for("place_take")
+    faults += [f"place_offer: {fault}" for fault in findings(desktop.tree())]
+    taken = (
+        ("place_take", "places"), ("open_sample", "places"), ("go_home", "home"),
+        ("tile_112", "number"), ("go_plan", "plan"), ("section_meeting", "plan"),
+        ("choose_plan_meet_near", "plan"), ("choose_plan_meet_far", "plan"),
+        ("choice_plan_meet_far_0", "plan"), ("go_print", "print"),
+    )  # fmt: skip
+    faults += [f"with a place pack: {fault}" for fault in walk(desktop, taken)]
     assert faults == []
 
 

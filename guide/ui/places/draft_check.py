@@ -55,7 +55,7 @@ class DraftCheck(QWidget):
         pack = drafting.pack(draft)
         missing = list(gaps(draft))
         faults = [one for one in drafting.faults(pack) if not _is_gap(one)]
-        parts = [*self._gaps(missing), *self._faults(faults, draft)]
+        parts = [*self._gaps(missing, draft), *self._faults(faults, draft)]
         wanted = [self._wanted(kind.name) for kind in pack.missing()]
         look = self._context.look
         boxes: list[QWidget] = []
@@ -84,7 +84,7 @@ class DraftCheck(QWidget):
 
     # ---- words
 
-    def _gaps(self, missing: list[Gap]) -> Iterator[QWidget]:
+    def _gaps(self, missing: list[Gap], draft: PlaceDraft) -> Iterator[QWidget]:
         book, lang = self._context.book, self._context.lang
         for gap in missing[:_MOST]:
             label = book.label(gap.field.key, lang)
@@ -93,28 +93,29 @@ class DraftCheck(QWidget):
             words = self.tr("Fill in: {what}").format(what=label)
             if gap.line is not None and gap.lang is None and getattr(gap.line, gap.field.name):
                 words = f"{label}: {day_words()}"  # there is something that cannot be read
-            yield self._about(words, gap.line)
+            yield self._about(words, gap.line, draft)
 
     def _faults(self, faults: list[Finding], draft: PlaceDraft) -> Iterator[QWidget]:
         lines = {line.id: line for line in draft.lines}
         for fault in faults[:_MOST]:
             said = message_text(f"finding_{fault.code}", self._context.lang)
-            yield self._about(f"{said}: {fault.detail}", lines.get(fault.id))
+            yield self._about(f"{said}: {fault.detail}", lines.get(fault.id), draft)
 
-    def _about(self, words: str, line: DraftLine | None) -> QWidget:
+    def _about(self, words: str, line: DraftLine | None, draft: PlaceDraft) -> QWidget:
         """A sentence, and the way to the line that it is about."""
         look, lang = self._context.look, self._context.lang
         if line is None:
             return Text(look, words)
         name = getattr(line, lang).name or line.kk.name or line.ru.name or nameless_words()
         kind = self._context.book.label(f"place.{line.kind}", lang)
+        number = draft.of_kind(line.kind).index(line) + 1  # as the line itself is called
         self._links += 1
         go = Button(
             look,
             f"{kind}: {name}",
             "link",
             name=f"gap_{self._links}",
-            spoken=f"{kind}: {name}. {words}",
+            spoken=f"{kind} {number}: {name}. {words}",
             on=partial(self.line_asked.emit, line.id),
         )
         return boxed(column_of(look, 2, Text(look, words), go))

@@ -31,6 +31,7 @@ from guide.ui.kit.widgets import (
 )
 from guide.ui.places.offer_page import disagreement_view
 from guide.ui.places.pack_view import PackView
+from guide.ui.places.plan_offers import plan_offers_card
 from guide.ui.shell.failure_words import failure_words
 from guide.ui.shell.file_pages import show_chosen_file
 from guide.ui.shell.page import Page, PageContext
@@ -65,6 +66,7 @@ class PlacesPage(Page):
             self._taking(has_any=bool(taken)),
             *(self._taken(one, ids) for one in taken),
             differing if apart else None,
+            plan_offers_card(context) if taken else None,
             self._making(),
             self._keys(packs.keys()),
         )

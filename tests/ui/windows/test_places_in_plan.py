@@ -175,13 +175,42 @@ def test_a_newer_pack_offers_what_it_says_and_changes_nothing_by_itself(
     open_page(program, "home")
     open_page(program, "plan", section="meeting")
     assert plan_of(program).meet_far == "Sample 2"
-    assert "The newer pack says it otherwise." in words_of(program)
+    assert "The pack says it otherwise." in words_of(program)
     assert "Sample 9" in words_of(program)
     named(program.window, "take_over_plan_meet_far").click()
     finish(program)
     assert plan_of(program).meet_far == "Sample 9"
     assert named(program.window, "edit_plan_meet_far").text() == "Sample 9"
     assert not visible(program, "take_over_plan_meet_far")
+
+
+def test_after_a_newer_pack_was_taken_each_difference_is_asked_about(
+    taken: Services, program: Program, tmp_path: Path
+) -> None:
+    open_page(program, "places")
+    assert "What your plan took from packs" not in words_of(program)
+    open_page(program, "plan", section="meeting")
+    choose(program, "meet_far")
+    choose(program, "meet_near")
+    before = plan_of(program)
+    yard = structs.replace(
+        line("yard", "2"),
+        kk=LineWords(name="Үлгі 9"), ru=LineWords(name="Образец 9"), en=LineWords(name="Sample 9"),
+    )  # fmt: skip
+    take(taken, newer(school(), assembly=(yard,)), tmp_path)
+    open_page(program, "places")
+    assert plan_of(program) == before
+    words = words_of(program)
+    assert words.count("In the plan: Sample 2") == 2
+    assert words.count("In the pack: Sample 9") == 2
+    named(program.window, "take_over_0").click()
+    finish(program)
+    after = plan_of(program)
+    assert sorted((after.meet_near, after.meet_far)) == ["Sample 2", "Sample 9"]
+    named(program.window, "show_in_plan_0").click()
+    finish(program)
+    assert program.window.navigator.page is not None
+    assert program.window.navigator.page.name == "plan"
 
 
 def test_a_withdrawn_line_is_said_and_removing_the_pack_leaves_the_plan(
@@ -193,7 +222,7 @@ def test_a_withdrawn_line_is_said_and_removing_the_pack_leaves_the_plan(
     take(taken, newer(school(), assembly=()), tmp_path)
     open_page(program, "home")
     open_page(program, "plan", section="meeting")
-    assert "The newer pack has no such line. Your plan was not changed." in words_of(program)
+    assert "The pack has no such line any more. Your plan was not changed." in words_of(program)
     assert not visible(program, "take_over_plan_meet_far")
     taken.place_packs.remove("school-000")
     open_page(program, "home")
