@@ -34,7 +34,7 @@ _CHANGES = {
 }
 
 
-class PlaceReport:
+class PackReport:
     """The answers of one run, in its language."""
 
     def __init__(self, run: Run) -> None:

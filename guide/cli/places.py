@@ -84,9 +84,9 @@ def _packs(run: Run) -> PlacePacks:
 
 def _check(run: Run) -> int:
     from guide.cli import place_facts
-    from guide.cli.place_report import PlaceReport
+    from guide.cli.place_report import PackReport
 
-    packs, file, report = _packs(run), run.options.file, PlaceReport(run)
+    packs, file, report = _packs(run), run.options.file, PackReport(run)
     try:
         offer = packs.offer(packs.check(file), _home(run))
     except GuideError as error:
@@ -109,7 +109,7 @@ def _check(run: Run) -> int:
 def _install(run: Run) -> int:
     """Show what `check` shows, ask, and take only what was shown."""
     from guide.cli import place_facts
-    from guide.cli.place_report import PlaceReport
+    from guide.cli.place_report import PackReport
 
     options, say, packs = run.options, run.words.say, _packs(run)
     offer = packs.offer(packs.check(options.file), _home(run))
@@ -120,7 +120,7 @@ def _install(run: Run) -> int:
     if is_asked and not can_ask(run):
         return run.refuse("yes_needed", say("place_yes_needed"))
     if not options.json:
-        print(*PlaceReport(run).offer(offer, packs.packs()), "", sep="\n")
+        print(*PackReport(run).offer(offer, packs.packs()), "", sep="\n")
     if is_asked:
         answer = is_agreed(run, say("place_ask"))
         if answer is None:
@@ -136,10 +136,10 @@ def _install(run: Run) -> int:
 
 def _show(run: Run) -> int:
     from guide.cli import place_facts
-    from guide.cli.place_report import PlaceReport
+    from guide.cli.place_report import PackReport
 
     pack, signer = named_pack(run)
-    report = PlaceReport(run)
+    report = PackReport(run)
     facts = {**place_facts.head(pack, signer), "lines": place_facts.lines(pack)}
     run.answer(facts, [*report.head(pack, signer), "", *report.lines(pack)])
     return DONE
@@ -163,10 +163,10 @@ def named_pack(run: Run) -> tuple[PlacePack, Signer]:
 
 def _status(run: Run) -> int:
     from guide.cli import place_facts
-    from guide.cli.place_report import PlaceReport
+    from guide.cli.place_report import PackReport
     from guide.usecases.base.local_time import local_day
 
-    packs, report, home = _packs(run), PlaceReport(run), _home(run)
+    packs, report, home = _packs(run), PackReport(run), _home(run)
     every = packs.taken()
     if run.options.what:
         wanted = _id_of(run, packs)
@@ -241,9 +241,9 @@ def _plan_offers(run: Run, packs: PlacePacks) -> list[PlanOffer]:
 
 def _keys(run: Run) -> int:
     from guide.cli import place_facts
-    from guide.cli.place_report import PlaceReport
+    from guide.cli.place_report import PackReport
 
-    keys, report = _packs(run).keys(), PlaceReport(run)
+    keys, report = _packs(run).keys(), PackReport(run)
     lines = [report.key(key) for key in keys] or [run.words.say("place_keys_none")]
     run.answer({"keys": [place_facts.key(key) for key in keys]}, lines)
     return DONE
@@ -251,7 +251,7 @@ def _keys(run: Run) -> int:
 
 def _trust(run: Run) -> int:
     from guide.cli import place_facts
-    from guide.cli.place_report import PlaceReport
+    from guide.cli.place_report import PackReport
 
     place = _typed_place(run)
     if place is None:
@@ -260,7 +260,7 @@ def _trust(run: Run) -> int:
     if isinstance(typed, int):
         return typed
     key = _packs(run).trust(run.options.key, typed, place)
-    lines = [run.words.say("place_key_added"), PlaceReport(run).key(key)]
+    lines = [run.words.say("place_key_added"), PackReport(run).key(key)]
     run.answer({"key": place_facts.key(key)}, lines)
     return DONE
 

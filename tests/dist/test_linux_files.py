@@ -17,6 +17,7 @@ from guide.administrator import for_everybody
 from guide.cli.window_options import SUFFIX as SUFFIX_OPENED
 from guide.content.model import LANGS
 from guide.household import exchange_format
+from guide.places.pack import ENDING
 from guide.usecases.editions.in_effect import GUIDE
 from guide.usecases.editions.trusted_keys import KEYS
 from guide.usecases.safekeeping.plan_transfer import SUFFIX
@@ -31,7 +32,7 @@ from tools.installer.release import Release
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="files for Linux")
 
 RELEASE = Release(__version__, 1_780_000_000)
-TYPE = "application/x-daiyn-plan"
+TYPE, PLACE_TYPE = "application/x-daiyn-plan", "application/x-daiyn-place"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -76,7 +77,7 @@ def test_the_entry_names_the_program_as_the_program_names_itself() -> None:
         APP_NAME_NATIVE,
     )
     assert told["Icon"] == APP_ID
-    assert told["MimeType"] == f"{TYPE};"
+    assert told["MimeType"] == f"{TYPE};{PLACE_TYPE};"
     assert told["StartupWMClass"] == APP_NAME
     for key in ("GenericName", "Comment", "Keywords"):
         assert len({told[key], told[f"{key}[kk]"], told[f"{key}[ru]"]}) == 3
@@ -95,6 +96,20 @@ def test_plan_files_are_known_by_what_they_are() -> None:
     assert glob.get("pattern") == f"*{SUFFIX}"
     assert SUFFIX_OPENED == SUFFIX
     assert {comment.get(XML_LANG, "en") for comment in kind.findall("m:comment", space)} == {*LANGS}
+
+
+def test_place_packs_are_known_by_their_ending_and_are_no_plans() -> None:
+    tree = ET.parse(LINUX / f"{APP_ID}.mime.xml").getroot()  # noqa: S314  # our own file
+    space = {"m": "http://www.freedesktop.org/standards/shared-mime-info"}
+    kinds = {kind.get("type"): kind for kind in tree.findall("m:mime-type", space)}
+    assert set(kinds) == {TYPE, PLACE_TYPE}
+    globs = [glob.get("pattern") for glob in kinds[PLACE_TYPE].findall("m:glob", space)]
+    assert globs == [f"*{ENDING}"]
+    assert not ENDING.endswith(SUFFIX), "the pattern of plans must not match them"
+    comments = kinds[PLACE_TYPE].findall("m:comment", space)
+    assert {comment.get(XML_LANG, "en") for comment in comments} == {*LANGS}
+    told = ET.fromstring(metainfo(RELEASE))  # noqa: S314  # our own file
+    assert {TYPE, PLACE_TYPE} <= {one.text for one in told.iter("mediatype")}
 
 
 def test_one_version_everywhere() -> None:
