@@ -394,10 +394,9 @@ def cut(program: Program) -> list[str]:
 
 
 def test_the_packs_are_read_by_no_page_that_shows_none(
-    program: Program, kept: Services, monkeypatch: pytest.MonkeyPatch
+    program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nothing of places is loaded or read for home."""
-    assert kept.place_packs is not kept.place_packs
     monkeypatch.setattr(Services, "place_packs", property(lambda _: pytest.fail("read")))
     open_page(program, "home")
     open_page(program, "about")
