@@ -119,8 +119,7 @@ class MainWindow(QMainWindow):
         self._is_in_parts = in_parts
         self._room = self._room_now()
         self._build()
-        failure = self.session.services.store.failure
-        if failure is not None:
+        if (failure := self.session.services.store.failure) is not None:
             self.messages.show_found(failure)
 
     def await_hands(self) -> None:

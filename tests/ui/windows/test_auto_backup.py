@@ -174,7 +174,7 @@ def test_a_clock_that_is_behind_is_told_and_nothing_goes(program: Program, clock
     startup_checks(program).look()
     finish(program)
     (bar,) = program.window.content.message_bars()
-    assert "dates may be wrong" in bar.sentence
+    assert "dates will be wrong" in bar.sentence
     assert town(program) == before
 
 
