@@ -158,7 +158,7 @@ class Evening:
         )
         number = count()
 
-        def ask_printer(_parent: object, title: str) -> QPrinter:
+        def ask_printer(_parent: object, title: str, _size: object) -> QPrinter:
             self.titles.append(title)  # the name of the job is seen by others
             printer = QPrinter(QPrinter.PrinterMode.HighResolution)
             printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)

@@ -215,7 +215,9 @@ def test_the_measured_ruler_corrects_what_is_printed(
     page, window = at_ruler, at_ruler.window()
     names: list[str] = []
     monkeypatch.setattr(output, "has_printer", lambda: True)
-    monkeypatch.setattr(output, "ask_printer", lambda _parent, name, _size: names.append(name) or printer)
+    monkeypatch.setattr(
+        output, "ask_printer", lambda _parent, name, _size: names.append(name) or printer
+    )
     named(window, "ruler_mm").setText("98")
     named(window, "ruler_keep").click()
     assert page.choices.asked().correction == pytest.approx(100 / 98)
