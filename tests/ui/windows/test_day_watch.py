@@ -18,9 +18,10 @@ from guide.content.model import Level
 from guide.ui.shell import day_watch
 from guide.ui.shell.day_watch import DayWatch
 from guide.usecases.level.declarations import Draft
-from guide.usecases.program.services import Services, services_on
+from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.level_fixtures import (
+    KARAGANDA,
     MovableClock,
     enter,
     open_page,
