@@ -49,7 +49,7 @@ LATER = (
 )
 # typing_extensions, which msgspec takes from the tools of the workshop when it is there, loads the
 # C module `_socket` for a type; nobody opens one.
-NEVER = ("PySide6.QtNetwork", "socket", "ssl", "asyncio", "http", "snowballstemmer")
+NEVER = ("PySide6.QtNetwork", "socket", "ssl", "asyncio", "http", "snowballstemmer", "segno")
 
 
 def enter_level(folder: Path, level: str) -> None:

@@ -57,6 +57,7 @@ PARTS = (
     ShippedPart("Typst and its Python package", "Apache-2.0"),
     ShippedPart("phonenumberslite", "Apache-2.0"),
     ShippedPart("Snowball", "BSD-3-Clause"),
+    ShippedPart("Segno", "BSD-3-Clause"),
     ShippedPart("platformdirs", "MIT"),
     ShippedPart("tomli", "MIT"),
     ShippedPart("cryptography", "Apache-2.0 OR BSD-3-Clause"),
