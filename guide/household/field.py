@@ -52,6 +52,7 @@ class Paper(StrEnum):
     SCHOOL = "school"
     RESCUE = "rescue"
     ENTRANCE = "entrance"  # hangs where everybody of the house passes
+    PHONE = "phone"  # page, code, contact, calendar and message for a phone: P0 and P1 alone
 
 
 class PlanRule(StrEnum):

@@ -1,7 +1,8 @@
 """Which field may stand on which paper: its own papers, as far as its privacy class allows.
 
 The classes are those of family-plan.md section 7. What needs a tick is told by the declaration
-(class P2 and the paper's name); there is no list of such fields anywhere.
+(class P2 and the paper's name); there is no list of such fields anywhere. A phone carries what the
+wall sheet shows unasked, as far as class P1: it copies on what it is given, into clouds and chats.
 """
 
 from __future__ import annotations
@@ -17,19 +18,28 @@ _TRUSTED = frozenset({Paper.SCHOOL, Paper.RESCUE})
 
 def papers_of(field: Field) -> tuple[Paper, ...]:
     """The papers a field stands on unless the family ticks more."""
-    return tuple(paper for paper in field.ask.papers if stands_on(field, paper))
+    return tuple(paper for paper in Paper if stands_on(field, paper))
 
 
 def stands_on(field: Field, paper: Paper, ticked: Collection[str] = ()) -> bool:
     """Whether the field is printed on `paper`, `ticked` holding the keys that were ticked."""
-    if paper not in field.ask.papers or field.ask.privacy in (Privacy.P3, Privacy.P4):
+    if paper not in _declared(field) or field.ask.privacy in (Privacy.P3, Privacy.P4):
         return False
     return not needs_tick(field, paper) or field.key in ticked
 
 
 def needs_tick(field: Field, paper: Paper) -> bool:
     """Whether the field stands on `paper` only when it was ticked there, one by one."""
-    return field.ask.privacy is Privacy.P2 and paper in field.ask.papers and paper not in _TRUSTED
+    return field.ask.privacy is Privacy.P2 and paper in _declared(field) and paper not in _TRUSTED
+
+
+def _declared(field: Field) -> tuple[Paper, ...]:
+    """The papers it may stand on at all."""
+    named = field.ask.papers
+    if Paper.WALL in named:
+        named = (*named, Paper.PHONE)
+    is_open = field.ask.privacy in (Privacy.P0, Privacy.P1)
+    return named if is_open else tuple(paper for paper in named if paper is not Paper.PHONE)
 
 
 def tickable(paper: Paper) -> tuple[Field, ...]:

@@ -41,3 +41,16 @@ def test_the_wall_sheet_offers_the_door_for_ticking() -> None:
         "home.floor",
         "home.apartment",
     ]
+
+
+def test_a_phone_gets_what_the_wall_shows_and_no_tick_brings_more() -> None:
+    for privacy in Privacy:
+        field = with_class(privacy)
+        assert stands_on(field, Paper.PHONE, [field.key]) is (privacy <= Privacy.P1)
+        assert not needs_tick(field, Paper.PHONE)
+    on_the_wall, elsewhere = (
+        next(field for field in fields_of(Plan) if field.name == name)
+        for name in ("out_town", "no_streets")
+    )
+    assert stands_on(on_the_wall, Paper.PHONE)
+    assert not stands_on(elsewhere, Paper.PHONE)

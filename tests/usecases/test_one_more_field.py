@@ -72,7 +72,7 @@ def test_form_validity_review_and_schema_know_the_new_field(
         for section in review(household, book, "en")
         for line in section.lines
     }
-    assert shown["Home phone"] == ("+7 7212 00 00 05", (Paper.WALL,))
+    assert shown["Home phone"] == ("+7 7212 00 00 05", (Paper.WALL, Paper.PHONE))
 
     properties = plan_schema([LongerPlan])["$defs"]["LongerPlan"]["properties"]
     assert properties["home_phone"]["maxLength"] == 40
