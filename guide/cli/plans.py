@@ -1,4 +1,4 @@
-"""The commands of the command line for plan files: export, verify, import.
+"""The commands of the command line for plan files: export, verify, import, schema.
 
 What they do is in the use cases; here it is worded, for people and as JSON. A verified file that
 does not hold is a fault found; a file that cannot be read at all, or taken over, could not run.
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from guide.cli.context import DONE, FAULTS, Run
-from guide.cli.options import FORCE, common
+from guide.cli.options import FORCE, OUTPUT, common
 from guide.cli.parser import CommandGroup, Parser, argument
 from guide.errors import Code, GuideError
 from guide.usecases.base.local_time import local_time
@@ -18,6 +18,7 @@ from guide.usecases.base.local_time import local_time
 if TYPE_CHECKING:
     from guide.household.exchange_format import PlanFile
 
+# A sealed file that does not open may be whole all the same.
 _REFUSALS = frozenset(
     {
         Code.PLAN_FILE_FOREIGN,
@@ -32,9 +33,12 @@ def add_commands(commands: CommandGroup) -> None:
     """Declare what may be typed."""
     plan = commands.group("plan", "help_plan")
     file = argument("file", type=Path, shown="shown_file", about="help_plan_file")
-    plan.add("export", "help_plan_export", _export, *common(), file, FORCE)
-    plan.add("verify", "help_plan_verify", _verify, *common(), file)
-    plan.add("import", "help_plan_import", _import, *common(), file, _add_choice)
+    seal = argument("--passphrase", action="store_true", about="help_passphrase_new")
+    typed = argument("--passphrase", action="store_true", about="help_passphrase")
+    plan.add("export", "help_plan_export", _export, *common(), file, FORCE, seal)
+    plan.add("verify", "help_plan_verify", _verify, *common(), file, typed)
+    plan.add("import", "help_plan_import", _import, *common(), file, typed, _add_choice)
+    plan.add("schema", "help_plan_schema", _schema, *common(), *OUTPUT)
 
 
 def _add_choice(command: Parser) -> None:
@@ -52,12 +56,62 @@ def _export(run: Run) -> int:
         with run.opened() as services:
             if services.plan_editor.household().is_empty:
                 return run.refuse("plan_empty", run.words.say("plan_empty"))
-            done = services.plan_transfer.export(path, may_replace=run.options.force)
+            phrase = ""
+            if run.options.passphrase:
+                from guide.household.sealed_file import SHORTEST
+
+                phrase = _typed(run)
+                if len(phrase.strip()) < SHORTEST:
+                    return run.refuse("phrase_short", run.words.say("phrase_short"))
+            transfer = services.plan_transfer
+            done = transfer.export(path, may_replace=run.options.force, phrase=phrase)
     except FileExistsError:
         return run.refuse("exists", run.words.say("exists", path=path))
-    run.answer(
-        {"written": str(path), "size": done.size}, [run.words.say("plan_written", path=path)]
-    )
+    facts = {"written": str(path), "size": done.size}
+    lines = [run.words.say("plan_written", path=path)]
+    if done.recovery_code:
+        facts["recovery_code"] = done.recovery_code
+        lines.append(run.words.say("plan_recovery", code=done.recovery_code))
+        lines.append(run.words.say("plan_recovery_keep"))
+    run.answer(facts, lines)
+    return DONE
+
+
+def _typed(run: Run) -> str:
+    """A passphrase: asked for in a terminal, without being shown; else the first line of input.
+
+    Never an argument: all programs of a computer can read each other's.
+    """
+    import sys
+
+    if sys.stdin is not None and sys.stdin.isatty():
+        from getpass import getpass
+
+        return getpass(f"{run.words.say('phrase_ask')}: ")
+    return sys.stdin.readline().rstrip("\r\n") if sys.stdin is not None else ""
+
+
+def _secret(run: Run) -> str:
+    return _typed(run) if run.options.passphrase else ""
+
+
+def _schema(run: Run) -> int:
+    """Print the JSON Schema of the plan, or write it to a file."""
+    import json
+
+    from guide.household.schema import schema_text
+    from guide.store import copying
+
+    out: Path | None = run.options.out
+    if out is None:
+        run.answer(json.loads(schema_text()), schema_text().splitlines())
+        return DONE
+    try:
+        copying.require_target(out, may_replace=run.options.force)
+    except FileExistsError:
+        return run.refuse("exists", run.words.say("exists", path=out))
+    copying.copy_out(out, schema_text().encode())
+    run.answer({"written": str(out)}, [run.words.say("written", path=out)])
     return DONE
 
 
@@ -65,7 +119,7 @@ def _verify(run: Run) -> int:
     from guide.usecases.safekeeping.plan_transfer import read_plan_file
 
     try:
-        found = read_plan_file(run.options.file)
+        found = read_plan_file(run.options.file, _secret(run))
     except GuideError as error:
         if error.code not in _REFUSALS:
             raise
@@ -78,7 +132,7 @@ def _verify(run: Run) -> int:
 def _import(run: Run) -> int:
     from guide.usecases.safekeeping.plan_transfer import ConflictChoice, read_plan_file
 
-    found = read_plan_file(run.options.file)  # before anything is opened or made
+    found = read_plan_file(run.options.file, _secret(run))  # before anything is opened or made
     how = ConflictChoice.REPLACE if run.options.replace else ConflictChoice.KEEP_BOTH
     run.may_open()  # where none may be opened, none is made either
     with run.opened(to_write=True) as services:

@@ -74,7 +74,16 @@ class PlanFile(Struct, frozen=True):
         return self.household.plan.plan_title
 
 
-class _Records(Struct, frozen=True, forbid_unknown_fields=True):
+class Frame(Struct, frozen=True):
+    """A file that is whole, before anybody asks what its records mean."""
+
+    version: int
+    made: str  # as it stands in the head
+    notice: bytes
+    facts: dict[str, Any]  # the JSON object without version and moment
+
+
+class Records(Struct, frozen=True, forbid_unknown_fields=True):
     """What the body says of the family."""
 
     plan: Plan
@@ -87,22 +96,42 @@ def write(household: Household, made_at: dt.datetime, notice: str) -> bytes:
 
     `notice` tells people what the file is: lines of text without an empty one among them.
     """
-    version = len(LADDER) + 1
     made = made_at.astimezone(dt.UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
     facts = {
-        "version": version,
-        "made": made,
         "plan": household.plan,
         "people": household.people,
         "institutions": household.institutions,
     }
-    told = "\n".join(line for line in notice.splitlines() if line.strip()).encode()
-    body = told + b"\n\n" + msgspec.json.encode(facts, order="sorted")
-    return _head(version, made, body) + body
+    return framed(Frame(len(LADDER) + 1, made, notice_of(notice), facts))
+
+
+def notice_of(text: str) -> bytes:
+    """A notice as it stands in a file: lines without an empty one among them."""
+    return "\n".join(line for line in text.splitlines() if line.strip()).encode()
+
+
+def framed(frame: Frame) -> bytes:
+    """The bytes of a file; what it says once it is framed is the same each time."""
+    facts = {"version": frame.version, "made": frame.made, **frame.facts}
+    body = frame.notice + b"\n\n" + msgspec.json.encode(facts, order="sorted")
+    return _head(frame.version, frame.made, body) + body
 
 
 def read(data: bytes, ladder: Sequence[Step] = LADDER) -> PlanFile:
     """Return what a plan file holds, brought to today's format.
+
+    Errors: as `unframed`; GuideError PLAN_FILE_SEALED for one that needs a passphrase
+    (`sealed_file.unseal` returns the plain one inside).
+    """
+    frame = unframed(data, len(ladder) + 1)
+    if "sealed" in frame.facts:
+        raise GuideError(Code.PLAN_FILE_SEALED)
+    household = _household(_climbed(frame.facts, ladder[frame.version - 1 :]))
+    return PlanFile(household, _moment(frame.made), frame.version)
+
+
+def unframed(data: bytes, newest: int = len(LADDER) + 1) -> Frame:
+    """Return what a file says, whatever it means, once every byte of it is known to hold.
 
     Errors: GuideError PLAN_FILE_FOREIGN (not ours), PLAN_FILE_DAMAGED (ours, but some byte of it
     does not hold), PLAN_FILE_NEWER with `version`, PLAN_FILE_TOO_LARGE.
@@ -117,12 +146,12 @@ def read(data: bytes, ladder: Sequence[Step] = LADDER) -> PlanFile:
     if head is None:
         _refuse()
     version, made, body = int(head[1]), head[2].decode(), data[head.end() :]
-    facts = _facts(body) if head[0] == _head(version, made, body) else _refuse()
+    notice, facts = _parts(body) if head[0] == _head(version, made, body) else _refuse()
     if facts.pop("version", None) != version or facts.pop("made", None) != made:
         _refuse()
-    if version > len(ladder) + 1:
+    if version > newest:
         raise GuideError(Code.PLAN_FILE_NEWER, version=str(version))
-    return PlanFile(_household(_climbed(facts, ladder[version - 1 :])), _moment(made), version)
+    return Frame(version, made, notice, facts)
 
 
 def _refuse() -> NoReturn:
@@ -146,9 +175,9 @@ def _moment(made: str) -> dt.datetime:
         _refuse()
 
 
-def _facts(body: bytes) -> dict[str, Any]:
-    """The JSON object of the body, read more strictly than `json` alone would."""
-    _, gap, text = body.partition(b"\n\n")
+def _parts(body: bytes) -> tuple[bytes, dict[str, Any]]:
+    """The notice, and the JSON object, read more strictly than `json` alone would."""
+    notice, gap, text = body.partition(b"\n\n")
     if not gap or _depth(text) > DEEPEST:
         _refuse()
     try:
@@ -157,7 +186,7 @@ def _facts(body: bytes) -> dict[str, Any]:
         )
     except (ValueError, RecursionError):  # also a text that is no UTF-8, or a number without end
         _refuse()
-    return facts if isinstance(facts, dict) else _refuse()
+    return (notice, facts) if isinstance(facts, dict) else _refuse()
 
 
 def _depth(text: bytes) -> int:
@@ -192,7 +221,7 @@ def _climbed(facts: dict[str, Any], steps: Sequence[Step]) -> dict[str, Any]:
 
 def _household(facts: dict[str, Any]) -> Household:
     try:
-        records = msgspec.convert(facts, _Records)
+        records = msgspec.convert(facts, Records)
     except msgspec.MsgspecError:
         _refuse()
     for found in (records.people, records.institutions):

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from guide.household import exchange_format
+from guide.cli.main import main
+from guide.household import exchange_format, sealed_file
 from guide.household.household import Household
 from guide.household.plan import Person, Plan
 from tests.cli.commands import Commands
@@ -191,3 +195,63 @@ def test_a_damaged_store_is_left_for_the_window(planned: Commands, brought: Path
         run = planned.start("--json", "plan", *arguments)
         assert (run.returncode, json.loads(run.stdout)) == (2, {"error": "store_damaged"})
     assert file.read_bytes() == bytes(data)
+
+
+PHRASE = "әжем терезе шай"
+Say = Callable[..., tuple[int, dict[str, Any]]]
+
+
+@pytest.fixture
+def say(
+    planned: Commands, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Say:
+    """Run a command that is given a line of input; with the least work that a file may ask for."""
+    usual = sealed_file.seal
+    monkeypatch.setattr(sealed_file, "seal", partial(usual, cost=sealed_file.LEAST))
+
+    def run(typed: str, *words: object) -> tuple[int, dict[str, Any]]:
+        monkeypatch.setattr("sys.stdin", io.StringIO(f"{typed}\n"))
+        code = main(["--data-dir", str(planned.data), "--json", "plan", *map(str, words)])
+        told = capsys.readouterr()
+        assert PHRASE not in told.out + told.err
+        return code, json.loads(told.out)
+
+    return run
+
+
+def test_a_file_with_a_passphrase_opens_with_it_or_with_the_code(
+    planned: Commands, say: Say
+) -> None:
+    path = planned.folder / "plan.daiyn"
+    code, done = say(PHRASE, "export", path, "--passphrase")
+    assert (code, len(done["recovery_code"])) == (0, 41)
+    assert "Ерлан".encode() not in path.read_bytes()
+    data, before = path.read_bytes(), household(planned)
+    for typed in (PHRASE, done["recovery_code"]):
+        code, told = say(typed, "verify", path, "--passphrase")
+        assert (code, told["title"], told["people"]) == (0, "Үй", 1)
+        code, told = say(typed, "import", path, "--replace", "--passphrase")
+        assert (code, told["changed"]) == (0, False)
+    for words, fault in (
+        (("--passphrase",), "phrase_wrong"),
+        ((), "plan_file_sealed"),
+    ):
+        assert say("басқа сөз", "import", path, "--replace", *words) == (2, {"error": fault})
+        assert say("басқа сөз", "verify", path, *words) == (2, {"error": fault})
+    assert (path.read_bytes(), household(planned)) == (data, before)
+
+
+@pytest.mark.parametrize("typed", ["", "       ", "әжем"])
+def test_a_passphrase_that_protects_nothing_writes_nothing(
+    planned: Commands, say: Say, typed: str
+) -> None:
+    path = planned.folder / "plan.daiyn"
+    assert say(typed, "export", path, "--passphrase") == (2, {"error": "phrase_short"})
+    assert not path.exists()
+
+
+def test_the_schema_is_told_and_written(planned: Commands) -> None:
+    path = planned.folder / "schema.json"
+    planned.done("plan", "schema", "--out", path)
+    assert planned.facts("plan", "schema") == json.loads(path.read_text(encoding="utf-8"))
+    assert planned.start("plan", "schema", "--out", path).returncode == 2

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from pathlib import Path
+
 import pytest
 
+from guide.household.exchange_format import unframed, write
 from guide.household.field import Depth, Field, Privacy, Rule, fields_of
+from guide.household.household import Household
 from guide.household.plan import Institution, Person, Plan
-from guide.household.schema import plan_schema
+from guide.household.schema import file_schema, plan_schema, schema_text
 
 FIELDS = [field for record in (Plan, Person, Institution) for field in fields_of(record)]
 
@@ -79,3 +84,21 @@ def test_the_place_of_weekdays_is_asked_where_no_school_tells_it(
 ) -> None:
     (field,) = (field for field in fields_of(Person) if field.name == "weekday_place")
     assert field.is_asked(person) is is_asked
+
+
+def test_the_published_schema_is_the_one_of_today() -> None:
+    published = Path(__file__).parents[2] / "docs" / "plan.schema.json"
+    # To write it anew: python -m guide plan schema --out docs/plan.schema.json --force
+    assert published.read_text(encoding="utf-8") == schema_text()
+
+
+def test_the_schema_names_everything_a_file_says_and_nothing_else() -> None:
+    household = Household(Plan(out_name="Айгүл"), (Person(id="a1", position=0),))
+    said = unframed(write(household, dt.datetime(2026, 11, 22, tzinfo=dt.UTC), "notice"))
+    schema = file_schema()
+    assert set(schema["required"]) == {"version", "made", *said.facts}
+    assert schema["properties"]["version"] == {"const": said.version}
+    defined = schema["$defs"]
+    for field in FIELDS:
+        told = defined[field.record.__name__]["properties"][field.name]
+        assert (told["x-section"], told["x-privacy"]) == (field.ask.section, field.ask.privacy)

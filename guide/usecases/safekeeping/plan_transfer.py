@@ -20,8 +20,10 @@ from guide.content.fields import FieldBook
 from guide.content.model import LANGS, Lang
 from guide.content.paper_words import PaperWords
 from guide.errors import Code, GuideError
+from guide.form_fields import is_empty
 from guide.household import exchange_format
 from guide.household.exchange_format import LARGEST, PlanFile
+from guide.household.field import Privacy, fields_of
 from guide.household.household import Household
 from guide.paths import real_path
 from guide.store import copying
@@ -41,6 +43,7 @@ __all__ = [
     "Difference",
     "ExportResult",
     "KeptPlan",
+    "PlanExport",
     "PlanFile",
     "PlanTransfer",
     "Receipt",
@@ -66,11 +69,22 @@ class KeptPlan(Struct, frozen=True):
     people: int
 
 
-def read_plan_file(path: Path) -> PlanFile:
+class PlanExport(ExportResult, frozen=True):
+    """A plan file that was written; `recovery_code` of a sealed one stands nowhere else."""
+
+    recovery_code: str = ""
+
+    def __repr__(self) -> str:  # a traceback with values must not show the code
+        return f"PlanExport({self.size})"
+
+
+def read_plan_file(path: Path, typed: str = "") -> PlanFile:
     """Read a plan file in full; nothing else is needed to know whether it holds.
 
-    Errors: GuideError FILE_UNREADABLE, PLAN_FILE_FOREIGN, PLAN_FILE_DAMAGED, PLAN_FILE_NEWER,
-    PLAN_FILE_TOO_LARGE.
+    `typed` is the passphrase or recovery code of a sealed one, and no matter for another. Errors:
+    GuideError FILE_UNREADABLE, PLAN_FILE_FOREIGN, PLAN_FILE_DAMAGED, PLAN_FILE_NEWER,
+    PLAN_FILE_TOO_LARGE; PLAN_FILE_SEALED when nothing is typed for a sealed one; as
+    `sealed_file.unseal`.
     """
     try:
         data = read_bounded(path, LARGEST)
@@ -78,7 +92,16 @@ def read_plan_file(path: Path) -> PlanFile:
         raise GuideError(Code.FILE_UNREADABLE) from error
     if data is None:
         raise GuideError(Code.PLAN_FILE_TOO_LARGE)
-    return _accepted(exchange_format.read(data))
+    return _accepted(exchange_format.read(_plain(data, typed)))
+
+
+def _plain(data: bytes, typed: str) -> bytes:
+    """The plain plan file: this one, or the one inside. Errors: as `sealed_file.unseal`."""
+    if not typed.strip():
+        return data
+    from guide.household import sealed_file
+
+    return sealed_file.unseal(data, typed) if sealed_file.is_sealed(data) else data
 
 
 class PlanTransfer:
@@ -101,39 +124,60 @@ class PlanTransfer:
         """Return a name for a new file: it tells the day and nothing about anybody."""
         return f"daiyn-{self._now().astimezone().date().isoformat()}{SUFFIX}"
 
-    def export(self, path: Path, *, may_replace: bool = False) -> ExportResult:
+    def export(self, path: Path, *, may_replace: bool = False, phrase: str = "") -> PlanExport:
         """Write the present plan to `path`: done when what was read back is the same.
 
-        Errors: FileExistsError unless it may replace a file: ask first. GuideError DISK_FULL,
-        DRIVE_READ_ONLY, FILE_NOT_WRITTEN (also for a place among the data), COPY_DIFFERS; then a
-        file that was there still is.
+        With a passphrase the file is sealed. Errors: FileExistsError unless it may replace a file:
+        ask first. GuideError DISK_FULL, DRIVE_READ_ONLY, FILE_NOT_WRITTEN (also for a place among
+        the data), COPY_DIFFERS; then a file that was there still is.
         """
-        return self.exporting(path, may_replace=may_replace)()
+        return self.exporting(path, may_replace=may_replace, phrase=phrase)()
 
-    def exporting(self, path: Path, *, may_replace: bool = False) -> Callable[[], ExportResult]:
-        """Take the plan now; writing it may run in another thread.
+    def exporting(
+        self, path: Path, *, may_replace: bool = False, phrase: str = ""
+    ) -> Callable[[], PlanExport]:
+        """Take the plan now; sealing and writing it may run in another thread.
 
         Errors: as `export`, partly now and partly from what is returned.
         """
-        household = _unturned(self._whole.household())
-        notice = "\n".join(self._words.word("plan_file", lang) for lang in LANGS)
-        data = exchange_format.write(household, self._now(), notice)
-        if _accepted(exchange_format.read(data)).household != household:
-            raise RuntimeError("a plan file does not say what the plan says")
+        plain = self.plain_file()
+        notice = self._notice("plan_file_sealed")
         if self._data is not None and real_path(path).is_relative_to(real_path(self._data)):
             # There it could take the place of the store itself.
             raise GuideError(Code.FILE_NOT_WRITTEN)
         copying.require_target(path, may_replace=may_replace)
 
-        def write() -> ExportResult:
+        def write() -> PlanExport:
+            data, code = _sealed(plain, notice, phrase) if phrase else (plain, "")
             copying.copy_out(path, data)
-            return ExportResult(path, len(data))
+            return PlanExport(path, len(data), code)
 
         return write
 
-    def read(self, path: Path) -> PlanFile:
+    def plain_file(self) -> bytes:
+        """Return the present plan as the bytes of a plan file that anybody can read."""
+        household = _unturned(self._whole.household())
+        data = exchange_format.write(household, self._now(), self._notice("plan_file"))
+        if _accepted(exchange_format.read(data)).household != household:
+            raise RuntimeError("a plan file does not say what the plan says")
+        return data
+
+    def _notice(self, word: str) -> str:
+        return "\n".join(self._words.word(word, lang) for lang in LANGS)
+
+    def private_keys(self) -> tuple[str, ...]:
+        """The keys of filled fields that are shown only when asked for: a plain file holds them."""
+        keys = (
+            field.key
+            for _ref, record in self._whole.household().records()
+            for field in fields_of(type(record))
+            if field.ask.privacy >= Privacy.P3 and not is_empty(field.value(record))
+        )
+        return tuple(dict.fromkeys(keys))
+
+    def read(self, path: Path, typed: str = "") -> PlanFile:
         """Read a plan file and change nothing. Errors: as `read_plan_file`."""
-        return read_plan_file(path)
+        return read_plan_file(path, typed)
 
     def differences(self, plan_file: PlanFile, lang: Lang) -> list[Difference]:
         """Return where the file and the present plan differ, in the order of the form."""
@@ -196,6 +240,16 @@ class PlanTransfer:
 
     def _done(self, changes: list[Change], reason: Reason = Reason.IMPORT) -> Receipt:
         return edit_after_backup(self._store, self._data, self._now, reason, changes)
+
+
+def _sealed(plain: bytes, notice: str, phrase: str) -> tuple[bytes, str]:
+    """A sealed file that was opened again, and its recovery code."""
+    from guide.household import sealed_file
+
+    made = sealed_file.seal(plain, notice, phrase)
+    if sealed_file.unseal(made.data, made.code) != plain:
+        raise RuntimeError("a sealed plan file does not open")
+    return made.data, made.code
 
 
 def _accepted(plan_file: PlanFile) -> PlanFile:
