@@ -45,6 +45,7 @@ def _add_choice(command: Parser) -> None:
     """What becomes of the plan that is here: whoever takes another one over must say so."""
     how = command.add_mutually_exclusive_group(required=True)
     how.add_argument("--replace", action="store_true", help=command.say("help_replace"))
+    how.add_argument("--merge", action="store_true", help=command.say("help_merge"))
     how.add_argument("--keep-both", action="store_true", help=command.say("help_keep_both"))
 
 
@@ -137,13 +138,16 @@ def _import(run: Run) -> int:
     run.may_open()  # where none may be opened, none is made either
     with run.opened(to_write=True) as services:
         was_empty = services.plan_editor.household().is_empty
-        taken = services.plan_transfer.take(found, how)
-    told = f"plan_taken_{how.value}"
+        if run.options.merge:
+            taken, name = services.plan_transfer.merge(found), "merge"
+        else:
+            taken, name = services.plan_transfer.take(found, how), how.value
+    told = f"plan_taken_{name}"
     if not taken.step:
-        told = "plan_same"
-    elif was_empty and how is ConflictChoice.REPLACE:
+        told = "plan_nothing_new" if run.options.merge else "plan_same"
+    elif was_empty and not run.options.keep_both:
         told = "plan_taken_first"
-    facts = {"taken": how.value, "changed": taken.step != 0, **_facts(found)}
+    facts = {"taken": name, "changed": taken.step != 0, **_facts(found)}
     run.answer(facts, [run.words.say(told), *_told(run, found)])
     return DONE
 

@@ -197,6 +197,15 @@ def test_a_damaged_store_is_left_for_the_window(planned: Commands, brought: Path
     assert file.read_bytes() == bytes(data)
 
 
+def test_two_plans_are_merged(planned: Commands, brought: Path) -> None:
+    assert planned.facts("plan", "import", brought, "--merge")["taken"] == "merge"
+    found = household(planned)
+    assert {person.given_name for person in found.people} == {"Ерлан", "Айша"}
+    assert found.plan.plan_title == "Үй"
+    told = planned.done("plan", "import", brought, "--merge", "--lang", "en")
+    assert told.startswith("The file adds nothing")
+
+
 PHRASE = "әжем терезе шай"
 Say = Callable[..., tuple[int, dict[str, Any]]]
 

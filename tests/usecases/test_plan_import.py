@@ -14,8 +14,8 @@ from guide.paths import Places
 from guide.store.store import Store
 from guide.usecases.program.services import Services, open_services, services_on
 from guide.usecases.safekeeping.backup_service import Reason
-from guide.usecases.safekeeping.plan_transfer import ConflictChoice, PlanFile
-from tests.usecases.plans import MADE, OTHERS, THEIRS, failure
+from guide.usecases.safekeeping.plan_transfer import ConflictChoice, PlanFile, Side
+from tests.usecases.plans import MADE, OTHERS, THEIRS, failure, names_in
 
 
 def test_replacing_is_one_step_after_a_pinned_backup(home: Services) -> None:
@@ -26,6 +26,34 @@ def test_replacing_is_one_step_after_a_pinned_backup(home: Services) -> None:
     assert (backup.reason, backup.is_pinned) == (Reason.IMPORT, True)
     assert home.backups.household_of(backup.number) == before
     assert {past.step for past in home.store.history("person:00000001")} == {taken.step}
+
+
+def test_merging_is_one_step_after_a_pinned_backup_and_is_undone(home: Services) -> None:
+    before = home.plan_editor.household()
+    taken = home.plan_transfer.merge(THEIRS)
+    now = home.plan_editor.household()
+    assert taken.step
+    assert now.plan.out_name == (before.plan.out_name or OTHERS.plan.out_name)
+    assert {one.given_name for one in (*before.people, *OTHERS.people)} == set(names_in(home))
+    (backup,) = home.backups.backups()
+    assert home.backups.household_of(backup.number) == before
+    assert home.plan_transfer.merge(THEIRS).step == 0, "nothing is left to bring"
+    assert home.plan_transfer.undo_take(taken)
+    assert home.plan_editor.household() == before
+
+
+def test_each_difference_can_be_answered_by_either_side(home: Services) -> None:
+    differences = home.plan_transfer.differences(THEIRS, "kk")
+    assert differences
+    for side in Side:
+        choices = {one.choice: side for one in differences}
+        choices |= {(one.choice[0], ""): side for one in differences if one.side != "both"}
+        taken = home.plan_transfer.merge(THEIRS, choices)
+        left = {one.choice for one in home.plan_transfer.differences(THEIRS, "kk")}
+        expected = {one.choice for one in differences} if side is Side.OURS else set()
+        assert left == expected
+        if taken.step:
+            home.plan_transfer.undo_take(taken)
 
 
 def test_undo_after_taking_brings_the_former_plan_back_as_a_whole(home: Services) -> None:

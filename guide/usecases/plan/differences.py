@@ -1,25 +1,20 @@
-"""Where two plans differ, as a person reads it: field by field, person by person.
-
-Plans of two computers may be about the same people without sharing a single id, and may share an
-id by chance. So people are paired by what they are called first, and by id only where no name
-tells otherwise.
-"""
+"""Where two plans differ, as a person reads it: field by field, person by person."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Literal, TypeVar
+from typing import Literal
 
 from msgspec import Struct
 
 from guide.content.fields import FieldBook
 from guide.content.model import Lang
 from guide.household.field import fields_of
-from guide.household.household import PLAN_REF, Household, institution_ref, person_ref
-from guide.household.plan import Institution, Person, Plan, Ref
+from guide.household.household import Household
+from guide.household.merging import Choice
+from guide.household.pairing import pairs
+from guide.household.plan import Ref
 from guide.usecases.plan.review import shown_answer
 
-R = TypeVar("R", Person, Institution)
 Side = Literal["both", "ours", "theirs"]
 
 
@@ -41,16 +36,10 @@ class Difference(Struct, frozen=True, kw_only=True):
             return "theirs"
         return "both" if self.their_ref else "ours"
 
-
-class _Pair(Struct, frozen=True):
-    """A record here and its fellow there; one of them may be missing."""
-
-    shape: type[Struct]
-    ours: Struct | None
-    theirs: Struct | None
-    our_ref: Ref
-    their_ref: Ref
-    place: int = 0
+    @property
+    def choice(self) -> Choice:
+        """What names this answer when two plans are merged."""
+        return self.our_ref or self.their_ref, self.field_key.partition(".")[2]
 
 
 def differences(
@@ -61,7 +50,7 @@ def differences(
     Somebody who stands on one side only has a line for the name and for each other answer.
     """
     found: list[Difference] = []
-    for pair in _pairs(ours, theirs):
+    for pair in pairs(ours, theirs):
         name = theirs.named(pair.their_ref) or ours.named(pair.our_ref)
         for index, field in enumerate(fields_of(pair.shape)):
             our_answer = their_answer = None
@@ -84,46 +73,3 @@ def differences(
                     )
                 )
     return found
-
-
-def _pairs(ours: Household, theirs: Household) -> Iterator[_Pair]:
-    yield _Pair(Plan, ours.plan, theirs.plan, PLAN_REF, PLAN_REF)
-    yield from _paired(ours.people, theirs.people, person_ref, ours.named, theirs.named)
-    yield from _paired(
-        ours.institutions, theirs.institutions, institution_ref, ours.named, theirs.named
-    )
-
-
-def _paired(
-    ours: Sequence[R],
-    theirs: Sequence[R],
-    ref: Callable[[R], Ref],
-    our_name: Callable[[Ref], str],
-    their_name: Callable[[Ref], str],
-) -> Iterator[_Pair]:
-    """Records that are the same by id and name, then by name alone, then by id alone."""
-    free = list(ours)
-    fellows: dict[int, R] = {}
-
-    def pair(is_fellow: Callable[[R, R], bool]) -> None:
-        for index, their in enumerate(theirs):
-            if index not in fellows:
-                fellow = next((one for one in free if is_fellow(one, their)), None)
-                if fellow is not None:
-                    fellows[index] = fellow
-                    free.remove(fellow)
-
-    def same_name(one: R, other: R) -> bool:
-        name = our_name(ref(one)).casefold()
-        return bool(name) and name == their_name(ref(other)).casefold()
-
-    pair(lambda one, other: one.id == other.id and same_name(one, other))
-    pair(same_name)
-    pair(lambda one, other: one.id == other.id)
-    for place, their in enumerate(theirs, start=1):
-        found = fellows.get(place - 1)
-        our_ref = ref(found) if found is not None else ""
-        yield _Pair(type(their), found, their, our_ref, ref(their), place)
-    for place, our in enumerate(ours, start=1):
-        if any(our is one for one in free):
-            yield _Pair(type(our), our, None, ref(our), "", place)

@@ -25,6 +25,7 @@ from guide.household import exchange_format
 from guide.household.exchange_format import LARGEST, PlanFile
 from guide.household.field import Privacy, fields_of
 from guide.household.household import Household
+from guide.household.merging import NO_CHOICES, Choices, Side, merged
 from guide.paths import real_path
 from guide.store import copying
 from guide.store.backup_name import Reason
@@ -39,6 +40,7 @@ from guide.usecases.plan.replacement import KeptRecord, PlanReplacement
 from guide.usecases.safekeeping.backup_service import edit_after_backup
 
 __all__ = [
+    "Choices",
     "ConflictChoice",
     "Difference",
     "ExportResult",
@@ -47,6 +49,7 @@ __all__ = [
     "PlanFile",
     "PlanTransfer",
     "Receipt",
+    "Side",
 ]
 
 T = TypeVar("T", bound=Struct)
@@ -196,6 +199,15 @@ class PlanTransfer:
         else:
             changes = self._whole.replacing(plan_file.household)
         return self._done(changes)
+
+    def merge(self, plan_file: PlanFile, choices: Choices = NO_CHOICES) -> Receipt:
+        """Make the present plan and that of a file one, field by field, as one step.
+
+        What differs stands in `differences`, and names the choices. Errors: as `take`; GuideError
+        PLAN_TOO_FULL.
+        """
+        both = merged(self._whole.household(), plan_file.household, choices)
+        return self._done(self._whole.replacing(both))
 
     # ---- kept plans
 

@@ -1,0 +1,166 @@
+"""Two plans made one, field by field: nothing that was filled in on one side is lost.
+
+Where only one side says something, that is kept. Where both say something else, ours stands unless
+theirs is chosen; a caller shows both before it asks. People and institutions of one side alone are
+kept, each with a reference that leads to it. Pure: the same two plans and choices are always the
+same plan.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+import msgspec
+from msgspec import Struct, structs
+
+from guide.errors import Code, GuideError
+from guide.form_fields import is_empty
+from guide.household.exchange_format import Records
+from guide.household.field import Field, fields_of
+from guide.household.household import Household
+from guide.household.pairing import Pair, pairs
+from guide.household.plan import Ref
+
+
+class Side(StrEnum):
+    """Whose answer is taken."""
+
+    OURS = "ours"
+    THEIRS = "theirs"
+
+
+# Which answer: the record here (there, when it stands there alone) and the field's name; with "" as
+# the name, whether a record that stands on one side alone is taken at all.
+Choice = tuple[Ref, str]
+Choices = Mapping[Choice, Side]
+NO_CHOICES: Choices = {}
+_WHICH = frozenset({"id", "position"})
+_ORIGINS = "chosen"
+
+
+def choice_of(pair: Pair, field_name: str = "") -> Choice:
+    """What names an answer of a pair in `Choices`."""
+    return pair.our_ref or pair.their_ref, field_name
+
+
+def usual_side(ours: Any, theirs: Any) -> Side:
+    """Whose answer is taken where nobody chose: the filled one, else ours."""
+    return Side.THEIRS if is_empty(ours) and not is_empty(theirs) else Side.OURS
+
+
+def merged(ours: Household, theirs: Household, choices: Choices = NO_CHOICES) -> Household:
+    """Return both plans as one.
+
+    Errors: GuideError PLAN_TOO_FULL when it would hold more records than a plan may.
+    """
+    found = list(pairs(ours, theirs))
+    refs = dict(_refs(found, ours, choices))
+    parts: dict[str, Any] = {}
+    for part in Household.__struct_fields__:
+        of_part = [pair for pair in found if pair.part == part]
+        records = [record for pair in of_part if (record := _record(pair, choices, refs))]
+        known = getattr(ours, part)
+        parts[part] = _in_order(part, known, records) if isinstance(known, tuple) else records[0]
+    return Household(**parts)
+
+
+def _refs(found: list[Pair], ours: Household, choices: Choices) -> Iterator[tuple[Ref, Ref]]:
+    """Where each reference of theirs leads in the merged plan; "" for a record that is left out."""
+    taken = {ref for ref, _ in ours.records()}
+    for pair in found:
+        if not pair.their_ref:
+            continue
+        if pair.our_ref:
+            yield pair.their_ref, pair.our_ref
+        elif choices.get(choice_of(pair)) is Side.OURS:
+            yield pair.their_ref, ""
+        else:
+            ref = _free(pair.their_ref, taken)
+            taken.add(ref)
+            yield pair.their_ref, ref
+
+
+def _free(ref: Ref, taken: set[Ref]) -> Ref:
+    """The reference itself, or one made from it where it leads to somebody else here."""
+    kind, _, record_id = ref.partition(":")
+    while ref in taken:
+        record_id = hashlib.blake2b(record_id.encode(), digest_size=4).hexdigest()
+        ref = f"{kind}:{record_id}"
+    return ref
+
+
+def _record(pair: Pair, choices: Choices, refs: Mapping[Ref, Ref]) -> Any:
+    """The record that a pair becomes; None for one that is left out."""
+    if pair.theirs is None:
+        return None if choices.get(choice_of(pair)) is Side.THEIRS else pair.ours
+    fields = {field.name: field for field in fields_of(pair.shape)}
+    brought = {name: _led(pair.theirs, name, fields.get(name), refs) for name in _said(pair)}
+    if pair.ours is None:
+        ref = refs[pair.their_ref]
+        return structs.replace(pair.theirs, id=ref.partition(":")[2], **brought) if ref else None
+    answers = {}
+    for name, there in brought.items():
+        here = getattr(pair.ours, name)
+        side = choices.get(choice_of(pair, name), usual_side(here, there))
+        answers[name] = there if side is Side.THEIRS else here
+    if _ORIGINS in answers:
+        taken = structs.replace(pair.ours, **answers)
+        both = dict.fromkeys((*getattr(pair.ours, _ORIGINS), *brought[_ORIGINS]))
+        # What is said of an answer that was not taken would only be in the way.
+        answers[_ORIGINS] = tuple(
+            one for one in both if one.text == getattr(taken, one.field, None)
+        )
+    return structs.replace(pair.ours, **answers)
+
+
+def _said(pair: Pair) -> tuple[str, ...]:
+    """All that a record says: its answers, and what goes with them; not which record it is."""
+    return tuple(name for name in pair.shape.__struct_fields__ if name not in _WHICH)
+
+
+def _led(record: Struct, name: str, field: Field | None, refs: Mapping[Ref, Ref]) -> Any:
+    """An answer of theirs with its references as they lead here."""
+    value = getattr(record, name)
+    may_lead = field is not None and bool(field.ask.kinds)
+    if isinstance(value, tuple):
+        led = [_led_value(one, refs, may_lead=may_lead) for one in value]
+        return tuple(one for one, was in zip(led, value, strict=True) if one or not was)
+    return _led_value(value, refs, may_lead=may_lead)
+
+
+def _led_value(value: Any, refs: Mapping[Ref, Ref], *, may_lead: bool) -> Any:
+    if isinstance(value, str):
+        return refs.get(value, value) if may_lead else value
+    if isinstance(value, Struct) and may_lead:
+        facts = structs.asdict(value)
+        led = {name: _led_value(one, refs, may_lead=True) for name, one in facts.items()}
+        return structs.replace(value, **led)
+    return value
+
+
+def _in_order(part: str, ours: Sequence[Any], records: Sequence[Any]) -> tuple[Any, ...]:
+    """Ours in their places, and those that came behind them."""
+    if len(records) > _room()[part]:
+        raise GuideError(Code.PLAN_TOO_FULL)
+    places = {record.id: place for place, record in enumerate(ours)}
+    kept = sorted((one for one in records if one.id in places), key=lambda one: places[one.id])
+    last = max((one.position for one in ours), default=-1)
+    came = (one for one in records if one.id not in places)
+    behind = (structs.replace(one, position=place) for place, one in enumerate(came, last + 1))
+    return (*kept, *behind)
+
+
+@cache
+def _room() -> dict[str, int]:
+    """How many records each part of a plan file may hold."""
+    info = msgspec.inspect.type_info(Records)
+    assert isinstance(info, msgspec.inspect.StructType)  # noqa: S101 - tells the type checker
+    return {
+        field.name: field.type.max_length
+        for field in info.fields
+        if isinstance(field.type, msgspec.inspect.VarTupleType) and field.type.max_length
+    }
