@@ -62,6 +62,21 @@ class Run(Struct, frozen=True):
                 require_writable(services.store)
             yield services
 
+    def looked_at(self) -> Services:
+        """The data file without locking or changing it; nothing entered where there is none.
+
+        Whoever asks closes it. Errors: as `Store.look_at`.
+        """
+        from guide.store.store import Store
+        from guide.usecases.program.services import services_on
+
+        store = (
+            Store.look_at(self.places.store, now=self.now)
+            if self.may_open()
+            else Store.in_memory(now=self.now)
+        )
+        return services_on(store, self.now, self.places.data, words=self.content)
+
     def answer(self, facts: Any, lines: Iterable[str]) -> None:
         """Print the answer: `facts` as JSON where a program reads it, else `lines`."""
         if self.options.json:

@@ -86,7 +86,7 @@ def _entrance(run: Run) -> int:
     from guide.usecases.papers.sheets import entrance_sheet
 
     langs = _langs(run.options.paper_lang or run.words.lang)
-    with closing(_look(run)) as services:
+    with closing(run.looked_at()) as services:
         sheet = entrance_sheet(services, langs)
     return _write(run, sheet)
 
@@ -108,7 +108,7 @@ def _wall(run: Run) -> int:
     from guide.usecases.papers.sheets import wall_sheet
 
     try:
-        services = _look(run)
+        services = run.looked_at()
     except GuideError:
         if not run.options.blank:
             raise
@@ -161,18 +161,6 @@ def _without_data(run: Run) -> Services:
     from guide.usecases.program.services import services_on
 
     return services_on(Store.in_memory(now=run.now), run.now, words=run.content)
-
-
-def _look(run: Run) -> Services:
-    """The data file without locking or changing it; nothing entered where there is none."""
-    from guide.store.store import Store
-    from guide.usecases.program.services import services_on
-
-    is_there = run.may_open()
-    store = (
-        Store.look_at(run.places.store, now=run.now) if is_there else Store.in_memory(now=run.now)
-    )
-    return services_on(store, run.now, run.places.data, words=run.content)
 
 
 def _langs(asked: str) -> list[Lang]:

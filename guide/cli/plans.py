@@ -6,6 +6,7 @@ does not hold is a fault found; a file that cannot be read at all, or taken over
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,6 +39,8 @@ def add_commands(commands: CommandGroup) -> None:
     plan.add("export", "help_plan_export", _export, *common(), file, FORCE, seal)
     plan.add("verify", "help_plan_verify", _verify, *common(), file, typed)
     plan.add("import", "help_plan_import", _import, *common(), file, typed, _add_choice)
+    page = argument("--out", type=Path, default=None, shown="shown_file", about="help_pocket_out")
+    plan.add("pocket", "help_plan_pocket", _pocket, *common(), page, FORCE)
     plan.add("schema", "help_plan_schema", _schema, *common(), *OUTPUT)
 
 
@@ -149,6 +152,22 @@ def _import(run: Run) -> int:
         told = "plan_taken_first"
     facts = {"taken": name, "changed": taken.step != 0, **_facts(found)}
     run.answer(facts, [run.words.say(told), *_told(run, found)])
+    return DONE
+
+
+def _pocket(run: Run) -> int:
+    from guide.store import copying
+    from guide.usecases.phone.files import pocket_file, save
+
+    with closing(run.looked_at()) as services:
+        file = pocket_file(services, run.words.lang)
+    out: Path = run.options.out or Path(file.file_name)
+    try:
+        copying.require_target(out, may_replace=run.options.force)
+    except FileExistsError:
+        return run.refuse("exists", run.words.say("exists", path=out))
+    save(file, out)
+    run.answer({"written": str(out), "size": len(file.data)}, [run.words.say("written", path=out)])
     return DONE
 
 

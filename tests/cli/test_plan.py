@@ -264,3 +264,30 @@ def test_the_schema_is_told_and_written(planned: Commands) -> None:
     planned.done("plan", "schema", "--out", path)
     assert planned.facts("plan", "schema") == json.loads(path.read_text(encoding="utf-8"))
     assert planned.start("plan", "schema", "--out", path).returncode == 2
+
+
+def test_the_page_for_a_phone_is_made_and_replaces_nothing_unasked(planned: Commands) -> None:
+    page = planned.folder / "бет.html"
+    told = planned.facts("plan", "pocket", "--lang", "kk", "--out", page)
+    made = page.read_bytes()
+    assert told == {"written": str(page), "size": len(made)}
+    assert b'<html lang="kk">' in made
+    assert "Ерлан".encode() in made
+
+    page.write_bytes(b"theirs")
+    refused = planned.start("plan", "pocket", "--out", page)
+    assert (refused.returncode, page.read_bytes()) == (2, b"theirs")
+    planned.done("plan", "pocket", "--lang", "ru", "--out", page, "--force")
+    assert b'<html lang="ru">' in page.read_bytes()
+
+
+def test_the_page_is_made_beside_an_open_window_and_without_a_plan(
+    held: Commands, tmp_path: Path
+) -> None:
+    held.done("plan", "pocket", "--lang", "en")
+    assert "Ерлан" in (held.folder / "daiyn-pocket-en.html").read_text("utf-8")
+    nobody = Commands(tmp_path / "nobody")
+    nobody.folder.mkdir()
+    nobody.done("plan", "pocket", "--lang", "en")
+    assert not nobody.data.exists(), "nothing is made by looking"
+    assert "Emergency numbers" in (nobody.folder / "daiyn-pocket-en.html").read_text("utf-8")

@@ -44,6 +44,12 @@ SAID_OF: dict[str, Iterable[str]] = {
     "wall": {"nearby"},
     "entrance": {"title", "where", "address", "valves", "gas", "water", "duty"},
     "poster": {"check"},
+    "pocket": {"title", "private", "contents", "family", "made"},
+    "calendar": {"bag", "bag_about", "plan", "plan_about"},
+    "text": {
+        "well", "help", "where", "with", "going", "what", "called", "next",
+        "checked", "nothing", "said", "official",
+    },
     "basis": {"seed", "unofficial"},  # those that came after the first editions
     "origin": {"seed", "unofficial", "level", "sites"},
     "overview": {

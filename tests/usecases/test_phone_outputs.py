@@ -1,0 +1,314 @@
+"""What goes to a phone: the right answers, in their order, and nothing that is private."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+from itertools import count
+from typing import Any
+
+import icalendar
+import pytest
+import vobject
+import zxingcpp
+from msgspec import Struct, structs
+from PIL import Image, ImageDraw
+
+from guide.content.model import LANGS, Lang
+from guide.exchange.qr import dark_runs, qr_code
+from guide.exchange.vcard import vcards
+from guide.household.field import Field, Paper, Rule, fields_of
+from guide.household.household import Household
+from guide.household.papers import stands_on
+from guide.usecases.base.local_time import local_day
+from guide.usecases.phone.contacts import contacts
+from guide.usecases.phone.files import calendar_file, contacts_file, pocket_file, words_for
+from guide.usecases.phone.pocket import pocket_page
+from guide.usecases.phone.reminders import reminders
+from guide.usecases.phone.texts import STATES, chat_text, rumour_reply, state_text
+from guide.usecases.program.services import Services
+
+TODAY = dt.date(2026, 11, 30)
+
+
+# ---- what may stand where
+
+
+def canary(number: int, field: Field) -> Any:
+    """A value that nothing else has; None where the field's kind of answer cannot hold one."""
+    if field.ask.rule is Rule.PHONE:
+        return f"+7700{9_000_000 + number}"
+    if field.ask.rule in (Rule.TEXT, Rule.NAME) and isinstance(field.default, str):
+        return "Ұ" + "".join(chr(ord("а") + int(digit)) for digit in f"{number:06d}")
+    return None
+
+
+def with_canaries(household: Household) -> tuple[Household, dict[str, tuple[Field, bool]]]:
+    """The family with a canary in each answer that can hold one, and whether it is asked."""
+    planted: dict[str, tuple[Field, bool]] = {}
+    numbers = count()
+
+    def planted_in(record: Struct) -> Any:
+        given = {}
+        for field in fields_of(type(record)):
+            value = canary(next(numbers), field)
+            if value is not None:
+                given[field.name] = value
+        changed = structs.replace(record, **given)
+        for field in fields_of(type(record)):
+            if field.name in given:
+                planted[given[field.name]] = field, field.is_asked(changed)
+        return changed
+
+    records = {ref: planted_in(record) for ref, record in household.records()}
+    changed = {
+        "plan": records["plan"],
+        "people": tuple(one for ref, one in records.items() if ref.startswith("person:")),
+        "institutions": tuple(
+            one for ref, one in records.items() if ref.startswith("institution:")
+        ),
+    }
+    return structs.replace(household, **changed), planted
+
+
+def texts_of(services: Services, household: Household, lang: Lang) -> dict[str, str]:
+    """All that can leave for a phone, as text."""
+    from guide.exchange.icalendar import calendar
+    from guide.exchange.pocket_page import html
+
+    words = words_for(services, lang)
+    events = calendar(reminders(words, TODAY), services.now())
+    return {
+        "page": html(pocket_page(words, household, TODAY)).decode(),
+        "contacts": vcards(contacts(household)).decode().replace("\r\n ", ""),
+        "calendar": events.decode().replace("\r\n ", ""),
+        "chat": chat_text(words, household, TODAY),
+        "states": "\n".join(state_text(words, state) for state in STATES),
+        "reply": rumour_reply(words, "", dt.time(14, 20), "open"),
+    }
+
+
+def shown_in(text: str, value: str) -> bool:
+    return value in text or value.removeprefix("+7") in re.sub(r"[^\d]", "", text)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_private_answer_leaves_and_each_that_may_stands_on_the_page(
+    full: Services, lang: Lang
+) -> None:
+    household, planted = with_canaries(full.plan_editor.household())
+    found = texts_of(full, household, lang)
+    assert len(planted) > 15
+    for value, (field, is_asked) in planted.items():
+        may = stands_on(field, Paper.PHONE) and is_asked
+        assert shown_in(found["page"], value) is may, field.key
+        for output, text in found.items():
+            assert may or not shown_in(text, value), (output, field.key)
+    assert any(not stands_on(field, Paper.PHONE) for field, _ in planted.values())
+
+
+def test_the_calendar_and_the_texts_hold_nothing_of_the_family(full: Services) -> None:
+    household, planted = with_canaries(full.plan_editor.household())
+    found = texts_of(full, household, "kk")
+    for output in ("calendar", "states", "reply"):
+        assert not any(shown_in(found[output], value) for value in planted), output
+
+
+def test_no_home_address_goes_into_a_chat(full: Services) -> None:
+    household, planted = with_canaries(full.plan_editor.household())
+    said = texts_of(full, household, "ru")["chat"]
+    home = [value for value, (field, _) in planted.items() if field.ask.section == "home"]
+    assert home
+    assert not any(shown_in(said, value) for value in home)
+
+
+def test_files_and_ids_tell_nothing_of_the_family(full: Services) -> None:
+    names = [
+        pocket_file(full, "kk").file_name,
+        contacts_file(full).file_name,
+        calendar_file(full, "kk").file_name,
+    ]
+    assert names == ["daiyn-pocket-kk.html", "daiyn-contacts.vcf", "daiyn-calendar-kk.ics"]
+    for contact in contacts(full.plan_editor.household()):
+        assert re.fullmatch(r"daiyn-[0-9a-f]{24}", contact.uid)
+
+
+# ---- the page
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_page_has_numbers_family_levels_and_situations(full: Services, lang: Lang) -> None:
+    page = pocket_page(words_for(full, lang), full.plan_editor.household(), TODAY)
+    assert [part.id for part in page.parts] == [
+        "numbers", "calls", "family", "levels", "situations",
+    ]  # fmt: skip
+    numbers, calls, _family, levels, situations = page.parts
+    assert [call.dial for call in numbers.calls] == [
+        one.number for one in full.guide.numbers if one.tile
+    ]
+    assert [call.dial for call in calls.calls] == ["+77000000001", "+77000000002", "+77000000003"]
+    assert [one.look for one in levels.advice] == ["yellow", "orange", "red"]
+    assert [one.title for one in situations.advice] == [
+        one.name(lang) for one in full.guide.situations
+    ]
+    steps = sum(len(one.lines) + len(one.aside) for one in situations.advice)
+    assert steps == len(full.guide.steps)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_page_stays_small_with_thirty_people(full: Services, lang: Lang) -> None:
+    for _ in range(26):
+        ref = f"person:{full.plan_editor.add_person().id}"
+        full.plan_editor.change(ref, "given_name", "Ә" * 60)
+        full.plan_editor.change(ref, "weekday_place", "Ұ" * 80)
+    assert len(pocket_file(full, lang).data) <= 300_000
+
+
+def test_without_a_plan_the_page_is_the_guide_alone(services: Services) -> None:
+    page = pocket_page(words_for(services, "ru"), Household(), TODAY)
+    assert [part.id for part in page.parts] == ["numbers", "levels", "situations"]
+    assert page.notes == ("",)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_place_to_meet_is_never_named_without_the_condition(full: Services, lang: Lang) -> None:
+    """The page and the chat may be read when the authorities have asked all to stay."""
+    words = words_for(full, lang)
+    household = full.plan_editor.household()
+    condition = words.fixed("unless_told_to_stay")[0]
+    lines = chat_text(words, household, TODAY).splitlines()
+    place = next(at for at, line in enumerate(lines) if household.plan.meet_near in line)
+    assert lines[place - 1].startswith(condition)
+    [family] = [part for part in pocket_page(words, household, TODAY).parts if part.id == "family"]
+    [meeting] = [
+        group for group in family.groups
+        for _name, answers in group.parts
+        if household.plan.meet_near in [answer.value for answer in answers]
+    ]  # fmt: skip
+    assert all(note.startswith(condition) for note in meeting.notes)
+    assert meeting.notes
+
+
+# ---- contacts
+
+
+def test_contacts_come_in_the_order_of_calls_and_then_the_rest(full: Services) -> None:
+    cards = list(vobject.readComponents(contacts_file(full).data.decode()))
+    assert [(card.fn.value, card.tel.value) for card in cards] == [
+        ("ICE 1 Ерлан", "+77000000001"),
+        ("ICE 2 Динара", "+77000000002"),
+        ("ICE 3 Айгүл", "+77000000003"),
+        ("№ 00 мектеп", "+77212000004"),
+    ]
+
+
+def test_an_entry_keeps_its_id_when_its_answers_change(full: Services) -> None:
+    before = contacts(full.plan_editor.household())
+    full.plan_editor.change("plan", "out_name", "Айгүл апай")
+    after = contacts(full.plan_editor.household())
+    assert [one.uid for one in before] == [one.uid for one in after]
+    assert before != after
+    assert len({one.uid for one in before}) == len(before)
+
+
+def test_a_number_that_cannot_be_dialled_makes_no_entry(full: Services) -> None:
+    full.plan_editor.change("plan", "out_phone", "12345")
+    assert [one.name for one in contacts(full.plan_editor.household())] == [
+        "ICE 1 Ерлан", "ICE 2 Динара", "№ 00 мектеп",
+    ]  # fmt: skip
+
+
+def picture(text: str) -> Image.Image:
+    code = qr_code(text)
+    drawn = Image.new("L", (code.size * 4,) * 2, 255)
+    pen = ImageDraw.Draw(drawn)
+    for x, y, length in dark_runs(code):
+        pen.rectangle((x * 4, y * 4, (x + length) * 4 - 1, y * 4 + 3), fill=0)
+    return drawn
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda _words, family: vcards(contacts(family)[:1]).decode(),
+        lambda words, family: chat_text(words, family, TODAY),
+    ],
+)
+def test_what_is_shown_as_a_code_is_read_letter_for_letter(
+    full: Services, make: Callable[..., str]
+) -> None:
+    text = make(words_for(full, "kk"), full.plan_editor.household())
+    assert [one.text for one in zxingcpp.read_barcodes(picture(text))] == [text]
+
+
+# ---- the calendar
+
+
+def events(services: Services, today: dt.date) -> Iterator[tuple[dt.date, str, str]]:
+    for event in reminders(words_for(services, "en"), today):
+        yield event.day, event.title, event.uid
+
+
+@pytest.mark.parametrize(
+    ("today", "first", "last"),
+    [
+        (dt.date(2026, 11, 30), dt.date(2027, 3, 1), dt.date(2029, 9, 1)),
+        (dt.date(2027, 2, 28), dt.date(2027, 3, 1), dt.date(2029, 9, 1)),
+        (dt.date(2027, 3, 1), dt.date(2027, 9, 1), dt.date(2030, 3, 1)),
+        (dt.date(2028, 2, 29), dt.date(2028, 3, 1), dt.date(2030, 9, 1)),
+        (dt.date(2027, 12, 31), dt.date(2028, 3, 1), dt.date(2030, 9, 1)),
+    ],
+)
+def test_three_years_of_reminders_begin_after_today(
+    services: Services, today: dt.date, first: dt.date, last: dt.date
+) -> None:
+    found = list(events(services, today))
+    days = sorted({day for day, _title, _uid in found})
+    assert (days[0], days[-1], len(days)) == (first, last, 6)
+    assert len(found) == 12
+    assert len({uid for _day, _title, uid in found}) == 12
+
+
+def test_a_title_carries_its_date_and_neutral_words(services: Services) -> None:
+    titles = [title for _day, title, _uid in events(services, TODAY)]
+    assert titles[:2] == [
+        "Check the bag, 1 March 2027", "Read the family plan together, 1 March 2027",
+    ]  # fmt: skip
+
+
+def test_another_program_reads_the_same_days(full: Services) -> None:
+    data = calendar_file(full, "kk").data
+    read = icalendar.Calendar.from_ical(data).walk("VEVENT")
+    told = reminders(words_for(full, "kk"), local_day(full.now()))
+    assert [(event["DTSTART"].dt, str(event["SUMMARY"])) for event in read] == [
+        (event.day, event.title) for event in told
+    ]
+
+
+# ---- texts
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_reply_says_what_was_looked_up_and_judges_nothing(services: Services, lang: Lang) -> None:
+    words = words_for(services, lang)
+    for found in ("nothing", "said", "open"):
+        said = rumour_reply(words, "Әкімдік", dt.time(14, 20), found)  # type: ignore[arg-type]
+        assert "Әкімдік, 14:20" in said
+        assert said.endswith(words.fixed("text_official")[0])
+        assert not re.search(r"шын|өтірік|жалған|правд|лож|фейк|true|false|fake|lie", said.lower())
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_texts_leave_to_be_filled_in_what_only_the_sender_knows(
+    services: Services, lang: Lang
+) -> None:
+    for state in STATES:
+        first, *rest = state_text(words_for(services, lang), state).splitlines()
+        assert first.endswith(".")
+        assert len(rest) == 4
+        assert all(line.endswith(": …") for line in rest)
+
+
+def test_without_answers_there_is_no_text_for_the_chat(services: Services) -> None:
+    assert chat_text(words_for(services, "kk"), Household(), TODAY) == ""
