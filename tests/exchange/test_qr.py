@@ -1,4 +1,4 @@
-"""Codes that readers take for the same letters; the vectors are those of exchange.md section 6."""
+"""Codes that readers take for the same letters (exchange.md section 1)."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def test_the_white_around_a_code_belongs_to_its_size() -> None:
     code = qr_code(TEXTS["number"])
     assert code.size == len(code.rows) + 8
     assert code.least_mm == pytest.approx(code.size * MODULE_MM)
-    assert code.least_mm <= 18, "a number fits the place on a card (family-plan.md section 8)"
+    assert code.least_mm <= 18, "a number fits the place on a card (exchange.md section 1)"
 
 
 def test_a_text_that_no_code_holds_is_refused() -> None:

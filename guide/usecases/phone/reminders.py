@@ -1,4 +1,4 @@
-"""The days a phone's calendar reminds of, for three years (family-plan.md section 5.5).
+"""The days a phone's calendar reminds of, for three years (exchange.md section 4).
 
 Neutral words only: calendars go to clouds. The bag and the plan are looked at on the first of March
 and of September, days that people remember; each is an event of its own.
