@@ -81,6 +81,14 @@ class PlacesFile(ContentFile, frozen=True, kw_only=True):
     choice: tuple[model.ChoiceInfo, ...] = ()
 
 
+class PhonesFile(ContentFile, frozen=True, kw_only=True):
+    """phones.toml."""
+
+    make: tuple[model.PhoneMake, ...]
+    step: tuple[model.PhoneLine, ...]
+    notice: tuple[model.PhoneLine, ...]
+
+
 class WordsFile(ContentFile, frozen=True, kw_only=True):
     """cli.toml and messages.toml."""
 
@@ -104,6 +112,7 @@ PAPER = "paper.toml"
 COMMANDS = "cli.toml"
 MESSAGES = "messages.toml"
 PLACES = "places.toml"
+PHONES = "phones.toml"
 PLACE = "place.toml"  # in a place pack; the words of who filled it, not of the guide
 
 SHAPES: dict[str, type[ContentFile]] = {
@@ -115,6 +124,7 @@ SHAPES: dict[str, type[ContentFile]] = {
     SOURCES: SourcesFile,
     FIELDS: FieldsFile,
     PLACES: PlacesFile,
+    PHONES: PhonesFile,
     PAPER: PaperWordsFile,
     COMMANDS: WordsFile,
     MESSAGES: WordsFile,
@@ -122,11 +132,11 @@ SHAPES: dict[str, type[ContentFile]] = {
 
 # What an edition of the guide's words holds, each file whole: so an edition says the same in every
 # version of the program. What the program says of itself, in the windows and on the command line,
-# belongs to the program, like its buttons; so do the words by which its search finds, and the
-# questions of place packs and of the answers that come from them.
-PACKED = tuple(name for name in SHAPES if name not in {COMMANDS, MESSAGES, SEARCH, PLACES})
+# belongs to the program, like its buttons; so do the words by which its search finds, the questions
+# of place packs and of the answers that come from them, and what is known of makes of phones.
+PACKED = tuple(name for name in SHAPES if name not in {COMMANDS, MESSAGES, SEARCH, PLACES, PHONES})
 # What a person reads as advice or as a fact, whoever wrote it.
-SHOWN = frozenset({*PACKED, PLACE})
+SHOWN = frozenset({*PACKED, PLACE, PHONES})
 
 F = TypeVar("F", bound=ContentFile)
 

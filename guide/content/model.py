@@ -213,6 +213,19 @@ class Step(Entry, frozen=True, kw_only=True):
     aside: bool = False
 
 
+class PhoneMake(Frozen, frozen=True, kw_only=True):
+    """A make of phones by its own name; `other` has none and is any that is not named."""
+
+    id: str
+    name: str = ""
+
+
+class PhoneLine(Entry, frozen=True, kw_only=True):
+    """What to do or to know about alerts on phones of some makes, or of all."""
+
+    makes: tuple[str, ...] = ()
+
+
 class SayLine(Entry, frozen=True, kw_only=True):
     """One thing to say, or to keep to, when calling an emergency number."""
 

@@ -37,7 +37,7 @@ SAID_OF: dict[str, Iterable[str]] = {
     "clock": {"behind", "before_guide", "ahead", "zone"},
     "second": {"start"},
     "edition": {"unfit"},
-    "review": {"messages", "places"},
+    "review": {"messages", "places", "phones"},
     "label": LABELS,
     "place": {*Remark, *Trust, *Since, "as_source"},
     # Words of the papers that came after the first editions.

@@ -32,7 +32,7 @@ from guide.content.checks.services import check_services
 from guide.content.checks.shape import check_shape
 from guide.content.checks.signs import check_signs
 from guide.content.checks.wanted import check_wanted
-from guide.content.files import PACKED, SHAPES, parse
+from guide.content.files import PACKED, SHAPES, SHOWN, parse
 from guide.content.icons import icon_names
 from guide.content.pack_finding import PackError, PackFinding
 from guide.content.source import ContentFolder, ContentSource
@@ -117,7 +117,7 @@ def _check_meaning(
     for entry in entries:
         yield from check_level_words(entry)
         yield from check_foreign(entry, packed if entry.file in PACKED else every)
-        if entry.file in PACKED and entry.table != "source":  # names of papers forbid nothing
+        if entry.file in SHOWN and entry.table != "source":  # names of papers forbid nothing
             yield from check_negation(entry, before.get((entry.file, entry.table, entry.id)))
     yield from check_services(entries)
     yield from check_origins(entries)

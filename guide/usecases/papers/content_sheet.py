@@ -22,6 +22,7 @@ _GROUPS: tuple[tuple[str, type[files.ContentFile], str], ...] = (
     (files.LEVELS, files.LevelsFile, "review_levels"),
     (files.SITUATIONS, files.SituationsFile, "review_situations"),
     (files.NUMBERS, files.NumbersFile, "review_numbers"),
+    (files.PHONES, files.PhonesFile, "review_phones"),
     (files.REGIONS, files.RegionsFile, "review_regions"),
     (files.SOURCES, files.SourcesFile, "review_sources"),
     (files.FIELDS, files.FieldsFile, "review_fields"),
