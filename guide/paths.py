@@ -18,10 +18,30 @@ _LONGEST_MARK = 17  # bytes
 _NAME_OF_A_MOVE = re.compile(rb"[0-9a-f]{16}")
 
 
+HOUSEHOLDS = "households"  # the folder of further households, each with a folder of its own in it
+
+
 class Places(Struct, frozen=True):
     """The folder of the user's data and what has a fixed name in it."""
 
     data: Path
+    own: Path | None = None  # for a further household: the folder of the program's own data
+
+    @property
+    def shared(self) -> Path:
+        """The folder of what belongs to no household: editions, place packs, crash reports."""
+        return self.own or self.data
+
+    def household(self, household_id: str) -> Places:
+        """Where a further household's data lie; with "" those of the program's own."""
+        if not household_id:
+            return Places(self.shared)
+        return Places(self.shared / HOUSEHOLDS / household_id, self.shared)
+
+    @property
+    def household_id(self) -> str:
+        """Which household's data lie here; "" for the program's own."""
+        return self.data.name if self.own is not None else ""
 
     @property
     def store(self) -> Path:
@@ -31,7 +51,7 @@ class Places(Struct, frozen=True):
     @property
     def logs(self) -> Path:
         """Crash reports without personal data; five small files at most."""
-        return self.data / "logs"
+        return self.shared / "logs"
 
     @property
     def raise_request(self) -> Path:

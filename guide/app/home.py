@@ -145,18 +145,37 @@ def run_window(options: Any) -> int:
     services = _opened_workbench(places, options)
     if services is None:
         return 0
+    crash: CrashPath | None = None
+    plan_file: Path | None = options.plan_file
+    while True:
+        following, code, crash = _run_once(places, services, options.lang, plan_file, crash)
+        if following is None:
+            return code
+        # Another household was asked for. What was frozen for good goes with its window.
+        gc.unfreeze()
+        gc.collect()
+        (places, services), plan_file = following, None
+
+
+def _run_once(
+    places: Places,
+    services: Services,
+    lang: Lang | None,
+    plan_file: Path | None,
+    crash: CrashPath | None,
+) -> tuple[tuple[Places, Services] | None, int, CrashPath]:
+    """Show the window until it is closed. Returns what the next one is for, and the exit code."""
     from guide.ui.shell.no_display import ended_in_words, require_display
 
-    crash: CrashPath | None = None
     try:
         require_display()
         load_qt()
-        crash = crash_path(places)
-        with ended_in_words(lambda: failure_text(places, options.lang, Code.NO_DISPLAY)):
+        crash = crash or crash_path(places)
+        with ended_in_words(lambda: failure_text(places, lang, Code.NO_DISPLAY)):
             application()
-        program = _assemble(places, lang=options.lang, services=services)
+        program = _assemble(places, lang=lang, services=services)
         _open_first_page(program)
-        ending = _listen(program, places, crash, options.plan_file)
+        ending = _listen(program, places, crash, plan_file)
         show(program)
     except BaseException as error:
         services.close()
@@ -165,11 +184,21 @@ def run_window(options: Any) -> int:
         # Nobody would see the dialogue of a bug: there is no window over which it could lie.
         crash.record(type(error), error.__traceback__)
         raise GuideError(Code.NOT_STARTED) from error
+    following: list[tuple[Places, Services]] = []
+    program.session.household_asked.connect(partial(_follow, program, following))
     try:
-        return int(program.app.exec())
+        code = int(program.app.exec())
     finally:
         ending.release()
         program.close()
+    return following[0] if following else None, code, crash
+
+
+def _follow(program: Program, following: list[tuple[Places, Services]], household_id: str) -> None:
+    """Open another household's file, and close this window for the one that is built over it."""
+    from guide.app.household_switch import opened_for
+
+    following[:] = opened_for(program, household_id)
 
 
 def _opened_workbench(places: Places, options: Any) -> Services | None:

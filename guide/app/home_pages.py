@@ -27,6 +27,8 @@ PAGES = {
     "earlier": "guide.ui.safekeeping.earlier_plan_page:EarlierPlanPage",
     "changes": "guide.ui.safekeeping.changes_page:ChangesPage",
     "moving": "guide.ui.safekeeping.transfer_page:TransferPage",
+    "households": "guide.ui.households.page:HouseholdsPage",
+    "household": "guide.ui.households.household_page:HouseholdPage",
     "plan_file": "guide.ui.safekeeping.plan_file_page:PlanFilePage",
     "guide_words": "guide.ui.editions.page:EditionPage",
     "guide_offer": "guide.ui.editions.offer_page:EditionOfferPage",

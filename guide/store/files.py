@@ -17,7 +17,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from guide.errors import Code, GuideError
-from guide.paths import is_folder, is_there
+from guide.paths import HOUSEHOLDS, is_folder, is_there
 
 if sys.platform != "win32":
     import fcntl
@@ -68,7 +68,7 @@ def free_space(folder: Path) -> int:
 def _is_ours(folder: Path) -> bool:
     return all(
         entry.name.startswith("daiyn.")
-        or entry.name in {"logs", BACKUPS, "guide", "places", "show-window.request"}
+        or entry.name in {"logs", BACKUPS, "guide", "places", HOUSEHOLDS, "show-window.request"}
         for entry in folder.iterdir()
     )
 

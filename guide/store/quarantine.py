@@ -101,6 +101,7 @@ def _all_of(path: Path) -> set[Path]:
         file_digest.path_of(path).name,
         f"{stem}.damaged-*{suffix}*",
         f"{stem}.{_MOVED}-*{suffix}*",
+        f"{stem}.summary",
         f"{stem}.*.unfinished",
     )
     beside = {file for pattern in patterns for file in path.parent.glob(pattern)}

@@ -49,6 +49,16 @@
         </message>
     </context>
     <context>
+        <name>HouseholdsPage</name>
+        <message numerus="yes">
+            <source>Show all %n plan(s)</source>
+            <translation>
+                <numerusform>Show %n plan</numerusform>
+                <numerusform>Show all %n plans</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Keeping</name>
         <message numerus="yes">
             <source>%n level entry(s)</source>

@@ -1129,6 +1129,14 @@
             <translation>Отбасылық жоспар, енгізілген деңгейлер, барлық тізім мен баптау өшірілсін бе?</translation>
         </message>
         <message>
+            <source>Only this home's plan is erased. Those of other homes stay.</source>
+            <translation>Тек осы үйдің жоспары өшіріледі. Басқа үйлердікі қалады.</translation>
+        </message>
+        <message>
+            <source>The plans of other homes on this computer go as well.</source>
+            <translation>Осы компьютердегі басқа үйлердің жоспарлары да өшіріледі.</translation>
+        </message>
+        <message>
             <source>Nothing of it can be brought back: the backups on this computer go as well. Copies elsewhere and sheets on paper stay.</source>
             <translation>Олардың ешқайсысын қайтару мүмкін емес: осы компьютердегі сақтық көшірмелер де өшеді. Басқа жердегі көшірмелер мен қағаздағы парақтар қалады.</translation>
         </message>
@@ -1552,6 +1560,162 @@
         </message>
     </context>
     <context>
+        <name>HouseholdPage</name>
+        <message>
+            <source>Plans of other homes</source>
+            <translation>Басқа үйлердің жоспарлары</translation>
+        </message>
+        <message>
+            <source>Plan of another home</source>
+            <translation>Басқа үйдің жоспары</translation>
+        </message>
+        <message>
+            <source>This plan is no longer here.</source>
+            <translation>Бұл жоспар енді мұнда жоқ.</translation>
+        </message>
+        <message>
+            <source>Open this plan</source>
+            <translation>Осы жоспарды ашу</translation>
+        </message>
+        <message>
+            <source>People of this plan</source>
+            <translation>Осы жоспардағы адамдар</translation>
+        </message>
+        <message>
+            <source>Somebody who lives in two homes can stand in both plans. A number that is changed in one is then offered to the other.</source>
+            <translation>Екі үйде тұратын адам екі жоспарда да бола алады. Біреуінде өзгерген нөмір кейін екіншісіне ұсынылады.</translation>
+        </message>
+        <message>
+            <source>No name yet</source>
+            <translation>Аты әлі жазылмаған</translation>
+        </message>
+        <message>
+            <source>{name}: in the open plan too</source>
+            <translation>{name}: ашық жоспарда да бар</translation>
+        </message>
+        <message>
+            <source>Copy into the open plan</source>
+            <translation>Ашық жоспарға көшіру</translation>
+        </message>
+        <message>
+            <source>Copy into the open plan: {name}</source>
+            <translation>Ашық жоспарға көшіру: {name}</translation>
+        </message>
+        <message>
+            <source>Copied: {name}</source>
+            <translation>Көшірілді: {name}</translation>
+        </message>
+        <message>
+            <source>Remove this plan…</source>
+            <translation>Осы жоспарды жою…</translation>
+        </message>
+        <message>
+            <source>Keep the plan</source>
+            <translation>Жоспарды қалдыру</translation>
+        </message>
+        <message>
+            <source>Remove the plan now</source>
+            <translation>Жоспарды қазір жою</translation>
+        </message>
+        <message>
+            <source>Remove this plan? {title}</source>
+            <translation>Осы жоспар жойылсын ба? {title}</translation>
+        </message>
+        <message>
+            <source>It cannot be brought back: its history and its backups go as well. Plan files and sheets on paper stay.</source>
+            <translation>Оны қайтару мүмкін емес: тарихы мен сақтық көшірмелері де жойылады. Жоспар файлдары мен қағаз парақтар қалады.</translation>
+        </message>
+        <message>
+            <source>The plan is removed.</source>
+            <translation>Жоспар жойылды.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Households</name>
+        <message>
+            <source>open now</source>
+            <translation>қазір ашық</translation>
+        </message>
+        <message>
+            <source>reviewed: {date}</source>
+            <translation>тексерілген күні: {date}</translation>
+        </message>
+        <message>
+            <source>last changed: {date}</source>
+            <translation>соңғы өзгерген күні: {date}</translation>
+        </message>
+        <message>
+            <source>due: look through it again</source>
+            <translation>мерзімі келді: қайта қарап шығыңыз</translation>
+        </message>
+    </context>
+    <context>
+        <name>HouseholdsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>Баптаулар</translation>
+        </message>
+        <message>
+            <source>Each home has a plan, a place and levels of its own, in a file of its own on this computer. What is changed in one changes nothing in another.</source>
+            <translation>Әр үйдің өз жоспары, орны мен деңгейлері бар, олар осы компьютерде бөлек файлда тұр. Бірін өзгерту басқасында ештеңе өзгертпейді.</translation>
+        </message>
+        <message>
+            <source>Find by title</source>
+            <translation>Атауы бойынша табу</translation>
+        </message>
+        <message>
+            <source>Plans of other homes</source>
+            <translation>Басқа үйлердің жоспарлары</translation>
+        </message>
+        <message>
+            <source>No plan has such a title.</source>
+            <translation>Мұндай атауы бар жоспар жоқ.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show all %n plan(s)</source>
+            <translation>
+                <numerusform>Барлық %n жоспарды көрсету</numerusform>
+                <numerusform>Барлық %n жоспарды көрсету</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add a plan for another home</source>
+            <translation>Басқа үйдің жоспарын қосу</translation>
+        </message>
+        <message>
+            <source>Another plan has a different number</source>
+            <translation>Басқа жоспарда басқа нөмір тұр</translation>
+        </message>
+        <message>
+            <source>Nothing is taken over by itself. Ask the person which number is right.</source>
+            <translation>Ештеңе өздігінен алынбайды. Қай нөмірдің дұрыс екенін адамның өзінен сұраңыз.</translation>
+        </message>
+        <message>
+            <source>Not filled in</source>
+            <translation>Толтырылмаған</translation>
+        </message>
+        <message>
+            <source>Here: {answer}</source>
+            <translation>Мұнда: {answer}</translation>
+        </message>
+        <message>
+            <source>{title}: {answer}</source>
+            <translation>{title}: {answer}</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>Алу</translation>
+        </message>
+        <message>
+            <source>Take over: {name}, {answer}</source>
+            <translation>Алу: {name}, {answer}</translation>
+        </message>
+        <message>
+            <source>Taken over: {name}, {answer}</source>
+            <translation>Алынды: {name}, {answer}</translation>
+        </message>
+    </context>
+    <context>
         <name>KazakhKeys</name>
         <message>
             <source>Kazakh letters</source>
@@ -1568,6 +1732,14 @@
     </context>
     <context>
         <name>Keeping</name>
+        <message>
+            <source>Plan without a title</source>
+            <translation>Атауы жоқ жоспар</translation>
+        </message>
+        <message>
+            <source>Undo the action</source>
+            <translation>Әрекетті болдырмау</translation>
+        </message>
         <message>
             <source>No new backup could be made. Earlier backups are kept.</source>
             <translation>Жаңа сақтық көшірме жасалмады. Бұрынғы көшірмелер орнында.</translation>
@@ -1669,10 +1841,6 @@
             <translation>Осы жоспарды ашу</translation>
         </message>
         <message>
-            <source>Plan without a title</source>
-            <translation>Атауы жоқ жоспар</translation>
-        </message>
-        <message>
             <source>Opened: {title}. The plan from before is kept beside it.</source>
             <translation>Ашылды: {title}. Бұрынғы жоспар қасында сақталды.</translation>
         </message>
@@ -1707,10 +1875,6 @@
         <message>
             <source>The action was undone</source>
             <translation>Әрекет кері қайтарылды</translation>
-        </message>
-        <message>
-            <source>Undo the action</source>
-            <translation>Әрекетті болдырмау</translation>
         </message>
         <message>
             <source>Keeping the present plan as a backup…</source>
@@ -3471,6 +3635,10 @@
             <translation>Сенімді сақтау: сақтық көшірмелер</translation>
         </message>
         <message>
+            <source>Plans of other homes</source>
+            <translation>Басқа үйлердің жоспарлары</translation>
+        </message>
+        <message>
             <source>Copy the folder's name</source>
             <translation>Қалта жолын көшіріп алу</translation>
         </message>
@@ -3500,6 +3668,10 @@
         <message>
             <source>Pages of the program</source>
             <translation>Бағдарлама беттері</translation>
+        </message>
+        <message>
+            <source>Open plan: {title}</source>
+            <translation>Ашық жоспар: {title}</translation>
         </message>
         <message>
             <source>Home</source>

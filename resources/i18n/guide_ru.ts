@@ -1131,6 +1131,14 @@
             <translation>Стереть план семьи, введённые уровни, все списки и настройки?</translation>
         </message>
         <message>
+            <source>Only this home's plan is erased. Those of other homes stay.</source>
+            <translation>Стирается только план этого дома. Планы других домов останутся.</translation>
+        </message>
+        <message>
+            <source>The plans of other homes on this computer go as well.</source>
+            <translation>Планы других домов на этом компьютере тоже стираются.</translation>
+        </message>
+        <message>
             <source>Nothing of it can be brought back: the backups on this computer go as well. Copies elsewhere and sheets on paper stay.</source>
             <translation>Вернуть ничего нельзя: резервные копии на этом компьютере тоже сотрутся. Копии в других местах и листы на бумаге останутся.</translation>
         </message>
@@ -1557,6 +1565,163 @@
         </message>
     </context>
     <context>
+        <name>HouseholdPage</name>
+        <message>
+            <source>Plans of other homes</source>
+            <translation>Планы других домов</translation>
+        </message>
+        <message>
+            <source>Plan of another home</source>
+            <translation>План другого дома</translation>
+        </message>
+        <message>
+            <source>This plan is no longer here.</source>
+            <translation>Этого плана здесь больше нет.</translation>
+        </message>
+        <message>
+            <source>Open this plan</source>
+            <translation>Открыть этот план</translation>
+        </message>
+        <message>
+            <source>People of this plan</source>
+            <translation>Люди этого плана</translation>
+        </message>
+        <message>
+            <source>Somebody who lives in two homes can stand in both plans. A number that is changed in one is then offered to the other.</source>
+            <translation>Кто живёт в двух домах, может быть в обоих планах. Номер, изменённый в одном, затем предлагается другому.</translation>
+        </message>
+        <message>
+            <source>No name yet</source>
+            <translation>Имени пока нет</translation>
+        </message>
+        <message>
+            <source>{name}: in the open plan too</source>
+            <translation>{name}: есть и в открытом плане</translation>
+        </message>
+        <message>
+            <source>Copy into the open plan</source>
+            <translation>Скопировать в открытый план</translation>
+        </message>
+        <message>
+            <source>Copy into the open plan: {name}</source>
+            <translation>Скопировать в открытый план: {name}</translation>
+        </message>
+        <message>
+            <source>Copied: {name}</source>
+            <translation>Скопировано: {name}</translation>
+        </message>
+        <message>
+            <source>Remove this plan…</source>
+            <translation>Удалить этот план…</translation>
+        </message>
+        <message>
+            <source>Keep the plan</source>
+            <translation>Оставить план</translation>
+        </message>
+        <message>
+            <source>Remove the plan now</source>
+            <translation>Удалить план сейчас</translation>
+        </message>
+        <message>
+            <source>Remove this plan? {title}</source>
+            <translation>Удалить этот план? {title}</translation>
+        </message>
+        <message>
+            <source>It cannot be brought back: its history and its backups go as well. Plan files and sheets on paper stay.</source>
+            <translation>Вернуть его нельзя: удаляются и история, и резервные копии. Файлы плана и листы на бумаге останутся.</translation>
+        </message>
+        <message>
+            <source>The plan is removed.</source>
+            <translation>План удалён.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Households</name>
+        <message>
+            <source>open now</source>
+            <translation>сейчас открыт</translation>
+        </message>
+        <message>
+            <source>reviewed: {date}</source>
+            <translation>проверен: {date}</translation>
+        </message>
+        <message>
+            <source>last changed: {date}</source>
+            <translation>последнее изменение: {date}</translation>
+        </message>
+        <message>
+            <source>due: look through it again</source>
+            <translation>пора: просмотрите ещё раз</translation>
+        </message>
+    </context>
+    <context>
+        <name>HouseholdsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>Настройки</translation>
+        </message>
+        <message>
+            <source>Each home has a plan, a place and levels of its own, in a file of its own on this computer. What is changed in one changes nothing in another.</source>
+            <translation>У каждого дома свой план, своё место и свои уровни, в отдельном файле на этом компьютере. Изменения в одном ничего не меняют в другом.</translation>
+        </message>
+        <message>
+            <source>Find by title</source>
+            <translation>Найти по названию</translation>
+        </message>
+        <message>
+            <source>Plans of other homes</source>
+            <translation>Планы других домов</translation>
+        </message>
+        <message>
+            <source>No plan has such a title.</source>
+            <translation>Плана с таким названием нет.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show all %n plan(s)</source>
+            <translation>
+                <numerusform>Показать все планы: %n</numerusform>
+                <numerusform>Показать все %n плана</numerusform>
+                <numerusform>Показать все %n планов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add a plan for another home</source>
+            <translation>Добавить план другого дома</translation>
+        </message>
+        <message>
+            <source>Another plan has a different number</source>
+            <translation>В другом плане другой номер</translation>
+        </message>
+        <message>
+            <source>Nothing is taken over by itself. Ask the person which number is right.</source>
+            <translation>Само ничего не переносится. Спросите человека, какой номер верный.</translation>
+        </message>
+        <message>
+            <source>Not filled in</source>
+            <translation>Не заполнено</translation>
+        </message>
+        <message>
+            <source>Here: {answer}</source>
+            <translation>Здесь: {answer}</translation>
+        </message>
+        <message>
+            <source>{title}: {answer}</source>
+            <translation>{title}: {answer}</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>Взять</translation>
+        </message>
+        <message>
+            <source>Take over: {name}, {answer}</source>
+            <translation>Взять: {name}, {answer}</translation>
+        </message>
+        <message>
+            <source>Taken over: {name}, {answer}</source>
+            <translation>Взято: {name}, {answer}</translation>
+        </message>
+    </context>
+    <context>
         <name>KazakhKeys</name>
         <message>
             <source>Kazakh letters</source>
@@ -1573,6 +1738,14 @@
     </context>
     <context>
         <name>Keeping</name>
+        <message>
+            <source>Plan without a title</source>
+            <translation>План без названия</translation>
+        </message>
+        <message>
+            <source>Undo the action</source>
+            <translation>Отменить действие</translation>
+        </message>
         <message>
             <source>No new backup could be made. Earlier backups are kept.</source>
             <translation>Новую резервную копию сделать не удалось. Прежние копии на месте.</translation>
@@ -1674,10 +1847,6 @@
             <translation>Открыть этот план</translation>
         </message>
         <message>
-            <source>Plan without a title</source>
-            <translation>План без названия</translation>
-        </message>
-        <message>
             <source>Opened: {title}. The plan from before is kept beside it.</source>
             <translation>Открыт: {title}. Прежний план теперь среди сохранённых.</translation>
         </message>
@@ -1712,10 +1881,6 @@
         <message>
             <source>The action was undone</source>
             <translation>Действие отменено</translation>
-        </message>
-        <message>
-            <source>Undo the action</source>
-            <translation>Отменить действие</translation>
         </message>
         <message>
             <source>Keeping the present plan as a backup…</source>
@@ -3482,6 +3647,10 @@
             <translation>Надёжное хранение: резервные копии</translation>
         </message>
         <message>
+            <source>Plans of other homes</source>
+            <translation>Планы других домов</translation>
+        </message>
+        <message>
             <source>Copy the folder's name</source>
             <translation>Скопировать путь к папке</translation>
         </message>
@@ -3511,6 +3680,10 @@
         <message>
             <source>Pages of the program</source>
             <translation>Страницы программы</translation>
+        </message>
+        <message>
+            <source>Open plan: {title}</source>
+            <translation>Открыт план: {title}</translation>
         </message>
         <message>
             <source>Home</source>

@@ -5,7 +5,7 @@ A part of the settings page, not a page. It asks in place, without a dialogue.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -64,6 +64,14 @@ class Erasing(QWidget):
     def _words(self) -> str:
         return self.tr("Erase the family plan, the levels entered, all lists and settings?")
 
+    def _others(self) -> Iterator[str]:
+        """What becomes of the plans of other homes, where there are any."""
+        households = self._context.services.households
+        if households.open_id:
+            yield self.tr("Only this home's plan is erased. Those of other homes stay.")
+        elif self._context.services.has_households:
+            yield self.tr("The plans of other homes on this computer go as well.")
+
     def _make_question(self) -> QWidget:
         look = self._context.look
         lost = self.tr(
@@ -87,6 +95,7 @@ class Erasing(QWidget):
             look,
             Heading(look, self._words(), 3),
             Text(look, lost),
+            *(Text(look, words) for words in self._others()),
             *(Text(look, left.format(folder=folder)) for folder in self._left_behind),
             flow_of(look, 12, self._keep, erase),
             kind="framed",

@@ -118,6 +118,14 @@ class SettingsPage(Page):
             name="settings_keeping",
             on=lambda: context.navigator.go("keeping"),
         )
+        homes = Button(
+            look,
+            self.tr("Plans of other homes"),
+            "outlined",
+            "home",
+            name="settings_households",
+            on=lambda: context.navigator.go("households"),
+        )
         copy = Button(
             look,
             self.tr("Copy the folder's name"),
@@ -131,7 +139,7 @@ class SettingsPage(Page):
             Heading(look, self.tr("Your entries"), 2),
             Text(look, self.tr("They lie only on this computer, in this folder:")),
             Text(look, _breakable(folder), weight=600),
-            flow_of(look, 12, keeping, copy),
+            flow_of(look, 12, keeping, homes if context.services.data is not None else None, copy),
             self._erasing,
         )
 

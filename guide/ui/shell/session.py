@@ -35,6 +35,7 @@ class Session(CommandQueue):
     papers_changed = Signal()  # how the family wants its papers
     draft_changed = Signal()  # a place pack that is being filled in
     content_changed = Signal()  # other words of the guide hold
+    household_asked = Signal(str)  # another household is to be opened: its id
     backed_up = Signal()  # a backup was made by itself
     erased = Signal()
 
@@ -71,6 +72,14 @@ class Session(CommandQueue):
     def turns(self, after: dt.datetime, until: dt.datetime) -> bool:
         """Whether a level that was entered begins or ends between two moments."""
         return self.services.declarations.held.turns(after, until)
+
+    @property
+    def open_household(self) -> str | None:
+        """The title of the open plan, as typed; None where there are no plans of other homes."""
+        services = self.services
+        if services.data is None or not services.has_households:
+            return None
+        return services.plan_editor.household().plan.plan_title
 
     @property
     def edition_update(self) -> EditionUpdate:

@@ -86,9 +86,10 @@ class SideBar(QFrame):
 
     page_asked = Signal(str)
 
-    def __init__(self, look: Look, lang: Lang, *, is_narrow: bool) -> None:
+    def __init__(self, look: Look, lang: Lang, household: str | None, is_narrow: bool) -> None:
         super().__init__()
         self.setObjectName("side_bar")
+        self._household = household
         self._look = look
         self._is_narrow = is_narrow
         self.entries: dict[str, SideEntry] = {}
@@ -139,6 +140,8 @@ class SideBar(QFrame):
         scroll.setAccessibleName(QCoreApplication.translate("SideBar", "Pages of the program"))
         column = column_of(look, 4, self._head())
         column.addSpacing(look.px(8))
+        if self._household is not None:
+            add_to(column, self._open_household(self._household))
         add_to(column, *(self._entry(place) for place in PLACES))
         column.addSpacing(look.px(8))
         column.addStretch(1)
@@ -161,6 +164,17 @@ class SideBar(QFrame):
         name = Text(look, APP_NAME_NATIVE, "h3")
         name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         return row_of(look, 12, sign, name, margins=(6, 0, 0, 0), last_wide=True)
+
+    def _open_household(self, title: str) -> SideEntry:
+        """Which of several plans is open; no entry stands here where there is one alone."""
+        words = title or QCoreApplication.translate("Keeping", "Plan without a title")
+        ask = partial(self.page_asked.emit, "households")
+        entry = SideEntry(
+            self._look, words, "users", "open_household", ask, is_narrow=self._is_narrow
+        )
+        spoken = QCoreApplication.translate("SideBar", "Open plan: {title}")
+        entry.setAccessibleName(spoken.format(title=words))
+        return entry
 
     def _entry(self, place: Destination) -> SideEntry:
         words = {

@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
         self.content = ContentPane(look, is_narrow=self.is_narrow)
         self.content.chip_pressed.connect(partial(self.navigator.go, HOME))
         if self._has_frame:
-            self.side_bar = SideBar(look, lang, is_narrow=self.is_narrow)
+            self.side_bar = SideBar(look, lang, self.session.open_household, self.is_narrow)
             self.side_bar.page_asked.connect(self.navigator.go)
             self.side_bar.show_keys(self.actions_by_name)
             self.tools = self.side_bar.tools

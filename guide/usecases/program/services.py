@@ -16,7 +16,7 @@ from guide.content.fields import FieldBook
 from guide.content.guide import Guide
 from guide.content.model import Level
 from guide.errors import Code, GuideError
-from guide.paths import Places
+from guide.paths import HOUSEHOLDS, Places, is_folder
 from guide.store.document import Clock
 from guide.store.store import Store
 from guide.usecases.base.settings import Preferences
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from guide.content.paper_words import PaperWords
     from guide.usecases.base.paper_preferences import PaperPreferences
     from guide.usecases.editions.update import EditionUpdate
+    from guide.usecases.households.households import Households
     from guide.usecases.level.announcements import Announcements
     from guide.usecases.level.home_view import HomeView
     from guide.usecases.level.last_look import LastLook
@@ -60,6 +61,7 @@ class Services(Struct, frozen=True):
     now: Clock
     words: ActiveContent  # where `guide`, `book` and `paper_words` read
     data: Path | None = None  # the folder of the store; None: in memory
+    own: Path | None = None  # for a further household: the folder of the program's own data
 
     def home(self) -> HomeView:
         """Gather the home page as it is now."""
@@ -152,11 +154,29 @@ class Services(Struct, frozen=True):
         return PaperWords(self.words)
 
     @property
+    def shared(self) -> Path | None:
+        """The folder of what belongs to no household; None: in memory."""
+        return self.own or self.data
+
+    @property
+    def households(self) -> Households:
+        """The other households of this computer, each in a file of its own."""
+        from guide.usecases.households.households import Households
+
+        places = Places(self.data, self.own) if self.data is not None else None
+        return Households(places, self.store, self.now)
+
+    @property
+    def has_households(self) -> bool:
+        """Whether there are others: a look at a name, so that a home with one loads nothing."""
+        return self.shared is not None and is_folder(self.shared / HOUSEHOLDS)
+
+    @property
     def edition_update(self) -> EditionUpdate:
         """Updating the guide's words; what is taken holds at once in `guide` and `book`."""
         from guide.usecases.editions.update import EditionUpdate
 
-        return EditionUpdate(self.words, self.data, self.now, self._read_anew)
+        return EditionUpdate(self.words, self.shared, self.now, self._read_anew)
 
     @property
     def place_packs(self) -> PlacePacks:
@@ -164,7 +184,7 @@ class Services(Struct, frozen=True):
         from guide.usecases.places.packs import PlacePacks
 
         return PlacePacks(
-            self.data, self.now, lambda: {region.code for region in self.guide.regions}
+            self.shared, self.now, lambda: {region.code for region in self.guide.regions}
         )
 
     @property
@@ -173,7 +193,10 @@ class Services(Struct, frozen=True):
         from guide.usecases.places.drafting import PlaceDrafting
 
         return PlaceDrafting(
-            self.store, self.data, self.now, lambda: {region.code for region in self.guide.regions}
+            self.store,
+            self.shared,
+            self.now,
+            lambda: {region.code for region in self.guide.regions},
         )
 
     @property
@@ -181,7 +204,7 @@ class Services(Struct, frozen=True):
         """Whether a place pack is here: a look at names, so that a home without one loads none."""
         from guide.usecases.places.here import has_packs
 
-        return has_packs(self.data)
+        return has_packs(self.shared)
 
     def _read_anew(self) -> None:
         self.guide.forget()
@@ -203,10 +226,13 @@ class Services(Struct, frozen=True):
     def erase(self) -> None:
         """Remove everything the person entered, its history, all copies beside it, and place packs.
 
-        The services stay usable and empty. Errors: as `Store.erase`.
+        Further households go as well; where one of them is open, it alone goes. The services stay
+        usable and empty. Errors: as `Store.erase`.
         """
         self.store.erase()
-        self.place_packs.erase()
+        if self.own is None:
+            self.place_packs.erase()
+            self.households.erase()
 
     def close(self) -> None:
         """Close the store; the services are of no use afterwards."""
@@ -215,7 +241,7 @@ class Services(Struct, frozen=True):
 
 def open_services(places: Places, now: Clock) -> Services:
     """Open the store of `places` and put the use cases on it. Errors: as `Store.open`."""
-    return services_on(Store.open(places.store, now=now), now, places.data)
+    return services_on(Store.open(places.store, now=now), now, places.data, own=places.own)
 
 
 def show_services(places: Places, now: Clock, why: Code) -> Services:
@@ -223,7 +249,8 @@ def show_services(places: Places, now: Clock, why: Code) -> Services:
 
     `why` becomes its failure. Errors: as `Store.look_at`.
     """
-    return services_on(Store.look_at(places.store, now=now, why=why), now, places.data)
+    store = Store.look_at(places.store, now=now, why=why)
+    return services_on(store, now, places.data, own=places.own)
 
 
 def services_nowhere(failure: GuideError, now: Clock) -> Services:
@@ -232,14 +259,19 @@ def services_nowhere(failure: GuideError, now: Clock) -> Services:
 
 
 def services_on(
-    store: Store, now: Clock, data: Path | None = None, words: ActiveContent | None = None
+    store: Store,
+    now: Clock,
+    data: Path | None = None,
+    words: ActiveContent | None = None,
+    own: Path | None = None,
 ) -> Services:
     """Put the use cases on any store; one in memory leaves nothing on the disk.
 
     `data` is the folder of a store on the disk: backups lie there. `words` are those that hold
-    for it unless others are given.
+    for it unless others are given. `own` is the folder of the program's own data, when the store
+    is that of a further household.
     """
-    words = words or words_in_effect(data)
+    words = words or words_in_effect(own or data)
     guide = Guide(words)
     return Services(
         guide=guide,
@@ -252,6 +284,7 @@ def services_on(
         plan_editor=PlanEditor(store),
         now=now,
         data=data,
+        own=own,
     )
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from guide.bounded_read import read_regular
 from guide.errors import Code, GuideError
-from guide.paths import MOVED, Places, own_places, program_folder
+from guide.paths import HOUSEHOLDS, MOVED, Places, is_folder, own_places, program_folder
 from guide.store import copying, files, snapshot
 from guide.store.backup_name import FOLDER, listed
 from guide.store.location_risks import LocationRisk, risks_of
@@ -47,10 +47,15 @@ class DataLocation:
         return found
 
     def can_move(self) -> bool:
-        """Whether the ordinary place is better than the present one and still free."""
+        """Whether the ordinary place is better than the present one and still free.
+
+        Not while there are further households: they lie below, and would be left behind.
+        """
         own = own_places()
         return (
             self._data is not None
+            and HOUSEHOLDS not in self._data.parts[-2:-1]
+            and not is_folder(self._data / HOUSEHOLDS)
             and own.data != self._data
             and not self._store.is_read_only
             and _is_free(own)

@@ -1,0 +1,1 @@
+"""Several households: the list, one of them, and numbers that differ between plans."""
