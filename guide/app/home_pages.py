@@ -18,6 +18,8 @@ PAGES = {
     "number": "guide.ui.situations.number_page:NumberPage",
     "plan": "guide.ui.plan.page:PlanPage",
     "review": "guide.ui.plan.review_page:ReviewPage",
+    "to_phone": "guide.ui.phone.page:ToPhonePage",
+    "phone_alerts": "guide.ui.phone.alerts_page:PhoneAlertsPage",
     "print": "guide.ui.papers.page:PrintPage",
     "by_hand": "guide.ui.papers.hand_copy_page:HandCopyPage",
     "past": "guide.ui.level.history_page:LevelHistoryPage",

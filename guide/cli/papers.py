@@ -46,6 +46,7 @@ def add_commands(commands: CommandGroup) -> None:
         argument("--a3", action="store_true", about="help_a3"),
         *sheet,
     )  # fmt: skip
+    paper.add("phones", "help_paper_phones", _phones, *sheet)
     paper.add("ruler", "help_paper_ruler", _ruler, *sheet)
     paper.add(
         "pack", "help_paper_pack", _pack, *common(),
@@ -80,6 +81,15 @@ def _ruler(run: Run) -> int:
     from guide.usecases.papers.sheets import ruler_sheet
 
     return _write(run, ruler_sheet(_langs(run.options.paper_lang or run.words.lang)))
+
+
+def _phones(run: Run) -> int:
+    from guide.usecases.papers.sheets import phones_sheet
+
+    langs = _langs(run.options.paper_lang or run.words.lang)
+    with closing(_without_data(run)) as services:
+        sheet = phones_sheet(services, langs)
+    return _write(run, sheet)
 
 
 def _entrance(run: Run) -> int:

@@ -5,6 +5,7 @@ The program's own words, with its own list of sources: no edition of the guide s
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -27,6 +28,11 @@ class PhoneAlerts(Reader):
     def guide(self) -> Guide:
         """Where the sources of the lines stand."""
         return Guide(self._source)
+
+    @property
+    def content_date(self) -> dt.date:
+        """The day the words were last gathered."""
+        return self._file.content_date
 
     @property
     def makes(self) -> tuple[model.PhoneMake, ...]:

@@ -17,7 +17,7 @@ from guide.exchange.content_lines import as_file, escaped
 _REMIND_AT = "PT9H"
 
 
-class Event(Struct, frozen=True, kw_only=True):
+class CalendarDay(Struct, frozen=True, kw_only=True):
     """One day. The same `uid` in a newer file moves the event instead of adding one."""
 
     uid: str
@@ -26,7 +26,7 @@ class Event(Struct, frozen=True, kw_only=True):
     about: str = ""
 
 
-def calendar(events: Iterable[Event], made_at: dt.datetime) -> bytes:
+def calendar(events: Iterable[CalendarDay], made_at: dt.datetime) -> bytes:
     """All events as one file; `made_at` tells a reader which of two files is newer."""
     stamp = made_at.astimezone(dt.UTC).strftime("%Y%m%dT%H%M%SZ")
     inner = (line for event in events for line in _lines(event, stamp))
@@ -34,7 +34,7 @@ def calendar(events: Iterable[Event], made_at: dt.datetime) -> bytes:
     return as_file((*head, *inner, "END:VCALENDAR"))
 
 
-def _lines(event: Event, stamp: str) -> Iterator[str]:
+def _lines(event: CalendarDay, stamp: str) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{event.uid}"
     yield f"DTSTAMP:{stamp}"

@@ -62,7 +62,7 @@ _HASH = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
 _POLICY = f"default-src 'none'; style-src 'sha256-{_HASH}'; base-uri 'none'; form-action 'none'"
 
 
-class Call(Struct, frozen=True):
+class PocketCall(Struct, frozen=True):
     """A number that a press dials: `dial` as it is dialled, `shown` as it is read, and whose."""
 
     dial: str
@@ -70,7 +70,7 @@ class Call(Struct, frozen=True):
     name: str
 
 
-class Answer(Struct, frozen=True):
+class PocketAnswer(Struct, frozen=True):
     """An answer of the family under its question; `dial` for one that is a number.
 
     `note` says where an answer comes from that the family did not type.
@@ -82,15 +82,15 @@ class Answer(Struct, frozen=True):
     note: str = ""
 
 
-class AnswerGroup(Struct, frozen=True):
+class PocketGroup(Struct, frozen=True):
     """Answers under one heading, each group of a person or a place under a name of its own."""
 
     title: str
     notes: tuple[str, ...]
-    parts: tuple[tuple[str, tuple[Answer, ...]], ...]
+    parts: tuple[tuple[str, tuple[PocketAnswer, ...]], ...]
 
 
-class Advice(Struct, frozen=True):
+class PocketAdvice(Struct, frozen=True):
     """What can be unfolded: a level, or a situation with its steps in order."""
 
     title: str
@@ -99,19 +99,19 @@ class Advice(Struct, frozen=True):
     lines: tuple[tuple[str, str], ...]  # what to do, and why
     aside: tuple[tuple[str, str], ...]  # what stands beside the steps
     is_ordered: bool
-    calls: tuple[Call, ...]
+    calls: tuple[PocketCall, ...]
     origin: str  # what the words rest on
 
 
-class Part(Struct, frozen=True):
+class PocketPart(Struct, frozen=True):
     """A part of the page, which its contents lead to."""
 
     id: str
     title: str
     notes: tuple[str, ...] = ()
-    calls: tuple[Call, ...] = ()
-    groups: tuple[AnswerGroup, ...] = ()
-    advice: tuple[Advice, ...] = ()
+    calls: tuple[PocketCall, ...] = ()
+    groups: tuple[PocketGroup, ...] = ()
+    advice: tuple[PocketAdvice, ...] = ()
 
 
 class PocketPage(Struct, frozen=True, kw_only=True):
@@ -121,7 +121,7 @@ class PocketPage(Struct, frozen=True, kw_only=True):
     title: str
     notes: tuple[str, ...]
     contents: str  # what the list of the parts is called
-    parts: tuple[Part, ...]
+    parts: tuple[PocketPart, ...]
     ends: tuple[str, ...]
 
 
@@ -152,7 +152,7 @@ def _lines(page: PocketPage) -> Iterator[str]:
     yield "</footer>\n</body>\n</html>"
 
 
-def _part(part: Part) -> Iterator[str]:
+def _part(part: PocketPart) -> Iterator[str]:
     named = escape(part.id)
     yield f'<section id="{named}" aria-labelledby="{named}-title">'
     yield f'<h2 id="{named}-title">{escape(part.title)}</h2>'
@@ -169,7 +169,7 @@ def _notes(notes: tuple[str, ...]) -> Iterator[str]:
     yield from (f"<p>{escape(note)}</p>" for note in notes if note)
 
 
-def _calls(calls: tuple[Call, ...]) -> Iterator[str]:
+def _calls(calls: tuple[PocketCall, ...]) -> Iterator[str]:
     if calls:
         yield '<ul class="calls">'
         for call in calls:
@@ -179,7 +179,7 @@ def _calls(calls: tuple[Call, ...]) -> Iterator[str]:
         yield "</ul>"
 
 
-def _group(group: AnswerGroup) -> Iterator[str]:
+def _group(group: PocketGroup) -> Iterator[str]:
     yield f"<h3>{escape(group.title)}</h3>"
     yield from _notes(group.notes)
     for name, answers in group.parts:
@@ -188,7 +188,7 @@ def _group(group: AnswerGroup) -> Iterator[str]:
         yield from _answers(answers)
 
 
-def _answers(answers: tuple[Answer, ...]) -> Iterator[str]:
+def _answers(answers: tuple[PocketAnswer, ...]) -> Iterator[str]:
     if answers:
         yield "<dl>"
         for answer in answers:
@@ -200,7 +200,7 @@ def _answers(answers: tuple[Answer, ...]) -> Iterator[str]:
         yield "</dl>"
 
 
-def _advice(advice: Advice) -> Iterator[str]:
+def _advice(advice: PocketAdvice) -> Iterator[str]:
     look = f' class="{escape(advice.look)}"' if advice.look else ""
     yield f"<details{look}>\n<summary><h3>{escape(advice.title)}</h3></summary>"
     yield from _notes(advice.notes)

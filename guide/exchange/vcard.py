@@ -13,7 +13,7 @@ from msgspec import Struct
 from guide.exchange.content_lines import as_file, escaped, plain
 
 
-class Contact(Struct, frozen=True, kw_only=True):
+class AddressEntry(Struct, frozen=True, kw_only=True):
     """One entry. A name may have any of its parts; `mark`, such as "ICE 1", comes before it."""
 
     uid: str
@@ -31,12 +31,12 @@ class Contact(Struct, frozen=True, kw_only=True):
         return " ".join(said for part in parts if (said := plain(part)))
 
 
-def vcards(contacts: Iterable[Contact]) -> bytes:
+def vcards(contacts: Iterable[AddressEntry]) -> bytes:
     """All entries as one file, in their order."""
     return as_file(line for contact in contacts for line in _lines(contact))
 
 
-def _lines(contact: Contact) -> Iterator[str]:
+def _lines(contact: AddressEntry) -> Iterator[str]:
     filed = " ".join(part for part in (contact.mark, contact.family) if part)
     name = ";".join(escaped(part) for part in (filed, contact.given, contact.patronymic, "", ""))
     yield "BEGIN:VCARD"

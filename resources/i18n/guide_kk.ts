@@ -556,6 +556,33 @@
         </message>
     </context>
     <context>
+        <name>CodeCard</name>
+        <message>
+            <source>Hold a phone's camera before the screen. Nothing is sent anywhere.</source>
+            <translation>Телефон камерасын экранға бағыттаңыз. Ештеңе ешқайда жіберілмейді.</translation>
+        </message>
+        <message>
+            <source>A code to scan</source>
+            <translation>Сканерлейтін код</translation>
+        </message>
+        <message>
+            <source>The plan has no phone yet. The codes will stand here.</source>
+            <translation>Жоспарда әзірге телефон жоқ. Кодтар осы жерде тұрады.</translation>
+        </message>
+        <message>
+            <source>What the code holds</source>
+            <translation>Кодта не бар</translation>
+        </message>
+        <message>
+            <source>Text for the chat</source>
+            <translation>Чатқа арналған мәтін</translation>
+        </message>
+        <message>
+            <source>Code to scan: {what}</source>
+            <translation>Сканерлейтін код: {what}</translation>
+        </message>
+    </context>
+    <context>
         <name>Collapsible</name>
         <message>
             <source>Open</source>
@@ -2530,6 +2557,10 @@
             <translation>Орын жинағының плакаты</translation>
         </message>
         <message>
+            <source>Will this phone warn you?</source>
+            <translation>Бұл телефон сізге ескерте ме?</translation>
+        </message>
+        <message>
             <source>Ruler: check the printer</source>
             <translation>Сызғыш: принтерді тексеру</translation>
         </message>
@@ -2560,6 +2591,10 @@
         <message>
             <source>What a school or an akimat filled in, to hang up. Nothing of your family.</source>
             <translation>Мектеп не әкімдік толтырғаны, іліп қоюға. Отбасыңыздан ештеңе жоқ.</translation>
+        </message>
+        <message>
+            <source>How alerts are switched on, by make, and a table for your phones.</source>
+            <translation>Хабарландыру маркасына қарай қалай қосылады және телефондарыңызға арналған кесте.</translation>
         </message>
         <message>
             <source>Shows whether your printer keeps the size of a page.</source>
@@ -2607,6 +2642,41 @@
         <message>
             <source>No name yet</source>
             <translation>Аты әлі жазылмаған</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhoneAlertsPage</name>
+        <message>
+            <source>To the phone and to relatives</source>
+            <translation>Телефонға және туыстарға</translation>
+        </message>
+        <message>
+            <source>Which phone is it?</source>
+            <translation>Қандай телефон?</translation>
+        </message>
+        <message>
+            <source>Another phone</source>
+            <translation>Басқа телефон</translation>
+        </message>
+        <message>
+            <source>Daiyn cannot see your phone. Here is what was read about such phones. Names in menus may differ.</source>
+            <translation>Дайын сіздің телефоныңызды көрмейді. Мұнда сондай телефондар туралы оқылғаны тұр. Мәзірдегі атаулар басқаша болуы мүмкін.</translation>
+        </message>
+        <message>
+            <source>Print the sheet</source>
+            <translation>Парақты басып шығару</translation>
+        </message>
+        <message>
+            <source>Will this phone warn you?</source>
+            <translation>Бұл телефон сізге ескерте ме?</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>Не істеу керек</translation>
+        </message>
+        <message>
+            <source>What to know</source>
+            <translation>Не білу керек</translation>
         </message>
     </context>
     <context>
@@ -3394,6 +3464,10 @@
             <translation>Қабырға парағын басып шығару</translation>
         </message>
         <message>
+            <source>To the phone</source>
+            <translation>Телефонға</translation>
+        </message>
+        <message>
             <source>The plan is complete</source>
             <translation>Жоспар толық</translation>
         </message>
@@ -3835,6 +3909,65 @@
         </message>
     </context>
     <context>
+        <name>TextsCard</name>
+        <message>
+            <source>The plan in short</source>
+            <translation>Жоспар қысқаша</translation>
+        </message>
+        <message>
+            <source>We are all right</source>
+            <translation>Бізде бәрі жақсы</translation>
+        </message>
+        <message>
+            <source>We need help</source>
+            <translation>Бізге көмек керек</translation>
+        </message>
+        <message>
+            <source>A calm reply to a rumour</source>
+            <translation>Қауесетке байыпты жауап</translation>
+        </message>
+        <message>
+            <source>Copy a text, paste it into your family's chat and fill in the dots. In danger call 112 first. Two minutes after copying the clipboard is emptied.</source>
+            <translation>Мәтінді көшіріп, отбасылық чатқа қойыңыз да, нүктелердің орнын толтырыңыз. Қауіп төнсе, алдымен 112-ге қоңырау шалыңыз. Көшірілгеннен кейін екі минуттан соң алмасу буфері тазаланады.</translation>
+        </message>
+        <message>
+            <source>Look first with the KNB, the akimat, TV or radio, and write where.</source>
+            <translation>Алдымен ҰҚК, әкімдік, теледидар не радио хабарынан қарап, қайдан қарағаныңызды жазыңыз.</translation>
+        </message>
+        <message>
+            <source>Texts to send</source>
+            <translation>Жіберетін мәтіндер</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Көшіру</translation>
+        </message>
+        <message>
+            <source>The text was copied</source>
+            <translation>Мәтін көшірілді</translation>
+        </message>
+        <message>
+            <source>Where did you look?</source>
+            <translation>Қайдан қарадыңыз?</translation>
+        </message>
+        <message>
+            <source>What stands there?</source>
+            <translation>Онда не жазылған?</translation>
+        </message>
+        <message>
+            <source>Nothing about it</source>
+            <translation>Бұл туралы ештеңе жоқ</translation>
+        </message>
+        <message>
+            <source>It is told there</source>
+            <translation>Онда бұл айтылған</translation>
+        </message>
+        <message>
+            <source>Do not say</source>
+            <translation>Айтпау</translation>
+        </message>
+    </context>
+    <context>
         <name>TicksPart</name>
         <message>
             <source>Also print</source>
@@ -3847,6 +3980,97 @@
         <message>
             <source>Also print: {field}</source>
             <translation>Мынаны да басып шығару: {field}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToPhonePage</name>
+        <message>
+            <source>Family plan</source>
+            <translation>Отбасылық жоспар</translation>
+        </message>
+        <message>
+            <source>Language of what goes to the phone</source>
+            <translation>Телефонға баратынның тілі</translation>
+        </message>
+        <message>
+            <source>Nothing is sent from here: you take it along or send it yourself.</source>
+            <translation>Мұнда ештеңе жіберілмейді: өзіңізбен алып жүресіз не өзіңіз жібересіз.</translation>
+        </message>
+        <message>
+            <source>To the phone and to relatives</source>
+            <translation>Телефонға және туыстарға</translation>
+        </message>
+        <message>
+            <source>Page for the phone</source>
+            <translation>Телефонға арналған бет</translation>
+        </message>
+        <message>
+            <source>Numbers, your plan, the three levels and all situations in one file. It opens on any phone without a network, and prints.</source>
+            <translation>Нөмірлер, жоспарыңыз, үш деңгей және барлық жағдай бір файлда. Кез келген телефонда желісіз ашылады, басып шығаруға да болады.</translation>
+        </message>
+        <message>
+            <source>Save the page…</source>
+            <translation>Бетті сақтау…</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Контактілер</translation>
+        </message>
+        <message>
+            <source>For the address book of a phone. Whom to call first stands first, as ICE 1.</source>
+            <translation>Телефонның мекенжай кітабына. Бірінші кімге қоңырау шалынса, сол бірінші тұрады: ICE 1.</translation>
+        </message>
+        <message>
+            <source>Save the contacts…</source>
+            <translation>Контактілерді сақтау…</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Күнтізбе</translation>
+        </message>
+        <message>
+            <source>Three years of reminders in neutral words: to check the bag, to read the plan.</source>
+            <translation>Үш жылға арналған бейтарап ескертулер: сөмкені тексеру, жоспарды оқу.</translation>
+        </message>
+        <message>
+            <source>Save the calendar…</source>
+            <translation>Күнтізбені сақтау…</translation>
+        </message>
+        <message>
+            <source>Look what can be switched on</source>
+            <translation>Нені қосуға болатынын қарау</translation>
+        </message>
+        <message>
+            <source>Alerts on phones are not everywhere, and on some phones they are off.</source>
+            <translation>Телефонға хабарландыру барлық жерде бола бермейді, кей телефонда өшірулі тұрады.</translation>
+        </message>
+        <message>
+            <source>Will this phone warn you?</source>
+            <translation>Бұл телефон сізге ескерте ме?</translation>
+        </message>
+        <message>
+            <source>Save for the phone</source>
+            <translation>Телефонға сақтау</translation>
+        </message>
+        <message>
+            <source>Saved: {file}.</source>
+            <translation>Сақталды: {file}.</translation>
+        </message>
+        <message>
+            <source>Nothing yet</source>
+            <translation>Әзірге ештеңе жоқ</translation>
+        </message>
+        <message>
+            <source>Goes along</source>
+            <translation>Бірге барады</translation>
+        </message>
+        <message>
+            <source>Stays on this computer</source>
+            <translation>Осы компьютерде қалады</translation>
+        </message>
+        <message>
+            <source>What of your plan goes along</source>
+            <translation>Жоспарыңыздан не бірге барады</translation>
         </message>
     </context>
     <context>

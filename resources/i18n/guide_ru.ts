@@ -557,6 +557,33 @@
         </message>
     </context>
     <context>
+        <name>CodeCard</name>
+        <message>
+            <source>Hold a phone's camera before the screen. Nothing is sent anywhere.</source>
+            <translation>Наведите камеру телефона на экран. Ничего никуда не отправляется.</translation>
+        </message>
+        <message>
+            <source>A code to scan</source>
+            <translation>Код для сканирования</translation>
+        </message>
+        <message>
+            <source>The plan has no phone yet. The codes will stand here.</source>
+            <translation>В плане пока нет телефонов. Коды появятся здесь.</translation>
+        </message>
+        <message>
+            <source>What the code holds</source>
+            <translation>Что в коде</translation>
+        </message>
+        <message>
+            <source>Text for the chat</source>
+            <translation>Текст для чата</translation>
+        </message>
+        <message>
+            <source>Code to scan: {what}</source>
+            <translation>Код для сканирования: {what}</translation>
+        </message>
+    </context>
+    <context>
         <name>Collapsible</name>
         <message>
             <source>Open</source>
@@ -2539,6 +2566,10 @@
             <translation>Плакат пакета места</translation>
         </message>
         <message>
+            <source>Will this phone warn you?</source>
+            <translation>Предупредит ли вас этот телефон?</translation>
+        </message>
+        <message>
             <source>Ruler: check the printer</source>
             <translation>Линейка: проверка принтера</translation>
         </message>
@@ -2569,6 +2600,10 @@
         <message>
             <source>What a school or an akimat filled in, to hang up. Nothing of your family.</source>
             <translation>Что заполнили школа или акимат, чтобы повесить. О вашей семье ничего.</translation>
+        </message>
+        <message>
+            <source>How alerts are switched on, by make, and a table for your phones.</source>
+            <translation>Как включить оповещения по маркам, и таблица для ваших телефонов.</translation>
         </message>
         <message>
             <source>Shows whether your printer keeps the size of a page.</source>
@@ -2616,6 +2651,41 @@
         <message>
             <source>No name yet</source>
             <translation>Имя пока не вписано</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhoneAlertsPage</name>
+        <message>
+            <source>To the phone and to relatives</source>
+            <translation>На телефон и родным</translation>
+        </message>
+        <message>
+            <source>Which phone is it?</source>
+            <translation>Какой это телефон?</translation>
+        </message>
+        <message>
+            <source>Another phone</source>
+            <translation>Другой телефон</translation>
+        </message>
+        <message>
+            <source>Daiyn cannot see your phone. Here is what was read about such phones. Names in menus may differ.</source>
+            <translation>Дайын не видит ваш телефон. Здесь то, что прочитано о таких телефонах. Названия в меню могут отличаться.</translation>
+        </message>
+        <message>
+            <source>Print the sheet</source>
+            <translation>Распечатать лист</translation>
+        </message>
+        <message>
+            <source>Will this phone warn you?</source>
+            <translation>Предупредит ли вас этот телефон?</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>Что сделать</translation>
+        </message>
+        <message>
+            <source>What to know</source>
+            <translation>Что знать</translation>
         </message>
     </context>
     <context>
@@ -3405,6 +3475,10 @@
             <translation>Распечатать настенный лист</translation>
         </message>
         <message>
+            <source>To the phone</source>
+            <translation>На телефон</translation>
+        </message>
+        <message>
             <source>The plan is complete</source>
             <translation>План заполнен</translation>
         </message>
@@ -3848,6 +3922,65 @@
         </message>
     </context>
     <context>
+        <name>TextsCard</name>
+        <message>
+            <source>The plan in short</source>
+            <translation>План коротко</translation>
+        </message>
+        <message>
+            <source>We are all right</source>
+            <translation>С нами всё в порядке</translation>
+        </message>
+        <message>
+            <source>We need help</source>
+            <translation>Нам нужна помощь</translation>
+        </message>
+        <message>
+            <source>A calm reply to a rumour</source>
+            <translation>Спокойный ответ на слух</translation>
+        </message>
+        <message>
+            <source>Copy a text, paste it into your family's chat and fill in the dots. In danger call 112 first. Two minutes after copying the clipboard is emptied.</source>
+            <translation>Скопируйте текст, вставьте его в семейный чат и впишите, что нужно, вместо точек. В опасности сначала позвоните 112. Через две минуты после копирования буфер обмена очищается.</translation>
+        </message>
+        <message>
+            <source>Look first with the KNB, the akimat, TV or radio, and write where.</source>
+            <translation>Сначала посмотрите, что сообщают КНБ, акимат, ТВ или радио, и напишите, где смотрели.</translation>
+        </message>
+        <message>
+            <source>Texts to send</source>
+            <translation>Тексты для отправки</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Скопировать</translation>
+        </message>
+        <message>
+            <source>The text was copied</source>
+            <translation>Текст скопирован</translation>
+        </message>
+        <message>
+            <source>Where did you look?</source>
+            <translation>Где вы смотрели?</translation>
+        </message>
+        <message>
+            <source>What stands there?</source>
+            <translation>Что там сказано?</translation>
+        </message>
+        <message>
+            <source>Nothing about it</source>
+            <translation>Об этом ничего</translation>
+        </message>
+        <message>
+            <source>It is told there</source>
+            <translation>Там об этом сообщают</translation>
+        </message>
+        <message>
+            <source>Do not say</source>
+            <translation>Не говорить</translation>
+        </message>
+    </context>
+    <context>
         <name>TicksPart</name>
         <message>
             <source>Also print</source>
@@ -3860,6 +3993,97 @@
         <message>
             <source>Also print: {field}</source>
             <translation>Напечатать также: {field}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToPhonePage</name>
+        <message>
+            <source>Family plan</source>
+            <translation>План семьи</translation>
+        </message>
+        <message>
+            <source>Language of what goes to the phone</source>
+            <translation>Язык того, что пойдёт на телефон</translation>
+        </message>
+        <message>
+            <source>Nothing is sent from here: you take it along or send it yourself.</source>
+            <translation>Отсюда ничего не отправляется: вы берёте это с собой или отправляете сами.</translation>
+        </message>
+        <message>
+            <source>To the phone and to relatives</source>
+            <translation>На телефон и родным</translation>
+        </message>
+        <message>
+            <source>Page for the phone</source>
+            <translation>Страница для телефона</translation>
+        </message>
+        <message>
+            <source>Numbers, your plan, the three levels and all situations in one file. It opens on any phone without a network, and prints.</source>
+            <translation>Номера, ваш план, три уровня и все ситуации в одном файле. Открывается на любом телефоне без сети и печатается.</translation>
+        </message>
+        <message>
+            <source>Save the page…</source>
+            <translation>Сохранить страницу…</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Контакты</translation>
+        </message>
+        <message>
+            <source>For the address book of a phone. Whom to call first stands first, as ICE 1.</source>
+            <translation>Для адресной книги телефона. Кому звонить первым, тот и стоит первым: ICE 1.</translation>
+        </message>
+        <message>
+            <source>Save the contacts…</source>
+            <translation>Сохранить контакты…</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Календарь</translation>
+        </message>
+        <message>
+            <source>Three years of reminders in neutral words: to check the bag, to read the plan.</source>
+            <translation>Напоминания на три года нейтральными словами: проверить сумку, прочитать план.</translation>
+        </message>
+        <message>
+            <source>Save the calendar…</source>
+            <translation>Сохранить календарь…</translation>
+        </message>
+        <message>
+            <source>Look what can be switched on</source>
+            <translation>Посмотреть, что можно включить</translation>
+        </message>
+        <message>
+            <source>Alerts on phones are not everywhere, and on some phones they are off.</source>
+            <translation>Оповещения на телефон есть не везде, а в некоторых телефонах они выключены.</translation>
+        </message>
+        <message>
+            <source>Will this phone warn you?</source>
+            <translation>Предупредит ли вас этот телефон?</translation>
+        </message>
+        <message>
+            <source>Save for the phone</source>
+            <translation>Сохранить для телефона</translation>
+        </message>
+        <message>
+            <source>Saved: {file}.</source>
+            <translation>Сохранено: {file}.</translation>
+        </message>
+        <message>
+            <source>Nothing yet</source>
+            <translation>Пока ничего</translation>
+        </message>
+        <message>
+            <source>Goes along</source>
+            <translation>Пойдёт с собой</translation>
+        </message>
+        <message>
+            <source>Stays on this computer</source>
+            <translation>Останется на этом компьютере</translation>
+        </message>
+        <message>
+            <source>What of your plan goes along</source>
+            <translation>Что из вашего плана пойдёт с собой</translation>
         </message>
     </context>
     <context>

@@ -44,6 +44,7 @@ SAID_OF: dict[str, Iterable[str]] = {
     "wall": {"nearby"},
     "entrance": {"title", "where", "address", "valves", "gas", "water", "duty"},
     "poster": {"check"},
+    "phones": {"title", "about", "all", "other", "whose", "make", "on", "test"},
     "pocket": {"title", "private", "contents", "family", "made"},
     "calendar": {"bag", "bag_about", "plan", "plan_about"},
     "text": {

@@ -7,7 +7,7 @@ import datetime as dt
 import icalendar as reader
 
 from guide.exchange.content_lines import LINE_LIMIT
-from guide.exchange.icalendar import Event, calendar
+from guide.exchange.icalendar import CalendarDay, calendar
 
 MADE = dt.datetime(2026, 11, 30, 3, 4, 5, tzinfo=dt.UTC)
 TITLE = "Сөмкені тексеру, 2028 ж. 29 ақпан"
@@ -18,7 +18,7 @@ def events(data: bytes) -> list[reader.Event]:
 
 
 def test_a_day_is_read_back_as_that_day() -> None:
-    made = Event(uid="bag", day=dt.date(2028, 2, 29), title=TITLE, about="Бір; екі, үш")
+    made = CalendarDay(uid="bag", day=dt.date(2028, 2, 29), title=TITLE, about="Бір; екі, үш")
     [event] = events(calendar([made], MADE))
     assert (event["UID"], event["SUMMARY"]) == ("bag", TITLE)
     assert event["DESCRIPTION"] == "Бір, екі, үш"
@@ -30,20 +30,22 @@ def test_a_day_is_read_back_as_that_day() -> None:
 
 def test_each_date_is_an_event_and_none_repeats() -> None:
     days = [dt.date(2027, 3, 1), dt.date(2027, 9, 1), dt.date(2028, 3, 1)]
-    data = calendar([Event(uid=f"u{n}", day=day, title=TITLE) for n, day in enumerate(days)], MADE)
+    data = calendar(
+        [CalendarDay(uid=f"u{n}", day=day, title=TITLE) for n, day in enumerate(days)], MADE
+    )
     assert [event["DTSTART"].dt for event in events(data)] == days
     assert b"RRULE" not in data
 
 
 def test_the_title_says_all_where_the_alarm_is_lost() -> None:
-    [event] = events(calendar([Event(uid="u", day=dt.date(2028, 2, 29), title=TITLE)], MADE))
+    [event] = events(calendar([CalendarDay(uid="u", day=dt.date(2028, 2, 29), title=TITLE)], MADE))
     [alarm] = event.walk("VALARM")
     assert alarm["ACTION"] == "DISPLAY"
     assert alarm["DESCRIPTION"] == event["SUMMARY"] == TITLE
 
 
 def test_a_file_has_what_old_readers_need() -> None:
-    data = calendar([Event(uid="u", day=dt.date(2027, 3, 1), title=TITLE * 3)], MADE)
+    data = calendar([CalendarDay(uid="u", day=dt.date(2027, 3, 1), title=TITLE * 3)], MADE)
     lines = data.split(b"\r\n")
     assert data.startswith(b"BEGIN:VCALENDAR\r\n")
     assert b"\n" not in b"".join(lines)

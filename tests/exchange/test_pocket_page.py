@@ -10,12 +10,12 @@ from html.parser import HTMLParser
 import pytest
 
 from guide.exchange.pocket_page import (
-    Advice,
-    Answer,
-    AnswerGroup,
-    Call,
-    Part,
+    PocketAdvice,
+    PocketAnswer,
+    PocketCall,
+    PocketGroup,
     PocketPage,
+    PocketPart,
     html,
 )
 
@@ -52,15 +52,15 @@ class Seen(HTMLParser):
 
 
 def page(text: str) -> PocketPage:
-    call = Call("+77000000001", text, text)
-    advice = Advice(text, "red", (text,), ((text, text),), ((text, ""),), True, (call,), text)
-    group = AnswerGroup(text, (text,), ((text, (Answer(text, text, "112", text),)),))
+    call = PocketCall("+77000000001", text, text)
+    advice = PocketAdvice(text, "red", (text,), ((text, text),), ((text, ""),), True, (call,), text)
+    group = PocketGroup(text, (text,), ((text, (PocketAnswer(text, text, "112", text),)),))
     return PocketPage(
         lang="kk",
         title=text,
         notes=(text,),
         contents=text,
-        parts=(Part("numbers", text, (text,), (call,), (group,), (advice,)),),
+        parts=(PocketPart("numbers", text, (text,), (call,), (group,), (advice,)),),
         ends=(text,),
     )
 

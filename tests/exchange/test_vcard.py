@@ -11,14 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.exchange.content_lines import LINE_LIMIT, as_file, escaped, plain
-from guide.exchange.vcard import Contact, vcards
+from guide.exchange.vcard import AddressEntry, vcards
 
 LONG = "Қасымова-Нұрмағамбетова, «Ұлы Дала» тұрғын үйі, ҰҚК, бір\\екі"
 
 
-def contact(**more: object) -> Contact:
+def contact(**more: object) -> AddressEntry:
     given = {"uid": "one", "given": "Айгерім", "phones": ("+77000000001",)}
-    return Contact(**{**given, **more})  # type: ignore[arg-type]
+    return AddressEntry(**{**given, **more})  # type: ignore[arg-type]
 
 
 def read(data: bytes) -> list[vobject.base.Component]:

@@ -96,6 +96,6 @@ def test_no_two_papers_are_saved_under_one_name(services: Services) -> None:
     ]
     names = {one: sheet_of(services, one).file_name for one in asked}
     shared = [one for one, name in names.items() if list(names.values()).count(name) > 1]
-    # A ruler is as long in large print; the overview and the papers of a place have one size.
-    assert {one.paper for one in shared} <= {"ruler", "overview", "entrance", "poster"}
+    # A ruler is as long in large print; overview, phones and the papers of a place have one size.
+    assert {one.paper for one in shared} <= {"ruler", "overview", "entrance", "poster", "phones"}
     assert all(name.isascii() and name == name.lower() for name in names.values())

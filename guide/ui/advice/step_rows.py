@@ -12,26 +12,34 @@ from guide.ui.advice.entry_details import EntryDetails
 from guide.ui.kit.widgets import IconButton, IconView, NumberBadge, Text, column_of, row_of
 
 if TYPE_CHECKING:
-    from guide.content.model import Step
+    from guide.content.guide import Guide
+    from guide.content.model import Entry
     from guide.ui.shell.page import PageContext
 
 _NARROW_BELOW = 420
 
 
 class StepRow(QWidget):
-    """One step: number (None: an aside, which is something to teach children), words, details."""
+    """One step: number, words, details. Without a number it stands aside, under an icon.
+
+    `guide` is where the sources of the step stand, when they are not those of the context.
+    """
 
     def __init__(
         self,
         context: PageContext,
-        step: Step,
+        step: Entry,
         number: int | None,
         parent: QWidget | None = None,
+        *,
+        icon: str = "baby",  # most asides are something to teach children
+        guide: Guide | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName(f"step_{step.id}")
         self._context = context
         self._step = step
+        self._guide = guide or context.guide
         look, words = context.look, step.words(context.lang)
         self._column = column_of(look, 8, inside=self, margins=(0, 14, 0, 14))
         row = self._row = row_of(look, 18)
@@ -39,7 +47,7 @@ class StepRow(QWidget):
         row.addLayout(lead)
         top = Qt.AlignmentFlag.AlignTop
         if number is None:
-            lead.addWidget(IconView(look, "baby", 28, "accent"), 0, top)
+            lead.addWidget(IconView(look, icon, 28, "accent"), 0, top)
         else:
             lead.addWidget(NumberBadge(look, number), 0, top)
         text = column_of(
@@ -95,7 +103,7 @@ class StepRow(QWidget):
         is_open = not self.snapshot()
         if self.details is None:
             context = self._context
-            self.details = EntryDetails(context.look, self._step, context.lang, context.guide)
+            self.details = EntryDetails(context.look, self._step, context.lang, self._guide)
             self._column.addWidget(self.details)
         self.details.setVisible(is_open)
         self.toggle.setAccessibleDescription(self.tr("Open") if is_open else self.tr("Closed"))

@@ -20,6 +20,7 @@ def paper_name(paper: str) -> str:
         "overview": QCoreApplication.translate("Papers", "Overview of levels"),
         "entrance": QCoreApplication.translate("Papers", "Sheet for the entrance"),
         "poster": QCoreApplication.translate("Papers", "Poster of a place pack"),
+        "phones": QCoreApplication.translate("Papers", "Will this phone warn you?"),
         "ruler": QCoreApplication.translate("Papers", "Ruler: check the printer"),
     }[paper]
 
@@ -48,6 +49,9 @@ def paper_about(paper: str) -> str:
         ),
         "poster": QCoreApplication.translate(
             "Papers", "What a school or an akimat filled in, to hang up. Nothing of your family."
+        ),
+        "phones": QCoreApplication.translate(
+            "Papers", "How alerts are switched on, by make, and a table for your phones."
         ),
         "ruler": QCoreApplication.translate(
             "Papers", "Shows whether your printer keeps the size of a page."

@@ -33,6 +33,7 @@ from guide.ui.kit.widgets import (
     Text,
     boxed,
     column_of,
+    flow_of,
     led_row,
     split_of,
 )
@@ -109,7 +110,15 @@ class ReviewPage(Page):
             name="print_plan",
             on=self.print_here,
         )
-        return split_of(look, 12, boxed(words), paper, below=620, share=None)
+        phone = Button(
+            look,
+            self.tr("To the phone"),
+            "outlined",
+            name="to_phone",
+            on=lambda: self.context.navigator.go("to_phone"),
+        )
+        ways = boxed(flow_of(look, 12, paper, phone))
+        return split_of(look, 12, boxed(words), ways, below=620, share=None)
 
     def _build(self) -> None:
         held = self.focusWidget()

@@ -123,6 +123,10 @@ def _has_poster(services: Services) -> bool:
     return services.has_place_packs or not services.place_drafting.draft().is_empty
 
 
+def _phones(services: Services, asked: PaperRequest) -> Sheet:
+    return sheets.phones_sheet(services, asked.langs)
+
+
 def _ruler(_bench: Services, asked: PaperRequest) -> Sheet:
     # Without the correction: the page is painted with it, and the ruler on the page.
     return sheets.ruler_sheet(asked.langs)
@@ -144,6 +148,7 @@ KINDS: tuple[PaperKind, ...] = (
         _posters,
         is_offered=_has_poster,
     ),
+    PaperKind("phones", frozenset(), _phones),
     PaperKind("ruler", frozenset({PaperOption.RULER}), _ruler, is_read=False),
 )
 

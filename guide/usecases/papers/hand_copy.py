@@ -193,6 +193,18 @@ def _poster(data: Data, _fixed: PaperWords) -> Iterator[HandStep]:
         yield _step(_first(group["title"]), *map(_place_line, group["lines"]))
 
 
+def _phones(data: Data, _fixed: PaperWords) -> Iterator[HandStep]:
+    for group in (*data["steps"], *data["facts"]):
+        lines = (
+            HandLine(
+                _first(one["title"]),
+                note=" ".join((_first(one["reason"]), _first(one["source"]))).strip(),
+            )
+            for one in group["lines"]
+        )
+        yield _step(_first(group["name"]), *lines)
+
+
 def _place_line(line: Data) -> HandLine:
     said = (*line["more"], line["note"], line["remark"])
     note = " · ".join(_first(words) for words in said if words and _first(words))
@@ -251,4 +263,5 @@ _WRITERS: dict[str, Callable[[Data, PaperWords], Iterator[HandStep]]] = {
     "overview": _overview,
     "entrance": _entrance,
     "poster": _poster,
+    "phones": _phones,
 }

@@ -150,6 +150,20 @@ def poster_sheet(
     return Sheet("poster", data["title"], file_name("poster", langs, item=size), data)
 
 
+def phones_sheet(services: Services, langs: Sequence[Lang]) -> Sheet:
+    """Gather the sheet about alerts on phones. ValueError without a language.
+
+    Errors: GuideError CONTENT_UNREADABLE.
+    """
+    from guide.content.phone_alerts import phone_alerts
+    from guide.usecases.papers.advice_lines import AdviceWords
+    from guide.usecases.papers.phones_sheet import phones_sheet_data
+
+    alerts = phone_alerts()
+    data = phones_sheet_data(alerts, AdviceWords(alerts.guide, services.paper_words, langs))
+    return Sheet("phones", data["title"], file_name("phones", langs), data)
+
+
 def ruler_sheet(langs: Sequence[Lang]) -> Sheet:
     """Gather the ruler at its true size. ValueError without a language."""
     from guide.content.paper_words import PaperWords

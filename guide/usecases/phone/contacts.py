@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from hashlib import sha256
 
-from guide.exchange.vcard import Contact
+from guide.exchange.vcard import AddressEntry
 from guide.household.field import Paper, PlanRule, Rule, fields_of
 from guide.household.household import PLAN_REF, Household
 from guide.household.papers import stands_on
@@ -14,7 +14,7 @@ from guide.household.plan import CONTACT_REF, Ref
 from guide.usecases.phone.names import name_for_phone
 
 
-def contacts(household: Household) -> tuple[Contact, ...]:
+def contacts(household: Household) -> tuple[AddressEntry, ...]:
     """All who can be reached, those to call first marked "ICE 1" and so on, in their order.
 
     An entry keeps its id as long as its record is there, so that a phone that takes a newer file
@@ -49,8 +49,8 @@ def _phones(household: Household, ref: Ref) -> tuple[str, ...]:
     return tuple(dict.fromkeys(phone.e164 for phone in read if phone.is_readable))
 
 
-def _contact(household: Household, ref: Ref, mark: str = "") -> Contact:
-    return Contact(
+def _contact(household: Household, ref: Ref, mark: str = "") -> AddressEntry:
+    return AddressEntry(
         uid=_uid(household, ref),
         given=name_for_phone(household, ref),
         mark=mark,

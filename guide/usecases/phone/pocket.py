@@ -11,7 +11,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from guide.content.model import DECLARED, Lang, Level, Situation, Sourced
-from guide.exchange.pocket_page import Advice, Answer, AnswerGroup, Call, Part, PocketPage
+from guide.exchange.pocket_page import (
+    PocketAdvice,
+    PocketAnswer,
+    PocketCall,
+    PocketGroup,
+    PocketPage,
+    PocketPart,
+)
 from guide.household.field import Field, Paper, PlanRule, Rule, Section, fields_of
 from guide.household.household import Household
 from guide.household.papers import stands_on
@@ -30,11 +37,11 @@ def pocket_page(words: SheetWords, household: Household, today: dt.date) -> Pock
     guide = words.guide
     family = _family(words, household)
     shown: list[Sourced[Any]] = [*guide.levels, *guide.actions, *guide.steps, *guide.numbers]
-    levels = Part(
+    levels = PocketPart(
         "levels", _said(words, "pack_levels"), (_said(words, "pack_no_level"),),
         advice=tuple(_level(words, advice, level) for level in DECLARED),
     )  # fmt: skip
-    situations = Part(
+    situations = PocketPart(
         "situations", _said(words, "pack_situations"),
         advice=tuple(_situation(advice, one) for one in guide.situations),
     )  # fmt: skip
@@ -57,34 +64,34 @@ def _said(words: SheetWords, word_id: str) -> str:
     return words.fixed(word_id)[0]
 
 
-def _numbers(words: SheetWords, advice: AdviceWords) -> Part:
+def _numbers(words: SheetWords, advice: AdviceWords) -> PocketPart:
     calls = tuple(
         _call(words.guide.number(one["number"]), words.langs[0]) for one in words.numbers()
     )
-    group = AnswerGroup(_said(words, "say"), tuple(line[0] for line in advice.say()), ())
-    return Part("numbers", _said(words, "numbers"), calls=calls, groups=(group,))
+    group = PocketGroup(_said(words, "say"), tuple(line[0] for line in advice.say()), ())
+    return PocketPart("numbers", _said(words, "numbers"), calls=calls, groups=(group,))
 
 
-def _call(number: Any, lang: Lang) -> Call:
+def _call(number: Any, lang: Lang) -> PocketCall:
     said = number.words(lang)
-    return Call(number.number, number.number, f"{said.name}: {said.when}")
+    return PocketCall(number.number, number.number, f"{said.name}: {said.when}")
 
 
 # ---- the family
 
 
-def _family(words: SheetWords, household: Household) -> tuple[Part, ...]:
+def _family(words: SheetWords, household: Household) -> tuple[PocketPart, ...]:
     groups = tuple(_groups(words, household))
     calls = tuple(_calls(household))
     if not groups and not calls:
         return ()
     title, order = _said(words, "pocket_family"), words.section("calls")[0]
-    lost = AnswerGroup(_said(words, "lost_contact"), tuple(_lost(words, household)), ())
-    first = (Part("calls", order, calls=calls),) if calls else ()
-    return (*first, Part("family", title, groups=(lost, *groups)))
+    lost = PocketGroup(_said(words, "lost_contact"), tuple(_lost(words, household)), ())
+    first = (PocketPart("calls", order, calls=calls),) if calls else ()
+    return (*first, PocketPart("family", title, groups=(lost, *groups)))
 
 
-def _calls(household: Household) -> Iterator[Call]:
+def _calls(household: Household) -> Iterator[PocketCall]:
     """Whom to call, in the family's order, each with a press."""
     field = next(one for one in fields_of(type(household.plan)) if one.name == "ice_order")
     if stands_on(field, Paper.PHONE):
@@ -92,7 +99,7 @@ def _calls(household: Household) -> Iterator[Call]:
             phone = household.phone(ref)
             if phone.is_readable:
                 shown = shown_phone(household.phone_typed(ref))
-                yield Call(phone.e164, shown, household.named(ref))
+                yield PocketCall(phone.e164, shown, household.named(ref))
 
 
 def _lost(words: SheetWords, household: Household) -> Iterator[str]:
@@ -102,7 +109,7 @@ def _lost(words: SheetWords, household: Household) -> Iterator[str]:
         yield _said(words, "lost_child")
 
 
-def _groups(words: SheetWords, household: Household) -> Iterator[AnswerGroup]:
+def _groups(words: SheetWords, household: Household) -> Iterator[PocketGroup]:
     """All answers that may go to a phone, section by section, those of a record together."""
     for section in Section:
         parts = []
@@ -120,12 +127,12 @@ def _groups(words: SheetWords, household: Household) -> Iterator[AnswerGroup]:
         if parts:
             title = words.book.section(section.value, words.langs[0])[0]
             notes = (_said(words, "meet_here"),) if section is Section.MEETING else ()
-            yield AnswerGroup(title, notes, tuple(parts))
+            yield PocketGroup(title, notes, tuple(parts))
 
 
 def _answers(
     words: SheetWords, household: Household, record: Any, asked: Iterable[Field]
-) -> Iterator[Answer]:
+) -> Iterator[PocketAnswer]:
     lang = words.langs[0]
     for field in asked:
         # The order of calls has a part of its own.
@@ -135,7 +142,7 @@ def _answers(
         shown = shown_answer(field, value, household, words.book, lang)
         if shown:
             dial = _dial(str(value)) if field.ask.rule is Rule.PHONE else ""
-            yield Answer(
+            yield PocketAnswer(
                 words.book.label(field.key, lang), shown, dial, _origin_of(words, record, field)
             )
 
@@ -156,13 +163,13 @@ def _dial(typed: str) -> str:
 # ---- the guide
 
 
-def _level(words: SheetWords, advice: AdviceWords, level: Level) -> Advice:
+def _level(words: SheetWords, advice: AdviceWords, level: Level) -> PocketAdvice:
     guide, lang = words.guide, words.langs[0]
     info, actions = guide.level(level), guide.actions_of(level)
     said = info.words(lang)
     place = _said(words, "of_three").format(n=level.rank)
     below = _said(words, "also_lower") if level.rank > 1 else ""
-    return Advice(
+    return PocketAdvice(
         title=f"{said.level_name} ({place})",
         look=level.value,
         notes=(f"{said.adjective}. {said.meaning}", below),
@@ -174,12 +181,12 @@ def _level(words: SheetWords, advice: AdviceWords, level: Level) -> Advice:
     )
 
 
-def _situation(advice: AdviceWords, situation: Situation) -> Advice:
+def _situation(advice: AdviceWords, situation: Situation) -> PocketAdvice:
     guide, lang = advice.guide, advice.langs[0]
     steps = guide.situation_steps(situation.id)
     first = (guide.number(number) for number in situation.call)
     later = advice.line("call_after_leaving")[0] if situation.call_after_leaving else ""
-    return Advice(
+    return PocketAdvice(
         title=situation.name(lang),
         look="",
         notes=(later,),

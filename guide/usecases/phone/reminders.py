@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from guide.exchange.icalendar import Event
+from guide.exchange.icalendar import CalendarDay
 from guide.household.dates import months_later
 from guide.usecases.papers.answers import SheetWords
 
@@ -17,10 +17,10 @@ _MONTHS = (3, 9)
 _KINDS = ("bag", "plan")
 
 
-def reminders(words: SheetWords, today: dt.date) -> tuple[Event, ...]:
+def reminders(words: SheetWords, today: dt.date) -> tuple[CalendarDay, ...]:
     """All events after today in the first language of `words`, in the order of their days."""
     return tuple(
-        Event(
+        CalendarDay(
             uid=f"daiyn-{kind}-{day:%Y%m}",
             day=day,
             title=f"{words.fixed(f'calendar_{kind}')[0]}, {words.dated(day)[0]}",

@@ -1,0 +1,127 @@
+"""Will this phone warn you? What is known, by make, and how alerts are switched on.
+
+The program cannot see any phone: it says what was read where and when, and that a shop can help.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from guide.content.model import PhoneLine
+from guide.content.phone_alerts import OTHER, phone_alerts
+from guide.ui.advice.step_rows import StepRow
+from guide.ui.kit.discard import refill
+from guide.ui.kit.widgets import (
+    BackButton,
+    Button,
+    Card,
+    Heading,
+    Line,
+    Text,
+    column_of,
+    flow_of,
+    headed_column,
+)
+from guide.ui.kit.widgets.choice import ChoiceChip, ChoiceGroup
+from guide.ui.shell.page import Page, PageContext
+
+
+class PhoneAlertsPage(Page):
+    """A make is chosen, and its lines are shown with their sources.
+
+    Args:
+        context: looks, language, session, window.
+        make: the make to begin with.
+
+    """
+
+    name: ClassVar[str] = "phone_alerts"
+    entry: ClassVar[str] = "plan"
+
+    def __init__(self, context: PageContext, *, make: str = "", **args: object) -> None:
+        super().__init__(context, make=make, **args)
+        look = context.look
+        self._alerts = phone_alerts()
+        known = [one.id for one in self._alerts.makes]
+        self._make = make if make in known else known[0]
+        back = BackButton(
+            look,
+            self.tr("To the phone and to relatives"),
+            "to_phone",
+            lambda: context.navigator.go("to_phone"),
+        )
+        question = self.tr("Which phone is it?")
+        names = {one.id: one.name or self.tr("Another phone") for one in self._alerts.makes}
+        self._group = ChoiceGroup(
+            look, question, [(make_id, ChoiceChip(look, name)) for make_id, name in names.items()]
+        )
+        self._group.speak_in_full(question)
+        self._group.choose(self._make)
+        self._group.chosen.connect(self._choose)
+        self._body = column_of(look, 20)
+        about = self.tr(
+            "Daiyn cannot see your phone. Here is what was read about such phones. Names in menus"
+            " may differ."
+        )
+        headed_column(
+            self,
+            look,
+            back,
+            self.title(),
+            Text(look, about, colour="text2"),
+            Card(look, Heading(look, question, 2, "h3"), self._group, name="which_phone"),
+            flow_of(look, 12, self._paper_button()),
+            self._body,
+            at_top=True,
+        )
+        self._show()
+
+    def _paper_button(self) -> Button:
+        return Button(
+            self.context.look,
+            self.tr("Print the sheet"),
+            "outlined",
+            "printer",
+            name="print_phones",
+            on=self.print_here,
+        )
+
+    def print_here(self) -> bool:
+        self.context.navigator.go("print", paper="phones")
+        return True
+
+    def title(self) -> str:
+        return self.tr("Will this phone warn you?")
+
+    def snapshot(self) -> dict[str, Any]:
+        return super().snapshot() | {"make": self._make}
+
+    def restore(self, state: Any) -> None:
+        parts = dict(state)
+        self._make = parts.pop("make")
+        self._group.choose(self._make)
+        self._show()
+        super().restore(parts)
+
+    def _choose(self, make: str) -> None:
+        self._make = make or OTHER
+        self._show()
+
+    def _show(self) -> None:
+        steps = self._card(self.tr("What to do"), self._alerts.steps([self._make]), is_path=True)
+        facts = self._card(self.tr("What to know"), self._alerts.facts([self._make]))
+        refill(self._body, steps, facts)
+
+    def _card(self, title: str, lines: Iterable[PhoneLine], *, is_path: bool = False) -> Card:
+        context, look = self.context, self.context.look
+        card = Card(look, Heading(look, title, 2, "h3"))
+        card.body.setSpacing(0)
+        for at, line in enumerate(lines, 1):
+            row: QWidget = StepRow(
+                context, line, at if is_path else None, icon="phone", guide=self._alerts.guide
+            )
+            card.add(Line(look) if at > 1 else None, row)
+        return card
