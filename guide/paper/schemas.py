@@ -202,6 +202,17 @@ class RulerSheet(PrintedSheet):
     square: Line
 
 
+class RecoverySheet(PrintedSheet):
+    """The code that opens a plan file when its passphrase is forgotten."""
+
+    heading: Line
+    printed: Line  # "Printed on 5 March 2026"
+    groups: list[str]  # of the code
+    file: Line  # labels of lines to write on
+    phrase: Line
+    notes: list[Line]
+
+
 class WallLine(TypedDict):
     """A question of the wall sheet and its answer; without one the paper has a line to write on."""
 

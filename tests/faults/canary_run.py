@@ -147,8 +147,8 @@ class Evening:
 
         from guide.household.field import Paper
         from guide.household.papers import tickable
-        from guide.ui.papers import output
         from guide.ui.papers.keep_choice import keep_choice
+        from guide.ui.printing import output
         from guide.usecases.papers.catalogue import KINDS
 
         keep_choice(

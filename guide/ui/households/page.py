@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from guide.errors import Code, GuideError
@@ -95,15 +96,15 @@ class HouseholdsPage(Page):
     # ---- the list
 
     def refresh(self) -> None:
-        """Read anew which there are, and whether their numbers differ."""
-        households = self.context.services.households
-        self._reader.start(households.listed, self._take)
-        self._differ.start(households.other_numbers, self._show_numbers)
+        """Read anew which there are; when they are shown, whether their numbers differ."""
+        self._reader.start(self.context.services.households.listed, self._take)
 
     def _take(self, known: list[KnownHousehold]) -> None:
         self._known = known
         self._find.setVisible(len(known) > FIRST)
         self._show()
+        numbers = self.context.services.households.other_numbers
+        QTimer.singleShot(0, self, lambda: self._differ.start(numbers, self._show_numbers))
 
     def _show(self) -> None:
         refill(self._list, *self._shown())

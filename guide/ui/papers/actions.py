@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QWidget
 
 from guide.errors import GuideError
 from guide.ui.kit.widgets import Button, Text, column_of, flow_of
-from guide.ui.papers import output
 from guide.ui.papers.render_task import RenderTask
 from guide.ui.papers.words import paper_name
+from guide.ui.printing import output
 from guide.ui.shell.failure_words import failure_words
 from guide.ui.shell.page import PageContext
 from guide.ui.shell.saved_file import SavedFile, where_words

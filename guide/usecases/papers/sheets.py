@@ -174,6 +174,18 @@ def ruler_sheet(langs: Sequence[Lang]) -> Sheet:
     return Sheet("ruler", data["title"], file_name("ruler", langs), data)
 
 
+def recovery_sheet(services: Services, langs: Sequence[Lang], code: str) -> Sheet:
+    """Gather the sheet of a recovery code, dated today; it is for a printer, never for a file.
+
+    ValueError without a language.
+    """
+    from guide.usecases.papers.recovery_sheet import recovery_sheet_data
+
+    words = services.paper_words
+    data = recovery_sheet_data(words, langs, code, local_day(services.now()))
+    return Sheet("recovery", data["title"], "", data)
+
+
 def file_name(
     paper: str,
     langs: Sequence[Lang],

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from guide.app.startup import Program
 from guide.content.model import Level
 from guide.errors import Code, GuideError
-from guide.ui.papers import output
 from guide.ui.papers.page import PrintPage
 from guide.ui.plan.keep_field import keep_field
+from guide.ui.printing import output
 from guide.ui.shell import file_dialogs, saved_file
 from guide.usecases.papers import sheets
 from guide.usecases.papers.catalogue import KINDS, sheet_of

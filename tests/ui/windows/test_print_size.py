@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from guide.app.startup import Program
 from guide.errors import Code, GuideError
-from guide.ui.papers import output
 from guide.ui.papers.page import PrintPage
+from guide.ui.printing import output
 from guide.usecases.base.paper_preferences import LONGEST_MM, SHORTEST_MM, corrected
 from guide.usecases.papers import sheets
 from tests.ui.windows.window_fixtures import named, settle

@@ -1,0 +1,1 @@
+"""Where a sheet goes, shared by the pages that print one."""
