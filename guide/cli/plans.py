@@ -137,20 +137,24 @@ def _import(run: Run) -> int:
     from guide.usecases.safekeeping.plan_transfer import ConflictChoice, read_plan_file
 
     found = read_plan_file(run.options.file, _secret(run))  # before anything is opened or made
-    how = ConflictChoice.REPLACE if run.options.replace else ConflictChoice.KEEP_BOTH
     run.may_open()  # where none may be opened, none is made either
     with run.opened(to_write=True) as services:
         was_empty = services.plan_editor.household().is_empty
+        changes = True
         if run.options.merge:
-            taken, name = services.plan_transfer.merge(found), "merge"
+            changes, name = services.plan_transfer.merge(found).step != 0, "merge"
+        elif run.options.keep_both:
+            services.households.add(found.household)
+            name = "keep_both"
         else:
-            taken, name = services.plan_transfer.take(found, how), how.value
+            replaced = services.plan_transfer.take(found, ConflictChoice.REPLACE)
+            changes, name = replaced.step != 0, "replace"
     told = f"plan_taken_{name}"
-    if not taken.step:
+    if not changes:
         told = "plan_nothing_new" if run.options.merge else "plan_same"
     elif was_empty and not run.options.keep_both:
         told = "plan_taken_first"
-    facts = {"taken": name, "changed": taken.step != 0, **_facts(found)}
+    facts = {"taken": name, "changed": changes, **_facts(found)}
     run.answer(facts, [run.words.say(told), *_told(run, found)])
     return DONE
 

@@ -74,7 +74,7 @@ class PlanFile(Struct, frozen=True):
         return self.household.plan.plan_title
 
 
-class Frame(Struct, frozen=True):
+class Envelope(Struct, frozen=True):
     """A file that is whole, before anybody asks what its records mean."""
 
     version: int
@@ -102,7 +102,7 @@ def write(household: Household, made_at: dt.datetime, notice: str) -> bytes:
         "people": household.people,
         "institutions": household.institutions,
     }
-    return framed(Frame(len(LADDER) + 1, made, notice_of(notice), facts))
+    return framed(Envelope(len(LADDER) + 1, made, notice_of(notice), facts))
 
 
 def notice_of(text: str) -> bytes:
@@ -110,7 +110,7 @@ def notice_of(text: str) -> bytes:
     return "\n".join(line for line in text.splitlines() if line.strip()).encode()
 
 
-def framed(frame: Frame) -> bytes:
+def framed(frame: Envelope) -> bytes:
     """The bytes of a file; what it says once it is framed is the same each time."""
     facts = {"version": frame.version, "made": frame.made, **frame.facts}
     body = frame.notice + b"\n\n" + msgspec.json.encode(facts, order="sorted")
@@ -130,7 +130,7 @@ def read(data: bytes, ladder: Sequence[Step] = LADDER) -> PlanFile:
     return PlanFile(household, _moment(frame.made), frame.version)
 
 
-def unframed(data: bytes, newest: int = len(LADDER) + 1) -> Frame:
+def unframed(data: bytes, newest: int = len(LADDER) + 1) -> Envelope:
     """Return what a file says, whatever it means, once every byte of it is known to hold.
 
     Errors: GuideError PLAN_FILE_FOREIGN (not ours), PLAN_FILE_DAMAGED (ours, but some byte of it
@@ -151,7 +151,7 @@ def unframed(data: bytes, newest: int = len(LADDER) + 1) -> Frame:
         _refuse()
     if version > newest:
         raise GuideError(Code.PLAN_FILE_NEWER, version=str(version))
-    return Frame(version, made, notice, facts)
+    return Envelope(version, made, notice, facts)
 
 
 def _refuse() -> NoReturn:

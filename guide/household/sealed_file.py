@@ -28,7 +28,7 @@ from msgspec import Meta, Struct, structs
 
 from guide.errors import Code, GuideError
 from guide.household import recovery_code
-from guide.household.exchange_format import Frame, framed, notice_of, unframed
+from guide.household.exchange_format import Envelope, framed, notice_of, unframed
 
 _KEY, _NONCE, _SALT, _TAG = 32, 12, 16, 16  # bytes
 _BLOCK = 256  # bytes: how long a plan is, is told only so closely
@@ -109,7 +109,7 @@ def seal(
     key, code, salt = os.urandom(_KEY), os.urandom(recovery_code.SIZE), os.urandom(_SALT)
     bare = _Seal("argon2id", cost.memory_kib, cost.passes, cost.lanes, salt, "aes-256-gcm",
                  None, None, os.urandom(_NONCE), b"")  # fmt: skip
-    frame = Frame(inner.version, inner.made, notice_of(notice), {})
+    frame = Envelope(inner.version, inner.made, notice_of(notice), {})
     about = _about(frame, bare)
     held = structs.replace(
         bare,
@@ -157,7 +157,7 @@ def unseal(data: bytes, typed: str, *, derive: Derive = derived) -> bytes:
     return filled.rstrip(b"\0")
 
 
-def _seal_of(frame: Frame, data: bytes) -> _Seal:
+def _seal_of(frame: Envelope, data: bytes) -> _Seal:
     try:
         seal = msgspec.convert(frame.facts.get("sealed"), _Seal)
     except (msgspec.MsgspecError, ValueError):
@@ -183,11 +183,11 @@ def _asked(derive: Derive, phrase: str, salt: bytes, cost: Cost) -> bytes:
         raise GuideError(Code.PLAN_FILE_COSTLY) from None
 
 
-def _with(frame: Frame, seal: _Seal) -> Frame:
+def _with(frame: Envelope, seal: _Seal) -> Envelope:
     return structs.replace(frame, facts={"sealed": seal})
 
 
-def _about(frame: Frame, seal: _Seal) -> bytes:
+def _about(frame: Envelope, seal: _Seal) -> bytes:
     """All that the file says but the sealed piece itself: its associated data."""
     said = {"version": frame.version, "made": frame.made, "sealed": structs.replace(seal, body=b"")}
     return frame.notice + b"\n\n" + msgspec.json.encode(said, order="sorted")

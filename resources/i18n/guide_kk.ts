@@ -1884,12 +1884,16 @@
             <translation>Кері қайтарылды: {what}. Алдыңғы жоспар сақтық көшірмеде тұр.</translation>
         </message>
         <message>
-            <source>Taken over: {title}. The plan from before is kept as a backup.</source>
-            <translation>Қабылданды: {title}. Бұрынғы жоспар сақтық көшірмеде тұр.</translation>
+            <source>Kept as a plan of another home: {title}. Your plan is as before.</source>
+            <translation>Басқа үйдің жоспары ретінде сақталды: {title}. Жоспарыңыз бұрынғыдай.</translation>
         </message>
         <message>
-            <source>Kept beside your plan: {title}. Your plan is as before.</source>
-            <translation>Жоспарыңыздың қасына сақталды: {title}. Жоспарыңыз бұрынғыдай.</translation>
+            <source>Both plans are merged. The plan from before is kept as a backup.</source>
+            <translation>Екі жоспар біріктірілді. Бұрынғы жоспар сақтық көшірмеде тұр.</translation>
+        </message>
+        <message>
+            <source>Taken over: {title}. The plan from before is kept as a backup.</source>
+            <translation>Қабылданды: {title}. Бұрынғы жоспар сақтық көшірмеде тұр.</translation>
         </message>
         <message>
             <source>The plan was not changed.</source>
@@ -2241,10 +2245,64 @@
         </message>
     </context>
     <context>
+        <name>MergeList</name>
+        <message>
+            <source>Keep mine</source>
+            <translation>Менікі қалсын</translation>
+        </message>
+        <message>
+            <source>Take from the file</source>
+            <translation>Файлдағысын алу</translation>
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation>Қоспау</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Қалдыру</translation>
+        </message>
+    </context>
+    <context>
         <name>MessageBar</name>
         <message>
             <source>Close</source>
             <translation>Жабу</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewPassphrase</name>
+        <message>
+            <source>Close the file with a passphrase</source>
+            <translation>Файлды құпиясөзбен жабу</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Құпиясөз</translation>
+        </message>
+        <message>
+            <source>At least {count} characters; several words are harder to guess.</source>
+            <translation>Кемінде {count} таңба; бірнеше сөзді табу қиынырақ.</translation>
+        </message>
+        <message>
+            <source>The same passphrase again</source>
+            <translation>Сол құпиясөз тағы бір рет</translation>
+        </message>
+        <message>
+            <source>Show what is typed</source>
+            <translation>Терілгенді көрсету</translation>
+        </message>
+        <message>
+            <source>Without the passphrase and without the recovery code, which is shown once after saving, nobody can open the file: there is no other way in. Sheets on paper are not encrypted. No outside specialist has audited this protection.</source>
+            <translation>Құпиясөз де, сақталғаннан кейін бір рет көрсетілетін қалпына келтіру коды да жоқ болса, файлды ешкім аша алмайды: басқа жол жоқ. Қағаз парақтар шифрланбайды. Бұл қорғанысты бөгде мамандар тексермеген.</translation>
+        </message>
+        <message>
+            <source>Enter at least {count} characters.</source>
+            <translation>Кемінде {count} таңба енгізіңіз.</translation>
+        </message>
+        <message>
+            <source>Enter the same passphrase in both fields.</source>
+            <translation>Екі өріске де бірдей құпиясөз енгізіңіз.</translation>
         </message>
     </context>
     <context>
@@ -2603,6 +2661,25 @@
         <message>
             <source>The pack that is being filled in</source>
             <translation>Толтырылып жатқан жинақ</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassphraseQuestion</name>
+        <message>
+            <source>Passphrase or recovery code</source>
+            <translation>Құпиясөз немесе қалпына келтіру коды</translation>
+        </message>
+        <message>
+            <source>Show what is typed</source>
+            <translation>Терілгенді көрсету</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>Файлды ашу</translation>
+        </message>
+        <message>
+            <source>Enter the passphrase or the recovery code.</source>
+            <translation>Құпиясөзді немесе қалпына келтіру кодын енгізіңіз.</translation>
         </message>
     </context>
     <context>
@@ -3071,6 +3148,18 @@
             <translation>Жоспар файлы</translation>
         </message>
         <message>
+            <source>Opening…</source>
+            <translation>Ашылуда…</translation>
+        </message>
+        <message>
+            <source>The file is closed by a passphrase</source>
+            <translation>Файл құпиясөзбен жабылған</translation>
+        </message>
+        <message>
+            <source>Opening it changes nothing, and a wrong passphrase harms nothing.</source>
+            <translation>Ашу ештеңені өзгертпейді, қате құпиясөздің зияны жоқ.</translation>
+        </message>
+        <message>
             <source>Open another file…</source>
             <translation>Басқа файлды ашу…</translation>
         </message>
@@ -3111,20 +3200,40 @@
             <translation>Жоспарыңызды не істейміз?</translation>
         </message>
         <message>
-            <source>“Keep both” leaves your plan as it is and puts the other beside it. “Replace” keeps yours as a backup first. Both can be undone.</source>
-            <translation>«Екеуін де сақтау» жоспарыңызды өзгертпей, басқасын қасына қояды. Ауыстырсаңыз, алдымен сіздікінің сақтық көшірмесі жасалады. Екеуін де болдырмауға болады.</translation>
+            <source>“Merge” asks about each answer that differs. “Keep beside” leaves your plan as it is and makes the other a plan of another home. “Replace” keeps yours as a backup first.</source>
+            <translation>«Біріктіру» айырмашылығы бар әр жауапты сұрайды. «Қасында сақтау» жоспарыңызды сол күйі қалдырып, екіншісін басқа үйдің жоспары етеді. «Ауыстыру» алдымен жоспарыңызды сақтық көшірмеге қояды.</translation>
         </message>
         <message>
-            <source>Keep both</source>
-            <translation>Екеуін де сақтау</translation>
+            <source>Merge answer by answer…</source>
+            <translation>Жауап бойынша біріктіру…</translation>
         </message>
         <message>
             <source>Replace my plan</source>
             <translation>Жоспарымды ауыстыру</translation>
         </message>
         <message>
+            <source>Keep beside mine</source>
+            <translation>Менікінің қасында сақтау</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translation>Бас тарту</translation>
+        </message>
+        <message>
+            <source>Back to the question</source>
+            <translation>Сұраққа оралу</translation>
+        </message>
+        <message>
+            <source>Merge the plans now</source>
+            <translation>Жоспарларды қазір біріктіру</translation>
+        </message>
+        <message>
+            <source>Where one plan alone has an answer, it is kept. Where both have one, yours stands until you choose the other. Your plan is kept as a backup first, and the merging can be undone.</source>
+            <translation>Жауап тек бір жоспарда болса, ол қалады. Екеуінде де болса, екіншісін таңдағанша сіздікі тұрады. Жоспарыңыз алдымен сақтық көшірмеге қойылады, біріктіруді болдырмауға болады.</translation>
+        </message>
+        <message>
+            <source>Choose answer by answer</source>
+            <translation>Әр жауапты таңдаңыз</translation>
         </message>
         <message>
             <source>Open a plan file</source>
@@ -3296,10 +3405,6 @@
     <context>
         <name>PrintPage</name>
         <message>
-            <source>Save as PDF</source>
-            <translation>PDF етіп сақтау</translation>
-        </message>
-        <message>
             <source>Paper works without power and network. Everything here fits on A4.</source>
             <translation>Қағазға жарық та, байланыс та керек емес. Мұндағының бәрі A4 қағазына сыяды.</translation>
         </message>
@@ -3330,6 +3435,10 @@
         <message>
             <source>Show larger</source>
             <translation>Үлкейтіп көрсету</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>PDF етіп сақтау</translation>
         </message>
     </context>
     <context>
@@ -3385,6 +3494,41 @@
         <message>
             <source>More for the wall sheet</source>
             <translation>Қабырға парағына қосымша</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryCard</name>
+        <message>
+            <source>Print the recovery sheet</source>
+            <translation>Қалпына келтіру парағын басып шығару</translation>
+        </message>
+        <message>
+            <source>I have it on paper: hide the code</source>
+            <translation>Код қағазда бар: жасыру</translation>
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation>Қалпына келтіру коды</translation>
+        </message>
+        <message>
+            <source>It opens the file when the passphrase is forgotten. It is shown only now and kept nowhere: print it or copy it by hand, and keep it apart from the file.</source>
+            <translation>Құпиясөз ұмытылса, файлды осы код ашады. Ол тек қазір көрсетіледі және еш жерде сақталмайды: басып шығарыңыз немесе қолмен көшіріп алып, файлдан бөлек сақтаңыз.</translation>
+        </message>
+        <message>
+            <source>The code is no longer here.</source>
+            <translation>Код енді мұнда жоқ.</translation>
+        </message>
+        <message>
+            <source>No printer was found. Copy the code by hand.</source>
+            <translation>Принтер табылмады. Кодты қолмен көшіріп алыңыз.</translation>
+        </message>
+        <message>
+            <source>Recovery sheet</source>
+            <translation>Қалпына келтіру парағы</translation>
+        </message>
+        <message>
+            <source>Sent to the printer. Look whether the code can be read.</source>
+            <translation>Принтерге жіберілді. Кодтың оқылатынын қараңыз.</translation>
         </message>
     </context>
     <context>
@@ -4088,12 +4232,16 @@
             <translation>Жоспарды файлға сақтау…</translation>
         </message>
         <message>
+            <source>This plan also holds what is shown only when asked for, and so does a file without a passphrase: {answers}.</source>
+            <translation>Бұл жоспарда тек сұралғанда көрсетілетін жауаптар да бар, құпиясөзсіз файлда да олар болады: {answers}.</translation>
+        </message>
+        <message>
             <source>Take the plan with you</source>
             <translation>Жоспарды өзіңізбен алу</translation>
         </message>
         <message>
-            <source>The file holds the family plan: names, phones and addresses. It opens without a password, so keep it where strangers do not.</source>
-            <translation>Файлда отбасылық жоспар бар: аттар, телефондар, мекенжайлар. Ол құпиясөзсіз ашылады, бөтен адам көрмейтін жерде сақтаңыз.</translation>
+            <source>The file holds the family plan: names, phones and addresses. Without a passphrase anybody can read it, so keep it where strangers do not.</source>
+            <translation>Файлда отбасылық жоспар бар: есімдер, телефондар, мекенжайлар. Құпиясөзсіз оны кез келген адам оқи алады, сондықтан бөтен адам жетпейтін жерде сақтаңыз.</translation>
         </message>
         <message>
             <source>Save the plan as a file</source>
@@ -4130,10 +4278,6 @@
         <message>
             <source>Another household, or the plan from before. Open one at any time.</source>
             <translation>Басқа үйдің жоспары не бұрынғы жоспар. Кез келгенін қалаған кезде ашыңыз.</translation>
-        </message>
-        <message>
-            <source>None is kept. “Keep both” puts a plan here.</source>
-            <translation>Әзірге жоқ. «Екеуін де сақтау» жоспарды осында қояды.</translation>
         </message>
         <message>
             <source>Plans kept beside yours</source>

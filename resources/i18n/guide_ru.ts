@@ -1890,12 +1890,16 @@
             <translation>Возвращено: {what}. Прежний план хранится как резервная копия.</translation>
         </message>
         <message>
-            <source>Taken over: {title}. The plan from before is kept as a backup.</source>
-            <translation>План загружен: {title}. Прежний хранится как резервная копия.</translation>
+            <source>Kept as a plan of another home: {title}. Your plan is as before.</source>
+            <translation>Сохранено как план другого дома: {title}. Ваш план прежний.</translation>
         </message>
         <message>
-            <source>Kept beside your plan: {title}. Your plan is as before.</source>
-            <translation>Хранится рядом с вашим планом: {title}. Ваш план прежний.</translation>
+            <source>Both plans are merged. The plan from before is kept as a backup.</source>
+            <translation>Оба плана объединены. Прежний план сохранён в резервной копии.</translation>
+        </message>
+        <message>
+            <source>Taken over: {title}. The plan from before is kept as a backup.</source>
+            <translation>План загружен: {title}. Прежний хранится как резервная копия.</translation>
         </message>
         <message>
             <source>The plan was not changed.</source>
@@ -2250,10 +2254,64 @@
         </message>
     </context>
     <context>
+        <name>MergeList</name>
+        <message>
+            <source>Keep mine</source>
+            <translation>Оставить моё</translation>
+        </message>
+        <message>
+            <source>Take from the file</source>
+            <translation>Взять из файла</translation>
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation>Не включать</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Оставить</translation>
+        </message>
+    </context>
+    <context>
         <name>MessageBar</name>
         <message>
             <source>Close</source>
             <translation>Закрыть</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewPassphrase</name>
+        <message>
+            <source>Close the file with a passphrase</source>
+            <translation>Закрыть файл паролем</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Пароль</translation>
+        </message>
+        <message>
+            <source>At least {count} characters; several words are harder to guess.</source>
+            <translation>Не меньше {count} знаков; несколько слов угадать труднее.</translation>
+        </message>
+        <message>
+            <source>The same passphrase again</source>
+            <translation>Тот же пароль ещё раз</translation>
+        </message>
+        <message>
+            <source>Show what is typed</source>
+            <translation>Показать набранное</translation>
+        </message>
+        <message>
+            <source>Without the passphrase and without the recovery code, which is shown once after saving, nobody can open the file: there is no other way in. Sheets on paper are not encrypted. No outside specialist has audited this protection.</source>
+            <translation>Без пароля и без кода восстановления, который показывается один раз после сохранения, файл не откроет никто: другого пути нет. Листы на бумаге не зашифрованы. Эту защиту не проверяли сторонние специалисты.</translation>
+        </message>
+        <message>
+            <source>Enter at least {count} characters.</source>
+            <translation>Введите не меньше {count} знаков.</translation>
+        </message>
+        <message>
+            <source>Enter the same passphrase in both fields.</source>
+            <translation>Введите в оба поля один и тот же пароль.</translation>
         </message>
     </context>
     <context>
@@ -2612,6 +2670,25 @@
         <message>
             <source>The pack that is being filled in</source>
             <translation>Пакет, который сейчас заполняется</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassphraseQuestion</name>
+        <message>
+            <source>Passphrase or recovery code</source>
+            <translation>Пароль или код восстановления</translation>
+        </message>
+        <message>
+            <source>Show what is typed</source>
+            <translation>Показать набранное</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>Открыть файл</translation>
+        </message>
+        <message>
+            <source>Enter the passphrase or the recovery code.</source>
+            <translation>Введите пароль или код восстановления.</translation>
         </message>
     </context>
     <context>
@@ -3080,6 +3157,18 @@
             <translation>Файл плана</translation>
         </message>
         <message>
+            <source>Opening…</source>
+            <translation>Открывается…</translation>
+        </message>
+        <message>
+            <source>The file is closed by a passphrase</source>
+            <translation>Файл закрыт паролем</translation>
+        </message>
+        <message>
+            <source>Opening it changes nothing, and a wrong passphrase harms nothing.</source>
+            <translation>Открытие ничего не меняет, и неверный пароль ничему не вредит.</translation>
+        </message>
+        <message>
             <source>Open another file…</source>
             <translation>Открыть другой файл…</translation>
         </message>
@@ -3120,20 +3209,40 @@
             <translation>Что сделать с вашим планом?</translation>
         </message>
         <message>
-            <source>“Keep both” leaves your plan as it is and puts the other beside it. “Replace” keeps yours as a backup first. Both can be undone.</source>
-            <translation>«Сохранить оба» оставит ваш план как есть и положит другой рядом. При замене ваш план сначала сохранится как резервная копия. И то и другое можно отменить.</translation>
+            <source>“Merge” asks about each answer that differs. “Keep beside” leaves your plan as it is and makes the other a plan of another home. “Replace” keeps yours as a backup first.</source>
+            <translation>«Объединить» спросит о каждом ответе, который отличается. «Сохранить рядом» оставит ваш план как есть, а другой станет планом другого дома. «Заменить» сначала сохранит ваш план в резервной копии.</translation>
         </message>
         <message>
-            <source>Keep both</source>
-            <translation>Сохранить оба</translation>
+            <source>Merge answer by answer…</source>
+            <translation>Объединить по ответам…</translation>
         </message>
         <message>
             <source>Replace my plan</source>
             <translation>Заменить мой план</translation>
         </message>
         <message>
+            <source>Keep beside mine</source>
+            <translation>Сохранить рядом с моим</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Back to the question</source>
+            <translation>Назад к вопросу</translation>
+        </message>
+        <message>
+            <source>Merge the plans now</source>
+            <translation>Объединить планы сейчас</translation>
+        </message>
+        <message>
+            <source>Where one plan alone has an answer, it is kept. Where both have one, yours stands until you choose the other. Your plan is kept as a backup first, and the merging can be undone.</source>
+            <translation>Если ответ есть только в одном плане, он остаётся. Если в обоих, стоит ваш, пока вы не выберете другой. Ваш план сначала сохраняется в резервной копии, объединение можно отменить.</translation>
+        </message>
+        <message>
+            <source>Choose answer by answer</source>
+            <translation>Выберите по каждому ответу</translation>
         </message>
         <message>
             <source>Open a plan file</source>
@@ -3305,10 +3414,6 @@
     <context>
         <name>PrintPage</name>
         <message>
-            <source>Save as PDF</source>
-            <translation>Сохранить как PDF</translation>
-        </message>
-        <message>
             <source>Paper works without power and network. Everything here fits on A4.</source>
             <translation>Бумага работает без света и связи. Здесь всё помещается на A4.</translation>
         </message>
@@ -3339,6 +3444,10 @@
         <message>
             <source>Show larger</source>
             <translation>Показать крупнее</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Сохранить как PDF</translation>
         </message>
     </context>
     <context>
@@ -3396,6 +3505,41 @@
         <message>
             <source>More for the wall sheet</source>
             <translation>Дополнительно для листа на стену</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryCard</name>
+        <message>
+            <source>Print the recovery sheet</source>
+            <translation>Напечатать лист восстановления</translation>
+        </message>
+        <message>
+            <source>I have it on paper: hide the code</source>
+            <translation>Код есть на бумаге: скрыть</translation>
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation>Код восстановления</translation>
+        </message>
+        <message>
+            <source>It opens the file when the passphrase is forgotten. It is shown only now and kept nowhere: print it or copy it by hand, and keep it apart from the file.</source>
+            <translation>Он откроет файл, если пароль забыт. Он показан только сейчас и нигде не хранится: напечатайте его или перепишите и держите отдельно от файла.</translation>
+        </message>
+        <message>
+            <source>The code is no longer here.</source>
+            <translation>Кода здесь больше нет.</translation>
+        </message>
+        <message>
+            <source>No printer was found. Copy the code by hand.</source>
+            <translation>Принтер не найден. Перепишите код от руки.</translation>
+        </message>
+        <message>
+            <source>Recovery sheet</source>
+            <translation>Лист восстановления</translation>
+        </message>
+        <message>
+            <source>Sent to the printer. Look whether the code can be read.</source>
+            <translation>Отправлено на принтер. Посмотрите, читается ли код.</translation>
         </message>
     </context>
     <context>
@@ -4101,12 +4245,16 @@
             <translation>Сохранить план в файл…</translation>
         </message>
         <message>
+            <source>This plan also holds what is shown only when asked for, and so does a file without a passphrase: {answers}.</source>
+            <translation>В плане есть и то, что показывается только по запросу, и в файле без пароля это тоже будет: {answers}.</translation>
+        </message>
+        <message>
             <source>Take the plan with you</source>
             <translation>Взять план с собой</translation>
         </message>
         <message>
-            <source>The file holds the family plan: names, phones and addresses. It opens without a password, so keep it where strangers do not.</source>
-            <translation>В файле план семьи: имена, телефоны и адреса. Он открывается без пароля, храните его там, где не увидят чужие.</translation>
+            <source>The file holds the family plan: names, phones and addresses. Without a passphrase anybody can read it, so keep it where strangers do not.</source>
+            <translation>В файле план семьи: имена, телефоны, адреса. Без пароля его прочтёт любой, поэтому держите его там, куда не попадут чужие.</translation>
         </message>
         <message>
             <source>Save the plan as a file</source>
@@ -4143,10 +4291,6 @@
         <message>
             <source>Another household, or the plan from before. Open one at any time.</source>
             <translation>План другого дома или прежний план. Любой можно открыть когда угодно.</translation>
-        </message>
-        <message>
-            <source>None is kept. “Keep both” puts a plan here.</source>
-            <translation>Пока нет. «Сохранить оба» помещает план сюда.</translation>
         </message>
         <message>
             <source>Plans kept beside yours</source>

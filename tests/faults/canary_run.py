@@ -16,6 +16,7 @@ import urllib.parse
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -62,6 +63,7 @@ class Evening:
         self.program.window.show()
         self._numbers = count()
         self.canaries: list[str] = []
+        self.secrets: list[str] = []
 
     # ---- small steps
 
@@ -225,22 +227,63 @@ class Evening:
         services.backups.saving_copy(self._saved / "copy.db")()
         services.backups.backing_up_if_due()()
 
+    def close_by_passphrase(self) -> None:
+        """A sealed file, its recovery code printed, and the file opened again."""
+        from guide.ui.shell import file_dialogs
+
+        window, path = self.program.window, self._saved / "sealed.daiyn"
+        file_dialogs.ask_new_file = lambda *_: path
+        phrase = " ".join(self.new_secret() for _ in range(3))
+        window.navigator.go("moving")
+        self.settle()
+        self.press("plan_seal")
+        for name in ("phrase_first", "phrase_again"):
+            self.edit(name).insert(phrase)
+        self.press("plan_save")
+        self.wait_for(path.exists)
+        self.settle()
+        code = window.findChild(object, "recovery_code").text()
+        self.secrets.append(code)
+        self.press("recovery_print")
+        self.press("recovery_done")
+        window.navigator.go("plan_file", file=str(path))
+        self.settle()
+        for typed in ("another", phrase):
+            self.edit("phrase_typed").insert(typed)
+            self.press("phrase_open")
+            self.settle()
+        self.settle()
+        if window.findChild(object, "plan_file_whole") is None:
+            raise LookupError("the sealed file did not open")
+
+    def edit(self, name: str) -> Any:
+        from PySide6.QtWidgets import QLineEdit
+
+        return self.program.window.findChild(QLineEdit, name)
+
+    def new_secret(self) -> str:
+        """A canary that belongs nowhere at all, not even into the store."""
+        self.secrets.append(canary(WANTED * 2 + len(self.secrets)))
+        return self.secrets[-1]
+
     def take_over(self) -> None:
-        """The plan file kept beside the plan, opened and removed; every earlier plan looked at."""
+        """The plan file merged, kept beside the plan and removed; earlier plans looked at."""
         from guide.ui.plan.keep_field import keep_field
 
         session, window = self.program.session, self.program.window
-        exchange = self.program.services.plan_transfer
+        keep_field(session, "plan", "plan_title", self.new_canary())
+        window.navigator.go("plan_file", file=str(self._saved / "plan.daiyn"))
+        self.press("plan_merge")
+        self.press("merge_now")
         keep_field(session, "plan", "plan_title", self.new_canary())
         window.navigator.go("plan_file", file=str(self._saved / "plan.daiyn"))
         self.press("plan_keep_both")
-        (kept,) = exchange.kept()
-        self.press(f"kept_{kept.id}")
-        self.press("bring_back")
-        window.navigator.go("moving")
+        window.navigator.go("households")
         self.settle()
-        (other,) = exchange.kept()
-        self.press(f"remove_{other.id}")
+        (other,) = (one for one in self.program.services.households.listed() if one.id)
+        self.press(f"household_{other.id}")
+        self.press("household_remove")
+        self.press("household_remove_now")
         (day, *_rest) = self.program.services.change_log.days("ru")
         for args in (
             {"backup": self.program.services.backups.listed()[0].number},
@@ -265,7 +308,8 @@ class Evening:
 
     def close(self) -> None:
         clipboard = self.program.app.clipboard().text()
-        told = {"canaries": self.canaries, "titles": self.titles, "clipboard": clipboard}
+        told = {"canaries": self.canaries, "titles": self.titles, "clipboard": clipboard,
+                "secrets": self.secrets}  # fmt: skip
         self.program.close()
         self.crash.release()
         print(json.dumps(told))
@@ -280,6 +324,7 @@ def use(area: Path) -> None:
     evening.print_everything()
     evening.save_by_the_dialogue()
     evening.carry_away()
+    evening.close_by_passphrase()
     evening.take_over()
     evening.break_down()
     evening.close()

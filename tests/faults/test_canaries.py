@@ -29,10 +29,13 @@ CANARIES = 200
 Run = Callable[..., tuple[str, set[Path]]]
 
 # Where a plan belongs: the store, its backups, and what the person saved.
-HOME_OF_PLAN = re.compile(r"data/(daiyn\.db(-journal|\.unfinished)?|backups/[^/]+)|saved/[^/]+")
+HOME_OF_PLAN = re.compile(
+    r"data/(households/[0-9a-f]{8}/)?"
+    r"(daiyn\.(db|summary)(-journal|\.unfinished)?|backups/[^/]+)|saved/[^/]+"
+)
 # What else may be written. None of it may hold a canary, and all of it is small.
 OTHERS = re.compile(
-    r"data/(daiyn\.(lock|reserve|digest)(\.unfinished)?|logs/(daiyn|native)\.log[.\d]*)"
+    r"data/(households/[0-9a-f]{8}/)?(daiyn\.(lock|reserve|digest)(\.unfinished)?|logs/(daiyn|native)\.log[.\d]*)"
     # What Qt's file dialogue remembers: folders. It is first written without a name.
     r"|home/\.config(/QtProject\.conf([.]\w+)?)?"
 )
@@ -121,6 +124,13 @@ def test_what_is_typed_is_nowhere_but_in_the_store_and_in_what_was_saved(area: P
     assert len(found_in(kept, canaries)) >= CANARIES
     assert sorted(path.suffix for path in (area / "saved").iterdir()).count(".pdf") >= 2
     assert list((area / "data" / "backups").iterdir())
+    # A passphrase and a recovery code are in no file at all, and a closed file says nothing.
+    secrets = told["secrets"]
+    assert isinstance(secrets, list)
+    assert len(secrets) >= 4
+    for path in (one for one in area.rglob("*") if one.is_file()):
+        assert found_in(path.read_bytes(), secrets) == [], inside(area, path)
+    assert found_in((area / "saved" / "sealed.daiyn").read_bytes(), canaries) == []
     # What others see or take away with the next key.
     assert told["titles"]
     assert found_in(json.dumps(told["titles"], ensure_ascii=False).encode(), canaries) == []

@@ -26,6 +26,8 @@ from guide.ui.kit.widgets import (
     headed_column,
 )
 from guide.ui.safekeeping.earlier_plan import untitled_words
+from guide.ui.safekeeping.passphrase import NewPassphrase
+from guide.ui.safekeeping.recovery_card import RecoveryCard
 from guide.ui.safekeeping.restore import exchange_plan
 from guide.ui.safekeeping.words import people_words
 from guide.ui.shell import file_dialogs
@@ -34,9 +36,8 @@ from guide.ui.shell.file_pages import show_chosen_file
 from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.saved_file import SavedFile, where_words
 from guide.ui.shell.words import moment_words
-from guide.usecases.base.results import ExportResult
 from guide.usecases.safekeeping.backup_service import Drive
-from guide.usecases.safekeeping.plan_transfer import KeptPlan
+from guide.usecases.safekeeping.plan_transfer import KeptPlan, PlanExport
 
 
 class TransferPage(Page):
@@ -65,30 +66,46 @@ class TransferPage(Page):
     # ---- to take along
 
     def _taking(self) -> Card:
-        look = self.context.look
+        context, look = self.context, self.context.look
         save = Button(
             look, self.tr("Save the plan as a file…"), icon="save", name="plan_save", on=self._save
         )
+        self._phrase = NewPassphrase(look)
         self._result = Text(look, weight=600, name="plan_saved")
         self._result.hide()
         self._where = SavedFile(look, can_open=False)
+        self._recovery = column_of(look, None)
+        private = [
+            context.book.label(key, context.lang)
+            for key in context.services.plan_transfer.private_keys()
+        ]
+        warning = self.tr(
+            "This plan also holds what is shown only when asked for, and so does a file without a"
+            " passphrase: {answers}."
+        ).format(answers=", ".join(private))
         return Card(
             look,
             Heading(look, self.tr("Take the plan with you"), 2),
             Text(
                 look,
                 self.tr(
-                    "The file holds the family plan: names, phones and addresses. It opens without"
-                    " a password, so keep it where strangers do not."
+                    "The file holds the family plan: names, phones and addresses. Without a"
+                    " passphrase anybody can read it, so keep it where strangers do not."
                 ),
             ),
+            Text(look, warning, weight=600, name="plan_private") if private else None,
+            self._phrase,
             flow_of(look, 12, save),
             self._result,
             self._where,
+            boxed(self._recovery),
         )
 
     def _save(self) -> None:
         context = self.context
+        phrase = self._phrase.typed()
+        if phrase is None:
+            return
         exchange = context.services.plan_transfer
         path = file_dialogs.ask_new_file(
             self,
@@ -101,23 +118,32 @@ class TransferPage(Page):
             return
         drives = context.services.backups.drives
 
-        def take() -> Callable[[], tuple[ExportResult, Sequence[Drive]]]:
-            write = exchange.exporting(path, may_replace=True)  # the dialogue has asked
+        def take() -> Callable[[], tuple[PlanExport, Sequence[Drive]]]:
+            # The dialogue has asked.
+            write = exchange.exporting(path, may_replace=True, phrase=phrase)
             return lambda: (write(), drives())
 
         if self._writer.take_and_start(take, self._saved):
+            self._phrase.forget()
             self._say(self.tr("Saving…"))
 
-    def _saved(self, result: tuple[ExportResult, Sequence[Drive]]) -> None:
+    def _saved(self, result: tuple[PlanExport, Sequence[Drive]]) -> None:
         exported, drives = result
         words = self.tr("Saved and checked: {file}.").format(file=exported.path.name)
         words = f"{words} {where_words(exported.path)}"
+        card = None
+        if exported.recovery_code:
+            card = RecoveryCard(self.context, exported.recovery_code)
+            refill(self._recovery, card)
+            set_reading_order(self)
         if any(exported.path.is_relative_to(drive.path) for drive in drives):
             # No button: whoever looks into the folder keeps the stick from being removed.
             self._say(". ".join((words, self.tr("You can remove the stick now."))))
-            return
-        self._say(words)
-        self._where.show_for(exported.path)
+        else:
+            self._say(words)
+            self._where.show_for(exported.path)
+        if card is not None:
+            card.print_button.setFocus()
 
     def _fail(self, failure: GuideError) -> None:
         self._result.hide()
@@ -151,19 +177,21 @@ class TransferPage(Page):
     # ---- kept beside
 
     def _show_kept(self) -> None:
-        look, kept = self.context.look, self.context.services.plan_transfer.kept()
+        """The plans that an earlier version of the program kept beside this one, if any."""
+        kept = self.context.services.plan_transfer.kept()
+        refill(self._kept, *([self._kept_card(kept)] if kept else []))
+        set_reading_order(self)
+
+    def _kept_card(self, kept: Sequence[KeptPlan]) -> Card:
+        look = self.context.look
         about = self.tr("Another household, or the plan from before. Open one at any time.")
-        none = self.tr("None is kept. “Keep both” puts a plan here.")
-        card = Card(
+        return Card(
             look,
             Heading(look, self.tr("Plans kept beside yours"), 2),
             Text(look, about),
-            None if kept else Text(look, none, colour="text2"),
             *(self._row(one) for one in kept),
             name="kept_plans",
         )
-        refill(self._kept, card)
-        set_reading_order(self)
 
     def _row(self, kept: KeptPlan) -> QWidget:
         context, look = self.context, self.context.look

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from guide.app.startup import Program
+from guide.household import recovery_code, sealed_file
 from guide.household.household import Household
 from guide.household.plan import Plan
 from guide.ui.plan.keep_field import keep_field
+from guide.ui.printing import output
 from guide.ui.safekeeping.opened_file import OpenedFile
 from guide.ui.shell import file_dialogs, saved_file
 from guide.usecases.safekeeping.plan_transfer import ConflictChoice, PlanFile
@@ -88,22 +92,157 @@ def test_replacing_takes_the_plan_over_and_can_be_undone(program: Program, plan_
     assert town(program) == "Көкшетау"
 
 
-def test_keeping_both_leaves_the_plan_and_lists_the_other(
+def test_keeping_beside_leaves_the_plan_and_makes_the_other_one_of_another_home(
     program: Program, plan_file: Path
 ) -> None:
     open_page(program, "plan_file", file=str(plan_file))
     named(program.window, "plan_keep_both").click()
-    settle(program.app)
+    finish(program)
     assert town(program) == "Көкшетау"
-    (one,) = program.session.services.plan_transfer.kept()
+    own, other = program.session.services.households.listed()
+    assert own.is_open
+    household = program.session.services.households.household_of(other.id)
+    assert household.plan.out_town == "Астана"
     assert program.window.navigator.page is not None
-    assert program.window.navigator.page.name == "moving"
-    named(program.window, f"kept_{one.id}").click()
-    settle(program.app)
-    named(program.window, "bring_back").click()
-    settle(program.app)
+    assert program.window.navigator.page.name == "household"
+
+
+def test_merging_asks_about_each_answer_and_can_be_undone(
+    program: Program, plan_file: Path
+) -> None:
+    keep_field(program.session, "plan", "out_name", "Айгүл")
+    open_page(program, "plan_file", file=str(plan_file))
+    named(program.window, "plan_merge").click()
+    finish(program)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "merge_back"
+    towns = named(program.window, "merge_plan_out_town")
+    assert towns.choice == "ours", "yours stands where both have an answer"
+    towns.button("theirs").click()
+    program.window.rebuild()
+    finish(program)
+    assert named(program.window, "merge_plan_out_town").choice == "theirs"
+    named(program.window, "merge_now").click()
+    finish(program)
     assert town(program) == "Астана"
-    assert len(program.session.services.plan_transfer.kept()) == 1, "the plan from before is kept"
+    plan = program.session.services.plan_editor.household().plan
+    assert plan.out_name == "Айгүл", "what one side alone says is kept"
+    (bar,) = program.window.content.message_bars()
+    bar.action.click()  # type: ignore[union-attr]
+    finish(program)
+    assert town(program) == "Көкшетау"
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The least work that a file may ask for."""
+    usual = sealed_file.seal
+    monkeypatch.setattr(sealed_file, "seal", partial(usual, cost=sealed_file.LEAST))
+
+
+PHRASE = "әжем терезе шай"
+
+
+@pytest.fixture
+def sealed(
+    quick: None, program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> tuple[Path, str]:
+    """A file that was closed by a passphrase in the window, and its recovery code."""
+    path = tmp_path / "sealed.daiyn"
+    monkeypatch.setattr(file_dialogs, "ask_new_file", lambda *_: path)
+    open_page(program, "moving")
+    named(program.window, "plan_seal").click()
+    for name in ("phrase_first", "phrase_again"):
+        named(program.window, name).setText(PHRASE)
+    named(program.window, "plan_save").click()
+    assert [named(program.window, name).text() for name in ("phrase_first", "phrase_again")] == [
+        "", "",
+    ]  # fmt: skip
+    finish(program)
+    return path, named(program.window, "recovery_code").text()
+
+
+def test_a_passphrase_is_typed_twice_and_unseen(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ask(*_: object) -> None:
+        raise AssertionError("a file was asked for")
+
+    monkeypatch.setattr(file_dialogs, "ask_new_file", ask)
+    open_page(program, "moving")
+    named(program.window, "plan_seal").click()
+    first, again = (named(program.window, one) for one in ("phrase_first", "phrase_again"))
+    assert first.echoMode() is QLineEdit.EchoMode.Password
+    named(program.window, "plan_save").click()
+    assert "at least 8" in words_of(program)
+    first.setText(PHRASE)
+    again.setText(PHRASE.upper())
+    named(program.window, "plan_save").click()
+    assert "the same passphrase in both" in words_of(program)
+    named(program.window, "phrase_shown").click()
+    assert again.echoMode() is QLineEdit.EchoMode.Normal
+    program.window.rebuild()
+    settle(program.app)
+    assert named(program.window, "phrase_first").text() == "", "it is not carried over"
+    assert named(program.window, "plan_seal").isChecked()
+
+
+def test_the_code_is_shown_once_printed_and_let_go(
+    program: Program, sealed: tuple[Path, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, code = sealed
+    assert recovery_code.read(code)
+    printed, titles = tmp_path / "printed.pdf", []
+
+    def ask_printer(_parent: object, title: str, _size: object) -> QPrinter:
+        titles.append(title)
+        printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(printed))
+        output.prepare(printer, title)
+        return printer
+
+    monkeypatch.setattr(output, "has_printer", lambda: True)
+    monkeypatch.setattr(output, "ask_printer", ask_printer)
+    monkeypatch.setattr("guide.usecases.papers.sheets.PRINT_PPI", 60.0)
+    named(program.window, "recovery_print").click()
+    finish(program)
+    assert printed.stat().st_size > 1000
+    assert titles == ["Recovery sheet"]
+    named(program.window, "recovery_done").click()
+    settle(program.app)
+    assert code not in words_of(program)
+    open_page(program, "settings")
+    open_page(program, "moving")
+    assert program.window.findChild(QWidget, "recovery_code") is None
+
+
+def test_a_closed_file_asks_first_and_a_wrong_passphrase_harms_nothing(
+    program: Program, sealed: tuple[Path, str]
+) -> None:
+    path, code = sealed
+    data, before = path.read_bytes(), program.session.services.plan_editor.household()
+    open_page(program, "plan_file", file=str(path))
+    assert "Динара" not in words_of(program)
+    for typed, words in (
+        ("", "Enter the passphrase or the recovery code."),
+        ("басқа сөз", "This passphrase does not open the file."),
+        (("1" if code[0] != "1" else "2") + code[1:], "mistake in group 1"),
+    ):
+        named(program.window, "phrase_typed").setText(typed)
+        named(program.window, "phrase_open").click()
+        finish(program)
+        assert words in words_of(program)
+        assert named(program.window, "phrase_typed").text() == ""
+    assert (path.read_bytes(), program.session.services.plan_editor.household()) == (data, before)
+    named(program.window, "phrase_typed").setText(code.lower())
+    named(program.window, "phrase_open").click()
+    finish(program)
+    assert "Your plan and the file say the same" in words_of(program)
+    program.window.rebuild()
+    finish(program)
+    assert "Your plan and the file say the same" in words_of(program), "it stays open"
 
 
 def test_a_kept_plan_is_removed_and_comes_back_by_undo(program: Program, plan_file: Path) -> None:
@@ -114,7 +253,7 @@ def test_a_kept_plan_is_removed_and_comes_back_by_undo(program: Program, plan_fi
     named(program.window, f"remove_{one.id}").click()
     settle(program.app)
     assert exchange.kept() == []
-    assert "None is kept." in words_of(program)
+    assert program.window.findChild(QWidget, "kept_plans") is None
     (bar,) = program.window.content.message_bars()
     bar.action.click()  # type: ignore[union-attr]
     settle(program.app)

@@ -1,0 +1,157 @@
+"""Typing a passphrase: a new one, twice, and the one of a file that is there.
+
+What is typed stands in the fields alone. It is never carried over when the page is built anew, and
+the fields are emptied as soon as it was used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from guide.household.sealed_file import SHORTEST
+from guide.ui.kit.look import Look
+from guide.ui.kit.widgets import Button, Text, boxed, column_of, flow_of
+from guide.ui.kit.widgets.fields import FlagField, TextField
+
+_HIDDEN = (
+    Qt.InputMethodHint.ImhHiddenText
+    | Qt.InputMethodHint.ImhSensitiveData
+    | Qt.InputMethodHint.ImhNoPredictiveText
+    | Qt.InputMethodHint.ImhNoAutoUppercase
+)
+_MOST = 200  # signs
+
+
+class PassphraseField(TextField):
+    """A line whose text is not seen unless that is asked for."""
+
+    def __init__(self, look: Look, label: str, hint: str = "", *, name: str) -> None:
+        super().__init__(look, label, hint, width="long", kazakh_keys=False, max_length=_MOST)
+        self.edit.setObjectName(name)
+        self.edit.setAccessibleIdentifier(name)
+        self.show_typed(False)
+
+    def show_typed(self, is_shown: bool) -> None:
+        """Let what is typed be read, or not."""
+        mode = QLineEdit.EchoMode.Normal if is_shown else QLineEdit.EchoMode.Password
+        self.edit.setEchoMode(mode)
+        self.edit.setInputMethodHints(_HIDDEN)
+
+    def forget(self) -> None:
+        """Empty the line, with what could be undone in it."""
+        self.set_value("")
+        self.set_problem("")
+
+
+class NewPassphrase(QWidget):
+    """Whether a file is to be closed by a passphrase, and by which."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("new_passphrase")
+        self._wanted = FlagField(look, self.tr("Close the file with a passphrase"))
+        self._wanted.setObjectName("plan_seal")
+        self._wanted.edited.connect(self._show_fields)
+        self.first = PassphraseField(
+            look,
+            self.tr("Passphrase"),
+            self.tr("At least {count} characters; several words are harder to guess.").format(
+                count=SHORTEST
+            ),
+            name="phrase_first",
+        )
+        self.again = PassphraseField(
+            look, self.tr("The same passphrase again"), name="phrase_again"
+        )
+        shown = FlagField(look, self.tr("Show what is typed"))
+        shown.setObjectName("phrase_shown")
+        shown.edited.connect(self._show_typed)
+        limits = Text(
+            look,
+            self.tr(
+                "Without the passphrase and without the recovery code, which is shown once after"
+                " saving, nobody can open the file: there is no other way in. Sheets on paper are"
+                " not encrypted. No outside specialist has audited this protection."
+            ),
+            colour="text2",
+        )
+        self._fields = boxed(column_of(look, 12, limits, self.first, self.again, shown))
+        self._fields.hide()
+        column_of(look, 8, self._wanted, self._fields, inside=self)
+
+    def snapshot(self) -> bool:
+        """Whether a passphrase is wanted; never what was typed."""
+        return self._wanted.isChecked()
+
+    def restore(self, is_wanted: bool) -> None:
+        """Want one again."""
+        self._wanted.setChecked(is_wanted)
+        self._show_fields(is_wanted)
+
+    def typed(self) -> str | None:
+        """The passphrase, "" when none is wanted; None when it is not right yet, which is said."""
+        if not self._wanted.isChecked():
+            return ""
+        phrase, again = self.first.value, self.again.value
+        is_short = len(phrase.strip()) < SHORTEST
+        self.first.set_problem(
+            self.tr("Enter at least {count} characters.").format(count=SHORTEST) if is_short else ""
+        )
+        is_other = not is_short and phrase != again
+        self.again.set_problem(
+            self.tr("Enter the same passphrase in both fields.") if is_other else ""
+        )
+        if is_short or is_other:
+            (self.first if is_short else self.again).edit.setFocus()
+            return None
+        return phrase
+
+    def forget(self) -> None:
+        """Empty the fields."""
+        self.first.forget()
+        self.again.forget()
+
+    def _show_fields(self, is_wanted: bool) -> None:
+        self._fields.setVisible(is_wanted)
+        if not is_wanted:
+            self.forget()
+
+    def _show_typed(self, is_shown: bool) -> None:
+        self.first.show_typed(is_shown)
+        self.again.show_typed(is_shown)
+
+
+class PassphraseQuestion(QWidget):
+    """Asks for the passphrase or the recovery code of a file. `on_typed` is given what was typed.
+
+    The field is emptied when it is given on.
+    """
+
+    def __init__(self, look: Look, on_typed: Callable[[str], object]) -> None:
+        super().__init__()
+        self._on_typed = on_typed
+        self.field = PassphraseField(
+            look, self.tr("Passphrase or recovery code"), name="phrase_typed"
+        )
+        self.field.edit.returnPressed.connect(self._open)
+        shown = FlagField(look, self.tr("Show what is typed"))
+        shown.setObjectName("phrase_shown")
+        shown.edited.connect(self.field.show_typed)
+        self.button = Button(look, self.tr("Open the file"), name="phrase_open", on=self._open)
+        column_of(look, 12, self.field, shown, flow_of(look, 12, self.button), inside=self)
+
+    def say(self, words: str) -> None:
+        """Say at the field why the file did not open."""
+        self.field.set_problem(words)
+        self.field.edit.setFocus()
+
+    def _open(self) -> None:
+        typed = self.field.value
+        self.field.forget()
+        if not typed.strip():
+            self.say(self.tr("Enter the passphrase or the recovery code."))
+            return
+        self._on_typed(typed)
