@@ -45,6 +45,7 @@ class Code(StrEnum):
     PLAN_FILE_COSTLY = "plan_file_costly"
     PLAN_TOO_FULL = "plan_too_full"
     TOO_MANY_HOUSEHOLDS = "too_many_households"
+    STICK_EMPTY = "stick_empty"
     PHRASE_WRONG = "phrase_wrong"
     RECOVERY_GROUP = "recovery_group"
     RECOVERY_ODD = "recovery_odd"

@@ -29,6 +29,7 @@ PAGES = {
     "earlier": "guide.ui.safekeeping.earlier_plan_page:EarlierPlanPage",
     "changes": "guide.ui.safekeeping.changes_page:ChangesPage",
     "moving": "guide.ui.safekeeping.transfer_page:TransferPage",
+    "stick": "guide.ui.safekeeping.stick_page:StickPage",
     "households": "guide.ui.households.page:HouseholdsPage",
     "household": "guide.ui.households.household_page:HouseholdPage",
     "plan_file": "guide.ui.safekeeping.plan_file_page:PlanFilePage",

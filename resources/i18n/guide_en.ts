@@ -120,6 +120,30 @@
         </message>
     </context>
     <context>
+        <name>StickPage</name>
+        <message numerus="yes">
+            <source>Written, read again and found whole: %n file(s).</source>
+            <translation>
+                <numerusform>Written, read again and found whole: %n file.</numerusform>
+                <numerusform>Written, read again and found whole: %n files.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n file(s) are whole.</source>
+            <translation>
+                <numerusform>The %n file is whole.</numerusform>
+                <numerusform>All %n files are whole.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) are damaged or missing. Write the stick again.</source>
+            <translation>
+                <numerusform>%n file is damaged or missing. Write the stick again.</numerusform>
+                <numerusform>%n files are damaged or missing. Write the stick again.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Updating</name>
         <message numerus="yes">
             <source>%n change(s)</source>

@@ -365,6 +365,14 @@
             <translation>Файлға сақтау, файлды ашу, қасында сақталған жоспарлар</translation>
         </message>
         <message>
+            <source>Everything on one stick</source>
+            <translation>Бәрі бір флешкіде</translation>
+        </message>
+        <message>
+            <source>Plan, papers, page for a phone, place packs; and check such a stick</source>
+            <translation>Жоспар, парақтар, телефонға арналған бет, орындар туралы файлдар; және ондай флешкіні тексеру</translation>
+        </message>
+        <message>
             <source>Earlier plans and other computers</source>
             <translation>Бұрынғы жоспарлар және басқа компьютерлер</translation>
         </message>
@@ -750,44 +758,20 @@
             <translation>Компьютер бұзылса, көшірме бәрін қайтарады. Онда аттар, телефондар, мекенжайлар бар, құпиясөзсіз ашылады: бөтен адам көрмейтін жерде сақтаңыз.</translation>
         </message>
         <message>
-            <source>A copy on a stick</source>
-            <translation>Флешкадағы көшірме</translation>
-        </message>
-        <message>
-            <source>Look for sticks again</source>
-            <translation>Флешканы қайта іздеу</translation>
-        </message>
-        <message>
-            <source>Choose a folder…</source>
-            <translation>Қалтаны таңдау…</translation>
-        </message>
-        <message>
             <source>Bring back from a file…</source>
             <translation>Файлдан қайтару…</translation>
-        </message>
-        <message>
-            <source>Looking for sticks…</source>
-            <translation>Флешкалар ізделуде…</translation>
-        </message>
-        <message>
-            <source>No stick was found. Put one in, then look again.</source>
-            <translation>Флешка табылмады. Флешканы салып, қайта іздеңіз.</translation>
         </message>
         <message>
             <source>Copy to {drive}</source>
             <translation>Көшірмесін жасау: {drive}</translation>
         </message>
         <message>
-            <source>Free: {size}</source>
-            <translation>Бос орын: {size}</translation>
-        </message>
-        <message>
-            <source>Nothing can be written to it</source>
-            <translation>Оған ештеңе жазылмайды</translation>
-        </message>
-        <message>
             <source>Where to put the copy</source>
             <translation>Көшірме қайда сақталады</translation>
+        </message>
+        <message>
+            <source>A copy on a stick</source>
+            <translation>Флешкадағы көшірме</translation>
         </message>
         <message>
             <source>Copying…</source>
@@ -798,6 +782,29 @@
             <translation>Көшірмесі жасалып, тексерілді: {file}.</translation>
         </message>
         <message>
+            <source>Bring back from a file</source>
+            <translation>Файлдан қайтару</translation>
+        </message>
+        <message>
+            <source>Copies of Daiyn</source>
+            <translation>Дайын көшірмелері</translation>
+        </message>
+    </context>
+    <context>
+        <name>DriveList</name>
+        <message>
+            <source>Look for sticks again</source>
+            <translation>Флешканы қайта іздеу</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>Қалтаны таңдау…</translation>
+        </message>
+        <message>
+            <source>Looking for sticks…</source>
+            <translation>Флешкалар ізделуде…</translation>
+        </message>
+        <message>
             <source>You can remove the stick now.</source>
             <translation>Енді флешканы суыруға болады.</translation>
         </message>
@@ -806,12 +813,16 @@
             <translation>Қалта флешкада болса, оны енді суыруға болады.</translation>
         </message>
         <message>
-            <source>Bring back from a file</source>
-            <translation>Файлдан қайтару</translation>
+            <source>No stick was found. Put one in, then look again.</source>
+            <translation>Флешка табылмады. Флешканы салып, қайта іздеңіз.</translation>
         </message>
         <message>
-            <source>Copies of Daiyn</source>
-            <translation>Дайын көшірмелері</translation>
+            <source>Free: {size}</source>
+            <translation>Бос орын: {size}</translation>
+        </message>
+        <message>
+            <source>Nothing can be written to it</source>
+            <translation>Оған ештеңе жазылмайды</translation>
         </message>
     </context>
     <context>
@@ -1894,6 +1905,10 @@
         <message>
             <source>Taken over: {title}. The plan from before is kept as a backup.</source>
             <translation>Қабылданды: {title}. Бұрынғы жоспар сақтық көшірмеде тұр.</translation>
+        </message>
+        <message>
+            <source>This plan also holds what is shown only when asked for, and so does a file without a passphrase: {answers}.</source>
+            <translation>Бұл жоспарда тек сұралғанда көрсетілетін жауаптар да бар, құпиясөзсіз файлда да олар болады: {answers}.</translation>
         </message>
         <message>
             <source>The plan was not changed.</source>
@@ -4046,6 +4061,106 @@
         </message>
     </context>
     <context>
+        <name>StickPage</name>
+        <message>
+            <source>Safe keeping</source>
+            <translation>Сенімді сақтау</translation>
+        </message>
+        <message>
+            <source>Everything on one stick</source>
+            <translation>Бәрі бір флешкіде</translation>
+        </message>
+        <message>
+            <source>Put the program on the stick too</source>
+            <translation>Бағдарламаны да флешкіге жазу</translation>
+        </message>
+        <message>
+            <source>Write to {drive}</source>
+            <translation>Мұнда жазу: {drive}</translation>
+        </message>
+        <message>
+            <source>Where to write everything</source>
+            <translation>Бәрін қайда жазу керек</translation>
+        </message>
+        <message>
+            <source>Write a stick</source>
+            <translation>Флешкіге жазу</translation>
+        </message>
+        <message>
+            <source>The plan as a file, its papers as PDF, the page for a phone and the place packs, in one folder. Papers and page can be read by anybody who has the stick; a passphrase closes the plan file. Nothing else on the stick is touched.</source>
+            <translation>Файл түріндегі жоспар, оның PDF парақтары, телефонға арналған бет және орындар туралы файлдар, бәрі бір қалтада. Парақтар мен бетті флешкі қолына түскен кез келген адам оқи алады; құпиясөз жоспар файлын жабады. Флешкідегі басқа ештеңеге тиіспейді.</translation>
+        </message>
+        <message>
+            <source>Writing… Leave the stick where it is.</source>
+            <translation>Жазылуда… Флешкіні шығармаңыз.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Written, read again and found whole: %n file(s).</source>
+            <translation>
+                <numerusform>Жазылды, қайта оқылды, бүтін: %n файл.</numerusform>
+                <numerusform>Жазылды, қайта оқылды, бүтін: %n файл.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Check {drive}</source>
+            <translation>Тексеру: {drive}</translation>
+        </message>
+        <message>
+            <source>Which folder or stick to check</source>
+            <translation>Қай қалтаны немесе флешкіні тексеру керек</translation>
+        </message>
+        <message>
+            <source>Check this stick</source>
+            <translation>Флешкіні тексеру</translation>
+        </message>
+        <message>
+            <source>Reads everything that was written there again. Nothing changes.</source>
+            <translation>Онда жазылғанның бәрін қайта оқиды. Ештеңе өзгермейді.</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>Оқылуда…</translation>
+        </message>
+        <message>
+            <source>Written: {moment}.</source>
+            <translation>Жазылған уақыты: {moment}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n file(s) are whole.</source>
+            <translation>
+                <numerusform>%n файлдың бәрі бүтін.</numerusform>
+                <numerusform>%n файлдың бәрі бүтін.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) are damaged or missing. Write the stick again.</source>
+            <translation>
+                <numerusform>%n файл бүлінген немесе жоқ. Флешкіге қайта жазыңыз.</numerusform>
+                <numerusform>%n файл бүлінген немесе жоқ. Флешкіге қайта жазыңыз.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Writing was interrupted. Write the stick again.</source>
+            <translation>Жазу үзіліп қалған. Флешкіге қайта жазыңыз.</translation>
+        </message>
+        <message>
+            <source>Your plan was changed since. Write the stick again to take it along.</source>
+            <translation>Содан бері жоспарыңыз өзгерді. Жаңасы да флешкіде болуы үшін қайта жазыңыз.</translation>
+        </message>
+        <message>
+            <source>{file}: missing</source>
+            <translation>{file}: жоқ</translation>
+        </message>
+        <message>
+            <source>{file}: damaged</source>
+            <translation>{file}: бүлінген</translation>
+        </message>
+        <message>
+            <source>Which files</source>
+            <translation>Қай файлдар</translation>
+        </message>
+    </context>
+    <context>
         <name>TerritoryEditor</name>
         <message>
             <source>Not chosen</source>
@@ -4230,10 +4345,6 @@
         <message>
             <source>Save the plan as a file…</source>
             <translation>Жоспарды файлға сақтау…</translation>
-        </message>
-        <message>
-            <source>This plan also holds what is shown only when asked for, and so does a file without a passphrase: {answers}.</source>
-            <translation>Бұл жоспарда тек сұралғанда көрсетілетін жауаптар да бар, құпиясөзсіз файлда да олар болады: {answers}.</translation>
         </message>
         <message>
             <source>Take the plan with you</source>

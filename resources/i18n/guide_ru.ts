@@ -366,6 +366,14 @@
             <translation>Сохранить в файл, открыть файл, другие сохранённые планы</translation>
         </message>
         <message>
+            <source>Everything on one stick</source>
+            <translation>Всё на одной флешке</translation>
+        </message>
+        <message>
+            <source>Plan, papers, page for a phone, place packs; and check such a stick</source>
+            <translation>План, листы, страница для телефона, файлы о местах; и проверка такой флешки</translation>
+        </message>
+        <message>
             <source>Earlier plans and other computers</source>
             <translation>Прежние планы и другие компьютеры</translation>
         </message>
@@ -752,44 +760,20 @@
             <translation>Если компьютер сломается, копия вернёт всё. В ней имена, телефоны и адреса, она открывается без пароля: храните её там, где не увидят чужие.</translation>
         </message>
         <message>
-            <source>A copy on a stick</source>
-            <translation>Копия на флешке</translation>
-        </message>
-        <message>
-            <source>Look for sticks again</source>
-            <translation>Найти флешку ещё раз</translation>
-        </message>
-        <message>
-            <source>Choose a folder…</source>
-            <translation>Выбрать папку…</translation>
-        </message>
-        <message>
             <source>Bring back from a file…</source>
             <translation>Вернуть из файла…</translation>
-        </message>
-        <message>
-            <source>Looking for sticks…</source>
-            <translation>Ищем флешки…</translation>
-        </message>
-        <message>
-            <source>No stick was found. Put one in, then look again.</source>
-            <translation>Флешка не найдена. Вставьте флешку и поищите снова.</translation>
         </message>
         <message>
             <source>Copy to {drive}</source>
             <translation>Скопировать: {drive}</translation>
         </message>
         <message>
-            <source>Free: {size}</source>
-            <translation>Свободно: {size}</translation>
-        </message>
-        <message>
-            <source>Nothing can be written to it</source>
-            <translation>На неё ничего нельзя записать</translation>
-        </message>
-        <message>
             <source>Where to put the copy</source>
             <translation>Куда положить копию</translation>
+        </message>
+        <message>
+            <source>A copy on a stick</source>
+            <translation>Копия на флешке</translation>
         </message>
         <message>
             <source>Copying…</source>
@@ -800,6 +784,29 @@
             <translation>Скопировано и проверено: {file}.</translation>
         </message>
         <message>
+            <source>Bring back from a file</source>
+            <translation>Вернуть из файла</translation>
+        </message>
+        <message>
+            <source>Copies of Daiyn</source>
+            <translation>Копии программы Дайын</translation>
+        </message>
+    </context>
+    <context>
+        <name>DriveList</name>
+        <message>
+            <source>Look for sticks again</source>
+            <translation>Найти флешку ещё раз</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>Выбрать папку…</translation>
+        </message>
+        <message>
+            <source>Looking for sticks…</source>
+            <translation>Ищем флешки…</translation>
+        </message>
+        <message>
             <source>You can remove the stick now.</source>
             <translation>Флешку можно вынимать.</translation>
         </message>
@@ -808,12 +815,16 @@
             <translation>Если папка на флешке, её можно вынимать.</translation>
         </message>
         <message>
-            <source>Bring back from a file</source>
-            <translation>Вернуть из файла</translation>
+            <source>No stick was found. Put one in, then look again.</source>
+            <translation>Флешка не найдена. Вставьте флешку и поищите снова.</translation>
         </message>
         <message>
-            <source>Copies of Daiyn</source>
-            <translation>Копии программы Дайын</translation>
+            <source>Free: {size}</source>
+            <translation>Свободно: {size}</translation>
+        </message>
+        <message>
+            <source>Nothing can be written to it</source>
+            <translation>На неё ничего нельзя записать</translation>
         </message>
     </context>
     <context>
@@ -1900,6 +1911,10 @@
         <message>
             <source>Taken over: {title}. The plan from before is kept as a backup.</source>
             <translation>План загружен: {title}. Прежний хранится как резервная копия.</translation>
+        </message>
+        <message>
+            <source>This plan also holds what is shown only when asked for, and so does a file without a passphrase: {answers}.</source>
+            <translation>В плане есть и то, что показывается только по запросу, и в файле без пароля это тоже будет: {answers}.</translation>
         </message>
         <message>
             <source>The plan was not changed.</source>
@@ -4059,6 +4074,109 @@
         </message>
     </context>
     <context>
+        <name>StickPage</name>
+        <message>
+            <source>Safe keeping</source>
+            <translation>Надёжное хранение</translation>
+        </message>
+        <message>
+            <source>Everything on one stick</source>
+            <translation>Всё на одной флешке</translation>
+        </message>
+        <message>
+            <source>Put the program on the stick too</source>
+            <translation>Записать на флешку и программу</translation>
+        </message>
+        <message>
+            <source>Write to {drive}</source>
+            <translation>Записать сюда: {drive}</translation>
+        </message>
+        <message>
+            <source>Where to write everything</source>
+            <translation>Куда всё записать</translation>
+        </message>
+        <message>
+            <source>Write a stick</source>
+            <translation>Записать флешку</translation>
+        </message>
+        <message>
+            <source>The plan as a file, its papers as PDF, the page for a phone and the place packs, in one folder. Papers and page can be read by anybody who has the stick; a passphrase closes the plan file. Nothing else on the stick is touched.</source>
+            <translation>План файлом, его листы в PDF, страница для телефона и файлы о местах, в одной папке. Листы и страницу прочтёт любой, у кого есть флешка; пароль закрывает файл плана. Больше ничего на флешке не затрагивается.</translation>
+        </message>
+        <message>
+            <source>Writing… Leave the stick where it is.</source>
+            <translation>Записывается… Не вынимайте флешку.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Written, read again and found whole: %n file(s).</source>
+            <translation>
+                <numerusform>Записано, прочитано заново, цело: %n файл.</numerusform>
+                <numerusform>Записано, прочитано заново, цело: %n файла.</numerusform>
+                <numerusform>Записано, прочитано заново, цело: %n файлов.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Check {drive}</source>
+            <translation>Проверить: {drive}</translation>
+        </message>
+        <message>
+            <source>Which folder or stick to check</source>
+            <translation>Какую папку или флешку проверить</translation>
+        </message>
+        <message>
+            <source>Check this stick</source>
+            <translation>Проверить флешку</translation>
+        </message>
+        <message>
+            <source>Reads everything that was written there again. Nothing changes.</source>
+            <translation>Читает заново всё, что туда записано. Ничего не меняется.</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>Читается…</translation>
+        </message>
+        <message>
+            <source>Written: {moment}.</source>
+            <translation>Записано: {moment}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n file(s) are whole.</source>
+            <translation>
+                <numerusform>Цел %n файл из всех.</numerusform>
+                <numerusform>Целы все %n файла.</numerusform>
+                <numerusform>Целы все %n файлов.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) are damaged or missing. Write the stick again.</source>
+            <translation>
+                <numerusform>Повреждён или отсутствует %n файл. Запишите флешку ещё раз.</numerusform>
+                <numerusform>Повреждены или отсутствуют %n файла. Запишите флешку ещё раз.</numerusform>
+                <numerusform>Повреждены или отсутствуют %n файлов. Запишите флешку ещё раз.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Writing was interrupted. Write the stick again.</source>
+            <translation>Запись была прервана. Запишите флешку ещё раз.</translation>
+        </message>
+        <message>
+            <source>Your plan was changed since. Write the stick again to take it along.</source>
+            <translation>С тех пор ваш план изменился. Чтобы взять его с собой, запишите флешку ещё раз.</translation>
+        </message>
+        <message>
+            <source>{file}: missing</source>
+            <translation>{file}: нет</translation>
+        </message>
+        <message>
+            <source>{file}: damaged</source>
+            <translation>{file}: повреждён</translation>
+        </message>
+        <message>
+            <source>Which files</source>
+            <translation>Какие файлы</translation>
+        </message>
+    </context>
+    <context>
         <name>TerritoryEditor</name>
         <message>
             <source>Not chosen</source>
@@ -4243,10 +4361,6 @@
         <message>
             <source>Save the plan as a file…</source>
             <translation>Сохранить план в файл…</translation>
-        </message>
-        <message>
-            <source>This plan also holds what is shown only when asked for, and so does a file without a passphrase: {answers}.</source>
-            <translation>В плане есть и то, что показывается только по запросу, и в файле без пароля это тоже будет: {answers}.</translation>
         </message>
         <message>
             <source>Take the plan with you</source>

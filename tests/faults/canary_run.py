@@ -224,6 +224,11 @@ class Evening:
         """A plan file, a copy for another place, and a backup."""
         services = self.program.services
         services.plan_transfer.export(self._saved / "plan.daiyn")
+        from guide.usecases.stick import parts, stick
+
+        # Every paper of the plan is printed and saved elsewhere in this evening.
+        parts.sheet_pdf = lambda _sheet: b"%PDF"
+        stick.writing(services, self._saved)()
         services.backups.saving_copy(self._saved / "copy.db")()
         services.backups.backing_up_if_due()()
 

@@ -31,7 +31,7 @@ Run = Callable[..., tuple[str, set[Path]]]
 # Where a plan belongs: the store, its backups, and what the person saved.
 HOME_OF_PLAN = re.compile(
     r"data/(households/[0-9a-f]{8}/)?"
-    r"(daiyn\.(db|summary)(-journal|\.unfinished)?|backups/[^/]+)|saved/[^/]+"
+    r"(daiyn\.(db|summary)(-journal|\.unfinished)?|backups/[^/]+)|saved/.+"
 )
 # What else may be written. None of it may hold a canary, and all of it is small.
 OTHERS = re.compile(

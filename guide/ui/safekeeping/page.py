@@ -93,5 +93,13 @@ class BackupsPage(Page):
             name="to_moving",
             on=lambda: context.navigator.go("moving"),
         )
+        whole = ListRow(
+            look,
+            self.tr("Everything on one stick"),
+            icon="package",
+            about=self.tr("Plan, papers, page for a phone, place packs; and check such a stick"),
+            name="to_stick",
+            on=lambda: context.navigator.go("stick"),
+        )
         heading = Heading(look, self.tr("Earlier plans and other computers"), 2)
-        return Card(look, heading, Rows(look, changes, moving, has_lines=False))
+        return Card(look, heading, Rows(look, changes, moving, whole, has_lines=False))

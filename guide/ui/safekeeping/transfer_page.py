@@ -27,6 +27,7 @@ from guide.ui.kit.widgets import (
 )
 from guide.ui.safekeeping.earlier_plan import untitled_words
 from guide.ui.safekeeping.passphrase import NewPassphrase
+from guide.ui.safekeeping.private_words import private_warning
 from guide.ui.safekeeping.recovery_card import RecoveryCard
 from guide.ui.safekeeping.restore import exchange_plan
 from guide.ui.safekeeping.words import people_words
@@ -66,7 +67,7 @@ class TransferPage(Page):
     # ---- to take along
 
     def _taking(self) -> Card:
-        context, look = self.context, self.context.look
+        look = self.context.look
         save = Button(
             look, self.tr("Save the plan as a file…"), icon="save", name="plan_save", on=self._save
         )
@@ -75,14 +76,6 @@ class TransferPage(Page):
         self._result.hide()
         self._where = SavedFile(look, can_open=False)
         self._recovery = column_of(look, None)
-        private = [
-            context.book.label(key, context.lang)
-            for key in context.services.plan_transfer.private_keys()
-        ]
-        warning = self.tr(
-            "This plan also holds what is shown only when asked for, and so does a file without a"
-            " passphrase: {answers}."
-        ).format(answers=", ".join(private))
         return Card(
             look,
             Heading(look, self.tr("Take the plan with you"), 2),
@@ -93,7 +86,7 @@ class TransferPage(Page):
                     " passphrase anybody can read it, so keep it where strangers do not."
                 ),
             ),
-            Text(look, warning, weight=600, name="plan_private") if private else None,
+            private_warning(self.context),
             self._phrase,
             flow_of(look, 12, save),
             self._result,

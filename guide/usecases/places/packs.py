@@ -181,6 +181,15 @@ class PlacePacks:
         """What the packs that are here say."""
         return [one.pack for one in self.taken() if one.pack is not None]
 
+    def received(self) -> list[tuple[str, bytes, bytes]]:
+        """The packs that are here as they were received: id, file, signature ("" without one)."""
+        found = [one for shelf in self._shelves for one in shelf.packs()]
+        return [
+            (one.pack.id, one.taken.pack, one.taken.seal)
+            for one in found
+            if one.pack is not None and one.taken is not None
+        ]
+
     def disagreements(self) -> list[Disagreement]:
         """Where two packs that are here say something else of one thing."""
         return disagreements(self.packs())

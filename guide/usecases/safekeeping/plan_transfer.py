@@ -143,22 +143,28 @@ class PlanTransfer:
 
         Errors: as `export`, partly now and partly from what is returned.
         """
-        plain = self.plain_file()
-        notice = self._notice("plan_file_sealed")
+        make = self.making(phrase)
         if self._data is not None and real_path(path).is_relative_to(real_path(self._data)):
             # There it could take the place of the store itself.
             raise GuideError(Code.FILE_NOT_WRITTEN)
         copying.require_target(path, may_replace=may_replace)
 
         def write() -> PlanExport:
-            data, code = _sealed(plain, notice, phrase) if phrase else (plain, "")
+            data, code = make()
             copying.copy_out(path, data)
             return PlanExport(path, len(data), code)
 
         return write
 
-    def plain_file(self) -> bytes:
-        """Return the present plan as the bytes of a plan file that anybody can read."""
+    def making(self, phrase: str = "") -> Callable[[], tuple[bytes, str]]:
+        """Take the plan now; what is returned makes the bytes of its file, and the recovery code.
+
+        Without a passphrase there is no code, and anybody can read the file.
+        """
+        plain, notice = self._plain_file(), self._notice("plan_file_sealed")
+        return lambda: _sealed(plain, notice, phrase) if phrase else (plain, "")
+
+    def _plain_file(self) -> bytes:
         household = _unturned(self._whole.household())
         data = exchange_format.write(household, self._now(), self._notice("plan_file"))
         if _accepted(exchange_format.read(data)).household != household:
