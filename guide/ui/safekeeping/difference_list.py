@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum, auto
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from guide.content.fields import FieldBook
@@ -42,7 +43,10 @@ class DifferenceList(Card):
         self._other = other
         self._look = look
         self.body.setSpacing(look.px(8))
-        self.add(Heading(look, self.tr("%n answer(s) differ", "", len(differences)), 2))
+        # A list derived from this one looks for its own name first; a counted text has no second.
+        count = len(differences)
+        words = QCoreApplication.translate("DifferenceList", "%n answer(s) differ", "", count)
+        self.add(Heading(look, words, 2))
         group = (PLAN_REF, PLAN_REF)
         for difference in differences:
             if (difference.our_ref, difference.their_ref) != group:
