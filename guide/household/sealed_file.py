@@ -8,7 +8,7 @@ passphrases says "made by a newer version". Its JSON object holds, beside versio
             by_phrase, by_code                       the file's own key, wrapped twice
             cipher, nonce, body                      the plain file, filled up to whole blocks
 
-(reliability.md section 2). The key of the file is random; one wrapping is opened by the passphrase
+(reliability.md section 5). The key of the file is random; one wrapping is opened by the passphrase
 through Argon2id, the other by the recovery code, which is printed and kept nowhere. Everything
 outside of `body` is its associated data: nothing of it can be changed unseen. There is no other
 way in. What the parameters ask for is bounded before any memory is taken for them.

@@ -94,7 +94,7 @@ def test_the_real_work_is_done_with_the_numbers_of_the_file() -> None:
 
 
 def test_what_is_asked_by_default_is_what_the_facts_say() -> None:
-    assert Cost(64 * 1024, 3, 4) == USUAL  # reliability.md section 2
+    assert Cost(64 * 1024, 3, 4) == USUAL  # reliability.md section 5
     assert (MOST.memory_kib, MOST.passes) == (1024 * 1024, 10)
 
 

@@ -1,7 +1,7 @@
 """Several households on one computer: grandparents, a second home, a neighbour without a computer.
 
 Each has a file of its own, with its own history, backups, place and levels, in a folder below the
-data of the program's own household (family-plan.md section 10). So none can be shown on another's
+data of the program's own household (family-plan.md section 9). So none can be shown on another's
 papers, one that is damaged costs no other, and one that is removed is gone with its history and its
 backups. A start opens the program's own and looks at no other.
 

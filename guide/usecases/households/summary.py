@@ -26,7 +26,7 @@ from guide.store.store import Store
 from guide.usecases.base.local_time import local_day
 from guide.usecases.plan.editing import KINDS, PlanEditor
 
-DUE_MONTHS = 6  # family-plan.md section 2, A: after so long a plan is looked at again
+DUE_MONTHS = 6  # family-plan.md section 9: after so long a plan is looked at again
 _FILE = "daiyn.summary"
 _LARGEST = 1 << 12  # bytes
 _REVIEWED, _NEXT = "reviewed_on", "next_review_on"
