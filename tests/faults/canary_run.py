@@ -232,6 +232,22 @@ class Evening:
         services.backups.saving_copy(self._saved / "copy.db")()
         services.backups.backing_up_if_due()()
 
+    def send_to_the_phone(self) -> None:
+        """Page, contacts and calendar saved, the text of the chat copied; then the end comes."""
+        from guide.ui.shell import file_dialogs
+
+        file_dialogs.ask_new_file = lambda _parent, _title, name, *_: self._saved / name
+        self.program.window.navigator.go("to_phone")
+        self.settle()
+        for name in ("page", "contacts", "calendar"):
+            self.press(f"save_{name}")
+            self.settle()
+        self.wait_for((self._saved / "daiyn-calendar-ru.ics").exists)
+        self.press("copy_chat")
+        if not self.program.app.clipboard().text():
+            raise LookupError("nothing was copied")
+        self.program.app.aboutToQuit.emit()
+
     def close_by_passphrase(self) -> None:
         """A sealed file, its recovery code printed, and the file opened again."""
         from guide.ui.shell import file_dialogs
@@ -328,6 +344,7 @@ def use(area: Path) -> None:
     evening.read_everything()
     evening.print_everything()
     evening.save_by_the_dialogue()
+    evening.send_to_the_phone()
     evening.carry_away()
     evening.close_by_passphrase()
     evening.take_over()
