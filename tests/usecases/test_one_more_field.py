@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from pathlib import Path
 from typing import Annotated
@@ -9,12 +10,15 @@ from typing import Annotated
 import pytest
 
 from guide.content.fields import FieldBook
+from guide.exchange.pocket_page import html
 from guide.household.field import Paper, Privacy, Rule, Section, ask, fields_of
 from guide.household.plan import Plan
 from guide.household.schema import plan_schema
 from guide.household.steps import is_plan_complete
 from guide.household.validity import problems
 from guide.paths import resources
+from guide.usecases.papers.answers import SheetWords
+from guide.usecases.phone.pocket import pocket_page
 from guide.usecases.plan.editing import PlanEditor
 from guide.usecases.plan.review import review
 from guide.usecases.program.services import Services
@@ -48,7 +52,7 @@ def book(tmp_path: Path) -> FieldBook:
     return FieldBook(folder)
 
 
-def test_form_validity_review_and_schema_know_the_new_field(
+def test_form_validity_review_phone_and_schema_know_the_new_field(
     full: Services, book: FieldBook
 ) -> None:
     plan_editor = PlanEditor(full.store, plan=LongerPlan)
@@ -73,6 +77,10 @@ def test_form_validity_review_and_schema_know_the_new_field(
         for line in section.lines
     }
     assert shown["Home phone"] == ("+7 7212 00 00 05", (Paper.WALL, Paper.PHONE))
+
+    words = SheetWords(full.guide, full.paper_words, book, ("en",))
+    page = html(pocket_page(words, household, dt.date(2026, 11, 30))).decode()
+    assert '<dt>Home phone</dt><dd><a href="tel:+77212000005">+7 7212 00 00 05</a>' in page
 
     properties = plan_schema([LongerPlan])["$defs"]["LongerPlan"]["properties"]
     assert properties["home_phone"]["maxLength"] == 40
