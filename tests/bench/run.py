@@ -17,6 +17,7 @@ a target and exits with 1 when one is missed.
                       people and 10,000 edits behind (and / 4 people with a short history)
     history           "What changed" over that history, built and painted
     overview          the overview with 300 declarations, built and painted, CPU
+    households        the list of 200 households of ten, read, built and painted, CPU
     language          another language, on the page where it takes longest
     resize            a step of drawing the window at home / plain labels with the same words, CPU
     text_size         another text size until all is painted, on every page, CPU, p95; and told:
@@ -55,12 +56,14 @@ from tests.bench.stage import (
     environment,
     fill,
     lean_python,
+    many_households,
     quantile,
 )
 from tools.x_server import x_server
 
 EDITS_BEHIND, PEOPLE = 10_000, 30
 DECLARATIONS = 300
+HOUSEHOLDS = 200
 CHANGES, ALL_CHANGES = 1_000, 10_000  # of page
 
 
@@ -86,6 +89,7 @@ ROWS = (
     Row("saved_ms", 10, 'edit to durable and "Saved", p95, 30 people, 10,000 edits behind', "ms"),
     Row("history_ms", 50, '"What changed" over 10,000 edits, built and painted', "ms"),
     Row("overview_ms", 50, "the overview with 300 declarations, built and painted, CPU", "ms"),
+    Row("households_ms", 50, "200 households of ten open in the switcher, CPU", "ms"),
     Row("language_ms", 150, "another language, on the slowest page", "ms"),
     Row("resize", 1.3, "a step of drawing home larger / plain labels with the same words, CPU"),
     Row("text_size_ms", 100, "another text size on every page, CPU, p95", "ms"),
@@ -209,6 +213,8 @@ def measure(options: argparse.Namespace, wanted: set[str]) -> dict[str, float]:
                 shutil.copytree(Path(memory) / "large", large)
         if "overview" in wanted:
             declare_many(place / "declared", DECLARATIONS)
+        if "households" in wanted:
+            many_households(place / "households", HOUSEHOLDS, 10)
         if "start" in wanted:
             found |= starts(options.rounds, python, small, display)
         if "edit" in wanted:
@@ -220,6 +226,7 @@ def measure(options: argparse.Namespace, wanted: set[str]) -> dict[str, float]:
             ("saved", 300, large, small),
             ("history", 20, large),
             ("overview", 20, place / "declared"),
+            ("households", 20, place / "households"),
             ("language", 10, small),
             ("resizing", 320, small),
             ("looks", 8, small),
@@ -242,6 +249,7 @@ PARTS = (
     "saved",
     "history",
     "overview",
+    "households",
     "language",
     "resizing",
     "looks",

@@ -83,6 +83,25 @@ def declare_many(folder: Path, count: int) -> None:
     services.store.close()
 
 
+def many_households(folder: Path, count: int, people: int) -> None:
+    """A full plan, and beside it so many households of so many people."""
+    from guide.household.household import Household
+    from guide.household.plan import Person, Plan
+    from guide.paths import Places
+    from guide.usecases.program.services import open_services
+    from tests.clock import clock
+
+    fill(folder)
+    services = open_services(Places(folder), clock)
+    family = tuple(
+        Person(id=f"{at:08x}", position=at, given_name=f"Айша {at}", mobile="+7 700 000 00 01")
+        for at in range(people)
+    )
+    for at in range(count):
+        services.households.add(Household(Plan(plan_title=f"Үй {at}"), family))
+    services.store.close()
+
+
 def fill(folder: Path, *, people: int = 4, edits: int = 0) -> None:
     """A full plan of an invented family and a level with ticks; then `edits` more edits."""
     from guide.alerts.declaration import Place

@@ -150,6 +150,8 @@ def test_erasing_everything_erases_every_household_and_from_one_only_itself(own:
     with closing(opened(own, first)) as other:
         other.erase()
         assert other.plan_editor.household().is_empty
+    told = {one.id: one.summary for one in own.households.listed()}
+    assert told[first] == Summary(), "there is nothing in it, and nothing is missing"
     assert own.households.household_of(second) == GRANDPARENTS
     assert own.plan_editor.household().plan.plan_title == "Үй"
     own.erase()

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 
 from guide.errors import Code
-from guide.household import exchange_format
+from guide.household import exchange_format, sealed_file
 from guide.household.household import Household
 from guide.household.plan import Person, Plan
 from guide.store import copying
@@ -40,6 +40,26 @@ def test_a_plan_goes_over_in_a_file_and_is_the_same(
     there.plan_transfer.take(found, ConflictChoice.REPLACE)
     assert there.plan_editor.household() == full.plan_editor.household()
     there.close()
+
+
+def test_a_plan_is_the_same_after_it_was_erased_here_and_brought_back_from_a_closed_file(
+    full: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = sealed_file.seal
+    monkeypatch.setattr(sealed_file, "seal", lambda *given: usual(*given, cost=sealed_file.LEAST))
+    before = full.plan_editor.household()
+    for phrase in ("", "әжем терезе шай"):
+        path = tmp_path / f"plan-{bool(phrase)}.daiyn"
+        done = full.plan_transfer.export(path, phrase=phrase)
+        full.erase()
+        assert full.plan_editor.household().is_empty
+        found = full.plan_transfer.read(path, done.recovery_code)
+        full.plan_transfer.take(found, ConflictChoice.REPLACE)
+        assert full.plan_editor.household() == before
+
+
+def test_what_a_plain_file_shows_to_anybody_is_named_before(full: Services) -> None:
+    assert full.plan_transfer.private_keys() == ()
 
 
 def test_turns_of_direction_that_an_earlier_version_kept_go_over_without_them(

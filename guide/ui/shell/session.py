@@ -73,7 +73,6 @@ class Session(CommandQueue):
         """Whether a level that was entered begins or ends between two moments."""
         return self.services.declarations.held.turns(after, until)
 
-    @property
     def open_household(self) -> str | None:
         """The title of the open plan, as typed; None where there are no plans of other homes."""
         services = self.services

@@ -6,7 +6,7 @@ their words below, and language and text size (`DisplayTools`) move to a strip a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
@@ -86,10 +86,13 @@ class SideBar(QFrame):
 
     page_asked = Signal(str)
 
-    def __init__(self, look: Look, lang: Lang, household: str | None, is_narrow: bool) -> None:
+    def __init__(
+        self, look: Look, lang: Lang, household: Callable[[], str | None], is_narrow: bool
+    ) -> None:
         super().__init__()
         self.setObjectName("side_bar")
         self._household = household
+        self._opened: SideEntry | None = None
         self._look = look
         self._is_narrow = is_narrow
         self.entries: dict[str, SideEntry] = {}
@@ -125,6 +128,7 @@ class SideBar(QFrame):
         """Show which page is open; a page without an entry marks none."""
         for name, entry in self.entries.items():
             entry.set_current(name == page)
+        self._tell_household()  # its title may be another one now
 
     def show_keys(self, actions: Mapping[str, QAction]) -> None:
         """Tell each entry's shortcut in its tool tip and description."""
@@ -140,8 +144,8 @@ class SideBar(QFrame):
         scroll.setAccessibleName(QCoreApplication.translate("SideBar", "Pages of the program"))
         column = column_of(look, 4, self._head())
         column.addSpacing(look.px(8))
-        if self._household is not None:
-            add_to(column, self._open_household(self._household))
+        if self._household() is not None:
+            add_to(column, self._open_household())
         add_to(column, *(self._entry(place) for place in PLACES))
         column.addSpacing(look.px(8))
         column.addStretch(1)
@@ -165,16 +169,21 @@ class SideBar(QFrame):
         name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         return row_of(look, 12, sign, name, margins=(6, 0, 0, 0), last_wide=True)
 
-    def _open_household(self, title: str) -> SideEntry:
+    def _open_household(self) -> SideEntry:
         """Which of several plans is open; no entry stands here where there is one alone."""
-        words = title or QCoreApplication.translate("Keeping", "Plan without a title")
         ask = partial(self.page_asked.emit, "households")
-        entry = SideEntry(
-            self._look, words, "users", "open_household", ask, is_narrow=self._is_narrow
+        self._opened = SideEntry(
+            self._look, "", "users", "open_household", ask, is_narrow=self._is_narrow
         )
-        spoken = QCoreApplication.translate("SideBar", "Open plan: {title}")
-        entry.setAccessibleName(spoken.format(title=words))
-        return entry
+        self._tell_household()
+        return self._opened
+
+    def _tell_household(self) -> None:
+        if self._opened is not None:
+            title = self._household()
+            words = title or QCoreApplication.translate("Keeping", "Plan without a title")
+            spoken = QCoreApplication.translate("SideBar", "Open plan: {title}")
+            self._opened.set_words(words, spoken.format(title=words))
 
     def _entry(self, place: Destination) -> SideEntry:
         words = {

@@ -45,12 +45,25 @@ class SideEntry(BaseButton):
         self._side = look.px(22)
         # In a narrow window the icon stands over the words.
         self._above = self._side + look.px(2) if is_narrow else 0
-        paragraph = Paragraph(words, look.font("caption" if is_narrow else "body", 500), 1.3)
+        self.content = self._content(words)
+        ask_height_for_width(self, down=QSizePolicy.Policy.Fixed)
+
+    def _content(self, words: str) -> Content:
+        look = self.look
+        paragraph = Paragraph(words, look.font("caption" if self._is_narrow else "body", 500), 1.3)
         room = self._side + look.px(12)
         beside = Mark(lambda p, box, _on: self._paint_icon(p, box), self._side, self._side, room)
         stack = Stack(StackPart(paragraph, self.ink()))
-        self.content = Content(stack, () if is_narrow else (beside,))
-        ask_height_for_width(self, down=QSizePolicy.Policy.Fixed)
+        return Content(stack, () if self._is_narrow else (beside,))
+
+    def set_words(self, words: str, spoken: str) -> None:
+        """Say something else."""
+        if words != self.words:
+            self.setText(words.replace("&", "&&"))
+            self.content = self._content(words)
+            self.updateGeometry()
+            self.update()
+        self.setAccessibleName(spoken)
 
     def set_current(self, is_current: bool) -> None:  # a setter in Qt's manner
         """Mark the entry as the open page."""

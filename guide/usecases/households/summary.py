@@ -22,6 +22,7 @@ from guide.household.household import Household
 from guide.paths import Places
 from guide.store import files
 from guide.store.document import Clock
+from guide.store.opening import missed
 from guide.store.store import Store
 from guide.usecases.base.local_time import local_day
 from guide.usecases.plan.editing import KINDS, PlanEditor
@@ -85,7 +86,8 @@ def of_places(places: Places, now: Clock) -> Summary:
     try:
         found = os.stat(places.store)  # noqa: PTH116 - a tenth of the time for two hundred files
     except OSError:
-        return Summary(failure=Code.STORE_MISSING)
+        missing = missed(places.store)  # None: nothing was ever entered, or all was erased
+        return Summary(failure=missing.code if missing is not None else None)
     kept = _kept(places)
     if kept is not None and (kept.size, kept.changed_ns) == (found.st_size, found.st_mtime_ns):
         return kept.summary

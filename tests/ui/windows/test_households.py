@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from guide.app.household_switch import opened_for
 from guide.app.startup import Program
@@ -19,6 +20,7 @@ from guide.household.plan import Person, Plan
 from guide.paths import Places
 from guide.store.store import Store
 from guide.ui.households.page import FIRST
+from guide.ui.plan.keep_field import keep_field
 from guide.ui.shell.background import wait_for_background
 from guide.usecases.program.services import Services, open_services
 from tests.ui.windows.backup_fixtures import finish, open_page, words_of
@@ -86,6 +88,9 @@ def test_which_plan_is_open_stands_in_the_side_bar_where_there_are_several(
     settle(program.app)
     entry = named(program.window, "open_household")
     assert entry.accessibleName() == "Open plan: Үй"
+    keep_field(program.session, "plan", "plan_title", "Үй & саяжай")
+    open_page(program, "home")
+    assert (entry.accessibleName(), entry.words) == ("Open plan: Үй & саяжай", "Үй & саяжай")
     entry.click()
     settle(program.app)
     assert program.window.navigator.page is not None
@@ -136,7 +141,9 @@ def test_removing_takes_two_steps_with_the_harmless_answer_first(program: Progra
     assert program.window.findChild(QWidget, f"household_{household_id}") is None
 
 
-def test_a_person_is_copied_and_another_number_offered_and_undone(program: Program) -> None:
+def test_a_person_is_copied_and_another_number_offered_and_undone(
+    program: Program, qtbot: QtBot
+) -> None:
     households = program.services.households
     household_id = households.add(GRANDPARENTS)
     open_page(program, "household", household=household_id)
@@ -149,13 +156,13 @@ def test_a_person_is_copied_and_another_number_offered_and_undone(program: Progr
     other.close()
     open_page(program, "households")
     finish(program)
-    assert "+7 700 000 00 06" in words_of(program)
+    qtbot.waitUntil(lambda: "+7 700 000 00 06" in words_of(program))
     editor = program.services.plan_editor
     assert editor.household().people[0].mobile == "+7 700 000 00 05", "never by itself"
     named(program.window, "take_over_1").click()
     finish(program)
     assert editor.household().people[0].mobile == "+7 700 000 00 06"
-    assert program.window.findChild(QWidget, "other_numbers") is None
+    qtbot.waitUntil(lambda: program.window.findChild(QWidget, "other_numbers") is None)
     (bar,) = program.window.content.message_bars()
     bar.action.click()  # type: ignore[union-attr]
     finish(program)
