@@ -86,6 +86,15 @@ def _one_letter(text: str) -> bool:
     return sum(1 for char in text if unicodedata.combining(char)) > 20
 
 
+@pytest.mark.parametrize("before", range(3))
+def test_a_line_is_not_cut_between_a_letter_and_the_mark_over_it(before: int) -> None:
+    """«Й» typed as «И» and a breve is one letter to whoever reads it."""
+    data = as_file(["NOTE:" + "a" * before + "И\u0306" * 60])
+    parts = data.decode().removesuffix("\r\n").split("\r\n ")
+    assert len(parts) > 2
+    assert not any(part.startswith("\u0306") for part in parts)
+
+
 def test_a_line_that_was_cut_inside_a_letter_is_seen() -> None:
     whole = f"NOTE:{LONG}".encode()
     with pytest.raises(UnicodeDecodeError):

@@ -9,25 +9,27 @@ from PySide6.QtWidgets import QWidget
 from guide.content.model import Lang
 from guide.ui.kit.discard import refill
 from guide.ui.kit.drawing import Frame, paint_frame
+from guide.ui.kit.look import Look
 from guide.ui.kit.widgets import Card, Heading, Text, column_of
 from guide.ui.kit.widgets.choice import ChoiceChip
 from guide.ui.kit.widgets.choice_group import ChoiceGroup
 from guide.ui.shell.page import PageContext
 from guide.usecases.phone.codes import CHAT, ShownCode, dark_runs, shown_codes
 
-_SIDE = 380  # pixels that a code should have; a phone held before the screen reads it
+_SIDE = 380  # pixels at 100 % that a code should have; a phone held before the screen reads it
+_MOST = 560  # pixels of the screen, which the smallest window has
 _LEAST = 3  # pixels of a module
 
 
 class CodeView(QWidget):
     """The code, black on white whatever the theme: readers expect no other."""
 
-    def __init__(self, shown: ShownCode, spoken: str) -> None:
+    def __init__(self, look: Look, shown: ShownCode, spoken: str) -> None:
         super().__init__()
         self.setObjectName("code")
         self.setAccessibleName(spoken)
         self._code = shown.code
-        self._module = max(_LEAST, _SIDE // self._code.size)
+        self._module = max(_LEAST, min(look.px(_SIDE), _MOST) // self._code.size)
         side = self._module * self._code.size
         self.setFixedSize(QSize(side, side))
 
@@ -104,5 +106,7 @@ class CodeCard(Card):
     def _show(self) -> None:
         shown = self._codes[self._chosen]
         words = self._words(shown)
-        view = CodeView(shown, self.tr("Code to scan: {what}").format(what=words))
+        view = CodeView(
+            self._context.look, shown, self.tr("Code to scan: {what}").format(what=words)
+        )
         refill(self._place, view)
