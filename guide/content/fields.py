@@ -1,8 +1,8 @@
 """The words of the plan: sections, fields and choices in three languages.
 
-The fields themselves are declared in `guide.household.plan` and `guide.places.pack`; here are only
-their words. Those that editions of 0.3.0 have not stand in places.toml, read when one is asked. A
-field without words is a mistake of ours and raises KeyError: a test keeps both in step.
+The fields themselves are declared in `guide.household` and `guide.places.pack`; here are only their
+words. Those that editions of 0.3.0 have not stand in places.toml and plan.toml, read when one is
+asked. A field without words is a mistake of ours and raises KeyError: a test keeps both in step.
 """
 
 from __future__ import annotations
@@ -16,22 +16,34 @@ from guide.content.reader import Reader
 
 
 class FieldBook(Reader):
-    """The words of fields.toml and places.toml, read on first use.
+    """The words of fields.toml, plan.toml and places.toml, read on first use.
 
     Errors of all: GuideError CONTENT_UNREADABLE when a file cannot be read.
     """
 
     @cached_property
-    def _later(self) -> files.PlacesFile:
+    def _plan(self) -> files.PlanFile:
+        return files.load(self._source, files.PLAN, files.PlanFile)
+
+    @cached_property
+    def _places(self) -> files.PlacesFile:
         return files.load(self._source, files.PLACES, files.PlacesFile)
 
     @cached_property
     def _later_fields(self) -> dict[str, model.FieldInfo]:
-        return {field.key: field for field in self._later.field}
+        return {field.key: field for field in (*self._plan.field, *self._places.field)}
 
     @cached_property
     def _later_choices(self) -> dict[tuple[str, str], model.ChoiceInfo]:
-        return _by_value(self._later.choice)
+        return _by_value((*self._plan.choice, *self._places.choice))
+
+    @cached_property
+    def _later_sections(self) -> dict[str, model.SectionInfo]:
+        return {section.id: section for section in self._plan.section}
+
+    @cached_property
+    def _records(self) -> dict[str, model.RecordInfo]:
+        return {record.id: record for record in self._plan.record}
 
     @cached_property
     def _file(self) -> files.FieldsFile:
@@ -76,11 +88,20 @@ class FieldBook(Reader):
         """A section's name where there is little room."""
         return self._section_words(section_id, lang).short
 
+    def group(self, group_id: str, lang: Lang) -> str:
+        """The heading over sections that stand together in the list."""
+        return next(one for one in self._plan.group if one.id == group_id).words(lang)
+
+    def record(self, record_id: str, lang: Lang) -> model.RecordWords:
+        """The words of a kind of records; of one whose ids are fixed also `<kind>.<id>`."""
+        return self._records[f"record.{record_id}"].words(lang)
+
     def _words(self, key: str, lang: Lang) -> model.FieldWords:
         return (self._fields.get(key) or self._later_fields[key]).words(lang)
 
     def _section_words(self, section_id: str, lang: Lang) -> model.SectionWords:
-        return self._sections[section_id].words(lang)
+        found = self._sections.get(section_id) or self._later_sections[section_id]
+        return found.words(lang)
 
 
 def _by_value(choices: Iterable[model.ChoiceInfo]) -> dict[tuple[str, str], model.ChoiceInfo]:

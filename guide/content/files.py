@@ -81,6 +81,16 @@ class PlacesFile(ContentFile, frozen=True, kw_only=True):
     choice: tuple[model.ChoiceInfo, ...] = ()
 
 
+class PlanFile(ContentFile, frozen=True, kw_only=True):
+    """plan.toml."""
+
+    group: tuple[model.GroupInfo, ...]
+    section: tuple[model.SectionInfo, ...]
+    record: tuple[model.RecordInfo, ...]
+    field: tuple[model.FieldInfo, ...]
+    choice: tuple[model.ChoiceInfo, ...] = ()
+
+
 class PhonesFile(ContentFile, frozen=True, kw_only=True):
     """phones.toml."""
 
@@ -113,6 +123,7 @@ COMMANDS = "cli.toml"
 MESSAGES = "messages.toml"
 PLACES = "places.toml"
 PHONES = "phones.toml"
+PLAN = "plan.toml"
 PLACE = "place.toml"  # in a place pack; the words of who filled it, not of the guide
 
 SHAPES: dict[str, type[ContentFile]] = {
@@ -124,6 +135,7 @@ SHAPES: dict[str, type[ContentFile]] = {
     SOURCES: SourcesFile,
     FIELDS: FieldsFile,
     PLACES: PlacesFile,
+    PLAN: PlanFile,
     PHONES: PhonesFile,
     PAPER: PaperWordsFile,
     COMMANDS: WordsFile,
@@ -133,8 +145,10 @@ SHAPES: dict[str, type[ContentFile]] = {
 # What an edition of the guide's words holds, each file whole: so an edition says the same in every
 # version of the program. What the program says of itself, in the windows and on the command line,
 # belongs to the program, like its buttons; so do the words by which its search finds, the questions
-# of place packs and of the answers that come from them, and what is known of makes of phones.
-PACKED = tuple(name for name in SHAPES if name not in {COMMANDS, MESSAGES, SEARCH, PLACES, PHONES})
+# of place packs and of the answers that come from them, those of the full plan, and what is known
+# of makes of phones.
+_OWN = frozenset({COMMANDS, MESSAGES, SEARCH, PLACES, PLAN, PHONES})
+PACKED = tuple(name for name in SHAPES if name not in _OWN)
 # What a person reads as advice or as a fact, whoever wrote it.
 SHOWN = frozenset({*PACKED, PLACE, PHONES})
 

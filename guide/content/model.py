@@ -319,6 +319,27 @@ class SectionInfo(Trilingual[SectionWords], frozen=True, kw_only=True):
     id: str
 
 
+class RecordWords(Frozen, frozen=True, kw_only=True):
+    """A kind of records of the plan in one language, such as "Pet"."""
+
+    one: str  # a single one, as a title: "Pet"
+    many: str = ""  # the title of their list
+    add: str = ""  # the button that adds one
+    about: str = ""  # one line under the title of the list
+
+
+class RecordInfo(Trilingual[RecordWords], frozen=True, kw_only=True):
+    """The words of a kind of records; `id` is `record.<kind>` (`household.records.kinds`)."""
+
+    id: str
+
+
+class GroupInfo(Named, frozen=True, kw_only=True):
+    """The heading over sections that stand together; `id` as in `household.sections.Group`."""
+
+    id: str
+
+
 class FieldWords(Frozen, frozen=True, kw_only=True):
     """A field's label and hint in one language. Examples stand in hints and are never stored."""
 

@@ -8,7 +8,8 @@ Five parts, all UTF-8; lines end as on Unix:
     sha256: 9f86…                   of the body
     (an empty line)
     the body: a notice of at least one line for whoever opens the file, an empty line, and one JSON
-    object with `version`, `made`, `plan`, `people` and `institutions`
+    object with `version`, `made`, `plan`, `people`, `institutions` and the further kinds of records
+(`records/kinds.py`) of which the plan holds any
 
 The head keeps this form in every version, so that a newer file is known from a damaged one. The
 body repeats version and moment: so the one sum guards every byte of the file. Whatever does not
@@ -24,17 +25,17 @@ import datetime as dt
 import json
 import re
 from collections.abc import Callable, Sequence
-from typing import Annotated, Any, NoReturn
+from typing import Any, NoReturn
 
 import msgspec
-from msgspec import Meta, Struct
+from msgspec import Struct
 
 from guide.errors import Code, GuideError
-from guide.household.household import MOST_RECORDS, Household
-from guide.household.plan import Institution, Person, Plan
+from guide.household.facts import facts_of, household_of
+from guide.household.household import Household
 
 MAGIC = b"DAIYN PLAN "
-LARGEST = 4 << 20  # bytes; the fullest plan that forms can hold is far below
+LARGEST = 4 << 20  # bytes; the fullest plan that forms can hold is below
 DEEPEST = 8  # brackets within brackets; a plan has three
 _LAST_POSITION = 1_000_000
 
@@ -58,7 +59,13 @@ def _with_place_answers(facts: dict[str, Any]) -> dict[str, Any]:
     return facts
 
 
-LADDER: tuple[Step, ...] = (_with_place_answers,)  # LADDER[0] leads from format 1 to format 2
+def _with_the_full_plan(facts: dict[str, Any]) -> dict[str, Any]:
+    """Format 3 may hold the records of the full plan; 2 has the quick plan's alone."""
+    return facts
+
+
+# LADDER[0] leads from format 1 to format 2.
+LADDER: tuple[Step, ...] = (_with_place_answers, _with_the_full_plan)
 
 
 class PlanFile(Struct, frozen=True):
@@ -83,26 +90,13 @@ class Envelope(Struct, frozen=True):
     facts: dict[str, Any]  # the JSON object without version and moment
 
 
-class Records(Struct, frozen=True, forbid_unknown_fields=True):
-    """What the body says of the family."""
-
-    plan: Plan
-    people: Annotated[tuple[Person, ...], Meta(max_length=MOST_RECORDS)]
-    institutions: Annotated[tuple[Institution, ...], Meta(max_length=MOST_RECORDS)]
-
-
 def write(household: Household, made_at: dt.datetime, notice: str) -> bytes:
     """Return the file of a plan; the same plan, moment and notice are always the same bytes.
 
     `notice` tells people what the file is: lines of text without an empty one among them.
     """
     made = made_at.astimezone(dt.UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
-    facts = {
-        "plan": household.plan,
-        "people": household.people,
-        "institutions": household.institutions,
-    }
-    return framed(Envelope(len(LADDER) + 1, made, notice_of(notice), facts))
+    return framed(Envelope(len(LADDER) + 1, made, notice_of(notice), facts_of(household)))
 
 
 def notice_of(text: str) -> bytes:
@@ -219,15 +213,15 @@ def _climbed(facts: dict[str, Any], steps: Sequence[Step]) -> dict[str, Any]:
     return facts
 
 
-def _household(facts: dict[str, Any]) -> Household:
-    try:
-        records = msgspec.convert(facts, Records)
-    except msgspec.MsgspecError:
+def _household(facts: Any) -> Household:
+    if not isinstance(facts, dict):
         _refuse()
-    for found in (records.people, records.institutions):
-        ids = {record.id for record in found}
-        if len(ids) != len(found) or not all(_ID.fullmatch(one) for one in ids):
+    try:
+        household = household_of(facts)
+    except ValueError:
+        _refuse()
+    for _, record in household.records():
+        own_id, position = getattr(record, "id", "0"), getattr(record, "position", 0)
+        if not (_ID.fullmatch(own_id) and 0 <= position <= _LAST_POSITION):
             _refuse()
-        if not all(0 <= record.position <= _LAST_POSITION for record in found):
-            _refuse()
-    return Household(records.plan, records.people, records.institutions)
+    return household

@@ -2,8 +2,8 @@
 
 `ask(...)` goes into `Annotated[...]` beside the type. Form, review page, validity, papers,
 exports and the JSON Schema read it through `fields_of`; its words (label, hint) lie in
-`resources/content/fields.toml` under `<section>.<name>`. Adding a field is one line here in
-`plan.py` and its words in three languages.
+`resources/content/plan.toml` under `<section>.<name>` (those of the quick plan in `fields.toml`).
+Adding a field is one line in its record and its words in three languages.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ __all__ = [
 
 
 class Section(StrEnum):
-    """The sections of the plan, in the order of the section list."""
+    """The sections of the plan, the six of the quick plan first; `sections.py` groups them."""
 
     CONTACT = "contact"
     PEOPLE = "people"
@@ -31,10 +31,34 @@ class Section(StrEnum):
     MEETING = "meeting"
     CALLS = "calls"
     TITLE = "title"
+    ABOUT = "about"
+    HEALTH = "health"
+    SCHOOL = "school"
+    WORK = "work"
+    CONTACTS = "contacts"
+    OURS = "ours"
+    HOUSE = "house"
+    UTILITIES = "utilities"
+    EXITS = "exits"
+    DOCUMENTS = "documents"
+    PETS = "pets"
+    CAR = "car"
+    PLACES = "places"
+    CONNECTION = "connection"
+    PHONES = "phones"
+    ROLES = "roles"
+    HELPED = "helped"
+    RULES = "rules"
+    KEEPING = "keeping"
+    PRACTICE = "practice"
 
 
 class Privacy(StrEnum):
-    """Privacy classes of family-plan.md section 7; they decide where a field may be printed."""
+    """Privacy classes (`papers.py`); they decide where a field may be printed.
+
+    P0 harmless, P1 how to reach somebody, P2 details of the home, P3 health and what courts or
+    doors demand, P4 what leaves no screen. From P3 on a screen hides the answer until it is asked.
+    """
 
     P0 = "P0"
     P1 = "P1"
@@ -44,22 +68,36 @@ class Privacy(StrEnum):
 
 
 class Paper(StrEnum):
-    """The papers of the plan that a field may stand on."""
+    """What a field may stand on: papers, and what leaves for a phone or a relative."""
 
     WALL = "wall"
     CARD = "card"
     CHILD_CARD = "child_card"
     SCHOOL = "school"
-    RESCUE = "rescue"
+    RESCUE = "rescue"  # what is said to the emergency service
     ENTRANCE = "entrance"  # hangs where everybody of the house passes
+    FULL = "full"  # the full plan, for the folder at home: every field, as its class allows
+    FIRST_HOUR = "first_hour"
+    HELPER = "helper"  # for a neighbour or a relative
+    TAG = "tag"  # hangs at the gas valve and the electricity panel
+    ELDER = "elder"  # large print for an older person
     PHONE = "phone"  # page, code, contact, calendar and message for a phone: P0 and P1 alone
 
 
 class PlanRule(StrEnum):
-    """The rules of fields that name other records of the plan, beside the form's own."""
+    """The rules of the plan's fields beside the form's own."""
 
-    REF = "ref"
+    REF = "ref"  # one other record, of one of `kinds`
+    REFS = "refs"  # several of them
     CALL_ORDER = "call_order"
+    SEVERAL = "several"  # several of the choices
+    ORDER = "order"  # the choices one after another
+    DATE = "date"  # a day, a month or a year alone
+    MONTH = "month"  # a month counts as its last day
+    TIME = "time"
+    EMAIL = "email"
+    PHOTO = "photo"
+    REGION = "region"
 
 
 class PlanFieldSpec(FieldSpec, frozen=True, kw_only=True):
@@ -67,7 +105,11 @@ class PlanFieldSpec(FieldSpec, frozen=True, kw_only=True):
 
     privacy: Privacy
     papers: tuple[Paper, ...] = ()
-    kinds: tuple[str, ...] = ()  # with REF and CALL_ORDER: the record kinds it may name
+    kinds: tuple[str, ...] = ()  # with REF, REFS and CALL_ORDER: the record kinds it may name
+    least: int = 0  # with COUNT
+    most: int = 0  # with COUNT
+    is_past: bool = False  # with DAY and DATE: what has happened, so not after today
+    expires: bool = False  # with DAY and MONTH: there is something to do once it has passed
 
     @property
     def section(self) -> Section:
@@ -87,15 +129,18 @@ def ask(
     **more: Any,
 ) -> Meta:
     """Return the annotation of a field: its bounds for msgspec, and how it is asked."""
+    schema = {
+        "x-section": section.value,
+        "x-rule": rule.value,
+        "x-privacy": privacy.value,
+        "x-papers": [paper.value for paper in papers],
+    }
+    if more.get("choices"):
+        schema["x-choices"] = list(more["choices"])
     return declared(
         PlanFieldSpec(group=section.value, rule=rule, privacy=privacy, papers=papers, **more),
         max_length,
-        {
-            "x-section": section.value,
-            "x-rule": rule.value,
-            "x-privacy": privacy.value,
-            "x-papers": [paper.value for paper in papers],
-        },
+        schema,
     )
 
 

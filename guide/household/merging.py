@@ -9,21 +9,19 @@ same plan.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from functools import cache
 from typing import Any
 
-import msgspec
 from msgspec import Struct, structs
 
 from guide.errors import Code, GuideError
 from guide.form_fields import is_empty
-from guide.household.exchange_format import Records
 from guide.household.field import Field, fields_of
 from guide.household.household import Household
 from guide.household.pairing import Pair, pairs
 from guide.household.plan import Ref
+from guide.household.records.kinds import KINDS, QUICK, RecordKind, kind_of
 
 
 class Side(StrEnum):
@@ -58,30 +56,56 @@ def merged(ours: Household, theirs: Household, choices: Choices = NO_CHOICES) ->
     Errors: GuideError PLAN_TOO_FULL when it would hold more records than a plan may.
     """
     found = list(pairs(ours, theirs))
-    refs = dict(_refs(found, ours, choices))
-    parts: dict[str, Any] = {}
-    for part in Household.__struct_fields__:
-        of_part = [pair for pair in found if pair.part == part]
-        records = [record for pair in of_part if (record := _record(pair, choices, refs))]
-        known = getattr(ours, part)
-        parts[part] = _in_order(part, known, records) if isinstance(known, tuple) else records[0]
-    return Household(**parts)
+    refs = _refs(found, ours, choices)
+    records: list[Any] = []
+    for kind in KINDS:
+        of_kind = [
+            record
+            for pair in found
+            if pair.kind is kind and (record := _record(pair, choices, refs))
+        ]
+        known = [one for ref, one in ours.records() if ref.partition(":")[0] == kind.name]
+        records += _in_order(kind, known, of_kind) if kind.is_repeated else of_kind
+    return settled(Household.of_records(records))
 
 
-def _refs(found: list[Pair], ours: Household, choices: Choices) -> Iterator[tuple[Ref, Ref]]:
+def settled(household: Household) -> Household:
+    """The same without what was there only for somebody who is not, and without empty records."""
+    kept = []
+    for ref, record in household.records():
+        kind, own_id = kind_of(type(record)), ref.partition(":")[2]
+        base = f"{kind.beside}:{own_id}" if kind.beside else ref
+        owner = getattr(record, kind.owner) if kind.owner else ref
+        is_filled = kind.is_repeated or kind in QUICK or _is_filled(record)
+        if household.knows(base) and household.knows(owner) and is_filled:
+            kept.append(record)
+    return Household.of_records(kept)
+
+
+def _is_filled(record: Struct) -> bool:
+    return any(not is_empty(field.value(record)) for field in fields_of(type(record)))
+
+
+def _refs(found: list[Pair], ours: Household, choices: Choices) -> dict[Ref, Ref]:
     """Where each reference of theirs leads in the merged plan; "" for a record that is left out."""
+    refs: dict[Ref, Ref] = {}
     taken = {ref for ref, _ in ours.records()}
     for pair in found:
         if not pair.their_ref:
             continue
         if pair.our_ref:
-            yield pair.their_ref, pair.our_ref
+            refs[pair.their_ref] = pair.our_ref
         elif choices.get(choice_of(pair)) is Side.OURS:
-            yield pair.their_ref, ""
+            refs[pair.their_ref] = ""
+        elif pair.kind.beside:
+            base = refs[f"{pair.kind.beside}:{pair.their_ref.partition(':')[2]}"]
+            own_id = base.partition(":")[2]
+            refs[pair.their_ref] = f"{pair.kind.name}:{own_id}" if base else ""
         else:
             ref = _free(pair.their_ref, taken)
             taken.add(ref)
-            yield pair.their_ref, ref
+            refs[pair.their_ref] = ref
+    return refs
 
 
 def _free(ref: Ref, taken: set[Ref]) -> Ref:
@@ -142,25 +166,13 @@ def _led_value(value: Any, refs: Mapping[Ref, Ref], *, may_lead: bool) -> Any:
     return value
 
 
-def _in_order(part: str, ours: Sequence[Any], records: Sequence[Any]) -> tuple[Any, ...]:
+def _in_order(kind: RecordKind, ours: Sequence[Any], records: Sequence[Any]) -> list[Any]:
     """Ours in their places, and those that came behind them."""
-    if len(records) > _room()[part]:
+    if len(records) > kind.most:
         raise GuideError(Code.PLAN_TOO_FULL)
     places = {record.id: place for place, record in enumerate(ours)}
     kept = sorted((one for one in records if one.id in places), key=lambda one: places[one.id])
     last = max((one.position for one in ours), default=-1)
     came = (one for one in records if one.id not in places)
     behind = (structs.replace(one, position=place) for place, one in enumerate(came, last + 1))
-    return (*kept, *behind)
-
-
-@cache
-def _room() -> dict[str, int]:
-    """How many records each part of a plan file may hold."""
-    info = msgspec.inspect.type_info(Records)
-    assert isinstance(info, msgspec.inspect.StructType)  # noqa: S101 - tells the type checker
-    return {
-        field.name: field.type.max_length
-        for field in info.fields
-        if isinstance(field.type, msgspec.inspect.VarTupleType) and field.type.max_length
-    }
+    return [*kept, *behind]

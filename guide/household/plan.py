@@ -17,7 +17,22 @@ from guide.household.field import Depth, Paper, PlanRule, Privacy, Rule, Section
 
 # A reference: `<kind>:<id>`, such as `person:4f2a91c0` or `contact:out1`. "" names nobody.
 Ref = str
+# Several choices or records. What is not known (any more) is told when it is read.
+Choices = tuple[Annotated[str, Meta(max_length=40)], ...]
 CONTACT_REF = "contact:out1"
+
+
+_REACHED_BY = (
+    Paper.WALL, Paper.CARD, Paper.CHILD_CARD, Paper.SCHOOL, Paper.FIRST_HOUR, Paper.HELPER,
+    Paper.ELDER, Paper.PHONE,
+)  # fmt: skip
+_ADDRESS = (
+    Paper.WALL, Paper.CARD, Paper.RESCUE, Paper.ENTRANCE, Paper.FIRST_HOUR, Paper.PHONE,
+)  # fmt: skip
+_MET_AT = (
+    Paper.WALL, Paper.CARD, Paper.CHILD_CARD, Paper.FIRST_HOUR, Paper.HELPER, Paper.ELDER,
+    Paper.PHONE,
+)  # fmt: skip
 
 
 class PlanRecord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -77,17 +92,17 @@ class Institution(PlanRecord, frozen=True, kw_only=True):
     inst_name: Annotated[
         str,
         ask(Section.PEOPLE, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.CHILD_CARD, Paper.SCHOOL,
-            max_length=80, needed=True),
+            Paper.FIRST_HOUR, Paper.PHONE, max_length=80, needed=True),
     ] = ""  # fmt: skip
     inst_phone: Annotated[
         str,
         ask(Section.PEOPLE, Rule.PHONE, Privacy.P1, Paper.WALL, Paper.CARD, Paper.SCHOOL,
-            max_length=40, width=Width.SHORT, needed=True),
+            Paper.FIRST_HOUR, Paper.PHONE, max_length=40, width=Width.SHORT, needed=True),
     ] = ""  # fmt: skip
     hand_over: Annotated[
         str,
         ask(Section.PEOPLE, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.CHILD_CARD, Paper.SCHOOL,
-            max_length=200, width=Width.LONG, depth=Depth.FULL),
+            Paper.FIRST_HOUR, max_length=200, width=Width.LONG, depth=Depth.FULL),
     ] = ""  # fmt: skip
     chosen: _Origins = ()
 
@@ -99,23 +114,23 @@ class Person(PlanRecord, frozen=True, kw_only=True):
     position: int = 0
     given_name: Annotated[
         str,
-        ask(Section.PEOPLE, Rule.NAME, Privacy.P1, Paper.WALL, Paper.CARD, Paper.CHILD_CARD,
-            Paper.SCHOOL, Paper.RESCUE, max_length=60, needed=True),
+        ask(Section.PEOPLE, Rule.NAME, Privacy.P1, *_REACHED_BY, Paper.RESCUE,
+            max_length=60, needed=True),
     ] = ""  # fmt: skip
     is_child: Annotated[bool, ask(Section.PEOPLE, Rule.FLAG, Privacy.P0)] = False
     mobile: Annotated[
         str,
-        ask(Section.PEOPLE, Rule.PHONE, Privacy.P1, Paper.WALL, Paper.CARD, Paper.CHILD_CARD,
+        ask(Section.PEOPLE, Rule.PHONE, Privacy.P1, *_REACHED_BY,
             max_length=40, width=Width.SHORT),
     ] = ""  # fmt: skip
     institution: Annotated[
         Ref,
-        ask(Section.PEOPLE, PlanRule.REF, Privacy.P1, Paper.WALL, Paper.CHILD_CARD, max_length=40,
-            when=_is_child, kinds=("institution",)),
+        ask(Section.PEOPLE, PlanRule.REF, Privacy.P1, Paper.WALL, Paper.CHILD_CARD,
+            Paper.FIRST_HOUR, Paper.SCHOOL, max_length=40, when=_is_child, kinds=("institution",)),
     ] = ""  # fmt: skip
     weekday_place: Annotated[
         str,
-        ask(Section.PEOPLE, Rule.TEXT, Privacy.P1, Paper.WALL,
+        ask(Section.PEOPLE, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.FIRST_HOUR,
             max_length=80, width=Width.LONG, depth=Depth.FULL, when=_has_no_institution),
     ] = ""  # fmt: skip
 
@@ -128,37 +143,38 @@ class Plan(PlanRecord, frozen=True, kw_only=True):
 
     out_name: Annotated[
         str,
-        ask(Section.CONTACT, Rule.NAME, Privacy.P1, Paper.WALL, Paper.CARD, Paper.CHILD_CARD,
+        ask(Section.CONTACT, Rule.NAME, Privacy.P1, *_REACHED_BY,
             max_length=60, needed=True),
     ] = ""  # fmt: skip
     out_town: Annotated[
         str,
-        ask(Section.CONTACT, Rule.TEXT, Privacy.P1, Paper.WALL, max_length=60),
+        ask(Section.CONTACT, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.FIRST_HOUR, max_length=60),
     ] = ""
     out_phone: Annotated[
         str,
-        ask(Section.CONTACT, Rule.PHONE, Privacy.P1, Paper.WALL, Paper.CARD, Paper.CHILD_CARD,
+        ask(Section.CONTACT, Rule.PHONE, Privacy.P1, *_REACHED_BY,
             max_length=40, width=Width.SHORT, needed=True),
     ] = ""  # fmt: skip
     out_relation: Annotated[
         str,
-        ask(Section.CONTACT, Rule.TEXT, Privacy.P1, Paper.WALL, max_length=30, depth=Depth.FULL),
-    ] = ""
+        ask(Section.CONTACT, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.FIRST_HOUR, max_length=30,
+            depth=Depth.FULL),
+    ] = ""  # fmt: skip
     settlement: Annotated[
         str,
-        ask(Section.HOME, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.CARD, Paper.RESCUE,
-            Paper.ENTRANCE, max_length=60, needed=True),
+        ask(Section.HOME, Rule.TEXT, Privacy.P1, *_ADDRESS,
+            max_length=60, needed=True),
     ] = ""  # fmt: skip
     no_streets: Annotated[bool, ask(Section.HOME, Rule.FLAG, Privacy.P0)] = False
     street: Annotated[
         str,
-        ask(Section.HOME, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.CARD, Paper.RESCUE,
-            Paper.ENTRANCE, max_length=80, needed=True, when=_has_streets),
+        ask(Section.HOME, Rule.TEXT, Privacy.P1, *_ADDRESS,
+            max_length=80, needed=True, when=_has_streets),
     ] = ""  # fmt: skip
     building: Annotated[
         str,
-        ask(Section.HOME, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.CARD, Paper.RESCUE,
-            Paper.ENTRANCE, max_length=20, width=Width.SHORT, needed=True),
+        ask(Section.HOME, Rule.TEXT, Privacy.P1, *_ADDRESS,
+            max_length=20, width=Width.SHORT, needed=True),
     ] = ""  # fmt: skip
     entrance: Annotated[
         str,
@@ -177,7 +193,7 @@ class Plan(PlanRecord, frozen=True, kw_only=True):
     ] = ""  # fmt: skip
     way_out: Annotated[
         str,
-        ask(Section.HOME, Rule.TEXT, Privacy.P1, Paper.WALL,
+        ask(Section.HOME, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.FIRST_HOUR,
             max_length=120, width=Width.LONG, depth=Depth.FULL),
     ] = ""  # fmt: skip
     way_out_spare: Annotated[
@@ -187,32 +203,41 @@ class Plan(PlanRecord, frozen=True, kw_only=True):
     ] = ""  # fmt: skip
     hospital: Annotated[
         str,
-        ask(Section.HOME, Rule.TEXT, Privacy.P1, Paper.WALL,
+        ask(Section.HOME, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.FIRST_HOUR, Paper.PHONE,
             max_length=200, width=Width.LONG, depth=Depth.FULL),
     ] = ""  # fmt: skip
     meet_near: Annotated[
         str,
-        ask(Section.MEETING, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.CARD, Paper.CHILD_CARD,
+        ask(Section.MEETING, Rule.TEXT, Privacy.P1, *_MET_AT,
             max_length=120, width=Width.LONG, needed=True),
     ] = ""  # fmt: skip
     meet_far: Annotated[
         str,
-        ask(Section.MEETING, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.CARD, Paper.CHILD_CARD,
+        ask(Section.MEETING, Rule.TEXT, Privacy.P1, *_MET_AT,
             max_length=120, width=Width.LONG, needed=True),
     ] = ""  # fmt: skip
     reception_point: Annotated[
         str,
         ask(Section.MEETING, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.CARD, Paper.ENTRANCE,
-            max_length=200, width=Width.LONG, depth=Depth.FULL),
+            Paper.FIRST_HOUR, Paper.PHONE, max_length=200, width=Width.LONG, depth=Depth.FULL),
     ] = ""  # fmt: skip
     ice_order: Annotated[
         tuple[Ref, ...],
         ask(Section.CALLS, PlanRule.CALL_ORDER, Privacy.P1, Paper.WALL, Paper.CARD,
-            Paper.CHILD_CARD, max_length=3, needed=True, kinds=("person", "contact")),
+            Paper.CHILD_CARD, Paper.FIRST_HOUR, Paper.ELDER, Paper.PHONE, max_length=3,
+            needed=True, kinds=("person", "contact")),
     ] = ()  # fmt: skip
     plan_title: Annotated[
         str,
-        ask(Section.TITLE, Rule.TEXT, Privacy.P0, Paper.WALL, max_length=60, needed=True),
+        ask(
+            Section.TITLE,
+            Rule.TEXT,
+            Privacy.P0,
+            Paper.WALL,
+            Paper.FIRST_HOUR,
+            max_length=60,
+            needed=True,
+        ),
     ] = ""
     plan_lang: Annotated[
         PrintLanguage | Literal[""],

@@ -13,15 +13,17 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from guide.household.exchange_format import LADDER, Records
-from guide.household.plan import Institution, Person, Plan
+from guide.household.exchange_format import LADDER
+from guide.household.facts import key_of
+from guide.household.records.kinds import KINDS, QUICK, shapes
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def plan_schema(types: Sequence[type[Struct]] = (Plan, Person, Institution)) -> dict[str, Any]:
-    """Return one schema with a definition for each record type."""
-    _, components = msgspec.json.schema_components(types, ref_template="#/$defs/{name}")
+def plan_schema(types: Sequence[type[Struct]] = ()) -> dict[str, Any]:
+    """Return one schema with a definition for each record type; by default for all of them."""
+    found = types or shapes()
+    _, components = msgspec.json.schema_components(found, ref_template="#/$defs/{name}")
     for record in components.values():
         if "description" in record:  # versions of Python indent it differently
             record["description"] = cleandoc(record["description"])
@@ -30,19 +32,20 @@ def plan_schema(types: Sequence[type[Struct]] = (Plan, Person, Institution)) -> 
 
 def file_schema() -> dict[str, Any]:
     """Return the schema of the JSON object in a plan file of today's format."""
-    found = plan_schema([Records])
-    records = found["$defs"].pop("Records")
-    facts = {
+    facts: dict[str, Any] = {
         "version": {"const": len(LADDER) + 1},
         "made": {"type": "string", "format": "date-time"},
-        **records["properties"],
     }
+    for kind in KINDS:
+        record = {"$ref": f"#/$defs/{kind.shape_name}"}
+        many = {"type": "array", "items": record, "maxItems": kind.most}
+        facts[key_of(kind)] = record if kind.is_once else many
     return {
-        **found,
+        **plan_schema(),
         "title": f"Daiyn plan file, format {len(LADDER) + 1}",
         "type": "object",
         "properties": facts,
-        "required": list(facts),
+        "required": ["version", "made", *(key_of(kind) for kind in QUICK)],
         "additionalProperties": False,
     }
 

@@ -6,6 +6,7 @@ what brings a family on.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -15,6 +16,8 @@ from guide.form_fields import is_empty
 from guide.household.field import Section, fields_of
 from guide.household.household import Household
 from guide.household.plan import Ref
+from guide.household.records.kinds import kind_of
+from guide.household.sections import ORDER, QUICK
 from guide.household.validity import has_adult_phone, is_filled
 
 MOST_STEPS = 3
@@ -26,7 +29,10 @@ _FIRST = (Section.CONTACT, Section.MEETING, Section.PEOPLE, Section.HOME, Sectio
 
 
 class SectionStatus(Struct, frozen=True):
-    """How far a section is ("2 of 5"): needed fields that are filled, and that are asked."""
+    """How far a section is ("2 of 5"): needed fields that are filled, and that are asked.
+
+    A section of the full plan asks for nothing; `filled` counts what is there.
+    """
 
     filled: int
     asked: int
@@ -56,21 +62,41 @@ def statuses(household: Household) -> dict[Section, SectionStatus]:
 
     "Not started" means that nothing at all was typed in it.
     """
-    needs: dict[Section, list[_Need]] = {section: [] for section in Section}
+    needs: dict[Section, list[_Need]] = {section: [] for section in QUICK}
     for need in _needs(household):
         needs[need.section].append(need)
-    return {section: _status(household, section, needs[section]) for section in Section}
+    answers = answered(household)
+    return {
+        section: _status(answers.get(section, 0), needs[section])
+        if section in needs
+        else _further(answers.get(section, 0))
+        for section in ORDER
+    }
 
 
-def _status(household: Household, section: Section, needs: Sequence[_Need]) -> SectionStatus:
+def answered(household: Household) -> Counter[Section]:
+    """How many answers there are in each section."""
+    found: Counter[Section] = Counter()
+    for _ref, record in household.records():
+        owner = kind_of(type(record)).owner  # whose it is was no question
+        for field in fields_of(type(record)):
+            if field.name != owner and not is_empty(field.value(record)):
+                found[field.ask.section] += 1
+    return found
+
+
+def _status(answers: int, needs: Sequence[_Need]) -> SectionStatus:
     filled = sum(need.is_met for need in needs)
     if filled == len(needs):
         state: State = "complete"
-    elif _is_untouched(household, section):
-        state = "not_started"
     else:
-        state = "partly"
+        state = "partly" if answers else "not_started"
     return SectionStatus(filled, len(needs), state)
+
+
+def _further(answers: int) -> SectionStatus:
+    """A section of the full plan: all of it may be left out, so nothing is asked of it."""
+    return SectionStatus(answers, 0, "partly" if answers else "not_started")
 
 
 def is_plan_complete(household: Household) -> bool:
@@ -84,7 +110,7 @@ def next_steps(household: Household) -> list[NextStep]:
     for need in _needs(household):
         if not need.is_met:
             open_needs.setdefault(need.section, need)
-    order = (*_FIRST, *(section for section in Section if section not in _FIRST))
+    order = (*_FIRST, *(section for section in QUICK if section not in _FIRST))
     ordered = [open_needs[section] for section in order if section in open_needs]
     steps = [NextStep("fill", need.section, need.key, need.record_ref) for need in ordered]
     if not steps:
@@ -97,7 +123,7 @@ def _needs(household: Household) -> Iterator[_Need]:
     if not household.adults:
         yield _Need(Section.PEOPLE, "people.given_name", "", is_met=False)
     yield _adult_phone(household)
-    for ref, record in household.records():
+    for ref, record in household.quick_records():
         for field in fields_of(type(record)):
             if field.ask.needed and field.is_asked(record):
                 is_met = is_filled(record, field, household)
@@ -109,12 +135,3 @@ def _adult_phone(household: Household) -> _Need:
     first = next(iter(household.adults), None)
     ref = household.ref_of(first) if first is not None else ""
     return _Need(Section.PEOPLE, "people.mobile", ref, has_adult_phone(household))
-
-
-def _is_untouched(household: Household, section: Section) -> bool:
-    return all(
-        is_empty(field.value(record))
-        for _ref, record in household.records()
-        for field in fields_of(type(record))
-        if field.ask.section is section
-    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import Struct
 
@@ -18,6 +18,9 @@ from guide.household.household import Household
 from guide.household.names import is_name, tidy
 from guide.household.phones import PhoneKind, is_known, is_service_number, read_phone
 from guide.household.plan import Person, Plan, Ref
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 ProblemCode = Literal[
     "missing",
@@ -29,16 +32,35 @@ ProblemCode = Literal[
     "ref_unknown",
     "calls_too_few",
     "call_without_phone",
+    "day_unreadable",
+    "date_unreadable",
+    "month_unreadable",
+    "time_unreadable",
+    "count_unreadable",
+    "email_odd",
     "same_phone",
     "no_adult_mobile",
     "child_without_institution",
     "same_town",
     "phone_unknown",
+    "same_second_phone",
+    "day_ahead",
+    "birth_long_ago",
+    "expired",
+    "time_order",
+    "stock_low",
+    "paper_old",
+    "review_order",
+    "review_far",
 ]
 # The others are help: what they name keeps the plan from being complete.
 _HINTS = frozenset(
-    {"same_phone", "no_adult_mobile", "child_without_institution", "same_town", "phone_unknown"}
-)
+    {
+        "same_phone", "no_adult_mobile", "child_without_institution", "same_town",
+        "phone_unknown", "same_second_phone", "day_ahead", "birth_long_ago", "expired",
+        "time_order", "stock_low", "paper_old", "review_order", "review_far",
+    }
+)  # fmt: skip
 CALLS_WANTED = 2
 
 # Towns are compared without the words people put before or after them.
@@ -48,22 +70,27 @@ _TOWN_WORDS = frozenset({"г", "гор", "город", "қ", "қаласы", "с
 Check = Callable[[Any, Field, Household], ProblemCode | None]
 
 
-def problems(household: Household, *, with_hints: bool = True) -> list[Problem]:
+def problems(
+    household: Household, *, with_hints: bool = True, today: dt.date | None = None
+) -> list[Problem]:
     """All problems in the order of the form, at most one a field.
 
-    Without hints it stays cheap: the number-plan library is not imported.
+    Without hints it stays cheap: the number-plan library is not imported. Without a day nothing is
+    said of what has passed and what is still to come.
     """
     return [
         _problem(ref, field, code)
         for ref, record in household.records()
         for field in fields_of(type(record))
-        if (code := _code(record, field, household, with_hints=with_hints)) is not None
+        if (code := _code(record, field, household, with_hints=with_hints, today=today)) is not None
     ]
 
 
-def problem_of(record: Struct, field: Field, household: Household) -> Problem | None:
+def problem_of(
+    record: Struct, field: Field, household: Household, today: dt.date | None = None
+) -> Problem | None:
     """The problem of one field, help before hint; None when there is nothing to say."""
-    code = _code(record, field, household, with_hints=True)
+    code = _code(record, field, household, with_hints=True, today=today)
     return None if code is None else _problem(household.ref_of(record), field, code)
 
 
@@ -75,7 +102,7 @@ def is_filled(record: Struct, field: Field, household: Household) -> bool:
 
 def refs_in(field: Field, value: Any) -> tuple[Ref, ...]:
     """The references a field holds."""
-    if field.ask.rule is PlanRule.CALL_ORDER:
+    if field.ask.rule in (PlanRule.CALL_ORDER, PlanRule.REFS):
         return tuple(value)
     if field.ask.rule is PlanRule.REF and value:
         return (value,)
@@ -83,11 +110,18 @@ def refs_in(field: Field, value: Any) -> tuple[Ref, ...]:
 
 
 def _problem(ref: Ref, field: Field, code: ProblemCode) -> Problem:
-    return Problem(ref, field, code, "hint" if code in _HINTS else "help")
+    bounds = {"least": str(field.ask.least), "most": str(field.ask.most)}
+    fields = bounds if code == "count_unreadable" else {}
+    return Problem(ref, field, code, "hint" if code in _HINTS else "help", fields)
 
 
 def _code(
-    record: Struct, field: Field, household: Household, *, with_hints: bool
+    record: Struct,
+    field: Field,
+    household: Household,
+    *,
+    with_hints: bool,
+    today: dt.date | None = None,
 ) -> ProblemCode | None:
     if not field.is_asked(record):
         return None
@@ -98,9 +132,21 @@ def _code(
     else:
         check = _CHECKS.get(field.ask.rule)
         code = check(value, field, household) if check is not None else None
+        if code is None and field.ask.rule in _OF_THE_FULL_PLAN:
+            from guide.household.further_checks import check_typed  # not for a start
+
+            code = check_typed(value, field)
         if code is not None:
             return code
-    return _hint(record, field, household) if with_hints else None
+    return _all_hints(record, field, household, today) if with_hints else None
+
+
+def _all_hints(
+    record: Struct, field: Field, household: Household, today: dt.date | None
+) -> ProblemCode | None:
+    from guide.household.further_checks import hint
+
+    return _hint(record, field, household) or hint(record, field, today)
 
 
 def _check_name(value: str, _field: Field, _household: Household) -> ProblemCode | None:
@@ -148,12 +194,25 @@ def _check_call_order(
     return None
 
 
+def _check_several(
+    value: tuple[str, ...], field: Field, _household: Household
+) -> ProblemCode | None:
+    return None if set(value) <= set(field.ask.choices) else "choice_unknown"
+
+
+_OF_THE_FULL_PLAN = frozenset(
+    {Rule.DAY, Rule.COUNT, PlanRule.DATE, PlanRule.MONTH, PlanRule.TIME, PlanRule.EMAIL}
+)
 _CHECKS: dict[StrEnum, Check] = {
     Rule.NAME: _check_name,
     Rule.PHONE: _check_phone,
     Rule.SERVICE: _check_service,
     Rule.CHOICE: _check_choice,
+    Rule.LIST: _check_choice,
+    PlanRule.SEVERAL: _check_several,
+    PlanRule.ORDER: _check_several,
     PlanRule.REF: _check_refs,
+    PlanRule.REFS: _check_refs,
     PlanRule.CALL_ORDER: _check_call_order,
 }
 
@@ -170,9 +229,24 @@ def _hint(record: Struct, field: Field, household: Household) -> ProblemCode | N
             return "child_without_institution"
     if isinstance(record, Plan) and field.name == "out_town" and _is_home_town(record):
         return "same_town"
-    if field.ask.rule is Rule.PHONE and not is_empty(value) and not is_known(read_phone(value)):
-        return "phone_unknown"
+    if field.ask.rule is Rule.PHONE and not is_empty(value):
+        if _is_same_phone(record, field, household):
+            return "same_second_phone"
+        if not is_known(read_phone(value)):
+            return "phone_unknown"
     return None
+
+
+def _is_same_phone(record: Struct, field: Field, household: Household) -> bool:
+    """Whether a second phone is the first one again."""
+    own_id = getattr(record, "id", "")
+    firsts = {"out_phone_2": household.plan.out_phone}
+    if field.name == "phone_2":
+        firsts["phone_2"] = getattr(record, "phone", "") or household.phone_typed(
+            f"person:{own_id}"
+        )
+    first = read_phone(firsts.get(field.name, ""))
+    return first.is_readable and first.e164 == read_phone(field.value(record)).e164
 
 
 def has_adult_phone(household: Household) -> bool:

@@ -22,7 +22,7 @@ from guide.store import connection as connections
 from guide.store import files, history, integrity, opening, quarantine, undo
 from guide.store.committed import CommittedState
 from guide.store.disk_reserve import DiskReserve
-from guide.store.document import Change, Clock, Document, PastChange
+from guide.store.document import NOTE, Change, Clock, Document, PastChange
 from guide.store.history import Transition
 from guide.store.history_reader import HistoryReader
 from guide.store.integrity import Fault
@@ -147,11 +147,11 @@ class Store:
         return self._write(find)
 
     def take_changed_kinds(self) -> frozenset[str]:
-        """The kinds of documents that were changed durably since this was asked last."""
+        """The kinds of documents that were changed durably since this was asked last; no notes."""
         changed, kinds = set[str](), self._holding.changed_kinds
         while kinds:  # one by one: another thread may add to them meanwhile
             changed.add(kinds.pop())
-        return frozenset(changed)
+        return frozenset(kind for kind in changed if not kind.startswith(NOTE))
 
     def history(self, id: str) -> list[PastChange]:  # noqa: A002
         """Return the changes of a document, oldest first, as far as history reaches."""

@@ -9,10 +9,11 @@ import pytest
 from guide.content.fields import FieldBook
 from guide.content.model import LANGS, Lang
 from guide.household.field import Section, fields_of
-from guide.household.plan import Institution, Person, Plan
+from guide.household.records.kinds import KINDS, shapes
+from guide.household.sections import GROUPS
 from guide.places.pack import LineWords, PackWords, PlaceLine, PlacePack
 
-RECORDS = (Plan, Person, Institution, PlacePack, PackWords, PlaceLine, LineWords)
+RECORDS = (*shapes(), PlacePack, PackWords, PlaceLine, LineWords)
 FIELDS = list({field.key: field for record in RECORDS for field in fields_of(record)}.values())
 
 
@@ -37,6 +38,19 @@ def test_words_of_fields_choices_and_sections(book: FieldBook, lang: Lang) -> No
         assert title
         assert about
         assert len(book.short(section.value, lang)) <= len(title)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_words_of_groups_and_of_the_kinds_of_records(book: FieldBook, lang: Lang) -> None:
+    assert all(book.group(group.value, lang) for group in GROUPS)
+    for kind in KINDS:
+        if kind.is_repeated:
+            words = book.record(kind.name, lang)
+            assert words.one
+            assert words.many
+            assert words.add
+        for own_id in kind.ids:
+            assert book.record(f"{kind.name}.{own_id}", lang).one
 
 
 def test_unknown_field_is_a_mistake_of_ours(book: FieldBook) -> None:

@@ -22,8 +22,11 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))  # so that it runs as a plain script
 
 from guide.household.exchange_format import LADDER, write  # noqa: E402
+from guide.household.facts import facts_of  # noqa: E402
+from guide.household.field import Field, PlanRule, Rule, fields_of  # noqa: E402
 from guide.household.household import Household  # noqa: E402
 from guide.household.plan import CONTACT_REF, Chosen, Institution, Person, Plan  # noqa: E402
+from guide.household.records.kinds import FURTHER  # noqa: E402
 
 MADE_AT = dt.datetime(2026, 11, 20, 9, 0, tzinfo=dt.UTC)
 NOTICE = "Отбасы жоспары.\nСемейный план.\nA family plan."
@@ -81,7 +84,41 @@ def family() -> Household:
                 chosen=(_chosen("hand_over", "Ауладағы қақпа; бірінші ауысым"),),
             ),
         ),
+        _others(),
     )
+
+
+def _others() -> tuple[Any, ...]:
+    """One record of each further kind, with something in every field."""
+    base = {"person": "0a1b2c03", "institution": "0a1b2c05"}
+    found = []
+    for kind in FURTHER:
+        values: dict[str, Any] = {field.name: _value(field) for field in fields_of(kind.shape)}
+        if not kind.is_once:
+            values["id"] = base.get(kind.beside) or next(iter(kind.ids), "0a1b2c09")
+        found.append(kind.shape(**values))
+    return tuple(found)
+
+
+def _value(field: Field) -> Any:
+    by_rule: dict[str, Any] = {
+        Rule.FLAG: True,
+        Rule.CHOICE: (*field.ask.choices, "")[0],
+        Rule.LIST: (*field.ask.choices, "")[0],
+        PlanRule.SEVERAL: field.ask.choices[:2],
+        PlanRule.ORDER: field.ask.choices[:2],
+        PlanRule.REFS: ("person:0a1b2c01", "person:0a1b2c02"),
+        PlanRule.REF: "person:0a1b2c01" if "person" in field.ask.kinds else "contact:0a1b2c09",
+        PlanRule.PHOTO: "photo:0123456789abcdef",
+        Rule.PHONE: "8 700 000 00 09",
+        Rule.SERVICE: "104",
+        Rule.COUNT: "3",
+        Rule.DAY: "14.03.2026",
+        PlanRule.DATE: "2017",
+        PlanRule.MONTH: "08.2027",
+        PlanRule.TIME: "16:00",
+    }
+    return by_rule.get(field.ask.rule, f"Үлгі {field.name}"[: field.max_length])
 
 
 def _chosen(field: str, text: str) -> Chosen:
@@ -99,7 +136,7 @@ def _chosen(field: str, text: str) -> Chosen:
 
 def told(household: Household) -> dict[str, Any]:
     """Everything a plan says, as plain data."""
-    said: dict[str, Any] = json.loads(msgspec.json.encode(household))
+    said: dict[str, Any] = json.loads(msgspec.json.encode(facts_of(household)))
     return said
 
 

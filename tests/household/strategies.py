@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from hypothesis import strategies as st
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from guide.household.field import Field, PlanRule, Rule, fields_of
 from guide.household.household import Household
+from guide.household.merging import settled
 from guide.household.plan import Institution, Person, Plan
+from guide.household.records.kinds import FURTHER, kind_of
 
 # What `clean` lets through: everything but control characters, surrogates and line ends.
 letters = st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"))
@@ -27,9 +29,12 @@ def _value(field: Field) -> st.SearchStrategy[Any]:
     match field.ask.rule:
         case Rule.FLAG:
             return st.booleans()
-        case Rule.CHOICE:
+        case Rule.CHOICE | Rule.LIST:
             return st.sampled_from(("", *field.ask.choices))
-        case PlanRule.CALL_ORDER:
+        case PlanRule.SEVERAL | PlanRule.ORDER:
+            chosen = st.lists(st.sampled_from(field.ask.choices), max_size=3, unique=True)
+            return chosen.map(tuple)
+        case PlanRule.CALL_ORDER | PlanRule.REFS:
             refs = st.one_of(ids.map("person:{}".format), st.just("contact:out1"))
             return st.lists(refs, max_size=field.max_length).map(tuple)
     return texts(field.max_length or 0)
@@ -49,10 +54,32 @@ def _records(draw: st.DrawFn, shape: type[Struct], most: int) -> tuple[Any, ...]
     )
 
 
-def households(most: int = 4) -> st.SearchStrategy[Household]:
-    return st.builds(
-        Household,
-        st.builds(lambda values: Plan(**values), _values(Plan)),
-        _records(Person, most),
-        _records(Institution, most),
-    )
+@st.composite
+def households(draw: st.DrawFn, most: int = 4) -> Household:
+    """A plan with people, institutions, and records of some of the further kinds."""
+    plan = Plan(**draw(_values(Plan)))
+    people, institutions = draw(_records(Person, most)), draw(_records(Institution, most))
+    kinds = draw(st.lists(st.sampled_from(FURTHER), max_size=3, unique=True))
+    bases = {"person": people, "institution": institutions}
+    others: list[Any] = []
+    for kind in kinds:
+        if kind.is_once:
+            others.append(kind.shape(**draw(_values(kind.shape))))
+        elif kind.is_repeated:
+            found = draw(_records(kind.shape, 2))
+            others += [draw(_owned(one, people)) for one in found]
+        else:
+            own = [base.id for base in bases.get(kind.beside, ())] or list(kind.ids)
+            chosen = draw(st.lists(st.sampled_from(own), max_size=2, unique=True)) if own else []
+            others += [kind.shape(id=one, **draw(_values(kind.shape))) for one in chosen]
+    return settled(Household.of_records([plan, *people, *institutions, *others]))
+
+
+@st.composite
+def _owned(draw: st.DrawFn, record: Any, people: tuple[Any, ...]) -> Any:
+    """The record for one of the people, where it is for somebody."""
+    owner = kind_of(type(record)).owner
+    if not owner:
+        return record
+    whose = f"person:{draw(st.sampled_from(people)).id}" if people else ""
+    return structs.replace(record, **{owner: whose})

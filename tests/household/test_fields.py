@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 
 from guide.household.exchange_format import unframed, write
-from guide.household.field import Depth, Field, Privacy, Rule, fields_of
+from guide.household.field import Depth, Field, Privacy, Rule, Section, fields_of
 from guide.household.household import Household
-from guide.household.plan import Institution, Person, Plan
+from guide.household.plan import Person, Plan
+from guide.household.records.kinds import KINDS, QUICK, kind_of, shapes
 from guide.household.schema import file_schema, plan_schema, schema_text
+from guide.household.sections import ORDER
 
-FIELDS = [field for record in (Plan, Person, Institution) for field in fields_of(record)]
+FIELDS = [field for shape in shapes() for field in fields_of(shape)]
+QUICK_FIELDS = [field for kind in QUICK for field in fields_of(kind.shape)]
 
 # The quick plan (family-plan.md section 2): each is one thing to answer.
 TWELVE = [
@@ -36,7 +39,7 @@ BESIDE = {"no_streets", "is_child", "institution", "out_town"}
 
 def test_the_quick_plan_asks_its_twelve_fields() -> None:
     assert len(TWELVE) == 12
-    quick = {field.name for field in FIELDS if field.ask.depth is Depth.QUICK}
+    quick = {field.name for field in QUICK_FIELDS if field.ask.depth is Depth.QUICK}
     assert quick == set().union(*TWELVE) | BESIDE
 
 
@@ -45,9 +48,30 @@ def test_everything_of_the_twelve_is_needed_but_the_phone_that_one_adult_needs()
     assert needed == set().union(*TWELVE) - {"mobile"}
 
 
-def test_keys_are_unique() -> None:
-    keys = [field.key for field in FIELDS]
+def test_keys_are_unique_but_for_whose_a_record_is() -> None:
+    owners = {kind.owner for kind in KINDS if kind.owner}
+    keys = [field.key for field in FIELDS if field.name not in owners]
     assert len(set(keys)) == len(keys)
+
+
+def test_what_leaves_no_screen_holds_no_words() -> None:
+    """The code word itself is asked nowhere: only the day on which one was agreed."""
+    secret = [field for field in FIELDS if field.ask.privacy is Privacy.P4]
+    assert {field.ask.rule for field in secret} == {Rule.DAY}
+
+
+def test_every_section_is_in_one_group_and_every_field_in_a_section_of_the_list() -> None:
+    assert tuple(Section) == ORDER
+    assert {field.ask.section for field in FIELDS} == set(Section)
+
+
+def test_the_kinds_of_records_know_their_shapes() -> None:
+    for kind in KINDS:
+        names = {field.name for field in fields_of(kind.shape)}
+        assert kind_of(kind.shape) is kind
+        assert {kind.named_by, kind.called_by, kind.owner} - {""} <= names
+        assert kind.is_repeated == ("position" in kind.shape.__struct_fields__)
+        assert kind.is_once != ("id" in kind.shape.__struct_fields__)
 
 
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.key)
@@ -56,12 +80,11 @@ def test_every_field_is_bounded_and_starts_empty(field: Field) -> None:
     if field.ask.rule in (Rule.FLAG, Rule.CHOICE):
         return
     assert field.max_length is not None
-    assert field.ask.privacy is not Privacy.P4
 
 
 def test_the_schema_is_read_from_the_types() -> None:
     defined = plan_schema()["$defs"]
-    assert set(defined) == {"Plan", "Person", "Institution", "Chosen"}
+    assert set(defined) == {shape.__name__ for shape in shapes()} | {"Chosen"}
     phone = defined["Plan"]["properties"]["out_phone"]
     assert phone["maxLength"] == 40
     assert phone["x-section"] == "contact"

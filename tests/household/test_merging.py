@@ -16,9 +16,11 @@ from guide.form_fields import is_empty
 from guide.household.exchange_format import read, write
 from guide.household.field import fields_of
 from guide.household.household import MOST_RECORDS, Household
-from guide.household.merging import Side, choice_of, merged
+from guide.household.merging import Side, choice_of, merged, settled
 from guide.household.pairing import pairs
 from guide.household.plan import Chosen, Institution, Person, Plan
+from guide.household.records.kinds import kind_of
+from guide.household.records.pet import Pet
 from tests.household.strategies import _value, households, ids
 
 MADE = dt.datetime(2026, 11, 22, tzinfo=dt.UTC)
@@ -28,29 +30,25 @@ Merge = Callable[[Household, Household], Household]
 @st.composite
 def edited(draw: st.DrawFn, copy: Household) -> Household:
     """A copy that somebody worked on: answers changed, people and schools come and gone."""
-    parts: dict[str, Any] = {}
-    for part in Household.__struct_fields__:
-        was = getattr(copy, part)
-        records = list(was) if isinstance(was, tuple) else [was]
-        for place, record in enumerate(records):
-            field = draw(st.sampled_from(fields_of(type(record))))
-            if draw(st.booleans()):
-                records[place] = structs.replace(record, **{field.name: draw(_value(field))})
-        if not isinstance(was, tuple):
-            (parts[part],) = records
-            continue
-        if records and draw(st.integers(0, 3)) == 0:
-            del records[draw(st.integers(0, len(records) - 1))]
+    records: list[Any] = [record for _, record in copy.records()]
+    for place, record in enumerate(records):
+        owner = kind_of(type(record)).owner
+        fields = [one for one in fields_of(type(record)) if one.name != owner]
+        field = draw(st.sampled_from(fields))
         if draw(st.booleans()):
-            shape = {"people": Person, "institutions": Institution}[part]
+            records[place] = structs.replace(record, **{field.name: draw(_value(field))})
+    for shape in (Person, Institution, Pet):
+        known = [one for one in records if type(one) is shape]
+        if known and draw(st.integers(0, 3)) == 0:
+            records.remove(draw(st.sampled_from(known)))
+        if draw(st.booleans()):
             new = draw(ids)
             field = draw(st.sampled_from(fields_of(shape)))
-            last = max((record.position for record in records), default=-1)
+            last = max((record.position for record in known), default=-1)
             said: dict[str, Any] = {field.name: draw(_value(field))}
-            if new not in {record.id for record in records}:
+            if new not in {record.id for record in known}:
                 records.append(shape(id=new, position=last + 1, **said))
-        parts[part] = tuple(records)
-    return Household(**parts)
+    return settled(Household.of_records(records))
 
 
 @st.composite

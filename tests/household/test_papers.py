@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guide.household.field import Field, Paper, Privacy, fields_of
-from guide.household.papers import needs_tick, papers_of, stands_on, tickable
+from guide.household.papers import all_fields, needs_tick, papers_of, stands_on, tickable
 from guide.household.plan import Person, Plan
 
 
@@ -17,22 +17,47 @@ def with_class(privacy: Privacy) -> Field:
 def test_the_privacy_class_decides_the_papers() -> None:
     assert papers_of(with_class(Privacy.P0)) == tuple(Paper)
     assert papers_of(with_class(Privacy.P1)) == tuple(Paper)
-    assert papers_of(with_class(Privacy.P2)) == (Paper.SCHOOL, Paper.RESCUE)
+    assert papers_of(with_class(Privacy.P2)) == (Paper.SCHOOL, Paper.RESCUE, Paper.FULL)
     assert papers_of(with_class(Privacy.P3)) == ()
     assert papers_of(with_class(Privacy.P4)) == ()
 
 
 def test_a_name_stands_on_every_paper_but_the_one_that_hangs_where_strangers_pass() -> None:
     (name,) = (f for f in fields_of(Person) if f.name == "given_name")
-    assert papers_of(name) == tuple(paper for paper in Paper if paper is not Paper.ENTRANCE)
+    nobody_s = {Paper.ENTRANCE, Paper.TAG}
+    assert papers_of(name) == tuple(paper for paper in Paper if paper not in nobody_s)
 
 
-def test_a_tick_brings_home_details_onto_the_wall_and_nothing_of_a_higher_class() -> None:
+TICKED = {Privacy.P2, Privacy.P3}
+
+
+def test_a_tick_brings_details_onto_the_wall_and_never_what_leaves_no_screen() -> None:
     for privacy in Privacy:
         field = with_class(privacy)
-        assert needs_tick(field, Paper.WALL) is (privacy is Privacy.P2)
-        assert stands_on(field, Paper.WALL, [field.key]) is (privacy <= Privacy.P2)
+        assert needs_tick(field, Paper.WALL) is (privacy in TICKED)
+        assert stands_on(field, Paper.WALL, [field.key]) is (privacy <= Privacy.P3)
     assert not needs_tick(with_class(Privacy.P2), Paper.RESCUE)
+    assert needs_tick(with_class(Privacy.P3), Paper.RESCUE)
+
+
+def test_health_is_nowhere_without_its_tick_and_not_on_a_phone_with_it() -> None:
+    field = with_class(Privacy.P3)
+    assert not any(stands_on(field, paper) for paper in Paper)
+    told = {paper for paper in Paper if stands_on(field, paper, [field.key])}
+    assert told == set(Paper) - {Paper.PHONE, Paper.ENTRANCE}
+
+
+def test_what_leaves_for_a_phone_is_harmless_or_how_to_reach_somebody() -> None:
+    for privacy in Privacy:
+        field = with_class(privacy)
+        is_there = stands_on(field, Paper.PHONE, [field.key])
+        assert is_there is (privacy <= Privacy.P1)
+
+
+def test_every_field_but_the_secret_ones_may_stand_in_the_full_plan() -> None:
+    for field in all_fields():
+        told = stands_on(field, Paper.FULL, [field.key])
+        assert told is (field.ask.privacy is not Privacy.P4), field.key
 
 
 def test_the_wall_sheet_offers_the_door_for_ticking() -> None:

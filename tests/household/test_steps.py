@@ -11,6 +11,9 @@ from msgspec import structs
 from guide.household.field import Section
 from guide.household.household import Household
 from guide.household.plan import CONTACT_REF, Person, Plan
+from guide.household.records.health import Health
+from guide.household.records.pet import Pet
+from guide.household.sections import QUICK
 from guide.household.steps import MOST_STEPS, NextStep, is_plan_complete, next_steps, statuses
 
 
@@ -32,7 +35,7 @@ def test_an_empty_plan_begins_with_contact_meeting_places_and_people() -> None:
 def test_a_complete_plan_is_to_be_printed(family: Household) -> None:
     assert is_plan_complete(family)
     assert next_steps(family) == [NextStep("print")]
-    assert {statuses(family)[section].state for section in Section} == {"complete"}
+    assert {statuses(family)[section].state for section in QUICK} == {"complete"}
 
 
 def test_steps_come_in_the_order_that_helps_most(family: Household) -> None:
@@ -81,10 +84,21 @@ def test_a_section_in_work_counts(family: Household) -> None:
 def test_there_is_always_a_next_step(plan: Plan) -> None:
     steps = next_steps(Household(plan))
     assert 1 <= len(steps) <= MOST_STEPS
-    for section in Section:
+    for section in QUICK:
         found = statuses(Household(plan))[section]
         assert 0 <= found.filled <= found.asked
         assert (found.filled == found.asked) == (found.state == "complete")
+
+
+def test_what_the_full_plan_asks_is_never_needed(family: Household) -> None:
+    before = statuses(family)
+    assert {before[section].asked for section in Section if section not in QUICK} == {0}
+    more = structs.replace(family, others=(Health(id="p1", conditions="демікпе"), Pet(id="a")))
+    found = statuses(more)
+    assert (found[Section.HEALTH].filled, found[Section.HEALTH].state) == (1, "partly")
+    assert found[Section.PETS].state == "not_started"
+    assert is_plan_complete(more)
+    assert next_steps(more) == [NextStep("print")]
 
 
 def test_without_an_adult_the_step_asks_for_one(family: Household) -> None:

@@ -76,7 +76,7 @@ def test_form_validity_review_phone_and_schema_know_the_new_field(
         for section in review(household, book, "en")
         for line in section.lines
     }
-    assert shown["Home phone"] == ("+7 7212 00 00 05", (Paper.WALL, Paper.PHONE))
+    assert shown["Home phone"] == ("+7 7212 00 00 05", (Paper.WALL, Paper.FULL, Paper.PHONE))
 
     words = SheetWords(full.guide, full.paper_words, book, ("en",))
     page = html(pocket_page(words, household, dt.date(2026, 11, 30))).decode()

@@ -14,6 +14,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from guide.household.field import Section
+from guide.household.sections import QUICK
 from guide.household.steps import is_plan_complete
 from guide.ui.forms.problem_words import incomplete_words
 from guide.ui.kit.discard import refill
@@ -39,7 +40,7 @@ from guide.ui.plan.undo import step_in_plan
 from guide.ui.shell.page import Page, PageContext
 
 _STACK_BELOW = 720
-_ORDER = tuple(Section)
+_ORDER = QUICK
 
 
 class PlanPage(Page):

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from guide.form_fields import Problem
 from guide.household.field import Paper, Rule
+from guide.household.sections import QUICK
 from guide.household.steps import is_plan_complete
 from guide.ui.forms.problem_words import count_words, full_words, link_words, problem_words
 from guide.ui.kit.discard import refill
@@ -177,7 +178,8 @@ class ReviewPage(Page):
         look = self.context.look
         card = Card(look, kind="card", padding=24, name="answers")
         card.body.setSpacing(0)
-        for index, section in enumerate(sections):
+        told = [one for one in sections if one.lines or one.section in QUICK]
+        for index, section in enumerate(told):
             if index:
                 card.body.addSpacing(look.px(24))
             card.add(Heading(look, section.title, 2, "h3"))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from guide.household.field import Section
+from guide.household.sections import QUICK
 from guide.household.steps import SectionStatus, statuses
 from guide.ui.kit.discard import refill
 from guide.ui.kit.widgets import ListRow, column_of
@@ -51,7 +52,7 @@ class SectionList(QWidget):
             return
         held = next((section for section, row in self.rows.items() if row.hasFocus()), None)
         self._shown, self._current = states, current
-        self.rows = {section: self._make_row(section, states[section]) for section in Section}
+        self.rows = {section: self._make_row(section, states[section]) for section in QUICK}
         refill(self._column, *self.rows.values())
         if held is not None:
             self.rows[held].setFocus()

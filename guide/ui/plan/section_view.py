@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from guide.form_fields import Problem
 from guide.household.field import Section, fields_of
 from guide.household.plan import Plan
+from guide.household.sections import QUICK
 from guide.household.validity import problems, refs_in
 from guide.ui.forms.problem_words import count_words, link_words, problem_words
 from guide.ui.kit.discard import refill
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from guide.ui.forms.form import RecordForm
     from guide.ui.shell.page import PageContext
 
-_ORDER = tuple(Section)
+_ORDER = QUICK
 
 
 class SectionView(Card):
@@ -66,11 +67,14 @@ class SectionView(Card):
         look = context.look
         household = context.services.plan_editor.household()
         title, about = context.book.section(section.value, context.lang)
-        place = self.tr("{place} of {all}").format(place=_ORDER.index(section) + 1, all=len(_ORDER))
+        place = ""
+        if section in _ORDER:
+            at = _ORDER.index(section) + 1
+            place = self.tr("{place} of {all}").format(place=at, all=len(_ORDER))
         self.body.setSpacing(look.px(4))
         self._top = column_of(look, None)
         self.add(
-            Text(look, place, "caption", weight=500, colour="text2"),
+            Text(look, place, "caption", weight=500, colour="text2") if place else None,
             Heading(look, title, 2),
             Text(look, about, colour="text2") if about else None,
             self._top,
@@ -167,7 +171,7 @@ class SectionView(Card):
 
     def _make_buttons(self) -> FlowLayout:
         context, look = self._context, self._context.look
-        at = _ORDER.index(self.section)
+        at = _ORDER.index(self.section) if self.section in _ORDER else len(_ORDER)
         if self._is_return:
             words, icon = self.tr("Done: back to the answers"), "arrow-left"
         elif at + 1 < len(_ORDER):

@@ -6,24 +6,18 @@ from PySide6.QtWidgets import QWidget
 
 from guide.content.fields import FieldBook
 from guide.content.model import Lang
-from guide.household.field import fields_of
 from guide.household.household import Household
-from guide.household.plan import Institution, Person, Plan
+from guide.household.papers import all_fields, is_hidden
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets import Button, Card, Heading, Line, Text, boxed, column_of, split_of
 from guide.usecases.plan.review import ReviewLine, review
 
 _STACK_BELOW = 520
-_FIRST_PRIVATE = "P3"
 
 
 def is_private(field_key: str) -> bool:
     """Whether the answer of this field is shown only when it is asked for."""
-    return any(
-        field.key == field_key and field.ask.privacy.value >= _FIRST_PRIVATE
-        for shape in (Plan, Person, Institution)
-        for field in fields_of(shape)
-    )
+    return any(field.key == field_key and is_hidden(field) for field in all_fields())
 
 
 class Answer(QWidget):

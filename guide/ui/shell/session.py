@@ -39,10 +39,11 @@ class Session(CommandQueue):
     backed_up = Signal()  # a backup was made by itself
     erased = Signal()
 
-    # Which signal tells of which kinds of documents, in the order of telling.
+    # Which signal tells of which kinds of documents, in the order of telling. All others that
+    # somebody typed are of the plan: its kinds are listed where they are declared.
     KINDS = (
         ("settings_changed", frozenset({"settings"})),
-        ("plan_changed", frozenset({"plan", "person", "institution", "kept_plan"})),
+        ("plan_changed", frozenset({"kept_plan"})),
         ("level_changed", frozenset({"declaration", "regime"})),
         ("ticks_changed", frozenset({"ticks"})),
         ("papers_changed", frozenset({"paper_choices"})),
@@ -60,8 +61,9 @@ class Session(CommandQueue):
     def tell_changes(self) -> None:
         """Emit the signals of the kinds that changed since this was asked last."""
         changed = self.services.store.take_changed_kinds()
+        others = changed.difference(*(kinds for _, kinds in self.KINDS))
         for name, kinds in self.KINDS:
-            if kinds & changed:
+            if kinds & changed or (name == "plan_changed" and others):
                 getattr(self, name).emit()
 
     def settings(self) -> Settings:

@@ -1,30 +1,38 @@
 """Filling in the family plan: one field at a time, each kept at once as it was typed.
 
-People and institutions can be added and removed; a removal takes the references to it along in
-the same step, and can be undone. Undo and redo walk over the plan only.
+People, pets, contacts and the like can be added and removed; a removal takes what is there only for
+it and the references to it along in the same step, and can be undone. Undo and redo walk over the
+plan only.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 from msgspec import Struct
 
-from guide.household.field import PlanRule, fields_of
-from guide.household.household import MOST_RECORDS, PLAN_REF, Household
-from guide.household.plan import Chosen, Institution, Person, Plan, Ref, origin_of
+from guide.household.field import fields_of
+from guide.household.household import Household
+from guide.household.plan import (
+    CONTACT_REF,
+    Chosen,
+    Institution,
+    Person,
+    PlanRecord,
+    Ref,
+    origin_of,
+)
+from guide.household.records.kinds import NAMES, kind_named
 from guide.household.validity import refs_in
 from guide.store.document import Change
 from guide.store.store import Store
 from guide.usecases.base.clean_text import with_values
 from guide.usecases.base.repository import Repository, new_id
 
-KINDS = ("plan", "person", "institution")
+KINDS = NAMES
 KEPT_KIND = "kept_plan"  # a plan kept beside the present one: see `exchange.py`
 _WALKED = (*KINDS, KEPT_KIND)  # opening a kept plan is one step over all of them
-
-R = TypeVar("R", Person, Institution)
 
 
 class DroppedReference(Struct, frozen=True):
@@ -45,45 +53,42 @@ class Removal(Struct, frozen=True):
 
 
 class PlanEditor:
-    """Reads and keeps the family plan. `shapes` exist so that a test can add a field."""
+    """Reads and keeps the family plan. `shapes` by kind exist so that a test can add a field."""
 
-    def __init__(
-        self,
-        store: Store,
-        *,
-        plan: type[Plan] = Plan,
-        person: type[Person] = Person,
-        institution: type[Institution] = Institution,
-    ) -> None:
+    def __init__(self, store: Store, **shapes: type[PlanRecord]) -> None:
         self._store = store
-        self._plans = Repository(store, "plan", plan)
-        self._people = Repository(store, "person", person)
-        self._institutions = Repository(store, "institution", institution)
-        self._records: dict[str, Repository[Any]] = {
-            records.kind: records for records in (self._plans, self._people, self._institutions)
-        }
+        self._shapes = shapes
+        self._records: dict[str, Repository[Any]] = {}
         # Exchanged as one: the window reads while another thread writes.
-        self._read: tuple[tuple[Sequence[Struct], ...], Household] = (), Household()
+        self._read: tuple[tuple[Sequence[Any], ...], Household] = (), Household()
 
     def household(self) -> Household:
         """Return the plan as it is kept; empty records where nothing was entered.
 
         It is put together once for each state, however often it is asked for.
         """
-        plans, people, institutions = read = (
-            self._plans.all(),
-            self._people.all(),
-            self._institutions.all(),
-        )
+        read = tuple(self._all(kind) for kind in KINDS)
         known, household = self._read
         if read != known:
+            plans, people, institutions, *others = (sorted(one, key=_position) for one in read)
             household = Household(
-                plans[0] if plans else self._plans.shape(),
-                tuple(sorted(people, key=_position)),
-                tuple(sorted(institutions, key=_position)),
+                plans[0] if plans else self._repository("plan").shape(),
+                tuple(people),
+                tuple(institutions),
+                tuple(record for of_kind in others for record in of_kind),
             )
             self._read = read, household
         return household
+
+    def _all(self, kind: str) -> Sequence[Any]:
+        # A kind of which there is nothing is not even loaded.
+        return self._repository(kind).all() if self._store.all(kind) else ()
+
+    def _repository(self, kind: str) -> Repository[Any]:
+        if kind not in self._records:
+            shape = self._shapes.get(kind) or kind_named(kind).shape
+            self._records[kind] = Repository(self._store, kind, shape)
+        return self._records[kind]
 
     def change(self, record_ref: Ref, field_name: str, value: Any) -> None:
         """Keep one field as typed. The same value again makes no step.
@@ -114,43 +119,56 @@ class PlanEditor:
         after = with_values(before, **answers, chosen=(*kept, *chosen))
         return self._store.edit([self._kept(record_ref, after)]) if after != before else 0
 
-    def may_add(self, kind: str) -> bool:
-        """Whether the plan has room for one more record of this kind."""
-        known = self._people if kind == "person" else self._institutions
-        return len(known.all()) < MOST_RECORDS
+    def may_add(self, kind: str, owner: Ref = "") -> bool:
+        """Whether the plan has room for one more record of this kind, for this owner."""
+        of_kind, known = kind_named(kind), self._all(kind)
+        each = sum(getattr(one, of_kind.owner) == owner for one in known) if owner else 0
+        return of_kind.is_repeated and len(known) < of_kind.most and each < of_kind.most_each
 
-    def add(self, kind: str) -> Person | Institution:
-        """Add a record of this kind, "person" or "institution", with nothing filled in."""
-        return self.add_person() if kind == "person" else self.add_institution()
+    def add(self, kind: str, owner: Ref = "") -> Any:
+        """Add a record of this kind with nothing filled in; `owner`: the person whom it is for.
+
+        ValueError beyond the most there can be, and for a kind that nobody adds.
+        """
+        return self._added(kind, **({kind_named(kind).owner: owner} if owner else {}))
 
     def add_person(self, *, is_child: bool = False) -> Person:
         """Add a person with nothing filled in. ValueError beyond 30."""
-        return self._added(self._people, is_child=is_child)
+        added: Person = self._added("person", is_child=is_child)
+        return added
 
     def add_institution(self) -> Institution:
         """Add a school or kindergarten with nothing filled in. ValueError beyond 30."""
-        return self._added(self._institutions)
+        added: Institution = self._added("institution")
+        return added
 
-    def _added(self, records: Repository[R], **values: Any) -> R:
-        known = records.all()
-        if len(known) >= MOST_RECORDS:
-            raise ValueError(MOST_RECORDS)
-        position = max((record.position for record in known), default=-1) + 1
+    def _added(self, kind: str, **values: Any) -> Any:
+        owner = values.get(kind_named(kind).owner, "")
+        if owner and not self.household().knows(owner):
+            raise ValueError(owner)
+        if not self.may_add(kind, owner):
+            raise ValueError(kind_named(kind).most)
+        records = self._repository(kind)
+        position = max((record.position for record in records.all()), default=-1) + 1
         record = records.shape(id=new_id(), position=position, **values)
         self._store.edit([records.change(record, record.id)])
         return record
 
     def remove(self, record_ref: Ref) -> Removal:
-        """Remove a person or an institution and, in the same step, every reference to it."""
-        if record_ref == PLAN_REF:
+        """Remove a record, what is there only for it, and every reference to it, in one step.
+
+        So a person takes health, medicines and whoever may fetch them along. ValueError for a
+        record that nobody adds.
+        """
+        if not kind_named(record_ref).is_repeated:
             raise ValueError(record_ref)
         self._known(record_ref)
-        changes = [self._kept(record_ref, None)]
+        household = self.household()
+        gone = {record_ref, *household.belonging(record_ref)}
+        changes = [self._kept(ref, None) for ref in gone]
         dropped: list[DroppedReference] = []
-        for ref, record in self.household().records():
-            if ref == record_ref:
-                continue
-            drops = _drops(ref, record, record_ref)
+        for ref, record in household.records():
+            drops = _drops(ref, record, gone) if ref not in gone else []
             if drops:
                 after = with_values(record, **{drop.field_name: drop.after for drop in drops})
                 changes.append(self._kept(ref, after))
@@ -179,32 +197,55 @@ class PlanEditor:
         return self._store.redo(_WALKED) is not None
 
     def _known(self, record_ref: Ref) -> Struct:
-        """The record behind a reference; the plan itself is there before it is kept."""
-        if record_ref == PLAN_REF:
-            return self._plans.get() or self._plans.shape()
-        kind, _, record_id = record_ref.partition(":")
-        if kind not in self._records or not record_id:
+        """The record behind a reference; what is not added by anybody is there before it is kept.
+
+        ValueError for one that is not there.
+        """
+        record = self.household().record(record_ref) if record_ref != CONTACT_REF else None
+        if record is None:
+            record = self._empty(record_ref)
+        if record is None:
             raise ValueError(record_ref)
-        record: Struct = self._records[kind].known(record_id)
         return record
 
+    def _empty(self, record_ref: Ref) -> Struct | None:
+        """The record with nothing filled in, of a kind that nobody adds; None for others."""
+        name, _, own_id = record_ref.partition(":")
+        if name not in KINDS:
+            return None
+        kind, shape = kind_named(name), self._repository(name).shape
+        if kind.is_once and not own_id:
+            once: Struct = shape()
+            return once
+        # A child that is marked as an adult keeps what was said of it.
+        base = f"{kind.beside}:{own_id}"
+        is_there = self.household().knows(base) if kind.beside else own_id in kind.ids
+        found: Struct | None = shape(id=own_id) if is_there else None
+        return found
+
     def _kept(self, record_ref: Ref, record: Any) -> Change:
-        """The change that keeps (None: removes) the record behind a reference."""
+        """The change that keeps (None: removes) the record behind a reference.
+
+        One that nobody adds goes when nothing is left in it.
+        """
         kind, _, record_id = record_ref.partition(":")
-        return self._records[kind].change(record, record_id)
+        if record is not None and kind != "plan" and record == self._empty(record_ref):
+            record = None
+        return self._repository(kind).change(record, record_id)
 
 
-def _drops(ref: Ref, record: Struct, gone: Ref) -> list[DroppedReference]:
-    """The fields of `record` that name `gone`, with their value without it."""
+def _drops(ref: Ref, record: Struct, gone: set[Ref]) -> list[DroppedReference]:
+    """The fields of `record` that name what is `gone`, with their value without it."""
     found = []
     for field in fields_of(type(record)):
         value = field.value(record)
-        if gone in refs_in(field, value):
-            is_list = field.ask.rule is PlanRule.CALL_ORDER
-            after = tuple(named for named in value if named != gone) if is_list else ""
+        if gone.intersection(refs_in(field, value)):
+            left = tuple(named for named in value if named not in gone)
+            after = left if isinstance(value, tuple) else ""
             found.append(DroppedReference(ref, field.name, value, after))
     return found
 
 
-def _position(record: Person | Institution) -> int:
-    return record.position
+def _position(record: Any) -> int:
+    position: int = getattr(record, "position", 0)
+    return position

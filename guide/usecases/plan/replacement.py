@@ -9,11 +9,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import Any
 
+import msgspec
 from msgspec import Struct
 
+from guide.errors import Code, GuideError
+from guide.household.facts import facts_of, household_of
 from guide.household.household import Household
-from guide.household.plan import Institution, Person, Plan
+from guide.household.plan import Plan
+from guide.household.records.kinds import kind_named
 from guide.store.document import Change, Document
 from guide.store.store import Store
 from guide.usecases.base.repository import Repository
@@ -25,7 +30,20 @@ class KeptRecord(Struct, frozen=True, forbid_unknown_fields=True):
 
     id: str
     made_at: dt.datetime  # when its file was made, or when it was put aside here; UTC
-    household: Household
+    facts: dict[str, Any] = msgspec.field(name="household")  # as `facts_of` tells it
+
+    @classmethod
+    def of(cls, kept_id: str, made_at: dt.datetime, household: Household) -> KeptRecord:
+        """Return the document of a household."""
+        return cls(kept_id, made_at, msgspec.to_builtins(facts_of(household)))
+
+    @property
+    def household(self) -> Household:
+        """The household that is kept. Errors: GuideError STORE_DAMAGED."""
+        try:
+            return household_of(self.facts)
+        except ValueError:
+            raise GuideError(Code.STORE_DAMAGED, document=self.id) from None
 
 
 class PlanReplacement:
@@ -33,9 +51,6 @@ class PlanReplacement:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._plans = Repository(store, "plan", Plan)
-        self._people = Repository(store, "person", Person)
-        self._institutions = Repository(store, "institution", Institution)
 
     def household(self) -> Household:
         """Return the plan as it is kept."""
@@ -43,31 +58,28 @@ class PlanReplacement:
 
     def household_of(self, documents: Iterable[Document]) -> Household:
         """Return the plan that documents of the store, of today or of an earlier day, make up."""
-        plan, people, institutions = Plan(), [], []
-        for one in documents:
-            if one.kind == "plan":
-                plan = self._plans.decoded(one.id, one.body)
-            elif one.kind == "person":
-                people.append(self._people.decoded(one.id, one.body))
-            elif one.kind == "institution":
-                institutions.append(self._institutions.decoded(one.id, one.body))
-        return Household(
-            plan,
-            tuple(sorted(people, key=lambda person: person.position)),
-            tuple(sorted(institutions, key=lambda institution: institution.position)),
+        return Household.of_records(
+            [
+                self._records(one.kind).decoded(one.id, one.body)
+                for one in documents
+                if one.kind in KINDS
+            ]
         )
+
+    def _records(self, kind: str) -> Repository[Any]:
+        return Repository(self._store, kind, kind_named(kind).shape)
 
     def replacing(self, household: Household) -> list[Change]:
         """The changes that put `household` in the place of the plan; none when it is the same."""
         if household == self.household():
             return []
-        wanted = [
-            *(self._people.change(person, person.id) for person in household.people),
-            *(self._institutions.change(one, one.id) for one in household.institutions),
-        ]
-        if household.plan != Plan():
-            wanted.append(self._plans.change(household.plan))
-        return self._exchange(wanted)
+        return self._exchange(
+            [
+                self._records(ref.partition(":")[0]).change(record, ref.partition(":")[2])
+                for ref, record in household.records()
+                if record != Plan()
+            ]
+        )
 
     def replacing_documents(self, documents: Iterable[Document]) -> list[Change]:
         """The changes that put the documents of an earlier plan in the place of this one.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from msgspec import Struct
 
 from guide.content.fields import FieldBook
@@ -13,8 +15,10 @@ from guide.household.names import tidy
 from guide.household.papers import needs_tick, papers_of
 from guide.household.phones import shown as shown_phone
 from guide.household.plan import Ref
+from guide.household.records.kinds import kind_of
+from guide.household.sections import QUICK, shown
 from guide.household.steps import SectionStatus, statuses
-from guide.household.validity import problem_of
+from guide.household.validity import problem_of, refs_in
 
 YES = "✓"
 
@@ -44,11 +48,19 @@ class ReviewSection(Struct, frozen=True, kw_only=True):
     lines: tuple[ReviewLine, ...]
 
 
-def review(household: Household, book: FieldBook, lang: Lang) -> list[ReviewSection]:
-    """Return all sections in their order; fields that do not apply are left out."""
+def review(
+    household: Household, book: FieldBook, lang: Lang, today: dt.date | None = None
+) -> list[ReviewSection]:
+    """Return the sections that apply, in their order; fields that do not apply are left out.
+
+    Of the full plan only what is answered has a line.
+
+    Without `today` nothing is said of what has passed.
+    """
     found = []
+    lines = _lines(household, book, lang, today)
     states = statuses(household)
-    for section in Section:
+    for section in shown(household):
         title, about = book.section(section.value, lang)
         found.append(
             ReviewSection(
@@ -56,28 +68,33 @@ def review(household: Household, book: FieldBook, lang: Lang) -> list[ReviewSect
                 title=title,
                 about=about,
                 status=states[section],
-                lines=tuple(_lines(household, book, lang, section)),
+                lines=tuple(lines[section]),
             )
         )
     return found
 
 
-def _lines(household: Household, book: FieldBook, lang: Lang, section: Section) -> list[ReviewLine]:
-    found = []
+def _lines(
+    household: Household, book: FieldBook, lang: Lang, today: dt.date | None
+) -> dict[Section, list[ReviewLine]]:
+    found: dict[Section, list[ReviewLine]] = {section: [] for section in Section}
     for ref, record in household.records():
+        owner = kind_of(type(record)).owner
+        group = record_title(ref, record, household, book, lang)
         for field in fields_of(type(record)):
-            if field.ask.section is not section or not field.is_asked(record):
+            if field.name == owner or not field.is_asked(record):
                 continue
-            # A tick that is not set is no gap.
-            if field.ask.rule is Rule.FLAG and not field.value(record):
+            # A tick that is not set is no gap, nor is anything of the full plan.
+            may_stay = field.ask.rule is Rule.FLAG or field.ask.section not in QUICK
+            if may_stay and is_empty(field.value(record)):
                 continue
-            problem = problem_of(record, field, household)
+            problem = problem_of(record, field, household, today)
             code: str = problem.code if problem is not None else ""
             is_help = problem is not None and problem.severity == "help"
             most = field.max_length or 0
             value = field.value(record)
             is_full = isinstance(value, str) and len(value) >= most
-            found.append(
+            found[field.ask.section].append(
                 ReviewLine(
                     record_ref=ref,
                     field=field,
@@ -88,7 +105,7 @@ def _lines(household: Household, book: FieldBook, lang: Lang, section: Section) 
                     help=code if is_help else "",
                     hint="" if is_help else code,
                     most=most if is_full else 0,
-                    group=household.named(ref),
+                    group=group,
                 )
             )
     return found
@@ -102,19 +119,49 @@ def shown_answer(
         return None
     answer: str | None = str(value)
     match field.ask.rule, value:
-        case Rule.FLAG, _:
+        case Rule.FLAG | PlanRule.PHOTO, _:
             answer = YES
-        case Rule.CHOICE, str() if value in field.ask.choices:
+        case Rule.CHOICE | Rule.LIST, str() if value in field.ask.choices:
             answer = book.choice(field.key, value, lang)
+        case PlanRule.SEVERAL | PlanRule.ORDER, tuple():
+            answer = _shown_choices(field, value, book, lang)
+        case PlanRule.REFS | PlanRule.REF, _:
+            answer = ", ".join(filter(None, map(household.named, refs_in(field, value)))) or None
         case Rule.PHONE | Rule.SERVICE, str():
             answer = shown_phone(value)
-        case PlanRule.REF, str():
-            answer = household.named(value) or None
         case PlanRule.CALL_ORDER, tuple():
             answer = _shown_calls(value, household)
-        case Rule.NAME | Rule.TEXT, str():
+        case _, str():
             answer = tidy(value)
     return answer
+
+
+def record_title(
+    ref: Ref, record: Struct, household: Household, book: FieldBook, lang: Lang
+) -> str:
+    """What a record is called: by its name, else by its first answer; "" where nothing says it.
+
+    What belongs to a person, such as a medicine, is called with the person's name before it.
+    """
+    kind = kind_of(type(record))
+    name = household.named(ref)
+    if kind.ids:
+        name = book.record(f"{kind.name}.{getattr(record, 'id', '')}", lang).one
+    elif not name and kind.is_repeated:
+        answers = (
+            shown_answer(field, field.value(record), household, book, lang)
+            for field in fields_of(type(record))
+            if field.name != kind.owner and field.is_asked(record)
+        )
+        name = next(filter(None, answers), "")
+    owner = household.named(getattr(record, kind.owner)) if kind.owner else ""
+    return ": ".join(part for part in (owner, name) if part)
+
+
+def _shown_choices(field: Field, value: tuple[str, ...], book: FieldBook, lang: Lang) -> str | None:
+    mark = ", " if field.ask.rule is PlanRule.SEVERAL else " → "
+    known = (one for one in value if one in field.ask.choices)
+    return mark.join(book.choice(field.key, one, lang) for one in known) or None
 
 
 def _shown_calls(refs: tuple[Ref, ...], household: Household) -> str | None:

@@ -22,7 +22,8 @@ from guide.content.model import Lang
 from guide.household.field import fields_of
 from guide.household.household import Household
 from guide.household.names import tidy
-from guide.household.plan import Institution, Person, Plan, Ref
+from guide.household.plan import Ref
+from guide.household.records.kinds import kind_named
 from guide.store.backup_name import Reason
 from guide.store.document import Clock
 from guide.store.history_reader import HistoryChange
@@ -84,9 +85,6 @@ class ChangeLog:
         self._book = book
         self._whole = PlanReplacement(store)
         self._records: dict[str, Repository[Any]] = {
-            "plan": Repository(store, "plan", Plan),
-            "person": Repository(store, "person", Person),
-            "institution": Repository(store, "institution", Institution),
             KEPT_KIND: Repository(store, KEPT_KIND, KeptRecord),
         }
 
@@ -171,7 +169,7 @@ class ChangeLog:
         self, turn: HistoryChange, before: _State, after: _State, lang: Lang
     ) -> Iterator[ChangeLine]:
         """One document's change: that it came or went, and each answer that is not the same."""
-        empty = Plan() if turn.kind == "plan" else None  # the plan itself neither comes nor goes
+        empty = self._never_gone(turn)
         old, new = before.records.get(turn.id, empty), after.records.get(turn.id, empty)
         known = new if new is not None else old
         if known is None:
@@ -183,7 +181,7 @@ class ChangeLog:
                 step=turn.step,
                 what=what,
                 record_ref=turn.id,
-                name=_name_of(known),
+                name=after.named(turn.id) or before.named(turn.id),
                 **values,
             )
 
@@ -201,7 +199,16 @@ class ChangeLog:
             if told != tells:
                 yield line(ChangeKind.CHANGED, field_key=field.key, before=told, after=tells)
 
+    def _never_gone(self, turn: HistoryChange) -> Struct | None:
+        """The empty record of a kind that neither comes nor goes, such as the plan itself."""
+        kind = None if turn.kind == KEPT_KIND else kind_named(turn.kind)
+        if kind is None or kind.is_repeated:
+            return None
+        return kind.shape() if kind.is_once else kind.shape(id=turn.id.partition(":")[2])
+
     def _record(self, kind: str, document_id: str, body: bytes) -> Struct:
+        if kind not in self._records:
+            self._records[kind] = Repository(self._store, kind, kind_named(kind).shape)
         record: Struct = self._records[kind].decoded(document_id, body)
         return record
 
@@ -215,18 +222,13 @@ class _State:
     @cached_property
     def household(self) -> Household:
         """The same as a household, which gives references their names."""
-        plan = self.records.get("plan")
-        return Household(
-            plan if isinstance(plan, Plan) else Plan(),
-            tuple(one for one in self.records.values() if isinstance(one, Person)),
-            tuple(one for one in self.records.values() if isinstance(one, Institution)),
+        return Household.of_records(
+            [one for one in self.records.values() if not isinstance(one, KeptRecord)]
         )
 
-
-def _name_of(record: Struct) -> str:
-    match record:
-        case Person(given_name=name) | Institution(inst_name=name):
-            return tidy(name)
-        case KeptRecord(household=Household(plan=plan)):
-            return tidy(plan.plan_title)
-    return ""
+    def named(self, document_id: str) -> str:
+        """The name of the record; the title of a kept plan."""
+        record = self.records.get(document_id)
+        if isinstance(record, KeptRecord):
+            return tidy(record.household.plan.plan_title)
+        return self.household.named(document_id)

@@ -200,7 +200,7 @@ class PlanTransfer:
     def take(self, plan_file: PlanFile, how: ConflictChoice) -> Receipt:
         """Take over the plan of a file. Errors: as `Store.edit`; BACKUP_FAILED, then nothing is."""
         if how is ConflictChoice.KEEP_BOTH:
-            kept = KeptRecord(new_id(), plan_file.made_at, plan_file.household)
+            kept = KeptRecord.of(new_id(), plan_file.made_at, plan_file.household)
             changes = [self._kept.change(kept, kept.id)]
         else:
             changes = self._whole.replacing(plan_file.household)
@@ -220,10 +220,9 @@ class PlanTransfer:
     def kept(self) -> list[KeptPlan]:
         """The plans that are kept beside the present one, newest first."""
         return [
-            KeptPlan(
-                kept.id, kept.household.plan.plan_title, kept.made_at, len(kept.household.people)
-            )
+            KeptPlan(kept.id, said.plan.plan_title, kept.made_at, len(said.people))
             for kept in reversed(self._kept.all())
+            for said in (kept.household,)
         ]
 
     def kept_household(self, kept_id: str) -> Household:
@@ -239,7 +238,7 @@ class PlanTransfer:
         present = self._whole.household()
         changes = [*self._whole.replacing(opened.household), self._kept.change(None, kept_id)]
         if not present.is_empty:
-            aside = KeptRecord(new_id(), self._now(), present)
+            aside = KeptRecord.of(new_id(), self._now(), present)
             changes.append(self._kept.change(aside, aside.id))
         return self._done(changes)
 
@@ -285,7 +284,4 @@ def _unturned(household: Household) -> Household:
         facts = structs.asdict(record)
         return structs.replace(record, **{name: unturned(value) for name, value in facts.items()})
 
-    people, institutions = household.people, household.institutions
-    return Household(
-        clean(household.plan), tuple(map(clean, people)), tuple(map(clean, institutions))
-    )
+    return Household.of_records([clean(record) for _, record in household.records()])

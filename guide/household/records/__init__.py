@@ -1,0 +1,1 @@
+"""The records of the plan beyond the quick one, by subject; `kinds.py` lists them all."""
