@@ -36,6 +36,7 @@ from guide.household.household import Household
 
 MAGIC = b"DAIYN PLAN "
 LARGEST = 4 << 20  # bytes; the fullest plan that forms can hold is below
+LARGEST_FILE = LARGEST * 3 // 2  # a sealed one is written in letters, which take a third more
 DEEPEST = 8  # brackets within brackets; a plan has three
 _LAST_POSITION = 1_000_000
 
@@ -120,6 +121,8 @@ def read(data: bytes, ladder: Sequence[Step] = LADDER) -> PlanFile:
     frame = unframed(data, len(ladder) + 1)
     if "sealed" in frame.facts:
         raise GuideError(Code.PLAN_FILE_SEALED)
+    if len(data) > LARGEST:
+        raise GuideError(Code.PLAN_FILE_TOO_LARGE)
     household = _household(_climbed(frame.facts, ladder[frame.version - 1 :]))
     return PlanFile(household, _moment(frame.made), frame.version)
 
@@ -130,7 +133,7 @@ def unframed(data: bytes, newest: int = len(LADDER) + 1) -> Envelope:
     Errors: GuideError PLAN_FILE_FOREIGN (not ours), PLAN_FILE_DAMAGED (ours, but some byte of it
     does not hold), PLAN_FILE_NEWER with `version`, PLAN_FILE_TOO_LARGE.
     """
-    if len(data) > LARGEST:
+    if len(data) > LARGEST_FILE:
         raise GuideError(Code.PLAN_FILE_TOO_LARGE)
     if not data.startswith(MAGIC):
         # A file that ends within its first word was ours as likely as not: it was cut short.

@@ -123,7 +123,7 @@ def test_verify_tells_programs_what_is_in_the_file(daiyn: Commands, brought: Pat
     [
         (b"", "plan_file_damaged"),
         (b"PK\x03\x04", "plan_file_foreign"),
-        (b"DAIYN PLAN 1\n" + bytes(exchange_format.LARGEST), "plan_file_too_large"),
+        (b"DAIYN PLAN 1\n" + bytes(exchange_format.LARGEST_FILE), "plan_file_too_large"),
     ],
 )
 def test_a_file_that_does_not_hold_is_a_fault_found(

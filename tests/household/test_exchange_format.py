@@ -18,7 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guide.errors import Code, GuideError
-from guide.household.exchange_format import DEEPEST, LADDER, LARGEST, read, write
+from guide.household.exchange_format import DEEPEST, LADDER, LARGEST, LARGEST_FILE, read, write
 from guide.household.field import fields_of
 from guide.household.household import MOST_RECORDS, Household
 from guide.household.plan import Plan
@@ -133,11 +133,17 @@ def test_what_the_tests_seal_by_hand_is_read() -> None:
         (b"SQLite format 3\x00", Code.PLAN_FILE_FOREIGN),
         (b"{}", Code.PLAN_FILE_FOREIGN),
         (b"\x00" * 4096, Code.PLAN_FILE_FOREIGN),
-        (b"DAIYN PLAN 1\n" + b" " * (LARGEST - 12), Code.PLAN_FILE_TOO_LARGE),
+        (b"DAIYN PLAN 1\n" + b" " * (LARGEST_FILE - 12), Code.PLAN_FILE_TOO_LARGE),
     ],
 )
 def test_what_is_no_plan_file_is_named_as_what_it_is(data: bytes, code: Code) -> None:
     assert refusal(data).code is code
+
+
+def test_a_whole_file_that_is_larger_than_any_plan_is_refused_as_that() -> None:
+    assert read(write(Household(), MADE, "ж" * (LARGEST // 2 - 500))).household == Household()
+    large = write(Household(), MADE, "ж" * (LARGEST // 2))
+    assert refusal(large).code is Code.PLAN_FILE_TOO_LARGE
 
 
 def test_a_file_cut_at_any_byte_is_damaged(family: Household) -> None:

@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from guide.errors import Code, GuideError
-from guide.household.exchange_format import read, unframed, write
+from guide.household.exchange_format import LARGEST, read, unframed, write
 from guide.household.household import Household
 from guide.household.plan import Person, Plan
 from guide.household.sealed_file import (
@@ -122,6 +122,13 @@ def test_how_long_a_plan_is_is_told_in_whole_blocks_only() -> None:
     shorter = write(Household(Plan(plan_title="Үй")), MADE, "notice")
     lengths = {len(seal(one, NOTICE, PHRASE, derive=quick).data) for one in (longer, shorter)}
     assert len(lengths) == 1
+
+
+def test_the_largest_plan_file_can_be_closed_and_opened() -> None:
+    large = write(FAMILY, MADE, "ж" * (LARGEST // 2 - 500))
+    sealed = seal(large, NOTICE, PHRASE, derive=quick)
+    assert len(sealed.data) > LARGEST
+    assert unseal(sealed.data, PHRASE, derive=quick) == large
 
 
 # What does not

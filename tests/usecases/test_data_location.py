@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -161,6 +162,16 @@ def test_backups_without_a_store_at_the_ordinary_place_are_somebodys(
     with pytest.raises(GuideError):
         synced.data_location.move()
     assert find_places(synced.data) == Places(synced.data or own.data)
+
+
+def test_entries_with_further_households_are_not_moved_away_from_them(synced: Services) -> None:
+    assert synced.data_location.can_move()
+    household_id = synced.households.add()
+    assert not synced.data_location.can_move()
+    with closing(open_services(synced.households.places(household_id), synced.now)) as other:
+        assert not other.data_location.can_move()
+    synced.households.remove(household_id)
+    assert synced.data_location.can_move()
 
 
 def test_what_may_only_be_read_is_not_moved(synced: Services, own: Places) -> None:

@@ -22,7 +22,7 @@ from guide.content.paper_words import PaperWords
 from guide.errors import Code, GuideError
 from guide.form_fields import is_empty
 from guide.household import exchange_format
-from guide.household.exchange_format import LARGEST, PlanFile
+from guide.household.exchange_format import LARGEST_FILE, PlanFile
 from guide.household.field import Privacy, fields_of
 from guide.household.household import Household
 from guide.household.merging import NO_CHOICES, Choices, Side, merged
@@ -90,7 +90,7 @@ def read_plan_file(path: Path, typed: str = "") -> PlanFile:
     `sealed_file.unseal`.
     """
     try:
-        data = read_bounded(path, LARGEST)
+        data = read_bounded(path, LARGEST_FILE)
     except (OSError, ValueError) as error:  # also what can be no name of a file
         raise GuideError(Code.FILE_UNREADABLE) from error
     if data is None:
