@@ -46,7 +46,7 @@ SAID_OF: dict[str, Iterable[str]] = {
     "poster": {"check"},
     "phones": {"title", "about", "all", "other", "whose", "make", "on", "test"},
     "pocket": {"title", "private", "contents", "family", "made"},
-    "calendar": {"bag", "bag_about", "plan", "plan_about"},
+    "calendar": {"bag", "bag_about", "plan", "plan_about", "practice", "practice_about"},
     "text": {
         "well", "help", "where", "with", "going", "what", "called", "next",
         "checked", "nothing", "said", "official",

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from guide.exchange.vcard import AddressEntry
-from guide.household.field import Paper, PlanRule, Rule, fields_of
+from guide.household.field import Paper, PlanRule, fields_of
 from guide.household.household import PLAN_REF, Household
 from guide.household.papers import stands_on
-from guide.household.phones import read_phone
 from guide.household.plan import CONTACT_REF, Ref
-from guide.usecases.phone.names import name_for_phone
+from guide.usecases.phone.names import (
+    is_accompanying,
+    name_for_phone,
+    part_for_phone,
+    phones_for_phone,
+)
 
 
 def contacts(household: Household) -> tuple[AddressEntry, ...]:
@@ -20,9 +24,12 @@ def contacts(household: Household) -> tuple[AddressEntry, ...]:
     An entry keeps its id as long as its record is there, so that a phone that takes a newer file
     changes the entry it has.
     """
-    first = [ref for ref in _in_order(household) if _phones(household, ref)]
+    first = [ref for ref in _in_order(household) if phones_for_phone(household, ref)]
     every = (CONTACT_REF, *(ref for ref, _record in household.records() if ref != PLAN_REF))
-    rest = (ref for ref in every if ref not in first and _phones(household, ref))
+    rest = (
+        ref for ref in every
+        if ref not in first and not is_accompanying(ref) and phones_for_phone(household, ref)
+    )  # fmt: skip
     return (
         *(_contact(household, ref, f"ICE {place}") for place, ref in enumerate(first, 1)),
         *(_contact(household, ref) for ref in rest if name_for_phone(household, ref)),
@@ -35,26 +42,14 @@ def _in_order(household: Household) -> Iterator[Ref]:
             yield from dict.fromkeys(field.value(household.plan))
 
 
-def _phones(household: Household, ref: Ref) -> tuple[str, ...]:
-    """The numbers of a record that may go to a phone, as they are dialled, each once."""
-    record = household.record(ref)
-    if record is None:
-        return ()
-    typed = (
-        str(field.value(record))
-        for field in fields_of(type(record))
-        if field.ask.rule is Rule.PHONE and field.is_asked(record) and stands_on(field, Paper.PHONE)
-    )
-    read = (read_phone(text) for text in typed)
-    return tuple(dict.fromkeys(phone.e164 for phone in read if phone.is_readable))
-
-
 def _contact(household: Household, ref: Ref, mark: str = "") -> AddressEntry:
     return AddressEntry(
         uid=_uid(household, ref),
         given=name_for_phone(household, ref),
+        family=part_for_phone(household, ref, "family_name"),
+        patronymic=part_for_phone(household, ref, "patronymic"),
         mark=mark,
-        phones=_phones(household, ref),
+        phones=phones_for_phone(household, ref),
     )
 
 

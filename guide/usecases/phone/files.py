@@ -50,7 +50,8 @@ def calendar_file(services: Services, lang: Lang) -> PhoneFile:
     from guide.usecases.phone.reminders import reminders
 
     now = services.now()
-    events = reminders(words_for(services, lang), local_day(now))
+    household = services.plan_editor.household()
+    events = reminders(words_for(services, lang), household, local_day(now))
     return PhoneFile(f"daiyn-calendar-{lang}.ics", calendar(events, now))
 
 

@@ -1,38 +1,58 @@
 """The days a phone's calendar reminds of, for three years (exchange.md section 4).
 
 Neutral words only: calendars go to clouds. The bag and the plan are looked at on the first of March
-and of September, days that people remember; each is an event of its own.
+and of September, days that people remember; each is an event of its own. Beside them stand the days
+that the family chose itself, to check the plan and to practise.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from guide.exchange.icalendar import CalendarDay
-from guide.household.dates import months_later
+from guide.household.dates import months_later, read_day
+from guide.household.field import Privacy, fields_of
+from guide.household.household import Household
 from guide.usecases.papers.answers import SheetWords
 
 YEARS = 3
 _MONTHS = (3, 9)
 _KINDS = ("bag", "plan")
+# Days of the plan that somebody set, and what they remind of.
+_CHOSEN = {"next_review_on": "plan", "next_on": "practice"}
 
 
-def reminders(words: SheetWords, today: dt.date) -> tuple[CalendarDay, ...]:
-    """All events after today in the first language of `words`, in the order of their days."""
+def reminders(words: SheetWords, household: Household, today: dt.date) -> tuple[CalendarDay, ...]:
+    """All days after today in the first language of `words`, in their order."""
+    days = {(day, kind) for day in _days(today) for kind in _KINDS}
+    days |= {(day, kind) for day, kind in _chosen(household) if today < day <= _last(today)}
     return tuple(
         CalendarDay(
-            uid=f"daiyn-{kind}-{day:%Y%m}",
+            uid=f"daiyn-{kind}-{day:%Y%m%d}",
             day=day,
             title=f"{words.fixed(f'calendar_{kind}')[0]}, {words.dated(day)[0]}",
             about=words.fixed(f"calendar_{kind}_about")[0],
         )
-        for day in _days(today)
-        for kind in _KINDS
+        for day, kind in sorted(days)
     )
 
 
+def _chosen(household: Household) -> Iterator[tuple[dt.date, str]]:
+    for _ref, record in household.records():
+        for field in fields_of(type(record)):
+            kind = _CHOSEN.get(field.name)
+            day = read_day(str(field.value(record))) if kind else None
+            if kind and day is not None and field.ask.privacy <= Privacy.P1:
+                yield day, kind
+
+
+def _last(today: dt.date) -> dt.date:
+    return months_later(today, 12 * YEARS)
+
+
 def _days(today: dt.date) -> tuple[dt.date, ...]:
-    last = months_later(today, 12 * YEARS)
+    last = _last(today)
     years = range(today.year, last.year + 1)
     days = (dt.date(year, month, 1) for year in years for month in _MONTHS)
     return tuple(day for day in days if today < day <= last)
