@@ -87,7 +87,7 @@ def _phones(run: Run) -> int:
     from guide.usecases.papers.sheets import phones_sheet
 
     langs = _langs(run.options.paper_lang or run.words.lang)
-    with closing(_without_data(run)) as services:
+    with closing(run.looked_at()) as services:
         sheet = phones_sheet(services, langs)
     return _write(run, sheet)
 

@@ -2763,6 +2763,34 @@
             <translation>Бұл телефон сізге ескерте ме?</translation>
         </message>
         <message>
+            <source>A phone</source>
+            <translation>Телефон</translation>
+        </message>
+        <message>
+            <source>Enter your phones</source>
+            <translation>Телефондарыңызды енгізу</translation>
+        </message>
+        <message>
+            <source>No phone is entered yet. With the plan you see whose phone got a test.</source>
+            <translation>Әзірге телефон енгізілмеген. Енгізсеңіз, кімнің телефонына сынақ келгенін көресіз.</translation>
+        </message>
+        <message>
+            <source>Your phones</source>
+            <translation>Телефондарыңыз</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>әлі келген жоқ</translation>
+        </message>
+        <message>
+            <source>Last test received: {when}</source>
+            <translation>Соңғы сынақ келген күн: {when}</translation>
+        </message>
+        <message>
+            <source>Alerts on: {answer}</source>
+            <translation>Хабарландыру қосулы: {answer}</translation>
+        </message>
+        <message>
             <source>What to do</source>
             <translation>Не істеу керек</translation>
         </message>

@@ -2772,6 +2772,34 @@
             <translation>Предупредит ли вас этот телефон?</translation>
         </message>
         <message>
+            <source>A phone</source>
+            <translation>Телефон</translation>
+        </message>
+        <message>
+            <source>Enter your phones</source>
+            <translation>Внести ваши телефоны</translation>
+        </message>
+        <message>
+            <source>No phone is entered yet. With the plan you see whose phone got a test.</source>
+            <translation>Телефоны пока не внесены. Внесите их, и будет видно, на чей пришло пробное.</translation>
+        </message>
+        <message>
+            <source>Your phones</source>
+            <translation>Ваши телефоны</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>ещё нет</translation>
+        </message>
+        <message>
+            <source>Last test received: {when}</source>
+            <translation>Последнее пробное получено: {when}</translation>
+        </message>
+        <message>
+            <source>Alerts on: {answer}</source>
+            <translation>Оповещения включены: {answer}</translation>
+        </message>
+        <message>
             <source>What to do</source>
             <translation>Что сделать</translation>
         </message>

@@ -6,6 +6,7 @@ import pytest
 
 from guide.content.model import LANGS, Basis, Kind
 from guide.content.phone_alerts import OTHER, phone_alerts
+from guide.household.records.phone import MAKES as PLANNED
 
 ALERTS = phone_alerts()
 MAKES = [make.id for make in ALERTS.makes]
@@ -18,6 +19,10 @@ def test_each_line_names_its_source_and_date_or_says_that_it_has_none() -> None:
         assert found or line.basis is Basis.GENERAL
         for source in found:
             assert all(source.words(lang).date for lang in LANGS), source.id
+
+
+def test_the_makes_are_those_that_the_plan_asks_for() -> None:
+    assert tuple(MAKES) == PLANNED
 
 
 def test_every_make_that_a_line_names_can_be_chosen() -> None:

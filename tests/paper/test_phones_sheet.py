@@ -48,6 +48,16 @@ def test_lines_stand_under_the_phones_they_are_for() -> None:
     assert all(len(row) == len(data["columns"]) for row in data["rows"])
 
 
+def test_phones_that_the_plan_knows_stand_in_the_table_and_room_is_left() -> None:
+    words = PaperWords(resources() / "content")
+    known = [("Айша", "Huawei", "", "25.02.2026")]
+    data = phones_sheet_data(ALERTS, AdviceWords(ALERTS.guide, words, ["kk"]), known)
+    assert data["rows"][0] == [*known[0]]
+    assert data["rows"][1:] == [[""] * 4] * 5
+    printed = squeezed(words_of(renderer.pdf("phones", data, title=data["title"])))
+    assert "Айша" in printed
+
+
 def test_without_a_language_there_is_no_sheet() -> None:
     with pytest.raises(ValueError, match=r"\[\]"):
         phones_sheet_data(ALERTS, AdviceWords(ALERTS.guide, PaperWords(resources()), []))

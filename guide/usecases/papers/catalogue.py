@@ -148,7 +148,7 @@ KINDS: tuple[PaperKind, ...] = (
         _posters,
         is_offered=_has_poster,
     ),
-    PaperKind("phones", frozenset(), _phones),
+    PaperKind("phones", frozenset(), _phones, is_of_plan=True),
     PaperKind("ruler", frozenset({PaperOption.RULER}), _ruler, is_read=False),
 )
 

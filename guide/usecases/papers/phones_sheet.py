@@ -1,11 +1,12 @@
 """The data of the sheet about alerts on phones: steps by make, what is known, and a table.
 
-Each line says where and when it was read. What the table asks is written by hand, phone by phone.
+Each line says where and when it was read. What the table asks and the plan does not know is written
+by hand, phone by phone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from guide.content.labels import label_of
 from guide.content.model import Lang, PhoneLine
@@ -17,8 +18,13 @@ from guide.usecases.papers.advice_lines import AdviceWords
 ROWS_TO_WRITE = 6
 
 
-def phones_sheet_data(alerts: PhoneAlerts, advice: AdviceWords) -> PhonesSheet:
-    """Return the sheet. ValueError without a language."""
+def phones_sheet_data(
+    alerts: PhoneAlerts, advice: AdviceWords, phones: Sequence[Sequence[str]] = ()
+) -> PhonesSheet:
+    """Return the sheet. ValueError without a language.
+
+    `phones` are rows of the table that are known already: whose, make, switched on, last test.
+    """
     if not advice.langs:
         raise ValueError(advice.langs)
     heading = advice.line("phones_title")
@@ -33,7 +39,7 @@ def phones_sheet_data(alerts: PhoneAlerts, advice: AdviceWords) -> PhonesSheet:
         "columns": [
             advice.line(f"phones_{one}") for one in ("whose", "make", "on", "test")
         ],
-        "rows": [[""] * 4] * ROWS_TO_WRITE,
+        "rows": [*map(list, phones), *[[""] * 4] * max(1, ROWS_TO_WRITE - len(phones))],
         "words": {
             "content_date": _date(alerts, advice),
             "not_reviewed": advice.not_reviewed(alerts.lines),

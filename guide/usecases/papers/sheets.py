@@ -151,16 +151,26 @@ def poster_sheet(
 
 
 def phones_sheet(services: Services, langs: Sequence[Lang]) -> Sheet:
-    """Gather the sheet about alerts on phones. ValueError without a language.
+    """Gather the sheet about alerts on phones, with those of the family. ValueError as the others.
 
     Errors: GuideError CONTENT_UNREADABLE.
     """
     from guide.content.phone_alerts import phone_alerts
     from guide.usecases.papers.advice_lines import AdviceWords
     from guide.usecases.papers.phones_sheet import phones_sheet_data
+    from guide.usecases.plan.family_phones import known_phones
 
+    if not langs:
+        raise ValueError(langs)
     alerts = phone_alerts()
-    data = phones_sheet_data(alerts, AdviceWords(alerts.guide, services.paper_words, langs))
+    names = {make.id: make.name for make in alerts.makes}
+    household = services.plan_editor.household()
+    rows = [
+        (phone.whose, names.get(phone.make, ""), phone.alerts, phone.test_typed)
+        for phone in known_phones(household, services.book, langs[0])
+    ]
+    advice = AdviceWords(alerts.guide, services.paper_words, langs)
+    data = phones_sheet_data(alerts, advice, rows)
     return Sheet("phones", data["title"], file_name("phones", langs), data)
 
 

@@ -16,6 +16,7 @@ from guide.app.startup import Program
 from guide.content.model import LANGS
 from guide.content.phone_alerts import phone_alerts
 from guide.ui.phone.lent_text import LentText
+from guide.ui.plan.keep_field import keep_field
 from guide.ui.shell import file_dialogs
 from guide.ui.shell.background import wait_for_background
 from guide.usecases.phone.files import calendar_file, contacts_file, pocket_file
@@ -206,3 +207,33 @@ def test_the_review_leads_to_the_phone_and_the_phone_to_its_alerts(open_window: 
     named(program.window, "to_phone_alerts").click()
     settle(program.app)
     assert page_of(program).name == "phone_alerts"
+
+
+def test_the_familys_phones_say_when_the_last_test_came(
+    open_window: Opener, services: Services
+) -> None:
+    editor = services.plan_editor
+    person = editor.household().people[0]
+    ref = f"phone:{editor.add('phone').id}"
+    for name, value in {
+        "user": f"person:{person.id}", "phone_make": "huawei", "alerts_on": "yes",
+        "alerts_checked_on": "01.02.2026",
+    }.items():  # fmt: skip
+        editor.change(ref, name, value)
+    program = open_window()
+    program.window.navigator.go("phone_alerts")
+    settle(program.app)
+    name = f"known_{ref}".replace(":", "_")
+    row = named(program.window, name)
+    assert row.text() == f"{person.given_name} · Huawei"
+    told = "Alerts on: Yes, 01.02.2026. Last test received: not yet"
+    assert told in row.accessibleName()
+
+    row.click()
+    settle(program.app)
+    assert phone_alerts().facts(["huawei"])[0].en.title in words_of(program)
+
+    keep_field(program.session, ref, "test_received_on", "25.02.2026")
+    settle(program.app)
+    told = named(program.window, name).accessibleName()
+    assert "Last test received: 25 February 2026" in told
