@@ -51,7 +51,9 @@ class PhoneAlertsPage(Page):
         look = context.look
         self._alerts = phone_alerts()
         known = [one.id for one in self._alerts.makes]
-        self._make = make if make in known else known[0]
+        household = context.services.plan_editor.household()
+        wished = (make, *(one.make for one in known_phones(household, context.book, context.lang)))
+        self._make = next((one for one in wished if one in known), known[0])
         back = BackButton(
             look,
             self.tr("To the phone and to relatives"),
