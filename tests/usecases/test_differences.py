@@ -6,6 +6,10 @@ from typing import Any
 
 from guide.household.household import Household
 from guide.household.plan import Person, Plan
+from guide.household.records.health import Health, Medicine
+from guide.household.records.house import House
+from guide.household.records.meeting_place import MeetingPlace
+from guide.household.records.pet import Pet
 from guide.usecases.program.services import Services
 from guide.usecases.safekeeping.plan_transfer import ConflictChoice, PlanFile
 from tests.usecases.plans import MADE
@@ -71,3 +75,37 @@ def test_the_newer_of_both_can_be_told(home: Services, clock: Any) -> None:
     assert home.plan_transfer.changed_at() == clock()
     home.erase()
     assert home.plan_transfer.changed_at() is None
+
+
+def test_each_kind_of_record_is_named_so_that_its_answers_are_understood(
+    services: Services,
+) -> None:
+    ours = Household.of_records([Plan(), Person(id="1", given_name="Ерлан")])
+    theirs = Household.of_records(
+        [
+            Plan(),
+            Person(id="1", given_name="Ерлан"),
+            House(has_pets=True),
+            Health(id="1", allergies="пенициллин"),
+            Medicine(id="a", person="person:1", medicine_name="инсулин"),
+            MeetingPlace(id="near", place_address="Абай 10"),
+            Pet(id="b", pet_name="Ақтөс"),
+        ]
+    )
+    found = differences(ours, theirs, services)
+    named = {(key, name) for key, name, _, _, _ in found}
+    assert {
+        ("ours.has_pets", ""),
+        ("health.allergies", "Ерлан"),
+        ("pets.pet_name", "Ақтөс"),
+    } <= named
+    assert ("health.medicine_name", "Ерлан: инсулин") in named
+    assert [name for key, name in named if key == "places.place_address"] != [""]
+
+
+def test_what_would_be_read_in_a_file_without_a_passphrase_is_named(services: Services) -> None:
+    household = Household.of_records(
+        [Plan(), Person(id="1", given_name="Ерлан"), Health(id="1", allergies="пенициллин")]
+    )
+    services.plan_transfer.take(PlanFile(household, MADE, 1), ConflictChoice.REPLACE)
+    assert services.plan_transfer.private_keys() == ("health.allergies",)

@@ -15,6 +15,7 @@ from guide.alerts.declaration import Place
 from guide.errors import Code, GuideError
 from guide.household.household import Household
 from guide.household.plan import Institution, Person, Plan
+from guide.household.records.upkeep import Upkeep
 from guide.paths import Places
 from guide.store.document import Clock
 from guide.usecases.households import summary
@@ -245,6 +246,14 @@ def test_half_a_year_ends_with_the_month_where_that_is_shorter() -> None:
     told = Summary(reviewed_on=dt.date(2026, 8, 31))
     assert not told.is_due(dt.date(2027, 2, 27))
     assert told.is_due(dt.date(2027, 2, 28))
+
+
+def test_the_days_of_review_are_read_from_the_plan(own: Services) -> None:
+    upkeep = Upkeep(reviewed_on="01.06.2026", next_review_on="2027-01-15")
+    own.households.add(Household.of_records([Plan(plan_title="Саяжай"), upkeep]))
+    _, told = own.households.listed()
+    assert told.summary.reviewed_on == dt.date(2026, 6, 1)
+    assert told.summary.next_review_on == dt.date(2027, 1, 15)
 
 
 def many(households: Households, count: int, people: int) -> None:

@@ -58,10 +58,6 @@ def test_a_plan_is_the_same_after_it_was_erased_here_and_brought_back_from_a_clo
         assert full.plan_editor.household() == before
 
 
-def test_what_a_plain_file_shows_to_anybody_is_named_before(full: Services) -> None:
-    assert full.plan_transfer.private_keys() == ()
-
-
 def test_turns_of_direction_that_an_earlier_version_kept_go_over_without_them(
     full: Services, tmp_path: Path, clock: Any
 ) -> None:

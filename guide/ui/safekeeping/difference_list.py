@@ -49,12 +49,13 @@ class DifferenceList(Card):
         self.add(Heading(look, words, 2))
         group = (PLAN_REF, PLAN_REF)
         for difference in differences:
-            if (difference.our_ref, difference.their_ref) != group:
+            is_of_somebody = bool(difference.name or difference.place)
+            if is_of_somebody and (difference.our_ref, difference.their_ref) != group:
                 group = (difference.our_ref, difference.their_ref)
                 self.body.addSpacing(look.px(8))
                 self.add(Text(look, self._whose(difference), weight=600))
             label = book.label(difference.field_key, lang)
-            if difference.our_ref == PLAN_REF:
+            if not is_of_somebody:  # what a plan has once has no heading of its own
                 label = answer_words("", difference.field_key, book, lang)
             self.add(Line(look), self._row(difference, label))
 

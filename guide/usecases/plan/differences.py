@@ -13,7 +13,7 @@ from guide.household.household import Household
 from guide.household.merging import Choice
 from guide.household.pairing import pairs
 from guide.household.plan import Ref
-from guide.usecases.plan.review import shown_answer
+from guide.usecases.plan.review import record_title, shown_answer
 
 Side = Literal["both", "ours", "theirs"]
 
@@ -24,7 +24,7 @@ class Difference(Struct, frozen=True, kw_only=True):
     field_key: str  # words it: `contact.out_phone`
     ours: str | None
     theirs: str | None
-    name: str = ""  # of the person or institution; "" for the plan, and for one without a name
+    name: str = ""  # of whom or what it is about; "" for what a plan has once, and without a name
     our_ref: Ref = ""  # "": the record stands in the file only
     their_ref: Ref = ""  # "": the record stands here only
     place: int = 0  # of the record among its kind, from 1: tells apart people without a name
@@ -51,7 +51,8 @@ def differences(
     """
     found: list[Difference] = []
     for pair in pairs(ours, theirs):
-        name = theirs.named(pair.their_ref) or ours.named(pair.our_ref)
+        name = _title(pair.their_ref, pair.theirs, theirs, book, lang)
+        name = name or _title(pair.our_ref, pair.ours, ours, book, lang)
         for index, field in enumerate(fields_of(pair.shape)):
             our_answer = their_answer = None
             if pair.ours is not None:
@@ -73,3 +74,7 @@ def differences(
                     )
                 )
     return found
+
+
+def _title(ref: Ref, record: Struct | None, plan: Household, book: FieldBook, lang: Lang) -> str:
+    return "" if record is None else record_title(ref, record, plan, book, lang)
