@@ -37,7 +37,7 @@ SAID_OF: dict[str, Iterable[str]] = {
     "clock": {"behind", "before_guide", "ahead", "zone"},
     "second": {"start"},
     "edition": {"unfit"},
-    "review": {"messages", "places", "phones"},
+    "review": {"messages", "places", "phones", "plan"},
     "label": LABELS,
     "place": {*Remark, *Trust, *Since, "as_source"},
     # Words of the papers that came after the first editions.
@@ -46,6 +46,11 @@ SAID_OF: dict[str, Iterable[str]] = {
     "poster": {"check"},
     "phones": {"title", "about", "all", "other", "whose", "make", "on", "test"},
     "pocket": {"title", "private", "contents", "family", "made"},
+    "plan": {"file_sealed"},
+    "recovery": {
+        "title", "opens", "no_other", "apart", "paper", "limits", "file", "phrase",
+    },
+    "stick": {"read_me"},
     "calendar": {"bag", "bag_about", "plan", "plan_about", "practice", "practice_about"},
     "text": {
         "well", "help", "where", "with", "going", "what", "called", "next",

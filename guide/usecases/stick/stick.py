@@ -20,7 +20,6 @@ import msgspec
 from msgspec import Meta, Struct
 
 from guide.bounded_read import read_bounded, read_regular
-from guide.content.message_words import message_words
 from guide.content.model import LANGS
 from guide.errors import Code, GuideError
 from guide.paths import is_folder
@@ -102,7 +101,7 @@ def writing(
     services.backups.require_not_ours(root / FOLDER)
     make_plan = services.plan_transfer.making(phrase)
     taken = [file for part in PARTS for file in part.files(services)]
-    about = "\r\n\r\n".join(message_words().say("stick_read_me", lang) for lang in LANGS)
+    about = "\r\n\r\n".join(services.paper_words.word("stick_read_me", lang) for lang in LANGS)
     now = services.now()
 
     def write() -> StickWritten:
