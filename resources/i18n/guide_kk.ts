@@ -4202,6 +4202,10 @@
             <translation>Жоспар қысқаша</translation>
         </message>
         <message>
+            <source>Your own message</source>
+            <translation>Өз хабарламаңыз</translation>
+        </message>
+        <message>
             <source>We are all right</source>
             <translation>Бізде бәрі жақсы</translation>
         </message>
@@ -4214,8 +4218,8 @@
             <translation>Қауесетке байыпты жауап</translation>
         </message>
         <message>
-            <source>Copy a text, paste it into your family's chat and fill in the dots. In danger call 112 first. Two minutes after copying the clipboard is emptied.</source>
-            <translation>Мәтінді көшіріп, отбасылық чатқа қойыңыз да, нүктелердің орнын толтырыңыз. Қауіп төнсе, алдымен 112-ге қоңырау шалыңыз. Көшірілгеннен кейін екі минуттан соң алмасу буфері тазаланады.</translation>
+            <source>Copy a text, paste it into your family's chat and fill in the dots. In danger call 112 first. Your address is not added. Two minutes after copying the clipboard is emptied.</source>
+            <translation>Мәтінді көшіріп, отбасылық чатқа қойыңыз да, нүктелердің орнын толтырыңыз. Қауіп төнсе, алдымен 112-ге қоңырау шалыңыз. Мекенжайыңыз қосылмайды. Көшірілгеннен кейін екі минуттан соң алмасу буфері тазаланады.</translation>
         </message>
         <message>
             <source>Look first with the KNB, the akimat, TV or radio, and write where.</source>
@@ -4304,8 +4308,8 @@
             <translation>Контактілер</translation>
         </message>
         <message>
-            <source>For the address book of a phone. Whom to call first stands first, as ICE 1.</source>
-            <translation>Телефонның мекенжай кітабына. Бірінші кімге қоңырау шалынса, сол бірінші тұрады: ICE 1.</translation>
+            <source>For the address book of a phone: names and numbers, nothing else. Whom to call first stands first, as ICE 1.</source>
+            <translation>Телефонның мекенжай кітабына: тек есімдер мен нөмірлер. Бірінші кімге қоңырау шалынса, сол бірінші тұрады: ICE 1.</translation>
         </message>
         <message>
             <source>Save the contacts…</source>
@@ -4316,8 +4320,8 @@
             <translation>Күнтізбе</translation>
         </message>
         <message>
-            <source>Three years of reminders in neutral words: to check the bag, to read the plan.</source>
-            <translation>Үш жылға арналған бейтарап ескертулер: сөмкені тексеру, жоспарды оқу.</translation>
+            <source>Three years of reminders in neutral words: to check the bag, to read the plan. No name stands in it.</source>
+            <translation>Үш жылға арналған бейтарап ескертулер: сөмкені тексеру, жоспарды оқу. Онда ешкімнің есімі жоқ.</translation>
         </message>
         <message>
             <source>Save the calendar…</source>

@@ -4218,6 +4218,10 @@
             <translation>План коротко</translation>
         </message>
         <message>
+            <source>Your own message</source>
+            <translation>Ваше собственное сообщение</translation>
+        </message>
+        <message>
             <source>We are all right</source>
             <translation>С нами всё в порядке</translation>
         </message>
@@ -4230,8 +4234,8 @@
             <translation>Спокойный ответ на слух</translation>
         </message>
         <message>
-            <source>Copy a text, paste it into your family's chat and fill in the dots. In danger call 112 first. Two minutes after copying the clipboard is emptied.</source>
-            <translation>Скопируйте текст, вставьте его в семейный чат и впишите, что нужно, вместо точек. В опасности сначала позвоните 112. Через две минуты после копирования буфер обмена очищается.</translation>
+            <source>Copy a text, paste it into your family's chat and fill in the dots. In danger call 112 first. Your address is not added. Two minutes after copying the clipboard is emptied.</source>
+            <translation>Скопируйте текст, вставьте его в семейный чат и впишите, что нужно, вместо точек. В опасности сначала позвоните 112. Ваш адрес не добавляется. Через две минуты после копирования буфер обмена очищается.</translation>
         </message>
         <message>
             <source>Look first with the KNB, the akimat, TV or radio, and write where.</source>
@@ -4320,8 +4324,8 @@
             <translation>Контакты</translation>
         </message>
         <message>
-            <source>For the address book of a phone. Whom to call first stands first, as ICE 1.</source>
-            <translation>Для адресной книги телефона. Кому звонить первым, тот и стоит первым: ICE 1.</translation>
+            <source>For the address book of a phone: names and numbers, nothing else. Whom to call first stands first, as ICE 1.</source>
+            <translation>Для адресной книги телефона: только имена и номера. Кому звонить первым, тот и стоит первым: ICE 1.</translation>
         </message>
         <message>
             <source>Save the contacts…</source>
@@ -4332,8 +4336,8 @@
             <translation>Календарь</translation>
         </message>
         <message>
-            <source>Three years of reminders in neutral words: to check the bag, to read the plan.</source>
-            <translation>Напоминания на три года нейтральными словами: проверить сумку, прочитать план.</translation>
+            <source>Three years of reminders in neutral words: to check the bag, to read the plan. No name stands in it.</source>
+            <translation>Напоминания на три года нейтральными словами: проверить сумку, прочитать план. Имён в нём нет.</translation>
         </message>
         <message>
             <source>Save the calendar…</source>

@@ -27,7 +27,7 @@ from guide.usecases.phone.contacts import contacts
 from guide.usecases.phone.files import calendar_file, contacts_file, pocket_file, words_for
 from guide.usecases.phone.pocket import pocket_page
 from guide.usecases.phone.reminders import reminders
-from guide.usecases.phone.texts import STATES, chat_text, rumour_reply, state_text
+from guide.usecases.phone.texts import STATES, chat_text, own_messages, rumour_reply, state_text
 from guide.usecases.program.services import Services
 
 TODAY = dt.date(2026, 11, 30)
@@ -92,6 +92,7 @@ def texts_of(services: Services, household: Household, lang: Lang) -> dict[str, 
         "contacts": vcards(contacts(household)).decode().replace("\r\n ", ""),
         "calendar": events.decode().replace("\r\n ", ""),
         "chat": chat_text(words, household, TODAY),
+        "own": own_messages(household),
         "states": "\n".join(state_text(words, state) for state in STATES),
         "reply": rumour_reply(words, "", dt.time(14, 20), "open"),
     }
@@ -228,11 +229,13 @@ def test_full_names_and_second_numbers_go_into_the_same_entry(full: Services) ->
         "email": "yerlan@example.kz", "marks": "шрам",
     }.items():  # fmt: skip
         full.plan_editor.change(beside, name, value)
+    full.plan_editor.change("connection", "out_phone_2", "+7 700 000 00 08")
     [first, *rest] = vobject.readComponents(contacts_file(full).data.decode())
     assert first.fn.value == "ICE 1 Қасымов Ерлан Өмірұлы"
     assert first.n.value.family == "ICE 1 Қасымов"
     assert [tel.value for tel in first.tel_list] == ["+77000000001", "+77000000009"]
     assert len(rest) == 3
+    assert [tel.value for tel in rest[1].tel_list] == ["+77000000003", "+77000000008"]
     text = contacts_file(full).data.decode()
     assert "example" not in text
     assert "шрам" not in text
@@ -349,6 +352,25 @@ def test_texts_leave_to_be_filled_in_what_only_the_sender_knows(
         assert first.endswith(".")
         assert len(rest) == 4
         assert all(line.endswith(": …") for line in rest)
+
+
+def test_the_familys_own_message_is_offered_in_both_languages(full: Services) -> None:
+    assert own_messages(full.plan_editor.household()) == ""
+    full.plan_editor.change("connection", "message", "Біз мектептеміз")
+    full.plan_editor.change("connection", "message_2", "Мы в школе")
+    assert own_messages(full.plan_editor.household()) == "Біз мектептеміз\n\nМы в школе"
+
+
+def test_what_is_agreed_for_lost_contact_stands_after_the_condition(full: Services) -> None:
+    full.plan_editor.change("connection", "lost_rule", "Кешкі алтыда мектеп алдында")
+    words = words_for(full, "kk")
+    page = pocket_page(words, full.plan_editor.household(), TODAY)
+    lost = next(part for part in page.parts if part.id == "family").groups[0]
+    at = lost.notes.index("Кешкі алтыда мектеп алдында")
+    assert lost.notes[at - 1].startswith(words.fixed("unless_told_to_stay")[0])
+    said = [answer.value for group in page.parts[2].groups for _, answers in group.parts
+            for answer in answers]  # fmt: skip
+    assert "Кешкі алтыда мектеп алдында" not in said
 
 
 def test_without_answers_there_is_no_text_for_the_chat(services: Services) -> None:

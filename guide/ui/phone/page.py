@@ -127,7 +127,10 @@ class ToPhonePage(Page):
         )
         contacts = self._part(
             self.tr("Contacts"),
-            self.tr("For the address book of a phone. Whom to call first stands first, as ICE 1."),
+            self.tr(
+                "For the address book of a phone: names and numbers, nothing else. Whom to call"
+                " first stands first, as ICE 1."
+            ),
             self.tr("Save the contacts…"),
             "contacts",
             lambda: contacts_file(self.context.services),
@@ -136,6 +139,7 @@ class ToPhonePage(Page):
             self.tr("Calendar"),
             self.tr(
                 "Three years of reminders in neutral words: to check the bag, to read the plan."
+                " No name stands in it."
             ),
             self.tr("Save the calendar…"),
             "calendar",

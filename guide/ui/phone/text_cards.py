@@ -24,7 +24,7 @@ from guide.ui.shell.page import PageContext
 from guide.usecases.base.clean_text import sanitize
 from guide.usecases.base.local_time import local_day, local_time
 from guide.usecases.phone.files import words_for
-from guide.usecases.phone.texts import chat_text, rumour_reply, state_text
+from guide.usecases.phone.texts import chat_text, own_messages, rumour_reply, state_text
 
 
 class TextBlock(QWidget):
@@ -77,12 +77,13 @@ class TextsCard(Card):
         look = context.look
         self.body.setSpacing(look.px(20))
         self.chat = self._block("chat", self.tr("The plan in short"))
+        self.own = self._block("own", self.tr("Your own message"))
         self.well = self._block("well", self.tr("We are all right"))
         self.help = self._block("help", self.tr("We need help"))
         self.reply = self._block("reply", self.tr("A calm reply to a rumour"))
         about = self.tr(
             "Copy a text, paste it into your family's chat and fill in the dots. In danger call 112"
-            " first. Two minutes after copying the clipboard is emptied."
+            " first. Your address is not added. Two minutes after copying the clipboard is emptied."
         )
         judged = self.tr("Look first with the KNB, the akimat, TV or radio, and write where.")
         self._form = self._make_form()
@@ -91,6 +92,7 @@ class TextsCard(Card):
             Heading(look, self.tr("Texts to send"), 2),
             Text(look, about),
             self.chat,
+            self.own,
             self.well,
             self.help,
             self.reply,
@@ -105,6 +107,7 @@ class TextsCard(Card):
         words = words_for(services, lang)
         household, today = services.plan_editor.household(), local_day(services.now())
         self.chat.show_text(chat_text(words, household, today))
+        self.own.show_text(own_messages(household))
         self.well.show_text(state_text(words, "well"))
         self.help.show_text(state_text(words, "help"))
         self._show_reply()

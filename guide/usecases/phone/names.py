@@ -12,6 +12,7 @@ from guide.household.names import tidy
 from guide.household.papers import stands_on
 from guide.household.phones import read_phone
 from guide.household.plan import CONTACT_REF, Ref
+from guide.household.records.connection import Connection
 from guide.household.records.kinds import kind_named
 
 
@@ -55,10 +56,12 @@ def is_accompanying(ref: Ref) -> bool:
 
 
 def _records_of(household: Household, ref: Ref) -> Iterator[Struct]:
-    """A record, then those beside it under the same id."""
+    """A record, then those that say more of it: beside it under the same id."""
     record = household.record(ref)
     if record is not None:
         yield record
+    if ref == CONTACT_REF:
+        yield household.once(Connection)  # the second number of who stands in the plan itself
     kind, _, own_id = ref.partition(":")
     for other, said in household.records():
         is_beside = is_accompanying(other) and kind_named(other).beside == kind

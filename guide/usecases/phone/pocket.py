@@ -25,10 +25,13 @@ from guide.household.papers import stands_on
 from guide.household.phones import read_phone
 from guide.household.phones import shown as shown_phone
 from guide.household.plan import origin_of
+from guide.household.records.connection import Connection
 from guide.usecases.papers.advice_lines import AdviceWords, bases_of
-from guide.usecases.papers.answers import SheetWords
+from guide.usecases.papers.answers import Answers, SheetWords
 from guide.usecases.phone.names import name_for_phone
 from guide.usecases.plan.review import shown_answer
+
+_LOST_RULE = "lost_rule"  # it may send somebody out: the condition stands before it
 
 
 def pocket_page(words: SheetWords, household: Household, today: dt.date) -> PocketPage:
@@ -105,6 +108,7 @@ def _calls(household: Household) -> Iterator[PocketCall]:
 def _lost(words: SheetWords, household: Household) -> Iterator[str]:
     yield _said(words, "lost_text")
     yield _said(words, "lost_meet")
+    yield Answers(household, Paper.PHONE).of(household.once(Connection), _LOST_RULE)
     if household.children:
         yield _said(words, "lost_child")
 
@@ -135,8 +139,9 @@ def _answers(
 ) -> Iterator[PocketAnswer]:
     lang = words.langs[0]
     for field in asked:
-        # The order of calls has a part of its own.
-        if field.ask.rule is PlanRule.CALL_ORDER or not stands_on(field, Paper.PHONE):
+        # The order of calls has a part of its own, what is agreed for lost contact stands above.
+        is_told = field.ask.rule is PlanRule.CALL_ORDER or field.name == _LOST_RULE
+        if is_told or not stands_on(field, Paper.PHONE):
             continue
         value = field.value(record)
         shown = shown_answer(field, value, household, words.book, lang)

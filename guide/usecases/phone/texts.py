@@ -14,6 +14,7 @@ from guide.household.field import Paper
 from guide.household.household import Household
 from guide.household.phones import shown as shown_phone
 from guide.household.plan import CONTACT_REF
+from guide.household.records.connection import Connection
 from guide.usecases.papers.answers import Answers, SheetWords
 
 State = Literal["well", "help"]
@@ -60,6 +61,14 @@ def _meeting(words: SheetWords, answers: Answers) -> Iterator[str]:
     if known:
         yield _fixed(words, "meet_here")
         yield from known
+
+
+def own_messages(household: Household) -> str:
+    """What the family wrote for itself to send, one language under the other; "" for nothing."""
+    answers = Answers(household, Paper.PHONE)
+    connection = household.once(Connection)
+    said = (answers.of(connection, name) for name in ("message", "message_2"))
+    return "\n\n".join(dict.fromkeys(text for text in said if text))
 
 
 def state_text(words: SheetWords, state: State) -> str:
