@@ -61,6 +61,15 @@ class FieldBook(Reader):
     def _choices(self) -> dict[tuple[str, str], model.ChoiceInfo]:
         return _by_value(self._file.choice)
 
+    @cached_property
+    def _regions(self) -> dict[str, model.Region]:
+        regions = files.load(self._source, files.REGIONS, files.RegionsFile).region
+        return {one.code: one for one in regions if one.code != model.KAZAKHSTAN}
+
+    def regions(self, lang: Lang) -> list[tuple[str, str]]:
+        """The country's regions and cities by code, each with its name."""
+        return [(code, one.name(lang)) for code, one in self._regions.items()]
+
     @property
     def keys(self) -> tuple[str, ...]:
         """The keys of all fields that have words, in the order of the files."""

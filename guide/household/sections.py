@@ -6,7 +6,7 @@ before stays, and keeps the section there.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -51,6 +51,13 @@ ORDER: tuple[Section, ...] = tuple(one for sections in GROUPS.values() for one i
 def shown(household: Household) -> tuple[Section, ...]:
     """The sections that apply to this family, in their order."""
     return tuple(section for section in ORDER if applies(section, household))
+
+
+def following(section: Section, order: Sequence[Section]) -> Section | None:
+    """The section after this one; None at the end, and at the end of the quick plan."""
+    if section is QUICK[-1] or section not in order:
+        return None
+    return next(iter(order[order.index(section) + 1 :]), None)
 
 
 def applies(section: Section, household: Household) -> bool:

@@ -380,10 +380,6 @@
     <context>
         <name>CallOrderEditor</name>
         <message>
-            <source>Add people or the contact person first: then they can be chosen here.</source>
-            <translation>Алдымен адамдарды немесе байланысатын адамды қосыңыз: сонда осы жерден таңдайсыз.</translation>
-        </message>
-        <message>
             <source>We call first</source>
             <translation>Бірінші қоңырау</translation>
         </message>
@@ -400,16 +396,16 @@
             <translation>{place}-қоңырау</translation>
         </message>
         <message>
+            <source>Add people or the contact person first: then they can be chosen here.</source>
+            <translation>Алдымен адамдарды немесе байланысатын адамды қосыңыз: сонда осы жерден таңдайсыз.</translation>
+        </message>
+        <message>
             <source>No name yet</source>
             <translation>Аты әлі жазылмаған</translation>
         </message>
         <message>
             <source>no phone yet</source>
             <translation>телефоны әлі жоқ</translation>
-        </message>
-        <message>
-            <source>Not chosen</source>
-            <translation>Таңдалмаған</translation>
         </message>
     </context>
     <context>
@@ -602,6 +598,17 @@
         </message>
     </context>
     <context>
+        <name>CoveredEditor</name>
+        <message>
+            <source>Hidden. Show</source>
+            <translation>Жасырылған. Көрсету</translation>
+        </message>
+        <message>
+            <source>Hidden. Show: {name}</source>
+            <translation>Жасырылған. Көрсету: {name}</translation>
+        </message>
+    </context>
+    <context>
         <name>CrashDialog</name>
         <message>
             <source>Something did not work</source>
@@ -626,6 +633,17 @@
         <message>
             <source>Copy the text</source>
             <translation>Мәтінді көшіріп алу</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayEditor</name>
+        <message>
+            <source>Today</source>
+            <translation>Бүгін</translation>
+        </message>
+        <message>
+            <source>Today: {question}</source>
+            <translation>Бүгін: {question}</translation>
         </message>
     </context>
     <context>
@@ -2364,6 +2382,24 @@
         </message>
     </context>
     <context>
+        <name>OpenListEditor</name>
+        <message>
+            <source>Not chosen</source>
+            <translation>Таңдалмаған</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrderEditor</name>
+        <message>
+            <source>Place {place}</source>
+            <translation>{place}-орын</translation>
+        </message>
+        <message>
+            <source>Not chosen</source>
+            <translation>Таңдалмаған</translation>
+        </message>
+    </context>
+    <context>
         <name>Overview</name>
         <message>
             <source>Nothing has changed since you last looked: {when}.</source>
@@ -3540,6 +3576,52 @@
         </message>
     </context>
     <context>
+        <name>RecordListEditor</name>
+        <message>
+            <source>No name yet</source>
+            <translation>Аты әлі жазылмаған</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordsPanel</name>
+        <message>
+            <source>Change: {name}</source>
+            <translation>Өзгерту: {name}</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Өзгерту</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Алып тастау</translation>
+        </message>
+        <message>
+            <source>Remove: {name}</source>
+            <translation>Алып тастау: {name}</translation>
+        </message>
+        <message>
+            <source>No name yet</source>
+            <translation>Аты әлі жазылмаған</translation>
+        </message>
+        <message>
+            <source>{name}, number {place}</source>
+            <translation>{name}, реті: {place}</translation>
+        </message>
+        <message>
+            <source>Nothing written yet</source>
+            <translation>Әлі ештеңе жазылмаған</translation>
+        </message>
+        <message>
+            <source>Answers: {count}</source>
+            <translation>Жауап саны: {count}</translation>
+        </message>
+        <message>
+            <source>The plan holds {most} of these.</source>
+            <translation>Жоспарға осындай {most} жазба сыяды.</translation>
+        </message>
+    </context>
+    <context>
         <name>RecoveryCard</name>
         <message>
             <source>Print the recovery sheet</source>
@@ -3583,10 +3665,6 @@
         <message>
             <source>No name yet</source>
             <translation>Атауы әлі жазылмаған</translation>
-        </message>
-        <message>
-            <source>Add a school or kindergarten</source>
-            <translation>Мектеп не балабақша қосу</translation>
         </message>
         <message>
             <source>Another one…</source>
@@ -3778,12 +3856,20 @@
             <translation>Жоспардың бөлімдері</translation>
         </message>
         <message>
+            <source>Full plan</source>
+            <translation>Толық жоспар</translation>
+        </message>
+        <message>
             <source>Complete</source>
             <translation>Толық</translation>
         </message>
         <message>
             <source>Not started</source>
             <translation>Басталмаған</translation>
+        </message>
+        <message>
+            <source>Answers: {count}</source>
+            <translation>Жауап саны: {count}</translation>
         </message>
         <message>
             <source>Filled: {filled} of {asked}</source>
@@ -3793,12 +3879,16 @@
     <context>
         <name>SectionView</name>
         <message>
+            <source>Family plan</source>
+            <translation>Отбасылық жоспар</translation>
+        </message>
+        <message>
             <source>{place} of {all}</source>
             <translation>{place} / {all}</translation>
         </message>
         <message>
-            <source>Family plan</source>
-            <translation>Отбасылық жоспар</translation>
+            <source>All of this may be left out.</source>
+            <translation>Мұның бәрін толтырмаса да болады.</translation>
         </message>
         <message>
             <source>Done: back to the answers</source>
@@ -3914,6 +4004,17 @@
         <message>
             <source>Copied</source>
             <translation>Көшіріп алынды</translation>
+        </message>
+    </context>
+    <context>
+        <name>SeveralEditor</name>
+        <message>
+            <source>No name yet</source>
+            <translation>Аты әлі жазылмаған</translation>
+        </message>
+        <message>
+            <source>Add people first: then they can be chosen here.</source>
+            <translation>Алдымен адамдарды қосыңыз, сонда осы жерден таңдауға болады.</translation>
         </message>
     </context>
     <context>

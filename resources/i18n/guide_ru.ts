@@ -381,10 +381,6 @@
     <context>
         <name>CallOrderEditor</name>
         <message>
-            <source>Add people or the contact person first: then they can be chosen here.</source>
-            <translation>Сначала добавьте людей или человека для связи: тогда их можно будет выбрать здесь.</translation>
-        </message>
-        <message>
             <source>We call first</source>
             <translation>Звоним первым</translation>
         </message>
@@ -401,16 +397,16 @@
             <translation>Звонок {place}</translation>
         </message>
         <message>
+            <source>Add people or the contact person first: then they can be chosen here.</source>
+            <translation>Сначала добавьте людей или человека для связи: тогда их можно будет выбрать здесь.</translation>
+        </message>
+        <message>
             <source>No name yet</source>
             <translation>Имя пока не вписано</translation>
         </message>
         <message>
             <source>no phone yet</source>
             <translation>телефона пока нет</translation>
-        </message>
-        <message>
-            <source>Not chosen</source>
-            <translation>Не выбрано</translation>
         </message>
     </context>
     <context>
@@ -603,6 +599,17 @@
         </message>
     </context>
     <context>
+        <name>CoveredEditor</name>
+        <message>
+            <source>Hidden. Show</source>
+            <translation>Скрыто. Показать</translation>
+        </message>
+        <message>
+            <source>Hidden. Show: {name}</source>
+            <translation>Скрыто. Показать: {name}</translation>
+        </message>
+    </context>
+    <context>
         <name>CrashDialog</name>
         <message>
             <source>Something did not work</source>
@@ -627,6 +634,17 @@
         <message>
             <source>Copy the text</source>
             <translation>Скопировать текст</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayEditor</name>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>Today: {question}</source>
+            <translation>Сегодня: {question}</translation>
         </message>
     </context>
     <context>
@@ -2373,6 +2391,24 @@
         </message>
     </context>
     <context>
+        <name>OpenListEditor</name>
+        <message>
+            <source>Not chosen</source>
+            <translation>Не выбрано</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrderEditor</name>
+        <message>
+            <source>Place {place}</source>
+            <translation>Место {place}</translation>
+        </message>
+        <message>
+            <source>Not chosen</source>
+            <translation>Не выбрано</translation>
+        </message>
+    </context>
+    <context>
         <name>Overview</name>
         <message>
             <source>Nothing has changed since you last looked: {when}.</source>
@@ -3551,6 +3587,52 @@
         </message>
     </context>
     <context>
+        <name>RecordListEditor</name>
+        <message>
+            <source>No name yet</source>
+            <translation>Имя пока не вписано</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordsPanel</name>
+        <message>
+            <source>Change: {name}</source>
+            <translation>Изменить: {name}</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Изменить</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Убрать</translation>
+        </message>
+        <message>
+            <source>Remove: {name}</source>
+            <translation>Убрать: {name}</translation>
+        </message>
+        <message>
+            <source>No name yet</source>
+            <translation>Имя пока не вписано</translation>
+        </message>
+        <message>
+            <source>{name}, number {place}</source>
+            <translation>{name}, по порядку: {place}</translation>
+        </message>
+        <message>
+            <source>Nothing written yet</source>
+            <translation>Пока ничего не записано</translation>
+        </message>
+        <message>
+            <source>Answers: {count}</source>
+            <translation>Ответов: {count}</translation>
+        </message>
+        <message>
+            <source>The plan holds {most} of these.</source>
+            <translation>В плане помещается столько записей: {most}.</translation>
+        </message>
+    </context>
+    <context>
         <name>RecoveryCard</name>
         <message>
             <source>Print the recovery sheet</source>
@@ -3594,10 +3676,6 @@
         <message>
             <source>No name yet</source>
             <translation>Название пока не вписано</translation>
-        </message>
-        <message>
-            <source>Add a school or kindergarten</source>
-            <translation>Добавить школу или детский сад</translation>
         </message>
         <message>
             <source>Another one…</source>
@@ -3790,12 +3868,20 @@
             <translation>Разделы плана</translation>
         </message>
         <message>
+            <source>Full plan</source>
+            <translation>Полный план</translation>
+        </message>
+        <message>
             <source>Complete</source>
             <translation>Готово</translation>
         </message>
         <message>
             <source>Not started</source>
             <translation>Не начато</translation>
+        </message>
+        <message>
+            <source>Answers: {count}</source>
+            <translation>Ответов: {count}</translation>
         </message>
         <message>
             <source>Filled: {filled} of {asked}</source>
@@ -3805,12 +3891,16 @@
     <context>
         <name>SectionView</name>
         <message>
+            <source>Family plan</source>
+            <translation>План семьи</translation>
+        </message>
+        <message>
             <source>{place} of {all}</source>
             <translation>{place} из {all}</translation>
         </message>
         <message>
-            <source>Family plan</source>
-            <translation>План семьи</translation>
+            <source>All of this may be left out.</source>
+            <translation>Всё это можно не заполнять.</translation>
         </message>
         <message>
             <source>Done: back to the answers</source>
@@ -3926,6 +4016,17 @@
         <message>
             <source>Copied</source>
             <translation>Скопировано</translation>
+        </message>
+    </context>
+    <context>
+        <name>SeveralEditor</name>
+        <message>
+            <source>No name yet</source>
+            <translation>Имя пока не вписано</translation>
+        </message>
+        <message>
+            <source>Add people first: then they can be chosen here.</source>
+            <translation>Сначала добавьте людей: тогда их можно будет выбрать здесь.</translation>
         </message>
     </context>
     <context>

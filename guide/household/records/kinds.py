@@ -82,8 +82,8 @@ FURTHER: tuple[RecordKind, ...] = (
     _further("house", Section.HOUSE, "House"),
     _further("profile", Section.ABOUT, "Profile", beside="person"),
     _further("health", Section.HEALTH, "Health", beside="person"),
-    _owned("medicine", Section.HEALTH, "Medicine", "health", named_by="medicine_name",
-           most=150, most_each=12),
+    # What a medicine is called is hidden, so it names nothing.
+    _owned("medicine", Section.HEALTH, "Medicine", "health", most=150, most_each=12),
     _further("childcare", Section.SCHOOL, "Childcare", beside="person", whom="child"),
     _owned("pickup", Section.SCHOOL, "Pickup", "childcare", named_by="pickup_name",
            called_by="pickup_phone", whom="child", most=90, most_each=6),

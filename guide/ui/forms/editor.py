@@ -72,6 +72,7 @@ class FormContext(Struct, frozen=True):
     parts: Mapping[str, str] = PARTS
     more_words: str = ""  # the title of the fold of further fields; without one none is folded
     clean: Callable[[str], str] = str  # what is done to a text before it is kept
+    names_optional: bool = True  # whether "optional" stands at each field that may stay empty
     gap: int = 24  # between two fields, in pixels at 100 %
 
 
@@ -101,6 +102,8 @@ class FieldContext(Struct, frozen=True):
     @property
     def is_optional(self) -> bool:
         """Whether "optional" is written beside the label: not where one choice always holds."""
+        if not self.form.names_optional:
+            return False
         is_answered = self.field.ask.rule in (Rule.FLAG, Rule.LIST) or self.field.default
         return not self.field.ask.needed and not is_answered
 

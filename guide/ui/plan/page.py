@@ -14,7 +14,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from guide.household.field import Section
-from guide.household.sections import QUICK
+from guide.household.sections import QUICK, following, shown
 from guide.household.steps import is_plan_complete
 from guide.ui.forms.problem_words import incomplete_words
 from guide.ui.kit.discard import refill
@@ -40,7 +40,6 @@ from guide.ui.plan.undo import step_in_plan
 from guide.ui.shell.page import Page, PageContext
 
 _STACK_BELOW = 720
-_ORDER = QUICK
 
 
 class PlanPage(Page):
@@ -69,7 +68,7 @@ class PlanPage(Page):
         **args: object,
     ) -> None:
         super().__init__(context, section=section, record_ref=record_ref, field=field, **args)
-        opened = Section(section) if section in set(Section) else _ORDER[0]
+        opened = Section(section) if section in set(Section) else QUICK[0]
         self._target = (record_ref, field.rpartition(".")[2])
         self._return_to = return_to
         self._refreshing = False
@@ -135,7 +134,7 @@ class PlanPage(Page):
         self._target = ("", "")
         if field and self.view.focus_field(ref or "plan", field):
             return
-        if self.view.section is not _ORDER[0] or self._return_to:
+        if self.view.section is not QUICK[0] or self._return_to:
             self._focus_view()
         else:
             self.sections.rows[self.view.section].setFocus(Qt.FocusReason.TabFocusReason)
@@ -214,16 +213,20 @@ class PlanPage(Page):
 
     def _next(self) -> None:
         self.flush()
-        at = _ORDER.index(self.view.section)
+        after = following(self.view.section, self._order())
         if self._return_to:
             self.context.navigator.back()
-        elif at + 1 < len(_ORDER):
-            self._open(_ORDER[at + 1])
+        elif after is not None:
+            self._open(after)
         else:
             self._to_review()
 
     def _back(self) -> None:
-        self._open(_ORDER[_ORDER.index(self.view.section) - 1])
+        order = self._order()
+        self._open(order[max(order.index(self.view.section) - 1, 0)])
+
+    def _order(self) -> Sequence[Section]:
+        return shown(self.context.services.plan_editor.household())
 
     def _to_review(self) -> None:
         self.context.navigator.go("review")

@@ -84,7 +84,9 @@ class RefEditor(ListEditor):
 
     def _word_another(self, *, is_first: bool) -> None:
         if is_first:
-            self._another.set_words(self.tr("Add a school or kindergarten"))
+            kind = self.field_context.field.ask.kinds[0]
+            words = self._context.book.record(kind, self.field_context.form.lang)
+            self._another.set_words(words.add)
             return
         self._another.set_words(self.tr("Another one…"))
         spoken = self.tr("Another one: {field}").format(field=self.field_context.label)
@@ -187,9 +189,9 @@ class RefEditor(ListEditor):
         household = self._household()
         return [
             household.named(ref) or self.tr("No name yet")
-            for ref, record in household.records()
+            for ref, record in (household.records() if self._ref else ())
             for field in fields_of(type(record))
-            if self._ref and self._ref in refs_in(field, field.value(record))
+            if self._ref in refs_in(field, field.value(record))
         ]
 
     def _known(self, record: Struct) -> str:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from guide.form_fields import Problem
 from guide.household.field import Section, fields_of
 from guide.household.plan import Plan
-from guide.household.sections import QUICK
+from guide.household.records.kinds import FURTHER, KINDS
+from guide.household.sections import QUICK, following, shown
 from guide.household.validity import problems, refs_in
 from guide.ui.forms.problem_words import count_words, link_words, problem_words
 from guide.ui.kit.discard import refill
@@ -19,6 +20,7 @@ from guide.ui.kit.widgets import Button, Card, FlowLayout, Heading, Line, Text, 
 from guide.ui.kit.widgets.error_summary import ErrorSummary
 from guide.ui.plan.forms import plan_form
 from guide.ui.plan.people import PeoplePanel
+from guide.ui.plan.records_panel import RecordsPanel, panels_of
 
 if TYPE_CHECKING:
     from msgspec import Struct
@@ -26,8 +28,6 @@ if TYPE_CHECKING:
     from guide.household.household import Household
     from guide.ui.forms.form import RecordForm
     from guide.ui.shell.page import PageContext
-
-_ORDER = QUICK
 
 
 class SectionView(Card):
@@ -67,29 +67,29 @@ class SectionView(Card):
         look = context.look
         household = context.services.plan_editor.household()
         title, about = context.book.section(section.value, context.lang)
-        place = ""
-        if section in _ORDER:
-            at = _ORDER.index(section) + 1
-            place = self.tr("{place} of {all}").format(place=at, all=len(_ORDER))
+        self._order = shown(household)
         self.body.setSpacing(look.px(4))
         self._top = column_of(look, None)
         self.add(
-            Text(look, place, "caption", weight=500, colour="text2") if place else None,
+            Text(look, self._place_words(), "caption", weight=500, colour="text2"),
             Heading(look, title, 2),
             Text(look, about, colour="text2") if about else None,
             self._top,
         )
         self.body.addSpacing(look.px(20))
         self.people: PeoplePanel | None = None
-        fields = [field for field in fields_of(Plan) if field.ask.section is section]
-        self._of_plan = plan_form(context, "plan", household.plan, fields)
-        self._of_plan.problems_changed.connect(self._refresh_summary)
-        self.add(self._of_plan)
-        self._of_plan.setVisible(bool(fields))
+        self._once = self._make_once(household)
+        self.add(*self._once)
+        self._panels: list[RecordsPanel] = []
         if section is Section.PEOPLE:
             self.people = PeoplePanel(context, open_ref)
             self.people.problems_changed.connect(self._refresh_summary)
             self.add(self.people)
+        elif section not in QUICK:
+            self._panels = panels_of(context, section)
+            for panel in self._panels:
+                panel.problems_changed.connect(self._refresh_summary)
+                self.add(panel)
         self.body.addStretch(1)
         self.body.addSpacing(look.px(20))
         self.add(Line(look))
@@ -103,16 +103,40 @@ class SectionView(Card):
         """Fill in what is known: the language that is read, and a title in it."""
         known = {"plan_title": self.tr("Family plan"), "plan_lang": self._context.lang}
         wanting = {name: value for name, value in known.items() if not getattr(plan, name)}
-        self._of_plan.restore(wanting)
+        (form,) = self._once
+        form.restore(wanting)
         if "plan_title" in wanting:  # whoever types another one types over it
-            self._of_plan.editors["plan_title"].control.edit.selectAll()
+            form.editors["plan_title"].control.edit.selectAll()
+
+    def _place_words(self) -> str:
+        """Where the section stands: among the quick plan's, or that all of it may be left out."""
+        if self.section in QUICK:
+            at = QUICK.index(self.section) + 1
+            return self.tr("{place} of {all}").format(place=at, all=len(QUICK))
+        return self.tr("All of this may be left out.")
+
+    def _make_once(self, household: Household) -> list[RecordForm]:
+        """The forms of what stands in the plan once and is asked in this section."""
+        is_further = self.section not in QUICK
+        kinds = [kind for kind in FURTHER if kind.is_once] if is_further else KINDS[:1]
+        forms = []
+        for kind in kinds:
+            shape = type(household.plan) if kind.name == "plan" else kind.shape
+            fields = [one for one in fields_of(shape) if one.ask.section is self.section]
+            if fields:
+                record = household.record(kind.name) or shape()
+                form = plan_form(self._context, kind.name, record, fields, is_further=is_further)
+                form.problems_changed.connect(self._refresh_summary)
+                forms.append(form)
+        return forms
 
     # ---- what the page asks
 
     def forms(self) -> list[RecordForm]:
         """The open forms."""
         person = self.people.form if self.people is not None else None
-        return [self._of_plan, *([person] if person is not None else [])]
+        people = [person] if person is not None else []
+        return [*self._once, *people, *(form for one in self._panels for form in one.forms())]
 
     def flush(self) -> None:
         """Keep at once what is typed and not yet kept."""
@@ -121,7 +145,10 @@ class SectionView(Card):
 
     def show_household(self, household: Household) -> None:
         """Take over what changed elsewhere."""
-        self._of_plan.show_record(household.plan)
+        for form in self._once:
+            form.show_record(household.record(form.ref) or type(form.record)())
+        for panel in self._panels:
+            panel.show_household(household)
         if self.people is not None:
             self.people.show_household(household)
         self._refresh_summary()
@@ -136,7 +163,7 @@ class SectionView(Card):
     def _stored_problems(self) -> list[Problem]:
         """What needs help in this section as stored, judged once for each state of the plan."""
         household = self._context.services.plan_editor.household()
-        if household != self._judged:
+        if household is not self._judged:
             self._judged = household
             self._found = [
                 problem
@@ -148,6 +175,8 @@ class SectionView(Card):
     def focus_field(self, ref: str, field: str) -> bool:
         """Put the focus into a field, opening the person it belongs to."""
         if any(form.focus_field(field, ref) for form in self.forms()):
+            return True
+        if any(panel.focus_field(ref, field) for panel in self._panels):
             return True
         if self.people is None:
             return False
@@ -165,17 +194,20 @@ class SectionView(Card):
     def focus_first(self) -> bool:
         """Put the focus into the first field; False when there is none yet."""
         first = next((form for form in self.forms() if form.fields), None)
-        return first is not None and first.focus_field(first.fields[0].name)
+        if first is not None:
+            return first.focus_field(first.fields[0].name)
+        return any(panel.focus_first() for panel in self._panels)
 
     # ---- building
 
     def _make_buttons(self) -> FlowLayout:
         context, look = self._context, self._context.look
-        at = _ORDER.index(self.section) if self.section in _ORDER else len(_ORDER)
+        at = self._order.index(self.section) if self.section in self._order else -1
+        after = following(self.section, self._order)
         if self._is_return:
             words, icon = self.tr("Done: back to the answers"), "arrow-left"
-        elif at + 1 < len(_ORDER):
-            title, _about = context.book.section(_ORDER[at + 1].value, context.lang)
+        elif after is not None:
+            title, _about = context.book.section(after.value, context.lang)
             lower = title[:1].lower() + title[1:]
             words, icon = self.tr("Next: {section}").format(section=lower), "arrow-right"
         else:

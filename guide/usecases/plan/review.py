@@ -12,9 +12,10 @@ from guide.form_fields import is_empty
 from guide.household.field import Field, Paper, PlanRule, Rule, Section, fields_of
 from guide.household.household import Household
 from guide.household.names import tidy
-from guide.household.papers import needs_tick, papers_of
+from guide.household.papers import is_hidden, needs_tick, papers_of
 from guide.household.phones import shown as shown_phone
 from guide.household.plan import Ref
+from guide.household.records.kinds import QUICK as QUICK_KINDS
 from guide.household.records.kinds import kind_of
 from guide.household.sections import QUICK, shown
 from guide.household.steps import SectionStatus, statuses
@@ -129,6 +130,8 @@ def shown_answer(
             answer = ", ".join(filter(None, map(household.named, refs_in(field, value)))) or None
         case Rule.PHONE | Rule.SERVICE, str():
             answer = shown_phone(value)
+        case PlanRule.REGION, str():
+            answer = dict(book.regions(lang)).get(value, value)
         case PlanRule.CALL_ORDER, tuple():
             answer = _shown_calls(value, household)
         case _, str():
@@ -139,23 +142,30 @@ def shown_answer(
 def record_title(
     ref: Ref, record: Struct, household: Household, book: FieldBook, lang: Lang
 ) -> str:
-    """What a record is called: by its name, else by its first answer; "" where nothing says it.
+    """What a record is called; what belongs to a person, with the person's name before it."""
+    owner_field = kind_of(type(record)).owner
+    owner = household.named(getattr(record, owner_field)) if owner_field else ""
+    title = own_title(ref, record, household, book, lang)
+    return ": ".join(part for part in (owner, title) if part)
 
-    What belongs to a person, such as a medicine, is called with the person's name before it.
+
+def own_title(ref: Ref, record: Struct, household: Household, book: FieldBook, lang: Lang) -> str:
+    """What a record is called: by its name, else by its first answer, else by its kind.
+
+    What a screen hides names nothing. "" for a person or a school without a name.
     """
     kind = kind_of(type(record))
-    name = household.named(ref)
     if kind.ids:
-        name = book.record(f"{kind.name}.{getattr(record, 'id', '')}", lang).one
-    elif not name and kind.is_repeated:
-        answers = (
-            shown_answer(field, field.value(record), household, book, lang)
-            for field in fields_of(type(record))
-            if field.name != kind.owner and field.is_asked(record)
-        )
-        name = next(filter(None, answers), "")
-    owner = household.named(getattr(record, kind.owner)) if kind.owner else ""
-    return ": ".join(part for part in (owner, name) if part)
+        return book.record(f"{kind.name}.{getattr(record, 'id', '')}", lang).one
+    name = household.named(ref)
+    if name or not kind.is_repeated or kind in QUICK_KINDS:
+        return name
+    answers = (
+        shown_answer(field, field.value(record), household, book, lang)
+        for field in fields_of(type(record))
+        if field.name != kind.owner and field.is_asked(record) and not is_hidden(field)
+    )
+    return next(filter(None, answers), "") or book.record(kind.name, lang).one
 
 
 def _shown_choices(field: Field, value: tuple[str, ...], book: FieldBook, lang: Lang) -> str | None:

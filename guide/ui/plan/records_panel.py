@@ -1,0 +1,399 @@
+"""The records of one kind: a line for each, one of them open as a form.
+
+Some are added by the family (pets, contacts), in place; others stand beside a person or a school
+and are there already (health). Into the open card come the records that are only for that person.
+Only the open one is built as a form, so what an edit costs does not grow with how many there are.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from msgspec import structs
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from guide.form_fields import is_empty
+from guide.household.field import Field, Section, fields_of
+from guide.household.household import Household
+from guide.household.papers import is_hidden
+from guide.household.records.kinds import FURTHER, RecordKind, kind_named, kind_of
+from guide.ui.kit.discard import refill
+from guide.ui.kit.widgets import (
+    Button,
+    Card,
+    Heading,
+    Line,
+    Text,
+    boxed,
+    column_of,
+    flow_of,
+    row_of,
+    split_of,
+)
+from guide.ui.plan.forms import plan_form
+from guide.ui.plan.removal import remove_with_undo
+from guide.usecases.plan.review import own_title, shown_answer
+
+if TYPE_CHECKING:
+    from msgspec import Struct
+
+    from guide.form_fields import Problem
+    from guide.ui.forms.form import RecordForm
+    from guide.ui.shell.page import PageContext
+
+_MOST_SAID = 3  # answers in the line of a closed record
+
+
+class RecordsPanel(QWidget):
+    """All records of a kind that are edited in one section, or those for one person.
+
+    Args:
+        context: looks, language, session, window.
+        kind: the kind of records.
+        section: which of its fields are asked here.
+        owner: the person whom the records are for, where they belong to one.
+
+    Signals:
+        problems_changed: help appeared at a field or went away.
+
+    """
+
+    problems_changed = Signal()
+
+    def __init__(
+        self,
+        context: PageContext,
+        kind: RecordKind,
+        section: Section,
+        *,
+        owner: str = "",
+    ) -> None:
+        super().__init__()
+        look = context.look
+        self.kind = kind
+        self.open_ref = ""
+        self.form: RecordForm | None = None
+        self.inner: list[RecordsPanel] = []
+        self._context = context
+        self._section = section
+        self._owner = owner
+        self._words = context.book.record(kind.name, context.lang) if kind.is_repeated else None
+        self._shown: dict[str, Struct] = {}  # what each line shows, by reference
+        self._lines: dict[str, tuple[Text, Text]] = {}
+        self.setObjectName("_".join(filter(None, ("records", kind.name, owner))).replace(":", "_"))
+        self._rows = column_of(look, 12)
+        self._list = boxed(self._rows)
+        self._full = Text(look, self._full_words(), "caption", colour="text2")
+        self.add_one: Button | None = None
+        if self._words is not None:
+            self.add_one = Button(
+                look,
+                self._words.add,
+                "outlined",
+                "plus",
+                name=f"add_{self.objectName()}",
+                on=self._add,
+            )
+        title = Heading(look, self._words.many, 3, "h3") if self._words and owner else None
+        column_of(look, 12, title, self._list, flow_of(look, 12, self.add_one), self._full,
+                  inside=self)  # fmt: skip
+        self._build(self._household())
+
+    # ---- what the section asks
+
+    def forms(self) -> list[RecordForm]:
+        """The open forms, those of the records inside included."""
+        own = [self.form] if self.form is not None else []
+        return [*own, *(form for panel in self.inner for form in panel.forms())]
+
+    def problems(self) -> list[Problem]:
+        """What help is shown now."""
+        return [problem for form in self.forms() for problem in form.problems()]
+
+    def flush(self) -> None:
+        """Keep at once what is typed."""
+        for form in self.forms():
+            form.flush()
+
+    def show_household(self, household: Household) -> None:
+        """Take over what changed: records that came or went, and what they say."""
+        records = self._records(household)
+        if records.keys() != self._shown.keys():
+            self._build(household)
+            return
+        for ref, record in records.items():
+            # What a line says may be another record's name, such as whose school it is.
+            if record is not self._shown[ref] or self.kind.beside or self.kind.ids:
+                self._shown[ref] = record
+                if ref in self._lines:
+                    self._fill(ref, record, household)
+        if self.form is not None:
+            self.form.show_record(records[self.form.ref])
+        for panel in self.inner:
+            panel.show_household(household)
+
+    def focus_field(self, ref: str, name: str) -> bool:
+        """Put the focus into a field, opening the record it belongs to."""
+        if ref in self._shown:
+            self.open(ref, name)
+            return True
+        household = self._household()
+        for own_ref in self._shown:
+            base = f"{self.kind.beside}:{own_ref.partition(':')[2]}"
+            if ref in household.belonging(base):
+                self.open(own_ref)
+                return any(panel.focus_field(ref, name) for panel in self.inner)
+        return any(form.focus_field(name, ref) for form in self.forms())
+
+    def open(self, ref: str, name: str = "") -> None:
+        """Open the form of a record and put the focus into it."""
+        self.flush()
+        if self.open_ref != ref or self.form is None:
+            self.open_ref = ref
+            self._build(self._household())
+        self.focus_first(name)
+
+    def focus_first(self, name: str = "") -> bool:
+        """Put the focus into the open form, or on what can be pressed first; False for neither."""
+        if self.form is not None and self.form.fields:
+            return self.form.focus_field(name) or self.form.focus_field(self.form.fields[0].name)
+        first = self.inner[0].add_one if self.inner else self.add_one
+        if first is None and self._lines:
+            ref = next(iter(self._lines))
+            first = self.findChild(Button, f"change_{ref}".replace(":", "_"))
+        if first is None:
+            return False
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def snapshot(self) -> str:
+        """Which record is open."""
+        return self.open_ref
+
+    def restore(self, ref: str) -> None:
+        """Open it again."""
+        if ref != self.open_ref:
+            self.open_ref = ref
+            self._build(self._household())
+
+    # ---- building
+
+    def _household(self) -> Household:
+        return self._context.services.plan_editor.household()
+
+    def _records(self, household: Household) -> dict[str, Struct]:
+        """The records by reference, kept or still to be filled in."""
+        kind = self.kind
+        if not kind.is_repeated:
+            refs = [f"{kind.name}:{own_id}" for own_id in household.ids_of(kind)]
+            return {ref: household.record(ref) or self._empty(ref) for ref in refs}
+        return {
+            ref: record
+            for ref, record in household.records()
+            if ref.partition(":")[0] == kind.name
+            and (not kind.owner or getattr(record, kind.owner) == self._owner)
+        }
+
+    def _empty(self, ref: str) -> Struct:
+        known = self._shown.get(ref)
+        # The same object as long as nothing is kept, so that nothing seems to have changed.
+        if known is not None and known == self.kind.shape(id=ref.partition(":")[2]):
+            return known
+        return self.kind.shape(id=ref.partition(":")[2])
+
+    def _build(self, household: Household) -> None:
+        """Lay the lines out anew; the open form moves over when its record is still there."""
+        kept = self.form if self.form is not None and self.form.ref == self.open_ref else None
+        inner = self.inner if kept is not None else []
+        self._shown = self._records(household)
+        self._lines = {}
+        self.form, self.inner = None, []
+        parts: list[QWidget] = []
+        for place, (ref, record) in enumerate(self._shown.items(), 1):
+            if ref == self.open_ref:
+                parts.append(self._open_card(ref, record, kept, inner))
+            else:
+                parts += [
+                    self._closed_line(ref, record, place, household),
+                    Line(self._context.look),
+                ]
+        refill(self._rows, *parts)
+        self._list.setVisible(bool(self._shown))
+        self._fit()
+        may_add = self._context.services.plan_editor.may_add(self.kind.name, self._owner)
+        if self.add_one is not None:
+            self.add_one.setVisible(may_add)
+        self._full.setVisible(self.kind.is_repeated and not may_add)
+        self.problems_changed.emit()
+
+    def _fit(self) -> None:
+        """Bring the open form up to date; none is open when its record is gone."""
+        if self.form is None:
+            self.open_ref = ""
+        else:
+            self.form.show_record(self._shown.get(self.form.ref))
+
+    def _open_card(
+        self,
+        ref: str,
+        record: Struct,
+        kept: RecordForm | None,
+        inner: list[RecordsPanel],
+    ) -> Card:
+        look = self._context.look
+        household = self._household()
+        title = Heading(look, self._title(ref, record, household), 3, "h3")
+        remove = self._remove_button(ref, record) if self.kind.is_repeated else None
+        head = row_of(look, None, title, remove)
+        head.setStretch(0, 1)
+        if remove is not None:
+            head.setAlignment(remove, Qt.AlignmentFlag.AlignTop)
+        form = kept
+        if form is None:
+            form = plan_form(self._context, ref, record, self._fields(), is_further=True)
+            form.problems_changed.connect(self.problems_changed)
+            inner = self._make_inner(f"{self.kind.beside}:{ref.partition(':')[2]}")
+        self.form, self.inner = form, inner
+        card = Card(look, head, form, *inner, kind="quiet", padding=20)
+        card.body.setSpacing(look.px(16))
+        form.setVisible(bool(form.fields))
+        return card
+
+    def _make_inner(self, owner: str) -> list[RecordsPanel]:
+        """The records that are for the person of the open card."""
+        kinds = [
+            kind for kind in FURTHER
+            if kind.owner and kind.owner == self.kind.beside and kind.section is self._section
+        ]  # fmt: skip
+        panels = [RecordsPanel(self._context, kind, self._section, owner=owner) for kind in kinds]
+        for panel in panels:
+            panel.problems_changed.connect(self.problems_changed)
+        return panels
+
+    def _closed_line(self, ref: str, record: Struct, place: int, household: Household) -> QWidget:
+        look = self._context.look
+        title, about = Text(look, "", weight=600), Text(look, "", colour="text2")
+        self._lines[ref] = (title, about)
+        self._fill(ref, record, household)
+        words = boxed(column_of(look, 2, title, about, margins=(0, 8, 0, 8)))
+        spoken = self.tr("Change: {name}")
+        change = Button(
+            look,
+            self.tr("Change"),
+            "plain",
+            name=f"change_{ref}".replace(":", "_"),
+            spoken=spoken.format(name=self._spoken(ref, record, place, household)),
+            on=partial(self.open, ref),
+        )
+        remove = self._remove_button(ref, record, place) if self.kind.is_repeated else None
+        buttons = boxed(flow_of(look, 4, change, remove))
+        line = split_of(look, 4, words, buttons, below=480, share=0.58)
+        return boxed(line, f"line_{ref}".replace(":", "_"))
+
+    def _remove_button(self, ref: str, record: Struct, place: int = 0) -> Button:
+        name = self._spoken(ref, record, place, self._household())
+        return Button(
+            self._context.look,
+            self.tr("Remove"),
+            "plain",
+            ink="text2",
+            name=f"remove_{ref}".replace(":", "_"),
+            spoken=self.tr("Remove: {name}").format(name=name),
+            on=partial(self._remove, ref),
+        )
+
+    # ---- words
+
+    def _fields(self) -> list[Field]:
+        """What is asked of a record here; whose it is was answered by where it was added."""
+        return [
+            field for field in fields_of(self.kind.shape)
+            if field.ask.section is self._section and field.name != self.kind.owner
+        ]  # fmt: skip
+
+    def _title(self, ref: str, record: Struct, household: Household) -> str:
+        context = self._context
+        name = own_title(ref, record, household, context.book, context.lang)
+        return name or self.tr("No name yet")
+
+    def _spoken(self, ref: str, record: Struct, place: int, household: Household) -> str:
+        """The title, told apart from others that are called the same."""
+        title = self._title(ref, record, household)
+        others = [self._title(one, known, household) for one, known in self._shown.items()]
+        if others.count(title) > 1:
+            numbered = self.tr("{name}, number {place}")
+            title = numbered.format(name=title, place=place or list(self._shown).index(ref) + 1)
+        owner = household.named(self._owner)
+        return ", ".join(part for part in (owner, title) if part)
+
+    def _fill(self, ref: str, record: Struct, household: Household) -> None:
+        title, about = self._lines[ref]
+        title.set_words(self._title(ref, record, household))
+        about.set_words(self._about(record, household))
+
+    def _about(self, record: Struct, household: Household) -> str:
+        """What is known, but nothing that is hidden; of what is only counted, how much."""
+        context, name = self._context, self._title(household.ref_of(record), record, household)
+        filled = [
+            field for field in self._fields()
+            if field.is_asked(record) and not is_empty(field.value(record))
+        ]  # fmt: skip
+        inside = self._inside(record, household)
+        if not filled and not inside:
+            return self.tr("Nothing written yet")
+        if not self.kind.is_repeated or any(is_hidden(field) for field in filled):
+            return self.tr("Answers: {count}").format(count=len(filled) + inside)
+        told = (
+            shown_answer(field, field.value(record), household, context.book, context.lang)
+            for field in filled
+        )
+        return " · ".join([one for one in told if one and one != name][:_MOST_SAID])
+
+    def _inside(self, record: Struct, household: Household) -> int:
+        """How many records are for this person in this section."""
+        base = f"{self.kind.beside}:{getattr(record, 'id', '')}"
+        return sum(
+            kind_of(type(one)).section is self._section and bool(kind_of(type(one)).owner)
+            for ref in (household.belonging(base) if self.kind.beside else ())
+            if (one := household.record(ref)) is not None
+        )
+
+    def _full_words(self) -> str:
+        most = self.kind.most_each if self._owner else self.kind.most
+        return self.tr("The plan holds {most} of these.").format(most=most)
+
+    # ---- what the person does
+
+    def _add(self) -> None:
+        self.flush()
+        record = self._context.session.run(
+            lambda services: services.plan_editor.add(self.kind.name, self._owner)
+        )
+        if record is not None:
+            self.open(self._household().ref_of(record))
+
+    def _remove(self, ref: str) -> None:
+        if self.form is not None and self.form.ref != ref:
+            self.form.flush()
+        # The pressed button goes with the line: the focus needs a place that stays.
+        if self.add_one is not None:
+            self.add_one.setFocus()
+        remove_with_undo(self._context, ref)
+
+
+def panels_of(context: PageContext, section: Section) -> list[RecordsPanel]:
+    """The panels of a section: of what is added there, and of what stands beside somebody."""
+    found = []
+    for kind in FURTHER:
+        if kind.section is not section or kind.is_once:
+            continue
+        if not kind.owner:
+            found.append(RecordsPanel(context, kind, section))
+        elif not any(one.beside and one.section is section for one in FURTHER):
+            # What is for a person, where nothing else is asked of that person.
+            about = kind_named("profile")
+            frame = structs.replace(about, whom=kind.whom, section=section)
+            found.append(RecordsPanel(context, frame, section))
+    return found
