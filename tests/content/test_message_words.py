@@ -51,7 +51,10 @@ SAID_OF: dict[str, Iterable[str]] = {
         "title", "opens", "no_other", "apart", "paper", "limits", "file", "phrase",
     },
     "stick": {"read_me"},
-    "calendar": {"bag", "bag_about", "plan", "plan_about", "practice", "practice_about"},
+    "calendar": {
+        "bag", "bag_about", "plan", "plan_about", "practice", "practice_about", "dates",
+        "dates_about",
+    },
     "text": {
         "well", "help", "where", "with", "going", "what", "called", "next",
         "checked", "nothing", "said", "official",

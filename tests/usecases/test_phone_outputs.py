@@ -21,7 +21,7 @@ from guide.exchange.vcard import vcards
 from guide.household.field import Field, Paper, PlanRule, Privacy, Rule, fields_of
 from guide.household.household import Household, person_ref
 from guide.household.papers import stands_on
-from guide.household.records.kinds import FURTHER, NAMES
+from guide.household.records.kinds import FURTHER, NAMES, kind_named
 from guide.usecases.base.local_time import local_day
 from guide.usecases.phone.contacts import contacts
 from guide.usecases.phone.files import calendar_file, contacts_file, pocket_file, words_for
@@ -319,6 +319,30 @@ def test_days_that_the_family_chose_stand_beside_them(full: Services) -> None:
     assert len(made) == 14
     full.plan_editor.change(practice, "next_on", "30.11.2026")
     assert len(reminders(words_for(full, "ru"), full.plan_editor.household(), TODAY)) == 13
+
+
+def test_what_runs_out_is_reminded_of_and_not_named(full: Services) -> None:
+    editor = full.plan_editor
+    refs = [
+        "utilities",
+        f"document:{editor.add('document').id}",
+        f"medicine:{editor.add('medicine', person_ref(editor.household().people[0])).id}",
+    ]
+    classes = {}
+    for month, ref in enumerate(refs, 2):
+        shape = kind_named(ref).shape
+        [field] = [field for field in fields_of(shape) if field.ask.expires]
+        classes[ref] = field.ask.privacy
+        editor.change(ref, field.name, f"{month:02}.2028")
+    assert sorted(classes.values()) != [Privacy.P0] * 3
+    found = reminders(words_for(full, "en"), editor.household(), TODAY)
+    assert [one.title for one in found if one.uid.startswith("daiyn-dates")] == [
+        f"Check what runs out, {day}"
+        for ref, day in zip(
+            refs, ("29 February 2028", "31 March 2028", "30 April 2028"), strict=True
+        )
+        if classes[ref] <= Privacy.P1
+    ]
 
 
 def test_another_program_reads_the_same_days(full: Services) -> None:

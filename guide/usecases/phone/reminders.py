@@ -2,7 +2,8 @@
 
 Neutral words only: calendars go to clouds. The bag and the plan are looked at on the first of March
 and of September, days that people remember; each is an event of its own. Beside them stand the days
-that the family chose itself, to check the plan and to practise.
+that the family chose itself, to check the plan and to practise, and those on which something runs
+out: never what it is.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from guide.exchange.icalendar import CalendarDay
-from guide.household.dates import months_later, read_day
+from guide.household.dates import months_later, read_date
 from guide.household.field import Privacy, fields_of
 from guide.household.household import Household
 from guide.usecases.papers.answers import SheetWords
@@ -39,12 +40,13 @@ def reminders(words: SheetWords, household: Household, today: dt.date) -> tuple[
 
 
 def _chosen(household: Household) -> Iterator[tuple[dt.date, str]]:
+    """Days that somebody set, and those on which something runs out; none of class P2 and up."""
     for _ref, record in household.records():
         for field in fields_of(type(record)):
-            kind = _CHOSEN.get(field.name)
-            day = read_day(str(field.value(record))) if kind else None
-            if kind and day is not None and field.ask.privacy <= Privacy.P1:
-                yield day, kind
+            kind = "dates" if field.ask.expires else _CHOSEN.get(field.name)
+            read = read_date(str(field.value(record))) if kind else None
+            if kind and read is not None and field.ask.privacy <= Privacy.P1:
+                yield read[1], kind  # a month counts as its last day
 
 
 def _last(today: dt.date) -> dt.date:
