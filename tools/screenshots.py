@@ -29,6 +29,7 @@ os.environ["TZ"] = "Asia/Almaty"
 if hasattr(time, "tzset"):
     time.tzset()
 
+from msgspec import structs
 from PySide6.QtCore import QThreadPool
 
 from guide.alerts.declaration import End, EndKind, Place, Source
@@ -37,6 +38,8 @@ from guide.app.home_pages import PAGES
 from guide.app.startup import Program
 from guide.content.model import LANGS, Level
 from guide.errors import Code, GuideError
+from guide.household.household import Household
+from guide.household.plan import Person, Plan
 from guide.paths import Places
 from guide.store.store import Store
 from guide.ui.plan.keep_field import keep_field
@@ -44,7 +47,6 @@ from guide.ui.shell.session import Session
 from guide.usecases.level.declarations import Draft
 from guide.usecases.program.services import Services, services_on
 from guide.usecases.safekeeping.backup_service import Reason
-from guide.usecases.safekeeping.plan_transfer import ConflictChoice
 from tools.made_up_signer import Signer
 from tools.sample_update import write_update
 
@@ -159,13 +161,12 @@ def fill(session: Session, clock: Clock) -> None:
 
 
 def keep_past(services: Services, clock: Clock, folder: Path, state: str) -> Path:
-    """Backups of three days, a kept plan, and a plan file; damaged ones in the state "error"."""
+    """Backups of three days and a plan file; damaged ones in the state "error"."""
     plan_file = folder.with_name("daiyn-2026-11-20.daiyn")
     for days, reason in ((2, Reason.OPENED), (1, Reason.USED), (0, Reason.RESTORE)):
         clock.now = NOW - dt.timedelta(days=days)
         services.backups.back_up(reason)
     services.plan_transfer.export(plan_file)
-    services.plan_transfer.take(services.plan_transfer.read(plan_file), ConflictChoice.KEEP_BOTH)
     services.plan_editor.change("plan", "out_town", "Алматы")
     services.plan_editor.change("plan", "meet_near", "")
     if state == "error":
@@ -174,6 +175,16 @@ def keep_past(services: Services, clock: Clock, folder: Path, state: str) -> Pat
             data[-100] ^= 1
             damaged.write_bytes(data)
     return plan_file
+
+
+def add_home(services: Services) -> str:
+    """The plan of another home, which has a number that is another here; its id."""
+    (ours, *_rest) = services.plan_editor.household().people
+    people = (
+        structs.replace(ours, mobile="+7 700 000 00 09"),
+        Person(id="0000000a", position=1, given_name="Айгүл", mobile="+7 700 000 00 05"),
+    )
+    return services.households.add(Household(Plan(plan_title="Ата-әже"), people))
 
 
 def offer_words(services: Services, folder: Path, state: str) -> Path:
@@ -219,6 +230,7 @@ class Studio:
             fill(self.program.session, self._clock)
             plan_file = keep_past(services, self._clock, folder, state)
             self._args["plan_file"] = {"file": str(plan_file)}
+            self._args["household"] = {"household": add_home(services)}
             self._args["earlier"] = {"backup": services.backups.listed()[0].number}
         if state == "error":
             keep_field(self.program.session, "plan", "out_phone", "+7 700 000")

@@ -6,6 +6,7 @@ their words below, and language and text size (`DisplayTools`) move to a strip a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import partial
 
@@ -27,6 +28,7 @@ from guide.ui.shell.words import LANGUAGE_NAMES, LANGUAGE_SHORT
 WIDE_PX = 250
 NARROW_PX = 112
 _LOW_PX = 700
+_LONGEST_WORD = 10  # letters; nearly all words have fewer, and stay in one piece
 
 
 class ProgramSign(Picture):
@@ -79,6 +81,13 @@ def _size_words(look: Look) -> str:
     """What the button does next: after the largest text comes the usual one."""
     is_largest = round(look.scale * 100) >= SCALES[-1]
     return words_of("usual_size" if is_largest else "larger")
+
+
+def _breakable(title: str) -> str:
+    """Let a very long word that somebody typed go on in the next line where the bar ends."""
+    return re.sub(
+        rf"\S{{{_LONGEST_WORD + 1},}}", lambda word: re.sub(r"(\S{4})", "\\1\u200b", word[0]), title
+    )
 
 
 class SideBar(QFrame):
@@ -173,7 +182,7 @@ class SideBar(QFrame):
         """Which of several plans is open; no entry stands here where there is one alone."""
         ask = partial(self.page_asked.emit, "households")
         self._opened = SideEntry(
-            self._look, "", "users", "open_household", ask, is_narrow=self._is_narrow
+            self._look, "", "door-open", "open_household", ask, is_narrow=self._is_narrow
         )
         self._tell_household()
         return self._opened
@@ -183,7 +192,7 @@ class SideBar(QFrame):
             title = self._household()
             words = title or QCoreApplication.translate("Keeping", "Plan without a title")
             spoken = QCoreApplication.translate("SideBar", "Open plan: {title}")
-            self._opened.set_words(words, spoken.format(title=words))
+            self._opened.set_words(_breakable(words), spoken.format(title=words))
 
     def _entry(self, place: Destination) -> SideEntry:
         words = {

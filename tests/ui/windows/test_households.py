@@ -97,6 +97,25 @@ def test_which_plan_is_open_stands_in_the_side_bar_where_there_are_several(
     assert program.window.navigator.page.name == "households"
 
 
+@pytest.mark.parametrize(("width", "scale"), [(1280, 100), (1024, 200)])
+def test_the_longest_title_makes_the_side_bar_no_wider(
+    program: Program, width: int, scale: int
+) -> None:
+    program.session.change_settings(text_scale=scale)
+    program.window.resize(width, 640)
+    settle(program.app)
+    before = program.window.side_bar.width()  # type: ignore[union-attr]
+    program.services.households.add(GRANDPARENTS)
+    keep_field(program.session, "plan", "plan_title", "Ш" * 60)
+    program.window.rebuild()
+    settle(program.app)
+    assert program.window.side_bar is not None
+    assert program.window.side_bar.width() == before
+    scroll = named(program.window, "side_bar_scroll")
+    assert scroll.horizontalScrollBar().maximum() == 0
+    assert scroll.widget().width() <= scroll.viewport().width()
+
+
 def test_one_that_is_open_in_another_window_is_refused_and_this_one_stays(
     program: Program,
 ) -> None:
