@@ -45,7 +45,7 @@ SAID_OF: dict[str, Iterable[str]] = {
     "entrance": {"title", "where", "address", "valves", "gas", "water", "duty"},
     "poster": {"check"},
     "phones": {"title", "about", "all", "other", "whose", "make", "on", "test"},
-    "pocket": {"title", "private", "contents", "family", "made"},
+    "pocket": {"title", "private", "contents", "family", "made", "no_level"},
     "plan": {"file_sealed"},
     "recovery": {
         "title", "opens", "no_other", "apart", "paper", "limits", "file", "phrase",

@@ -41,7 +41,7 @@ def pocket_page(words: SheetWords, household: Household, today: dt.date) -> Pock
     family = _family(words, household)
     shown: list[Sourced[Any]] = [*guide.levels, *guide.actions, *guide.steps, *guide.numbers]
     levels = PocketPart(
-        "levels", _said(words, "pack_levels"), (_said(words, "pack_no_level"),),
+        "levels", _said(words, "pack_levels"), (_said(words, "pocket_no_level"),),
         advice=tuple(_level(words, advice, level) for level in DECLARED),
     )  # fmt: skip
     situations = PocketPart(
