@@ -2636,6 +2636,68 @@
         </message>
     </context>
     <context>
+        <name>PaperContents</name>
+        <message>
+            <source>Wall sheet</source>
+            <translation>Қабырға парағы</translation>
+        </message>
+        <message>
+            <source>Wallet card</source>
+            <translation>Әмиян картасы</translation>
+        </message>
+        <message>
+            <source>Child card</source>
+            <translation>Бала картасы</translation>
+        </message>
+        <message>
+            <source>Sheet for the school</source>
+            <translation>Мектепке арналған парақ</translation>
+        </message>
+        <message>
+            <source>What I tell 112</source>
+            <translation>112-ге не айтамын</translation>
+        </message>
+        <message>
+            <source>Sheet for the entrance</source>
+            <translation>Кіреберіс парағы</translation>
+        </message>
+        <message>
+            <source>Full plan, for the folder</source>
+            <translation>Толық жоспар, папкаға</translation>
+        </message>
+        <message>
+            <source>First hour</source>
+            <translation>Алғашқы сағат</translation>
+        </message>
+        <message>
+            <source>Card for a helper</source>
+            <translation>Көмекшіге арналған карта</translation>
+        </message>
+        <message>
+            <source>Tag for gas and electricity</source>
+            <translation>Газ бен жарық белгісі</translation>
+        </message>
+        <message>
+            <source>Large print</source>
+            <translation>Ірі қаріппен</translation>
+        </message>
+        <message>
+            <source>What goes to a phone</source>
+            <translation>Телефонға не жіберіледі</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperContentsList</name>
+        <message>
+            <source>Nothing of the plan</source>
+            <translation>Жоспардан ештеңе жоқ</translation>
+        </message>
+        <message>
+            <source>Only if you tick it:</source>
+            <translation>Белгілесеңіз ғана:</translation>
+        </message>
+    </context>
+    <context>
         <name>Papers</name>
         <message>
             <source>Wall sheet of our family</source>
@@ -3721,8 +3783,8 @@
             <translation>Жауаптарды тексеріңіз</translation>
         </message>
         <message>
-            <source>Everything here is printed on the wall sheet unless its line says otherwise.</source>
-            <translation>Жанында өзгеше жазылмаса, жауаптардың бәрі қабырға парағында болады.</translation>
+            <source>The quick plan is printed on the wall sheet unless a line says otherwise.</source>
+            <translation>Жолында басқаша айтылмаса, жылдам жоспар қабырға парағына басылады.</translation>
         </message>
         <message>
             <source>Print the wall sheet</source>
@@ -3778,6 +3840,10 @@
         <message>
             <source>Not on the wall sheet.</source>
             <translation>Қабырға парағында болмайды.</translation>
+        </message>
+        <message>
+            <source>Which paper shows what</source>
+            <translation>Қай қағазда не тұрады</translation>
         </message>
         <message>
             <source>The plan is kept only on this computer. It is not sent anywhere.</source>

@@ -2645,6 +2645,68 @@
         </message>
     </context>
     <context>
+        <name>PaperContents</name>
+        <message>
+            <source>Wall sheet</source>
+            <translation>Настенный лист</translation>
+        </message>
+        <message>
+            <source>Wallet card</source>
+            <translation>Карточка в кошелёк</translation>
+        </message>
+        <message>
+            <source>Child card</source>
+            <translation>Детская карточка</translation>
+        </message>
+        <message>
+            <source>Sheet for the school</source>
+            <translation>Лист для школы</translation>
+        </message>
+        <message>
+            <source>What I tell 112</source>
+            <translation>Что скажу 112</translation>
+        </message>
+        <message>
+            <source>Sheet for the entrance</source>
+            <translation>Лист для подъезда</translation>
+        </message>
+        <message>
+            <source>Full plan, for the folder</source>
+            <translation>Полный план, для папки</translation>
+        </message>
+        <message>
+            <source>First hour</source>
+            <translation>Первый час</translation>
+        </message>
+        <message>
+            <source>Card for a helper</source>
+            <translation>Карточка для помощника</translation>
+        </message>
+        <message>
+            <source>Tag for gas and electricity</source>
+            <translation>Бирка для газа и света</translation>
+        </message>
+        <message>
+            <source>Large print</source>
+            <translation>Крупным шрифтом</translation>
+        </message>
+        <message>
+            <source>What goes to a phone</source>
+            <translation>Что уходит на телефон</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperContentsList</name>
+        <message>
+            <source>Nothing of the plan</source>
+            <translation>Из плана ничего</translation>
+        </message>
+        <message>
+            <source>Only if you tick it:</source>
+            <translation>Только если отметить:</translation>
+        </message>
+    </context>
+    <context>
         <name>Papers</name>
         <message>
             <source>Wall sheet of our family</source>
@@ -3732,8 +3794,8 @@
             <translation>Проверьте ответы</translation>
         </message>
         <message>
-            <source>Everything here is printed on the wall sheet unless its line says otherwise.</source>
-            <translation>Все ответы будут на настенном листе, если в строке не сказано иначе.</translation>
+            <source>The quick plan is printed on the wall sheet unless a line says otherwise.</source>
+            <translation>Быстрый план печатается на настенном листе, если в строке не сказано другое.</translation>
         </message>
         <message>
             <source>Print the wall sheet</source>
@@ -3790,6 +3852,10 @@
         <message>
             <source>Not on the wall sheet.</source>
             <translation>На настенном листе этого нет.</translation>
+        </message>
+        <message>
+            <source>Which paper shows what</source>
+            <translation>На какой бумаге что стоит</translation>
         </message>
         <message>
             <source>The plan is kept only on this computer. It is not sent anywhere.</source>

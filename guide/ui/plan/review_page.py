@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QWidget
 
 from guide.form_fields import Problem
 from guide.household.field import Paper, Rule
+from guide.household.papers import is_hidden
+from guide.household.records.kinds import KINDS
 from guide.household.sections import QUICK
 from guide.household.steps import is_plan_complete
 from guide.ui.forms.problem_words import count_words, full_words, link_words, problem_words
@@ -40,8 +42,10 @@ from guide.ui.kit.widgets import (
 )
 from guide.ui.kit.widgets.error_summary import ErrorSummary
 from guide.ui.plan.answer_row import AnswerRow
+from guide.ui.plan.paper_contents import PaperContentsList
 from guide.ui.plan.undo import step_in_plan
 from guide.ui.shell.page import Page, PageContext
+from guide.usecases.base.local_time import local_day
 from guide.usecases.plan.review import YES, ReviewLine, ReviewSection, review
 
 
@@ -100,9 +104,7 @@ class ReviewPage(Page):
 
     def _make_head(self) -> SplitLayout:
         look = self.context.look
-        about = self.tr(
-            "Everything here is printed on the wall sheet unless its line says otherwise."
-        )
+        about = self.tr("The quick plan is printed on the wall sheet unless a line says otherwise.")
         words = column_of(look, 4, Heading(look, self.title()), Text(look, about, colour="text2"))
         paper = Button(
             look,
@@ -125,11 +127,14 @@ class ReviewPage(Page):
         held = self.focusWidget()
         held_name = held.objectName() if held is not None and held.hasFocus() else ""
         context = self.context
-        sections = review(context.services.plan_editor.household(), context.book, context.lang)
+        today = local_day(context.session.now())
+        household = context.services.plan_editor.household()
+        sections = review(household, context.book, context.lang, today)
         self._make_summary(sections)
         parts = (
             self._make_state(sections),
             self._make_answers(sections),
+            self._make_paper_contents(),
             self._make_privacy_note(),
         )
         refill(self._body, boxed(column_of(context.look, 16, self.summary, *parts)))
@@ -199,8 +204,9 @@ class ReviewPage(Page):
             yield AnswerRow(self.context.look, words, None, key=f"none_{name}", on_change=go)
         for ref, lines in groupby(section.lines, key=lambda line: line.record_ref):
             left = list(lines)
-            if ref != "plan":
-                yield self._make_record_row(ref, left)
+            if ref not in _ONCE:
+                if not all(map(_is_private, left)):
+                    yield self._make_record_row(ref, left)
                 left = [line for line in left if _stands_alone(line)]
             yield from (self._make_row(line, section.title) for line in left if not _may_stay(line))
 
@@ -238,11 +244,11 @@ class ReviewPage(Page):
     def _make_row(self, line: ReviewLine, title: str, *, has_group: bool = False) -> AnswerRow:
         key = _id(line)
         # "Phone" stands on this page many times: the name says whose.
-        group = line.group if line.record_ref != "plan" else title
+        group = line.group if line.record_ref not in _ONCE else title
         named = ", ".join(part for part in (group, line.label) if part)
         row = AnswerRow(
             self.context.look,
-            named if has_group or line.record_ref != "plan" else line.label,
+            named if has_group or line.record_ref not in _ONCE else line.label,
             line.shown,
             key=key,
             name=named,
@@ -263,11 +269,22 @@ class ReviewPage(Page):
 
     def _paper_note(self, line: ReviewLine) -> str:
         """Where an answer does not stand on the wall sheet as a matter of course."""
-        if Paper.WALL in line.papers or line.field.ask.rule in (Rule.FLAG, Rule.CHOICE):
-            return ""
+        is_told = line.field.ask.rule in (Rule.FLAG, Rule.CHOICE)
+        if Paper.WALL in line.papers or is_told or line.field.ask.section not in QUICK:
+            return ""  # of the full plan the fold below says it, paper by paper
         if Paper.WALL in line.to_tick:
             return self.tr("On the wall sheet only if you tick it.")
         return self.tr("Not on the wall sheet.")
+
+    def _make_paper_contents(self) -> QWidget:
+        """Which paper shows what, one press away; closed it costs nothing."""
+        return Collapsible(
+            self.context.look,
+            self.tr("Which paper shows what"),
+            later=lambda: [PaperContentsList(self.context)],
+            name="papers",
+            button_name="fold_papers",
+        )
 
     def _make_privacy_note(self) -> QWidget:
         look = self.context.look
@@ -294,6 +311,10 @@ class ReviewPage(Page):
             change.setFocus()
 
 
+# What stands in the plan once is told answer by answer.
+_ONCE = frozenset(kind.name for kind in KINDS if kind.is_once)
+
+
 def _is_needed(line: ReviewLine) -> bool:
     return line.field.ask.needed
 
@@ -309,7 +330,7 @@ def _stands_alone(line: ReviewLine) -> bool:
 
 
 def _is_private(line: ReviewLine) -> bool:
-    return line.field.ask.privacy.value >= "P3"
+    return is_hidden(line.field)
 
 
 def _id(line: ReviewLine) -> str:

@@ -33,6 +33,8 @@ class PaperChoices(Struct, frozen=True, kw_only=True, omit_defaults=True):
     langs: PaperLangs | Literal[""] = ""  # "" until chosen: then the plan's language, the screen's
     is_large: bool = False  # 18 pt
     ticked: tuple[Annotated[str, Meta(max_length=60)], ...] = ()  # field keys: `home.entrance`
+    # The same for the other papers: `card/health.allergies`.
+    ticked_elsewhere: tuple[Annotated[str, Meta(max_length=80)], ...] = ()
     correction: _Factor = 1.0  # every printed page is painted so many times its size
     ruler_printed_with: _Factor = 1.0  # the correction when the ruler was last printed
 
@@ -51,6 +53,14 @@ def corrected(printed_with: float, measured_mm: float) -> float | None:
     return factor if SMALLEST <= factor <= LARGEST else None
 
 
+def ticked_on(choices: PaperChoices, paper: Paper) -> tuple[str, ...]:
+    """The keys of the fields that were ticked for a paper, in the form's order."""
+    if paper is Paper.WALL:
+        return choices.ticked
+    chosen = set(choices.ticked_elsewhere)
+    return tuple(field.key for field in tickable(paper) if f"{paper.value}/{field.key}" in chosen)
+
+
 class PaperPreferences:
     """Reads and keeps the choices."""
 
@@ -64,6 +74,17 @@ class PaperPreferences:
         known = [field.key for field in tickable_fields()]
         ticked = tuple(key for key in known if key in found.ticked)
         return with_values(found, ticked=ticked) if ticked != found.ticked else found
+
+    def tick(self, paper: Paper, key: str, *, is_on: bool) -> PaperChoices:
+        """Let a field stand on a paper, or not. ValueError where no tick decides that."""
+        if key not in {field.key for field in tickable(paper)}:
+            raise ValueError(key)
+        before = self.read()
+        if paper is Paper.WALL:
+            return self.change(ticked=with_tick(before.ticked, key, is_on=is_on))
+        mark = f"{paper.value}/{key}"
+        others = {one for one in before.ticked_elsewhere if one != mark}
+        return self.change(ticked_elsewhere=tuple(sorted(others | ({mark} if is_on else set()))))
 
     def change(self, **values: Any) -> PaperChoices:
         """Keep the named choices. ValueError for a name or value that does not exist."""

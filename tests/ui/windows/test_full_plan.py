@@ -8,12 +8,13 @@ import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from guide.app.startup import Program
-from guide.household.field import Section, fields_of
+from guide.household.field import Paper, Section, fields_of
 from guide.household.household import Household
 from guide.household.records.house import House
 from guide.household.records.kinds import KINDS
 from guide.household.records.pet import Pet
 from guide.household.sections import QUICK, shown
+from guide.usecases.base.paper_preferences import ticked_on
 from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.plan_fixtures import Keyboard, fill_family
@@ -199,6 +200,29 @@ def test_a_contact_that_two_name_says_whose_it_is_before_it_is_changed(
     named(program.window, f"edit_shared_contact_{clinic.id}").click()
     settle(program.app)
     assert page.findChild(QWidget, f"form_contact_{clinic.id}") is not None
+
+
+def test_the_review_hides_what_is_private_and_ticks_paper_by_paper(
+    open_window: Opener, services: Services
+) -> None:
+    refs = fill_family(services.plan_editor)
+    health = refs["Айша"].replace("person", "health")
+    services.plan_editor.change(health, "allergies", CANARY)
+    program = open_window()
+    program.window.navigator.go("review")
+    settle(program.app)
+    page: Any = program.window.navigator.page
+    assert CANARY not in said(page)
+    named(program.window, "fold_papers").click()
+    settle(program.app)
+    assert CANARY not in said(page)
+    named(program.window, "tick_card_health_allergies").click()
+    settle(program.app)
+    choices = services.paper_preferences.read()
+    assert ticked_on(choices, Paper.CARD) == ("health.allergies",)
+    named(program.window, f"answer_{health}_allergies".replace(":", "_")).reveal.click()
+    settle(program.app)
+    assert CANARY in said(page)
 
 
 def test_today_is_one_press_away(open_window: Opener, services: Services) -> None:

@@ -1,0 +1,136 @@
+"""Every field of the plan, on every paper: an answer stands only where class and ticks allow."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import msgspec
+import pytest
+
+from guide.household.field import Field, Paper, PlanRule, Privacy, Rule, fields_of
+from guide.household.household import Household
+from guide.household.papers import all_fields, is_hidden, needs_tick, stands_on, tickable
+from guide.household.records.kinds import KINDS
+from guide.usecases.base.paper_preferences import PaperPreferences, ticked_on
+from guide.usecases.papers.catalogue import KINDS as PAPERS
+from guide.usecases.papers.catalogue import PaperRequest, sheet_of
+from guide.usecases.plan.paper_contents import paper_contents
+from guide.usecases.program.services import Services
+
+_TYPED = (Rule.TEXT, Rule.NAME, Rule.PHONE, Rule.SERVICE, PlanRule.EMAIL)
+# The papers of the plan that are printed today, and what they are declared as.
+_PRINTED = {"wall": Paper.WALL, "entrance": Paper.ENTRANCE}
+
+
+def marked(services: Services) -> dict[str, str]:
+    """A plan whose every typed answer is a word of its own; returns them by field key."""
+    editor = services.plan_editor
+    person = f"person:{editor.add_person(is_child=True).id}"
+    school = f"institution:{editor.add_institution().id}"
+    editor.change(person, "institution", school)
+    canaries = {}
+    for kind in KINDS:
+        if kind.name in ("person", "institution"):
+            ref = {"person": person, "institution": school}[kind.name]
+        elif kind.is_repeated:
+            added = editor.add(kind.name, person if kind.owner else "")
+            ref = f"{kind.name}:{added.id}"
+        elif kind.is_once:
+            ref = kind.name
+        else:
+            own_id = (kind.ids or (_base(kind.beside, person, school),))[-1]
+            ref = f"{kind.name}:{own_id}"
+        for field in fields_of(kind.shape):
+            if field.ask.rule in _TYPED:
+                canaries[field.key] = f"Ұ{len(canaries):03d}ұ"[: field.max_length]
+                editor.change(ref, field.name, canaries[field.key])
+    return canaries
+
+
+def _base(kind: str, person: str, school: str) -> str:
+    return (person if kind == "person" else school).partition(":")[2]
+
+
+@pytest.mark.parametrize("is_ticked", [False, True])
+def test_a_canary_stands_on_a_paper_only_where_its_class_and_the_ticks_allow(
+    services: Services, is_ticked: bool
+) -> None:
+    canaries = marked(services)
+    fields = {field.key: field for field in all_fields()}
+    assert len(canaries) > 120
+    for paper in Paper:
+        for field in tickable(paper) if is_ticked else ():
+            services.paper_preferences.tick(paper, field.key, is_on=True)
+    choices = services.paper_preferences.read()
+    seen = 0
+    for kind in PAPERS:
+        if not kind.is_of_plan:
+            continue
+        paper = _PRINTED.get(kind.id)
+        ticked = ticked_on(choices, paper) if paper else ()
+        request = PaperRequest(
+            paper=kind.id, langs=("kk",), ticked=ticked, item=kind.item(services)
+        )
+        said = json.dumps(msgspec.to_builtins(sheet_of(services, request).data), ensure_ascii=False)
+        for key, canary in canaries.items():
+            if canary in said:
+                seen += 1
+                assert paper is not None, f"{kind.id} shows {key} and is no paper of the plan"
+                assert stands_on(fields[key], paper, ticked), (kind.id, key)
+    assert seen > 10, "the walk sees what is there"
+
+
+def test_the_contents_tell_of_every_paper_what_may_stand_there(services: Services) -> None:
+    marked(services)
+    household = services.plan_editor.household()
+    for is_ticked in (False, True):
+        found = paper_contents(household, lambda paper: _keys(paper) if is_ticked else ())  # noqa: B023
+        assert [one.paper for one in found] == list(Paper)
+        for one in found:
+            told = sum(count for _section, count in one.answers)
+            allowed = [
+                field
+                for ref, record in household.records()
+                for field in fields_of(type(record))
+                if _is_told(household, ref, field)
+                and stands_on(field, one.paper, _keys(one.paper) if is_ticked else ())
+            ]
+            assert told == len(allowed), one.paper
+            assert {field.key for field, _ in one.to_tick} <= set(_keys(one.paper))
+
+
+def _keys(paper: Paper) -> tuple[str, ...]:
+    return tuple(field.key for field in tickable(paper))
+
+
+def _is_told(household: Household, ref: str, field: Field) -> bool:
+    from guide.form_fields import is_empty
+    from guide.household.records.kinds import kind_named
+
+    record: Any = household.record(ref)
+    is_answer = field.is_asked(record) and not is_empty(field.value(record))
+    return is_answer and field.name != kind_named(ref).owner
+
+
+def test_a_tick_is_of_one_field_on_one_paper(services: Services) -> None:
+    preferences: PaperPreferences = services.paper_preferences
+    preferences.tick(Paper.CARD, "health.allergies", is_on=True)
+    preferences.tick(Paper.WALL, "home.floor", is_on=True)
+    choices = preferences.read()
+    assert ticked_on(choices, Paper.CARD) == ("health.allergies",)
+    assert ticked_on(choices, Paper.SCHOOL) == ()
+    assert ticked_on(choices, Paper.WALL) == ("home.floor",)
+    preferences.tick(Paper.CARD, "health.allergies", is_on=False)
+    assert ticked_on(preferences.read(), Paper.CARD) == ()
+    for paper, key in ((Paper.PHONE, "health.allergies"), (Paper.CARD, "school.code_word_on")):
+        with pytest.raises(ValueError, match=key):
+            preferences.tick(paper, key, is_on=True)
+
+
+def test_what_a_screen_hides_is_health_doors_courts_and_marks() -> None:
+    hidden = {field.key for field in all_fields() if is_hidden(field)}
+    assert {"house.intercom", "school.pickup_forbid", "about.marks", "health.allergies"} <= hidden
+    assert not any(needs_tick(field, Paper.PHONE) for field in all_fields())
+    free = [one for one in all_fields() if one.ask.privacy in (Privacy.P0, Privacy.P1)]
+    assert not hidden & {field.key for field in free}
