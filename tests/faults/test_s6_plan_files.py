@@ -7,11 +7,14 @@ import json
 import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from guide.content.message_words import message_words
+from guide.content.model import LANGS
 from guide.errors import Code, GuideError
-from guide.household.exchange_format import MAGIC, PlanFile, read, write
+from guide.household.exchange_format import LADDER, MAGIC, PlanFile, read, write
 from guide.store.store import Store
 from guide.usecases.program.services import Services, services_on
 from guide.usecases.safekeeping.plan_transfer import ConflictChoice
@@ -21,7 +24,7 @@ ORIGINAL = (Path(__file__).parent.parent / "data" / "plan-1.daiyn").read_bytes()
 SAID = read(ORIGINAL)
 WORDS = (b'"plan":', b"{", b"}", b"[", b"]", b'"', b"\\", b"null", b"1e9", b"\xd3\x98", b"\n\n")
 Damage = Callable[[bytearray, random.Random], None]
-Reader = Callable[[bytes], object]
+Reader = Callable[[Any], object]
 
 
 def _flip(data: bytearray, chance: random.Random) -> None:
@@ -83,14 +86,21 @@ def damaged(count: int, seed: int, data: bytes = ORIGINAL) -> Iterator[bytes]:
             yield bytes(attempt)
 
 
-def sealed(data: bytes) -> bytes:
+def sealed(data: bytes, version: int = 1) -> bytes:
     """The same body under a head that fits it: what only a bug or a hand can make."""
     _, _, body = data.partition(b"\n\n")
-    head = f"{MAGIC.decode()}1\nmade: 2026-11-20T09:00:00Z\nlength: {len(body)}\n"
+    made = original_moment(version)
+    head = f"{MAGIC.decode()}{version}\nmade: {made}\nlength: {len(body)}\n"
     return f"{head}sha256: {hashlib.sha256(body).hexdigest()}\n\n".encode() + body
 
 
-def attempted(data: bytes, reader: Reader) -> object:
+def original_moment(version: int) -> str:
+    """The moment that the body of a sample repeats."""
+    data = ORIGINAL if version == 1 else NEWEST
+    return data.splitlines()[1].partition(b": ")[2].decode()
+
+
+def attempted(data: Any, reader: Reader) -> object:
     """What the reader makes of a file: the code of its refusal, or what it read."""
     try:
         return reader(data)
@@ -156,8 +166,64 @@ def test_10000_bodies_that_were_changed_and_sealed_anew_are_sound_or_refused() -
     _seal_anew(10_000, seed=4)
 
 
-def _seal_anew(count: int, seed: int) -> None:
-    found = [attempted(sealed(data), read) for data in damaged(count, seed)]
+NEWEST = (Path(__file__).parent.parent / "data" / f"plan-{len(LADDER) + 1}.daiyn").read_bytes()
+
+
+@pytest.mark.parametrize("count", [500, pytest.param(10_000, marks=pytest.mark.proof)])
+def test_damaged_files_of_the_full_plan_are_refused_or_sound(count: int) -> None:
+    assert silent(damaged(count, 6, NEWEST)) == 0
+    _seal_anew(count, 7, NEWEST, len(LADDER) + 1)
+
+
+def _hostile(chance: random.Random, facts: Any, depth: int = 0) -> Any:
+    """The same facts with something in one place that does not belong there."""
+    if isinstance(facts, dict) and facts and chance.random() < 0.8:
+        key = chance.choice(list(facts))
+        if chance.random() < 0.1:
+            return {name: one for name, one in facts.items() if name != key}
+        if chance.random() < 0.1:
+            return facts | {chance.choice(list(facts)) + "x": facts[key]}
+        return facts | {key: _hostile(chance, facts[key], depth + 1)}
+    if isinstance(facts, list) and facts and chance.random() < 0.8:
+        place = chance.randrange(len(facts))
+        if chance.random() < 0.2:
+            return facts + facts * chance.choice((1, 40))
+        return [*facts[:place], _hostile(chance, facts[place], depth + 1), *facts[place + 1 :]]
+    return chance.choice(
+        (None, True, -1, 10**30, "", "x" * 100_000, [], {}, [[]], {"id": "a"}, "person:0",
+         "\u202e\x00", "../../etc/passwd", ["contact:out1"] * 50, "2026-02-30")
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("count", [500, pytest.param(10_000, marks=pytest.mark.proof)])
+def test_hostile_facts_with_a_sound_sum_are_sound_or_refused(
+    count: int, tmp_path: Path, services: Services
+) -> None:
+    """What somebody writes by hand: the sum holds, and the records are not those of a plan."""
+    chance = random.Random(8)  # noqa: S311 - repeatable harm, not secrets
+    facts = json.loads(NEWEST.partition(b"\n\n")[2].partition(b"\n\n")[2])
+    version, made = len(LADDER) + 1, facts["made"]
+    path, found = tmp_path / "plan.daiyn", []
+    mark = services.store.mark()
+    for _ in range(count):
+        said = _hostile(chance, facts)
+        body = b"notice\n\n" + json.dumps(said, ensure_ascii=False).encode("utf-8", "replace")
+        head = f"{MAGIC.decode()}{version}\nmade: {made}\nlength: {len(body)}\n"
+        head += f"sha256: {hashlib.sha256(body).hexdigest()}\n\n"
+        path.write_bytes(head.encode() + body)
+        found.append(attempted(path, services.plan_transfer.read))
+    refusals = {one for one in found if isinstance(one, Code)}
+    assert refusals <= {Code.PLAN_FILE_DAMAGED, Code.PLAN_FILE_TOO_LARGE}
+    assert sum(isinstance(one, Code) for one in found) > 0
+    assert services.store.mark() == mark
+    for code in refusals:
+        for lang in LANGS:
+            assert message_words().failure(GuideError(code), lang)
+
+
+def _seal_anew(count: int, seed: int, original: bytes = ORIGINAL, version: int = 1) -> None:
+    files = damaged(count, seed, original)
+    found = [attempted(sealed(data, version), read) for data in files]
     plans = [one for one in found if isinstance(one, PlanFile)]
     refusals = {one for one in found if isinstance(one, Code)}
     assert 0 < len(plans) < len(found), "both ends of the check were reached"
