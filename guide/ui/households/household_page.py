@@ -70,12 +70,12 @@ class HouseholdPage(Page):
 
     def _show(self) -> None:
         households = self.context.services.households
-        found = next((one for one in households.listed() if one.id == self._id), None)
-        if found is None:  # removed meanwhile, here or in another window
+        try:
+            found = households.known(self._id)
+        except ValueError:  # removed meanwhile, here or in another window
             words = self.tr("This plan is no longer here.")
             refill(self._parts, Text(self.context.look, words))
             return
-        self._known = found
         self._people = column_of(self.context.look, None)
         refill(self._parts, self._head(found), boxed(self._people), *self._removal(found))
         set_reading_order(self)

@@ -90,9 +90,13 @@ class Households:
 
     def places(self, household_id: str) -> Places:
         """Where a household's data lie. ValueError when there is none, or in memory."""
-        if self._places is None or household_id not in (_OWN, *self._ids()):
+        is_named_so = household_id == _OWN or _ID.fullmatch(household_id) is not None
+        if self._places is None or not is_named_so:
             raise ValueError(household_id)
-        return self._places.household(household_id)
+        places = self._places.household(household_id)
+        if household_id and not is_folder(places.data):
+            raise ValueError(household_id)
+        return places
 
     def listed(self) -> list[KnownHousehold]:
         """All households: the program's own first, the others by title.
@@ -101,9 +105,17 @@ class Households:
         """
         if self._places is None:
             return []
-        found = [self._known(one) for one in self._ids()]
+        found = [self.known(one) for one in self._ids()]
         found.sort(key=lambda one: (one.summary.title.casefold(), one.id))
-        return [self._known(_OWN), *found]
+        return [self.known(_OWN), *found]
+
+    def known(self, household_id: str) -> KnownHousehold:
+        """One household as the list shows it. Errors: ValueError as `places`."""
+        if self._places is not None and household_id == self.open_id:
+            told = summary.of_store(self._store, self._editor.household())
+            return KnownHousehold(household_id, told, is_open=True)
+        told = summary.of_places(self.places(household_id), self._now)
+        return KnownHousehold(household_id, told, is_open=False)
 
     def household_of(self, household_id: str) -> Household:
         """Return the plan of another household, as it lies there.
@@ -140,7 +152,8 @@ class Households:
                     store.edit(changes)
                 told = summary.of_store(store, PlanEditor(store).household())
         except GuideError:
-            _remove(places)
+            with suppress(GuideError):  # the first failure is the one to tell
+                _remove(places)
             raise
         summary.keep(places, told)
         return household_id
@@ -221,14 +234,6 @@ class Households:
         self._store.undo_step(done.step)
 
     # ---- the folders
-
-    def _known(self, household_id: str) -> KnownHousehold:
-        assert self._places is not None  # noqa: S101 - asked before
-        if household_id == self.open_id:
-            told = summary.of_store(self._store, self._editor.household())
-            return KnownHousehold(household_id, told, is_open=True)
-        told = summary.of_places(self._places.household(household_id), self._now)
-        return KnownHousehold(household_id, told, is_open=False)
 
     def _ids(self) -> list[str]:
         """The further households there are. Errors: GuideError FOLDER_UNUSABLE."""

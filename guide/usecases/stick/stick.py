@@ -19,7 +19,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta, Struct
 
-from guide.bounded_read import read_bounded, read_regular
+from guide.bounded_read import read_bounded, size_of_regular
 from guide.content.model import LANGS
 from guide.errors import Code, GuideError
 from guide.paths import is_folder
@@ -186,11 +186,9 @@ def _is_ours(folder: Path, found: StickList, sums: dict[str, str]) -> bool:
 
 def _require_room(folder: Path, sums: dict[str, str], size: int, free: int) -> None:
     """Refuse a stick without room for all of it; what is there already takes none."""
-    there = 0
-    for path in sums:
-        file = folder / path
-        if file.is_file():
-            there += file.stat().st_size
+    with files.known_failures(Code.FILE_NOT_WRITTEN):
+        found = (folder / path for path in sums)
+        there = sum(one.stat().st_size for one in found if one.is_file())
     if free + there < size:
         raise GuideError(Code.DISK_FULL, cause="ENOSPC")
 
@@ -262,7 +260,9 @@ def _state(folder: Path, listed: ListedFile) -> State:
 def _sum_of(folder: Path, path: str) -> str:
     """The sum of a file's bytes, "" for one that is not there. Errors: FILE_UNREADABLE."""
     try:
-        return _sum(read_regular(folder / path))
+        size_of_regular(folder / path)  # a pipe would be waited for without end
+        with (folder / path).open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except (FileNotFoundError, NotADirectoryError):
         return ""
     except OSError as error:
