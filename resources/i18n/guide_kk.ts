@@ -3945,6 +3945,10 @@
     <context>
         <name>SectionView</name>
         <message>
+            <source>Will this phone warn you?</source>
+            <translation>Бұл телефон сізге ескерте ме?</translation>
+        </message>
+        <message>
             <source>Family plan</source>
             <translation>Отбасылық жоспар</translation>
         </message>

@@ -3957,6 +3957,10 @@
     <context>
         <name>SectionView</name>
         <message>
+            <source>Will this phone warn you?</source>
+            <translation>Предупредит ли вас этот телефон?</translation>
+        </message>
+        <message>
             <source>Family plan</source>
             <translation>План семьи</translation>
         </message>

@@ -90,6 +90,9 @@ class SectionView(Card):
             for panel in self._panels:
                 panel.problems_changed.connect(self._refresh_summary)
                 self.add(panel)
+        if section is Section.PHONES:
+            self.body.addSpacing(look.px(16))
+            self.add(flow_of(look, 12, self._make_way_to_alerts()))
         self.body.addStretch(1)
         self.body.addSpacing(look.px(20))
         self.add(Line(look))
@@ -98,6 +101,17 @@ class SectionView(Card):
         self._refresh_summary()
         if section is Section.TITLE and not household.is_empty:
             self._offer_title(household.plan)
+
+    def _make_way_to_alerts(self) -> Button:
+        """To what is known of alerts on phones, make by make."""
+        return Button(
+            self._context.look,
+            self.tr("Will this phone warn you?"),
+            "outlined",
+            "siren",
+            name="to_phone_alerts",
+            on=lambda: self._context.navigator.go("phone_alerts"),
+        )
 
     def _offer_title(self, plan: Plan) -> None:
         """Fill in what is known: the language that is read, and a title in it."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from guide.app.startup import Program
 from guide.content.model import LANGS
 from guide.content.phone_alerts import phone_alerts
+from guide.household.field import Section
 from guide.ui.phone.lent_text import LentText
 from guide.ui.plan.keep_field import keep_field
 from guide.ui.shell import file_dialogs
@@ -237,3 +238,15 @@ def test_the_familys_phones_say_when_the_last_test_came(
     settle(program.app)
     told = named(program.window, name).accessibleName()
     assert "Last test received: 25 February 2026" in told
+
+
+def test_the_phones_of_the_plan_lead_to_what_is_known_of_them(open_window: Opener) -> None:
+    program = open_window()
+    program.window.navigator.go("phone_alerts")
+    settle(program.app)
+    named(program.window, "enter_phones").click()
+    settle(program.app)
+    assert page_of(program).view.section is Section.PHONES
+    named(program.window, "to_phone_alerts").click()
+    settle(program.app)
+    assert page_of(program).name == "phone_alerts"
