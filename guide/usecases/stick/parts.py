@@ -16,13 +16,16 @@ from msgspec import Struct
 
 from guide.content.model import LANGS, Lang
 from guide.content.pack import SIGNATURE_ENDING
+from guide.household.field import Paper
 from guide.paths import program_folder
+from guide.usecases.base.paper_preferences import ticked_on
 from guide.usecases.papers.catalogue import KINDS, PaperRequest
 from guide.usecases.papers.catalogue import LANGS as PAPER_LANGS
 from guide.usecases.papers.sheets import sheet_pdf
 from guide.usecases.phone.files import pocket_file
 from guide.usecases.program.services import Services
 
+_TICKABLE = frozenset(Paper)  # the papers that show more where it is ticked
 _DATA = "daiyn-data"  # of a program that is carried with its data: never copied as files
 
 
@@ -54,9 +57,10 @@ def langs_of(services: Services) -> tuple[Lang, ...]:
 
 def _papers(services: Services) -> Iterator[StickFile]:
     """The papers of the plan, each with what its class and the ticks allow, and nothing more."""
-    ticked, langs = services.paper_preferences.read().ticked, langs_of(services)
+    chosen, langs = services.paper_preferences.read(), langs_of(services)
     for kind in KINDS:
         if kind.is_of_plan and kind.is_offered(services):
+            ticked = ticked_on(chosen, Paper(kind.id)) if kind.id in _TICKABLE else ()
             asked = PaperRequest(
                 paper=kind.id, langs=langs, item=kind.item(services), ticked=ticked
             )
