@@ -134,7 +134,7 @@ def _verify(run: Run) -> int:
 
 
 def _import(run: Run) -> int:
-    from guide.usecases.safekeeping.plan_transfer import ConflictChoice, read_plan_file
+    from guide.usecases.safekeeping.plan_transfer import read_plan_file
 
     found = read_plan_file(run.options.file, _secret(run))  # before anything is opened or made
     run.may_open()  # where none may be opened, none is made either
@@ -147,7 +147,7 @@ def _import(run: Run) -> int:
             services.households.add(found.household)
             name = "keep_both"
         else:
-            replaced = services.plan_transfer.take(found, ConflictChoice.REPLACE)
+            replaced = services.plan_transfer.take(found)
             changes, name = replaced.step != 0, "replace"
     told = f"plan_taken_{name}"
     if not changes:

@@ -17,7 +17,6 @@ from guide.errors import Code, GuideError
 from guide.household.exchange_format import LADDER, MAGIC, PlanFile, read, write
 from guide.store.store import Store
 from guide.usecases.program.services import Services, services_on
-from guide.usecases.safekeeping.plan_transfer import ConflictChoice
 
 pytestmark = pytest.mark.faults
 ORIGINAL = (Path(__file__).parent.parent / "data" / "plan-1.daiyn").read_bytes()
@@ -242,7 +241,7 @@ def services() -> Iterator[Services]:
 def test_a_refused_file_changes_nothing_of_the_plan(services: Services, tmp_path: Path) -> None:
     path = tmp_path / "plan.daiyn"
     path.write_bytes(ORIGINAL)
-    services.plan_transfer.take(services.plan_transfer.read(path), ConflictChoice.REPLACE)
+    services.plan_transfer.take(services.plan_transfer.read(path))
     assert services.plan_editor.household() == SAID.household
     mark = services.store.mark()
     for data in damaged(50, seed=5):

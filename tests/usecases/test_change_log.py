@@ -19,8 +19,7 @@ from guide.usecases.base.local_time import local_day
 from guide.usecases.program.services import Services, open_services, services_on
 from guide.usecases.safekeeping.backup_service import Reason
 from guide.usecases.safekeeping.change_log import ChangeKind, ChangeLine, ChangeLog
-from guide.usecases.safekeeping.plan_transfer import ConflictChoice
-from tests.usecases.plans import THEIRS
+from tests.usecases.plans import THEIRS, keep_beside
 
 START = dt.datetime(2026, 11, 22, 9, 0, tzinfo=dt.UTC)
 
@@ -106,7 +105,7 @@ def test_what_looks_the_same_is_no_change(services: Services) -> None:
 
 
 def test_a_plan_taken_over_and_one_kept_are_told(services: Services) -> None:
-    services.plan_transfer.take(THEIRS, ConflictChoice.KEEP_BOTH)
+    keep_beside(services, THEIRS)
     assert told(services) == [("added", "Отбасы жоспары", "", None, None)]
     services.plan_transfer.open_kept(services.plan_transfer.kept()[0].id)
     assert ("removed", "Отбасы жоспары", "", None, None) in told(services)
@@ -148,9 +147,7 @@ def test_pages_join_to_the_whole_without_a_gap_or_a_repeat(full: Services, clock
     for turn in range(30):
         clock.pass_days(turn % 2)
         full.plan_editor.change("plan", "meet_near", f"Аула {turn}")
-    full.plan_transfer.take(
-        THEIRS, ConflictChoice.REPLACE
-    )  # one step of many changes stays on one page
+    full.plan_transfer.take(THEIRS)  # one step of many changes stays on one page
     whole = lines(full, most=10_000)
     for most in (1, 2, 7, 200):
         found: list[ChangeLine] = []
@@ -229,7 +226,7 @@ def test_an_earlier_plan_brings_no_kept_plan_and_takes_none(home: Services, cloc
     moment = clock()
     clock.pass_days(1)
     home.plan_editor.change("plan", "meet_near", "Дүкен")
-    home.plan_transfer.take(THEIRS, ConflictChoice.KEEP_BOTH)
+    keep_beside(home, THEIRS)
     home.change_log.restore_at(moment)
     assert len(home.plan_transfer.kept()) == 1
 
@@ -300,7 +297,7 @@ class _Family:
             "town": lambda: plan_editor.change("plan", "out_town", value),
             "undo": plan_editor.undo,
             "redo": plan_editor.redo,
-            "take": lambda: self.services.plan_transfer.take(THEIRS, ConflictChoice.REPLACE),
+            "take": lambda: self.services.plan_transfer.take(THEIRS),
             "restore": lambda: self.services.change_log.restore_after(len(self.after) // 2),
         }
         if people:

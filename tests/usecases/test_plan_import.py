@@ -14,13 +14,13 @@ from guide.paths import Places
 from guide.store.store import Store
 from guide.usecases.program.services import Services, open_services, services_on
 from guide.usecases.safekeeping.backup_service import Reason
-from guide.usecases.safekeeping.plan_transfer import ConflictChoice, PlanFile, Side
-from tests.usecases.plans import MADE, OTHERS, THEIRS, failure, names_in
+from guide.usecases.safekeeping.plan_transfer import PlanFile, Side
+from tests.usecases.plans import MADE, OTHERS, THEIRS, failure, keep_beside, names_in
 
 
 def test_replacing_is_one_step_after_a_pinned_backup(home: Services) -> None:
     before = home.plan_editor.household()
-    taken = home.plan_transfer.take(THEIRS, ConflictChoice.REPLACE)
+    taken = home.plan_transfer.take(THEIRS)
     assert home.plan_editor.household() == OTHERS
     (backup,) = home.backups.backups()
     assert (backup.reason, backup.is_pinned) == (Reason.IMPORT, True)
@@ -58,7 +58,7 @@ def test_each_difference_can_be_answered_by_either_side(home: Services) -> None:
 
 def test_undo_after_taking_brings_the_former_plan_back_as_a_whole(home: Services) -> None:
     before = home.plan_editor.household()
-    home.plan_transfer.take(THEIRS, ConflictChoice.REPLACE)
+    home.plan_transfer.take(THEIRS)
     assert home.plan_editor.undo()
     assert home.plan_editor.household() == before
     assert home.plan_editor.redo()
@@ -71,7 +71,7 @@ def test_undo_after_taking_brings_the_former_plan_back_as_a_whole(home: Services
 
 def test_undo_after_a_start_anew_brings_it_back_too(home: Services, clock: Any) -> None:
     before = home.plan_editor.household()
-    home.plan_transfer.take(THEIRS, ConflictChoice.REPLACE)
+    home.plan_transfer.take(THEIRS)
     assert home.data is not None
     home.close()
     again = open_services(Places(home.data), clock)
@@ -82,7 +82,7 @@ def test_undo_after_a_start_anew_brings_it_back_too(home: Services, clock: Any) 
 
 def test_taking_back_leaves_no_mixture_of_two_plans(home: Services) -> None:
     before = home.plan_editor.household()
-    taken = home.plan_transfer.take(THEIRS, ConflictChoice.REPLACE)
+    taken = home.plan_transfer.take(THEIRS)
     home.plan_editor.change("plan", "meet_far", "Мектеп алдында")
     home.plan_editor.change("person:00000001", "mobile", "+7 700 000 00 01")
     home.plan_editor.add_person()
@@ -96,7 +96,7 @@ def test_taking_back_leaves_no_mixture_of_two_plans(home: Services) -> None:
 def test_the_stores_own_undo_of_a_step_would_mix(home: Services) -> None:
     """The control: why taking back is more than undoing the step."""
     before = home.plan_editor.household()
-    taken = home.plan_transfer.take(THEIRS, ConflictChoice.REPLACE)
+    taken = home.plan_transfer.take(THEIRS)
     home.plan_editor.change("plan", "meet_far", "Мектеп алдында")
     home.store.undo_step(taken.step)
     mixed = home.plan_editor.household()
@@ -105,7 +105,7 @@ def test_the_stores_own_undo_of_a_step_would_mix(home: Services) -> None:
 
 
 def test_what_was_taken_back_is_not_taken_back_again(home: Services) -> None:
-    taken = home.plan_transfer.take(THEIRS, ConflictChoice.REPLACE)
+    taken = home.plan_transfer.take(THEIRS)
     home.plan_editor.undo()
     home.plan_editor.change("plan", "meet_far", "Мектеп алдында")
     typed = home.plan_editor.household()
@@ -114,8 +114,8 @@ def test_what_was_taken_back_is_not_taken_back_again(home: Services) -> None:
 
 
 def test_the_same_plan_again_is_no_step_and_no_backup(home: Services) -> None:
-    home.plan_transfer.take(THEIRS, ConflictChoice.REPLACE)
-    again = home.plan_transfer.take(THEIRS, ConflictChoice.REPLACE)
+    home.plan_transfer.take(THEIRS)
+    again = home.plan_transfer.take(THEIRS)
     assert again.step == 0
     assert len(home.backups.backups()) == 1
     assert not home.plan_transfer.undo_take(again)
@@ -123,9 +123,9 @@ def test_the_same_plan_again_is_no_step_and_no_backup(home: Services) -> None:
 
 def test_replacing_leaves_settings_levels_and_kept_plans_alone(home: Services) -> None:
     home.preferences.change(language="kk", text_scale=150)
-    home.plan_transfer.take(THEIRS, ConflictChoice.KEEP_BOTH)
+    keep_beside(home, THEIRS)
     settings_before, kept_before = home.preferences.read(), home.plan_transfer.kept()
-    home.plan_transfer.take(THEIRS, ConflictChoice.REPLACE)
+    home.plan_transfer.take(THEIRS)
     assert home.preferences.read() == settings_before
     assert home.plan_transfer.kept() == kept_before
 
@@ -135,7 +135,7 @@ def test_a_shared_id_brings_no_answer_of_ours_into_their_plan(home: Services) ->
     home.plan_editor.change(f"person:{ours.id}", "mobile", "+7 700 000 00 09")
     before = home.plan_editor.household()
     theirs = Household(people=(Person(id=ours.id, given_name="Айша"),))
-    home.plan_transfer.take(PlanFile(theirs, MADE, 1), ConflictChoice.REPLACE)
+    home.plan_transfer.take(PlanFile(theirs, MADE, 1))
     assert home.plan_editor.household() == theirs
     home.plan_editor.undo()
     assert home.plan_editor.household() == before
@@ -148,11 +148,8 @@ def test_without_a_backup_nothing_is_taken(home: Services, monkeypatch: pytest.M
         raise GuideError(Code.BACKUP_FAILED)
 
     monkeypatch.setattr("guide.usecases.safekeeping.backup_service.BackupService.back_up", fail)
-    for take in (
-        lambda: home.plan_transfer.take(THEIRS, ConflictChoice.REPLACE),
-        lambda: home.plan_transfer.take(THEIRS, ConflictChoice.KEEP_BOTH),
-    ):
-        assert failure(take).code is Code.BACKUP_FAILED
+    for take in (home.plan_transfer.take, home.plan_transfer.merge):
+        assert failure(take, THEIRS).code is Code.BACKUP_FAILED
     assert (home.plan_editor.household(), home.store.mark()) == (before, mark)
 
 
@@ -166,9 +163,7 @@ def test_a_full_disk_takes_nothing_and_keeps_everything(
 
     with monkeypatch.context() as patch:
         patch.setattr("guide.store.history.write", fail)
-        assert (
-            failure(home.plan_transfer.take, THEIRS, ConflictChoice.REPLACE).code is Code.DISK_FULL
-        )
+        assert failure(home.plan_transfer.take, THEIRS).code is Code.DISK_FULL
     assert home.plan_editor.household() == before
 
 
@@ -176,19 +171,19 @@ def test_a_read_only_store_takes_nothing(home: Services, clock: Any) -> None:
     assert home.data is not None
     with Store.look_at(home.data / "daiyn.db", now=clock) as store:
         shown = services_on(store, clock, home.data)
-        for how in ConflictChoice:
-            assert failure(shown.plan_transfer.take, THEIRS, how).code is Code.STORE_READ_ONLY
+        for take in (shown.plan_transfer.take, shown.plan_transfer.merge):
+            assert failure(take, THEIRS).code is Code.STORE_READ_ONLY
     assert home.backups.backups() == []
 
 
 def test_in_memory_a_plan_is_taken_without_a_backup(services: Services) -> None:
-    services.plan_transfer.take(THEIRS, ConflictChoice.REPLACE)
+    services.plan_transfer.take(THEIRS)
     assert services.plan_editor.household() == OTHERS
 
 
 def test_into_an_empty_store_a_plan_comes_without_a_backup(tmp_path: Path, clock: Any) -> None:
     services = open_services(Places(tmp_path / "data"), clock)
-    services.plan_transfer.take(THEIRS, ConflictChoice.REPLACE)
+    services.plan_transfer.take(THEIRS)
     assert services.plan_editor.household() == OTHERS
     assert services.backups.backups() == []
     assert services.plan_editor.undo()

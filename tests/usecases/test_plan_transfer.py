@@ -23,7 +23,7 @@ from guide.store.location_risks import risks_of
 from guide.store.store import Store
 from guide.usecases.base import clean_text
 from guide.usecases.program.services import Services, services_on
-from guide.usecases.safekeeping.plan_transfer import ConflictChoice, PlanFile
+from guide.usecases.safekeeping.plan_transfer import PlanFile
 from tests.household.strategies import households
 from tests.usecases.plans import MADE, failure
 
@@ -37,7 +37,7 @@ def test_a_plan_goes_over_in_a_file_and_is_the_same(
     there = services_on(Store.in_memory(now=clock), clock)
     found = there.plan_transfer.read(path)
     assert (found.title, found.made_at) == ("Отбасы жоспары", clock())
-    there.plan_transfer.take(found, ConflictChoice.REPLACE)
+    there.plan_transfer.take(found)
     assert there.plan_editor.household() == full.plan_editor.household()
     there.close()
 
@@ -54,7 +54,7 @@ def test_a_plan_is_the_same_after_it_was_erased_here_and_brought_back_from_a_clo
         full.erase()
         assert full.plan_editor.household().is_empty
         found = full.plan_transfer.read(path, done.recovery_code)
-        full.plan_transfer.take(found, ConflictChoice.REPLACE)
+        full.plan_transfer.take(found)
         assert full.plan_editor.household() == before
 
 
@@ -94,9 +94,9 @@ def test_whatever_forms_hold_goes_over_unchanged(
         Store.in_memory(now=lambda: MADE) as other,
     ):
         here, there = (services_on(store, lambda: MADE) for store in (one, other))
-        here.plan_transfer.take(PlanFile(household, MADE, 1), ConflictChoice.REPLACE)
+        here.plan_transfer.take(PlanFile(household, MADE, 1))
         here.plan_transfer.export(path)
-        there.plan_transfer.take(there.plan_transfer.read(path), ConflictChoice.REPLACE)
+        there.plan_transfer.take(there.plan_transfer.read(path))
         assert there.plan_editor.household() == here.plan_editor.household() == household
 
 

@@ -13,8 +13,7 @@ from guide.store.document import Change
 from guide.store.store import Store
 from guide.usecases.program.services import Services, open_services, services_on
 from guide.usecases.safekeeping.backup_service import Reason
-from guide.usecases.safekeeping.plan_transfer import ConflictChoice
-from tests.usecases.plans import THEIRS, enter_person, failure, names_in
+from tests.usecases.plans import THEIRS, enter_person, failure, keep_beside, names_in
 
 
 def test_a_restore_is_one_edit_that_can_be_taken_back(kept: Services) -> None:
@@ -140,11 +139,11 @@ def test_after_damage_the_fresh_start_brings_a_backup_back(
 
 
 def test_a_lost_kept_plan_returns_and_what_is_there_stays(home: Services) -> None:
-    home.plan_transfer.take(THEIRS, ConflictChoice.KEEP_BOTH)
+    keep_beside(home, THEIRS)
     (lost,) = home.plan_transfer.kept()
     number = home.backups.back_up(Reason.ASKED).number
     home.plan_transfer.remove_kept(lost.id)
-    home.plan_transfer.take(THEIRS, ConflictChoice.KEEP_BOTH)
+    keep_beside(home, THEIRS)
     (newer,) = home.plan_transfer.kept()
     looked = home.backups.look_at(number)
     assert looked.household == home.plan_editor.household()
@@ -161,14 +160,14 @@ def test_a_lost_kept_plan_returns_and_what_is_there_stays(home: Services) -> Non
 
 
 def test_a_kept_plan_that_came_goes_again_with_the_whole_plan(home: Services) -> None:
-    home.plan_transfer.take(THEIRS, ConflictChoice.KEEP_BOTH)
+    keep_beside(home, THEIRS)
     number = home.backups.back_up(Reason.ASKED).number
     home.plan_transfer.remove_kept(home.plan_transfer.kept()[0].id)
     home.plan_editor.change("plan", "meet_near", "Саябақ")
     before = home.plan_editor.household()
     done = home.backups.restore(number)
     home.plan_editor.change("plan", "meet_far", "Мектеп алдында")
-    home.plan_transfer.take(THEIRS, ConflictChoice.KEEP_BOTH)
+    keep_beside(home, THEIRS)
     made_since = home.plan_transfer.kept()[0]
     assert home.backups.undo_restore(done)
     assert (home.plan_editor.household(), home.plan_transfer.kept()) == (before, [made_since])

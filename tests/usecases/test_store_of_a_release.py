@@ -17,7 +17,6 @@ from guide.store import version_stamp
 from guide.store.backup_name import BackupName, Reason, digest_of
 from guide.store.backups import Backups, folder_of
 from guide.usecases.program.services import open_services
-from guide.usecases.safekeeping.plan_transfer import ConflictChoice
 from tests.clock import clock
 from tests.data.make_release_sample import told
 
@@ -133,7 +132,7 @@ def test_its_plan_file_is_read_and_taken_over(tmp_path: Path) -> None:
     services = open_services(Places(tmp_path), clock)
     try:
         found = services.plan_transfer.read(LEFT.with_suffix(".daiyn"))
-        services.plan_transfer.take(found, ConflictChoice.REPLACE)
+        services.plan_transfer.take(found)
         assert names_of(services.plan_editor.household()) == NAMES
     finally:
         services.close()

@@ -41,7 +41,7 @@ from guide.ui.shell.failure_words import failure_words
 from guide.ui.shell.file_pages import show_chosen_file
 from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import moment_words
-from guide.usecases.safekeeping.plan_transfer import Choices, ConflictChoice, PlanFile
+from guide.usecases.safekeeping.plan_transfer import Choices, PlanFile
 
 
 class PlanFilePage(Page):
@@ -250,7 +250,7 @@ class PlanFilePage(Page):
         title = plan_file.title or untitled_words()
         if exchange_plan(
             self.context,
-            lambda services: services.plan_transfer.take(plan_file, ConflictChoice.REPLACE),
+            lambda services: services.plan_transfer.take(plan_file),
             lambda services, taken: services.plan_transfer.undo_take(taken),
             lambda _lang: _taken_words(title),
         ):

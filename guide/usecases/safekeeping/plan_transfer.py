@@ -1,15 +1,15 @@
 """Carrying the plan to another computer, and taking one over that was brought.
 
-A plan that is taken over replaces the present one or is kept beside it; both are one edit that
-can be undone, after a pinned backup. A kept plan can be opened at any time: it then changes
-places with the present one, so that none is ever lost.
+A plan that is taken over replaces the present one or is merged into it; both are one edit that can
+be undone, after a pinned backup. Before there were plans of other homes, one could be kept beside
+the present one: such a plan can be opened at any time. It then changes places with the present one,
+so that none is ever lost.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
@@ -41,7 +41,6 @@ from guide.usecases.safekeeping.backup_service import edit_after_backup
 
 __all__ = [
     "Choices",
-    "ConflictChoice",
     "Difference",
     "ExportResult",
     "KeptPlan",
@@ -54,13 +53,6 @@ __all__ = [
 
 T = TypeVar("T", bound=Struct)
 SUFFIX = ".daiyn"
-
-
-class ConflictChoice(StrEnum):
-    """What becomes of the present plan when another is taken over."""
-
-    REPLACE = "replace"
-    KEEP_BOTH = "keep_both"  # the present one stays, the other is kept beside it
 
 
 class KeptPlan(Struct, frozen=True):
@@ -197,14 +189,9 @@ class PlanTransfer:
         newest = self._store.history_reader().turned(KINDS, most=1)
         return newest[0].at_utc if newest else None
 
-    def take(self, plan_file: PlanFile, how: ConflictChoice) -> Receipt:
+    def take(self, plan_file: PlanFile) -> Receipt:
         """Take over the plan of a file. Errors: as `Store.edit`; BACKUP_FAILED, then nothing is."""
-        if how is ConflictChoice.KEEP_BOTH:
-            kept = KeptRecord.of(new_id(), plan_file.made_at, plan_file.household)
-            changes = [self._kept.change(kept, kept.id)]
-        else:
-            changes = self._whole.replacing(plan_file.household)
-        return self._done(changes)
+        return self._done(self._whole.replacing(plan_file.household))
 
     def merge(self, plan_file: PlanFile, choices: Choices = NO_CHOICES) -> Receipt:
         """Make the present plan and that of a file one, field by field, as one step.

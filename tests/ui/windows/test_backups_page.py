@@ -20,7 +20,6 @@ from guide.ui.shell.messages import NOT_SAVED
 from guide.usecases.program.services import Services
 from guide.usecases.safekeeping.backup_service import BackupService, BackupView, Drive, Reason
 from guide.usecases.safekeeping.data_location import DataLocation
-from guide.usecases.safekeeping.plan_transfer import ConflictChoice
 from tests.ui.windows.backup_fixtures import (
     Clock,
     clock,
@@ -33,6 +32,7 @@ from tests.ui.windows.backup_fixtures import (
     words_of,
 )
 from tests.ui.windows.window_fixtures import FailingStore, named, settle
+from tests.usecases.plans import keep_beside
 
 __all__ = ["clock", "disk", "kept", "program"]
 
@@ -108,7 +108,7 @@ def test_what_is_missing_beside_an_equal_plan_can_be_brought_back(
 ) -> None:
     exchange = kept.plan_transfer
     exchange.export(tmp_path / "plan.daiyn")
-    exchange.take(exchange.read(tmp_path / "plan.daiyn"), ConflictChoice.KEEP_BOTH)
+    keep_beside(program.session.services, exchange.read(tmp_path / "plan.daiyn"))
     number = kept.backups.back_up(Reason.ASKED).number
     (lost,) = exchange.kept()
     exchange.remove_kept(lost.id)
@@ -331,7 +331,7 @@ def test_every_control_of_these_pages_has_a_name_of_its_own(
         kept.backups.back_up(Reason.ASKED)  # in the same minute
     exchange = kept.plan_transfer
     exchange.export(tmp_path / "plan.daiyn")
-    exchange.take(exchange.read(tmp_path / "plan.daiyn"), ConflictChoice.KEEP_BOTH)
+    keep_beside(program.session.services, exchange.read(tmp_path / "plan.daiyn"))
     kept.plan_editor.change("plan", "out_town", "Көкшетау")
     pages: dict[str, dict[str, object]] = {
         "keeping": {},

@@ -11,7 +11,6 @@ import pytest
 from guide.app.startup import Program
 from guide.ui.plan.keep_field import keep_field
 from guide.usecases.safekeeping.backup_service import Reason
-from guide.usecases.safekeeping.plan_transfer import ConflictChoice
 from tests.ui.windows.backup_fixtures import (
     Clock,
     clock,
@@ -22,6 +21,7 @@ from tests.ui.windows.backup_fixtures import (
     words_of,
 )
 from tests.ui.windows.window_fixtures import named, settle
+from tests.usecases.plans import keep_beside
 
 __all__ = ["clock", "disk", "kept", "program"]
 
@@ -39,7 +39,7 @@ def _copy(program: Program, folder: Path) -> dict[str, object]:
 def _kept(program: Program, folder: Path) -> dict[str, object]:
     exchange = program.session.services.plan_transfer
     exchange.export(folder / "plan.daiyn")
-    exchange.take(exchange.read(folder / "plan.daiyn"), ConflictChoice.KEEP_BOTH)
+    keep_beside(program.session.services, exchange.read(folder / "plan.daiyn"))
     return {"kept": exchange.kept()[0].id}
 
 

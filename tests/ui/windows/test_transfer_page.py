@@ -17,7 +17,7 @@ from guide.ui.plan.keep_field import keep_field
 from guide.ui.printing import output
 from guide.ui.safekeeping.opened_file import OpenedFile
 from guide.ui.shell import file_dialogs, saved_file
-from guide.usecases.safekeeping.plan_transfer import ConflictChoice, PlanFile
+from guide.usecases.safekeeping.plan_transfer import PlanFile
 from tests.ui.windows.backup_fixtures import (
     clock,
     disk,
@@ -29,6 +29,7 @@ from tests.ui.windows.backup_fixtures import (
     words_of,
 )
 from tests.ui.windows.window_fixtures import named, settle
+from tests.usecases.plans import keep_beside
 
 __all__ = ["clock", "disk", "kept", "program"]
 
@@ -247,7 +248,7 @@ def test_a_closed_file_asks_first_and_a_wrong_passphrase_harms_nothing(
 
 def test_a_kept_plan_is_removed_and_comes_back_by_undo(program: Program, plan_file: Path) -> None:
     exchange = program.session.services.plan_transfer
-    exchange.take(exchange.read(plan_file), ConflictChoice.KEEP_BOTH)
+    keep_beside(program.session.services, exchange.read(plan_file))
     (one,) = exchange.kept()
     open_page(program, "moving")
     named(program.window, f"remove_{one.id}").click()
@@ -265,7 +266,7 @@ def test_the_title_of_the_window_tells_nothing_that_was_typed(program: Program) 
     exchange = program.session.services.plan_transfer
     made = program.session.now()
     household = Household(Plan(plan_title="Ерланның үйі"))
-    exchange.take(PlanFile(household, made, 1), ConflictChoice.KEEP_BOTH)
+    keep_beside(program.session.services, PlanFile(household, made, 1))
     (one,) = exchange.kept()
     open_page(program, "earlier", kept=one.id)
     assert "Ерланның үйі" in words_of(program)
