@@ -99,6 +99,12 @@ class PhonesFile(ContentFile, frozen=True, kw_only=True):
     notice: tuple[model.PhoneLine, ...]
 
 
+class KitFile(ContentFile, frozen=True, kw_only=True):
+    """kit.toml."""
+
+    notice: tuple[model.KitReason, ...]
+
+
 class WordsFile(ContentFile, frozen=True, kw_only=True):
     """cli.toml and messages.toml."""
 
@@ -123,6 +129,7 @@ COMMANDS = "cli.toml"
 MESSAGES = "messages.toml"
 PLACES = "places.toml"
 PHONES = "phones.toml"
+KIT = "kit.toml"
 PLAN = "plan.toml"
 PLACE = "place.toml"  # in a place pack; the words of who filled it, not of the guide
 
@@ -137,6 +144,7 @@ SHAPES: dict[str, type[ContentFile]] = {
     PLACES: PlacesFile,
     PLAN: PlanFile,
     PHONES: PhonesFile,
+    KIT: KitFile,
     PAPER: PaperWordsFile,
     COMMANDS: WordsFile,
     MESSAGES: WordsFile,
@@ -145,12 +153,12 @@ SHAPES: dict[str, type[ContentFile]] = {
 # What an edition of the guide's words holds, each file whole: so an edition says the same in every
 # version of the program. What the program says of itself, in the windows and on the command line,
 # belongs to the program, like its buttons; so do the words by which its search finds, the questions
-# of place packs and of the answers that come from them, those of the full plan, and what is known
-# of makes of phones.
-_OWN = frozenset({COMMANDS, MESSAGES, SEARCH, PLACES, PLAN, PHONES})
+# of place packs and of the answers that come from them, those of the full plan, what is known of
+# makes of phones, and why a thing is on the list of a kit.
+_OWN = frozenset({COMMANDS, MESSAGES, SEARCH, PLACES, PLAN, PHONES, KIT})
 PACKED = tuple(name for name in SHAPES if name not in _OWN)
 # What a person reads as advice or as a fact, whoever wrote it.
-SHOWN = frozenset({*PACKED, PLACE, PHONES})
+SHOWN = frozenset({*PACKED, PLACE, PHONES, KIT})
 
 F = TypeVar("F", bound=ContentFile)
 

@@ -226,6 +226,12 @@ class PhoneLine(Entry, frozen=True, kw_only=True):
     makes: tuple[str, ...] = ()
 
 
+class KitReason(Entry, frozen=True, kw_only=True):
+    """Why something is on the list of a kit and how much of it, or what authorities say of it."""
+
+    what: tuple[str, ...]
+
+
 class SayLine(Entry, frozen=True, kw_only=True):
     """One thing to say, or to keep to, when calling an emergency number."""
 

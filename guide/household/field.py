@@ -49,6 +49,7 @@ class Section(StrEnum):
     ROLES = "roles"
     HELPED = "helped"
     RULES = "rules"
+    KIT = "kit"
     KEEPING = "keeping"
     PRACTICE = "practice"
 
@@ -80,6 +81,7 @@ class Paper(StrEnum):
     FIRST_HOUR = "first_hour"
     HELPER = "helper"  # for a neighbour or a relative
     TAG = "tag"  # hangs at the gas valve and the electricity panel
+    KIT = "kit"  # the list inside a kit, and the strip of dates
     ELDER = "elder"  # large print for an older person
     PHONE = "phone"  # page, code, contact, calendar and message for a phone: P0 and P1 alone
 

@@ -178,15 +178,17 @@ class Household(Struct, frozen=True, dict=True):
         return read_phone(self.phone_typed(ref))
 
     def belonging(self, ref: Ref) -> tuple[Ref, ...]:
-        """The kept records that are there only for this one, and go with it."""
-        base, _, own_id = ref.partition(":")
-        found = []
+        """The kept records that are there only for this one, and go with it; theirs as well.
+
+        What belongs to another record comes after it in the order of the form.
+        """
+        found = {ref: None}
         for known, record in self._by_ref.items():
             kind = kind_of(type(record))
-            is_beside = kind.beside == base and getattr(record, "id", "") == own_id
-            if is_beside or (kind.owner and getattr(record, kind.owner) == ref):
-                found.append(known)
-        return tuple(found)
+            base = f"{kind.beside}:{getattr(record, 'id', '')}" if kind.beside else ""
+            if base in found or (kind.owner and getattr(record, kind.owner) in found):
+                found[known] = None
+        return tuple(found)[1:]
 
     def call_candidates(self) -> tuple[Ref, ...]:
         """Whom the call order may name: adults, children with a phone, the contacts.

@@ -71,15 +71,16 @@ def merged(ours: Household, theirs: Household, choices: Choices = NO_CHOICES) ->
 
 def settled(household: Household) -> Household:
     """The same without what was there only for somebody who is not, and without empty records."""
-    kept = []
+    kept: dict[Ref, Any] = {}  # what belongs to another record comes after it
     for ref, record in household.records():
         kind, own_id = kind_of(type(record)), ref.partition(":")[2]
-        base = f"{kind.beside}:{own_id}" if kind.beside else ref
-        owner = getattr(record, kind.owner) if kind.owner else ref
+        base = f"{kind.beside}:{own_id}" if kind.beside else ""
+        owner = getattr(record, kind.owner) if kind.owner else ""
         is_filled = kind.is_repeated or kind in QUICK or _is_filled(record)
-        if household.knows(base) and household.knows(owner) and is_filled:
-            kept.append(record)
-    return Household.of_records(kept)
+        is_whole = (not kind.beside or base in kept) and (not kind.owner or owner in kept)
+        if is_whole and is_filled:
+            kept[ref] = record
+    return Household.of_records(list(kept.values()))
 
 
 def _is_filled(record: Struct) -> bool:

@@ -114,7 +114,7 @@ class Person(PlanRecord, frozen=True, kw_only=True):
     position: int = 0
     given_name: Annotated[
         str,
-        ask(Section.PEOPLE, Rule.NAME, Privacy.P1, *_REACHED_BY, Paper.RESCUE,
+        ask(Section.PEOPLE, Rule.NAME, Privacy.P1, *_REACHED_BY, Paper.RESCUE, Paper.KIT,
             max_length=60, needed=True),
     ] = ""  # fmt: skip
     is_child: Annotated[bool, ask(Section.PEOPLE, Rule.FLAG, Privacy.P0)] = False

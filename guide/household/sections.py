@@ -41,7 +41,7 @@ GROUPS: Mapping[Group, tuple[Section, ...]] = MappingProxyType(
             Section.PLACES, Section.CONNECTION, Section.PHONES, Section.ROLES, Section.HELPED,
             Section.RULES,
         ),
-        Group.UPKEEP: (Section.KEEPING, Section.PRACTICE),
+        Group.UPKEEP: (Section.KIT, Section.KEEPING, Section.PRACTICE),
     }
 )  # fmt: skip
 QUICK = GROUPS[Group.QUICK]

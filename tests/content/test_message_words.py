@@ -37,7 +37,7 @@ SAID_OF: dict[str, Iterable[str]] = {
     "clock": {"behind", "before_guide", "ahead", "zone"},
     "second": {"start"},
     "edition": {"unfit"},
-    "review": {"messages", "places", "phones", "plan"},
+    "review": {"messages", "places", "phones", "plan", "kit"},
     "label": LABELS,
     "place": {*Remark, *Trust, *Since, "as_source"},
     # Words of the papers that came after the first editions.
@@ -45,6 +45,12 @@ SAID_OF: dict[str, Iterable[str]] = {
     "entrance": {"title", "where", "address", "valves", "gas", "water", "duty"},
     "poster": {"check"},
     "phones": {"title", "about", "all", "other", "whose", "make", "on", "test"},
+    "kit": {
+        "unit_piece", "unit_set", "unit_litre", "unit_portion", "unit_day", "heads", "days",
+        "have", "need", "expires", "replace", "state_no_date", "state_ok", "state_soon",
+        "state_due", "state_overdue", "title", "about", "looked", "medicine",
+    },
+    "dates": {"title", "about", "late", "look", "review", "practice", "mend"},
     "pocket": {"title", "private", "contents", "family", "made", "no_level"},
     "plan": {"file_sealed"},
     "recovery": {

@@ -108,7 +108,9 @@ def _value(field: Field) -> Any:
         PlanRule.SEVERAL: field.ask.choices[:2],
         PlanRule.ORDER: field.ask.choices[:2],
         PlanRule.REFS: ("person:0a1b2c01", "person:0a1b2c02"),
-        PlanRule.REF: "person:0a1b2c01" if "person" in field.ask.kinds else "contact:0a1b2c09",
+        PlanRule.REF: "person:0a1b2c01"
+        if "person" in field.ask.kinds
+        else f"{(*field.ask.kinds, '')[0]}:0a1b2c09",
         PlanRule.PHOTO: "photo:0123456789abcdef",
         Rule.PHONE: "8 700 000 00 09",
         Rule.SERVICE: "104",

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from msgspec import Struct, structs
 
 from guide.household.field import Field, PlanRule, Rule, fields_of
-from guide.household.household import Household
+from guide.household.household import Household, ref_of
 from guide.household.merging import settled
 from guide.household.plan import Institution, Person, Plan
 from guide.household.records.kinds import FURTHER, kind_of
@@ -60,6 +60,7 @@ def households(draw: st.DrawFn, most: int = 4) -> Household:
     plan = Plan(**draw(_values(Plan)))
     people, institutions = draw(_records(Person, most)), draw(_records(Institution, most))
     kinds = draw(st.lists(st.sampled_from(FURTHER), max_size=3, unique=True))
+    kinds.sort(key=FURTHER.index)  # what owns comes before what is owned
     bases = {"person": people, "institution": institutions}
     others: list[Any] = []
     for kind in kinds:
@@ -67,7 +68,7 @@ def households(draw: st.DrawFn, most: int = 4) -> Household:
             others.append(kind.shape(**draw(_values(kind.shape))))
         elif kind.is_repeated:
             found = draw(_records(kind.shape, 2))
-            others += [draw(_owned(one, people)) for one in found]
+            others += [draw(_owned(one, [*people, *others])) for one in found]
         else:
             own = [base.id for base in bases.get(kind.beside, ())] or list(kind.ids)
             chosen = draw(st.lists(st.sampled_from(own), max_size=2, unique=True)) if own else []
@@ -76,10 +77,12 @@ def households(draw: st.DrawFn, most: int = 4) -> Household:
 
 
 @st.composite
-def _owned(draw: st.DrawFn, record: Any, people: tuple[Any, ...]) -> Any:
-    """The record for one of the people, where it is for somebody."""
+def _owned(draw: st.DrawFn, record: Any, known: list[Any]) -> Any:
+    """The record as a part of one that is there, where it belongs to another."""
     owner = kind_of(type(record)).owner
     if not owner:
         return record
-    whose = f"person:{draw(st.sampled_from(people)).id}" if people else ""
+    (field,) = (one for one in fields_of(type(record)) if one.name == owner)
+    may_own = [ref_of(one) for one in known if kind_of(type(one)).name in field.ask.kinds]
+    whose = draw(st.sampled_from(may_own)) if may_own else ""
     return structs.replace(record, **{owner: whose})

@@ -82,7 +82,7 @@ def test_the_fullest_plan_fits() -> None:
         }
         return shape(**more, **texts)
 
-    ids = [f"{n:08x}" for n in range(150)]
+    ids = [f"{n:08x}" for n in range(300)]
     household = Household.of_records(
         [
             full(kind.shape, **({} if kind.is_once else {"id": own_id}))

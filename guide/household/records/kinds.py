@@ -2,7 +2,8 @@
 
 A record stands once in the plan (`house`), once beside each record of another kind under its id
 (`health:4f2a` beside `person:4f2a`, so that what is private has a document of its own), or as often
-as the family adds it (`pet:91c0`), then perhaps for one person who takes it along when removed.
+as the family adds it (`pet:91c0`), then perhaps as a part of another, which takes it along when
+removed.
 
 The shapes of the quick plan are loaded at a start; the others when the plan holds one of them.
 """
@@ -36,7 +37,7 @@ class RecordKind(Struct, frozen=True, kw_only=True, dict=True):
     ids: tuple[str, ...] = ()  # the ids there are, when they are fixed
     named_by: str = ""  # the field that holds its name
     called_by: str = ""  # the field that holds the number to reach it
-    owner: str = ""  # the field that names the person whom it is for
+    owner: str = ""  # the field that names whose it is: a person, or a record that it is a part of
     most: int = MOST_RECORDS
     most_each: int = MOST_RECORDS  # for one owner
 
@@ -108,6 +109,9 @@ FURTHER: tuple[RecordKind, ...] = (
     _many("phone", Section.PHONES, "FamilyPhone"),
     _many("role", Section.ROLES, "Role"),
     _many("rule", Section.RULES, "LevelRule", named_by="what", most=40),
+    _many("kit", Section.KIT, "Kit", "supplies", named_by="kit_name"),
+    _many("kit_item", Section.KIT, "KitItem", "supplies", owner="kit", most=300),
+    _many("lot", Section.KIT, "Lot", "supplies", owner="item", most=300, most_each=6),
     _further("upkeep", Section.KEEPING, "Upkeep"),
     _many("practice", Section.PRACTICE, "Practice", most=60),
 )  # fmt: skip

@@ -23,6 +23,7 @@ _GROUPS: tuple[tuple[str, type[files.ContentFile], str], ...] = (
     (files.SITUATIONS, files.SituationsFile, "review_situations"),
     (files.NUMBERS, files.NumbersFile, "review_numbers"),
     (files.PHONES, files.PhonesFile, "review_phones"),
+    (files.KIT, files.KitFile, "review_kit"),
     (files.REGIONS, files.RegionsFile, "review_regions"),
     (files.SOURCES, files.SourcesFile, "review_sources"),
     (files.FIELDS, files.FieldsFile, "review_fields"),
