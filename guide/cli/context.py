@@ -123,7 +123,11 @@ def write_sheet(run: Run, out: Path, template: str, gather: Callable[[], Any]) -
     lines = [run.words.say("written", path=out)]
     if lacking:
         lines.append(run.words.say("letters_replaced", letters=" ".join(lacking)))
-    run.answer({"written": str(out), "letters_replaced": list(lacking)}, lines)
+    left_out = renderer.left_out(template, data, title=data["title"])
+    if left_out:
+        lines.append(run.words.say("left_out", fields="; ".join(left_out)))
+    facts = {"written": str(out), "letters_replaced": list(lacking), "left_out": list(left_out)}
+    run.answer(facts, lines)
     return DONE
 
 

@@ -7,7 +7,9 @@ open, and from a file nobody may change.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,10 +20,15 @@ from guide.content.model import LANGS, Lang, Level
 from guide.errors import GuideError
 
 if TYPE_CHECKING:
+    from guide.usecases.base.paper_preferences import PaperChoices
     from guide.usecases.papers.sheets import Sheet
     from guide.usecases.program.services import Services
 
 PAPER_LANGS = ("kk", "ru", "en", "kk+ru")
+# The papers of the full plan; the catalogue declares them, and is not read before one is asked for.
+OF_PLAN = (
+    "full", "first_hour", "card", "child_card", "school", "helper", "rescue", "tag", "elder",
+)  # fmt: skip
 
 
 def add_commands(commands: CommandGroup) -> None:
@@ -47,6 +54,9 @@ def add_commands(commands: CommandGroup) -> None:
         *sheet,
     )  # fmt: skip
     paper.add("phones", "help_paper_phones", _phones, *sheet)
+    for one in OF_PLAN:
+        paper.add(one.replace("_", "-"), f"help_paper_{one}", partial(_of_plan, one), blank, *sheet)
+    paper.add("board", "help_paper_board", _board, *sheet)
     paper.add("ruler", "help_paper_ruler", _ruler, *sheet)
     paper.add(
         "pack", "help_paper_pack", _pack, *common(),
@@ -112,10 +122,55 @@ def _poster(run: Run) -> int:
     return _write(run, sheet)
 
 
+def _board(run: Run) -> int:
+    from guide.usecases.papers.catalogue import PaperRequest
+    from guide.usecases.papers.family_papers import board_sheet
+
+    langs = _langs(run.options.paper_lang or run.words.lang)
+    with closing(_without_data(run)) as services:
+        sheet = board_sheet(services, PaperRequest(paper="board", langs=tuple(langs)))
+    return _write(run, sheet)
+
+
 def _wall(run: Run) -> int:
+    from guide.household.field import Paper
+    from guide.usecases.base.paper_preferences import ticked_on
+    from guide.usecases.papers.sheets import wall_sheet
+
+    def gather(services: Services, langs: list[Lang], chosen: PaperChoices) -> Sheet:
+        return wall_sheet(
+            services,
+            langs,
+            is_large=run.options.large,
+            is_blank=run.options.blank,
+            ticked=ticked_on(chosen, Paper.WALL),
+        )
+
+    return _write(run, _of_household(run, gather))
+
+
+def _of_plan(paper: str, run: Run) -> int:
+    """One of the papers of the full plan, for everybody whom it is for."""
+    from guide.usecases.base.paper_preferences import ticked_on
+    from guide.usecases.papers.catalogue import PaperRequest
+    from guide.usecases.papers.family_papers import EVERYBODY, FAMILY, family_sheet
+
+    def gather(services: Services, langs: list[Lang], chosen: PaperChoices) -> Sheet:
+        asked = PaperRequest(
+            paper=paper,
+            langs=tuple(langs),
+            item=EVERYBODY,
+            is_blank=run.options.blank,
+            ticked=ticked_on(chosen, FAMILY[paper].paper),
+        )
+        return family_sheet(services, asked)
+
+    return _write(run, _of_household(run, gather))
+
+
+def _of_household(run: Run, gather: Callable[[Services, list[Lang], PaperChoices], Sheet]) -> Sheet:
     """In the language asked for, else the one chosen for papers, else the plan's, else ours."""
     from guide.usecases.base.paper_preferences import PaperPreferences
-    from guide.usecases.papers.sheets import wall_sheet
 
     try:
         services = run.looked_at()
@@ -128,14 +183,7 @@ def _wall(run: Run) -> int:
         plan_lang = services.plan_editor.household().plan.plan_lang
         named = run.options.paper_lang or run.options.lang
         asked: str = named or chosen.langs or plan_lang or run.words.lang
-        sheet = wall_sheet(
-            services,
-            _langs(asked),
-            is_large=run.options.large,
-            is_blank=run.options.blank,
-            ticked=chosen.ticked,
-        )
-    return _write(run, sheet)
+        return gather(services, _langs(asked), chosen)
 
 
 def _pack(run: Run) -> int:

@@ -2772,6 +2772,38 @@
             <translation>Принтер беттің өлшемін сақтай ма, соны көрсетеді.</translation>
         </message>
         <message>
+            <source>On the wall</source>
+            <translation>Қабырғаға</translation>
+        </message>
+        <message>
+            <source>In the pocket</source>
+            <translation>Қалтаға</translation>
+        </message>
+        <message>
+            <source>For the school</source>
+            <translation>Мектепке</translation>
+        </message>
+        <message>
+            <source>For helpers</source>
+            <translation>Көмекшілерге</translation>
+        </message>
+        <message>
+            <source>In the folder</source>
+            <translation>Папкаға</translation>
+        </message>
+        <message>
+            <source>Advice</source>
+            <translation>Кеңестер</translation>
+        </message>
+        <message>
+            <source>Blank form and ruler</source>
+            <translation>Бос бланк пен сызғыш</translation>
+        </message>
+        <message>
+            <source>For everybody</source>
+            <translation>Барлығына</translation>
+        </message>
+        <message>
             <source>The pack that is being filled in</source>
             <translation>Толтырылып жатқан жинақ</translation>
         </message>
@@ -3503,8 +3535,28 @@
     <context>
         <name>PrintChoices</name>
         <message>
+            <source>Where it goes</source>
+            <translation>Қайда тұрады</translation>
+        </message>
+        <message>
             <source>Which paper</source>
             <translation>Қай қағаз</translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation>Кімге</translation>
+        </message>
+        <message>
+            <source>What stands on it</source>
+            <translation>Не жазылады</translation>
+        </message>
+        <message>
+            <source>Code that a phone calls by</source>
+            <translation>Телефон қоңырау шалатын код</translation>
+        </message>
+        <message>
+            <source>Whoever points a camera at it can call the first person.</source>
+            <translation>Оған камераны бағыттаған адам бірінші тұрған адамға қоңырау шала алады.</translation>
         </message>
         <message>
             <source>Which level</source>
@@ -3529,6 +3581,26 @@
         <message>
             <source>Size of the paper</source>
             <translation>Қағаз көлемі</translation>
+        </message>
+        <message>
+            <source>Our answers</source>
+            <translation>Біздің жауаптар</translation>
+        </message>
+        <message>
+            <source>Lines to write on by hand</source>
+            <translation>Қолмен жазатын жолдар</translation>
+        </message>
+        <message>
+            <source>On the cards of adults</source>
+            <translation>Ересектердің карталарында</translation>
+        </message>
+        <message>
+            <source>On children's cards too</source>
+            <translation>Балалардың карталарында да</translation>
+        </message>
+        <message>
+            <source>On no card</source>
+            <translation>Ешбір картада болмасын</translation>
         </message>
         <message>
             <source>Usual</source>
@@ -4432,12 +4504,16 @@
     <context>
         <name>TicksPart</name>
         <message>
-            <source>Also print</source>
-            <translation>Мынаны да басып шығару</translation>
-        </message>
-        <message>
             <source>Whoever sees the wall sees this too. Tick only what you want there.</source>
             <translation>Қабырғаны көрген адам мұны да көреді. Тек сонда тұрғанын қалағаныңызды белгілеңіз.</translation>
+        </message>
+        <message>
+            <source>Whoever gets this paper sees this too. Tick only what you want there.</source>
+            <translation>Бұл қағазды алған адам мұны да көреді. Тек керегін белгілеңіз.</translation>
+        </message>
+        <message>
+            <source>Also print</source>
+            <translation>Мынаны да басып шығару</translation>
         </message>
         <message>
             <source>Also print: {field}</source>

@@ -2781,6 +2781,38 @@
             <translation>Показывает, сохраняет ли принтер размер страницы.</translation>
         </message>
         <message>
+            <source>On the wall</source>
+            <translation>На стену</translation>
+        </message>
+        <message>
+            <source>In the pocket</source>
+            <translation>В карман</translation>
+        </message>
+        <message>
+            <source>For the school</source>
+            <translation>В школу</translation>
+        </message>
+        <message>
+            <source>For helpers</source>
+            <translation>Помощникам</translation>
+        </message>
+        <message>
+            <source>In the folder</source>
+            <translation>В папку</translation>
+        </message>
+        <message>
+            <source>Advice</source>
+            <translation>Советы</translation>
+        </message>
+        <message>
+            <source>Blank form and ruler</source>
+            <translation>Бланк и линейка</translation>
+        </message>
+        <message>
+            <source>For everybody</source>
+            <translation>Для всех</translation>
+        </message>
+        <message>
             <source>The pack that is being filled in</source>
             <translation>Пакет, который сейчас заполняется</translation>
         </message>
@@ -3512,8 +3544,28 @@
     <context>
         <name>PrintChoices</name>
         <message>
+            <source>Where it goes</source>
+            <translation>Где он будет</translation>
+        </message>
+        <message>
             <source>Which paper</source>
             <translation>Какой лист</translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation>Для кого</translation>
+        </message>
+        <message>
+            <source>What stands on it</source>
+            <translation>Что на нём</translation>
+        </message>
+        <message>
+            <source>Code that a phone calls by</source>
+            <translation>Код, по которому звонит телефон</translation>
+        </message>
+        <message>
+            <source>Whoever points a camera at it can call the first person.</source>
+            <translation>Кто наведёт на него камеру, сможет позвонить первому в списке.</translation>
         </message>
         <message>
             <source>Which level</source>
@@ -3538,6 +3590,26 @@
         <message>
             <source>Size of the paper</source>
             <translation>Размер бумаги</translation>
+        </message>
+        <message>
+            <source>Our answers</source>
+            <translation>Наши ответы</translation>
+        </message>
+        <message>
+            <source>Lines to write on by hand</source>
+            <translation>Строки для записи от руки</translation>
+        </message>
+        <message>
+            <source>On the cards of adults</source>
+            <translation>На карточках взрослых</translation>
+        </message>
+        <message>
+            <source>On children's cards too</source>
+            <translation>И на карточках детей</translation>
+        </message>
+        <message>
+            <source>On no card</source>
+            <translation>Ни на одной карточке</translation>
         </message>
         <message>
             <source>Usual</source>
@@ -4448,12 +4520,16 @@
     <context>
         <name>TicksPart</name>
         <message>
-            <source>Also print</source>
-            <translation>Напечатать также</translation>
-        </message>
-        <message>
             <source>Whoever sees the wall sees this too. Tick only what you want there.</source>
             <translation>Кто видит стену, видит и это. Отметьте только то, что хотите там показать.</translation>
+        </message>
+        <message>
+            <source>Whoever gets this paper sees this too. Tick only what you want there.</source>
+            <translation>Кто получит этот лист, увидит и это. Отметьте только нужное.</translation>
+        </message>
+        <message>
+            <source>Also print</source>
+            <translation>Напечатать также</translation>
         </message>
         <message>
             <source>Also print: {field}</source>

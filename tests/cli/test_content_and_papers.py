@@ -121,7 +121,7 @@ def test_a_folder_that_is_not_there_cannot_be_checked(daiyn: Commands) -> None:
 
 def test_a_paper_never_replaces_a_file_unasked(daiyn: Commands) -> None:
     facts = daiyn.facts("paper", "level", "red", "--lang", "kk+ru")
-    assert facts == {"written": "daiyn-level-red-kk-ru.pdf", "letters_replaced": []}
+    assert facts == {"written": "daiyn-level-red-kk-ru.pdf", "letters_replaced": [], "left_out": []}
     path = daiyn.folder / facts["written"]
     first = path.read_bytes()
     assert first.startswith(b"%PDF-")
@@ -157,7 +157,7 @@ def test_every_paper_is_written_under_the_name_of_its_kind(
     daiyn: Commands, asked: tuple[str, ...], name: str
 ) -> None:
     facts = daiyn.facts("paper", *asked)
-    assert facts == {"written": name, "letters_replaced": []}
+    assert facts == {"written": name, "letters_replaced": [], "left_out": []}
     assert (daiyn.folder / name).read_bytes().startswith(b"%PDF-")
 
 

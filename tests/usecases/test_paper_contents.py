@@ -19,8 +19,6 @@ from guide.usecases.plan.paper_contents import paper_contents
 from guide.usecases.program.services import Services
 
 _TYPED = (Rule.TEXT, Rule.NAME, Rule.PHONE, Rule.SERVICE, PlanRule.EMAIL)
-# The papers of the plan that are printed today, and what they are declared as.
-_PRINTED = {"wall": Paper.WALL, "entrance": Paper.ENTRANCE}
 
 
 def marked(services: Services) -> dict[str, str]:
@@ -52,11 +50,14 @@ def _base(kind: str, person: str, school: str) -> str:
     return (person if kind == "person" else school).partition(":")[2]
 
 
+@pytest.mark.parametrize("is_child", [False, True])
 @pytest.mark.parametrize("is_ticked", [False, True])
 def test_a_canary_stands_on_a_paper_only_where_its_class_and_the_ticks_allow(
-    services: Services, is_ticked: bool
+    services: Services, is_ticked: bool, is_child: bool
 ) -> None:
     canaries = marked(services)
+    (person,) = services.plan_editor.household().people
+    services.plan_editor.change(f"person:{person.id}", "is_child", is_child)
     fields = {field.key: field for field in all_fields()}
     assert len(canaries) > 120
     for paper in Paper:
@@ -67,7 +68,7 @@ def test_a_canary_stands_on_a_paper_only_where_its_class_and_the_ticks_allow(
     for kind in PAPERS:
         if not kind.is_of_plan:
             continue
-        paper = _PRINTED.get(kind.id)
+        paper = kind.paper
         ticked = ticked_on(choices, paper) if paper else ()
         request = PaperRequest(
             paper=kind.id, langs=("kk",), ticked=ticked, item=kind.item(services)

@@ -111,7 +111,9 @@ class PrintActions(QWidget):
             return
         asked, sheet = self._asked(), self._sheet()
         # The job's name is seen by others and kept by the print service: never the plan's title.
-        printer = output.ask_printer(self, paper_name(asked.paper), sheet.page_mm)
+        printer = output.ask_printer(
+            self, paper_name(asked.paper, self._context.lang), sheet.page_mm
+        )
         if printer is None:
             return
 
@@ -148,7 +150,12 @@ class PrintActions(QWidget):
         """Show the sheet's words step by step."""
         asked = self._asked()
         self._context.navigator.go(
-            "by_hand", paper=asked.paper, item=asked.item, langs=asked.langs, ticked=asked.ticked
+            "by_hand",
+            paper=asked.paper,
+            item=asked.item,
+            langs=asked.langs,
+            ticked=asked.ticked,
+            is_blank=asked.is_blank,
         )
 
     # ---- what is said

@@ -41,7 +41,8 @@ class HandCopyPage(Page):
         paper: id of the paper.
         item: its level or situation.
         langs: the languages asked for; one of them is shown, the screen's if it is among them.
-        ticked: the fields ticked for the wall sheet.
+        ticked: the fields ticked for the paper.
+        is_blank: the form is shown, without answers.
 
     """
 
@@ -56,14 +57,20 @@ class HandCopyPage(Page):
         item: str = "",
         langs: Sequence[Lang] = (),
         ticked: Sequence[str] = (),
+        is_blank: bool = False,
         **args: object,
     ) -> None:
-        super().__init__(context, paper=paper, item=item, langs=langs, ticked=ticked, **args)
+        asked = {"paper": paper, "item": item, "langs": langs, "ticked": ticked}
+        super().__init__(context, **asked, is_blank=is_blank, **args)
         look, services = context.look, context.services
         kind = kind_of(paper if kind_of(paper).is_read else "")
         lang = context.lang if context.lang in langs else next(iter(langs), context.lang)
         self._asked = PaperRequest(
-            paper=kind.id, langs=(lang,), item=kind.item(services, item), ticked=tuple(ticked)
+            paper=kind.id,
+            langs=(lang,),
+            item=kind.item(services, item),
+            ticked=tuple(ticked),
+            is_blank=is_blank,
         )
         self.steps: Sequence[HandStep] = steps_by_hand(services, self._asked)
         self.at = 0

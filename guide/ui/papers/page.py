@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from guide.content.message_words import message_words
 from guide.errors import GuideError
 from guide.ui.kit.widgets import (
     Button,
@@ -53,12 +54,14 @@ class PrintPage(Page):
         super().__init__(context, paper=paper, item=item, **args)
         look = context.look
         self._is_wide = False
+        self._sheet: sheets.Sheet | None = None
         self.choices = PrintChoices(context, paper, item)
         self.choices.changed.connect(self._show_sheet)
         self.deeds = PrintActions(context, self.choices.asked)
         self.deeds.printed.connect(self._was_printed)
         self.preview = Preview(look)
         self.preview.failed.connect(self.deeds.show_failure)
+        self.preview.shown.connect(self._show_notes)
         about = self.tr("Paper works without power and network. Everything here fits on A4.")
         self._split = split_of(
             look, 24, self.choices, self._make_sheet_side(), below=_STACK_BELOW, share=0.4
@@ -113,8 +116,6 @@ class PrintPage(Page):
         except GuideError as failure:
             self.deeds.show_failure(failure)
             return
-        self.note.set_words(" ".join(self._notes(asked, sheet)))
-        self.note.setVisible(bool(self.note.text()))
         words = self.tr("Picture of the paper: {paper}, {language}")
         self.preview.show_sheet(
             sheet,
@@ -122,6 +123,14 @@ class PrintPage(Page):
                 paper=full_name(self.context, asked), language=langs_name(self.choices.wanted.langs)
             ),
         )
+        self._sheet = sheet
+        self._show_notes()
+
+    def _show_notes(self) -> None:
+        """Say again what should be known; what has no room is known once the sheet is pressed."""
+        if self._sheet is not None:
+            self.note.set_words(" ".join(self._notes(self.choices.asked(), self._sheet)))
+            self.note.setVisible(bool(self.note.text()))
 
     def _notes(self, asked: PaperRequest, sheet: sheets.Sheet) -> Iterator[str]:
         """What somebody should know before this sheet is printed."""
@@ -135,6 +144,9 @@ class PrintPage(Page):
             yield self.tr(
                 "These characters cannot be printed, an empty box stands for them: {signs}"
             ).format(signs=" ".join(letters))
+        if self.preview.left_out:
+            fields = "; ".join(self.preview.left_out)
+            yield message_words().say("paper_left_out", self.context.lang, fields=fields)
 
     def _zoom_words(self) -> str:
         return self.tr("Show smaller") if self._is_wide else self.tr("Show larger")

@@ -45,6 +45,7 @@ class Preview(QWidget):
         self._sheet: sheets.Sheet | None = None
         self._name = ""
         self._pressed_ppi = 0.0
+        self.left_out: tuple[str, ...] = ()  # what has no room on the sheet that is shown
         self.views: list[SheetView] = []
         self._render = RenderTask(self, self._stop_waiting)
         self._render.failed.connect(self.failed)
@@ -67,7 +68,7 @@ class Preview(QWidget):
 
     def show_sheet(self, sheet: sheets.Sheet, name: str) -> None:
         """Press and show a sheet; `name` says which paper it is and in which language."""
-        self._sheet, self._name = sheet, name
+        self._sheet, self._name, self.left_out = sheet, name, ()
         self._pressed_ppi = 0.0
         self._press_for_width()
 
@@ -88,13 +89,14 @@ class Preview(QWidget):
             return
         self._pressed_ppi = ppi
         self._patience.start()
-        self._render.render(sheet, ppi, self._show)
+        self._render.start(lambda: _pressed(sheet, ppi), self._show)
 
     def _stop_waiting(self, _failure: GuideError | None = None) -> None:
         self._patience.stop()
         self.waiting.setVisible(False)
 
-    def _show(self, pages: Sequence[QImage]) -> None:
+    def _show(self, pressed: tuple[Sequence[QImage], tuple[str, ...]]) -> None:
+        pages, self.left_out = pressed
         self._stop_waiting()
         self._set_count(len(pages))
         for number, (view, page) in enumerate(zip(self.views, pages, strict=True), 1):
@@ -128,3 +130,9 @@ class Preview(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._after_resize.start(_AFTER_RESIZE_MS if self._pressed_ppi else 0)
+
+
+def _pressed(sheet: sheets.Sheet, ppi: float) -> tuple[list[QImage], tuple[str, ...]]:
+    """The pages as pictures, and what has no room on them. In another thread."""
+    pages = [QImage.fromData(page) for page in sheets.sheet_pages_png(sheet, ppi)]
+    return pages, sheets.left_out(sheet)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from guide.content.model import Level
+from guide.content.message_words import message_words
+from guide.content.model import Lang, Level
 from guide.ui.shell.page import PageContext
 from guide.ui.shell.words import LANGUAGE_NAMES
-from guide.usecases.papers.catalogue import LANGS, PaperRequest, kind_of
+from guide.usecases.papers.catalogue import LANGS, PaperGroup, PaperOption, PaperRequest, kind_of
 
 
-def paper_name(paper: str) -> str:
-    """What the paper is called where it is chosen."""
-    return {
+def paper_name(paper: str, lang: Lang) -> str:
+    """What the paper is called where it is chosen. Those of the full plan say it themselves."""
+    names = {
         "wall": QCoreApplication.translate("Papers", "Wall sheet of our family"),
         "level": QCoreApplication.translate("Papers", "Sheet of a level"),
         "situation": QCoreApplication.translate("Papers", "Sheet of a situation"),
@@ -22,12 +23,13 @@ def paper_name(paper: str) -> str:
         "poster": QCoreApplication.translate("Papers", "Poster of a place pack"),
         "phones": QCoreApplication.translate("Papers", "Will this phone warn you?"),
         "ruler": QCoreApplication.translate("Papers", "Ruler: check the printer"),
-    }[paper]
+    }
+    return names.get(paper) or message_words().say(f"paper_{paper}", lang)
 
 
-def paper_about(paper: str) -> str:
+def paper_about(paper: str, lang: Lang) -> str:
     """One line: what the paper is for."""
-    return {
+    lines = {
         "wall": QCoreApplication.translate(
             "Papers", "Numbers, address, meeting places, people. Hang it up at home."
         ),
@@ -56,13 +58,39 @@ def paper_about(paper: str) -> str:
         "ruler": QCoreApplication.translate(
             "Papers", "Shows whether your printer keeps the size of a page."
         ),
-    }[paper]
+    }
+    return lines.get(paper) or message_words().say(f"paper_{paper}_about", lang)
+
+
+def group_name(group: str) -> str:
+    """Where papers go once they are printed."""
+    return {
+        PaperGroup.WALL: QCoreApplication.translate("Papers", "On the wall"),
+        PaperGroup.POCKET: QCoreApplication.translate("Papers", "In the pocket"),
+        PaperGroup.SCHOOL: QCoreApplication.translate("Papers", "For the school"),
+        PaperGroup.HELPERS: QCoreApplication.translate("Papers", "For helpers"),
+        PaperGroup.FOLDER: QCoreApplication.translate("Papers", "In the folder"),
+        PaperGroup.ADVICE: QCoreApplication.translate("Papers", "Advice"),
+        PaperGroup.BLANK: QCoreApplication.translate("Papers", "Blank form and ruler"),
+    }[PaperGroup(group)]
+
+
+def people_names(context: PageContext, paper: str) -> dict[str, str]:
+    """For whom a paper can be made, by the items of the paper."""
+    household = context.services.plan_editor.household()
+    everybody = QCoreApplication.translate("Papers", "For everybody")
+    return {
+        item: household.named(f"person:{item}") or everybody
+        for item in kind_of(paper).items(context.services)
+    }
 
 
 def item_name(context: PageContext, asked: PaperRequest) -> str:
     """The level, situation or pack of the paper by its name, "" when it is of none."""
     if asked.paper == "poster":
         return poster_names(context).get(asked.item, "")
+    if PaperOption.PERSON in kind_of(asked.paper).parts:
+        return people_names(context, asked.paper).get(asked.item, "")
     items = kind_of(asked.paper).items(context.services)
     if asked.item not in items:
         return ""
@@ -85,7 +113,7 @@ def poster_names(context: PageContext) -> dict[str, str]:
 
 def full_name(context: PageContext, asked: PaperRequest) -> str:
     """The paper with its level or situation: `Sheet of a level: Orange level`."""
-    parts = (paper_name(asked.paper), item_name(context, asked))
+    parts = (paper_name(asked.paper, context.lang), item_name(context, asked))
     return ": ".join(part for part in parts if part)
 
 

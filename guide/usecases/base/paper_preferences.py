@@ -11,8 +11,9 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
 
-from guide.household.field import Field, Paper
+from guide.household.field import Field, Paper, PlanRule
 from guide.household.papers import tickable
+from guide.household.records.kinds import kind_of
 from guide.store.store import Store
 from guide.usecases.base.clean_text import with_values
 from guide.usecases.base.repository import Repository
@@ -39,9 +40,16 @@ class PaperChoices(Struct, frozen=True, kw_only=True, omit_defaults=True):
     ruler_printed_with: _Factor = 1.0  # the correction when the ruler was last printed
 
 
-def tickable_fields() -> tuple[Field, ...]:
-    """The fields that the wall sheet shows only when they are ticked, in the form's order."""
-    return tickable(Paper.WALL)
+def tickable_fields(paper: Paper = Paper.WALL) -> tuple[Field, ...]:
+    """The fields that a paper shows only when they are ticked, in the form's order.
+
+    No paper has pictures, nor a line for whom a record is of.
+    """
+    return tuple(
+        field
+        for field in tickable(paper)
+        if field.ask.rule is not PlanRule.PHOTO and field.name != kind_of(field.record).owner
+    )
 
 
 def corrected(printed_with: float, measured_mm: float) -> float | None:
@@ -79,12 +87,8 @@ class PaperPreferences:
         """Let a field stand on a paper, or not. ValueError where no tick decides that."""
         if key not in {field.key for field in tickable(paper)}:
             raise ValueError(key)
-        before = self.read()
-        if paper is Paper.WALL:
-            return self.change(ticked=with_tick(before.ticked, key, is_on=is_on))
-        mark = f"{paper.value}/{key}"
-        others = {one for one in before.ticked_elsewhere if one != mark}
-        return self.change(ticked_elsewhere=tuple(sorted(others | ({mark} if is_on else set()))))
+        after = with_tick_on(self.read(), paper, key, is_on=is_on)
+        return self.change(ticked=after.ticked, ticked_elsewhere=after.ticked_elsewhere)
 
     def change(self, **values: Any) -> PaperChoices:
         """Keep the named choices. ValueError for a name or value that does not exist."""
@@ -93,6 +97,16 @@ class PaperPreferences:
         if after != before:
             self._store.edit([self._repository.change(after)])
         return after
+
+
+def with_tick_on(choices: PaperChoices, paper: Paper, key: str, *, is_on: bool) -> PaperChoices:
+    """The choices with a field ticked on a paper, or not."""
+    if paper is Paper.WALL:
+        return with_values(choices, ticked=with_tick(choices.ticked, key, is_on=is_on))
+    mark = f"{paper.value}/{key}"
+    others = {one for one in choices.ticked_elsewhere if one != mark}
+    ticked = tuple(sorted(others | ({mark} if is_on else set())))
+    return with_values(choices, ticked_elsewhere=ticked)
 
 
 def with_tick(ticked: Sequence[str], key: str, *, is_on: bool) -> tuple[str, ...]:

@@ -13,12 +13,19 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from guide.content.model import DECLARED, Lang, Level
+from guide.household.field import Paper
 from guide.usecases.papers import sheets
+from guide.usecases.papers.request import PaperRequest
 from guide.usecases.papers.sheets import Sheet
 
 if TYPE_CHECKING:
     from guide.usecases.papers.hand_copy import HandStep
     from guide.usecases.program.services import Services
+
+__all__ = [
+    "KINDS", "LANGS", "PaperGroup", "PaperKind", "PaperOption", "PaperRequest", "kind_of",
+    "sheet_of", "steps_by_hand",
+]  # fmt: skip
 
 LANGS: dict[str, tuple[Lang, ...]] = {
     "kk": ("kk",),
@@ -38,30 +45,40 @@ class PaperOption(StrEnum):
     PACK = "pack"
     PAGE = "page"
     RULER = "ruler"
+    PERSON = "person"
+    CODE = "code"
+    BLANK = "blank"
 
 
-class PaperRequest(Struct, frozen=True, kw_only=True):
-    """One paper as somebody asks for it. What a paper does not ask it passes over."""
+class PaperGroup(StrEnum):
+    """Where a paper goes once it is printed."""
 
-    paper: str
-    langs: tuple[Lang, ...]
-    item: str = ""  # the id of a level, a situation or a place pack
-    is_large: bool = False
-    is_a3: bool = False
-    ticked: tuple[str, ...] = ()
-    correction: float = 1.0
+    WALL = "wall"
+    POCKET = "pocket"
+    SCHOOL = "school"
+    HELPERS = "helpers"
+    FOLDER = "folder"
+    ADVICE = "advice"
+    BLANK = "blank"
+
+
+def _nothing(_services: Services) -> tuple[str, ...]:
+    """The items of a paper of which there is one."""
+    return ()
 
 
 class PaperKind(Struct, frozen=True):
     """A paper to choose. `gather` reads the plan at once; rendering may run in another thread."""
 
     id: str
+    group: PaperGroup
     parts: frozenset[PaperOption]
     gather: Callable[[Services, PaperRequest], Sheet]
-    items: Callable[[Services], tuple[str, ...]] = lambda _bench: ()
+    items: Callable[[Services], tuple[str, ...]] = _nothing
     is_of_plan: bool = False  # it shows what the family typed
     is_read: bool = True  # False: true only on paper, so neither photographed nor copied
     is_offered: Callable[[Services], bool] = lambda _bench: True  # where papers are chosen
+    paper: Paper | None = None  # as the fields of the plan name it
 
     def item(self, services: Services, wished: str = "") -> str:
         """The level or situation to show: the one wished for if there is one, else the first."""
@@ -132,24 +149,89 @@ def _ruler(_bench: Services, asked: PaperRequest) -> Sheet:
     return sheets.ruler_sheet(asked.langs)
 
 
+def _family(services: Services, asked: PaperRequest) -> Sheet:
+    from guide.usecases.papers.family_papers import family_sheet
+
+    return family_sheet(services, asked)
+
+
+def _board(services: Services, asked: PaperRequest) -> Sheet:
+    from guide.usecases.papers.family_papers import board_sheet
+
+    return board_sheet(services, asked)
+
+
+def _people(paper: str) -> Callable[[Services], tuple[str, ...]]:
+    def found(services: Services) -> tuple[str, ...]:
+        from guide.usecases.papers.family_papers import people_of
+
+        return people_of(services, paper)
+
+    return found
+
+
+def _plan_paper(id_: str, group: PaperGroup, paper: Paper, *parts: PaperOption) -> PaperKind:
+    """A paper of the full plan; each can be printed blank."""
+    asks = frozenset({PaperOption.BLANK, *parts})
+    items = _people(id_) if PaperOption.PERSON in parts else _nothing
+    return PaperKind(id_, group, asks, _family, items, is_of_plan=True, paper=paper)
+
+
+_TICKS, _PERSON, _CODE = PaperOption.TICKS, PaperOption.PERSON, PaperOption.CODE
+
 KINDS: tuple[PaperKind, ...] = (
-    PaperKind("wall", frozenset({PaperOption.SIZE, PaperOption.TICKS}), _wall, is_of_plan=True),
-    PaperKind("level", frozenset({PaperOption.LEVEL, PaperOption.SIZE}), _level, _levels),
     PaperKind(
-        "situation", frozenset({PaperOption.SITUATION, PaperOption.SIZE}), _situation, _situations
+        "wall",
+        PaperGroup.WALL,
+        frozenset({PaperOption.SIZE, PaperOption.TICKS}),
+        _wall,
+        is_of_plan=True,
+        paper=Paper.WALL,
     ),
-    PaperKind("blank", frozenset({PaperOption.SIZE}), _blank),
-    PaperKind("overview", frozenset(), _overview),
-    PaperKind("entrance", frozenset(), _entrance, is_of_plan=True),
+    _plan_paper("rescue", PaperGroup.WALL, Paper.RESCUE, _TICKS),
+    _plan_paper("tag", PaperGroup.WALL, Paper.TAG),
+    PaperKind(
+        "entrance",
+        PaperGroup.WALL,
+        frozenset(),
+        _entrance,
+        is_of_plan=True,
+        paper=Paper.ENTRANCE,
+    ),
     PaperKind(
         "poster",
+        PaperGroup.WALL,
         frozenset({PaperOption.PACK, PaperOption.PAGE}),
         _poster,
         _posters,
         is_offered=_has_poster,
     ),
-    PaperKind("phones", frozenset(), _phones, is_of_plan=True),
-    PaperKind("ruler", frozenset({PaperOption.RULER}), _ruler, is_read=False),
+    _plan_paper("card", PaperGroup.POCKET, Paper.CARD, _PERSON, _CODE, _TICKS),
+    _plan_paper("child_card", PaperGroup.POCKET, Paper.CHILD_CARD, _PERSON, _CODE, _TICKS),
+    _plan_paper("school", PaperGroup.SCHOOL, Paper.SCHOOL, _PERSON, _TICKS),
+    _plan_paper("helper", PaperGroup.HELPERS, Paper.HELPER, _TICKS),
+    _plan_paper("elder", PaperGroup.HELPERS, Paper.ELDER, _PERSON, _TICKS),
+    PaperKind("board", PaperGroup.HELPERS, frozenset(), _board),
+    _plan_paper("first_hour", PaperGroup.FOLDER, Paper.FIRST_HOUR, _TICKS),
+    _plan_paper("full", PaperGroup.FOLDER, Paper.FULL, _TICKS),
+    PaperKind(
+        "level",
+        PaperGroup.ADVICE,
+        frozenset({PaperOption.LEVEL, PaperOption.SIZE}),
+        _level,
+        _levels,
+    ),
+    PaperKind(
+        "situation",
+        PaperGroup.ADVICE,
+        frozenset({PaperOption.SITUATION, PaperOption.SIZE}),
+        _situation,
+        _situations,
+    ),
+    PaperKind("phones", PaperGroup.ADVICE, frozenset(), _phones, is_of_plan=True),
+    PaperKind("overview", PaperGroup.ADVICE, frozenset(), _overview),
+    PaperKind("blank", PaperGroup.BLANK, frozenset({PaperOption.SIZE}), _blank),
+    PaperKind("ruler", PaperGroup.BLANK, frozenset({PaperOption.RULER}), _ruler, is_read=False),
 )
 
 

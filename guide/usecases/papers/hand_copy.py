@@ -205,6 +205,40 @@ def _phones(data: Data, _fixed: PaperWords) -> Iterator[HandStep]:
         yield _step(_first(group["name"]), *lines)
 
 
+# --- the papers of the full plan ---
+
+
+def _folder(data: Data, _fixed: PaperWords) -> Iterator[HandStep]:
+    for part in data["parts"]:
+        if part["numbers"]:
+            yield _step(part["name"] or _first(part["title"]), *_dial(part["numbers"]))
+        for block in part["blocks"]:
+            title = _first(block["title"] or part["title"])
+            if block["notes"]:
+                yield _step(title, *map(_plain, block["notes"]))
+            for record in block["records"]:
+                yield _step(record["name"] or title, *map(_told, record["lines"]))
+
+
+def _cards(data: Data, _fixed: PaperWords) -> Iterator[HandStep]:
+    for card in data["cards"]:
+        for face in card:
+            title = face["name"] or _first(face["title"] or data["heading"])
+            lines = (*map(_told, face["lines"]), *map(_plain, face["notes"]))
+            yield _step(title, *lines, *_dial(face["numbers"]))
+
+
+def _board(data: Data, _fixed: PaperWords) -> Iterator[HandStep]:
+    lines = (HandLine(one["words"][0], note=", ".join(one["words"][1:])) for one in data["tiles"])
+    yield _step(_first(data["heading"]), _plain(data["write"]), *lines)
+
+
+def _told(line: Data) -> HandLine:
+    answer = ", ".join(part for part in (line["value"], line["then"]) if part)
+    label = "".join(line["label"][:1])
+    return _answer(label, answer) if label else HandLine(answer, is_free=not answer)
+
+
 def _place_line(line: Data) -> HandLine:
     said = (*line["more"], line["note"], line["remark"])
     note = " · ".join(_first(words) for words in said if words and _first(words))
@@ -264,4 +298,7 @@ _WRITERS: dict[str, Callable[[Data, PaperWords], Iterator[HandStep]]] = {
     "entrance": _entrance,
     "poster": _poster,
     "phones": _phones,
+    "folder": _folder,
+    "cards": _cards,
+    "board": _board,
 }

@@ -216,6 +216,11 @@ def replaced_letters(sheet: Sheet) -> tuple[str, ...]:
     return lacking_letters(sheet.data)
 
 
+def left_out(sheet: Sheet) -> tuple[str, ...]:
+    """The answers that have no room on the sheet, by their labels. Errors as `sheet_pdf`."""
+    return renderer.left_out(sheet.template, sheet.data, title=sheet.title)
+
+
 def sheet_pdf(sheet: Sheet) -> bytes:
     """Return the sheet as a tagged PDF. GuideError FONT_MISSING or PAPER_FAILED."""
     return renderer.pdf(sheet.template, sheet.data, title=sheet.title)

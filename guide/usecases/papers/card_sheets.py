@@ -1,0 +1,302 @@
+"""The data of what is cut out and carried: wallet card, child card, helper card, tags.
+
+A card is printed on one side and folded: both of its faces can be seen by whoever finds it. So no
+card has a flat, an entrance or a word that opens a door, and a child's has no family name either.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from guide.exchange.qr import dark_runs, qr_code
+from guide.household.household import person_ref
+from guide.household.plan import Institution, Person, Ref
+from guide.household.records.childcare import Childcare
+from guide.household.records.connection import Connection
+from guide.household.records.contact import Contact
+from guide.household.records.health import Health, Medicine
+from guide.household.records.house import House
+from guide.household.records.pet import Pet
+from guide.household.records.profile import Profile
+from guide.household.records.school_rules import SchoolRules
+from guide.household.records.utilities import Utilities, UtilityNumber
+from guide.paper.card_schemas import Answer, CardCode, CardFace, CardSheet
+from guide.paper.schemas import Line, PaperNumber
+from guide.usecases.papers.paper_answers import PaperAnswers
+
+ID_1_MM = (85.60, 53.98)
+A6_MM = (148.0, 105.0)
+CODE_MM = 16.0  # `tel:` at this size has modules of 0.48 mm
+MOST_CALLS = 3
+BLANK_CARDS = 4  # a page of them
+NOBODY = Person(id="")
+_GAS = "GAS"  # the situation whose lines hang at the valve
+
+
+def wallet_cards(
+    answers: PaperAnswers, people: Sequence[Person], today: dt.date, *, has_code: bool = True
+) -> CardSheet:
+    """One card for each person: whom to call, and what an ambulance may need to know."""
+    cards = [
+        [_wallet_front(answers, one, has_code=has_code), _wallet_back(answers, one, today)]
+        for one in _each(answers, people)
+    ]
+    return _sheet(answers, "card", ID_1_MM, 10, cards, today)
+
+
+def child_cards(
+    answers: PaperAnswers, children: Sequence[Person], today: dt.date, *, has_code: bool = False
+) -> CardSheet:
+    """One card for each child: whom a stranger calls."""
+    cards = [
+        [_child_front(answers, one, has_code=has_code), _child_back(answers, one)]
+        for one in _each(answers, children)
+    ]
+    return _sheet(answers, "child_card", ID_1_MM, 10, cards, today)
+
+
+def helper_card(answers: PaperAnswers, today: dt.date) -> CardSheet:
+    """One card for a neighbour or a relative."""
+    front = _face(answers, "helper_front", lines=_helper_people(answers))
+    back = _face(
+        answers, "helper_back", lines=_helper_home(answers), numbers=answers.numbers("112", "104")
+    )
+    return _sheet(answers, "helper", A6_MM, 12, [[front, back]], today)
+
+
+def tags(answers: PaperAnswers, today: dt.date) -> CardSheet:
+    """One tag for the gas valve and one for the electricity panel and the water."""
+    utilities = answers.household.once(Utilities)
+    steps = [
+        [step.words(lang).title for lang in answers.words.langs]
+        for step in answers.words.guide.situation_steps(_GAS)
+        if step.kind == "step"
+    ]
+    gas = _face(
+        answers,
+        "tag_gas",
+        lines=list(answers.lines(utilities, "gas_valve", "gas_number")),
+        notes=[*steps, answers.words.fixed("tag_gas_rule")],
+        numbers=answers.numbers("104", "112"),
+    )
+    lines = list(answers.lines(utilities, "power_panel", "water_valve", "extinguisher"))
+    for number in answers.household.of(UtilityNumber):
+        lines += _called(answers, number, "utility_name", "utility_phone")
+    power = _face(answers, "tag_power", lines=lines, numbers=answers.numbers("101", "112"))
+    return _sheet(answers, "tag", A6_MM, 18, [[gas], [power]], today)
+
+
+# --- faces ---
+
+
+def _wallet_front(answers: PaperAnswers, person: Person, *, has_code: bool) -> CardFace:
+    whose, ref = answers.text(person, "given_name"), person_ref(person)
+    lines = answers.calls(MOST_CALLS, ref, whose)
+    profile, health = _beside(answers, person)
+    lines += answers.lines(profile, "languages", whose=whose)
+    doctor = answers.household.record(health.doctor) if health.doctor else None
+    if isinstance(doctor, Contact) and answers.stands(health, "doctor"):
+        lines += _called(answers, doctor, "name", "phone", answers.label_of(health, "doctor"))
+    lines += answers.lines(answers.household.once(House), "home_phone", whose=whose)
+    return _face(
+        answers, "card_call", name=answers.full_name(person), has_name=True, lines=lines,
+        code=_code(answers, ref) if has_code else [],
+    )  # fmt: skip
+
+
+def _wallet_back(answers: PaperAnswers, person: Person, today: dt.date) -> CardFace:
+    whose = answers.text(person, "given_name")
+    household, (_, health) = answers.household, _beside(answers, person)
+    lines = [*_health(answers, health, whose), *answers.meeting()]
+    lines += _medicines(answers, person, whose) + _address(answers)
+    lines += answers.lines(household.once(Connection), "lost_rule", "channels")
+    lines += answers.lines(household.plan, "reception_point")
+    return _face(
+        answers, "", lines=lines[:5] if answers.is_form else lines,
+        notes=[] if answers.is_form else [answers.written_on(today)],
+        numbers=answers.numbers("112", "101", "102", "103", "104"),
+    )  # fmt: skip
+
+
+def _child_front(answers: PaperAnswers, child: Person, *, has_code: bool) -> CardFace:
+    name, ref = answers.full_name(child, is_short=True), person_ref(child)
+    whose, (profile, _) = answers.text(child, "given_name"), _beside(answers, child)
+    calls = answers.calls(MOST_CALLS, ref, whose)
+    lines = [*calls, *answers.lines(profile, "languages", whose=whose)]
+    return _face(
+        answers, "child_call", name=name, has_name=True, lines=lines,
+        notes=[answers.words.fixed("child_stay")], code=_code(answers, ref) if has_code else [],
+    )  # fmt: skip
+
+
+def _child_back(answers: PaperAnswers, child: Person) -> CardFace:
+    household, whose = answers.household, answers.text(child, "given_name")
+    profile, health = _beside(answers, child)
+    care = household.beside(Childcare, child.id)
+    lines = _health(answers, health, whose)
+    school = household.record(child.institution) if child.institution else None
+    if answers.is_form:
+        school = Institution(id="")
+    if isinstance(school, Institution):
+        lines += answers.lines(school, "inst_name", whose=whose)
+        lines += answers.lines(care, "class_group", whose=whose)
+        lines += answers.lines(
+            household.beside(SchoolRules, school.id), "inst_reunion", whose=whose
+        )
+        lines += answers.lines(school, "hand_over", whose=whose)
+    lines += answers.lines(profile, "birth", "known_as", whose=whose)
+    lines += answers.meeting()
+    lines += answers.lines(care, "route_home", whose=whose)
+    lines += answers.lines(household.once(Connection), "lost_rule")
+    return _face(
+        answers, "", lines=lines[:5] if answers.is_form else lines,
+        numbers=answers.numbers("112", "102", "103"),
+    )  # fmt: skip
+
+
+def _helper_people(answers: PaperAnswers) -> list[Answer]:
+    household = answers.household
+    if answers.is_form:
+        return [
+            *answers.calls(4), *answers.lines(House(), "key_holder"),
+            *answers.lines(Pet(id=""), "pet_name", "carrier"),
+        ]  # fmt: skip
+    lines: list[Answer] = []
+    for one in household.people:
+        name, phone = answers.text(one, "given_name"), answers.text(one, "mobile")
+        moves = answers.text(household.beside(Profile, one.id), "mobility")
+        if name and (phone or moves):
+            lines.append(answers.answer([], ", ".join(filter(None, (name, moves))), phone))
+    lines += _called(answers, household.plan, "out_name", "out_phone")
+    for contact in household.of(Contact):
+        lines += _called(answers, contact, "name", "phone")
+        lines += answers.lines(contact, "apartment", "has_key", whose=contact.name)
+    lines += answers.lines(household.once(House), "key_holder", "management")
+    for person in household.people:
+        whose = answers.text(person, "given_name")
+        for record in (_beside(answers, person)[1], *household.owned(Medicine, person_ref(person))):
+            lines += (_of(whose, line) for line in answers.lines(record, whose=whose))
+    return lines
+
+
+def _helper_home(answers: PaperAnswers) -> list[Answer]:
+    household = answers.household
+    lines = list(answers.lines(household.once(Utilities)))
+    if answers.is_form:
+        return lines[:4] + list(answers.meeting())
+    lines += answers.meeting()
+    for pet in household.of(Pet):
+        lines += (_of(pet.pet_name, line) for line in answers.lines(pet, whose=pet.pet_name))
+    return lines
+
+
+# --- what faces share ---
+
+
+def _each(answers: PaperAnswers, people: Sequence[Person]) -> Sequence[Person]:
+    return [NOBODY] * BLANK_CARDS if answers.is_form else people
+
+
+def _beside(answers: PaperAnswers, person: Person) -> tuple[Profile, Health]:
+    household = answers.household
+    return household.beside(Profile, person.id), household.beside(Health, person.id)
+
+
+def _health(answers: PaperAnswers, health: Health, whose: str) -> list[Answer]:
+    """What was ticked of a person's health, but for the doctor, who is to be called."""
+    lines, doctor = list(answers.lines(health, whose=whose)), answers.label_of(health, "doctor")
+    return lines[1:3] if answers.is_form else [one for one in lines if one["label"] != doctor]
+
+
+def _medicines(answers: PaperAnswers, person: Person, whose: str) -> list[Answer]:
+    """Each medicine in one line."""
+    label = answers.label_of(Medicine(id=""), "medicine_name")
+    if answers.is_form:
+        return [answers.answer(label, "")]
+    return [
+        answers.answer(label, said, whose=whose)
+        for one in answers.household.owned(Medicine, person_ref(person))
+        if (said := answers.together(one, "medicine_name", "dose", "taken_when"))
+    ]
+
+
+def _address(answers: PaperAnswers) -> list[Answer]:
+    plan = answers.household.plan
+    value = answers.together(plan, "settlement", "street", "building")
+    return [answers.answer(answers.words.section("home"), value)] if value else []
+
+
+def _called(
+    answers: PaperAnswers, record: Struct, name: str, phone: str, label: Line | None = None
+) -> list[Answer]:
+    """A name with its number."""
+    said, number = answers.text(record, name), answers.text(record, phone)
+    return [answers.answer(label or [], said, number)] if said or number else []
+
+
+def _of(whose: str, line: Answer) -> Answer:
+    """The answer with the name of whom it is about before its label."""
+    return {**line, "label": [f"{whose}: {line['label'][0]}", *line["label"][1:]]}
+
+
+def _code(answers: PaperAnswers, but: Ref) -> list[CardCode]:
+    """A code that calls the first who is to be called."""
+    first = next(iter(answers.to_call(1, but)), "")
+    phone = answers.household.phone(first)
+    if not phone.is_readable:
+        return []
+    code = qr_code(f"tel:{phone.e164}")
+    return [{"modules": code.size, "runs": list(dark_runs(code)), "side": CODE_MM}]
+
+
+def _face(
+    answers: PaperAnswers,
+    title: str,
+    *,
+    lines: Sequence[Answer],
+    name: str = "",
+    has_name: bool = False,
+    notes: Sequence[Line] = (),
+    numbers: Sequence[PaperNumber] = (),
+    code: Sequence[CardCode] = (),
+) -> CardFace:
+    return {
+        "title": answers.words.fixed(title) if title else [],
+        "name": name,
+        "has_name": has_name,
+        "lines": list(lines),
+        "notes": list(notes),
+        "numbers": list(numbers),
+        "code": list(code),
+    }
+
+
+def _sheet(
+    answers: PaperAnswers,
+    paper: str,
+    size: tuple[float, float],
+    largest: float,
+    cards: list[list[CardFace]],
+    today: dt.date,
+) -> CardSheet:
+    words = answers.words
+    heading = words.fixed(f"paper_{paper}")
+    folds = len(cards[0]) > 1 if cards else True
+    return {
+        "langs": list(words.langs),
+        "title": heading[0],
+        "heading": heading,
+        "width": size[0],
+        "height": size[1],
+        "largest": largest,
+        "is_form": answers.is_form,
+        "cards": cards,
+        "words": {
+            "scale": words.fixed("ruler_scale"),
+            "cut": words.fixed("cut_and_fold" if folds else "cut_out"),
+            "written_on": answers.written_on(today),
+        },
+    }
