@@ -129,9 +129,7 @@ def people_of(services: Services, paper: str) -> tuple[str, ...]:
     if whom is None:
         return ()
     household = services.plan_editor.household()
-    people = [one.id for one in whom(household, local_day(services.now()))]
-    # Large print is for one of them: whoever is the oldest comes first.
-    return (*people, EVERYBODY) if paper == "elder" else (EVERYBODY, *people)
+    return (EVERYBODY, *(one.id for one in whom(household, local_day(services.now()))))
 
 
 def family_sheet(services: Services, asked: PaperRequest) -> Sheet:
@@ -156,7 +154,7 @@ def family_sheet(services: Services, asked: PaperRequest) -> Sheet:
     data = one.gather(answers, people, day, asked)
     # A file names no person: the sheets of several are told apart by their place in the list.
     items = people_of(services, asked.paper)
-    number = items.index(asked.item) + 1 if asked.item in items and asked.item != EVERYBODY else 0
+    number = items.index(asked.item) if asked.item in items else 0
     name = file_name(
         asked.paper.replace("_", "-"),
         asked.langs,

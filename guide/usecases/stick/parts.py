@@ -16,7 +16,6 @@ from msgspec import Struct
 
 from guide.content.model import LANGS, Lang
 from guide.content.pack import SIGNATURE_ENDING
-from guide.household.field import Paper
 from guide.paths import program_folder
 from guide.usecases.base.paper_preferences import ticked_on
 from guide.usecases.papers.catalogue import KINDS, PaperRequest
@@ -25,7 +24,6 @@ from guide.usecases.papers.sheets import sheet_pdf
 from guide.usecases.phone.files import pocket_file
 from guide.usecases.program.services import Services
 
-_TICKABLE = frozenset(Paper)  # the papers that show more where it is ticked
 _DATA = "daiyn-data"  # of a program that is carried with its data: never copied as files
 
 
@@ -60,7 +58,7 @@ def _papers(services: Services) -> Iterator[StickFile]:
     chosen, langs = services.paper_preferences.read(), langs_of(services)
     for kind in KINDS:
         if kind.is_of_plan and kind.is_offered(services):
-            ticked = ticked_on(chosen, Paper(kind.id)) if kind.id in _TICKABLE else ()
+            ticked = ticked_on(chosen, kind.paper) if kind.paper is not None else ()
             asked = PaperRequest(
                 paper=kind.id, langs=langs, item=kind.item(services), ticked=ticked
             )
