@@ -45,8 +45,8 @@ def institution_ref(institution: Institution) -> Ref:
 
 def ref_of(record: Struct) -> Ref:
     """Return the reference of a record: `pet:91c0`, or `house` for one that stands there once."""
-    name, own_id = kind_of(type(record)).name, getattr(record, "id", "")
-    return f"{name}:{own_id}" if own_id else name
+    kind = kind_of(type(record))
+    return kind.name if kind.is_once else f"{kind.name}:{getattr(record, 'id', '')}"
 
 
 class Household(Struct, frozen=True, dict=True):
@@ -58,7 +58,7 @@ class Household(Struct, frozen=True, dict=True):
     others: tuple[PlanRecord, ...] = ()  # what is kept of the further kinds, in the kinds' order
 
     @classmethod
-    def of_records(cls, records: Sequence[Any]) -> Household:
+    def of_records(cls, records: Sequence[Struct]) -> Household:
         """Put records of any kinds and order together; their positions order those of a kind."""
         order = {name: place for place, name in enumerate(NAMES)}
         known = sorted(
@@ -76,12 +76,12 @@ class Household(Struct, frozen=True, dict=True):
             tuple(one for of_kind in by_kind.values() for one in of_kind),
         )
 
-    @property
+    @cached_property
     def adults(self) -> tuple[Person, ...]:
         """The people not marked as children."""
         return tuple(person for person in self.people if not person.is_child)
 
-    @property
+    @cached_property
     def children(self) -> tuple[Person, ...]:
         """The people marked as children."""
         return tuple(person for person in self.people if person.is_child)
@@ -114,7 +114,15 @@ class Household(Struct, frozen=True, dict=True):
 
     def has(self, kind: str) -> bool:
         """Whether anything of this kind is kept."""
-        return any(ref.partition(":")[0] == kind for ref in self._by_ref)
+        return kind in self._kinds
+
+    @cached_property
+    def _kinds(self) -> frozenset[str]:
+        return frozenset(kind_of(shape).name for shape in self.shapes())
+
+    def shapes(self) -> frozenset[type[Struct]]:
+        """The types of the kept records."""
+        return frozenset(map(type, self._by_ref.values()))
 
     def quick_records(self) -> Iterator[tuple[Ref, Struct]]:
         """The records of the quick plan, in the order of the form."""
@@ -178,17 +186,25 @@ class Household(Struct, frozen=True, dict=True):
         return read_phone(self.phone_typed(ref))
 
     def belonging(self, ref: Ref) -> tuple[Ref, ...]:
-        """The kept records that are there only for this one, and go with it; theirs as well.
-
-        What belongs to another record comes after it in the order of the form.
-        """
-        found = {ref: None}
-        for known, record in self._by_ref.items():
-            kind = kind_of(type(record))
-            base = f"{kind.beside}:{getattr(record, 'id', '')}" if kind.beside else ""
-            if base in found or (kind.owner and getattr(record, kind.owner) in found):
+        """The kept records that are there only for this one, and go with it; theirs as well."""
+        found: dict[Ref, None] = {}
+        waiting = [*self._belonging.get(ref, ())]
+        for known in waiting:
+            if known not in found:
                 found[known] = None
-        return tuple(found)[1:]
+                waiting += self._belonging.get(known, ())
+        return tuple(found)
+
+    @cached_property
+    def _belonging(self) -> dict[Ref, list[Ref]]:
+        found: dict[Ref, list[Ref]] = {}
+        for ref, record in self._by_ref.items():
+            kind = kind_of(type(record))
+            if kind.beside:
+                found.setdefault(f"{kind.beside}:{ref.partition(':')[2]}", []).append(ref)
+            elif kind.owner:
+                found.setdefault(getattr(record, kind.owner), []).append(ref)
+        return found
 
     def call_candidates(self) -> tuple[Ref, ...]:
         """Whom the call order may name: adults, children with a phone, the contacts.

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Literal
 
 from msgspec import Struct
 
 from guide.form_fields import is_empty
-from guide.household.field import Section, fields_of
+from guide.household.field import Field, Section, fields_of
 from guide.household.household import Household
 from guide.household.plan import Ref
 from guide.household.records.kinds import kind_of
@@ -57,32 +58,61 @@ class _Need(Struct, frozen=True):
     is_met: bool
 
 
+# By reference: the record that was judged, what it needs, and whether some of that names others.
+_Met = dict[Ref, tuple[Struct, tuple["_Need", ...], bool]]
+
+
+class Progress:
+    """How far each section is, told again and again: what did not change is not counted anew."""
+
+    def __init__(self) -> None:
+        self._counted: dict[Ref, tuple[Struct, Counter[Section]]] = {}
+        self._answers: Counter[Section] = Counter()
+        self._met: _Met = {}
+
+    def statuses(self, household: Household) -> dict[Section, SectionStatus]:
+        """How far each section is; the answers are judged once for all of them.
+
+        "Not started" means that nothing at all was typed in it.
+        """
+        self._count(household)
+        needs: dict[Section, list[_Need]] = {section: [] for section in QUICK}
+        for need in _needs(household, self._met):
+            needs[need.section].append(need)
+        return {
+            section: _status(self._answers[section], needs[section])
+            if section in needs
+            else _further(self._answers[section])
+            for section in ORDER
+        }
+
+    def _count(self, household: Household) -> None:
+        records = dict(household.records())
+        for ref in self._counted.keys() - records.keys():
+            self._answers.subtract(self._counted.pop(ref)[1])
+        for ref, record in records.items():
+            known = self._counted.get(ref)
+            if known is None or known[0] is not record:
+                if known is not None:
+                    self._answers.subtract(known[1])
+                counted = _answered(record)
+                self._answers.update(counted)
+                self._counted[ref] = record, counted
+
+
 def statuses(household: Household) -> dict[Section, SectionStatus]:
-    """How far each section is; the answers are judged once for all of them.
-
-    "Not started" means that nothing at all was typed in it.
-    """
-    needs: dict[Section, list[_Need]] = {section: [] for section in QUICK}
-    for need in _needs(household):
-        needs[need.section].append(need)
-    answers = answered(household)
-    return {
-        section: _status(answers.get(section, 0), needs[section])
-        if section in needs
-        else _further(answers.get(section, 0))
-        for section in ORDER
-    }
+    """How far each section is, told once."""
+    return Progress().statuses(household)
 
 
-def answered(household: Household) -> Counter[Section]:
-    """How many answers there are in each section."""
-    found: Counter[Section] = Counter()
-    for _ref, record in household.records():
-        owner = kind_of(type(record)).owner  # whose it is was no question
-        for field in fields_of(type(record)):
-            if field.name != owner and not is_empty(field.value(record)):
-                found[field.ask.section] += 1
-    return found
+def _answered(record: Struct) -> Counter[Section]:
+    """How many answers a record holds in each section; whose it is was no question."""
+    owner = kind_of(type(record)).owner
+    return Counter(
+        field.ask.section
+        for field in fields_of(type(record))
+        if field.name != owner and not is_empty(field.value(record))
+    )
 
 
 def _status(answers: int, needs: Sequence[_Need]) -> SectionStatus:
@@ -118,16 +148,31 @@ def next_steps(household: Household) -> list[NextStep]:
     return steps[:MOST_STEPS]
 
 
-def _needs(household: Household) -> Iterator[_Need]:
-    """Everything needed, in the order of the form."""
+def _needs(household: Household, known: _Met | None = None) -> Iterator[_Need]:
+    """Everything needed, in the order of the form.
+
+    `known` holds what was judged before; a record that is the same is judged anew only where it
+    names others.
+    """
     if not household.adults:
         yield _Need(Section.PEOPLE, "people.given_name", "", is_met=False)
     yield _adult_phone(household)
+    known = {} if known is None else known
     for ref, record in household.quick_records():
-        for field in fields_of(type(record)):
-            if field.ask.needed and field.is_asked(record):
-                is_met = is_filled(record, field, household)
-                yield _Need(field.ask.section, field.key, ref, is_met)
+        was = known.get(ref)
+        if was is None or was[0] is not record or was[2]:
+            needed = [one for one in _needed(type(record)) if one.is_asked(record)]
+            needs = tuple(
+                _Need(one.ask.section, one.key, ref, is_filled(record, one, household))
+                for one in needed
+            )
+            was = known[ref] = record, needs, any(one.ask.kinds for one in needed)
+        yield from was[1]
+
+
+@cache
+def _needed(record: type[Struct]) -> tuple[Field, ...]:
+    return tuple(field for field in fields_of(record) if field.ask.needed)
 
 
 def _adult_phone(household: Household) -> _Need:

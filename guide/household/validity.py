@@ -6,14 +6,15 @@ Codes, not sentences: screens and papers word them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import Struct
 
 from guide.form_fields import Problem, is_empty
-from guide.household.field import Field, PlanRule, Rule, fields_of
+from guide.household.field import Field, PlanRule, Rule, Section, fields_of
 from guide.household.household import Household
 from guide.household.names import is_name, tidy
 from guide.household.phones import PhoneKind, is_known, is_service_number, read_phone
@@ -71,7 +72,10 @@ Check = Callable[[Any, Field, Household], ProblemCode | None]
 
 
 def problems(
-    household: Household, *, with_hints: bool = True, today: dt.date | None = None
+    household: Household,
+    *,
+    with_hints: bool = True,
+    today: dt.date | None = None,
 ) -> list[Problem]:
     """All problems in the order of the form, at most one a field.
 
@@ -84,6 +88,54 @@ def problems(
         for field in fields_of(type(record))
         if (code := _code(record, field, household, with_hints=with_hints, today=today)) is not None
     ]
+
+
+class SectionProblems:
+    """What needs help in one section, told again and again: what did not change is kept.
+
+    A record that is the same is judged anew only where it names others.
+    """
+
+    def __init__(self, section: Section) -> None:
+        self._section = section
+        self._known: dict[Ref, tuple[Struct, list[Problem]]] = {}
+
+    def of(self, household: Household) -> list[Problem]:
+        """The problems in the order of the form, without hints and without what is missing."""
+        known, self._known = self._known, {}
+        found: list[Problem] = []
+        by_shape = {shape: _fields_in(shape, self._section) for shape in household.shapes()}
+        for ref, record in household.records():
+            own, naming = by_shape[type(record)]
+            if not own and not naming:
+                continue
+            was = known.get(ref)
+            if was is None or was[0] is not record:
+                was = record, _help(ref, record, own, household)
+            self._known[ref] = was
+            found += was[1]
+            if naming:
+                found += _help(ref, record, naming, household)
+        return found
+
+
+def _help(ref: Ref, record: Struct, fields: Iterable[Field], household: Household) -> list[Problem]:
+    codes = ((one, _code(record, one, household, with_hints=False)) for one in fields)
+    return [
+        _problem(ref, field, code)
+        for field, code in codes
+        if code is not None and code != "missing"
+    ]
+
+
+@cache
+def _fields_in(
+    record: type[Struct], section: Section
+) -> tuple[tuple[Field, ...], tuple[Field, ...]]:
+    """The fields of a section: those that stand alone, and those that name other records."""
+    fields = [field for field in fields_of(record) if field.ask.section is section]
+    naming = tuple(field for field in fields if field.ask.kinds)
+    return tuple(field for field in fields if not field.ask.kinds), naming
 
 
 def problem_of(

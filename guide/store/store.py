@@ -102,6 +102,11 @@ class Store:
         """
         return self._holding.known().all(kind)
 
+    @property
+    def state(self) -> object:
+        """What was acknowledged last: the same object as long as nothing was edited since."""
+        return self._holding.known()
+
     def edit(self, changes: Sequence[Change]) -> int:
         """Keep the changes as one step, durably, and return its number (0: nothing differed).
 

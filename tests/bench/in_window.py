@@ -140,6 +140,32 @@ def saved(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
     }
 
 
+def people(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
+    """A phone typed where people are asked, of many beside few, kept and painted, CPU; medians."""
+    from PySide6.QtWidgets import QLineEdit
+
+    edits: list[Any] = []
+    for program in programs:
+        ref = f"person:{program.session.services.plan_editor.household().people[0].id}"
+        program.window.navigator.go("plan", section="people", record_ref=ref, field="mobile")
+        name = f"edit_{ref}_mobile".replace(":", "_")
+        edits.append(program.window.findChild(QLineEdit, name))
+    yield {}
+
+    def change(which: int, number: int) -> None:
+        edits[which].setText(f"+7 700 000 01 {number:02}")
+        edits[which].textEdited.emit(edits[which].text())
+        programs[which].window.navigator.flush()
+
+    found: dict[int, list[float]] = {0: [], 1: []}
+    for turn in range(count):
+        for which, program in enumerate(programs):
+            act = lambda w=which, n=turn % 100: change(w, n)  # noqa: E731
+            found[which].append(_cpu(program, act))
+        yield {}
+    yield {"edit_people": statistics.median(found[0]) / statistics.median(found[1])}
+
+
 def history(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
     """ "What changed" over a long history, built and painted; median."""
     (program,) = programs
@@ -313,6 +339,7 @@ def growth(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
 WHAT = {
     "keys": keys,
     "saved": saved,
+    "people": people,
     "history": history,
     "overview": overview,
     "households": households,

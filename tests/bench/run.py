@@ -15,6 +15,8 @@ a target and exits with 1 when one is missed.
                       told: the first focus, when the words are read
     saved             an edit until it is durable, "Saved" is seen and all is painted, p95, with 30
                       people and 10,000 edits behind (and / 4 people with a short history)
+    people            an edit where people are asked, with 30 of them and all that belongs to each /
+                      with 3, until it is kept and painted, CPU
     history           "What changed" over that history, built and painted
     overview          the overview with 300 declarations, built and painted, CPU
     households        the list of 200 households of ten, read, built and painted, CPU
@@ -67,6 +69,9 @@ HOUSEHOLDS = 200
 CHANGES, ALL_CHANGES = 1_000, 10_000  # of page
 
 
+MANY, FEW = 30, 3  # people, in whose plans the same edit is made
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One target: the key of what was found, the most it may be, and what it means."""
@@ -87,6 +92,7 @@ ROWS = (
     Row("key_ms", 5, "key to painted, p95", "ms"),
     Row("search_ms", 10, "key in the search of the situations to painted, CPU, p95", "ms"),
     Row("saved_ms", 10, 'edit to durable and "Saved", p95, 30 people, 10,000 edits behind', "ms"),
+    Row("edit_people", 1.1, "an edit with 30 people, kept and painted, CPU / with 3"),
     Row("history_ms", 50, '"What changed" over 10,000 edits, built and painted', "ms"),
     Row("overview_ms", 50, "the overview with 300 declarations, built and painted, CPU", "ms"),
     Row("households_ms", 50, "200 households of ten open in the switcher, CPU", "ms"),
@@ -198,6 +204,23 @@ def child(python: str, script: str, *words: object, display: str) -> dict[str, f
     return found
 
 
+def _lay_out(place: Path, wanted: set[str]) -> None:
+    """Make the plans that the wanted parts work on."""
+    fill(place / "small")
+    if wanted & {"saved", "history"}:
+        # Ten thousand durable edits take long on a disk; in memory they are the same rows.
+        with tempfile.TemporaryDirectory(dir="/dev/shm") as memory:
+            fill(Path(memory) / "large", people=PEOPLE, edits=EDITS_BEHIND)
+            shutil.copytree(Path(memory) / "large", place / "large")
+    if "people" in wanted:
+        for count in (MANY, FEW):
+            fill(place / f"people-{count}", people=count, is_full=True)
+    if "overview" in wanted:
+        declare_many(place / "declared", DECLARATIONS)
+    if "households" in wanted:
+        many_households(place / "households", HOUSEHOLDS, 10)
+
+
 def measure(options: argparse.Namespace, wanted: set[str]) -> dict[str, float]:
     """Run the parts whose first word is wanted."""
     found: dict[str, float] = {}
@@ -205,16 +228,7 @@ def measure(options: argparse.Namespace, wanted: set[str]) -> dict[str, float]:
         place = Path(name)
         python = lean_python(place / "python")
         small, large = place / "small", place / "large"
-        fill(small)
-        if wanted & {"saved", "history"}:
-            # Ten thousand durable edits take long on a disk; in memory they are the same rows.
-            with tempfile.TemporaryDirectory(dir="/dev/shm") as memory:
-                fill(Path(memory) / "large", people=PEOPLE, edits=EDITS_BEHIND)
-                shutil.copytree(Path(memory) / "large", large)
-        if "overview" in wanted:
-            declare_many(place / "declared", DECLARATIONS)
-        if "households" in wanted:
-            many_households(place / "households", HOUSEHOLDS, 10)
+        _lay_out(place, wanted)
         if "start" in wanted:
             found |= starts(options.rounds, python, small, display)
         if "edit" in wanted:
@@ -224,6 +238,7 @@ def measure(options: argparse.Namespace, wanted: set[str]) -> dict[str, float]:
             ("keys", 600, small),
             ("searching", 14, small),
             ("saved", 300, large, small),
+            ("people", 60, place / f"people-{MANY}", place / f"people-{FEW}"),
             ("history", 20, large),
             ("overview", 20, place / "declared"),
             ("households", 20, place / "households"),
@@ -247,6 +262,7 @@ PARTS = (
     "keys",
     "searching",
     "saved",
+    "people",
     "history",
     "overview",
     "households",

@@ -102,8 +102,11 @@ def many_households(folder: Path, count: int, people: int) -> None:
     services.store.close()
 
 
-def fill(folder: Path, *, people: int = 4, edits: int = 0) -> None:
-    """A full plan of an invented family and a level with ticks; then `edits` more edits."""
+def fill(folder: Path, *, people: int = 4, edits: int = 0, is_full: bool = False) -> None:
+    """A quick plan of an invented family and a level with ticks; then `edits` more edits.
+
+    With `is_full` each person has health, a medicine and somebody to call beside.
+    """
     from guide.alerts.declaration import Place
     from guide.content.model import Level
     from guide.paths import Places
@@ -121,6 +124,13 @@ def fill(folder: Path, *, people: int = 4, edits: int = 0) -> None:
         person = plan_editor.add_person()
         plan_editor.change(f"person:{person.id}", "given_name", NAMES[number % len(NAMES)])
         plan_editor.change(f"person:{person.id}", "mobile", f"+7 700 000 00 {number + 1:02}")
+        if is_full:
+            plan_editor.change(f"health:{person.id}", "conditions", "демікпе")
+            plan_editor.change(f"profile:{person.id}", "family_name", "Ахметов")
+            for kind, name in (("medicine", "medicine_name"), ("contact", "name")):
+                owner = f"person:{person.id}" if kind == "medicine" else ""
+                added = plan_editor.add(kind, owner)
+                plan_editor.change(f"{kind}:{added.id}", name, f"Үлгі {number}")
     for field, value in {
         "out_name": "Айгүл", "out_phone": "+7 700 000 00 05", "settlement": "Қарағанды",
         "street": "Мысал көшесі", "building": "10", "meet_near": "Ойын алаңы",

@@ -10,7 +10,7 @@ The shapes of the quick plan are loaded at a start; the others when the plan hol
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from importlib import import_module
 from typing import Any
 
@@ -47,7 +47,7 @@ class RecordKind(Struct, frozen=True, kw_only=True, dict=True):
         found: type[PlanRecord] = getattr(import_module(self.module), self.shape_name)
         return found
 
-    @property
+    @cached_property
     def is_once(self) -> bool:
         """Whether it stands in the plan once."""
         return not (self.is_repeated or self.beside or self.ids)
@@ -126,6 +126,7 @@ def kind_named(name: str) -> RecordKind:
     return _BY_NAME[name.partition(":")[0]]
 
 
+@cache
 def kind_of(shape: type[Struct]) -> RecordKind:
     """The kind of a record's type, or of one derived from it. ValueError for none."""
     for one in shape.__mro__:  # by name: to compare with every type would load them all

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QWidget
 
 from guide.household.field import Section
 from guide.household.sections import QUICK, following, shown
-from guide.household.steps import is_plan_complete
 from guide.ui.forms.problem_words import incomplete_words
 from guide.ui.kit.discard import refill
 from guide.ui.kit.reading_order import set_reading_order
@@ -72,6 +71,7 @@ class PlanPage(Page):
         self._target = (record_ref, field.rpartition(".")[2])
         self._return_to = return_to
         self._refreshing = False
+        self._ordered: tuple[object, ...] = ()  # the parts that Tab walks through now
         look = context.look
         self.sections = SectionList(context, opened)
         self.sections.asked.connect(self._open)
@@ -249,14 +249,17 @@ class PlanPage(Page):
             self._refreshing = False
         self.sections.show_household(household, self.view.section)
         self._about.set_words(self._about_words())
-        set_reading_order(self)
+        parts = (self.view, self.sections.built, self.view.built)
+        if parts != self._ordered:
+            self._ordered = parts
+            set_reading_order(self)
         self.save_note_changed.emit()
 
     def _about_words(self) -> str:
         household = self.context.services.plan_editor.household()
         if household.is_empty:
             return self.tr("No plan yet. Twelve questions, about five minutes. Start anywhere.")
-        if is_plan_complete(household):
+        if self.sections.is_complete:
             return self.tr("The plan is complete. Talk it over with everyone at home.")
         return self.tr("Twelve questions, about five minutes. Continue anywhere.")
 

@@ -57,6 +57,8 @@ class PeoplePanel(QWidget):
         self.form: RecordForm | None = None
         self._refs: list[str] = []
         self._lines: dict[str, tuple[Text, Text]] = {}
+        self._people: dict[str, Person] = {}  # what the lines show
+        self.built = 0  # how often the lines were made
         self._rows = column_of(context.look, 12)
         self._list = boxed(self._rows)
         self._full = Text(
@@ -76,9 +78,10 @@ class PeoplePanel(QWidget):
             self._build(household)
             return
         for person in household.people:
-            line = self._lines.get(person_ref(person))
-            if line is not None:
-                self._fill(line, person)
+            ref = person_ref(person)
+            if ref in self._lines and person is not self._people[ref]:
+                self._people[ref] = person
+                self._fill(self._lines[ref], person)
         if self.form is not None:
             self.form.show_record(household.record(self.form.ref))
 
@@ -117,7 +120,9 @@ class PeoplePanel(QWidget):
     def _build(self, household: Household) -> None:
         """Lay the lines out anew; the open form moves over when its person is still there."""
         kept = self.form if self.form is not None and self.form.ref == self.open_ref else None
-        self._refs = [person_ref(person) for person in household.people]
+        self.built += 1
+        self._people = {person_ref(person): person for person in household.people}
+        self._refs = list(self._people)
         self._lines = {}
         self.form = None
         parts: list[QWidget] = []

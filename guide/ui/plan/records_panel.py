@@ -82,6 +82,8 @@ class RecordsPanel(QWidget):
         self._words = context.book.record(kind.name, context.lang) if kind.is_repeated else None
         self._shown: dict[str, Struct] = {}  # what each line shows, by reference
         self._lines: dict[str, tuple[Text, Text]] = {}
+        self._told: dict[str, tuple[object, ...]] = {}
+        self.own_built = 0
         self.setObjectName("_".join(filter(None, ("records", kind.name, owner))).replace(":", "_"))
         self._rows = column_of(look, 12)
         self._list = boxed(self._rows)
@@ -117,6 +119,11 @@ class RecordsPanel(QWidget):
         for form in self.forms():
             form.flush()
 
+    @property
+    def built(self) -> int:
+        """How often its lines, and those inside, were made."""
+        return self.own_built + sum(panel.built for panel in self.inner)
+
     def show_household(self, household: Household) -> None:
         """Take over what changed: records that came or went, and what they say."""
         records = self._records(household)
@@ -124,11 +131,10 @@ class RecordsPanel(QWidget):
             self._build(household)
             return
         for ref, record in records.items():
-            # What a line says may be another record's name, such as whose school it is.
-            if record is not self._shown[ref] or self.kind.beside or self.kind.ids:
-                self._shown[ref] = record
-                if ref in self._lines:
-                    self._fill(ref, record, household)
+            said = self._said(ref, record, household)
+            if ref in self._lines and said != self._told.get(ref):
+                self._fill(ref, record, household)
+        self._shown = records
         if self.form is not None:
             self.form.show_record(records[self.form.ref])
         for panel in self.inner:
@@ -205,6 +211,7 @@ class RecordsPanel(QWidget):
 
     def _build(self, household: Household) -> None:
         """Lay the lines out anew; the open form moves over when its record is still there."""
+        self.own_built += 1
         kept = self.form if self.form is not None and self.form.ref == self.open_ref else None
         inner = self.inner if kept is not None else []
         self._shown = self._records(household)
@@ -328,7 +335,13 @@ class RecordsPanel(QWidget):
         owner = household.named(self._owner)
         return ", ".join(part for part in (owner, title) if part)
 
+    def _said(self, ref: str, record: Struct, household: Household) -> tuple[object, ...]:
+        """What decides the words of a line: as long as it is the same, they are."""
+        inside = household.belonging(f"{self.kind.beside}:{ref.partition(':')[2]}")
+        return record, household.named(ref), inside if self.kind.beside else ()
+
     def _fill(self, ref: str, record: Struct, household: Household) -> None:
+        self._told[ref] = self._said(ref, record, household)
         title, about = self._lines[ref]
         title.set_words(self._title(ref, record, household))
         about.set_words(self._about(record, household))

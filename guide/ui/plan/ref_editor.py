@@ -16,6 +16,7 @@ from guide.household.validity import refs_in
 from guide.ui.forms.choice_editor import ListEditor
 from guide.ui.forms.editor import FieldContext, InnerForm
 from guide.ui.kit.discard import discard
+from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets import Button, Card, Text, flow_of
 from guide.ui.plan.removal import remove_with_undo
 from guide.usecases.plan.review import shown_answer
@@ -183,6 +184,7 @@ class RefEditor(ListEditor):
             padding=16,
         )
         self.column.addWidget(self._card)
+        set_reading_order(self)
 
     def _users(self) -> list[str]:
         """The names of those who name the chosen record."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from guide.household.field import Section
 from guide.household.sections import GROUPS, QUICK, shown
-from guide.household.steps import SectionStatus, is_plan_complete, statuses
+from guide.household.steps import Progress, SectionStatus, is_plan_complete
 from guide.ui.kit.discard import refill
 from guide.ui.kit.widgets import Collapsible, ListRow, Text, boxed, column_of
 
@@ -46,6 +46,8 @@ class SectionList(QWidget):
         self._context = context
         self._current = current
         self._shown: dict[Section, SectionStatus] = {}
+        self._progress = Progress()
+        self.built = 0  # how often the rows were made
         look = context.look
         self._quick = column_of(look, 2)
         self._further = column_of(look, 2)
@@ -62,14 +64,20 @@ class SectionList(QWidget):
         column_of(look, 8, self._quick, self.full, inside=self)
         self.rows: dict[Section, ListRow] = {}
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether the quick plan is, as it was shown last."""
+        return all(self._shown[section].state == "complete" for section in QUICK)
+
     def show_household(self, household: Household, current: Section) -> None:
         """Show how far each section is and which one is open."""
-        known = statuses(household)
+        known = self._progress.statuses(household)
         states = {section: known[section] for section in shown(household)}
         if states == self._shown and current is self._current:
             return
         held = next((section for section, row in self.rows.items() if row.hasFocus()), None)
         self._shown, self._current = states, current
+        self.built += 1
         self.rows = {section: self._make_row(section, states[section]) for section in states}
         refill(self._quick, *(self.rows[section] for section in QUICK))
         refill(self._further, *self._grouped())

@@ -12,7 +12,7 @@ from guide.household.field import Section, fields_of
 from guide.household.plan import Plan
 from guide.household.records.kinds import FURTHER, KINDS
 from guide.household.sections import QUICK, following, shown
-from guide.household.validity import problems, refs_in
+from guide.household.validity import SectionProblems, refs_in
 from guide.ui.forms.problem_words import count_words, link_words, problem_words
 from guide.ui.kit.discard import refill
 from guide.ui.kit.sticky import StickyFoot
@@ -64,6 +64,7 @@ class SectionView(Card):
         self._links: list[tuple[str, str]] = []
         self._judged: Household | None = None
         self._found: list[Problem] = []
+        self._stored = SectionProblems(section)
         look = context.look
         household = context.services.plan_editor.household()
         title, about = context.book.section(section.value, context.lang)
@@ -152,6 +153,12 @@ class SectionView(Card):
         people = [person] if person is not None else []
         return [*self._once, *people, *(form for one in self._panels for form in one.forms())]
 
+    @property
+    def built(self) -> int:
+        """How often the lists in it were made."""
+        people = self.people.built if self.people is not None else 0
+        return people + sum(panel.built for panel in self._panels)
+
     def flush(self) -> None:
         """Keep at once what is typed and not yet kept."""
         for form in self.forms():
@@ -179,11 +186,7 @@ class SectionView(Card):
         household = self._context.services.plan_editor.household()
         if household is not self._judged:
             self._judged = household
-            self._found = [
-                problem
-                for problem in problems(household, with_hints=False)
-                if problem.field.ask.section is self.section and problem.code != "missing"
-            ]
+            self._found = self._stored.of(household)
         return self._found
 
     def focus_field(self, ref: str, field: str) -> bool:

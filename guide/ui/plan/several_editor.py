@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from guide.household.field import PlanRule
 from guide.ui.forms.editor import Editor, FieldContext
 from guide.ui.kit.discard import refill
+from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets import Text, boxed, column_of, columns_of
 from guide.ui.kit.widgets.fields import FlagField
 from guide.ui.kit.widgets.labelled_field import SignedLine
@@ -93,6 +94,7 @@ class SeveralEditor(Editor):
         boxes = columns_of(look, 12, *self.boxes.values(), least=200, most=2)
         refill(self._rows, boxed(boxes) if self.boxes else Text(look, words, colour="text2"))
         self._show_ticks()
+        set_reading_order(self)
 
     def _show_ticks(self) -> None:
         for value, box in self.boxes.items():

@@ -68,7 +68,14 @@ class Repository(Generic[T]):
             known, stride = min(len(documents), len(read)), 1
             while known and documents[: (known := max(known - stride, 0))] != read[:known]:
                 stride *= 2
-            said = (*were[:known], *map(self._shown, documents[known:]))
+            # Behind it, too, whatever is the same document still says the same.
+            older = zip(read[known:], were[known:], strict=True)
+            same = {id(one): said for one, said in older}
+            said = (
+                *were[:known],
+                *(same[id(one)] if id(one) in same else self._shown(one)
+                  for one in documents[known:]),
+            )  # fmt: skip
             # Only what a newer program wrote may say nothing here.
             every = tuple(filter(None, said)) if self._store.is_of_newer else cast("Any", said)
             self._read = documents, said, every

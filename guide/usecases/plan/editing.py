@@ -8,6 +8,7 @@ plan only.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 from msgspec import Struct
@@ -60,25 +61,37 @@ class PlanEditor:
         self._shapes = shapes
         self._records: dict[str, Repository[Any]] = {}
         # Exchanged as one: the window reads while another thread writes.
-        self._read: tuple[tuple[Sequence[Any], ...], Household] = (), Household()
+        nothing: tuple[Sequence[Any], ...] = ((),) * len(KINDS)
+        self._read: tuple[object, tuple[Sequence[Any], ...], tuple[Sequence[Any], ...], Any] = (
+            None, nothing, nothing, None,
+        )  # fmt: skip
 
     def household(self) -> Household:
         """Return the plan as it is kept; empty records where nothing was entered.
 
         It is put together once for each state, however often it is asked for.
         """
-        read = tuple(self._all(kind) for kind in KINDS)
-        known, household = self._read
-        if read != known:
-            plans, people, institutions, *others = (sorted(one, key=_position) for one in read)
-            household = Household(
-                plans[0] if plans else self._repository("plan").shape(),
-                tuple(people),
-                tuple(institutions),
-                tuple(record for of_kind in others for record in of_kind),
-            )
-            self._read = read, household
-        return household
+        state, known, ordered, household = self._read
+        now = self._store.state
+        if now is not state:
+            read = tuple(self._all(kind) for kind in KINDS)
+            if household is None or any(
+                one is not was for one, was in zip(read, known, strict=True)
+            ):
+                ordered = tuple(
+                    before if one is was else tuple(sorted(one, key=_position))
+                    for one, was, before in zip(read, known, ordered, strict=True)
+                )
+                household = self._put_together(ordered)
+            self._read = now, read, ordered, household
+        found: Household = household
+        return found
+
+    def _put_together(self, ordered: Sequence[Sequence[Any]]) -> Household:
+        plans, people, institutions, *others = ordered
+        plan = plans[0] if plans else self._repository("plan").shape()
+        further = tuple(chain.from_iterable(others))
+        return Household(plan, tuple(people), tuple(institutions), further)
 
     def _all(self, kind: str) -> Sequence[Any]:
         # A kind of which there is nothing is not even loaded.

@@ -60,7 +60,9 @@ class Text(QLabel):
         self.set_words(words)
 
     def set_words(self, words: str) -> None:
-        """Show other words."""
+        """Show other words; the same ones again ask for no new layout."""
+        if words == self.text():
+            return
         self._paragraph = Paragraph(words, self._font, self._line_height)
         self.setText(words)
         self.updateGeometry()
