@@ -2682,6 +2682,10 @@
             <translation>Ірі қаріппен</translation>
         </message>
         <message>
+            <source>List inside a kit</source>
+            <translation>Қордың ішіндегі тізім</translation>
+        </message>
+        <message>
             <source>What goes to a phone</source>
             <translation>Телефонға не жіберіледі</translation>
         </message>

@@ -2691,6 +2691,10 @@
             <translation>Крупным шрифтом</translation>
         </message>
         <message>
+            <source>List inside a kit</source>
+            <translation>Список внутри запаса</translation>
+        </message>
+        <message>
             <source>What goes to a phone</source>
             <translation>Что уходит на телефон</translation>
         </message>

@@ -33,6 +33,7 @@ def paper_name(paper: Paper) -> str:
         Paper.HELPER: QCoreApplication.translate("PaperContents", "Card for a helper"),
         Paper.TAG: QCoreApplication.translate("PaperContents", "Tag for gas and electricity"),
         Paper.ELDER: QCoreApplication.translate("PaperContents", "Large print"),
+        Paper.KIT: QCoreApplication.translate("PaperContents", "List inside a kit"),
         Paper.PHONE: QCoreApplication.translate("PaperContents", "What goes to a phone"),
     }[paper]
 

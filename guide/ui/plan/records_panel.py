@@ -147,8 +147,7 @@ class RecordsPanel(QWidget):
             return True
         household = self._household()
         for own_ref in self._shown:
-            base = f"{self.kind.beside}:{own_ref.partition(':')[2]}"
-            if ref in household.belonging(base):
+            if ref in household.belonging(self._base(own_ref)):
                 self.open(own_ref)
                 return any(panel.focus_field(ref, name) for panel in self.inner)
         return any(form.focus_field(name, ref) for form in self.forms())
@@ -261,7 +260,7 @@ class RecordsPanel(QWidget):
         if form is None:
             form = plan_form(self._context, ref, record, self._fields(), is_further=True)
             form.problems_changed.connect(self.problems_changed)
-            inner = self._make_inner(f"{self.kind.beside}:{ref.partition(':')[2]}")
+            inner = self._make_inner(self._base(ref))
         self.form, self.inner = form, inner
         card = Card(look, head, form, *inner, kind="quiet", padding=20)
         card.body.setSpacing(look.px(16))
@@ -269,15 +268,20 @@ class RecordsPanel(QWidget):
         return card
 
     def _make_inner(self, owner: str) -> list[RecordsPanel]:
-        """The records that are for the person of the open card."""
+        """The records that belong to the one of the open card, or to the person it is about."""
         kinds = [
             kind for kind in FURTHER
-            if kind.owner and kind.owner == self.kind.beside and kind.section is self._section
+            if kind.owner == (self.kind.beside or self.kind.name)
+            and kind.section is self._section
         ]  # fmt: skip
         panels = [RecordsPanel(self._context, kind, self._section, owner=owner) for kind in kinds]
         for panel in panels:
             panel.problems_changed.connect(self.problems_changed)
         return panels
+
+    def _base(self, ref: str) -> str:
+        """Whom a record is about: the one it stands beside, else itself."""
+        return f"{self.kind.beside}:{ref.partition(':')[2]}" if self.kind.beside else ref
 
     def _closed_line(self, ref: str, record: Struct, place: int, household: Household) -> QWidget:
         look = self._context.look
@@ -337,8 +341,7 @@ class RecordsPanel(QWidget):
 
     def _said(self, ref: str, record: Struct, household: Household) -> tuple[object, ...]:
         """What decides the words of a line: as long as it is the same, they are."""
-        inside = household.belonging(f"{self.kind.beside}:{ref.partition(':')[2]}")
-        return record, household.named(ref), inside if self.kind.beside else ()
+        return record, household.named(ref), household.belonging(self._base(ref))
 
     def _fill(self, ref: str, record: Struct, household: Household) -> None:
         self._told[ref] = self._said(ref, record, household)
@@ -365,11 +368,10 @@ class RecordsPanel(QWidget):
         return " · ".join([one for one in told if one and one != name][:_MOST_SAID])
 
     def _inside(self, record: Struct, household: Household) -> int:
-        """How many records are for this person in this section."""
-        base = f"{self.kind.beside}:{getattr(record, 'id', '')}"
+        """How many records belong to this one in this section."""
         return sum(
             kind_of(type(one)).section is self._section and bool(kind_of(type(one)).owner)
-            for ref in (household.belonging(base) if self.kind.beside else ())
+            for ref in household.belonging(self._base(household.ref_of(record)))
             if (one := household.record(ref)) is not None
         )
 
@@ -404,7 +406,9 @@ def panels_of(context: PageContext, section: Section) -> list[RecordsPanel]:
             continue
         if not kind.owner:
             found.append(RecordsPanel(context, kind, section))
-        elif not any(one.beside and one.section is section for one in FURTHER):
+        elif kind.owner == "person" and not any(
+            one.beside == kind.owner and one.section is section for one in FURTHER
+        ):
             # What is for a person, where nothing else is asked of that person.
             about = kind_named("profile")
             frame = structs.replace(about, whom=kind.whom, section=section)

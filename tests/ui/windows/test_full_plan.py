@@ -43,7 +43,9 @@ def everything(services: Services) -> Household:
     for kind in KINDS:
         if kind.is_repeated and kind.name not in ("person", "institution"):
             owner = refs["Айша"] if kind.whom == "child" else refs["Ерлан"]
-            services.plan_editor.add(kind.name, owner if kind.owner else "")
+            owners = {"": "", "person": owner, "kit": refs.get("kit", "")}
+            added = services.plan_editor.add(kind.name, owners[kind.owner])
+            refs[kind.name] = f"{kind.name}:{added.id}"
     return services.plan_editor.household()
 
 
