@@ -271,8 +271,8 @@ class RecordsPanel(QWidget):
         """The records that belong to the one of the open card, or to the person it is about."""
         kinds = [
             kind for kind in FURTHER
-            if kind.owner == (self.kind.beside or self.kind.name)
-            and kind.section is self._section
+            if kind.section is self._section
+            and _owner_kind(kind) == (self.kind.beside or self.kind.name)
         ]  # fmt: skip
         panels = [RecordsPanel(self._context, kind, self._section, owner=owner) for kind in kinds]
         for panel in panels:
@@ -396,6 +396,12 @@ class RecordsPanel(QWidget):
         if self.add_one is not None:
             self.add_one.setFocus()
         remove_with_undo(self._context, ref)
+
+
+def _owner_kind(kind: RecordKind) -> str:
+    """The kind of records that a record may belong to; "" when it belongs to none."""
+    owners = (one for one in fields_of(kind.shape) if one.name == kind.owner)
+    return next((one.ask.kinds[0] for one in owners), "")
 
 
 def panels_of(context: PageContext, section: Section) -> list[RecordsPanel]:

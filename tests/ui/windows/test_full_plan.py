@@ -43,8 +43,8 @@ def everything(services: Services) -> Household:
     for kind in KINDS:
         if kind.is_repeated and kind.name not in ("person", "institution"):
             owner = refs["Айша"] if kind.whom == "child" else refs["Ерлан"]
-            owners = {"": "", "person": owner, "kit": refs.get("kit", "")}
-            added = services.plan_editor.add(kind.name, owners[kind.owner])
+            owners = {"person": owner, "kit": refs.get("kit"), "item": refs.get("kit_item")}
+            added = services.plan_editor.add(kind.name, owners.get(kind.owner) or "")
             refs[kind.name] = f"{kind.name}:{added.id}"
     return services.plan_editor.household()
 
