@@ -95,6 +95,8 @@ def tags(answers: PaperAnswers, today: dt.date) -> CardSheet:
 def _wallet_front(answers: PaperAnswers, person: Person, *, has_code: bool) -> CardFace:
     whose, ref = answers.text(person, "given_name"), person_ref(person)
     lines = answers.calls(MOST_CALLS, ref, whose)
+    if answers.is_form:  # a hand has no room for more
+        return _face(answers, "card_call", has_name=True, lines=lines)
     profile, health = _beside(answers, person)
     lines += answers.lines(profile, "languages", whose=whose)
     doctor = answers.household.record(health.doctor) if health.doctor else None
@@ -115,7 +117,7 @@ def _wallet_back(answers: PaperAnswers, person: Person, today: dt.date) -> CardF
     lines += answers.lines(household.once(Connection), "lost_rule", "channels")
     lines += answers.lines(household.plan, "reception_point")
     return _face(
-        answers, "", lines=lines[:5] if answers.is_form else lines,
+        answers, "", lines=_held(answers, lines),
         notes=[] if answers.is_form else [answers.written_on(today)],
         numbers=answers.numbers("112", "101", "102", "103", "104"),
     )  # fmt: skip
@@ -124,8 +126,9 @@ def _wallet_back(answers: PaperAnswers, person: Person, today: dt.date) -> CardF
 def _child_front(answers: PaperAnswers, child: Person, *, has_code: bool) -> CardFace:
     name, ref = answers.full_name(child, is_short=True), person_ref(child)
     whose, (profile, _) = answers.text(child, "given_name"), _beside(answers, child)
-    calls = answers.calls(MOST_CALLS, ref, whose)
-    lines = [*calls, *answers.lines(profile, "languages", whose=whose)]
+    lines = answers.calls(MOST_CALLS, ref, whose)
+    if not answers.is_form:  # where a hand has no room for more
+        lines += answers.lines(profile, "languages", whose=whose)
     return _face(
         answers, "child_call", name=name, has_name=True, lines=lines,
         notes=[answers.words.fixed("child_stay")], code=_code(answers, ref) if has_code else [],
@@ -152,7 +155,7 @@ def _child_back(answers: PaperAnswers, child: Person) -> CardFace:
     lines += answers.lines(care, "route_home", whose=whose)
     lines += answers.lines(household.once(Connection), "lost_rule")
     return _face(
-        answers, "", lines=lines[:5] if answers.is_form else lines,
+        answers, "", lines=_held(answers, lines),
         numbers=answers.numbers("112", "102", "103"),
     )  # fmt: skip
 
@@ -250,6 +253,11 @@ def _code(answers: PaperAnswers, but: Ref) -> list[CardCode]:
         return []
     code = qr_code(f"tel:{phone.e164}")
     return [{"modules": code.size, "runs": list(dark_runs(code)), "side": CODE_MM}]
+
+
+def _held(answers: PaperAnswers, lines: Sequence[Answer]) -> Sequence[Answer]:
+    """What a face has room for: a hand needs more of it, and so does a second language."""
+    return lines[: 5 - len(answers.words.langs)] if answers.is_form else lines
 
 
 def _face(

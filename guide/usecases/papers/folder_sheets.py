@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from guide.household.field import Section
 from guide.household.records.kinds import KINDS
-from guide.household.sections import GROUPS, ORDER
+from guide.household.sections import GROUPS, ORDER, QUICK
 from guide.paper.card_schemas import Answer, FolderBlock, FolderRecord, FolderSheet
 from guide.usecases.papers.folder_parts import block, part, record, sheet
 from guide.usecases.papers.paper_answers import PaperAnswers
@@ -31,6 +31,8 @@ _FIRST = (
     (Section.CONNECTION,),
     (Section.SCHOOL,),
 )
+# A form of the first hour has what a hand can fill in on one page.
+_ON_FIRST_FORM = frozenset((*QUICK, Section.UTILITIES)) - {Section.TITLE}
 _IN_FIRST = frozenset((Section.TITLE, *(one for sections in _FIRST for one in sections)))
 _ICONS = {
     Section.CONTACT: "phone", Section.PEOPLE: "users", Section.HOME: "home",
@@ -59,6 +61,9 @@ def full_plan(answers: PaperAnswers, today: dt.date) -> FolderSheet:
 def first_hour(answers: PaperAnswers, today: dt.date) -> FolderSheet:
     """What a family needs in the first hour, on one page where it fits."""
     found = _by_section(answers)
+    if answers.is_form:
+        found = {one: some if one in _ON_FIRST_FORM else [] for one, some in found.items()}
+        found[Section.UTILITIES] = found[Section.UTILITIES][:1]
     blocks = []
     for sections in (*_FIRST, *((one,) for one in ORDER if one not in _IN_FIRST)):
         records = _merged(one for section in sections for one in found[section])
