@@ -18,6 +18,7 @@ PAGES = {
     "number": "guide.ui.situations.number_page:NumberPage",
     "plan": "guide.ui.plan.page:PlanPage",
     "review": "guide.ui.plan.review_page:ReviewPage",
+    "kit": "guide.ui.supplies.page:SuppliesPage",
     "to_phone": "guide.ui.phone.page:ToPhonePage",
     "phone_alerts": "guide.ui.phone.alerts_page:PhoneAlertsPage",
     "print": "guide.ui.papers.page:PrintPage",

@@ -172,7 +172,7 @@ def test_the_family_may_want_another_amount_and_things_of_its_own() -> None:
 
 # ---- two clocks
 
-LOT = Lot(id="l", item="kit_item:i", amount="2")
+LOT = Lot(id="l", kit_item="kit_item:i", amount="2")
 
 
 @pytest.mark.parametrize(
@@ -240,16 +240,16 @@ def test_a_clock_that_was_set_forth_and_back_leaves_nothing_behind() -> None:
 
 
 def _food(expires: str, amount: str = "21") -> Lot:
-    return Lot(id="l", item="kit_item:i", amount=amount, lot_expires=expires)
+    return Lot(id="l", kit_item="kit_item:i", amount=amount, lot_expires=expires)
 
 
 def test_what_is_there_counts_containers_of_every_size_and_the_first_to_use_stands_first() -> None:
     home = household(
         HOME,
         KitItem(id="i", kit="kit:k1", what="water", container="5"),
-        Lot(id="late", item="kit_item:i", amount="2", size="19", lot_expires="05.2028"),
-        Lot(id="first", item="kit_item:i", amount="3", lot_expires="01.2027"),
-        Lot(id="never", item="kit_item:i", amount="x"),
+        Lot(id="late", kit_item="kit_item:i", amount="2", size="19", lot_expires="05.2028"),
+        Lot(id="first", kit_item="kit_item:i", amount="3", lot_expires="01.2027"),
+        Lot(id="never", kit_item="kit_item:i", amount="x"),
     )
     water = kit_state(home, HOME, TODAY).of("water")
     assert water is not None
@@ -277,7 +277,7 @@ def test_three_days_at_home_are_water_and_food_for_all_and_nothing_late(
     home = household(
         HOME,
         KitItem(id="w", kit="kit:k1", what="water"),
-        Lot(id="w", item="kit_item:w", amount=water),
+        Lot(id="w", kit_item="kit_item:w", amount=water),
         KitItem(id="i", kit="kit:k1", what="food"),
         _food(expires, food),
     )
@@ -307,8 +307,8 @@ def test_the_strip_holds_twelve_months_and_what_is_late() -> None:
         HOME,
         KitItem(id="i", kit="kit:k1", what="food"),
         _food("10.2026"),
-        Lot(id="far", item="kit_item:i", amount="1", lot_expires="12.2027"),
-        Lot(id="never", item="kit_item:i", amount="1"),
+        Lot(id="far", kit_item="kit_item:i", amount="1", lot_expires="12.2027"),
+        Lot(id="never", kit_item="kit_item:i", amount="1"),
         Upkeep(next_review_on="14.05.2027"),
         Practice(id="old", practised_on="01.06.2026", next_on="01.09.2026", fix_by="01.07.2026"),
         Practice(id="new", practised_on="01.09.2026", next_on="28.02.2027"),

@@ -111,7 +111,7 @@ FURTHER: tuple[RecordKind, ...] = (
     _many("rule", Section.RULES, "LevelRule", named_by="what", most=40),
     _many("kit", Section.KIT, "Kit", "supplies", named_by="kit_name"),
     _many("kit_item", Section.KIT, "KitItem", "supplies", owner="kit", most=300),
-    _many("lot", Section.KIT, "Lot", "supplies", owner="item", most=300, most_each=6),
+    _many("lot", Section.KIT, "Lot", "supplies", owner="kit_item", most=300, most_each=6),
     _further("upkeep", Section.KEEPING, "Upkeep"),
     _many("practice", Section.PRACTICE, "Practice", most=60),
 )  # fmt: skip

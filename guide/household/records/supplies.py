@@ -110,7 +110,7 @@ class Lot(PlanRecord, frozen=True, kw_only=True):
 
     id: str
     position: int = 0
-    item: Annotated[
+    kit_item: Annotated[
         Ref,
         ask(Section.KIT, PlanRule.REF, Privacy.P0, Paper.KIT, max_length=40, kinds=("kit_item",)),
     ] = ""

@@ -22,6 +22,8 @@ def paper_name(paper: str, lang: Lang) -> str:
         "entrance": QCoreApplication.translate("Papers", "Sheet for the entrance"),
         "poster": QCoreApplication.translate("Papers", "Poster of a place pack"),
         "phones": QCoreApplication.translate("Papers", "Will this phone warn you?"),
+        "kit": QCoreApplication.translate("Papers", "Lists of our kits"),
+        "dates": QCoreApplication.translate("Papers", "Dates of 12 months"),
         "ruler": QCoreApplication.translate("Papers", "Ruler: check the printer"),
     }
     return names.get(paper) or message_words().say(f"paper_{paper}", lang)
@@ -54,6 +56,12 @@ def paper_about(paper: str, lang: Lang) -> str:
         ),
         "phones": QCoreApplication.translate(
             "Papers", "How alerts are switched on, by make, and a table for your phones."
+        ),
+        "kit": QCoreApplication.translate(
+            "Papers", "What each kit holds, to put inside it and tick off."
+        ),
+        "dates": QCoreApplication.translate(
+            "Papers", "What is to be replaced, checked and practised when. For the fridge."
         ),
         "ruler": QCoreApplication.translate(
             "Papers", "Shows whether your printer keeps the size of a page."

@@ -222,7 +222,7 @@ class SectionView(Card):
         at = self._order.index(self.section) if self.section in self._order else -1
         after = following(self.section, self._order)
         if self._is_return:
-            words, icon = self.tr("Done: back to the answers"), "arrow-left"
+            words, icon = self.tr("Done: go back"), "arrow-left"
         elif after is not None:
             title, _about = context.book.section(after.value, context.lang)
             lower = title[:1].lower() + title[1:]

@@ -144,6 +144,17 @@ def _phones(services: Services, asked: PaperRequest) -> Sheet:
     return sheets.phones_sheet(services, asked.langs)
 
 
+def _lists(services: Services, asked: PaperRequest) -> Sheet:
+    return sheets.list_sheet(services, asked.paper, asked.langs, is_blank=asked.is_blank)
+
+
+def _list_paper(id_: str, group: PaperGroup, paper: Paper) -> PaperKind:
+    """Lists that are worked out from the plan."""
+    return PaperKind(
+        id_, group, frozenset({PaperOption.BLANK}), _lists, is_of_plan=True, paper=paper
+    )
+
+
 def _ruler(_bench: Services, asked: PaperRequest) -> Sheet:
     # Without the correction: the page is painted with it, and the ruler on the page.
     return sheets.ruler_sheet(asked.langs)
@@ -214,6 +225,8 @@ KINDS: tuple[PaperKind, ...] = (
     PaperKind("board", PaperGroup.HELPERS, frozenset(), _board),
     _plan_paper("first_hour", PaperGroup.FOLDER, Paper.FIRST_HOUR, _TICKS),
     _plan_paper("full", PaperGroup.FOLDER, Paper.FULL, _TICKS),
+    _list_paper("kit", PaperGroup.FOLDER, Paper.KIT),
+    _list_paper("dates", PaperGroup.WALL, Paper.KIT),
     PaperKind(
         "level",
         PaperGroup.ADVICE,

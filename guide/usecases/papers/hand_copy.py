@@ -239,6 +239,16 @@ def _told(line: Data) -> HandLine:
     return _answer(label, answer) if label else HandLine(answer, is_free=not answer)
 
 
+def _lists(data: Data, _fixed: PaperWords) -> Iterator[HandStep]:
+    for group in data["groups"]:
+        yield _step(_first(group["name"]), *map(_listed, group["lines"]))
+
+
+def _listed(line: Data) -> HandLine:
+    note = "".join(line["note"][:1])
+    return HandLine("".join(line["text"][:1]), line["value"], note=note, is_free=line["is_free"])
+
+
 def _place_line(line: Data) -> HandLine:
     said = (*line["more"], line["note"], line["remark"])
     note = " · ".join(_first(words) for words in said if words and _first(words))
@@ -301,4 +311,5 @@ _WRITERS: dict[str, Callable[[Data, PaperWords], Iterator[HandStep]]] = {
     "folder": _folder,
     "cards": _cards,
     "board": _board,
+    "lists": _lists,
 }

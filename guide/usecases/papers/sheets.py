@@ -174,6 +174,26 @@ def phones_sheet(services: Services, langs: Sequence[Lang]) -> Sheet:
     return Sheet("phones", data["title"], file_name("phones", langs), data)
 
 
+def list_sheet(
+    services: Services, paper: str, langs: Sequence[Lang], *, is_blank: bool = False
+) -> Sheet:
+    """Gather the lists of kits ("kit") or the strip of dates ("dates"), counted from today.
+
+    ValueError without a language.
+    """
+    from guide.usecases.papers.answers import SheetWords
+    from guide.usecases.papers.kit_sheet import dates_sheet, kit_sheet
+
+    make = {"kit": kit_sheet, "dates": dates_sheet}[paper]
+    data = make(
+        SheetWords(services.guide, services.paper_words, services.book, tuple(langs)),
+        services.plan_editor.household(),
+        local_day(services.now()),
+        is_blank=is_blank,
+    )
+    return Sheet("lists", data["title"], file_name(paper, langs, is_blank=is_blank), data)
+
+
 def ruler_sheet(langs: Sequence[Lang]) -> Sheet:
     """Gather the ruler at its true size. ValueError without a language."""
     from guide.content.paper_words import PaperWords

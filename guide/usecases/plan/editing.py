@@ -138,12 +138,12 @@ class PlanEditor:
         each = sum(getattr(one, of_kind.owner) == owner for one in known) if owner else 0
         return of_kind.is_repeated and len(known) < of_kind.most and each < of_kind.most_each
 
-    def add(self, kind: str, owner: Ref = "") -> Any:
-        """Add a record of this kind with nothing filled in; `owner`: the person whom it is for.
+    def add(self, kind: str, owner: Ref = "", **known: Any) -> Any:
+        """Add a record of this kind with no more than `known` filled in; `owner`: whose it is.
 
         ValueError beyond the most there can be, and for a kind that nobody adds.
         """
-        return self._added(kind, **({kind_named(kind).owner: owner} if owner else {}))
+        return self._added(kind, **known, **({kind_named(kind).owner: owner} if owner else {}))
 
     def add_person(self, *, is_child: bool = False) -> Person:
         """Add a person with nothing filled in. ValueError beyond 30."""

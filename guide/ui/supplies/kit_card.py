@@ -1,0 +1,131 @@
+"""One kit: how many of its lines are there, and each line with what is needed and what is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from guide.household.household import ref_of
+from guide.household.kit_list import KitLine
+from guide.household.kit_state import KitState, LineState, LotState
+from guide.household.plan import Ref
+from guide.household.records.supplies import OWN
+from guide.ui.kit.widgets import Button, Card, Collapsible, Heading, ListRow, Rows, Text, flow_of
+from guide.ui.shell.page import PageContext
+from guide.usecases.base.local_time import local_day
+from guide.usecases.papers.kit_words import KitWords
+
+_TOLD = frozenset({LotState.SOON, LotState.DUE, LotState.OVERDUE})
+
+
+class KitCard(Card):
+    """A kit with its lines folded away until somebody opens them."""
+
+    def __init__(self, context: PageContext, words: KitWords, state: KitState) -> None:
+        ref = ref_of(state.kit)
+        super().__init__(context.look, name=f"card_{ref}".replace(":", "_"))
+        self._context, self._words, self._state, self._ref = context, words, state, ref
+        look, title = context.look, words.title(state.kit)[0]
+        self.add(
+            Heading(look, title, 2, "h3"),
+            Text(look, self._facts()),
+            Collapsible(
+                look,
+                QCoreApplication.translate("Supplies", "What is in it"),
+                str(len(state.needed)),
+                later=self._rows,
+                name=f"lines_{ref}".replace(":", "_"),
+                spoken=f"{title}: {len(state.needed)}",
+            ),
+            flow_of(
+                look,
+                12,
+                self._button("looked", "check", self._look_through),
+                self._button("change", "user-pen", partial(self._open, ref, "kit.kit_name")),
+                self._button("own", "plus", partial(self._add, OWN)),
+            ),
+        )
+
+    def _facts(self) -> str:
+        state = self._state
+        there = QCoreApplication.translate("Supplies", "There: {done} of {all}").format(
+            done=state.there, all=len(state.needed)
+        )
+        parts = [there]
+        if state.state in _TOLD:
+            parts.append(self._words.state(state.state)[0])
+        if looked := state.kit.looked_on.strip():
+            words = QCoreApplication.translate("Supplies", "Looked through: {day}")
+            parts.append(words.format(day=looked))
+        return " · ".join(parts)
+
+    def _rows(self) -> list[Rows]:
+        return [Rows(self._context.look, *(self._row(one) for one in self._state.needed))]
+
+    def _row(self, state: LineState) -> ListRow:
+        line, words = state.line, self._words
+        named, told = words.name(line)[0], []
+        if wanted := words.wanted(line):
+            told.append(words.words.fixed("kit_need")[0].format(need=wanted[0]))
+        told += words.how(line)
+        told.append(words.have(state)[0])
+        if state.due is not None:
+            told.append(words.due(state.due)[0])
+        return ListRow(
+            self._context.look,
+            named,
+            icon="circle-check" if not state.is_open else "circle",
+            icon_colour="ok" if not state.is_open else None,
+            about=" · ".join(told),
+            name=f"line_{self._ref}_{line.what}".replace(":", "_"),
+            on=partial(self._go_into, line),
+        )
+
+    def _button(self, name: str, icon: str, on: Callable[[], object]) -> Button:
+        words = {
+            "looked": QCoreApplication.translate("Supplies", "Looked through today"),
+            "change": QCoreApplication.translate("Supplies", "Change the kit"),
+            "own": QCoreApplication.translate("Supplies", "Add something of our own"),
+        }[name]
+        title = self._words.title(self._state.kit)[0]
+        return Button(
+            self._context.look,
+            words,
+            "outlined" if name == "looked" else "plain",
+            icon,
+            name=f"{name}_{self._ref}".replace(":", "_"),
+            spoken=f"{words}: {title}",
+            on=on,
+        )
+
+    # ---- what the person does
+
+    def _look_through(self) -> None:
+        today = local_day(self._context.session.now()).strftime("%d.%m.%Y")
+        ref = self._ref
+        self._context.session.keep(
+            lambda services: services.plan_editor.change(ref, "looked_on", today),
+            key=f"{ref}.looked_on",
+            value=today,
+        )
+
+    def _go_into(self, line: KitLine) -> None:
+        if line.item is not None:
+            self._open(ref_of(line.item), "kit.target")
+        else:
+            self._add(line.what)
+
+    def _add(self, what: str) -> None:
+        owner = self._ref
+        item = self._context.session.run(
+            lambda services: services.plan_editor.add("kit_item", owner, what=what)
+        )
+        if item is not None:
+            self._open(ref_of(item), "kit.item_name" if what == OWN else "kit.target")
+
+    def _open(self, ref: Ref, field: str) -> None:
+        self._context.navigator.go(
+            "plan", section="kit", record_ref=ref, field=field, return_to="kit"
+        )
