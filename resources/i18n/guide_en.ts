@@ -144,6 +144,16 @@
         </message>
     </context>
     <context>
+        <name>SuppliesPage</name>
+        <message numerus="yes">
+            <source>And %n more, in the lists below.</source>
+            <translation>
+                <numerusform>And %n more, in the lists below.</numerusform>
+                <numerusform>And %n more, in the lists below.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Updating</name>
         <message numerus="yes">
             <source>%n change(s)</source>

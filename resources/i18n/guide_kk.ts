@@ -1525,6 +1525,14 @@
             <translation>Тапсырмалар: {done} / {total}</translation>
         </message>
         <message>
+            <source>Open the lists of the kits</source>
+            <translation>Жинақтар тізімін ашу</translation>
+        </message>
+        <message>
+            <source>Will this phone warn you?</source>
+            <translation>Бұл телефон сізге ескерте ме?</translation>
+        </message>
+        <message>
             <source>Open the family plan</source>
             <translation>Отбасылық жоспарды ашу</translation>
         </message>
@@ -2736,6 +2744,14 @@
             <translation>Бұл телефон сізге ескерте ме?</translation>
         </message>
         <message>
+            <source>Lists of our kits</source>
+            <translation>Жинақтарымыздың тізімдері</translation>
+        </message>
+        <message>
+            <source>Dates of 12 months</source>
+            <translation>12 айдың күндері</translation>
+        </message>
+        <message>
             <source>Ruler: check the printer</source>
             <translation>Сызғыш: принтерді тексеру</translation>
         </message>
@@ -2770,6 +2786,14 @@
         <message>
             <source>How alerts are switched on, by make, and a table for your phones.</source>
             <translation>Хабарландыру маркасына қарай қалай қосылады және телефондарыңызға арналған кесте.</translation>
+        </message>
+        <message>
+            <source>What each kit holds, to put inside it and tick off.</source>
+            <translation>Әр жинақта не бар: ішіне салып, белгілеп отыру үшін.</translation>
+        </message>
+        <message>
+            <source>What is to be replaced, checked and practised when. For the fridge.</source>
+            <translation>Нені қашан ауыстыру, тексеру, жаттығу керек. Тоңазытқышқа.</translation>
         </message>
         <message>
             <source>Shows whether your printer keeps the size of a page.</source>
@@ -4037,8 +4061,8 @@
             <translation>Мұның бәрін толтырмаса да болады.</translation>
         </message>
         <message>
-            <source>Done: back to the answers</source>
-            <translation>Болды: жауаптарға қайту</translation>
+            <source>Done: go back</source>
+            <translation>Дайын: артқа</translation>
         </message>
         <message>
             <source>Next: {section}</source>
@@ -4433,6 +4457,79 @@
         <message>
             <source>Which files</source>
             <translation>Қай файлдар</translation>
+        </message>
+    </context>
+    <context>
+        <name>Supplies</name>
+        <message>
+            <source>What is in it</source>
+            <translation>Ішінде не бар</translation>
+        </message>
+        <message>
+            <source>There: {done} of {all}</source>
+            <translation>Бар: {all} ішінен {done}</translation>
+        </message>
+        <message>
+            <source>Looked through: {day}</source>
+            <translation>Қарап шыққан күн: {day}</translation>
+        </message>
+        <message>
+            <source>Looked through today</source>
+            <translation>Бүгін қарап шықтық</translation>
+        </message>
+        <message>
+            <source>Change the kit</source>
+            <translation>Жинақты өзгерту</translation>
+        </message>
+        <message>
+            <source>Add something of our own</source>
+            <translation>Өз затымызды қосу</translation>
+        </message>
+    </context>
+    <context>
+        <name>SuppliesPage</name>
+        <message>
+            <source>Family plan</source>
+            <translation>Отбасылық жоспар</translation>
+        </message>
+        <message>
+            <source>How much is worked out from who lives here. What has no date asks for nothing.</source>
+            <translation>Мөлшер осында кім тұратынына қарай есептеледі. Күні жоқ зат ештеңе сұрамайды.</translation>
+        </message>
+        <message>
+            <source>Supplies and go-bags</source>
+            <translation>Қор мен дабыл чемоданы</translation>
+        </message>
+        <message>
+            <source>Print the lists</source>
+            <translation>Тізімдерді басып шығару</translation>
+        </message>
+        <message>
+            <source>Print the dates of 12 months</source>
+            <translation>12 айдың күндерін басып шығару</translation>
+        </message>
+        <message>
+            <source>Another kit</source>
+            <translation>Басқа жинақ</translation>
+        </message>
+        <message>
+            <source>Make a kit</source>
+            <translation>Жинақ жасау</translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n more, in the lists below.</source>
+            <translation>
+                <numerusform>Тағы %n, төмендегі тізімдерде.</numerusform>
+                <numerusform>Тағы %n, төмендегі тізімдерде.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Soon to be used or replaced</source>
+            <translation>Жақында пайдалану не ауыстыру керек</translation>
+        </message>
+        <message>
+            <source>Why these things, and how much of them</source>
+            <translation>Неге осы заттар және қанша</translation>
         </message>
     </context>
     <context>

@@ -1530,6 +1530,14 @@
             <translation>Задачи: {done} из {total}</translation>
         </message>
         <message>
+            <source>Open the lists of the kits</source>
+            <translation>Открыть списки наборов</translation>
+        </message>
+        <message>
+            <source>Will this phone warn you?</source>
+            <translation>Предупредит ли вас этот телефон?</translation>
+        </message>
+        <message>
             <source>Open the family plan</source>
             <translation>Открыть план семьи</translation>
         </message>
@@ -2745,6 +2753,14 @@
             <translation>Предупредит ли вас этот телефон?</translation>
         </message>
         <message>
+            <source>Lists of our kits</source>
+            <translation>Списки наших наборов</translation>
+        </message>
+        <message>
+            <source>Dates of 12 months</source>
+            <translation>Даты на 12 месяцев</translation>
+        </message>
+        <message>
             <source>Ruler: check the printer</source>
             <translation>Линейка: проверка принтера</translation>
         </message>
@@ -2779,6 +2795,14 @@
         <message>
             <source>How alerts are switched on, by make, and a table for your phones.</source>
             <translation>Как включить оповещения по маркам, и таблица для ваших телефонов.</translation>
+        </message>
+        <message>
+            <source>What each kit holds, to put inside it and tick off.</source>
+            <translation>Что лежит в каждом наборе: вложить внутрь и отмечать.</translation>
+        </message>
+        <message>
+            <source>What is to be replaced, checked and practised when. For the fridge.</source>
+            <translation>Что и когда заменить, проверить, потренировать. На холодильник.</translation>
         </message>
         <message>
             <source>Shows whether your printer keeps the size of a page.</source>
@@ -4049,8 +4073,8 @@
             <translation>Всё это можно не заполнять.</translation>
         </message>
         <message>
-            <source>Done: back to the answers</source>
-            <translation>Готово: вернуться к ответам</translation>
+            <source>Done: go back</source>
+            <translation>Готово: назад</translation>
         </message>
         <message>
             <source>Next: {section}</source>
@@ -4449,6 +4473,80 @@
         <message>
             <source>Which files</source>
             <translation>Какие файлы</translation>
+        </message>
+    </context>
+    <context>
+        <name>Supplies</name>
+        <message>
+            <source>What is in it</source>
+            <translation>Что внутри</translation>
+        </message>
+        <message>
+            <source>There: {done} of {all}</source>
+            <translation>Есть: {done} из {all}</translation>
+        </message>
+        <message>
+            <source>Looked through: {day}</source>
+            <translation>Проверено: {day}</translation>
+        </message>
+        <message>
+            <source>Looked through today</source>
+            <translation>Сегодня проверили</translation>
+        </message>
+        <message>
+            <source>Change the kit</source>
+            <translation>Изменить набор</translation>
+        </message>
+        <message>
+            <source>Add something of our own</source>
+            <translation>Добавить своё</translation>
+        </message>
+    </context>
+    <context>
+        <name>SuppliesPage</name>
+        <message>
+            <source>Family plan</source>
+            <translation>План семьи</translation>
+        </message>
+        <message>
+            <source>How much is worked out from who lives here. What has no date asks for nothing.</source>
+            <translation>Количество посчитано по тем, кто здесь живёт. Что без даты, ни о чём не просит.</translation>
+        </message>
+        <message>
+            <source>Supplies and go-bags</source>
+            <translation>Запас и тревожный чемоданчик</translation>
+        </message>
+        <message>
+            <source>Print the lists</source>
+            <translation>Напечатать списки</translation>
+        </message>
+        <message>
+            <source>Print the dates of 12 months</source>
+            <translation>Напечатать даты на 12 месяцев</translation>
+        </message>
+        <message>
+            <source>Another kit</source>
+            <translation>Другой набор</translation>
+        </message>
+        <message>
+            <source>Make a kit</source>
+            <translation>Собрать набор</translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n more, in the lists below.</source>
+            <translation>
+                <numerusform>И ещё %n, в списках ниже.</numerusform>
+                <numerusform>И ещё %n, в списках ниже.</numerusform>
+                <numerusform>И ещё %n, в списках ниже.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Soon to be used or replaced</source>
+            <translation>Скоро использовать или заменить</translation>
+        </message>
+        <message>
+            <source>Why these things, and how much of them</source>
+            <translation>Почему эти вещи и сколько их</translation>
         </message>
     </context>
     <context>

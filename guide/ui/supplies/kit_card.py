@@ -70,7 +70,8 @@ class KitCard(Card):
         if wanted := words.wanted(line):
             told.append(words.words.fixed("kit_need")[0].format(need=wanted[0]))
         told += words.how(line)
-        told.append(words.have(state)[0])
+        if state.have:
+            told.append(words.have(state)[0])
         if state.due is not None:
             told.append(words.due(state.due)[0])
         return ListRow(

@@ -99,13 +99,13 @@ class SuppliesPage(Page):
         soon = coming(states, today + dt.timedelta(days=SOON_DAYS))
         cards = (KitCard(context, words, state) for state in states)
         opened = self.snapshot()
-        refill(
-            self._body,
+        parts = (
             self._offers(words, household, is_first=not states),
             self._dates(words, soon) if soon else None,
             *cards,
             self._reasons(kit_reasons()),
         )
+        refill(self._body, *(part for part in parts if part is not None))
         self.restore(opened)
 
     def _paper_button(self, paper: str) -> Button:

@@ -1,0 +1,105 @@
+"""Lists of kits, strips of dates, rules and the sheet for red: what they say, and what not."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from guide.content.fields import FieldBook
+from guide.content.guide import Guide
+from guide.content.model import LANGS
+from guide.content.paper_words import PaperWords
+from guide.household.household import Household
+from guide.household.plan import Person
+from guide.household.records.health import Health, Medicine
+from guide.household.records.supplies import Kit, KitItem, Lot
+from guide.paper import renderer
+from guide.paths import resources
+from guide.usecases.papers.answers import SheetWords
+from guide.usecases.papers.kit_sheet import dates_sheet, kit_sheet
+from tests.paper.conftest import PAPER_LANGS, langs_of
+from tests.paper.reading import squeezed, words_of
+
+CONTENT = resources() / "content"
+TODAY = dt.date(2026, 11, 30)
+PRIVATE = ("Инсулин", "Аспиратор", "Spare glasses", "Spare power")
+
+
+def words(lang: str) -> SheetWords:
+    langs = tuple(one for one in LANGS if one in langs_of(lang))
+    return SheetWords(Guide(CONTENT), PaperWords(CONTENT), FieldBook(CONTENT), langs)
+
+
+def family() -> Household:
+    return Household.of_records(
+        [
+            Person(id="a", given_name="Ерлан", mobile="87000000001"),
+            Health(id="a", aids=("glasses",), power_device="Аспиратор"),
+            Medicine(id="m", person="person:a", medicine_name="Инсулин"),
+            Kit(id="h", kit_type="home", days="3"),
+            Kit(id="b", kit_type="go_bag", kit_for="person:a", kit_name="Жасыл рюкзак"),
+            KitItem(id="w", kit="kit:h", what="water", container="5"),
+            Lot(id="l", kit_item="kit_item:w", amount="3", bought_on="31.08.2026"),
+            KitItem(id="f", kit="kit:h", what="food"),
+            Lot(id="o", kit_item="kit_item:f", amount="3", lot_expires="10.2026"),
+            KitItem(id="n", kit="kit:b", what="own", item_name="Сақина " * 8),
+        ]
+    )
+
+
+def printed(data: Any) -> str:
+    return squeezed(words_of(renderer.pdf("lists", data, title=data["title"])))
+
+
+@pytest.mark.parametrize("lang", PAPER_LANGS)
+def test_a_list_stands_on_paper_with_amounts_and_dates(lang: str) -> None:
+    data = kit_sheet(words(lang), family(), TODAY)
+    found = printed(data)
+    assert squeezed("Жасыл рюкзак") in found
+    assert squeezed("3 × 5") in found  # 12 litres in containers of 5
+    assert squeezed("Сақина Сақина") in found
+
+
+def test_no_paper_tells_of_somebodys_health_by_itself() -> None:
+    for data in (
+        kit_sheet(words("en"), family(), TODAY),
+        dates_sheet(words("en"), family(), TODAY),
+    ):
+        told = str(data)
+        assert not [one for one in PRIVATE if one in told]
+    healthy = Household.of_records(
+        [Person(id="a"), Kit(id="b", kit_type="go_bag", kit_for="person:a")]
+    )
+    lines = [line["text"] for line in kit_sheet(words("en"), healthy, TODAY)["groups"][0]["lines"]]
+    assert ["Regular medicines"] in lines  # as it does for everybody
+    item = KitItem(id="g", kit="kit:b", what="glasses")
+    written = Household.of_records([*[r for _, r in family().records()], item])
+    assert "Spare glasses" in str(kit_sheet(words("en"), written, TODAY))  # the control
+
+
+@pytest.mark.parametrize("make", [kit_sheet, dates_sheet])
+def test_blank_lists_hold_nothing_of_the_family_and_lines_to_write(make: Any) -> None:
+    data = make(words("ru"), family(), TODAY, is_blank=True)
+    assert "Ерлан" not in str(data)
+    assert "рюкзак" not in str(data)
+    assert any(line["is_free"] for group in data["groups"] for line in group["lines"])
+    assert not any(data["words"]["made"])
+    printed(data)
+
+
+def test_the_strip_says_what_is_late_first_and_then_the_year() -> None:
+    late, year = dates_sheet(words("en"), family(), TODAY)["groups"]
+    assert [line["text"] for line in late["lines"]] == [
+        ["31 October 2026: Food that needs no cooking"]
+    ]
+    told = [line["text"][0] for line in year["lines"] if line["text"]]
+    assert told[0] == "28 February 2027: Water"  # six months after the last of August
+    assert told[1].startswith("1 March 2027")
+
+
+def test_without_a_language_there_is_no_sheet() -> None:
+    nothing = SheetWords(Guide(CONTENT), PaperWords(CONTENT), FieldBook(CONTENT), ())
+    with pytest.raises(ValueError, match=r"\(\)"):
+        kit_sheet(nothing, family(), TODAY)
