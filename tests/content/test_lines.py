@@ -27,6 +27,7 @@ from guide.content.model import (
     Review,
     Sourced,
 )
+from guide.content.phone_alerts import phone_alerts
 
 COUNTS = {
     "Y": 11, "O": 7, "R": 7, "END": 3,
@@ -218,7 +219,7 @@ def test_the_advice_is_of_the_day_of_the_newest_source(shipped: Guide) -> None:
 
 def test_no_source_is_listed_that_nobody_cites(shipped: Guide) -> None:
     cited = {source for line in entries(shipped) for source in line.sources}
-    for others in (shipped.levels, shipped.numbers, shipped.regions):
+    for others in (shipped.levels, shipped.numbers, shipped.regions, phone_alerts().lines):
         cited |= {source for one in others for source in one.sources}
     assert cited == set(shipped.sources)
 
