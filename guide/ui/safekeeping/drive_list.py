@@ -53,7 +53,16 @@ class DriveList(QWidget):
 
     def _buttons(self) -> list[Button]:
         return [
-            Button(self._context.look, words, "outlined", icon, name=name, on=action)
+            # A page may have two such lists: the ear is told what each is for.
+            Button(
+                self._context.look,
+                words,
+                "outlined",
+                icon,
+                name=name,
+                on=action,
+                spoken=f"{words}. {self._asks}",
+            )
             for words, icon, name, action in (
                 (self.tr("Look for sticks again"), "search", f"{self._name}_again", self.refresh),
                 (self.tr("Choose a folder…"), "save", f"{self._name}_folder", self._choose_folder),
