@@ -44,7 +44,7 @@ def wallet_cards(
         [_wallet_front(answers, one, has_code=has_code), _wallet_back(answers, one, today)]
         for one in _each(answers, people)
     ]
-    return _sheet(answers, "card", ID_1_MM, 10, cards, today)
+    return _sheet(answers, "card", ID_1_MM, 11, cards, today)
 
 
 def child_cards(
@@ -55,7 +55,7 @@ def child_cards(
         [_child_front(answers, one, has_code=has_code), _child_back(answers, one)]
         for one in _each(answers, children)
     ]
-    return _sheet(answers, "child_card", ID_1_MM, 10, cards, today)
+    return _sheet(answers, "child_card", ID_1_MM, 11, cards, today)
 
 
 def helper_card(answers: PaperAnswers, today: dt.date) -> CardSheet:
