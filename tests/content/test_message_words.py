@@ -18,6 +18,8 @@ from guide.errors import Code, GuideError
 from guide.household.validity import ProblemCode
 from guide.paths import resources
 from guide.places.remarks import Remark
+from guide.usecases.papers.board_sheet import TILES
+from guide.usecases.papers.family_papers import FAMILY
 from guide.usecases.places.choices import Since
 from guide.usecases.places.trust import Trust
 from guide.usecases.safekeeping.backup_service import Reason
@@ -45,6 +47,22 @@ SAID_OF: dict[str, Iterable[str]] = {
     "entrance": {"title", "where", "address", "valves", "gas", "water", "duty"},
     "poster": {"check"},
     "phones": {"title", "about", "all", "other", "whose", "make", "on", "test"},
+    "paper": {
+        *(f"{paper}{about}" for paper in (*FAMILY, "board") for about in ("", "_about")),
+        "left_out",
+    },
+    "keep": {"full", "first_hour", "school", "rescue", "elder"},
+    "card": {"call"},
+    "child": {"call", "stay"},
+    "cut": {"and_fold", "out"},
+    "helper": {"front", "back"},
+    "tag": {"gas", "gas_rule", "power"},
+    "contents": {""},
+    "school": {"child", "calls", "fetching", "parent", "signature", "date"},
+    "rescue": {"say", "people"},
+    "elder": {"title", "calls", "coming", "medicines"},
+    "drafted": {"by_us"},
+    "board": {*(tile for tile, _icon in TILES), "point"},
     "kit": {
         "unit_piece", "unit_set", "unit_litre", "unit_portion", "unit_day", "heads", "days",
         "have", "need", "expires", "replace", "state_no_date", "state_ok", "state_soon",

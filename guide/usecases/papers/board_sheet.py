@@ -11,7 +11,7 @@ from guide.paper.card_schemas import BoardSheet
 from guide.usecases.papers.answers import SheetWords
 
 # What is pointed at, in the order of the board, with its drawing; "" where none is plain enough.
-_TILES = (
+TILES = (
     ("help", "circle-alert"), ("call", "phone"), ("doctor", "heart-pulse"), ("pain", ""),
     ("insulin", "package"), ("medicine", "package"), ("allergy", ""), ("water", ""),
     ("deaf", "eye"), ("language", "globe"), ("where", "map-pin"), ("exit", "door-open"),
@@ -31,7 +31,7 @@ def board_sheet_data(words: SheetWords) -> BoardSheet:
         "heading": heading,
         "tiles": [
             {"icon": icon, "words": [words.paper.word(f"board_{tile}", lang) for lang in spoken]}
-            for tile, icon in _TILES
+            for tile, icon in TILES
         ],
         "write": words.fixed("board_point"),
         "basis": words.fixed("drafted_by_us"),
