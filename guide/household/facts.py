@@ -56,9 +56,17 @@ def household_of(facts: dict[str, Any]) -> Household:
             told = msgspec.convert(found, tuple[kind.shape, ...])  # type: ignore[name-defined]
             if len(told) > kind.most or len({one.id for one in told}) != len(told):
                 raise ValueError("more records than there can be, or one of them twice")
+            if kind.is_content and not all(map(_is_sound, told)):
+                raise ValueError("a picture that this program did not make")
             records += told
     except (KeyError, msgspec.MsgspecError):
         raise ValueError("no records of the plan") from None
     if any(f"contact:{getattr(one, 'id', '')}" == CONTACT_REF for one in records):
         raise ValueError("an id that is taken")
     return Household.of_records(records)
+
+
+def _is_sound(photo: Any) -> bool:
+    from guide.household.records.photo import is_sound
+
+    return is_sound(photo)

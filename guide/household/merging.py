@@ -22,6 +22,7 @@ from guide.household.household import Household
 from guide.household.pairing import Pair, pairs
 from guide.household.plan import Ref
 from guide.household.records.kinds import KINDS, QUICK, RecordKind, kind_of
+from guide.household.validity import photos_in
 
 
 class Side(StrEnum):
@@ -78,8 +79,10 @@ def settled(household: Household) -> Household:
         owner = getattr(record, kind.owner) if kind.owner else ""
         is_filled = kind.is_repeated or kind in QUICK or _is_filled(record)
         is_whole = (not kind.beside or base in kept) and (not kind.owner or owner in kept)
-        if is_whole and is_filled:
+        if is_whole and is_filled and not kind.is_content:
             kept[ref] = record
+    named = {ref for record in kept.values() for ref in photos_in(record)}
+    kept |= {ref: one for ref, one in household.records() if ref in named}
     return Household.of_records(list(kept.values()))
 
 

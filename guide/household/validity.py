@@ -161,6 +161,16 @@ def refs_in(field: Field, value: Any) -> tuple[Ref, ...]:
     return ()
 
 
+def photos_in(record: Struct | None) -> tuple[Ref, ...]:
+    """The pictures that a record names."""
+    fields = fields_of(type(record)) if record is not None else ()
+    return tuple(
+        field.value(record)
+        for field in fields
+        if record is not None and field.ask.rule is PlanRule.PHOTO and field.value(record)
+    )
+
+
 def _problem(ref: Ref, field: Field, code: ProblemCode) -> Problem:
     bounds = {"least": str(field.ask.least), "most": str(field.ask.most)}
     fields = bounds if code == "count_unreadable" else {}

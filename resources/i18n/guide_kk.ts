@@ -2958,6 +2958,37 @@
         </message>
     </context>
     <context>
+        <name>PhotoEditor</name>
+        <message>
+            <source>Remove the picture</source>
+            <translation>Суретті алып тастау</translation>
+        </message>
+        <message>
+            <source>Remove: {what}</source>
+            <translation>Алып тастау: {what}</translation>
+        </message>
+        <message>
+            <source>Choose another picture</source>
+            <translation>Басқа сурет таңдау</translation>
+        </message>
+        <message>
+            <source>Choose a picture</source>
+            <translation>Сурет таңдау</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>Суреттер</translation>
+        </message>
+        <message>
+            <source>The plan holds {most} pictures.</source>
+            <translation>Жоспарға {most} сурет сыяды.</translation>
+        </message>
+        <message>
+            <source>This file cannot be read as a picture. Choose another one.</source>
+            <translation>Бұл файл сурет ретінде оқылмайды. Басқасын таңдаңыз.</translation>
+        </message>
+    </context>
+    <context>
         <name>PlaceDraft</name>
         <message>
             <source>Undo the action</source>

@@ -2967,6 +2967,37 @@
         </message>
     </context>
     <context>
+        <name>PhotoEditor</name>
+        <message>
+            <source>Remove the picture</source>
+            <translation>Убрать снимок</translation>
+        </message>
+        <message>
+            <source>Remove: {what}</source>
+            <translation>Убрать: {what}</translation>
+        </message>
+        <message>
+            <source>Choose another picture</source>
+            <translation>Выбрать другой снимок</translation>
+        </message>
+        <message>
+            <source>Choose a picture</source>
+            <translation>Выбрать снимок</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>Снимки</translation>
+        </message>
+        <message>
+            <source>The plan holds {most} pictures.</source>
+            <translation>В плане помещается столько снимков: {most}.</translation>
+        </message>
+        <message>
+            <source>This file cannot be read as a picture. Choose another one.</source>
+            <translation>Этот файл не читается как снимок. Выберите другой.</translation>
+        </message>
+    </context>
+    <context>
         <name>PlaceDraft</name>
         <message>
             <source>Undo the action</source>

@@ -27,8 +27,11 @@ from guide.household.field import Field, PlanRule, Rule, fields_of  # noqa: E402
 from guide.household.household import Household  # noqa: E402
 from guide.household.plan import CONTACT_REF, Chosen, Institution, Person, Plan  # noqa: E402
 from guide.household.records.kinds import FURTHER  # noqa: E402
+from guide.household.records.photo import photo_of, photo_ref  # noqa: E402
 
 MADE_AT = dt.datetime(2026, 11, 20, 9, 0, tzinfo=dt.UTC)
+# Made by this program from eight dots of one colour.
+_PHOTO = photo_of((ROOT / "tests" / "data" / "photo.jpg").read_bytes())
 NOTICE = "Отбасы жоспары.\nСемейный план.\nA family plan."
 
 
@@ -93,6 +96,9 @@ def _others() -> tuple[Any, ...]:
     base = {"person": "0a1b2c03", "institution": "0a1b2c05"}
     found = []
     for kind in FURTHER:
+        if kind.is_content:
+            found.append(_PHOTO)
+            continue
         values: dict[str, Any] = {field.name: _value(field) for field in fields_of(kind.shape)}
         if not kind.is_once:
             values["id"] = base.get(kind.beside) or next(iter(kind.ids), "0a1b2c09")
@@ -111,7 +117,7 @@ def _value(field: Field) -> Any:
         PlanRule.REF: "person:0a1b2c01"
         if "person" in field.ask.kinds
         else f"{(*field.ask.kinds, '')[0]}:0a1b2c09",
-        PlanRule.PHOTO: "photo:0123456789abcdef",
+        PlanRule.PHOTO: photo_ref(_PHOTO),
         Rule.PHONE: "8 700 000 00 09",
         Rule.SERVICE: "104",
         Rule.COUNT: "3",

@@ -22,7 +22,9 @@ from guide.household.exchange_format import DEEPEST, LADDER, LARGEST, LARGEST_FI
 from guide.household.field import fields_of
 from guide.household.household import MOST_RECORDS, Household
 from guide.household.plan import Plan
-from guide.household.records.kinds import KINDS, shapes
+from guide.household.records.kinds import KINDS, kind_named, shapes
+from guide.household.records.photo import LARGEST as PHOTO_BYTES
+from guide.household.records.photo import Photo, photo_of
 from tests.household.strategies import households
 
 TODAY = len(LADDER) + 1
@@ -73,6 +75,15 @@ def test_whatever_a_form_can_hold_comes_back_in_full(household: Household) -> No
     assert read(write(household, MADE, NOTICE)).household == household
 
 
+def _full_photo(number: int) -> Photo:
+    """A picture as large as one may be, and like no other."""
+    jpeg = (DATA / "photo.jpg").read_bytes()
+    filler = bytes([number]) * (PHOTO_BYTES - len(jpeg) - 4)
+    return photo_of(
+        jpeg[:2] + b"\xff\xdb" + (len(filler) + 2).to_bytes(2, "big") + filler + jpeg[2:]
+    )
+
+
 def test_the_fullest_plan_fits() -> None:
     def full(shape: type[Any], **more: Any) -> Any:
         texts = {
@@ -87,8 +98,10 @@ def test_the_fullest_plan_fits() -> None:
         [
             full(kind.shape, **({} if kind.is_once else {"id": own_id}))
             for kind in KINDS
+            if not kind.is_content
             for own_id in (kind.ids or ids[: 1 if kind.is_once else kind.most])
         ]
+        + [_full_photo(number) for number in range(kind_named("photo").most)]
     )
     assert len(household.people) == MOST_RECORDS
     data = write(household, MADE, NOTICE)

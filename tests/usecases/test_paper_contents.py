@@ -27,13 +27,16 @@ def marked(services: Services) -> dict[str, str]:
     person = f"person:{editor.add_person(is_child=True).id}"
     school = f"institution:{editor.add_institution().id}"
     editor.change(person, "institution", school)
-    canaries = {}
+    canaries, refs = {}, dict[str, str]()
     for kind in KINDS:
         if kind.name in ("person", "institution"):
             ref = {"person": person, "institution": school}[kind.name]
+        elif kind.is_content:
+            continue
         elif kind.is_repeated:
-            added = editor.add(kind.name, person if kind.owner else "")
-            ref = f"{kind.name}:{added.id}"
+            owners = {"person": person, **refs}
+            added = editor.add(kind.name, owners.get(kind.owner, ""))
+            ref = refs[kind.name.removeprefix("kit_")] = f"{kind.name}:{added.id}"
         elif kind.is_once:
             ref = kind.name
         else:

@@ -28,10 +28,11 @@ class RecordKind(Struct, frozen=True, kw_only=True, dict=True):
     """One kind of record."""
 
     name: str
-    section: Section  # where it is edited
+    section: Section | None  # where it is edited
     module: str
     shape_name: str
     is_repeated: bool = False  # added and removed by the family
+    is_content: bool = False  # kept under the digest of what it holds, as long as a record names it
     beside: str = ""  # the kind it accompanies, under the same id
     whom: str = ""  # with `beside` or `owner` of a person: only a "child" or only an "adult"
     ids: tuple[str, ...] = ()  # the ids there are, when they are fixed
@@ -50,10 +51,12 @@ class RecordKind(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def is_once(self) -> bool:
         """Whether it stands in the plan once."""
-        return not (self.is_repeated or self.beside or self.ids)
+        return not (self.is_repeated or self.beside or self.ids or self.is_content)
 
 
-def _further(name: str, section: Section, shape: str, module: str = "", **more: Any) -> RecordKind:
+def _further(
+    name: str, section: Section | None, shape: str, module: str = "", **more: Any
+) -> RecordKind:
     return RecordKind(
         name=name,
         section=section,
@@ -114,6 +117,7 @@ FURTHER: tuple[RecordKind, ...] = (
     _many("lot", Section.KIT, "Lot", "supplies", owner="kit_item", most=300, most_each=6),
     _further("upkeep", Section.KEEPING, "Upkeep"),
     _many("practice", Section.PRACTICE, "Practice", most=60),
+    _further("photo", None, "Photo", is_content=True, most=40),
 )  # fmt: skip
 KINDS = (*QUICK, *FURTHER)
 NAMES = tuple(kind.name for kind in KINDS)  # also the kinds of their documents in the store

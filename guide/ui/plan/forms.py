@@ -105,7 +105,7 @@ def _editors(context: PageContext, fields: Sequence[Field]) -> dict[str, Make]:
         PlanRule.MONTH: TextEditor,
         PlanRule.TIME: TextEditor,
         PlanRule.EMAIL: TextEditor,
-        PlanRule.PHOTO: TextEditor,
+        PlanRule.PHOTO: partial(_photo_editor, context=context),
     }
     cover = Cover()
     own: dict[str, Make] = {}
@@ -116,6 +116,12 @@ def _editors(context: PageContext, fields: Sequence[Field]) -> dict[str, Make]:
         if make is not None:
             own[field.key] = make
     return {**by_rule, **own}
+
+
+def _photo_editor(field_context: FieldContext, context: PageContext) -> Editor:
+    from guide.ui.plan.photo_editor import PhotoEditor  # decodes pictures: for who has one
+
+    return PhotoEditor(field_context, context)
 
 
 def _own_editor(context: PageContext, field: Field) -> Make | None:

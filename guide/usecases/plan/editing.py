@@ -7,7 +7,7 @@ plan only.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import Any
 
@@ -25,7 +25,7 @@ from guide.household.plan import (
     origin_of,
 )
 from guide.household.records.kinds import NAMES, kind_named
-from guide.household.validity import refs_in
+from guide.household.validity import photos_in, refs_in
 from guide.store.document import Change
 from guide.store.store import Store
 from guide.usecases.base.clean_text import with_values
@@ -113,7 +113,36 @@ class PlanEditor:
             raise ValueError(field_name)
         after = with_values(before, **{field_name: value})
         if after != before:
-            self._store.edit([self._kept(record_ref, after)])
+            self._store.edit([self._kept(record_ref, after), *self._orphans({record_ref: after})])
+
+    def keep_photo(self, record_ref: Ref, field_name: str, jpeg: bytes) -> Ref:
+        """Keep a picture and let a field name it, in one step; what it named before goes.
+
+        ValueError as for `change`, beyond the most there can be, and for another picture than this
+        program makes.
+        """
+        from guide.household.records.photo import photo_of, photo_ref
+
+        before, photo = self._known(record_ref), photo_of(jpeg)
+        ref = photo_ref(photo)
+        after = with_values(before, **{field_name: ref})
+        changes = [self._kept(record_ref, after), *self._orphans({record_ref: after})]
+        if not self.household().knows(ref):
+            if len(self._all("photo")) >= kind_named("photo").most:
+                raise ValueError(kind_named("photo").most)
+            changes.append(self._repository("photo").change(photo, photo.id))
+        self._store.edit(changes)
+        return ref
+
+    def _orphans(self, changed: Mapping[Ref, Struct | None]) -> list[Change]:
+        """The changes that remove the pictures which nobody names any more after these."""
+        household = self.household()
+        lost = {one for ref in changed for one in photos_in(household.record(ref))}
+        lost.difference_update(*(photos_in(after) for after in changed.values()))
+        if lost:
+            kept = (record for ref, record in household.records() if ref not in changed)
+            lost.difference_update(*map(photos_in, kept))
+        return [Change(ref, "photo", None) for ref in sorted(lost) if household.knows(ref)]
 
     def choose(self, record_ref: Ref, chosen: Sequence[Chosen]) -> int:
         """Copy answers from lines of a place pack, each with where it comes from, in one step.
@@ -186,6 +215,7 @@ class PlanEditor:
                 after = with_values(record, **{drop.field_name: drop.after for drop in drops})
                 changes.append(self._kept(ref, after))
                 dropped.extend(drops)
+        changes += self._orphans(dict.fromkeys(gone))
         return Removal(self._store.edit(changes), record_ref, tuple(dropped))
 
     def undo_removal(self, receipt: Removal) -> None:
