@@ -16,6 +16,7 @@ import pytest
 from guide.errors import Code, GuideError
 from guide.household import sealed_file
 from guide.store import copying, files
+from guide.usecases.papers.catalogue import KINDS
 from guide.usecases.program.services import Services
 from guide.usecases.safekeeping.plan_transfer import read_plan_file
 from guide.usecases.stick import parts, stick
@@ -73,6 +74,13 @@ def test_everything_is_there_and_is_read_again(home: Services, root: Path, progr
     assert (report.is_whole, report.is_older, report.folder) == (True, False, done.folder)
     assert len(report.files) == done.files == len(there) - 1
     assert stick.check(home, done.folder).is_whole, "the folder may be named as well"
+
+
+def test_every_paper_of_the_plan_goes_along_under_a_name_of_its_own(home: Services) -> None:
+    found = [file.path for part in parts.PARTS for file in part.files(home)]
+    assert len(set(found)) == len(found)
+    papers = [path for path in found if path.startswith("papers/")]
+    assert len(papers) == sum(kind.is_of_plan and kind.is_offered(home) for kind in KINDS)
 
 
 def test_nothing_in_names_or_list_tells_of_anybody(home: Services, root: Path) -> None:
