@@ -23,6 +23,7 @@ PAGES = {
     "phone_alerts": "guide.ui.phone.alerts_page:PhoneAlertsPage",
     "print": "guide.ui.papers.page:PrintPage",
     "by_hand": "guide.ui.papers.hand_copy_page:HandCopyPage",
+    "board": "guide.ui.papers.board_page:BoardPage",
     "past": "guide.ui.level.history_page:LevelHistoryPage",
     "settings": "guide.ui.settings.page:SettingsPage",
     "about": "guide.ui.settings.about_page:AboutPage",

@@ -378,6 +378,17 @@
         </message>
     </context>
     <context>
+        <name>BoardPage</name>
+        <message>
+            <source>Print</source>
+            <translation>Басып шығару</translation>
+        </message>
+        <message>
+            <source>Show the whole board</source>
+            <translation>Тақтаны түгел көрсету</translation>
+        </message>
+    </context>
+    <context>
         <name>CallOrderEditor</name>
         <message>
             <source>We call first</source>
@@ -3573,6 +3584,10 @@
         <message>
             <source>Copy by hand</source>
             <translation>Қолмен көшіріп жазу</translation>
+        </message>
+        <message>
+            <source>Show it on the screen</source>
+            <translation>Экранда көрсету</translation>
         </message>
         <message>
             <source>Saved: {file}.</source>

@@ -379,6 +379,17 @@
         </message>
     </context>
     <context>
+        <name>BoardPage</name>
+        <message>
+            <source>Print</source>
+            <translation>Печать</translation>
+        </message>
+        <message>
+            <source>Show the whole board</source>
+            <translation>Показать всю доску</translation>
+        </message>
+    </context>
+    <context>
         <name>CallOrderEditor</name>
         <message>
             <source>We call first</source>
@@ -3582,6 +3593,10 @@
         <message>
             <source>Copy by hand</source>
             <translation>Переписать от руки</translation>
+        </message>
+        <message>
+            <source>Show it on the screen</source>
+            <translation>Показать на экране</translation>
         </message>
         <message>
             <source>Saved: {file}.</source>

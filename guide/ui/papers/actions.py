@@ -19,7 +19,7 @@ from guide.ui.shell.failure_words import failure_words
 from guide.ui.shell.page import PageContext
 from guide.ui.shell.saved_file import SavedFile, where_words
 from guide.usecases.papers import sheets
-from guide.usecases.papers.catalogue import PaperKind, PaperRequest, sheet_of
+from guide.usecases.papers.catalogue import PaperKind, PaperOption, PaperRequest, sheet_of
 
 
 class PrintActions(QWidget):
@@ -68,7 +68,18 @@ class PrintActions(QWidget):
             name="copy_by_hand",
             on=self.copy_by_hand,
         )
-        buttons = (self.print_button, self.save_button, self.photo_button, self.copy_button)
+        self.screen_button = Button(
+            look,
+            self.tr("Show it on the screen"),
+            "outlined",
+            "eye",
+            name="show_board",
+            on=lambda: context.navigator.go("board"),
+        )
+        buttons = (
+            self.print_button, self.save_button, self.screen_button, self.photo_button,
+            self.copy_button,
+        )  # fmt: skip
         self.message = Text(look, "", weight=600, name="print_message")
         self.message.setVisible(False)
         self.saved = SavedFile(look, can_open=True)
@@ -78,6 +89,7 @@ class PrintActions(QWidget):
         """Offer what makes sense for a paper: a ruler on a photo measures nothing."""
         self.photo_button.setVisible(kind.is_read)
         self.copy_button.setVisible(kind.is_read)
+        self.screen_button.setVisible(PaperOption.SCREEN in kind.parts)
         self.message.setVisible(False)
         self.saved.hide()
 

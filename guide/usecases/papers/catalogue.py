@@ -48,6 +48,7 @@ class PaperOption(StrEnum):
     PERSON = "person"
     CODE = "code"
     BLANK = "blank"
+    SCREEN = "screen"  # nothing is asked: it can be shown on the screen instead
 
 
 class PaperGroup(StrEnum):
@@ -222,7 +223,7 @@ KINDS: tuple[PaperKind, ...] = (
     _plan_paper("school", PaperGroup.SCHOOL, Paper.SCHOOL, _PERSON, _TICKS),
     _plan_paper("helper", PaperGroup.HELPERS, Paper.HELPER, _TICKS),
     _plan_paper("elder", PaperGroup.HELPERS, Paper.ELDER, _PERSON, _TICKS),
-    PaperKind("board", PaperGroup.HELPERS, frozenset(), _board),
+    PaperKind("board", PaperGroup.HELPERS, frozenset({PaperOption.SCREEN}), _board),
     _plan_paper("first_hour", PaperGroup.FOLDER, Paper.FIRST_HOUR, _TICKS),
     _plan_paper("full", PaperGroup.FOLDER, Paper.FULL, _TICKS),
     _list_paper("kit", PaperGroup.FOLDER, Paper.KIT),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QThreadPool
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from guide.app.startup import Program
@@ -26,7 +27,9 @@ def test_papers_are_chosen_by_where_they_go(open_window: Opener, qtbot: QtBot) -
     program = open_window(lang="en")
     page = print_page(program, qtbot)
     form = page.choices.form
-    assert offered(page) == ["wall", "rescue", "tag", "entrance"]
+    assert offered(page) == [
+        kind.id for kind in KINDS if kind.group == "wall" and kind.id != "poster"
+    ]
     form.editors["group"].control.button("pocket").click()
     settle(program.app)
     assert page.choices.asked().paper == "card"
@@ -71,4 +74,26 @@ def test_each_paper_has_ticks_of_its_own_and_names_what_has_no_room(
     named(program.window, "tick_card_conditions").click()
     named(program.window, "tick_card_avoid").click()
     qtbot.waitUntil(lambda: not page.note.isVisible(), timeout=60_000)
+    QThreadPool.globalInstance().waitForDone()
+
+
+def test_the_board_shows_one_sentence_large_in_every_language(
+    open_window: Opener, qtbot: QtBot
+) -> None:
+    program = open_window(lang="en")
+    print_page(program, qtbot, paper="board")
+    named(program.window, "show_board").click()
+    settle(program.app)
+    board = program.window.navigator.page
+    assert board.name == "board"
+    named(program.window, "board_4").click()
+    settle(program.app)
+    said = [one.text() for one in board.findChildren(QLabel) if one.isVisible()]
+    for words in ("I need insulin", "Мне нужен инсулин", "Маған инсулин керек"):
+        assert words in said
+    assert "I need water" not in said
+    back = named(program.window, "whole_board")
+    assert back.hasFocus()
+    back.click()
+    assert named(program.window, "board_4").hasFocus(), "the next one is found from there"
     QThreadPool.globalInstance().waitForDone()
