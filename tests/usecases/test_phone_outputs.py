@@ -23,6 +23,7 @@ from guide.household.household import Household, person_ref
 from guide.household.papers import stands_on
 from guide.household.records.kinds import FURTHER, NAMES, kind_named
 from guide.usecases.base.local_time import local_day
+from guide.usecases.phone.codes import MOST_ENTRIES, shown_codes
 from guide.usecases.phone.contacts import contacts
 from guide.usecases.phone.files import calendar_file, contacts_file, pocket_file, words_for
 from guide.usecases.phone.pocket import pocket_page
@@ -270,6 +271,18 @@ def test_what_is_shown_as_a_code_is_read_letter_for_letter(
 ) -> None:
     text = make(words_for(full, "kk"), full.plan_editor.household())
     assert [one.text for one in zxingcpp.read_barcodes(picture(text))] == [text]
+
+
+def test_the_first_entries_and_the_text_can_be_scanned(full: Services) -> None:
+    for number in range(20):
+        ref = f"contact:{full.plan_editor.add('contact').id}"
+        full.plan_editor.change(ref, "name", f"Көрші {number}")
+        full.plan_editor.change(ref, "phone", "+7 700 000 00 07")
+    names = [one.name for one in shown_codes(full, "kk")]
+    assert names[:3] == ["ICE 1 Ерлан", "ICE 2 Динара", "ICE 3 Айгүл"]
+    assert names[-1] == "", "the text has no name"
+    assert len(names) == MOST_ENTRIES + 1
+    assert len(contacts(full.plan_editor.household())) == 24
 
 
 # ---- the calendar

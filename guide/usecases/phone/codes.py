@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from guide.usecases.program.services import Services
 
 CHAT = "chat"
+MOST_ENTRIES = 12  # more are a file's matter: nobody scans them one by one
 
 
 class ShownCode(Struct, frozen=True):
@@ -35,16 +36,16 @@ class ShownCode(Struct, frozen=True):
 
 
 def shown_codes(services: Services, lang: Lang) -> tuple[ShownCode, ...]:
-    """All codes in the order of calls; none of what no code can hold."""
+    """The first entries in the order of calls, and the text; none of what no code can hold."""
     return tuple(one for one in _codes(services, lang) if 0 < len(one.text.encode()) <= LONGEST)
 
 
 def _codes(services: Services, lang: Lang) -> Iterator[ShownCode]:
     household = services.plan_editor.household()
-    for contact in contacts(household):
+    for contact in contacts(household)[:MOST_ENTRIES]:
         yield ShownCode(contact.uid, contact.name, vcards([contact]).decode())
     text = chat_text(words_for(services, lang), household, local_day(services.now()))
     yield ShownCode(CHAT, "", text)
 
 
-__all__ = ["CHAT", "QrCode", "ShownCode", "dark_runs", "shown_codes"]
+__all__ = ["CHAT", "MOST_ENTRIES", "QrCode", "ShownCode", "dark_runs", "shown_codes"]

@@ -13,7 +13,7 @@ from guide.household.papers import stands_on
 from guide.household.phones import read_phone
 from guide.household.plan import CONTACT_REF, Ref
 from guide.household.records.connection import Connection
-from guide.household.records.kinds import kind_named
+from guide.household.records.kinds import FURTHER, kind_named
 
 
 def name_for_phone(household: Household, ref: Ref) -> str:
@@ -63,7 +63,7 @@ def _records_of(household: Household, ref: Ref) -> Iterator[Struct]:
     if ref == CONTACT_REF:
         yield household.once(Connection)  # the second number of who stands in the plan itself
     kind, _, own_id = ref.partition(":")
-    for other, said in household.records():
-        is_beside = is_accompanying(other) and kind_named(other).beside == kind
-        if own_id and is_beside and other.partition(":")[2] == own_id:
-            yield said
+    for further in FURTHER:
+        beside = household.record(f"{further.name}:{own_id}") if further.beside == kind else None
+        if beside is not None:
+            yield beside

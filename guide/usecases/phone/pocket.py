@@ -115,23 +115,24 @@ def _lost(words: SheetWords, household: Household) -> Iterator[str]:
 
 def _groups(words: SheetWords, household: Household) -> Iterator[PocketGroup]:
     """All answers that may go to a phone, section by section, those of a record together."""
-    for section in Section:
-        parts = []
-        for ref, record in household.records():
-            name = name_for_phone(household, ref)
-            asked = (
-                field
-                for field in fields_of(type(record))
-                if field.ask.section is section and field.is_asked(record)
-            )
+    parts: dict[Section, list[tuple[str, tuple[PocketAnswer, ...]]]] = {}
+    for ref, record in household.records():
+        by_section: dict[Section, list[Field]] = {}
+        for field in fields_of(type(record)):
+            if field.is_asked(record) and stands_on(field, Paper.PHONE):
+                by_section.setdefault(field.ask.section, []).append(field)
+        name = name_for_phone(household, ref) if by_section else ""
+        for section, asked in by_section.items():
             answers = tuple(_answers(words, household, record, asked))
             if answers:
                 # The name is the heading.
-                parts.append((name, tuple(one for one in answers if one.value != name)))
-        if parts:
+                shown = tuple(one for one in answers if one.value != name)
+                parts.setdefault(section, []).append((name, shown))
+    for section in Section:
+        if section in parts:
             title = words.book.section(section.value, words.langs[0])[0]
             notes = (_said(words, "meet_here"),) if section is Section.MEETING else ()
-            yield PocketGroup(title, notes, tuple(parts))
+            yield PocketGroup(title, notes, tuple(parts[section]))
 
 
 def _answers(
@@ -140,8 +141,7 @@ def _answers(
     lang = words.langs[0]
     for field in asked:
         # The order of calls has a part of its own, what is agreed for lost contact stands above.
-        is_told = field.ask.rule is PlanRule.CALL_ORDER or field.name == _LOST_RULE
-        if is_told or not stands_on(field, Paper.PHONE):
+        if field.ask.rule is PlanRule.CALL_ORDER or field.name == _LOST_RULE:
             continue
         value = field.value(record)
         shown = shown_answer(field, value, household, words.book, lang)
