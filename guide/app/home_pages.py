@@ -19,6 +19,8 @@ PAGES = {
     "plan": "guide.ui.plan.page:PlanPage",
     "review": "guide.ui.plan.review_page:ReviewPage",
     "kit": "guide.ui.supplies.page:SuppliesPage",
+    "rules": "guide.ui.readiness.rules_page:RulesPage",
+    "red": "guide.ui.readiness.red_page:RedPage",
     "to_phone": "guide.ui.phone.page:ToPhonePage",
     "phone_alerts": "guide.ui.phone.alerts_page:PhoneAlertsPage",
     "print": "guide.ui.papers.page:PrintPage",

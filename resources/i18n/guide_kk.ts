@@ -1587,6 +1587,10 @@
             <translation>Жоспарды жалғастыру</translation>
         </message>
         <message>
+            <source>What our plan says at each level</source>
+            <translation>Жоспарымыз әр деңгейде не дейді</translation>
+        </message>
+        <message>
             <source>No plan yet. Twelve questions, about five minutes.</source>
             <translation>Жоспар әлі жоқ. Он екі сұрақ, бес минуттай.</translation>
         </message>
@@ -2763,6 +2767,14 @@
             <translation>12 айдың күндері</translation>
         </message>
         <message>
+            <source>Our rules by level</source>
+            <translation>Деңгейлер бойынша біздің ережелер</translation>
+        </message>
+        <message>
+            <source>Our sheet for the red level</source>
+            <translation>Қызыл деңгейге арналған парағымыз</translation>
+        </message>
+        <message>
             <source>Ruler: check the printer</source>
             <translation>Сызғыш: принтерді тексеру</translation>
         </message>
@@ -2801,6 +2813,14 @@
         <message>
             <source>What each kit holds, to put inside it and tick off.</source>
             <translation>Әр жинақта не бар: ішіне салып, белгілеп отыру үшін.</translation>
+        </message>
+        <message>
+            <source>Who does what, by when: yellow, orange, red and the end on one page.</source>
+            <translation>Кім, не істейді, қашанға дейін: сары, қызғылт сары, қызыл және аяқталуы бір бетте.</translation>
+        </message>
+        <message>
+            <source>Link person, message, who has answered, meeting places, what to take.</source>
+            <translation>Байланысатын адам, хабар, кім жауап берді, кездесу орындары, не аламыз.</translation>
         </message>
         <message>
             <source>What is to be replaced, checked and practised when. For the fridge.</source>
@@ -3865,6 +3885,29 @@
         </message>
     </context>
     <context>
+        <name>RedPage</name>
+        <message>
+            <source>Our plan at each level</source>
+            <translation>Әр деңгейдегі жоспарымыз</translation>
+        </message>
+        <message>
+            <source>Print this sheet</source>
+            <translation>Осы парақты басып шығару</translation>
+        </message>
+        <message>
+            <source>Red level: our sheet</source>
+            <translation>Қызыл деңгей: біздің парақ</translation>
+        </message>
+        <message>
+            <source>Nobody is in the plan yet.</source>
+            <translation>Жоспарда әзірге ешкім жоқ.</translation>
+        </message>
+        <message>
+            <source>{done} of {all}</source>
+            <translation>{all} ішінен {done}</translation>
+        </message>
+    </context>
+    <context>
         <name>RefEditor</name>
         <message>
             <source>Not chosen</source>
@@ -4033,6 +4076,57 @@
         <message>
             <source>Pages are printed at {percent} % of their size.</source>
             <translation>Беттер өлшемінің {percent} % масштабымен басылады.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesPage</name>
+        <message>
+            <source>Family plan</source>
+            <translation>Отбасылық жоспар</translation>
+        </message>
+        <message>
+            <source>Our sheet for red</source>
+            <translation>Қызылға арналған парағымыз</translation>
+        </message>
+        <message>
+            <source>Print the rules</source>
+            <translation>Ережелерді басып шығару</translation>
+        </message>
+        <message>
+            <source>Our plan at each level</source>
+            <translation>Әр деңгейдегі жоспарымыз</translation>
+        </message>
+        <message>
+            <source>Add a rule</source>
+            <translation>Ереже қосу</translation>
+        </message>
+        <message>
+            <source>Add a rule: {level}</source>
+            <translation>Ереже қосу: {level}</translation>
+        </message>
+        <message>
+            <source>Our rules</source>
+            <translation>Біздің ережелер</translation>
+        </message>
+        <message>
+            <source>None yet. Who does what, by when?</source>
+            <translation>Әзірге жоқ. Кім, не істейді, қашанға дейін?</translation>
+        </message>
+        <message>
+            <source>What the plan asks</source>
+            <translation>Жоспар не сұрайды</translation>
+        </message>
+        <message>
+            <source>Advice of the guide</source>
+            <translation>Нұсқаулық кеңесі</translation>
+        </message>
+        <message>
+            <source>Advice of the guide: {level}</source>
+            <translation>Нұсқаулық кеңесі: {level}</translation>
+        </message>
+        <message>
+            <source>{level}: entered now</source>
+            <translation>{level}: қазір енгізілген</translation>
         </message>
     </context>
     <context>

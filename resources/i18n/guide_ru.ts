@@ -1592,6 +1592,10 @@
             <translation>Продолжить план</translation>
         </message>
         <message>
+            <source>What our plan says at each level</source>
+            <translation>Что говорит наш план на каждом уровне</translation>
+        </message>
+        <message>
             <source>No plan yet. Twelve questions, about five minutes.</source>
             <translation>Плана пока нет. Двенадцать вопросов, около пяти минут.</translation>
         </message>
@@ -2772,6 +2776,14 @@
             <translation>Даты на 12 месяцев</translation>
         </message>
         <message>
+            <source>Our rules by level</source>
+            <translation>Наши правила по уровням</translation>
+        </message>
+        <message>
+            <source>Our sheet for the red level</source>
+            <translation>Наш лист на красный уровень</translation>
+        </message>
+        <message>
             <source>Ruler: check the printer</source>
             <translation>Линейка: проверка принтера</translation>
         </message>
@@ -2810,6 +2822,14 @@
         <message>
             <source>What each kit holds, to put inside it and tick off.</source>
             <translation>Что лежит в каждом наборе: вложить внутрь и отмечать.</translation>
+        </message>
+        <message>
+            <source>Who does what, by when: yellow, orange, red and the end on one page.</source>
+            <translation>Кто, что, к какому времени: жёлтый, оранжевый, красный и окончание на одной странице.</translation>
+        </message>
+        <message>
+            <source>Link person, message, who has answered, meeting places, what to take.</source>
+            <translation>Человек для связи, сообщение, кто ответил, места встречи, что взять.</translation>
         </message>
         <message>
             <source>What is to be replaced, checked and practised when. For the fridge.</source>
@@ -3876,6 +3896,29 @@
         </message>
     </context>
     <context>
+        <name>RedPage</name>
+        <message>
+            <source>Our plan at each level</source>
+            <translation>Наш план на каждом уровне</translation>
+        </message>
+        <message>
+            <source>Print this sheet</source>
+            <translation>Напечатать этот лист</translation>
+        </message>
+        <message>
+            <source>Red level: our sheet</source>
+            <translation>Красный уровень: наш лист</translation>
+        </message>
+        <message>
+            <source>Nobody is in the plan yet.</source>
+            <translation>В плане пока никого нет.</translation>
+        </message>
+        <message>
+            <source>{done} of {all}</source>
+            <translation>{done} из {all}</translation>
+        </message>
+    </context>
+    <context>
         <name>RefEditor</name>
         <message>
             <source>Not chosen</source>
@@ -4045,6 +4088,57 @@
         <message>
             <source>Pages are printed at {percent} % of their size.</source>
             <translation>Страницы печатаются в масштабе {percent} %.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesPage</name>
+        <message>
+            <source>Family plan</source>
+            <translation>План семьи</translation>
+        </message>
+        <message>
+            <source>Our sheet for red</source>
+            <translation>Наш лист на красный</translation>
+        </message>
+        <message>
+            <source>Print the rules</source>
+            <translation>Напечатать правила</translation>
+        </message>
+        <message>
+            <source>Our plan at each level</source>
+            <translation>Наш план на каждом уровне</translation>
+        </message>
+        <message>
+            <source>Add a rule</source>
+            <translation>Добавить правило</translation>
+        </message>
+        <message>
+            <source>Add a rule: {level}</source>
+            <translation>Добавить правило: {level}</translation>
+        </message>
+        <message>
+            <source>Our rules</source>
+            <translation>Наши правила</translation>
+        </message>
+        <message>
+            <source>None yet. Who does what, by when?</source>
+            <translation>Пока нет. Кто, что делает, к какому времени?</translation>
+        </message>
+        <message>
+            <source>What the plan asks</source>
+            <translation>О чём спрашивает план</translation>
+        </message>
+        <message>
+            <source>Advice of the guide</source>
+            <translation>Советы справочника</translation>
+        </message>
+        <message>
+            <source>Advice of the guide: {level}</source>
+            <translation>Советы справочника: {level}</translation>
+        </message>
+        <message>
+            <source>{level}: entered now</source>
+            <translation>{level}: введён сейчас</translation>
         </message>
     </context>
     <context>

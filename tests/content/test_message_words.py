@@ -69,6 +69,14 @@ SAID_OF: dict[str, Iterable[str]] = {
         "state_due", "state_overdue", "title", "about", "looked", "medicine",
     },
     "dates": {"title", "about", "late", "look", "review", "practice", "mend"},
+    "rules": {
+        "title", "about", "ours", "plan_old", "practise", "link_person", "link_told", "alerts",
+        "crowded", "fetches", "trips", "building", "changed", "reach", "refill", "questions",
+        "log",
+    },
+    "red": {
+        "title", "about", "follow", "link", "message", "answered", "children", "meet", "take",
+    },
     "pocket": {"title", "private", "contents", "family", "made", "no_level"},
     "plan": {"file_sealed"},
     "recovery": {

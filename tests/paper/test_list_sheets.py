@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 
 import pytest
@@ -12,14 +13,19 @@ from guide.content.guide import Guide
 from guide.content.model import LANGS
 from guide.content.paper_words import PaperWords
 from guide.household.household import Household
-from guide.household.plan import Person
+from guide.household.plan import Institution, Person, Plan
+from guide.household.records.connection import Connection
 from guide.household.records.health import Health, Medicine
+from guide.household.records.routes import Routes
+from guide.household.records.rule import LevelRule
 from guide.household.records.supplies import Kit, KitItem, Lot
 from guide.paper import renderer
 from guide.paths import resources
 from guide.usecases.papers.answers import SheetWords
 from guide.usecases.papers.kit_sheet import dates_sheet, kit_sheet
+from guide.usecases.papers.level_plan import red_sheet, rules_sheet
 from tests.paper.conftest import PAPER_LANGS, langs_of
+from tests.paper.pages import words_by_page
 from tests.paper.reading import squeezed, words_of
 
 CONTENT = resources() / "content"
@@ -103,3 +109,70 @@ def test_without_a_language_there_is_no_sheet() -> None:
     nothing = SheetWords(Guide(CONTENT), PaperWords(CONTENT), FieldBook(CONTENT), ())
     with pytest.raises(ValueError, match=r"\(\)"):
         kit_sheet(nothing, family(), TODAY)
+
+
+def with_rules() -> Household:
+    return Household.of_records(
+        [
+            Plan(
+                out_name="Айгүл", out_phone="8 700 000 00 05", meet_near="Аула", meet_far="Мектеп"
+            ),
+            *[record for ref, record in family().records() if ref != "plan"],
+            Person(id="c", given_name="Айша", is_child=True, institution="institution:s"),
+            Institution(
+                id="s", inst_name="№ 00 мектеп", inst_phone="87000000007", hand_over="Қақпа"
+            ),
+            Routes(take_in_2="Құжаттар", take_in_15="Сөмкелер"),
+            Connection(message="Бәріміз үйдеміз", message_2="hidden"),
+            *(
+                LevelRule(id=level, at_level=level, who="person:a", what=f"Ереже {level}",
+                          by_when="18:00")
+                for level in ("yellow", "orange", "red", "end")
+            ),
+        ]
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", PAPER_LANGS)
+def test_the_rules_of_all_four_states_stand_on_one_page(lang: str) -> None:
+    data = rules_sheet(words(lang), with_rules(), TODAY)
+    found = renderer.pdf("lists", data, title=data["title"])
+    assert len(words_by_page(found)) == 1
+    for level in ("yellow", "orange", "red", "end"):
+        assert squeezed(f"Ерлан: Ереже {level}") in squeezed(words_of(found))
+    for group in data["groups"]:
+        first = group["lines"][0]["text"]
+        assert first == [f"{text}:" for text in words(lang).fixed("unless_told_to_stay")]
+
+
+@pytest.mark.parametrize("lang", PAPER_LANGS)
+def test_the_sheet_for_red_is_one_page_with_all_that_is_needed(lang: str) -> None:
+    data = red_sheet(words(lang), with_rules(), TODAY)
+    found = renderer.pdf("lists", data, title=data["title"])
+    assert len(words_by_page(found)) == 1
+    told = squeezed(words_of(found))
+    for typed in (
+        "Айгүл +7 700 000 00 05", "Бәріміз үйдеміз", "Ерлан, +7 700 000 00 01", "Құжаттар",
+        "Айша, № 00 мектеп", "Аула", "Мектеп", "Ереже red",
+    ):  # fmt: skip
+        assert squeezed(typed) in told, typed
+
+
+def test_every_line_that_leads_out_begins_with_the_condition() -> None:
+    english, found = words("en"), []
+    condition = english.fixed("unless_told_to_stay")[0]
+    for sheet in (red_sheet, rules_sheet):
+        for group in sheet(english, with_rules(), TODAY)["groups"]:
+            found += ["".join(line["text"]) for line in group["lines"]]
+    leading = [one for one in found if re.search(r"\bmeet\b|\bfetch|\bgo\b", one)]
+    assert len(leading) == 2  # to the meeting places, and for the child
+    assert all(one.startswith(condition) for one in leading)
+    assert english.fixed("rules_fetches")[0].startswith(condition)
+
+
+def test_a_blank_sheet_for_red_has_lines_for_everything() -> None:
+    data = red_sheet(words("kk"), with_rules(), TODAY, is_blank=True)
+    assert "Айгүл" not in str(data)
+    assert [any(line["is_free"] for line in group["lines"]) for group in data["groups"]] == [
+        True
+    ] * 4

@@ -136,7 +136,14 @@ class PlanCard(Card):
             )
             for number, step in enumerate(view.next_steps, 1)
         )
-        self.add(words, Rows(look, *rows), button)
+        at_level = ListRow(
+            look,
+            QCoreApplication.translate("HomeSide", "What our plan says at each level"),
+            icon="layers",
+            name="to_rules",
+            on=partial(context.navigator.go, "rules"),
+        )
+        self.add(words, Rows(look, *rows), button, Rows(look, at_level))
 
 
 def _opening(context: PageContext, step: NextStep | None) -> Callable[[], None]:

@@ -24,6 +24,8 @@ def paper_name(paper: str, lang: Lang) -> str:
         "phones": QCoreApplication.translate("Papers", "Will this phone warn you?"),
         "kit": QCoreApplication.translate("Papers", "Lists of our kits"),
         "dates": QCoreApplication.translate("Papers", "Dates of 12 months"),
+        "rules": QCoreApplication.translate("Papers", "Our rules by level"),
+        "red": QCoreApplication.translate("Papers", "Our sheet for the red level"),
         "ruler": QCoreApplication.translate("Papers", "Ruler: check the printer"),
     }
     return names.get(paper) or message_words().say(f"paper_{paper}", lang)
@@ -59,6 +61,12 @@ def paper_about(paper: str, lang: Lang) -> str:
         ),
         "kit": QCoreApplication.translate(
             "Papers", "What each kit holds, to put inside it and tick off."
+        ),
+        "rules": QCoreApplication.translate(
+            "Papers", "Who does what, by when: yellow, orange, red and the end on one page."
+        ),
+        "red": QCoreApplication.translate(
+            "Papers", "Link person, message, who has answered, meeting places, what to take."
         ),
         "dates": QCoreApplication.translate(
             "Papers", "What is to be replaced, checked and practised when. For the fridge."

@@ -227,6 +227,8 @@ KINDS: tuple[PaperKind, ...] = (
     _plan_paper("first_hour", PaperGroup.FOLDER, Paper.FIRST_HOUR, _TICKS),
     _plan_paper("full", PaperGroup.FOLDER, Paper.FULL, _TICKS),
     _list_paper("kit", PaperGroup.FOLDER, Paper.KIT),
+    _list_paper("rules", PaperGroup.WALL, Paper.FIRST_HOUR),
+    _list_paper("red", PaperGroup.WALL, Paper.FIRST_HOUR),
     _list_paper("dates", PaperGroup.WALL, Paper.KIT),
     PaperKind(
         "level",

@@ -177,14 +177,16 @@ def phones_sheet(services: Services, langs: Sequence[Lang]) -> Sheet:
 def list_sheet(
     services: Services, paper: str, langs: Sequence[Lang], *, is_blank: bool = False
 ) -> Sheet:
-    """Gather the lists of kits ("kit") or the strip of dates ("dates"), counted from today.
+    """Gather lists of kits ("kit"), dates ("dates"), rules by level ("rules"), the sheet for "red".
 
     ValueError without a language.
     """
     from guide.usecases.papers.answers import SheetWords
     from guide.usecases.papers.kit_sheet import dates_sheet, kit_sheet
+    from guide.usecases.papers.level_plan import red_sheet, rules_sheet
 
-    make = {"kit": kit_sheet, "dates": dates_sheet}[paper]
+    papers = {"kit": kit_sheet, "dates": dates_sheet, "rules": rules_sheet, "red": red_sheet}
+    make = papers[paper]
     data = make(
         SheetWords(services.guide, services.paper_words, services.book, tuple(langs)),
         services.plan_editor.household(),

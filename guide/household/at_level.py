@@ -1,0 +1,163 @@
+"""What the plan says and asks at a level: the family's own rules, and checks of its own answers.
+
+Pure functions of the plan, the level and the day (family-plan.md section 11). Codes, not sentences:
+screens and papers word them, beside what the guide says. Nothing here knows whether a level stands.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+
+from msgspec import Struct
+
+from guide.household.dates import months_later, read_day
+from guide.household.household import Household, person_ref
+from guide.household.kit_state import kit_states
+from guide.household.plan import CONTACT_REF, Person, Ref
+from guide.household.records.childcare import Pickup
+from guide.household.records.connection import Connection
+from guide.household.records.helped import Helped
+from guide.household.records.meeting_place import MeetingPlace
+from guide.household.records.phone import FamilyPhone
+from guide.household.records.practice import Practice
+from guide.household.records.rule import LevelRule
+from guide.household.records.upkeep import Upkeep
+from guide.household.records.workplace import Workplace
+
+MONTHS = 6  # after so long a plan is looked at, and practised, again
+CROWDED = frozenset({"mall", "market", "station", "stadium"})
+
+
+class State(StrEnum):
+    """The three levels and their end, as rules name them."""
+
+    YELLOW = "yellow"
+    ORANGE = "orange"
+    RED = "red"
+    END = "end"
+
+
+class CheckCode(StrEnum):
+    """What the plan is asked at a level; each has its words."""
+
+    PLAN_OLD = "plan_old"
+    PRACTISE = "practise"
+    LINK_PERSON = "link_person"
+    LINK_TOLD = "link_told"
+    ALERTS = "alerts"
+    CROWDED = "crowded"
+    FETCHES = "fetches"
+    TRIPS = "trips"
+    BUILDING = "building"
+    CHANGED = "changed"
+    REACH = "reach"
+    REFILL = "refill"
+    QUESTIONS = "questions"
+    LOG = "log"
+
+
+class Check(Struct, frozen=True):
+    """One check: about whom or what, and what is known of it."""
+
+    code: CheckCode
+    ref: Ref = ""
+    known: tuple[str, ...] = ()
+
+
+def rules_at(household: Household, state: State) -> tuple[LevelRule, ...]:
+    """The family's own lines for a state, those of one subject together."""
+    order = ("family", "children", "trips", "other", "")
+    rules = (one for one in household.of(LevelRule) if one.at_level == state and one.what.strip())
+    return tuple(sorted(rules, key=lambda one: (order.index(one.topic), one.position)))
+
+
+def checks_at(household: Household, state: State, today: dt.date) -> tuple[Check, ...]:
+    """What is open in the plan at a state. At red nothing is asked: there is one sheet for it."""
+    return tuple(_CHECKS[state](household, today))
+
+
+def _yellow(household: Household, today: dt.date) -> Iterator[Check]:
+    if not is_within(household.once(Upkeep).reviewed_on, today):
+        yield Check(CheckCode.PLAN_OLD)
+    if not has_practised(household, today):
+        yield Check(CheckCode.PRACTISE)
+    plan = household.plan
+    if not (plan.out_name.strip() and plan.out_phone.strip()):
+        yield Check(CheckCode.LINK_PERSON, CONTACT_REF)
+    elif read_day(household.once(Connection).out_told_on) is None:
+        yield Check(CheckCode.LINK_TOLD, CONTACT_REF)
+    if household.people:
+        checked = {one.user for one in household.of(FamilyPhone) if one.alerts_on == "yes"}
+        for person in household.people:
+            if person.mobile.strip() and person_ref(person) not in checked:
+                yield Check(CheckCode.ALERTS, person_ref(person))
+
+
+def _orange(household: Household, _today: dt.date) -> Iterator[Check]:
+    for place in household.of(MeetingPlace):
+        if place.place_type in CROWDED:
+            yield Check(CheckCode.CROWDED, household.ref_of(place))
+    for child in household.children:
+        if child.institution or child.weekday_place.strip():
+            may_fetch = household.owned(Pickup, person_ref(child))
+            names = tuple(one.pickup_name for one in may_fetch if one.pickup_name.strip())
+            yield Check(CheckCode.FETCHES, person_ref(child), names)
+    if not any(rule.topic == "trips" for rule in rules_at(household, State.ORANGE)):
+        yield Check(CheckCode.TRIPS)
+    for person in household.people:
+        if building := weekday_building(household, person):
+            yield Check(CheckCode.BUILDING, person_ref(person), (building,))
+
+
+def _nothing(_household: Household, _today: dt.date) -> Iterator[Check]:
+    yield from ()
+
+
+def _end(household: Household, today: dt.date) -> Iterator[Check]:
+    yield Check(CheckCode.CHANGED)
+    yield from (Check(CheckCode.REACH, ref) for ref in to_reach(household))
+    if any(one.is_open for state in kit_states(household, today) for one in state.lines):
+        yield Check(CheckCode.REFILL)
+    if household.children:
+        yield Check(CheckCode.QUESTIONS)
+    yield Check(CheckCode.LOG)
+
+
+_CHECKS: dict[State, Callable[[Household, dt.date], Iterator[Check]]] = {
+    State.YELLOW: _yellow,
+    State.ORANGE: _orange,
+    State.RED: _nothing,
+    State.END: _end,
+}
+
+
+def is_within(day: str, today: dt.date, months: int = MONTHS) -> bool:
+    """Whether a day that was typed lies less than so many months back.
+
+    One that is ahead counts: then the clock is behind, and what was done was done.
+    """
+    read = read_day(day)
+    return read is not None and today < months_later(read, months)
+
+
+def has_practised(household: Household, today: dt.date) -> bool:
+    """Whether the family practised within six months."""
+    return any(is_within(one.practised_on, today) for one in household.of(Practice))
+
+
+def weekday_building(household: Household, person: Person) -> str:
+    """Where somebody is on weekdays, as typed; "" where nobody wrote it."""
+    if person.is_child and person.institution:
+        return household.named(person.institution)
+    works = household.owned(Workplace, person_ref(person))
+    return next((one.work_name for one in works if one.work_name.strip()), person.weekday_place)
+
+
+def to_reach(household: Household) -> tuple[Ref, ...]:
+    """Who is asked how they are: everybody of the home, the link person, and whom we help."""
+    refs = [person_ref(person) for person in household.people]
+    if household.plan.out_name.strip():
+        refs.append(CONTACT_REF)
+    return (*refs, *(household.ref_of(one) for one in household.of(Helped)))
