@@ -1540,10 +1540,6 @@
             <translation>Жинақтар тізімін ашу</translation>
         </message>
         <message>
-            <source>Will this phone warn you?</source>
-            <translation>Бұл телефон сізге ескерте ме?</translation>
-        </message>
-        <message>
             <source>Open the family plan</source>
             <translation>Отбасылық жоспарды ашу</translation>
         </message>

@@ -1545,10 +1545,6 @@
             <translation>Открыть списки наборов</translation>
         </message>
         <message>
-            <source>Will this phone warn you?</source>
-            <translation>Предупредит ли вас этот телефон?</translation>
-        </message>
-        <message>
             <source>Open the family plan</source>
             <translation>Открыть план семьи</translation>
         </message>

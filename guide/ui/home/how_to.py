@@ -17,14 +17,12 @@ from guide.ui.shell.page import PageContext
 # same words, and know no such pages.
 _DOORS = {
     "O-05": ("kit", "package"),
-    "Y-11": ("phone_alerts", "phone"),
 }
 
 
 def _door_words(page: str) -> str:
     return {
         "kit": QCoreApplication.translate("HomeRows", "Open the lists of the kits"),
-        "phone_alerts": QCoreApplication.translate("HomeRows", "Will this phone warn you?"),
     }[page]
 
 

@@ -6,13 +6,13 @@ a practice, the ticks hold as long as the page is open.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
 from guide.household.plan import Ref
-from guide.paper.list_schemas import ListGroup
 from guide.ui.kit.discard import refill
 from guide.ui.kit.widgets import (
     BackButton,
@@ -100,7 +100,7 @@ class RedPage(Page):
         refill(self._body, *parts)
         self._show_ticks()
 
-    def _card(self, part: ListGroup) -> QWidget:
+    def _card(self, part: Mapping[str, Any]) -> QWidget:
         look = self.context.look
         return Card(look, Heading(look, part["name"][0], 2, "h3"), shown_lines(look, part["lines"]))
 

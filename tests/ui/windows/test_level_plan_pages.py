@@ -1,4 +1,4 @@
-"""The plan at each level on the screen: rules and checks beside the guide, and the sheet for red."""
+"""The plan at each level on the screen: rules and checks beside the guide; the sheet for red."""
 
 from __future__ import annotations
 
