@@ -13,34 +13,21 @@ from guide.content.model import Action
 from guide.ui.kit.widgets import Button
 from guide.ui.shell.page import PageContext
 
-# Lines that a page of its own helps to do. By their ids, not in the words: older versions read the
-# same words, and know no such pages.
-_DOORS = {
-    "O-05": ("kit", "package"),
-}
-
-
-def _door_words(page: str) -> str:
-    return {
-        "kit": QCoreApplication.translate("HomeRows", "Open the lists of the kits"),
-    }[page]
-
 
 def how_to_button(context: PageContext, action: Action) -> Button | None:
     """The way to how this line is done, if there is one."""
     go, line = context.navigator.go, action.id
     title = action.words(context.lang).title
-    if line in _DOORS:
-        page, icon = _DOORS[line]
-        words = _door_words(page)
+    if action.plan == "kit":  # the lists lead on to the section
+        words = QCoreApplication.translate("HomeRows", "Open the lists of the kits")
         return Button(
             context.look,
             words,
             "outlined",
-            icon,
+            "package",
             name=f"how_{line}",
             spoken=f"{words}: {title}",
-            on=partial(go, page),
+            on=partial(go, "kit"),
         )
     if action.plan:
         words = QCoreApplication.translate("HomeRows", "Open the family plan")
