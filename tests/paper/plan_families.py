@@ -43,6 +43,8 @@ def _made(names: tuple[str, ...], children: tuple[int, ...], most: int, text: st
     """Every kind of record with every field answered; `most` records of a repeated kind."""
     records: list[Any] = []
     for kind in KINDS:
+        if kind.is_content:
+            continue
         for number, own_id, owner in _ids(kind, names, children, most):
             known: dict[str, Any] = {"id": own_id} if own_id else {}
             if kind.is_repeated:

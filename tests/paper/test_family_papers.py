@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pytest
+import zxingcpp
+from PIL import Image
 
 from guide.cli.papers import OF_PLAN
 from guide.exchange.qr import dark_runs, qr_code
@@ -193,6 +196,9 @@ def test_a_code_stands_on_cards_of_adults_and_on_a_childs_only_when_asked(
     wanted = qr_code("tel:+77000000005")
     assert [tuple(run) for run in code["runs"]] == list(dark_runs(wanted))
     assert code["side"] / code["modules"] > 0.33
+    (page,) = sheets.sheet_pages_png(made(services, four, "card"), 300)
+    read = [one.text for one in zxingcpp.read_barcodes(Image.open(io.BytesIO(page)))]
+    assert read == ["tel:+77000000005"] * len(four.adults)
     assert made(services, four, "card", has_code=False).data["cards"][0][0]["code"] == []
     for has_code in (False, True):
         child = made(services, four, "child_card", has_child_code=has_code)

@@ -30,8 +30,8 @@ def block(
 def part(
     title: Line, blocks: Iterable[FolderBlock], numbers: Iterable[PaperNumber] = (), name: str = ""
 ) -> FolderPart:
-    """What begins on a page of its own; a block without answers or notes is left out."""
-    kept = [one for one in blocks if one["notes"] or any(r["lines"] for r in one["records"])]
+    """What begins on a page of its own; a block with nothing to say is left out."""
+    kept = [one for one in blocks if one["notes"] or one["records"]]
     return {"title": title, "name": name, "numbers": list(numbers), "blocks": kept}
 
 

@@ -110,6 +110,8 @@ def _records(answers: PaperAnswers) -> Iterator[tuple[str, Struct]]:
             )
         return
     for kind in KINDS:
+        if kind.is_content:  # a picture: it is shown where a record names it
+            continue
         if kind.is_once:
             yield "", kind.shape()
             continue

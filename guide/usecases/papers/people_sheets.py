@@ -20,7 +20,7 @@ from guide.paper.card_schemas import Answer, FolderPart, FolderRecord, FolderShe
 from guide.usecases.papers.folder_parts import block, numbered, part, record, sheet
 from guide.usecases.papers.paper_answers import PaperAnswers
 
-_SHEET_PT, _LARGE_PT = (13.0, 12.0, 11.0, 10.0), (22.0, 20.0, 18.0, 17.0, 16.0)
+_SHEET_PT, _LARGE_PT = (15.0, 14.0, 13.0, 12.0, 11.0, 10.0), (22.0, 20.0, 18.0, 17.0, 16.0)
 _SIGNED = ("school_parent", "school_signature", "school_date")
 _COMING = ("near", "neighbour", "doctor")  # roles of contacts who come to an older person
 _ELDER_NUMBERS = ("112", "103", "101")
