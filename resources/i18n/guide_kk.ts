@@ -2410,8 +2410,8 @@
     <context>
         <name>OrderEditor</name>
         <message>
-            <source>Place {place}</source>
-            <translation>{place}-орын</translation>
+            <source>Number {place}</source>
+            <translation>№ {place}</translation>
         </message>
         <message>
             <source>Not chosen</source>

@@ -2419,8 +2419,8 @@
     <context>
         <name>OrderEditor</name>
         <message>
-            <source>Place {place}</source>
-            <translation>Место {place}</translation>
+            <source>Number {place}</source>
+            <translation>№ {place}</translation>
         </message>
         <message>
             <source>Not chosen</source>

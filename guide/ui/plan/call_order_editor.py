@@ -68,7 +68,7 @@ class OrderEditor(Editor):
 
     def place_words(self, place: int) -> str:
         """The question of the place, counted from 0."""
-        return self.tr("Place {place}").format(place=place + 1)
+        return self.tr("Number {place}").format(place=place + 1)
 
     def empty_words(self) -> str:
         """What is said while nothing can be chosen."""

@@ -5,19 +5,22 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from guide.app.startup import Program
 from guide.household.field import Paper, Section, fields_of
 from guide.household.household import Household
 from guide.household.records.house import House
-from guide.household.records.kinds import KINDS
+from guide.household.records.kinds import KINDS, kind_of
 from guide.household.records.pet import Pet
 from guide.household.sections import QUICK, shown
 from guide.usecases.base.paper_preferences import ticked_on
 from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.plan_fixtures import Keyboard, fill_family
+from tests.ui.windows.test_pages import shown as shown_in
+from tests.ui.windows.test_places import cut
 from tests.ui.windows.window_fixtures import named, settle
 
 CANARY = "пенициллин"
@@ -71,6 +74,45 @@ def test_every_question_can_be_gone_to(open_window: Opener, services: Services) 
 def _editors(page: QWidget) -> set[str]:
     found = page.findChildren(QWidget)
     return {one.field_context.field.name for one in found if hasattr(one, "field_context")}
+
+
+SIZES = [
+    pytest.param(lang, scale, marks=() if (lang, scale) == ("kk", 200) else pytest.mark.proof)
+    for lang in ("kk", "ru", "en")
+    for scale in (100, 200)
+]
+
+
+@pytest.mark.parametrize(("lang", "scale"), SIZES)
+def test_nothing_is_cut_in_the_smallest_window_and_every_control_says_what_it_is(
+    open_window: Opener, services: Services, lang: str, scale: int
+) -> None:
+    household = everything(services)
+    program = open_window(size=(1024, 640))
+    program.session.change_settings(language=lang, text_scale=scale)
+    for section in Section:
+        page = go(program, section)
+        first = next((ref for ref, one in household.records() if _is_in(one, section)), "")
+        if first:
+            page.view.focus_field(first, "")
+            settle(program.app)
+        assert cut(program) == [], section
+        focusable = [
+            one.objectName() for one in shown_in(page)
+            if one.focusPolicy() & Qt.FocusPolicy.TabFocus and not one.accessibleName()
+        ]  # fmt: skip
+        assert focusable == [], section
+    program.window.navigator.go("review")
+    settle(program.app)
+    named(program.window, "fold_papers").click()
+    settle(program.app)
+    assert cut(program) == []
+
+
+def _is_in(record: Any, section: Section) -> bool:
+    """Whether it is one of those that are added in this section."""
+    kind = kind_of(type(record))
+    return kind.is_repeated and kind.section is section
 
 
 def test_a_family_meets_the_quick_plan_first_and_only_what_it_has(
