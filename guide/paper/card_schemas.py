@@ -20,6 +20,13 @@ class Answer(TypedDict):
     told_as: str  # what is said of it before printing, where a card has no room for it
 
 
+class Picture(TypedDict):
+    """A photo the family took."""
+
+    jpeg: list[int]  # its bytes
+    label: Line  # what it shows, for those who hear the page
+
+
 class CardCode(TypedDict):
     """A QR code."""
 
@@ -38,6 +45,7 @@ class CardFace(TypedDict):
     notes: list[Line]  # always stand there
     numbers: list[PaperNumber]
     code: list[CardCode]  # one or none
+    pictures: list[Picture]
 
 
 class CardSheetWords(TypedDict):
@@ -65,6 +73,7 @@ class FolderRecord(TypedDict):
 
     name: str  # "" for none
     lines: list[Answer]
+    pictures: list[Picture]
 
 
 class FolderBlock(TypedDict):

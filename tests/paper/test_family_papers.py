@@ -7,14 +7,17 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import pikepdf
 import pytest
 import zxingcpp
+from msgspec import structs
 from PIL import Image
 
 from guide.cli.papers import OF_PLAN
 from guide.exchange.qr import dark_runs, qr_code
 from guide.household.household import Household
 from guide.household.papers import tickable
+from guide.household.records.photo import photo_of, photo_ref
 from guide.store.store import Store
 from guide.usecases.papers import sheets
 from guide.usecases.papers.catalogue import KINDS, LANGS, PaperRequest, kind_of, sheet_of
@@ -256,3 +259,39 @@ def test_somebody_is_not_told_to_call_themselves(services: Services) -> None:
 def test_the_command_line_has_every_paper_of_the_plan() -> None:
     assert set(OF_PLAN) == set(FAMILY)
     assert {kind.id for kind in KINDS} >= set(FAMILY)
+
+
+# ---- pictures
+
+
+def images_in(sheet: Sheet) -> int:
+    """How many photos are drawn."""
+    with pikepdf.open(io.BytesIO(sheets.sheet_pdf(sheet))) as opened:
+        return sum(len(list(page.get_images())) for page in opened.pages)
+
+
+def test_photos_stand_where_their_class_and_the_ticks_allow_and_never_on_a_childs_card(
+    services: Services,
+) -> None:
+    drawn = io.BytesIO()
+    Image.new("L", (90, 120), 128).save(drawn, "JPEG")
+    photo = photo_of(drawn.getvalue())
+    four = family("four")
+    records = [
+        structs.replace(
+            one,
+            **{
+                name: photo_ref(photo)
+                for name in ("photo", "gas_photo", "pet_photo")
+                if hasattr(one, name)
+            },
+        )
+        for _ref, one in four.records()
+    ]
+    found = Household.of_records([*records, photo])
+    assert images_in(made(services, found, "school")) == len(four.children)
+    assert images_in(made(services, found, "tag")) == 1
+    assert images_in(made(services, found, "tag", ticked=())) == 0
+    assert images_in(made(services, found, "helper")) == 1
+    assert images_in(made(services, found, "full")) > 0
+    assert images_in(made(services, found, "child_card")) == 0

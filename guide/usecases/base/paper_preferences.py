@@ -43,12 +43,15 @@ class PaperChoices(Struct, frozen=True, kw_only=True, omit_defaults=True):
 def tickable_fields(paper: Paper = Paper.WALL) -> tuple[Field, ...]:
     """The fields that a paper shows only when they are ticked, in the form's order.
 
-    No paper has pictures, nor a line for whom a record is of.
+    No paper has a line for whom a record is of, nor has a child's card a picture: both of its
+    faces can be seen.
     """
+    is_bare = paper is Paper.CHILD_CARD
     return tuple(
         field
         for field in tickable(paper)
-        if field.ask.rule is not PlanRule.PHOTO and field.name != kind_of(field.record).owner
+        if not (is_bare and field.ask.rule is PlanRule.PHOTO)
+        and field.name != kind_of(field.record).owner
     )
 
 

@@ -23,7 +23,7 @@ from guide.household.records.pet import Pet
 from guide.household.records.profile import Profile
 from guide.household.records.school_rules import SchoolRules
 from guide.household.records.utilities import Utilities, UtilityNumber
-from guide.paper.card_schemas import Answer, CardCode, CardFace, CardSheet
+from guide.paper.card_schemas import Answer, CardCode, CardFace, CardSheet, Picture
 from guide.paper.schemas import Line, PaperNumber
 from guide.usecases.papers.paper_answers import PaperAnswers
 
@@ -62,7 +62,11 @@ def helper_card(answers: PaperAnswers, today: dt.date) -> CardSheet:
     """One card for a neighbour or a relative."""
     front = _face(answers, "helper_front", lines=_helper_people(answers))
     back = _face(
-        answers, "helper_back", lines=_helper_home(answers), numbers=answers.numbers("112", "104")
+        answers,
+        "helper_back",
+        lines=_helper_home(answers),
+        numbers=answers.numbers("112", "104"),
+        pictures=[one for pet in answers.household.of(Pet) for one in answers.pictures(pet)][:2],
     )
     return _sheet(answers, "helper", A6_MM, 12, [[front, back]], today)
 
@@ -81,11 +85,18 @@ def tags(answers: PaperAnswers, today: dt.date) -> CardSheet:
         lines=list(answers.lines(utilities, "gas_valve", "gas_number")),
         notes=[*steps, answers.words.fixed("tag_gas_rule")],
         numbers=answers.numbers("104", "112"),
+        pictures=answers.pictures(utilities, "gas_photo"),
     )
     lines = list(answers.lines(utilities, "power_panel", "water_valve", "extinguisher"))
     for number in answers.household.of(UtilityNumber):
         lines += _called(answers, number, "utility_name", "utility_phone")
-    power = _face(answers, "tag_power", lines=lines, numbers=answers.numbers("101", "112"))
+    power = _face(
+        answers,
+        "tag_power",
+        lines=lines,
+        numbers=answers.numbers("101", "112"),
+        pictures=answers.pictures(utilities, "power_photo", "water_photo"),
+    )
     return _sheet(answers, "tag", A6_MM, 18, [[gas], [power]], today)
 
 
@@ -270,6 +281,7 @@ def _face(
     notes: Sequence[Line] = (),
     numbers: Sequence[PaperNumber] = (),
     code: Sequence[CardCode] = (),
+    pictures: Sequence[Picture] = (),
 ) -> CardFace:
     return {
         "title": answers.words.fixed(title) if title else [],
@@ -279,6 +291,7 @@ def _face(
         "notes": list(notes),
         "numbers": list(numbers),
         "code": list(code),
+        "pictures": list(pictures),
     }
 
 

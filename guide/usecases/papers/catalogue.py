@@ -201,7 +201,7 @@ KINDS: tuple[PaperKind, ...] = (
         paper=Paper.WALL,
     ),
     _plan_paper("rescue", PaperGroup.WALL, Paper.RESCUE, _TICKS),
-    _plan_paper("tag", PaperGroup.WALL, Paper.TAG),
+    _plan_paper("tag", PaperGroup.WALL, Paper.TAG, _TICKS),
     PaperKind(
         "entrance",
         PaperGroup.WALL,

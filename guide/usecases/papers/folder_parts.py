@@ -5,14 +5,21 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
-from guide.paper.card_schemas import Answer, FolderBlock, FolderPart, FolderRecord, FolderSheet
+from guide.paper.card_schemas import (
+    Answer,
+    FolderBlock,
+    FolderPart,
+    FolderRecord,
+    FolderSheet,
+    Picture,
+)
 from guide.paper.schemas import Line, PaperNumber
 from guide.usecases.papers.paper_answers import PaperAnswers
 
 
-def record(name: str, lines: Iterable[Answer]) -> FolderRecord:
-    """Answers under a name; without one they stand alone."""
-    return {"name": name, "lines": list(lines)}
+def record(name: str, lines: Iterable[Answer], pictures: Sequence[Picture] = ()) -> FolderRecord:
+    """Answers under a name, with pictures beside them; without a name they stand alone."""
+    return {"name": name, "lines": list(lines), "pictures": list(pictures)}
 
 
 def block(
@@ -23,7 +30,7 @@ def block(
     across: int = 1,
 ) -> FolderBlock:
     """Records under a heading, but for those that have nothing to say."""
-    kept = [one for one in records if one["lines"] or one["name"]]
+    kept = [one for one in records if one["lines"] or one["name"] or one["pictures"]]
     return {"title": title, "icon": icon, "notes": list(notes), "records": kept, "across": across}
 
 

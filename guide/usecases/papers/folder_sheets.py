@@ -92,8 +92,10 @@ def _by_section(answers: PaperAnswers) -> dict[Section, list[FolderRecord]]:
         lines: dict[Section, list[Answer]] = {}
         for section, line in answers.by_section(one):
             lines.setdefault(section, []).append(line)
+        pictures = answers.pictures(one)
         for section, some in lines.items():
-            found[section].append(record(name, some))
+            found[section].append(record(name, some, pictures))
+            pictures = []
     return found
 
 

@@ -19,8 +19,9 @@ from guide.household.papers import stands_on, tickable
 from guide.household.phones import shown as shown_phone
 from guide.household.plan import CONTACT_REF, Person, Ref
 from guide.household.records.kinds import kind_of
+from guide.household.records.photo import Photo
 from guide.household.records.profile import Profile
-from guide.paper.card_schemas import Answer
+from guide.paper.card_schemas import Answer, Picture
 from guide.paper.schemas import Line, PaperNumber
 from guide.usecases.papers.answers import SheetWords, field_of
 from guide.usecases.plan.review import shown_answer
@@ -82,6 +83,16 @@ class PaperAnswers:
         """All of a record that the paper may have, each answer with the section it is asked in."""
         for field, value in self._shown_fields(record):
             yield field.ask.section, self._asked(field, value)
+
+    def pictures(self, record: Struct, *names: str) -> list[Picture]:
+        """The named pictures of a record, or all of it, as the paper may have them."""
+        found = []
+        for field in fields_of(type(record)):
+            if field.ask.rule is PlanRule.PHOTO and (not names or field.name in names):
+                photo = self.household.record(getattr(record, field.name))
+                if self.stands(record, field.name) and isinstance(photo, Photo):
+                    found.append(Picture(jpeg=list(photo.jpeg), label=self.label(field)))
+        return found
 
     def label(self, field: Field) -> Line:
         """What a field asks for."""

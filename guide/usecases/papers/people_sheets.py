@@ -71,15 +71,17 @@ def _of_child(answers: PaperAnswers, child: Person) -> FolderPart:
     school = household.record(child.institution) if child.institution else None
     if not isinstance(school, Institution):
         school = Institution(id="")
+    profile = household.beside(Profile, child.id)
+    photo = answers.pictures(profile)
     of_child = [
-        *answers.lines(household.beside(Profile, child.id), "family_name", "patronymic", "birth"),
+        *answers.lines(profile, "family_name", "patronymic", "birth"),
         *answers.lines(care, "class_group", "teacher_name", "teacher_phone"),
     ]
     of_school = [*answers.lines(school), *answers.lines(household.beside(SchoolRules, school.id))]
     fetching = (Pickup(id=""),) * 3 if answers.is_form else household.owned(Pickup, ref)
     signed = [answers.answer(words.fixed(one), "") for one in _SIGNED]
     blocks = [
-        block(words.fixed("school_child"), "baby", record("", of_child), across=2),
+        block(words.fixed("school_child"), "baby", record("", of_child, photo), across=2),
         block(words.section("school"), "landmark", record("", of_school), across=2),
         block(words.fixed("school_calls"), "phone", record("", answers.calls(4, ref))),
         block(
