@@ -21,6 +21,8 @@ PAGES = {
     "kit": "guide.ui.supplies.page:SuppliesPage",
     "rules": "guide.ui.readiness.rules_page:RulesPage",
     "red": "guide.ui.readiness.red_page:RedPage",
+    "ready": "guide.ui.readiness.ready_page:ReadyPage",
+    "practice": "guide.ui.readiness.practice_page:PracticePage",
     "to_phone": "guide.ui.phone.page:ToPhonePage",
     "phone_alerts": "guide.ui.phone.alerts_page:PhoneAlertsPage",
     "print": "guide.ui.papers.page:PrintPage",

@@ -134,12 +134,9 @@ _CHECKS: dict[State, Callable[[Household, dt.date], Iterator[Check]]] = {
 
 
 def is_within(day: str, today: dt.date, months: int = MONTHS) -> bool:
-    """Whether a day that was typed lies less than so many months back.
-
-    One that is ahead counts: then the clock is behind, and what was done was done.
-    """
+    """Whether a day that was typed has come and lies less than so many months back."""
     read = read_day(day)
-    return read is not None and today < months_later(read, months)
+    return read is not None and read <= today < months_later(read, months)
 
 
 def has_practised(household: Household, today: dt.date) -> bool:

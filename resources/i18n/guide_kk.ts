@@ -3573,6 +3573,76 @@
         </message>
     </context>
     <context>
+        <name>Practice</name>
+        <message>
+            <source>Everybody takes the bag and stands at the door, dressed. Nobody has to go out.</source>
+            <translation>Әркім сөмкесін алып, киініп есік алдында тұрады. Сыртқа шығудың қажеті жоқ.</translation>
+        </message>
+        <message>
+            <source>Everybody gathers in the room we chose for it.</source>
+            <translation>Барлығы өзіміз таңдаған бөлмеге жиналады.</translation>
+        </message>
+        <message>
+            <source>All phones lie on the table. How does everybody get word?</source>
+            <translation>Барлық телефон үстелде жатады. Хабарды қалай жеткіземіз?</translation>
+        </message>
+        <message>
+            <source>The children say whom they wait for, and whom they call.</source>
+            <translation>Балалар кімді күтетінін және кімге қоңырау шалатынын айтады.</translation>
+        </message>
+        <message>
+            <source>In the dark: find the torch, the shoes and the documents.</source>
+            <translation>Қараңғыда: қолшамды, аяқкиімді, құжаттарды тауып алу.</translation>
+        </message>
+        <message>
+            <source>Fifteen minutes at the table with the cards of the plan.</source>
+            <translation>Жоспар карталарымен үстел басында он бес минут.</translation>
+        </message>
+        <message>
+            <source>See whether each phone receives a test alert.</source>
+            <translation>Әр телефон сынақ хабарландыруын ала ма, қараңыз.</translation>
+        </message>
+        <message>
+            <source>Something of your own: say what, when it is written down.</source>
+            <translation>Өз жаттығуыңыз: жазғанда не екенін көрсетіңіз.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PracticePage</name>
+        <message>
+            <source>How ready are we?</source>
+            <translation>Қаншалықты дайынбыз?</translation>
+        </message>
+        <message>
+            <source>What do we try?</source>
+            <translation>Нені жаттығамыз?</translation>
+        </message>
+        <message>
+            <source>Start the time</source>
+            <translation>Уақытты бастау</translation>
+        </message>
+        <message>
+            <source>Done: write it down</source>
+            <translation>Болды: жазып қою</translation>
+        </message>
+        <message>
+            <source>Practise</source>
+            <translation>Жаттығу</translation>
+        </message>
+        <message>
+            <source>Started at {time}.</source>
+            <translation>{time} басталды.</translation>
+        </message>
+        <message>
+            <source>Nothing was practised yet.</source>
+            <translation>Әзірге ешқандай жаттығу болмаған.</translation>
+        </message>
+        <message>
+            <source>What we tried</source>
+            <translation>Не жаттықтық</translation>
+        </message>
+    </context>
+    <context>
         <name>Preview</name>
         <message>
             <source>Preparing the sheet…</source>
@@ -3793,6 +3863,120 @@
         </message>
     </context>
     <context>
+        <name>Readiness</name>
+        <message>
+            <source>Tell the link person, and write down the day</source>
+            <translation>Байланысатын адамға айтып, күнін жазыңыз</translation>
+        </message>
+        <message>
+            <source>Walk to the meeting place together</source>
+            <translation>Кездесу орнына бірге барып көріңіз</translation>
+        </message>
+        <message>
+            <source>Let the child say a phone number by heart</source>
+            <translation>Бала телефон нөмірін жатқа айтсын</translation>
+        </message>
+        <message>
+            <source>Lodge the paper of who may fetch the child</source>
+            <translation>Баланы кім алып кете алатыны туралы қағазды тапсырыңыз</translation>
+        </message>
+        <message>
+            <source>See whether the phone receives a test alert</source>
+            <translation>Телефон сынақ хабарландыруын ала ма, көріңіз</translation>
+        </message>
+        <message>
+            <source>Show the gas valve to two people</source>
+            <translation>Газ шүмегін екі адамға көрсетіңіз</translation>
+        </message>
+        <message>
+            <source>Fill the home store for three days</source>
+            <translation>Үйдегі қорды үш күнге толтырыңыз</translation>
+        </message>
+        <message>
+            <source>Practise once</source>
+            <translation>Бір рет жаттығыңыз</translation>
+        </message>
+        <message>
+            <source>Print the plan: it has changed</source>
+            <translation>Жоспарды басып шығарыңыз: ол өзгерген</translation>
+        </message>
+        <message>
+            <source>The link person was told</source>
+            <translation>Байланысатын адамға айтылды</translation>
+        </message>
+        <message>
+            <source>We walked to the meeting place</source>
+            <translation>Кездесу орнына барып көрдік</translation>
+        </message>
+        <message>
+            <source>The child can say a phone number</source>
+            <translation>Бала телефон нөмірін айта алады</translation>
+        </message>
+        <message>
+            <source>The paper of who may fetch the child is lodged</source>
+            <translation>Баланы кім алып кете алатыны туралы қағаз тапсырылған</translation>
+        </message>
+        <message>
+            <source>The phone received a test alert</source>
+            <translation>Телефон сынақ хабарландыруын алды</translation>
+        </message>
+        <message>
+            <source>Two people were shown the gas valve</source>
+            <translation>Газ шүмегі екі адамға көрсетілді</translation>
+        </message>
+        <message>
+            <source>Water and food for three days, nothing out of date</source>
+            <translation>Үш күнге су мен тамақ, мерзімі өткені жоқ</translation>
+        </message>
+        <message>
+            <source>We practised within six months</source>
+            <translation>Алты ай ішінде жаттықтық</translation>
+        </message>
+        <message>
+            <source>Printed or saved as PDF since the last change</source>
+            <translation>Соңғы өзгерістен кейін басып шығарылды не PDF етіп сақталды</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadyPage</name>
+        <message>
+            <source>Family plan</source>
+            <translation>Отбасылық жоспар</translation>
+        </message>
+        <message>
+            <source>Not how much is filled in, but what was really done, and when.</source>
+            <translation>Қанша толтырылғаны емес, шын мәнінде не, қашан жасалғаны.</translation>
+        </message>
+        <message>
+            <source>Practise</source>
+            <translation>Жаттығу</translation>
+        </message>
+        <message>
+            <source>How ready are we?</source>
+            <translation>Қаншалықты дайынбыз?</translation>
+        </message>
+        <message>
+            <source>Nothing is open. Look again in some months.</source>
+            <translation>Ашық ештеңе жоқ. Бірнеше айдан кейін қайта қараңыз.</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Келесі</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>Не жасалды</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>жасалды</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>әлі жоқ</translation>
+        </message>
+    </context>
+    <context>
         <name>RecordForms</name>
         <message>
             <source>More for the wall sheet</source>
@@ -3978,6 +4162,10 @@
         <message>
             <source>To the phone</source>
             <translation>Телефонға</translation>
+        </message>
+        <message>
+            <source>How ready are we?</source>
+            <translation>Қаншалықты дайынбыз?</translation>
         </message>
         <message>
             <source>The plan is complete</source>
@@ -4183,6 +4371,18 @@
         <message>
             <source>Will this phone warn you?</source>
             <translation>Бұл телефон сізге ескерте ме?</translation>
+        </message>
+        <message>
+            <source>What is needed, and what is there</source>
+            <translation>Не керек, не бар</translation>
+        </message>
+        <message>
+            <source>Our plan at each level</source>
+            <translation>Әр деңгейдегі жоспарымыз</translation>
+        </message>
+        <message>
+            <source>Practise</source>
+            <translation>Жаттығу</translation>
         </message>
         <message>
             <source>Family plan</source>

@@ -3582,6 +3582,76 @@
         </message>
     </context>
     <context>
+        <name>Practice</name>
+        <message>
+            <source>Everybody takes the bag and stands at the door, dressed. Nobody has to go out.</source>
+            <translation>Каждый берёт сумку и одетым встаёт у двери. Выходить не нужно.</translation>
+        </message>
+        <message>
+            <source>Everybody gathers in the room we chose for it.</source>
+            <translation>Все собираются в комнате, которую мы для этого выбрали.</translation>
+        </message>
+        <message>
+            <source>All phones lie on the table. How does everybody get word?</source>
+            <translation>Все телефоны лежат на столе. Как каждый получит весть?</translation>
+        </message>
+        <message>
+            <source>The children say whom they wait for, and whom they call.</source>
+            <translation>Дети говорят, кого ждут и кому звонят.</translation>
+        </message>
+        <message>
+            <source>In the dark: find the torch, the shoes and the documents.</source>
+            <translation>В темноте: найти фонарь, обувь и документы.</translation>
+        </message>
+        <message>
+            <source>Fifteen minutes at the table with the cards of the plan.</source>
+            <translation>Пятнадцать минут за столом с карточками плана.</translation>
+        </message>
+        <message>
+            <source>See whether each phone receives a test alert.</source>
+            <translation>Проверьте, приходит ли в каждый телефон пробное оповещение.</translation>
+        </message>
+        <message>
+            <source>Something of your own: say what, when it is written down.</source>
+            <translation>Что-то своё: напишите, что именно, когда будете записывать.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PracticePage</name>
+        <message>
+            <source>How ready are we?</source>
+            <translation>Насколько мы готовы?</translation>
+        </message>
+        <message>
+            <source>What do we try?</source>
+            <translation>Что пробуем?</translation>
+        </message>
+        <message>
+            <source>Start the time</source>
+            <translation>Начать отсчёт</translation>
+        </message>
+        <message>
+            <source>Done: write it down</source>
+            <translation>Готово: записать</translation>
+        </message>
+        <message>
+            <source>Practise</source>
+            <translation>Потренироваться</translation>
+        </message>
+        <message>
+            <source>Started at {time}.</source>
+            <translation>Начато в {time}.</translation>
+        </message>
+        <message>
+            <source>Nothing was practised yet.</source>
+            <translation>Тренировок пока не было.</translation>
+        </message>
+        <message>
+            <source>What we tried</source>
+            <translation>Что пробовали</translation>
+        </message>
+    </context>
+    <context>
         <name>Preview</name>
         <message>
             <source>Preparing the sheet…</source>
@@ -3804,6 +3874,120 @@
         </message>
     </context>
     <context>
+        <name>Readiness</name>
+        <message>
+            <source>Tell the link person, and write down the day</source>
+            <translation>Скажите человеку для связи и запишите день</translation>
+        </message>
+        <message>
+            <source>Walk to the meeting place together</source>
+            <translation>Сходите вместе к месту встречи</translation>
+        </message>
+        <message>
+            <source>Let the child say a phone number by heart</source>
+            <translation>Пусть ребёнок назовёт номер наизусть</translation>
+        </message>
+        <message>
+            <source>Lodge the paper of who may fetch the child</source>
+            <translation>Отдайте бумагу о том, кто может забрать ребёнка</translation>
+        </message>
+        <message>
+            <source>See whether the phone receives a test alert</source>
+            <translation>Проверьте, приходит ли в телефон пробное оповещение</translation>
+        </message>
+        <message>
+            <source>Show the gas valve to two people</source>
+            <translation>Покажите газовый кран двоим</translation>
+        </message>
+        <message>
+            <source>Fill the home store for three days</source>
+            <translation>Соберите домашний запас на три дня</translation>
+        </message>
+        <message>
+            <source>Practise once</source>
+            <translation>Потренируйтесь один раз</translation>
+        </message>
+        <message>
+            <source>Print the plan: it has changed</source>
+            <translation>Напечатайте план: он изменился</translation>
+        </message>
+        <message>
+            <source>The link person was told</source>
+            <translation>Человеку для связи сказали</translation>
+        </message>
+        <message>
+            <source>We walked to the meeting place</source>
+            <translation>Сходили к месту встречи</translation>
+        </message>
+        <message>
+            <source>The child can say a phone number</source>
+            <translation>Ребёнок может назвать номер телефона</translation>
+        </message>
+        <message>
+            <source>The paper of who may fetch the child is lodged</source>
+            <translation>Бумага о том, кто может забрать ребёнка, отдана</translation>
+        </message>
+        <message>
+            <source>The phone received a test alert</source>
+            <translation>В телефон пришло пробное оповещение</translation>
+        </message>
+        <message>
+            <source>Two people were shown the gas valve</source>
+            <translation>Газовый кран показали двоим</translation>
+        </message>
+        <message>
+            <source>Water and food for three days, nothing out of date</source>
+            <translation>Вода и еда на три дня, без просроченного</translation>
+        </message>
+        <message>
+            <source>We practised within six months</source>
+            <translation>Тренировались за последние шесть месяцев</translation>
+        </message>
+        <message>
+            <source>Printed or saved as PDF since the last change</source>
+            <translation>Напечатан или сохранён как PDF после последней правки</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadyPage</name>
+        <message>
+            <source>Family plan</source>
+            <translation>План семьи</translation>
+        </message>
+        <message>
+            <source>Not how much is filled in, but what was really done, and when.</source>
+            <translation>Не сколько заполнено, а что и когда действительно сделано.</translation>
+        </message>
+        <message>
+            <source>Practise</source>
+            <translation>Потренироваться</translation>
+        </message>
+        <message>
+            <source>How ready are we?</source>
+            <translation>Насколько мы готовы?</translation>
+        </message>
+        <message>
+            <source>Nothing is open. Look again in some months.</source>
+            <translation>Ничего не осталось. Загляните через несколько месяцев.</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Дальше</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>Что сделано</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>сделано</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>ещё нет</translation>
+        </message>
+    </context>
+    <context>
         <name>RecordForms</name>
         <message>
             <source>More for the wall sheet</source>
@@ -3989,6 +4173,10 @@
         <message>
             <source>To the phone</source>
             <translation>На телефон</translation>
+        </message>
+        <message>
+            <source>How ready are we?</source>
+            <translation>Насколько мы готовы?</translation>
         </message>
         <message>
             <source>The plan is complete</source>
@@ -4195,6 +4383,18 @@
         <message>
             <source>Will this phone warn you?</source>
             <translation>Предупредит ли вас этот телефон?</translation>
+        </message>
+        <message>
+            <source>What is needed, and what is there</source>
+            <translation>Что нужно и что есть</translation>
+        </message>
+        <message>
+            <source>Our plan at each level</source>
+            <translation>Наш план на каждом уровне</translation>
+        </message>
+        <message>
+            <source>Practise</source>
+            <translation>Потренироваться</translation>
         </message>
         <message>
             <source>Family plan</source>

@@ -73,7 +73,8 @@ def test_yellow_asks_for_what_is_not_known(records: tuple[Any, ...], asked: list
         ("31.08.2027", dt.date(2028, 2, 29), False),  # of a leap year
         ("29.02.2028", dt.date(2028, 8, 28), True),
         ("29.02.2028", dt.date(2028, 8, 29), False),
-        ("30.11.2026", dt.date(2020, 1, 1), True),  # the clock is behind
+        ("30.11.2026", dt.date(2026, 11, 30), True),
+        ("30.11.2026", dt.date(2026, 11, 29), False),  # typed ahead, or the clock is behind
         ("30.11.2026", dt.date(2099, 1, 1), False),  # and ahead
         ("30.02.2026", TODAY, False),
         ("", TODAY, False),

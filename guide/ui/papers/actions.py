@@ -6,6 +6,7 @@ A file is written only where the person says. Without a printer "Save as PDF" is
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -20,6 +21,12 @@ from guide.ui.shell.page import PageContext
 from guide.ui.shell.saved_file import SavedFile, where_words
 from guide.usecases.papers import sheets
 from guide.usecases.papers.catalogue import PaperKind, PaperOption, PaperRequest, sheet_of
+
+if TYPE_CHECKING:
+    from guide.household.household import Household
+
+# Papers that hold the family's whole plan for the day it is needed.
+_PLAN_PAPERS = frozenset({"wall", "first_hour", "full"})
 
 
 class PrintActions(QWidget):
@@ -100,13 +107,15 @@ class PrintActions(QWidget):
 
     def save_pdf(self) -> None:
         """Ask for a file and write the sheet there, at its true size."""
-        sheet = self._sheet()
+        asked, sheet = self._asked(), self._sheet()
+        household = self._context.services.plan_editor.household()
         path = output.ask_file(self, sheet.file_name, self._context.services.backups.drives)
         if path is None:
             return
         words = self.tr("Saved: {file}.").format(file=path.name)
 
         def tell(_saved: object) -> None:
+            self._note_printed(asked, household)
             self.say(f"{words} {where_words(path)}")
             self.saved.show_for(path)
             self._context.host.ensure_visible(self.saved)
@@ -122,6 +131,7 @@ class PrintActions(QWidget):
             self.save_button.setFocus()
             return
         asked, sheet = self._asked(), self._sheet()
+        household = self._context.services.plan_editor.household()
         # The job's name is seen by others and kept by the print service: never the plan's title.
         printer = output.ask_printer(
             self, paper_name(asked.paper, self._context.lang), sheet.page_mm
@@ -143,9 +153,15 @@ class PrintActions(QWidget):
                     " nothing is missing, or save the sheet as PDF."
                 )
             )
+            self._note_printed(asked, household)
             self.printed.emit(asked.paper)
 
         self._render.start(lambda: sheets.sheet_pages_png(sheet, sheets.PRINT_PPI), paint)
+
+    def _note_printed(self, asked: PaperRequest, household: Household) -> None:
+        """Note that this plan was put on paper, or into a file to be printed."""
+        if asked.paper in _PLAN_PAPERS and not asked.is_blank:
+            self._context.session.note(lambda services: services.plan_prints.note(household))
 
     def photograph(self) -> None:
         """Show the sheet as large as the screen, to be taken with a phone."""

@@ -120,7 +120,14 @@ class ReviewPage(Page):
             name="to_phone",
             on=lambda: self.context.navigator.go("to_phone"),
         )
-        ways = boxed(flow_of(look, 12, paper, phone))
+        ready = Button(
+            look,
+            self.tr("How ready are we?"),
+            "outlined",
+            name="to_ready",
+            on=lambda: self.context.navigator.go("ready"),
+        )
+        ways = boxed(flow_of(look, 12, paper, phone, ready))
         return split_of(look, 12, boxed(words), ways, below=620, share=None)
 
     def _build(self) -> None:

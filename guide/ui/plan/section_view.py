@@ -29,6 +29,14 @@ if TYPE_CHECKING:
     from guide.ui.forms.form import RecordForm
     from guide.ui.shell.page import PageContext
 
+# Pages that show what comes of the answers of a section.
+_WAYS_ON = {
+    Section.PHONES: ("phone_alerts", "siren"),
+    Section.KIT: ("kit", "package"),
+    Section.RULES: ("rules", "layers"),
+    Section.PRACTICE: ("practice", "list-checks"),
+}
+
 
 class SectionView(Card):
     """The card of one section.
@@ -91,9 +99,9 @@ class SectionView(Card):
             for panel in self._panels:
                 panel.problems_changed.connect(self._refresh_summary)
                 self.add(panel)
-        if section is Section.PHONES:
+        if section in _WAYS_ON:
             self.body.addSpacing(look.px(16))
-            self.add(flow_of(look, 12, self._make_way_to_alerts()))
+            self.add(flow_of(look, 12, self._make_way_on(*_WAYS_ON[section])))
         self.body.addStretch(1)
         self.body.addSpacing(look.px(20))
         self.add(Line(look))
@@ -103,15 +111,21 @@ class SectionView(Card):
         if section is Section.TITLE and not household.is_empty:
             self._offer_title(household.plan)
 
-    def _make_way_to_alerts(self) -> Button:
-        """To what is known of alerts on phones, make by make."""
+    def _make_way_on(self, page: str, icon: str) -> Button:
+        """To the page that shows what comes of the answers of this section."""
+        words = {
+            "phone_alerts": self.tr("Will this phone warn you?"),
+            "kit": self.tr("What is needed, and what is there"),
+            "rules": self.tr("Our plan at each level"),
+            "practice": self.tr("Practise"),
+        }[page]
         return Button(
             self._context.look,
-            self.tr("Will this phone warn you?"),
+            words,
             "outlined",
-            "siren",
-            name="to_phone_alerts",
-            on=lambda: self._context.navigator.go("phone_alerts"),
+            icon,
+            name=f"to_{page}",
+            on=lambda: self._context.navigator.go(page),
         )
 
     def _offer_title(self, plan: Plan) -> None:

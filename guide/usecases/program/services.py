@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from guide.usecases.level.overview import FamilyPlace, Overview
     from guide.usecases.places.drafting import PlaceDrafting
     from guide.usecases.places.packs import PlacePacks
+    from guide.usecases.plan.printed import PlanPrints
     from guide.usecases.safekeeping.backup_service import BackupService
     from guide.usecases.safekeeping.change_log import ChangeLog
     from guide.usecases.safekeeping.data_location import DataLocation
@@ -110,6 +111,13 @@ class Services(Struct, frozen=True):
     def made(self) -> dt.date:
         """The day before which no clock of this program can have been right."""
         return _made(self.guide)
+
+    @property
+    def plan_prints(self) -> PlanPrints:
+        """Which plan was printed last."""
+        from guide.usecases.plan.printed import PlanPrints
+
+        return PlanPrints(self.store)
 
     @property
     def paper_preferences(self) -> PaperPreferences:

@@ -1,0 +1,166 @@
+"""How ready a family is: dated facts, not filled boxes, and at most three next actions.
+
+No score and no percentage (family-plan.md section 12). A fact counts from the day it is dated with;
+a day to come counts nowhere, so nothing is ready by being typed ahead. Pure functions of plan, day
+and whether what was printed is what stands in the plan.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from enum import StrEnum
+
+from msgspec import Struct
+
+from guide.household.at_level import has_practised
+from guide.household.dates import read_day
+from guide.household.field import Section
+from guide.household.household import Household, person_ref, ref_of
+from guide.household.kit_list import LEAST_DAYS
+from guide.household.kit_state import has_days, kit_states
+from guide.household.plan import Person, Ref
+from guide.household.records.childcare import Childcare, Pickup
+from guide.household.records.connection import Connection
+from guide.household.records.meeting_place import MeetingPlace
+from guide.household.records.phone import FamilyPhone
+from guide.household.records.practice import Practice
+from guide.household.records.utilities import Utilities
+
+MOST_ACTIONS = 3
+_SHOWN_TO = 2  # people who can close the gas
+
+
+class FactCode(StrEnum):
+    """The facts, in the order in which they help; each has its words."""
+
+    LINK_TOLD = "link_told"
+    PLACE_WALKED = "place_walked"
+    CHILD_PHONE = "child_phone"
+    PICKUP_PAPER = "pickup_paper"
+    TEST_ALERT = "test_alert"
+    GAS_SHOWN = "gas_shown"
+    KIT = "kit"
+    PRACTISED = "practised"
+    PRINTED = "printed"
+
+
+class Target(Struct, frozen=True):
+    """Where in the plan a fact is dated; without a section it is another page's."""
+
+    section: Section | None = None
+    ref: Ref = ""
+    field: str = ""
+
+
+class Fact(Struct, frozen=True, kw_only=True):
+    """One fact about one thing: done on a day, done without one, or open."""
+
+    code: FactCode
+    is_done: bool
+    day: dt.date | None = None
+    about: Ref = ""  # whom or what, where there may be several
+    target: Target = Target()
+
+
+def facts(household: Household, today: dt.date, *, is_printed: bool) -> tuple[Fact, ...]:
+    """All facts that apply to this family, in the order in which they help."""
+    return tuple(_facts(household, today, is_printed))
+
+
+def next_actions(found: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """At most three open facts, one of a kind, what helps most first."""
+    first: dict[FactCode, Fact] = {}
+    for fact in found:
+        if not fact.is_done:
+            first.setdefault(fact.code, fact)
+    return tuple(first.values())[:MOST_ACTIONS]
+
+
+def dated(day: str, today: dt.date) -> dt.date | None:
+    """A day that was typed, when it has come."""
+    read = read_day(day)
+    return read if read is not None and read <= today else None
+
+
+def _facts(household: Household, today: dt.date, is_printed: bool) -> Iterator[Fact]:
+    told = dated(household.once(Connection).out_told_on, today)
+    has_link = bool(household.plan.out_name.strip())
+    yield _dated(
+        FactCode.LINK_TOLD, told if has_link else None,
+        Target(Section.CONNECTION, "connection", "out_told_on")
+        if has_link else Target(Section.CONTACT, "plan", "out_name"),
+    )  # fmt: skip
+    for level in ("near", "far"):
+        yield _walked(household, level, today)
+    for child in household.children:
+        yield from _of_child(household, child, today)
+    yield from _phones(household, today)
+    utilities = household.once(Utilities)
+    if utilities.gas_kind not in ("", "none"):
+        shown = dated(utilities.gas_shown_on, today)
+        is_enough = len(utilities.gas_who) >= _SHOWN_TO
+        field = "gas_shown_on" if is_enough else "gas_who"
+        yield _dated(
+            FactCode.GAS_SHOWN, shown if is_enough else None,
+            Target(Section.UTILITIES, "utilities", field),
+        )  # fmt: skip
+    homes = [one for one in kit_states(household, today) if one.kit.kit_type == "home"]
+    yield Fact(code=FactCode.KIT, is_done=any(has_days(one, LEAST_DAYS) for one in homes))
+    days = (dated(one.practised_on, today) for one in household.of(Practice))
+    last = max((day for day in days if day), default=None)
+    yield Fact(code=FactCode.PRACTISED, is_done=has_practised(household, today), day=last)
+    yield Fact(code=FactCode.PRINTED, is_done=is_printed)
+
+
+def _dated(code: FactCode, day: dt.date | None, target: Target, about: Ref = "") -> Fact:
+    return Fact(code=code, is_done=day is not None, day=day, about=about, target=target)
+
+
+def _walked(household: Household, level: str, today: dt.date) -> Fact:
+    ref = f"place:{level}"
+    place = household.record(ref)
+    walked = dated(place.walked_on, today) if isinstance(place, MeetingPlace) else None
+    is_named = bool(getattr(household.plan, f"meet_{level}").strip())
+    target = (
+        Target(Section.PLACES, ref, "walked_on")
+        if is_named
+        else Target(Section.MEETING, "plan", f"meet_{level}")
+    )
+    return _dated(FactCode.PLACE_WALKED, walked if is_named else None, target, ref)
+
+
+def _of_child(household: Household, child: Person, today: dt.date) -> Iterator[Fact]:
+    ref, beside = person_ref(child), f"childcare:{child.id}"
+    care = household.beside(Childcare, child.id)
+    knows = dated(care.knows_phone_on, today)
+    yield _dated(FactCode.CHILD_PHONE, knows, Target(Section.SCHOOL, beside, "knows_phone_on"), ref)
+    if not child.institution:
+        return
+    may_fetch = household.owned(Pickup, ref)
+    lodged = [
+        day for one in may_fetch
+        if one.paper in ("statement", "notarial") and (day := dated(one.paper_on, today))
+    ]  # fmt: skip
+    where = ref_of(may_fetch[0]) if may_fetch else beside
+    field = "paper_on" if may_fetch else "knows_phone_on"
+    yield _dated(
+        FactCode.PICKUP_PAPER, max(lodged, default=None), Target(Section.SCHOOL, where, field), ref
+    )
+
+
+def _phones(household: Household, today: dt.date) -> Iterator[Fact]:
+    """Each phone that somebody carries has received a test alert."""
+    by_user = {one.user: one for one in household.of(FamilyPhone)}
+    for person in household.people:
+        if not person.mobile.strip():
+            continue
+        ref = person_ref(person)
+        phone = by_user.get(ref)
+        received = dated(phone.test_received_on, today) if phone is not None else None
+        target = (
+            Target(Section.PHONES, ref_of(phone), "test_received_on")
+            if phone is not None
+            else Target(Section.PHONES)
+        )
+        yield _dated(FactCode.TEST_ALERT, received, target, ref)
