@@ -11,7 +11,7 @@ from typing import TypedDict
 from guide.paper.schemas import Line, PaperNumber, PrintedSheet
 
 
-class Answer(TypedDict):
+class PaperAnswer(TypedDict):
     """An answer under its label; without one the paper has a line to write on."""
 
     label: Line  # [] where the answer speaks for itself
@@ -20,7 +20,7 @@ class Answer(TypedDict):
     told_as: str  # what is said of it before printing, where a card has no room for it
 
 
-class Picture(TypedDict):
+class PaperPhoto(TypedDict):
     """A photo the family took."""
 
     jpeg: list[int]  # its bytes
@@ -41,11 +41,11 @@ class CardFace(TypedDict):
     title: Line
     name: str  # whose card it is; "" for a line to write on
     has_name: bool
-    lines: list[Answer]  # what matters most first: what has no room is left out whole
+    lines: list[PaperAnswer]  # what matters most first: what has no room is left out whole
     notes: list[Line]  # always stand there
     numbers: list[PaperNumber]
     code: list[CardCode]  # one or none
-    pictures: list[Picture]
+    pictures: list[PaperPhoto]
 
 
 class CardSheetWords(TypedDict):
@@ -72,8 +72,8 @@ class FolderRecord(TypedDict):
     """Answers that belong together, such as those about one person."""
 
     name: str  # "" for none
-    lines: list[Answer]
-    pictures: list[Picture]
+    lines: list[PaperAnswer]
+    pictures: list[PaperPhoto]
 
 
 class FolderBlock(TypedDict):

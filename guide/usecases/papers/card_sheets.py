@@ -23,7 +23,7 @@ from guide.household.records.pet import Pet
 from guide.household.records.profile import Profile
 from guide.household.records.school_rules import SchoolRules
 from guide.household.records.utilities import Utilities, UtilityNumber
-from guide.paper.card_schemas import Answer, CardCode, CardFace, CardSheet, Picture
+from guide.paper.card_schemas import CardCode, CardFace, CardSheet, PaperAnswer, PaperPhoto
 from guide.paper.schemas import Line, PaperNumber
 from guide.usecases.papers.paper_answers import PaperAnswers
 
@@ -171,14 +171,14 @@ def _child_back(answers: PaperAnswers, child: Person) -> CardFace:
     )  # fmt: skip
 
 
-def _helper_people(answers: PaperAnswers) -> list[Answer]:
+def _helper_people(answers: PaperAnswers) -> list[PaperAnswer]:
     household = answers.household
     if answers.is_form:
         return [
             *answers.calls(4), *answers.lines(House(), "key_holder"),
             *answers.lines(Pet(id=""), "pet_name", "carrier"),
         ]  # fmt: skip
-    lines: list[Answer] = []
+    lines: list[PaperAnswer] = []
     for one in household.people:
         name, phone = answers.text(one, "given_name"), answers.text(one, "mobile")
         moves = answers.text(household.beside(Profile, one.id), "mobility")
@@ -196,7 +196,7 @@ def _helper_people(answers: PaperAnswers) -> list[Answer]:
     return lines
 
 
-def _helper_home(answers: PaperAnswers) -> list[Answer]:
+def _helper_home(answers: PaperAnswers) -> list[PaperAnswer]:
     household = answers.household
     lines = list(answers.lines(household.once(Utilities)))
     if answers.is_form:
@@ -219,13 +219,13 @@ def _beside(answers: PaperAnswers, person: Person) -> tuple[Profile, Health]:
     return household.beside(Profile, person.id), household.beside(Health, person.id)
 
 
-def _health(answers: PaperAnswers, health: Health, whose: str) -> list[Answer]:
+def _health(answers: PaperAnswers, health: Health, whose: str) -> list[PaperAnswer]:
     """What was ticked of a person's health, but for the doctor, who is to be called."""
     lines, doctor = list(answers.lines(health, whose=whose)), answers.label_of(health, "doctor")
     return lines[1:3] if answers.is_form else [one for one in lines if one["label"] != doctor]
 
 
-def _medicines(answers: PaperAnswers, person: Person, whose: str) -> list[Answer]:
+def _medicines(answers: PaperAnswers, person: Person, whose: str) -> list[PaperAnswer]:
     """Each medicine in one line."""
     label = answers.label_of(Medicine(id=""), "medicine_name")
     if answers.is_form:
@@ -237,7 +237,7 @@ def _medicines(answers: PaperAnswers, person: Person, whose: str) -> list[Answer
     ]
 
 
-def _address(answers: PaperAnswers) -> list[Answer]:
+def _address(answers: PaperAnswers) -> list[PaperAnswer]:
     plan = answers.household.plan
     value = answers.together(plan, "settlement", "street", "building")
     return [answers.answer(answers.words.section("home"), value)] if value else []
@@ -245,13 +245,13 @@ def _address(answers: PaperAnswers) -> list[Answer]:
 
 def _called(
     answers: PaperAnswers, record: Struct, name: str, phone: str, label: Line | None = None
-) -> list[Answer]:
+) -> list[PaperAnswer]:
     """A name with its number."""
     said, number = answers.text(record, name), answers.text(record, phone)
     return [answers.answer(label or [], said, number)] if said or number else []
 
 
-def _of(whose: str, line: Answer) -> Answer:
+def _of(whose: str, line: PaperAnswer) -> PaperAnswer:
     """The answer with the name of whom it is about before its label."""
     return {**line, "label": [f"{whose}: {line['label'][0]}", *line["label"][1:]]}
 
@@ -266,7 +266,7 @@ def _code(answers: PaperAnswers, but: Ref) -> list[CardCode]:
     return [{"modules": code.size, "runs": list(dark_runs(code)), "side": CODE_MM}]
 
 
-def _held(answers: PaperAnswers, lines: Sequence[Answer]) -> Sequence[Answer]:
+def _held(answers: PaperAnswers, lines: Sequence[PaperAnswer]) -> Sequence[PaperAnswer]:
     """What a face has room for: a hand needs more of it, and so does a second language."""
     return lines[: 5 - len(answers.words.langs)] if answers.is_form else lines
 
@@ -275,13 +275,13 @@ def _face(
     answers: PaperAnswers,
     title: str,
     *,
-    lines: Sequence[Answer],
+    lines: Sequence[PaperAnswer],
     name: str = "",
     has_name: bool = False,
     notes: Sequence[Line] = (),
     numbers: Sequence[PaperNumber] = (),
     code: Sequence[CardCode] = (),
-    pictures: Sequence[Picture] = (),
+    pictures: Sequence[PaperPhoto] = (),
 ) -> CardFace:
     return {
         "title": answers.words.fixed(title) if title else [],

@@ -6,18 +6,20 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 from guide.paper.card_schemas import (
-    Answer,
     FolderBlock,
     FolderPart,
     FolderRecord,
     FolderSheet,
-    Picture,
+    PaperAnswer,
+    PaperPhoto,
 )
 from guide.paper.schemas import Line, PaperNumber
 from guide.usecases.papers.paper_answers import PaperAnswers
 
 
-def record(name: str, lines: Iterable[Answer], pictures: Sequence[Picture] = ()) -> FolderRecord:
+def record(
+    name: str, lines: Iterable[PaperAnswer], pictures: Sequence[PaperPhoto] = ()
+) -> FolderRecord:
     """Answers under a name, with pictures beside them; without a name they stand alone."""
     return {"name": name, "lines": list(lines), "pictures": list(pictures)}
 
@@ -71,7 +73,7 @@ def sheet(
     }
 
 
-def numbered(lines: Sequence[Answer]) -> Iterator[Answer]:
+def numbered(lines: Sequence[PaperAnswer]) -> Iterator[PaperAnswer]:
     """The answers with their place in the order before the label."""
     for number, line in enumerate(lines, 1):
         label = [f"{number}. {line['label'][0]}", *line["label"][1:]]

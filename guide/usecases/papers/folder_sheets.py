@@ -13,7 +13,7 @@ from msgspec import Struct
 from guide.household.field import Section
 from guide.household.records.kinds import KINDS
 from guide.household.sections import GROUPS, ORDER, QUICK
-from guide.paper.card_schemas import Answer, FolderBlock, FolderRecord, FolderSheet
+from guide.paper.card_schemas import FolderBlock, FolderRecord, FolderSheet, PaperAnswer
 from guide.usecases.papers.folder_parts import block, part, record, sheet
 from guide.usecases.papers.paper_answers import PaperAnswers
 from guide.usecases.plan.review import record_title
@@ -77,7 +77,7 @@ def first_hour(answers: PaperAnswers, today: dt.date) -> FolderSheet:
 
 def _merged(records: Iterable[FolderRecord]) -> list[FolderRecord]:
     """All that is said of one person in one paragraph; the name is not said twice."""
-    found: dict[str, list[Answer]] = {}
+    found: dict[str, list[PaperAnswer]] = {}
     for one in records:
         found.setdefault(one["name"], []).extend(
             line for line in one["lines"] if not one["name"] or line["value"] != one["name"]
@@ -89,7 +89,7 @@ def _by_section(answers: PaperAnswers) -> dict[Section, list[FolderRecord]]:
     """The answers of every record by the section they are asked in."""
     found: dict[Section, list[FolderRecord]] = {section: [] for section in Section}
     for name, one in _records(answers):
-        lines: dict[Section, list[Answer]] = {}
+        lines: dict[Section, list[PaperAnswer]] = {}
         for section, line in answers.by_section(one):
             lines.setdefault(section, []).append(line)
         pictures = answers.pictures(one)

@@ -21,7 +21,7 @@ from guide.household.plan import CONTACT_REF, Person, Ref
 from guide.household.records.kinds import kind_of
 from guide.household.records.photo import Photo
 from guide.household.records.profile import Profile
-from guide.paper.card_schemas import Answer, Picture
+from guide.paper.card_schemas import PaperAnswer, PaperPhoto
 from guide.paper.schemas import Line, PaperNumber
 from guide.usecases.papers.answers import SheetWords, field_of
 from guide.usecases.plan.review import shown_answer
@@ -71,7 +71,7 @@ class PaperAnswers:
         """Several answers of a record in one, as far as they are there."""
         return ", ".join(filter(None, (self.text(record, name) for name in names)))
 
-    def lines(self, record: Struct, *names: str, whose: str = "") -> Iterator[Answer]:
+    def lines(self, record: Struct, *names: str, whose: str = "") -> Iterator[PaperAnswer]:
         """The named answers of a record under their labels, or all of it, as the paper may have."""
         return (
             self._asked(field, value, whose)
@@ -79,19 +79,19 @@ class PaperAnswers:
             if not names or field.name in names
         )
 
-    def by_section(self, record: Struct) -> Iterator[tuple[Section, Answer]]:
+    def by_section(self, record: Struct) -> Iterator[tuple[Section, PaperAnswer]]:
         """All of a record that the paper may have, each answer with the section it is asked in."""
         for field, value in self._shown_fields(record):
             yield field.ask.section, self._asked(field, value)
 
-    def pictures(self, record: Struct, *names: str) -> list[Picture]:
+    def pictures(self, record: Struct, *names: str) -> list[PaperPhoto]:
         """The named pictures of a record, or all of it, as the paper may have them."""
         found = []
         for field in fields_of(type(record)):
             if field.ask.rule is PlanRule.PHOTO and (not names or field.name in names):
                 photo = self.household.record(getattr(record, field.name))
                 if self.stands(record, field.name) and isinstance(photo, Photo):
-                    found.append(Picture(jpeg=list(photo.jpeg), label=self.label(field)))
+                    found.append(PaperPhoto(jpeg=list(photo.jpeg), label=self.label(field)))
         return found
 
     def label(self, field: Field) -> Line:
@@ -102,7 +102,7 @@ class PaperAnswers:
         """What one of a record's fields asks for."""
         return self.label(field_of(record, name))
 
-    def answer(self, label: Line, value: str, then: str = "", whose: str = "") -> Answer:
+    def answer(self, label: Line, value: str, then: str = "", whose: str = "") -> PaperAnswer:
         """An answer; before printing it is told by its label, and whose it is."""
         told = label[0] if label and label[0][0].isalpha() else value
         return {
@@ -154,7 +154,7 @@ class PaperAnswers:
         ]  # fmt: skip
         return found[:most]
 
-    def calls(self, most: int, but: Ref = "", whose: str = "") -> list[Answer]:
+    def calls(self, most: int, but: Ref = "", whose: str = "") -> list[PaperAnswer]:
         """Names with their numbers, the first to call first."""
         if self.is_form:
             return [self.answer([f"{n}."], "") for n in range(1, most + 1)]
@@ -172,7 +172,7 @@ class PaperAnswers:
 
     # ---- where the family meets
 
-    def meeting(self) -> Iterator[Answer]:
+    def meeting(self) -> Iterator[PaperAnswer]:
         """The places in one answer behind the condition, which no card may print without."""
         plan = self.household.plan
         names = ("meet_near", "meet_far")
@@ -191,7 +191,7 @@ class PaperAnswers:
 
     # ----
 
-    def _asked(self, field: Field, value: str, whose: str = "") -> Answer:
+    def _asked(self, field: Field, value: str, whose: str = "") -> PaperAnswer:
         if field.ask.rule in _NUMBERS:
             return self.answer(self.label(field), "", value, whose)
         return self.answer(self.label(field), value, whose=whose)

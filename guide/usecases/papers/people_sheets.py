@@ -16,7 +16,7 @@ from guide.household.records.health import Health, Medicine
 from guide.household.records.house import House
 from guide.household.records.profile import Profile
 from guide.household.records.school_rules import SchoolRules
-from guide.paper.card_schemas import Answer, FolderPart, FolderRecord, FolderSheet
+from guide.paper.card_schemas import FolderPart, FolderRecord, FolderSheet, PaperAnswer
 from guide.usecases.papers.folder_parts import block, numbered, part, record, sheet
 from guide.usecases.papers.paper_answers import PaperAnswers
 
@@ -135,7 +135,7 @@ def _of_elder(answers: PaperAnswers, person: Person) -> FolderPart:
 def _who(answers: PaperAnswers, person: Person) -> FolderRecord:
     """Somebody who is at home, as a rescuer may need to know."""
     household = answers.household
-    lines: list[Answer] = [
+    lines: list[PaperAnswer] = [
         *answers.lines(household.beside(Profile, person.id)),
         *answers.lines(household.beside(Health, person.id)),
     ]
