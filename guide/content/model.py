@@ -126,36 +126,11 @@ class Entry(Sourced[Words], frozen=True, kw_only=True):
 
 # The sections of the plan, or all of it.
 PlanPart = Literal[
-    "",
-    "all",
-    "contact",
-    "people",
-    "home",
-    "meeting",
-    "calls",
-    "title",
-    "about",
-    "health",
-    "school",
-    "work",
-    "contacts",
-    "ours",
-    "house",
-    "utilities",
-    "exits",
-    "documents",
-    "pets",
-    "car",
-    "places",
-    "connection",
-    "phones",
-    "roles",
-    "helped",
-    "rules",
-    "kit",
-    "keeping",
+    "", "all", "contact", "people", "home", "meeting", "calls", "title", "about", "health",
+    "school", "work", "contacts", "ours", "house", "utilities", "exits", "documents", "pets",
+    "car", "places", "connection", "phones", "roles", "helped", "rules", "kit", "keeping",
     "practice",
-]
+]  # fmt: skip
 
 
 class Action(Entry, frozen=True, kw_only=True):
