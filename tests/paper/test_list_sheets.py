@@ -24,10 +24,14 @@ from guide.paths import resources
 from guide.usecases.papers.answers import SheetWords
 from guide.usecases.papers.kit_sheet import dates_sheet, kit_sheet
 from guide.usecases.papers.level_plan import red_sheet, rules_sheet
+from guide.usecases.program.services import Services
 from tests.paper.conftest import PAPER_LANGS, langs_of
 from tests.paper.pages import words_by_page
+from tests.paper.plan_families import family as family_of
 from tests.paper.reading import squeezed, words_of
+from tests.paper.test_family_papers import check, made, services
 
+__all__ = ["services"]
 CONTENT = resources() / "content"
 TODAY = dt.date(2026, 11, 30)
 PRIVATE = ("Инсулин", "Аспиратор", "Spare glasses", "Spare power")
@@ -176,3 +180,25 @@ def test_a_blank_sheet_for_red_has_lines_for_everything() -> None:
     assert [any(line["is_free"] for line in group["lines"]) for group in data["groups"]] == [
         True
     ] * 4
+
+
+@pytest.mark.parametrize("lang", ["kk", "kk+ru"])
+@pytest.mark.parametrize("paper", ["kit", "dates", "rules", "red"])
+@pytest.mark.parametrize("name", ["seven", "seven solid"])
+def test_at_the_longest_nothing_is_cut_small_or_on_another(
+    services: Services, name: str, paper: str, lang: str
+) -> None:
+    text = "Щ" * 60 if name == "seven solid" else "Шыңғыстау Өңдеу " * 4
+    kits = [
+        Kit(id="k", kit_type="go_bag", kit_for="person:p0", kit_name=text[:40]),
+        KitItem(id="o", kit="kit:k", what="own", item_name=text[:60], item_note=text[:60] * 2),
+        Lot(id="o", kit_item="kit_item:o", amount="1", lot_expires="08.2026"),
+        *(
+            LevelRule(id=f"{level}{n}", at_level=level, who="person:p0", what=(text * 4)[:200],
+                      by_when=text[:60])
+            for level in ("yellow", "orange", "red", "end")
+            for n in range(3)
+        ),
+    ]  # fmt: skip
+    worst = Household.of_records([*(one for _, one in family_of(name).records()), *kits])
+    check(made(services, worst, paper, lang))

@@ -9,12 +9,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from guide.household.dates_ahead import DayAhead, DayKind, days_ahead
+from guide.household.dates_ahead import DayAhead, days_ahead
 from guide.household.household import Household
 from guide.household.kit_state import KitState, LineState, kit_state
 from guide.household.names import tidy
-from guide.household.records.supplies import Kit
+from guide.household.records.supplies import OWN, Kit
 from guide.paper.list_schemas import ListGroup, ListLine, ListSheet
+from guide.paper.schemas import Line
 from guide.usecases.papers.answers import SheetWords
 from guide.usecases.papers.kit_words import KitWords
 from guide.usecases.papers.list_sheet import entry, group, list_sheet, to_write
@@ -58,6 +59,9 @@ def _line(words: KitWords, state: LineState, *, is_blank: bool) -> ListLine:
     parts = [one for one in known if one]
     note = [" · ".join(texts) for texts in zip(*parts, strict=True)]
     typed = tidy(line.item.item_note) if line.item is not None else ""
+    if line.what == OWN:  # typed as well
+        own = ", ".join(part for part in (words.name(line)[0], typed) if part)
+        return entry(value=own, note=note)
     return entry(words.name(line), typed, note)
 
 
@@ -86,14 +90,19 @@ def _days(
     words: KitWords, days: Iterable[DayAhead], *, is_dated: bool = True
 ) -> Iterator[ListLine]:
     for one in days:
-        what = words.words.fixed(f"dates_{one.kind.value}") if one.kind is not DayKind.LOT else []
-        note: list[str] = []
-        if one.lot is not None:
-            what = words.name(one.lot.line)
-            if one.lot.line.is_private:
-                what = words.title(one.lot.kit)  # whose kit it is, and not what for
-            else:
-                note = words.title(one.lot.kit)
+        what, typed, note = _what(words, one)
         dates = words.words.dated(one.day)
-        told = [f"{day}: {text}" for day, text in zip(dates, what, strict=True)]
-        yield entry(told if is_dated else what, note=note)
+        told = [f"{day}: {text}".rstrip() for day, text in zip(dates, what, strict=True)]
+        yield entry(told if is_dated else what, typed, note)
+
+
+def _what(words: KitWords, one: DayAhead) -> tuple[Line, str, Line]:
+    """What is to be done: in fixed words, as typed, and in smaller words which kit it is."""
+    if one.lot is None:
+        return words.words.fixed(f"dates_{one.kind.value}"), "", []
+    line, title = one.lot.line, words.title(one.lot.kit)
+    if line.is_private:
+        return words.kind(one.lot.kit), "", title  # whose kit it is, and not what for
+    if line.what == OWN:
+        return ["" for _ in title], words.name(line)[0], title
+    return words.name(line), "", title

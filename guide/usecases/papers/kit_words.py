@@ -33,8 +33,11 @@ class KitWords(Struct, frozen=True):
         """What a kit is, whose it is, and its own name."""
         whose = tidy(self.household.named(kit.kit_for)) if kit.kit_for else ""
         more = ", ".join(part for part in (whose, tidy(kit.kit_name)) if part)
-        kinds = self.choice("kit_type", kit.kit_type) if kit.kit_type else self._record("kit")
-        return [f"{kind}: {more}" if more else kind for kind in kinds]
+        return [f"{kind}: {more}" if more else kind for kind in self.kind(kit)]
+
+    def kind(self, kit: Kit) -> Line:
+        """What a kit is."""
+        return self.choice("kit_type", kit.kit_type) if kit.kit_type else self._record("kit")
 
     def choice(self, name: str, value: str) -> Line:
         """One choice of a field of kits."""
