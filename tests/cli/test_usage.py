@@ -152,7 +152,7 @@ MISTAKES = {
     "actions": "Missing: LEVEL; help: daiyn actions --help",
     "actions blue": "LEVEL: blue does not fit, it is one of: yellow, orange, red; "
     "help: daiyn actions --help",
-    "plan import x.daiyn": "One of these is needed: --replace --keep-both; "
+    "plan import x.daiyn": "One of these is needed: --replace --merge --keep-both; "
     "help: daiyn plan import --help",
     "plan import x.daiyn --replace --keep-both": "--keep-both and --replace do not go together; "
     "help: daiyn plan import --help",
