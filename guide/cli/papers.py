@@ -28,6 +28,7 @@ PAPER_LANGS = ("kk", "ru", "en", "kk+ru")
 # The papers of the full plan; the catalogue declares them, and is not read before one is asked for.
 OF_PLAN = (
     "full", "first_hour", "card", "child_card", "school", "helper", "rescue", "tag", "elder",
+    "kit", "rules", "red", "dates",
 )  # fmt: skip
 
 
@@ -152,18 +153,19 @@ def _wall(run: Run) -> int:
 def _of_plan(paper: str, run: Run) -> int:
     """One of the papers of the full plan, for everybody whom it is for."""
     from guide.usecases.base.paper_preferences import ticked_on
-    from guide.usecases.papers.catalogue import PaperRequest
-    from guide.usecases.papers.family_papers import EVERYBODY, FAMILY, family_sheet
+    from guide.usecases.papers.catalogue import PaperRequest, kind_of, sheet_of
+
+    kind = kind_of(paper)
 
     def gather(services: Services, langs: list[Lang], chosen: PaperChoices) -> Sheet:
         asked = PaperRequest(
             paper=paper,
             langs=tuple(langs),
-            item=EVERYBODY,
+            item=kind.item(services),
             is_blank=run.options.blank,
-            ticked=ticked_on(chosen, FAMILY[paper].paper),
+            ticked=ticked_on(chosen, kind.paper) if kind.paper is not None else (),
         )
-        return family_sheet(services, asked)
+        return sheet_of(services, asked)
 
     return _write(run, _of_household(run, gather))
 

@@ -151,6 +151,8 @@ def test_a_paper_goes_where_it_is_asked_for(daiyn: Commands) -> None:
         (("situation", "ITEM", "--lang", "kk+ru"), "daiyn-situation-item-kk-ru.pdf"),
         (("situation", "att", "--large", "--lang", "en"), "daiyn-situation-att-large-en.pdf"),
         (("ruler", "--lang", "ru"), "daiyn-ruler-ru.pdf"),
+        (("child-card", "--blank", "--lang", "kk+ru"), "daiyn-child-card-blank-kk-ru.pdf"),
+        (("board", "--lang", "en"), "daiyn-board-en.pdf"),
     ],
 )
 def test_every_paper_is_written_under_the_name_of_its_kind(
