@@ -36,7 +36,7 @@ def marked(services: Services) -> dict[str, str]:
         elif kind.is_repeated:
             owners = {"person": person, **refs}
             added = editor.add(kind.name, owners.get(kind.owner, ""))
-            ref = refs[kind.name.removeprefix("kit_")] = f"{kind.name}:{added.id}"
+            ref = refs[kind.name] = f"{kind.name}:{added.id}"
         elif kind.is_once:
             ref = kind.name
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from guide.household.field import Privacy, Rule, Section, Width, ask
+from guide.household.field import Paper, Privacy, Rule, Section, Width, ask
 from guide.household.plan import PlanRecord
 
 
@@ -13,7 +13,7 @@ class Car(PlanRecord, frozen=True, kw_only=True):
 
     id: str
     position: int = 0
-    make: Annotated[str, ask(Section.CAR, Rule.TEXT, Privacy.P1, max_length=60)] = ""
+    make: Annotated[str, ask(Section.CAR, Rule.TEXT, Privacy.P1, Paper.KIT, max_length=60)] = ""
     plate: Annotated[
         str, ask(Section.CAR, Rule.TEXT, Privacy.P2, max_length=15, width=Width.SHORT)
     ] = ""

@@ -15,8 +15,9 @@ class Pet(PlanRecord, frozen=True, kw_only=True):
     position: int = 0
     pet_name: Annotated[
         str,
-        ask(Section.PETS, Rule.TEXT, Privacy.P1, Paper.HELPER, Paper.FIRST_HOUR, max_length=40),
-    ] = ""
+        ask(Section.PETS, Rule.TEXT, Privacy.P1, Paper.HELPER, Paper.FIRST_HOUR, Paper.KIT,
+            max_length=40),
+    ] = ""  # fmt: skip
     pet_kind: Annotated[
         str,
         ask(Section.PETS, Rule.TEXT, Privacy.P1, Paper.HELPER, Paper.FIRST_HOUR, max_length=40),
