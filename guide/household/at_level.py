@@ -118,8 +118,9 @@ def _nothing(_household: Household, _today: dt.date) -> Iterator[Check]:
 def _end(household: Household, today: dt.date) -> Iterator[Check]:
     yield Check(CheckCode.CHANGED)
     yield from (Check(CheckCode.REACH, ref) for ref in to_reach(household))
-    if any(one.is_open for state in kit_states(household, today) for one in state.lines):
-        yield Check(CheckCode.REFILL)
+    for state in kit_states(household, today):
+        if any(one.is_open for one in state.lines):
+            yield Check(CheckCode.REFILL, household.ref_of(state.kit))
     if household.children:
         yield Check(CheckCode.QUESTIONS)
     yield Check(CheckCode.LOG)

@@ -4312,6 +4312,10 @@
             <source>{level}: entered now</source>
             <translation>{level}: қазір енгізілген</translation>
         </message>
+        <message>
+            <source>Where help is found</source>
+            <translation>Көмекті қайдан табуға болады</translation>
+        </message>
     </context>
     <context>
         <name>SaveChip</name>

@@ -4324,6 +4324,10 @@
             <source>{level}: entered now</source>
             <translation>{level}: введён сейчас</translation>
         </message>
+        <message>
+            <source>Where help is found</source>
+            <translation>Где найти помощь</translation>
+        </message>
     </context>
     <context>
         <name>SaveChip</name>

@@ -127,6 +127,8 @@ def test_the_end_asks_what_changed_and_who_is_still_to_be_reached() -> None:
     assert to_reach(household) == ("person:a", CONTACT_REF, "helped:h")
     told = [one.code for one in checks_at(household, State.END, TODAY)]
     assert told == ["changed", "reach", "reach", "reach", "refill", "log"]
+    refill = [one.ref for one in checks_at(household, State.END, TODAY) if one.code == "refill"]
+    assert refill == ["kit:k"]
     child = Person(id="c", is_child=True)
     assert codes(State.END, child) == ["changed", "reach", "questions", "log"]
 

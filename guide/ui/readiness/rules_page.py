@@ -5,6 +5,7 @@ One page for all four states; whether one of them stands decides only which is o
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from typing import ClassVar
 
@@ -21,6 +22,7 @@ from guide.ui.kit.widgets import (
     Card,
     Collapsible,
     Heading,
+    ListRow,
     Text,
     boxed,
     column_of,
@@ -28,6 +30,7 @@ from guide.ui.kit.widgets import (
     headed_column,
     split_of,
 )
+from guide.ui.kit.widgets.layouts import LayoutPart
 from guide.ui.readiness.lines import shown_lines
 from guide.ui.shell.page import Page, PageContext
 from guide.usecases.base.local_time import local_day
@@ -123,6 +126,7 @@ class RulesPage(Page):
             flow_of(look, 12, add),
             Heading(look, self.tr("What the plan asks"), 3, "large") if checks else None,
             shown_lines(look, checks) if checks else None,
+            *(self._help(plan) if state is State.END else ()),
         )
         official = Collapsible(
             look,
@@ -142,6 +146,21 @@ class RulesPage(Page):
             split_of(look, 24, boxed(own), official, below=_STACK_BELOW, share=0.5),
             name=f"state_{state.value}",
         )
+
+    def _help(self, plan: LevelPlan) -> Iterator[LayoutPart]:
+        """Where help is found; the page of a number has its sources."""
+        look, go = self.context.look, self.context.navigator.go
+        yield Heading(look, self.tr("Where help is found"), 3, "large")
+        for one in plan.help_numbers():
+            words = one.words(self.context.lang)
+            yield ListRow(
+                look,
+                f"{one.number}: {words.name}",
+                icon="phone",
+                about=words.about or words.when,
+                name=f"help_{one.number}",
+                on=partial(go, "number", number=one.number),
+            )
 
     def _official(self, actions: tuple[Action, ...]) -> list[QWidget]:
         return [StepRow(self.context, action, None, icon="info") for action in actions]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from guide.content.model import Action, Level
+from guide.content.model import Action, Lang, Level, Number
 from guide.household.at_level import Check, CheckCode, State, checks_at, rules_at, to_reach
 from guide.household.field import Paper
 from guide.household.household import Household
@@ -19,9 +19,11 @@ from guide.household.records.connection import Connection
 from guide.household.records.meeting_place import MeetingPlace
 from guide.household.records.routes import Routes
 from guide.household.records.rule import LevelRule
+from guide.household.records.supplies import Kit
 from guide.paper.list_schemas import ListGroup, ListLine, ListSheet
 from guide.paper.schemas import Line
 from guide.usecases.papers.answers import Answers, SheetWords, field_of
+from guide.usecases.papers.kit_words import KitWords
 from guide.usecases.papers.list_sheet import entry, group, list_sheet, to_write
 
 CONDITION = "unless_told_to_stay"
@@ -73,14 +75,34 @@ class LevelPlan:
 
     def about(self, check: Check) -> str:
         """Whom or what it is about, and what is known."""
-        named = self._place_name(check) or tidy(self._household.named(check.ref))
+        named = self._title(check) or tidy(self._household.named(check.ref))
         return ": ".join(part for part in (named, ", ".join(map(tidy, check.known))) if part)
 
-    def _place_name(self, check: Check) -> str:
-        if check.code is not CheckCode.CROWDED:
-            return ""
-        lang = self._words.langs[0]
-        return self._words.book.record(check.ref.replace(":", "."), lang).one
+    def _title(self, check: Check) -> str:
+        """What a meeting place or a kit is called, which need no name of their own."""
+        if check.code is CheckCode.CROWDED:
+            place = check.ref.replace(":", ".")
+            return self._words.book.record(place, self._words.langs[0]).one
+        kit = self._household.record(check.ref)
+        if isinstance(kit, Kit):
+            return KitWords(self._words, self._household).title(kit)[0]
+        return ""
+
+    def help_numbers(self) -> tuple[Number, ...]:
+        """Where help is found afterwards: the guide's numbers that are for no emergency."""
+        return tuple(one for one in self._words.guide.numbers if not one.tile)
+
+    def help(self) -> list[ListLine]:
+        """These numbers as lines: who it is, and when to call."""
+        return [
+            entry([f"{one.number}: {self._called(one, lang)}" for lang in self._words.langs],
+                  is_box=False)
+            for one in self.help_numbers()
+        ]  # fmt: skip
+
+    def _called(self, number: Number, lang: Lang) -> str:
+        words = number.words(lang)
+        return f"{words.name}, {words.when}"
 
     def official(self, state: State) -> tuple[Action, ...]:
         """What the guide says at a state; each line has its sources there."""
@@ -194,7 +216,8 @@ def rules_sheet(
     for state in State:
         rules = plan.rules(state)
         more = to_write(1 if rules else _RULES_TO_WRITE)
-        groups.append(group(plan.name(state), [*rules, *more]))
+        found = plan.help() if state is State.END else []
+        groups.append(group(plan.name(state), [*rules, *more, *found]))
     return list_sheet(words, "rules", groups, None if is_blank else today, lead=CONDITION)
 
 

@@ -30,6 +30,8 @@ def test_home_leads_to_the_rules_and_a_rule_is_added_and_shown(
     official.set_open(True)
     settle(program.app)
     assert "Check your go-bag" in words_of(program)
+    help_found = named(program.window, "help_111")
+    assert help_found.accessibleName().startswith("111: Contact centre")
     named(program.window, "add_rule_red").click()
     settle(program.app)
     assert page_of(program).name == "plan"
