@@ -241,12 +241,15 @@ def _told(line: Data) -> HandLine:
 
 def _lists(data: Data, _fixed: PaperWords) -> Iterator[HandStep]:
     for group in data["groups"]:
-        yield _step(_first(group["name"]), *map(_listed, group["lines"]))
+        yield _step(_first(group["name"]), *map(_listed, count(1), group["lines"]))
 
 
-def _listed(line: Data) -> HandLine:
-    note = "".join(line["note"][:1])
-    return HandLine("".join(line["text"][:1]), line["value"], note=note, is_free=line["is_free"])
+def _listed(number: int, line: Data) -> HandLine:
+    """A line by its words, else by its answer; one to be written has its number alone."""
+    words, value, note = "".join(line["text"][:1]), line["value"], "".join(line["note"][:1])
+    if not words:
+        words, value = value or f"{number}.", ""
+    return HandLine(words, value, note=note, is_free=line["is_free"])
 
 
 def _place_line(line: Data) -> HandLine:
