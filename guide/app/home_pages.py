@@ -23,6 +23,7 @@ PAGES = {
     "red": "guide.ui.readiness.red_page:RedPage",
     "ready": "guide.ui.readiness.ready_page:ReadyPage",
     "practice": "guide.ui.readiness.practice_page:PracticePage",
+    "talk": "guide.ui.plan.talk_page:TalkPage",
     "to_phone": "guide.ui.phone.page:ToPhonePage",
     "phone_alerts": "guide.ui.phone.alerts_page:PhoneAlertsPage",
     "print": "guide.ui.papers.page:PrintPage",

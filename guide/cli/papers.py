@@ -58,6 +58,7 @@ def add_commands(commands: CommandGroup) -> None:
     for one in OF_PLAN:
         paper.add(one.replace("_", "-"), f"help_paper_{one}", partial(_of_plan, one), blank, *sheet)
     paper.add("board", "help_paper_board", _board, *sheet)
+    paper.add("talk", "help_paper_talk", _talk, *sheet)
     paper.add("ruler", "help_paper_ruler", _ruler, *sheet)
     paper.add(
         "pack", "help_paper_pack", _pack, *common(),
@@ -120,6 +121,15 @@ def _poster(run: Run) -> int:
     pack, signer = named_pack(run)
     with closing(_without_data(run)) as services:
         sheet = poster_sheet(services, pack, signer, langs, is_a3=run.options.a3)
+    return _write(run, sheet)
+
+
+def _talk(run: Run) -> int:
+    from guide.usecases.papers.talk_sheet import talk_sheet
+
+    langs = _langs(run.options.paper_lang or run.words.lang)
+    with closing(_without_data(run)) as services:
+        sheet = talk_sheet(services, langs)
     return _write(run, sheet)
 
 

@@ -105,6 +105,12 @@ class KitFile(ContentFile, frozen=True, kw_only=True):
     notice: tuple[model.KitReason, ...]
 
 
+class TalkFile(ContentFile, frozen=True, kw_only=True):
+    """talk.toml."""
+
+    card: tuple[model.TalkCard, ...]
+
+
 class WordsFile(ContentFile, frozen=True, kw_only=True):
     """cli.toml and messages.toml."""
 
@@ -130,6 +136,7 @@ MESSAGES = "messages.toml"
 PLACES = "places.toml"
 PHONES = "phones.toml"
 KIT = "kit.toml"
+TALK = "talk.toml"
 PLAN = "plan.toml"
 PLACE = "place.toml"  # in a place pack; the words of who filled it, not of the guide
 
@@ -145,6 +152,7 @@ SHAPES: dict[str, type[ContentFile]] = {
     PLAN: PlanFile,
     PHONES: PhonesFile,
     KIT: KitFile,
+    TALK: TalkFile,
     PAPER: PaperWordsFile,
     COMMANDS: WordsFile,
     MESSAGES: WordsFile,
@@ -154,11 +162,11 @@ SHAPES: dict[str, type[ContentFile]] = {
 # version of the program. What the program says of itself, in the windows and on the command line,
 # belongs to the program, like its buttons; so do the words by which its search finds, the questions
 # of place packs and of the answers that come from them, those of the full plan, what is known of
-# makes of phones, and why a thing is on the list of a kit.
-_OWN = frozenset({COMMANDS, MESSAGES, SEARCH, PLACES, PLAN, PHONES, KIT})
+# makes of phones, why a thing is on the list of a kit, and the cards that a family talks over.
+_OWN = frozenset({COMMANDS, MESSAGES, SEARCH, PLACES, PLAN, PHONES, KIT, TALK})
 PACKED = tuple(name for name in SHAPES if name not in _OWN)
 # What a person reads as advice or as a fact, whoever wrote it.
-SHOWN = frozenset({*PACKED, PLACE, PHONES, KIT})
+SHOWN = frozenset({*PACKED, PLACE, PHONES, KIT, TALK})
 
 F = TypeVar("F", bound=ContentFile)
 

@@ -15,6 +15,10 @@ from guide.content.model import Basis, Sourced
 LABELS = ("infographic", "seed", "kz", "abroad", "unofficial", "general")
 
 
+# The words that what is no advice carries: questions of ours, which no source stands behind.
+DRAFTED = "drafted_by_us"
+
+
 def label_of(entry_id: str, basis: Basis) -> str:
     """The name of the label that this basis of an entry carries."""
     if basis is Basis.SEED and entry_id.startswith(("O-", "R-")):

@@ -237,6 +237,25 @@ class KitReason(Entry, frozen=True, kw_only=True):
     what: tuple[str, ...]
 
 
+class TalkWords(Frozen, frozen=True, kw_only=True):
+    """A card in one language: what happens to an invented family, and what the family is asked."""
+
+    story: str
+    question: str  # of that family; without a right answer
+    ours: str  # of the family that reads: what it writes into its plan
+
+
+class TalkCard(Trilingual[TalkWords], frozen=True, kw_only=True):
+    """A dilemma to be talked over, which ends in one answer of the plan. Never advice."""
+
+    id: str
+    answer: Literal["yes_no", "who"]
+    field: str  # `<section>.<name>` as declared in the plan
+    task: str = ""  # of a role: which task (`household.records.role`)
+    basis: Literal["drafted"] = "drafted"  # no source stands behind it (`labels.DRAFTED`)
+    review: Review = Review.DRAFT
+
+
 class SayLine(Entry, frozen=True, kw_only=True):
     """One thing to say, or to keep to, when calling an emergency number."""
 

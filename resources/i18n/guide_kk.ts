@@ -2771,6 +2771,10 @@
             <translation>Қызыл деңгейге арналған парағымыз</translation>
         </message>
         <message>
+            <source>Cards for the talk at the table</source>
+            <translation>Дастарқан басындағы әңгіме карточкалары</translation>
+        </message>
+        <message>
             <source>Ruler: check the printer</source>
             <translation>Сызғыш: принтерді тексеру</translation>
         </message>
@@ -2821,6 +2825,10 @@
         <message>
             <source>What is to be replaced, checked and practised when. For the fridge.</source>
             <translation>Нені қашан ауыстыру, тексеру, жаттығу керек. Тоңазытқышқа.</translation>
+        </message>
+        <message>
+            <source>Twelve questions for the whole family, to cut out. Nothing of your plan.</source>
+            <translation>Бүкіл отбасына арналған он екі сұрақ, қиып алуға болады. Жоспарыңыздан ештеңе жоқ.</translation>
         </message>
         <message>
             <source>Shows whether your printer keeps the size of a page.</source>
@@ -3546,6 +3554,10 @@
         <message>
             <source>Check and print</source>
             <translation>Тексеру және басып шығару</translation>
+        </message>
+        <message>
+            <source>Talk it over at the table, 15 minutes</source>
+            <translation>Дастарқан басында сөйлесейік, 15 минут</translation>
         </message>
         <message>
             <source>All sections</source>
@@ -4870,6 +4882,52 @@
         <message>
             <source>Why these things, and how much of them</source>
             <translation>Неге осы заттар және қанша</translation>
+        </message>
+    </context>
+    <context>
+        <name>TalkAnswer</name>
+        <message>
+            <source>Write the answer down</source>
+            <translation>Жауапты жазып қою</translation>
+        </message>
+        <message>
+            <source>The plan does not name those whom this is about yet.</source>
+            <translation>Бұл кім туралы екені жоспарда әзірге жоқ.</translation>
+        </message>
+        <message>
+            <source>Enter people</source>
+            <translation>Адамдарды жазу</translation>
+        </message>
+    </context>
+    <context>
+        <name>TalkPage</name>
+        <message>
+            <source>Family plan</source>
+            <translation>Отбасы жоспары</translation>
+        </message>
+        <message>
+            <source>What you agreed on stands in the plan. The rest can wait.</source>
+            <translation>Келіскеніңіз жоспарда тұр. Қалғаны кейінге қалса да болады.</translation>
+        </message>
+        <message>
+            <source>All cards are turned</source>
+            <translation>Карточкалар бітті</translation>
+        </message>
+        <message>
+            <source>Card before</source>
+            <translation>Алдыңғы карточка</translation>
+        </message>
+        <message>
+            <source>Check the answers</source>
+            <translation>Жауаптарды тексеру</translation>
+        </message>
+        <message>
+            <source>Next card</source>
+            <translation>Келесі карточка</translation>
+        </message>
+        <message>
+            <source>Print the cards</source>
+            <translation>Карточкаларды басып шығару</translation>
         </message>
     </context>
     <context>

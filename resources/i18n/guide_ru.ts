@@ -2780,6 +2780,10 @@
             <translation>Наш лист на красный уровень</translation>
         </message>
         <message>
+            <source>Cards for the talk at the table</source>
+            <translation>Карточки для разговора за столом</translation>
+        </message>
+        <message>
             <source>Ruler: check the printer</source>
             <translation>Линейка: проверка принтера</translation>
         </message>
@@ -2830,6 +2834,10 @@
         <message>
             <source>What is to be replaced, checked and practised when. For the fridge.</source>
             <translation>Что и когда заменить, проверить, потренировать. На холодильник.</translation>
+        </message>
+        <message>
+            <source>Twelve questions for the whole family, to cut out. Nothing of your plan.</source>
+            <translation>Двенадцать вопросов для всей семьи, чтобы вырезать. Из вашего плана там ничего нет.</translation>
         </message>
         <message>
             <source>Shows whether your printer keeps the size of a page.</source>
@@ -3555,6 +3563,10 @@
         <message>
             <source>Check and print</source>
             <translation>Проверить и распечатать</translation>
+        </message>
+        <message>
+            <source>Talk it over at the table, 15 minutes</source>
+            <translation>Поговорим за столом, 15 минут</translation>
         </message>
         <message>
             <source>All sections</source>
@@ -4887,6 +4899,52 @@
         <message>
             <source>Why these things, and how much of them</source>
             <translation>Почему эти вещи и сколько их</translation>
+        </message>
+    </context>
+    <context>
+        <name>TalkAnswer</name>
+        <message>
+            <source>Write the answer down</source>
+            <translation>Записать ответ</translation>
+        </message>
+        <message>
+            <source>The plan does not name those whom this is about yet.</source>
+            <translation>Тех, о ком эта карточка, в плане пока нет.</translation>
+        </message>
+        <message>
+            <source>Enter people</source>
+            <translation>Вписать людей</translation>
+        </message>
+    </context>
+    <context>
+        <name>TalkPage</name>
+        <message>
+            <source>Family plan</source>
+            <translation>План семьи</translation>
+        </message>
+        <message>
+            <source>What you agreed on stands in the plan. The rest can wait.</source>
+            <translation>То, на чём вы сошлись, уже в плане. Остальное подождёт.</translation>
+        </message>
+        <message>
+            <source>All cards are turned</source>
+            <translation>Карточки закончились</translation>
+        </message>
+        <message>
+            <source>Card before</source>
+            <translation>Предыдущая карточка</translation>
+        </message>
+        <message>
+            <source>Check the answers</source>
+            <translation>Проверить ответы</translation>
+        </message>
+        <message>
+            <source>Next card</source>
+            <translation>Следующая карточка</translation>
+        </message>
+        <message>
+            <source>Print the cards</source>
+            <translation>Напечатать карточки</translation>
         </message>
     </context>
     <context>

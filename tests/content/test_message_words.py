@@ -39,7 +39,7 @@ SAID_OF: dict[str, Iterable[str]] = {
     "clock": {"behind", "before_guide", "ahead", "zone"},
     "second": {"start"},
     "edition": {"unfit"},
-    "review": {"messages", "places", "phones", "plan", "kit"},
+    "review": {"messages", "places", "phones", "plan", "kit", "talk"},
     "label": LABELS,
     "place": {*Remark, *Trust, *Since, "as_source"},
     # Words of the papers that came after the first editions.
@@ -77,6 +77,7 @@ SAID_OF: dict[str, Iterable[str]] = {
     "red": {
         "title", "about", "follow", "link", "message", "answered", "children", "meet", "take",
     },
+    "talk": {"title", "how", "free", "later", "yes_no", "who", "ours", "number"},
     "pocket": {"title", "private", "contents", "family", "made", "no_level"},
     "plan": {"file_sealed"},
     "recovery": {

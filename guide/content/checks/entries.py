@@ -17,7 +17,7 @@ from guide.content.model import LANGS, Lang
 LINES = frozenset({"action", "notice", "step", "say"})
 ADVICE = LINES | {"level", "number"}
 PLACES = frozenset({"line"})  # of a place pack
-READ = ADVICE | PLACES | {"word", "section", "field", "choice", "record", "group"}
+READ = ADVICE | PLACES | {"word", "section", "field", "choice", "record", "group", "card"}
 # The key that names an entry, by table; `id` in all others.
 _NAMED_BY = {"region": "code", "country": "code", "field": "key", "choice": "key"}
 

@@ -26,6 +26,7 @@ def paper_name(paper: str, lang: Lang) -> str:
         "dates": QCoreApplication.translate("Papers", "Dates of 12 months"),
         "rules": QCoreApplication.translate("Papers", "Our rules by level"),
         "red": QCoreApplication.translate("Papers", "Our sheet for the red level"),
+        "talk": QCoreApplication.translate("Papers", "Cards for the talk at the table"),
         "ruler": QCoreApplication.translate("Papers", "Ruler: check the printer"),
     }
     return names.get(paper) or message_words().say(f"paper_{paper}", lang)
@@ -70,6 +71,9 @@ def paper_about(paper: str, lang: Lang) -> str:
         ),
         "dates": QCoreApplication.translate(
             "Papers", "What is to be replaced, checked and practised when. For the fridge."
+        ),
+        "talk": QCoreApplication.translate(
+            "Papers", "Twelve questions for the whole family, to cut out. Nothing of your plan."
         ),
         "ruler": QCoreApplication.translate(
             "Papers", "Shows whether your printer keeps the size of a page."

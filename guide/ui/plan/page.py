@@ -153,7 +153,16 @@ class PlanPage(Page):
             name="to_review",
             on=self._to_review,
         )
-        return split_of(look, 12, boxed(words), check, below=620, share=None)
+        talk = Button(
+            look,
+            self.tr("Talk it over at the table, 15 minutes"),
+            "link",
+            "messages-square",
+            name="to_talk",
+            on=lambda: self.context.navigator.go("talk"),
+        )
+        ways = boxed(flow_of(look, 4, talk, check))
+        return split_of(look, 12, boxed(words), ways, below=840, share=None)
 
     def _make_side(self) -> QWidget:
         look = self.context.look

@@ -156,6 +156,12 @@ def _list_paper(id_: str, group: PaperGroup, paper: Paper) -> PaperKind:
     )
 
 
+def _talk(services: Services, asked: PaperRequest) -> Sheet:
+    from guide.usecases.papers.talk_sheet import talk_sheet
+
+    return talk_sheet(services, asked.langs)
+
+
 def _ruler(_bench: Services, asked: PaperRequest) -> Sheet:
     # Without the correction: the page is painted with it, and the ruler on the page.
     return sheets.ruler_sheet(asked.langs)
@@ -226,6 +232,7 @@ KINDS: tuple[PaperKind, ...] = (
     PaperKind("board", PaperGroup.HELPERS, frozenset({PaperOption.SCREEN}), _board),
     _plan_paper("first_hour", PaperGroup.FOLDER, Paper.FIRST_HOUR, _TICKS),
     _plan_paper("full", PaperGroup.FOLDER, Paper.FULL, _TICKS),
+    PaperKind("talk", PaperGroup.FOLDER, frozenset(), _talk),
     _list_paper("kit", PaperGroup.FOLDER, Paper.KIT),
     _list_paper("rules", PaperGroup.WALL, Paper.FIRST_HOUR),
     _list_paper("red", PaperGroup.WALL, Paper.FIRST_HOUR),

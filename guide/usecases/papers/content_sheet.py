@@ -24,6 +24,7 @@ _GROUPS: tuple[tuple[str, type[files.ContentFile], str], ...] = (
     (files.NUMBERS, files.NumbersFile, "review_numbers"),
     (files.PHONES, files.PhonesFile, "review_phones"),
     (files.KIT, files.KitFile, "review_kit"),
+    (files.TALK, files.TalkFile, "review_talk"),
     (files.REGIONS, files.RegionsFile, "review_regions"),
     (files.SOURCES, files.SourcesFile, "review_sources"),
     (files.FIELDS, files.FieldsFile, "review_fields"),

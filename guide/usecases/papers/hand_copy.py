@@ -233,6 +233,13 @@ def _board(data: Data, _fixed: PaperWords) -> Iterator[HandStep]:
     yield _step(_first(data["heading"]), _plain(data["write"]), *lines)
 
 
+def _talk(data: Data, _fixed: PaperWords) -> Iterator[HandStep]:
+    yield _step(_first(data["heading"]), *map(_plain, data["how"]))
+    for card in data["cards"]:
+        told = (_plain(card["story"]), HandLine(_first(card["question"]), note=_first(card["ask"])))
+        yield _step(card["number"], *told, _answer(_first(card["ours"]), ""))
+
+
 def _told(line: Data) -> HandLine:
     answer = ", ".join(part for part in (line["value"], line["then"]) if part)
     label = "".join(line["label"][:1])
@@ -315,4 +322,5 @@ _WRITERS: dict[str, Callable[[Data, PaperWords], Iterator[HandStep]]] = {
     "cards": _cards,
     "board": _board,
     "lists": _lists,
+    "talk": _talk,
 }

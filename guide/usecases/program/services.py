@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from guide.usecases.places.drafting import PlaceDrafting
     from guide.usecases.places.packs import PlacePacks
     from guide.usecases.plan.printed import PlanPrints
+    from guide.usecases.plan.talk import TalkNote
     from guide.usecases.safekeeping.backup_service import BackupService
     from guide.usecases.safekeeping.change_log import ChangeLog
     from guide.usecases.safekeeping.data_location import DataLocation
@@ -106,6 +107,13 @@ class Services(Struct, frozen=True):
         from guide.usecases.level.last_look import LastLook
 
         return LastLook(self.store)
+
+    @property
+    def talk(self) -> TalkNote:
+        """Where the family stopped in the talk at the table."""
+        from guide.usecases.plan.talk import TalkNote
+
+        return TalkNote(self.store)
 
     @property
     def made(self) -> dt.date:
