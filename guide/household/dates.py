@@ -70,7 +70,17 @@ def read_time(text: str) -> dt.time | None:
 
 
 def months_later(day: dt.date, months: int) -> dt.date:
-    """Return the same day of the month `months` later, or that month's last day before it."""
+    """Return the same day of the month `months` later, or that month's last day before it.
+
+    Beyond the end of time it is the last day there is: anything may be typed.
+    """
     year, month = divmod(day.year * _MONTHS + day.month - 1 + months, _MONTHS)
+    if year > dt.MAXYEAR:
+        return dt.date.max
     last = calendar.monthrange(year, month + 1)[1]
     return dt.date(year, month + 1, min(day.day, last))
+
+
+def days_later(day: dt.date, days: int) -> dt.date:
+    """Return the day so many days later, or the last one there is."""
+    return day + dt.timedelta(days=min(days, (dt.date.max - day).days))

@@ -151,9 +151,14 @@ def _field(record: Struct, name: str) -> Field:
 # ---- how much
 
 
+def _heads(scope: Scope) -> int:
+    """For how many; a bag that names nobody is one person's all the same."""
+    return len(scope.people) if scope.kit_type == "home" else max(len(scope.people), 1)
+
+
 def _each(rate: int | str = 1, *, by_day: bool = False) -> Amount:
     def need(scope: Scope) -> Need:
-        heads, days = len(scope.people), scope.days if by_day else 1
+        heads, days = _heads(scope), scope.days if by_day else 1
         return Need(Fraction(rate) * heads * days, Fraction(rate), heads, days)
 
     return need

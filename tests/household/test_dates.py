@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.household.dates import months_later, read_day
+from guide.household.dates import days_later, months_later, read_day
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,11 @@ def test_months_later_is_the_same_day_or_the_last_of_a_shorter_month(
     day: tuple[int, int, int], months: int, then: tuple[int, int, int]
 ) -> None:
     assert months_later(dt.date(*day), months) == dt.date(*then)
+
+
+def test_beyond_the_end_of_time_it_is_the_last_day() -> None:
+    assert months_later(dt.date(9999, 11, 30), 1) == dt.date(9999, 12, 30)
+    assert months_later(dt.date(9999, 12, 1), 1) == dt.date.max
+    assert days_later(dt.date(9999, 12, 30), 1) == dt.date.max
+    assert days_later(dt.date(9999, 12, 30), 60) == dt.date.max
+    assert days_later(dt.date(2028, 2, 28), 2) == dt.date(2028, 3, 1)

@@ -125,7 +125,8 @@ def test_what_the_family_does_not_have_is_not_on_its_list() -> None:
     medicine = line(household(BAG_OF_A), BAG_OF_A, "medicine")
     assert medicine is not None  # it stands on every list, so it tells of nobody
     assert medicine.need is None
-    assert line(household(BAG_OF_A), Kit(id="k", kit_type="go_bag"), "torch") is not None
+    assert wanted(household(BAG_OF_A), Kit(id="k", kit_type="go_bag"), "torch")[0] == 1
+    assert wanted(Household(), HOME, "torch")[0] == 0
 
 
 @pytest.mark.parametrize(
@@ -200,6 +201,7 @@ LOT = Lot(id="l", kit_item="kit_item:i", amount="2")
             Lot(id="l", bought_on="01.01.2026", lot_expires="08.2026"), 6,
             (dt.date(2026, 7, 1), Clock.REPLACE),
         ),
+        (Lot(id="l", bought_on="31.12.9999"), 6, (dt.date.max, Clock.REPLACE)),
         (Lot(id="l"), 6, None),
         (Lot(id="l", bought_on="01.01.2026"), 0, None),
         (Lot(id="l", replace_every="6"), 6, None),

@@ -6,13 +6,13 @@ plan, one press away, and "Done" leads back here.
 
 from __future__ import annotations
 
-import datetime as dt
 from functools import partial
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
 from guide.content.kit_reasons import AMOUNTS, KitReasons, kit_reasons
+from guide.household.dates import days_later
 from guide.household.household import Household, ref_of
 from guide.household.kit_list import wanting
 from guide.household.kit_state import SOON_DAYS, DatedLot, coming, kit_states
@@ -96,7 +96,7 @@ class SuppliesPage(Page):
             SheetWords(context.guide, context.services.paper_words, context.book, (context.lang,)),
             household,
         )
-        soon = coming(states, today + dt.timedelta(days=SOON_DAYS))
+        soon = coming(states, days_later(today, SOON_DAYS))
         cards = (KitCard(context, words, state) for state in states)
         opened = self.snapshot()
         parts = (

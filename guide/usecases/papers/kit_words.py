@@ -57,7 +57,7 @@ class KitWords(Struct, frozen=True):
 
     def wanted(self, line: KitLine) -> Line:
         """How much there should be, in containers where it is poured; empty where nobody knows."""
-        if line.wanted is None:
+        if not line.wanted:
             return []
         whole = self.amount(line.unit, line.wanted)
         if line.item is None or not line.item.container or line.containers is None:
