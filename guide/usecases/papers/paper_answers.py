@@ -7,6 +7,7 @@ answer that is not there leaves no line, save on a form: that has a line for eac
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Collection, Iterator
 
 from msgspec import Struct
@@ -27,6 +28,7 @@ from guide.usecases.papers.answers import SheetWords, field_of
 from guide.usecases.plan.review import shown_answer
 
 _NUMBERS = (Rule.PHONE, Rule.SERVICE)
+_BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)", re.ASCII)
 
 
 class PaperAnswers:
@@ -237,4 +239,7 @@ class PaperAnswers:
             shown_answer(field, value, self.household, self.words.book, lang)
             for lang in self.words.langs
         )
-        return " · ".join(dict.fromkeys(tidy(one) for one in told if one))
+        answer = " · ".join(dict.fromkeys(tidy(one) for one in told if one))
+        if field.ask.rule is PlanRule.CALL_ORDER:  # the numbers in it stay whole
+            return _BETWEEN_DIGITS.sub("\u00a0", answer)
+        return answer
