@@ -41,6 +41,7 @@ class FactCode(StrEnum):
     TEST_ALERT = "test_alert"
     GAS_SHOWN = "gas_shown"
     KIT = "kit"
+    MENDED = "mended"
     PRACTISED = "practised"
     PRINTED = "printed"
 
@@ -60,6 +61,8 @@ class Fact(Struct, frozen=True, kw_only=True):
     is_done: bool
     day: dt.date | None = None
     about: Ref = ""  # whom or what, where there may be several
+    said: str = ""  # what was typed of it
+    by: dt.date | None = None  # until when it is to be done
     target: Target = Target()
 
 
@@ -107,10 +110,23 @@ def _facts(household: Household, today: dt.date, is_printed: bool) -> Iterator[F
         )  # fmt: skip
     homes = [one for one in kit_states(household, today) if one.kit.kit_type == "home"]
     yield Fact(code=FactCode.KIT, is_done=any(has_days(one, LEAST_DAYS) for one in homes))
-    days = (dated(one.practised_on, today) for one in household.of(Practice))
-    last = max((day for day in days if day), default=None)
-    yield Fact(code=FactCode.PRACTISED, is_done=has_practised(household, today), day=last)
+    last = _last_practice(household, today)
+    if last is not None and last.failed.strip():
+        yield Fact(
+            code=FactCode.MENDED, is_done=False, said=last.failed, by=read_day(last.fix_by),
+            target=Target(Section.PRACTICE, ref_of(last), "failed"),
+        )  # fmt: skip
+    day = dated(last.practised_on, today) if last is not None else None
+    yield Fact(code=FactCode.PRACTISED, is_done=has_practised(household, today), day=day)
     yield Fact(code=FactCode.PRINTED, is_done=is_printed)
+
+
+def _last_practice(household: Household, today: dt.date) -> Practice | None:
+    """The newest that has come; what failed there is open until it is practised again."""
+    known = [
+        (day, one) for one in household.of(Practice) if (day := dated(one.practised_on, today))
+    ]
+    return max(known, key=lambda pair: pair[0])[1] if known else None
 
 
 def _dated(code: FactCode, day: dt.date | None, target: Target, about: Ref = "") -> Fact:

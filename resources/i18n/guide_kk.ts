@@ -3905,6 +3905,10 @@
             <translation>Үйдегі қорды үш күнге толтырыңыз</translation>
         </message>
         <message>
+            <source>Mend what failed, and practise it again</source>
+            <translation>Болмағанын түзетіп, қайта жаттығыңыз</translation>
+        </message>
+        <message>
             <source>Practise once</source>
             <translation>Бір рет жаттығыңыз</translation>
         </message>
@@ -3939,6 +3943,10 @@
         <message>
             <source>Water and food for three days, nothing out of date</source>
             <translation>Үш күнге су мен тамақ, мерзімі өткені жоқ</translation>
+        </message>
+        <message>
+            <source>What failed was practised again</source>
+            <translation>Болмағаны қайта жаттығылды</translation>
         </message>
         <message>
             <source>We practised within six months</source>
@@ -3978,6 +3986,10 @@
         <message>
             <source>What was done</source>
             <translation>Не жасалды</translation>
+        </message>
+        <message>
+            <source>until: {day}</source>
+            <translation>мерзімі: {day}</translation>
         </message>
         <message>
             <source>done</source>

@@ -3916,6 +3916,10 @@
             <translation>Соберите домашний запас на три дня</translation>
         </message>
         <message>
+            <source>Mend what failed, and practise it again</source>
+            <translation>Исправьте, что не вышло, и попробуйте снова</translation>
+        </message>
+        <message>
             <source>Practise once</source>
             <translation>Потренируйтесь один раз</translation>
         </message>
@@ -3950,6 +3954,10 @@
         <message>
             <source>Water and food for three days, nothing out of date</source>
             <translation>Вода и еда на три дня, без просроченного</translation>
+        </message>
+        <message>
+            <source>What failed was practised again</source>
+            <translation>Что не вышло, попробовали снова</translation>
         </message>
         <message>
             <source>We practised within six months</source>
@@ -3989,6 +3997,10 @@
         <message>
             <source>What was done</source>
             <translation>Что сделано</translation>
+        </message>
+        <message>
+            <source>until: {day}</source>
+            <translation>срок: {day}</translation>
         </message>
         <message>
             <source>done</source>

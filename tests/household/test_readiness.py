@@ -94,6 +94,18 @@ def test_each_fact_is_open_without_what_it_is_about(changed: dict[str, Any], cod
     assert open_codes(household(**changed)) == [code]
 
 
+def test_what_failed_in_the_last_practice_is_open_until_it_is_practised_again() -> None:
+    failed = Practice(id="q", practised_on="01.10.2026", failed="No torch", fix_by="15.10.2026")
+    found = facts(household(again=failed), TODAY, is_printed=True)
+    (mended,) = (one for one in found if one.code is FactCode.MENDED)
+    assert (mended.said, mended.by) == ("No torch", dt.date(2026, 10, 15))
+    assert open_codes(household(again=failed)) == ["mended"]
+    better = Practice(id="r", practised_on="02.10.2026")
+    assert open_codes(household(again=failed, better=better)) == []
+    ahead = Practice(id="r", practised_on="02.12.2026")  # has not come yet
+    assert open_codes(household(again=failed, better=ahead)) == ["mended"]
+
+
 def test_a_plan_that_was_not_printed_since_its_last_change_says_so() -> None:
     assert open_codes(household(), is_printed=False) == ["printed"]
 

@@ -100,7 +100,10 @@ class ReadyPage(Page):
         self, fact: Fact, household: Household, *, name: str, number: int | None = None
     ) -> ListRow:
         context = self.context
-        about = [self._named(fact, household)]
+        about = [self._named(fact, household), tidy(fact.said)]
+        if fact.by is not None:
+            day = date_words(fact.by, context.lang)
+            about.append(self.tr("until: {day}").format(day=day))
         if fact.day is not None:
             about.append(date_words(fact.day, context.lang))
         if number is None and fact.day is None:
@@ -161,6 +164,9 @@ def fact_words(code: FactCode, *, is_asked: bool) -> str:
             FactCode.KIT: QCoreApplication.translate(
                 "Readiness", "Fill the home store for three days"
             ),
+            FactCode.MENDED: QCoreApplication.translate(
+                "Readiness", "Mend what failed, and practise it again"
+            ),
             FactCode.PRACTISED: QCoreApplication.translate("Readiness", "Practise once"),
             FactCode.PRINTED: QCoreApplication.translate(
                 "Readiness", "Print the plan: it has changed"
@@ -186,6 +192,7 @@ def fact_words(code: FactCode, *, is_asked: bool) -> str:
         FactCode.KIT: QCoreApplication.translate(
             "Readiness", "Water and food for three days, nothing out of date"
         ),
+        FactCode.MENDED: QCoreApplication.translate("Readiness", "What failed was practised again"),
         FactCode.PRACTISED: QCoreApplication.translate(
             "Readiness", "We practised within six months"
         ),
