@@ -105,5 +105,7 @@ def test_arrows_move_in_the_section_list_and_enter_opens(
     keys.press(Qt.Key.Key_Tab, shift=True)
     assert keys.focus.objectName() == "to_keeping"
     keys.press(Qt.Key.Key_Tab, shift=True)
+    assert keys.focus.objectName() == "full_plan_fold"
+    keys.press(Qt.Key.Key_Tab, shift=True)
     assert keys.focus.objectName() == "section_home"
     assert services.plan_editor.household().is_empty
