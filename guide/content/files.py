@@ -14,6 +14,7 @@ import msgspec
 
 from guide.content import model
 from guide.content.compact import read_compact
+from guide.content.own_lines import KitReason, PhoneLine
 from guide.content.source import ContentSource, source_of
 from guide.errors import Code, GuideError
 
@@ -95,14 +96,14 @@ class PhonesFile(ContentFile, frozen=True, kw_only=True):
     """phones.toml."""
 
     make: tuple[model.PhoneMake, ...]
-    step: tuple[model.PhoneLine, ...]
-    notice: tuple[model.PhoneLine, ...]
+    step: tuple[PhoneLine, ...]
+    notice: tuple[PhoneLine, ...]
 
 
 class KitFile(ContentFile, frozen=True, kw_only=True):
     """kit.toml."""
 
-    notice: tuple[model.KitReason, ...]
+    notice: tuple[KitReason, ...]
 
 
 class TalkFile(ContentFile, frozen=True, kw_only=True):

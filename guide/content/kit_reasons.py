@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from guide.content import files, model
+from guide.content import files
 from guide.content.guide import Guide
+from guide.content.own_lines import KitReason
 from guide.content.reader import Reader
 from guide.paths import resources
 
@@ -29,11 +30,11 @@ class KitReasons(Reader):
         return Guide(self._source)
 
     @property
-    def lines(self) -> tuple[model.KitReason, ...]:
+    def lines(self) -> tuple[KitReason, ...]:
         """All lines, in file order."""
         return self._file.notice
 
-    def of(self, what: str) -> tuple[model.KitReason, ...]:
+    def of(self, what: str) -> tuple[KitReason, ...]:
         """Why this thing is on the list; none for what the family added itself."""
         return tuple(line for line in self.lines if what in line.what)
 

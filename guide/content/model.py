@@ -225,18 +225,6 @@ class PhoneMake(Frozen, frozen=True, kw_only=True):
     name: str = ""
 
 
-class PhoneLine(Entry, frozen=True, kw_only=True):
-    """What to do or to know about alerts on phones of some makes, or of all."""
-
-    makes: tuple[str, ...] = ()
-
-
-class KitReason(Entry, frozen=True, kw_only=True):
-    """Why something is on the list of a kit and how much of it, or what authorities say of it."""
-
-    what: tuple[str, ...]
-
-
 class TalkWords(Frozen, frozen=True, kw_only=True):
     """A card in one language: what happens to an invented family, and what the family is asked."""
 

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from guide.content import files, model
 from guide.content.guide import Guide
+from guide.content.own_lines import PhoneLine
 from guide.content.reader import Reader
 from guide.paths import resources
 
@@ -40,21 +41,19 @@ class PhoneAlerts(Reader):
         return self._file.make
 
     @property
-    def lines(self) -> tuple[model.PhoneLine, ...]:
+    def lines(self) -> tuple[PhoneLine, ...]:
         """All steps and facts, in file order."""
         return (*self._file.step, *self._file.notice)
 
-    def steps(self, makes: Iterable[str]) -> tuple[model.PhoneLine, ...]:
+    def steps(self, makes: Iterable[str]) -> tuple[PhoneLine, ...]:
         """What to do on phones of these makes, in order; an unknown make is another phone."""
         return self._of(self._file.step, makes)
 
-    def facts(self, makes: Iterable[str]) -> tuple[model.PhoneLine, ...]:
+    def facts(self, makes: Iterable[str]) -> tuple[PhoneLine, ...]:
         """What is known of phones of these makes."""
         return self._of(self._file.notice, makes)
 
-    def _of(
-        self, lines: tuple[model.PhoneLine, ...], makes: Iterable[str]
-    ) -> tuple[model.PhoneLine, ...]:
+    def _of(self, lines: tuple[PhoneLine, ...], makes: Iterable[str]) -> tuple[PhoneLine, ...]:
         known = {make.id for make in self.makes}
         asked = {make if make in known else OTHER for make in makes}
         return tuple(line for line in lines if not line.makes or asked & set(line.makes))

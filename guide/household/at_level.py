@@ -30,7 +30,7 @@ MONTHS = 6  # after so long a plan is looked at, and practised, again
 CROWDED = frozenset({"mall", "market", "station", "stadium"})
 
 
-class State(StrEnum):
+class PlanState(StrEnum):
     """The three levels and their end, as rules name them."""
 
     YELLOW = "yellow"
@@ -58,7 +58,7 @@ class CheckCode(StrEnum):
     LOG = "log"
 
 
-class Check(Struct, frozen=True):
+class PlanCheck(Struct, frozen=True):
     """One check: about whom or what, and what is known of it."""
 
     code: CheckCode
@@ -66,71 +66,71 @@ class Check(Struct, frozen=True):
     known: tuple[str, ...] = ()
 
 
-def rules_at(household: Household, state: State) -> tuple[LevelRule, ...]:
+def rules_at(household: Household, state: PlanState) -> tuple[LevelRule, ...]:
     """The family's own lines for a state, those of one subject together."""
     order = ("family", "children", "trips", "other", "")
     rules = (one for one in household.of(LevelRule) if one.at_level == state and one.what.strip())
     return tuple(sorted(rules, key=lambda one: (order.index(one.topic), one.position)))
 
 
-def checks_at(household: Household, state: State, today: dt.date) -> tuple[Check, ...]:
+def checks_at(household: Household, state: PlanState, today: dt.date) -> tuple[PlanCheck, ...]:
     """What is open in the plan at a state. At red nothing is asked: there is one sheet for it."""
     return tuple(_CHECKS[state](household, today))
 
 
-def _yellow(household: Household, today: dt.date) -> Iterator[Check]:
+def _yellow(household: Household, today: dt.date) -> Iterator[PlanCheck]:
     if not is_within(household.once(Upkeep).reviewed_on, today):
-        yield Check(CheckCode.PLAN_OLD)
+        yield PlanCheck(CheckCode.PLAN_OLD)
     if not has_practised(household, today):
-        yield Check(CheckCode.PRACTISE)
+        yield PlanCheck(CheckCode.PRACTISE)
     plan = household.plan
     if not (plan.out_name.strip() and plan.out_phone.strip()):
-        yield Check(CheckCode.LINK_PERSON, CONTACT_REF)
+        yield PlanCheck(CheckCode.LINK_PERSON, CONTACT_REF)
     elif read_day(household.once(Connection).out_told_on) is None:
-        yield Check(CheckCode.LINK_TOLD, CONTACT_REF)
+        yield PlanCheck(CheckCode.LINK_TOLD, CONTACT_REF)
     if household.people:
         checked = {one.user for one in household.of(FamilyPhone) if one.alerts_on == "yes"}
         for person in household.people:
             if person.mobile.strip() and person_ref(person) not in checked:
-                yield Check(CheckCode.ALERTS, person_ref(person))
+                yield PlanCheck(CheckCode.ALERTS, person_ref(person))
 
 
-def _orange(household: Household, _today: dt.date) -> Iterator[Check]:
+def _orange(household: Household, _today: dt.date) -> Iterator[PlanCheck]:
     for place in household.of(MeetingPlace):
         if place.place_type in CROWDED:
-            yield Check(CheckCode.CROWDED, household.ref_of(place))
+            yield PlanCheck(CheckCode.CROWDED, household.ref_of(place))
     for child in household.children:
         if child.institution or child.weekday_place.strip():
             may_fetch = household.owned(Pickup, person_ref(child))
             names = tuple(one.pickup_name for one in may_fetch if one.pickup_name.strip())
-            yield Check(CheckCode.FETCHES, person_ref(child), names)
-    if not any(rule.topic == "trips" for rule in rules_at(household, State.ORANGE)):
-        yield Check(CheckCode.TRIPS)
+            yield PlanCheck(CheckCode.FETCHES, person_ref(child), names)
+    if not any(rule.topic == "trips" for rule in rules_at(household, PlanState.ORANGE)):
+        yield PlanCheck(CheckCode.TRIPS)
     for person in household.people:
         if building := weekday_building(household, person):
-            yield Check(CheckCode.BUILDING, person_ref(person), (building,))
+            yield PlanCheck(CheckCode.BUILDING, person_ref(person), (building,))
 
 
-def _nothing(_household: Household, _today: dt.date) -> Iterator[Check]:
+def _nothing(_household: Household, _today: dt.date) -> Iterator[PlanCheck]:
     yield from ()
 
 
-def _end(household: Household, today: dt.date) -> Iterator[Check]:
-    yield Check(CheckCode.CHANGED)
-    yield from (Check(CheckCode.REACH, ref) for ref in to_reach(household))
+def _end(household: Household, today: dt.date) -> Iterator[PlanCheck]:
+    yield PlanCheck(CheckCode.CHANGED)
+    yield from (PlanCheck(CheckCode.REACH, ref) for ref in to_reach(household))
     for state in kit_states(household, today):
         if any(one.is_open for one in state.lines):
-            yield Check(CheckCode.REFILL, household.ref_of(state.kit))
+            yield PlanCheck(CheckCode.REFILL, household.ref_of(state.kit))
     if household.children:
-        yield Check(CheckCode.QUESTIONS)
-    yield Check(CheckCode.LOG)
+        yield PlanCheck(CheckCode.QUESTIONS)
+    yield PlanCheck(CheckCode.LOG)
 
 
-_CHECKS: dict[State, Callable[[Household, dt.date], Iterator[Check]]] = {
-    State.YELLOW: _yellow,
-    State.ORANGE: _orange,
-    State.RED: _nothing,
-    State.END: _end,
+_CHECKS: dict[PlanState, Callable[[Household, dt.date], Iterator[PlanCheck]]] = {
+    PlanState.YELLOW: _yellow,
+    PlanState.ORANGE: _orange,
+    PlanState.RED: _nothing,
+    PlanState.END: _end,
 }
 
 

@@ -54,7 +54,7 @@ class Target(Struct, frozen=True):
     field: str = ""
 
 
-class Fact(Struct, frozen=True, kw_only=True):
+class ReadyFact(Struct, frozen=True, kw_only=True):
     """One fact about one thing: done on a day, done without one, or open."""
 
     code: FactCode
@@ -66,14 +66,14 @@ class Fact(Struct, frozen=True, kw_only=True):
     target: Target = Target()
 
 
-def facts(household: Household, today: dt.date, *, is_printed: bool) -> tuple[Fact, ...]:
+def facts(household: Household, today: dt.date, *, is_printed: bool) -> tuple[ReadyFact, ...]:
     """All facts that apply to this family, in the order in which they help."""
     return tuple(_facts(household, today, is_printed))
 
 
-def next_actions(found: tuple[Fact, ...]) -> tuple[Fact, ...]:
+def next_actions(found: tuple[ReadyFact, ...]) -> tuple[ReadyFact, ...]:
     """At most three open facts, one of a kind, what helps most first."""
-    first: dict[FactCode, Fact] = {}
+    first: dict[FactCode, ReadyFact] = {}
     for fact in found:
         if not fact.is_done:
             first.setdefault(fact.code, fact)
@@ -86,7 +86,7 @@ def dated(day: str, today: dt.date) -> dt.date | None:
     return read if read is not None and read <= today else None
 
 
-def _facts(household: Household, today: dt.date, is_printed: bool) -> Iterator[Fact]:
+def _facts(household: Household, today: dt.date, is_printed: bool) -> Iterator[ReadyFact]:
     told = dated(household.once(Connection).out_told_on, today)
     has_link = bool(household.plan.out_name.strip())
     yield _dated(
@@ -109,16 +109,16 @@ def _facts(household: Household, today: dt.date, is_printed: bool) -> Iterator[F
             Target(Section.UTILITIES, "utilities", field),
         )  # fmt: skip
     homes = [one for one in kit_states(household, today) if one.kit.kit_type == "home"]
-    yield Fact(code=FactCode.KIT, is_done=any(has_days(one, LEAST_DAYS) for one in homes))
+    yield ReadyFact(code=FactCode.KIT, is_done=any(has_days(one, LEAST_DAYS) for one in homes))
     last = _last_practice(household, today)
     if last is not None and last.failed.strip():
-        yield Fact(
+        yield ReadyFact(
             code=FactCode.MENDED, is_done=False, said=last.failed, by=read_day(last.fix_by),
             target=Target(Section.PRACTICE, ref_of(last), "failed"),
         )  # fmt: skip
     day = dated(last.practised_on, today) if last is not None else None
-    yield Fact(code=FactCode.PRACTISED, is_done=has_practised(household, today), day=day)
-    yield Fact(code=FactCode.PRINTED, is_done=is_printed)
+    yield ReadyFact(code=FactCode.PRACTISED, is_done=has_practised(household, today), day=day)
+    yield ReadyFact(code=FactCode.PRINTED, is_done=is_printed)
 
 
 def _last_practice(household: Household, today: dt.date) -> Practice | None:
@@ -129,11 +129,11 @@ def _last_practice(household: Household, today: dt.date) -> Practice | None:
     return max(known, key=lambda pair: pair[0])[1] if known else None
 
 
-def _dated(code: FactCode, day: dt.date | None, target: Target, about: Ref = "") -> Fact:
-    return Fact(code=code, is_done=day is not None, day=day, about=about, target=target)
+def _dated(code: FactCode, day: dt.date | None, target: Target, about: Ref = "") -> ReadyFact:
+    return ReadyFact(code=code, is_done=day is not None, day=day, about=about, target=target)
 
 
-def _walked(household: Household, level: str, today: dt.date) -> Fact:
+def _walked(household: Household, level: str, today: dt.date) -> ReadyFact:
     ref = f"place:{level}"
     place = household.record(ref)
     walked = dated(place.walked_on, today) if isinstance(place, MeetingPlace) else None
@@ -146,7 +146,7 @@ def _walked(household: Household, level: str, today: dt.date) -> Fact:
     return _dated(FactCode.PLACE_WALKED, walked if is_named else None, target, ref)
 
 
-def _of_child(household: Household, child: Person, today: dt.date) -> Iterator[Fact]:
+def _of_child(household: Household, child: Person, today: dt.date) -> Iterator[ReadyFact]:
     ref, beside = person_ref(child), f"childcare:{child.id}"
     care = household.beside(Childcare, child.id)
     knows = dated(care.knows_phone_on, today)
@@ -165,7 +165,7 @@ def _of_child(household: Household, child: Person, today: dt.date) -> Iterator[F
     )
 
 
-def _phones(household: Household, today: dt.date) -> Iterator[Fact]:
+def _phones(household: Household, today: dt.date) -> Iterator[ReadyFact]:
     """Each phone that somebody carries has received a test alert."""
     by_user = {one.user: one for one in household.of(FamilyPhone)}
     for person in household.people:

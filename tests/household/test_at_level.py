@@ -9,7 +9,7 @@ import pytest
 
 from guide.household.at_level import (
     CheckCode,
-    State,
+    PlanState,
     checks_at,
     is_within,
     rules_at,
@@ -40,7 +40,7 @@ READY = (
 ADULT = Person(id="a", given_name="Ерлан", mobile="87000000001")
 
 
-def codes(state: State, *records: Any, today: dt.date = TODAY) -> list[str]:
+def codes(state: PlanState, *records: Any, today: dt.date = TODAY) -> list[str]:
     return [one.code for one in checks_at(Household.of_records(list(records)), state, today)]
 
 
@@ -59,7 +59,7 @@ def codes(state: State, *records: Any, today: dt.date = TODAY) -> list[str]:
     ],
 )
 def test_yellow_asks_for_what_is_not_known(records: tuple[Any, ...], asked: list[str]) -> None:
-    assert codes(State.YELLOW, *records) == asked
+    assert codes(PlanState.YELLOW, *records) == asked
 
 
 @pytest.mark.parametrize(
@@ -88,9 +88,9 @@ def test_six_months_run_to_the_same_day_or_the_months_last(
 
 @pytest.mark.parametrize("kind", ["mall", "market", "station", "stadium"])
 def test_orange_names_a_crowded_meeting_place(kind: str) -> None:
-    assert "crowded" in codes(State.ORANGE, MeetingPlace(id="far", place_type=kind))
-    assert "crowded" not in codes(State.ORANGE, MeetingPlace(id="far", place_type="library"))
-    assert "crowded" not in codes(State.YELLOW, MeetingPlace(id="far", place_type=kind))
+    assert "crowded" in codes(PlanState.ORANGE, MeetingPlace(id="far", place_type=kind))
+    assert "crowded" not in codes(PlanState.ORANGE, MeetingPlace(id="far", place_type="library"))
+    assert "crowded" not in codes(PlanState.YELLOW, MeetingPlace(id="far", place_type=kind))
 
 
 def test_orange_asks_who_fetches_which_trips_and_names_each_building() -> None:
@@ -104,7 +104,7 @@ def test_orange_asks_who_fetches_which_trips_and_names_each_building() -> None:
             Person(id="e", given_name="Нұр", is_child=True),
         ]
     )
-    told = [(one.code, one.ref, one.known) for one in checks_at(household, State.ORANGE, TODAY)]
+    told = [(one.code, one.ref, one.known) for one in checks_at(household, PlanState.ORANGE, TODAY)]
     assert told == [
         (CheckCode.FETCHES, "person:c", ("Сәуле",)),
         (CheckCode.TRIPS, "", ()),
@@ -112,25 +112,25 @@ def test_orange_asks_who_fetches_which_trips_and_names_each_building() -> None:
         (CheckCode.BUILDING, "person:c", ("№ 00 мектеп",)),
     ]
     decided = LevelRule(id="r", at_level="orange", topic="trips", what="No trips")
-    assert "trips" not in codes(State.ORANGE, decided)
+    assert "trips" not in codes(PlanState.ORANGE, decided)
     elsewhere = LevelRule(id="r", at_level="red", topic="trips", what="No trips")
-    assert "trips" in codes(State.ORANGE, elsewhere)
+    assert "trips" in codes(PlanState.ORANGE, elsewhere)
 
 
 def test_red_asks_nothing() -> None:
-    assert codes(State.RED) == []
+    assert codes(PlanState.RED) == []
 
 
 def test_the_end_asks_what_changed_and_who_is_still_to_be_reached() -> None:
     helped = Helped(id="h", helped_name="Бибі")
     household = Household.of_records([LINK, ADULT, helped, Kit(id="k", kit_type="home")])
     assert to_reach(household) == ("person:a", CONTACT_REF, "helped:h")
-    told = [one.code for one in checks_at(household, State.END, TODAY)]
+    told = [one.code for one in checks_at(household, PlanState.END, TODAY)]
     assert told == ["changed", "reach", "reach", "reach", "refill", "log"]
-    refill = [one.ref for one in checks_at(household, State.END, TODAY) if one.code == "refill"]
+    refill = [one.ref for one in checks_at(household, PlanState.END, TODAY) if one.code == "refill"]
     assert refill == ["kit:k"]
     child = Person(id="c", is_child=True)
-    assert codes(State.END, child) == ["changed", "reach", "questions", "log"]
+    assert codes(PlanState.END, child) == ["changed", "reach", "questions", "log"]
 
 
 def test_rules_stand_at_their_state_by_subject_and_empty_ones_nowhere() -> None:
@@ -143,6 +143,6 @@ def test_rules_stand_at_their_state_by_subject_and_empty_ones_nowhere() -> None:
             LevelRule(id="5", position=4, at_level="yellow", what="D"),
         ]
     )
-    assert [one.what for one in rules_at(household, State.RED)] == ["A", "B", "C"]
-    assert [one.what for one in rules_at(household, State.YELLOW)] == ["D"]
-    assert rules_at(household, State.END) == ()
+    assert [one.what for one in rules_at(household, PlanState.RED)] == ["A", "B", "C"]
+    assert [one.what for one in rules_at(household, PlanState.YELLOW)] == ["D"]
+    assert rules_at(household, PlanState.END) == ()

@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from guide.content.model import PhoneLine
+from guide.content.own_lines import PhoneLine
 from guide.content.phone_alerts import OTHER, phone_alerts
 from guide.household.field import Section
 from guide.ui.advice.step_rows import StepRow

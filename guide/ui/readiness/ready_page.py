@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from guide.household.household import Household
 from guide.household.names import tidy
-from guide.household.readiness import Fact, FactCode, facts, next_actions
+from guide.household.readiness import FactCode, ReadyFact, facts, next_actions
 from guide.ui.kit.discard import refill
 from guide.ui.kit.widgets import (
     BackButton,
@@ -97,7 +97,7 @@ class ReadyPage(Page):
         )
 
     def _row(
-        self, fact: Fact, household: Household, *, name: str, number: int | None = None
+        self, fact: ReadyFact, household: Household, *, name: str, number: int | None = None
     ) -> ListRow:
         context = self.context
         about = [self._named(fact, household), tidy(fact.said)]
@@ -119,13 +119,13 @@ class ReadyPage(Page):
             on=partial(self._open, fact),
         )
 
-    def _named(self, fact: Fact, household: Household) -> str:
+    def _named(self, fact: ReadyFact, household: Household) -> str:
         if fact.code is FactCode.PLACE_WALKED:
             words = self.context.book.record(fact.about.replace(":", "."), self.context.lang)
             return words.one
         return tidy(household.named(fact.about)) if fact.about else ""
 
-    def _open(self, fact: Fact) -> None:
+    def _open(self, fact: ReadyFact) -> None:
         go, target = self.context.navigator.go, fact.target
         if target.section is None:
             go(_PAGES[fact.code])

@@ -12,7 +12,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Action
-from guide.household.at_level import State
+from guide.household.at_level import PlanState
 from guide.household.household import ref_of
 from guide.ui.advice.step_rows import StepRow
 from guide.ui.kit.discard import refill
@@ -96,14 +96,14 @@ class RulesPage(Page):
     def _show(self) -> None:
         opened = self.snapshot()
         plan, stands = level_plan(self.context), self._stands()
-        refill(self._body, *(self._card(plan, state, state == stands) for state in State))
+        refill(self._body, *(self._card(plan, state, state == stands) for state in PlanState))
         self.restore(opened)
 
     def _stands(self) -> str:
         entered = self.context.services.declarations.current()
         return entered.level.value if entered is not None else ""
 
-    def _card(self, plan: LevelPlan, state: State, is_now: bool) -> QWidget:
+    def _card(self, plan: LevelPlan, state: PlanState, is_now: bool) -> QWidget:
         look = self.context.look
         name = plan.name(state)[0]
         rules, checks = plan.rules(state), plan.checks(state)
@@ -126,7 +126,7 @@ class RulesPage(Page):
             flow_of(look, 12, add),
             Heading(look, self.tr("What the plan asks"), 3, "large") if checks else None,
             shown_lines(look, checks) if checks else None,
-            *(self._help(plan) if state is State.END else ()),
+            *(self._help(plan) if state is PlanState.END else ()),
         )
         official = Collapsible(
             look,
@@ -165,7 +165,7 @@ class RulesPage(Page):
     def _official(self, actions: tuple[Action, ...]) -> list[QWidget]:
         return [StepRow(self.context, action, None, icon="info") for action in actions]
 
-    def _add(self, state: State) -> None:
+    def _add(self, state: PlanState) -> None:
         rule = self.context.session.run(
             lambda services: services.plan_editor.add("rule", at_level=state.value)
         )

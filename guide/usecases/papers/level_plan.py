@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from guide.content.model import Action, Lang, Level, Number
-from guide.household.at_level import Check, CheckCode, State, checks_at, rules_at, to_reach
+from guide.household.at_level import CheckCode, PlanCheck, PlanState, checks_at, rules_at, to_reach
 from guide.household.field import Paper
 from guide.household.household import Household
 from guide.household.names import tidy
@@ -41,7 +41,7 @@ class LevelPlan:
 
     # ---- rules and checks
 
-    def name(self, state: State) -> Line:
+    def name(self, state: PlanState) -> Line:
         """What a state is called."""
         book, langs = self._words.book, self._words.langs
         return [book.choice("rules.at_level", state.value, lang) for lang in langs]
@@ -50,7 +50,7 @@ class LevelPlan:
         """What holds before all that leads out of the house, as the beginning of a list."""
         return [f"{text}:" for text in self._words.fixed(CONDITION)]
 
-    def rules(self, state: State) -> list[ListLine]:
+    def rules(self, state: PlanState) -> list[ListLine]:
         """The family's own lines: who does what, by when; the condition before them."""
         found = [self._rule(one) for one in rules_at(self._household, state)]
         lead = [entry(self.condition(), is_box=False)] if found else []
@@ -64,21 +64,21 @@ class LevelPlan:
         note = [f"{one}: {by_when}" for one in label] if by_when else []
         return entry(value=f"{who}: {what}" if who else what, note=note)
 
-    def checks(self, state: State) -> list[ListLine]:
+    def checks(self, state: PlanState) -> list[ListLine]:
         """What is asked of the plan itself."""
         found = checks_at(self._household, state, self._today)
         return [entry(self.asked(one), self.about(one)) for one in found]
 
-    def asked(self, check: Check) -> Line:
+    def asked(self, check: PlanCheck) -> Line:
         """A check as a question or a request."""
         return self._words.fixed(f"rules_{check.code.value}")
 
-    def about(self, check: Check) -> str:
+    def about(self, check: PlanCheck) -> str:
         """Whom or what it is about, and what is known."""
         named = self._title(check) or tidy(self._household.named(check.ref))
         return ": ".join(part for part in (named, ", ".join(map(tidy, check.known))) if part)
 
-    def _title(self, check: Check) -> str:
+    def _title(self, check: PlanCheck) -> str:
         """What a meeting place or a kit is called, which need no name of their own."""
         if check.code is CheckCode.CROWDED:
             place = check.ref.replace(":", ".")
@@ -104,10 +104,10 @@ class LevelPlan:
         words = number.words(lang)
         return f"{words.name}, {words.when}"
 
-    def official(self, state: State) -> tuple[Action, ...]:
+    def official(self, state: PlanState) -> tuple[Action, ...]:
         """What the guide says at a state; each line has its sources there."""
         guide = self._words.guide
-        if state is State.END:
+        if state is PlanState.END:
             return guide.closing_actions
         return guide.actions_of(Level(state.value))
 
@@ -122,7 +122,7 @@ class LevelPlan:
             yield group(words.fixed("red_children"), self._children())
         yield group(words.fixed("red_meet"), self._meeting())
         yield group(words.fixed("red_take"), self._take())
-        if rules := self.rules(State.RED):
+        if rules := self.rules(PlanState.RED):
             yield group(words.fixed("rules_ours"), rules)
 
     def _link(self) -> Iterator[ListLine]:
@@ -213,10 +213,10 @@ def rules_sheet(
     """The rules of all four states; blank or without any, lines to write."""
     plan = LevelPlan(words, Household() if is_blank else household, today)
     groups = []
-    for state in State:
+    for state in PlanState:
         rules = plan.rules(state)
         more = to_write(1 if rules else _RULES_TO_WRITE)
-        found = plan.help() if state is State.END else []
+        found = plan.help() if state is PlanState.END else []
         groups.append(group(plan.name(state), [*rules, *more, *found]))
     return list_sheet(words, "rules", groups, None if is_blank else today, lead=CONDITION)
 

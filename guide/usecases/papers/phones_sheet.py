@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from guide.content.labels import label_of
-from guide.content.model import Lang, PhoneLine
+from guide.content.model import Lang
+from guide.content.own_lines import PhoneLine
 from guide.content.phone_alerts import OTHER, PhoneAlerts
 from guide.paper.phone_schemas import PhonesGroup, PhonesLine, PhonesSheet
 from guide.paper.schemas import Line
