@@ -17,7 +17,7 @@ from msgspec import Struct, structs
 
 from guide.alerts.course import start_of
 from guide.alerts.declaration import Announced
-from guide.alerts.kazakhstan_time import wall_time
+from guide.alerts.kazakhstan_time import ALL_AT_FIVE_SINCE, moment_at, wall_time
 
 A = TypeVar("A", bound=Announced)
 
@@ -65,8 +65,10 @@ def is_zone_stale(now: dt.datetime) -> bool:
     """Whether the computer is at UTC+6, where Kazakhstan was until 1 March 2024.
 
     It changes no level: those are reckoned in UTC. The hours that the computer shows are wrong.
+    Of a day before, the right zone says UTC+6 too: a clock that tells one is asked of that day.
     """
-    return now.astimezone().utcoffset() == dt.timedelta(hours=6)
+    told = max(now, moment_at(ALL_AT_FIVE_SINCE, None))
+    return told.astimezone().utcoffset() == dt.timedelta(hours=6)
 
 
 def as_entered(entry: A, moment: dt.datetime) -> A:

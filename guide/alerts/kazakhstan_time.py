@@ -12,7 +12,7 @@ import datetime as dt
 _FIVE, _SIX = dt.timedelta(hours=5), dt.timedelta(hours=6)
 _DAY = dt.timedelta(days=1)
 # From which day a region's clocks are at UTC+5; before it, and in all others, they were at UTC+6.
-_EVERYWHERE = dt.date(2024, 3, 1)
+ALL_AT_FIVE_SINCE = dt.date(2024, 3, 1)
 _AT_FIVE_SINCE = {
     "KZ-15": dt.date.min,  # Aktobe
     "KZ-23": dt.date.min,  # Atyrau
@@ -44,4 +44,4 @@ def wall_time(moment: dt.datetime, region: str = "") -> dt.datetime:
 
 
 def _offset(day: dt.date, region: str) -> dt.timedelta:
-    return _FIVE if day >= _AT_FIVE_SINCE.get(region, _EVERYWHERE) else _SIX
+    return _FIVE if day >= _AT_FIVE_SINCE.get(region, ALL_AT_FIVE_SINCE) else _SIX

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
+import time
 
 import pytest
 
-from guide.alerts.clock import ClockDoubt, Reckoning, reckoned
+from guide.alerts.clock import ClockDoubt, Reckoning, is_zone_stale, reckoned
 
 MADE = dt.date(2026, 3, 20)
 NOW = dt.datetime(2026, 11, 29, 9, tzinfo=dt.UTC)
@@ -61,3 +63,21 @@ def test_entries_by_a_clock_that_is_behind_do_not_move_the_measure_back() -> Non
 def test_with_nothing_to_hold_on_to_the_clock_is_doubted_all_the_same() -> None:
     assert reckoned(DEAD, MADE, [], None) == Reckoning(DEAD, ClockDoubt.BEFORE_PROGRAM)
     assert reckoned(DEAD, MADE, [DEAD], DEAD) == Reckoning(DEAD, ClockDoubt.BEFORE_PROGRAM)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the zone is set another way")
+@pytest.mark.parametrize(
+    ("zone", "is_stale"), [("<+06>-6", True), ("Asia/Almaty", False), ("UTC", False)]
+)
+def test_a_clock_of_long_ago_makes_no_zone_stale(
+    zone: str, is_stale: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Almaty was at UTC+6 in 1970 and in 2016: then the day is wrong, and not the zone."""
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        for now in (NOW, NOW - 3650 * DAY, DEAD):
+            assert is_zone_stale(now) == is_stale, now
+    finally:
+        monkeypatch.undo()
+        time.tzset()

@@ -152,6 +152,35 @@ def test_a_later_word_that_none_is_declared_ends_what_nobody_confirmed_and_an_ea
         assert at("2026-11-03", past, none).level is Level.RED, "in force, so it holds"
 
 
+def test_of_two_words_that_none_is_declared_the_later_one_counts() -> None:
+    """Also when the last day that was given with it is over, and an earlier one has none."""
+    past = since("2026-11-02", Level.RED, end=End(kind=EndKind.FOR_DAYS, days=2))
+    early = since("2026-11-01", Level.NONE, id="e", source=Source.TV)
+    one_day = End(kind=EndKind.FOR_DAYS, days=1)
+    late = since("2026-11-05", Level.NONE, id="l", source=Source.TV, end=one_day)
+    assert at("2026-11-08", past, late).level is Level.NONE
+    assert at("2026-11-08", past, late, early).level is Level.NONE
+
+
+def test_an_extension_to_an_earlier_day_takes_nothing_before_its_own() -> None:
+    chain = since(
+        "2026-11-01",
+        end=End(kind=EndKind.FOR_DAYS, days=10),
+        amendments=(
+            later(
+                AmendmentKind.EXTENDED,
+                "2026-11-08",
+                end=End(kind=EndKind.UNTIL_DATE, date=dt.date(2026, 11, 4)),
+            ),
+        ),
+    )
+    for when, last in (("2026-11-06", dt.date(2026, 11, 10)), ("2026-11-08", dt.date(2026, 11, 4))):
+        span = at(when, chain).span
+        assert span is not None
+        assert span.until is not None
+        assert span.until.date == last, when
+
+
 def test_at_least_some_days_have_no_last_day() -> None:
     chain = since("2026-11-01", end=End(kind=EndKind.AT_LEAST_DAYS, days=3))
     span = at("2027-11-01", chain).span
