@@ -1,8 +1,8 @@
 """Entering the level that was announced, correcting it, and ending it.
 
-Only a person ends an entry. A new entry for the same area closes the open one in the same durable
-step, so that at no moment two levels hold of one announcement or none; what was entered for a wider
-or a narrower area goes on. Undo brings back exactly what was.
+Only a person ends an entry. A new entry for the same area closes the one that stands in the same
+durable step, so that at no moment two levels hold of one announcement or none; what was entered for
+a wider or a narrower area, or is to begin later, goes on. Undo brings back exactly what was.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from guide.usecases.base.clean_text import with_values
 from guide.usecases.base.repository import new_id
 from guide.usecases.base.results import Receipt
 from guide.usecases.base.settings import Preferences
-from guide.usecases.level.held import HeldLevels, Made, as_it_stands, closing_of
+from guide.usecases.level.held import HeldLevels, Made, as_it_stands
 from guide.usecases.level.ticks import ticks_repository
 
 
@@ -269,11 +269,18 @@ class Declarations:
         return [self._closed(one, closing) for one in replaced]
 
     def _replaced(self, entry: Declaration, home: Place) -> Iterator[Declaration]:
-        """What stands of the same area, or of a place that is not the family's any more."""
-        from guide.alerts.area import area_of, covers
+        """What stands of the same area, or of a place that is not the family's any more.
 
+        What is to begin later replaces nothing yet, and is not replaced before it began.
+        """
+        from guide.alerts.area import area_of, covers
+        from guide.alerts.course import start_of
+
+        moment = self.held.reckoning().moment
+        if start_of(entry) > max(moment, entry.entered_at):
+            return
         for one in self.held.open_entries():
-            if one.amendments and closing_of(one, self.held.reckoning().moment) is not None:
+            if self.held.standing(one, moment) is None:
                 continue
             is_left = not home.region or (not entry.is_elsewhere and not covers(one.place, home))
             if area_of(one.place) == area_of(entry.place) or (not one.is_elsewhere and is_left):
