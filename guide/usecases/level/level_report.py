@@ -98,7 +98,7 @@ class LevelReport:
         say, banner = self._words.say, banner_of(report.span, now)
         lines = [self._lifted(report.span)] if is_lifted(report.span) else self.lines(banner)[:-1]
         if banner.state == "nothing":
-            lines = self.lines(banner)
+            lines = [say("level_nothing_here")] if report.has_entries else self.lines(banner)
         entry = report.span.declaration if report.span is not None else None
         lines += [line for line in map(self._amendment, in_time(entry)) if line]
         lines += [say("level_also", what=self.line(one)) for one in report.beside]
@@ -135,8 +135,9 @@ class LevelReport:
         span = span_at(entry, moment)
         said = self._standing(entry, span)
         level = Level.NONE if span is None else span.level
-        later = [f"    {line}" for line in map(self._amendment, in_time(entry))]
-        return [f"{entry.id}  {self.declaration_line(entry, level, said)}", *later]
+        first = f"{entry.id}  {self.declaration_line(entry, level, said)}"
+        more = "; ".join(self._told(entry)), *map(self._amendment, in_time(entry))
+        return [first, *(f"    {line}" for line in more)]
 
     def entry_facts(self, entry: Announced, moment: dt.datetime) -> dict[str, Any]:
         """The same as plain data."""
@@ -156,9 +157,21 @@ class LevelReport:
             "entered_at": _iso(entry.entered_at),
             "chain": [_said(one) for one in in_time(entry)],
             "closed": None if entry.closing is None else entry.closing.kind.value,
+            "closed_on": None if entry.closing is None else _iso(entry.closing.on_date),
             "standing": None if span is None else span.standing.name.lower(),
             "level": None if span is None or isinstance(entry, Regime) else span.level.value,
         }
+
+    def _told(self, entry: Announced) -> Iterator[str]:
+        """Until when as announced, by whom, from which source, and who entered it when."""
+        say = self._words.say
+        yield say("level_end", end=self.end(entry.end))
+        if entry.announced_by:
+            yield say("level_announced_by", who=entry.announced_by)
+        yield say("level_source", source=self.source(entry.source))
+        if entry.entered_by:
+            yield say("level_entered_by", who=entry.entered_by)
+        yield say("level_entered_at", when=self._moment(entry.entered_at, entry.place))
 
     def _standing(self, entry: Announced, span: Span[Any] | None) -> str:
         say, place, closing = self._words.say, entry.place, entry.closing
@@ -171,9 +184,11 @@ class LevelReport:
 
     def _span_standing(self, span: Span[Any]) -> str:
         date = self._moment(span.since, span.declaration.place)
+        word_id = f"standing_{span.standing.name.lower()}"
         if span.standing is Standing.UNCONFIRMED and span.until is not None:
             date = self._date(span.until.date)
-        return self._words.say(f"standing_{span.standing.name.lower()}", date=date)
+            word_id += "_computed" if span.until.is_computed else ""
+        return self._words.say(word_id, date=date)
 
     def line(self, span: Span[Any]) -> str:
         """One declaration in one line: what, where, and how it stands."""

@@ -31,6 +31,7 @@ class PlaceReport(Struct, frozen=True, kw_only=True):
     regimes: tuple[Span[Regime], ...] = ()
     doubt: ClockDoubt | None = None  # why the moment is not the clock's
     is_zone_stale: bool = False
+    has_entries: bool = False  # whether anything was entered, for whatever place and time
 
 
 def clock_fault(held: HeldLevels, now: dt.datetime) -> str:
@@ -88,6 +89,7 @@ def _report(
         regimes=tuple(register.state(place, moment).regimes.values()),
         doubt=reckoning.doubt,
         is_zone_stale=is_zone_stale(now),
+        has_entries=bool(held.levels.all()),
     )
 
 
