@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -214,6 +215,13 @@ def test_the_two_papers_of_places_are_written(daiyn: Commands, pack: Path) -> No
     assert daiyn.facts("paper", "entrance", "--lang", "ru", "--out", "e.pdf")
     said = words_of((daiyn.folder / "e.pdf").read_bytes())
     assert squeezed("Образец 3") in said, "the duty number of the pack"
+    other = put(daiyn.folder / "other.daiyn-place", school(id="karaganda-aigul"))
+    written = [
+        daiyn.facts("paper", "poster", what, "--lang", "ru")["written"]
+        for what in ("school-000", other)
+    ]
+    assert len({*written}) == 2, "no poster is written over another one"
+    assert all(re.fullmatch(r"daiyn-poster-[0-9a-f]{6}-a4-ru\.pdf", one) for one in written)
     run = daiyn.start("paper", "poster", "nowhere")
     assert run.returncode == 2
     assert "nowhere" in run.stderr

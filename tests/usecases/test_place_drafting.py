@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -106,6 +107,16 @@ def test_gone_on_with_it_stays_the_pack_of_the_same_place(drafting: PlaceDraftin
     assert pack_of(drafting.draft(), before.made_on) == before
     assert drafting.pack(drafting.draft()).id == before.id
     assert drafting.pack(drafting.draft()).made_on == DAY
+
+
+def test_two_packs_of_one_day_are_not_proposed_for_one_file(drafting: PlaceDrafting) -> None:
+    names = []
+    for pack_id in ("school-000", "karaganda-aigul", "school-000"):
+        drafting.begin(school(id=pack_id))
+        names.append(drafting.suggested_name())
+    assert len({*names}) == 2
+    assert names[0] == names[2], "a newer pack of the same place may take its place"
+    assert all(re.fullmatch(r"daiyn-2026-12-02-[0-9a-f]{6}\.daiyn-place", name) for name in names)
 
 
 def test_a_made_up_pack_does_not_become_a_real_one(drafting: PlaceDrafting) -> None:

@@ -146,8 +146,8 @@ def poster_sheet(
         local_day(services.now()),
         is_a3=is_a3,
     )
-    size = "a3" if is_a3 else "a4"
-    return Sheet("poster", data["title"], file_name("poster", langs, item=size), data)
+    item = f"{pack.mark}-{'a3' if is_a3 else 'a4'}"
+    return Sheet("poster", data["title"], file_name("poster", langs, item=item), data)
 
 
 def ruler_sheet(langs: Sequence[Lang]) -> Sheet:

@@ -178,8 +178,9 @@ class PlaceDrafting:
     # ---- saving
 
     def suggested_name(self) -> str:
-        """A name for the file that says nothing of who fills it in."""
-        return f"daiyn-{local_day(self._now()).isoformat()}{ENDING}"
+        """A name for the file that no other pack has, and that says nothing of who fills it in."""
+        pack = self.pack(self.draft())
+        return f"daiyn-{pack.made_on.isoformat()}-{pack.mark}{ENDING}"
 
     def exporting(self, path: Path, *, may_replace: bool = False) -> Callable[[], ExportResult]:
         """Take the draft now; writing it may run in another thread.

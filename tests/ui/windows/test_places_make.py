@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Annotated
 
 import pytest
 
@@ -17,10 +19,16 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from guide.app.startup import Program
 from guide.content.model import LANGS
-from guide.places.pack import PlacePack
+from guide.paths import resources
+from guide.places.kind import lines_of
+from guide.places.pack import PlaceLine, PlacePack
 from guide.places.pack_file import read_place
+from guide.ui.places import draft_preview, make_page
 from guide.ui.shell import file_dialogs
+from guide.usecases.papers.sheets import poster_sheet
+from guide.usecases.places import drafting
 from guide.usecases.places.drafting import PlaceDraft
+from guide.usecases.places.trust import Signer, Trust
 from tests.places.made import newer, put, school
 from tests.ui.windows.backup_fixtures import (
     Clock,
@@ -280,6 +288,49 @@ def test_it_is_seen_before_as_a_family_and_the_wall_sheet_will_show_it(
     assert "Sample 1; first shift" in words_of(program)
     press(program, "open_preview_family")
     assert "Phone: +7 000 000 00 02" in words_of(program)
+
+
+WATER = """
+[[field]]
+key = "place.water"
+kk = { label = "Су" }
+ru = { label = "Вода" }
+en = { label = "Water" }
+"""
+
+
+class LongerPack(PlacePack, frozen=True, kw_only=True):
+    """A pack with one kind of lines more."""
+
+    water: Annotated[tuple[PlaceLine, ...], lines_of("name", "way", needed=True)] = ()
+
+
+def test_one_more_kind_of_line_is_asked_kept_and_printed_by_its_declaration_and_words(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services = program.session.services
+    shutil.copytree(resources() / "content", tmp_path / "content")
+    with (tmp_path / "content" / "places.toml").open("a", encoding="utf-8") as words:
+        words.write(WATER)
+    monkeypatch.setattr(services.book, "_source", tmp_path / "content")
+    services.book.forget()
+    for module in (make_page, draft_preview, drafting):
+        monkeypatch.setattr(module, "PlacePack", LongerPack)
+
+    open_page(program, "place_make")
+    begin_with(program, school(), tmp_path)
+    press(program, "add_water")
+    (well,) = draft_of(program).of_kind("water")
+    for lang, name in zip(LANGS, ("Үлгі құдық", "Образец: колодец", "Sample well"), strict=True):
+        write(program, f"edit_{well.id}_{lang}_name", name)
+    write(program, f"edit_{well.id}_confirmed_on", "01.12.2026")
+    assert "Water" in words_of(program)
+    pack = services.place_drafting.pack(draft_of(program))
+    (kept,) = pack.water  # type: ignore[attr-defined]
+    assert kept.en.name == "Sample well"
+    poster = poster_sheet(services, pack, Signer(Trust.UNSIGNED), ("en",))
+    groups = {group["title"][0]: group["lines"] for group in poster.data["groups"]}
+    assert [line["name"] for line in groups["Water"]] == [["Sample well"]]
 
 
 def test_a_line_that_was_removed_comes_back(program: Program, tmp_path: Path) -> None:
