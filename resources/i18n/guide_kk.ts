@@ -2146,6 +2146,10 @@
             <translation>Жазба жоқ</translation>
         </message>
         <message>
+            <source>Lowered</source>
+            <translation>Төмендетілді</translation>
+        </message>
+        <message>
             <source>Cancelled</source>
             <translation>Тоқтатылды</translation>
         </message>
@@ -2156,6 +2160,10 @@
         <message>
             <source>Not confirmed</source>
             <translation>Расталмаған</translation>
+        </message>
+        <message>
+            <source>Not confirmed: {colour}</source>
+            <translation>Расталмаған: {colour}</translation>
         </message>
         <message>
             <source>In a part: {colour}</source>

@@ -2154,6 +2154,10 @@
             <translation>Нет записи</translation>
         </message>
         <message>
+            <source>Lowered</source>
+            <translation>Понижен</translation>
+        </message>
+        <message>
             <source>Cancelled</source>
             <translation>Отменён</translation>
         </message>
@@ -2164,6 +2168,10 @@
         <message>
             <source>Not confirmed</source>
             <translation>Не подтверждён</translation>
+        </message>
+        <message>
+            <source>Not confirmed: {colour}</source>
+            <translation>Не подтверждён: {colour}</translation>
         </message>
         <message>
             <source>In a part: {colour}</source>

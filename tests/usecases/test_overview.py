@@ -20,9 +20,9 @@ HOME = Place(region="KZ-35")
 PAVLODAR = Place(region="KZ-55")
 
 
-def declare(services: Services, level: str, place: Place, **more: object) -> None:
+def declare(services: Services, level: str, place: Place, **more: object) -> str:
     draft = Draft(level=Level(level), place=place, source=Source.TV, **more)  # type: ignore[arg-type]
-    services.declarations.declare(draft, HOME)
+    return services.declarations.declare(draft, HOME).declaration_id
 
 
 def test_every_region_and_city_has_a_place_of_its_own_on_the_map(services: Services) -> None:
@@ -69,6 +69,39 @@ def test_past_its_announced_end_it_stays_and_is_not_confirmed(
     assert state is not None
     assert state.level is Level.ORANGE
     assert state.is_unconfirmed
+
+
+def test_what_yields_to_a_lower_level_in_force_stays_and_is_told(
+    services: Services, clock: Clock
+) -> None:
+    end = End(kind=EndKind.UNTIL_DATE, date=dt.date(2026, 11, 25))
+    declare(services, "red", PAVLODAR, end=end)
+    declare(services, "orange", Place(region="KZ-71"), end=end)
+    yellow = Draft(Level.YELLOW, PAVLODAR, source=Source.TV, on_date=clock().date())
+    services.announcements.add(yellow, HOME)
+    declare(services, "orange", Place(region="KZ"))
+    assert all(one.yielding is None for one in services.overview().places)
+    clock.pass_days(5)
+    shown = services.overview()
+    told = {one.place.region: one.yielding for one in shown.places if one.yielding}
+    assert told == {"KZ-55": Level.RED}, "and none that is no higher than what holds"
+    assert [(span.declaration.place.region, span.level) for span in shown.standing] == [
+        ("KZ-55", Level.RED), ("KZ", Level.ORANGE), ("KZ-71", Level.ORANGE),
+        ("KZ-55", Level.YELLOW),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", [ClosingKind.LOWERED, ClosingKind.CANCELLED])
+def test_a_level_that_was_lowered_is_not_said_to_be_cancelled(
+    services: Services, kind: ClosingKind
+) -> None:
+    declared = declare(services, "red", PAVLODAR)
+    before = services.overview().place("KZ-55")
+    services.declarations.close_entry(declared, kind, Source.TV)
+    after = services.overview().place("KZ-55")
+    assert before is not None
+    assert after is not None
+    assert (before.ending, after.ending, after.level) == (None, kind, Level.NONE)
 
 
 @pytest.mark.parametrize(

@@ -31,25 +31,22 @@ from guide.usecases.level.last_look import Seen
 from guide.usecases.level.overview import Event, FamilyPlace, PlaceState
 
 
-def short_state(guide: Guide, level: Level | None, lang: Lang, *, is_ended: bool = False) -> str:
+def short_state(guide: Guide, level: Level | None, lang: Lang, ending: ClosingKind | None) -> str:
     """A level in a word or two: its colour, that none is declared, or that there is no entry."""
     if level is None:
         return QCoreApplication.translate("Overview", "No entry")
     if level in DECLARED:
         return guide.level(level).words(lang).name
-    if is_ended:
+    if ending is ClosingKind.LOWERED:
+        return QCoreApplication.translate("Overview", "Lowered")
+    if ending is not None:
         return QCoreApplication.translate("Overview", "Cancelled")
     return QCoreApplication.translate("Overview", "None declared")
 
 
 def state_words(guide: Guide, state: PlaceState, lang: Lang) -> str:
     """What holds at a place, in a word or two."""
-    return short_state(guide, state.level, lang, is_ended=is_ended(state))
-
-
-def is_ended(state: PlaceState) -> bool:
-    """Whether somebody entered that a level ended here."""
-    return state.span is not None and state.span.standing is Standing.LIFTED
+    return short_state(guide, state.level, lang, state.ending)
 
 
 def spoken_state(guide: Guide, state: PlaceState, lang: Lang) -> str:
@@ -62,6 +59,13 @@ def spoken_state(guide: Guide, state: PlaceState, lang: Lang) -> str:
 def unconfirmed_words() -> str:
     """The announced end has passed, and nobody said more."""
     return QCoreApplication.translate("Overview", "Not confirmed")
+
+
+def yielding_words(guide: Guide, level: Level, lang: Lang) -> str:
+    """A higher level is past its announced end, and nobody said more."""
+    return QCoreApplication.translate("Overview", "Not confirmed: {colour}").format(
+        colour=colour_word(guide, level, lang)
+    )
 
 
 def in_part_words(guide: Guide, level: Level, lang: Lang) -> str:
@@ -86,7 +90,7 @@ def seen_words(guide: Guide, seen: Seen, lang: Lang) -> str:
         unconfirmed_words() if seen.is_unconfirmed else "",
         in_part_words(guide, seen.in_parts, lang) if seen.in_parts is not None else "",
     )
-    said = short_state(guide, seen.level, lang)
+    said = short_state(guide, seen.level, lang, seen.ending)
     return ", ".join(part[:1].lower() + part[1:] for part in (said, *more) if part)
 
 

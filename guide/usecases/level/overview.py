@@ -29,7 +29,7 @@ from guide.alerts.declaration import (
 from guide.alerts.kazakhstan_time import wall_time
 from guide.alerts.register import State
 from guide.content.guide import Guide
-from guide.content.model import LANGS, Level, Region
+from guide.content.model import DECLARED, LANGS, Level, Region
 from guide.content.tile_map import positions
 from guide.household.household import Household
 from guide.household.names import tidy
@@ -52,6 +52,7 @@ class PlaceState(Struct, frozen=True, kw_only=True):
     span: Span[Declaration] | None  # which says so
     regimes: tuple[Span[Regime], ...] = ()  # in force, not confirmed or ended
     in_parts: Level | None = None  # the highest level in a part of it, where that is higher
+    yielding: Level | None = None  # a higher one past its announced end, which no longer decides
     family: tuple[FamilyPlace, ...] = ()  # who is here
 
     @property
@@ -60,10 +61,14 @@ class PlaceState(Struct, frozen=True, kw_only=True):
         return self.span is not None and self.span.standing is Standing.UNCONFIRMED
 
     @property
-    def is_national(self) -> bool:
-        """Whether it holds here because it holds in the whole country."""
-        area = self.span.declaration.place.region if self.span is not None else ""
-        return area == WHOLE_COUNTRY and self.place.region != WHOLE_COUNTRY
+    def ending(self) -> ClosingKind | None:
+        """How the level ended, where a person entered that it did; lowered is not cancelled."""
+        span = self.span
+        if span is None or span.standing is not Standing.LIFTED:
+            return None
+        closing = span.declaration.closing
+        is_lowered = span.said_by is None and closing is not None
+        return closing.kind if closing is not None and is_lowered else ClosingKind.CANCELLED
 
 
 class Event(Struct, frozen=True, kw_only=True):
@@ -94,7 +99,7 @@ class Overview(Struct, frozen=True):
     doubt: ClockDoubt | None  # why it is not the moment that the computer's clock tells
     is_zone_stale: bool  # the computer believes Kazakhstan's clocks to be at UTC+6
     places: tuple[PlaceState, ...]  # row by row of the map, the country among them
-    standing: tuple[Span[Declaration], ...]  # of each area the weightiest, the highest level first
+    standing: tuple[Span[Declaration], ...]  # of each area what is told, the highest level first
     regimes: tuple[Span[Regime], ...]  # that are in force or not confirmed anywhere
     events: tuple[Event, ...]  # newest first
 
@@ -111,7 +116,8 @@ def overview(
     moment = reckoning.moment
     country = Place(region=WHOLE_COUNTRY)
     spans = *register.holding(country, moment), *register.inside(country, moment)
-    parts = _in_parts(spans)
+    parts, standing = _in_parts(spans), _standing(spans)
+    past = _past_end(standing)
     family = family_places(guide.regions, household, home)
     codes = positions([region.code for region in guide.regions])
     return Overview(
@@ -119,10 +125,10 @@ def overview(
         reckoning.doubt,
         is_zone_stale(now),
         tuple(
-            _place_state(code, register.state(Place(region=code), moment), parts.get(code), family)
+            _place_state(code, register.state(Place(region=code), moment), parts, past, family)
             for code in codes
         ),
-        _standing(spans),
+        standing,
         tuple(_regimes(held.regimes.all(), moment)),
         tuple(sorted(_events([*held.levels.all(), *held.regimes.all()]), key=_order, reverse=True)),
     )
@@ -139,11 +145,27 @@ def _in_parts(spans: Iterable[Span[Declaration]]) -> dict[str, Level]:
 
 
 def _standing(spans: Iterable[Span[Declaration]]) -> tuple[Span[Declaration], ...]:
-    """What is in force or unconfirmed anywhere: one for each area, as the area is told."""
-    first: dict[Area, Span[Declaration]] = {}
+    """What is in force anywhere, and what is higher but not confirmed; the weightiest come first.
+
+    What yields in its own area stays all the same, and is told with it.
+    """
+    told: dict[Area, list[Span[Declaration]]] = {}
     for span in spans:
-        first.setdefault(area_of(span.declaration.place), span)
-    return tuple(sorted(first.values(), key=lambda span: (-span.level.rank, -span.standing)))
+        of_area = told.setdefault(area_of(span.declaration.place), [])
+        if not of_area or span.level.rank > of_area[-1].level.rank:
+            of_area.append(span)
+    found = (span for of_area in told.values() for span in of_area)
+    return tuple(sorted(found, key=lambda span: (-span.level.rank, -span.standing)))
+
+
+def _past_end(standing: Iterable[Span[Declaration]]) -> dict[str, Level]:
+    """The highest level of each region that is past its announced end and not confirmed."""
+    found: dict[str, Level] = {}
+    for span in standing:
+        region, words = area_of(span.declaration.place)
+        if span.standing is Standing.UNCONFIRMED and not words:
+            found.setdefault(region, span.level)
+    return found
 
 
 def _regimes(entries: Iterable[Regime], moment: dt.datetime) -> Iterator[Span[Regime]]:
@@ -154,14 +176,22 @@ def _regimes(entries: Iterable[Regime], moment: dt.datetime) -> Iterator[Span[Re
 
 
 def _place_state(
-    region: str, state: State, part: Level | None, family: Sequence[FamilyPlace]
+    region: str,
+    state: State,
+    parts: dict[str, Level],
+    past: dict[str, Level],
+    family: Sequence[FamilyPlace],
 ) -> PlaceState:
+    part = parts.get(region)
+    yielding = max(past.get(region), past.get(WHOLE_COUNTRY), key=_rank)
+    is_in_force = state.level in DECLARED and _rank(yielding) > _rank(state.level)
     return PlaceState(
         place=Place(region=region),
         level=state.level,
         span=state.span,
         regimes=tuple(state.regimes.values()),
         in_parts=part if _rank(part) > _rank(state.level) else None,
+        yielding=yielding if is_in_force else None,
         family=tuple(one for one in family if one.place.region == region),
     )
 

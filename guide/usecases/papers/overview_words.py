@@ -65,8 +65,7 @@ class OverviewWords(Struct, frozen=True):
             return self.guide.level(state.level).words(self.lang).name
         if state.level is None:
             return self.say("no_entry")
-        is_ended = state.span is not None and state.span.standing is Standing.LIFTED
-        return self.say("cancelled" if is_ended else "not_declared")
+        return self.say("not_declared" if state.ending is None else state.ending.value)
 
     def until(self, span: Span[A]) -> Iterator[str]:
         """Since when and until when, as announced."""

@@ -16,7 +16,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
-from guide.alerts.declaration import Place, RegimeKind, Source
+from guide.alerts.declaration import End, EndKind, Place, RegimeKind, Source
 from guide.app.startup import Program
 from guide.content.model import LANGS, Lang, Level
 from guide.errors import Code, GuideError
@@ -94,8 +94,15 @@ def test_every_tile_is_whole_and_lies_over_no_other(
 def test_it_is_a_map_on_the_smallest_screen_and_a_list_in_the_largest_text(
     open_window: Opener, services: Services, lang: Lang
 ) -> None:
+    past = End(kind=EndKind.UNTIL_DATE, date=services.now().date() - dt.timedelta(days=1))
+    for level, place in (("red", "KZ-75"), ("orange", "KZ-27")):
+        declare(services, level, Place(region=place), end=past, on_date=past.date)
+    yellow = Draft(Level.YELLOW, Place(region="KZ-75"), source=Source.TV)
+    services.announcements.add(yellow, KARAGANDA)
     program = open_window(lang=lang, size=(1024, 640))
     open_page(program, "overview")
+    notes = {one.tile.id: len(one.tile.notes) for one in tile_map(program).tiles}
+    assert (notes["KZ-75"], notes["KZ-27"]) == (1, 1), "not confirmed"
     astana, almaty = tile(program, "KZ-71").geometry(), tile(program, "KZ-75").geometry()
     west, east = tile(program, "KZ-27").geometry(), tile(program, "KZ-63").geometry()
     assert almaty.top() > astana.bottom()
