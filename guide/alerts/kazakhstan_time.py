@@ -43,5 +43,11 @@ def wall_time(moment: dt.datetime, region: str = "") -> dt.datetime:
     return utc + _offset((utc + _SIX).date(), region)
 
 
+def day_and_time(moment: dt.datetime, region: str = "") -> tuple[dt.date, dt.time | None]:
+    """Return the day and the time there as they are announced: no time is the first moment."""
+    wall = wall_time(moment, region)
+    return wall.date(), wall.time() if wall.time() != dt.time() else None
+
+
 def _offset(day: dt.date, region: str) -> dt.timedelta:
     return _FIVE if day >= _AT_FIVE_SINCE.get(region, ALL_AT_FIVE_SINCE) else _SIX

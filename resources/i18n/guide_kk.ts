@@ -2261,14 +2261,6 @@
             <source>Entered by and when</source>
             <translation>Кім, қашан енгізді</translation>
         </message>
-        <message>
-            <source>Until further notice</source>
-            <translation>Ерекше өкімге дейін</translation>
-        </message>
-        <message>
-            <source>No date announced</source>
-            <translation>Күні жарияланбаған</translation>
-        </message>
     </context>
     <context>
         <name>OverviewPage</name>

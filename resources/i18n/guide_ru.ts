@@ -2269,14 +2269,6 @@
             <source>Entered by and when</source>
             <translation>Кто и когда ввёл</translation>
         </message>
-        <message>
-            <source>Until further notice</source>
-            <translation>До особого распоряжения</translation>
-        </message>
-        <message>
-            <source>No date announced</source>
-            <translation>Дата не объявлена</translation>
-        </message>
     </context>
     <context>
         <name>OverviewPage</name>

@@ -47,8 +47,8 @@ SAID_OF: dict[str, Iterable[str]] = {
     "basis": {"seed", "unofficial"},  # those that came after the first editions
     "origin": {"seed", "unofficial", "level", "sites"},
     "overview": {
-        "title", "stand", "map", "list", "no_entry", "cancelled", "not_declared", "in_part",
-        "from", "until", "until_computed", "unconfirmed", "not_confirmed", "no_date",
+        "title", "stand", "map", "list", "no_entry", "cancelled", "lowered", "not_declared",
+        "in_part", "from", "until", "until_computed", "unconfirmed", "not_confirmed", "no_date",
         "announced_by", "source", "entered", "elsewhere", "nothing", "check", "more",
     },
 }  # fmt: skip

@@ -12,11 +12,12 @@ from guide.alerts.declaration import (
     AmendmentKind,
     ClosingKind,
     Declaration,
+    End,
     EndKind,
     Regime,
     RegimeKind,
 )
-from guide.alerts.kazakhstan_time import wall_time
+from guide.alerts.kazakhstan_time import day_and_time, wall_time
 from guide.content.guide import Guide
 from guide.content.model import DECLARED, Lang, Level
 from guide.ui.advice.level_words import capital, colour_word, computed_words, no_level_words
@@ -224,33 +225,30 @@ def facts_of(guide: Guide, state: PlaceState, lang: Lang) -> Iterator[tuple[str,
     translate, said = QCoreApplication.translate, span.said_by or span.declaration
     one: Declaration = span.declaration
     yield "map-pin", translate("Overview", "Declared for"), place_words(one.place, guide, lang)
-    since = span.said_by
-    day, time = (since.day, since.time) if since is not None else (one.start, one.start_time)
-    closing = one.closing if span.standing is Standing.LIFTED else None
-    if closing is not None and since is None:
-        day, time = closing.on_date or wall_time(closing.closed_at, one.place.region).date(), None
+    is_closed = span.standing is Standing.LIFTED and span.said_by is None
+    closing = one.closing if is_closed else None
+    day, time = day_and_time(span.since, one.place.region)
+    if closing is not None:
+        day, time = closing.on_date or day, None
     yield "calendar-days", translate("Overview", "From"), day_words(day, time, lang)
     if state.level in DECLARED:
-        until = until_words(span.until, said.end.kind, lang)
+        until = until_words(span.until, said.end, lang)
         if state.is_unconfirmed:
             until = capital(f"{until}. {unconfirmed_words()}")
         yield "calendar-days", translate("Overview", "Until, as announced"), until
     if said.announced_by:
         yield "megaphone", translate("Overview", "Announced by"), said.announced_by
-    source = closing.source if closing is not None and since is None else said.source
+    source = closing.source if closing is not None else said.source
     yield "info", translate("Overview", "Source"), source_words(source)
     when = entered_at_words(said.entered_at, lang, one.place.region)
     who = ", ".join(part for part in (said.entered_by, when) if part)
     yield "user-pen", translate("Overview", "Entered by and when"), who
 
 
-def until_words(until: AnnouncedEnd | None, kind: EndKind, lang: Lang) -> str:
-    """The last day as far as all that was entered goes, or that none was announced."""
-    translate = QCoreApplication.translate
+def until_words(until: AnnouncedEnd | None, end: End, lang: Lang) -> str:
+    """The last day as far as all that was entered goes, or what was said instead of one."""
     if until is None:
-        if kind is EndKind.FURTHER_NOTICE:
-            return translate("Overview", "Until further notice")
-        return translate("Overview", "No date announced")
+        return end_words(end, lang)
     if until.is_computed:
         return computed_words(until.date, lang)
     return date_words(until.date, lang)

@@ -169,11 +169,11 @@ def banner(span: Span[Declaration] | None, now: dt.datetime) -> Banner:
     if span is None or not counts(span.declaration):
         return Banner()
     from guide.alerts.course import Standing
-    from guide.alerts.kazakhstan_time import wall_time
+    from guide.alerts.kazakhstan_time import day_and_time
 
     entry, said = as_it_stands(span), span.said_by
     told = said or entry
-    since = wall_time(span.since, entry.place.region)
+    start, start_time = day_and_time(span.since, entry.place.region)
     return Banner(
         state=_state(span),
         declaration_id=entry.id,
@@ -187,8 +187,8 @@ def banner(span: Span[Declaration] | None, now: dt.datetime) -> Banner:
             for one in entry.amendments
             if one.kind is AmendmentKind.HEARD and one.source is not None
         ),
-        start=since.date(),
-        start_time=since.time() if since.time() != dt.time() else None,
+        start=start,
+        start_time=start_time,
         end=entry.end,
         announced_end=span.until,
         is_past_end=span.standing is Standing.UNCONFIRMED,

@@ -23,7 +23,7 @@ from guide.alerts.declaration import (
     Regime,
     Source,
 )
-from guide.alerts.kazakhstan_time import wall_time
+from guide.alerts.kazakhstan_time import day_and_time, wall_time
 from guide.content.command_words import CommandWords
 from guide.content.guide import Guide
 from guide.content.message_words import message_words
@@ -300,8 +300,7 @@ class LevelReport:
         return ", ".join(part for part in (name, place.detail) if part)
 
     def _moment(self, moment: dt.datetime, place: Place) -> str:
-        wall = wall_time(moment, place.region)
-        return self._date_and_time(wall.date(), wall.time() if wall.hour or wall.minute else None)
+        return self._date_and_time(*day_and_time(moment, place.region))
 
     def _date_and_time(self, day: dt.date, time: dt.time | None) -> str:
         return self._date(day) if time is None else f"{self._date(day)}, {time:%H:%M}"
