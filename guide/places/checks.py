@@ -6,6 +6,7 @@ and the order of a call, a place line has not; who answers for it stands on the 
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Collection, Iterator, Mapping
 from itertools import islice
@@ -26,6 +27,7 @@ from guide.content.files import PLACE
 from guide.content.model import LANGS
 from guide.errors import Code, GuideError
 from guide.places.kind import kinds_of
+from guide.places.names import without_names
 from guide.places.pack import PlacePack
 
 MOST_FINDINGS = 100  # who mends so many does not need the rest
@@ -33,6 +35,9 @@ _PHONE = re.compile(r"\+?[0-9][0-9 ()–-]{0,30}[0-9](?:[,;] ?(?:доб\.|ішк
 _KNOWN = frozenset({"101", "102", "103", "104", "110", "111", "112"})
 # What says nothing in any language of whom a line was heard.
 _MADE = frozenset({"filled_by", "source"})
+# Texts of no language: they are shown and printed as all others, and may be of any.
+_OF_ANY = ("detail", *sorted(_MADE), "frequency")
+_LANGUAGE = re.compile(rf"(?:{'|'.join(LANGS)})\.")
 
 
 def find_faults(
@@ -64,34 +69,56 @@ def _faults(
 ) -> Iterator[Finding]:
     if tables["region"] not in regions:
         yield Finding(PLACE, tables["id"], "region_code_odd", str(tables["region"]))
-    entries = list(_entries(tables, shape))
-    for entry in entries:
-        yield from _check_words(entry)
+    for entry in _entries(tables, shape):
+        bare = without_names(entry)
+        yield from _check_words(entry, bare)
+        yield from _check_meaning(bare)
         yield from _check_origin(entry)
         yield from _check_number(entry)
-    yield from check_leaving(entries)
+        yield from _check_of_any(entry)
 
 
 def _entries(tables: Mapping[str, Any], shape: type[PlacePack]) -> Iterator[RawEntry]:
     """The head and the lines, as the content check reads what people are told."""
-    head = {key: tables[key] for key in ("id", *LANGS) if key in tables}
+    head = {key: tables[key] for key in ("id", "detail", *LANGS) if key in tables}
     yield RawEntry(PLACE, "line", 1, head)
     for kind in kinds_of(shape):
         for position, values in enumerate(tables.get(kind.name, ()), 1):
             yield RawEntry(PLACE, "line", position, values)
 
 
-def _check_words(entry: RawEntry) -> Iterator[Finding]:
+def _check_words(entry: RawEntry, bare: RawEntry) -> Iterator[Finding]:
     # What was left out in one language is left out knowingly; a line that has no name is no line.
     for lang in LANGS:
         if lang in entry.values and not entry.words(lang).get("name", "").strip():
             yield Finding(entry.file, entry.id, "text_empty", f"{lang}.name")
-    for check in (check_signs, check_letters, check_limits, check_safety, check_level_words):
+    for check in (check_signs, check_letters, check_limits):
         yield from check(entry)
-    for one in check_languages(entry):
+    for one in check_languages(bare):
         if not (one.code == "language_missing" and one.detail.startswith("en.")):
             yield one
-    yield from check_negation(entry, None)
+    yield from check_negation(bare, None)
+
+
+def _check_meaning(entry: RawEntry) -> Iterator[Finding]:
+    yield from check_safety(entry)
+    yield from check_level_words(entry)
+    yield from check_leaving([entry])
+
+
+def _check_of_any(entry: RawEntry) -> Iterator[Finding]:
+    """What is said in a text of no language is asked as if each had said it."""
+    said = {key: entry.text(key) for key in _OF_ANY if entry.text(key)}
+    spoken = RawEntry(entry.file, entry.table, entry.position,
+                      {"id": entry.id} | dict.fromkeys(LANGS, said))  # fmt: skip
+    # A source may stand on the net; nobody and nothing else here is an address.
+    links = (
+        one for one in check_signs(spoken) if one.code == "link" and ".source" not in one.detail
+    )
+    yield from dict.fromkeys(
+        dataclasses.replace(one, detail=_LANGUAGE.sub("", one.detail, count=1))
+        for one in (*_check_meaning(without_names(spoken)), *links)
+    )
 
 
 def _check_origin(entry: RawEntry) -> Iterator[Finding]:
