@@ -287,6 +287,27 @@ def test_keys_of_earlier_versions_stay_trusted_for_the_words_only(
     assert (tmp_path / "again" / "office.pub").read_bytes() == old, "written as before"
 
 
+@pytest.mark.parametrize(
+    ("comment", "is_of_words"),
+    [
+        ("daiyn, only for: places KZ-35", False),
+        ("Daiyn, only for: places KZ-35", False),
+        ("daiyn,  only for places KZ-35", False),
+        ("daiyn, only for: alerts", False),
+        ("daiyn, only for:", False),
+        ("minisign public key 0101010101010101", True),
+    ],
+)
+def test_a_key_that_is_meant_for_something_else_signs_no_words_however_its_mark_is_written(
+    data: Path, clock: Clock, comment: str, is_of_words: bool
+) -> None:
+    folder = data / GUIDE / KEYS
+    folder.mkdir(parents=True)
+    line_of_key = OFFICE.public_file.split(b"\n")[1].decode()
+    (folder / "office.pub").write_text(f"untrusted comment: {comment}\n{line_of_key}\n")
+    assert bool(editions(data, clock).keys()) is is_of_words
+
+
 @pytest.mark.parametrize("comment", ["", "words KZ-35", "placesKZ-35", "alerts KZ-35", "places"])
 def test_a_key_of_another_purpose_or_of_no_territory_verifies_no_place(
     packs: PlacePacks, tmp_path: Path, data: Path, comment: str
