@@ -166,6 +166,8 @@ def _change(run: Run, change: Callable[[Services, Announced], int]) -> int:
 
 
 def _list(run: Run) -> int:
+    from guide.usecases.level.level_facts import entry_facts
+
     if not run.may_open():
         run.answer({"declarations": []}, [run.words.say("declaration_none")])
         return DONE
@@ -175,7 +177,7 @@ def _list(run: Run) -> int:
             raise services.store.refusal
         teller = _teller(run)
         moment = services.declarations.held.reckoning().moment
-        facts = [teller.entry_facts(entry, moment) for entry in entries]
+        facts = [entry_facts(entry, moment) for entry in entries]
         lines = [line for entry in entries for line in teller.entry_lines(entry, moment)]
     run.answer({"declarations": facts}, lines or [run.words.say("declaration_none")])
     return DONE
@@ -205,13 +207,15 @@ def _ask(
 
 
 def _answer(run: Run, services: Services, declaration_id: str, *, changed: bool) -> int:
+    from guide.usecases.level.level_facts import entry_facts
+
     teller = _teller(run)
     moment = services.declarations.held.reckoning().moment
     entry = services.announcements.known(declaration_id)
     facts: dict[str, Any] = {"id": declaration_id, "changed": changed}
     told: Iterable[str] = ()
     if entry is not None:
-        facts["declaration"] = teller.entry_facts(entry, moment)
+        facts["declaration"] = entry_facts(entry, moment)
         told = teller.entry_lines(entry, moment)
     word = "declaration_kept" if changed else "declaration_same"
     run.answer(facts, [run.words.say(word, id=declaration_id), *told])

@@ -13,6 +13,7 @@ from guide.content.model import Level
 from guide.content.paper_words import PaperWords
 from guide.paths import resources
 from guide.usecases.level.declarations import Draft
+from guide.usecases.level.level_facts import banner_facts
 from guide.usecases.level.level_report import LevelReport
 from guide.usecases.program.services import Services
 from tests.usecases.conftest import Clock
@@ -47,7 +48,7 @@ def test_nothing_entered_is_one_line_and_one_fact(
     report: LevelReport, services: Services, words: CommandWords
 ) -> None:
     assert lines(report, services) == [words.say("level_nothing")]
-    assert report.facts(services.home().banner) == {"state": "nothing", "level": None}
+    assert banner_facts(services.home().banner) == {"state": "nothing", "level": None}
 
 
 def test_each_fact_that_was_entered_stands_on_a_line_of_its_own(
@@ -115,14 +116,14 @@ def test_no_level_declared_says_who_said_so_and_when(
     assert said[0] == words.say("level_none", source=source, date="21 November 2026")
     assert words.say("level_entered_by", who="Динара") in said
     assert said[-1] == words.say("level_check")
-    assert report.facts(services.home().banner)["state"] == "none_declared"
+    assert banner_facts(services.home().banner)["state"] == "none_declared"
 
 
 def test_the_facts_for_a_program_are_those_that_were_entered(
     report: LevelReport, services: Services
 ) -> None:
     services.declarations.declare(GIVEN, HOME)
-    assert report.facts(services.home().banner) == {
+    assert banner_facts(services.home().banner) == {
         "state": "level",
         "level": "orange",
         "rank": 2,

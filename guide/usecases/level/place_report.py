@@ -8,7 +8,15 @@ from msgspec import Struct
 
 from guide.alerts.clock import ClockDoubt, Reckoning, is_zone_stale
 from guide.alerts.course import Span, Standing, span_at
-from guide.alerts.declaration import ClosingKind, Declaration, Place, Regime
+from guide.alerts.declaration import (
+    Amendment,
+    AmendmentKind,
+    Announced,
+    ClosingKind,
+    Declaration,
+    Place,
+    Regime,
+)
 from guide.alerts.register import is_none
 from guide.usecases.level.held import HeldLevels
 
@@ -96,3 +104,14 @@ def _report(
 def is_lifted(span: Span[Declaration] | None) -> bool:
     """Whether a person entered that it ended."""
     return span is not None and span.standing is Standing.LIFTED
+
+
+def in_time(entry: Announced | None) -> list[Amendment]:
+    """What was announced later of an entry, in order of time; corrections last."""
+    said = entry.amendments if entry is not None else ()
+    return sorted(
+        said,
+        key=lambda one: (
+            one.kind is AmendmentKind.CORRECTED, one.day, one.time or dt.time(), one.entered_at
+        ),
+    )  # fmt: skip
