@@ -220,6 +220,7 @@ class WallNearby(TypedDict):
 
     title: Line
     lines: list[WallLocal]
+    note: Line  # of all lines, where they share it
 
 
 class WallContact(TypedDict):

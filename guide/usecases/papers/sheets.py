@@ -117,6 +117,7 @@ def entrance_sheet(services: Services, langs: Sequence[Lang]) -> Sheet:
         SheetWords(services.guide, services.paper_words, services.book, tuple(langs)),
         services.plan_editor.household(),
         services.place_packs.packs(),
+        services.preferences.read().place,
         local_day(services.now()),
     )
     return Sheet("entrance", data["title"], file_name("entrance", langs), data)

@@ -174,6 +174,7 @@ def _answers(
                 filled_by=sanitize(line.filled_by),
                 source=sanitize(line.source),
                 confirmed_on=line.confirmed_on,
+                made_up=pack.made_up,
             )
 
 
@@ -182,7 +183,8 @@ def _copied(filling: Filling, line: PlaceLine, lang: Lang, room: int, words: Cho
     text = ""
     for part in filling.parts:
         said = sanitize(_part(line, part, lang, words)).strip()
-        longer = f"{text}{_APART}{said}" if text and said else text or said
+        apart = " " if text.endswith(".") else _APART
+        longer = f"{text}{apart}{said}" if text and said else text or said
         text = longer if len(longer) <= room else text
     return text
 
