@@ -21,7 +21,7 @@ from guide.household.papers import stands_on
 from guide.household.plan import Institution, Person, Plan
 from guide.paper import renderer
 from guide.paths import resources
-from guide.places.pack import PlaceLine, PlacePack
+from guide.places.pack import LineWords, PlaceLine, PlacePack
 from guide.places.pack_file import read_place
 from guide.usecases.papers.answers import SheetWords
 from guide.usecases.papers.entrance_sheet import entrance_sheet_data
@@ -31,7 +31,13 @@ from guide.usecases.places.choices import choices
 from guide.usecases.places.trust import Signer, Trust
 from tests.paper.conftest import PAPER_LANGS, langs_of
 from tests.paper.families import TODAY, household, sheet_of_household
-from tests.paper.pages import letter_sizes, words_by_page
+from tests.paper.pages import (
+    MARGIN_MM,
+    MM_PER_POINT,
+    letter_sizes,
+    words_by_page,
+    words_of_pages,
+)
 from tests.paper.reading import squeezed, words_of
 from tests.places.made import line, school
 
@@ -188,6 +194,33 @@ def test_a_family_of_four_has_one_page_also_where_each_answer_has_a_source_of_it
     (page,) = words_by_page(sheet_pdf(sheet))
     for day in ("01.09.2025", "02.09.2025", "03.09.2025"):
         assert page.count(day) == 1, "not confirmed since then"
+
+
+def outside(pdf: bytes) -> list[str]:
+    """The words that reach beyond the margins of an A4 page."""
+    left, right = MARGIN_MM / MM_PER_POINT - 1, (210 - MARGIN_MM) / MM_PER_POINT + 1
+    return [
+        text
+        for page in words_of_pages(pdf)
+        for start, _, end, _, text in page
+        if start < left or end > right
+    ]
+
+
+@pytest.mark.parametrize("template", ["entrance", "poster"])
+def test_a_word_that_no_line_holds_goes_on_in_the_next_and_stays_as_it_was_typed(
+    template: str,
+) -> None:
+    long = "Ұ" + "ң" * 59
+    said = LineWords(name=long, about=long * 2, way=long + "ң" * 30)
+    one = structs.replace(
+        line("n", "1", phone="+7 000 000 00 01"), kk=said, filled_by=long, source=long * 2
+    )
+    pack = structs.replace(school(number=(one,), assembly=(one,)), detail=long)
+    data = poster("kk", pack) if template == "poster" else entrance("kk", Household(), pack)
+    pdf = printed(template, data)
+    assert outside(pdf) == []
+    assert long in squeezed("".join(words_by_page(pdf)))
 
 
 # The poster
