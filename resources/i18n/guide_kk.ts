@@ -715,6 +715,10 @@
             <source>Saved and checked: {file}.</source>
             <translation>Сақталды және тексерілді: {file}.</translation>
         </message>
+        <message>
+            <source>A signature lies beside the file. If anything was changed it does not fit any more: sign the file anew.</source>
+            <translation>Файлдың қасында қолтаңба бар. Бірдеңе өзгерген болса, ол енді сәйкес келмейді: файлға қайта қол қойыңыз.</translation>
+        </message>
     </context>
     <context>
         <name>DriveCard</name>
@@ -2550,7 +2554,7 @@
             <translation>Аумағы: {place}</translation>
         </message>
         <message>
-            <source>It says who filled it in: {who}</source>
+            <source>Filled in, as the file says, by: {who}</source>
             <translation>Кім толтырғаны (файлда жазылғаны): {who}</translation>
         </message>
         <message>
@@ -2722,7 +2726,7 @@
             <translation>Анықтама</translation>
         </message>
         <message>
-            <source>Two packs say something else</source>
+            <source>Two packs say different things</source>
             <translation>Екі жинақ әртүрлі айтады</translation>
         </message>
         <message>
@@ -2750,7 +2754,7 @@
             <translation>Аумағы: {place}</translation>
         </message>
         <message>
-            <source>It says who filled it in: {who}</source>
+            <source>Filled in, as the file says, by: {who}</source>
             <translation>Кім толтырғаны (файлда жазылғаны): {who}</translation>
         </message>
         <message>
@@ -2795,11 +2799,11 @@
         </message>
         <message>
             <source>Whose signature counts</source>
-            <translation>Кімнің қолтаңбасы саналады</translation>
+            <translation>Кімнің қолтаңбасы есепке алынады</translation>
         </message>
         <message>
             <source>A pack without a signature that counts can be taken as well. It is then marked as not verified.</source>
-            <translation>Ондай қолтаңбасы жоқ жинақты да қабылдауға болады. Сонда ол «тексерілмеген» деп белгіленеді.</translation>
+            <translation>Есепке алынатын қолтаңбасы жоқ жинақты да қабылдауға болады. Сонда ол «тексерілмеген» деп белгіленеді.</translation>
         </message>
         <message>
             <source>No key yet.</source>
@@ -2823,7 +2827,7 @@
         </message>
         <message>
             <source>No page adds a key. The command “daiyn place trust” adds one for the places of one territory, and for nothing else. Compare the fingerprint with one on paper first.</source>
-            <translation>Кілтті ешбір бет қоспайды. «daiyn place trust» бұйрығы оны тек бір аумақтың орындары үшін қосады. Алдымен саусақ ізін қағаздағымен салыстырыңыз.</translation>
+            <translation>Кілтті ешбір бет қоспайды. «daiyn place trust» пәрмені оны тек бір аумақтың орындары үшін қосады. Алдымен саусақ ізін қағаздағымен салыстырыңыз.</translation>
         </message>
     </context>
     <context>

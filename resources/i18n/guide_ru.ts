@@ -717,6 +717,10 @@
             <source>Saved and checked: {file}.</source>
             <translation>Сохранено и проверено: {file}.</translation>
         </message>
+        <message>
+            <source>A signature lies beside the file. If anything was changed it does not fit any more: sign the file anew.</source>
+            <translation>Рядом с файлом лежит подпись. Если что-то изменено, она больше не подходит: подпишите файл заново.</translation>
+        </message>
     </context>
     <context>
         <name>DriveCard</name>
@@ -2558,7 +2562,7 @@
             <translation>Территория: {place}</translation>
         </message>
         <message>
-            <source>It says who filled it in: {who}</source>
+            <source>Filled in, as the file says, by: {who}</source>
             <translation>Кто заполнил (так сказано в файле): {who}</translation>
         </message>
         <message>
@@ -2730,7 +2734,7 @@
             <translation>Справка</translation>
         </message>
         <message>
-            <source>Two packs say something else</source>
+            <source>Two packs say different things</source>
             <translation>Два пакета говорят разное</translation>
         </message>
         <message>
@@ -2758,7 +2762,7 @@
             <translation>Территория: {place}</translation>
         </message>
         <message>
-            <source>It says who filled it in: {who}</source>
+            <source>Filled in, as the file says, by: {who}</source>
             <translation>Кто заполнил (так сказано в файле): {who}</translation>
         </message>
         <message>

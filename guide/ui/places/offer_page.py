@@ -152,7 +152,7 @@ class PlaceOfferPage(Page):
                 look,
                 2,
                 Text(look, self.tr("It is for: {place}").format(place=place)),
-                Text(look, self.tr("It says who filled it in: {who}").format(who=by or "–")),
+                Text(look, self.tr("Filled in, as the file says, by: {who}").format(who=by or "–")),
                 Text(
                     look,
                     self.tr("Made on: {date}").format(date=date_words(pack.made_on, lang)),

@@ -57,7 +57,7 @@ class PlacesPage(Page):
         known = {one.pack.id: one.pack for one in taken if one.pack is not None}
         differing = Card(
             look,
-            Heading(look, self.tr("Two packs say something else"), 2),
+            Heading(look, self.tr("Two packs say different things"), 2),
             *(disagreement_view(context, one, known) for one in apart),
             name="places_disagreements",
         )
@@ -114,7 +114,9 @@ class PlacesPage(Page):
             self.tr("It is for: {place}").format(
                 place=territory_words(pack, self.context.guide, lang)
             ),
-            self.tr("It says who filled it in: {who}").format(who=", ".join(pack.filled_by) or "–"),
+            self.tr("Filled in, as the file says, by: {who}").format(
+                who=", ".join(pack.filled_by) or "–"
+            ),
             self.tr("Made on {made}, taken on {taken}").format(
                 made=date_words(pack.made_on, lang), taken=date_words(local_day(one.taken_at), lang)
             ),

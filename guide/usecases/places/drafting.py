@@ -16,10 +16,11 @@ from msgspec import Struct, structs
 
 from guide.content.checks.finding import Finding
 from guide.content.model import LANGS, Lang
+from guide.content.pack import SIGNATURE_ENDING
 from guide.errors import Code, GuideError
 from guide.form_fields import Field, fields_of, is_empty
 from guide.household.dates import read_day
-from guide.paths import real_path
+from guide.paths import is_there, real_path
 from guide.places.checks import find_faults
 from guide.places.kind import Kind, kinds_of
 from guide.places.pack import ENDING, LineWords, PackWords, PlaceLine, PlacePack
@@ -209,6 +210,11 @@ class PlaceDrafting:
     ) -> None:
         if after != before:
             self._store.edit([kept.change(after, record_id)])
+
+
+def has_signature(path: Path) -> bool:
+    """Whether a signature lies beside a file: that of an earlier pack makes a new one refused."""
+    return is_there(path.with_name(path.name + SIGNATURE_ENDING))
 
 
 def gaps(draft: PlaceDraft) -> Iterator[Gap]:

@@ -94,7 +94,7 @@ def test_it_is_seen_who_claims_to_have_filled_it_in_before_anything_is_taken(
     look_at(program, file)
     words = words_of(program)
     assert "Sample No. 000" in words
-    assert "It says who filled it in: Sample" in words
+    assert "Filled in, as the file says, by: Sample" in words
     assert "From a file, not verified" in words
     assert "It is for: Karaganda Region, Қарағанды" in words
     assert "Ask those who are named" in words
@@ -205,7 +205,7 @@ def test_two_packs_that_disagree_are_shown_beside_each_other(
     assert "Ask which is right." in words
     named(program.window, "place_take").click()
     finish(program)
-    assert "Two packs say something else" in words_of(program)
+    assert "Two packs say different things" in words_of(program)
     assert words_of(program).count("Assembly point") == 1
 
 

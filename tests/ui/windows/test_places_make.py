@@ -254,6 +254,7 @@ def test_such_a_pack_mostly_says_more_and_is_saved_without(
     press(program, "place_save")
     assert "Such a pack mostly says this too" in words_of(program)
     assert target.exists()
+    assert "A signature lies beside the file" not in words_of(program)
     press(program, "want_number")
     assert draft_of(program).lines[-1].kind == "number"
 
@@ -263,6 +264,7 @@ def test_gone_on_with_a_pack_the_next_one_is_a_newer_one_of_the_same_place(
 ) -> None:
     target = tmp_path / "new.daiyn-place"
     monkeypatch.setattr(file_dialogs, "ask_new_file", lambda *_: target)
+    put(target, school(), b"the signature of the pack before")
     open_page(program, "place_make")
     begin_with(program, newer(school()), tmp_path)
     press(program, "line_duty")
@@ -272,6 +274,7 @@ def test_gone_on_with_a_pack_the_next_one_is_a_newer_one_of_the_same_place(
     assert pack.id == "school-000"
     (number,) = pack.number
     assert (number.id, number.phone) == ("duty", "+7 000 000 00 09")
+    assert "A signature lies beside the file" in words_of(program), "that of the pack before"
 
 
 def test_it_is_seen_before_as_a_family_and_the_wall_sheet_will_show_it(
