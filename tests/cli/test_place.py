@@ -170,6 +170,9 @@ def test_a_pack_for_elsewhere_and_packs_that_disagree_are_said(
     put(other, school(id="akimat", hand_over=(line("gate", "9", shift="first"),)))
     facts = entered.facts("place", "check", other)
     assert [one["kind"] for one in facts["disagreements"]] == ["hand_over"]
+    told = entered.done("--lang", "en", "place", "check", other)
+    assert "school-000: Sample 1; first shift" in told
+    assert "akimat: Sample 9; first shift" in told
     put(other, school(id="akimat", region="KZ-10"))
     facts = entered.facts("place", "check", other)
     assert [one["remark"] for one in facts["remarks"]] == ["elsewhere"]

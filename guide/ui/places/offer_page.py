@@ -291,8 +291,9 @@ def disagreement_view(
         found = pack.line(line_id) if pack is not None else None
         if pack is not None and found is not None:
             said = (found[1].words(lang).name, *said_words(*found, book, lang))
-            day = date_words(found[1].confirmed_on, lang)
-            rows.append(Text(look, f"{pack.words(lang).name} ({day}): {' · '.join(said)}"))
+            # Two packs of one school may have one name, and be of one day.
+            whose = f"{found[1].filled_by}; {date_words(found[1].confirmed_on, lang)}"
+            rows.append(Text(look, f"{pack.words(lang).name} ({whose}): {' · '.join(said)}"))
     return boxed(column_of(look, 2, *rows, margins=(0, 4, 0, 4)))
 
 

@@ -66,7 +66,7 @@ class PlacesPage(Page):
             self._taking(has_any=bool(taken)),
             *(self._taken(one, ids) for one in taken),
             differing if apart else None,
-            plan_offers_card(context) if taken else None,
+            plan_offers_card(context),
             self._making(),
             self._keys(packs.keys()),
         )

@@ -202,6 +202,7 @@ def test_two_packs_that_disagree_are_shown_beside_each_other(
     look_at(program, put(tmp_path / "town.daiyn-place", other))
     words = words_of(program)
     assert "Another pack says something else" in words
+    assert "Sample No. 000 (Sample; 1 November 2026): Sample 2" in words, "who says it, and when"
     assert "Ask which is right." in words
     named(program.window, "place_take").click()
     finish(program)
