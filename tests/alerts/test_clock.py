@@ -8,19 +8,22 @@ import time
 
 import pytest
 
-from guide.alerts.clock import ClockDoubt, Reckoning, is_zone_stale, reckoned
+from guide.alerts.clock import ClockDoubt, Reckoning, as_entered, is_zone_stale, reckoned
+from guide.alerts.course import start_of
+from tests.alerts.courses import declaration
 
 MADE = dt.date(2026, 3, 20)
 NOW = dt.datetime(2026, 11, 29, 9, tzinfo=dt.UTC)
-DAY = dt.timedelta(days=1)
+DAY, SECOND = dt.timedelta(days=1), dt.timedelta(seconds=1)
 SLIP = NOW + 3650 * DAY
 DEAD = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
 def test_a_clock_that_agrees_is_taken_as_it_is() -> None:
-    for now in (NOW, NOW + 30 * DAY, NOW - DAY / 2):
+    for now in (NOW, NOW + 30 * DAY, NOW - DAY):
         assert reckoned(now, MADE, [NOW - DAY, NOW], NOW) == Reckoning(now)
     assert reckoned(NOW, MADE, [], None) == Reckoning(NOW)
+    assert reckoned(NOW, MADE, [DEAD], DEAD) == Reckoning(NOW), "right again"
 
 
 @pytest.mark.parametrize(
@@ -29,6 +32,7 @@ def test_a_clock_that_agrees_is_taken_as_it_is() -> None:
         (DEAD, ClockDoubt.BEFORE_PROGRAM),
         (NOW - 3650 * DAY, ClockDoubt.BEFORE_PROGRAM),
         (NOW - 2 * DAY, ClockDoubt.BEHIND),
+        (NOW - DAY - SECOND, ClockDoubt.BEHIND),
         (SLIP, ClockDoubt.AHEAD),
     ],
 )
@@ -58,6 +62,16 @@ def test_entries_by_a_clock_that_is_behind_do_not_move_the_measure_back() -> Non
     told = [NOW, DEAD]
     assert reckoned(DEAD, MADE, told, DEAD) == Reckoning(NOW, ClockDoubt.BEFORE_PROGRAM)
     assert reckoned(NOW + DAY, MADE, told, DEAD) == Reckoning(NOW + DAY), "quiet when it is right"
+
+
+@pytest.mark.parametrize(
+    ("further", "is_begun"), [(-DAY, True), (dt.timedelta(), True), (2 * DAY, False)]
+)
+def test_what_a_clock_ahead_dated_as_begun_has_begun_and_what_was_to_come_has_not(
+    further: dt.timedelta, is_begun: bool
+) -> None:
+    entry = declaration(entered_at=SLIP, start=(SLIP + further).date())
+    assert (start_of(as_entered(entry, NOW)) <= NOW) == is_begun
 
 
 def test_with_nothing_to_hold_on_to_the_clock_is_doubted_all_the_same() -> None:
