@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -55,9 +56,13 @@ def test_every_page_opens(open_window: Opener, services: Services, lang: Lang, l
     for name in PAGES:
         open_page(program, name)
         assert program.window.windowTitle()
-        for control in program.window.findChildren(QAbstractButton):
-            if control.isVisible() and control.isEnabled() and control.focusPolicy().value:
-                assert control.accessibleName() or control.text(), (name, control.objectName())
+        named = Counter(
+            (type(control), control.accessibleName() or control.text().replace("&", ""))
+            for control in program.window.findChildren(QAbstractButton)
+            if control.isVisible() and control.isEnabled() and control.focusPolicy().value
+        )
+        assert [one for one in named if not any(map(str.isalnum, one[1]))] == [], name
+        assert [one for one, count in named.items() if count > 1] == [], name
 
 
 @pytest.mark.parametrize("scale", [100, 200])
