@@ -22,6 +22,7 @@ from guide.places.pack import ENDING
 from guide.ui.safekeeping.opened_file import PAGES
 from guide.usecases.editions.in_effect import GUIDE
 from guide.usecases.editions.trusted_keys import KEYS
+from guide.usecases.places.here import PLACES
 from guide.usecases.safekeeping.plan_transfer import SUFFIX
 from tools.installer.changelog import read_changelog, told_versions
 from tools.installer.file_types import FileType, read_file_types
@@ -171,7 +172,7 @@ def test_a_purge_removes_what_the_program_kept_for_everybody_and_nothing_else(
     tmp_path: Path, why: str
 ) -> None:
     folder = tmp_path / "etc" / "daiyn"
-    for name in ("keys/school.pub", "guide/in-effect", "guide/7/levels.toml"):
+    for name in ("keys/a.pub", "guide/in-effect", "guide/7/levels.toml", "places/keys/b.pub"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text("accepted")
 
@@ -190,7 +191,7 @@ def test_a_purge_removes_what_the_program_kept_for_everybody_and_nothing_else(
 
 def test_what_the_purge_removes_is_what_the_program_makes() -> None:
     words = (LINUX / "postrm").read_text(encoding="utf-8")
-    assert f'"$folder/{KEYS}" "$folder/{GUIDE}"' in words
+    assert f'"$folder/{KEYS}" "$folder/{GUIDE}" "$folder/{PLACES}"' in words
     assert str(for_everybody()) in words
 
 
