@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from msgspec import structs
 
+from guide.alerts.declaration import Place
 from guide.content.model import LANGS
 from guide.errors import GuideError
 from guide.household.field import fields_of
@@ -138,6 +139,9 @@ def test_remarks_stand_beside_what_may_be_chosen(full: Services) -> None:
     said = [one.remark for one in first.remarks]
     assert said == [Remark.MADE_UP, Remark.OUTDATED, Remark.DISAGREES]
     assert [one.remark for one in second.remarks] == [Remark.DISAGREES]
+    for home, remarks in (("KZ-35", []), ("KZ-75", [Remark.ELSEWHERE])):
+        (told,) = of(full, "home.hospital", school(), home=Place(region=home))
+        assert [one.remark for one in told.remarks] == remarks
 
 
 @pytest.mark.parametrize(

@@ -140,6 +140,7 @@ class PlaceTextEditor(TextEditor):
             self._context.lang,
             local_day(self._context.session.now()),
             services.book.choice,
+            home=self._context.session.settings().place,
         )
         refill(self._list, self._make_list())
         set_reading_order(self)
