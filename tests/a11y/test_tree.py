@@ -18,6 +18,7 @@ from guide.usecases.program.services import open_services
 from tests.a11y.audit import controls, findings
 from tests.a11y.desktop import Desktop
 from tests.clock import clock
+from tests.proofs import rest_in_proof
 from tools.made_up_signer import Signer
 from tools.sample_update import write_update
 
@@ -97,10 +98,7 @@ def seed(folder: Path, lang: str, *, level: bool = True) -> None:
 
 
 # Kazakh has the longest words; what a control is called in each language, `test_pages` asks.
-@pytest.fixture(
-    params=["kk", *(pytest.param(lang, marks=pytest.mark.proof) for lang in ("ru", "en"))],
-    scope="module",
-)
+@pytest.fixture(params=rest_in_proof(("kk", "ru", "en"), "kk"), scope="module")
 def desktop(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Desktop]:

@@ -26,6 +26,7 @@ from guide.usecases.program.services import Services, services_on
 from tests.paper.conftest import GUIDE, WORDS
 from tests.paper.pages import MARGIN_MM, headings, ink_margins, is_grey, letter_sizes, tags_of
 from tests.paper.reading import squeezed, words_of
+from tests.proofs import rest_in_proof
 from tools.installer.release import Release
 from tools.paper_pack import make_paper_pack, zip_of, zip_with
 
@@ -35,9 +36,7 @@ LARGE_PT = 18
 LONGEST_NAME = 120  # bytes, so that a path on a stick stays within what Windows opens
 every_language = pytest.mark.parametrize("lang", LANGS)
 # What needs all sheets pressed is asked of the language with the longest names; of each in proof.
-pressed = pytest.mark.parametrize(
-    "lang", ["kk", *(pytest.param(lang, marks=pytest.mark.proof) for lang in LANGS if lang != "kk")]
-)
+pressed = pytest.mark.parametrize("lang", rest_in_proof(LANGS, "kk"))
 
 
 @cache
