@@ -165,13 +165,17 @@ def newest_moments(
     return [dt.datetime.fromisoformat(at) for (at,) in rows]
 
 
-def newest_moment(connection: sqlite3.Connection) -> dt.datetime | None:
-    """Return the moment of the newest step, by the clock of its day.
+def newest_moment(connection: sqlite3.Connection, kinds: Sequence[str] = ()) -> dt.datetime | None:
+    """Return the moment of the newest step, or of the newest that changed one of `kinds`.
 
     The newest by order, not the latest that was ever told: a clock that was ahead for a while is
     forgotten with the next step. What the program noted by itself (`NOTE`) is none.
     """
+    marks = ", ".join("?" for _ in kinds)
+    # Read from the newest back, without the index of kinds: it is among the first few.
+    which = f"+kind IN ({marks})" if kinds else "kind NOT GLOB ?"
     row = connection.execute(
-        "SELECT at_utc FROM hist WHERE kind NOT GLOB ? ORDER BY seq DESC LIMIT 1", (f"{NOTE}*",)
+        f"SELECT at_utc FROM hist WHERE {which} ORDER BY seq DESC LIMIT 1",  # noqa: S608 - marks
+        kinds or (f"{NOTE}*",),
     ).fetchone()
     return None if row is None else dt.datetime.fromisoformat(row[0])

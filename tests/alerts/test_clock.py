@@ -95,3 +95,24 @@ def test_a_clock_of_long_ago_makes_no_zone_stale(
     finally:
         monkeypatch.undo()
         time.tzset()
+
+
+EARLY = NOW - 9 * DAY
+
+
+@pytest.mark.parametrize(
+    ("entered", "edited", "expected"),
+    [
+        ([NOW - DAY, SLIP, NOW], NOW, Reckoning(NOW)),  # the plan is an entry: it heals as well
+        ([NOW], SLIP, Reckoning(NOW)),  # a setting that a clock in doubt kept tells nothing,
+        ([NOW], NOW - 30 * DAY, Reckoning(NOW)),  # nor does one of a clock that is behind
+        ([], SLIP, Reckoning(SLIP, ClockDoubt.BEHIND)),  # without any entry it is all there is
+    ],
+)
+def test_a_setting_tells_of_a_clock_only_where_it_was_in_no_doubt(
+    entered: list[dt.datetime], edited: dt.datetime, expected: Reckoning
+) -> None:
+    assert reckoned(NOW, MADE, entered, edited) == expected
+    behind = reckoned(EARLY - 3650 * DAY, MADE, entered, edited)
+    assert behind.doubt is ClockDoubt.BEFORE_PROGRAM, "and none of them makes a clock believed"
+    assert behind.moment == expected.moment

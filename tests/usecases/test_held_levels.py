@@ -270,6 +270,55 @@ def test_what_was_closed_by_a_clock_ahead_stays_closed(services: Services, clock
     assert services.declarations.held.state(HOME).level is Level.NONE
 
 
+def test_what_was_announced_by_a_clock_ahead_holds_when_it_is_right_again(
+    services: Services, clock: Clock
+) -> None:
+    """The today of a clock ahead lies years away: what began or ended then did so all the same."""
+    right = clock.time
+    red, yellow = enter(services, Level.RED), enter(services, Level.YELLOW, AWAY)
+    clock.time = right + 3650 * DAY
+    announce(services, red, AmendmentKind.ENDED, day=services.declarations.today(HOME))
+    later = services.declarations.today(HOME) + DAY
+    announce(services, yellow, AmendmentKind.ENDED, day=later)
+    clock.time = right + DAY
+    enter(services, Level.ORANGE, Place(region="KZ-55"))
+    enter(services, Level.ORANGE, Place(region="KZ-55"))
+    assert (level(services), doubt(services)) == (None, None)
+    held = services.declarations.held
+    assert held.state(AWAY).level is Level.YELLOW, "that was to come, and still is"
+
+
+@pytest.mark.parametrize(
+    ("change", "is_quiet"), [("settings", False), ("plan", True), ("level", True)]
+)
+def test_after_a_slip_ahead_an_entry_sets_the_measure_right_and_a_setting_does_not(
+    services: Services, clock: Clock, change: str, is_quiet: bool
+) -> None:
+    def make() -> None:
+        if change == "settings":
+            services.preferences.change(entered_by="Динара")
+        elif change == "plan":
+            services.plan_editor.change("plan", "out_town", "Павлодар")
+        else:
+            enter(services, Level.YELLOW, COUNTRY)
+
+    right = clock.time
+    enter(services, Level.RED)
+    clock.time = right + 3650 * DAY
+    assert doubt(services) is ClockDoubt.AHEAD
+    services.preferences.change(text_scale=125)
+    assert doubt(services) is ClockDoubt.AHEAD, "nobody entered anything"
+    clock.time = right + DAY
+    assert doubt(services) is None, "quiet when the clock is right"
+    clock.time = right + 3650 * DAY
+    enter(services, Level.ORANGE, AWAY)
+    clock.time = right + DAY
+    assert doubt(services) is ClockDoubt.BEHIND
+    make()
+    assert (doubt(services) is None) is is_quiet
+    assert level(services) is Level.RED
+
+
 def test_a_level_entered_by_a_dead_clock_holds_when_the_clock_is_right(
     services: Services, clock: Clock
 ) -> None:

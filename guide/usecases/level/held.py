@@ -10,7 +10,7 @@ import datetime as dt
 import operator
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import structs
 
@@ -32,8 +32,12 @@ if TYPE_CHECKING:
     from guide.alerts.declaration import Regime
     from guide.alerts.register import Register, State
 
+A = TypeVar("A", bound=Announced)
+
 KIND, REGIME_KIND = "declaration", "regime"
 KINDS = (KIND, REGIME_KIND)
+# What a person enters on a day, of levels or in the plan; a setting tells of no day.
+_ENTERED = (*KINDS, "plan", "person", "institution")
 
 # The day before which no clock of this program can have been right.
 Made = Callable[[], dt.date]
@@ -82,7 +86,10 @@ class HeldLevels:
             self._entered = self._store.moments(KINDS) or sorted(
                 one.entered_at for records in self._read for one in records
             )
-        return reckoned(self._now(), self.made(), self._entered, self._store.newest_moment())
+        entered, newest = self._entered, self._store.newest_moment(_ENTERED)
+        if newest is not None and newest != max(entered[-1:], default=None):
+            entered = [*entered, newest]
+        return reckoned(self._now(), self.made(), entered, self._store.newest_moment())
 
     def open_entries(self) -> Sequence[Declaration]:
         """The entries that nobody closed, in order of entry, also those announced to end."""
@@ -105,7 +112,8 @@ class HeldLevels:
 
     def turns(self, after: dt.datetime, until: dt.datetime) -> bool:
         """Whether anything that was entered begins or ends between two moments of the clock."""
-        return bool(self.levels.all()) and self.register().turns(after, until)
+        self._refresh()
+        return any(self._read) and self.register().turns(after, until)
 
     def at_home(self, home: Place) -> Span[Declaration] | None:
         """What the family's own page shows; None when nothing stands there.
@@ -131,9 +139,7 @@ class HeldLevels:
             return max(found, key=weight)
         return next(self._spans(reversed(self._own), moment), None)
 
-    def standing(
-        self, entry: Declaration, moment: dt.datetime | None = None
-    ) -> Span[Declaration] | None:
+    def standing(self, entry: A, moment: dt.datetime | None = None) -> Span[A] | None:
         """How an entry stands, now or at `moment`; None when it does not, or not yet."""
         from guide.alerts.clock import as_entered
         from guide.alerts.course import Standing, span_at
@@ -179,14 +185,14 @@ def closing_of(entry: Announced, moment: dt.datetime) -> Closing | None:
     )
 
 
-def as_it_stands(span: Span[Declaration]) -> Declaration:
+def as_it_stands(span: Span[A]) -> A:
     """The entry with the level, the source and the end that hold now."""
     entry, said = span.declaration, span.said_by
     if said is None:
         return entry
     return structs.replace(
         entry,
-        level=span.level,
+        **({"level": span.level} if isinstance(entry, Declaration) else {}),
         start=said.day,
         start_time=said.time,
         end=said.end,
