@@ -1,4 +1,4 @@
-"""Days as people write them, and how many months later another one is.
+"""Days and hours as people write them, and how many months later another one is.
 
 Local calendar dates only, never timestamps: a day must not move with a time zone.
 """
@@ -11,6 +11,8 @@ import re
 
 _MONTHS = 12
 _DAY_FIRST = re.compile(r"(\d{1,2})[./\s-]+(\d{1,2})[./\s-]+(\d{4})", re.ASCII)
+_TIME = re.compile(r"(\d{1,2})[:.](\d{2})", re.ASCII)
+_LAST_HOUR, _LAST_MINUTE = 23, 59
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 
 
@@ -27,6 +29,15 @@ def read_day(text: str) -> dt.date | None:
         return dt.date(int(year), int(month), int(day))
     except ValueError:  # no such month or day
         return None
+
+
+def read_time(text: str) -> dt.time | None:
+    """Read an hour and minutes such as `9:05` or `09.05`. None for anything else."""
+    typed = _TIME.fullmatch(text.strip())
+    if typed is None:
+        return None
+    hour, minute = map(int, typed.groups())
+    return dt.time(hour, minute) if hour <= _LAST_HOUR and minute <= _LAST_MINUTE else None
 
 
 def months_later(day: dt.date, months: int) -> dt.date:

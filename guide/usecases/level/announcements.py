@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from msgspec import Struct, structs
 
 from guide.alerts.area import area_of
+from guide.alerts.course import course
 from guide.alerts.declaration import (
     Amendment,
     AmendmentKind,
@@ -28,7 +29,12 @@ from guide.content.model import Level
 from guide.store.document import Change, Clock
 from guide.store.store import Store
 from guide.usecases.base.clean_text import with_values
-from guide.usecases.level.declarations import DeclarationReceipt, Declarations, Draft
+from guide.usecases.level.declarations import (
+    DeclarationReceipt,
+    Declarations,
+    Draft,
+    corrected,
+)
 
 
 class Later(Struct, frozen=True):
@@ -133,6 +139,20 @@ class Announcements:
         if is_known:
             return entry
         return structs.replace(entry, amendments=(*entry.amendments, made))
+
+    def is_overruled(self, declaration_id: str, later: Later) -> bool:
+        """Whether it would change nothing, as more was entered for the same day and hour."""
+        entry = self._entry(declaration_id)
+        after = self.with_later(entry, later)
+        if after is entry:
+            return False
+        made = after.amendments[-1]
+        return all(span.said_by != made for span in course(after))
+
+    def correct(self, declaration_id: str, draft: Draft) -> DeclarationReceipt:
+        """Put right what was entered, as `Declarations.amend` does. ValueError as there."""
+        entry = self._entry(declaration_id)
+        return self.keep(corrected(entry, self._held.standing(entry), draft, self._now()))
 
     def forget_mistake(
         self, declaration_id: str, noticed: dt.date | None = None

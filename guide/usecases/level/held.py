@@ -29,7 +29,7 @@ from guide.usecases.base.repository import Repository
 if TYPE_CHECKING:
     from guide.alerts.clock import Reckoning
     from guide.alerts.course import Span
-    from guide.alerts.declaration import Regime
+    from guide.alerts.declaration import Regime, RegimeKind
     from guide.alerts.register import Register, State
 
 A = TypeVar("A", bound=Announced)
@@ -138,6 +138,20 @@ class HeldLevels:
         if found:
             return max(found, key=weight)
         return next(self._spans(reversed(self._own), moment), None)
+
+    def regimes_at(self, home: Place) -> tuple[Span[Regime], ...]:
+        """The regimes that stand at home, one of each kind; without any, nothing is loaded.
+
+        As with a level, one without a region is meant for home, and without a home all are.
+        """
+        if not self._store.all(REGIME_KIND):
+            return ()
+        own = (one.place for one in self.regimes.all() if not one.is_elsewhere)
+        found: dict[RegimeKind, Span[Regime]] = {}
+        for place in (Place(), home) if home.region else own:
+            at_place = self.state(place).regimes
+            found |= {kind: span for kind, span in at_place.items() if span.standing}
+        return tuple(found.values())
 
     def standing(self, entry: A, moment: dt.datetime | None = None) -> Span[A] | None:
         """How an entry stands, now or at `moment`; None when it does not, or not yet."""

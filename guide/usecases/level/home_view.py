@@ -25,6 +25,7 @@ from guide.usecases.level.held import as_it_stands
 
 if TYPE_CHECKING:
     from guide.alerts.course import AnnouncedEnd, Span
+    from guide.alerts.declaration import Regime
     from guide.usecases.level.overview import FamilyPlace
 
 State = Literal["nothing", "none_declared", "level", "lifted"]  # lifted: not on home
@@ -107,6 +108,7 @@ class HomeView(Struct, frozen=True, kw_only=True, dict=True):
     move_question: MoveQuestion | None
     closing: ClosingList | None
     elsewhere: tuple[tuple[FamilyPlace, Level], ...] = ()  # where a higher level holds
+    regimes: tuple[Span[Regime], ...] = ()  # that stand at home beside the level
 
     @cached_property
     def tiles(self) -> tuple[Number, ...]:
@@ -140,6 +142,7 @@ def home_view(
     closed: Declaration | None = None,
     closing_ticks: Ticks | None = None,
     elsewhere: tuple[tuple[FamilyPlace, Level], ...] = (),
+    regimes: tuple[Span[Regime], ...] = (),
 ) -> HomeView:
     """Gather the page. `closed` is the entry whose closing list is shown, `now` aware."""
     if span is not None and not counts(span.declaration):
@@ -161,6 +164,7 @@ def home_view(
         move_question=_move_question(span, settings.place),
         closing=_closing_list(guide, closed, closing_ticks),
         elsewhere=elsewhere,
+        regimes=regimes,
     )
 
 

@@ -13,26 +13,22 @@ from msgspec import Struct
 
 from guide.alerts.area import Area, area_of, folded
 from guide.alerts.clock import ClockDoubt, as_entered, is_zone_stale
-from guide.alerts.course import AnnouncedEnd, Span, Standing, end_from, span_at
+from guide.alerts.course import Span, Standing, span_at
 from guide.alerts.declaration import (
     WHOLE_COUNTRY,
-    Amendment,
     AmendmentKind,
-    Announced,
     ClosingKind,
     Declaration,
-    End,
     Place,
     Regime,
-    Source,
 )
-from guide.alerts.kazakhstan_time import wall_time
 from guide.alerts.register import State
 from guide.content.guide import Guide
 from guide.content.model import DECLARED, LANGS, Level, Region
 from guide.content.tile_map import positions
 from guide.household.household import Household
 from guide.household.names import tidy
+from guide.usecases.level.events import Event, events, newest_first
 from guide.usecases.level.held import HeldLevels
 
 
@@ -66,30 +62,10 @@ class PlaceState(Struct, frozen=True, kw_only=True):
         span = self.span
         if span is None or span.standing is not Standing.LIFTED:
             return None
-        closing = span.declaration.closing
-        is_lowered = span.said_by is None and closing is not None
-        return closing.kind if closing is not None and is_lowered else ClosingKind.CANCELLED
-
-
-class Event(Struct, frozen=True, kw_only=True):
-    """One thing that was announced, or put right, in the order of time."""
-
-    declaration: Announced
-    kind: AmendmentKind | ClosingKind | None  # None: the level was declared
-    day: dt.date
-    time: dt.time | None
-    level: Level  # that it leads to; of a mistake the one that was entered
-    end: End
-    last_day: AnnouncedEnd | None
-    announced_by: str
-    source: Source | None
-    entered_by: str
-    entered_at: dt.datetime
-
-    @property
-    def id(self) -> str:
-        """A name that no other event of the same list has."""
-        return f"{self.declaration.id}_{self.kind or 'declared'}_{self.entered_at.timestamp():.0f}"
+        said = span.said_by or span.declaration.closing
+        kinds = ClosingKind.LOWERED, AmendmentKind.LOWERED
+        is_lowered = said is not None and said.kind in kinds
+        return ClosingKind.LOWERED if is_lowered else ClosingKind.CANCELLED
 
 
 class Overview(Struct, frozen=True):
@@ -130,7 +106,7 @@ def overview(
         ),
         standing,
         tuple(_regimes(held.regimes.all(), moment)),
-        tuple(sorted(_events([*held.levels.all(), *held.regimes.all()]), key=_order, reverse=True)),
+        newest_first(events([*held.levels.all(), *held.regimes.all()])),
     )
 
 
@@ -251,76 +227,3 @@ def _found_by(region: Region) -> set[str]:
 
 def _rank(level: Level | None) -> int:
     return -1 if level is None else level.rank
-
-
-# ---- events
-
-
-def _order(event: Event) -> tuple[object, ...]:
-    return event.day, event.time or dt.time(), event.entered_at, event.id
-
-
-def _events(declarations: Sequence[Announced]) -> Iterator[Event]:
-    for one in declarations:
-        yield Event(
-            declaration=one,
-            kind=None,
-            day=one.start,
-            time=one.start_time,
-            level=_level(one),
-            end=one.end,
-            last_day=end_from(one.start, one.end),
-            announced_by=one.announced_by,
-            source=one.source,
-            entered_by=one.entered_by,
-            entered_at=one.entered_at,
-        )
-        level = _level(one)
-        for later in one.amendments:
-            if later.kind is AmendmentKind.LOWERED and later.level is not None:
-                level = later.level
-            yield _amended(one, later, Level.NONE if later.kind is AmendmentKind.ENDED else level)
-        if one.closing is not None and one.closing.kind is not ClosingKind.REPLACED:
-            yield _closed(one)
-
-
-def _level(one: Announced) -> Level:
-    """NONE for a regime, which is no level."""
-    return one.level if isinstance(one, Declaration) else Level.NONE
-
-
-def _amended(one: Announced, later: Amendment, level: Level) -> Event:
-    is_correction = later.kind is AmendmentKind.CORRECTED
-    at = wall_time(later.entered_at, one.place.region)
-    return Event(
-        declaration=one,
-        kind=later.kind,
-        day=at.date() if is_correction else later.day,
-        time=at.time() if is_correction else later.time,
-        level=level,
-        end=End() if is_correction else later.end,
-        last_day=None if is_correction else end_from(later.day, later.end),
-        announced_by="" if is_correction else later.announced_by,
-        source=None if is_correction else later.source,
-        entered_by=later.entered_by,
-        entered_at=later.entered_at,
-    )
-
-
-def _closed(one: Announced) -> Event:
-    closing = one.closing
-    assert closing is not None  # noqa: S101 - asked by the caller
-    at = wall_time(closing.closed_at, one.place.region)
-    return Event(
-        declaration=one,
-        kind=closing.kind,
-        day=closing.on_date or at.date(),
-        time=None if closing.on_date else at.time(),
-        level=_level(one) if closing.kind is ClosingKind.MISTAKE else Level.NONE,
-        end=End(),
-        last_day=None,
-        announced_by="",
-        source=closing.source,
-        entered_by="",
-        entered_at=closing.closed_at,
-    )
