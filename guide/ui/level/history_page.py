@@ -1,6 +1,7 @@
 """Earlier lists: the entries that ended, with what was ticked then. Only to read.
 
-Nothing here can be ticked, changed or removed; the newest comes first.
+No list here can be ticked or removed; the newest comes first. Above them is what stands now, of
+which something may be announced later.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from guide.checklist import Ticks
 from guide.content.model import DECLARED, Action, Kind, Level
 from guide.ui.advice.entry_details import label_words
 from guide.ui.advice.level_words import colour_word, no_level_words
+from guide.ui.advice.standing_card import standing_card
+from guide.ui.advice.time_line import event_rows
 from guide.ui.kit.widgets import (
     BackButton,
     Card,
@@ -34,6 +37,8 @@ from guide.ui.shell.words import (
     source_words,
 )
 from guide.usecases.base.local_time import local_day
+from guide.usecases.level.events import events, newest_first
+from guide.usecases.level.standing_entries import standing_entries
 
 
 class LevelHistoryPage(Page):
@@ -52,8 +57,10 @@ class LevelHistoryPage(Page):
             else self.tr("Nothing has ended yet. A list comes here when its level has ended.")
         )
         said = Text(look, about, colour="text2")
+        standing = standing_card(context, standing_entries(context.services.declarations.held))
         folds = (self._fold(declaration) for declaration in past)
-        headed_column(self, look, home, self.title(), said, *folds, at_top=True)
+        headed_column(self, look, home, self.title(), standing, said, *folds, at_top=True)
+        context.session.level_changed.connect(context.host.rebuild)
 
     def title(self) -> str:
         return self.tr("Earlier lists")
@@ -79,7 +86,7 @@ class LevelHistoryPage(Page):
     def _parts(self, declaration: Declaration) -> Iterator[Card]:
         look = self.context.look
         facts = (Text(look, words) for words in self._facts(declaration))
-        yield Card(look, *facts, kind="quiet", padding=16)
+        yield Card(look, *facts, *self._chain(declaration), kind="quiet", padding=16)
         ticks = self.context.services.checklist.ticks(declaration.id)
         for title, actions in self._lists(declaration):
             yield Card(
@@ -88,6 +95,12 @@ class LevelHistoryPage(Page):
                 *(self._line(action, ticks) for action in actions),
                 padding=16,
             )
+
+    def _chain(self, declaration: Declaration) -> Iterator[QWidget]:
+        """What was announced of it later, and put right, in order of time."""
+        entry = self.context.services.announcements.known(declaration.id)
+        if entry is not None and entry.amendments:
+            yield from event_rows(self.context, newest_first(events([entry])))
 
     def _facts(self, declaration: Declaration) -> list[str]:
         lang = self.context.lang

@@ -10,11 +10,11 @@ from guide.alerts.course import Standing
 from guide.content.guide import Guide
 from guide.content.model import Lang
 from guide.content.tile_map import hyphenated, positions
+from guide.ui.advice.event_words import regime_words
 from guide.ui.kit.widgets.level_tiles import Tile, TileNote
 from guide.ui.overview.words import (
     family_words,
     in_part_words,
-    regime_words,
     spoken_state,
     state_words,
     unconfirmed_words,

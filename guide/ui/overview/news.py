@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Level
+from guide.ui.advice.event_words import entered_at_words
 from guide.ui.kit.drawing import Picture
 from guide.ui.kit.level_sign import paint_tile
 from guide.ui.kit.message_text import message_text
@@ -22,7 +23,7 @@ from guide.ui.kit.widgets import (
     columns_of,
     led_row,
 )
-from guide.ui.overview.words import entered_at_words, seen_words
+from guide.ui.overview.words import seen_words
 from guide.ui.shell.page import PageContext
 from guide.ui.shell.words import place_words
 from guide.usecases.level.last_look import PlaceChange, Sight, changed_since, seen

@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QWidget
 from guide.alerts.area import covers
 from guide.alerts.declaration import WHOLE_COUNTRY, Place
 from guide.content.model import DECLARED, Level
+from guide.ui.advice.event_words import regime_state
 from guide.ui.advice.level_words import colour_word, rank_words
+from guide.ui.advice.standing_card import standing_card
+from guide.ui.advice.time_line import time_line
 from guide.ui.kit.drawing import Picture
 from guide.ui.kit.level_sign import LevelBars, paint_tile
 from guide.ui.kit.widgets import (
@@ -30,18 +33,17 @@ from guide.ui.kit.widgets import (
     led_row,
     row_of,
 )
-from guide.ui.overview.time_line import time_line
 from guide.ui.overview.words import (
     facts_of,
     family_words,
     in_part_words,
-    regime_state,
     state_words,
     unconfirmed_words,
 )
 from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import place_words
 from guide.usecases.level.overview import PlaceState
+from guide.usecases.level.standing_entries import standing_entries
 
 _PARTS = 5  # that are named; the time line has all
 
@@ -69,6 +71,7 @@ class PlacePage(Page):
         state = shown.place(region)
         if state is None:
             raise ValueError(region)
+        held = context.services.declarations.held
         back = BackButton(
             look, self.tr("Overview"), "to_overview", lambda: context.navigator.go("overview")
         )
@@ -84,6 +87,7 @@ class PlacePage(Page):
             back,
             self.title(),
             self._state_card(state),
+            standing_card(context, standing_entries(held, self._place)),
             time_line(context, events),
             at_top=True,
         )
@@ -102,6 +106,13 @@ class PlacePage(Page):
             name="enter_here",
             on=lambda: context.navigator.go("picker", place=self._place.region),
         )
+        regime = Button(
+            look,
+            self.tr("Enter a regime here"),
+            "outlined",
+            name="enter_regime_here",
+            on=lambda: context.navigator.go("regime", place=self._place.region),
+        )
         meaning = Button(
             look,
             self.tr("What do the levels mean?"),
@@ -113,7 +124,7 @@ class PlacePage(Page):
             look,
             led_row(look, 18, sign, boxed(column_of(look, 6, *self._said(state)))),
             columns_of(look, 16, *self._facts(state), least=240, most=3),
-            flow_of(look, 12, enter, meaning),
+            flow_of(look, 12, enter, regime, meaning),
             name="place_state",
         )
 

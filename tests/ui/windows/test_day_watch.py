@@ -168,8 +168,8 @@ def test_today_is_the_day_that_is_now(open_window: Opener, clock: MovableClock) 
     look(program)
     named(program.window, "level_other").click()
     rest(program)
-    named(program.window, "button_today").click()
-    assert "06.03.2026" in named(program.window, "edit_closing_date").text()
+    named(program.window, "button_today_none").click()
+    assert "06.03.2026" in named(program.window, "edit_none_day").text()
 
 
 def test_correcting_an_entry_counts_its_days_from_its_own_start(

@@ -81,7 +81,7 @@ def test_colours_are_one_radio_group_for_the_keyboard(program: Program) -> None:
     assert named(page, "level_orange").isChecked()
     key(program, Qt.Key.Key_Right, Qt.Key.Key_Right)
     assert named(page, "level_other").isChecked()
-    assert named(page, "closing_form").isVisible()
+    assert named(page, "none_form").isVisible()
 
 
 def test_without_a_colour_nothing_is_entered_and_help_is_given(
@@ -319,12 +319,12 @@ def test_no_level_declared_asks_for_source_and_date(program: Program, services: 
     press(program, "level_other")
     press(program, "show_level")
     assert current(services) is None
-    closing = named(page, "closing_form")
-    named(closing, "choice_source").button("site").click()
+    closing = named(page, "none_form")
+    named(closing, "choice_none_source").button("site").click()
     press(program, "show_level")
     assert current(services) is None
-    assert named(closing, "field_closing_date").problem
-    press(program, "button_today")
+    assert named(closing, "field_none_day").problem
+    press(program, "button_today_none")
     press(program, "show_level")
     entry = services.declarations.current()
     assert entry is not None
@@ -339,7 +339,7 @@ def test_a_mistake_needs_nothing_and_shows_no_closing_list(
     enter(services, Level.ORANGE)
     page = open_page(program, "picker")
     press(program, "level_other")
-    named(page, "choice_closing").button("mistake").click()
+    named(page, "choice_answer").button("mistake").click()
     rest(program)
     assert named(page, "show_level").accessibleName() == "Remove this entry"
     press(program, "show_level")
@@ -351,17 +351,25 @@ def test_a_mistake_needs_nothing_and_shows_no_closing_list(
     assert current(services) is Level.ORANGE
 
 
-@pytest.mark.parametrize("kind", [ClosingKind.LOWERED, ClosingKind.CANCELLED])
-def test_lowered_and_cancelled_show_the_closing_list(
-    program: Program, services: Services, kind: ClosingKind
+@pytest.mark.parametrize(
+    ("answer", "kind"), [("lowered", ClosingKind.LOWERED), ("ended", ClosingKind.CANCELLED)]
+)
+def test_lowered_to_none_and_ended_show_the_closing_list(
+    program: Program, services: Services, answer: str, kind: ClosingKind
 ) -> None:
     enter(services, Level.ORANGE)
     page = open_page(program, "picker")
     press(program, "level_other")
-    named(page, "choice_closing").button(kind.value).click()
-    closing = named(page, "closing_form")
-    named(closing, "choice_source").button("tv").click()
-    press(program, "button_today")
+    named(page, "choice_answer").button(answer).click()
+    rest(program)
+    form = named(page, f"{answer}_form")
+    named(form, f"choice_{answer}_source").button("tv").click()
+    named(form, f"button_today_{answer}").click()
+    if answer == "lowered":
+        press(program, "show_level")
+        assert named(form, "choice_lowered_level").isVisible(), "to which level is asked"
+        assert services.declarations.last_closed() is None
+        named(form, "choice_lowered_level").button("none").click()
     press(program, "show_level")
     last = services.declarations.last_closed()
     assert last is not None

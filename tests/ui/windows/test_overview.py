@@ -277,7 +277,7 @@ def test_the_level_entry_of_another_place_ends_the_entry_of_that_place(
     program = open_window()
     open_page(program, "picker", place=PAVLODAR)
     press(program, "level_other")
-    named(page_of(program), "choice_closing").button("mistake").click()
+    named(page_of(program), "choice_answer").button("mistake").click()
     rest(program)
     press(program, "show_level")
     held = services.declarations.held
