@@ -54,6 +54,24 @@ def test_a_new_entry_closes_the_open_one_in_the_same_step(services: Services) ->
 
 
 @pytest.mark.parametrize(
+    ("place", "home", "is_replaced"),
+    [
+        (AWAY, AWAY, True),  # the family moved
+        (AWAY, HOME, False),  # entered for another place
+        (Place(region="KZ"), HOME, False),  # of a wider area
+        (Place(region="KZ"), AWAY, True),
+        (AWAY, Place(), True),  # no place of the family is known
+    ],
+)
+def test_what_was_entered_where_the_family_lives_no_more_is_replaced(
+    services: Services, place: Place, home: Place, is_replaced: bool
+) -> None:
+    services.declarations.declare(YELLOW, HOME)
+    services.declarations.declare(Draft(Level.RED, place), home)
+    assert kinds(services.declarations) == [ClosingKind.REPLACED] * is_replaced
+
+
+@pytest.mark.parametrize(
     ("first", "second"), [((Level.YELLOW, 0), (Level.RED, 6)), ((Level.RED, 6), (Level.YELLOW, 0))]
 )
 def test_what_is_to_begin_later_replaces_nothing_and_is_not_replaced(

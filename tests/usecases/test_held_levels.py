@@ -79,6 +79,9 @@ def test_a_level_of_another_place_is_not_shown_at_home(services: Services) -> No
     assert level(services) is Level.YELLOW
     held = services.declarations.held
     assert held.state(AWAY).level is Level.RED
+    enter(services, Level.ORANGE, AWAY)
+    assert services.declarations.past() == [], "what ended there is none of home's"
+    enter(services, Level.RED, AWAY)
     services.preferences.change(place=AWAY)
     assert level(services) is Level.RED
 
@@ -170,12 +173,20 @@ def test_an_extension_is_corrected_and_not_the_first_announcement(services: Serv
     assert banner.announced_end.date == right.date
 
 
-def test_each_step_can_be_taken_back(services: Services) -> None:
+def test_an_extension_without_its_source_keeps_the_one_that_was_given(services: Services) -> None:
+    declared = enter(services, Level.RED, announced_by="ҰҚК", source=Source.RADIO)
+    announce(services, declared, AmendmentKind.EXTENDED, day=TODAY)
+    banner = services.home().banner
+    assert (banner.announced_by, banner.source) == ("ҰҚК", Source.RADIO)
+
+
+def test_each_step_can_be_taken_back(services: Services, clock: Clock) -> None:
     declared = enter(services, Level.RED)
     before = services.declarations.current()
     later = Later(kind=AmendmentKind.ENDED, day=TODAY)
     receipt = services.announcements.announce(declared, later)
     assert level(services) is None
+    clock.time += dt.timedelta(minutes=1)
     assert services.announcements.announce(declared, later).step == 0, "it is known already"
     services.declarations.undo(receipt)
     assert services.declarations.current() == before
