@@ -597,6 +597,29 @@
         </message>
     </context>
     <context>
+        <name>DraftBeginning</name>
+        <message>
+            <source>Go on with a pack from a file…</source>
+            <translation>Файлдағы жинақты жалғастыру…</translation>
+        </message>
+        <message>
+            <source>Begin anew</source>
+            <translation>Жаңадан бастау</translation>
+        </message>
+        <message>
+            <source>Write only what the institution or the akimat itself says. No names of private people, no numbers of private phones.</source>
+            <translation>Тек мекеменің не әкімдіктің өзі айтқанын жазыңыз. Жеке адамдардың аты да, жеке телефон нөмірі де керек емес.</translation>
+        </message>
+        <message>
+            <source>A pack that is already in use is changed by going on with it.</source>
+            <translation>Қолданыстағы жинақты өзгерту үшін соны жалғастырыңыз.</translation>
+        </message>
+        <message>
+            <source>Go on with a pack from a file</source>
+            <translation>Файлдағы жинақты жалғастыру</translation>
+        </message>
+    </context>
+    <context>
         <name>DraftCheck</name>
         <message>
             <source>Before it can be saved</source>
@@ -2563,26 +2586,6 @@
         <message>
             <source>Make a place pack</source>
             <translation>Орын жинағын жасау</translation>
-        </message>
-        <message>
-            <source>Go on with a pack from a file…</source>
-            <translation>Файлдағы жинақты жалғастыру…</translation>
-        </message>
-        <message>
-            <source>Begin anew</source>
-            <translation>Жаңадан бастау</translation>
-        </message>
-        <message>
-            <source>Write only what the institution or the akimat itself says. No names of private people, no numbers of private phones.</source>
-            <translation>Тек мекеменің не әкімдіктің өзі айтқанын жазыңыз. Жеке адамдардың аты да, жеке телефон нөмірі де керек емес.</translation>
-        </message>
-        <message>
-            <source>A pack that is already in use is changed by going on with it.</source>
-            <translation>Қолданыстағы жинақты өзгерту үшін соны жалғастырыңыз.</translation>
-        </message>
-        <message>
-            <source>Go on with a pack from a file</source>
-            <translation>Файлдағы жинақты жалғастыру</translation>
         </message>
         <message>
             <source>Add a line</source>

@@ -599,6 +599,29 @@
         </message>
     </context>
     <context>
+        <name>DraftBeginning</name>
+        <message>
+            <source>Go on with a pack from a file…</source>
+            <translation>Продолжить пакет из файла…</translation>
+        </message>
+        <message>
+            <source>Begin anew</source>
+            <translation>Начать заново</translation>
+        </message>
+        <message>
+            <source>Write only what the institution or the akimat itself says. No names of private people, no numbers of private phones.</source>
+            <translation>Пишите только то, что говорит само учреждение или акимат. Без имён частных лиц и без номеров личных телефонов.</translation>
+        </message>
+        <message>
+            <source>A pack that is already in use is changed by going on with it.</source>
+            <translation>Чтобы изменить пакет, которым уже пользуются, продолжите его.</translation>
+        </message>
+        <message>
+            <source>Go on with a pack from a file</source>
+            <translation>Продолжить пакет из файла</translation>
+        </message>
+    </context>
+    <context>
         <name>DraftCheck</name>
         <message>
             <source>Before it can be saved</source>
@@ -2571,26 +2594,6 @@
         <message>
             <source>Make a place pack</source>
             <translation>Сделать пакет места</translation>
-        </message>
-        <message>
-            <source>Go on with a pack from a file…</source>
-            <translation>Продолжить пакет из файла…</translation>
-        </message>
-        <message>
-            <source>Begin anew</source>
-            <translation>Начать заново</translation>
-        </message>
-        <message>
-            <source>Write only what the institution or the akimat itself says. No names of private people, no numbers of private phones.</source>
-            <translation>Пишите только то, что говорит само учреждение или акимат. Без имён частных лиц и без номеров личных телефонов.</translation>
-        </message>
-        <message>
-            <source>A pack that is already in use is changed by going on with it.</source>
-            <translation>Чтобы изменить пакет, которым уже пользуются, продолжите его.</translation>
-        </message>
-        <message>
-            <source>Go on with a pack from a file</source>
-            <translation>Продолжить пакет из файла</translation>
         </message>
         <message>
             <source>Add a line</source>

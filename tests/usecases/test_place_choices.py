@@ -107,6 +107,17 @@ def test_a_school_brings_its_phone_along(full: Services) -> None:
     assert undone == Institution(id=record.id, position=record.position)
 
 
+def test_a_school_without_a_phone_leaves_the_one_that_was_typed(full: Services) -> None:
+    editor = full.plan_editor
+    ref = next(ref for ref, record in editor.household().records()
+               if isinstance(record, Institution))  # fmt: skip
+    (choice,) = of(full, "people.inst_name", school(institution=(line("self", "№ 000"),)))
+    choose(editor, ref, choice)
+    record = editor.household().record(ref)
+    assert isinstance(record, Institution)
+    assert (record.inst_name, record.inst_phone) == ("Үлгі № 000", "8 7212 00 00 04")
+
+
 def test_what_has_no_room_is_left_out_whole(full: Services) -> None:
     long = line("yard", "2", way="ы" * 90)
     pack = school(assembly=(structs.replace(long, kk=structs.replace(long.kk, name="ж" * 60)),))

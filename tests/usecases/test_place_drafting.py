@@ -13,7 +13,8 @@ from guide.content.model import LANGS
 from guide.errors import Code, GuideError
 from guide.places.pack_file import read_place
 from guide.store.store import Store
-from guide.usecases.places.drafting import PlaceDrafting, draft_of, gaps, pack_of
+from guide.usecases.places.draft import draft_of, gaps, pack_of
+from guide.usecases.places.drafting import PlaceDrafting
 from tests.places.made import REGIONS, line, newer, school
 
 NOW = dt.datetime(2026, 12, 2, 9, 5, tzinfo=dt.UTC)
@@ -144,6 +145,38 @@ def test_undo_walks_through_the_draft_alone(drafting: PlaceDrafting) -> None:
     assert drafting.draft().lines[0].kk.name == "Үлгі"
     drafting.undo_step(drafting.remove_line(made.id))
     assert [one.id for one in drafting.draft().lines] == [made.id]
+
+
+def test_the_same_answer_again_is_no_edit_to_undo(drafting: PlaceDrafting) -> None:
+    made = drafting.add_line("note")
+    drafting.change_line(made.id, "kk", "name", "Үлгі")
+    drafting.change_line(made.id, "kk", "name", "Үлгі")
+    assert drafting.undo()
+    assert drafting.draft().lines[0].kk.name == ""
+
+
+def test_spaces_in_the_words_of_the_territory_tell_no_other_place(drafting: PlaceDrafting) -> None:
+    drafting.change_head(None, "detail", " Қарағанды,  3 м-н ")
+    assert drafting.pack(drafting.draft()).detail == "Қарағанды, 3 м-н"
+
+
+@pytest.mark.parametrize("name", ["scope", "filled_by", "confirmed_on"])
+def test_nothing_is_written_while_an_answer_is_missing_or_a_file_is_there(
+    drafting: PlaceDrafting, tmp_path: Path, name: str
+) -> None:
+    made = fill(drafting)
+    path = tmp_path / "school.daiyn-place"
+    path.write_bytes(b"another file")
+    with pytest.raises(FileExistsError):
+        drafting.exporting(path)
+    if name == "scope":
+        drafting.change_head(None, name, "")
+    else:
+        drafting.change_line(made, None, name, "")
+    with pytest.raises(GuideError) as refused:
+        drafting.exporting(path, may_replace=True)
+    assert refused.value.code is Code.PLACE_FAULTY
+    assert path.read_bytes() == b"another file"
 
 
 def test_the_file_is_not_written_among_the_entries(drafting: PlaceDrafting, tmp_path: Path) -> None:

@@ -26,8 +26,8 @@ from guide.places.pack_file import read_place
 from guide.ui.places import draft_preview, make_page
 from guide.ui.shell import file_dialogs
 from guide.usecases.papers.sheets import poster_sheet
-from guide.usecases.places import drafting
-from guide.usecases.places.drafting import PlaceDraft
+from guide.usecases.places import draft
+from guide.usecases.places.draft import PlaceDraft
 from guide.usecases.places.trust import Signer, Trust
 from tests.places.made import newer, put, school
 from tests.proofs import rest_in_proof
@@ -318,7 +318,7 @@ def test_one_more_kind_of_line_is_asked_kept_and_printed_by_its_declaration_and_
         words.write(WATER)
     monkeypatch.setattr(services.book, "_source", tmp_path / "content")
     services.book.forget()
-    for module in (make_page, draft_preview, drafting):
+    for module in (make_page, draft_preview, draft):
         monkeypatch.setattr(module, "PlacePack", LongerPack)
 
     open_page(program, "place_make")
