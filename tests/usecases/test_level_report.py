@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from guide.alerts.declaration import End, EndKind, Place, Source
+from guide.alerts.declaration import ClosingKind, End, EndKind, Place, Source
 from guide.alerts.kazakhstan_time import wall_time
 from guide.content.command_words import CommandWords
 from guide.content.model import Level
@@ -15,6 +15,7 @@ from guide.paths import resources
 from guide.usecases.level.declarations import Draft
 from guide.usecases.level.level_facts import banner_facts
 from guide.usecases.level.level_report import LevelReport
+from guide.usecases.level.place_report import home_report
 from guide.usecases.program.services import Services
 from tests.usecases.conftest import Clock
 
@@ -140,3 +141,11 @@ def test_the_facts_for_a_program_are_those_that_were_entered(
         "age_days": 0,
         "is_old": False,
     }
+
+
+def test_where_no_home_is_given_the_level_that_ended_last_is_told(services: Services) -> None:
+    declared = services.declarations.declare(GIVEN, Place()).declaration_id
+    services.declarations.close_entry(declared, ClosingKind.CANCELLED, Source.TV)
+    told = home_report(services.declarations.held, Place(), services.now())
+    assert told.span is not None
+    assert (told.span.declaration.id, told.span.level) == (declared, Level.NONE)

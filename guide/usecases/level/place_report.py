@@ -17,7 +17,6 @@ from guide.alerts.declaration import (
     Place,
     Regime,
 )
-from guide.alerts.register import is_none
 from guide.usecases.level.held import HeldLevels
 
 # The message that says it.
@@ -89,9 +88,7 @@ def _report(
         moment=moment,
         span=span,
         beside=tuple(
-            one
-            for one in register.holding(place, moment)
-            if one.declaration.id != decides and not is_none(one)
+            one for one in register.holding(place, moment) if one.declaration.id != decides
         ),
         inside=tuple(register.inside(place, moment)),
         regimes=tuple(register.state(place, moment).regimes.values()),
