@@ -154,12 +154,12 @@ def prune(connection: sqlite3.Connection) -> int:
 def newest_moments(
     connection: sqlite3.Connection, kinds: Sequence[str], most: int
 ) -> list[dt.datetime]:
-    """Return the moments of the newest changes of these kinds, in order."""
+    """Return the moments of the newest edits of these kinds, in order; of one edit one moment."""
     marks = ", ".join("?" for _ in kinds)
     # The inner question is answered by the index alone, however long the history is.
     newest = f"SELECT seq FROM hist WHERE kind IN ({marks}) ORDER BY seq DESC LIMIT ?"  # noqa: S608
     rows = connection.execute(
-        f"SELECT at_utc FROM hist WHERE seq IN ({newest}) ORDER BY seq",  # noqa: S608 - as above
+        f"SELECT max(at_utc) FROM hist WHERE seq IN ({newest}) GROUP BY step ORDER BY step",  # noqa: S608
         (*kinds, most),
     )
     return [dt.datetime.fromisoformat(at) for (at,) in rows]

@@ -53,6 +53,7 @@ class HeldLevels:
         self.levels = Repository(store, KIND, Declaration)
         self._read: tuple[tuple[Announced, ...], ...] = ()
         self._register: Register | None = None
+        self._laid_out_at = dt.datetime.min.replace(tzinfo=dt.UTC)
         self._open: list[Declaration] = []  # that nobody closed, in order of entry
         self._own: list[Declaration] = []  # of those the ones entered for the family
         self._entered: list[dt.datetime] | None = None
@@ -67,11 +68,13 @@ class HeldLevels:
     def register(self) -> Register:
         """What holds anywhere at any moment."""
         self._refresh()
-        if self._register is None:
+        moment = self.reckoning().moment
+        # What a clock ahead dated is laid out as meant: anew when the measure went back.
+        if self._register is None or moment < self._laid_out_at:
             from guide.alerts.clock import as_entered
             from guide.alerts.register import Register
 
-            moment = self.reckoning().moment
+            self._laid_out_at = moment
             self._register = Register(
                 as_entered(one, moment) for records in self._read for one in records
             )
