@@ -17,7 +17,6 @@ from guide.alerts.declaration import (
     Regime,
     RegimeKind,
 )
-from guide.alerts.kazakhstan_time import wall_time
 from guide.content.guide import Guide
 from guide.content.model import Lang, Level
 from guide.ui.advice.level_words import capital, computed_words, no_level_words
@@ -27,6 +26,7 @@ from guide.ui.shell.words import (
     end_words,
     place_words,
     source_words,
+    wall_words,
 )
 from guide.usecases.level.events import Event
 
@@ -35,12 +35,6 @@ def day_words(day: dt.date, time: dt.time | None, lang: Lang) -> str:
     """A day of an announcement, with the hour where one was given."""
     date = date_words(day, lang)
     return f"{date}, {time:%H:%M}" if time is not None else date
-
-
-def entered_at_words(moment: dt.datetime, lang: Lang, region: str = "") -> str:
-    """When something was entered, by the clocks of the place."""
-    wall = wall_time(moment, region)
-    return day_words(wall.date(), wall.time(), lang)
 
 
 def event_title(guide: Guide, event: Event, lang: Lang) -> str:
@@ -124,7 +118,7 @@ def _origin(event: Event, lang: Lang) -> Iterator[str]:
         ClosingKind.MISTAKE,
     ):
         yield translate("Overview", "Source: {source}").format(source=source_words(event.source))
-    when = entered_at_words(event.entered_at, lang, event.declaration.place.region)
+    when = wall_words(event.entered_at, lang, event.declaration.place.region)
     yield entered_words(event.entered_by, when)
 
 

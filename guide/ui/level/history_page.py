@@ -30,13 +30,12 @@ from guide.ui.kit.widgets import (
 from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import (
     closing_words,
-    date_words,
     end_words,
     moment_words,
     place_words,
     source_words,
+    wall_words,
 )
-from guide.usecases.base.local_time import local_day
 from guide.usecases.level.events import events, newest_first
 from guide.usecases.level.standing_entries import standing_entries
 
@@ -67,7 +66,7 @@ class LevelHistoryPage(Page):
 
     def _fold(self, declaration: Declaration) -> Collapsible:
         context = self.context
-        entered = date_words(local_day(declaration.entered_at), context.lang)
+        entered = wall_words(declaration.entered_at, context.lang, declaration.place.region)
         place = place_words(declaration.place, context.guide, context.lang)
         name = (
             no_level_words()
@@ -104,7 +103,7 @@ class LevelHistoryPage(Page):
 
     def _facts(self, declaration: Declaration) -> list[str]:
         lang = self.context.lang
-        who = moment_words(declaration.entered_at, lang)
+        who = wall_words(declaration.entered_at, lang, declaration.place.region)
         if declaration.entered_by:
             who = f"{declaration.entered_by}, {who}"
         facts = [
@@ -117,12 +116,12 @@ class LevelHistoryPage(Page):
             self.tr("End, as announced: {end}").format(end=end_words(declaration.end, lang))
         )
         if declaration.closing is not None:
-            facts.append(self._ended(declaration.closing))
+            facts.append(self._ended(declaration.closing, declaration.place.region))
         return facts
 
-    def _ended(self, closing: Closing) -> str:
+    def _ended(self, closing: Closing, region: str) -> str:
         lang = self.context.lang
-        parts = [closing_words(closing.kind), moment_words(closing.closed_at, lang)]
+        parts = [closing_words(closing.kind), wall_words(closing.closed_at, lang, region)]
         if closing.source is not None:
             parts.append(source_words(closing.source))
         return ", ".join(parts)

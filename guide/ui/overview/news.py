@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Level
-from guide.ui.advice.event_words import entered_at_words
 from guide.ui.kit.drawing import Picture
 from guide.ui.kit.level_sign import paint_tile
 from guide.ui.kit.message_text import message_text
@@ -25,7 +24,7 @@ from guide.ui.kit.widgets import (
 )
 from guide.ui.overview.words import seen_words
 from guide.ui.shell.page import PageContext
-from guide.ui.shell.words import place_words
+from guide.ui.shell.words import place_words, wall_words
 from guide.usecases.level.last_look import PlaceChange, Sight, changed_since, seen
 from guide.usecases.level.overview import Overview
 from guide.usecases.level.place_report import CLOCK_WORDS
@@ -37,7 +36,7 @@ def news(context: PageContext, before: Sight | None, shown: Overview) -> QWidget
     """A card of what changed, one line when nothing did, None at the first look."""
     if before is None:
         return None
-    look, when = context.look, entered_at_words(before.at, context.lang)
+    look, when = context.look, wall_words(before.at, context.lang)
     differences = changed_since(before, shown)
     translate = QCoreApplication.translate
     if not differences:
@@ -78,7 +77,7 @@ def doubt_notes(context: PageContext, shown: Overview) -> Iterator[QWidget]:
     if shown.doubt is not None:
         words.append(message_text(CLOCK_WORDS[shown.doubt], context.lang))
         at = QCoreApplication.translate("Overview", "Levels are shown as of {when}.")
-        words.append(at.format(when=entered_at_words(shown.moment, context.lang)))
+        words.append(at.format(when=wall_words(shown.moment, context.lang)))
     if shown.is_zone_stale:
         words.append(message_text("clock_zone", context.lang))
     if words:

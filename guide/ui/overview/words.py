@@ -11,9 +11,9 @@ from guide.alerts.declaration import ClosingKind, Declaration
 from guide.alerts.kazakhstan_time import day_and_time
 from guide.content.guide import Guide
 from guide.content.model import DECLARED, Lang, Level
-from guide.ui.advice.event_words import day_words, entered_at_words, until_words
+from guide.ui.advice.event_words import day_words, until_words
 from guide.ui.advice.level_words import capital, colour_word
-from guide.ui.shell.words import place_words, source_words
+from guide.ui.shell.words import place_words, source_words, wall_words
 from guide.usecases.level.last_look import Seen
 from guide.usecases.level.overview import FamilyPlace, PlaceState
 
@@ -104,6 +104,6 @@ def facts_of(guide: Guide, state: PlaceState, lang: Lang) -> Iterator[tuple[str,
         yield "megaphone", translate("Overview", "Announced by"), said.announced_by
     source = closing.source if closing is not None else said.source
     yield "info", translate("Overview", "Source"), source_words(source)
-    when = entered_at_words(said.entered_at, lang, one.place.region)
+    when = wall_words(said.entered_at, lang, one.place.region)
     who = ", ".join(part for part in (said.entered_by, when) if part)
     yield "user-pen", translate("Overview", "Entered by and when"), who

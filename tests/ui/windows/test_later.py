@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
+import time
 from collections.abc import Callable
 
 import pytest
@@ -11,8 +13,17 @@ pytest.importorskip("PySide6")
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
-from guide.alerts.declaration import AmendmentKind, End, EndKind, Place, RegimeKind, Source
+from guide.alerts.declaration import (
+    AmendmentKind,
+    ClosingKind,
+    End,
+    EndKind,
+    Place,
+    RegimeKind,
+    Source,
+)
 from guide.app.startup import Program
 from guide.content.model import LANGS, Lang, Level
 from guide.usecases.level.announcements import Later
@@ -22,6 +33,7 @@ from guide.usecases.program.services import Services
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.level_fixtures import (
     KARAGANDA,
+    MovableClock,
     enter,
     focus_name,
     key,
@@ -209,6 +221,54 @@ def test_what_was_typed_stays_over_another_language(program: Program, services: 
     assert named(page, "answer_lowered").isChecked()
     assert named(page, "field_lowered_day").value == "05.03.2026"
     assert named(page, "choice_lowered_level").choice == "yellow"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the zone is set another way")
+@pytest.mark.parametrize("zone", ["UTC", "Asia/Almaty", "<+06>-6"])
+def test_home_and_the_earlier_lists_tell_days_and_hours_of_kazakhstan(
+    open_window: Opener,
+    services: Services,
+    clock: MovableClock,
+    zone: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """19:30 UTC is the next day in Kazakhstan, whatever the computer believes."""
+    clock.moment = dt.datetime(2026, 3, 5, 19, 30, tzinfo=dt.UTC)
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        entry = enter(services, Level.ORANGE, source=Source.TV)
+        program = open_window()
+        home = words_on(page_of(program))
+        assert "entered: 6 March 2026" in home
+        services.declarations.close_entry(entry.id, ClosingKind.CANCELLED, Source.TV, TODAY)
+        page = open_page(program, "past")
+        named(page, f"past_{entry.id}").button.click()
+        rest(program)
+        said = shown_words(page)
+        assert "Entered: 6 March 2026, 00:30" in said
+        assert "Level cancelled, 6 March 2026, 00:30" in said
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+def test_the_chain_of_a_level_that_ended_stays_in_the_earlier_lists(
+    program: Program, services: Services
+) -> None:
+    entry = enter(services, Level.ORANGE, source=Source.TV)
+    for kind, hour in ((AmendmentKind.EXTENDED, 8), (AmendmentKind.ENDED, 9)):
+        at = dt.time(hour)
+        later = Later(kind=kind, day=TODAY, time=at, source=Source.SMS, entered_by="Динара")
+        services.announcements.announce(entry.id, later)
+    page = open_page(program, "past")
+    assert page.findChild(QWidget, "standing") is None, "it stands no more"
+    named(page, f"past_{entry.id}").button.click()
+    rest(program)
+    said = shown_words(page)
+    for words in ("Declared: orange level", "Extended: orange level", "Level cancelled"):
+        assert words in said
+    assert said.count("Entered by: Динара") == 2
 
 
 # ---- regimes
