@@ -1816,6 +1816,10 @@
             <translation>Ондай хабарлама болған жоқ. Басқа ештеңе керек емес.</translation>
         </message>
         <message>
+            <source>What was announced last is put right.</source>
+            <translation>Соңғы жарияланғаны түзетіледі.</translation>
+        </message>
+        <message>
             <source>A short list shows what to do next.</source>
             <translation>Енді не істеу керегі қысқа тізімде көрсетіледі.</translation>
         </message>

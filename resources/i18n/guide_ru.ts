@@ -1824,6 +1824,10 @@
             <translation>Такого объявления не было. Больше ничего не нужно.</translation>
         </message>
         <message>
+            <source>What was announced last is put right.</source>
+            <translation>Исправляется то, что объявлено последним.</translation>
+        </message>
+        <message>
             <source>A short list shows what to do next.</source>
             <translation>Короткий список покажет, что делать дальше.</translation>
         </message>

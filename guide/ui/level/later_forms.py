@@ -176,6 +176,9 @@ class LaterForms(QWidget):
             LaterAnswer.MISTAKE: translate(
                 "LaterForms", "It never was announced. Nothing else is needed."
             ),
+            LaterAnswer.CORRECT: translate("LaterForms", "What was announced last is put right.")
+            if self._entry is not None and self._entry.declaration.amendments
+            else "",
             LaterAnswer.ENDED: translate("LaterForms", "A short list shows what to do next.")
             if is_level
             else "",
