@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from guide import APP_ID
+from tests.proofs import rest_in_proof
 from tools.installer.linux.run_file import write_scripts
 from tools.installer.linux.tree import LINUX
 from tools.installer.release import Release
@@ -258,7 +259,7 @@ def test_a_command_of_somebody_else_is_neither_overwritten_nor_removed(
     assert home.works() == NOW
     for name in theirs:
         assert any(line.endswith(str(home.path / name)) for line in said.splitlines()), said
-    words = {"kk": "Дайын салмаған", "ru": "не от Дайын", "en": "not Daiyn's"}
+    words = {"kk": "Дайын салмаған", "ru": "не от программы Дайын", "en": "not Daiyn's"}
     assert words[lang] in said
     assert home.removes()[0] == 0
     assert home.tree() == theirs
@@ -325,6 +326,8 @@ def meant(value: str) -> list[str]:
     return [word.replace("%%", "%"), *text[at + 1 :].split()]
 
 
+# Each step is a whole upgrade and another one after it: every third with each change.
+@pytest.mark.parametrize("every", rest_in_proof([3, 1], 3))
 @pytest.mark.parametrize(
     ("layout", "ends"),
     [
@@ -335,7 +338,7 @@ def meant(value: str) -> list[str]:
     ],
 )
 def test_an_upgrade_may_end_at_any_step(
-    plain_home: Home, before: Path, now: Path, ends: str, layout: str, tmp_path: Path
+    plain_home: Home, before: Path, now: Path, ends: str, layout: str, every: int, tmp_path: Path
 ) -> None:
     home = plain_home
     if layout == "ours":
@@ -347,7 +350,7 @@ def test_an_upgrade_may_end_at_any_step(
     shutil.copytree(home.path, kept, symlinks=True)
     assert home.runs(now)[0] == 0
     upgraded, seen = home.tree(), set()
-    for step in range(1, int((home.steps / "done").read_text()) + 1):
+    for step in range(1, int((home.steps / "done").read_text()) + 1, every):
         shutil.rmtree(home.path)
         shutil.copytree(kept, home.path, symlinks=True)
         code, said = home.runs(now, at=step, ends=ends)
