@@ -50,6 +50,8 @@ class PackReport:
         say, pack = self._say, offer.checked.pack
         yield from self.head(pack, offer.checked.signer)
         yield from self._remarks(offer.remarks)
+        if offer.is_less_sure:
+            yield self._message("place_less_sure")
         yield say("guide_digest", digest=offer.checked.digest)
         missing = [self._label(kind.key) for kind in pack.missing()]
         if missing:

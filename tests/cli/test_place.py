@@ -117,6 +117,9 @@ def test_a_key_is_trusted_for_one_place_and_distrusted(daiyn: Commands) -> None:
     assert daiyn.facts("place", "check", path)["trust"] == "key_elsewhere"
     daiyn.done(*trust, "KZ-35/Қарағанды")
     assert daiyn.facts("place", "check", path)["trust"] == "verified"
+    daiyn.done("place", "install", path, "--yes")
+    bare = put(daiyn.folder / "bare.daiyn-place", school())
+    assert "that of this file was not" in daiyn.done("--lang", "en", "place", "check", bare)
     places = {(one["region"], one["detail"]) for one in daiyn.facts("place", "keys")["keys"]}
     assert places == {("KZ-10", ""), ("KZ-35", "Қарағанды")}
     assert daiyn.facts("guide", "keys") == {"keys": []}, "for nothing else"

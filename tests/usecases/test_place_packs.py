@@ -107,6 +107,8 @@ def test_a_pack_for_elsewhere_and_packs_that_disagree_are_shown_before(
     assert [one.kind for one in packs.disagreements()] == ["hand_over"]
     offer = packs.offer(packs.check(file), ELSEWHERE)
     assert [one.remark for one in offer.remarks] == [Remark.ELSEWHERE]
+    put(file, school(id="third", hand_over=(), assembly=(), number=(), hospital=()))
+    assert packs.offer(packs.check(file), HERE).disagreements == (), "those of others are theirs"
 
 
 def test_a_removed_pack_is_gone_and_a_damaged_file_is_named_and_can_be_removed(
@@ -183,6 +185,22 @@ def test_a_key_speaks_for_its_own_territory(
     (taken,) = packs.taken()
     assert taken.signer is not None
     assert taken.signer.trust is expected
+
+
+def test_an_unverified_pack_that_would_replace_a_verified_one_is_told_apart(
+    packs: PlacePacks, tmp_path: Path
+) -> None:
+    trust(packs, tmp_path, SCHOOL, HERE)
+    path = sealed(tmp_path / "school.daiyn-place", SCHOOL)
+    take(packs, path)
+    bare = put(tmp_path / "bare.daiyn-place", school())
+    assert not packs.offer(packs.check(path), HERE).is_less_sure
+    offer = packs.offer(packs.check(bare), HERE)
+    assert offer.is_less_sure
+    assert not offer.is_taken, "the same words, and nobody has signed them"
+    take(packs, bare)
+    assert not packs.offer(packs.check(bare), HERE).is_less_sure
+    assert not packs.offer(packs.check(path), HERE).is_taken, "now with a signature"
 
 
 def test_a_key_that_is_trusted_for_two_places_speaks_for_both_and_is_removed_from_both(
@@ -343,6 +361,9 @@ def test_an_administrator_takes_a_pack_for_everybody(
     own = PlacePacks(data, clock, lambda: REGIONS)
     (taken,) = own.taken()
     assert taken.is_for_everybody
+    take(own, file)
+    assert [one.is_for_everybody for one in own.taken()] == [False], "of one day one's own counts"
+    own.remove("school-000")
     assert code_of(own.remove, "school-000") is Code.PLACE_NOT_HERE, "not one's own to remove"
     take(own, put(file, newer(school())))
     (taken,) = own.taken()

@@ -25,6 +25,7 @@ from guide.ui.advice.place_words import (
     trust_words,
 )
 from guide.ui.kit.discard import discard
+from guide.ui.kit.message_text import message_text
 from guide.ui.kit.widgets import (
     BackButton,
     Button,
@@ -140,6 +141,8 @@ class PlaceOfferPage(Page):
         words = pack.words(lang)
         by, place = ", ".join(pack.filled_by), territory_words(pack, context.guide, lang)
         remarks = remark_words(offer.remarks, lang)
+        if offer.is_less_sure:
+            remarks.append(message_text("place_less_sure", lang))
         if offer.is_older:
             remarks.append(self.tr("It is older than the pack that is here."))
         trust = trust_words(offer.checked.signer, lang)

@@ -158,6 +158,9 @@ def test_a_signature_that_counts_is_named_and_one_that_does_not_is_no_obstacle(
     words = words_of(program)
     assert "The signature was verified: school" in words
     assert "Ask those who are named" not in words
+    take(program, file)
+    look_at(program, put(tmp_path / "bare.daiyn-place", newer(school())))
+    assert "that of this file was not" in words_of(program)
     open_page(program, "places")
     assert "Only for: Karaganda Region, Қарағанды" in words_of(program)
     assert signer.fingerprint not in words_of(program), "it says nothing to a family"
