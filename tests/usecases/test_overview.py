@@ -152,6 +152,7 @@ def test_events_are_told_newest_first_with_their_ends(services: Services, clock:
         (None, Level.YELLOW),
     ]
     assert len({event.id for event in events}) == 3
+    assert events[0].day == dt.date(2026, 11, 24), "the day of the announcement, not of the entry"
 
 
 def test_a_regime_stands_beside_the_level_and_ends_by_itself(
