@@ -78,6 +78,25 @@ def test_nothing_blocks_keeping_and_what_is_missing_is_named(
     assert not path.exists()
 
 
+def test_english_words_without_an_english_name_are_named_as_missing(
+    drafting: PlaceDrafting,
+) -> None:
+    made = fill(drafting)
+    for change in (
+        drafting.change_head,
+        lambda lang, name, said: drafting.change_line(made, lang, name, said),
+    ):
+        change("en", "name", "")
+        assert list(gaps(drafting.draft())) == [], "English may be left out"
+        change("en", "about", "For all classes")
+        change("kk", "about", "Барлық сыныптарға")
+        change("ru", "about", "Для всех классов")
+        assert [(gap.field.name, gap.lang) for gap in gaps(drafting.draft())] == [("name", "en")]
+        change("en", "name", "Sample")
+        assert list(gaps(drafting.draft())) == []
+        assert drafting.faults(drafting.pack(drafting.draft())) == []
+
+
 def test_words_that_break_a_rule_of_safety_are_not_saved(
     drafting: PlaceDrafting, tmp_path: Path
 ) -> None:
@@ -155,9 +174,20 @@ def test_the_same_answer_again_is_no_edit_to_undo(drafting: PlaceDrafting) -> No
     assert drafting.draft().lines[0].kk.name == ""
 
 
-def test_spaces_in_the_words_of_the_territory_tell_no_other_place(drafting: PlaceDrafting) -> None:
+def test_spaces_that_nobody_sees_are_no_fault_and_tell_no_other_place(
+    drafting: PlaceDrafting,
+) -> None:
+    made = fill(drafting)
     drafting.change_head(None, "detail", " Қарағанды,  3 м-н ")
-    assert drafting.pack(drafting.draft()).detail == "Қарағанды, 3 м-н"
+    drafting.change_line(made, "ru", "name", "Стадион ")
+    drafting.change_line(made, "kk", "about", " ")
+    drafting.change_line(made, None, "source", "План  2026")
+    pack = drafting.pack(drafting.draft())
+    assert pack.detail == "Қарағанды, 3 м-н"
+    (point,) = pack.assembly
+    assert (point.ru.name, point.kk.about, point.source) == ("Стадион", "", "План 2026")
+    assert drafting.faults(pack) == []
+    assert drafting.draft().lines[0].ru.name == "Стадион ", "kept as typed"
 
 
 @pytest.mark.parametrize("name", ["scope", "filled_by", "confirmed_on"])

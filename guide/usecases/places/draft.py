@@ -12,11 +12,12 @@ from typing import Any, cast
 
 from msgspec import Struct, structs
 
-from guide.content.model import Lang
+from guide.content.model import LANGS, Lang
 from guide.form_fields import Field, fields_of, is_empty
 from guide.household.dates import read_day
 from guide.places.kind import Kind, kinds_of
 from guide.places.pack import LineWords, PackWords, PlaceLine, PlacePack
+from guide.usecases.base.clean_text import tidied
 
 # Asked of every line whatever its kind: who answers for it.
 PROVENANCE = ("filled_by", "source", "confirmed_on")
@@ -82,21 +83,31 @@ def gaps(draft: PlaceDraft) -> Iterator[Gap]:
     for name in ("scope", "region"):
         if is_empty(getattr(draft.head, name)):
             yield Gap(None, _field(PlacePack, name))
-    for lang in NEEDED_LANGS:
-        if is_empty(getattr(draft.head, lang).name):
-            yield Gap(None, _field(PackWords, "name"), lang)
+    for lang in _nameless(draft.head):
+        yield Gap(None, _field(PackWords, "name"), lang)
     for line in draft.lines:
-        for lang in NEEDED_LANGS:
-            if is_empty(getattr(line, lang).name):
-                yield Gap(line, _field(LineWords, "name"), lang)
+        for lang in _nameless(line):
+            yield Gap(line, _field(LineWords, "name"), lang)
         for name in PROVENANCE:
             value = getattr(line, name)
             if is_empty(value) or (name == "confirmed_on" and read_day(value) is None):
                 yield Gap(line, _field(PlaceLine, name))
 
 
+def _nameless(record: DraftHead | DraftLine) -> Iterator[Lang]:
+    """The languages in which a name is missing: English only where more is said in it."""
+    for lang in LANGS:
+        words = getattr(record, lang)
+        is_said = any(not is_empty(text) for text in structs.astuple(words))
+        if is_empty(words.name) and (is_said or lang in NEEDED_LANGS):
+            yield lang
+
+
 def pack_of(draft: PlaceDraft, made_on: dt.date) -> PlacePack:
-    """The pack that a draft makes; lines whose day cannot be read are left out."""
+    """The pack that a draft makes, its texts without spaces that nobody sees.
+
+    Lines whose day cannot be read are left out.
+    """
     lines: dict[str, list[PlaceLine]] = {}
     for line in draft.lines:
         day = read_day(line.confirmed_on)
@@ -105,19 +116,20 @@ def pack_of(draft: PlaceDraft, made_on: dt.date) -> PlacePack:
             made = PlaceLine(**facts | {"confirmed_on": day, "shift": cast("Any", line.shift)})
             lines.setdefault(line.kind, []).append(made)
     head = draft.head
-    return PlacePack(
+    pack = PlacePack(
         format=1,
         id=head.id or _NAMELESS,
         made_on=made_on,
         made_up=head.made_up,
         scope=cast("Any", head.scope or "territory"),
         region=head.region,
-        detail=" ".join(head.detail.split()),
+        detail=head.detail,
         kk=head.kk,
         ru=head.ru,
         en=head.en,
         **{kind.name: tuple(lines.get(kind.name, ())) for kind in kinds_of(PlacePack)},
     )
+    return cast("PlacePack", tidied(pack))
 
 
 def draft_of(pack: PlacePack) -> PlaceDraft:
