@@ -6,9 +6,9 @@ and the order of a call, a place line has not; who answers for it stands on the 
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -24,7 +24,7 @@ from guide.content.checks.safety import check_safety
 from guide.content.checks.services import strayed
 from guide.content.checks.signs import check_signs
 from guide.content.files import PLACE
-from guide.content.model import LANGS
+from guide.content.model import LANGS, Lang
 from guide.errors import Code, GuideError
 from guide.places.kind import kinds_of
 from guide.places.names import without_names
@@ -37,7 +37,10 @@ _KNOWN = frozenset({"101", "102", "103", "104", "110", "111", "112"})
 _MADE = frozenset({"filled_by", "source"})
 # Texts of no language: they are shown and printed as all others, and may be of any.
 _OF_ANY = ("detail", *sorted(_MADE), "frequency")
-_LANGUAGE = re.compile(rf"(?:{'|'.join(LANGS)})\.")
+_CYRILLIC = re.compile(r"[\u0400-\u052f]")
+_LETTERS: dict[Lang, re.Pattern[str]] = {
+    "kk": _CYRILLIC, "ru": _CYRILLIC, "en": re.compile("[A-Za-z]")
+}  # fmt: skip
 
 
 def find_faults(
@@ -107,18 +110,23 @@ def _check_meaning(entry: RawEntry) -> Iterator[Finding]:
 
 
 def _check_of_any(entry: RawEntry) -> Iterator[Finding]:
-    """What is said in a text of no language is asked as if each had said it."""
-    said = {key: entry.text(key) for key in _OF_ANY if entry.text(key)}
-    spoken = RawEntry(entry.file, entry.table, entry.position,
-                      {"id": entry.id} | dict.fromkeys(LANGS, said))  # fmt: skip
-    # A source may stand on the net; nobody and nothing else here is an address.
-    links = (
-        one for one in check_signs(spoken) if one.code == "link" and ".source" not in one.detail
-    )
-    yield from dict.fromkeys(
-        dataclasses.replace(one, detail=_LANGUAGE.sub("", one.detail, count=1))
-        for one in (*_check_meaning(without_names(spoken)), *links)
-    )
+    for key in _OF_ANY:
+        for code, detail in _faults_of_any(key, entry.text(key)):
+            yield Finding(entry.file, entry.id, code, detail)
+
+
+@lru_cache(maxsize=1 << 10)
+def _faults_of_any(key: str, text: str) -> tuple[tuple[str, str], ...]:
+    """What is said in a text of no language, asked as if each had said it: code and detail.
+
+    Most lines of a pack name the same people and the same source.
+    """
+    could = [lang for lang in LANGS if _LETTERS[lang].search(text)]
+    said = RawEntry(PLACE, "line", 1, {lang: {key: text} for lang in could})
+    found = [(one.code, one.detail) for one in _check_meaning(without_names(said))]
+    if key != "source":  # a source may stand on the net; nobody and nothing else is an address
+        found += [(one.code, one.detail) for one in check_signs(said) if one.code == "link"]
+    return tuple(dict.fromkeys((code, detail.partition(".")[2]) for code, detail in found))
 
 
 def _check_origin(entry: RawEntry) -> Iterator[Finding]:

@@ -371,6 +371,9 @@ def test_an_administrator_takes_a_pack_for_everybody(
     is_theirs = False
     own.remove("school-000")
     assert own.taken() == [], "what somebody else could have put there is not used"
+    is_theirs = True
+    own.erase()
+    assert [one.is_for_everybody for one in own.taken()] == [True], "not one's own to erase"
 
 
 def test_erasing_all_entries_takes_packs_and_keys_along(
