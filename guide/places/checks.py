@@ -27,7 +27,7 @@ from guide.content.files import PLACE
 from guide.content.model import LANGS, Lang
 from guide.errors import Code, GuideError
 from guide.places.kind import kinds_of
-from guide.places.names import without_names
+from guide.places.names import without_names, without_people
 from guide.places.pack import PlacePack
 
 MOST_FINDINGS = 100  # who mends so many does not need the rest
@@ -123,7 +123,8 @@ def _faults_of_any(key: str, text: str) -> tuple[tuple[str, str], ...]:
     """
     could = [lang for lang in LANGS if _LETTERS[lang].search(text)]
     said = RawEntry(PLACE, "line", 1, {lang: {key: text} for lang in could})
-    found = [(one.code, one.detail) for one in _check_meaning(without_names(said))]
+    bare = RawEntry(PLACE, "line", 1, {lang: {key: without_people(text)} for lang in could})
+    found = [(one.code, one.detail) for one in _check_meaning(without_names(bare))]
     if key != "source":  # a source may stand on the net; nobody and nothing else is an address
         found += [(one.code, one.detail) for one in check_signs(said) if one.code == "link"]
     return tuple(dict.fromkeys((code, detail.partition(".")[2]) for code, detail in found))

@@ -40,7 +40,17 @@ _NAMES: dict[Lang, tuple[str, ...]] = {
         r"(?i:monument|memorial) to (?:the )?(?:victims|fallen)",
     ),
 }  # fmt: skip
+# A family name, by its ending or beside an initial; and any word with a capital inside a text.
+_PERSON = re.compile(
+    rf"^{_CYRILLIC}(?<=ов|ев|ёв|ин)(?:а|ой)?\b|^{_CYRILLIC}(?= [А-ЯЁӘҒҚҢӨҰҮҺІ])"
+    rf"|(?<=[\w.,] ){_CYRILLIC}"
+)
 _PATTERNS = {lang: re.compile("|".join(names)) for lang, names in _NAMES.items()}
+
+
+def without_people(text: str) -> str:
+    """A text that says who answers for something, without the names of people."""
+    return _PERSON.sub("…", text)
 
 
 def without_names(entry: RawEntry) -> RawEntry:
