@@ -259,6 +259,7 @@ class LevelEntryPage(Page):
     # ---- doing it
 
     def _submit(self) -> None:
+        self.context.messages.close("picker")
         if self._colours.choice is None:
             words = self.tr("Choose the colour you heard")
             self.context.messages.tell(words, key="picker")

@@ -28,6 +28,7 @@ from guide.ui.shell.words import place_words
 from guide.usecases.level.held import as_it_stands
 from guide.usecases.level.standing_entries import StandingEntry
 
+_HELP = "later"  # the bar that asks for the hour
 _NEEDED: tuple[str, ...] = ("level", "source", "day")
 # What each answer asks; a mistake asks nothing. "None" is a level of its own: a source and a day.
 _ASKED = {
@@ -132,6 +133,7 @@ class LaterForms(QWidget):
             if form.record.keeps_both:
                 return self._run(lambda services: services.announcements.hear_too(declared, draft))
             return self._run(lambda services: services.announcements.correct(declared, draft))
+        self._context.messages.close(_HELP)
         later = later_of(form.record, _KINDS[answer])
         if self._context.services.announcements.is_overruled(declared, later):
             self._context.messages.tell(
@@ -139,7 +141,7 @@ class LaterForms(QWidget):
                     "LaterForms",
                     "Something else was entered for the same day and hour. Enter the hour.",
                 ),
-                key="later",
+                key=_HELP,
             )
             form.focus_field("time")
             return None

@@ -113,7 +113,9 @@ class LaterPage(Page):
         return place_words(Place(region=region), self.context.guide, self.context.lang)
 
     def _region(self) -> str:
-        return self._shown.declaration.place.region if self._shown is not None else ""
+        """The region whose page it belongs to; "" where there is none."""
+        region = self._shown.declaration.place.region if self._shown is not None else ""
+        return region if self.context.guide.region(region) is not None else ""
 
     def _leave(self) -> None:
         if self._region():

@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from guide.alerts.declaration import Place, RegimeKind
 from guide.content.model import Level
 from guide.ui.advice.event_words import regime_words
-from guide.ui.advice.level_undo import offer_undo
+from guide.ui.advice.level_undo import UNDO_MS, offer_undo
 from guide.ui.kit.sticky import StickyFoot
 from guide.ui.kit.widgets import (
     BackButton,
@@ -34,6 +34,8 @@ from guide.ui.level.entry_record import entry_of
 from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import place_words
 from guide.usecases.level.standing_entries import standing_regime
+
+_HELP = "regime"  # the bar that asks which, or says that it stands
 
 
 class RegimePage(Page):
@@ -120,9 +122,10 @@ class RegimePage(Page):
     def _submit(self) -> None:
         context, kind = self.context, self.kind
         session, services, guide = context.session, context.services, context.guide
+        context.messages.close(_HELP)
         if kind is None:
             words = self.tr("Choose what was declared")
-            context.messages.tell(words, key="regime")
+            context.messages.tell(words, key=_HELP)
             self._kinds.button(RegimeKind.OPERATION).setFocus(Qt.FocusReason.TabFocusReason)
             return
         draft = self._form.draft(Level.NONE) if self._form.is_complete() else None
@@ -132,7 +135,9 @@ class RegimePage(Page):
         if before is not None:  # one is not declared twice: more is said of it
             context.navigator.go("later", declaration=before.declaration.id)
             context.messages.tell(
-                self.tr("It was entered before. Say here what was announced later."), key="regime"
+                self.tr("It was entered before. Say here what was announced later."),
+                timeout_ms=UNDO_MS,
+                key=_HELP,
             )
             return
         if draft.entered_by and draft.entered_by != session.settings().entered_by:

@@ -68,13 +68,11 @@ class HeldLevels:
     def register(self) -> Register:
         """What holds anywhere at any moment."""
         self._refresh()
-        moment = self.reckoning().moment
-        # What a clock ahead dated is laid out as meant: anew when the measure went back.
-        if self._register is None or moment < self._laid_out_at:
+        if self._register is None:
             from guide.alerts.clock import as_entered
             from guide.alerts.register import Register
 
-            self._laid_out_at = moment
+            moment = self._laid_out_at = self.reckoning().moment
             self._register = Register(
                 as_entered(one, moment) for records in self._read for one in records
             )
@@ -92,7 +90,10 @@ class HeldLevels:
         entered, newest = self._entered, self._store.newest_moment(_ENTERED)
         if newest is not None and newest != max(entered[-1:], default=None):
             entered = [*entered, newest]
-        return reckoned(self._now(), self.made(), entered, self._store.newest_moment())
+        found = reckoned(self._now(), self.made(), entered, self._store.newest_moment())
+        if found.moment < self._laid_out_at:
+            self._register = None  # what a clock ahead dated is laid out as meant
+        return found
 
     def open_entries(self) -> Sequence[Declaration]:
         """The entries that nobody closed, in order of entry, also those announced to end."""
@@ -110,8 +111,8 @@ class HeldLevels:
 
     def state(self, place: Place, moment: dt.datetime | None = None) -> State:
         """What holds at a place, now or at an aware `moment`."""
-        register = self.register()
-        return register.state(place, moment or self.reckoning().moment)
+        moment = moment or self.reckoning().moment
+        return self.register().state(place, moment)
 
     def turns(self, after: dt.datetime, until: dt.datetime) -> bool:
         """Whether anything that was entered begins or ends between two moments of the clock."""
@@ -149,10 +150,11 @@ class HeldLevels:
         """
         if not self._store.all(REGIME_KIND):
             return ()
+        moment = self.reckoning().moment
         own = (one.place for one in self.regimes.all() if not one.is_elsewhere)
         found: dict[RegimeKind, Span[Regime]] = {}
         for place in (Place(), home) if home.region else own:
-            at_place = self.state(place).regimes
+            at_place = self.state(place, moment).regimes
             found |= {kind: span for kind, span in at_place.items() if span.standing}
         return tuple(found.values())
 

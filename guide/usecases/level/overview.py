@@ -88,7 +88,7 @@ def overview(
     guide: Guide, held: HeldLevels, household: Household, home: Place, now: dt.datetime
 ) -> Overview:
     """Gather the picture as it is `now` by the clock, or at the moment that is taken for it."""
-    register, reckoning = held.register(), held.reckoning()
+    reckoning, register = held.reckoning(), held.register()
     moment = reckoning.moment
     country = Place(region=WHOLE_COUNTRY)
     spans = *register.holding(country, moment), *register.inside(country, moment)

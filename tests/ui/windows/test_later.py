@@ -171,6 +171,7 @@ def test_where_more_was_entered_for_the_same_day_the_hour_is_asked(
     fill(program, "ended", time="13:00")
     press(program, "keep_later")
     assert told(services)[0] is Level.NONE
+    assert "Enter the hour." not in shown_words(program.window)
 
 
 def test_an_entry_that_was_undone_meanwhile_is_not_written_to(
