@@ -59,7 +59,10 @@ class LevelHistoryPage(Page):
         standing = standing_card(context, standing_entries(context.services.declarations.held))
         folds = (self._fold(declaration) for declaration in past)
         headed_column(self, look, home, self.title(), standing, said, *folds, at_top=True)
-        context.session.level_changed.connect(context.host.rebuild)
+        context.session.level_changed.connect(self._show_anew)
+
+    def _show_anew(self) -> None:
+        self.context.host.rebuild()  # by a slot of the page: it goes with it
 
     def title(self) -> str:
         return self.tr("Earlier lists")

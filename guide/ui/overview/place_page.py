@@ -91,7 +91,10 @@ class PlacePage(Page):
             time_line(context, events),
             at_top=True,
         )
-        context.session.level_changed.connect(context.host.rebuild)
+        context.session.level_changed.connect(self._show_anew)
+
+    def _show_anew(self) -> None:
+        self.context.host.rebuild()  # by a slot of the page: it goes with it
 
     def title(self) -> str:
         return place_words(self._place, self.context.guide, self.context.lang)

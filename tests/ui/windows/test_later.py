@@ -30,6 +30,7 @@ from guide.usecases.level.announcements import Later
 from guide.usecases.level.declarations import Draft
 from guide.usecases.papers.overview_sheet import overview_sheet_data
 from guide.usecases.program.services import Services
+from tests.proofs import rest_in_proof
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.level_fixtures import (
     KARAGANDA,
@@ -185,6 +186,23 @@ def test_an_entry_that_was_undone_meanwhile_is_not_written_to(
     assert services.declarations.held.levels.all() == ()
 
 
+@pytest.mark.parametrize("name", ["overview_place", "past"])
+def test_a_page_that_was_left_builds_nothing_anew(
+    program: Program, services: Services, name: str
+) -> None:
+    orange(services)
+    page = open_page(program, name)
+    change = Draft(Level.RED, AWAY)
+    program.session.run(lambda services: services.declarations.declare(change, KARAGANDA))
+    rest(program)
+    assert page_of(program) is not page, "while it is shown it shows what holds"
+    page = open_page(program, "number", number="112")
+    change = Draft(Level.YELLOW, AWAY)
+    program.session.run(lambda services: services.declarations.declare(change, KARAGANDA))
+    rest(program)
+    assert page_of(program) is page
+
+
 def test_the_keys_alone_extend_the_level_of_home_from_the_earlier_lists(
     program: Program, services: Services
 ) -> None:
@@ -293,10 +311,11 @@ def said_of_it(program: Program, services: Services, words: str) -> dict[str, bo
     }
 
 
-@pytest.mark.parametrize(
-    ("kind", "words"),
-    [("operation", "Counter-terrorist operation regime"), ("emergency", "State of emergency")],
-)
+OPERATION = ("operation", "Counter-terrorist operation regime")
+EMERGENCY = ("emergency", "State of emergency")
+
+
+@pytest.mark.parametrize(("kind", "words"), rest_in_proof([OPERATION, EMERGENCY], OPERATION))
 def test_a_regime_is_entered_seen_everywhere_and_ended_apart_from_the_level(
     program: Program, services: Services, kind: str, words: str
 ) -> None:
@@ -329,7 +348,7 @@ def test_a_regime_is_entered_seen_everywhere_and_ended_apart_from_the_level(
     assert words not in words_on(open_page(program, "home"))
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("lang", rest_in_proof(LANGS, "kk"))
 def test_with_a_regime_and_a_level_elsewhere_advice_is_still_in_sight_on_home(
     open_window: Opener, services: Services, lang: Lang
 ) -> None:
