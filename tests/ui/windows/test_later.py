@@ -315,11 +315,12 @@ OPERATION = ("operation", "Counter-terrorist operation regime")
 EMERGENCY = ("emergency", "State of emergency")
 
 
-@pytest.mark.parametrize(("kind", "words"), rest_in_proof([OPERATION, EMERGENCY], OPERATION))
+@pytest.mark.parametrize("regime", rest_in_proof([OPERATION, EMERGENCY], OPERATION))
 def test_a_regime_is_entered_seen_everywhere_and_ended_apart_from_the_level(
-    program: Program, services: Services, kind: str, words: str
+    program: Program, services: Services, regime: tuple[str, str]
 ) -> None:
     """KEY-06, AUTH-11: one can end while the other stays."""
+    kind, words = regime
     enter(services, Level.RED, source=Source.TV)
     assert not any(said_of_it(program, services, words).values())
     press(program, "enter_regime_here")
