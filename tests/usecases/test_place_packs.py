@@ -220,6 +220,31 @@ def test_a_key_that_is_trusted_for_two_places_speaks_for_both_and_is_removed_fro
     assert taken.signer.trust is Trust.KEY_UNKNOWN, "from now on"
 
 
+def test_a_key_with_the_number_of_another_speaks_for_its_own_territory_only(
+    packs: PlacePacks, tmp_path: Path
+) -> None:
+    """Anybody can make a key whose number is that of the school's."""
+    other = Signer(9)
+    other.key_id = SCHOOL.key_id
+    trust(packs, tmp_path, SCHOOL, HERE)
+    packs.trust(key_file(tmp_path, other, "other"), other.fingerprint, ELSEWHERE)
+    known = packs.keys()
+    assert [one.view.key_id for one in known] == [known[0].view.key_id] * 2
+    path = tmp_path / "school.daiyn-place"
+    assert packs.check(sealed(path, other)).signer.trust is Trust.KEY_ELSEWHERE
+    assert packs.check(sealed(path, SCHOOL)).signer.trust is Trust.VERIFIED
+
+
+def test_a_key_that_has_two_names_is_shown_by_that_for_the_place(
+    packs: PlacePacks, tmp_path: Path
+) -> None:
+    for name, place in (("a-office", ELSEWHERE), ("b-school", HERE)):
+        packs.trust(key_file(tmp_path, SCHOOL, name), SCHOOL.fingerprint, place)
+    signer = packs.check(sealed(tmp_path / "school.daiyn-place", SCHOOL)).signer
+    assert signer.key is not None
+    assert signer.key.name == "b-school"
+
+
 def test_what_does_not_fit_its_signature_is_refused_also_on_the_shelf(
     packs: PlacePacks, tmp_path: Path, data: Path
 ) -> None:
