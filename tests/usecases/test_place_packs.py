@@ -18,7 +18,7 @@ from guide.usecases.editions import trusted_keys
 from guide.usecases.editions.in_effect import GUIDE, words_in_effect
 from guide.usecases.editions.trusted_keys import KEYS, MARK, TrustedKeys, add_key
 from guide.usecases.editions.update import EditionUpdate
-from guide.usecases.places.here import PLACES
+from guide.usecases.places.here import PLACES, has_packs
 from guide.usecases.places.packs import PlacePacks
 from guide.usecases.places.trust import Trust
 from tests.packs.good import good_pack
@@ -243,6 +243,7 @@ def test_a_key_that_has_two_names_is_shown_by_that_for_the_place(
     signer = packs.check(sealed(tmp_path / "school.daiyn-place", SCHOOL)).signer
     assert signer.key is not None
     assert signer.key.name == "b-school"
+    assert signer.comment == "edition of a test", "which the signature covers"
 
 
 def test_what_does_not_fit_its_signature_is_refused_also_on_the_shelf(
@@ -371,6 +372,23 @@ def test_a_key_is_added_only_with_its_fingerprint(packs: PlacePacks, tmp_path: P
 
 
 # For everybody
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [("place-school-000.json", True), ("keys.json", False), ("place-school-000.txt", False)],
+)
+@pytest.mark.parametrize("whose", ["own", "everybody's", "nobody's"])
+def test_whether_a_pack_is_here_is_told_by_names_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, is_one: bool, whose: str
+) -> None:
+    monkeypatch.setattr("guide.usecases.places.here.for_everybody", lambda: tmp_path / "all")
+    folder = {"own": tmp_path / "own", "everybody's": tmp_path / "all"}.get(whose)
+    if folder is not None:
+        (folder / PLACES).mkdir(parents=True)
+        (folder / PLACES / name).write_bytes(b"")
+    assert has_packs(tmp_path / "own") is (is_one and whose != "nobody's")
+    assert has_packs(None) is (is_one and whose == "everybody's")
 
 
 def test_an_administrator_takes_a_pack_for_everybody(
