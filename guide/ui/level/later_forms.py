@@ -213,7 +213,7 @@ class LaterForms(QWidget):
             if answer is LaterAnswer.CORRECT:
                 known, needed = typed, ("source", "day") if _is_none(entry) else ()
             elif answer is LaterAnswer.NONE:
-                known = LevelEntry(source=typed.source, day=typed.day)
+                known = LevelEntry(source=typed.source, day=typed.day, entered_by=who)
             levels = self._levels(entry)
         today = context.services.declarations.today(place)
         return EntryForm(

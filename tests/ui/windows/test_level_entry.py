@@ -315,6 +315,7 @@ def test_a_number_of_days_that_cannot_be_read_is_helped_with_and_kept(
 
 
 def test_no_level_declared_asks_for_source_and_date(program: Program, services: Services) -> None:
+    services.preferences.change(entered_by="Динара")
     page = open_page(program, "picker")
     press(program, "level_other")
     press(program, "show_level")
@@ -331,6 +332,13 @@ def test_no_level_declared_asks_for_source_and_date(program: Program, services: 
     assert entry.level is Level.NONE
     assert entry.source is Source.SITE
     assert "No level declared" in shown_words(page_of(program))
+    assert entry.entered_by == "Динара"
+    page = open_page(program, "picker")
+    named(page, "choice_none_source").button("tv").click()
+    press(program, "show_level")
+    again = services.declarations.current()
+    assert again is not None
+    assert (again.id, again.source, again.entered_by) == (entry.id, Source.TV, "Динара")
 
 
 def test_a_mistake_needs_nothing_and_shows_no_closing_list(
