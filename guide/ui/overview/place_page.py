@@ -39,6 +39,7 @@ from guide.ui.overview.words import (
     in_part_words,
     state_words,
     unconfirmed_words,
+    yielding_words,
 )
 from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import place_words
@@ -147,6 +148,8 @@ class PlacePage(Page):
             yield Text(look, self._without_level(state), colour="text2")
         if state.is_unconfirmed:
             yield self._noted("clock-alert", unconfirmed_words())
+        if state.yielding is not None:
+            yield self._noted("clock-alert", yielding_words(guide, state.yielding, lang))
         if state.in_parts is not None:
             yield self._noted("map-pin", in_part_words(guide, state.in_parts, lang))
             parts = self.context.services.declarations.held.register().inside(

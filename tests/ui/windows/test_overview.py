@@ -27,6 +27,7 @@ from tests.proofs import rest_in_proof
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.level_fixtures import (
     KARAGANDA,
+    MovableClock,
     enter,
     focus_name,
     key,
@@ -291,6 +292,21 @@ def test_a_place_names_its_parts_with_a_higher_level(
     several(services)
     page = open_page(open_window(), "overview_place", region="KZ-15")
     assert "In a part: red\nАқтөбе: red" in shown_words(page)
+
+
+def test_a_place_names_the_higher_level_past_its_end_that_yields_to_what_is_in_force(
+    open_window: Opener, services: Services, clock: MovableClock
+) -> None:
+    today = clock().date()
+    declare(services, "yellow", Place(region="KZ"))
+    declare(services, "red", Place(region=PAVLODAR), end=End(kind=EndKind.UNTIL_DATE, date=today))
+    program = open_window()
+    page = open_page(program, "overview_place", region=PAVLODAR)
+    assert "Not confirmed: red" not in shown_words(page), "negative control: it is in force"
+    clock.pass_days(2)
+    page = open_page(program, "overview_place", region=PAVLODAR)
+    assert "Yellow level\n" in shown_words(page)
+    assert "Not confirmed: red\n" in shown_words(page)
 
 
 # ---- what changed
