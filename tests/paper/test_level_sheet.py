@@ -102,7 +102,7 @@ def test_the_levels_differ_without_colour(sheet_data: Data, lang: str) -> None:
 
 def test_nothing_on_the_sheet_is_coloured(sheet_data: Data) -> None:
     for level in ("yellow", "orange", "red"):
-        data = sheet_data(level, "ru")
+        data = sheet_data(level, "kk")
         pages = renderer.png("level", data, 40, title=data["title"])
         page = Image.open(io.BytesIO(pages[0]))
         assert all(
