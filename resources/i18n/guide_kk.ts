@@ -1042,6 +1042,10 @@
             <translation>Күн санын бүтін санмен жазыңыз, мысалы: 10</translation>
         </message>
         <message>
+            <source>This day is before the first one: look at both again</source>
+            <translation>Бұл күн бірінші күннен бұрын: екеуін де қайта қараңыз</translation>
+        </message>
+        <message>
             <source>Day.month.year, for example 30.11.2026</source>
             <translation>Күн.ай.жыл, мысалы: 30.11.2026</translation>
         </message>

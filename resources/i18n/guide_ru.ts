@@ -1044,6 +1044,10 @@
             <translation>Впишите целое число дней, например 10</translation>
         </message>
         <message>
+            <source>This day is before the first one: look at both again</source>
+            <translation>Этот день раньше первого: посмотрите на оба ещё раз</translation>
+        </message>
+        <message>
             <source>Day.month.year, for example 30.11.2026</source>
             <translation>День.месяц.год, например 30.11.2026</translation>
         </message>

@@ -28,7 +28,14 @@ from guide.ui.forms.registry import EDITORS
 from guide.ui.forms.text_editor import TextEditor
 from guide.ui.kit.widgets import Button, Text
 from guide.ui.level.entry_parts import fillable, level_row, source_chip
-from guide.ui.level.entry_record import LevelEntry, draft_of, problem_of, read_days, shown_day
+from guide.ui.level.entry_record import (
+    BEFORE_START,
+    LevelEntry,
+    draft_of,
+    problem_of,
+    read_days,
+    shown_day,
+)
 from guide.ui.shell.page import PageContext
 from guide.ui.shell.words import end_kind_words, place_words, source_words
 from guide.usecases.base.clean_text import sanitize
@@ -86,6 +93,7 @@ class EntryForm(RecordForm):
             "time": self.tr("Enter hour and minutes, for example 12:30"),
             "until": self.tr("Enter day, month and year, for example 30.11.2026"),
             "days": self.tr("Enter a whole number of days, for example 10"),
+            BEFORE_START: self.tr("This day is before the first one: look at both again"),
         }
         super().__init__(
             FormContext(
@@ -93,7 +101,7 @@ class EntryForm(RecordForm):
                 context.lang,
                 words,
                 {**EDITORS, **self._editors(ref, is_day_needed="day" in needed)},
-                lambda problem: problems[problem.field.name],
+                lambda problem: problems.get(problem.code) or problems[problem.field.name],
                 parts={"group": "choice"},
                 clean=sanitize,
                 gap=20,

@@ -23,6 +23,7 @@ from guide.household.dates import read_day, read_time
 from guide.usecases.level.announcements import Later
 from guide.usecases.level.declarations import Draft
 
+BEFORE_START = "before_start"  # the code of a last day that is before the first one
 _MOST_DAYS = 366
 
 
@@ -160,11 +161,18 @@ _READERS: dict[Rule, Callable[[str], object | None]] = {
 
 
 def problem_of(record: Struct, field: Field[Any]) -> Problem | None:
-    """What is missing, or typed and cannot be read."""
+    """What is missing, or typed and cannot be read, or cannot be as it was typed."""
     value = field.value(record)
     read = _READERS.get(field.ask.rule)
     if not field.is_asked(record):
         return None
     if is_empty(value):
         return Problem("", field, "missing") if field.ask.needed else None
-    return Problem("", field, "unreadable") if read is not None and read(value) is None else None
+    if read is not None and read(value) is None:
+        return Problem("", field, "unreadable")
+    return Problem("", field, BEFORE_START) if _ends_before_it_starts(record, field) else None
+
+
+def _ends_before_it_starts(record: Any, field: Field[Any]) -> bool:
+    start, last = read_day(record.day), read_day(record.until)
+    return field.name == "until" and start is not None and last is not None and last < start

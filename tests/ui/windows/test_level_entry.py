@@ -262,6 +262,23 @@ def test_an_end_that_cannot_be_read_is_helped_with_and_kept(
     assert entry.end.date == dt.date(2026, 3, 15)
 
 
+def test_a_last_day_before_the_first_is_helped_with_and_the_same_day_is_right(
+    program: Program, services: Services
+) -> None:
+    page = open_page(program, "picker", level="orange")
+    press(program, "fold_more")
+    named(page, "field_day").edit.setText("04.03.2026")
+    named(page, "choice_end").button("until_date").click()
+    until = named(page, "field_until")
+    until.edit.setText("03.03.2026")
+    press(program, "show_level")
+    assert current(services) is None
+    assert "before the first" in until.problem
+    until.edit.setText("04.03.2026")
+    press(program, "show_level")
+    assert current(services) is not None
+
+
 @pytest.mark.parametrize("answer", ["yes", "no"])
 def test_another_source_is_asked_about_once_and_both_can_be_kept(
     program: Program, services: Services, answer: str
