@@ -39,7 +39,7 @@ SAID_OF: dict[str, Iterable[str]] = {
     "edition": {"unfit"},
     "review": {"messages", "places"},
     "label": LABELS,
-    "place": {*Remark, *Trust, *Since, "as_source"},
+    "place": {*Remark, *Trust, *Since, "as_source", "less_sure"},
     # Words of the papers that came after the first editions.
     "wall": {"nearby"},
     "entrance": {"title", "where", "address", "valves", "gas", "water", "duty"},
