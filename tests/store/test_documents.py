@@ -72,6 +72,7 @@ def test_the_newest_moments_of_several_kinds_are_told_in_order_one_for_each_step
     assert memory.moments(["level", "regime"]) == told
     assert memory.moments(["level", "regime"], most=6) == told[-3:], "each step has two documents"
     assert memory.moments(["level"], most=2) == [told[-2]]
+    assert memory.moments(["level"], most=1) == [told[-2]], "also where it is not of the latest"
 
 
 def test_an_edit_that_changes_nothing_leaves_no_step(store: Store) -> None:
